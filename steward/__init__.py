@@ -1,0 +1,1 @@
+"""Steward turns the customer lists of many departments into one unified master."""

@@ -1,0 +1,84 @@
+"""Decisions: every act of a steward, and the judgements they make about records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from steward.domain.records import RecordId
+
+DecisionId = NewType("DecisionId", int)
+
+
+class DecisionKind(StrEnum):
+    """What a log entry is. DELIVERY and REVERSE are acts like the others: logged, chained, reversible."""
+
+    DELIVERY = "delivery"
+    MERGE = "merge"
+    NOT_SAME = "not_same"
+    RELATED = "related"
+    SPLIT = "split"
+    TAKE_OUT = "take_out"
+    OVERRIDE = "override"
+    LOCK = "lock"
+    UNLOCK = "unlock"
+    DEFER = "defer"
+    REVERSE = "reverse"
+
+
+class Relation(StrEnum):
+    """How two different customers belong together."""
+
+    HOUSEHOLD = "household"
+    SPOUSE = "spouse"
+    PARENT_CHILD = "parent_child"
+    BRANCH = "branch"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a decision says, without when and who: enough to replay it.
+
+    ``groups`` are sets of record ids, their meaning by kind:
+    MERGE each group becomes one customer · NOT_SAME (one,), (others) · RELATED (one,), (other,) · SPLIT the parts ·
+    TAKE_OUT (record,) · OVERRIDE/LOCK/UNLOCK the members the golden record had · DEFER the members of the cluster ·
+    DELIVERY empty (its records follow from ``delivery_id``).
+    ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it.
+    """
+
+    kind: DecisionKind
+    groups: tuple[tuple[RecordId, ...], ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
+    relation: Relation | None = None
+    until: str | None = None
+    delivery_id: int | None = None
+    reverses: DecisionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A logged act. ``shown`` is what the steward saw: record versions, weights, model."""
+
+    id: DecisionId
+    act: Act
+    decided_at: datetime
+    decided_by: str
+    reason: str
+    shown: Mapping[str, object]
+    reversed_by: DecisionId | None = None
+
+    @property
+    def kind(self) -> DecisionKind:
+        """What kind of act it is."""
+        return self.act.kind
+
+    @property
+    def is_in_force(self) -> bool:
+        """False while a later act reverses it."""
+        return self.reversed_by is None

@@ -1,0 +1,78 @@
+"""The errors a person may see, one tree.
+
+    StewardError                   one clear sentence: what is wrong and what to do
+    ├── StoreError                 the store file
+    │   ├── NotAStoreError         the file is something else
+    │   ├── NewerStoreError        made by a newer program
+    │   ├── StoreInUseError        another program is writing
+    │   └── StoreUnavailableError  missing folder or disk, read-only, full, network drive
+    ├── ListError                  a department's list can't be read
+    ├── MappingError               a mapping names columns or attributes that don't exist
+    ├── DecisionError              a decision can't be taken as asked
+    │   └── VetoError              evidence forbids the merge; a reason overrides it
+    ├── ExportError                the export can't be written
+    └── Cancelled                  the steward stopped the work; nothing was changed
+
+Everything that is not a StewardError is a bug: it is logged whole and shown as such.
+"""
+
+from __future__ import annotations
+
+
+class StewardError(Exception):
+    """An expected failure. ``str()`` is the sentence for the user.
+
+    ``code`` and ``arguments`` let the window translate the sentence.
+    """
+
+    def __init__(self, sentence: str, *, code: str = "", **arguments: object) -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.arguments = arguments
+
+
+class StoreError(StewardError):
+    """Something about the store file."""
+
+
+class NotAStoreError(StoreError):
+    """The file is not a Steward store."""
+
+
+class NewerStoreError(StoreError):
+    """The store was written by a newer program."""
+
+
+class StoreInUseError(StoreError):
+    """Another program has the store open for writing."""
+
+
+class StoreUnavailableError(StoreError):
+    """The store's folder or disk can't be used."""
+
+
+class ListError(StewardError):
+    """A department's list can't be read."""
+
+
+class MappingError(StewardError):
+    """A mapping does not fit the list or the attributes."""
+
+
+class DecisionError(StewardError):
+    """A decision can't be taken as asked."""
+
+
+class VetoError(DecisionError):
+    """Evidence forbids the merge unless the steward gives a reason."""
+
+
+class ExportError(StewardError):
+    """The export can't be written."""
+
+
+class Cancelled(StewardError):
+    """The work was stopped on request; the store is as it was before."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was changed.", code="cancelled")

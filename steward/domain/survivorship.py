@@ -1,0 +1,60 @@
+"""Which source value becomes the golden value, and the origin that every golden value carries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES, BUILT_IN_ATTRIBUTES, Attribute, AttributeGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from steward.domain.decisions import DecisionId
+    from steward.domain.records import RecordId, SourceRecord
+
+
+class SurvivorshipRule(StrEnum):
+    """Why a value won."""
+
+    ONLY_VALUE = "only_value"
+    MOST_FREQUENT = "most_frequent"
+    MOST_COMPLETE = "most_complete"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TOTAL = "total"
+    MOST_RESTRICTIVE = "most_restrictive"
+    WITH_ADDRESS = "with_address"
+    ALL_KEPT = "all_kept"
+    STEWARD = "steward"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueOverride:
+    """A steward's value for one attribute of one golden record; a lock is one that no act but unlock replaces."""
+
+    attribute: str
+    value: str
+    decision_id: DecisionId
+    is_locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoldenValue:
+    """A value of a golden record. ``position`` > 0 are further values of a multiple attribute, 0 is the primary one.
+
+    ``value`` is the standard value where there is one, else the text as delivered. ``record_id`` is None when a
+    steward typed it. ``support`` counts the records that carry it, ``runner_up`` is the best value that lost.
+    """
+
+    attribute: str
+    position: int
+    value: str
+    record_id: RecordId | None
+    rule: SurvivorshipRule
+    support: int
+    runner_up: str = ""
+    decision_id: DecisionId | None = None
+    is_locked: bool = False

@@ -1,0 +1,449 @@
+"""What the workspace hands out for people to look at: plain values, no session behind them, no sentences.
+
+Texts that a user reads are made from these enums and arguments by the window or the command line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from steward.domain.decisions import DecisionId, DecisionKind, Relation
+    from steward.domain.pairs import PairExplanation, Strength
+    from steward.domain.records import Delivery, ImportIssue, RecordId, Source
+    from steward.domain.survivorship import GoldenValue
+
+ClusterId = NewType("ClusterId", int)
+
+
+# the store as a whole
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """One source with its counts. ``row_counts`` of the newest delivery."""
+
+    source: Source
+    record_count: int
+    customer_count: int
+    deliveries: tuple[Delivery, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """How many customers two sources share."""
+
+    first: Source
+    second: Source
+    customer_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSummary:
+    """The counts of Home, the status bar and ``steward status``."""
+
+    path: str
+    sources: tuple[SourceSummary, ...]
+    record_count: int
+    customer_count: int
+    joined_customer_count: int
+    open_clusters: int
+    deferred_clusters: int
+    decided_clusters: int
+    open_by_strength: Mapping[Strength, int]
+    decision_count: int
+    reversed_count: int
+    last_decision_id: int
+    damaged_count: int
+    overlaps: tuple[Overlap, ...]
+    decisions_by_day: tuple[tuple[date, int], ...]
+    last_match_at: datetime | None
+    last_match_seconds: float
+    last_match_records: int
+    is_match_stale: bool
+
+
+# the queue and the review page
+
+
+class CellState(StrEnum):
+    """How a member's cell stands to the golden value."""
+
+    EQUAL = "equal"
+    STANDARD = "standard"
+    SIMILAR = "similar"
+    CONFLICT = "conflict"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One cluster as the queue lists it."""
+
+    id: ClusterId
+    title: str
+    member_count: int
+    source_count: int
+    veto_count: int
+    strength: Strength
+    probability: float
+    impact: int
+    is_deferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberView:
+    """A record of a cluster. ``number`` is its place on screen from 1; ``cin`` the customer it belongs to now."""
+
+    record_id: RecordId
+    number: int
+    source: Source
+    source_key: str
+    row: int
+    delivered_on: str
+    cin: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A member's value of one attribute as delivered; ``spans`` are (start, end) of letters that differ."""
+
+    record_id: RecordId
+    text: str
+    standard: str
+    state: CellState
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One line of the compare grid. ``golden`` is None when every member is empty; ``state`` the worst of its cells."""
+
+    attribute: str
+    state: CellState
+    golden: GoldenValue | None
+    cells: tuple[CellView, ...]
+    is_chosen: bool = False
+    is_folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two members (by number) and what speaks for and against them being one customer."""
+
+    first: int
+    second: int
+    explanation: PairExplanation
+
+
+class ReasonKind(StrEnum):
+    """The sentence of the why line, as a pattern; ``arguments`` of ``Reason`` fill it."""
+
+    SAME_VALUES = "same_values"  # members, attributes: "1 and 2 share NIK and phone"
+    SIMILAR_VALUES = "similar_values"  # members, attributes
+    CONTRADICTS = "contradicts"  # members, attributes: "4 has another valid NIK"
+    WEAKEST_LINK = "weakest_link"  # members, ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One clause of the why sentence: who, and by or against which attributes."""
+
+    kind: ReasonKind
+    members: tuple[int, ...]
+    attributes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """Without ``attribute`` the weakest link would fall to ``strength`` (``match_weight`` bits left)."""
+
+    attribute: str
+    match_weight: float
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarRecord:
+    """A record outside the cluster that resembles it."""
+
+    record_id: RecordId
+    source: Source
+    title: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterView:
+    """A proposed group of records, everything the review page shows of it before the steward touches it.
+
+    ``links`` are the kept pairs among members; ``weakest`` the weakest link of the cluster's strongest tree;
+    ``proposed_out`` the member numbers that the evidence would leave out (veto or beyond the cut).
+    """
+
+    id: ClusterId
+    title: str
+    members: tuple[MemberView, ...]
+    strength: Strength
+    probability: float
+    links: tuple[Link, ...]
+    weakest: Link | None
+    proposed_out: tuple[int, ...]
+    vetoes: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    flip: Flip | None
+    also_similar: tuple[SimilarRecord, ...]
+    is_deferred: bool
+    is_decided: bool
+
+
+# decisions
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision as History and the last-decisions list show it. ``title`` names the customer or list."""
+
+    id: DecisionId
+    kind: DecisionKind
+    title: str
+    record_count: int
+    attribute: str
+    relation: Relation | None
+    decided_at: datetime
+    decided_by: str
+    reason: str
+    reversed_by: DecisionId | None
+    reverses: DecisionId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A record that changes its customer. "" stands for none."""
+
+    record_id: RecordId
+    title: str
+    source: Source
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReversePreview:
+    """What reversing a decision would change. ``later`` are decisions taken since on the same records."""
+
+    decision: DecisionView
+    moves: tuple[Move, ...]
+    retired_cins: tuple[str, ...]
+    revived_cins: tuple[str, ...]
+    later: tuple[DecisionView, ...]
+    values: tuple[tuple[str, str, str, str], ...] = ()  # (CIN, attribute, before, after)
+
+
+# customers
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A customer that a search found; ``matched`` is the text that matched, ``retired`` the old CIN if one did."""
+
+    cin: str
+    title: str
+    city: str
+    sources: tuple[Source, ...]
+    record_count: int
+    matched: str = ""
+    retired: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPoint:
+    """A phone, e-mail or handle of a customer and where it stands. ``consent``: given, refused or ""."""
+
+    attribute: str
+    value: str
+    sources: tuple[Source, ...]
+    is_primary: bool
+    consent: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedCustomer:
+    """A different customer that belongs to this one."""
+
+    cin: str
+    title: str
+    relation: Relation
+    decision_id: DecisionId
+
+
+class EventKind(StrEnum):
+    """What happened to a customer."""
+
+    RECORD_SEEN = "record_seen"
+    RECORD_CHANGED = "record_changed"
+    ACTIVITY = "activity"
+    DECISION = "decision"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a customer's timeline, newest first."""
+
+    kind: EventKind
+    on: str
+    source: Source | None
+    detail: str
+    decision: DecisionView | None
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRecord:
+    """A source record of a customer with all its cells."""
+
+    record_id: RecordId
+    source: Source
+    source_key: str
+    row: int
+    delivered_on: str
+    cells: tuple[tuple[str, str], ...]  # (header, value as delivered)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerView:
+    """One golden record with everything that is known of the customer."""
+
+    cin: str
+    title: str
+    since: str
+    values: tuple[GoldenValue, ...]
+    contact_points: tuple[ContactPoint, ...]
+    records: tuple[CustomerRecord, ...]
+    sources: tuple[Source, ...]
+    took_over: tuple[str, ...]
+    related: tuple[RelatedCustomer, ...]
+    timeline: tuple[Event, ...]
+
+
+# lists
+
+
+class DamageKind(StrEnum):
+    """A noteworthy finding about a list before it is loaded."""
+
+    ID_DAMAGED = "id_damaged"
+    DATE_ORDER = "date_order"
+    SHARED_VALUE = "shared_value"
+    PLACEHOLDER = "placeholder"
+    INVALID = "invalid"
+    LAYOUT = "layout"
+    DUPLICATE_KEY = "duplicate_key"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding: what, in which column, in how many rows, one example, and the first rows it stands in."""
+
+    kind: DamageKind
+    column: str
+    attribute: str
+    rows: int
+    example: str
+    detail: str = ""
+    row_numbers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPreview:
+    """One column of a list: the guess, why, and the quality of its values (counts of rows)."""
+
+    header: str
+    target: str
+    reason: str  # a steward.exchange GuessReason value
+    reason_detail: str
+    confidence: float
+    examples: tuple[str, ...]
+    valid: int
+    doubtful: int
+    empty: int
+
+
+@dataclass(frozen=True, slots=True)
+class TablePreview:
+    """One sheet of a file as it would be loaded. ``target`` of a column: attribute, "key", "" or a special rule."""
+
+    file_name: str
+    sheet: str
+    header_row: int
+    row_count: int
+    columns: tuple[ColumnPreview, ...]
+    findings: tuple[Finding, ...]
+    key_column: str
+    source_name: str
+    earlier_deliveries: int
+    new_rows: int
+    changed_rows: int
+    sample: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListPreview:
+    """A file before it is loaded, and the mapping that would be used (edit ``target`` and hand it back)."""
+
+    path: str
+    tables: tuple[TablePreview, ...]
+    targets: tuple[str, ...]  # every target a column may be given
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What a load did. rows_read = rows_new + rows_changed + rows_unchanged + rows_repeated."""
+
+    source: str
+    file_name: str
+    sheets: tuple[str, ...]
+    delivery_ids: tuple[int, ...]
+    rows_read: int
+    rows_new: int
+    rows_changed: int
+    rows_unchanged: int
+    rows_repeated: int
+    records: int
+    key_column: str
+    mapping: Mapping[str, str]
+    issues: tuple[ImportIssue, ...]
+    warnings: tuple[str, ...]
+    seconds: Mapping[str, float]
+    is_dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatchReport:
+    """What a match run found."""
+
+    run_id: int
+    records: int
+    pairs: int
+    clusters: int
+    open_clusters: int
+    by_strength: Mapping[Strength, int]
+    passes: tuple[tuple[str, int, int], ...]  # name, pairs, largest block
+    warnings: tuple[str, ...]
+    seconds: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote."""
+
+    path: str
+    customers: int
+    records: int
+    retired: int
+    seconds: float
+    sheets: tuple[str, ...] = field(default=())
