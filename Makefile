@@ -1,0 +1,80 @@
+# `make run` and `make test` do all the set-up themselves; the shell part of it is in .ci/set-up.
+# A second run is fast: stamps in the virtual environments say what is done.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+TRANSLATED := $(VENV)/.translated
+
+BUNDLE_VENV := build/venv
+BUNDLE_READY := $(BUNDLE_VENV)/.ready
+
+SET_UP_INPUTS := pyproject.toml constraints.txt .ci/set-up
+SCREENLESS := LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+
+# Without any locale (a bare container) Qt would fall back to ASCII and complain.
+ifeq ($(LANG)$(LC_ALL)$(LC_CTYPE),)
+export LANG := C.UTF-8
+endif
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bundle clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
+
+ready: $(READY) $(TRANSLATED) ## only set up: virtual environment, packages, system libraries, translations
+
+run: ready ## open the window on the sample lists; without a display write the master and pictures instead
+	$(BIN)/steward demo
+
+test: check-style check-types check-imports check-behaviour ## run every check and the whole test suite
+
+check-style: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+check-types: $(READY)
+	$(BIN)/mypy
+
+check-imports: $(READY)
+	$(BIN)/lint-imports
+
+check-behaviour: ready
+	$(SCREENLESS) $(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+format: $(READY) ## put the code into the house format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+translations: $(READY) ## collect new texts for the translators, then compile
+	$(BIN)/python .ci/translations.py update
+	$(BIN)/python .ci/translations.py compile
+
+samples: $(READY) ## make the sample lists anew
+	$(BIN)/python tests/samples/make_samples.py resources/samples
+
+bench: $(READY) ## measure matching on lists with a known truth
+	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+bundle: $(TRANSLATED) $(BUNDLE_READY) ## build the one-folder program and let it test itself
+	$(BUNDLE_VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec
+	$(SCREENLESS) dist/steward/steward --self-test
+
+clean: ## remove everything that was made, but not your stores
+	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -f resources/translations/*.qm
+	find steward tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): $(SET_UP_INPUTS)
+	.ci/set-up $(VENV) dev
+	@touch $@
+
+$(BUNDLE_READY): $(SET_UP_INPUTS)
+	.ci/set-up $(BUNDLE_VENV) bundle
+	@touch $@
+
+$(TRANSLATED): $(READY) $(wildcard resources/translations/*.ts)
+	$(BIN)/python .ci/translations.py compile
+	@touch $@
