@@ -1,0 +1,201 @@
+"""The sources of the store, and the deliveries of one of them, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from steward.domain.records import Delivery
+    from steward.workspace.views import SourceSummary
+
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+#: The role that returns the domain value behind an index.
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+Index = QModelIndex | QPersistentModelIndex
+
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+Row = TypeVar("Row")
+
+
+class _ReadOnlyTable(QAbstractTableModel, Generic[Row]):
+    """Rows of texts made once when they are set, with the domain value of each row behind ``ROW_ROLE``."""
+
+    def __init__(self, numeric_columns: frozenset[int], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._numeric = numeric_columns
+        self._rows: tuple[Row, ...] = ()
+        self._texts: tuple[tuple[str, ...], ...] = ()
+
+    def titles(self) -> tuple[str, ...]:
+        """The words above the columns."""
+        raise NotImplementedError
+
+    def texts_of(self, row: Row) -> tuple[str, ...]:
+        """What the cells of a row say."""
+        raise NotImplementedError
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self._texts = tuple(self.texts_of(row) for row in rows)
+        self.endResetModel()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        self._texts = tuple(self.texts_of(row) for row in self._rows)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.titles())
+
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        if not index.isValid():
+            return None
+        if role in (DISPLAY, TOOL_TIP):
+            return self._texts[index.row()][index.column()]
+        if role == ROW_ROLE:
+            return self._rows[index.row()]
+        if role == ALIGNMENT:
+            return _RIGHT if index.column() in self._numeric else _LEFT
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == DISPLAY:
+            return self.titles()[section]
+        if role == ALIGNMENT:
+            return _RIGHT if section in self._numeric else _LEFT
+        return None
+
+
+class SourcesModel(_ReadOnlyTable["SourceSummary"]):
+    """One row for each source of the store."""
+
+    SOURCE, DEPARTMENT, RECORDS, CUSTOMERS, LAST_DELIVERY, CHANGES = range(6)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(frozenset({self.RECORDS, self.CUSTOMERS}), parent)
+
+    def set_sources(self, sources: Sequence[SourceSummary]) -> None:
+        """Show these sources."""
+        self._show(sources)
+
+    def source_at(self, row: int) -> SourceSummary:
+        """The source in this row."""
+        return self._rows[row]
+
+    def row_of(self, name: str) -> int:
+        """Where the source with this name stands, -1 when it doesn't."""
+        return next((row for row in range(len(self._rows)) if self.source_at(row).source.name == name), -1)
+
+    def titles(self) -> tuple[str, ...]:
+        return (
+            QCoreApplication.translate("SourcesModel", "Source"),
+            QCoreApplication.translate("SourcesModel", "Department"),
+            QCoreApplication.translate("SourcesModel", "Records"),
+            QCoreApplication.translate("SourcesModel", "Customers"),
+            QCoreApplication.translate("SourcesModel", "Last delivery"),
+            QCoreApplication.translate("SourcesModel", "What it brought"),
+        )
+
+    def texts_of(self, row: SourceSummary) -> tuple[str, ...]:
+        locale = QLocale()
+        last = last_delivery(row)
+        return (
+            row.source.name,
+            row.source.department,
+            locale.toString(row.record_count),
+            locale.toString(row.customer_count),
+            short_day(last.loaded_at, locale) if last else "",
+            counts_text(last, locale) if last else "",
+        )
+
+
+class DeliveriesModel(_ReadOnlyTable["Delivery"]):
+    """One row for each delivery of a source, newest first."""
+
+    DAY, FILE, READ, NEW, CHANGED, UNCHANGED, ISSUES, STATE = range(8)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        numbers = {self.READ, self.NEW, self.CHANGED, self.UNCHANGED, self.ISSUES}
+        super().__init__(frozenset(numbers), parent)
+
+    def set_deliveries(self, deliveries: Sequence[Delivery]) -> None:
+        """Show these deliveries, the newest on top."""
+        self._show(sorted(deliveries, key=lambda delivery: -delivery.id))
+
+    def delivery_at(self, row: int) -> Delivery:
+        """The delivery in this row."""
+        return self._rows[row]
+
+    def titles(self) -> tuple[str, ...]:
+        return (
+            QCoreApplication.translate("DeliveriesModel", "Date"),
+            QCoreApplication.translate("DeliveriesModel", "File"),
+            QCoreApplication.translate("DeliveriesModel", "Rows"),
+            QCoreApplication.translate("DeliveriesModel", "New"),
+            QCoreApplication.translate("DeliveriesModel", "Changed"),
+            QCoreApplication.translate("DeliveriesModel", "Unchanged"),
+            QCoreApplication.translate("DeliveriesModel", "Issues"),
+            QCoreApplication.translate("DeliveriesModel", "Loaded by"),
+        )
+
+    def texts_of(self, row: Delivery) -> tuple[str, ...]:
+        locale = QLocale()
+        by = row.loaded_by
+        if row.is_reversed:
+            by = QCoreApplication.translate("DeliveriesModel", "undone")
+        file = f"{row.file_name} · {row.sheet}" if row.sheet else row.file_name
+        return (
+            f"{short_day(row.loaded_at, locale)} {row.loaded_at:%H:%M}",
+            file,
+            locale.toString(row.rows_read),
+            locale.toString(row.rows_new),
+            locale.toString(row.rows_changed),
+            locale.toString(row.rows_unchanged + row.rows_repeated),
+            locale.toString(row.issue_count),
+            by,
+        )
+
+
+def last_delivery(summary: SourceSummary) -> Delivery | None:
+    """The newest delivery of a source that still counts."""
+    standing = [delivery for delivery in summary.deliveries if not delivery.is_reversed]
+    return max(standing, key=lambda delivery: delivery.id, default=None)
+
+
+def short_day(moment: datetime, locale: QLocale) -> str:
+    """A day as the pages write it: 30 Jun 2026."""
+    return locale.toString(QDate(moment.year, moment.month, moment.day), "d MMM yyyy")
+
+
+def counts_text(delivery: Delivery, locale: QLocale) -> str:
+    """The new and changed rows of a delivery in words."""
+    text: str = QCoreApplication.translate("SourcesModel", "{new} new, {changed} changed")
+    return text.format(new=locale.toString(delivery.rows_new), changed=locale.toString(delivery.rows_changed))

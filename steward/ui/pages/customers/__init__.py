@@ -1,0 +1,1 @@
+"""The page Customers: search, and everything known of one customer."""

@@ -1,0 +1,1 @@
+"""The page Lists: the sources, their deliveries, and loading a list."""
