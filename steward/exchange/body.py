@@ -1,0 +1,122 @@
+"""Which rows below a header are customers: not totals, not repeated headers, not signatures. What is left out is noted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.exchange.tables import NoteKind, RawRow, TableNote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SUMMARY = re.compile(
+    r"(grand\s*|sub\s*)?(total|jumlah|jml|rata\s*-?\s*rata|average|sum)"
+    r"(\s+(total|pelanggan|data|baris|keseluruhan|semua|customers?|records?|rows?|umum|konsumen|nasabah|member))?"
+    r"\s*[:=]?\s*([\d.,]+(\s+[a-z]+)?)?",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"(rp\.?|idr|usd|\$)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE)
+_FOOTER = re.compile(
+    r"(dicetak|printed|mengetahui|menyetujui|disetujui|disiapkan|dibuat oleh|created by|catatan|keterangan|note|sumber|source"
+    r"|approved|prepared|\*|end of|halaman|page)\b.*|\*.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAMPLE_ROWS = 500
+_STEADY_SHARE = 0.98
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The customer rows of a table and notes on the rows left out."""
+
+    rows: list[RawRow]
+    notes: tuple[TableNote, ...]
+
+
+def select_body(rows: Sequence[RawRow], header_rows: Sequence[RawRow], *, width: int) -> Body:
+    """The customer rows among the rows below the header."""
+    headers = {_stripped(row) for row in header_rows}
+    end, notes = _find_end(rows, width)
+    kept: list[RawRow] = []
+    repeated: list[str] = []
+    for row in rows[:end]:
+        first = next(cell for cell in row.cells if cell.strip())
+        if headers and row.cells[0] in _first_cells(header_rows) and _stripped(row) in headers:
+            repeated.append(str(row.number))
+        elif is_summary(row, first):
+            notes.append(_note(NoteKind.TOTAL_ROW_SKIPPED, row))
+        else:
+            kept.append(row)
+    if repeated:
+        notes.append(TableNote(NoteKind.REPEATED_HEADER_SKIPPED, tuple(repeated)))
+    return Body(kept, tuple(notes))
+
+
+def is_summary(row: RawRow, first: str) -> bool:
+    """Whether a row is a total: a word such as "Jumlah" in its first filled cell and amounts in all others."""
+    if not _SUMMARY.fullmatch(first.strip()):
+        return False
+    others = [cell.strip() for cell in row.cells if cell.strip()][1:]
+    return all(_AMOUNT.fullmatch(cell) for cell in others)
+
+
+def _find_end(rows: Sequence[RawRow], width: int) -> tuple[int, list[TableNote]]:
+    """Where the signature block starts: nearly empty rows at the bottom, after a gap, a total or a footer word."""
+    steady = _steady_columns(rows[:_SAMPLE_ROWS])
+    start = len(rows)
+    while start > 0 and _is_stub(rows[start - 1], steady, width):
+        start -= 1
+    while start < len(rows) and not _starts_footer(rows, start):
+        start += 1
+    notes = []
+    for row in rows[start:]:
+        first = next(cell for cell in row.cells if cell.strip())
+        kind = NoteKind.TOTAL_ROW_SKIPPED if is_summary(row, first) else NoteKind.FOOTER_ROW_SKIPPED
+        notes.append(_note(kind, row))
+    return start, notes
+
+
+def _starts_footer(rows: Sequence[RawRow], index: int) -> bool:
+    row = rows[index]
+    first = next(cell for cell in row.cells if cell.strip()).strip()
+    has_gap = index > 0 and rows[index - 1].number < row.number - 1
+    return has_gap or is_summary(row, first) or _FOOTER.fullmatch(first) is not None
+
+
+def _steady_columns(rows: Sequence[RawRow]) -> tuple[int, ...]:
+    """Columns that practically every row fills; a row without them is hardly a customer."""
+    if len(rows) < 3:
+        return ()
+    width = max(len(row.cells) for row in rows)
+    filled = [0] * width
+    for row in rows:
+        for index, cell in enumerate(row.cells):
+            filled[index] += bool(cell.strip())
+    # A few rows of signatures must not hide a steady column in a short list.
+    enough = min(_STEADY_SHARE * len(rows), len(rows) - 6) if len(rows) > 12 else 0.5 * len(rows)
+    return tuple(index for index, count in enumerate(filled) if count >= enough)
+
+
+def _is_stub(row: RawRow, steady: tuple[int, ...], width: int) -> bool:
+    filled = [index for index, cell in enumerate(row.cells) if cell.strip()]
+    if len(filled) > min(2, width - 1):
+        return False
+    return not steady or any(index not in filled for index in steady)
+
+
+def _note(kind: NoteKind, row: RawRow) -> TableNote:
+    text = " ".join(cell.strip() for cell in row.cells if cell.strip())
+    return TableNote(kind, (str(row.number), text))
+
+
+def _stripped(row: RawRow) -> tuple[str, ...]:
+    cells = [cell.strip() for cell in row.cells]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def _first_cells(header_rows: Sequence[RawRow]) -> set[str]:
+    return {row.cells[0] for row in header_rows}

@@ -1,0 +1,197 @@
+"""What the cells of a column look like: shares of shapes that support, contradict or replace what its header says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class Shape(StrEnum):
+    """What one cell can look like."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    MANY_DIGITS = "many_digits"
+    NIK = "nik"
+    NPWP = "npwp"
+    DATE = "date"
+    PLACE_AND_DATE = "place_and_date"
+    NUMBER = "number"
+    POSTCODE = "postcode"
+    WEBSITE = "website"
+    HANDLE = "handle"
+    GENDER = "gender"
+    ID_TYPE = "id_type"
+    YES_NO = "yes_no"
+    MARITAL = "marital"
+    CUSTOMER_TYPE = "customer_type"
+    LETTERS = "letters"
+    PERSON_WORDS = "person_words"
+    ADDRESS = "address"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnProfile:
+    """Counts and shares (0..1, of the filled sample cells) of one column."""
+
+    rows: int
+    filled: int
+    distinct: int
+    examples: tuple[str, ...]
+    shares: dict[Shape, float]
+
+    def share(self, shape: Shape) -> float:
+        """How many of the looked-at cells have this shape."""
+        return self.shares.get(shape, 0.0)
+
+    @property
+    def is_unique(self) -> bool:
+        """Every row has a value and no value comes twice."""
+        return self.rows > 0 and self.filled == self.rows == self.distinct
+
+
+_SAMPLE = 400
+_EXAMPLES = 3
+_MONTHS = (
+    "jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|nop|des|dec|januari|februari|maret|april|juni|juli|agustus|"
+    "september|oktober|november|desember|january|february|march|june|july|august|october|december"
+)
+_DAY = rf"(\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](\d{{4}}|\d{{2}})|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}}))"
+_PATTERNS: dict[Shape, re.Pattern[str]] = {
+    Shape.EMAIL: re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}[.,;]?", re.I),
+    Shape.DATE: re.compile(rf"{_DAY}([ T]\d{{1,2}}:\d{{2}}.*)?|(19|20)\d{{2}}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.I),
+    Shape.PLACE_AND_DATE: re.compile(rf"[^\d,/]{{2,}}[,/ ]+\s*{_DAY}", re.I),
+    Shape.NUMBER: re.compile(r"(rp\.?|idr|usd|\$)?\s*-?\d{1,3}([.,]\d{3})*([.,]\d+)?|-?\d+([.,]\d+)?(e\+?\d+)?", re.I),
+    Shape.POSTCODE: re.compile(r"[1-9]\d{4}"),
+    Shape.WEBSITE: re.compile(r"(https?://|www\.)\S+", re.I),
+    Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),
+    Shape.GENDER: re.compile(
+        r"l|p|lk|pr|w|m|f|laki\s*-?\s*laki|laki2?|pria|wanita|perempuan|male|female|mr|mrs|ms|cowok|cewek|[012]", re.I
+    ),
+    Shape.ID_TYPE: re.compile(r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib", re.I),
+    Shape.YES_NO: re.compile(r"y|n|ya|tidak|yes|no|true|false|0|1|t|f|setuju|stop|opt[ -]?(in|out)|aktif", re.I),
+    Shape.MARITAL: re.compile(
+        r"(belum |blm )?(kawin|menikah|nikah)|lajang|cerai.*|janda|duda|single|married|divorced|widow(ed|er)?|[kt]k?/\d", re.I
+    ),
+    Shape.CUSTOMER_TYPE: re.compile(
+        r"perorangan|perusahaan|pribadi|badan( usaha)?|individu(al)?|corporate|company|korporat|person(al)?|b2b|b2c|retail|organi[sz]ation|business",
+        re.I,
+    ),
+    Shape.LETTERS: re.compile(r"[^\W\d_].*", re.DOTALL),
+    Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
+    Shape.ADDRESS: re.compile(
+        r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*", re.I | re.DOTALL
+    ),
+    Shape.CODE: re.compile(r"(?=.*\d)[A-Z]{0,5}[-_./ ]?\d{2,}([-_./]?\w+)*|(?=.*\d)[a-z]{1,5}[-_]?\d{3,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+}
+_PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
+_LETTERS = re.compile(r"[^\W\d_]")
+_NOT_DIGIT = re.compile(r"\D")
+
+
+def profile_column(cells: Sequence[str]) -> ColumnProfile:
+    """The profile of a column, its shapes judged by a sample spread over all rows."""
+    filled = [text for cell in cells if (text := cell.strip())]
+    sample = filled[:: max(1, len(filled) // _SAMPLE)][:_SAMPLE]
+    counts: dict[Shape, int] = {}
+    for text in sample:
+        for shape in shapes_of(text):
+            counts[shape] = counts.get(shape, 0) + 1
+    return ColumnProfile(
+        rows=len(cells),
+        filled=len(filled),
+        distinct=len(set(filled)),
+        examples=tuple(list(dict.fromkeys(filled[:50]))[:_EXAMPLES]),
+        shares={shape: count / len(sample) for shape, count in counts.items()},
+    )
+
+
+def shapes_of(text: str) -> set[Shape]:
+    """Every shape a filled cell fits."""
+    text = text.strip().removeprefix("'")
+    found = {shape for shape, pattern in _PATTERNS.items() if pattern.fullmatch(text)}
+    digits = _NOT_DIGIT.sub("", text)
+    letters = len(_LETTERS.findall(text))
+    if len(digits) >= 6 and letters <= len(digits):
+        found.add(Shape.MANY_DIGITS)
+    if 8 <= len(digits) <= 15 and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:
+        found.add(Shape.PHONE)
+    if letters == 0 and _is_nik(digits):
+        found.add(Shape.NIK)
+    if letters == 0 and len(digits) in (15, 16) and re.fullmatch(r"\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}", text):
+        found.add(Shape.NPWP)
+    return found
+
+
+def _is_nik(digits: str) -> bool:
+    if len(digits) != 16:
+        return False
+    day, month = int(digits[6:8]), int(digits[8:10])
+    return "11" <= digits[:2] <= "96" and 1 <= month <= 12 and (1 <= day <= 31 or 41 <= day <= 71)
+
+
+#: A header is not believed when fewer than ``_SUPPORT`` of the cells fit what it promises.
+_SUPPORT = 0.25
+_EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
+    "name": lambda column: column.share(Shape.LETTERS),
+    "given_name": lambda column: column.share(Shape.LETTERS),
+    "family_name": lambda column: column.share(Shape.LETTERS),
+    "organization": lambda column: column.share(Shape.LETTERS),
+    "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL),
+    "nik": lambda column: column.share(Shape.MANY_DIGITS),
+    "npwp": lambda column: column.share(Shape.MANY_DIGITS),
+    "family_card": lambda column: column.share(Shape.MANY_DIGITS),
+    "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK),
+    "email": lambda column: column.share(Shape.EMAIL),
+    "birth_date": lambda column: column.share(Shape.DATE),
+    "last_activity": lambda column: column.share(Shape.DATE),
+    "first_seen": lambda column: column.share(Shape.DATE) + _years(column),
+    ColumnRule.BIRTH_PLACE_AND_DATE: lambda column: column.share(Shape.PLACE_AND_DATE),
+    "gender": lambda column: column.share(Shape.GENDER),
+    "marital_status": lambda column: column.share(Shape.MARITAL),
+    "customer_type": lambda column: column.share(Shape.CUSTOMER_TYPE),
+    "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE),
+    "revenue": lambda column: column.share(Shape.NUMBER),
+    "cost": lambda column: column.share(Shape.NUMBER),
+    "purchases": lambda column: column.share(Shape.NUMBER),
+    ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE),
+    "address": lambda column: column.share(Shape.LETTERS),
+}
+#: Shapes that tell a target without any help from the header, the most telling first.
+_TELLING: tuple[tuple[Shape, str, float], ...] = (
+    (Shape.EMAIL, "email", 0.6),
+    (Shape.NIK, "nik", 0.6),
+    (Shape.NPWP, "npwp", 0.5),
+    (Shape.PLACE_AND_DATE, ColumnRule.BIRTH_PLACE_AND_DATE, 0.6),
+    (Shape.PHONE, "phone", 0.6),
+    (Shape.HANDLE, "handle", 0.6),
+    (Shape.ADDRESS, "address", 0.5),
+)
+
+
+def contradicts(target: str, column: ColumnProfile) -> bool:
+    """Whether the cells can't be what a target asks for; an empty column contradicts nothing."""
+    expected = _EXPECTED.get(target)
+    return expected is not None and column.filled > 0 and expected(column) < _SUPPORT
+
+
+def told_by_content(column: ColumnProfile) -> tuple[str, float] | None:
+    """The target that the cells alone suggest, and the share of cells that do; None when they tell nothing."""
+    if column.filled < 3:
+        return None
+    for shape, target, least in _TELLING:
+        if column.share(shape) >= least:
+            return target, column.share(shape)
+    return None
+
+
+def _years(column: ColumnProfile) -> float:
+    return 1.0 if all(re.fullmatch(r"(19|20)\d{2}", example) for example in column.examples) else 0.0

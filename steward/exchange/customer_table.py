@@ -1,0 +1,26 @@
+"""Whether a table on a sheet is a list of customers or a legend, a summary, a pivot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES
+from steward.exchange.header_words import read_header
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from steward.exchange.tables import RawTable
+
+_IDENTIFYING_RULES = frozenset({ColumnRule.BIRTH_PLACE_AND_DATE, ColumnRule.ID_NUMBER})
+
+
+def holds_customers(table: RawTable) -> bool:
+    """Whether at least two columns, one of them identifying, are named like those of a customer list."""
+    meanings = [meaning for header in table.headers if (meaning := read_header(header)) is not None]
+    known = [meaning.targets[0] for meaning in meanings if meaning.targets[0]]
+    return len(table.headers) >= 2 and len(known) >= 2 and any(_is_identifying(target) for target in known)
+
+
+def _is_identifying(target: str) -> bool:
+    attribute = ATTRIBUTES.get(target)
+    return target in _IDENTIFYING_RULES if attribute is None else attribute.is_identifying

@@ -1,0 +1,262 @@
+"""Where the table is on a sheet: the header under title rows, the body, and what stands below it.
+
+Works on the rows that are not blank, as a reader found them: ``RawRow``s of any length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from steward.domain.records import ImportIssue, IssueKind
+from steward.exchange.body import select_body
+from steward.exchange.header_words import is_known_header
+from steward.exchange.tables import NoteKind, RawRow, RawTable, TableNote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: A header is looked for among this many rows from the top.
+_HEADER_SEARCH_ROWS = 60
+_VALUE_LIKE = re.compile(r"@\w+\.|^[^A-Za-z]*\d[^A-Za-z]*$|^\+?\d{5,}|^\d+(\.\d+)?E\+\d+$|^\d{1,4}[-/ ]\w{1,9}[-/ ]\d{2,4}")
+#: A title such as "printed on 30-06-2026"; names of column groups carry no dates.
+_DATED = re.compile(r"\d{4}|\d[-/.]\d")
+_COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class CellRef:
+    """A cell by row number and column index from 0, with its text."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Which rows (by index) make the header, and the name of each column; no rows when there is none."""
+
+    rows: tuple[int, ...]
+    names: tuple[str, ...]
+    notes: tuple[TableNote, ...] = ()
+
+    @property
+    def body_start(self) -> int:
+        """Index of the first row below the header."""
+        return self.rows[-1] + 1 if self.rows else 0
+
+
+def locate_table(
+    file_name: str,
+    sheet: str,
+    rows: Sequence[RawRow],
+    *,
+    error_cells: Sequence[CellRef] = (),
+    is_ragged_noted: bool = False,
+) -> RawTable | None:
+    """The table on a sheet, None when there is nothing that could be one; it may turn out to have no rows."""
+    if not rows:
+        return None
+    header = find_header(rows)
+    start, number_notes = _skip_column_numbers(rows, header.body_start)
+    header_rows = [rows[index] for index in header.rows]
+    body = select_body(rows[start:], header_rows, width=len(header.names))
+    kept = _columns_kept(header.names, body.rows)
+    names, name_notes = _unique_names([header.names[i] if i < len(header.names) else "" for i in kept], kept)
+    notes = [*header.notes, *number_notes, *name_notes, *body.notes]
+    notes += _blank_notes(rows, start, len(header.names) - sum(1 for i in kept if i < len(header.names)))
+    issues: list[ImportIssue] = []
+    if is_ragged_noted:
+        expected = len(header_rows[-1].cells) if header_rows else len(header.names)
+        issues += _ragged_issues(body.rows, expected)
+        if issues:
+            notes.append(TableNote(NoteKind.RAGGED_ROWS, (str(len(issues)),)))
+    errors = _error_issues(error_cells, dict(zip(kept, names, strict=True)), {row.number for row in body.rows})
+    if errors:
+        notes.append(TableNote(NoteKind.ERROR_CELLS, (str(len(errors)),)))
+    return RawTable(
+        file_name=file_name,
+        sheet=sheet,
+        header_row=header_rows[-1].number if header_rows else 0,
+        headers=names,
+        rows=_shaped(body.rows, kept),
+        notes=tuple(notes),
+        issues=(*issues, *errors),
+    )
+
+
+def find_header(rows: Sequence[RawRow]) -> Header:
+    """The header of the table in these rows; made-up names when no row looks like one."""
+    head = rows[:_HEADER_SEARCH_ROWS]
+    width = max(1.0, median(_filled(row) for row in rows[:400]))
+    scores = [_header_score(row, width) for row in head]
+    best = max(range(len(head)), key=lambda index: (scores[index], -index))
+    if scores[best] <= 0:
+        names = ("",) * max(len(row.cells) for row in head)
+        return Header((), names, (TableNote(NoteKind.NO_HEADER),))
+    indexes = _with_second_row(head, best)
+    names = tuple(_text(cell) for cell in head[best].cells)
+    notes = []
+    if indexes[0] > 0:
+        skipped = tuple(str(row.number) for row in head[: indexes[0]])
+        notes.append(TableNote(NoteKind.TITLE_ROWS_SKIPPED, skipped))
+    if len(indexes) == 2:
+        names = _joined_names(head[indexes[0]], head[indexes[1]])
+        notes.append(TableNote(NoteKind.TWO_ROW_HEADER, tuple(str(head[index].number) for index in indexes)))
+    return Header(indexes, names, tuple(notes))
+
+
+def _header_score(row: RawRow, width: float) -> float:
+    """How much a row looks like a header: known words, a full row, and no values."""
+    cells = [_text(cell) for cell in row.cells if cell.strip()]
+    values = sum(1 for cell in cells if _VALUE_LIKE.search(cell) or len(cell) > 80)
+    known = sum(1 for cell in cells if is_known_header(cell))
+    if known == 0 and (values or len(cells) < 0.6 * width or len(set(cells)) < len(cells)):
+        return 0.0
+    return 3 * known / max(width, len(cells)) + min(1.0, len(cells) / width) - 3 * values / len(cells)
+
+
+def _with_second_row(head: Sequence[RawRow], best: int) -> tuple[int, ...]:
+    if best > 0 and _is_group_row(head[best - 1], head[best]):
+        return (best - 1, best)
+    if best + 1 < len(head) and _is_sub_header(head[best], head[best + 1]):
+        return (best, best + 1)
+    return (best,)
+
+
+def _is_group_row(above: RawRow, header: RawRow) -> bool:
+    """Titles of groups of columns, as in "Identity | Contact" over the real headers."""
+    if above.number != header.number - 1 or _has_values(above) or any(_DATED.search(cell) for cell in above.cells):
+        return False
+    filled = _positions(above)
+    fills_gap = any(not _cell(header, index) for index in filled)
+    return fills_gap or len({_cell(above, index) for index in filled}) >= 2
+
+
+def _is_sub_header(header: RawRow, below: RawRow) -> bool:
+    """Names under a group title: "Address" over "Street | City | Postcode"."""
+    if below.number != header.number + 1 or _has_values(below):
+        return False
+    last = max(_positions(header)[-1], _positions(below)[-1])
+    gaps = {index for index in range(last + 1) if not _cell(header, index)}
+    group_starts = {index for index in range(last) if index not in gaps and index + 1 in gaps}
+    filled = set(_positions(below))
+    return bool(filled & gaps) and filled <= gaps | group_starts
+
+
+def _joined_names(top: RawRow, bottom: RawRow) -> tuple[str, ...]:
+    width = max(len(top.cells), len(bottom.cells))
+    groups: list[str] = []
+    for index in range(width):
+        groups.append(_cell(top, index) or (groups[-1] if groups else ""))
+    lower = [_cell(bottom, index) for index in range(width)]
+    names = []
+    for index, name in enumerate(lower):
+        if not name:
+            names.append(_cell(top, index))
+        elif is_known_header(name) and lower.count(name) == 1:
+            names.append(name)
+        else:
+            names.append(f"{groups[index]} {name}".strip())
+    return tuple(names)
+
+
+def _skip_column_numbers(rows: Sequence[RawRow], start: int) -> tuple[int, list[TableNote]]:
+    """Official forms number their columns in a row under the header."""
+    if start == 0 or start >= len(rows) or _filled(rows[start]) < 3:
+        return start, []
+    matches = [_COLUMN_NUMBER.fullmatch(_text(cell)) for cell in rows[start].cells if cell.strip()]
+    if [match and int(match[1]) for match in matches] != list(range(1, len(matches) + 1)):
+        return start, []
+    return start + 1, [TableNote(NoteKind.COLUMN_NUMBERS_SKIPPED, (str(rows[start].number),))]
+
+
+def _columns_kept(names: Sequence[str], body: Sequence[RawRow]) -> list[int]:
+    """Indexes of the columns that have a name or a value."""
+    width = max([len(names), *(len(row.cells) for row in body)])
+    kept = {index for index, name in enumerate(names) if name}
+    for row in body:
+        if len(kept) == width:
+            break
+        kept.update(index for index, cell in enumerate(row.cells) if cell.strip())
+    return sorted(kept)
+
+
+def _unique_names(names: Sequence[str], columns: Sequence[int]) -> tuple[tuple[str, ...], list[TableNote]]:
+    unique: list[str] = []
+    taken = {name for name in names if name}
+    made_up, renamed = [], []
+    for name, column in zip(names, columns, strict=True):
+        new = name or f"Column {column + 1}"
+        number = 2
+        while new in unique or (new != name and new in taken):
+            new = f"{name or f'Column {column + 1}'} ({number})"
+            number += 1
+        if not name:
+            made_up.append(new)
+        elif new != name:
+            renamed.append(new)
+        unique.append(new)
+    notes = []
+    if made_up:
+        notes.append(TableNote(NoteKind.BLANK_HEADER_NAMED, tuple(made_up)))
+    if renamed:
+        notes.append(TableNote(NoteKind.DUPLICATE_HEADER_RENAMED, tuple(renamed)))
+    return tuple(unique), notes
+
+
+def _blank_notes(rows: Sequence[RawRow], start: int, blank_columns: int) -> list[TableNote]:
+    notes = []
+    below = rows[start:]
+    blank_rows = below[-1].number - below[0].number + 1 - len(below) if below else 0
+    if blank_rows:
+        notes.append(TableNote(NoteKind.BLANK_ROWS_SKIPPED, (str(blank_rows),)))
+    if blank_columns > 0:
+        notes.append(TableNote(NoteKind.BLANK_COLUMNS_SKIPPED, (str(blank_columns),)))
+    return notes
+
+
+def _ragged_issues(body: Sequence[RawRow], expected: int) -> list[ImportIssue]:
+    return [
+        ImportIssue(row.number, "", IssueKind.RAGGED_ROW, str(len(row.cells)))
+        for row in body
+        if len(row.cells) < expected or any(cell.strip() for cell in row.cells[expected:])
+    ]
+
+
+def _error_issues(cells: Sequence[CellRef], names: dict[int, str], numbers: set[int]) -> list[ImportIssue]:
+    return [
+        ImportIssue(cell.row, names[cell.column], IssueKind.ERROR_CELL, cell.text)
+        for cell in cells
+        if cell.row in numbers and cell.column in names
+    ]
+
+
+def _shaped(body: Sequence[RawRow], kept: Sequence[int]) -> list[RawRow]:
+    width = len(kept)
+    if list(kept) == list(range(width)):
+        return [RawRow(row.number, (row.cells + ("",) * (width - len(row.cells)))[:width]) for row in body]
+    return [RawRow(row.number, tuple(row.cells[i] if i < len(row.cells) else "" for i in kept)) for row in body]
+
+
+def _has_values(row: RawRow) -> bool:
+    return any(_VALUE_LIKE.search(_text(cell)) for cell in row.cells if cell.strip())
+
+
+def _positions(row: RawRow) -> list[int]:
+    return [index for index, cell in enumerate(row.cells) if cell.strip()]
+
+
+def _filled(row: RawRow) -> int:
+    return len(_positions(row))
+
+
+def _cell(row: RawRow, index: int) -> str:
+    return _text(row.cells[index]) if index < len(row.cells) else ""
+
+
+def _text(cell: str) -> str:
+    return " ".join(cell.split())

@@ -1,0 +1,75 @@
+"""A table as a department delivered it: every cell as text, nothing repaired, and notes on what was seen on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.domain.records import ImportIssue
+
+
+class NoteKind(StrEnum):
+    """What a reader noticed about a table; the meaning of a note's arguments stands behind each."""
+
+    TITLE_ROWS_SKIPPED = "title_rows_skipped"  # row numbers
+    TWO_ROW_HEADER = "two_row_header"  # both row numbers
+    NO_HEADER = "no_header"
+    BLANK_HEADER_NAMED = "blank_header_named"  # the names given
+    DUPLICATE_HEADER_RENAMED = "duplicate_header_renamed"  # the names given
+    COLUMN_NUMBERS_SKIPPED = "column_numbers_skipped"  # row number of a "(1) (2) (3)" row under the header
+    REPEATED_HEADER_SKIPPED = "repeated_header_skipped"  # row numbers
+    TOTAL_ROW_SKIPPED = "total_row_skipped"  # row number, its text
+    FOOTER_ROW_SKIPPED = "footer_row_skipped"  # row number, its text
+    BLANK_ROWS_SKIPPED = "blank_rows_skipped"  # how many
+    BLANK_COLUMNS_SKIPPED = "blank_columns_skipped"  # how many
+    RAGGED_ROWS = "ragged_rows"  # how many
+    ERROR_CELLS = "error_cells"  # how many
+    ENCODING = "encoding"  # name of the encoding
+    DELIMITER = "delimiter"  # the character
+    SHEET_SKIPPED = "sheet_skipped"  # name of a sheet without a customer table
+    HIDDEN_SHEET_SKIPPED = "hidden_sheet_skipped"  # name of the sheet
+
+
+@dataclass(frozen=True, slots=True)
+class TableNote:
+    """One thing worth telling about how a table was read."""
+
+    kind: NoteKind
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row of a list. ``number`` is the row number a spreadsheet shows for it; ``cells`` are parallel to the headers."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """One table of one file. Headers are unique and never empty; every row has one cell per header.
+
+    ``header_row`` is 0 when the table has no header row and the headers were made up.
+    """
+
+    file_name: str
+    sheet: str
+    header_row: int
+    headers: tuple[str, ...]
+    rows: Sequence[RawRow]
+    notes: tuple[TableNote, ...] = ()
+    issues: tuple[ImportIssue, ...] = ()
+
+    def column(self, header: str) -> list[str]:
+        """All cells under a header, from top to bottom."""
+        index = self.headers.index(header)
+        return [row.cells[index] for row in self.rows]
+
+    def with_notes(self, *notes: TableNote) -> RawTable:
+        """The same table with these notes added."""
+        return replace(self, notes=(*self.notes, *notes))

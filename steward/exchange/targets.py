@@ -1,0 +1,36 @@
+"""What a column of a list can be mapped to: an attribute, or one of a few rules that fill attributes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from steward.domain.attributes import ATTRIBUTES
+
+
+class ColumnRule(StrEnum):
+    """Targets that are not attributes themselves."""
+
+    UNMAPPED = ""  # kept with the record, but no attribute
+    SOURCE_KEY = "source_key"  # recognizes the record in the next delivery
+    BIRTH_PLACE_AND_DATE = "birth_place_and_date"  # "Medan, 12 Mei 1980"
+    ID_TYPE = "id_type"  # says what the id number column holds: KTP, SIM, Paspor
+    ID_NUMBER = "id_number"  # becomes nik, npwp or other_id, by its type
+    RT = "rt"  # neighbourhood numbers in two columns become one rt_rw
+    RW = "rw"
+
+
+#: Rules and single attributes that may take several columns; their values are joined.
+JOINED_TARGETS = frozenset({"address"})
+
+
+def is_target(name: str) -> bool:
+    """Whether a mapping may name this target."""
+    return name in ATTRIBUTES or name in set(ColumnRule)
+
+
+def takes_several_columns(target: str) -> bool:
+    """Whether more than one column may be mapped to the target."""
+    if target == ColumnRule.UNMAPPED or target in JOINED_TARGETS:
+        return True
+    attribute = ATTRIBUTES.get(target)
+    return attribute is not None and attribute.is_multiple
