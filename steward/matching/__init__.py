@@ -1,0 +1,1 @@
+"""How likely two records are the same customer: pure, deterministic, columns in and arrays out."""

@@ -1,0 +1,298 @@
+"""How two values of one type compare: ordered levels, computed in bulk.
+
+Every function takes prepared values (see ``prepare``) side by side and gives one level number per pair,
+the position of the level in ``LEVELS``. All of them are symmetric.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
+
+from steward.domain.attributes import AttributeType
+from steward.domain.pairs import Level
+from steward.matching.columns import SEPARATOR, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Levels = npt.NDArray[np.int8]
+Strings = list[str]
+
+#: From equal to different; a level's number is its position here.
+LEVELS: tuple[Level, ...] = (Level.EXACT, Level.CLOSE, Level.SIMILAR, Level.PARTIAL, Level.DIFFERENT)
+EXACT, CLOSE, SIMILAR, PARTIAL, DIFFERENT = range(5)
+MISSING = -1
+
+#: rapidfuzz holds the interpreter's lock during one call; small calls keep the window alive.
+_PAIRS_PER_CALL = 20_000
+
+_T = AttributeType
+_NAME_TYPES = frozenset({_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME, _T.ORGANIZATION})
+
+
+def prepare(type_: AttributeType, value: str) -> str:
+    """The form of a standard value that is compared: only what carries identity."""
+    if type_ is _T.PHONE:
+        return _phone_digits(value)
+    if type_ is _T.EMAIL:
+        return value.strip().lower()
+    if type_ in (_T.NATIONAL_ID, _T.CODE):
+        return "".join(c for c in value.upper() if c.isalnum() or c == "?")
+    if type_ in (_T.DATE, _T.POSTCODE):
+        return "".join(c for c in value.upper() if c.isalnum())
+    return plain(value)
+
+
+def compare_prepared(type_: AttributeType, left: Strings, right: Strings) -> Levels:
+    """The level number of each pair of prepared, non-empty single values."""
+    if not left:
+        return np.zeros(0, np.int8)
+    levels = _COMPARERS[type_](left, right)
+    equal = np.fromiter((a == b for a, b in zip(left, right, strict=True)), bool, len(left))
+    levels[equal] = EXACT
+    return levels
+
+
+def compare_values(type: AttributeType, left: Sequence[str], right: Sequence[str]) -> list[Level]:  # noqa: A002
+    """The level of each pair of cells for the review grid; of several values the best pair counts."""
+    cells: list[int] = []
+    lefts: Strings = []
+    rights: Strings = []
+    for cell, (a, b) in enumerate(zip(left, right, strict=True)):
+        for x in _prepared_values(type, a):
+            for y in _prepared_values(type, b):
+                cells.append(cell)
+                lefts.append(x)
+                rights.append(y)
+    best = np.full(len(left), len(LEVELS), np.int8)
+    np.minimum.at(best, np.array(cells, np.int64), compare_prepared(type, lefts, rights))
+    return [LEVELS[level] if level < len(LEVELS) else Level.MISSING for level in best]
+
+
+def differing_spans(left: str, right: str) -> tuple[tuple[int, int], ...]:
+    """The parts (start, end) of ``right`` whose letters differ from ``left``."""
+    operations = Levenshtein.opcodes(left, right)
+    return tuple((o.dest_start, o.dest_end) for o in operations if o.tag != "equal" and o.dest_end > o.dest_start)
+
+
+def edit_distances(left: Strings, right: Strings, cutoff: int) -> npt.NDArray[np.int64]:
+    """Letters inserted, lost, changed or swapped with their neighbour; ``cutoff + 1`` when there are more."""
+    return _in_bulk(OSA.distance, left, right, cutoff).astype(np.int64)
+
+
+def jaro_winkler(left: Strings, right: Strings) -> npt.NDArray[np.float64]:
+    """Similarity 0..1 that forgives differences near the end."""
+    return _in_bulk(JaroWinkler.similarity, left, right, None)
+
+
+def _in_bulk(
+    scorer: Callable[..., float], left: Strings, right: Strings, cutoff: int | None
+) -> npt.NDArray[np.float64]:
+    parts = [
+        process.cpdist(
+            left[start : start + _PAIRS_PER_CALL],
+            right[start : start + _PAIRS_PER_CALL],
+            scorer=scorer,
+            score_cutoff=cutoff,
+            dtype=np.float32,
+        )
+        for start in range(0, len(left), _PAIRS_PER_CALL)
+    ]
+    return np.concatenate(parts).astype(np.float64) if parts else np.zeros(0)
+
+
+def _prepared_values(type_: AttributeType, cell: str) -> Strings:
+    return [p for p in (prepare(type_, value) for value in cell.split(SEPARATOR)) if p]
+
+
+def _phone_digits(value: str) -> str:
+    digits = "".join(c for c in value if c.isdigit())
+    return digits.lstrip("0") or digits
+
+
+def _lengths(left: Strings, right: Strings) -> npt.NDArray[np.int64]:
+    return np.fromiter((min(len(a), len(b)) for a, b in zip(left, right, strict=True)), np.int64, len(left))
+
+
+def _names(left: Strings, right: Strings) -> Levels:
+    """Close: a typo or another word order; similar: one holds the other; partial: a word or an initial in common."""
+    ordered = _in_bulk(fuzz.token_sort_ratio, left, right, None)
+    subset = _in_bulk(fuzz.token_set_ratio, left, right, None)
+    winkler = jaro_winkler(left, right)
+    shares = np.fromiter((_shares_word(a, b) for a, b in zip(left, right, strict=True)), bool, len(left))
+    return np.select(
+        [(ordered >= 88) | (winkler >= 0.94), (subset >= 95) | (ordered >= 80) | (winkler >= 0.88), shares],
+        [CLOSE, SIMILAR, PARTIAL],
+        DIFFERENT,
+    ).astype(np.int8)
+
+
+def _shares_word(a: str, b: str) -> bool:
+    words, others = set(a.split()), set(b.split())
+    if words & others:
+        return True
+    initials, other_initials = ({w for w in names if len(w) == 1} for names in (words, others))
+    return any(w[0] in other_initials for w in words) or any(w[0] in initials for w in others)
+
+
+def _phones(left: Strings, right: Strings) -> Levels:
+    """Close: one digit wrong, or one number lacks the area or country code; similar: two digits wrong."""
+    distance = edit_distances(left, right, 2)
+    shorter = _lengths(left, right)
+    suffix = np.fromiter(
+        (a.endswith(b) or b.endswith(a) for a, b in zip(left, right, strict=True)), bool, len(left)
+    ) & (shorter >= 6)
+    close = suffix | ((distance <= 1) & (shorter >= 6))
+    return np.select([close, (distance <= 2) & (shorter >= 7)], [CLOSE, SIMILAR], DIFFERENT).astype(np.int8)
+
+
+def _emails(left: Strings, right: Strings) -> Levels:
+    """Close: same mailbox name at another provider, or one letter wrong; similar: two letters wrong."""
+    distance = edit_distances(left, right, 2)
+    locals_left = [value.partition("@")[0] for value in left]
+    locals_right = [value.partition("@")[0] for value in right]
+    local_distance = edit_distances(locals_left, locals_right, 2)
+    shorter = _lengths(locals_left, locals_right)
+    close = ((local_distance == 0) & (shorter >= 5)) | ((distance <= 1) & (shorter >= 4))
+    similar = ((distance <= 2) & (shorter >= 5)) | ((local_distance <= 1) & (shorter >= 7))
+    partial = (local_distance <= 2) & (shorter >= 7)
+    return np.select([close, similar, partial], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
+
+
+def _identifiers(left: Strings, right: Strings) -> Levels:
+    """Close: one character wrong, lost or swapped, or they only differ where one is unknown; similar: two wrong."""
+    distance = edit_distances(left, right, 2)
+    shorter = _lengths(left, right)
+    unknown = np.fromiter((_fits_unknown(a, b) for a, b in zip(left, right, strict=True)), bool, len(left))
+    close = unknown | ((distance <= 1) & (shorter >= 5))
+    return np.select([close, (distance <= 2) & (shorter >= 8)], [CLOSE, SIMILAR], DIFFERENT).astype(np.int8)
+
+
+def _fits_unknown(a: str, b: str) -> bool:
+    if len(a) != len(b) or ("?" not in a and "?" not in b):
+        return False
+    return all(x == y or x == "?" or y == "?" for x, y in zip(a, b, strict=True))
+
+
+def _dates(left: Strings, right: Strings) -> Levels:
+    """Close: one digit wrong or day and month swapped; similar: two digits wrong; partial: the same year."""
+    return compare_dates(date_numbers(left), date_numbers(right))
+
+
+def date_numbers(values: Sequence[str]) -> npt.NDArray[np.int64]:
+    """Prepared dates as yyyymmdd; what is no full date keeps its digits as they are."""
+    return np.fromiter((int(v[:8]) if v[:8].isdecimal() else 0 for v in values), np.int64, len(values))
+
+
+def compare_dates(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> Levels:
+    """The level numbers of dates given as yyyymmdd."""
+    wrong = np.zeros(len(left), np.int64)
+    digit_sums = np.zeros(len(left), np.int64)
+    for power in range(8):
+        a, b = (left // 10**power) % 10, (right // 10**power) % 10
+        wrong += a != b
+        digit_sums += a - b
+    year = left // 10_000 == right // 10_000
+    swapped = year & ((left // 100) % 100 == right % 100) & ((right // 100) % 100 == left % 100)
+    transposed = (wrong == 2) & (digit_sums == 0)
+    year_only = year & (((left % 10_000) == 101) | ((right % 10_000) == 101))
+    close = (wrong <= 1) | swapped | transposed
+    similar = (wrong == 2) | year_only
+    levels = np.select([close, similar, year], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
+    levels[left == right] = EXACT
+    return levels
+
+
+def _addresses(left: Strings, right: Strings) -> Levels:
+    """Close: the same words and house number; similar: much the same; partial: the street, but another number."""
+    subset = _in_bulk(fuzz.token_set_ratio, left, right, None)
+    ordered = _in_bulk(fuzz.token_sort_ratio, left, right, None)
+    numbers = np.fromiter((_numbers_agree(a, b) for a, b in zip(left, right, strict=True)), np.int8, len(left))
+    words = np.maximum(ordered, np.where(_lengths(left, right) >= 8, subset * 0.98, 0))
+    return np.select(
+        [
+            (words >= 88) & (numbers > 0),
+            (words >= 72) & (numbers > 0) | (words >= 92) & (numbers == 0),
+            (words >= 80) & (numbers <= 0) | (words >= 60) & (numbers > 0),
+        ],
+        [CLOSE, SIMILAR, PARTIAL],
+        DIFFERENT,
+    ).astype(np.int8)
+
+
+def _numbers_agree(a: str, b: str) -> int:
+    """1 when the first number of the address is the same, -1 when it differs, 0 when one has none."""
+    first, second = _first_number(a), _first_number(b)
+    if not first or not second:
+        return 0
+    return 1 if first == second else -1
+
+
+def _first_number(address: str) -> str:
+    for word in address.split():
+        if word[0].isdigit():
+            return word.lstrip("0")
+    return ""
+
+
+def _localities(left: Strings, right: Strings) -> Levels:
+    """Close: a typo, or one name holds the other; partial: somewhat alike."""
+    subset = _in_bulk(fuzz.token_set_ratio, left, right, None)
+    winkler = jaro_winkler(left, right)
+    return np.select(
+        [(subset >= 92) | (winkler >= 0.93), (subset >= 75) | (winkler >= 0.85)], [CLOSE, PARTIAL], DIFFERENT
+    ).astype(np.int8)
+
+
+def _postcodes(left: Strings, right: Strings) -> Levels:
+    """Close: one character wrong; partial: the same first three characters."""
+    distance = edit_distances(left, right, 1)
+    prefix = np.fromiter((a[:3] == b[:3] for a, b in zip(left, right, strict=True)), bool, len(left))
+    return np.select([distance <= 1, prefix], [CLOSE, PARTIAL], DIFFERENT).astype(np.int8)
+
+
+def _categories(left: Strings, right: Strings) -> Levels:
+    """Exact or different; nothing lies between."""
+    return np.full(len(left), DIFFERENT, np.int8)
+
+
+def _numbers(left: Strings, right: Strings) -> Levels:
+    """Close: within two percent; partial: within ten percent."""
+    a, b = _as_numbers(left), _as_numbers(right)
+    gap = np.abs(a - b) / np.maximum(np.maximum(np.abs(a), np.abs(b)), 1e-9)
+    return np.select([gap <= 0.02, gap <= 0.1], [CLOSE, PARTIAL], DIFFERENT).astype(np.int8)
+
+
+def _as_numbers(values: Strings) -> npt.NDArray[np.float64]:
+    return np.fromiter((float(v.replace(" ", ".")) if _is_decimal(v) else 0.0 for v in values), np.float64, len(values))
+
+
+def _is_decimal(value: str) -> bool:
+    return value.replace(" ", "", 1).isdecimal()
+
+
+def _texts(left: Strings, right: Strings) -> Levels:
+    """By the words in common."""
+    subset = _in_bulk(fuzz.token_set_ratio, left, right, None)
+    return np.select([subset >= 92, subset >= 80, subset >= 60], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
+
+
+_COMPARERS: dict[AttributeType, Callable[[Strings, Strings], Levels]] = {
+    **dict.fromkeys(_NAME_TYPES, _names),
+    _T.PHONE: _phones,
+    _T.EMAIL: _emails,
+    _T.NATIONAL_ID: _identifiers,
+    _T.CODE: _identifiers,
+    _T.DATE: _dates,
+    _T.ADDRESS: _addresses,
+    _T.LOCALITY: _localities,
+    _T.POSTCODE: _postcodes,
+    _T.CATEGORY: _categories,
+    _T.NUMBER: _numbers,
+    _T.TEXT: _texts,
+}

@@ -1,0 +1,266 @@
+"""The whole job: columns in; pairs, clusters and the learnt model out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.progress import NoProgress, Progress
+from steward.matching.blocking import PassReport, find_candidates
+from steward.matching.clustering import Graph, Rules, cluster, components
+from steward.matching.columns import Column, Ints, encode
+from steward.matching.features import FeatureData, encode_features, plan_features
+from steward.matching.outcomes import compute_outcomes
+from steward.matching.scoring import probability, score_pairs
+from steward.matching.settings import MatchSettings
+from steward.matching.vetoes import Identifiers
+from steward.matching.weights import learn, starting_model
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.matching.model import MatchModel
+
+Bits = npt.NDArray[np.float64]
+
+#: Components up to this size have all their pairs weighed before they are taken apart.
+_WEIGHED_WHOLE = 60
+_LEAST_WEIGHT, _MOST_WEIGHT = -15.0, 15.0
+_MISSING_WEIGHT = -8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Decisions that always hold: pairs of rows that are, or are not, one customer."""
+
+    must_link: Sequence[tuple[int, int]] = ()
+    cannot_link: Sequence[tuple[int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchResult:
+    """What matching found.
+
+    ``left < right``: the pairs worth keeping, sorted, with their weights in bits and probabilities.
+    ``clusters``: per row the smallest row of its cluster; ``confidences``: how sure it belongs there.
+    ``related_left, related_right``: pairs that look like a household or branches of one firm.
+    """
+
+    left: Ints
+    right: Ints
+    match_weights: Bits
+    match_probabilities: Bits
+    clusters: Ints
+    confidences: Bits
+    model: MatchModel
+    passes: tuple[PassReport, ...]
+    warnings: tuple[str, ...]
+    related_left: Ints
+    related_right: Ints
+
+
+def match(
+    columns: Sequence[Column],
+    *,
+    constraints: Constraints = Constraints(),
+    settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
+    progress: Progress = NoProgress(),  # noqa: B008 - stateless
+) -> MatchResult:
+    """Find the rows that are the same customer. The order of rows changes nothing but their numbers."""
+    order = _canonical_order(columns)
+    place = np.empty(len(order), np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    arranged = [Column(c.name, c.type, _rearranged(c.values, order)) for c in columns]
+    moved = Constraints(
+        [(int(place[a]), int(place[b])) for a, b in constraints.must_link],
+        [(int(place[a]), int(place[b])) for a, b in constraints.cannot_link],
+    )
+    return _in_given_order(_match_arranged(arranged, len(order), moved, settings, progress), order)
+
+
+def _canonical_order(columns: Sequence[Column]) -> npt.NDArray[np.int64]:
+    """Rows sorted by content, so that nothing can depend on the order in which they came."""
+    if not columns:
+        return np.zeros(0, np.int64)
+    codes = [encode(list(column.values))[1] for column in columns]
+    return np.lexsort(codes[::-1])
+
+
+def _rearranged(values: Sequence[str], order: npt.NDArray[np.int64]) -> list[str]:
+    listed = list(values)
+    return [listed[i] for i in order]
+
+
+def _match_arranged(
+    columns: Sequence[Column], size: int, constraints: Constraints, settings: MatchSettings, progress: Progress
+) -> MatchResult:
+    progress.report("values", 0, len(columns))
+    features = plan_features(columns)
+    data, shares = encode_features(features, columns)
+    candidates = find_candidates(features, data, settings, progress)
+    left, right = candidates.left, candidates.right
+    rng = np.random.default_rng(settings.seed)
+    a, b = rng.integers(0, max(size, 1), (2, settings.random_pairs if size > 1 else 0), dtype=np.int32)
+    random = compute_outcomes(features, data, a[a != b], b[a != b])
+    model = starting_model(features, shares, random)
+    if len(left):
+        progress.report("learn", 0, 1)
+        sample = _sample(len(left), settings.learning_pairs, rng)
+        outcomes = compute_outcomes(features, data, left[sample], right[sample])
+        model = learn(model, outcomes, size * (size - 1) / 2, len(left) / len(sample))
+        progress.report("learn", 1, 1)
+    scores = score_pairs(model, data, left, right, settings.chunk_pairs, progress, "compare")
+    return _grouped(
+        model,
+        data,
+        left,
+        right,
+        scores.match_weight,
+        scores.related_weight,
+        candidates.passes,
+        size,
+        constraints,
+        settings,
+        progress,
+    )
+
+
+def _sample(count: int, most: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:
+    if count <= most:
+        return np.arange(count)
+    return np.sort(rng.choice(count, most, replace=False))
+
+
+def _grouped(
+    model: MatchModel,
+    data: Sequence[FeatureData],
+    left: Ints,
+    right: Ints,
+    weights: Bits,
+    related: Bits,
+    passes: tuple[PassReport, ...],
+    size: int,
+    constraints: Constraints,
+    settings: MatchSettings,
+    progress: Progress,
+) -> MatchResult:
+    threshold = float(np.log2(settings.threshold_probability / (1 - settings.threshold_probability)))
+    left, right, weights, related = _with_inner_pairs(
+        model, data, (left, right, weights, related), size, threshold, settings, progress
+    )
+    identifiers = Identifiers.of(model.features, data, size)
+    rules = Rules(constraints.must_link, constraints.cannot_link, identifiers.has_any, identifiers.conflict)
+    clipped = np.clip(weights, _LEAST_WEIGHT, _MOST_WEIGHT)
+    progress.report("group", 0, 1)
+    labels = cluster(Graph(size, left, right, clipped, _MISSING_WEIGHT), rules, threshold, progress)
+    progress.report("group", 1, 1)
+    probabilities = probability(weights)
+    together = labels[left] == labels[right]
+    kept = together | (probabilities >= settings.kept_probability)
+    kin = ~together & (related > 0) & (probabilities < 0.5)
+    return MatchResult(
+        left[kept],
+        right[kept],
+        weights[kept],
+        probabilities[kept],
+        labels,
+        _confidences(labels, left, right, clipped, probabilities),
+        model,
+        passes,
+        (),
+        left[kin],
+        right[kin],
+    )
+
+
+_Scored = tuple[Ints, Ints, Bits, Bits]
+
+
+def _with_inner_pairs(
+    model: MatchModel,
+    data: Sequence[FeatureData],
+    scored: _Scored,
+    size: int,
+    threshold: float,
+    settings: MatchSettings,
+    progress: Progress,
+) -> _Scored:
+    """Also weigh the pairs no blocking pass reached inside small components: average link then knows them all."""
+    left, right, weights, related = scored
+    good = weights > threshold
+    labels = components(size, left[good], right[good])
+    sizes = np.bincount(labels, minlength=1)
+    rows = np.flatnonzero((sizes[labels] >= 3) & (sizes[labels] <= _WEIGHED_WHOLE))
+    rows = rows[np.argsort(labels[rows], kind="stable")]
+    starts = (
+        np.flatnonzero(np.concatenate([[True], np.diff(labels[rows]) != 0])) if len(rows) else np.zeros(0, np.int64)
+    )
+    extents = np.diff(np.append(starts, len(rows)))
+    parts = []
+    for extent in np.unique(extents):
+        members = rows[starts[extents == extent][:, None] + np.arange(extent)]
+        i, j = np.triu_indices(extent, 1)
+        parts.append(members[:, i].ravel().astype(np.int64) * size + members[:, j].ravel())
+    inner = np.concatenate(parts) if parts else np.zeros(0, np.int64)
+    known = left.astype(np.int64) * size + right
+    new = np.setdiff1d(inner, known)
+    a, b = (new // max(size, 1)).astype(np.int32), (new % max(size, 1)).astype(np.int32)
+    scores = score_pairs(model, data, a, b, settings.chunk_pairs, progress, "compare inside")
+    merged = np.concatenate([known, new])
+    order = np.argsort(merged, kind="stable")
+    return (
+        np.concatenate([left, a])[order],
+        np.concatenate([right, b])[order],
+        np.concatenate([weights, scores.match_weight])[order],
+        np.concatenate([related, scores.related_weight])[order],
+    )
+
+
+def _confidences(labels: Ints, left: Ints, right: Ints, weights: Bits, probabilities: Bits) -> Bits:
+    """How sure each row belongs where it is: by the average weight in its cluster; a single by its best rejected pair."""
+    size = len(labels)
+    together = labels[left] == labels[right]
+    sums, best = np.zeros(size), np.zeros(size)
+    for rows in (left, right):
+        np.add.at(sums, rows[together], weights[together])
+        np.maximum.at(best, rows[~together], probabilities[~together])
+    members = np.bincount(labels, minlength=size)[labels]
+    known = np.bincount(np.concatenate([left[together], right[together]]), minlength=size)
+    sums += (members - 1 - known) * _MISSING_WEIGHT
+    average = sums / np.maximum(members - 1, 1)
+    return np.where(members > 1, probability(average), 1.0 - best)
+
+
+def _in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchResult:
+    """The result with the row numbers of the caller."""
+    rows = order.astype(np.int32)
+    left, right, sorting = _oriented(rows[result.left], rows[result.right])
+    kin_left, kin_right, _ = _oriented(rows[result.related_left], rows[result.related_right])
+    smallest = np.full(len(order), len(order), np.int32)
+    np.minimum.at(smallest, result.clusters, rows)
+    clusters, confidences = np.empty(len(order), np.int32), np.empty(len(order))
+    clusters[rows] = smallest[result.clusters]
+    confidences[rows] = result.confidences
+    return MatchResult(
+        left,
+        right,
+        result.match_weights[sorting],
+        result.match_probabilities[sorting],
+        clusters,
+        confidences,
+        result.model,
+        result.passes,
+        result.warnings,
+        kin_left,
+        kin_right,
+    )
+
+
+def _oriented(a: Ints, b: Ints) -> tuple[Ints, Ints, npt.NDArray[np.int64]]:
+    """Pairs with the lower row first, sorted, and the order that sorts them."""
+    low, high = np.minimum(a, b), np.maximum(a, b)
+    sorting = np.lexsort((high, low))
+    return low[sorting], high[sorting], sorting

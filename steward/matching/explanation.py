@@ -1,0 +1,111 @@
+"""Why two rows match or don't: the same numbers that decide, per feature, signed, in bits.
+
+A pair that is no match may be unrelated or related; the weight of a feature is measured against the mixture of
+both that fits this pair, so the parts add up to the match weight exactly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steward.domain.pairs import Evidence, Level, PairExplanation
+from steward.matching.comparisons import LEVELS
+from steward.matching.features import Feature, FeatureData, ValueData, encode_features
+from steward.matching.outcomes import Outcomes, compute_outcomes
+from steward.matching.scoring import MATCH, RELATED, UNRELATED, class_evidence, probability, score_outcomes
+from steward.matching.words import OUTCOMES, ROLES, WordOutcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.matching.columns import Column
+    from steward.matching.model import MatchModel
+
+_PAIRS_AT_ONCE = 10_000
+#: A value carried by more than this many records is shared by several customers or is a default.
+_SHARED = 10
+
+
+def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]]) -> list[PairExplanation]:
+    """The evidence of any pairs of rows of ``columns``, which may hold just the rows in question."""
+    data, _ = encode_features(model.features, columns, model.shares)
+    texts = {column.name: column.values for column in columns}
+    explained: list[PairExplanation] = []
+    for start in range(0, len(pairs), _PAIRS_AT_ONCE):
+        chunk = pairs[start : start + _PAIRS_AT_ONCE]
+        left = np.array([a for a, _ in chunk], np.int32)
+        right = np.array([b for _, b in chunk], np.int32)
+        outcomes = compute_outcomes(model.features, data, left, right)
+        explained += _explain_chunk(model, data, texts, outcomes, chunk)
+    return explained
+
+
+def _explain_chunk(
+    model: MatchModel,
+    data: Sequence[FeatureData],
+    texts: dict[str, Sequence[str]],
+    outcomes: Sequence[Outcomes],
+    pairs: Sequence[tuple[int, int]],
+) -> list[PairExplanation]:
+    evidence = class_evidence(model, outcomes)
+    prior = np.array(model.prior)[:, None]
+    totals = evidence.sum(axis=0) + prior
+    against = np.logaddexp2(totals[RELATED], totals[UNRELATED])
+    related = np.exp2(totals[RELATED] - against)
+    mixed = related * evidence[:, RELATED] + (1 - related) * evidence[:, UNRELATED]
+    weights = evidence[:, MATCH] - mixed
+    total = score_outcomes(model, outcomes).match_weight
+    probabilities = probability(total)
+    explained = []
+    for number, (a, b) in enumerate(pairs):
+        parts = tuple(
+            _evidence(feature, values, texts, outcome, number, a, b, float(weights[position, number]))
+            for position, (feature, values, outcome) in enumerate(zip(model.features, data, outcomes, strict=True))
+        )
+        shown = sum(part.match_weight for part in parts)
+        match_weight = float(total[number])
+        explained.append(PairExplanation(parts, match_weight - shown, match_weight, float(probabilities[number])))
+    return explained
+
+
+def _evidence(
+    feature: Feature,
+    data: FeatureData,
+    texts: dict[str, Sequence[str]],
+    outcome: Outcomes,
+    number: int,
+    left: int,
+    right: int,
+    weight: float,
+) -> Evidence:
+    shown = [" ".join(filter(None, (texts[c][row] for c in feature.columns if c in texts))) for row in (left, right)]
+    level = _level(feature, outcome, number)
+    is_shared = isinstance(data, ValueData) and level is Level.EXACT and _is_shared(data, feature, left, right)
+    return Evidence(feature.columns, level, weight, shown[0], shown[1], is_shared)
+
+
+def _is_shared(data: ValueData, feature: Feature, left: int, right: int) -> bool:
+    if feature.type.value not in ("phone", "email", "national_id", "code"):
+        return False
+    common = set(data.ids[left].tolist()) & set(data.ids[right].tolist()) - {-1}
+    return all(2.0 ** data.log_share[i] * data.records > _SHARED for i in common)
+
+
+def _level(feature: Feature, outcome: Outcomes, number: int) -> Level:
+    counts = outcome.counts[number]
+    if not counts.any():
+        return Level.MISSING
+    if not feature.is_words:
+        return LEVELS[int(counts.argmax()) % len(LEVELS)]
+    by_outcome = counts.reshape(ROLES, OUTCOMES).sum(axis=0)
+    conflicts, exact = by_outcome[WordOutcome.CONFLICT], by_outcome[WordOutcome.EXACT]
+    alike = by_outcome[: WordOutcome.LEFT_OUT].sum()
+    if exact == by_outcome.sum():
+        return Level.EXACT
+    if conflicts:
+        return Level.PARTIAL if alike else Level.DIFFERENT
+    if by_outcome[WordOutcome.LEFT_OUT] == 0 and exact + by_outcome[WordOutcome.CLOSE] == alike:
+        return Level.CLOSE
+    return Level.SIMILAR

@@ -1,0 +1,227 @@
+"""What is compared: columns put together into features, and their values as numbers.
+
+A feature is one piece of evidence. All name columns make one *word feature* (names are compared word by word);
+any other column is a *value feature* with ordered levels. A value feature may have *contexts*: features that
+make its agreement likely anyway (the city of two equal streets), so that nothing is counted twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.attributes import AttributeType
+from steward.matching.columns import SEPARATOR, Column, Ints, encode, plain
+from steward.matching.comparisons import prepare
+from steward.matching.spelling import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_T = AttributeType
+
+#: Words of one name and values of one cell beyond these are not compared.
+MOST_WORDS = 6
+MOST_VALUES = 4
+
+PERSON_NAMES = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
+PLACES = (_T.ADDRESS, _T.POSTCODE, _T.LOCALITY)
+CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One piece of evidence made from ``columns``, the leading one first.
+
+    ``contexts``: positions of the features whose agreement makes this one's agreement likely anyway.
+    """
+
+    type: AttributeType
+    columns: tuple[str, ...]
+    contexts: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The leading column."""
+        return self.columns[0]
+
+    @property
+    def is_words(self) -> bool:
+        """Compared word by word."""
+        return self.type in (_T.NAME, _T.ORGANIZATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How many records carry each value. Values rarer than ``floor`` count as ``floor``: rarity is never overrated."""
+
+    records: int
+    floor: int
+    counts: Mapping[str, int]
+
+    def log_share(self, values: Sequence[str]) -> npt.NDArray[np.float64]:
+        """log2 of the share of records that carry each value."""
+        counts = np.fromiter((self.counts.get(v, self.floor) for v in values), np.float64, len(values))
+        return np.log2(np.minimum(np.maximum(counts, self.floor) / max(self.records, 2), 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class ValueData:
+    """A value feature of all records: distinct prepared values and up to ``MOST_VALUES`` value numbers per record."""
+
+    values: list[str]
+    ids: Ints
+    log_share: npt.NDArray[np.float64]
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordData:
+    """A word feature of all records. ``joined``: number of the name without spaces; ``roles``: 1 = family name."""
+
+    words: list[str]
+    folds: Ints
+    ids: Ints
+    roles: npt.NDArray[np.int8]
+    joined: Ints
+    log_share: npt.NDArray[np.float64]
+
+
+FeatureData = ValueData | WordData
+
+
+def plan_features(columns: Sequence[Column]) -> tuple[Feature, ...]:
+    """The features of a table, in the order in which they are compared."""
+    features: list[Feature] = []
+    names = [c for c in columns if c.type in PERSON_NAMES]
+    organizations = [c for c in columns if c.type is _T.ORGANIZATION]
+    if names:
+        ordered = sorted(names, key=lambda c: PERSON_NAMES.index(c.type))
+        features.append(Feature(_T.NAME, tuple(c.name for c in ordered)))
+    features += [Feature(_T.ORGANIZATION, (c.name,)) for c in organizations]
+    by_name = tuple(range(len(features)))
+    features += _plain_features(columns, (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE), ())
+    features += _plain_features(columns, (_T.EMAIL, _T.CATEGORY), by_name)
+    for column in columns:
+        if column.type is _T.LOCALITY and _is_birth(column.name):
+            features.append(Feature(column.type, (column.name,)))
+    features += _place_features(columns, len(features))
+    features += _plain_features(columns, (_T.NUMBER, _T.TEXT), ())
+    return tuple(features)
+
+
+def encode_features(
+    features: Sequence[Feature], columns: Sequence[Column], shares: Sequence[Shares] | None = None
+) -> tuple[list[FeatureData], list[Shares]]:
+    """The features' values as numbers. Without given ``shares`` they are counted from these columns."""
+    by_name = {column.name: column for column in columns}
+    data: list[FeatureData] = []
+    counted: list[Shares] = []
+    for position, feature in enumerate(features):
+        present = [by_name[name] for name in feature.columns if name in by_name]
+        given = shares[position] if shares is not None else None
+        encoded = _encode_words(present, given) if feature.is_words else _encode_values(feature.type, present, given)
+        data.append(encoded[0])
+        counted.append(encoded[1])
+    return data, counted
+
+
+def _plain_features(
+    columns: Sequence[Column], types: Sequence[AttributeType], contexts: tuple[int, ...]
+) -> list[Feature]:
+    return [Feature(c.type, (c.name,), contexts) for type_ in types for c in columns if c.type is type_]
+
+
+def _place_features(columns: Sequence[Column], position: int) -> list[Feature]:
+    """Street columns make one feature; each further place depends on the places before it, finest first."""
+    features: list[Feature] = []
+    streets = tuple(c.name for c in columns if c.type is _T.ADDRESS)
+    if streets:
+        features.append(Feature(_T.ADDRESS, streets))
+    others = [c for c in columns if c.type in (_T.POSTCODE, _T.LOCALITY) and not _is_birth(c.name)]
+    others.sort(key=lambda c: (-len(set(c.values)), c.name))
+    for column in others:
+        features.append(Feature(column.type, (column.name,), tuple(range(position, position + len(features)))))
+    return features
+
+
+def _is_birth(name: str) -> bool:
+    lowered = name.lower()
+    return "birth" in lowered or "lahir" in lowered or "born" in lowered
+
+
+def _count_shares(values: Sequence[str], counts: npt.NDArray[np.int64], records: int) -> Shares:
+    floor = max(2, -(-records // 200_000))
+    kept = np.flatnonzero(counts > floor)
+    return Shares(records, floor, {values[i]: int(counts[i]) for i in kept.tolist()})
+
+
+def _encode_values(type_: AttributeType, columns: Sequence[Column], given: Shares | None) -> tuple[ValueData, Shares]:
+    rows = _joined_columns(columns)
+    distinct, codes = encode(rows)
+    parts = [list(dict.fromkeys(p for p in (prepare(type_, v) for v in d.split(SEPARATOR)) if p)) for d in distinct]
+    values = sorted({part for listed in parts for part in listed})
+    number = {value: i for i, value in enumerate(values)}
+    table = np.full((len(distinct) + 1, max([1, *map(len, parts)])), -1, np.int32)[:, :MOST_VALUES]
+    for i, listed in enumerate(parts):
+        table[i, : len(listed)] = [number[part] for part in listed[:MOST_VALUES]]
+    ids = table[codes]
+    shares = given or _count_shares(values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
+    return ValueData(values, ids, shares.log_share(values), shares.records), shares
+
+
+def _joined_columns(columns: Sequence[Column]) -> list[str]:
+    """Address lines are read as one text."""
+    if len(columns) == 1:
+        return list(columns[0].values)
+    return [" ".join(filter(None, row)) for row in zip(*(c.values for c in columns), strict=True)]
+
+
+def _count(ids: Ints, size: int) -> npt.NDArray[np.int64]:
+    present = ids[ids >= 0]
+    return np.bincount(present, minlength=size).astype(np.int64)
+
+
+def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[WordData, Shares]:
+    full = [c for c in columns if c.type not in (_T.GIVEN_NAME, _T.FAMILY_NAME)]
+    parted = [c for c in columns if c.type in (_T.GIVEN_NAME, _T.FAMILY_NAME)]
+    rows = list(zip(*(c.values for c in [*full, *parted]), strict=True))
+    distinct = sorted(set(rows))
+    number = {row: i for i, row in enumerate(distinct)}
+    codes = np.fromiter((number[row] for row in rows), np.int32, len(rows))
+    has_full = len(full) > 0
+    named = [_words_of(row, len(full), [c.type for c in parted], keep_roles=not has_full) for row in distinct]
+    words = sorted({word for listed in named for word, _ in listed})
+    word_number = {word: i for i, word in enumerate(words)}
+    table = np.full((len(distinct), MOST_WORDS), -1, np.int32)
+    roles = np.zeros((len(distinct), MOST_WORDS), np.int8)
+    for i, listed in enumerate(named):
+        for j, (word, role) in enumerate(listed[:MOST_WORDS]):
+            table[i, j] = word_number[word]
+            roles[i, j] = role
+    _, joined = encode(["".join(fold(word) for word, _ in listed) for listed in named])
+    width = max(1, int((table >= 0).sum(axis=1).max(initial=1)))
+    ids = np.ascontiguousarray(table[codes, :width])
+    shares = given or _count_shares(words, _count(ids, len(words)), int((ids[:, 0] >= 0).sum()))
+    _, folds = encode([fold(word) for word in words])
+    data = WordData(words, folds, ids, roles[codes, :width], joined[codes], shares.log_share(words))
+    return data, shares
+
+
+def _words_of(
+    row: tuple[str, ...], full: int, types: Sequence[AttributeType], *, keep_roles: bool
+) -> list[tuple[str, int]]:
+    """The words of one name with their role, each word once: the full name if there is one, else its parts."""
+    for cell in row[:full]:
+        words = plain(cell.split(SEPARATOR)[0]).split()
+        if words:
+            return [(word, 0) for word in dict.fromkeys(words)]
+    found: dict[str, int] = {}
+    for cell, type_ in zip(row[full:], types, strict=True):
+        role = int(type_ is _T.FAMILY_NAME and keep_roles)
+        for word in plain(cell.split(SEPARATOR)[0]).split():
+            found.setdefault(word, role)
+    return list(found.items())

@@ -1,0 +1,85 @@
+"""What was learnt from a table: enough to weigh any pair again, also years later."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.attributes import AttributeType
+from steward.matching.features import Feature, Shares
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FORMAT = 1
+_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWeights:
+    """log2 probabilities of a feature's outcomes in the three classes of pairs."""
+
+    match: tuple[float, ...]
+    related: tuple[float, ...]
+    unrelated: tuple[float, ...]
+
+    def as_array(self) -> npt.NDArray[np.float64]:
+        """Shape (3, outcomes): match, related, unrelated."""
+        return np.array([self.match, self.related, self.unrelated])
+
+
+@dataclass(frozen=True, slots=True)
+class MatchModel:
+    """Features, how rare their values are, their outcome weights, and how common the classes are among all pairs.
+
+    ``prior``: log2 shares of match, related and unrelated pairs.
+    """
+
+    features: tuple[Feature, ...]
+    shares: tuple[Shares, ...]
+    weights: tuple[OutcomeWeights, ...]
+    prior: tuple[float, float, float]
+
+    def to_json(self) -> str:
+        """The model as text; the same model always gives the same text."""
+        document = {
+            "format": _FORMAT,
+            "prior": list(self.prior),
+            "features": [
+                {
+                    "type": feature.type.value,
+                    "columns": list(feature.columns),
+                    "contexts": list(feature.contexts),
+                    "records": share.records,
+                    "floor": share.floor,
+                    "counts": dict(sorted(share.counts.items())),
+                    "match": list(weight.match),
+                    "related": list(weight.related),
+                    "unrelated": list(weight.unrelated),
+                }
+                for feature, share, weight in zip(self.features, self.shares, self.weights, strict=True)
+            ],
+        }
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> MatchModel:
+        """The model that ``to_json`` wrote."""
+        document: dict[str, Any] = json.loads(text)
+        listed: list[dict[str, Any]] = document["features"]
+        match, related, unrelated = document["prior"]
+        return cls(
+            tuple(Feature(AttributeType(f["type"]), tuple(f["columns"]), tuple(f["contexts"])) for f in listed),
+            tuple(Shares(f["records"], f["floor"], f["counts"]) for f in listed),
+            tuple(OutcomeWeights(tuple(f["match"]), tuple(f["related"]), tuple(f["unrelated"])) for f in listed),
+            (match, related, unrelated),
+        )
+
+
+def rounded(values: Sequence[float] | npt.NDArray[np.float64]) -> tuple[float, ...]:
+    """Numbers as they are stored, so that a stored model decides exactly like the one that was learnt."""
+    return tuple(round(float(value), _DIGITS) for value in values)

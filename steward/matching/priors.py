@@ -1,0 +1,88 @@
+"""What the engine believes before it has seen the data: how often each outcome occurs in each class of pairs.
+
+The figures are round: they stand for many lists, not for one. Data soon outweighs them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.attributes import AttributeType
+from steward.matching.comparisons import LEVELS
+from steward.matching.words import ROLES
+
+if TYPE_CHECKING:
+    from steward.matching.features import Feature
+
+_T = AttributeType
+
+Bits = npt.NDArray[np.float64]
+
+#: exact, close, similar, partial, different: two records of one customer.
+_MATCH: dict[AttributeType, tuple[float, ...]] = {
+    _T.NATIONAL_ID: (0.86, 0.08, 0.02, 0.01, 0.03),
+    _T.CODE: (0.65, 0.08, 0.03, 0.02, 0.22),
+    _T.PHONE: (0.60, 0.06, 0.02, 0.01, 0.31),
+    _T.EMAIL: (0.62, 0.10, 0.04, 0.02, 0.22),
+    _T.DATE: (0.82, 0.10, 0.03, 0.02, 0.03),
+    _T.ADDRESS: (0.40, 0.22, 0.12, 0.08, 0.18),
+    _T.LOCALITY: (0.70, 0.10, 0.02, 0.04, 0.14),
+    _T.POSTCODE: (0.70, 0.06, 0.01, 0.08, 0.15),
+    _T.CATEGORY: (0.92, 0.01, 0.01, 0.01, 0.05),
+    _T.NUMBER: (0.60, 0.10, 0.05, 0.05, 0.20),
+    _T.TEXT: (0.50, 0.15, 0.10, 0.10, 0.15),
+}
+
+#: The same for two different customers who belong together: household, firm and contact, head office and branch.
+_RELATED: dict[AttributeType, tuple[float, ...]] = {
+    _T.NATIONAL_ID: (0.01, 0.01, 0.01, 0.01, 0.96),
+    _T.CODE: (0.03, 0.01, 0.01, 0.01, 0.94),
+    _T.PHONE: (0.45, 0.04, 0.01, 0.01, 0.49),
+    _T.EMAIL: (0.08, 0.03, 0.01, 0.01, 0.87),
+    _T.DATE: (0.02, 0.02, 0.02, 0.04, 0.90),
+    _T.ADDRESS: (0.45, 0.22, 0.10, 0.08, 0.15),
+    _T.LOCALITY: (0.75, 0.10, 0.02, 0.03, 0.10),
+    _T.POSTCODE: (0.75, 0.06, 0.01, 0.06, 0.12),
+    _T.CATEGORY: (0.45, 0.01, 0.01, 0.01, 0.52),
+    _T.NUMBER: (0.20, 0.10, 0.10, 0.10, 0.50),
+    _T.TEXT: (0.20, 0.10, 0.10, 0.15, 0.45),
+}
+
+#: Unrelated records that agree on a context already: agreement says little more.
+_IN_CONTEXT: dict[AttributeType, tuple[float, ...]] = {
+    _T.EMAIL: (0.02, 0.10, 0.06, 0.04, 0.78),
+    _T.CATEGORY: (0.85, 0.01, 0.01, 0.01, 0.12),
+    _T.LOCALITY: (0.70, 0.08, 0.02, 0.04, 0.16),
+    _T.POSTCODE: (0.60, 0.06, 0.02, 0.12, 0.20),
+}
+
+#: exact, close, similar, part, initial, left out, conflict: one word of a name.
+_MATCH_WORD = (0.74, 0.08, 0.03, 0.03, 0.02, 0.07, 0.03)
+_RELATED_WORD = (0.12, 0.01, 0.03, 0.01, 0.01, 0.12, 0.70)
+
+
+def match_prior(feature: Feature) -> Bits:
+    """Probabilities of a feature's outcomes among records of one customer."""
+    if feature.is_words:
+        return np.tile(_MATCH_WORD, ROLES)
+    return np.tile(_MATCH[feature.type], 2)
+
+
+def related_prior(feature: Feature) -> Bits:
+    """Probabilities of a feature's outcomes among records of related customers."""
+    if feature.is_words:
+        return np.tile(_RELATED_WORD, ROLES)
+    return np.tile(_RELATED[feature.type], 2)
+
+
+def in_context_prior(feature: Feature) -> Bits:
+    """Probabilities of the levels among unrelated records whose context agrees."""
+    return np.array(_IN_CONTEXT.get(feature.type, _RELATED[feature.type]))
+
+
+def block_size(feature: Feature) -> int:
+    """Outcomes that sum to one: those of one role of a name, or of one context of a value."""
+    return len(_MATCH_WORD) if feature.is_words else len(LEVELS)

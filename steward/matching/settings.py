@@ -1,0 +1,24 @@
+"""The few settings of the matching engine. The defaults need no tuning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MatchSettings:
+    """``threshold_probability``: average evidence from which two groups of records are one cluster.
+
+    ``kept_probability``: pairs below it are not handed back. ``pairs_per_record`` bounds the comparisons of one
+    blocking pass, ``largest_block`` the number of records that may share one blocking key.
+    """
+
+    memory_limit_mib: int = 1500
+    threshold_probability: float = 0.5
+    kept_probability: float = 0.02
+    pairs_per_record: float = 4.0
+    largest_block: int = 60
+    random_pairs: int = 300_000
+    learning_pairs: int = 400_000
+    chunk_pairs: int = 20_000
+    seed: int = 20_260_101

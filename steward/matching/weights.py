@@ -1,0 +1,127 @@
+"""Learning the weights: chance agreement from random pairs and value shares, the rest by expectation-maximization.
+
+Two rules keep the learning sane. The chance of agreement among strangers is measured on random pairs and stays
+fixed; learnt from candidate pairs alone everything would become a match. And the share of matches is counted
+over all pairs of the table, not over the candidates.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.matching.comparisons import EXACT, LEVELS
+from steward.matching.features import CONTACTS, Feature, Shares
+from steward.matching.model import MatchModel, OutcomeWeights, rounded
+from steward.matching.priors import block_size, in_context_prior, match_prior, related_prior
+from steward.matching.scoring import MATCH, RELATED, UNRELATED, class_totals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.matching.outcomes import Outcomes
+
+Bits = npt.NDArray[np.float64]
+
+_ROUNDS = 15
+#: Shipped beliefs count like this many observed pairs.
+_MATCH_BELIEF = 40.0
+_RELATED_BELIEF = 200.0
+_CONTEXT_BELIEF = 30.0
+_RANDOM_BELIEF = 1.0
+_LEAST = 1e-7
+
+
+def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random: Sequence[Outcomes]) -> MatchModel:
+    """The model before learning: shipped beliefs, and chance agreement measured on random pairs."""
+    records = max(2, max((s.records for s in shares), default=2))
+    all_pairs = records * (records - 1) / 2
+    weights = tuple(
+        OutcomeWeights(_logs(match_prior(f)), _logs(related_prior(f)), _logs(_chance(f, outcomes)))
+        for f, outcomes in zip(features, random, strict=True)
+    )
+    has_contacts = any(f.type in CONTACTS for f in features)
+    return MatchModel(
+        tuple(features),
+        tuple(shares),
+        weights,
+        _prior(0.5 * records, 0.3 * records if has_contacts else 0.0, all_pairs),
+    )
+
+
+def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float) -> MatchModel:
+    """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs."""
+    counts = [o.counts.astype(np.float64) for o in outcomes]
+    for _ in range(_ROUNDS):
+        responsibility = _responsibilities(class_totals(model, outcomes))
+        share = responsibility.sum(axis=1) * weight_of_pair
+        related = share[RELATED] if model.prior[RELATED] > -60 else 0.0
+        weights = tuple(
+            _relearn(feature, weight, responsibility @ counted)
+            for feature, weight, counted in zip(model.features, model.weights, counts, strict=True)
+        )
+        model = MatchModel(model.features, model.shares, weights, _prior(share[MATCH], related, all_pairs))
+    return model
+
+
+def _responsibilities(totals: Bits) -> Bits:
+    shifted = np.exp2(totals - totals.max(axis=0))
+    return np.asarray(shifted / shifted.sum(axis=0))
+
+
+def _relearn(feature: Feature, old: OutcomeWeights, observed: Bits) -> OutcomeWeights:
+    match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
+    related = _posterior(feature, related_prior(feature), observed[RELATED], _RELATED_BELIEF)
+    unrelated = np.exp2(np.array(old.unrelated))
+    if feature.contexts:
+        inside = slice(len(LEVELS), None)
+        seen = observed[UNRELATED][inside] + _CONTEXT_BELIEF * in_context_prior(feature)
+        unrelated[inside] = seen / seen.sum()
+    match = _ordered(feature, match, unrelated)
+    return OutcomeWeights(_logs(match), _logs(related), _logs(unrelated))
+
+
+def _posterior(feature: Feature, prior: Bits, observed: Bits, belief: float) -> Bits:
+    """Observed counts and prior, summing to one within each block of outcomes."""
+    size = block_size(feature)
+    total = (observed + belief * prior).reshape(-1, size)
+    return np.asarray((total / total.sum(axis=1, keepdims=True)).reshape(-1))
+
+
+def _ordered(feature: Feature, match: Bits, unrelated: Bits) -> Bits:
+    """A farther level never speaks more for a match than a closer one (outside contexts; exact has its own chance)."""
+    if feature.is_words:
+        return match
+    bounded = match.copy()
+    for start in range(EXACT + 2, len(LEVELS)):
+        ratio = bounded[start - 1] / unrelated[start - 1]
+        bounded[start] = min(bounded[start], ratio * unrelated[start])
+    return bounded
+
+
+def _chance(feature: Feature, outcomes: Outcomes) -> Bits:
+    """Probabilities of the outcomes among random pairs; agreement on an equal value is 1 (its own chance is added)."""
+    size = block_size(feature)
+    observed = outcomes.counts.sum(axis=0).astype(np.float64).reshape(-1, size)
+    smoothed = observed + _RANDOM_BELIEF / size
+    chance = smoothed / smoothed.sum(axis=1, keepdims=True)
+    if feature.is_words:
+        chance[:, EXACT] = 1.0
+    else:
+        chance[0, EXACT] = 1.0
+        chance[1] = in_context_prior(feature)
+    return np.asarray(chance.reshape(-1))
+
+
+def _prior(matches: float, related: float, all_pairs: float) -> tuple[float, float, float]:
+    match_share = min(max(matches, 1.0) / all_pairs, 0.5)
+    related_share = min(related / all_pairs, 0.3)
+    logs = np.log2(np.maximum([match_share, related_share, 1 - match_share - related_share], 1e-30))
+    match, kin, unrelated = rounded(logs)
+    return match, kin, unrelated
+
+
+def _logs(probabilities: Bits) -> tuple[float, ...]:
+    return rounded(np.log2(np.maximum(probabilities, _LEAST)))
