@@ -1,4 +1,4 @@
-"""Which rows below a header are customers: not totals, not repeated headers, not signatures. What is left out is noted."""
+"""Which rows below a header are customers: no totals, repeated headers or signatures. What is left out is noted."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ _SUMMARY = re.compile(
     r"\s*[:=]?\s*([\d.,]+(\s+[a-z]+)?)?",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"(rp\.?|idr|usd|\$)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(rp\.?|idr|usd|\$)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE
+)
 _FOOTER = re.compile(
-    r"(dicetak|printed|mengetahui|menyetujui|disetujui|disiapkan|dibuat oleh|created by|catatan|keterangan|note|sumber|source"
-    r"|approved|prepared|\*|end of|halaman|page)\b.*|\*.*",
+    r"(dicetak|printed|mengetahui|menyetujui|disetujui|disiapkan|dibuat oleh|created by|catatan|keterangan|note"
+    r"|sumber|source|approved|prepared|\*|end of|halaman|page)\b.*|\*.*",
     re.IGNORECASE | re.DOTALL,
 )
 _SAMPLE_ROWS = 500

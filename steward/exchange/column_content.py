@@ -61,13 +61,18 @@ class ColumnProfile:
 _SAMPLE = 400
 _EXAMPLES = 3
 _MONTHS = (
-    "jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|nop|des|dec|januari|februari|maret|april|juni|juli|agustus|"
-    "september|oktober|november|desember|january|february|march|june|july|august|october|december"
+    "jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|nop|des|dec|januari|februari|maret|april|juni|juli"
+    "|agustus|september|oktober|november|desember|january|february|march|june|july|august|october|december"
 )
-_DAY = rf"(\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](\d{{4}}|\d{{2}})|\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}}))"
+_DAY = (
+    r"(\d{1,2}[-/. ]\d{1,2}[-/. ](\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    rf"|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}}))"
+)
 _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.EMAIL: re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}[.,;]?", re.I),
-    Shape.DATE: re.compile(rf"{_DAY}([ T]\d{{1,2}}:\d{{2}}.*)?|(19|20)\d{{2}}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.I),
+    Shape.DATE: re.compile(
+        rf"{_DAY}([ T]\d{{1,2}}:\d{{2}}.*)?|(19|20)\d{{2}}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.I
+    ),
     Shape.PLACE_AND_DATE: re.compile(rf"[^\d,/]{{2,}}[,/ ]+\s*{_DAY}", re.I),
     Shape.NUMBER: re.compile(r"(rp\.?|idr|usd|\$)?\s*-?\d{1,3}([.,]\d{3})*([.,]\d+)?|-?\d+([.,]\d+)?(e\+?\d+)?", re.I),
     Shape.POSTCODE: re.compile(r"[1-9]\d{4}"),
@@ -79,19 +84,29 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.ID_TYPE: re.compile(r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib", re.I),
     Shape.YES_NO: re.compile(r"y|n|ya|tidak|yes|no|true|false|0|1|t|f|setuju|stop|opt[ -]?(in|out)|aktif", re.I),
     Shape.MARITAL: re.compile(
-        r"(belum |blm )?(kawin|menikah|nikah)|lajang|cerai.*|janda|duda|single|married|divorced|widow(ed|er)?|[kt]k?/\d", re.I
+        r"(belum |blm )?(kawin|menikah|nikah)|lajang|cerai.*|janda|duda|[kt]k?/\d|single|married|divorced|widow(ed|er)?",
+        re.I,
     ),
     Shape.CUSTOMER_TYPE: re.compile(
-        r"perorangan|perusahaan|pribadi|badan( usaha)?|individu(al)?|corporate|company|korporat|person(al)?|b2b|b2c|retail|organi[sz]ation|business",
+        r"perorangan|pribadi|individu(al)?|person(al)?|b2c|retail"
+        r"|perusahaan|badan( usaha)?|corporate|company|korporat|b2b|organi[sz]ation|business",
         re.I,
     ),
     Shape.LETTERS: re.compile(r"[^\W\d_].*", re.DOTALL),
     Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
     Shape.ADDRESS: re.compile(
-        r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*", re.I | re.DOTALL
+        r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*",
+        re.I | re.DOTALL,
     ),
-    Shape.CODE: re.compile(r"(?=.*\d)[A-Z]{0,5}[-_./ ]?\d{2,}([-_./]?\w+)*|(?=.*\d)[a-z]{1,5}[-_]?\d{3,}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"),
+    Shape.CODE: re.compile(
+        r"(?=.*\d)[A-Z]{0,5}[-_./ ]?\d{2,}([-_./]?\w+)*|(?=.*\d)[a-z]{1,5}[-_]?\d{3,}"
+        r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    ),
 }
+#: Stand-ins for an empty cell must not outvote the real values of a sparse column.
+_SAYS_NOTHING = re.compile(
+    r"[-.?_ ]+|0+|x+|n/?a|#n/a|nil|null|none|nan|(tidak|tdk|belum|blm) ada|kosong|tidak diisi|t/a", re.I
+)
 _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
@@ -100,7 +115,8 @@ _NOT_DIGIT = re.compile(r"\D")
 def profile_column(cells: Sequence[str]) -> ColumnProfile:
     """The profile of a column, its shapes judged by a sample spread over all rows."""
     filled = [text for cell in cells if (text := cell.strip())]
-    sample = filled[:: max(1, len(filled) // _SAMPLE)][:_SAMPLE]
+    told = [text for text in filled if not _SAYS_NOTHING.fullmatch(text)]
+    sample = told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE]
     counts: dict[Shape, int] = {}
     for text in sample:
         for shape in shapes_of(text):
@@ -109,7 +125,7 @@ def profile_column(cells: Sequence[str]) -> ColumnProfile:
         rows=len(cells),
         filled=len(filled),
         distinct=len(set(filled)),
-        examples=tuple(list(dict.fromkeys(filled[:50]))[:_EXAMPLES]),
+        examples=tuple(list(dict.fromkeys([*told[:50], *filled[:50]]))[:_EXAMPLES]),
         shares={shape: count / len(sample) for shape, count in counts.items()},
     )
 
@@ -180,7 +196,7 @@ _TELLING: tuple[tuple[Shape, str, float], ...] = (
 def contradicts(target: str, column: ColumnProfile) -> bool:
     """Whether the cells can't be what a target asks for; an empty column contradicts nothing."""
     expected = _EXPECTED.get(target)
-    return expected is not None and column.filled > 0 and expected(column) < _SUPPORT
+    return expected is not None and bool(column.shares) and expected(column) < _SUPPORT
 
 
 def told_by_content(column: ColumnProfile) -> tuple[str, float] | None:
@@ -190,6 +206,8 @@ def told_by_content(column: ColumnProfile) -> tuple[str, float] | None:
     for shape, target, least in _TELLING:
         if column.share(shape) >= least:
             return target, column.share(shape)
+    if column.share(Shape.GENDER) >= 0.95 and column.share(Shape.NUMBER) == 0 and 2 <= column.distinct <= 8:
+        return "gender", column.share(Shape.GENDER)
     return None
 
 

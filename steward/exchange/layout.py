@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 #: A header is looked for among this many rows from the top.
 _HEADER_SEARCH_ROWS = 60
-_VALUE_LIKE = re.compile(r"@\w+\.|^[^A-Za-z]*\d[^A-Za-z]*$|^\+?\d{5,}|^\d+(\.\d+)?E\+\d+$|^\d{1,4}[-/ ]\w{1,9}[-/ ]\d{2,4}")
+_VALUE_LIKE = re.compile(
+    r"@\w+\.|^[^A-Za-z]*\d[^A-Za-z]*$|^\+?\d{5,}|^\d+(\.\d+)?E\+\d+$|^\d{1,4}[-/ ]\w{1,9}[-/ ]\d{2,4}"
+)
 #: A title such as "printed on 30-06-2026"; names of column groups carry no dates.
 _DATED = re.compile(r"\d{4}|\d[-/.]\d")
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")

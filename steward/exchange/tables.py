@@ -44,7 +44,7 @@ class TableNote:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """One row of a list. ``number`` is the row number a spreadsheet shows for it; ``cells`` are parallel to the headers."""
+    """One row of a list: the row number a spreadsheet shows for it, and cells parallel to the headers."""
 
     number: int
     cells: tuple[str, ...]

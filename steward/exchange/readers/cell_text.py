@@ -8,7 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_MASK_TOKEN = re.compile(r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<digit>[0#?])|(?P<plain>[-+ ()/])|(?P<other>.)', re.DOTALL)
+_MASK_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<digit>[0#?])|(?P<plain>[-+ ()/])|(?P<other>.)', re.DOTALL
+)
 
 
 def cell_text(value: object, number_format: str | None) -> str:

@@ -32,10 +32,14 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawT
     except OSError as err:
         raise _error(path, "can't be read to its end; check the disk and try again", "unreadable") from err
     except MemoryError as err:
-        raise _error(path, "is too large for this computer's memory; split it and import the parts", "too_large") from err
+        raise _error(
+            path, "is too large for this computer's memory; split it and import the parts", "too_large"
+        ) from err
     encoding = detect_encoding(data)
     if encoding is None:
-        raise _error(path, "holds binary data (NUL bytes), so it is not a text list; ask for it as .xlsx or .csv", "binary")
+        raise _error(
+            path, "holds binary data (NUL bytes), so it is not a text list; ask for it as .xlsx or .csv", "binary"
+        )
     text = data.decode(encoding)
     announced, text = _announced_delimiter(text)
     delimiter = announced or detect_delimiter(text)
@@ -44,7 +48,9 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawT
     if table is None:
         raise _error(path, "has no text in it; ask the department to send the list again", "empty_file")
     if not table.rows:
-        raise _error(path, "has a header but no rows below it; ask the department to send the list again", "header_only")
+        raise _error(
+            path, "has a header but no rows below it; ask the department to send the list again", "header_only"
+        )
     return table.with_notes(TableNote(NoteKind.ENCODING, (encoding,)), TableNote(NoteKind.DELIMITER, (delimiter,)))
 
 
@@ -109,7 +115,9 @@ def _read_rows(path: Path, text: str, delimiter: str, progress: Progress) -> lis
     except csv.Error as err:
         if "unexpected end of data" in str(err):
             raise _error(
-                path, "has a quotation mark that is opened and never closed; mend it in a text editor and import it again", "open_quote"
+                path,
+                "has a quotation mark that is opened and never closed; mend it in a text editor and import it again",
+                "open_quote",
             ) from err
     try:
         return _parse(text, delimiter, progress, strict=False)

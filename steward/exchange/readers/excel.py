@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
@@ -20,6 +19,7 @@ from steward.exchange.readers.cell_text import cell_text
 from steward.exchange.tables import NoteKind, RawRow, RawTable, TableNote
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from openpyxl.workbook.workbook import Workbook
@@ -74,7 +74,9 @@ def _required(path: Path, table: RawTable | None, where: str) -> RawTable:
             raise _error(path, "has no filled sheet; ask the department to send the list again", "empty_sheet")
         raise _error(path, f"has nothing on {where}; choose another sheet", "empty_sheet")
     if not table.rows:
-        raise _error(path, "has a header but no rows below it; ask the department to send the list again", "header_only")
+        raise _error(
+            path, "has a header but no rows below it; ask the department to send the list again", "header_only"
+        )
     return table
 
 
@@ -113,9 +115,13 @@ def _open(path: Path) -> Iterator[Workbook]:
             workbook = load_workbook(path, read_only=True, data_only=True)
             yield workbook
     except _BROKEN as err:
-        raise _error(path, "is damaged or was not copied whole; open it in Excel, save it anew and import that", "damaged") from err
+        raise _error(
+            path, "is damaged or was not copied whole; open it in Excel, save it anew and import that", "damaged"
+        ) from err
     except MemoryError as err:
-        raise _error(path, "is too large for this computer's memory; split it and import the parts", "too_large") from err
+        raise _error(
+            path, "is too large for this computer's memory; split it and import the parts", "too_large"
+        ) from err
     except OSError as err:
         raise _error(path, "can't be read to its end; check the disk and try again", "unreadable") from err
     finally:
@@ -131,7 +137,8 @@ def _refuse_bomb(path: Path) -> None:
         raise _error(path, "is damaged or was not copied whole; ask for the file again", "damaged") from err
     unpacked = sum(member.file_size for member in members)
     has_extreme = any(
-        member.file_size > _RATIO_FROM_BYTES and member.file_size > MAX_RATIO * max(1, member.compress_size) for member in members
+        member.file_size > _RATIO_FROM_BYTES and member.file_size > MAX_RATIO * max(1, member.compress_size)
+        for member in members
     )
     if unpacked > MAX_UNPACKED_BYTES or has_extreme:
         raise _error(path, "unpacks to far more than a list can hold and was not opened; ask who made it", "too_large")

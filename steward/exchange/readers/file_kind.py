@@ -49,7 +49,9 @@ def detect_kind(path: Path) -> FileKind:
     if suffix in WORKBOOK_SUFFIXES:
         if not head.startswith(b"PK"):
             raise _error(
-                path, "is not an Excel workbook although its name says so; open it, save it as .xlsx and import that", "not_workbook"
+                path,
+                "is not an Excel workbook although its name says so; open it, save it as .xlsx and import that",
+                "not_workbook",
             )
         _refuse_other_archive(path)
         return FileKind.WORKBOOK
@@ -62,14 +64,18 @@ def _read_head(path: Path) -> bytes:
             raise _error(path, "is a folder; choose a file inside it", "is_folder")
         if not path.parent.is_dir():
             raise _error(
-                path, f"can't be read because its folder {path.parent} is not there; connect the disk or choose another file", "no_folder"
+                path,
+                f"can't be read because its folder {path.parent} is not there; connect the disk or choose another file",
+                "no_folder",
             )
         with path.open("rb") as file:
             head = file.read(_HEAD_BYTES)
     except FileNotFoundError as err:
         raise _error(path, "is not there; check the name or choose another file", "missing") from err
     except PermissionError as err:
-        raise _error(path, "can't be opened; close it in other programs or ask for permission to read it", "no_permission") from err
+        raise _error(
+            path, "can't be opened; close it in other programs or ask for permission to read it", "no_permission"
+        ) from err
     except (OSError, ValueError) as err:
         raise _error(path, "can't be read; check the disk and try again", "unreadable") from err
     if not head:
@@ -81,7 +87,9 @@ def _refuse_foreign(path: Path, head: bytes, suffix: str) -> None:
     if suffix not in READABLE_SUFFIXES:
         if _is_html(head):
             raise _error(
-                path, "is a web page, not an Excel workbook; open it in Excel, save it as .xlsx and import that", "web_page"
+                path,
+                "is a web page, not an Excel workbook; open it in Excel, save it as .xlsx and import that",
+                "web_page",
             )
         if suffix in {".xls", ".xlsb", ".ods"}:
             raise _error(path, f"is a {suffix} workbook; open it, save it as .xlsx and import that", "old_workbook")
@@ -90,7 +98,9 @@ def _refuse_foreign(path: Path, head: bytes, suffix: str) -> None:
     if head.startswith(_OLE):
         if _is_encrypted(path):
             raise _error(
-                path, "is protected by a password; open it in Excel, remove the password, save it and import it again", "password"
+                path,
+                "is protected by a password; open it in Excel, remove the password, save it and import it again",
+                "password",
             )
         raise _error(path, "is an old Excel workbook; open it, save it as .xlsx and import that", "old_workbook")
     for signature, what in _SIGNATURES:
@@ -100,7 +110,9 @@ def _refuse_foreign(path: Path, head: bytes, suffix: str) -> None:
         raise _error(path, "is a web page, not a list; open it in Excel, save it as .xlsx and import that", "web_page")
     if suffix in TEXT_SUFFIXES and head.startswith(b"PK\x03\x04"):
         raise _error(
-            path, f"is an Excel workbook or another archive, not a {suffix} file; rename it to .xlsx and import it again", "not_text"
+            path,
+            f"is an Excel workbook or another archive, not a {suffix} file; rename it to .xlsx and import it again",
+            "not_text",
         )
 
 
@@ -121,7 +133,9 @@ def _refuse_other_archive(path: Path) -> None:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as err:
         raise _error(path, "is damaged or was not copied whole; ask for the file again", "damaged") from err
     if "[Content_Types].xml" not in names:
-        raise _error(path, "is an archive, not an Excel workbook; unpack it and import the list inside it", "not_workbook")
+        raise _error(
+            path, "is an archive, not an Excel workbook; unpack it and import the list inside it", "not_workbook"
+        )
 
 
 def _is_html(head: bytes) -> bool:

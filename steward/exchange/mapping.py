@@ -1,0 +1,234 @@
+"""Which column of a list means which attribute, and rows turned into attribute values by it.
+
+A mapping as JSON, the form in which it is kept and handed in::
+
+    {"key": "Kode Pelanggan", "columns": {"Nama Pelanggan": "name", "No. HP": "phone", "Sales": ""}}
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES
+from steward.domain.errors import MappingError
+from steward.exchange.guessing import ColumnGuess, GuessReason, guess_columns
+from steward.exchange.targets import JOINED_TARGETS, ColumnRule, is_target, takes_several_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.domain.records import Values
+    from steward.exchange.tables import RawRow, RawTable
+
+__all__ = [
+    "ColumnGuess",
+    "ColumnRule",
+    "GuessReason",
+    "Mapping",
+    "RowMapper",
+    "apply_mapping",
+    "check_mapping",
+    "content_hash",
+    "guess_mapping",
+    "source_key",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """The key column and every column with its target.
+
+    An empty key column: rows are recognized by their content. An empty target: the column is kept, not mapped.
+    """
+
+    key_column: str
+    columns: tuple[tuple[str, str], ...]
+
+    def target_of(self, header: str) -> str:
+        """The target of a column, "" when it has none."""
+        return dict(self.columns).get(header, "")
+
+    def to_json(self) -> str:
+        """The mapping as readable JSON text."""
+        return json.dumps({"key": self.key_column, "columns": dict(self.columns)}, ensure_ascii=False, indent=2)
+
+    @classmethod
+    def from_json(cls, text: str) -> Mapping:
+        """The mapping in a JSON text; raises MappingError when it is not one."""
+        try:
+            content = json.loads(text)
+        except (ValueError, RecursionError) as err:
+            raise MappingError(
+                f"The mapping is not valid JSON ({err}); export a mapping from a list and change that.", code="not_json"
+            ) from err
+        key = content.get("key", "") if isinstance(content, dict) else None
+        columns = content.get("columns") if isinstance(content, dict) else None
+        if not isinstance(key, str) or not isinstance(columns, dict):
+            raise MappingError(
+                'The mapping must be an object such as {"key": "ID", "columns": {"Nama": "name"}}; correct the file.',
+                code="not_mapping",
+            )
+        wrong = [header for header, target in columns.items() if not isinstance(target, str)]
+        if wrong:
+            raise MappingError(
+                f'The target of column "{wrong[0]}" in the mapping must be a text; write an attribute name or "".',
+                code="not_text",
+            )
+        return cls(key, tuple(columns.items()))
+
+
+def guess_mapping(table: RawTable, *, key: str | None = None) -> tuple[Mapping, tuple[ColumnGuess, ...]]:
+    """The most likely mapping of a list and why, column by column; ``key`` names the key column if it is known.
+
+    Raises MappingError when the table has no column of that name.
+    """
+    key_column, guesses = guess_columns(table, key=key)
+    return Mapping(key_column, tuple((guess.header, guess.target) for guess in guesses)), guesses
+
+
+def check_mapping(mapping: Mapping, table: RawTable) -> None:
+    """Raises MappingError when the mapping names columns, attributes or a key that the table can't give."""
+    headers = set(table.headers)
+    names = [header for header, _ in mapping.columns]
+    missing = [name for name in (mapping.key_column, *names) if name and name not in headers]
+    if missing:
+        raise MappingError(
+            f'{table.file_name} has no column "{missing[0]}"; its columns are {", ".join(table.headers)}.',
+            code="no_such_column",
+            column=missing[0],
+        )
+    taken: dict[str, str] = {}
+    for header, target in mapping.columns:
+        _check_target(header, target, mapping.key_column)
+        if target in taken and not takes_several_columns(target):
+            raise MappingError(
+                f'The columns "{taken[target]}" and "{header}" are both mapped to {target}; map only one of them.',
+                code="target_twice",
+                target=target,
+            )
+        taken[target] = header
+    if not set(taken) - {ColumnRule.UNMAPPED, ColumnRule.SOURCE_KEY}:
+        raise MappingError(
+            f"No column of {table.file_name} is mapped to an attribute; map at least the name.", code="nothing_mapped"
+        )
+
+
+def apply_mapping(mapping: Mapping, row: RawRow, table: RawTable) -> Values:
+    """The attribute values of one row. For many rows make one ``RowMapper``."""
+    return RowMapper(mapping, table).values(row)
+
+
+def source_key(mapping: Mapping, row: RawRow, table: RawTable) -> str:
+    """What recognizes the row in the next delivery. For many rows make one ``RowMapper``."""
+    return RowMapper(mapping, table).source_key(row)
+
+
+def content_hash(cells: Sequence[str]) -> str:
+    """A fingerprint of all cells of a row: equal cells give the same, anything else another."""
+    joined = json.dumps(list(cells), ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(joined.encode("ascii")).hexdigest()[:32]
+
+
+class RowMapper:
+    """Applies one mapping to the rows of one table."""
+
+    def __init__(self, mapping: Mapping, table: RawTable) -> None:
+        position = {header: index for index, header in enumerate(table.headers)}
+        self._key_index = position.get(mapping.key_column)
+        self._attributes: list[tuple[int, str]] = []
+        self._rules: dict[ColumnRule, int] = {}
+        for header, target in mapping.columns:
+            if header not in position or target in (ColumnRule.UNMAPPED, ColumnRule.SOURCE_KEY):
+                continue
+            if target in ATTRIBUTES:
+                self._attributes.append((position[header], target))
+            else:
+                self._rules[ColumnRule(target)] = position[header]
+
+    def key_cell(self, row: RawRow) -> str:
+        """The row's value in the key column without spaces around it; "" when there is no column or no value."""
+        return "" if self._key_index is None else row.cells[self._key_index].strip()
+
+    def source_key(self, row: RawRow) -> str:
+        """The key cell, or the fingerprint of the whole row where that is missing."""
+        return self.key_cell(row) or content_hash(row.cells)
+
+    def values(self, row: RawRow) -> Values:
+        """The row's values by attribute, as delivered; attributes without a value are left out."""
+        found: dict[str, list[str]] = {}
+        for index, attribute in self._attributes:
+            cell = row.cells[index]
+            if cell.strip() and cell not in (known := found.setdefault(attribute, [])):
+                known.append(cell)
+        for joined in JOINED_TARGETS & found.keys():
+            found[joined] = [", ".join(found[joined])]
+        for attribute, value in self._by_rules(row):
+            found.setdefault(attribute, [value])
+        return {attribute: tuple(values) for attribute, values in found.items()}
+
+    def _by_rules(self, row: RawRow) -> list[tuple[str, str]]:
+        cells = {rule: row.cells[index] for rule, index in self._rules.items()}
+        found: list[tuple[str, str]] = []
+        if text := cells.get(ColumnRule.BIRTH_PLACE_AND_DATE, "").strip():
+            place, birth_date = split_place_and_date(text)
+            found += [("birth_place", place), ("birth_date", birth_date)]
+        if number := cells.get(ColumnRule.ID_NUMBER, "").strip():
+            found.append(classify_id(number, cells.get(ColumnRule.ID_TYPE, "")))
+        found.append(("rt_rw", join_rt_rw(cells.get(ColumnRule.RT, "").strip(), cells.get(ColumnRule.RW, "").strip())))
+        return [(attribute, value) for attribute, value in found if value]
+
+
+_ID_PREFIX = re.compile(
+    r"\s*(?P<type>e-?\s?ktp|ktp|nik|npwp|sim(\s?[abc]\d?)?|paspor|passport|kitas|kitap)\b[\s.:/#-]*", re.I
+)
+_NIK_TYPE = re.compile(r"e?-?\s?ktp|nik", re.I)
+_NOT_DIGIT = re.compile(r"\D")
+
+
+def split_place_and_date(text: str) -> tuple[str, str]:
+    """Birth place and date from one cell: at the first comma that a digit follows, else before the first digit."""
+    before, comma, after = text.partition(",")
+    if comma and any(character.isdigit() for character in after) and not any(map(str.isdigit, before)):
+        return before.strip(), after.strip(" ,")
+    start = next((index for index, character in enumerate(text) if character.isdigit()), len(text))
+    return text[:start].strip(" ,/;:-"), text[start:].strip()
+
+
+def classify_id(number: str, id_type: str) -> tuple[str, str]:
+    """Attribute and number of an identity document: by the type in or beside the cell, else by the number's look."""
+    prefix = _ID_PREFIX.match(number)
+    said = prefix["type"] if prefix else id_type.strip()
+    rest = number[prefix.end() :] if prefix else number
+    if not rest:
+        return "other_id", number
+    if said:
+        if _NIK_TYPE.fullmatch(said):
+            return "nik", rest
+        return ("npwp", rest) if said.lower() == "npwp" else ("other_id", rest)
+    looks_like_nik = len(_NOT_DIGIT.sub("", rest)) >= 15 or "E+" in rest.upper()
+    return ("nik" if looks_like_nik else "other_id"), rest
+
+
+def join_rt_rw(rt: str, rw: str) -> str:
+    """Neighbourhood numbers as usually written: 001/015; a lone one says which it is."""
+    if rt and rw:
+        return f"{rt}/{rw}"
+    return f"RT {rt}" if rt else f"RW {rw}" if rw else ""
+
+
+def _check_target(header: str, target: str, key_column: str) -> None:
+    if not is_target(target):
+        raise MappingError(
+            f'Column "{header}" is mapped to "{target}", which is no attribute; use one such as name, phone or "".',
+            code="no_such_attribute",
+            target=target,
+        )
+    if target == ColumnRule.SOURCE_KEY and header != key_column:
+        raise MappingError(
+            f'Column "{header}" is mapped to the source key, but the key column is "{key_column}"; name only one.',
+            code="two_keys",
+        )
