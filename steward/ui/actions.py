@@ -1,0 +1,281 @@
+"""Every menu, button and key action as data. Tool tips, key caps, menus and the cheat sheet all read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from steward.ui.language import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from steward.ui.look import Look
+    from steward.ui.settings import Settings
+
+#: The page name of actions that work everywhere.
+EVERYWHERE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What an action is called, its keys, its icon, and the page it belongs to ("" = everywhere).
+
+    ``keys_shown`` replaces the keys in the cheat sheet where a row of keys does one thing ("1 … 9").
+    """
+
+    id: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    page: str = EVERYWHERE
+    keys_shown: str = ""
+
+
+_DIGITS = tuple("123456789")
+_SHIFT_DIGITS = tuple(f"Shift+{digit}" for digit in _DIGITS)
+
+#: In the order in which the cheat sheet lists them.
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("app.search", QT_TRANSLATE_NOOP("Actions", "Search customers"), ("Ctrl+F",), "search"),
+    ActionSpec("app.import", QT_TRANSLATE_NOOP("Actions", "Load a list"), ("Ctrl+I",), "upload"),
+    ActionSpec("app.match", QT_TRANSLATE_NOOP("Actions", "Find matches"), ("Ctrl+M",), "refresh-cw"),
+    ActionSpec("app.export", QT_TRANSLATE_NOOP("Actions", "Export the unified master"), ("Ctrl+E",), "download"),
+    ActionSpec("app.saved", QT_TRANSLATE_NOOP("Actions", "Show what is saved"), ("Ctrl+S",), "save"),
+    ActionSpec("app.undo", QT_TRANSLATE_NOOP("Actions", "Undo my last decision"), ("Ctrl+Z",), "undo-2"),
+    ActionSpec("app.open", QT_TRANSLATE_NOOP("Actions", "Open a store"), ("Ctrl+O",), "folder-open"),
+    ActionSpec("app.new", QT_TRANSLATE_NOOP("Actions", "New store"), ("Ctrl+N",), "file-plus"),
+    ActionSpec("app.home", QT_TRANSLATE_NOOP("Actions", "Home"), ("Alt+1",), "home"),
+    ActionSpec("app.lists", QT_TRANSLATE_NOOP("Actions", "Lists"), ("Alt+2",), "layers"),
+    ActionSpec("app.review", QT_TRANSLATE_NOOP("Actions", "Review"), ("Alt+3",), "list-checks"),
+    ActionSpec("app.customers", QT_TRANSLATE_NOOP("Actions", "Customers"), ("Alt+4",), "users"),
+    ActionSpec("app.history", QT_TRANSLATE_NOOP("Actions", "History"), ("Alt+5",), "history"),
+    ActionSpec("app.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
+    ActionSpec("app.keys", QT_TRANSLATE_NOOP("Actions", "Keys of this page"), ("F1",), "keyboard"),
+    ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), "x"),
+    ActionSpec(
+        "review.approve", QT_TRANSLATE_NOOP("Actions", "Merge as shown, next cluster"), ("A",), "git-merge", "review"
+    ),
+    ActionSpec("review.reject", QT_TRANSLATE_NOOP("Actions", "Not the same, next cluster"), ("N",), "unlink", "review"),
+    ActionSpec("review.relate", QT_TRANSLATE_NOOP("Actions", "Related but not the same"), ("R",), "users", "review"),
+    ActionSpec("review.defer", QT_TRANSLATE_NOOP("Actions", "Later"), ("D",), "clock", "review"),
+    ActionSpec(
+        "review.skip",
+        QT_TRANSLATE_NOOP("Actions", "Skip; comes back at the end"),
+        ("Space",),
+        "skip-forward",
+        "review",
+    ),
+    ActionSpec(
+        "review.undo",
+        QT_TRANSLATE_NOOP("Actions", "Undo the last decision and open it again"),
+        ("U", "Backspace"),
+        "undo-2",
+        "review",
+    ),
+    ActionSpec("review.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z",), "redo-2", "review"),
+    ActionSpec(
+        "review.previous", QT_TRANSLATE_NOOP("Actions", "Previous cluster"), ("PgUp", "["), "chevron-up", "review"
+    ),
+    ActionSpec("review.next", QT_TRANSLATE_NOOP("Actions", "Next cluster"), ("PgDown", "]"), "chevron-down", "review"),
+    ActionSpec("review.field_up", QT_TRANSLATE_NOOP("Actions", "Field above"), ("K",), "arrow-up", "review", "↑ K"),
+    ActionSpec("review.field_down", QT_TRANSLATE_NOOP("Actions", "Field below"), ("J",), "arrow-down", "review", "↓ J"),
+    ActionSpec(
+        "review.take_value",
+        QT_TRANSLATE_NOOP("Actions", "Take this member's value; again: back to the rule"),
+        _DIGITS,
+        "check",
+        "review",
+        "1 … 9",
+    ),
+    ActionSpec(
+        "review.take_record",
+        QT_TRANSLATE_NOOP("Actions", "Take the whole record as basis"),
+        _SHIFT_DIGITS,
+        "copy",
+        "review",
+        "Shift+1 … 9",
+    ),
+    ActionSpec("review.type_value", QT_TRANSLATE_NOOP("Actions", "Type a value"), ("0", "F2"), "pencil", "review"),
+    ActionSpec("review.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "review"),
+    ActionSpec(
+        "review.exclude", QT_TRANSLATE_NOOP("Actions", "Leave the member out, or take it in"), ("X",), "x", "review"
+    ),
+    ActionSpec(
+        "review.exclude_for_ever",
+        QT_TRANSLATE_NOOP("Actions", "Leave the member out and never propose it again"),
+        ("Shift+X",),
+        "circle-x",
+        "review",
+    ),
+    ActionSpec("review.split", QT_TRANSLATE_NOOP("Actions", "Apply the proposed cut"), ("S",), "scissors", "review"),
+    ActionSpec("review.fold", QT_TRANSLATE_NOOP("Actions", "Show or fold equal and empty rows"), ("H",), "", "review"),
+    ActionSpec(
+        "review.original",
+        QT_TRANSLATE_NOOP("Actions", "Values as delivered or standardized"),
+        ("O",),
+        "file-text",
+        "review",
+    ),
+    ActionSpec("review.why", QT_TRANSLATE_NOOP("Actions", "Why they match"), ("W",), "info", "review"),
+    ActionSpec("review.add", QT_TRANSLATE_NOOP("Actions", "Search and add a record"), ("+",), "plus", "review"),
+    ActionSpec("review.graph", QT_TRANSLATE_NOOP("Actions", "Graph of the cluster"), ("G",), "network", "review"),
+    ActionSpec("review.timeline", QT_TRANSLATE_NOOP("Actions", "Timeline of the cluster"), ("T",), "history", "review"),
+    ActionSpec(
+        "lists.load", QT_TRANSLATE_NOOP("Actions", "Load the list as shown"), ("Ctrl+Return",), "upload", "lists"
+    ),
+    ActionSpec("lists.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel, keep nothing"), ("Esc",), "x", "lists"),
+    ActionSpec(
+        "customers.provenance", QT_TRANSLATE_NOOP("Actions", "Where the value comes from"), ("P",), "info", "customers"
+    ),
+    ActionSpec(
+        "customers.take_out", QT_TRANSLATE_NOOP("Actions", "Take a record out"), ("Ctrl+T",), "split", "customers"
+    ),
+    ActionSpec(
+        "customers.edit", QT_TRANSLATE_NOOP("Actions", "Type another golden value"), ("F2",), "pencil", "customers"
+    ),
+    ActionSpec("customers.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "customers"),
+    ActionSpec("history.reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the decision"), ("U",), "undo-2", "history"),
+    ActionSpec("history.search", QT_TRANSLATE_NOOP("Actions", "Search decisions"), ("/",), "search", "history"),
+)
+
+
+class ActionRegistry(QObject):
+    """Makes the QActions of the specs; knows which of them really work."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, look: Look | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._look = look
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        self._bound: dict[str, list[tuple[QAction, int | None]]] = {}
+        settings.changed.connect(self._on_setting)
+        if look is not None:
+            look.changed.connect(self._renew_icons)
+
+    # what is declared
+
+    def spec(self, action_id: str) -> ActionSpec:
+        """The declaration of an action."""
+        return self._specs[action_id]
+
+    def text(self, action_id: str) -> str:
+        """Its name in the language in force."""
+        return QCoreApplication.translate("Actions", self._specs[action_id].text)
+
+    def keys(self, action_id: str) -> tuple[str, ...]:
+        """The keys in force, the steward's own before the built-in ones."""
+        own = self._settings.shortcut(action_id)
+        keys = self._specs[action_id].shortcuts if own is None else tuple(key.strip() for key in own.split(";"))
+        if not self._settings.single_keys:
+            keys = tuple(key for key in keys if not _is_single(key))
+        return tuple(key for key in keys if key)
+
+    def key_text(self, action_id: str) -> str:
+        """The first key as the desktop writes it, for key caps; "" when there is none."""
+        keys = self.keys(action_id)
+        return _native(keys[0]) if keys else ""
+
+    def keys_text(self, action_id: str) -> str:
+        """All keys, for the cheat sheet."""
+        spec = self._specs[action_id]
+        keys = self.keys(action_id)
+        if spec.keys_shown and keys == spec.shortcuts:
+            return spec.keys_shown
+        return "  ".join(_native(key) for key in keys)
+
+    def tool_tip(self, action_id: str) -> str:
+        """The name with its key: "Load a list (Ctrl+I)"."""
+        key = self.key_text(action_id)
+        return f"{self.text(action_id)} ({key})" if key else self.text(action_id)
+
+    def working(self, page: str) -> list[ActionSpec]:
+        """The actions of a page, or those that work everywhere, that something answers."""
+        return [spec for spec in ACTIONS if spec.page == page and self._alive(spec.id)]
+
+    def all_working(self) -> list[ActionSpec]:
+        """Every action that something answers."""
+        return [spec for spec in ACTIONS if self._alive(spec.id)]
+
+    # making them work
+
+    def bind(self, widget: QWidget, action_id: str, slot: Callable[[], object]) -> QAction:
+        """A QAction of the widget that calls ``slot`` while the widget or a child has the focus."""
+        action = self._make(widget, action_id, None)
+        action.triggered.connect(lambda _checked=False: slot())
+        return action
+
+    def bind_numbers(self, widget: QWidget, action_id: str, slot: Callable[[int], object]) -> list[QAction]:
+        """One QAction per key of a row of keys; ``slot`` gets the place in the row from 1."""
+        actions = []
+        for place in range(1, len(self._specs[action_id].shortcuts) + 1):
+            action = self._make(widget, action_id, place)
+            action.triggered.connect(lambda _checked=False, number=place: slot(number))
+            actions.append(action)
+        return actions
+
+    def retranslate(self) -> None:
+        """Take all names anew after a change of language."""
+        for action_id in self._bound:
+            for action, _ in self._alive(action_id):
+                self._dress(action, action_id)
+        self.changed.emit()
+
+    def _make(self, widget: QWidget, action_id: str, place: int | None) -> QAction:
+        action = QAction(widget)
+        action.setObjectName(action_id)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._bound.setdefault(action_id, []).append((action, place))
+        self._dress(action, action_id)
+        self._give_keys(action, action_id, place)
+        widget.addAction(action)
+        return action
+
+    def _dress(self, action: QAction, action_id: str) -> None:
+        action.setText(self.text(action_id))
+        action.setToolTip(self.tool_tip(action_id))
+        icon = self._specs[action_id].icon
+        if icon and self._look is not None:
+            action.setIcon(self._look.icon(icon))
+
+    def _give_keys(self, action: QAction, action_id: str, place: int | None) -> None:
+        keys = self.keys(action_id)
+        if place is not None:
+            keys = keys[place - 1 : place]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+
+    def _alive(self, action_id: str) -> list[tuple[QAction, int | None]]:
+        alive = [pair for pair in self._bound.get(action_id, []) if shiboken6.isValid(pair[0])]
+        self._bound[action_id] = alive
+        return alive
+
+    def _on_setting(self, name: str) -> None:
+        if name != "single_keys" and not name.startswith("shortcuts/"):
+            return
+        for action_id in self._bound:
+            for action, place in self._alive(action_id):
+                self._give_keys(action, action_id, place)
+                self._dress(action, action_id)
+        self.changed.emit()
+
+    def _renew_icons(self) -> None:
+        for action_id in self._bound:
+            for action, _ in self._alive(action_id):
+                self._dress(action, action_id)
+
+
+def _is_single(key: str) -> bool:
+    return len(key) == 1 or key in {"Space", "Backspace"}
+
+
+def _native(key: str) -> str:
+    text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return {"Return": "↵", "Ctrl+Return": "Ctrl ↵"}.get(text, text)

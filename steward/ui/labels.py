@@ -1,0 +1,314 @@
+"""The words for what lower layers say in enums: labels of single things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from steward.domain.decisions import DecisionKind, Relation
+from steward.domain.pairs import Level, Strength
+from steward.domain.records import IssueKind, KeyMode
+from steward.domain.survivorship import SurvivorshipRule
+from steward.ui.language import QT_TRANSLATE_NOOP
+from steward.workspace.views import CellState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+translate = QCoreApplication.translate
+
+_ATTRIBUTES = {
+    "name": QT_TRANSLATE_NOOP("Wording", "Name"),
+    "given_name": QT_TRANSLATE_NOOP("Wording", "Given name"),
+    "family_name": QT_TRANSLATE_NOOP("Wording", "Family name"),
+    "nickname": QT_TRANSLATE_NOOP("Wording", "Nickname"),
+    "title": QT_TRANSLATE_NOOP("Wording", "Title"),
+    "organization": QT_TRANSLATE_NOOP("Wording", "Organization"),
+    "contact_person": QT_TRANSLATE_NOOP("Wording", "Contact person"),
+    "customer_type": QT_TRANSLATE_NOOP("Wording", "Customer type"),
+    "nik": QT_TRANSLATE_NOOP("Wording", "NIK"),
+    "npwp": QT_TRANSLATE_NOOP("Wording", "NPWP"),
+    "family_card": QT_TRANSLATE_NOOP("Wording", "Family card no."),
+    "other_id": QT_TRANSLATE_NOOP("Wording", "Other id"),
+    "birth_date": QT_TRANSLATE_NOOP("Wording", "Birth date"),
+    "birth_place": QT_TRANSLATE_NOOP("Wording", "Birth place"),
+    "gender": QT_TRANSLATE_NOOP("Wording", "Gender"),
+    "phone": QT_TRANSLATE_NOOP("Wording", "Phone"),
+    "email": QT_TRANSLATE_NOOP("Wording", "E-mail"),
+    "handle": QT_TRANSLATE_NOOP("Wording", "Social media"),
+    "website": QT_TRANSLATE_NOOP("Wording", "Website"),
+    "address": QT_TRANSLATE_NOOP("Wording", "Address"),
+    "rt_rw": QT_TRANSLATE_NOOP("Wording", "RT/RW"),
+    "village": QT_TRANSLATE_NOOP("Wording", "Village"),
+    "district": QT_TRANSLATE_NOOP("Wording", "District"),
+    "city": QT_TRANSLATE_NOOP("Wording", "City"),
+    "province": QT_TRANSLATE_NOOP("Wording", "Province"),
+    "postcode": QT_TRANSLATE_NOOP("Wording", "Postcode"),
+    "country": QT_TRANSLATE_NOOP("Wording", "Country"),
+    "consent": QT_TRANSLATE_NOOP("Wording", "Consent"),
+    "consent_email": QT_TRANSLATE_NOOP("Wording", "E-mail consent"),
+    "consent_sms": QT_TRANSLATE_NOOP("Wording", "SMS consent"),
+    "consent_whatsapp": QT_TRANSLATE_NOOP("Wording", "WA consent"),
+    "consent_phone": QT_TRANSLATE_NOOP("Wording", "Phone consent"),
+    "channel": QT_TRANSLATE_NOOP("Wording", "Channel"),
+    "products": QT_TRANSLATE_NOOP("Wording", "Products"),
+    "account_number": QT_TRANSLATE_NOOP("Wording", "Account no."),
+    "purchases": QT_TRANSLATE_NOOP("Wording", "Purchases"),
+    "revenue": QT_TRANSLATE_NOOP("Wording", "Revenue"),
+    "cost": QT_TRANSLATE_NOOP("Wording", "Cost"),
+    "currency": QT_TRANSLATE_NOOP("Wording", "Currency"),
+    "last_activity": QT_TRANSLATE_NOOP("Wording", "Last activity"),
+    "first_seen": QT_TRANSLATE_NOOP("Wording", "First seen"),
+    "segment": QT_TRANSLATE_NOOP("Wording", "Segment"),
+    "marital_status": QT_TRANSLATE_NOOP("Wording", "Marital status"),
+    "religion": QT_TRANSLATE_NOOP("Wording", "Religion"),
+    "occupation": QT_TRANSLATE_NOOP("Wording", "Occupation"),
+    "notes": QT_TRANSLATE_NOOP("Wording", "Notes"),
+}
+
+_TARGETS = {
+    "": QT_TRANSLATE_NOOP("Wording", "Kept, not used"),
+    "key": QT_TRANSLATE_NOOP("Wording", "Source key"),
+    "source_key": QT_TRANSLATE_NOOP("Wording", "Source key"),
+    "birth_place_and_date": QT_TRANSLATE_NOOP("Wording", "Birth place and date"),
+    "id_type": QT_TRANSLATE_NOOP("Wording", "Kind of id"),
+    "id_number": QT_TRANSLATE_NOOP("Wording", "Id number"),
+    "rt": QT_TRANSLATE_NOOP("Wording", "RT"),
+    "rw": QT_TRANSLATE_NOOP("Wording", "RW"),
+}
+
+_ICONS = {
+    "name": "user", "given_name": "user", "family_name": "user", "nickname": "user", "title": "user",
+    "contact_person": "user", "gender": "user", "organization": "building-2", "customer_type": "tag",
+    "nik": "id-card", "npwp": "receipt", "family_card": "id-card", "other_id": "id-card", "id_type": "id-card",
+    "id_number": "id-card", "source_key": "hash", "key": "hash", "birth_date": "calendar",
+    "birth_place_and_date": "calendar", "last_activity": "calendar", "first_seen": "calendar", "phone": "phone",
+    "email": "mail", "handle": "at-sign", "website": "globe", "address": "map-pin", "rt_rw": "map-pin",
+    "rt": "map-pin", "rw": "map-pin", "village": "map-pin", "district": "map-pin", "city": "map-pin",
+    "province": "map-pin", "postcode": "map-pin", "country": "globe", "birth_place": "map-pin",
+    "consent": "shield-check", "consent_email": "shield-check", "consent_sms": "shield-check",
+    "consent_whatsapp": "shield-check", "consent_phone": "shield-check", "channel": "megaphone",
+    "products": "package", "account_number": "credit-card", "purchases": "shopping-bag", "revenue": "banknote",
+    "cost": "wallet", "currency": "banknote", "segment": "layers", "marital_status": "users",
+    "religion": "file-text", "occupation": "file-text", "notes": "message-square", "": "eye-off",
+}  # fmt: skip
+
+_RULES = {
+    SurvivorshipRule.ONLY_VALUE: QT_TRANSLATE_NOOP("Wording", "only value"),
+    SurvivorshipRule.MOST_FREQUENT: QT_TRANSLATE_NOOP("Wording", "most frequent"),
+    SurvivorshipRule.MOST_COMPLETE: QT_TRANSLATE_NOOP("Wording", "most complete"),
+    SurvivorshipRule.NEWEST: QT_TRANSLATE_NOOP("Wording", "newest"),
+    SurvivorshipRule.OLDEST: QT_TRANSLATE_NOOP("Wording", "oldest"),
+    SurvivorshipRule.TOTAL: QT_TRANSLATE_NOOP("Wording", "total of all lists"),
+    SurvivorshipRule.MOST_RESTRICTIVE: QT_TRANSLATE_NOOP("Wording", "most restrictive"),
+    SurvivorshipRule.WITH_ADDRESS: QT_TRANSLATE_NOOP("Wording", "with the address"),
+    SurvivorshipRule.ALL_KEPT: QT_TRANSLATE_NOOP("Wording", "all kept"),
+    SurvivorshipRule.STEWARD: QT_TRANSLATE_NOOP("Wording", "chosen by a steward"),
+}
+
+_STRENGTHS = {
+    Strength.ALMOST_CERTAIN: QT_TRANSLATE_NOOP("Wording", "Almost certain"),
+    Strength.LIKELY: QT_TRANSLATE_NOOP("Wording", "Likely"),
+    Strength.UNCLEAR: QT_TRANSLATE_NOOP("Wording", "Unclear"),
+}
+
+_RELATIONS = {
+    Relation.HOUSEHOLD: QT_TRANSLATE_NOOP("Wording", "same household"),
+    Relation.SPOUSE: QT_TRANSLATE_NOOP("Wording", "spouses"),
+    Relation.PARENT_CHILD: QT_TRANSLATE_NOOP("Wording", "parent and child"),
+    Relation.BRANCH: QT_TRANSLATE_NOOP("Wording", "head office and branch"),
+    Relation.OTHER: QT_TRANSLATE_NOOP("Wording", "related otherwise"),
+}
+
+#: kind -> (label, icon)
+_KINDS = {
+    DecisionKind.DELIVERY: (QT_TRANSLATE_NOOP("Wording", "List loaded"), "upload"),
+    DecisionKind.MERGE: (QT_TRANSLATE_NOOP("Wording", "Merged"), "git-merge"),
+    DecisionKind.NOT_SAME: (QT_TRANSLATE_NOOP("Wording", "Not the same"), "unlink"),
+    DecisionKind.RELATED: (QT_TRANSLATE_NOOP("Wording", "Related"), "users"),
+    DecisionKind.SPLIT: (QT_TRANSLATE_NOOP("Wording", "Split"), "scissors"),
+    DecisionKind.TAKE_OUT: (QT_TRANSLATE_NOOP("Wording", "Taken out"), "split"),
+    DecisionKind.OVERRIDE: (QT_TRANSLATE_NOOP("Wording", "Value changed"), "pencil"),
+    DecisionKind.LOCK: (QT_TRANSLATE_NOOP("Wording", "Value locked"), "lock"),
+    DecisionKind.UNLOCK: (QT_TRANSLATE_NOOP("Wording", "Value unlocked"), "lock-open"),
+    DecisionKind.DEFER: (QT_TRANSLATE_NOOP("Wording", "Later"), "clock"),
+    DecisionKind.REVERSE: (QT_TRANSLATE_NOOP("Wording", "Reversed"), "undo-2"),
+}
+
+#: state -> (label, symbol, colour token)
+_STATES = {
+    CellState.EQUAL: (QT_TRANSLATE_NOOP("Wording", "equal"), "=", "equal"),
+    CellState.STANDARD: (QT_TRANSLATE_NOOP("Wording", "equal after standardizing"), "~", "std"),
+    CellState.SIMILAR: (QT_TRANSLATE_NOOP("Wording", "similar"), "≈", "similar"),
+    CellState.CONFLICT: (QT_TRANSLATE_NOOP("Wording", "conflict"), "≠", "conflict"),
+    CellState.MISSING: (QT_TRANSLATE_NOOP("Wording", "empty"), "∅", "missing"),
+}
+
+_LEVELS = {
+    Level.EXACT: QT_TRANSLATE_NOOP("Wording", "the same"),
+    Level.CLOSE: QT_TRANSLATE_NOOP("Wording", "nearly the same"),
+    Level.SIMILAR: QT_TRANSLATE_NOOP("Wording", "similar"),
+    Level.PARTIAL: QT_TRANSLATE_NOOP("Wording", "partly the same"),
+    Level.DIFFERENT: QT_TRANSLATE_NOOP("Wording", "different"),
+    Level.MISSING: QT_TRANSLATE_NOOP("Wording", "empty"),
+}
+
+_ISSUES = {
+    IssueKind.DUPLICATE_KEY: QT_TRANSLATE_NOOP("Wording", "key stands twice"),
+    IssueKind.MISSING_KEY: QT_TRANSLATE_NOOP("Wording", "no key"),
+    IssueKind.RAGGED_ROW: QT_TRANSLATE_NOOP("Wording", "row with too many or too few cells"),
+    IssueKind.DAMAGED_ID: QT_TRANSLATE_NOOP("Wording", "id damaged by Excel"),
+    IssueKind.INVALID_VALUE: QT_TRANSLATE_NOOP("Wording", "unusual value"),
+    IssueKind.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "placeholder"),
+    IssueKind.AMBIGUOUS_DATE: QT_TRANSLATE_NOOP("Wording", "date could be read both ways"),
+    IssueKind.ERROR_CELL: QT_TRANSLATE_NOOP("Wording", "cell holds an Excel error"),
+}
+
+_KEY_MODES = {
+    KeyMode.COLUMN: QT_TRANSLATE_NOOP("Wording", "key column"),
+    KeyMode.CONTENT: QT_TRANSLATE_NOOP("Wording", "content of the row"),
+}
+
+_CONSENTS = {
+    "given": (QT_TRANSLATE_NOOP("Wording", "allowed"), "circle-check", "ok"),
+    "refused": (QT_TRANSLATE_NOOP("Wording", "refused"), "bell-off", "danger"),
+    "": (QT_TRANSLATE_NOOP("Wording", "not asked"), "info", "text2"),
+}
+
+_PHASES = {
+    "read": QT_TRANSLATE_NOOP("Wording", "Reading the file"),
+    "reading": QT_TRANSLATE_NOOP("Wording", "Reading the file"),
+    "standardize": QT_TRANSLATE_NOOP("Wording", "Standardizing values"),
+    "store": QT_TRANSLATE_NOOP("Wording", "Saving"),
+    "storing": QT_TRANSLATE_NOOP("Wording", "Saving"),
+    "golden": QT_TRANSLATE_NOOP("Wording", "Computing golden records"),
+    "block": QT_TRANSLATE_NOOP("Wording", "Finding pairs worth comparing"),
+    "blocking": QT_TRANSLATE_NOOP("Wording", "Finding pairs worth comparing"),
+    "compare": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
+    "comparing": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
+    "weights": QT_TRANSLATE_NOOP("Wording", "Learning weights"),
+    "score": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
+    "scoring": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
+    "cluster": QT_TRANSLATE_NOOP("Wording", "Building clusters"),
+    "clustering": QT_TRANSLATE_NOOP("Wording", "Building clusters"),
+    "write": QT_TRANSLATE_NOOP("Wording", "Writing the file"),
+    "export": QT_TRANSLATE_NOOP("Wording", "Writing the file"),
+    "search": QT_TRANSLATE_NOOP("Wording", "Building the search"),
+}
+
+
+def attribute_label(name: str) -> str:
+    """ "birth_date" -> "Birth date". A user's own attribute is shown as it is named."""
+    return _word(_ATTRIBUTES.get(name, ""), name)
+
+
+def attribute_icon(name: str) -> str:
+    """The icon beside an attribute or a mapping target."""
+    return _ICONS.get(name, "table")
+
+
+def target_label(target: str) -> str:
+    """What a column becomes: an attribute, the source key, or a rule."""
+    return _word(_TARGETS[target], target) if target in _TARGETS else attribute_label(target)
+
+
+def rule_label(rule: SurvivorshipRule) -> str:
+    """Why a golden value won."""
+    return _word(_RULES.get(rule, ""), rule.value)
+
+
+def strength_label(strength: Strength) -> str:
+    """How sure the evidence is."""
+    return _word(_STRENGTHS[strength], strength.value)
+
+
+def strength_token(strength: Strength) -> str:
+    """Its colour."""
+    return {Strength.ALMOST_CERTAIN: "ok", Strength.LIKELY: "likely", Strength.UNCLEAR: "warn"}[strength]
+
+
+def relation_label(relation: Relation) -> str:
+    """How two customers belong together."""
+    return _word(_RELATIONS[relation], relation.value)
+
+
+def decision_kind_label(kind: DecisionKind) -> str:
+    """What kind of decision it was."""
+    return _word(_KINDS[kind][0], kind.value)
+
+
+def decision_icon(kind: DecisionKind) -> str:
+    """The icon of a kind of decision."""
+    return _KINDS[kind][1]
+
+
+def state_label(state: CellState) -> str:
+    """How a cell stands to the golden value."""
+    return _word(_STATES[state][0], state.value)
+
+
+def state_symbol(state: CellState) -> str:
+    """The sign before the value."""
+    return _STATES[state][1]
+
+
+def state_token(state: CellState) -> str:
+    """The colour of the sign; the tint is this token with "_bg"."""
+    return _STATES[state][2]
+
+
+def level_label(level: Level) -> str:
+    """How two values compare."""
+    return _word(_LEVELS[level], level.value)
+
+
+def issue_label(kind: IssueKind) -> str:
+    """What is noteworthy about a cell or row."""
+    return _word(_ISSUES.get(kind, ""), kind.value)
+
+
+def key_mode_label(mode: KeyMode) -> str:
+    """How rows are recognized in the next delivery."""
+    return _word(_KEY_MODES[mode], mode.value)
+
+
+def consent_label(consent: str) -> str:
+    """Whether the customer may be contacted this way."""
+    return _word(_CONSENTS.get(consent, _CONSENTS[""])[0], consent)
+
+
+def consent_icon(consent: str) -> tuple[str, str]:
+    """(icon, colour token) of a consent."""
+    found = _CONSENTS.get(consent, _CONSENTS[""])
+    return found[1], found[2]
+
+
+def phase_label(phase: str) -> str:
+    """What long work is doing now; phases without a word of their own are shown as "Working"."""
+    return _word(_PHASES.get(phase, ""), "") or translate("Wording", "Working")
+
+
+def join_words(words: Sequence[str]) -> str:
+    """a · a and b · a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return translate("Wording", "{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def number_ranges(numbers: Sequence[int]) -> str:
+    """(1, 2, 3, 5) -> "1–3 and 5"; (1, 2) -> "1 and 2"."""
+    parts: list[str] = []
+    ordered = sorted(set(numbers))
+    start = 0
+    for end in range(1, len(ordered) + 1):
+        if end < len(ordered) and ordered[end] == ordered[end - 1] + 1:
+            continue
+        run = ordered[start:end]
+        parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(one) for one in run]
+        start = end
+    return join_words(parts)
+
+
+def _word(source: str, fallback: str) -> str:
+    return translate("Wording", source) if source else fallback.replace("_", " ")

@@ -1,0 +1,201 @@
+"""Whole sentences about decisions, evidence, findings and failures, from the enums and arguments of lower layers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from steward.domain.decisions import DecisionKind
+from steward.ui.labels import (
+    attribute_label,
+    decision_kind_label,
+    join_words,
+    number_ranges,
+    relation_label,
+    strength_label,
+)
+from steward.workspace.views import DamageKind, EventKind, ReasonKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from steward.domain.errors import StewardError
+    from steward.workspace.views import DecisionView, Event, Finding, Flip, Reason, TablePreview
+
+translate = QCoreApplication.translate
+
+
+def decision_sentence(decision: DecisionView) -> str:
+    """ "Merged 3, Dewi Lestari" - short enough for a list."""
+    title, attribute = decision.title, attribute_label(decision.attribute)
+    match decision.kind:
+        case DecisionKind.MERGE:
+            return translate("Sentences", "Merged {count}, {title}").format(count=decision.record_count, title=title)
+        case DecisionKind.NOT_SAME:
+            return translate("Sentences", "Not the same, {title}").format(title=title)
+        case DecisionKind.RELATED:
+            relation = relation_label(decision.relation) if decision.relation else ""
+            return translate("Sentences", "Related, {title}: {relation}").format(title=title, relation=relation)
+        case DecisionKind.SPLIT:
+            return translate("Sentences", "Split, {title}").format(title=title)
+        case DecisionKind.TAKE_OUT:
+            return translate("Sentences", "Taken out, {title}").format(title=title)
+        case DecisionKind.OVERRIDE:
+            return translate("Sentences", "{attribute} changed, {title}").format(attribute=attribute, title=title)
+        case DecisionKind.LOCK:
+            return translate("Sentences", "{attribute} locked, {title}").format(attribute=attribute, title=title)
+        case DecisionKind.UNLOCK:
+            return translate("Sentences", "{attribute} unlocked, {title}").format(attribute=attribute, title=title)
+        case DecisionKind.DEFER:
+            return translate("Sentences", "Later, {title}").format(title=title)
+        case DecisionKind.DELIVERY:
+            return translate("Sentences", "{title} loaded").format(title=title)
+        case DecisionKind.REVERSE:
+            return translate("Sentences", "Reversed #{number}, {title}").format(number=decision.reverses, title=title)
+    return f"{decision_kind_label(decision.kind)}, {title}"
+
+
+def reason_sentence(reasons: Sequence[Reason]) -> str:
+    """The why line: one clause per reason, "1 and 2 share NIK and phone. 4 has another valid NIK."."""
+    return " ".join(clause for clause in map(_clause, reasons) if clause)
+
+
+def flip_sentence(flip: Flip) -> str:
+    """What would change the verdict."""
+    return translate("Sentences", "Without {attribute} the weakest link drops to {strength} ({bits} bits).").format(
+        attribute=attribute_label(flip.attribute),
+        strength=strength_label(flip.strength),
+        bits=bits_text(flip.match_weight),
+    )
+
+
+def veto_sentence(vetoes: Sequence[str]) -> str:
+    """Why the merge is forbidden, "" without a veto."""
+    if not vetoes:
+        return ""
+    return translate("Sentences", "Veto: different valid {attributes}; only a reason merges them.").format(
+        attributes=join_words([attribute_label(name) for name in vetoes])
+    )
+
+
+def finding_title(finding: Finding) -> str:
+    """What a list's finding is, with its count."""
+    rows, column = QLocale().toString(finding.rows), finding.column
+    attribute = attribute_label(finding.attribute) if finding.attribute else column
+    match finding.kind:
+        case DamageKind.ID_DAMAGED:
+            return translate("Sentences", "{attribute} damaged by Excel: {rows} rows").format(
+                attribute=attribute, rows=rows
+            )
+        case DamageKind.DATE_ORDER:
+            return translate("Sentences", "Order of day and month in {column}").format(column=column)
+        case DamageKind.SHARED_VALUE:
+            return translate("Sentences", "{value} stands in {rows} rows").format(value=finding.example, rows=rows)
+        case DamageKind.PLACEHOLDER:
+            return translate("Sentences", "Placeholders in {column}: {rows} rows").format(column=column, rows=rows)
+        case DamageKind.INVALID:
+            return translate("Sentences", "Unusual values in {column}: {rows} rows").format(column=column, rows=rows)
+        case DamageKind.DUPLICATE_KEY:
+            return translate("Sentences", "The key repeats in {rows} rows").format(rows=rows)
+        case DamageKind.LAYOUT:
+            return translate("Sentences", "Layout of the sheet")
+
+
+def finding_sentence(finding: Finding) -> str:
+    """What Steward does about it; nothing is ever changed in the file."""
+    match finding.kind:
+        case DamageKind.ID_DAMAGED:
+            return translate(
+                "Sentences",
+                "Excel keeps 15 digits of a number, so digits are lost in the file. These ids load as doubtful; "
+                "they never merge or veto on their own.",
+            )
+        case DamageKind.DATE_ORDER:
+            return translate(
+                "Sentences", "{rows} dates could be read both ways, for example {example}. They load as doubtful."
+            ).format(rows=QLocale().toString(finding.rows), example=finding.example)
+        case DamageKind.SHARED_VALUE:
+            return translate(
+                "Sentences", "Looks like a shared value. It stays visible and counts little when rows are matched."
+            )
+        case DamageKind.PLACEHOLDER:
+            return translate(
+                "Sentences", "For example {example}. Placeholders are kept as delivered and never count as evidence."
+            ).format(example=finding.example)
+        case DamageKind.INVALID:
+            return translate(
+                "Sentences", "For example {example}. They are kept as delivered and load as doubtful."
+            ).format(example=finding.example)
+        case DamageKind.DUPLICATE_KEY:
+            return translate(
+                "Sentences", "For example {example}. Every row is kept; the last one counts as the newest version."
+            ).format(example=finding.example)
+        case DamageKind.LAYOUT:
+            return finding.detail or finding.example
+
+
+def preview_sentence(table: TablePreview) -> str:
+    """Where the table of a sheet was found and how large it is."""
+    where = translate("Sentences", "headers in row {row}").format(row=QLocale().toString(table.header_row))
+    size = translate("Sentences", "{rows} rows, {columns} columns").format(
+        rows=QLocale().toString(table.row_count), columns=len(table.columns)
+    )
+    parts = [translate("Sentences", "sheet {name}").format(name=table.sheet)] if table.sheet else []
+    return "  ·  ".join([*parts, where, size])
+
+
+def event_sentence(event: Event) -> str:
+    """One line of a customer's timeline."""
+    if event.decision is not None:
+        return decision_sentence(event.decision)
+    match event.kind:
+        case EventKind.RECORD_SEEN:
+            text = translate("Sentences", "First seen in {source}")
+        case EventKind.RECORD_CHANGED:
+            text = translate("Sentences", "Changed in {source}")
+        case EventKind.ACTIVITY:
+            text = translate("Sentences", "Last activity in {source}")
+        case EventKind.DECISION:
+            return event.detail
+    sentence = text.format(source=event.source.name if event.source else "")
+    return f"{sentence}: {event.detail}" if event.detail else sentence
+
+
+def problem_sentence(error: StewardError) -> str:
+    """The failure in the language of the window; sentences without a code stay as they were made."""
+    make = _PROBLEMS.get(error.code)
+    if make is None:
+        return str(error)
+    try:
+        return make().format(**error.arguments)
+    except (KeyError, IndexError):
+        return str(error)
+
+
+def bits_text(weight: float) -> str:
+    """A match weight with its sign: "+9.8", "−11.0"."""
+    return ("−" if weight < 0 else "+") + QLocale().toString(abs(float(weight)), "f", 1)
+
+
+def _clause(reason: Reason) -> str:
+    members = number_ranges(reason.members)
+    attributes = join_words([attribute_label(name) for name in reason.attributes])
+    match reason.kind:
+        case ReasonKind.SAME_VALUES:
+            text = translate("Sentences", "{members} share {attributes}.")
+        case ReasonKind.SIMILAR_VALUES:
+            text = translate("Sentences", "{members} are similar in {attributes}.")
+        case ReasonKind.CONTRADICTS:
+            text = translate("Sentences", "{members} differ in {attributes}.")
+            if len(reason.members) == 1:
+                text = translate("Sentences", "{members} has another {attributes}.")
+        case ReasonKind.WEAKEST_LINK:
+            members = "–".join(map(str, reason.members))
+            text = translate("Sentences", "The weakest link is {members}.")
+    return text.format(members=members, attributes=attributes)
+
+
+_PROBLEMS: dict[str, Callable[[], str]] = {
+    "cancelled": lambda: translate("Sentences", "Stopped. Nothing was changed."),
+}
