@@ -1,0 +1,150 @@
+"""The window's collaborators for tests: a look with the real fonts, jobs without threads, a context around a store."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from steward.resources import resource_path
+from steward.ui.actions import ActionRegistry
+from steward.ui.events import StoreEvents
+from steward.ui.jobs import Job, Jobs
+from steward.ui.language import Language
+from steward.ui.look import Look
+from steward.ui.page import PageContext
+from steward.ui.problems import Problems
+from steward.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+class InlineJobs(Jobs):
+    """Work is done at once on the caller's thread, so that tests need not wait."""
+
+    def read(self, work: Callable[[], Any], on_done: Any = None, on_failed: Any = None) -> Job:
+        """At once."""
+        return self._inline(work, Job(on_done, on_failed, None))
+
+    def write(self, work: Callable[[], Any], on_done: Any = None, on_failed: Any = None) -> Job:
+        """At once."""
+        return self._inline(work, Job(on_done, on_failed, None))
+
+    def process(
+        self, verb: str, arguments: Any, on_done: Any = None, on_failed: Any = None, on_progress: Any = None
+    ) -> Job:
+        """The verb of the workspace that ``inline_workspace`` names, at once."""
+        job = Job(on_done, on_failed, on_progress)
+        return self._inline(lambda: getattr(self.inline_workspace, verb)(**arguments), job)
+
+    inline_workspace: Any = None
+
+    def _inline(self, work: Callable[[], Any], job: Job) -> Job:
+        self._jobs.append(job)
+        result, failure = None, None
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - stands for the job boundary
+            failure = error
+        self._on_finished(job, result, failure)
+        return job
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The name of the program in messages."""
+    return ["steward"]
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """The light look at 100 %, dressed on the application."""
+    look = Look(resource_path)
+    look.set_theme("light")
+    look.attach(qapp)
+    yield look
+    look.deleteLater()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings in a file of their own."""
+    return Settings(tmp_path / "settings.ini")
+
+
+@pytest.fixture(scope="session")
+def compiled_translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The catalogues as they are in the source tree, compiled."""
+    folder = tmp_path_factory.mktemp("translations")
+    tool = Path(sysconfig.get_path("scripts")) / ("pyside6-lrelease" + (".exe" if sys.platform == "win32" else ""))
+    for catalogue in sorted(resource_path("translations").glob("*.ts")):
+        command = [tool, "-silent", catalogue, "-qm", folder / f"{catalogue.stem}.qm"]
+        subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture
+def language(qapp: QApplication, compiled_translations: Path) -> Iterator[Language]:
+    """English, and back to English after the test."""
+    language = Language(compiled_translations)
+    language.use("en")
+    yield language
+    language.use("en")
+
+
+@pytest.fixture
+def problems(look: Look) -> Problems:
+    """Failures that no callback took."""
+    return Problems(look)
+
+
+@pytest.fixture
+def jobs(problems: Problems) -> InlineJobs:
+    """Jobs without threads."""
+    return InlineJobs(problems)
+
+
+class Toasts(list[tuple[str, Callable[[], object] | None]]):
+    """The lines shown, with their undo."""
+
+    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Keep a line."""
+        self.append((text, undo))
+
+
+class Visits(list[tuple[str, dict[str, object]]]):
+    """The pages asked for, with their arguments."""
+
+    def __call__(self, page_id: str, **arguments: object) -> None:
+        """Keep a visit."""
+        self.append((page_id, arguments))
+
+
+@pytest.fixture
+def make_context(
+    qapp: QApplication, look: Look, settings: Settings, language: Language, problems: Problems, jobs: InlineJobs
+) -> Callable[[Any], PageContext]:
+    """A context around any workspace; ``context.toast`` and ``context.navigate`` are lists that can be read."""
+
+    def make(workspace: Any) -> PageContext:
+        jobs.inline_workspace = workspace
+        return PageContext(
+            look=look,
+            jobs=jobs,
+            events=StoreEvents(),
+            actions=ActionRegistry(settings, look),
+            settings=settings,
+            language=language,
+            problems=problems,
+            workspace=workspace,
+            navigate=Visits(),
+            toast=Toasts(),
+        )
+
+    return make
