@@ -71,7 +71,7 @@ class ExportError(StewardError):
     """The export can't be written."""
 
 
-class Cancelled(StewardError):
+class Cancelled(StewardError):  # noqa: N818 - an outcome, not a fault
     """The work was stopped on request; the store is as it was before."""
 
     def __init__(self) -> None:

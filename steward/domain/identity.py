@@ -1,0 +1,262 @@
+"""Who is one customer: the state of identity as a fold over the decisions in force.
+
+The state after any log is the same as replaying, in order, every act that no later act reverses. The newest act on
+the same records wins: a merge joins what was set apart before, a split or not-the-same takes apart what was merged.
+So every subset of a log can be replayed, and reversing an act of any age is replaying without it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NewType
+
+from steward.domain.decisions import Act, DecisionId, DecisionKind, Relation
+from steward.domain.pairs import RecordPair
+from steward.domain.survivorship import ValueOverride
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from steward.domain.records import RecordId
+
+Cin = NewType("Cin", str)
+
+#: The records that a part of a split consisted of -> the number it was given.
+Part = tuple["RecordId", ...]
+
+
+def make_cin(number: int) -> Cin:
+    """The CIN of a running number: at least eight digits and a check digit (ISO 7064 Mod 11,10)."""
+    digits = f"{number:08d}"
+    return Cin(digits + _check_digit(digits))
+
+
+def is_valid_cin(text: str) -> bool:
+    """True for digits whose last one is the check digit of the others."""
+    return len(text) >= 9 and text.isascii() and text.isdigit() and _check_digit(text[:-1]) == text[-1]
+
+
+def cin_number(cin: str) -> int:
+    """The running number in a CIN."""
+    return int(cin[:-1])
+
+
+def format_cin(cin: str) -> str:
+    """A CIN as people read it: ``000413267`` -> ``00 041 326-7``."""
+    head, body = cin[:-7], cin[-7:]
+    return f"{head} {body[:3]} {body[3:6]}-{body[6:]}"
+
+
+def _check_digit(digits: str) -> str:
+    check = 5
+    for digit in digits:
+        check = (((check or 10) * 2) % 11 + int(digit)) % 10
+    return str((1 - ((check or 10) * 2) % 11) % 10)
+
+
+@dataclass(slots=True)
+class Identity:
+    """Who belongs to whom after a number of acts. A working object: acts change it in place."""
+
+    cin_of: dict[RecordId, Cin] = field(default_factory=dict)
+    members: dict[Cin, set[RecordId]] = field(default_factory=dict)
+    apart: dict[RecordPair, DecisionId] = field(default_factory=dict)
+    related: dict[RecordPair, tuple[Relation, DecisionId]] = field(default_factory=dict)
+    overrides: dict[Cin, dict[str, ValueOverride]] = field(default_factory=dict)
+    locks: dict[Cin, dict[str, ValueOverride]] = field(default_factory=dict)
+
+    def effective_overrides(self, cin: Cin) -> dict[str, ValueOverride]:
+        """The steward's values of one customer, locks before plain overrides."""
+        return {**self.overrides.get(cin, {}), **self.locks.get(cin, {})}
+
+
+def bear(identity: Identity, births: Iterable[tuple[RecordId, Cin]]) -> None:
+    """Enter new records, each a customer of its own."""
+    for record_id, cin in births:
+        identity.cin_of[record_id] = cin
+        identity.members[cin] = {record_id}
+
+
+def apply_act(identity: Identity, decision_id: DecisionId, act: Act, mint: Callable[[DecisionId, Part], Cin]) -> None:
+    """Change ``identity`` by one act; records that are not in it (no longer active) are passed over."""
+    groups = [tuple(r for r in group if r in identity.cin_of) for group in act.groups]
+    if act.kind is DecisionKind.MERGE:
+        for group in groups:
+            _merge(identity, decision_id, group, act)
+    elif act.kind in (DecisionKind.NOT_SAME, DecisionKind.SPLIT, DecisionKind.TAKE_OUT, DecisionKind.RELATED):
+        _set_apart(identity, decision_id, groups, act, mint)
+    elif act.kind in (DecisionKind.OVERRIDE, DecisionKind.LOCK, DecisionKind.UNLOCK) and groups and groups[0]:
+        _set_values(identity, decision_id, _majority(identity, groups[0]), act)
+
+
+def surviving_cin(sizes: Iterable[tuple[Cin, int]]) -> Cin:
+    """The CIN that stays when customers are merged: most members, then the older number."""
+    return min(sizes, key=lambda item: (-item[1], cin_number(item[0])))[0]
+
+
+def _majority(identity: Identity, records: Sequence[RecordId]) -> Cin:
+    counts: dict[Cin, int] = {}
+    for record_id in records:
+        cin = identity.cin_of[record_id]
+        counts[cin] = counts.get(cin, 0) + 1
+    return surviving_cin(counts.items())
+
+
+def _merge(identity: Identity, decision_id: DecisionId, group: Sequence[RecordId], act: Act) -> None:
+    if not group:
+        return
+    cins = sorted({identity.cin_of[record_id] for record_id in group}, key=cin_number)
+    survivor = surviving_cin((cin, len(identity.members[cin])) for cin in cins)
+    joined = set().union(*(identity.members[cin] for cin in cins))
+    for cin in cins:
+        if cin == survivor:
+            continue
+        for values in (identity.overrides, identity.locks):
+            for attribute, override in values.pop(cin, {}).items():
+                values.setdefault(survivor, {}).setdefault(attribute, override)
+        for record_id in identity.members.pop(cin):
+            identity.cin_of[record_id] = survivor
+    identity.members[survivor] = joined
+    if len(cins) > 1:
+        for pair in _pairs_within(identity, joined):
+            identity.apart.pop(pair, None)
+            identity.related.pop(pair, None)
+    if act.values:
+        _set_values(identity, decision_id, survivor, act)
+
+
+def _pairs_within(identity: Identity, records: set[RecordId]) -> list[RecordPair]:
+    # Whichever is smaller: the pairs that are set apart, or those of the records.
+    if len(records) ** 2 < len(identity.apart):
+        return [RecordPair.of(a, b) for a, b in itertools.combinations(records, 2)]
+    return [pair for pair in identity.apart if pair.low in records and pair.high in records]
+
+
+def _set_apart(
+    identity: Identity,
+    decision_id: DecisionId,
+    groups: Sequence[Sequence[RecordId]],
+    act: Act,
+    mint: Callable[[DecisionId, Part], Cin],
+) -> None:
+    for left, right in itertools.combinations(groups, 2):
+        for a, b in itertools.product(left, right):
+            pair = RecordPair.of(a, b)
+            identity.apart[pair] = decision_id
+            if act.kind is DecisionKind.RELATED and act.relation is not None:
+                identity.related[pair] = (act.relation, decision_id)
+    mixed: dict[Cin, list[set[RecordId]]] = {}
+    for group in groups:
+        by_cin: dict[Cin, set[RecordId]] = {}
+        for record_id in group:
+            by_cin.setdefault(identity.cin_of[record_id], set()).add(record_id)
+        for cin, part in by_cin.items():
+            mixed.setdefault(cin, []).append(part)
+    for cin, parts in sorted(mixed.items(), key=lambda item: cin_number(item[0])):
+        rest = identity.members[cin].difference(*parts)
+        if rest and act.kind is DecisionKind.SPLIT:
+            parts.append(rest)
+        elif rest and len(parts) > 1:
+            parts[-1] = parts[-1] | rest
+        if len(parts) > 1:
+            _split(identity, decision_id, cin, parts, mint)
+
+
+def _split(
+    identity: Identity,
+    decision_id: DecisionId,
+    cin: Cin,
+    parts: list[set[RecordId]],
+    mint: Callable[[DecisionId, Part], Cin],
+) -> None:
+    keeper, *leaving = sorted(parts, key=lambda part: (-len(part), min(part)))
+    for left, right in itertools.combinations(parts, 2):
+        for a, b in itertools.product(left, right):
+            identity.apart[RecordPair.of(a, b)] = decision_id
+    identity.members[cin] = set(keeper)
+    for part in sorted(leaving, key=min):
+        new = mint(decision_id, tuple(sorted(part)))
+        identity.members[new] = set(part)
+        for record_id in part:
+            identity.cin_of[record_id] = new
+
+
+def _set_values(identity: Identity, decision_id: DecisionId, cin: Cin, act: Act) -> None:
+    overrides = identity.overrides.setdefault(cin, {})
+    locks = identity.locks.setdefault(cin, {})
+    for attribute, value in act.values.items():
+        if act.kind is DecisionKind.UNLOCK:
+            locks.pop(attribute, None)
+        elif act.kind is DecisionKind.LOCK:
+            locks[attribute] = ValueOverride(attribute, value, decision_id, is_locked=True)
+        elif value:
+            overrides[attribute] = ValueOverride(attribute, value, decision_id, is_locked=False)
+            if attribute in locks:
+                locks[attribute] = ValueOverride(attribute, value, decision_id, is_locked=True)
+        else:
+            overrides.pop(attribute, None)
+    if not overrides:
+        del identity.overrides[cin]
+    if not locks:
+        del identity.locks[cin]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedAct:
+    """An act in force with its place in the log."""
+
+    decision_id: DecisionId
+    act: Act
+
+
+def replay(
+    births: Iterable[tuple[RecordId, Cin]],
+    acts: Iterable[LoggedAct],
+    mint: Callable[[DecisionId, Part], Cin],
+) -> Identity:
+    """The identity of the given records after the given acts, in log order.
+
+    Births come first: no act can name a record before its delivery, and a birth touches nobody else.
+    """
+    identity = Identity()
+    bear(identity, births)
+    for logged in acts:
+        apply_act(identity, logged.decision_id, logged.act, mint)
+    return identity
+
+
+class Minting:
+    """Numbers for the parts of splits: the same part of the same split always gets the same CIN again.
+
+    ``known`` holds what earlier entries of the log minted. A part that a changed history makes for the first time
+    takes the number of the part it overlaps most, so that customers keep their numbers; else a new one.
+    ``fresh`` collects what was given for the first time; it is written into the entry that caused the replay.
+    """
+
+    def __init__(self, known: dict[tuple[DecisionId, Part], Cin], next_number: int) -> None:
+        self._known = known
+        self._next_number = next_number
+        self._used: set[Cin] = set()
+        self.fresh: dict[tuple[DecisionId, Part], Cin] = {}
+
+    def __call__(self, decision_id: DecisionId, part: Part) -> Cin:
+        """The CIN for a part that ``decision_id`` splits off."""
+        cin = self._known.get((decision_id, part)) or self._closest(decision_id, part)
+        if cin is None or cin in self._used:
+            cin = make_cin(self._next_number)
+            self._next_number += 1
+        if (decision_id, part) not in self._known:
+            self._known[(decision_id, part)] = cin
+            self.fresh[(decision_id, part)] = cin
+        self._used.add(cin)
+        return cin
+
+    def _closest(self, decision_id: DecisionId, part: Part) -> Cin | None:
+        wanted = set(part)
+        overlaps = [
+            (-len(wanted.intersection(known)), cin_number(cin), cin)
+            for (decision, known), cin in self._known.items()
+            if decision == decision_id and cin not in self._used and wanted.intersection(known)
+        ]
+        return min(overlaps)[2] if overlaps else None

@@ -1,0 +1,38 @@
+"""Evidence that forbids a merge unless a steward overrides it with a reason."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import VETO_ATTRIBUTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from steward.domain.records import SourceRecord
+
+
+def find_vetoes(customers: Iterable[Iterable[SourceRecord]]) -> tuple[str, ...]:
+    """The attributes of which two of the customers hold different valid values.
+
+    What one customer holds already is no veto: a steward allowed it before.
+    """
+    groups = [list(records) for records in customers]
+    return tuple(attribute for attribute in VETO_ATTRIBUTES if _conflict(groups, attribute))
+
+
+def are_conflicting(a: str, b: str) -> bool:
+    """True for two whole ids that differ in more than one digit (one digit is a typing error, evidence but no veto)."""
+    if not a or not b or "?" in a or "?" in b or len(a) != len(b):
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) > 1
+
+
+def _conflict(groups: list[list[SourceRecord]], attribute: str) -> bool:
+    values = [{record.first_standard(attribute) for record in group} - {""} for group in groups]
+    return any(
+        are_conflicting(a, b)
+        for left, right in itertools.combinations(values, 2)
+        for a, b in itertools.product(left, right)
+    )

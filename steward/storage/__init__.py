@@ -1,0 +1,1 @@
+"""The store file: one SQLite database. Mapped objects never leave this package."""

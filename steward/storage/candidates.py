@@ -1,0 +1,294 @@
+"""What a match run found: pairs worth keeping and the clusters they form."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
+
+from steward.domain.clusters import ClusterState
+from steward.domain.records import RecordId
+from steward.storage.chunks import chunks
+from steward.storage.tables import CandidatePairRow, ClusterMemberRow, ClusterRow, MatchRunRow, SourceRecordRow
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRun:
+    """The newest match run. ``last_act`` is the last delivery or reversal that it knew of."""
+
+    id: int
+    run_at: datetime
+    seconds: float
+    record_count: int
+    last_act: int
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPair:
+    """A pair of a run; ``match_weight`` in bits."""
+
+    low: RecordId
+    high: RecordId
+    match_weight: float
+    match_probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCluster:
+    """A cluster without its members."""
+
+    id: int
+    member_key: str
+    title: str
+    record_count: int
+    source_count: int
+    probability: float
+    veto_count: int
+    impact: int
+    oldest_day: str
+    state: ClusterState
+
+
+def member_key(members: Iterable[int]) -> str:
+    """The name of a group of records, the same in every run: a hash of their ids."""
+    text = ",".join(str(member) for member in sorted(members))
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+def replace_run(
+    session: Session,
+    *,
+    run_at: datetime,
+    run_by: str,
+    seconds: float,
+    record_count: int,
+    last_act: int,
+    model: str,
+    report: str,
+) -> int:
+    """Start a new run; the suggestions of the one before are dropped."""
+    session.execute(delete(ClusterMemberRow))
+    session.execute(delete(ClusterRow))
+    session.execute(delete(CandidatePairRow))
+    row = MatchRunRow(
+        run_at=run_at.isoformat(),
+        run_by=run_by,
+        seconds=seconds,
+        record_count=record_count,
+        last_act=last_act,
+        model=model,
+        report=report,
+    )
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def newest_run(session: Session) -> MatchRun | None:
+    """The newest run, None when there was none."""
+    row = session.scalar(select(MatchRunRow).order_by(MatchRunRow.id.desc()).limit(1))
+    if row is None:
+        return None
+    return MatchRun(row.id, datetime.fromisoformat(row.run_at), row.seconds, row.record_count, row.last_act, row.model)
+
+
+def add_pairs(session: Session, pairs: Iterable[KeptPair]) -> None:
+    """Keep pairs of the new run."""
+    for portion in chunks(list(pairs)):
+        session.execute(
+            insert(CandidatePairRow),
+            [
+                {
+                    "low": pair.low,
+                    "high": pair.high,
+                    "match_weight": pair.match_weight,
+                    "match_probability": pair.match_probability,
+                }
+                for pair in portion
+            ],
+        )
+
+
+def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Sequence[RecordId]]]) -> None:
+    """Keep clusters of the new run with their members."""
+    for portion in chunks(clusters, 1000):
+        session.execute(
+            insert(ClusterRow),
+            [
+                {
+                    "id": cluster.id,
+                    "member_key": cluster.member_key,
+                    "title": cluster.title,
+                    "record_count": cluster.record_count,
+                    "source_count": cluster.source_count,
+                    "probability": cluster.probability,
+                    "veto_count": cluster.veto_count,
+                    "impact": cluster.impact,
+                    "oldest_day": cluster.oldest_day,
+                    "state": cluster.state.value,
+                }
+                for cluster, _ in portion
+            ],
+        )
+        session.execute(
+            insert(ClusterMemberRow),
+            [{"cluster_id": cluster.id, "record_id": member} for cluster, members in portion for member in members],
+        )
+
+
+def next_cluster_id(session: Session) -> int:
+    """Cluster ids are not used again while their run is the newest."""
+    return (session.scalar(select(func.max(ClusterRow.id))) or 0) + 1
+
+
+def get_cluster(session: Session, cluster_id: int) -> StoredCluster | None:
+    """One cluster, None when the newest run has none of that id."""
+    row = session.get(ClusterRow, cluster_id)
+    return _cluster(row) if row else None
+
+
+def clusters_by_id(session: Session, ids: Sequence[int]) -> list[StoredCluster]:
+    """Clusters in the order of ``ids``; ids of older runs are left out."""
+    found: dict[int, StoredCluster] = {}
+    for portion in chunks(ids):
+        for row in session.scalars(select(ClusterRow).where(ClusterRow.id.in_(portion))):
+            found[row.id] = _cluster(row)
+    return [found[cluster_id] for cluster_id in ids if cluster_id in found]
+
+
+def members(session: Session, cluster_id: int) -> list[RecordId]:
+    """The records of a cluster in id order."""
+    query = select(ClusterMemberRow.record_id).where(ClusterMemberRow.cluster_id == cluster_id)
+    return sorted(RecordId(record_id) for record_id in session.scalars(query))
+
+
+def clusters_of(session: Session, record_ids: Collection[RecordId]) -> dict[int, list[RecordId]]:
+    """Clusters that hold any of the records, with all their members."""
+    ids: set[int] = set()
+    for portion in chunks(record_ids):
+        query = select(ClusterMemberRow.cluster_id).where(ClusterMemberRow.record_id.in_(portion)).distinct()
+        ids.update(session.scalars(query))
+    found: dict[int, list[RecordId]] = {}
+    for wanted in chunks(sorted(ids)):
+        query_members = (
+            select(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
+            .where(ClusterMemberRow.cluster_id.in_(wanted))
+            .order_by(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
+        )
+        for cluster_id, record_id in session.execute(query_members).tuples():
+            found.setdefault(cluster_id, []).append(RecordId(record_id))
+    return found
+
+
+def set_states(session: Session, states: dict[int, ClusterState]) -> None:
+    """Move clusters in the queue."""
+    for state in ClusterState:
+        ids = [cluster_id for cluster_id, found in states.items() if found is state]
+        for chosen in chunks(ids):
+            session.execute(update(ClusterRow).where(ClusterRow.id.in_(chosen)).values(state=state.value))
+
+
+def queue(
+    session: Session,
+    *,
+    sort: str,
+    states: Collection[ClusterState],
+    probability_range: tuple[float, float] = (0.0, 2.0),
+    source_id: int | None = None,
+) -> list[int]:
+    """Cluster ids in the order of work. ``probability_range`` is half open."""
+    low, high = probability_range
+    query = select(ClusterRow.id).where(
+        ClusterRow.state.in_([state.value for state in states]),
+        ClusterRow.probability >= low,
+        ClusterRow.probability < high,
+    )
+    if source_id is not None:
+        from_source = (
+            select(ClusterMemberRow.cluster_id)
+            .join(SourceRecordRow, SourceRecordRow.id == ClusterMemberRow.record_id)
+            .where(SourceRecordRow.source_id == source_id)
+        )
+        query = query.where(ClusterRow.id.in_(from_source))
+    return list(session.scalars(query.order_by(*_ORDERS[sort], ClusterRow.id)))
+
+
+#: How the queue can be sorted.
+_ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
+    "uncertainty": (func.abs(ClusterRow.probability - 0.5),),
+    "certainty": (ClusterRow.probability.desc(),),
+    "impact": (ClusterRow.impact.desc(), ClusterRow.probability.desc()),
+    "age": (ClusterRow.oldest_day.asc(),),
+    "source": (ClusterRow.source_count.desc(), ClusterRow.probability.desc()),
+    "name": (ClusterRow.title.asc(),),
+}
+SORTS = tuple(_ORDERS)
+
+
+def count_by_state(session: Session) -> dict[ClusterState, int]:
+    """Clusters of the newest run by state."""
+    query = select(ClusterRow.state, func.count()).group_by(ClusterRow.state)
+    return {ClusterState(state): count for state, count in session.execute(query).tuples()}
+
+
+def open_probabilities(session: Session) -> list[float]:
+    """The probabilities of the clusters that wait for a decision."""
+    return list(session.scalars(select(ClusterRow.probability).where(ClusterRow.state == ClusterState.OPEN.value)))
+
+
+def pairs_among(session: Session, record_ids: Collection[RecordId]) -> list[KeptPair]:
+    """Kept pairs of which both records are among the given ones."""
+    wanted = set(record_ids)
+    found = []
+    for portion in chunks(wanted):
+        query = select(CandidatePairRow).where(CandidatePairRow.low.in_(portion))
+        found += [_pair(row) for row in session.scalars(query) if row.high in wanted]
+    return sorted(found, key=lambda pair: (pair.low, pair.high))
+
+
+def pairs_leaving(session: Session, record_ids: Collection[RecordId], limit: int) -> list[KeptPair]:
+    """The strongest kept pairs that join one of the records with one outside."""
+    wanted = list(record_ids)[:1000]
+    query = (
+        select(CandidatePairRow)
+        .where(
+            (CandidatePairRow.low.in_(wanted) & CandidatePairRow.high.not_in(wanted))
+            | (CandidatePairRow.high.in_(wanted) & CandidatePairRow.low.not_in(wanted))
+        )
+        .order_by(CandidatePairRow.match_weight.desc(), CandidatePairRow.low, CandidatePairRow.high)
+        .limit(limit)
+    )
+    return [_pair(row) for row in session.scalars(query)]
+
+
+def count_pairs(session: Session) -> int:
+    """Pairs kept by the newest run."""
+    return session.scalar(select(func.count()).select_from(CandidatePairRow)) or 0
+
+
+def _pair(row: CandidatePairRow) -> KeptPair:
+    return KeptPair(RecordId(row.low), RecordId(row.high), row.match_weight, row.match_probability)
+
+
+def _cluster(row: ClusterRow) -> StoredCluster:
+    return StoredCluster(
+        id=row.id,
+        member_key=row.member_key,
+        title=row.title,
+        record_count=row.record_count,
+        source_count=row.source_count,
+        probability=row.probability,
+        veto_count=row.veto_count,
+        impact=row.impact,
+        oldest_day=row.oldest_day,
+        state=ClusterState(row.state),
+    )

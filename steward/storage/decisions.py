@@ -1,0 +1,356 @@
+"""The decision log: appended to, chained by hashes, never edited; and what is derived from it for look-ups."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import delete, func, insert, select
+
+from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, Relation
+from steward.domain.identity import Cin, LoggedAct, Part
+from steward.domain.records import RecordId
+from steward.storage.chunks import chunks
+from steward.storage.tables import (
+    DecisionClusterRow,
+    DecisionRecordRow,
+    DecisionRow,
+    MintedCinRow,
+    ReversalRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+#: (decision, part) -> the CIN that part was given
+Minted = dict[tuple[DecisionId, Part], Cin]
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """What is about to be logged. ``shown["cluster"]``, when there, is the hash of the cluster's members."""
+
+    act: Act
+    decided_at: datetime
+    decided_by: str
+    reason: str
+    shown: Mapping[str, object]
+    minted: Minted
+
+
+def next_decision_id(session: Session) -> DecisionId:
+    """The number the next entry will have."""
+    return DecisionId((session.scalar(select(func.max(DecisionRow.id))) or 0) + 1)
+
+
+def append(session: Session, new: NewEntry) -> Decision:
+    """Add an entry to the log and to what is derived from it."""
+    decision_id = next_decision_id(session)
+    previous = session.scalar(select(DecisionRow.hash).where(DecisionRow.id == decision_id - 1)) or ""
+    row = DecisionRow(
+        id=decision_id,
+        kind=new.act.kind.value,
+        decided_at=new.decided_at.isoformat(),
+        decided_by=new.decided_by,
+        reason=new.reason,
+        entry=_pack_entry(new),
+        previous_hash=previous,
+        hash="",
+    )
+    row.hash = _hash(row)
+    session.add(row)
+    session.flush()
+    index_entry(session, decision_id)
+    return _decision(row, None)
+
+
+def index_entry(session: Session, decision_id: DecisionId) -> None:
+    """Derive from one entry: the records it names, the cluster it answers, the CINs it minted, what it reverses."""
+    row = session.get_one(DecisionRow, decision_id)
+    entry = json.loads(row.entry)
+    act = _act(DecisionKind(row.kind), entry)
+    records = [
+        {"decision_id": decision_id, "part": part, "record_id": record_id}
+        for part, group in enumerate(act.groups)
+        for record_id in group
+    ]
+    for portion in chunks(records):
+        session.execute(insert(DecisionRecordRow), portion)
+    if key := entry["shown"].get("cluster"):
+        session.add(
+            DecisionClusterRow(
+                decision_id=decision_id,
+                member_key=key,
+                until=act.until or "",
+                is_deferral=act.kind is DecisionKind.DEFER,
+            )
+        )
+    for owner, part, cin in entry["minted"]:
+        session.add(MintedCinRow(decision_id=owner, part=json.dumps(part), cin=cin))
+    if act.reverses is not None:
+        _set_reversed(session, act.reverses, decision_id)
+    session.flush()
+
+
+def get_decision(session: Session, decision_id: int) -> Decision | None:
+    """One entry of the log, None when there is none of that number."""
+    row = session.get(DecisionRow, decision_id)
+    return _decision(row, session.get(ReversalRow, decision_id)) if row else None
+
+
+def list_decisions(
+    session: Session,
+    *,
+    kinds: Collection[DecisionKind] | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[Decision]:
+    """Entries of the log, newest first."""
+    query = (
+        select(DecisionRow, ReversalRow)
+        .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
+        .order_by(DecisionRow.id.desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    if kinds is not None:
+        query = query.where(DecisionRow.kind.in_([kind.value for kind in kinds]))
+    return [_decision(row, reversal) for row, reversal in session.execute(query).tuples()]
+
+
+def iter_decisions(session: Session) -> Iterator[Decision]:
+    """Every entry in log order, for a rebuild; ``reversed_by`` is not filled."""
+    for row in session.scalars(select(DecisionRow).order_by(DecisionRow.id)):
+        yield _decision(row, None)
+
+
+def decisions_on(session: Session, record_ids: Collection[RecordId]) -> list[Decision]:
+    """Entries that name any of the records, newest first."""
+    ids: set[int] = set()
+    for portion in chunks(record_ids):
+        query = select(DecisionRecordRow.decision_id).where(DecisionRecordRow.record_id.in_(portion)).distinct()
+        ids.update(session.scalars(query))
+    found = [get_decision(session, decision_id) for decision_id in sorted(ids, reverse=True)]
+    return [decision for decision in found if decision is not None]
+
+
+def connected_acts(
+    session: Session,
+    record_ids: Collection[RecordId],
+    *,
+    toggled: LoggedAct | None = None,
+    is_in_force: bool = True,
+) -> tuple[set[RecordId], list[LoggedAct]]:
+    """The records that acts in force tie to the given ones, however far, and those acts in log order.
+
+    Of a merge of many groups only the groups that touch the records count: they do not depend on each other.
+    ``toggled`` is an act to be treated as in force or not, whatever the log says so far.
+    """
+    records: set[RecordId] = set()
+    parts: dict[DecisionId, set[int]] = {}
+    frontier = set(record_ids)
+    if toggled is not None:
+        frontier.update(record for group in toggled.act.groups for record in group)
+    while frontier:
+        records |= frontier
+        found = _acts_naming(session, frontier)
+        frontier = set()
+        for decision_id, part, is_separable in found:
+            known = parts.setdefault(decision_id, set())
+            wanted = part if is_separable else _ALL_PARTS
+            if wanted in known or (toggled is not None and decision_id == toggled.decision_id):
+                continue
+            known.add(wanted)
+            frontier.update(_named(session, decision_id, wanted))
+        frontier -= records
+    acts = {d: _logged(session, d, found_parts) for d, found_parts in parts.items() if found_parts}
+    if toggled is not None and is_in_force:
+        acts[toggled.decision_id] = toggled
+    return records, [acts[decision_id] for decision_id in sorted(acts)]
+
+
+_ALL_PARTS = -1
+
+
+def _acts_naming(session: Session, record_ids: Collection[RecordId]) -> set[tuple[DecisionId, int, bool]]:
+    """(decision, part, can its parts be told apart) of acts in force that name the records."""
+    found: set[tuple[DecisionId, int, bool]] = set()
+    for portion in chunks(record_ids):
+        query = (
+            select(DecisionRecordRow.decision_id, DecisionRecordRow.part, DecisionRow.kind)
+            .join(DecisionRow, DecisionRow.id == DecisionRecordRow.decision_id)
+            .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
+            .where(DecisionRecordRow.record_id.in_(portion), ReversalRow.decision_id.is_(None))
+        )
+        found.update(
+            (DecisionId(decision_id), part, kind == DecisionKind.MERGE)
+            for decision_id, part, kind in session.execute(query).tuples()
+        )
+    return found
+
+
+def _named(session: Session, decision_id: DecisionId, part: int) -> list[RecordId]:
+    query = select(DecisionRecordRow.record_id).where(DecisionRecordRow.decision_id == decision_id)
+    if part != _ALL_PARTS:
+        query = query.where(DecisionRecordRow.part == part)
+    return [RecordId(record_id) for record_id in session.scalars(query)]
+
+
+def minted_by(session: Session, decision_ids: Collection[DecisionId]) -> Minted:
+    """The CINs that parts of these decisions were given at any time."""
+    found: Minted = {}
+    for portion in chunks(decision_ids):
+        for row in session.scalars(select(MintedCinRow).where(MintedCinRow.decision_id.in_(portion))):
+            part = tuple(RecordId(record_id) for record_id in json.loads(row.part))
+            found[(DecisionId(row.decision_id), part)] = Cin(row.cin)
+    return found
+
+
+def minted_in(session: Session, decision_id: DecisionId) -> Minted:
+    """The CINs that one entry gave for the first time."""
+    entry = json.loads(session.get_one(DecisionRow, decision_id).entry)
+    return {
+        (DecisionId(owner), tuple(RecordId(record_id) for record_id in part)): Cin(cin)
+        for owner, part, cin in entry["minted"]
+    }
+
+
+def answers(session: Session, member_keys: Collection[str], today: str) -> tuple[set[str], set[str]]:
+    """Which clusters (by member key) decisions in force answered, and which they put off beyond ``today``."""
+    answered: set[str] = set()
+    deferred: set[str] = set()
+    for portion in chunks(member_keys):
+        query = (
+            select(DecisionClusterRow)
+            .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionClusterRow.decision_id)
+            .where(DecisionClusterRow.member_key.in_(portion), ReversalRow.decision_id.is_(None))
+        )
+        for row in session.scalars(query):
+            if not row.is_deferral:
+                answered.add(row.member_key)
+            elif not row.until or row.until > today:
+                deferred.add(row.member_key)
+    return answered, deferred
+
+
+def is_reversed(session: Session, decision_id: int) -> bool:
+    """True while another act reverses this one."""
+    return session.get(ReversalRow, decision_id) is not None
+
+
+def count_decisions(session: Session) -> tuple[int, int]:
+    """(all entries that stewards made, those of them not in force)."""
+    made = session.scalar(select(func.count()).select_from(DecisionRow)) or 0
+    reversed_count = session.scalar(select(func.count()).select_from(ReversalRow)) or 0
+    return made, reversed_count
+
+
+def count_by_kind(session: Session) -> dict[DecisionKind, int]:
+    """Entries of each kind."""
+    query = select(DecisionRow.kind, func.count()).group_by(DecisionRow.kind)
+    return {DecisionKind(kind): count for kind, count in session.execute(query).tuples()}
+
+
+def count_by_day(session: Session, since: str) -> dict[str, int]:
+    """Entries of each day (ISO) from ``since`` on, deliveries and reversals left out."""
+    day = func.substr(DecisionRow.decided_at, 1, 10)
+    skipped = [DecisionKind.DELIVERY.value, DecisionKind.REVERSE.value]
+    query = select(day, func.count()).where(day >= since, DecisionRow.kind.not_in(skipped)).group_by(day)
+    return dict(session.execute(query).tuples())
+
+
+def clear_derived(session: Session) -> None:
+    """Forget everything that is derived from the log."""
+    for table in (DecisionRecordRow, DecisionClusterRow, MintedCinRow, ReversalRow):
+        session.execute(delete(table))
+
+
+def broken_links(session: Session) -> list[DecisionId]:
+    """Entries whose hash does not fit their content or the entry before; empty when the chain is whole."""
+    broken: list[DecisionId] = []
+    previous, expected_id = "", 1
+    for row in session.scalars(select(DecisionRow).order_by(DecisionRow.id)):
+        if row.id != expected_id or row.previous_hash != previous or row.hash != _hash(row):
+            broken.append(DecisionId(row.id))
+        previous, expected_id = row.hash, row.id + 1
+    return broken
+
+
+def _set_reversed(session: Session, decision_id: DecisionId, by: DecisionId) -> None:
+    session.add(ReversalRow(decision_id=decision_id, reversed_by=by))
+    session.flush()
+    earlier = get_decision(session, decision_id)
+    if earlier is not None and earlier.act.reverses is not None:
+        _set_in_force(session, earlier.act.reverses)
+
+
+def _set_in_force(session: Session, decision_id: DecisionId) -> None:
+    session.execute(delete(ReversalRow).where(ReversalRow.decision_id == decision_id))
+    session.expire_all()
+    earlier = get_decision(session, decision_id)
+    if earlier is not None and earlier.act.reverses is not None:
+        _set_reversed(session, earlier.act.reverses, decision_id)
+
+
+def _logged(session: Session, decision_id: DecisionId, parts: set[int]) -> LoggedAct:
+    decision = get_decision(session, decision_id)
+    assert decision is not None, "decision_record names an entry that is not in the log"
+    act = decision.act
+    if _ALL_PARTS not in parts:
+        groups = tuple(act.groups[part] for part in sorted(parts))
+        act = Act(act.kind, groups, act.values, act.relation, act.until, act.delivery_id, act.reverses)
+    return LoggedAct(decision_id, act)
+
+
+def _pack_entry(new: NewEntry) -> str:
+    act = new.act
+    entry: dict[str, Any] = {
+        "groups": act.groups,
+        "values": dict(act.values),
+        "relation": act.relation.value if act.relation else "",
+        "until": act.until or "",
+        "delivery": act.delivery_id,
+        "reverses": act.reverses,
+        "shown": dict(new.shown),
+        "minted": [[owner, part, cin] for (owner, part), cin in new.minted.items()],
+    }
+    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _act(kind: DecisionKind, entry: Mapping[str, Any]) -> Act:
+    groups: Sequence[Sequence[int]] = entry["groups"]
+    return Act(
+        kind=kind,
+        groups=tuple(tuple(RecordId(record_id) for record_id in group) for group in groups),
+        values=entry["values"],
+        relation=Relation(entry["relation"]) if entry["relation"] else None,
+        until=entry["until"] or None,
+        delivery_id=entry["delivery"],
+        reverses=DecisionId(entry["reverses"]) if entry["reverses"] is not None else None,
+    )
+
+
+def _decision(row: DecisionRow, reversal: ReversalRow | None) -> Decision:
+    entry = json.loads(row.entry)
+    return Decision(
+        id=DecisionId(row.id),
+        act=_act(DecisionKind(row.kind), entry),
+        decided_at=datetime.fromisoformat(row.decided_at),
+        decided_by=row.decided_by,
+        reason=row.reason,
+        shown=entry["shown"],
+        reversed_by=DecisionId(reversal.reversed_by) if reversal else None,
+    )
+
+
+def _hash(row: DecisionRow) -> str:
+    content = json.dumps(
+        [row.id, row.kind, row.decided_at, row.decided_by, row.reason, row.entry, row.previous_hash],
+        ensure_ascii=False,
+    )
+    return hashlib.sha256(content.encode()).hexdigest()

@@ -1,0 +1,109 @@
+"""Finding records by any part of any value or id."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select, text
+
+from steward.domain.records import RecordId
+from steward.storage.chunks import chunks
+from steward.storage.tables import GoldenRow, MembershipRow, SourceRecordRow, ValueOverrideRow
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.records import SourceRecord
+
+#: FTS5's trigram index finds nothing below this.
+_SHORTEST = 3
+
+
+def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
+    """Make records findable."""
+    rows = [{"id": record.id, "text": _text(record)} for record in records]
+    if rows:
+        session.execute(text("INSERT INTO record_search (rowid, text) VALUES (:id, :text)"), rows)
+
+
+def forget_records(session: Session, record_ids: Collection[RecordId]) -> None:
+    """Take records out of the index."""
+    for portion in chunks(record_ids):
+        session.execute(text("DELETE FROM record_search WHERE rowid = :id"), [{"id": r} for r in portion])
+
+
+def clear(session: Session) -> None:
+    """Empty the index."""
+    session.execute(text("DELETE FROM record_search"))
+
+
+def find_records(session: Session, words: str, limit: int) -> list[RecordId]:
+    """Active records that hold every word; parts of words count, phone spellings are the same."""
+    terms = _terms(words)
+    long = [term for term in terms if len(term) >= _SHORTEST]
+    if not terms:
+        return []
+    if long:
+        match = " AND ".join('"' + term.replace('"', '""') + '"' for term in long)
+        query = "SELECT rowid FROM record_search WHERE record_search MATCH :match"
+        arguments: dict[str, object] = {"match": match}
+        for place, term in enumerate(term for term in terms if len(term) < _SHORTEST):
+            query += f" AND text LIKE :short{place}"
+            arguments[f"short{place}"] = f"%{term}%"
+        found = session.execute(text(query + " LIMIT :limit"), {**arguments, "limit": limit})
+        return [RecordId(row[0]) for row in found]
+    # Too short for the index: names that begin with it.
+    query_titles = (
+        select(MembershipRow.record_id)
+        .join(GoldenRow, GoldenRow.cin == MembershipRow.cin)
+        .where(GoldenRow.retired_by.is_(None), MembershipRow.to_decision.is_(None))
+        .where(GoldenRow.title.istartswith(terms[0], autoescape=True))
+        .limit(limit)
+    )
+    return [RecordId(record_id) for record_id in session.scalars(query_titles)]
+
+
+def find_cins(session: Session, words: str, limit: int) -> list[str]:
+    """CINs, retired ones included, that begin with the digits in ``words``."""
+    digits = re.sub(r"[\s\-.]", "", words)
+    if len(digits) < _SHORTEST or not digits.isdigit():
+        return []
+    query = select(GoldenRow.cin).where(GoldenRow.cin.startswith(digits)).order_by(GoldenRow.number).limit(limit)
+    return list(session.scalars(query))
+
+
+def find_overrides(session: Session, words: str, limit: int) -> list[str]:
+    """CINs of customers for whom a steward typed a value that holds the words."""
+    query = (
+        select(ValueOverrideRow.cin)
+        .where(func.lower(ValueOverrideRow.value).contains(words.lower().strip(), autoescape=True))
+        .limit(limit)
+    )
+    return list(session.scalars(query))
+
+
+def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
+    """Records whose source key is just this."""
+    query = select(SourceRecordRow.id).where(SourceRecordRow.source_key == key.strip()).limit(limit)
+    return [RecordId(record_id) for record_id in session.scalars(query)]
+
+
+def _text(record: SourceRecord) -> str:
+    parts = [record.source_key]
+    for attribute, values in record.values.items():
+        parts += values
+        parts += record.standard.get(attribute, ())
+    # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
+    parts += [bare for value in parts[:] if len(bare := re.sub(r"\D", "", value)) >= _SHORTEST]
+    return "\n".join(dict.fromkeys(part for part in parts if part))
+
+
+def _terms(words: str) -> list[str]:
+    """The words of a query; what looks like a phone becomes its digits without the prefix 0 or 62."""
+    if re.fullmatch(r"[\d\s()+.\-/]{5,}", words.strip()):
+        digits = re.sub(r"\D", "", words)
+        return [re.sub(r"^(0|62)", "", digits) or digits]
+    return words.split()

@@ -1,0 +1,355 @@
+"""The store's tables, private to storage.
+
+Source side: what was delivered, never edited. Decision side: the append-only log. Everything else is derived from
+those two and is recomputed; ``DERIVED_TABLES`` names it.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Float, ForeignKey, Index, Integer, MetaData, String, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+NAMING_CONVENTION = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """All tables share one metadata with named constraints (SQLite batch migrations need the names)."""
+
+    metadata = MetaData(naming_convention=NAMING_CONVENTION)
+
+
+# Source side
+
+
+class SourceRow(Base):
+    """A department's list."""
+
+    __tablename__ = "source"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String, unique=True)
+    department: Mapped[str]
+    letter: Mapped[str]
+    color_index: Mapped[int]
+    key_column: Mapped[str]
+    key_mode: Mapped[str]
+    mapping: Mapped[str] = mapped_column(Text)
+
+
+class DeliveryRow(Base):
+    """One load of one sheet of a file."""
+
+    __tablename__ = "delivery"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
+    file_name: Mapped[str]
+    file_hash: Mapped[str]
+    sheet: Mapped[str]
+    loaded_at: Mapped[str]
+    loaded_by: Mapped[str]
+    rows_read: Mapped[int]
+    rows_new: Mapped[int]
+    rows_changed: Mapped[int]
+    rows_unchanged: Mapped[int]
+    rows_repeated: Mapped[int]
+    report: Mapped[str] = mapped_column(Text)
+
+
+class SourceRecordRow(Base):
+    """A row of a source, recognized by its key across deliveries. Versions hold its content."""
+
+    __tablename__ = "source_record"
+    __table_args__ = (UniqueConstraint("source_id", "source_key"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id"))
+    source_key: Mapped[str]
+    first_delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), index=True)
+    birth_cin: Mapped[str]
+
+
+class RecordVersionRow(Base):
+    """The cells of a record as one delivery brought them, the mapped values and their standard values (JSON)."""
+
+    __tablename__ = "record_version"
+    __table_args__ = (UniqueConstraint("record_id", "delivery_id"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"))
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), index=True)
+    version: Mapped[int]
+    content_hash: Mapped[str]
+    raw: Mapped[str] = mapped_column(Text)
+    attribute_values: Mapped[str] = mapped_column(Text)
+    standard_values: Mapped[str] = mapped_column(Text)
+
+
+class DeliveryRecordRow(Base):
+    """Which version of a record a delivery held, and in which row; unchanged records point to an older version."""
+
+    __tablename__ = "delivery_record"
+    __table_args__ = (Index("ix_delivery_record_record_id", "record_id"),)
+
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), primary_key=True)
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("record_version.id"))
+    row: Mapped[int]
+
+
+class ImportIssueRow(Base):
+    """A noteworthy cell or row of a delivery."""
+
+    __tablename__ = "import_issue"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), index=True)
+    row: Mapped[int]
+    column_name: Mapped[str]
+    kind: Mapped[str]
+    value: Mapped[str]
+
+
+# Decision side
+
+
+class DecisionRow(Base):
+    """One log entry. Append-only; ``hash`` covers the entry and ``previous_hash``."""
+
+    __tablename__ = "decision"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(index=True)
+    decided_at: Mapped[str]
+    decided_by: Mapped[str]
+    reason: Mapped[str]
+    entry: Mapped[str] = mapped_column(Text)
+    previous_hash: Mapped[str]
+    hash: Mapped[str]
+
+
+# Derived from the decision log
+
+
+class DecisionRecordRow(Base):
+    """Which records a decision names, and in which of its groups."""
+
+    __tablename__ = "decision_record"
+    __table_args__ = (Index("ix_decision_record_record_id", "record_id"),)
+
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+
+
+class DecisionClusterRow(Base):
+    """Which cluster (by the hash of its members) a decision answered or put off."""
+
+    __tablename__ = "decision_cluster"
+    __table_args__ = (Index("ix_decision_cluster_member_key", "member_key"),)
+
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), primary_key=True)
+    member_key: Mapped[str]
+    until: Mapped[str]
+    is_deferral: Mapped[bool]
+
+
+class ReversalRow(Base):
+    """Decisions not in force, and the act that reversed each."""
+
+    __tablename__ = "reversal"
+
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), primary_key=True)
+    reversed_by: Mapped[int] = mapped_column(ForeignKey("decision.id"))
+
+
+class MintedCinRow(Base):
+    """Which CIN a part of a split was given; the same part gets it again."""
+
+    __tablename__ = "minted_cin"
+
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), primary_key=True)
+    part: Mapped[str] = mapped_column(Text, primary_key=True)
+    cin: Mapped[str]
+
+
+class ActiveRecordRow(Base):
+    """The version of each active record that counts now. A record of a reversed delivery has none."""
+
+    __tablename__ = "active_record"
+
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("record_version.id"))
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"))
+    row: Mapped[int]
+
+
+class ContactPointRow(Base):
+    """Phones, e-mails and handles of an active record."""
+
+    __tablename__ = "contact_point"
+    __table_args__ = (Index("ix_contact_point_attribute_standard", "attribute", "standard"),)
+
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    attribute: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    raw: Mapped[str]
+    standard: Mapped[str]
+
+
+class GoldenRow(Base):
+    """A CIN that was ever given, and what its golden record is called. ``retired_by`` is null while it is active."""
+
+    __tablename__ = "golden"
+    __table_args__ = (Index("ix_golden_retired_by_title", "retired_by", "title"),)
+
+    cin: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(index=True)
+    minted_by: Mapped[int] = mapped_column(ForeignKey("decision.id"))
+    retired_by: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+    title: Mapped[str]
+    city: Mapped[str]
+    record_count: Mapped[int]
+    source_count: Mapped[int]
+
+
+class MembershipRow(Base):
+    """The crosswalk over time: a record belongs to a CIN from one decision until another (null = now)."""
+
+    __tablename__ = "membership"
+    __table_args__ = (
+        UniqueConstraint("record_id", "from_decision"),
+        Index("ix_membership_cin_to_decision", "cin", "to_decision"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"))
+    cin: Mapped[str]
+    from_decision: Mapped[int] = mapped_column(ForeignKey("decision.id"))
+    to_decision: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+
+
+class GoldenValueRow(Base):
+    """A value of an active golden record with its origin."""
+
+    __tablename__ = "golden_value"
+
+    cin: Mapped[str] = mapped_column(primary_key=True)
+    attribute: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    value: Mapped[str]
+    record_id: Mapped[int | None] = mapped_column(ForeignKey("source_record.id"))
+    rule: Mapped[str]
+    support: Mapped[int]
+    runner_up: Mapped[str]
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+    is_locked: Mapped[bool]
+
+
+class ValueOverrideRow(Base):
+    """A steward's value in force."""
+
+    __tablename__ = "value_override"
+
+    cin: Mapped[str] = mapped_column(primary_key=True)
+    attribute: Mapped[str] = mapped_column(primary_key=True)
+    is_lock: Mapped[bool] = mapped_column(primary_key=True)
+    value: Mapped[str]
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"))
+
+
+class ApartPairRow(Base):
+    """Two records that a steward set apart; ``relation`` is "" for plainly not the same."""
+
+    __tablename__ = "apart_pair"
+    __table_args__ = (Index("ix_apart_pair_high", "high"),)
+
+    low: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    high: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"))
+    relation: Mapped[str]
+    relation_decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+
+
+# Matching side, derived from source rows and decisions by a match run
+
+
+class MatchRunRow(Base):
+    """One match run with its model and report (JSON)."""
+
+    __tablename__ = "match_run"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    run_at: Mapped[str]
+    run_by: Mapped[str]
+    seconds: Mapped[float]
+    record_count: Mapped[int]
+    last_act: Mapped[int]
+    model: Mapped[str] = mapped_column(Text)
+    report: Mapped[str] = mapped_column(Text)
+
+
+class CandidatePairRow(Base):
+    """A pair worth keeping of the newest run."""
+
+    __tablename__ = "candidate_pair"
+    __table_args__ = (Index("ix_candidate_pair_high", "high"),)
+
+    low: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    high: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    match_weight: Mapped[float] = mapped_column(Float)
+    match_probability: Mapped[float] = mapped_column(Float)
+
+
+class ClusterRow(Base):
+    """A proposed group of the newest run. ``member_key`` is a hash of its members."""
+
+    __tablename__ = "cluster"
+    __table_args__ = (Index("ix_cluster_state_probability", "state", "probability"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    member_key: Mapped[str] = mapped_column(index=True)
+    title: Mapped[str]
+    record_count: Mapped[int]
+    source_count: Mapped[int]
+    probability: Mapped[float] = mapped_column(Float)
+    veto_count: Mapped[int]
+    impact: Mapped[int] = mapped_column(Integer)
+    oldest_day: Mapped[str]
+    state: Mapped[str]
+
+
+class ClusterMemberRow(Base):
+    """A record of a cluster."""
+
+    __tablename__ = "cluster_member"
+    __table_args__ = (Index("ix_cluster_member_record_id", "record_id"),)
+
+    cluster_id: Mapped[int] = mapped_column(ForeignKey("cluster.id", ondelete="CASCADE"), primary_key=True)
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+
+
+#: Recomputed from source rows and decisions by a rebuild, in an order that respects foreign keys when emptied.
+REBUILT_TABLES = (
+    GoldenValueRow,
+    MembershipRow,
+    GoldenRow,
+    ValueOverrideRow,
+    ApartPairRow,
+    ContactPointRow,
+    ActiveRecordRow,
+    MintedCinRow,
+    ReversalRow,
+    DecisionClusterRow,
+    DecisionRecordRow,
+)

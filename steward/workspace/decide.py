@@ -1,0 +1,229 @@
+"""Taking a decision and reversing one: log it, change identity, compute golden records, move clusters.
+
+Every function runs inside one transaction of the caller: an act is there whole or not at all.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.domain.clusters import ClusterState, compute_state
+from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind
+from steward.domain.errors import DecisionError, VetoError
+from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
+from steward.domain.records import RecordId
+from steward.domain.vetoes import find_vetoes
+from steward.storage import candidates, decisions, golden, search, sources
+from steward.workspace.build_golden import refresh_golden
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.workspace.context import StoreContext
+
+
+def take(
+    context: StoreContext,
+    session: Session,
+    act: Act,
+    *,
+    reason: str = "",
+    shown: Mapping[str, object] | None = None,
+) -> Decision:
+    """Log an act and make it true. Raises DecisionError when it names a record that is not there.
+
+    A merge against a veto raises VetoError unless there is a reason.
+    """
+    if act.kind is DecisionKind.MERGE and not reason.strip():
+        _check_vetoes(session, act)
+    decision_id = decisions.next_decision_id(session)
+    change = _change(session, decision_id, act)
+    entry = decisions.NewEntry(
+        act=act,
+        decided_at=context.clock(),
+        decided_by=context.steward,
+        reason=reason.strip(),
+        shown=shown or {},
+        minted=change.minting.fresh,
+    )
+    decision = decisions.append(session, entry)
+    _switch_versions(session, change.delivered)
+    touched = golden.save_identity(session, change.before, change.after, decision_id)
+    touched |= {change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
+    refresh_golden(session, touched)
+    refresh_clusters(context, session, change.records)
+    return decision
+
+
+def reverse(context: StoreContext, session: Session, decision_id: int, *, reason: str = "") -> Decision:
+    """Take an act of any age back: the state becomes as if it had never been in force.
+
+    Raises DecisionError when there is no such act or it is reversed already.
+    """
+    target = decisions.get_decision(session, decision_id)
+    if target is None:
+        raise DecisionError(f"There is no decision #{decision_id}; look it up in History.", code="unknown_decision")
+    if target.reversed_by is not None:
+        raise DecisionError(
+            f"Decision #{decision_id} is reversed already, by #{target.reversed_by}.", code="already_reversed"
+        )
+    root = root_of(session, target)
+    shown = {"cluster_of": root.shown["cluster"]} if "cluster" in root.shown else {}
+    decision = take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
+    if "cluster" in root.shown:
+        refresh_clusters(context, session, [r for group in root.act.groups for r in group])
+    return decision
+
+
+def root_of(session: Session, decision: Decision) -> Decision:
+    """The act that a chain of reversals is about."""
+    while decision.act.reverses is not None:
+        earlier = decisions.get_decision(session, decision.act.reverses)
+        if earlier is None:
+            raise DecisionError(f"Decision #{decision.act.reverses} is missing from the log; run steward verify.")
+        decision = earlier
+    return decision
+
+
+def rebuild(context: StoreContext, session: Session) -> None:
+    """Make everything derived anew from the source rows and the log; suggestions of the match run stay."""
+    entries = list(decisions.iter_decisions(session))
+    golden.clear_identity(session)
+    decisions.clear_derived(session)
+    sources.clear_active(session)
+    for entry in entries:
+        change = _change(session, entry.id, entry.act, known=decisions.minted_in(session, entry.id))
+        decisions.index_entry(session, entry.id)
+        golden.save_identity(session, change.before, change.after, entry.id)
+    search.clear(session)
+    _switch_versions(session, sources.all_record_ids(session))
+    refresh_golden(session, golden.active_cins(session))
+    refresh_clusters(context, session, sources.all_record_ids(session))
+
+
+def refresh_clusters(context: StoreContext, session: Session, record_ids: Collection[RecordId]) -> None:
+    """Move the clusters that hold any of these records to where they belong in the queue."""
+    clusters = candidates.clusters_of(session, record_ids)
+    if not clusters:
+        return
+    keys = {cluster_id: candidates.member_key(members) for cluster_id, members in clusters.items()}
+    today = context.clock().date().isoformat()
+    answered, deferred = decisions.answers(session, set(keys.values()), today)
+    everyone = {record_id for members in clusters.values() for record_id in members}
+    cin_of = golden.cins_of(session, everyone)
+    apart = golden.apart_pairs(session, everyone)
+    states: dict[int, ClusterState] = {}
+    for cluster_id, members in clusters.items():
+        inside = set(members)
+        states[cluster_id] = compute_state(
+            members,
+            cin_of,
+            [pair for pair in apart if pair.low in inside and pair.high in inside],
+            is_answered=keys[cluster_id] in answered,
+            is_deferred=keys[cluster_id] in deferred,
+        )
+    candidates.set_states(session, states)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What an act does to identity. ``delivered`` are records of which the version that counts may change."""
+
+    before: Identity
+    after: Identity
+    minting: Minting
+    records: Collection[RecordId]
+    delivered: Collection[RecordId] = ()
+
+
+def _change(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None = None) -> _Change:
+    if act.kind is DecisionKind.DELIVERY:
+        assert act.delivery_id is not None
+        held = sources.records_of_delivery(session, act.delivery_id)
+        return _replayed(session, held, held, present=set(held), known=known)
+    if act.kind is DecisionKind.REVERSE:
+        return _reversed(session, decision_id, act, known)
+    named = {record_id for group in act.groups for record_id in group}
+    before = golden.load_identity(session, named)
+    missing = sorted(named - before.cin_of.keys())
+    if missing and known is None:
+        raise DecisionError(
+            f"Record {missing[0]} is not in the store (any more); search for it again.", code="unknown_record"
+        )
+    after = copy.deepcopy(before)
+    minting = Minting(dict(known or {}), golden.next_number(session))
+    apply_act(after, decision_id, act, minting)
+    return _Change(before, after, minting, after.cin_of.keys())
+
+
+def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None) -> _Change:
+    assert act.reverses is not None
+    target = decisions.get_decision(session, act.reverses)
+    assert target is not None, "a reversal names an act of the log"
+    root = root_of(session, target)
+    is_in_force = decisions.is_reversed(session, root.id)
+    if root.kind is not DecisionKind.DELIVERY:
+        named = [record_id for group in root.act.groups for record_id in group]
+        toggled = LoggedAct(root.id, root.act)
+        return _replayed(session, named, (), known=known, toggled=toggled, is_in_force=is_in_force)
+    assert root.act.delivery_id is not None
+    held = sources.records_of_delivery(session, root.act.delivery_id)
+    in_force = sources.deliveries_in_force(session, toggled=root.act.delivery_id, before=decision_id)
+    present = set(sources.current_presence(session, held, in_force))
+    return _replayed(session, held, held, present=present, known=known)
+
+
+def _replayed(
+    session: Session,
+    record_ids: Collection[RecordId],
+    delivered: Collection[RecordId],
+    *,
+    present: set[RecordId] | None = None,
+    known: decisions.Minted | None = None,
+    toggled: LoggedAct | None = None,
+    is_in_force: bool = True,
+) -> _Change:
+    """Replay the acts that concern these records. ``present``: those of ``delivered`` that are active from now on."""
+    scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
+    before = golden.load_identity(session, scope)
+    active = set(before.cin_of)
+    if present is not None:
+        active = (active - set(delivered)) | present
+    births = sources.birth_cins(session, active)
+    minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
+    minting = Minting({**minted, **(known or {})}, golden.next_number(session))
+    after = replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting)
+    return _Change(before, after, minting, scope | active, delivered)
+
+
+def _switch_versions(session: Session, record_ids: Collection[RecordId]) -> None:
+    """Let the newest delivery in force say which version of each record counts."""
+    if not record_ids:
+        return
+    current = sources.current_presence(session, record_ids, sources.deliveries_in_force(session))
+    sources.set_active(session, record_ids, current)
+    search.forget_records(session, record_ids)
+    search.index_records(session, sources.iter_records(session, list(current)))
+
+
+def _check_vetoes(session: Session, act: Act) -> None:
+    for group in act.groups:
+        vetoes = vetoes_among(session, group)
+        if vetoes:
+            raise VetoError(
+                f"These records have different valid values of {', '.join(v.upper() for v in vetoes)}; "
+                "give a reason to merge them all the same.",
+                code="veto",
+                attributes=vetoes,
+            )
+
+
+def vetoes_among(session: Session, record_ids: Sequence[RecordId]) -> tuple[str, ...]:
+    """The attributes that forbid merging the customers of these records."""
+    identity = golden.load_identity(session, record_ids)
+    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
+    return find_vetoes([[records[r] for r in members] for members in identity.members.values()])
