@@ -84,7 +84,7 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.ID_TYPE: re.compile(r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib", re.I),
     Shape.YES_NO: re.compile(r"y|n|ya|tidak|yes|no|true|false|0|1|t|f|setuju|stop|opt[ -]?(in|out)|aktif", re.I),
     Shape.MARITAL: re.compile(
-        r"(belum |blm )?(kawin|menikah|nikah)|lajang|cerai.*|janda|duda|[kt]k?/\d|single|married|divorced|widow(ed|er)?",
+        r"(belum |blm )?(kawin|menikah|nikah)|lajang|cerai.*|janda|duda|t?k/\d|single|married|divorced|widow(ed|er)?",
         re.I,
     ),
     Shape.CUSTOMER_TYPE: re.compile(

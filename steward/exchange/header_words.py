@@ -1,6 +1,6 @@
 """What the words over a column mean, in Indonesian and English; the words themselves are in reference/headers.json.
 
-That file holds: ``meanings`` (target -> headers; one header may stand under several targets, the first is the likeliest;
+That file holds: ``meanings`` (target -> headers; a header may stand under several targets, the first is the likeliest;
 those under "" are known and on purpose no attribute), ``keys`` (headers of the source key, the surest first),
 ``running_numbers``, ``same_words`` (words that stand for others), ``owners`` (words that say whose value it is and
 change nothing else), ``qualifiers`` (words that may stand beside a header without changing it) and ``only_whole``

@@ -1,0 +1,48 @@
+"""Writing .csv files: UTF-8 with a byte order mark (Excel needs it), commas, CRLF, quotes as RFC 4180 has them.
+
+A csv file can't say that a cell is text, so a spreadsheet would run a cell that starts like a formula. Such a cell gets
+an apostrophe in front, the usual sign for text. Plain signed numbers ("-5", "+6281234567890") and a lone "-" are not
+formulas and stay as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from typing import TYPE_CHECKING
+
+from steward.domain.progress import NoProgress, Progress
+from steward.exchange.writers.replacing import replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from steward.exchange.writers.sheets import Sheet
+
+_CHUNK = 10_000
+#: Also the full-width signs, which spreadsheets in East Asia take for the same, and also after leading blanks.
+_FORMULA = re.compile(r"[\t\r]|\s*[=+\-@＝＋－＠]", re.ASCII)
+_HARMLESS = re.compile(r"[+-]\d+([.,]\d+)?|-+", re.ASCII)
+
+
+def write_csv(path: Path, sheet: Sheet, *, progress: Progress | None = None) -> None:
+    """Write one sheet as csv; raises ExportError when it can't."""
+    progress = progress or NoProgress()
+    # Half characters can't be written in UTF-8; they would stop the whole export.
+    with replacing(path) as part, part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow([neutralize(column.title) for column in sheet.columns])
+        for number, row in enumerate(sheet.rows, start=1):
+            if number % _CHUNK == 0:
+                progress.check()
+                progress.report("writing", number, 0)
+            writer.writerow([neutralize(text) for text in row])
+    progress.check()
+
+
+def neutralize(text: str) -> str:
+    """The text as a spreadsheet may read it without running it. NUL, which no csv reader takes, becomes U+FFFD."""
+    text = text.replace("\x00", "\ufffd")
+    if _FORMULA.match(text) and not _HARMLESS.fullmatch(text):
+        return "'" + text
+    return text
