@@ -1,0 +1,28 @@
+"""Where the files under resources/ are, in the source tree and in a frozen bundle. Nothing else knows."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+
+def resource_path(name: str) -> Path:
+    """The path of a resource by its name below resources/, for example ``"reference/titles.csv"``.
+
+    Raises ValueError for an absolute name or one that climbs out with "..".
+    """
+    if PurePosixPath(name).is_absolute() or PureWindowsPath(name).anchor or ".." in PureWindowsPath(name).parts:
+        raise ValueError(f"{name!r} is not a name below the resources folder")
+    return _root() / name
+
+
+def read_text(name: str) -> str:
+    """The text of a resource file (UTF-8)."""
+    return resource_path(name).read_text(encoding="utf-8")
+
+
+def _root() -> Path:
+    # PyInstaller unpacks data files into the folder that it names here.
+    bundle = getattr(sys, "_MEIPASS", None)
+    base = Path(bundle) if bundle else Path(__file__).resolve().parent.parent
+    return base / "resources"

@@ -1,0 +1,1 @@
+"""Raw text to standard values, one module per attribute type; the door is ``values``."""

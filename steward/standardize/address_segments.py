@@ -1,0 +1,189 @@
+"""The parts of an address between its commas: what each is, its standard words, its place in the order."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from steward.standardize import reference
+from steward.standardize.text import capitalize_word, is_roman_numeral
+
+
+class SegmentKind(IntEnum):
+    """What a part of an address names, from small to large."""
+
+    STREET = 0
+    HAMLET = 1
+    RT_RW = 2
+    VILLAGE = 3
+    DISTRICT = 4
+    CITY = 5
+    PROVINCE = 6
+    UNTAGGED = 9
+
+
+_RT_RW = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bRT\s*[.:]?\s*/\s*RW\b\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-., ]\s*(?P<rw>\d{1,3})\b",
+        r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-.,;]?\s*RW\s*[.:]*\s*(?P<rw>\d{1,3})\b",
+        r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-]\s*(?P<rw>\d{1,3})\b",
+        r"(?<![\w/.-])(?P<rt>0\d{2})\s*/\s*(?P<rw>\d{3})(?![\w/-])",
+        r"(?<![\w/.-])(?P<rt>\d{3})\s*/\s*(?P<rw>0\d{2})(?![\w/-])",
+        r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\b(?P<rw>)",
+        r"\bRW\s*[.:]*\s*(?P<rw>\d{1,3})\b(?P<rt>)",
+    )
+)
+_STANDARD_RT_RW = re.compile(r"RT \d{3}(?:/RW \d{3})?|RW \d{3}")
+_SPACED_DASH = re.compile(r"\s+-\s+|\s*[;|\n]\s*")
+_BEFORE_TAG = re.compile(
+    r"(?<=[^\s,])\s+(?=(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|provinsi|propinsi|prov|dusun|dsn)(?:\.|\s)\s*[^\W\d_])",
+    re.IGNORECASE,
+)
+_TYPE_AT_END = re.compile(
+    r"(?:^|[\s,])(?:jalan|jln|jl|gang|gg|perum|perumahan|komp|komplek|kompleks|dusun|dsn|kampung|kp|balai|pasar|kantor)\.?$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
+_GLUED_INITIAL = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_]{3})")
+_INNER = tuple(
+    (re.compile(pattern, re.IGNORECASE), shown)
+    for pattern, shown in (
+        (r"\b(?:jln|jl)\b\s*\.*\s*(?=\w)", "Jl. "),
+        (r"\b(?:gang|gg)\b\s*\.*\s*(?=\w)", "Gg. "),
+        (r"\b(?:nomor|nomer|nmr|no)\b\s*[.:]*\s*(?=[a-z]{0,2}\d)", "No. "),
+        (r"\b(?:blok|blk|bl)\b\s*[.:]*\s*(?=[a-z]{0,2}\d|[a-z]{1,2}\b)", "Blok "),
+        (r"\b(?:lantai|lt)\b\s*\.*\s*(?=\d)", "Lt. "),
+        (r"\b(?:kavling|kav)\b\s*\.*\s*(?=[a-z]?\d)", "Kav. "),
+        (r"\bkm\b\s*\.*\s*(?=\d)", "Km "),
+    )
+)
+_NUMBER_AND_LETTER = re.compile(r"(No\. \d+)\s*[- /]?\s*([a-z])(?=$|\s)", re.IGNORECASE)
+_BLOCK_AND_NUMBER = re.compile(
+    r"^(?P<head>(?:Perum\.|Komp\.|Ruko|Apartemen|Cluster|Griya|Villa|Puri|Graha|Taman)\s.*?|.*?(?=Blok ))"
+    r"\s*\b(?:Blok )?(?P<block>[a-z]{1,2}\d{0,3})\s*[-/]\s*(?P<number>\d{1,3}[a-z]?)$",
+    re.IGNORECASE,
+)
+_EDGES = " ,.;:-/'\"_*|"
+
+
+def segments_of(text: str) -> list[str]:
+    """The standard parts of an address in standard order, RT/RW before the village."""
+    text = _SPACED_DASH.sub(", ", text)
+    text, rt_rw = _with_rt_rw_set_off(text)
+    text = _break_before_tags(text)
+    segments = [_standard_segment(segment.strip(_EDGES)) for segment in text.split(",")]
+    return _with_rt_rw_in_place([segment for segment in segments if segment], rt_rw)
+
+
+def kind_of(segment: str) -> SegmentKind:
+    """What a standard segment names, by the word in front of it."""
+    if _STANDARD_RT_RW.fullmatch(segment):
+        return SegmentKind.RT_RW
+    return _kinds().get(segment.split(" ", 1)[0], SegmentKind.UNTAGGED) if " " in segment else SegmentKind.UNTAGGED
+
+
+def format_rt_rw(rt: str, rw: str) -> str:
+    """``format_rt_rw("6", "14") == "RT 006/RW 014"``; a missing or zero part is left out."""
+    parts = [f"{label} {int(number):03d}" for label, number in (("RT", rt), ("RW", rw)) if number and int(number)]
+    return "/".join(parts)
+
+
+def find_rt_rw(text: str) -> tuple[str, str] | None:
+    """The RT and RW numbers in a text as typed, either may be ""."""
+    for pattern in _RT_RW:
+        found = pattern.search(text)
+        if found:
+            return found["rt"], found["rw"]
+    return None
+
+
+def _with_rt_rw_set_off(text: str) -> tuple[str, str]:
+    """The text with a marker segment in place of its RT/RW, and the standard RT/RW."""
+    for pattern in _RT_RW:
+        found = pattern.search(text)
+        if not found:
+            continue
+        standard = format_rt_rw(found["rt"], found["rw"])
+        return f"{text[: found.start()]}, {standard}, {text[found.end() :]}", standard
+    return text, ""
+
+
+def _break_before_tags(text: str) -> str:
+    """A comma before "Kel.", "Kec." ... that follow without one, unless they are part of a street's name."""
+    pieces: list[str] = []
+    last = 0
+    for found in _BEFORE_TAG.finditer(text):
+        if not _TYPE_AT_END.search(text[: found.start()]):
+            pieces.append(text[last : found.start()])
+            last = found.end()
+    return ", ".join([*pieces, text[last:]])
+
+
+def _with_rt_rw_in_place(segments: list[str], rt_rw: str) -> list[str]:
+    if not rt_rw or rt_rw not in segments:
+        return segments
+    at = segments.index(rt_rw)
+    larger = (SegmentKind.VILLAGE, SegmentKind.DISTRICT, SegmentKind.CITY, SegmentKind.PROVINCE)
+    first_larger = next((i for i, segment in enumerate(segments[:at]) if i and kind_of(segment) in larger), at)
+    rest = [*segments[:at], *segments[at + 1 :]]
+    return [*rest[:first_larger], rt_rw, *rest[first_larger:]]
+
+
+def _standard_segment(segment: str) -> str:
+    if _STANDARD_RT_RW.fullmatch(segment):
+        return segment
+    segment = _with_standard_opening(_GLUED_INITIAL.sub(". ", segment))
+    for pattern, shown in _INNER:
+        segment = pattern.sub(shown, segment)
+    segment = _BLOCK_AND_NUMBER.sub(_block_and_number, segment)
+    segment = _NUMBER_AND_LETTER.sub(lambda found: found[1] + found[2].upper(), segment)
+    words = segment.split()
+    return " ".join(_cased(word, index) for index, word in enumerate(words)).strip(_EDGES)
+
+
+def _with_standard_opening(segment: str) -> str:
+    """The segment with its first word, or the first two, in standard form: "Kelurahan Sako" -> "Kel. Sako"."""
+    for opening, shown, needs_word in _openings():
+        found = opening.match(segment)
+        if found and not (needs_word and segment[found.end()].isdigit()):
+            return f"{shown} {segment[found.end() :]}"
+    return segment
+
+
+def _block_and_number(found: re.Match[str]) -> str:
+    return f"{found['head'].strip()} Blok {found['block'].upper()} No. {found['number'].upper()}".strip()
+
+
+def _cased(word: str, index: int) -> str:
+    if any(map(str.isdigit, word)):
+        letters = sum(map(str.isalpha, word))
+        if _ORDINAL.fullmatch(word):
+            return word.lower()
+        return word.upper() if letters <= 2 and len(word.upper()) == len(word) else word
+    bare = word.strip("().,")
+    upper = bare.upper()
+    if upper in reference.words("acronyms") or (index and is_roman_numeral(bare)):
+        return word.replace(bare, upper)
+    return "/".join(capitalize_word(piece) for piece in word.split("/"))
+
+
+@cache
+def _openings() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
+    """Patterns of opening words, longest first, so that "kota adm." is tried before "kota"."""
+    found = [
+        (word, row["shown"], row["needs"] == "word")
+        for row in reference.rows("address_words")
+        for word in row["words"].split("|")
+    ]
+    found.sort(key=lambda item: -len(item[0]))
+    return tuple(
+        (re.compile(rf"{re.escape(word)}(?:\s*[.:]+\s*|\s+)(?=\w)", re.IGNORECASE), shown, needs)
+        for word, shown, needs in found
+    )
+
+
+@cache
+def _kinds() -> dict[str, SegmentKind]:
+    return {row["shown"]: SegmentKind[row["kind"].upper()] for row in reference.rows("address_words")}

@@ -1,0 +1,97 @@
+"""Categories: gender, consent and other small sets of words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from steward.standardize import reference
+from steward.standardize.placeholders import is_placeholder
+from steward.standardize.standard_value import (
+    EMPTY_VALUE,
+    NO_HINTS,
+    PLACEHOLDER_VALUE,
+    UNUSABLE_VALUE,
+    ColumnHints,
+    StandardValue,
+    valid,
+)
+from steward.standardize.text import fold, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A lone "P" stands beside one of these: with L it is perempuan, with W it is pria.
+_BESIDE_FEMALE_P = frozenset({"l", "lk", "laki-laki", "laki"})
+_BESIDE_MALE_P = frozenset({"w", "wanita"})
+
+
+def standardize_gender(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
+    """ "male" or "female".
+
+    >>> standardize_gender("Laki-laki").value, standardize_gender("P").value
+    ('male', 'female')
+    """
+    word = fold(squeeze(raw)).strip(" .'")
+    word = word.removesuffix(".0")
+    if not word:
+        return EMPTY_VALUE
+    if word == "p":
+        return valid("female" if hints.p_is_female else "male")
+    if word in hints.female_codes:
+        return valid("female")
+    if word in hints.male_codes:
+        return valid("male")
+    return _of_set(word, "gender")
+
+
+def standardize_consent(raw: str) -> StandardValue:
+    """ "given" or "refused"; a word that says neither is invalid, since nobody may be contacted on a guess.
+
+    >>> standardize_consent("Ya").value, standardize_consent("STOP").value
+    ('given', 'refused')
+    """
+    word = fold(squeeze(raw)).strip(" .'!")
+    word = word.removesuffix(".0")
+    return _of_set(word, "consent") if word else EMPTY_VALUE
+
+
+def standardize_category(name: str, raw: str) -> StandardValue:
+    """A category by the name of its attribute; words of unknown sets are only trimmed.
+
+    >>> standardize_category("channel", "WA").value, standardize_category("segment", " Gold  A ").value
+    ('whatsapp', 'Gold A')
+    """
+    text = squeeze(raw).lstrip("'")
+    if not text:
+        return EMPTY_VALUE
+    known = _members(name).get(fold(text).strip(" ."))
+    if known:
+        return valid(known)
+    return PLACEHOLDER_VALUE if is_placeholder(text) else valid(text)
+
+
+def is_p_female(raws: Iterable[str]) -> bool:
+    """Whether "P" is perempuan in this column of genders; so unless it stands beside W and not beside L."""
+    words = {fold(squeeze(raw)).strip(" .") for raw in raws}
+    return bool(words & _BESIDE_FEMALE_P) or not words & _BESIDE_MALE_P
+
+
+def gender_codes(raws: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(male codes, female codes) of a column: 1/2 or 1/0, men first as on identity cards."""
+    words = {squeeze(raw).removesuffix(".0") for raw in raws}
+    return ("1",), ("0",) if "0" in words and "2" not in words else ("2",)
+
+
+def _of_set(word: str, name: str) -> StandardValue:
+    known = _members(name).get(word)
+    if known:
+        return valid(known)
+    return PLACEHOLDER_VALUE if is_placeholder(word) else UNUSABLE_VALUE
+
+
+@cache
+def _members(name: str) -> dict[str, str]:
+    rows = [row for row in reference.rows("categories") if row["set"] == name]
+    members = {word: row["value"] for row in rows for word in row["words"].split("|")}
+    return members | {row["value"]: row["value"] for row in rows}

@@ -1,0 +1,182 @@
+"""Dates: ISO 8601 from day-first, month-first, written-out and spreadsheet forms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from steward.standardize import reference
+from steward.standardize.placeholders import is_placeholder
+from steward.standardize.standard_value import (
+    EMPTY_VALUE,
+    NO_HINTS,
+    PLACEHOLDER_VALUE,
+    UNUSABLE_VALUE,
+    ColumnHints,
+    StandardValue,
+    doubtful,
+    valid,
+)
+from steward.standardize.text import fold, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_YEAR_FIRST = re.compile(r"([12]\d{3})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})")
+_COMPACT = re.compile(r"([12]\d{3})(\d{2})(\d{2})")
+_COMPACT_DAY_FIRST = re.compile(r"(\d{2})(\d{2})([12]\d{3})")
+_NUMERIC = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
+_WORD_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*[-/. ,]?\s*([a-z]{3,10})\.?\s*[-/. ,]?\s*'?(\d{4}|\d{2})")
+_MONTH_FIRST_WORD = re.compile(r"([a-z]{3,10})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})")
+_SERIAL = re.compile(r"(\d{4,5})(?:[.,]\d+)?")
+_TIME = re.compile(
+    r"(?<=\d)[t ]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|wib|wita|wit)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
+)
+_ZEROS = re.compile(r"0+\D0+\D0+|0{6,8}")
+_YEAR_ONLY = re.compile(r"[12]\d{3}")
+_MONTH_YEAR = re.compile(r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|[a-z]{3,10}\s*[12]\d{3}")
+_TRAILING_DATE = re.compile(
+    r"^(?P<place>.*?)[\s,:/-]*(?P<date>\b\d[\d\s./'-]*(?:[^\W\d_]{3,10}\.?[\s./'-]*)?[\d][\d\s:.'-]*)$"
+)
+#: Day 0 of a spreadsheet's calendar; it counts 29 February 1900, a day that never was.
+_EPOCH = date(1899, 12, 30)
+_EARLIEST_YEAR = 1850
+_LATEST_POSSIBLE_YEAR = 2150
+#: Serial numbers from 1920 to 2064; smaller ones are more likely a year or a code.
+_SERIALS = range(7306, 60267)
+#: Contracts and appointments lie this far ahead at most.
+_YEARS_AHEAD = 20
+
+
+def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: bool = False) -> StandardValue:
+    """A date as ``yyyy-mm-dd``.
+
+    >>> standardize_date("Surabaya, 17 Agt 85").value
+    '1985-08-17'
+
+    A month or a year without a day is doubtful without a value. A birth date in the future is doubtful.
+    """
+    text = fold(squeeze(raw)).strip(" '\".,;")
+    if not text:
+        return EMPTY_VALUE
+    if is_placeholder(text, "word", "date") or _ZEROS.fullmatch(text):
+        return PLACEHOLDER_VALUE
+    if not is_birth_date:
+        hints = replace(hints, latest_year=hints.latest_year + _YEARS_AHEAD)
+    text = _TIME.sub("", text).strip(" ,.")
+    found = _read(text, hints) or _read_behind_words(text, hints)
+    if found is None:
+        place, comma, behind = text.rpartition(",")
+        if comma and place and (is_placeholder(behind.strip(), "word", "date") or _ZEROS.fullmatch(behind.strip())):
+            return PLACEHOLDER_VALUE
+        is_partial = _YEAR_ONLY.fullmatch(text) or _MONTH_YEAR.fullmatch(text)
+        return doubtful("") if is_partial else UNUSABLE_VALUE
+    day, is_certain = found
+    if is_placeholder(day.isoformat(), "date"):
+        return PLACEHOLDER_VALUE
+    if not _EARLIEST_YEAR <= day.year <= _LATEST_POSSIBLE_YEAR:
+        return UNUSABLE_VALUE
+    is_certain = is_certain and not (is_birth_date and day.year > hints.latest_year)
+    return valid(day.isoformat()) if is_certain else doubtful(day.isoformat())
+
+
+def split_place_and_date(raw: str) -> tuple[str, str]:
+    """Place and date of a "place, date of birth" cell, as typed.
+
+    >>> split_place_and_date("Surabaya, 17 Agustus 1985")
+    ('Surabaya', '17 Agustus 1985')
+    """
+    text = squeeze(raw)
+    found = _TRAILING_DATE.match(text)
+    if not found or _read(fold(found["date"]).strip(" ,."), NO_HINTS) is None:
+        return (text, "") if any(map(str.isalpha, text)) else ("", text)
+    return found["place"].strip(" ,.-:/"), found["date"].strip()
+
+
+def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
+    """(day first, both orders proven) for the numeric dates of a column; day first unless proven otherwise."""
+    day_first = month_first = 0
+    for raw in raws:
+        found = _NUMERIC.fullmatch(_TIME.sub("", fold(split_place_and_date(raw)[1])))
+        if found:
+            first, second = int(found[1]), int(found[2])
+            day_first += first > 12 >= second
+            month_first += second > 12 >= first
+    return day_first >= month_first, bool(day_first and month_first)
+
+
+def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
+    """A date and whether its reading is certain; None when the text is no date."""
+    for pattern in (_YEAR_FIRST, _COMPACT):
+        found = pattern.fullmatch(text)
+        if found:
+            day = _date(int(found[1]), int(found[2]), int(found[3]))
+            # Tools that know only one order write year, day, month.
+            year_day_month = _date(int(found[1]), int(found[3]), int(found[2])) if pattern is _YEAR_FIRST else None
+            if day or year_day_month:
+                return _certain(day) or _uncertain(year_day_month)
+    found = _NUMERIC.fullmatch(text) or _COMPACT_DAY_FIRST.fullmatch(text)
+    if found:
+        return _numeric_date(int(found[1]), int(found[2]), _full_year(found[3], hints), hints)
+    found = _WORD_MONTH.fullmatch(text)
+    if found:
+        return _certain(_date(_full_year(found[3], hints), _month(found[2]), int(found[1])))
+    found = _MONTH_FIRST_WORD.fullmatch(text)
+    if found:
+        return _certain(_date(int(found[3]), _month(found[1]), int(found[2])))
+    found = _SERIAL.fullmatch(text)
+    if found and int(found[1]) in _SERIALS:
+        return _EPOCH + timedelta(days=int(found[1])), True
+    return None
+
+
+def _read_behind_words(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
+    """The date behind a place or a weekday."""
+    found = _TRAILING_DATE.match(text)
+    if not found or not found["place"]:
+        return None
+    return _read(found["date"].strip(" ,."), hints)
+
+
+def _numeric_date(first: int, second: int, year: int, hints: ColumnHints) -> tuple[date, bool] | None:
+    day, month = (first, second) if hints.day_first else (second, first)
+    by_hint, other = _date(year, month, day), _date(year, day, month)
+    if by_hint is None:
+        return _certain(other)
+    is_ambiguous = hints.is_order_mixed and other is not None and other != by_hint
+    return by_hint, not is_ambiguous
+
+
+def _full_year(digits: str, hints: ColumnHints) -> int:
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    century = hints.latest_year // 100 * 100
+    return century + year if century + year <= hints.latest_year else century - 100 + year
+
+
+def _month(word: str) -> int:
+    return _months().get(word, 0)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _certain(day: date | None) -> tuple[date, bool] | None:
+    return None if day is None else (day, True)
+
+
+def _uncertain(day: date | None) -> tuple[date, bool] | None:
+    return None if day is None else (day, False)
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {word: int(row["month"]) for row in reference.rows("months") for word in row["words"].split("|")}

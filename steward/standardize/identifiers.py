@@ -1,0 +1,233 @@
+"""Identity numbers: NIK, NPWP, family card, and codes of other kinds."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from stdnum import luhn
+
+from steward.standardize import reference
+from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
+from steward.standardize.standard_value import (
+    EMPTY_VALUE,
+    LATEST_YEAR,
+    NO_HINTS,
+    PLACEHOLDER_VALUE,
+    UNUSABLE_VALUE,
+    ColumnHints,
+    StandardValue,
+    doubtful,
+    invalid,
+    valid,
+)
+from steward.standardize.text import fold, plain_quotes, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LABEL = re.compile(r"^(?:(?:no|nomor)\.?\s*)?(?:e-?ktp|ktp|nik|npwp|no|kk)?\s*[.:#]*\s*(?=[\dOoIl?-])", re.IGNORECASE)
+_OTHER_DOCUMENT = re.compile(r"^\W*(?:sim|passport|paspor|pspr|kitas|kitap|nib|bpjs)\b", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})|(\d)[eE]\+?(\d{1,2})")
+_SEPARATORS = re.compile(r"[\s.\-/'_,]+")
+_LOOKS_LIKE_DIGIT = str.maketrans("OoIl|", "00111")
+_NIK_WITH_GAPS = re.compile(r"\d{12,15}\?{1,4}")
+_NIK_LENGTH = 16
+#: A spreadsheet's number keeps this many digits.
+_KEPT_DIGITS = 15
+
+
+def standardize_nik(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
+    """A NIK as 16 digits; digits that a spreadsheet rounded away are "?" and the value is doubtful.
+
+    >>> standardize_nik("3171.0117.0845.0001").value, standardize_nik("3273015507850010").value
+    ('3171011708450001', '327301550785001?')
+
+    An unknown area is doubtful; an impossible birth date is invalid and keeps its digits, which may be mistyped.
+    """
+    if _OTHER_DOCUMENT.match(raw):
+        return UNUSABLE_VALUE
+    digits = _digits_of(raw)
+    if isinstance(digits, StandardValue):
+        return digits
+    if _NIK_WITH_GAPS.fullmatch(digits):
+        return doubtful(digits) if _has_nik_date(digits) else invalid(digits)
+    if len(digits) == _KEPT_DIGITS and _has_nik_date(digits) and digits[:2] in _provinces():
+        return doubtful(f"{digits}?")
+    if len(digits) != _NIK_LENGTH or not _has_nik_date(digits):
+        return invalid(digits)
+    if digits.endswith("0000") or (hints.has_rounded_ids and digits.endswith("0")):
+        return doubtful(f"{digits[:_KEPT_DIGITS]}?")
+    is_area_known = digits[:2] in _provinces() and digits[2:4] != "00" and digits[4:6] != "00"
+    return valid(digits) if is_area_known else doubtful(digits)
+
+
+def standardize_npwp(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
+    """An NPWP in its old form of 15 digits, or the NIK that took its place.
+
+    >>> standardize_npwp("81.149.213.1-454.000").value, standardize_npwp("13121660091000").value
+    ('811492131454000', '013121660091000')
+
+    A wrong check digit is doubtful: the rule comes from practice, not from the tax office.
+    """
+    digits = _digits_of(raw)
+    if isinstance(digits, StandardValue):
+        return digits
+    if len(digits) == 22:  # a branch number: the taxpayer's 16 digits and 6 of its own
+        digits = digits[:16]
+    if "?" in digits or (len(digits) == _NIK_LENGTH and not digits.startswith("0")):
+        return standardize_nik(digits, hints)
+    if len(digits) == 16:
+        digits = digits[1:]
+    if len(digits) == 14:
+        digits = f"0{digits}"
+    if len(digits) != 15:
+        return invalid(digits)
+    return valid(digits) if luhn.is_valid(digits[:9]) and digits[:9].strip("0") else doubtful(digits)
+
+
+def standardize_family_card(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
+    """A family card number as 16 digits, lost ones as "?", like a NIK but with the date of recording."""
+    digits = _digits_of(raw)
+    if isinstance(digits, StandardValue):
+        return digits
+    if _NIK_WITH_GAPS.fullmatch(digits):
+        return doubtful(digits)
+    if len(digits) != _NIK_LENGTH:
+        return invalid(digits)
+    if digits.endswith("0000") or (hints.has_rounded_ids and digits.endswith("0")):
+        return doubtful(f"{digits[:_KEPT_DIGITS]}?")
+    return valid(digits) if _has_nik_date(digits) else doubtful(digits)
+
+
+def standardize_identifier(raw: str) -> StandardValue:
+    """A number of another country or kind: capitals and digits, blanks and dashes off."""
+    text = plain_quotes(squeeze(raw)).lstrip("' ")
+    if not text:
+        return EMPTY_VALUE
+    code = re.sub(r"[^\w?]|_", "", text).upper()
+    code = code if code == code.upper() else text
+    if is_placeholder(text, "word") or is_repeated_digit(code):
+        return PLACEHOLDER_VALUE
+    if _SCIENTIFIC.fullmatch(text) and "+" in text:
+        return doubtful("")
+    return valid(code)
+
+
+def standardize_postcode(raw: str) -> StandardValue:
+    """A postal code: five digits in Indonesia, else capitals as written.
+
+    >>> standardize_postcode("40559.0").value, standardize_postcode("sw1a  1aa").value
+    ('40559', 'SW1A 1AA')
+    """
+    text = plain_quotes(squeeze(raw)).lstrip("' ").removesuffix(".0").upper()
+    if not text:
+        return EMPTY_VALUE
+    if is_placeholder(text, "word") or (text.isdigit() and (is_repeated_digit(text) or text == "12345")):
+        return PLACEHOLDER_VALUE
+    joined = text.replace(" ", "").replace(".", "")
+    if joined.isdigit() and len(joined) == 5:
+        return valid(joined)
+    has_digit = any(map(str.isdigit, text))
+    return valid(text) if has_digit and 3 <= len(text) <= 10 else invalid(text)
+
+
+def birth_date_of_nik(standard: str, *, latest_year: int = LATEST_YEAR) -> str:
+    """The birth date inside a NIK, ISO; "" when it holds none. Two-digit years reach up to ``latest_year``.
+
+    >>> birth_date_of_nik("3671036711750006")
+    '1975-11-27'
+    """
+    if not _has_nik_date(standard):
+        return ""
+    day, month, year = int(standard[6:8]), int(standard[8:10]), int(standard[10:12])
+    century = latest_year // 100 * 100
+    full_year = century + year if century + year <= latest_year else century - 100 + year
+    try:
+        return date(full_year, month, day % 40).isoformat()
+    except ValueError:
+        return ""
+
+
+def gender_of_nik(standard: str) -> str:
+    """The gender inside a NIK: ``gender_of_nik("3671036711750006") == "female"``; "" when it holds none."""
+    if not _has_nik_date(standard):
+        return ""
+    return "female" if int(standard[6:8]) > 40 else "male"
+
+
+def has_rounded_ids(raws: Iterable[str]) -> bool:
+    """Whether a column of 16-digit ids went through a number cell: serials 0000 or many last digits 0."""
+    seen = zeros = 0
+    for raw in raws:
+        text = raw.strip(" '")
+        if is_repeated_digit(text):
+            continue
+        # No serial is 0000: the true last digit was cut off.
+        if _SCIENTIFIC.fullmatch(text) or text.endswith("0000"):
+            return True
+        seen += 1
+        zeros += text.endswith("0")
+    # True serials end in 0 once in ten.
+    return seen < 20 or zeros * 4 > seen
+
+
+def document_kind(raw: str) -> str:
+    """The kind of another document in a cell for a NIK: ``document_kind("SIM 6106...") == "sim"``, else ""."""
+    found = _OTHER_DOCUMENT.match(raw)
+    return fold(re.sub(r"\W", "", found[0])) if found else ""
+
+
+def _digits_of(raw: str) -> str | StandardValue:
+    """The digits of a cell ("?" for lost ones), or the answer when it holds no readable number."""
+    text = plain_quotes(squeeze(raw)).lstrip("' ")
+    if not text:
+        return EMPTY_VALUE
+    if is_placeholder(text, "word"):
+        return PLACEHOLDER_VALUE
+    scientific = _SCIENTIFIC.fullmatch(text)
+    if scientific:
+        return _from_scientific(scientific)
+    text = _LABEL.sub("", text).removesuffix(".0")
+    if is_placeholder(text, "word"):
+        return PLACEHOLDER_VALUE
+    digits = _SEPARATORS.sub("", text).translate(_LOOKS_LIKE_DIGIT)
+    digits = re.sub(r"\(.*$", "", digits)
+    if not re.fullmatch(r"[0-9]+\?*", digits):
+        return UNUSABLE_VALUE
+    if is_repeated_digit(digits) or (len(digits) >= 10 and is_counting_up(digits)):
+        return PLACEHOLDER_VALUE
+    return digits
+
+
+def _from_scientific(found: re.Match[str]) -> str | StandardValue:
+    digits = (found[1] or found[4]) + (found[2] or "")
+    length = int(found[3] or found[5]) + 1
+    if len(digits) == length:
+        return digits
+    is_usable = len(digits) == _KEPT_DIGITS - 1 or len(digits) == _KEPT_DIGITS
+    return digits + "?" * (length - len(digits)) if is_usable and length == _NIK_LENGTH else doubtful("")
+
+
+def _has_nik_date(digits: str) -> bool:
+    """Whether digits 7 to 12 are a day of some year, women's days plus 40."""
+    if len(digits) < 15 or not digits[:12].isdecimal():
+        return False
+    day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])
+    day = day - 40 if day > 40 else day
+    return any(_is_date(century + year, month, day) for century in (1900, 2000))
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(row["code"] for row in reference.rows("provinces"))

@@ -1,0 +1,284 @@
+"""Names of people: titles off, title case, alternatives and fathers' names apart; keys for matching."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from steward.standardize import reference
+from steward.standardize.organizations import is_organization, standardize_organization
+from steward.standardize.placeholders import is_placeholder
+from steward.standardize.standard_value import (
+    EMPTY_VALUE,
+    PLACEHOLDER_VALUE,
+    UNUSABLE_VALUE,
+    StandardValue,
+    doubtful,
+    valid,
+)
+from steward.standardize.text import capitalize_word, fold, plain_quotes, squeeze, words_of
+from steward.standardize.titles import are_titles, gender_of_titles, take_titles
+
+_ALIAS = re.compile(r"\s*(?:\b(?:alias|als\.?|a\.?k\.?a\.?|d/h)(?=\s)|\s/\s|/(?=[^\W\d_]{3}))\s*", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\s*\(([^()]*)(?:\)|$)\s*")
+_FATHER = re.compile(r"\s+(?:[bB][iI][nN][tT][iI]|[bB][iI][nN]|bt\.|bte\.?|b\.)(?:\s+(.*)|$)")
+_DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[015](?=[^\W\d_])")
+_LOOKS_LIKE = str.maketrans("015", "ois")
+_PARTICLES = frozenset(
+    {
+        "bin",
+        "binti",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "di",
+        "ter",
+        "of",
+        "the",
+        "and",
+        "du",
+    }
+)
+_SYMBOLS = frozenset({"So", "Sk", "Mn", "Cn"})
+
+
+def standardize_name(raw: str) -> StandardValue:
+    """A person's name without titles, in title case.
+
+    >>> standardize_name("Hj. SRI WAHYUNI binti Harjo, S.Pd.").value
+    'Sri Wahyuni'
+
+    An organization in a column of names is standardized as one. A letter read as a digit (PRAY0GA) is
+    mended and doubtful.
+    """
+    text = plain_quotes(squeeze(raw)).lstrip("' ")
+    if not text:
+        return EMPTY_VALUE
+    if is_placeholder(text, "word", "name"):
+        return PLACEHOLDER_VALUE
+    if is_organization(text):
+        return standardize_organization(text)
+    if "@" in text or not any(map(str.isalpha, text)):
+        return UNUSABLE_VALUE
+    main = _until_stable(_main_part(text))
+    if not main or is_placeholder(main, "word", "name"):
+        return PLACEHOLDER_VALUE
+    mended = _DIGIT_IN_WORD.sub(lambda found: found[0].translate(_LOOKS_LIKE), main)
+    return valid(main) if mended == main else doubtful(_until_stable(mended))
+
+
+def titles_of(raw: str) -> tuple[str, ...]:
+    """The titles, salutations and degrees around a name, in their order.
+
+    >>> titles_of("Dr. H. Budi Santoso, S.E., M.M.")
+    ('Dr.', 'H.', 'S.E.', 'M.M.')
+    """
+    parts = [part.strip() for part in _main_part(plain_quotes(squeeze(raw))).split(",")]
+    titles = take_titles(parts[0].split())[1]
+    for part in parts[1:]:
+        if are_titles(part):
+            titles.append(part)
+    return tuple(titles)
+
+
+def gender_of_name(raw: str) -> str:
+    """ "male" or "female" where a title or a name word says so, else "".
+
+    >>> gender_of_name("Ibu Sri"), gender_of_name("Ni Made Ayu"), gender_of_name("Sri")
+    ('female', 'female', '')
+    """
+    implied = gender_of_titles(titles_of(raw))
+    if implied:
+        return implied
+    words = f" {fold(squeeze(raw))} "
+    if " binti " in words or words.startswith((" ni ", " wa ode ", " siti ")):
+        return "female"
+    if " bin " in words or words.startswith(
+        (" i made ", " i wayan ", " i ketut ", " i nyoman ", " i gede ", " la ode ")
+    ):
+        return "male"
+    return ""
+
+
+def father_name(raw: str) -> str:
+    """The father's name behind bin or binti: ``father_name("Ahmad bin Hasan") == "Hasan"``, else ""."""
+    found = _FATHER.search(plain_quotes(squeeze(raw)))
+    return _until_stable(found[1].split(",")[0]) if found and found[1] else ""
+
+
+def alternative_names(raw: str) -> tuple[str, ...]:
+    """Other names in the same cell, standardized.
+
+    >>> alternative_names("Budi Hartono (Oei Hwie) alias Koh Budi")
+    ('Oei Hwie', 'Budi')
+    """
+    text = plain_quotes(squeeze(raw))
+    inside = [found[1] for found in _PARENTHESIS.finditer(text)]
+    others = inside + _ALIAS.split(_PARENTHESIS.sub(" ", text))[1:]
+    names = (_until_stable(other) for other in others)
+    return tuple(name for name in names if name and not is_placeholder(name, "word", "name"))
+
+
+def name_tokens(standard: str) -> tuple[str, ...]:
+    """The words of a standard name for comparing: folded, lower case, words of nobility off.
+
+    >>> name_tokens("R.A. Sri Ma'ruf")
+    ('sri', 'maruf')
+    """
+    words = [word for piece in standard.split() for word in _words_in(piece)]
+    kept = tuple(word for word in words if word not in reference.words("nobility"))
+    return kept or tuple(words)
+
+
+@lru_cache(maxsize=100_000)
+def fold_spelling(token: str) -> str:
+    """The skeleton that old, new and free spellings of a folded name word share.
+
+    >>> fold_spelling("tjahjono"), fold_spelling("cahyono"), fold_spelling("soekarno"), fold_spelling("rachmat")
+    ('cahiono', 'cahiono', 'sukarno', 'rahmat')
+    """
+    skeleton = token
+    for old, new in _SPELLINGS:
+        skeleton = skeleton.replace(old, new)
+    skeleton = re.sub(r"([a-z])\1+", r"\1", skeleton)
+    return re.sub(r"i+", "i", skeleton)
+
+
+def canonical_token(token: str) -> str:
+    """The name word that stands for all its known spellings: ``canonical_token("moch") == "muhammad"``."""
+    return _variants().get(token, token)
+
+
+def nicknames_of(token: str) -> tuple[str, ...]:
+    """The full name words a short name can stand for: ``"wawan" in nicknames_of``; () when none is known.
+
+    >>> nicknames_of("siska")
+    ('fransiska',)
+    """
+    return _nicknames().get(token, ())
+
+
+#: Order matters: dj before j, and ch before the single letters.
+_SPELLINGS = (
+    ("tj", "c"),
+    ("dj", "j"),
+    ("nj", "ny"),
+    ("sj", "sy"),
+    ("oe", "u"),
+    ("ch", "h"),
+    ("kh", "h"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ph", "f"),
+    ("sy", "s"),
+    ("sh", "s"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("v", "f"),
+    ("p", "f"),
+    ("z", "s"),
+    ("ae", "ai"),
+    ("ie", "i"),
+    ("y", "i"),
+    ("j", "i"),
+)
+
+
+def _until_stable(text: str) -> str:
+    """Clean until nothing changes: taking a title off can bring the next one to the front."""
+    while (cleaned := _cleaned(text)) != text:
+        text = cleaned
+    return text
+
+
+def _cleaned(text: str) -> str:
+    parts = [part.strip() for part in _main_part(text).split(",")]
+    kept = [part for part in parts if part and not are_titles(part)] or [part for part in parts if part][:1]
+    if not kept:
+        return ""
+    words, _ = take_titles(kept[0].split())
+    rest = [word for part in kept[1:] for word in (",", *part.split())]
+    return _in_title_case(words + rest)
+
+
+def _main_part(text: str) -> str:
+    """The first name in the cell: without symbols, parentheses, aliases and the father's name."""
+    if not text.isascii():
+        text = "".join(char for char in text if unicodedata.category(char) not in _SYMBOLS)
+    outside = _PARENTHESIS.sub(" ", text).strip() or text.replace("(", " ").replace(")", " ")
+    outside = _ALIAS.split(outside)[0] or outside.replace("/", " ")
+    outside = _FATHER.sub(_without_father, outside)
+    return " ".join(outside.strip(" -.,;:_*\"'/&+#|~=<>\\[]{}").split())
+
+
+def _without_father(found: re.Match[str]) -> str:
+    """What stays of "bin Harjo, S.Pd.": the degrees after the comma."""
+    _, comma, degrees = (found[1] or "").partition(",")
+    return comma + degrees
+
+
+def _in_title_case(words: list[str]) -> str:
+    done: list[str] = []
+    is_balinese = len(words) > 1 and fold(words[0]) in {"i", "ni"}
+    for index, word in enumerate(words):
+        if word == "," and done:
+            done[-1] += ","
+            continue
+        bare = fold(word).rstrip(".")
+        full = _abbreviations(balinese=is_balinese and index > 0).get(bare) if len(words) > 1 else None
+        if full:
+            done.append(full)
+        elif bare in _PARTICLES and index:
+            done.append(bare)
+        else:
+            done.append(_initials(word) if _is_initials(word, index) else capitalize_word(word))
+    return " ".join(done)
+
+
+def _is_initials(word: str, index: int) -> bool:
+    letters = word.replace(".", "")
+    if len(letters) == 1:
+        # The Balinese "I" is a whole word.
+        return letters.isalpha() and not (index == 0 and letters in "Ii")
+    return "." in word.rstrip(".") and all(len(piece) == 1 for piece in word.rstrip(".").split("."))
+
+
+def _initials(word: str) -> str:
+    return "".join(f"{letter.upper() if len(letter.upper()) == 1 else letter}." for letter in word if letter != ".")
+
+
+def _words_in(piece: str) -> list[str]:
+    """ "R.A." is one word of nobility, "Karo-Karo" two words."""
+    return ["".join(words_of(piece))] if piece.count(".") > 1 else words_of(piece)
+
+
+@cache
+def _abbreviations(*, balinese: bool) -> dict[str, str]:
+    return {
+        row["short"]: row["full"]
+        for row in reference.rows("name_abbreviations")
+        if balinese or row["only"] != "balinese"
+    }
+
+
+@cache
+def _variants() -> dict[str, str]:
+    return {
+        variant: row["name"]
+        for row in reference.rows("name_variants")
+        for variant in row["variants"].split("|")
+        if variant
+    }
+
+
+@cache
+def _nicknames() -> dict[str, tuple[str, ...]]:
+    return {row["nickname"]: tuple(row["names"].split("|")) for row in reference.rows("nicknames")}

@@ -1,0 +1,116 @@
+"""Numbers and money: plain digits with a decimal point."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from steward.standardize.placeholders import is_placeholder
+from steward.standardize.standard_value import (
+    EMPTY_VALUE,
+    NO_HINTS,
+    PLACEHOLDER_VALUE,
+    UNUSABLE_VALUE,
+    ColumnHints,
+    StandardValue,
+    valid,
+)
+from steward.standardize.text import fold, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NUMBER = re.compile(
+    r"(?:(?:rp|idr|usd|us|sgd|eur|gbp)\.?\s*|[$€£]\s*)*"
+    r"(?P<sign>[+-]?)\s*(?:(?:rp|idr|usd)\.?\s*|[$€£]\s*)?"
+    r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
+    r"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,-|-|rp|idr|usd|rupiah)?\s*\.?"
+)
+_GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
+_UNITS = {
+    "rb": 3,
+    "ribu": 3,
+    "k": 3,
+    "jt": 6,
+    "juta": 6,
+    "m": 9,
+    "mn": 6,
+    "milyar": 9,
+    "miliar": 9,
+    "milyard": 9,
+    "t": 12,
+}
+_LONGEST = 30
+
+
+def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
+    """A number as plain digits with a point.
+
+    >>> [standardize_number(raw).value for raw in ("Rp 1.250.000,50", "1,250,000.00", "1,5 jt", "250rb")]
+    ['1250000.5', '1250000', '1500000', '250000']
+    """
+    text = fold(squeeze(raw)).strip("' ")
+    if not text:
+        return EMPTY_VALUE
+    if is_placeholder(text):
+        return PLACEHOLDER_VALUE
+    is_negative = text.startswith("(") and text.endswith(")")
+    found = _NUMBER.fullmatch(text.strip("() ") if is_negative else text)
+    if not found or len(text) > _LONGEST:
+        return UNUSABLE_VALUE
+    try:
+        number = Decimal(_with_point(found["digits"].strip(" ."), hints) + (found["exponent"] or ""))
+    except InvalidOperation:
+        return UNUSABLE_VALUE
+    number = number.scaleb(_UNITS.get((found["unit"] or "")[:7], 12 if found["unit"] == "triliun" else 0))
+    if is_negative or found["sign"] == "-":
+        number = -number
+    return valid(_plain(number))
+
+
+def uses_decimal_comma(raws: Iterable[str]) -> bool | None:
+    """Whether a column writes 1,5 for one and a half; None when no value proves it."""
+    votes = Counter(vote for raw in raws if (vote := _vote(squeeze(raw))) is not None)
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _vote(text: str) -> bool | None:
+    comma, dot = text.rfind(","), text.rfind(".")
+    if comma < 0 and dot < 0:
+        return None
+    if comma >= 0 and dot >= 0:
+        return comma > dot
+    mark = "," if comma >= 0 else "."
+    tail = re.match(r"\d*", text[max(comma, dot) + 1 :])
+    if text.count(mark) > 1:
+        return mark == "."
+    # Three digits behind a lone mark may be a group of thousands: no proof.
+    if tail is None or len(tail[0]) in {0, 3}:
+        return None
+    return mark == ","
+
+
+def _with_point(digits: str, hints: ColumnHints) -> str:
+    digits = digits.replace(" ", "").replace("'", "")
+    comma, dot = digits.rfind(","), digits.rfind(".")
+    if comma >= 0 and dot >= 0:
+        decimal, group = (",", ".") if comma > dot else (".", ",")
+        return digits.replace(group, "").replace(decimal, ".")
+    if hints.decimal_comma is not False and _GROUPED_BY_DOT.fullmatch(digits):
+        return digits.replace(".", "")
+    if hints.decimal_comma is not True and _GROUPED_BY_COMMA.fullmatch(digits):
+        return digits.replace(",", "")
+    return digits.replace(",", ".")
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    if text in {"-0", ""}:
+        return "0"
+    # A fourth decimal keeps "1.125" from being read as thousands when it is standardized again.
+    return f"{text}0" if _GROUPED_BY_DOT.fullmatch(text.lstrip("-")) else text

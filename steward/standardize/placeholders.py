@@ -1,0 +1,42 @@
+"""Placeholders: what people type to fill a cell that must not stay empty."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from steward.standardize import reference
+from steward.standardize.text import fold
+
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_ALL_X = re.compile(r"x{2,}")
+
+
+def is_placeholder(text: str, *kinds: str) -> bool:
+    """Whether a squeezed text stands for nothing. ``kinds`` adds lists: "word", "name", "email", "date".
+
+    >>> is_placeholder("(tidak ada)"), is_placeholder("Umum"), is_placeholder("Umum", "name")
+    (True, False, True)
+    """
+    if not any(map(str.isalnum, text)):
+        return True
+    folded = fold(text)
+    bare = _EDGES.sub("", folded)
+    if _ALL_X.fullmatch(bare):
+        return True
+    return any(folded in _list_of(kind) or bare in _list_of(kind) for kind in ("any", *kinds))
+
+
+def is_repeated_digit(digits: str) -> bool:
+    """Whether every digit is the same: 0000000, 999999."""
+    return len(digits) > 1 and digits == digits[0] * len(digits)
+
+
+def is_counting_up(digits: str) -> bool:
+    """Whether the digits just count, from 0 or 1: 1234567890123456."""
+    return len(digits) >= 5 and any((start * 3).startswith(digits) for start in ("0123456789", "1234567890"))
+
+
+@cache
+def _list_of(kind: str) -> frozenset[str]:
+    return frozenset(row["value"] for row in reference.rows("placeholders") if row["kind"] == kind)

@@ -1,0 +1,75 @@
+"""What standardizing gives: a value, how good it is, and what was decided for its whole column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: Two-digit years up to this one are read as 20xx where a birth date is expected. The program has no
+#: clock below the workspace; a caller that knows the date passes its own year in the hints.
+LATEST_YEAR = 2026
+
+
+class ValueStatus(StrEnum):
+    """How far a value can be trusted."""
+
+    VALID = "valid"
+    DOUBTFUL = "doubtful"  # damaged or ambiguous; the value is a best reading
+    INVALID = "invalid"  # breaks the rules of its type; the value is what may still help a person
+    PLACEHOLDER = "placeholder"  # somebody typed something to fill the cell
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class StandardValue:
+    """A standard value; ``value`` is "" when nothing is usable."""
+
+    value: str
+    status: ValueStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHints:
+    """What one cell can't tell, decided once per column from all its values.
+
+    day_first         3/4/1985 is the third of April
+    is_order_mixed    the column holds proof of both day-month and month-day, so 3/4 stays doubtful
+    latest_year       the latest year that a two-digit birth year can mean
+    decimal_comma     True "1,5" / False "1.5" is one and a half; None: not decided
+    p_is_female       "P" is perempuan (beside L); False: pria (beside W)
+    female_codes      number codes that mean female
+    male_codes        number codes that mean male
+    has_rounded_ids   16-digit ids went through a spreadsheet's number cell and lost their last digit
+    phone_region      region of numbers without a country code; "" when the column follows no known one
+    """
+
+    day_first: bool = True
+    is_order_mixed: bool = False
+    latest_year: int = LATEST_YEAR
+    decimal_comma: bool | None = None
+    p_is_female: bool = True
+    female_codes: tuple[str, ...] = ("2", "0")
+    male_codes: tuple[str, ...] = ("1",)
+    has_rounded_ids: bool = True
+    phone_region: str = "ID"
+
+
+NO_HINTS = ColumnHints()
+EMPTY_VALUE = StandardValue("", ValueStatus.EMPTY)
+PLACEHOLDER_VALUE = StandardValue("", ValueStatus.PLACEHOLDER)
+UNUSABLE_VALUE = StandardValue("", ValueStatus.INVALID)
+
+
+def valid(value: str) -> StandardValue:
+    """A trusted value."""
+    return StandardValue(value, ValueStatus.VALID)
+
+
+def doubtful(value: str) -> StandardValue:
+    """A best reading of a damaged or ambiguous value."""
+    return StandardValue(value, ValueStatus.DOUBTFUL)
+
+
+def invalid(value: str) -> StandardValue:
+    """A value that breaks the rules of its type but may still help a person."""
+    return StandardValue(value, ValueStatus.INVALID)

@@ -1,0 +1,92 @@
+"""Plain text: invisible characters and double spaces off, words in title case, folding to ASCII."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+_ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|#\d{1,6}|#[xX][0-9a-fA-F]{1,6});")
+_QUOTES = str.maketrans(
+    {"‘": "'", "’": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-"}
+)
+_ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+#: Letters that Unicode does not take apart into a base letter and an accent.
+_UNDECOMPOSED = str.maketrans(
+    {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
+)
+_CAMEL_NAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z][a-z]{2,}")
+
+
+def squeeze(raw: str) -> str:
+    """Text as a person sees it: entities resolved, invisible characters off, every gap one blank.
+
+    >>> squeeze(" Toko\\u00a0A &amp;  B ")
+    'Toko A & B'
+    """
+    text = " ".join(raw.split())
+    if text.isascii() and "&" not in text and text.isprintable():
+        return text
+    while True:
+        cleaned = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+        cleaned = unicodedata.normalize("NFC", "".join(map(_visible, cleaned)))
+        cleaned = " ".join(cleaned.split())
+        if cleaned == text:
+            return text
+        text = cleaned
+
+
+def plain_quotes(text: str) -> str:
+    """Typographic quotes and dashes as the keyboard has them."""
+    return text if text.isascii() else text.translate(_QUOTES)
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII, accents off: ``fold("Café Ørsted") == "cafe orsted"``. Other scripts stay."""
+    if text.isascii():
+        return text.lower()
+    lowered = plain_quotes(text).casefold().translate(_UNDECOMPOSED)
+    apart = unicodedata.normalize("NFKD", lowered)
+    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
+
+
+def is_roman_numeral(word: str) -> bool:
+    """I to XXXIX; a lone "I", "V" or "X" counts."""
+    return bool(word) and _ROMAN.fullmatch(word) is not None
+
+
+def capitalize_word(word: str) -> str:
+    """One word with a capital first letter, also after a hyphen: ``"KARO-KARO"`` -> ``"Karo-Karo"``.
+
+    After an apostrophe only behind a single letter: D'Souza, but Ma'ruf. McArthur and DeVries stay.
+    """
+    if _CAMEL_NAME.fullmatch(word):
+        return word
+    if "-" in word:
+        return "-".join(map(capitalize_word, word.split("-")))
+    head, mark, tail = word.partition("'")
+    if mark and len(head) == 1 and len(tail) > 1:
+        return head.upper() + mark + capitalize_word(tail)
+    return _capitalize(word)
+
+
+def words_of(text: str) -> list[str]:
+    """Folded words of letters and digits; apostrophes join: ``"Nur'aini, S."`` -> ``["nuraini", "s"]``."""
+    return re.findall(r"[^\W_]+", fold(text).replace("'", ""))
+
+
+def _capitalize(word: str) -> str:
+    for index, char in enumerate(word):
+        if char.isalpha():
+            first = char.upper()
+            # Some letters have a capital of two letters ("ß" -> "SS"), which would change on every pass.
+            first = first if len(first) == 1 else char
+            return word[:index] + first + word[index + 1 :].lower()
+    return word
+
+
+def _visible(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in {"Cc", "Zs", "Zl", "Zp"}:
+        return " "
+    return "" if category in {"Cf", "Cs", "Co", "Cn"} else char

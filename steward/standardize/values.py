@@ -1,0 +1,153 @@
+"""The door of standardizing: what a raw value of an attribute means."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import Attribute, AttributeType
+from steward.standardize import (
+    addresses,
+    categories,
+    dates,
+    emails,
+    identifiers,
+    localities,
+    names,
+    numbers,
+    organizations,
+    phones,
+    plain,
+)
+from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+__all__ = [
+    "ColumnHints",
+    "StandardValue",
+    "ValueStatus",
+    "better_attribute",
+    "detect_hints",
+    "split_values",
+    "standardize",
+    "standardize_column",
+]
+
+_ID_NAMES = frozenset({"nik", "npwp", "family_card"})
+
+
+def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
+    """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ..."""
+    distinct = sorted({raw for raw in raws if raw and not raw.isspace()})
+    if attribute.type is AttributeType.DATE:
+        day_first, is_mixed = dates.day_order(distinct)
+        return ColumnHints(day_first=day_first, is_order_mixed=is_mixed)
+    if attribute.type is AttributeType.NUMBER:
+        return ColumnHints(decimal_comma=numbers.uses_decimal_comma(distinct))
+    if attribute.type is AttributeType.PHONE:
+        return ColumnHints(phone_region=phones.phone_region(distinct))
+    if attribute.name == "gender":
+        male, female = categories.gender_codes(distinct)
+        return ColumnHints(p_is_female=categories.is_p_female(distinct), male_codes=male, female_codes=female)
+    if attribute.name in _ID_NAMES:
+        return ColumnHints(has_rounded_ids=identifiers.has_rounded_ids(distinct))
+    return NO_HINTS
+
+
+def split_values(attribute: Attribute, raw: str) -> tuple[str, ...]:
+    """The raw values in one cell; a single attribute gives at most one.
+
+    >>> from steward.domain.attributes import ATTRIBUTES
+    >>> split_values(ATTRIBUTES["products"], "TV; Panel")
+    ('TV', 'Panel')
+    """
+    if not raw or raw.isspace():
+        return ()
+    if not attribute.is_multiple:
+        return (raw,)
+    if attribute.type is AttributeType.PHONE:
+        return phones.split_phones(raw)
+    if attribute.type is AttributeType.EMAIL:
+        return emails.split_emails(raw)
+    return plain.split_list(raw)
+
+
+def standardize(attribute: Attribute, raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
+    """The standard value of one raw value. Never raises, whatever the text."""
+    return _standardizer(attribute, hints)(raw)
+
+
+def standardize_column(
+    attribute: Attribute, raws: Sequence[str], hints: ColumnHints | None = None
+) -> list[StandardValue]:
+    """Standard values of a column, in order; each distinct raw value is worked on once."""
+    work = _standardizer(attribute, detect_hints(attribute, raws) if hints is None else hints)
+    done = {raw: work(raw) for raw in dict.fromkeys(raws)}
+    return [done[raw] for raw in raws]
+
+
+def better_attribute(attribute: Attribute, raw: str) -> str:
+    """The name of the attribute that a misplaced value belongs to; its own name when it is at home.
+
+    >>> from steward.domain.attributes import ATTRIBUTES
+    >>> better_attribute(ATTRIBUTES["phone"], "budi@gmail.com"), better_attribute(ATTRIBUTES["nik"], "SIM 610647117207")
+    ('email', 'other_id')
+    """
+    if attribute.type is AttributeType.PHONE and "@" in raw:
+        return "email" if emails.standardize_email(raw).value else attribute.name
+    if attribute.type is AttributeType.EMAIL and "@" not in raw:
+        return "phone" if phones.standardize_phone(raw).status is ValueStatus.VALID else attribute.name
+    if attribute.name == "nik" and identifiers.document_kind(raw):
+        return "other_id"
+    if attribute.name == "npwp" and identifiers.document_kind(raw):
+        return "other_id"
+    return attribute.name
+
+
+def _standardizer(attribute: Attribute, hints: ColumnHints) -> Callable[[str], StandardValue]:
+    by_name = _by_name(hints).get(attribute.name)
+    return by_name or _by_type(attribute, hints)
+
+
+def _by_name(hints: ColumnHints) -> dict[str, Callable[[str], StandardValue]]:
+    return {
+        "nik": partial(identifiers.standardize_nik, hints=hints),
+        "npwp": partial(identifiers.standardize_npwp, hints=hints),
+        "family_card": partial(identifiers.standardize_family_card, hints=hints),
+        "handle": plain.standardize_handle,
+        "rt_rw": addresses.standardize_rt_rw,
+        "city": localities.standardize_city,
+        "birth_place": localities.standardize_city,
+        "province": localities.standardize_province,
+        "district": localities.standardize_district,
+        "village": localities.standardize_district,
+        "country": localities.standardize_country,
+        "birth_date": partial(dates.standardize_date, hints=hints, is_birth_date=True),
+        "gender": partial(categories.standardize_gender, hints=hints),
+    }
+
+
+def _by_type(attribute: Attribute, hints: ColumnHints) -> Callable[[str], StandardValue]:
+    if attribute.type is AttributeType.CATEGORY:
+        if attribute.name.startswith("consent"):
+            return categories.standardize_consent
+        return partial(categories.standardize_category, attribute.name)
+    workers: dict[AttributeType, Callable[[str], StandardValue]] = {
+        AttributeType.NAME: names.standardize_name,
+        AttributeType.GIVEN_NAME: names.standardize_name,
+        AttributeType.FAMILY_NAME: names.standardize_name,
+        AttributeType.ORGANIZATION: organizations.standardize_organization,
+        AttributeType.PHONE: partial(phones.standardize_phone, hints=hints),
+        AttributeType.EMAIL: emails.standardize_email,
+        AttributeType.NATIONAL_ID: identifiers.standardize_identifier,
+        AttributeType.CODE: plain.standardize_code,
+        AttributeType.DATE: partial(dates.standardize_date, hints=hints),
+        AttributeType.ADDRESS: addresses.standardize_address,
+        AttributeType.LOCALITY: localities.standardize_place,
+        AttributeType.POSTCODE: identifiers.standardize_postcode,
+        AttributeType.NUMBER: partial(numbers.standardize_number, hints=hints),
+        AttributeType.TEXT: plain.standardize_text,
+    }
+    return workers[attribute.type]
