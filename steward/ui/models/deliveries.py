@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDate,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,9 +15,9 @@ from PySide6.QtCore import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from steward.domain.records import Delivery
+    from steward.ui.language import Language
     from steward.workspace.views import SourceSummary
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -99,8 +97,9 @@ class SourcesModel(_ReadOnlyTable["SourceSummary"]):
 
     SOURCE, DEPARTMENT, RECORDS, CUSTOMERS, LAST_DELIVERY, CHANGES = range(6)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
         super().__init__(frozenset({self.RECORDS, self.CUSTOMERS}), parent)
+        self._language = language
 
     def set_sources(self, sources: Sequence[SourceSummary]) -> None:
         """Show these sources."""
@@ -125,15 +124,15 @@ class SourcesModel(_ReadOnlyTable["SourceSummary"]):
         )
 
     def texts_of(self, row: SourceSummary) -> tuple[str, ...]:
-        locale = QLocale()
+        number = self._language.number
         last = last_delivery(row)
         return (
             row.source.name,
             row.source.department,
-            locale.toString(row.record_count),
-            locale.toString(row.customer_count),
-            short_day(last.loaded_at, locale) if last else "",
-            counts_text(last, locale) if last else "",
+            number(row.record_count),
+            number(row.customer_count),
+            self._language.day(last.loaded_at) if last else "",
+            counts_text(last, self._language) if last else "",
         )
 
 
@@ -142,9 +141,10 @@ class DeliveriesModel(_ReadOnlyTable["Delivery"]):
 
     DAY, FILE, READ, NEW, CHANGED, UNCHANGED, ISSUES, STATE = range(8)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
         numbers = {self.READ, self.NEW, self.CHANGED, self.UNCHANGED, self.ISSUES}
         super().__init__(frozenset(numbers), parent)
+        self._language = language
 
     def set_deliveries(self, deliveries: Sequence[Delivery]) -> None:
         """Show these deliveries, the newest on top."""
@@ -167,19 +167,19 @@ class DeliveriesModel(_ReadOnlyTable["Delivery"]):
         )
 
     def texts_of(self, row: Delivery) -> tuple[str, ...]:
-        locale = QLocale()
+        number = self._language.number
         by = row.loaded_by
         if row.is_reversed:
             by = QCoreApplication.translate("DeliveriesModel", "undone")
         file = f"{row.file_name} · {row.sheet}" if row.sheet else row.file_name
         return (
-            f"{short_day(row.loaded_at, locale)} {row.loaded_at:%H:%M}",
+            self._language.moment(row.loaded_at),
             file,
-            locale.toString(row.rows_read),
-            locale.toString(row.rows_new),
-            locale.toString(row.rows_changed),
-            locale.toString(row.rows_unchanged + row.rows_repeated),
-            locale.toString(row.issue_count),
+            number(row.rows_read),
+            number(row.rows_new),
+            number(row.rows_changed),
+            number(row.rows_unchanged + row.rows_repeated),
+            number(row.issue_count),
             by,
         )
 
@@ -190,12 +190,7 @@ def last_delivery(summary: SourceSummary) -> Delivery | None:
     return max(standing, key=lambda delivery: delivery.id, default=None)
 
 
-def short_day(moment: datetime, locale: QLocale) -> str:
-    """A day as the pages write it: 30 Jun 2026."""
-    return locale.toString(QDate(moment.year, moment.month, moment.day), "d MMM yyyy")
-
-
-def counts_text(delivery: Delivery, locale: QLocale) -> str:
+def counts_text(delivery: Delivery, language: Language) -> str:
     """The new and changed rows of a delivery in words."""
     text: str = QCoreApplication.translate("SourcesModel", "{new} new, {changed} changed")
-    return text.format(new=locale.toString(delivery.rows_new), changed=locale.toString(delivery.rows_changed))
+    return text.format(new=language.number(delivery.rows_new), changed=language.number(delivery.rows_changed))

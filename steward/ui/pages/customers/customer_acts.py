@@ -1,0 +1,177 @@
+"""What a steward can do with a customer: see origins, type or lock a value, take a record out, undo a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from steward.domain.errors import StewardError
+from steward.ui.pages.customers.panel_texts import edit_content, origin_content, take_out_content, undo_content
+from steward.ui.wording import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from steward.domain.decisions import Decision
+    from steward.domain.records import RecordId
+    from steward.ui.page import PageContext
+    from steward.ui.pages.customers.side_panel import SidePanel
+    from steward.workspace.views import CustomerView, ReversePreview
+
+
+class CustomerActs(QObject):
+    """Fills the side panel with a preview and carries out what was agreed there. ``decided`` follows every write."""
+
+    decided = Signal()
+
+    def __init__(self, context: PageContext, panel: SidePanel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._panel = panel
+        self._view: CustomerView | None = None
+        self._accept: Callable[[], None] | None = None
+        self._attribute = ""
+        self._record_id: RecordId | None = None
+        self._decision_id = 0
+        self._done_text = ""
+        self._is_taking_out = False
+        panel.accepted.connect(self._on_accepted)
+        panel.secondary_chosen.connect(self._on_secondary)
+        panel.row_chosen.connect(self._on_row)
+        panel.closed.connect(self._forget)
+
+    def show_customer(self, view: CustomerView) -> None:
+        """The customer that all acts are about."""
+        self._view = view
+
+    # where a value comes from
+
+    def ask_origin(self, attribute: str) -> None:
+        """Open what every record says for this attribute."""
+        view = self._view
+        if view is None:
+            return
+        self._start(attribute=attribute)
+        workspace = self._context.workspace
+
+        def look_up() -> tuple[str, str, Mapping[RecordId, str]]:
+            values = {}
+            for record in view.records:
+                found = workspace.record(record.source.name, record.source_key)
+                values[record.record_id] = found.first_standard(attribute) or found.first(attribute)
+            return view.cin, attribute, values
+
+        self._context.jobs.read(look_up, self._on_origin)
+
+    def _on_origin(self, answer: tuple[str, str, Mapping[RecordId, str]]) -> None:
+        cin, attribute, values = answer
+        if self._view is not None and self._view.cin == cin and self._attribute == attribute:
+            self._panel.present(origin_content(self._view, attribute, values, self._context.language))
+
+    def ask_edit(self, attribute: str) -> None:
+        """Open a field to type another golden value."""
+        if self._view is not None:
+            self._start(attribute=attribute, accept=self._override)
+            self._panel.present(edit_content(self._view, attribute))
+
+    def toggle_lock(self, attribute: str) -> None:
+        """Lock the value as it stands, or hand it back to the rule."""
+        view, workspace = self._view, self._context.workspace
+        if view is None:
+            return
+        is_locked = any(value.is_locked for value in view.values if value.attribute == attribute)
+        act = workspace.unlock if is_locked else workspace.lock
+        text = self.tr("Value unlocked") if is_locked else self.tr("Value locked")
+        self._write(lambda: act(view.cin, attribute), text)
+
+    def _override(self) -> None:
+        view, attribute, value = self._view, self._attribute, self._panel.typed_text
+        if view is not None:
+            workspace = self._context.workspace
+            self._write(lambda: workspace.override(view.cin, attribute, value), self.tr("Value changed"))
+
+    # taking a record out
+
+    def ask_take_out(self) -> None:
+        """Open the choice of the record that is somebody else."""
+        if self._view is not None and len(self._view.records) > 1:
+            self._start(is_taking_out=True, accept=self._take_out)
+            self._panel.present(take_out_content(self._view, None, self._context.language))
+
+    def _on_row(self, key: str) -> None:
+        if not self._is_taking_out or self._view is None:
+            return
+        chosen = next((record for record in self._view.records if str(record.record_id) == key), None)
+        self._record_id = chosen.record_id if chosen else None
+        self._panel.present(take_out_content(self._view, chosen, self._context.language))
+
+    def _take_out(self) -> None:
+        record_id = self._record_id
+        if record_id is not None:
+            workspace = self._context.workspace
+            self._write(lambda: workspace.take_out(record_id), self.tr("Record taken out"))
+
+    # undoing
+
+    def ask_undo(self, decision_id: int) -> None:
+        """Open what undoing a decision would change."""
+        self._start(decision_id=decision_id, accept=self._undo)
+        workspace = self._context.workspace
+        self._context.jobs.read(lambda: workspace.preview_reverse(decision_id), self._on_preview)
+
+    def _on_preview(self, preview: ReversePreview) -> None:
+        if preview.decision.id == self._decision_id:
+            self._panel.present(undo_content(preview))
+
+    def _undo(self) -> None:
+        decision_id, workspace = self._decision_id, self._context.workspace
+        text = self.tr("Undone: #{number}").format(number=decision_id)
+        self._write(lambda: workspace.reverse(decision_id), text)
+
+    # common to all
+
+    def _on_accepted(self) -> None:
+        if self._accept is not None:
+            self._accept()
+
+    def _on_secondary(self) -> None:
+        if self._attribute:
+            self.toggle_lock(self._attribute)
+
+    def _start(
+        self,
+        *,
+        attribute: str = "",
+        decision_id: int = 0,
+        is_taking_out: bool = False,
+        accept: Callable[[], None] | None = None,
+    ) -> None:
+        self._attribute, self._decision_id, self._is_taking_out = attribute, decision_id, is_taking_out
+        self._record_id, self._accept = None, accept
+
+    def _forget(self) -> None:
+        self._start()
+
+    def _write(self, act: Callable[[], Decision], text: str) -> None:
+        self._done_text = text
+        self._context.jobs.write(act, self._on_written, self._on_failed)
+
+    def _on_written(self, decision: Decision) -> None:
+        self._panel.dismiss()
+        number = decision.id
+        self._context.toast(self._done_text, lambda: self._reverse_at_once(number))
+        self.decided.emit()
+
+    def _reverse_at_once(self, decision_id: int) -> None:
+        workspace = self._context.workspace
+        self._done_text = self.tr("Undone: #{number}").format(number=decision_id)
+        self._context.jobs.write(lambda: workspace.reverse(decision_id), self._on_reversed, self._on_failed)
+
+    def _on_reversed(self, _decision: Decision) -> None:
+        self._context.toast(self._done_text)
+        self.decided.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, StewardError):
+            self._context.toast(problem_sentence(error))

@@ -1,0 +1,176 @@
+"""All cards of one customer, in two columns that fold into one where it is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from steward.ui.delegates.timeline import TimelineDelegate
+from steward.ui.pages.customers.card_delegate import CardDelegate
+from steward.ui.pages.customers.card_rows import CardModel, CardRow
+from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, product_rows, record_rows, related_rows
+from steward.ui.pages.customers.figures import FigureCard, figures_of
+from steward.ui.pages.customers.list_card import ListCard
+from steward.ui.pages.customers.row_view import RowView
+from steward.ui.pages.customers.side_panel import SidePanel
+from steward.ui.pages.customers.timeline_rows import TimelineRow, timeline_rows
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.views import CustomerView
+
+_MOST_FIGURES = 3
+_FOLD_WIDTH = 760
+
+
+class CustomerCards(QScrollArea):
+    """Emits what a line was opened for; shows whatever customer it is given."""
+
+    value_opened = Signal(str)
+    decision_opened = Signal(int)
+    related_opened = Signal(str)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._view: CustomerView | None = None
+        self._opened: frozenset[int] = frozenset()
+        self.golden = self._card("table", label_width=92, note_width=122)
+        self.contacts = self._card("form", note_width=110, badge_slots=2)
+        self.records = self._card("table", note_width=64)
+        self.products = self._card("table", note_width=10, badge_slots=1)
+        self.related = self._card("table", note_width=140)
+        self.timeline = self._timeline_card()
+        self.panel = SidePanel(look)
+        self._figures = [FigureCard(look) for _ in range(_MOST_FIGURES)]
+        self._build()
+        self._connect()
+
+    def _card(self, row_kind: str, *, label_width: int = 0, note_width: int, badge_slots: int = 1) -> ListCard[CardRow]:
+        view = RowView(self._look, row_kind, is_fitted=True)
+        model: CardModel[CardRow] = CardModel(lambda row: row.spoken, view)
+        delegate = CardDelegate(
+            self._look,
+            row_kind=row_kind,
+            label_width=label_width,
+            note_width=note_width,
+            badge_slots=badge_slots,
+            parent=view,
+        )
+        view.setItemDelegate(delegate)
+        return ListCard(self._look, view, model)
+
+    def _timeline_card(self) -> ListCard[TimelineRow]:
+        view = RowView(self._look, "list", is_fitted=True)
+        view.setItemDelegate(TimelineDelegate(self._look, view))
+        model: CardModel[TimelineRow] = CardModel(lambda row: row.spoken, view)
+        return ListCard(self._look, view, model)
+
+    def _build(self) -> None:
+        look = self._look
+        figures = QHBoxLayout()
+        figures.setSpacing(look.s3)
+        for figure in self._figures:
+            figures.addWidget(figure)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, widgets in (
+            (left, (self.golden, self.contacts, self.records)),
+            (right, (self.panel, figures, self.products, self.related, self.timeline)),
+        ):
+            column.setSpacing(look.s3)
+            for widget in widgets:
+                if isinstance(widget, QWidget):
+                    column.addWidget(widget)
+                else:
+                    column.addLayout(widget)
+            column.addStretch(1)
+        body = QWidget(self)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.setContentsMargins(look.s4, 0, look.s4, look.s3)
+        self._columns.setSpacing(look.s3)
+        self._columns.addLayout(left, 52)
+        self._columns.addLayout(right, 49)
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _connect(self) -> None:
+        self.golden.view.row_opened.connect(self._on_value)
+        self.records.view.row_opened.connect(self._on_record)
+        self.related.view.row_opened.connect(self._on_related)
+        self.timeline.view.row_opened.connect(self._on_event)
+
+    def show_customer(self, view: CustomerView) -> None:
+        """Everything of this customer; another one closes the panel and the opened records."""
+        if self._view is None or self._view.cin != view.cin:
+            self._opened = frozenset()
+            self.panel.dismiss()
+            self.verticalScrollBar().setValue(0)
+        self._view = view
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Make every line anew."""
+        view = self._view
+        if view is None:
+            return
+        language = self._language
+        lists = self.tr("1 list") if len(view.sources) == 1 else self.tr("{count} lists")
+        lists = lists.format(count=language.number(len(view.sources)))
+        self.golden.show_rows(
+            golden_rows(view, language), self.tr("Golden values"), self.tr("origin and rule, P opens the losers")
+        )
+        self.contacts.show_rows(contact_rows(view), self.tr("Contact points"), self.tr("primary first, all kept"))
+        self._fill_records(view)
+        self.products.show_rows(product_rows(view), self.tr("Products"), self.tr("from {lists}").format(lists=lists))
+        self.related.show_rows(related_rows(view), self.tr("Related customers"), self.tr("Enter opens them"))
+        self.timeline.show_rows(
+            timeline_rows(view.timeline, language), self.tr("Timeline"), self.tr("records and decisions")
+        )
+        figures = figures_of(view, language)
+        for place, card in enumerate(self._figures):
+            card.setVisible(place < len(figures))
+            if place < len(figures):
+                card.set_figure(figures[place])
+
+    def attribute_at_focus(self) -> str:
+        """The golden value under the mark, "" when there is none."""
+        index = self.golden.view.currentIndex()
+        return self.golden.model.rows[index.row()].key if index.isValid() else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self._look.px(_FOLD_WIDTH)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._columns.direction():
+            self._columns.setDirection(direction)
+
+    def _fill_records(self, view: CustomerView) -> None:
+        rows = record_rows(view, self._opened, self._language)
+        self.records.show_rows(rows, self.tr("Records"), self.tr("as delivered, Enter shows all cells"))
+
+    def _on_value(self, row: int) -> None:
+        self.value_opened.emit(self.golden.model.rows[row].key)
+
+    def _on_record(self, row: int) -> None:
+        key = self.records.model.rows[row].key
+        if self._view is None or "/" in key:
+            return
+        self._opened = self._opened ^ {int(key)}
+        self._fill_records(self._view)
+        self.records.view.select_row(row)
+
+    def _on_related(self, row: int) -> None:
+        self.related_opened.emit(self.related.model.rows[row].key)
+
+    def _on_event(self, row: int) -> None:
+        event = self.timeline.model.rows[row]
+        if event.can_undo and event.decision is not None:
+            self.decision_opened.emit(event.decision.id)

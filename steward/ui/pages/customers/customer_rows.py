@@ -1,0 +1,182 @@
+"""A customer as the lines of its cards: golden values, contact points, products, records, what lost, who is related."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from steward.domain.identity import format_cin
+from steward.domain.survivorship import SurvivorshipRule
+from steward.ui.pages.customers.card_rows import CardRow
+from steward.ui.pages.customers.value_text import value_text
+from steward.ui.wording import attribute_label, consent_icon, consent_label, relation_label, rule_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from steward.domain.records import RecordId, Source
+    from steward.domain.survivorship import GoldenValue
+    from steward.ui.language import Language
+    from steward.workspace.views import ContactPoint, CustomerRecord, CustomerView
+
+#: Shown in cards of their own, not among the golden values.
+_ELSEWHERE = frozenset({"phone", "email", "handle", "products", "revenue", "purchases", "cost"})
+_CONTACT_ICONS = {"phone": "phone", "email": "mail", "handle": "message-square"}
+
+
+def golden_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
+    """Every golden value with its origin and the rule that chose it."""
+    sources = {record.record_id: record.source for record in view.records}
+    return tuple(
+        _golden_row(value, sources, language)
+        for value in view.values
+        if value.attribute not in _ELSEWHERE and value.value
+    )
+
+
+def _golden_row(value: GoldenValue, sources: Mapping[RecordId, Source], language: Language) -> CardRow:
+    origin = sources.get(value.record_id) if value.record_id is not None else None
+    is_stewards = value.rule is SurvivorshipRule.STEWARD
+    note = QCoreApplication.translate("CustomerRows", "locked") if value.is_locked else rule_label(value.rule)
+    return CardRow(
+        key=value.attribute,
+        label=attribute_label(value.attribute),
+        value=value_text(value.attribute, value.value, language),
+        mark="lock" if value.is_locked else "pencil" if is_stewards and origin is None else "",
+        sources=(origin,) if origin else (),
+        note=note,
+        note_token="gold" if value.is_locked or is_stewards else "text2",
+        weight=600 if value.attribute in ("name", "organization") else 500,
+    )
+
+
+def contact_rows(view: CustomerView) -> tuple[CardRow, ...]:
+    """Every phone, e-mail and handle, the primary ones first, with the consent that holds for it."""
+    ordered = sorted(
+        view.contact_points,
+        key=lambda point: (list(_CONTACT_ICONS).index(point.attribute), not point.is_primary),
+    )
+    return tuple(_contact_row(point) for point in ordered)
+
+
+def _contact_row(point: ContactPoint) -> CardRow:
+    icon, token = consent_icon(point.consent)
+    return CardRow(
+        key=point.value,
+        icon=_CONTACT_ICONS.get(point.attribute, "message-square"),
+        value=point.value,
+        hint=QCoreApplication.translate("CustomerRows", "primary") if point.is_primary else "",
+        sources=point.sources,
+        note=consent_label(point.consent),
+        note_icon=icon,
+        note_token=token,
+    )
+
+
+def product_rows(view: CustomerView) -> tuple[CardRow, ...]:
+    """The products the lists know of."""
+    sources = {record.record_id: record.source for record in view.records}
+    return tuple(
+        CardRow(
+            key=value.value,
+            icon="package",
+            value=value.value,
+            sources=(sources[value.record_id],) if value.record_id in sources else (),
+        )
+        for value in view.values
+        if value.attribute == "products" and value.value
+    )
+
+
+def record_rows(view: CustomerView, opened: frozenset[int], language: Language) -> tuple[CardRow, ...]:
+    """The source records; an opened one is followed by all its cells as delivered."""
+    rows: list[CardRow] = []
+    for record in view.records:
+        is_open = record.record_id in opened
+        rows.append(_record_row(record, language, is_open=is_open))
+        if is_open:
+            rows.extend(_cell_rows(record))
+    return tuple(rows)
+
+
+def _record_row(record: CustomerRecord, language: Language, *, is_open: bool) -> CardRow:
+    cells = sum(bool(value) for _, value in record.cells)
+    hint = QCoreApplication.translate("CustomerRows", "row {row}, delivered {day}").format(
+        row=record.row, day=language.day_of_text(record.delivered_on)
+    )
+    return CardRow(
+        key=str(record.record_id),
+        icon="chevron-down" if is_open else "chevron-right",
+        lead=record.source,
+        value=record.source_key,
+        hint=hint,
+        note=QCoreApplication.translate("CustomerRows", "%n cell(s)", "", cells),
+    )
+
+
+def _cell_rows(record: CustomerRecord) -> list[CardRow]:
+    empty = QCoreApplication.translate("CustomerRows", "empty")
+    return [
+        CardRow(
+            key=f"{record.record_id}/{header}",
+            label=header,
+            value=value or empty,
+            value_token="text" if value else "missing",
+            weight=400,
+            is_sub=True,
+        )
+        for header, value in record.cells
+    ]
+
+
+def related_rows(view: CustomerView) -> tuple[CardRow, ...]:
+    """The customers that belong to this one without being it."""
+    return tuple(
+        CardRow(
+            key=related.cin,
+            icon="users",
+            value=related.title,
+            hint=format_cin(related.cin),
+            note=relation_label(related.relation),
+        )
+        for related in view.related
+    )
+
+
+def origin_rows(
+    view: CustomerView, attribute: str, value_of: Callable[[RecordId], str], language: Language
+) -> tuple[CardRow, ...]:
+    """What every record says for one attribute, the winner and the runner-up named."""
+    golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
+    rows = []
+    for record in view.records:
+        said = value_of(record.record_id)
+        note, token = _standing(golden, record.record_id, said)
+        rows.append(
+            CardRow(
+                key=str(record.record_id),
+                lead=record.source,
+                value=value_text(attribute, said, language)
+                if said
+                else QCoreApplication.translate("CustomerRows", "empty"),
+                hint=f"{record.source_key} · {language.day_of_text(record.delivered_on)}",
+                note=note,
+                note_token=token,
+                value_token="text" if said else "missing",
+                weight=600 if token == "ok" else 400,
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: ("ok", "likely", "text3").index(row.note_token)))
+
+
+def _standing(golden: GoldenValue | None, record_id: RecordId, said: str) -> tuple[str, str]:
+    if golden is None or not said:
+        return "", "text3"
+    if record_id == golden.record_id:
+        return QCoreApplication.translate("CustomerRows", "wins"), "ok"
+    if said == golden.value:
+        return QCoreApplication.translate("CustomerRows", "the same"), "ok"
+    if said == golden.runner_up:
+        return QCoreApplication.translate("CustomerRows", "runner-up"), "likely"
+    return QCoreApplication.translate("CustomerRows", "lost"), "text3"

@@ -1,0 +1,140 @@
+"""The left side of the page: the search field, how many were found, and the customers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from steward.domain.identity import format_cin
+from steward.ui.delegates.hits import HitDelegate
+from steward.ui.models.hits import HitsModel
+from steward.ui.pages.customers.row_view import RowView
+from steward.ui.theme import SIDEBAR_WIDTH
+from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.search_field import SearchField
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.views import SearchHit
+
+
+class HitsSidebar(QFrame):
+    """``searched`` asks for a search, ``customer_chosen`` for a customer, ``page_wanted`` for a part of a long list."""
+
+    searched = Signal(str)
+    customer_chosen = Signal(str)
+    page_wanted = Signal(int, int)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._found: int | None = None
+        self._is_search = False
+        self.setProperty("role", "sidebar")
+        self.field = SearchField(look)
+        self._count = Text(look, "", "small", tone="text2", tabular=True)
+        self.model = HitsModel(_spoken, self)
+        self.view = RowView(look, "list", is_fitted=False, parent=self)
+        self.view.setItemDelegate(HitDelegate(look, self.view))
+        self.view.setModel(self.model)
+        self._empty = EmptyState(look, "search")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        look = self._look
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        self._empty.sentence.setMinimumWidth(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(look.s3, look.s3, look.s3, look.s2)
+        top.setSpacing(look.s3)
+        top.addWidget(self.field)
+        top.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        self.setMinimumWidth(200)
+        self.setMaximumWidth(360)
+        self.resize(SIDEBAR_WIDTH, self.height())
+
+    def _connect(self) -> None:
+        self.field.searched.connect(self.searched)
+        self.model.page_wanted.connect(self.page_wanted, Qt.ConnectionType.QueuedConnection)
+        self.view.selectionModel().currentRowChanged.connect(self._on_row)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.field)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.view.setFocus)
+
+    def show_hits(self, hits: Sequence[SearchHit]) -> None:
+        """The answer to a search."""
+        self._is_search = True
+        self._found = len(hits)
+        self.model.set_hits(hits)
+        self.retranslate()
+
+    def show_all(self, count: int) -> None:
+        """All customers, however many."""
+        self._is_search = False
+        self._found = count
+        self.model.set_count(count)
+        self.retranslate()
+
+    def mark(self, cin: str) -> None:
+        """Put the mark on a customer, if it is in the list, without asking for it again."""
+        row = self.model.row_of(cin)
+        selection = self.view.selectionModel()
+        blocked = selection.blockSignals(True)
+        if row >= 0:
+            self.view.select_row(row)
+        else:
+            selection.clear()
+        selection.blockSignals(blocked)
+        self.view.viewport().update()
+
+    def first_cin(self) -> str:
+        """The customer on top of the list, "" while there is none."""
+        hit = self.model.hit_at(0) if self.model.rowCount() else None
+        return hit.cin if hit else ""
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        self.field.set_hint(self.tr("Name, phone, e-mail, id, CIN"))
+        self.view.setAccessibleName(self.tr("Customers"))
+        self._empty.set_content(
+            self.tr("No customer has this name, phone, e-mail or id. Fewer letters find more.")
+            if self._is_search
+            else self.tr("No customers yet. Load a list to begin.")
+        )
+        if self._found is None:
+            self._count.setText("")
+            return
+        self._stack.setCurrentWidget(self.view if self._found else self._empty)
+        number = self._language.number(self._found)
+        if not self._is_search:
+            self._count.setText(self.tr("all {count} customers").format(count=number))
+        elif self._found == 1:
+            self._count.setText(self.tr("1 customer found"))
+        else:
+            self._count.setText(self.tr("{count} customers found").format(count=number))
+
+    def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
+        hit = self.model.hit_at(current.row()) if current.isValid() else None
+        if hit is not None:
+            self.customer_chosen.emit(hit.cin)
+
+
+def _spoken(hit: SearchHit) -> str:
+    names = ", ".join(source.name for source in hit.sources)
+    return " · ".join(part for part in (hit.title, format_cin(hit.cin), hit.city, names) if part)

@@ -1,0 +1,243 @@
+"""The page Customers: asks the workspace, shows the answer, and carries out what the steward decides there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from steward.domain.history import BY_DECISION, Subject
+from steward.ui.models.hits import PAGE_SIZE
+from steward.ui.page import Page, PageContext
+from steward.ui.pages.customers.customer_acts import CustomerActs
+from steward.ui.pages.customers.customer_cards import CustomerCards
+from steward.ui.pages.customers.customer_head import CustomerHead
+from steward.ui.pages.customers.hits_sidebar import HitsSidebar
+from steward.ui.theme import SIDEBAR_WIDTH
+from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.ui.jobs import Job
+    from steward.workspace.views import CustomerView, SearchHit
+
+MOST_HITS = 500
+
+
+class CustomersPage(Page):
+    """Search on the left, one customer on the right."""
+
+    page_id = "customers"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look, language = context.look, context.language
+        self._customer: CustomerView | None = None
+        self._wanted_cin = ""
+        self._generation = 0
+        self._search_job: Job | None = None
+        self._customer_job: Job | None = None
+        self._is_stale = True
+        self._total = Text(look, "", "body", tone="text2", tabular=True)
+        self._customer_count = 0
+        self.sidebar = HitsSidebar(look, language)
+        self.head = CustomerHead(look, language, context.actions)
+        self.cards = CustomerCards(look, language)
+        self.acts = CustomerActs(context, self.cards.panel, self)
+        self._empty = EmptyState(look, "users")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        look = self.context.look
+        pane = QWidget(self)
+        layout = QVBoxLayout(pane)
+        layout.setContentsMargins(0, look.s3, 0, 0)
+        layout.setSpacing(look.s3)
+        head = QVBoxLayout()
+        head.setContentsMargins(look.s4, 0, look.s4, 0)
+        head.addWidget(self.head)
+        layout.addLayout(head)
+        layout.addWidget(self.cards, 1)
+        self._pane = pane
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(pane)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.sidebar)
+        splitter.addWidget(self._stack)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([SIDEBAR_WIDTH, 1000])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def _connect(self) -> None:
+        self.sidebar.searched.connect(self._search)
+        self.sidebar.customer_chosen.connect(self.open_customer)
+        self.sidebar.page_wanted.connect(self._load_page)
+        self.head.take_out_asked.connect(self.acts.ask_take_out)
+        self.cards.value_opened.connect(self.acts.ask_origin)
+        self.cards.decision_opened.connect(self.acts.ask_undo)
+        self.cards.related_opened.connect(self.open_customer)
+        self.acts.decided.connect(self._on_decided)
+        self._empty.asked.connect(self._load_a_list)
+        actions, golden = self.context.actions, self.cards.golden.view
+        actions.bind(golden, "customers.provenance", self._ask_origin)
+        actions.bind(golden, "customers.edit", self._ask_edit)
+        actions.bind(golden, "customers.lock", self._toggle_lock)
+        actions.bind(self, "customers.take_out", self.acts.ask_take_out)
+
+    # what a page is
+
+    def title(self) -> str:
+        return self.tr("Customers")
+
+    def header_widgets(self) -> list[QWidget]:
+        return [self._total]
+
+    def activated(self, **arguments: object) -> None:
+        """``cin`` opens a customer, ``text`` searches, and ``search`` puts the cursor into the field."""
+        cin, text = str(arguments.get("cin") or ""), arguments.get("text")
+        if isinstance(text, str):
+            self.sidebar.field.setText(text)
+        if self._is_stale or isinstance(text, str):
+            self._wanted_cin = cin
+            self._search(self.sidebar.field.text().strip())
+        if cin:
+            self.open_customer(cin)
+        if arguments.get("search") or not cin:
+            self.sidebar.field.setFocus()
+            self.sidebar.field.selectAll()
+
+    def refresh(self, subjects: frozenset[Subject]) -> None:
+        if not subjects & {Subject.CUSTOMERS, Subject.RECORDS, Subject.SOURCES}:
+            return
+        self._is_stale = True
+        if self.isVisible():
+            self._renew()
+
+    def retranslate(self) -> None:
+        self._empty.set_content(
+            self.tr("No customers yet. Every row of a list becomes one; duplicates become one together."),
+            self.tr("Load a list"),
+        )
+        self._total.setText(self.tr("{count} golden records").format(count=self._number(self._customer_count)))
+        self.sidebar.retranslate()
+        self.head.retranslate()
+        self.cards.retranslate()
+
+    # asking the workspace
+
+    def _search(self, text: str) -> None:
+        """Look for customers; an empty text lists all of them. An older answer that comes late is dropped."""
+        workspace = self.context.workspace
+        self._generation += 1
+        generation = self._generation
+        if self._search_job is not None:
+            self._search_job.cancel()
+
+        def look_up() -> tuple[int, int, list[SearchHit] | None]:
+            count = workspace.customer_count()
+            return generation, count, list(workspace.search(text, limit=MOST_HITS)) if text else None
+
+        self._search_job = self.context.jobs.read(look_up, self._on_found)
+
+    def _on_found(self, answer: tuple[int, int, Sequence[SearchHit] | None]) -> None:
+        generation, count, hits = answer
+        if generation != self._generation:
+            return
+        self._is_stale = False
+        self._customer_count = count
+        self._total.setText(self.tr("{count} golden records").format(count=self._number(count)))
+        if hits is None:
+            self.sidebar.show_all(count)
+            if count:
+                self._load_page(self.sidebar.model.generation, 0)
+        else:
+            self.sidebar.show_hits(hits)
+            self._open_first()
+        if not count:
+            self._customer = None
+            self._stack.setCurrentWidget(self._empty)
+
+    def _load_page(self, generation: int, page: int) -> None:
+        workspace = self.context.workspace
+
+        def look_up() -> tuple[int, int, list[SearchHit]]:
+            return generation, page, list(workspace.customers_page(page * PAGE_SIZE, PAGE_SIZE))
+
+        self.context.jobs.read(look_up, self._on_page)
+
+    def _on_page(self, answer: tuple[int, int, Sequence[SearchHit]]) -> None:
+        generation, page, hits = answer
+        self.sidebar.model.set_page(generation, page, hits)
+        if page == 0:
+            self._open_first()
+
+    def _open_first(self) -> None:
+        """Keep the customer that is open or asked for; else show the one on top."""
+        cin = self._wanted_cin or (self._customer.cin if self._customer else "")
+        is_searching = bool(self.sidebar.field.text().strip())
+        if cin and (not is_searching or self.sidebar.model.row_of(cin) >= 0):
+            self.sidebar.mark(cin)
+            return
+        first = self.sidebar.first_cin()
+        if first:
+            self.open_customer(first)
+
+    def open_customer(self, cin: str) -> None:
+        """Show one customer; a retired CIN shows the one that took it over."""
+        self._wanted_cin = cin
+        if self._customer_job is not None:
+            self._customer_job.cancel()
+        workspace = self.context.workspace
+        self._customer_job = self.context.jobs.read(lambda: (cin, workspace.customer(cin)), self._on_customer)
+
+    def _on_customer(self, answer: tuple[str, CustomerView]) -> None:
+        asked, view = answer
+        if asked != self._wanted_cin:
+            return
+        self._wanted_cin = ""
+        self._customer = view
+        self._stack.setCurrentWidget(self._pane)
+        self.head.show_customer(view)
+        self.cards.show_customer(view)
+        self.acts.show_customer(view)
+        self.sidebar.mark(view.cin)
+
+    # acting
+
+    def _ask_origin(self) -> None:
+        if attribute := self.cards.attribute_at_focus():
+            self.acts.ask_origin(attribute)
+
+    def _ask_edit(self) -> None:
+        if attribute := self.cards.attribute_at_focus():
+            self.acts.ask_edit(attribute)
+
+    def _toggle_lock(self) -> None:
+        if attribute := self.cards.attribute_at_focus():
+            self.acts.toggle_lock(attribute)
+
+    def _on_decided(self) -> None:
+        self.context.events.announce(BY_DECISION, self)
+        self._renew()
+
+    def _renew(self) -> None:
+        """The store changed: read what is shown once more, and keep showing the old until it is there."""
+        if self._customer is not None:
+            self.open_customer(self._customer.cin)
+        self._search(self.sidebar.field.text().strip())
+
+    def _load_a_list(self) -> None:
+        self.context.navigate("lists")
+
+    def _number(self, value: int) -> str:
+        return self.context.language.number(value)

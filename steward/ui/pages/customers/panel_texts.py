@@ -1,0 +1,155 @@
+"""What the side panel says before something is changed: where a value comes from, what an undo or a parting does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from steward.domain.identity import format_cin
+from steward.ui.pages.customers.card_rows import CardRow
+from steward.ui.pages.customers.customer_rows import origin_rows
+from steward.ui.pages.customers.side_panel import PanelContent
+from steward.ui.sentences import decision_sentence
+from steward.ui.wording import attribute_label, rule_label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steward.domain.records import RecordId
+    from steward.ui.language import Language
+    from steward.workspace.views import CustomerRecord, CustomerView, Move, ReversePreview
+
+
+translate = QCoreApplication.translate
+
+
+def origin_content(
+    view: CustomerView, attribute: str, values: Mapping[RecordId, str], language: Language
+) -> PanelContent:
+    """Every record's value of one attribute, and the way to lock or change the golden one."""
+    golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
+    label = attribute_label(attribute)
+    sentences = []
+    if golden is not None:
+        sentences.append(
+            translate("CustomerPanels", "{value} stands by the rule: {rule}.").format(
+                value=golden.value, rule=rule_label(golden.rule)
+            )
+        )
+        if golden.runner_up:
+            sentences.append(translate("CustomerPanels", "Runner-up: {value}.").format(value=golden.runner_up))
+        if golden.decision_id is not None:
+            sentences.append(translate("CustomerPanels", "Decision #{number}.").format(number=golden.decision_id))
+    lock, unlock = translate("CustomerPanels", "Lock the value"), translate("CustomerPanels", "Unlock the value")
+    return PanelContent(
+        title=translate("CustomerPanels", "Where “{attribute}” comes from").format(attribute=label),
+        rows=origin_rows(view, attribute, lambda record_id: values.get(record_id, ""), language),
+        sentence=" ".join(sentences),
+        secondary=translate("CustomerPanels", "Unlock the value")
+        if is_locked
+        else translate("CustomerPanels", "Lock the value"),
+    )
+
+
+def edit_content(view: CustomerView, attribute: str) -> PanelContent:
+    """Type another golden value; the records stay as they are."""
+    golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
+    return PanelContent(
+        title=translate("CustomerPanels", "Another value for “{attribute}”").format(
+            attribute=attribute_label(attribute)
+        ),
+        sentence=translate(
+            "CustomerPanels", "It becomes a decision of yours and can be undone. The records stay as delivered."
+        ),
+        primary=translate("CustomerPanels", "Use this value"),
+        typed=golden.value if golden else "",
+    )
+
+
+def undo_content(preview: ReversePreview) -> PanelContent:
+    """What undoing a decision would change."""
+    decision = preview.decision
+    sentences = [translate("CustomerPanels", "Undoing it changes nothing else.")] if not preview.moves else []
+    if preview.revived_cins:
+        sentences.append(
+            translate("CustomerPanels", "Comes back: CIN {cins}.").format(cins=_cins(preview.revived_cins))
+        )
+    if preview.retired_cins:
+        sentences.append(
+            translate("CustomerPanels", "Retires and forwards: CIN {cins}.").format(cins=_cins(preview.retired_cins))
+        )
+    for cin, attribute, before, after in preview.values:
+        sentences.append(
+            translate("CustomerPanels", "{attribute} of {cin}: {before} becomes {after}.").format(
+                attribute=attribute_label(attribute),
+                cin=format_cin(cin),
+                before=before or translate("CustomerPanels", "empty"),
+                after=after or translate("CustomerPanels", "empty"),
+            )
+        )
+    if preview.later:
+        later = ", ".join(f"#{one.id}" for one in preview.later)
+        sentences.append(
+            translate("CustomerPanels", "Later decisions on the same records stay: {later}.").format(later=later)
+        )
+    return PanelContent(
+        title=translate("CustomerPanels", "Undo #{number}: {decision}").format(
+            number=decision.id, decision=decision_sentence(decision)
+        ),
+        rows=tuple(_move_row(move) for move in preview.moves),
+        sentence=" ".join(sentences),
+        primary=translate("CustomerPanels", "Undo #{number}").format(number=decision.id),
+    )
+
+
+def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language: Language) -> PanelContent:
+    """Choose a record, and read what would become of it and of the rest."""
+    rows = tuple(
+        CardRow(
+            key=str(record.record_id),
+            lead=record.source,
+            value=record.source_key,
+            hint=language.day_of_text(record.delivered_on),
+            note=translate("CustomerPanels", "goes out") if chosen is record else translate("CustomerPanels", "stays"),
+            note_icon="split" if chosen is record else "",
+            note_token="warn" if chosen is record else "text3",
+            weight=600 if chosen is record else 400,
+        )
+        for record in view.records
+    )
+    if chosen is None:
+        sentence = translate("CustomerPanels", "Choose the record that is somebody else.")
+        return PanelContent(translate("CustomerPanels", "Take a record out"), rows, sentence)
+    sentence = translate(
+        "CustomerPanels",
+        "{key} becomes a customer of its own with its own CIN. {title} keeps CIN {cin} and {count} of {total} records. "
+        "Nothing is lost, and it can be undone.",
+    ).format(
+        key=chosen.source_key,
+        title=view.title,
+        cin=format_cin(view.cin),
+        count=language.number(len(view.records) - 1),
+        total=language.number(len(view.records)),
+    )
+    return PanelContent(
+        translate("CustomerPanels", "Take a record out"),
+        rows,
+        sentence,
+        primary=translate("CustomerPanels", "Take {key} out").format(key=chosen.source_key),
+    )
+
+
+def _move_row(move: Move) -> CardRow:
+    return CardRow(
+        key=str(move.record_id),
+        lead=move.source,
+        value=move.title,
+        hint=format_cin(move.before) if move.before else "",
+        note=format_cin(move.after) if move.after else translate("CustomerPanels", "leaves"),
+        note_icon="arrow-right",
+    )
+
+
+def _cins(cins: tuple[str, ...]) -> str:
+    return ", ".join(format_cin(cin) for cin in cins)
