@@ -1,0 +1,48 @@
+"""Arrows point inward, and Qt is a skin."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source_tree import PACKAGE, ROOT, modules
+
+#: Everything but the window.
+WINDOW = (PACKAGE / "ui", PACKAGE / "app.py", PACKAGE / "__main__.py")
+
+
+def test_import_contracts_are_kept() -> None:
+    tool = Path(sysconfig.get_path("scripts")) / "lint-imports"
+    result = subprocess.run([tool, "--no-cache"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_everything_below_the_window_imports_without_qt() -> None:
+    names = [dotted_name(path) for path in modules() if not is_window(path) and "migrations" not in path.parts]
+    assert imported_by(names, "PySide6") == []
+
+
+@pytest.mark.parametrize("library", ["PySide6", "scipy", "duckdb"])
+def test_asking_the_command_line_for_help_loads_no_heavy_library(library: str) -> None:
+    assert imported_by(["steward.cli"], library) == []
+
+
+def imported_by(names: list[str], library: str) -> list[str]:
+    """The modules of a library that a fresh interpreter holds after importing the named ones."""
+    script = f"import {', '.join(names)}, sys; print(*[n for n in sys.modules if n.split('.')[0] == {library!r}])"
+    result = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return result.stdout.split()
+
+
+def is_window(path: Path) -> bool:
+    return any(path == part or part in path.parents for part in WINDOW)
+
+
+def dotted_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
