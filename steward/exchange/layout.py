@@ -97,6 +97,8 @@ def find_header(rows: Sequence[RawRow]) -> Header:
     scores = [_header_score(row, width) for row in head]
     best = max(range(len(head)), key=lambda index: (scores[index], -index))
     if scores[best] <= 0:
+        best = _unknown_words_header(head, width)
+    if best < 0:
         names = ("",) * max(len(row.cells) for row in head)
         return Header((), names, (TableNote(NoteKind.NO_HEADER),))
     indexes = _with_second_row(head, best)
@@ -116,9 +118,28 @@ def _header_score(row: RawRow, width: float) -> float:
     cells = [_text(cell) for cell in row.cells if cell.strip()]
     values = sum(1 for cell in cells if _VALUE_LIKE.search(cell) or len(cell) > 80)
     known = sum(1 for cell in cells if is_known_header(cell))
-    if known == 0 and (values or len(cells) < 0.6 * width or len(set(cells)) < len(cells)):
+    if known == 0:
         return 0.0
     return 3 * known / max(width, len(cells)) + min(1.0, len(cells) / width) - 3 * values / len(cells)
+
+
+def _unknown_words_header(head: Sequence[RawRow], width: float) -> int:
+    """Index of a header whose words nobody knows: the first full row, unless it looks like those below; else -1."""
+    first = next((index for index, row in enumerate(head) if _filled(row) >= 0.6 * width), -1)
+    if first < 0 or _has_values(head[first]):
+        return -1
+    cells = [_text(cell) for cell in head[first].cells]
+    if len({cell for cell in cells if cell}) < _filled(head[first]):
+        return -1
+    below = [{_pattern(_cell(row, index)) for row in head[first + 1 :]} for index in range(len(cells))]
+    is_alike = all(_pattern(cell) in patterns for cell, patterns in zip(cells, below, strict=True) if cell)
+    return -1 if is_alike else first
+
+
+def _pattern(text: str) -> str:
+    """The kinds of characters in a text, runs made one: "Budi S 12" is "Aa A 9"."""
+    kinds = ["9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in text]
+    return "".join(kind for index, kind in enumerate(kinds) if index == 0 or kinds[index - 1] != kind)
 
 
 def _with_second_row(head: Sequence[RawRow], best: int) -> tuple[int, ...]:

@@ -1,0 +1,178 @@
+"""Where the table is on a sheet."""
+
+from __future__ import annotations
+
+from steward.domain.records import IssueKind
+from steward.exchange.layout import CellRef, locate_table
+from steward.exchange.tables import NoteKind, RawRow, RawTable, TableNote
+
+HEADER = ("ID", "Nama", "No HP", "Kota")
+PEOPLE = (
+    ("C1", "Budi Santoso", "081234500001", "Bandung"),
+    ("C2", "Siti Aminah", "081234500002", "Medan"),
+    ("C3", "Agus Salim", "", "Solo"),
+    ("C4", "Dewi Lestari", "081234500004", ""),
+)
+
+
+def sheet(*rows: tuple[str, ...], is_ragged_noted: bool = False, errors: tuple[CellRef, ...] = ()) -> RawTable:
+    """The table found on a sheet of these rows; an empty row stays blank but is counted."""
+    filled = [RawRow(number, cells) for number, cells in enumerate(rows, start=1) if any(cells)]
+    table = locate_table("list.csv", "", filled, error_cells=errors, is_ragged_noted=is_ragged_noted)
+    assert table is not None
+    return table
+
+
+def kinds(table: RawTable) -> list[NoteKind]:
+    return [note.kind for note in table.notes]
+
+
+def test_header_in_the_first_row() -> None:
+    table = sheet(HEADER, *PEOPLE)
+    assert (table.header_row, table.headers) == (1, HEADER)
+    assert [row.cells for row in table.rows] == list(PEOPLE)
+    assert table.notes == ()
+
+
+def test_header_below_titles_and_a_blank_row_keeps_the_numbers_of_the_spreadsheet() -> None:
+    table = sheet(("PT MAJU",), ("Periode: Januari 2026",), (), HEADER, *PEOPLE)
+    assert table.header_row == 4
+    assert [row.number for row in table.rows] == [5, 6, 7, 8]
+    assert TableNote(NoteKind.TITLE_ROWS_SKIPPED, ("1", "2")) in table.notes
+
+
+def test_title_with_a_print_date_is_no_group_of_columns() -> None:
+    table = sheet(("DATA PELANGGAN", "", "", "dicetak 30-06-2026"), HEADER, *PEOPLE)
+    assert table.headers == HEADER
+    assert kinds(table) == [NoteKind.TITLE_ROWS_SKIPPED]
+
+
+def test_group_titles_over_the_header_are_joined_only_where_needed() -> None:
+    table = sheet(
+        ("IDENTITAS", "", "KONTAK", ""),
+        ("ID", "Nama", "Rumah", "Kantor"),
+        ("C1", "Budi", "0215551234", "0215551235"),
+        ("C2", "Siti", "0215551236", "0215551237"),
+    )
+    assert table.headers == ("ID", "Nama", "KONTAK Rumah", "KONTAK Kantor")
+    assert TableNote(NoteKind.TWO_ROW_HEADER, ("1", "2")) in table.notes
+
+
+def test_names_below_a_merged_header_are_part_of_it() -> None:
+    table = sheet(
+        ("ID", "Nama", "Alamat", "", ""),
+        ("", "", "Jalan", "Kota", "Kode Pos"),
+        ("C1", "Budi Santoso", "Jl. Melati 1", "Bandung", "40111"),
+        ("C2", "Siti Aminah", "Jl. Mawar 2", "Medan", "20111"),
+    )
+    assert table.headers == ("ID", "Nama", "Jalan", "Kota", "Kode Pos")
+    assert len(table.rows) == 2
+
+
+def test_same_names_in_two_groups_carry_their_group() -> None:
+    table = sheet(
+        ("", "SUAMI", "", "ISTRI", ""),
+        ("ID", "Nama", "No HP", "Nama", "No HP"),
+        ("C1", "Budi", "0812345001", "Siti", "0812345002"),
+    )
+    assert table.headers == ("ID", "SUAMI Nama", "SUAMI No HP", "ISTRI Nama", "ISTRI No HP")
+
+
+def test_total_signature_and_print_rows_at_the_bottom_are_left_out_and_noted() -> None:
+    table = sheet(HEADER, *PEOPLE, ("TOTAL", "4 pelanggan"), (), ("", "Mengetahui,"), (), ("", "( Budi )"))
+    assert len(table.rows) == 4
+    assert TableNote(NoteKind.TOTAL_ROW_SKIPPED, ("6", "TOTAL 4 pelanggan")) in table.notes
+    assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("8", "Mengetahui,")) in table.notes
+    assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("10", "( Budi )")) in table.notes
+
+
+def test_subtotals_between_customers_are_left_out() -> None:
+    table = sheet(HEADER, *PEOPLE[:2], ("Sub Total", "", "2", ""), *PEOPLE[2:])
+    assert [row.cells[0] for row in table.rows] == ["C1", "C2", "C3", "C4"]
+
+
+def test_a_customer_whose_name_starts_like_a_total_is_kept() -> None:
+    table = sheet(
+        HEADER, *PEOPLE, ("C5", "Total Persada", "0812345005", ""), ("", "Jumlah Makmur PT", "0812345006", "")
+    )
+    assert len(table.rows) == 6
+
+
+def test_a_sparse_customer_in_the_last_row_is_kept() -> None:
+    table = sheet(HEADER, *PEOPLE, ("C5", "Rina", "", ""))
+    assert table.rows[-1].cells[:2] == ("C5", "Rina")
+
+
+def test_a_header_repeated_on_every_printed_page_is_left_out() -> None:
+    table = sheet(HEADER, *PEOPLE[:2], HEADER, *PEOPLE[2:])
+    assert len(table.rows) == 4
+    assert TableNote(NoteKind.REPEATED_HEADER_SKIPPED, ("4",)) in table.notes
+
+
+def test_a_row_of_column_numbers_under_the_header_is_left_out() -> None:
+    table = sheet(HEADER, ("(1)", "(2)", "(3)", "(4)"), *PEOPLE)
+    assert len(table.rows) == 4
+    assert NoteKind.COLUMN_NUMBERS_SKIPPED in kinds(table)
+
+
+def test_blank_rows_and_columns_are_left_out_and_counted() -> None:
+    rows = [("", *cells[:2], "", *cells[2:]) for cells in (HEADER, *PEOPLE)]
+    table = sheet(*rows[:3], (), *rows[3:])
+    assert table.headers == HEADER
+    assert len(table.rows) == 4
+    assert TableNote(NoteKind.BLANK_ROWS_SKIPPED, ("1",)) in table.notes
+    assert TableNote(NoteKind.BLANK_COLUMNS_SKIPPED, ("2",)) in table.notes
+
+
+def test_repeated_and_blank_headers_get_names_of_their_own() -> None:
+    table = sheet(("ID", "Nama", "Telp", "Telp", ""), ("C1", "Budi", "021", "022", "note"), ("C2", "Siti", "", "", "x"))
+    assert table.headers == ("ID", "Nama", "Telp", "Telp (2)", "Column 5")
+    assert NoteKind.DUPLICATE_HEADER_RENAMED in kinds(table)
+    assert NoteKind.BLANK_HEADER_NAMED in kinds(table)
+
+
+def test_made_up_names_never_collide_with_given_ones() -> None:
+    table = sheet(("Nama", "Nama", "Nama (2)"), ("a", "b", "c"), ("d", "e", "f"))
+    assert len(set(table.headers)) == 3
+    assert table.headers[2] == "Nama (2)"
+
+
+def test_a_list_without_a_header_keeps_its_first_customer() -> None:
+    table = sheet(*PEOPLE)
+    assert table.header_row == 0
+    assert table.headers == ("Column 1", "Column 2", "Column 3", "Column 4")
+    assert len(table.rows) == 4
+    assert NoteKind.NO_HEADER in kinds(table)
+
+
+def test_a_header_of_unknown_words_is_told_by_the_values_below_it() -> None:
+    table = sheet(("Kolom1", "Kolom2"), ("3171011203800001", "Budi Santoso"), ("3171011203800002", "Siti Aminah"))
+    assert table.headers == ("Kolom1", "Kolom2")
+
+
+def test_ragged_rows_are_kept_whole_and_reported() -> None:
+    table = sheet(HEADER, *PEOPLE, ("C5", "Rina"), ("C6", "Tono", "0812345006", "Solo", "extra"), is_ragged_noted=True)
+    assert table.headers == (*HEADER, "Column 5")
+    assert table.rows[-2].cells == ("C5", "Rina", "", "", "")
+    assert table.rows[-1].cells[-1] == "extra"
+    assert [(issue.row, issue.kind) for issue in table.issues] == [(6, IssueKind.RAGGED_ROW), (7, IssueKind.RAGGED_ROW)]
+
+
+def test_error_cells_are_issues_of_their_row_and_column() -> None:
+    rows = [list(cells) for cells in PEOPLE]
+    rows[1][2] = "#N/A"
+    table = sheet(HEADER, *map(tuple, rows), errors=(CellRef(3, 2, "#N/A"),))
+    assert [(issue.row, issue.column, issue.value) for issue in table.issues] == [(3, "No HP", "#N/A")]
+    assert table.rows[1].cells[2] == "#N/A"
+
+
+def test_every_row_is_read_or_noted() -> None:
+    table = sheet(
+        ("JUDUL",), HEADER, *PEOPLE[:2], HEADER, *PEOPLE[2:], ("Jumlah", "4"), (), ("", "Dicetak oleh: admin")
+    )
+    told = sum(
+        len(note.arguments) if note.kind in (NoteKind.TITLE_ROWS_SKIPPED, NoteKind.REPEATED_HEADER_SKIPPED) else 1
+        for note in table.notes
+        if note.kind is not NoteKind.BLANK_ROWS_SKIPPED
+    )
+    assert len(table.rows) + told + 1 == 9
