@@ -50,10 +50,13 @@ def read_header(header: str) -> HeaderMeaning | None:
     meanings = _lexicon().meanings
     whole = normalize_header(header)
     plain = normalize_header(_BRACKETS.sub(" ", header)) or whole
-    for phrase, confidence in ((whole, 0.98), (plain, 0.96), (_without_number(plain), 0.94), (_essence(plain), 0.9)):
+    numberless = _without_number(plain)
+    ownerless = _without(numberless, _lexicon().owners)
+    bare = _without(ownerless, _lexicon().qualifiers)
+    for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94), (ownerless, 0.9), (bare, 0.85)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
-    return _find_inside(_essence(plain) or plain)
+    return _find_inside(ownerless or plain)
 
 
 def key_rank(header: str) -> int | None:
@@ -141,10 +144,8 @@ def _without_number(phrase: str) -> str:
     return _respelled(words)
 
 
-def _essence(phrase: str) -> str:
-    lexicon = _lexicon()
-    words = _without_number(phrase).split()
-    return " ".join(word for word in words if word not in lexicon.owners and word not in lexicon.qualifiers)
+def _without(phrase: str, words: frozenset[str]) -> str:
+    return " ".join(word for word in phrase.split() if word not in words)
 
 
 def _find_inside(phrase: str) -> HeaderMeaning | None:

@@ -107,12 +107,12 @@ def _iter_cells(workbook: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
 @contextmanager
 def _open(path: Path) -> Iterator[Workbook]:
     """The workbook, with every way in which it can be broken told in one sentence."""
-    workbook: Workbook | None = None
     try:
-        with warnings.catch_warnings():
+        # Opened here, because openpyxl leaves a broken file open.
+        with path.open("rb") as file, warnings.catch_warnings():
             # Styles and extensions that openpyxl does not keep; the cells are not touched by them.
             warnings.simplefilter("ignore", UserWarning)
-            workbook = load_workbook(path, read_only=True, data_only=True)
+            workbook = load_workbook(file, read_only=True, data_only=True)
             yield workbook
     except _BROKEN as err:
         raise _error(
@@ -124,9 +124,6 @@ def _open(path: Path) -> Iterator[Workbook]:
         ) from err
     except OSError as err:
         raise _error(path, "can't be read to its end; check the disk and try again", "unreadable") from err
-    finally:
-        if workbook is not None:
-            workbook.close()
 
 
 def _refuse_bomb(path: Path) -> None:

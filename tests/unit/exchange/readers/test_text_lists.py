@@ -1,0 +1,100 @@
+"""Text lists in every usual encoding and with every usual delimiter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from steward.exchange.readers import read_tables
+from steward.exchange.readers.delimited import detect_delimiter, detect_encoding
+from steward.exchange.tables import NoteKind, RawTable, TableNote
+
+
+def read(tmp_path: Path, content: bytes, name: str = "list.csv") -> RawTable:
+    path = tmp_path / name
+    path.write_bytes(content)
+    return read_tables(path)[0]
+
+
+TEXT = "ID,Nama,Kota\r\nC1,André “Dré” Simatupang,Medan\r\nC2,Siti,Solo\r\n"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("utf-8", "utf-8"),
+        ("utf-8-sig", "utf-8-sig"),
+        ("cp1252", "cp1252"),
+        ("utf-16", "utf-16"),
+        ("utf-16-le", "utf-16-le"),
+        ("utf-16-be", "utf-16-be"),
+    ],
+)
+def test_the_encoding_is_found_and_told(tmp_path: Path, encoding: str, told: str) -> None:
+    table = read(tmp_path, TEXT.replace("“Dré” ", "" if "16-" in encoding else "“Dré” ").encode(encoding))
+    assert table.headers == ("ID", "Nama", "Kota")
+    assert table.rows[0].cells[1].startswith("André")
+    assert TableNote(NoteKind.ENCODING, (told,)) in table.notes
+
+
+def test_bytes_that_windows_does_not_know_are_still_read() -> None:
+    assert detect_encoding(b"Nama\nBudi \x81\xe9\n") == "latin-1"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_found_and_told(tmp_path: Path, delimiter: str) -> None:
+    lines = ["ID*Nama*No HP*Biaya", "C1*Budi, S.E.*0812345001*1.234,50", "C2*Siti*0812345002*99,25"]
+    text = "\n".join(line.replace("Budi, S.E.", '"Budi, S.E."').replace("*", delimiter) for line in lines)
+    if delimiter == ",":
+        text = text.replace("1.234,50", '"1.234,50"').replace("99,25", '"99,25"')
+    table = read(tmp_path, text.encode())
+    assert table.rows[0].cells == ("C1", "Budi, S.E.", "0812345001", "1.234,50")
+    assert TableNote(NoteKind.DELIMITER, (delimiter,)) in table.notes
+
+
+def test_decimal_commas_do_not_make_columns() -> None:
+    assert detect_delimiter("A;B\n1,5;2,5\n3,5;4,5\n") == ";"
+
+
+def test_title_lines_do_not_hide_the_delimiter(tmp_path: Path) -> None:
+    table = read(tmp_path, b"DATA, PELANGGAN, 2026\nID;Nama;Kota\nC1;Budi;Medan\nC2;Siti;Solo\n")
+    assert table.headers == ("ID", "Nama", "Kota")
+
+
+def test_excels_own_separator_line_is_no_row(tmp_path: Path) -> None:
+    table = read(tmp_path, b"sep=;\r\nID;Nama\r\nC1;Budi\r\n")
+    assert table.headers == ("ID", "Nama")
+    assert table.header_row == 1
+
+
+def test_a_line_break_inside_quotes_stays_in_its_cell_and_counts_as_one_row(tmp_path: Path) -> None:
+    table = read(tmp_path, b'ID,Nama,Alamat\r\nC1,Budi,"Jl. Melati 1\r\nBandung"\r\nC2,Siti,Solo\r\n')
+    assert table.rows[0].cells[2] == "Jl. Melati 1\r\nBandung"
+    assert table.rows[1].number == 3
+
+
+def test_a_stray_quotation_mark_does_not_stop_the_import(tmp_path: Path) -> None:
+    table = read(tmp_path, b'ID,Nama,Catatan\nC1,Budi,"TV" 5 inch\nC2,Siti,ok\n')
+    assert [row.cells[0] for row in table.rows] == ["C1", "C2"]
+
+
+def test_spaces_and_apostrophes_are_kept_as_delivered(tmp_path: Path) -> None:
+    table = read(tmp_path, b"ID,Nama,No HP\nC1, Budi ,'0812345001\n")
+    assert table.rows[0].cells == ("C1", " Budi ", "'0812345001")
+
+
+def test_blank_lines_are_counted_as_a_spreadsheet_does(tmp_path: Path) -> None:
+    table = read(tmp_path, b"ID,Nama\n\nC1,Budi\n,\nC2,Siti\n")
+    assert [row.number for row in table.rows] == [3, 5]
+
+
+def test_one_column_is_a_list_too(tmp_path: Path) -> None:
+    table = read(tmp_path, b"Email\nbudi@example.com\nsiti@example.com\n", name="list.txt")
+    assert [row.cells for row in table.rows] == [("budi@example.com",), ("siti@example.com",)]
+
+
+def test_rows_of_other_lengths_are_kept_and_counted(tmp_path: Path) -> None:
+    table = read(tmp_path, b"ID,Nama,Kota\nC1,Budi\nC2,Siti,Solo,more\nC3,Agus,Medan\n")
+    assert len(table.rows) == 3
+    assert TableNote(NoteKind.RAGGED_ROWS, ("2",)) in table.notes

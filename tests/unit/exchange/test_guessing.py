@@ -1,0 +1,133 @@
+"""Guessing what columns mean, by their headers and by what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.domain.errors import MappingError
+from steward.exchange.mapping import ColumnGuess, GuessReason, guess_mapping
+from steward.exchange.tables import RawRow, RawTable
+
+NAMES = ("Budi Santoso", "Siti Aminah", "Agus Salim", "Dewi Lestari", "Rina Wati", "Tono Hartono")
+PHONES = ("081234567001", "0812-3456-7002", "+6281234567003", "6281234567004", "", "08123456706")
+NIKS = ("3171011203800001", "3273025504850002", "3578010101900003", "3404016808770004", "", "1271022202950006")
+
+
+def table(**columns: tuple[str, ...]) -> RawTable:
+    """A list of columns given top to bottom; an underscore in a name is a blank."""
+    rows = [RawRow(number, cells) for number, cells in enumerate(zip(*columns.values(), strict=True), start=2)]
+    return RawTable("list.csv", "", 1, tuple(name.replace("_", " ") for name in columns), rows)
+
+
+def guesses(found: RawTable) -> dict[str, ColumnGuess]:
+    return {guess.header: guess for guess in guess_mapping(found)[1]}
+
+
+def codes(count: int = 6) -> tuple[str, ...]:
+    return tuple(f"C-{number:04}" for number in range(1, count + 1))
+
+
+def numbers(count: int = 6) -> tuple[str, ...]:
+    return tuple(str(number) for number in range(1, count + 1))
+
+
+def test_a_column_of_unknown_name_is_told_by_its_cells() -> None:
+    found = guesses(table(Kolom1=NIKS, Kolom2=NAMES, Kolom3=PHONES))
+    assert [guess.target for guess in found.values()] == ["nik", "name", "phone"]
+    assert {guess.reason for guess in found.values()} == {GuessReason.CONTENT}
+
+
+def test_cells_overrule_a_header_that_can_not_be_right() -> None:
+    found = guesses(table(ID=codes(), Nama=NAMES, Email=PHONES))
+    assert found["Email"].target == "phone"
+    assert found["Email"].reason is GuessReason.CONTENT
+
+
+def test_an_ambiguous_header_is_decided_by_its_cells() -> None:
+    assert guesses(table(Nama=NAMES, Kontak=PHONES))["Kontak"].target == "phone"
+    assert guesses(table(Perusahaan=("PT A",) * 6, Kontak=NAMES))["Kontak"].target == "contact_person"
+    assert guesses(table(Nama=NAMES, Status=("Kawin", "Lajang") * 3))["Status"].target == "marital_status"
+    refused = guesses(table(Nama=NAMES, Status=("Aktif", "Nonaktif") * 3))["Status"]
+    assert (refused.target, refused.reason) == ("", GuessReason.CONTRADICTED)
+
+
+def test_placeholders_do_not_outvote_the_real_values_of_a_sparse_column() -> None:
+    found = guesses(table(ID=codes(), Nama=NAMES, Email=("-", "-", "tidak ada", "n/a", "-", "budi@example.com")))
+    assert found["Email"].target == "email"
+
+
+def test_one_attribute_goes_to_the_surest_column_and_the_other_says_who_has_it() -> None:
+    found = guesses(table(ID=codes(), Nama=NAMES, Nama_KTP=NAMES))
+    assert found["Nama"].target == "name"
+    assert (found["Nama KTP"].target, found["Nama KTP"].reason) == ("", GuessReason.TAKEN)
+    assert found["Nama KTP"].detail == "Nama"
+
+
+def test_all_phones_are_mapped() -> None:
+    found = guesses(table(ID=codes(), Nama=NAMES, HP=PHONES, Telp_Rumah=PHONES))
+    assert [found["HP"].target, found["Telp Rumah"].target] == ["phone", "phone"]
+
+
+def test_a_second_address_is_not_mixed_into_the_first_but_its_continuation_is() -> None:
+    streets = tuple(f"Jl. Melati {number}" for number in numbers())
+    apart = guesses(table(Alamat_Rumah=streets, Alamat_Kantor=streets))
+    assert [guess.target for guess in apart.values()] == ["address", ""]
+    continued = guesses(table(Alamat_1=streets, Alamat_2=streets))
+    assert [guess.target for guess in continued.values()] == ["address", "address"]
+
+
+def test_a_customer_code_is_preferred_as_key_over_a_running_number() -> None:
+    mapping, found = guess_mapping(table(No=numbers(), Kode_Pelanggan=codes(), Nama=NAMES))
+    assert mapping.key_column == "Kode Pelanggan"
+    assert found[0].reason is GuessReason.RUNNING_NUMBER
+
+
+def test_a_running_number_is_the_key_where_there_is_nothing_better() -> None:
+    mapping, found = guess_mapping(table(No=numbers(), Nama=NAMES))
+    assert mapping.key_column == "No"
+    assert found[0].reason is GuessReason.KEY_RUNNING_NUMBER
+    assert found[0].confidence <= 0.5
+
+
+def test_codes_under_an_unknown_header_are_the_key() -> None:
+    mapping, _ = guess_mapping(table(Kolom1=codes(), Nama=NAMES))
+    assert mapping.key_column == "Kolom1"
+
+
+def test_a_column_that_repeats_itself_is_no_key() -> None:
+    mapping, _ = guess_mapping(table(ID=("C1",) * 6, Nama=NAMES))
+    assert mapping.key_column == ""
+
+
+def test_phones_and_national_ids_are_never_guessed_to_be_the_key() -> None:
+    full = tuple(phone or "081200000099" for phone in PHONES)
+    assert guess_mapping(table(Kolom1=full, Nama=NAMES))[0].key_column == ""
+
+
+def test_a_key_named_by_the_caller_is_found_in_any_spelling() -> None:
+    mapping, found = guess_mapping(table(Kode_Pelanggan=codes(), Nama=NAMES), key="kode pelanggan")
+    assert mapping.key_column == "Kode Pelanggan"
+    assert found[0].reason is GuessReason.KEY_CHOSEN
+
+
+def test_a_named_key_that_is_also_an_attribute_stays_mapped() -> None:
+    mapping, _ = guess_mapping(table(No_KTP=NIKS, Nama=NAMES), key="No KTP")
+    assert (mapping.key_column, mapping.target_of("No KTP")) == ("No KTP", "nik")
+
+
+def test_a_key_that_is_not_there_is_refused_with_the_columns_that_are() -> None:
+    with pytest.raises(MappingError, match="its columns are ID, Nama"):
+        guess_mapping(table(ID=codes(), Nama=NAMES), key="Kode")
+
+
+def test_an_empty_column_is_guessed_by_its_header() -> None:
+    found = guesses(table(ID=codes(), Nama=NAMES, Email=("",) * 6, Foo=("",) * 6))
+    assert found["Email"].target == "email"
+    assert found["Foo"].reason is GuessReason.EMPTY
+
+
+def test_a_guess_carries_examples_and_counts() -> None:
+    guess = guesses(table(ID=codes(), HP=PHONES))["HP"]
+    assert guess.examples[:2] == PHONES[:2]
+    assert (guess.filled, guess.rows) == (5, 6)
+    assert 0.9 < guess.confidence <= 1

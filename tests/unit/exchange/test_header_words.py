@@ -1,0 +1,137 @@
+"""What the words over a column mean."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from steward.domain.attributes import ATTRIBUTES
+from steward.exchange.header_words import is_known_header, is_running_header, key_rank, normalize_header, read_header
+from steward.exchange.targets import is_target
+from steward.resources import read_text
+
+MEANINGS = [
+    ("Nama", "name"),
+    ("Nm. Plg", "name"),
+    ("Nama Konsumen", "name"),
+    ("CustomerName", "name"),
+    ("Nama Sesuai KTP", "name"),
+    ("A/N", "name"),
+    ("Nama Depan", "given_name"),
+    ("Surname", "family_name"),
+    ("Nama PT", "organization"),
+    ("Nama Perusahaan", "organization"),
+    ("Attn.", "contact_person"),
+    ("No. KTP", "nik"),
+    ("NOMOR INDUK KEPENDUDUKAN", "nik"),
+    ("Nomor KTP Pelanggan", "nik"),
+    ("No KK", "family_card"),
+    ("NPWP16", "npwp"),
+    ("No. Identitas (KTP/SIM/Paspor)", "id_number"),
+    ("Jenis Identitas", "id_type"),
+    ("No HP", "phone"),
+    ("Hp1", "phone"),
+    ("No. Handphone", "phone"),
+    ("No WA", "phone"),
+    ("WhatsApp", "phone"),
+    ("Telp Kantor", "phone"),
+    ("Nomor Yang Bisa Dihubungi", "phone"),
+    ("E-mail", "email"),
+    ("Alamat Email", "email"),
+    ("Surel", "email"),
+    ("Alamat Rumah", "address"),
+    ("Alamat Pengiriman", "address"),
+    ("ship_address", "address"),
+    ("RT/RW", "rt_rw"),
+    ("RT", "rt"),
+    ("Kel/Desa", "village"),
+    ("Kec.", "district"),
+    ("Kab/Kota", "city"),
+    ("Kota / Kabupaten", "city"),
+    ("Propinsi", "province"),
+    ("KodePos", "postcode"),
+    ("Zip Code", "postcode"),
+    ("Tgl. Lhr", "birth_date"),
+    ("DOB", "birth_date"),
+    ("Tmp Lahir", "birth_place"),
+    ("TTL", "birth_place_and_date"),
+    ("Tempat, Tanggal Lahir", "birth_place_and_date"),
+    ("JK", "gender"),
+    ("J.K.", "gender"),
+    ("L/P", "gender"),
+    ("JENIS KELAMIN (1=L,2=P)", "gender"),
+    ("Status Perkawinan", "marital_status"),
+    ("Agama", "religion"),
+    ("Pekerjaan", "occupation"),
+    ("Produk yg Dimiliki", "products"),
+    ("Omzet (Rp)", "revenue"),
+    ("Total Spent", "revenue"),
+    ("Biaya Layanan", "cost"),
+    ("Tgl Transaksi Terakhir", "last_activity"),
+    ("last_order_at", "last_activity"),
+    ("Tgl Daftar", "first_seen"),
+    ("Preferensi Kontak", "channel"),
+    ("Opt-in WhatsApp", "consent_whatsapp"),
+    ("marketing_consent", "consent"),
+    ("Instagram", "handle"),
+    ("Ket.", "notes"),
+    ("No. Rekening", "account_number"),
+    ("Warga Negara", ""),
+    ("Nama Ibu Kandung", ""),
+    ("Fax", ""),
+]
+
+
+@pytest.mark.parametrize(("header", "target"), MEANINGS)
+def test_headers_mean_what_departments_mean(header: str, target: str) -> None:
+    meaning = read_header(header)
+    assert meaning is not None
+    assert meaning.targets[0] == target
+
+
+@pytest.mark.parametrize("header", ["Kolom1", "foo", "xyz 12", "Nama Kucing", ""])
+def test_unknown_headers_mean_nothing(header: str) -> None:
+    assert read_header(header) is None
+
+
+def test_an_exact_header_is_surer_than_one_found_inside_a_longer_one() -> None:
+    exact, inside = read_header("Email"), read_header("Email yang terdaftar di toko")
+    assert exact is not None
+    assert inside is not None
+    assert exact.confidence > 0.9 > inside.confidence
+
+
+@pytest.mark.parametrize(
+    "header", ["Kode Pelanggan", "ID_PLG", "Cust ID", "member_id", "Lead ID", "rec_id", "ID", "Kode"]
+)
+def test_key_headers_are_known(header: str) -> None:
+    assert key_rank(header) is not None
+
+
+@pytest.mark.parametrize("header", ["No. KTP", "ID Card", "Kode Pos", "Nama", "No. Rekening", "NIK"])
+def test_other_numbers_are_no_keys(header: str) -> None:
+    assert key_rank(header) is None
+
+
+def test_a_customer_code_is_a_surer_key_than_a_bare_id() -> None:
+    assert (key_rank("Kode Pelanggan") or 0) < (key_rank("ID") or 0)
+
+
+def test_running_numbers_are_known_by_their_headers() -> None:
+    assert all(map(is_running_header, ("No", "No.", "NO", "Nomor", "#", "No Urut")))
+    assert not is_running_header("No HP")
+
+
+def test_a_long_text_is_no_header() -> None:
+    assert not is_known_header("Nama " * 20)
+
+
+def test_spelling_case_and_punctuation_do_not_matter() -> None:
+    assert normalize_header("  No. Handphone ") == normalize_header("nomor_hp") == "no hp"
+
+
+def test_every_target_of_the_words_exists_and_every_attribute_has_words() -> None:
+    meanings = json.loads(read_text("reference/headers.json"))["meanings"]
+    assert all(map(is_target, meanings))
+    assert set(ATTRIBUTES) <= set(meanings)
