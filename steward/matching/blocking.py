@@ -14,7 +14,9 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Ints, encode
-from steward.matching.features import Feature, FeatureData, ValueData, WordData
+from steward.matching.comparisons import NUMBER_END
+from steward.matching.features import Feature, FeatureData, ValueData, record_count
+from steward.matching.name_words import WordData
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -60,7 +62,7 @@ def find_candidates(
     features: Sequence[Feature], data: Sequence[FeatureData], settings: MatchSettings, progress: Progress
 ) -> Candidates:
     """The union of all passes."""
-    records = len(data[0].ids) if data else 0
+    records = record_count(data)
     found: Pairs = np.zeros(0, np.int64)
     reports: list[PassReport] = []
     for name, keys in _passes(features, data):
@@ -80,10 +82,9 @@ def _passes(features: Sequence[Feature], data: Sequence[FeatureData]) -> Iterato
     anchors: list[_Keys] = []
     for feature, values in zip(features, data, strict=True):
         if isinstance(values, WordData):
-            yield f"{feature.name}: whole", _single(_Keys("", values.joined[:, None], 0))
-            words.append(
-                _Keys(feature.name, np.where(values.ids >= 0, values.folds[values.ids], -1), _size(values.folds))
-            )
+            whole = np.stack([values.names.joined, values.others.joined], axis=1)
+            yield f"{feature.name}: whole", _single(_Keys("", whole, 0))
+            words.append(_words(feature, values))
             starts.append(_word_starts(feature, values))
         else:
             for keys in _value_keys(feature, values):
@@ -159,14 +160,28 @@ def _look_up(codes: Ints, ids: Ints) -> Ints:
     return codes[ids] if len(codes) else np.full_like(ids, -1)
 
 
+def _words(feature: Feature, data: WordData) -> _Keys:
+    return _Keys(feature.name, _of_names(data, data.folds), _size(data.folds))
+
+
 def _word_starts(feature: Feature, data: WordData) -> _Keys:
     distinct, codes = encode([word[:3] for word in data.words])
-    return _Keys(feature.name, np.where(data.ids >= 0, _look_up(codes, data.ids), -1).astype(np.int32), len(distinct))
+    return _Keys(feature.name, _of_names(data, codes), len(distinct))
+
+
+def _of_names(data: WordData, codes: Ints) -> Ints:
+    """A number per word of all names of a record."""
+    ids = np.concatenate([data.names.ids, data.others.ids], axis=1)
+    ids = ids[:, (ids >= 0).any(axis=0)]
+    return np.where(ids >= 0, _look_up(codes, ids), -1).astype(np.int32)
 
 
 def _street_words(feature: Feature, data: ValueData) -> _Keys:
     """The rarest words of each street."""
-    split = [list(dict.fromkeys(w for w in value.split() if len(w) >= 4 or w[0].isdigit())) for value in data.values]
+    split = [
+        list(dict.fromkeys(w for w in value.partition(NUMBER_END)[2].split() if len(w) >= 4 or w[0].isdigit()))
+        for value in data.values
+    ]
     distinct, codes = encode([word for listed in split for word in listed])
     counts = np.bincount(codes, minlength=max(1, len(distinct)))
     number = {word: i for i, word in enumerate(distinct)}

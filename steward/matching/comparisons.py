@@ -16,6 +16,8 @@ from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
 from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
 from steward.matching.columns import SEPARATOR, plain
+from steward.standardize.addresses import address_tokens, house_number
+from steward.standardize.localities import locality_core
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,6 +29,9 @@ Strings = list[str]
 LEVELS: tuple[Level, ...] = (Level.EXACT, Level.CLOSE, Level.SIMILAR, Level.PARTIAL, Level.DIFFERENT)
 EXACT, CLOSE, SIMILAR, PARTIAL, DIFFERENT = range(5)
 MISSING = -1
+
+#: A prepared address is its house number, this mark, and its words.
+NUMBER_END = "|"
 
 #: rapidfuzz holds the interpreter's lock during one call; small calls keep the window alive.
 _PAIRS_PER_CALL = 20_000
@@ -45,6 +50,10 @@ def prepare(type_: AttributeType, value: str) -> str:
         return "".join(c for c in value.upper() if c.isalnum() or c == "?")
     if type_ in (_T.DATE, _T.POSTCODE):
         return "".join(c for c in value.upper() if c.isalnum())
+    if type_ is _T.LOCALITY:
+        return locality_core(value)
+    if type_ is _T.ADDRESS:
+        return f"{house_number(value).lower()}{NUMBER_END}{' '.join(address_tokens(value))}"
     return plain(value)
 
 
@@ -210,9 +219,10 @@ def compare_dates(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> 
 
 def _addresses(left: Strings, right: Strings) -> Levels:
     """Close: the same words and house number; similar: much the same; partial: the street, but another number."""
+    numbers = np.fromiter((_numbers_agree(a, b) for a, b in zip(left, right, strict=True)), np.int8, len(left))
+    left, right = [a.partition(NUMBER_END)[2] for a in left], [b.partition(NUMBER_END)[2] for b in right]
     subset = _in_bulk(fuzz.token_set_ratio, left, right, None)
     ordered = _in_bulk(fuzz.token_sort_ratio, left, right, None)
-    numbers = np.fromiter((_numbers_agree(a, b) for a, b in zip(left, right, strict=True)), np.int8, len(left))
     words = np.maximum(ordered, np.where(_lengths(left, right) >= 8, subset * 0.98, 0))
     return np.select(
         [
@@ -226,18 +236,11 @@ def _addresses(left: Strings, right: Strings) -> Levels:
 
 
 def _numbers_agree(a: str, b: str) -> int:
-    """1 when the first number of the address is the same, -1 when it differs, 0 when one has none."""
-    first, second = _first_number(a), _first_number(b)
+    """1 when the house numbers are the same, -1 when they differ, 0 when one is missing."""
+    first, second = a.partition(NUMBER_END)[0], b.partition(NUMBER_END)[0]
     if not first or not second:
         return 0
     return 1 if first == second else -1
-
-
-def _first_number(address: str) -> str:
-    for word in address.split():
-        if word[0].isdigit():
-            return word.lstrip("0")
-    return ""
 
 
 def _localities(left: Strings, right: Strings) -> Levels:

@@ -220,7 +220,7 @@ def _with_inner_pairs(
 
 
 def _confidences(labels: Ints, left: Ints, right: Ints, weights: Bits, probabilities: Bits) -> Bits:
-    """How sure each row belongs where it is: by the average weight in its cluster; a single by its best rejected pair."""
+    """How sure each row is of its cluster, by its average weight in it; a single by its best rejected pair."""
     size = len(labels)
     together = labels[left] == labels[right]
     sums, best = np.zeros(size), np.zeros(size)

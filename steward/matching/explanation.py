@@ -1,7 +1,7 @@
 """Why two rows match or don't: the same numbers that decide, per feature, signed, in bits.
 
-A pair that is no match may be unrelated or related; the weight of a feature is measured against the mixture of
-both that fits this pair, so the parts add up to the match weight exactly.
+A pair that is no match may be unrelated, related or of namesakes; the weight of a feature is measured against the
+mixture of these that fits the pair, so the parts add up to the match weight exactly.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from steward.domain.pairs import Evidence, Level, PairExplanation
 from steward.matching.comparisons import LEVELS
 from steward.matching.features import Feature, FeatureData, ValueData, encode_features
 from steward.matching.outcomes import Outcomes, compute_outcomes
-from steward.matching.scoring import MATCH, RELATED, UNRELATED, class_evidence, probability, score_outcomes
+from steward.matching.scoring import MATCH, RELATED, class_evidence, log_sum, probability, score_outcomes
 from steward.matching.words import OUTCOMES, ROLES, WordOutcome
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ def _explain_chunk(
     evidence = class_evidence(model, outcomes)
     prior = np.array(model.prior)[:, None]
     totals = evidence.sum(axis=0) + prior
-    against = np.logaddexp2(totals[RELATED], totals[UNRELATED])
-    related = np.exp2(totals[RELATED] - against)
-    mixed = related * evidence[:, RELATED] + (1 - related) * evidence[:, UNRELATED]
+    mixture = np.exp2(totals[RELATED:] - log_sum(totals[RELATED:]))
+    mixed = (evidence[:, RELATED:] * mixture).sum(axis=1)
     weights = evidence[:, MATCH] - mixed
     total = score_outcomes(model, outcomes).match_weight
     probabilities = probability(total)

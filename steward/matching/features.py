@@ -14,34 +14,35 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.columns import SEPARATOR, Column, Ints, encode, plain
+from steward.matching.columns import SEPARATOR, Column, Ints, encode
 from steward.matching.comparisons import prepare
-from steward.matching.spelling import fold
+from steward.matching.name_words import WordData, read_names, skeleton, tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _T = AttributeType
 
-#: Words of one name and values of one cell beyond these are not compared.
-MOST_WORDS = 6
+#: Values of one cell beyond these are not compared.
 MOST_VALUES = 4
 
 PERSON_NAMES = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
-PLACES = (_T.ADDRESS, _T.POSTCODE, _T.LOCALITY)
 CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
+_INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One piece of evidence made from ``columns``, the leading one first.
 
-    ``contexts``: positions of the features whose agreement makes this one's agreement likely anyway.
+    ``contexts``: positions of the features whose agreement makes this one's agreement likely anyway;
+    ``loose_contexts``: those that make its near agreement likely, but not its equality.
     """
 
     type: AttributeType
     columns: tuple[str, ...]
     contexts: tuple[int, ...] = ()
+    loose_contexts: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -78,18 +79,6 @@ class ValueData:
     records: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordData:
-    """A word feature of all records. ``joined``: number of the name without spaces; ``roles``: 1 = family name."""
-
-    words: list[str]
-    folds: Ints
-    ids: Ints
-    roles: npt.NDArray[np.int8]
-    joined: Ints
-    log_share: npt.NDArray[np.float64]
-
-
 FeatureData = ValueData | WordData
 
 
@@ -100,16 +89,18 @@ def plan_features(columns: Sequence[Column]) -> tuple[Feature, ...]:
     organizations = [c for c in columns if c.type is _T.ORGANIZATION]
     if names:
         ordered = sorted(names, key=lambda c: PERSON_NAMES.index(c.type))
-        features.append(Feature(_T.NAME, tuple(c.name for c in ordered)))
+        features.append(Feature(_T.NAME, tuple(c.name for c in [*ordered, *organizations])))
     features += [Feature(_T.ORGANIZATION, (c.name,)) for c in organizations]
     by_name = tuple(range(len(features)))
-    features += _plain_features(columns, (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE), ())
-    features += _plain_features(columns, (_T.EMAIL, _T.CATEGORY), by_name)
+    features += [Feature(c.type, (c.name,)) for t in _INDEPENDENT for c in columns if c.type is t]
+    # An e-mail address is often made of the name; only the very same address says more than the name does.
+    features += [Feature(c.type, (c.name,), (), by_name) for c in columns if c.type is _T.EMAIL]
+    features += [Feature(c.type, (c.name,), by_name) for c in columns if c.type is _T.CATEGORY]
     for column in columns:
         if column.type is _T.LOCALITY and _is_birth(column.name):
             features.append(Feature(column.type, (column.name,)))
     features += _place_features(columns, len(features))
-    features += _plain_features(columns, (_T.NUMBER, _T.TEXT), ())
+    features += [Feature(c.type, (c.name,)) for c in columns if c.type in (_T.NUMBER, _T.TEXT)]
     return tuple(features)
 
 
@@ -129,21 +120,29 @@ def encode_features(
     return data, counted
 
 
-def _plain_features(
-    columns: Sequence[Column], types: Sequence[AttributeType], contexts: tuple[int, ...]
-) -> list[Feature]:
-    return [Feature(c.type, (c.name,), contexts) for type_ in types for c in columns if c.type is type_]
+def record_count(data: Sequence[FeatureData]) -> int:
+    """How many records the features are of."""
+    if not data:
+        return 0
+    first = data[0]
+    return len(first.ids) if isinstance(first, ValueData) else len(first.names.ids)
 
 
 def _place_features(columns: Sequence[Column], position: int) -> list[Feature]:
-    """Street columns make one feature; each further place depends on the places before it, finest first."""
-    features: list[Feature] = []
+    """Street columns make one feature; each further place depends on the finer places that agree.
+
+    Near postcodes say no more than the same town.
+    """
     streets = tuple(c.name for c in columns if c.type is _T.ADDRESS)
-    if streets:
-        features.append(Feature(_T.ADDRESS, streets))
-    others = [c for c in columns if c.type in (_T.POSTCODE, _T.LOCALITY) and not _is_birth(c.name)]
-    others.sort(key=lambda c: (-len(set(c.values)), c.name))
-    for column in others:
+    postcodes = [c for c in columns if c.type is _T.POSTCODE]
+    towns = [c for c in columns if c.type is _T.LOCALITY and not _is_birth(c.name)]
+    towns.sort(key=lambda c: (-len(set(c.values)), c.name))
+    features = [Feature(_T.ADDRESS, streets)] if streets else []
+    first_town = position + len(features) + len(postcodes)
+    all_towns = tuple(range(first_town, first_town + len(towns)))
+    street = tuple(range(position, position + len(features)))
+    features += [Feature(c.type, (c.name,), street, all_towns) for c in postcodes]
+    for column in towns:
         features.append(Feature(column.type, (column.name,), tuple(range(position, position + len(features)))))
     return features
 
@@ -186,42 +185,11 @@ def _count(ids: Ints, size: int) -> npt.NDArray[np.int64]:
 
 
 def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[WordData, Shares]:
-    full = [c for c in columns if c.type not in (_T.GIVEN_NAME, _T.FAMILY_NAME)]
-    parted = [c for c in columns if c.type in (_T.GIVEN_NAME, _T.FAMILY_NAME)]
-    rows = list(zip(*(c.values for c in [*full, *parted]), strict=True))
-    distinct = sorted(set(rows))
-    number = {row: i for i, row in enumerate(distinct)}
-    codes = np.fromiter((number[row] for row in rows), np.int32, len(rows))
-    has_full = len(full) > 0
-    named = [_words_of(row, len(full), [c.type for c in parted], keep_roles=not has_full) for row in distinct]
-    words = sorted({word for listed in named for word, _ in listed})
-    word_number = {word: i for i, word in enumerate(words)}
-    table = np.full((len(distinct), MOST_WORDS), -1, np.int32)
-    roles = np.zeros((len(distinct), MOST_WORDS), np.int8)
-    for i, listed in enumerate(named):
-        for j, (word, role) in enumerate(listed[:MOST_WORDS]):
-            table[i, j] = word_number[word]
-            roles[i, j] = role
-    _, joined = encode(["".join(fold(word) for word, _ in listed) for listed in named])
-    width = max(1, int((table >= 0).sum(axis=1).max(initial=1)))
-    ids = np.ascontiguousarray(table[codes, :width])
-    shares = given or _count_shares(words, _count(ids, len(words)), int((ids[:, 0] >= 0).sum()))
-    _, folds = encode([fold(word) for word in words])
-    data = WordData(words, folds, ids, roles[codes, :width], joined[codes], shares.log_share(words))
-    return data, shares
-
-
-def _words_of(
-    row: tuple[str, ...], full: int, types: Sequence[AttributeType], *, keep_roles: bool
-) -> list[tuple[str, int]]:
-    """The words of one name with their role, each word once: the full name if there is one, else its parts."""
-    for cell in row[:full]:
-        words = plain(cell.split(SEPARATOR)[0]).split()
-        if words:
-            return [(word, 0) for word in dict.fromkeys(words)]
-    found: dict[str, int] = {}
-    for cell, type_ in zip(row[full:], types, strict=True):
-        role = int(type_ is _T.FAMILY_NAME and keep_roles)
-        for word in plain(cell.split(SEPARATOR)[0]).split():
-            found.setdefault(word, role)
-    return list(found.items())
+    main, other, codes = read_names(columns)
+    words = sorted({word for names in (main, other) for listed in names for word, _ in listed})
+    number = {word: i for i, word in enumerate(words)}
+    names, others = tabulate(main, number, codes), tabulate(other, number, codes)
+    counts = _count(names.ids, len(words))
+    shares = given or _count_shares(words, counts, int((names.ids[:, 0] >= 0).sum()))
+    _, folds = encode([skeleton(word) for word in words])
+    return WordData(words, folds, names, others, shares.log_share(words)), shares

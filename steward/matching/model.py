@@ -36,13 +36,13 @@ class OutcomeWeights:
 class MatchModel:
     """Features, how rare their values are, their outcome weights, and how common the classes are among all pairs.
 
-    ``prior``: log2 shares of match, related and unrelated pairs.
+    ``prior``: log2 shares of match, related, namesake and unrelated pairs.
     """
 
     features: tuple[Feature, ...]
     shares: tuple[Shares, ...]
     weights: tuple[OutcomeWeights, ...]
-    prior: tuple[float, float, float]
+    prior: tuple[float, float, float, float]
 
     def to_json(self) -> str:
         """The model as text; the same model always gives the same text."""
@@ -54,6 +54,7 @@ class MatchModel:
                     "type": feature.type.value,
                     "columns": list(feature.columns),
                     "contexts": list(feature.contexts),
+                    "loose_contexts": list(feature.loose_contexts),
                     "records": share.records,
                     "floor": share.floor,
                     "counts": dict(sorted(share.counts.items())),
@@ -71,13 +72,22 @@ class MatchModel:
         """The model that ``to_json`` wrote."""
         document: dict[str, Any] = json.loads(text)
         listed: list[dict[str, Any]] = document["features"]
-        match, related, unrelated = document["prior"]
+        match, related, namesake, unrelated = document["prior"]
         return cls(
-            tuple(Feature(AttributeType(f["type"]), tuple(f["columns"]), tuple(f["contexts"])) for f in listed),
+            tuple(_feature(f) for f in listed),
             tuple(Shares(f["records"], f["floor"], f["counts"]) for f in listed),
             tuple(OutcomeWeights(tuple(f["match"]), tuple(f["related"]), tuple(f["unrelated"])) for f in listed),
-            (match, related, unrelated),
+            (match, related, namesake, unrelated),
         )
+
+
+def _feature(stored: dict[str, Any]) -> Feature:
+    return Feature(
+        AttributeType(stored["type"]),
+        tuple(stored["columns"]),
+        tuple(stored["contexts"]),
+        tuple(stored["loose_contexts"]),
+    )
 
 
 def rounded(values: Sequence[float] | npt.NDArray[np.float64]) -> tuple[float, ...]:

@@ -20,7 +20,7 @@ from steward.matching.comparisons import (
     date_numbers,
 )
 from steward.matching.features import Feature, FeatureData, ValueData
-from steward.matching.words import OUTCOMES, ROLES, WordOutcome, align
+from steward.matching.words import OUTCOMES, ROLES, Alignment, WordOutcome, align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,31 +51,25 @@ class Outcomes:
     counts: npt.NDArray[np.int8]
     chance: Bits
     kin_chance: Bits
-    agrees: npt.NDArray[np.bool_]
 
 
 def compute_outcomes(
     features: Sequence[Feature], data: Sequence[FeatureData], left: Ints, right: Ints
 ) -> list[Outcomes]:
     """All features of the pairs (left[i], right[i])."""
-    found: list[Outcomes] = []
-    for feature, values in zip(features, data, strict=True):
-        in_context = np.zeros(len(left), bool)
-        for position in feature.contexts:
-            in_context |= found[position].agrees
-        if isinstance(values, ValueData):
-            found.append(_value_outcomes(feature, values, left, right, in_context))
-        else:
-            aligned = align(values, left, right, KIN_SHARE)
-            found.append(Outcomes(aligned.counts, aligned.chance, aligned.kin_chance, _names_agree(aligned.counts)))
-    return found
-
-
-def value_levels(counts: npt.NDArray[np.int8]) -> npt.NDArray[np.int8]:
-    """The level number of each pair of a value feature, ``MISSING`` where a value is missing."""
-    level: npt.NDArray[np.int8] = (counts.argmax(axis=1) % len(LEVELS)).astype(np.int8)
-    level[~counts.any(axis=1)] = MISSING
-    return level
+    found = [
+        _compare_values(feature, values, left, right)
+        if isinstance(values, ValueData)
+        else align(values, left, right, KIN_SHARE)
+        for feature, values in zip(features, data, strict=True)
+    ]
+    agrees = [_agree(feature, compared) for feature, compared in zip(features, found, strict=True)]
+    return [
+        _in_contexts(feature, compared, agrees)
+        if isinstance(compared, _Compared)
+        else Outcomes(compared.counts, compared.chance, compared.kin_chance)
+        for feature, compared in zip(features, found, strict=True)
+    ]
 
 
 def _names_agree(counts: npt.NDArray[np.int8]) -> npt.NDArray[np.bool_]:
@@ -84,9 +78,38 @@ def _names_agree(counts: npt.NDArray[np.int8]) -> npt.NDArray[np.bool_]:
     return np.asarray((alike > 0) & (by_role[:, :, WordOutcome.CONFLICT].sum(axis=1) == 0))
 
 
-def _value_outcomes(
-    feature: Feature, data: ValueData, left: Ints, right: Ints, in_context: npt.NDArray[np.bool_]
-) -> Outcomes:
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A value feature of n pairs before contexts: level numbers and log2 chance of the equal values."""
+
+    levels: npt.NDArray[np.int8]
+    chance: Bits
+
+
+def _agree(feature: Feature, compared: _Compared | Alignment) -> npt.NDArray[np.bool_]:
+    if isinstance(compared, Alignment):
+        return _names_agree(compared.counts)
+    furthest = SIMILAR if feature.type is AttributeType.ADDRESS else CLOSE
+    if feature.type is AttributeType.POSTCODE:
+        furthest = EXACT
+    return np.asarray((compared.levels >= EXACT) & (compared.levels <= furthest))
+
+
+def _in_contexts(feature: Feature, compared: _Compared, agrees: Sequence[npt.NDArray[np.bool_]]) -> Outcomes:
+    levels, chance = compared.levels, compared.chance.copy()
+    in_context = np.zeros(len(levels), bool)
+    for position in feature.loose_contexts:
+        in_context |= agrees[position] & (levels != EXACT)
+    for position in feature.contexts:
+        in_context |= agrees[position]
+    chance[in_context] = 0.0
+    counts = np.zeros((len(levels), VALUE_OUTCOMES), np.int8)
+    rows = np.flatnonzero(levels >= 0)
+    counts[rows, levels[rows] + len(LEVELS) * in_context[rows]] = 1
+    return Outcomes(counts, chance, np.zeros(len(levels)))
+
+
+def _compare_values(feature: Feature, data: ValueData, left: Ints, right: Ints) -> _Compared:
     first, second = data.ids[left], data.ids[right]
     levels = np.full(len(left), MISSING, np.int8)
     chance = np.zeros(len(left))
@@ -99,16 +122,7 @@ def _value_outcomes(
             if len(rows):
                 found = _compare_ids(feature.type, data, first[rows, i], second[rows, j])
                 levels[rows] = np.minimum(levels[rows], found)
-    in_context = in_context.copy()
-    if feature.type is AttributeType.EMAIL:
-        # An e-mail address is unique: namesakes have similar ones, never the same one.
-        in_context[levels == EXACT] = False
-    chance[in_context] = 0.0
-    counts = np.zeros((len(left), VALUE_OUTCOMES), np.int8)
-    rows = np.flatnonzero(levels >= 0)
-    counts[rows, levels[rows] + len(LEVELS) * in_context[rows]] = 1
-    agrees = (levels >= EXACT) & (levels <= (SIMILAR if feature.type is AttributeType.ADDRESS else CLOSE))
-    return Outcomes(counts, chance, np.zeros(len(left)), agrees)
+    return _Compared(levels, chance)
 
 
 def _mark_exact(data: ValueData, first: Ints, second: Ints, levels: npt.NDArray[np.int8], chance: Bits) -> None:

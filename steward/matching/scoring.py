@@ -1,4 +1,4 @@
-"""From outcomes to match weights: three ways to explain a pair, and how much better "the same customer" does it."""
+"""From outcomes to match weights: four ways to explain a pair, and how much better "the same customer" does it."""
 
 from __future__ import annotations
 
@@ -15,48 +15,63 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.matching.columns import Ints
-    from steward.matching.features import FeatureData
-    from steward.matching.model import MatchModel
+    from steward.matching.features import Feature, FeatureData
+    from steward.matching.model import MatchModel, OutcomeWeights
 
 Bits = npt.NDArray[np.float64]
 
-MATCH, RELATED, UNRELATED = range(3)
+MATCH, RELATED, NAMESAKE, UNRELATED = range(4)
+CLASSES = 4
+
+#: Name words go together more often than their shares say; namesakes are that much more frequent.
+_NAMESAKE_CHANCE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Per pair: ``match_weight`` in bits, prior included, and log2 odds of "related" against "unrelated"."""
+    """Per pair: ``match_weight`` in bits, prior included, and log2 odds of "related" against the other ways
+    to be different customers."""
 
     match_weight: Bits
     related_weight: Bits
 
 
 def class_evidence(model: MatchModel, outcomes: Sequence[Outcomes]) -> Bits:
-    """Shape (features, 3, pairs): log2 likelihood of each feature's outcome in each class."""
-    parts = []
-    for weights, outcome in zip(model.weights, outcomes, strict=True):
-        likelihood = weights.as_array() @ outcome.counts.T.astype(np.float64)
-        likelihood[RELATED] += outcome.kin_chance
-        likelihood[UNRELATED] += outcome.chance
-        parts.append(likelihood)
-    return np.stack(parts)
+    """Shape (features, classes, pairs): log2 likelihood of each feature's outcome in each class of pairs."""
+    return np.stack(
+        [
+            _feature_evidence(feature, weights, outcome)
+            for feature, weights, outcome in zip(model.features, model.weights, outcomes, strict=True)
+        ]
+    )
 
 
 def class_totals(model: MatchModel, outcomes: Sequence[Outcomes]) -> Bits:
-    """Shape (3, pairs): log2 joint probability of each class and all the outcomes."""
+    """Shape (classes, pairs): log2 joint probability of each class and all the outcomes."""
     totals: Bits = np.repeat(np.array(model.prior)[:, None], len(outcomes[0].chance), axis=1)
-    for weights, outcome in zip(model.weights, outcomes, strict=True):
-        totals += weights.as_array() @ outcome.counts.T.astype(np.float64)
-        totals[RELATED] += outcome.kin_chance
-        totals[UNRELATED] += outcome.chance
+    for feature, weights, outcome in zip(model.features, model.weights, outcomes, strict=True):
+        totals += _feature_evidence(feature, weights, outcome)
     return totals
+
+
+def _feature_evidence(feature: Feature, weights: OutcomeWeights, outcome: Outcomes) -> Bits:
+    """Namesakes are strangers whose names agree like those of one person."""
+    match, related, unrelated = weights.as_array() @ outcome.counts.T.astype(np.float64)
+    chance = unrelated + outcome.chance
+    namesake = np.maximum(match + _NAMESAKE_CHANCE * outcome.chance, chance) if feature.is_words else chance
+    return np.stack([match, related + outcome.kin_chance, namesake, chance])
 
 
 def score_outcomes(model: MatchModel, outcomes: Sequence[Outcomes]) -> Scores:
     """The match weights of pairs from their outcomes."""
     totals = class_totals(model, outcomes)
-    against = np.logaddexp2(totals[RELATED], totals[UNRELATED])
-    return Scores(totals[MATCH] - against, totals[RELATED] - totals[UNRELATED])
+    against = log_sum(totals[RELATED:])
+    return Scores(totals[MATCH] - against, totals[RELATED] - np.logaddexp2(totals[NAMESAKE], totals[UNRELATED]))
+
+
+def log_sum(logs: Bits) -> Bits:
+    """log2 of the sum of probabilities along the first axis."""
+    return np.asarray(np.logaddexp2.reduce(logs, axis=0))
 
 
 def score_pairs(

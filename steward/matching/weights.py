@@ -16,7 +16,7 @@ from steward.matching.comparisons import EXACT, LEVELS
 from steward.matching.features import CONTACTS, Feature, Shares
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
 from steward.matching.priors import block_size, in_context_prior, match_prior, related_prior
-from steward.matching.scoring import MATCH, RELATED, UNRELATED, class_totals
+from steward.matching.scoring import MATCH, NAMESAKE, RELATED, UNRELATED, class_totals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,9 @@ _RELATED_BELIEF = 200.0
 _CONTEXT_BELIEF = 30.0
 _RANDOM_BELIEF = 1.0
 _LEAST = 1e-7
+_IMPOSSIBLE = 1e-30
+#: Classes rarer than this (log2) are not part of the model.
+_NEVER = -60.0
 
 
 def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random: Sequence[Outcomes]) -> MatchModel:
@@ -43,11 +46,12 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
         for f, outcomes in zip(features, random, strict=True)
     )
     has_contacts = any(f.type in CONTACTS for f in features)
+    has_names = any(f.is_words for f in features)
     return MatchModel(
         tuple(features),
         tuple(shares),
         weights,
-        _prior(0.5 * records, 0.3 * records if has_contacts else 0.0, all_pairs),
+        _prior(0.5 * records, 0.3 * records if has_contacts else 0.0, 0.05 * records if has_names else 0.0, all_pairs),
     )
 
 
@@ -57,12 +61,12 @@ def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, wei
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))
         share = responsibility.sum(axis=1) * weight_of_pair
-        related = share[RELATED] if model.prior[RELATED] > -60 else 0.0
+        related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))
         weights = tuple(
             _relearn(feature, weight, responsibility @ counted)
             for feature, weight, counted in zip(model.features, model.weights, counts, strict=True)
         )
-        model = MatchModel(model.features, model.shares, weights, _prior(share[MATCH], related, all_pairs))
+        model = MatchModel(model.features, model.shares, weights, _prior(share[MATCH], related, namesakes, all_pairs))
     return model
 
 
@@ -75,9 +79,9 @@ def _relearn(feature: Feature, old: OutcomeWeights, observed: Bits) -> OutcomeWe
     match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
     related = _posterior(feature, related_prior(feature), observed[RELATED], _RELATED_BELIEF)
     unrelated = np.exp2(np.array(old.unrelated))
-    if feature.contexts:
+    if feature.contexts or feature.loose_contexts:
         inside = slice(len(LEVELS), None)
-        seen = observed[UNRELATED][inside] + _CONTEXT_BELIEF * in_context_prior(feature)
+        seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)
         unrelated[inside] = seen / seen.sum()
     match = _ordered(feature, match, unrelated)
     return OutcomeWeights(_logs(match), _logs(related), _logs(unrelated))
@@ -115,12 +119,14 @@ def _chance(feature: Feature, outcomes: Outcomes) -> Bits:
     return np.asarray(chance.reshape(-1))
 
 
-def _prior(matches: float, related: float, all_pairs: float) -> tuple[float, float, float]:
-    match_share = min(max(matches, 1.0) / all_pairs, 0.5)
-    related_share = min(related / all_pairs, 0.3)
-    logs = np.log2(np.maximum([match_share, related_share, 1 - match_share - related_share], 1e-30))
-    match, kin, unrelated = rounded(logs)
-    return match, kin, unrelated
+def _prior(matches: float, related: float, namesakes: float, all_pairs: float) -> tuple[float, float, float, float]:
+    shares = [
+        min(max(matches, 1.0) / all_pairs, 0.5),
+        min(related / all_pairs, 0.2),
+        min(namesakes / all_pairs, 0.1),
+    ]
+    match, kin, same_name, unrelated = rounded(np.log2(np.maximum([*shares, 1 - sum(shares)], _IMPOSSIBLE)))
+    return match, kin, same_name, unrelated
 
 
 def _logs(probabilities: Bits) -> tuple[float, ...]:

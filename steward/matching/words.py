@@ -10,10 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.matching.comparisons import edit_distances, jaro_winkler
+from steward.matching.name_words import NameTable, Role
+from steward.standardize.names import nicknames_of
 
 if TYPE_CHECKING:
     from steward.matching.columns import Ints
-    from steward.matching.features import WordData
+    from steward.matching.name_words import WordData
 
 
 class WordOutcome(IntEnum):
@@ -29,183 +31,203 @@ class WordOutcome(IntEnum):
 
 
 OUTCOMES = len(WordOutcome)
-ROLES = 2
+ROLES = len(Role)
 
 Counts = npt.NDArray[np.int8]
 Bits = npt.NDArray[np.float64]
+Rows = npt.NDArray[np.int64]
 
 _ALIGNED = (WordOutcome.CLOSE, WordOutcome.SIMILAR, WordOutcome.PART, WordOutcome.INITIAL)
+#: To choose between the name and the organization of a record before weights are known.
+_QUICK_CLOSE, _QUICK_CONFLICT, _QUICK_LEFT_OUT = 4.0, -6.0, -1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Per pair: how often each outcome occurred (given and family words apart) and log2 chance of the equal words.
+    """Per pair: how often each outcome occurred (by role of the word) and log2 chance of the equal words.
 
-    ``chance``: by accident among unrelated people. ``kin_chance``: among people who may share name words.
+    ``chance``: by accident among unrelated people; ``kin_chance``: what being possibly kin adds.
     """
 
     counts: Counts
     chance: Bits
     kin_chance: Bits
 
-
-def align(data: WordData, left: Ints, right: Ints, kin_share: float) -> Alignment:
-    """Each word answers at most one word of the other name; the best answers are taken first."""
-    first, second = data.ids[left], data.ids[right]
-    roles = data.roles[left]
-    free_first, free_second = first >= 0, second >= 0
-    counts = np.zeros((len(left), ROLES * OUTCOMES), np.int8)
-    chance = np.zeros(len(left))
-    kin_chance = np.zeros(len(left))
-    kin_gain = np.logaddexp2(data.log_share, np.log2(kin_share)) - np.log2(kin_share)
-    _take_joined(data, left, right, free_first, free_second)
-    width = first.shape[1]
-    for i in range(width):
-        for j in range(width):
-            same = np.flatnonzero(free_first[:, i] & free_second[:, j] & (first[:, i] == second[:, j]))
-            if not len(same):
-                continue
-            free_first[same, i] = False
-            free_second[same, j] = False
-            _note_exact(counts, chance, kin_chance, same, first[same, i], roles[same, i], data.log_share, kin_gain)
-    _note_joined(data, left, right, counts, chance, kin_chance, kin_gain)
-    rest = np.flatnonzero(free_first.any(axis=1) & free_second.any(axis=1))
-    if len(rest):
-        _align_rest(data, first[rest], second[rest], roles[rest], free_first, free_second, counts, rest)
-    _note_leftovers(roles, data.roles[right], free_first, free_second, counts)
-    return Alignment(counts, chance, kin_chance)
-
-
-def _take_joined(
-    data: WordData, left: Ints, right: Ints, free_first: npt.NDArray[np.bool_], free_second: npt.NDArray[np.bool_]
-) -> None:
-    """Names that are equal without spaces ("Nur Hayati", "Nurhayati") are dealt with as a whole."""
-    whole = _joined_pairs(data, left, right)
-    free_first[whole] = False
-    free_second[whole] = False
-
-
-def _joined_pairs(data: WordData, left: Ints, right: Ints) -> npt.NDArray[np.int64]:
-    same = (data.joined[left] == data.joined[right]) & (data.joined[left] >= 0)
-    same &= ~(data.ids[left] == data.ids[right]).all(axis=1)
-    return np.flatnonzero(same)
-
-
-def _note_joined(
-    data: WordData, left: Ints, right: Ints, counts: Counts, chance: Bits, kin_chance: Bits, kin_gain: Bits
-) -> None:
-    """A whole name in another spelling counts like its fewer, longer words in the same spelling, less a bit."""
-    whole = _joined_pairs(data, left, right)
-    if not len(whole):
-        return
-    first, second = data.ids[left[whole]], data.ids[right[whole]]
-    fewer = np.where(((first >= 0).sum(axis=1) <= (second >= 0).sum(axis=1))[:, None], first, second)
-    for i in range(fewer.shape[1]):
-        has = fewer[:, i] >= 0
-        _note_exact(
-            counts,
-            chance,
-            kin_chance,
-            whole[has],
-            fewer[has, i],
-            np.zeros(has.sum(), np.int8),
-            data.log_share,
-            kin_gain,
+    def worth(self) -> Bits:
+        """A rough weight of each pair."""
+        by_outcome = self.counts.reshape(len(self.counts), ROLES, OUTCOMES).sum(axis=1)
+        close = by_outcome[:, WordOutcome.CLOSE : WordOutcome.LEFT_OUT].sum(axis=1)
+        return np.asarray(
+            -self.chance
+            + _QUICK_CLOSE * close
+            + _QUICK_CONFLICT * by_outcome[:, WordOutcome.CONFLICT]
+            + _QUICK_LEFT_OUT * by_outcome[:, WordOutcome.LEFT_OUT]
         )
 
-
-def _note_exact(
-    counts: Counts,
-    chance: Bits,
-    kin_chance: Bits,
-    pairs: npt.NDArray[np.int64],
-    words: Ints,
-    roles: npt.NDArray[np.int8],
-    log_share: Bits,
-    kin_gain: Bits,
-) -> None:
-    counts[pairs, roles.astype(np.int64) * OUTCOMES + WordOutcome.EXACT] += 1
-    chance[pairs] += log_share[words]
-    kin_chance[pairs] += kin_gain[words]
+    def replace(self, rows: Rows, better: Alignment, chosen: npt.NDArray[np.bool_]) -> None:
+        """Take over the chosen pairs of another alignment of ``rows``."""
+        self.counts[rows[chosen]] = better.counts[chosen]
+        self.chance[rows[chosen]] = better.chance[chosen]
+        self.kin_chance[rows[chosen]] = better.kin_chance[chosen]
 
 
-def _align_rest(
-    data: WordData,
-    first: Ints,
-    second: Ints,
-    roles: npt.NDArray[np.int8],
-    free_first: npt.NDArray[np.bool_],
-    free_second: npt.NDArray[np.bool_],
-    counts: Counts,
-    rows: npt.NDArray[np.int64],
-) -> None:
-    """Words that are not equal: other spelling, typo, part, initial."""
-    width = first.shape[1]
-    open_first, open_second = free_first[rows], free_second[rows]
-    which, i_of, j_of = np.nonzero(open_first[:, :, None] & open_second[:, None, :])
-    a, b = first[which, i_of], second[which, j_of]
-    low, high = np.minimum(a, b).astype(np.int64), np.maximum(a, b)
+def align(data: WordData, left: Ints, right: Ints, kin_share: float) -> Alignment:
+    """Compare the names of the pairs, or the organization of one with the name of the other if they fit better."""
+    found = _align_names(data, data.names, left, data.names, right, kin_share)
+    for first, second in ((data.others, data.names), (data.names, data.others)):
+        rows = np.flatnonzero((first.joined[left] >= 0) & (second.joined[right] >= 0))
+        if len(rows) and (first.joined.max() >= 0 and second.joined.max() >= 0):
+            other = _align_names(data, first, left[rows], second, right[rows], kin_share)
+            found.replace(rows, other, other.worth() > found.worth()[rows])
+    return found
+
+
+def _align_names(
+    data: WordData, first: NameTable, left: Ints, second: NameTable, right: Ints, kin_share: float
+) -> Alignment:
+    """Each word answers at most one word of the other name; the best answers are taken first."""
+    work = _Work(data, first, left, second, right, kin_share)
+    work.take_joined()
+    work.take_equal()
+    work.take_alike()
+    work.note_leftovers()
+    return Alignment(work.counts, work.chance, work.kin_chance)
+
+
+class _Work:
+    """Names being aligned, pair by pair side by side; words are crossed off as they find an answer."""
+
+    def __init__(
+        self, data: WordData, first: NameTable, left: Ints, second: NameTable, right: Ints, kin_share: float
+    ) -> None:
+        self._data = data
+        self._first, self._second = first.ids[left], second.ids[right]
+        self._roles, self._other_roles = first.roles[left], second.roles[right]
+        joined = first.joined[left]
+        self._is_joined = (joined == second.joined[right]) & (joined >= 0)
+        self._open, self._other_open = self._first >= 0, self._second >= 0
+        # A name that is missing is no evidence.
+        missing = ~(self._open.any(axis=1) & self._other_open.any(axis=1))
+        self._open[missing], self._other_open[missing] = False, False
+        self._kin_gain = np.logaddexp2(data.log_share, np.log2(kin_share)) - np.log2(kin_share)
+        self.counts: Counts = np.zeros((len(left), ROLES * OUTCOMES), np.int8)
+        self.chance: Bits = np.zeros(len(left))
+        self.kin_chance: Bits = np.zeros(len(left))
+
+    def take_joined(self) -> None:
+        """Names equal but for spaces and spelling ("Nur Hayati", "Nurhayati") count by the one with fewer words."""
+        whole = np.flatnonzero(self._is_joined)
+        a, b = self._first[whole], self._second[whole]
+        fewer = (a >= 0).sum(axis=1) <= (b >= 0).sum(axis=1)
+        for ids, roles, rows in (
+            (a[fewer], self._roles[whole][fewer], whole[fewer]),
+            (b[~fewer], self._other_roles[whole][~fewer], whole[~fewer]),
+        ):
+            for i in range(ids.shape[1]):
+                has = ids[:, i] >= 0
+                self._note_equal(rows[has], ids[has, i], roles[has, i])
+        self._open[whole], self._other_open[whole] = False, False
+
+    def take_equal(self) -> None:
+        """The same word in both names, wherever it stands."""
+        for i in range(self._first.shape[1]):
+            for j in range(self._second.shape[1]):
+                same = self._open[:, i] & self._other_open[:, j] & (self._first[:, i] == self._second[:, j])
+                rows = np.flatnonzero(same)
+                if len(rows):
+                    self._open[rows, i], self._other_open[rows, j] = False, False
+                    self._note_equal(rows, self._first[rows, i], self._roles[rows, i])
+
+    def take_alike(self) -> None:
+        """Words in another spelling, with a typing error, cut short, or only an initial."""
+        rows = np.flatnonzero(self._open.any(axis=1) & self._other_open.any(axis=1))
+        if not len(rows):
+            return
+        mine, others = self._open[rows], self._other_open[rows]
+        which, i_of, j_of = np.nonzero(mine[:, :, None] & others[:, None, :])
+        a, b = self._first[rows][which, i_of], self._second[rows][which, j_of]
+        grid = np.zeros((len(rows), mine.shape[1], others.shape[1]), np.int8)
+        grid[which, i_of, j_of] = _outcomes_of(self._data, a, b)
+        for outcome in _ALIGNED:
+            if not (grid == outcome).any():
+                continue
+            for i in range(mine.shape[1]):
+                for j in range(others.shape[1]):
+                    hit = np.flatnonzero((grid[:, i, j] == outcome) & mine[:, i] & others[:, j])
+                    mine[hit, i], others[hit, j] = False, False
+                    self.counts[rows[hit], self._place(self._roles[rows[hit], i], outcome)] += 1
+        self._open[rows], self._other_open[rows] = mine, others
+
+    def note_leftovers(self) -> None:
+        """Words without an answer contradict each other as far as both names have some; the rest was left out."""
+        a, b = self._open.sum(axis=1), self._other_open.sum(axis=1)
+        conflicts = np.minimum(a, b)
+        for role in range(ROLES):
+            mine = (self._open & (self._roles == role)).sum(axis=1)
+            others = (self._other_open & (self._other_roles == role)).sum(axis=1)
+            within = np.minimum(mine, others)
+            self.counts[:, role * OUTCOMES + WordOutcome.CONFLICT] += within.astype(np.int8)
+            self.counts[:, role * OUTCOMES + WordOutcome.LEFT_OUT] += (np.abs(mine - others)).astype(np.int8)
+            conflicts = conflicts - within
+        self._cross_conflicts(conflicts)
+
+    def _cross_conflicts(self, conflicts: npt.NDArray[np.int64]) -> None:
+        """A given word against a family or firm word: two words that were counted as left out contradict instead."""
+        for rows in (np.flatnonzero(conflicts > 0),):
+            for role in range(ROLES):
+                place = role * OUTCOMES
+                left_out = self.counts[rows, place + WordOutcome.LEFT_OUT]
+                moved = np.minimum(left_out, conflicts[rows]).astype(np.int8)
+                self.counts[rows, place + WordOutcome.LEFT_OUT] -= moved
+                self.counts[rows, place + WordOutcome.CONFLICT] += moved
+                conflicts[rows] -= moved
+
+    def _note_equal(self, rows: Rows, words: Ints, roles: npt.NDArray[np.int8]) -> None:
+        self.counts[rows, self._place(roles, WordOutcome.EXACT)] += 1
+        self.chance[rows] += self._data.log_share[words]
+        self.kin_chance[rows] += self._kin_gain[words]
+
+    @staticmethod
+    def _place(roles: npt.NDArray[np.int8], outcome: WordOutcome) -> npt.NDArray[np.int64]:
+        return roles.astype(np.int64) * OUTCOMES + outcome
+
+
+def _outcomes_of(data: WordData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
+    """The outcome of each pair of different words, 0 where they don't answer each other; each distinct pair once."""
+    low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second)
     distinct, back = np.unique(low * len(data.words) + high, return_inverse=True)
-    quality = _word_outcomes(data, distinct // len(data.words), distinct % len(data.words))
-    grid = np.zeros((len(rows), width, width), np.int8)
-    grid[which, i_of, j_of] = quality[back]
-    for outcome in _ALIGNED:
-        for i in range(width):
-            for j in range(width):
-                hit = np.flatnonzero((grid[:, i, j] == outcome) & open_first[:, i] & open_second[:, j])
-                if not len(hit):
-                    continue
-                open_first[hit, i] = False
-                open_second[hit, j] = False
-                counts[rows[hit], roles[hit, i].astype(np.int64) * OUTCOMES + outcome] += 1
-    free_first[rows] = open_first
-    free_second[rows] = open_second
+    return _word_outcomes(data, distinct // len(data.words), distinct % len(data.words))[back]
 
 
-def _note_leftovers(
-    roles_first: npt.NDArray[np.int8],
-    roles_second: npt.NDArray[np.int8],
-    free_first: npt.NDArray[np.bool_],
-    free_second: npt.NDArray[np.bool_],
-    counts: Counts,
-) -> None:
-    """Words without an answer: they contradict each other as far as both names have some, the rest was left out."""
-    for role in range(ROLES):
-        a = (free_first & (roles_first == role)).sum(axis=1)
-        b = (free_second & (roles_second == role)).sum(axis=1)
-        counts[:, role * OUTCOMES + WordOutcome.CONFLICT] = np.minimum(a, b)
-        counts[:, role * OUTCOMES + WordOutcome.LEFT_OUT] = np.abs(a - b)
-
-
-def _word_outcomes(data: WordData, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
-    """The outcome of each pair of different words; 0 where they don't answer each other."""
+def _word_outcomes(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.int8]:
     left = [data.words[i] for i in first]
     right = [data.words[i] for i in second]
-    distance = edit_distances(left, right, 3)
+    pairs = list(zip(left, right, strict=True))
+    distance = edit_distances(left, right, 2)
     winkler = jaro_winkler(left, right)
-    shorter = np.fromiter((min(len(a), len(b)) for a, b in zip(left, right, strict=True)), np.int64, len(left))
-    longer = np.fromiter((max(len(a), len(b)) for a, b in zip(left, right, strict=True)), np.int64, len(left))
-    part = np.fromiter((_is_part(a, b) for a, b in zip(left, right, strict=True)), bool, len(left))
-    sibling = np.fromiter((_differ_as_siblings(a, b) for a, b in zip(left, right, strict=True)), bool, len(left))
-    initial = np.fromiter((a[0] == b[0] for a, b in zip(left, right, strict=True)), bool, len(left)) & (shorter == 1)
-    same_fold = (data.folds[first] == data.folds[second]) & (shorter >= 3)
-    close = same_fold | ((distance <= 1) & (shorter >= 4)) | ((distance <= 2) & (shorter >= 8))
-    similar = (
-        ((distance <= 2) & (shorter >= 5)) | ((winkler >= 0.88) & (shorter >= 4)) | ((distance <= 1) & (longer >= 3))
-    )
+    count = len(pairs)
+    shorter = np.fromiter((min(len(a), len(b)) for a, b in pairs), np.int64, count)
+    part = np.fromiter((_is_part(a, b) for a, b in pairs), bool, count)
+    sibling = np.fromiter((_differ_as_siblings(a, b) for a, b in pairs), bool, count)
+    initial = np.fromiter((a[0] == b[0] for a, b in pairs), bool, count) & (shorter == 1)
+    same_fold = (data.folds[first] == data.folds[second]) & (shorter >= 2)
+    close = same_fold | (((distance <= 1) & (shorter >= 4)) | ((distance <= 2) & (shorter >= 8))) & ~sibling
+    similar = (((distance <= 2) & (shorter >= 5)) | ((winkler >= 0.88) & (shorter >= 4))) & ~sibling
     return np.select(
-        [initial, close & ~sibling, part, similar & (shorter >= 3) & ~sibling],
+        [initial, close, part, similar | ((distance <= 1) & (shorter == 3))],
         [WordOutcome.INITIAL, WordOutcome.CLOSE, WordOutcome.PART, WordOutcome.SIMILAR],
         0,
     ).astype(np.int8)
 
 
 def _is_part(a: str, b: str) -> bool:
-    """A name cut short at either end: Rahmat of Rahmatullah, Tris of Sutrisno."""
+    """A name cut short at either end (Rahmat of Rahmatullah, Tris of Sutrisno) or a usual nickname."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) < 3 or len(short) == len(long):
+    if len(short) < 3:
         return False
-    return long.startswith(short) or (len(short) >= 4 and long.endswith(short))
+    if len(short) < len(long) and (long.startswith(short) or (len(short) >= 4 and long.endswith(short))):
+        return True
+    return long in nicknames_of(short) or short in nicknames_of(long)
 
 
 def _differ_as_siblings(a: str, b: str) -> bool:

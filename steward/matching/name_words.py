@@ -1,0 +1,122 @@
+"""The words of names: what is taken from name columns for comparing, and in which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.attributes import AttributeType
+from steward.matching.columns import SEPARATOR, Ints, encode, plain
+from steward.standardize.names import canonical_token, fold_spelling, name_tokens
+from steward.standardize.organizations import is_organization, organization_core
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.matching.columns import Column
+
+_T = AttributeType
+
+#: Words of one name beyond these are not compared.
+MOST_WORDS = 6
+
+
+class Role(IntEnum):
+    """What kind of name a word belongs to; each kind has its own weights."""
+
+    GIVEN = 0
+    FAMILY = 1
+    ORGANIZATION = 2
+
+
+Words = list[tuple[str, Role]]
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """One name per record: word numbers and roles (-1 = no more words), and a number for the name without spaces."""
+
+    ids: Ints
+    roles: npt.NDArray[np.int8]
+    joined: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class WordData:
+    """A word feature of all records.
+
+    ``names``: the main name; ``others``: the organization beside a person's name, because lists of firms
+    often carry the contact person as the name. ``folds``: a number per word that its other spellings share.
+    """
+
+    words: list[str]
+    folds: Ints
+    names: NameTable
+    others: NameTable
+    log_share: npt.NDArray[np.float64]
+
+
+def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Ints]:
+    """Main and other names of the distinct rows of ``columns``, and for each record the number of its row."""
+    rows = list(zip(*(c.values for c in columns), strict=True))
+    distinct = sorted(set(rows))
+    number = {row: i for i, row in enumerate(distinct)}
+    codes = np.fromiter((number[row] for row in rows), np.int32, len(rows))
+    types = [c.type for c in columns]
+    has_full = _T.NAME in types
+    read = [_names_of(row, types, has_full=has_full) for row in distinct]
+    return [main for main, _ in read], [other for _, other in read], codes
+
+
+def tabulate(named: Sequence[Words], number: dict[str, int], codes: Ints) -> NameTable:
+    """The names as numbers, spread over the records."""
+    width = max(1, min(MOST_WORDS, max(map(len, named), default=1)))
+    ids = np.full((len(named) + 1, width), -1, np.int32)
+    roles = np.zeros((len(named) + 1, width), np.int8)
+    for i, words in enumerate(named):
+        for j, (word, role) in enumerate(words[:width]):
+            ids[i, j], roles[i, j] = number[word], role
+    _, joined = encode(["".join(skeleton(word) for word, _ in words) for words in named])
+    return NameTable(ids[codes], roles[codes], np.append(joined, np.int32(-1))[codes])
+
+
+def skeleton(word: str) -> str:
+    """What all spellings of a word share."""
+    return word if len(word) < 3 or not word.isalpha() else fold_spelling(canonical_token(word))
+
+
+def _names_of(row: tuple[str, ...], types: Sequence[AttributeType], *, has_full: bool) -> tuple[Words, Words]:
+    """The main name (the full name, else its parts, else the organization) and the organization beside it."""
+    person: Words = []
+    parts: Words = []
+    organization: Words = []
+    for cell, type_ in zip(row, types, strict=True):
+        text = cell.split(SEPARATOR)[0]
+        if not text:
+            continue
+        if type_ is _T.ORGANIZATION:
+            organization = organization or _organization(text)
+        elif type_ is _T.NAME:
+            person = person or _person(text, Role.GIVEN)
+        else:
+            parts += _person(text, Role.FAMILY if type_ is _T.FAMILY_NAME and not has_full else Role.GIVEN)
+    main = _distinct(person or parts or organization)
+    return main, ([] if _distinct(organization) == main else _distinct(organization))
+
+
+def _person(text: str, role: Role) -> Words:
+    if is_organization(text):
+        return _organization(text)
+    return [(word, role) for word in name_tokens(plain(text) if text.isupper() else text)]
+
+
+def _organization(text: str) -> Words:
+    return [(word, Role.ORGANIZATION) for word in organization_core(text)]
+
+
+def _distinct(words: Words) -> Words:
+    return list(dict(words).items())
