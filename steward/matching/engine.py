@@ -12,7 +12,7 @@ from steward.domain.progress import NoProgress, Progress
 from steward.matching.blocking import PassReport, find_candidates
 from steward.matching.clustering import Graph, Rules, cluster, components
 from steward.matching.columns import Column, Ints, encode
-from steward.matching.features import FeatureData, encode_features, plan_features
+from steward.matching.features import FeatureData, encode_features, plan_features, with_crowds
 from steward.matching.outcomes import compute_outcomes
 from steward.matching.scoring import probability, score_pairs
 from steward.matching.settings import MatchSettings
@@ -99,7 +99,7 @@ def _match_arranged(
 ) -> MatchResult:
     progress.report("values", 0, len(columns))
     features = plan_features(columns)
-    data, shares = encode_features(features, columns)
+    data, shares = with_crowds(features, *encode_features(features, columns))
     candidates = find_candidates(features, data, settings, progress)
     left, right = candidates.left, candidates.right
     rng = np.random.default_rng(settings.seed)

@@ -7,7 +7,7 @@ make its agreement likely anyway (the city of two equal streets), so that nothin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +16,8 @@ import numpy.typing as npt
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import SEPARATOR, Column, Ints, encode
 from steward.matching.comparisons import prepare
-from steward.matching.name_words import WordData, read_names, skeleton, tabulate
+from steward.matching.name_words import WordData, joined_names, read_names, skeleton, tabulate
+from steward.matching.namesakes import count_bearers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,11 +58,15 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """How many records carry each value. Values rarer than ``floor`` count as ``floor``: rarity is never overrated."""
+    """How many records carry each value. Values rarer than ``floor`` count as ``floor``: rarity is never overrated.
+
+    ``crowds``: names that several customers are known to carry, and how many.
+    """
 
     records: int
     floor: int
     counts: Mapping[str, int]
+    crowds: Mapping[str, int] = field(default_factory=dict)
 
     def log_share(self, values: Sequence[str]) -> npt.NDArray[np.float64]:
         """log2 of the share of records that carry each value."""
@@ -188,8 +193,37 @@ def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[Word
     main, other, codes = read_names(columns)
     words = sorted({word for names in (main, other) for listed in names for word, _ in listed})
     number = {word: i for i, word in enumerate(words)}
-    names, others = tabulate(main, number, codes), tabulate(other, number, codes)
+    keys, joined = encode(joined_names([*main, *other]))
+    names = tabulate(main, number, joined[: len(main)], codes)
+    others = tabulate(other, number, joined[len(main) :], codes)
     counts = _count(names.ids, len(words))
     shares = given or _count_shares(words, counts, int((names.ids[:, 0] >= 0).sum()))
     _, folds = encode([skeleton(word) for word in words])
-    return WordData(words, folds, names, others, shares.log_share(words)), shares
+    crowd = np.array([float(shares.crowds.get(key, 1)) for key in keys])
+    return WordData(words, folds, keys, names, others, shares.log_share(words), crowd), shares
+
+
+def with_crowds(
+    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares]
+) -> tuple[list[FeatureData], list[Shares]]:
+    """The same features, knowing which names several customers carry: those with different birth dates or ids."""
+    marks = [
+        values.ids[:, 0]
+        for feature, values in zip(features, data, strict=True)
+        if isinstance(values, ValueData) and feature.type in (_T.DATE, _T.NATIONAL_ID)
+    ]
+    texts = [
+        (feature.type, values.values)
+        for feature, values in zip(features, data, strict=True)
+        if isinstance(values, ValueData) and feature.type in (_T.DATE, _T.NATIONAL_ID)
+    ]
+    new_data, new_shares = list(data), list(shares)
+    for position, values in enumerate(data):
+        if isinstance(values, WordData):
+            crowd = np.ones(len(values.keys))
+            for ids, (type_, listed) in zip(marks, texts, strict=True):
+                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, type_, listed, len(crowd)))
+            crowds = {values.keys[i]: int(crowd[i]) for i in np.flatnonzero(crowd > 1).tolist()}
+            new_data[position] = replace(values, crowd=crowd)
+            new_shares[position] = replace(shares[position], crowds=crowds)
+    return new_data, new_shares

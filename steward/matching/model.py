@@ -58,6 +58,7 @@ class MatchModel:
                     "records": share.records,
                     "floor": share.floor,
                     "counts": dict(sorted(share.counts.items())),
+                    "crowds": dict(sorted(share.crowds.items())),
                     "match": list(weight.match),
                     "related": list(weight.related),
                     "unrelated": list(weight.unrelated),
@@ -75,7 +76,7 @@ class MatchModel:
         match, related, namesake, unrelated = document["prior"]
         return cls(
             tuple(_feature(f) for f in listed),
-            tuple(Shares(f["records"], f["floor"], f["counts"]) for f in listed),
+            tuple(Shares(f["records"], f["floor"], f["counts"], f["crowds"]) for f in listed),
             tuple(OutcomeWeights(tuple(f["match"]), tuple(f["related"]), tuple(f["unrelated"])) for f in listed),
             (match, related, namesake, unrelated),
         )

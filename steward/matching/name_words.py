@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.columns import SEPARATOR, Ints, encode, plain
+from steward.matching.columns import SEPARATOR, Ints, plain
 from steward.standardize.names import canonical_token, fold_spelling, name_tokens
 from steward.standardize.organizations import is_organization, organization_core
 
@@ -50,14 +50,17 @@ class WordData:
     """A word feature of all records.
 
     ``names``: the main name; ``others``: the organization beside a person's name, because lists of firms
-    often carry the contact person as the name. ``folds``: a number per word that its other spellings share.
+    often carry the contact person as the name. ``folds``: a number per word that its other spellings share;
+    ``keys``: the names without spaces, by their number; ``crowd``: how many customers of that name are known.
     """
 
     words: list[str]
     folds: Ints
+    keys: list[str]
     names: NameTable
     others: NameTable
     log_share: npt.NDArray[np.float64]
+    crowd: npt.NDArray[np.float64]
 
 
 def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Ints]:
@@ -72,7 +75,12 @@ def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Int
     return [main for main, _ in read], [other for _, other in read], codes
 
 
-def tabulate(named: Sequence[Words], number: dict[str, int], codes: Ints) -> NameTable:
+def joined_names(named: Sequence[Words]) -> list[str]:
+    """Each name without spaces and spelling differences."""
+    return ["".join(skeleton(word) for word, _ in words) for words in named]
+
+
+def tabulate(named: Sequence[Words], number: dict[str, int], joined: Ints, codes: Ints) -> NameTable:
     """The names as numbers, spread over the records."""
     width = max(1, min(MOST_WORDS, max(map(len, named), default=1)))
     ids = np.full((len(named) + 1, width), -1, np.int32)
@@ -80,7 +88,6 @@ def tabulate(named: Sequence[Words], number: dict[str, int], codes: Ints) -> Nam
     for i, words in enumerate(named):
         for j, (word, role) in enumerate(words[:width]):
             ids[i, j], roles[i, j] = number[word], role
-    _, joined = encode(["".join(skeleton(word) for word, _ in words) for words in named])
     return NameTable(ids[codes], roles[codes], np.append(joined, np.int32(-1))[codes])
 
 

@@ -45,12 +45,13 @@ class Outcomes:
 
     ``counts`` (n, outcomes): how often each outcome occurred; all zero where a value is missing.
     ``chance``: log2 probability that unrelated records agree on the equal values; ``kin_chance``: what being
-    possibly related adds to the outcome's probability.
+    possibly related adds to the outcome's probability; ``crowd``: other customers known to carry the same name.
     """
 
     counts: npt.NDArray[np.int8]
     chance: Bits
     kin_chance: Bits
+    crowd: Bits
 
 
 def compute_outcomes(
@@ -67,7 +68,7 @@ def compute_outcomes(
     return [
         _in_contexts(feature, compared, agrees)
         if isinstance(compared, _Compared)
-        else Outcomes(compared.counts, compared.chance, compared.kin_chance)
+        else Outcomes(compared.counts, compared.chance, compared.kin_chance, compared.crowd)
         for feature, compared in zip(features, found, strict=True)
     ]
 
@@ -106,7 +107,7 @@ def _in_contexts(feature: Feature, compared: _Compared, agrees: Sequence[npt.NDA
     counts = np.zeros((len(levels), VALUE_OUTCOMES), np.int8)
     rows = np.flatnonzero(levels >= 0)
     counts[rows, levels[rows] + len(LEVELS) * in_context[rows]] = 1
-    return Outcomes(counts, chance, np.zeros(len(levels)))
+    return Outcomes(counts, chance, np.zeros(len(levels)), np.zeros(len(levels)))
 
 
 def _compare_values(feature: Feature, data: ValueData, left: Ints, right: Ints) -> _Compared:

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 Bits = npt.NDArray[np.float64]
 
 MATCH, RELATED, NAMESAKE, UNRELATED = range(4)
-CLASSES = 4
-
-#: Name words go together more often than their shares say; namesakes are that much more frequent.
-_NAMESAKE_CHANCE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ def class_evidence(model: MatchModel, outcomes: Sequence[Outcomes]) -> Bits:
     """Shape (features, classes, pairs): log2 likelihood of each feature's outcome in each class of pairs."""
     return np.stack(
         [
-            _feature_evidence(feature, weights, outcome)
+            _feature_evidence(model, feature, weights, outcome)
             for feature, weights, outcome in zip(model.features, model.weights, outcomes, strict=True)
         ]
     )
@@ -50,15 +46,21 @@ def class_totals(model: MatchModel, outcomes: Sequence[Outcomes]) -> Bits:
     """Shape (classes, pairs): log2 joint probability of each class and all the outcomes."""
     totals: Bits = np.repeat(np.array(model.prior)[:, None], len(outcomes[0].chance), axis=1)
     for feature, weights, outcome in zip(model.features, model.weights, outcomes, strict=True):
-        totals += _feature_evidence(feature, weights, outcome)
+        totals += _feature_evidence(model, feature, weights, outcome)
     return totals
 
 
-def _feature_evidence(feature: Feature, weights: OutcomeWeights, outcome: Outcomes) -> Bits:
-    """Namesakes are strangers whose names agree like those of one person."""
+def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeights, outcome: Outcomes) -> Bits:
+    """Namesakes are strangers whose names agree like those of one person.
+
+    Where the table is known to hold several customers of the very name, two rows are as likely to be two of them.
+    """
     match, related, unrelated = weights.as_array() @ outcome.counts.T.astype(np.float64)
     chance = unrelated + outcome.chance
-    namesake = np.maximum(match + _NAMESAKE_CHANCE * outcome.chance, chance) if feature.is_words else chance
+    namesake = match if feature.is_words else chance
+    if outcome.crowd.any():
+        known = model.prior[MATCH] - model.prior[NAMESAKE] + np.log2(np.maximum(outcome.crowd, 1.0))
+        namesake = np.where(outcome.crowd > 0, namesake + np.maximum(known, 0.0), namesake)
     return np.stack([match, related + outcome.kin_chance, namesake, chance])
 
 

@@ -29,6 +29,8 @@ _ROUNDS = 15
 #: Shipped beliefs count like this many observed pairs.
 _MATCH_BELIEF = 40.0
 _RELATED_BELIEF = 200.0
+#: What makes people related rather than namesakes is that their given names differ; data must not blur that.
+_KIN_NAME_BELIEF = 1e5
 _CONTEXT_BELIEF = 30.0
 _RANDOM_BELIEF = 1.0
 _LEAST = 1e-7
@@ -77,7 +79,8 @@ def _responsibilities(totals: Bits) -> Bits:
 
 def _relearn(feature: Feature, old: OutcomeWeights, observed: Bits) -> OutcomeWeights:
     match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
-    related = _posterior(feature, related_prior(feature), observed[RELATED], _RELATED_BELIEF)
+    kin_belief = _KIN_NAME_BELIEF if feature.is_words else _RELATED_BELIEF
+    related = _posterior(feature, related_prior(feature), observed[RELATED], kin_belief)
     unrelated = np.exp2(np.array(old.unrelated))
     if feature.contexts or feature.loose_contexts:
         inside = slice(len(LEVELS), None)

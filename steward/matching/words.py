@@ -47,11 +47,13 @@ class Alignment:
     """Per pair: how often each outcome occurred (by role of the word) and log2 chance of the equal words.
 
     ``chance``: by accident among unrelated people; ``kin_chance``: what being possibly kin adds.
+    ``crowd``: how many other customers are known to carry the pair's common name.
     """
 
     counts: Counts
     chance: Bits
     kin_chance: Bits
+    crowd: Bits
 
     def worth(self) -> Bits:
         """A rough weight of each pair."""
@@ -69,6 +71,7 @@ class Alignment:
         self.counts[rows[chosen]] = better.counts[chosen]
         self.chance[rows[chosen]] = better.chance[chosen]
         self.kin_chance[rows[chosen]] = better.kin_chance[chosen]
+        self.crowd[rows[chosen]] = better.crowd[chosen]
 
 
 def align(data: WordData, left: Ints, right: Ints, kin_share: float) -> Alignment:
@@ -76,7 +79,7 @@ def align(data: WordData, left: Ints, right: Ints, kin_share: float) -> Alignmen
     found = _align_names(data, data.names, left, data.names, right, kin_share)
     for first, second in ((data.others, data.names), (data.names, data.others)):
         rows = np.flatnonzero((first.joined[left] >= 0) & (second.joined[right] >= 0))
-        if len(rows) and (first.joined.max() >= 0 and second.joined.max() >= 0):
+        if len(rows):
             other = _align_names(data, first, left[rows], second, right[rows], kin_share)
             found.replace(rows, other, other.worth() > found.worth()[rows])
     return found
@@ -91,7 +94,7 @@ def _align_names(
     work.take_equal()
     work.take_alike()
     work.note_leftovers()
-    return Alignment(work.counts, work.chance, work.kin_chance)
+    return Alignment(work.counts, work.chance, work.kin_chance, work.crowd())
 
 
 class _Work:
@@ -103,8 +106,8 @@ class _Work:
         self._data = data
         self._first, self._second = first.ids[left], second.ids[right]
         self._roles, self._other_roles = first.roles[left], second.roles[right]
-        joined = first.joined[left]
-        self._is_joined = (joined == second.joined[right]) & (joined >= 0)
+        self._joined = first.joined[left]
+        self._is_joined = (self._joined == second.joined[right]) & (self._joined >= 0)
         self._open, self._other_open = self._first >= 0, self._second >= 0
         # A name that is missing is no evidence.
         missing = ~(self._open.any(axis=1) & self._other_open.any(axis=1))
@@ -113,6 +116,10 @@ class _Work:
         self.counts: Counts = np.zeros((len(left), ROLES * OUTCOMES), np.int8)
         self.chance: Bits = np.zeros(len(left))
         self.kin_chance: Bits = np.zeros(len(left))
+
+    def crowd(self) -> Bits:
+        """How many other customers are known to carry the pair's common name."""
+        return np.asarray(np.where(self._is_joined, self._data.crowd[self._joined] - 1.0, 0.0))
 
     def take_joined(self) -> None:
         """Names equal but for spaces and spelling ("Nur Hayati", "Nurhayati") count by the one with fewer words."""
