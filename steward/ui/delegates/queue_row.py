@@ -1,0 +1,98 @@
+"""Paints a row of the queue: name and facts, the strength meter over the impact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from steward.ui.models.queue import QUEUE_ROW_ROLE
+from steward.ui.models.queue_texts import queue_row_facts
+from steward.ui.theme import RADIUS_CONTROL
+from steward.ui.widgets.strength import METER_WIDTH, paint_strength
+from steward.workspace.views import QueueRow
+
+if TYPE_CHECKING:
+    from steward.ui.look import Look
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_MARK = 3
+
+
+def paint_row_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, look: Look) -> None:
+    """Selection, hover and focus of a two-line row in the sidebar."""
+    state = option.state
+    area = rect.adjusted(6, 0, -6, 0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setBrush(look.color("accent_bg"))
+        painter.drawRoundedRect(area, RADIUS_CONTROL, RADIUS_CONTROL)
+        painter.setBrush(look.color("accent"))
+        mark = QRectF(area.x(), area.y() + 8, _MARK, area.height() - 16)
+        painter.drawRoundedRect(mark, _MARK / 2, _MARK / 2)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(look.color("hover"))
+        painter.drawRoundedRect(area, RADIUS_CONTROL, RADIUS_CONTROL)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.color("focus"), 2))
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
+
+
+def two_lines(rect: QRectF, look: Look) -> tuple[QRectF, QRectF]:
+    """The two text lines of a row, centred as a block."""
+    first = QFontMetricsF(look.font("body")).height()
+    second = QFontMetricsF(look.font("small")).height()
+    top = rect.y() + (rect.height() - first - second - 1) / 2
+    return QRectF(rect.x(), top, rect.width(), first), QRectF(rect.x(), top + first + 1, rect.width(), second)
+
+
+class QueueRowDelegate(QStyledItemDelegate):
+    """Two lines of text at the left, two small facts at the right."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, self._look.row_height("list"))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = self._look
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_row_ground(painter, rect, option, look)
+        row = index.data(QUEUE_ROW_ROLE)
+        if isinstance(row, QueueRow):
+            self._paint_texts(painter, rect.adjusted(18, 0, -14, 0), row)
+        painter.restore()
+
+    def _paint_texts(self, painter: QPainter, rect: QRectF, row: QueueRow) -> None:
+        look = self._look
+        first, second = two_lines(rect, look)
+        impact = str(row.impact)
+        impact_font = look.font("small", weight=600, tabular=True)
+        impact_width = max(METER_WIDTH, round(QFontMetricsF(impact_font).horizontalAdvance(impact)))
+        title_font = look.font("body", weight=600)
+        painter.setFont(title_font)
+        painter.setPen(look.color("text"))
+        room = first.width() - METER_WIDTH - 10
+        painter.drawText(
+            first, _LEFT, QFontMetricsF(title_font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        )
+        meter = QRectF(first.right() - METER_WIDTH, first.y(), METER_WIDTH, first.height())
+        paint_strength(painter, meter, row.strength, look)
+        facts_font = look.font("small", tabular=True)
+        painter.setFont(facts_font)
+        painter.setPen(look.color("text2"))
+        room = second.width() - impact_width - 10
+        facts = QFontMetricsF(facts_font).elidedText(queue_row_facts(row), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(second, _LEFT, facts)
+        painter.setFont(impact_font)
+        painter.drawText(second, _RIGHT, impact)

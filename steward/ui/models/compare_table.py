@@ -1,0 +1,143 @@
+"""What the compare grid shows, without Qt: one cluster's fields and members in a stable order.
+
+The order of the fields and which of them are folded are fixed when a cluster opens: a row that jumps
+away under the cursor because a member was excluded would cost more than a row that is out of order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steward.domain.records import RecordId
+    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.views import CellState, CellView, ClusterId, FieldRow, MemberView
+
+#: Up to this many members stand side by side as columns; more of them become rows.
+MEMBERS_AS_COLUMNS = 8
+
+
+class CellKind(Enum):
+    """What a place of the grid or its header holds."""
+
+    FIELD = auto()
+    GOLDEN = auto()
+    MEMBER = auto()
+    MEMBER_HEAD = auto()
+    GOLDEN_HEAD = auto()
+    FIELD_CORNER = auto()
+    MEMBER_CORNER = auto()
+    FIELD_HEAD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CompareCell:
+    """One place of the grid: what kind it is and the values it shows."""
+
+    kind: CellKind
+    row: FieldRow | None = None
+    cell: CellView | None = None
+    member: MemberView | None = None
+    is_included: bool = True
+    is_source_of_golden: bool = False
+    shows_standard: bool = False
+    cin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareTable:
+    """A snapshot of a draft in the order of the screen: members that the cut leaves out stand last.
+
+    ``cell_places`` are the places of the members' cells in a ``FieldRow``.
+    """
+
+    cluster_id: ClusterId | None
+    members: tuple[MemberView, ...]
+    cell_places: tuple[int, ...]
+    order: tuple[str, ...]
+    folded: frozenset[str]
+    rows: Mapping[str, FieldRow]
+    included: frozenset[RecordId]
+    proposed_out: frozenset[int]
+    surviving_cin: str
+
+    @classmethod
+    def empty(cls) -> CompareTable:
+        """The table before any cluster is shown."""
+        return cls(None, (), (), (), frozenset(), {}, frozenset(), frozenset(), "")
+
+    @classmethod
+    def of(cls, draft: ReviewDraft, before: CompareTable | None = None) -> CompareTable:
+        """The draft as it stands; order and folding are kept from ``before`` while it shows the same fields."""
+        rows = {row.attribute: row for row in draft.rows()}
+        order = tuple(rows)
+        folded = frozenset(name for name, row in rows.items() if row.is_folded)
+        view = draft.view
+        places = sorted(range(len(view.members)), key=lambda place: view.members[place].number in view.proposed_out)
+        if before is not None and before.cluster_id == view.id and set(before.order) == set(order):
+            order, folded = before.order, before.folded
+        return cls(
+            view.id,
+            tuple(view.members[place] for place in places),
+            tuple(places),
+            order,
+            folded,
+            rows,
+            frozenset(draft.included),
+            frozenset(view.proposed_out),
+            draft.surviving_cin,
+        )
+
+    @property
+    def is_transposed(self) -> bool:
+        """True when members are rows."""
+        return len(self.members) > MEMBERS_AS_COLUMNS
+
+    def visible(self, *, shows_folded: bool) -> tuple[str, ...]:
+        """The attributes on screen, in order."""
+        if shows_folded:
+            return self.order
+        return tuple(name for name in self.order if name not in self.folded)
+
+    def member_of(self, record_id: RecordId | None) -> MemberView | None:
+        """The member that a golden value comes from, None when a steward typed it."""
+        return next((member for member in self.members if member.record_id == record_id), None)
+
+    def golden_cell(self, attribute: str, kind: CellKind = CellKind.GOLDEN) -> CompareCell:
+        """The golden value of an attribute with the member it comes from."""
+        row = self.rows[attribute]
+        origin = self.member_of(row.golden.record_id) if row.golden is not None else None
+        return CompareCell(kind, row=row, member=origin)
+
+    def member_cell(self, attribute: str, place: int, *, shows_standard: bool = False) -> CompareCell:
+        """The value of the member at ``place`` (from 0)."""
+        row, member = self.rows[attribute], self.members[place]
+        cell = row.cells[self.cell_places[place]]
+        return CompareCell(
+            CellKind.MEMBER,
+            row=row,
+            cell=cell,
+            member=member,
+            is_included=member.record_id in self.included,
+            is_source_of_golden=row.golden is not None and row.golden.record_id == member.record_id,
+            shows_standard=shows_standard,
+        )
+
+    def member_head(self, place: int) -> CompareCell:
+        """The head of the member at ``place`` (from 0)."""
+        member = self.members[place]
+        return CompareCell(CellKind.MEMBER_HEAD, member=member, is_included=member.record_id in self.included)
+
+    def first_place(self, attribute: str, state: CellState) -> int | None:
+        """The first member on screen (from 0) whose value stands like this to the golden one."""
+        cells = self.rows[attribute].cells
+        return next((place for place, cell in enumerate(self.cell_places) if cells[cell].state is state), None)
+
+    def cut_place(self) -> int | None:
+        """The place (from 0) of the first member beyond the proposed cut, None when there is no cut to draw."""
+        place = len(self.members) - len(self.proposed_out)
+        return place if 0 < place < len(self.members) else None

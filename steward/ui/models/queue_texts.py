@@ -1,0 +1,44 @@
+"""The words of the queue: what a cluster says on its two lines and to a screen reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from steward.ui.wording import strength_label
+
+if TYPE_CHECKING:
+    from steward.workspace.views import QueueRow
+
+translate = QCoreApplication.translate
+
+
+def records_text(count: int) -> str:
+    """ "4 records"."""
+    if count == 1:
+        return translate("Queue", "1 record")
+    return translate("Queue", "{count} records").format(count=QLocale().toString(count))
+
+
+def lists_text(count: int) -> str:
+    """ "3 lists"."""
+    if count == 1:
+        return translate("Queue", "1 list")
+    return translate("Queue", "{count} lists").format(count=QLocale().toString(count))
+
+
+def queue_row_facts(row: QueueRow) -> str:
+    """The second line: "4 records · 3 lists · veto"."""
+    parts = [records_text(row.member_count), lists_text(row.source_count)]
+    if row.veto_count:
+        parts.append(translate("Queue", "veto"))
+    if row.is_deferred:
+        parts.append(translate("Queue", "later"))
+    return " · ".join(parts)
+
+
+def queue_row_phrase(row: QueueRow) -> str:
+    """The whole row for a screen reader."""
+    impact = translate("Queue", "impact {impact}").format(impact=row.impact)
+    return f"{row.title}, {queue_row_facts(row)}, {strength_label(row.strength)} {row.probability:.0%}, {impact}"

@@ -1,0 +1,1 @@
+"""The review page: the queue, the compare grid and the answers of the steward."""

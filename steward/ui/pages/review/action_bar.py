@@ -1,0 +1,133 @@
+"""The fixed bar at the bottom: what each key will do to this cluster, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from steward.ui.pages.review.texts import merge_hint, merge_text, reject_text
+from steward.ui.theme import ACTION_BAR_HEIGHT
+from steward.ui.widgets.buttons import KeyButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from steward.domain.decisions import DecisionId
+    from steward.ui.actions import ActionRegistry
+    from steward.ui.look import Look
+    from steward.workspace.review_draft import ReviewDraft
+
+
+class ActionBar(QFrame):
+    """The six answers. The page does what they ask for; their keys are the page's."""
+
+    approve_asked = Signal()
+    reject_asked = Signal()
+    relate_asked = Signal()
+    defer_asked = Signal()
+    skip_asked = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, look: Look, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._actions = look, actions
+        self._draft: ReviewDraft | None = None
+        self._last: DecisionId | None = None
+        self._is_busy = False
+        self.approve = KeyButton(look, kind="primary", height="action")
+        self.reject = KeyButton(look, height="action")
+        self.relate = KeyButton(look, height="action")
+        self.defer = KeyButton(look, height="action")
+        self.skip = KeyButton(look, kind="ghost", key_last=True, height="action")
+        self.undo = KeyButton(look, kind="ghost", key_last=True, height="action")
+        self._build()
+        for button, asked in (
+            (self.approve, self.approve_asked),
+            (self.reject, self.reject_asked),
+            (self.relate, self.relate_asked),
+            (self.defer, self.defer_asked),
+            (self.skip, self.skip_asked),
+            (self.undo, self.undo_asked),
+        ):
+            button.clicked.connect(asked)
+        actions.changed.connect(self.retranslate)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _build(self) -> None:
+        self.setProperty("role", "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(self._look.s4, 0, self._look.s4, 0)
+        row.setSpacing(self._look.s2)
+        for button in (self.approve, self.reject, self.relate, self.defer):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.skip)
+        row.addWidget(self.undo)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow windows shorten the texts instead of pushing the bar out of the window."""
+        return QSize(300, self.sizeHint().height())
+
+    def show_draft(self, draft: ReviewDraft | None) -> None:
+        """The outcomes for a draft as it stands."""
+        self._draft = draft
+        self.retranslate()
+
+    def set_last_step(self, decision_id: DecisionId | None) -> None:
+        """What undo would take back."""
+        self._last = decision_id
+        self.retranslate()
+
+    def set_busy(self, is_busy: bool) -> None:
+        """While a decision is being written no other can be taken."""
+        self._is_busy = is_busy
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def retranslate(self) -> None:
+        """All texts anew: language, keys or draft changed."""
+        draft, actions = self._draft, self._actions
+        has_draft = draft is not None
+        self.approve.setText(merge_text(draft) if draft is not None else self.tr("Merge"))
+        self.approve.follow(actions, "review.approve", with_text=False)
+        if draft is not None and (hint := merge_hint(draft)):
+            self.approve.setToolTip(hint)
+            self.approve.setAccessibleDescription(hint)
+        self.approve.setEnabled(draft is not None and draft.can_merge)
+        self.reject.setText(reject_text(draft) if draft is not None else self.tr("Not the same"))
+        self.reject.follow(actions, "review.reject", with_text=False)
+        self.relate.setText(self.tr("Related: household…"))
+        self.relate.follow(actions, "review.relate", with_text=False)
+        self.defer.setText(self.tr("Later…"))
+        self.defer.follow(actions, "review.defer", with_text=False)
+        self.skip.setText(self.tr("Skip"))
+        self.skip.follow(actions, "review.skip", with_text=False)
+        self.undo.setText(self.tr("Undo #{number}").format(number=self._last) if self._last else self.tr("Undo"))
+        self.undo.follow(actions, "review.undo", with_text=False)
+        self.undo.setEnabled(self._last is not None)
+        for button in (self.reject, self.relate, self.defer, self.skip):
+            button.setEnabled(has_draft)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the texts don't fit, the longer ones give way to their short form."""
+        self.relate.setText(self.tr("Related: household…"))
+        self.skip.setVisible(True)
+        if self._wanted_width() > self.width():
+            self.relate.setText(self.tr("Related…"))
+        if self._wanted_width() > self.width():
+            self.skip.setVisible(False)
+
+    def _wanted_width(self) -> int:
+        shown = (self.approve, self.reject, self.relate, self.defer, self.skip, self.undo)
+        widths = [button.sizeHint().width() for button in shown if button.isVisibleTo(self)]
+        return sum(widths) + self._look.s2 * len(widths) + 2 * self._look.s4
+
+    def _dress(self) -> None:
+        self.setFixedHeight(max(ACTION_BAR_HEIGHT, self._look.row_height("action") + 2 * self._look.s3))

@@ -1,0 +1,90 @@
+"""Above the grid: the cluster's name, how sure the evidence is, the facts, and buttons that act on the whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from steward.ui.pages.review.texts import cluster_facts
+from steward.ui.widgets.buttons import IconButton, KeyButton
+from steward.ui.widgets.strength import StrengthPill, strength_text
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from steward.ui.actions import ActionRegistry
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.review_draft import ReviewDraft
+
+
+class ClusterHeader(QWidget):
+    """Name and pill on one line, facts below, buttons at the right."""
+
+    why_asked = Signal()
+    values_asked = Signal()
+    queue_asked = Signal()
+
+    def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language, self._actions = language, actions
+        self._shows_standard = False
+        self._name = Text(look, "", "heading", elides=Qt.TextElideMode.ElideRight)
+        self._pill = StrengthPill(look, self)
+        self._facts = Text(look, "", "small", tone="text2", tabular=True, elides=Qt.TextElideMode.ElideRight)
+        self._queue = IconButton(look, "panel-left", "", parent=self)
+        self._values = KeyButton(look, kind="ghost", icon="file-text", key_last=True)
+        self._why = KeyButton(look, kind="ghost", icon="info", key_last=True)
+        self._build(look)
+        self._queue.clicked.connect(self.queue_asked)
+        self._values.clicked.connect(self.values_asked)
+        self._why.clicked.connect(self.why_asked)
+        actions.changed.connect(self.retranslate)
+        self.set_sidebar_button(is_visible=False)
+
+    def _build(self, look: Look) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(look.s3)
+        first.addWidget(self._name)
+        first.addWidget(self._pill)
+        first.addStretch(1)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addLayout(first)
+        texts.addWidget(self._facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.s2)
+        row.addWidget(self._queue, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addWidget(self._values)
+        row.addWidget(self._why)
+
+    def set_sidebar_button(self, *, is_visible: bool) -> None:
+        """The button that opens the queue where there is no room for it."""
+        self._queue.setVisible(is_visible)
+
+    def show_draft(self, draft: ReviewDraft) -> None:
+        """Name, strength and facts of a cluster."""
+        view = draft.view
+        self._name.setText(view.title)
+        metrics = self._name.fontMetrics()
+        self._name.setMinimumWidth(min(metrics.horizontalAdvance(view.title) + 2, 380))
+        percent = self._language.percent(view.probability)
+        self._pill.set_strength(view.strength, strength_text(view.strength, view.probability, percent))
+        self._facts.setText(cluster_facts(draft, self._language))
+        self.setAccessibleName(f"{view.title}, {self._facts.text()}")
+
+    def set_shows_standard(self, *, shows_standard: bool) -> None:
+        """The button says what it would show."""
+        self._shows_standard = shows_standard
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        self._queue.set_name(self.tr("Queue"))
+        self._values.setText(self.tr("As delivered") if self._shows_standard else self.tr("Standardized"))
+        self._values.follow(self._actions, "review.original", with_text=False)
+        self._why.setText(self.tr("Why"))
+        self._why.follow(self._actions, "review.why", with_text=False)

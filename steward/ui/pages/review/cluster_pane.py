@@ -1,0 +1,127 @@
+"""One cluster on screen: header, grid, why card and strip, sharing the height so that nothing is pushed out."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from steward.ui.pages.review.banner import Banner
+from steward.ui.pages.review.cluster_header import ClusterHeader
+from steward.ui.pages.review.grid import CompareGrid
+from steward.ui.pages.review.similar_strip import SimilarStrip
+from steward.ui.pages.review.why_card import WhyCard
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from steward.ui.actions import ActionRegistry
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.review_draft import ReviewDraft
+
+_GAP = 12
+
+
+class WhyMode(Enum):
+    """Who gives way when grid and why card don't fit together."""
+
+    SHARED = auto()
+    SENTENCE = auto()
+    WHOLE = auto()
+
+
+def share_height(
+    room: int, grid: tuple[int, int, int], why: tuple[int, int], mode: WhyMode = WhyMode.SHARED
+) -> tuple[int, int]:
+    """Heights of grid and why card. ``grid``: wanted, comfortable, least; ``why``: wanted, least.
+
+    The card gives way first, down to its sentence; the grid scrolls below its comfortable height only when it must.
+    """
+    grid_wanted, grid_comfortable, grid_least = grid
+    why_wanted, why_least = why
+    if mode is WhyMode.SENTENCE:
+        why_wanted = why_least
+    floor = grid_least if mode is WhyMode.WHOLE else min(grid_comfortable, grid_wanted)
+    for_grid = max(min(grid_wanted, room - why_wanted), min(floor, room - why_least), 0)
+    return for_grid, max(0, min(why_wanted, room - for_grid))
+
+
+class ClusterPane(QWidget):
+    """Arranges; the page connects the parts to the session."""
+
+    def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode = WhyMode.SHARED
+        self.header = ClusterHeader(look, language, actions, self)
+        self.banner = Banner(look, self)
+        self.grid = CompareGrid(look, actions, self)
+        self.why = WhyCard(look, language, self)
+        self.strip = SimilarStrip(look, language, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(look.s4, look.s1, look.s4, look.s1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.banner)
+        self._column.addWidget(self.grid)
+        self._column.addSpacing(_GAP)
+        self._column.addWidget(self.why)
+        self._column.addSpacing(4)
+        self._column.addWidget(self.strip)
+        self._column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.grid.height_wanted_changed.connect(self.arrange)
+        self.banner.changed.connect(self.arrange)
+        look.changed.connect(self.arrange)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small: the parts scroll, the action bar below never leaves the window."""
+        return QSize(420, 200)
+
+    def show_draft(self, draft: ReviewDraft, *, is_other: bool) -> None:
+        """Another cluster, or the same one after a change."""
+        self.header.show_draft(draft)
+        self.grid.show_draft(draft)
+        self.why.show_draft(draft)
+        if is_other:
+            self.banner.hide_sentence()
+            self.strip.show_cluster(draft.view)
+        self.arrange()
+
+    def toggle_why(self) -> None:
+        """Show the whole card when its bars are cut, else only its sentence."""
+        is_whole = self.why.height() >= self.why.height_wanted()
+        self._mode = WhyMode.SENTENCE if is_whole else WhyMode.WHOLE
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Share the height anew."""
+        margins = self._column.contentsMargins()
+        taken = margins.top() + margins.bottom() + _GAP + 4 + self.header.sizeHint().height()
+        for part in (self.strip, self.banner):
+            if part.isVisibleTo(self):
+                taken += max(part.sizeHint().height(), part.minimumSizeHint().height())
+        grid, why = share_height(
+            self.height() - taken,
+            (self.grid.height_wanted(), self.grid.comfortable_height(), self.grid.least_height()),
+            (self.why.height_wanted(), self.why.least_height()),
+            self._mode,
+        )
+        self.grid.setFixedHeight(grid)
+        self.why.setFixedHeight(why)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.arrange()
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        for part in (self.header, self.grid, self.strip, self.banner):
+            part.retranslate()

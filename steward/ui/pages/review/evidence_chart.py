@@ -1,0 +1,136 @@
+"""Signed bars in bits for one link of the cluster: for to the right, against to the left of zero."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from steward.ui.pages.review.texts import bar_label, chart_phrase, chart_title, chart_total
+
+if TYPE_CHECKING:
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.ui.models.evidence_bars import Bar, EvidenceChart
+
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+LINE = 18
+BAR = 9
+LABEL_WIDTH = 84
+VALUE_WIDTH = 44
+_HATCH_STEP = 5.0
+_RADIUS = 1.5
+
+
+class EvidenceChartView(QWidget):
+    """One chart. The scale is given, so that two charts side by side can be compared by eye."""
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._chart: EvidenceChart | None = None
+        self._pixels_per_bit = 10.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def set_chart(self, chart: EvidenceChart | None) -> None:
+        """Show a chart, or nothing."""
+        self._chart = chart
+        if chart is not None:
+            self.setAccessibleName(chart_phrase(chart, self._language))
+        self.setVisible(chart is not None)
+        self.updateGeometry()
+        self.update()
+
+    def set_scale(self, pixels_per_bit: float) -> None:
+        """The common scale."""
+        self._pixels_per_bit = pixels_per_bit
+        self.update()
+
+    def bar_room(self) -> float:
+        """Pixels between labels and values."""
+        return max(20.0, self.width() - self._look.px(LABEL_WIDTH) - self._look.px(VALUE_WIDTH))
+
+    def sizeHint(self) -> QSize:
+        count = len(self._chart.bars) if self._chart is not None else 0
+        return QSize(300, self._title_height() + count * self._look.px(LINE) + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, self.sizeHint().height())
+
+    def _title_height(self) -> int:
+        return self._look.px(24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._chart is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_title(painter, self._chart)
+        negative = self._chart.reach[0] * self._pixels_per_bit
+        zero = round(self._look.px(LABEL_WIDTH) + negative) + 0.5
+        top = self._title_height()
+        bottom = top + len(self._chart.bars) * self._look.px(LINE)
+        painter.setPen(QPen(self._look.color("border_strong"), 1))
+        painter.drawLine(QPointF(zero, top - 2), QPointF(zero, bottom + 2))
+        for place, bar in enumerate(self._chart.bars):
+            line = QRectF(0, top + place * self._look.px(LINE), self.width(), self._look.px(LINE))
+            self._paint_bar(painter, line, zero, bar)
+
+    def _paint_title(self, painter: QPainter, chart: EvidenceChart) -> None:
+        look = self._look
+        line = QRectF(0, 0, self.width(), self._title_height() - 4)
+        total_font = look.font("small", weight=600, tabular=True)
+        total = chart_total(chart, self._language)
+        total_width = QFontMetricsF(total_font).horizontalAdvance(total)
+        title_font = look.font("small", weight=600)
+        title = QFontMetricsF(title_font).elidedText(
+            chart_title(chart), Qt.TextElideMode.ElideRight, max(0.0, line.width() - total_width - 12)
+        )
+        painter.setFont(title_font)
+        painter.setPen(look.color("text"))
+        painter.drawText(line, _LEFT, title)
+        painter.setFont(total_font)
+        painter.setPen(look.color("text2"))
+        painter.drawText(line, _RIGHT, total)
+
+    def _paint_bar(self, painter: QPainter, line: QRectF, zero: float, bar: Bar) -> None:
+        look = self._look
+        font = look.font("small")
+        painter.setFont(font)
+        painter.setPen(look.color("text2"))
+        room = look.px(LABEL_WIDTH) - 8
+        label = QFontMetricsF(font).elidedText(bar_label(bar), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(0, line.y(), room, line.height()), _LEFT, label)
+        length = abs(bar.match_weight) * self._pixels_per_bit
+        top = line.center().y() - BAR / 2
+        if bar.match_weight >= 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("std"))
+            painter.drawRoundedRect(QRectF(zero, top, max(1.0, length), BAR), _RADIUS, _RADIUS)
+        else:
+            self._paint_against(painter, QRectF(zero - length, top, max(1.0, length), BAR))
+        painter.setFont(look.font("small", weight=600, tabular=True))
+        painter.setPen(look.color("std" if bar.match_weight >= 0 else "conflict"))
+        painter.drawText(line, _RIGHT, self._language.bits(bar.match_weight))
+
+    def _paint_against(self, painter: QPainter, rect: QRectF) -> None:
+        """An outline with diagonal hatching: told apart from the solid bars without any colour."""
+        color = self._look.color("conflict")
+        shape = QPainterPath()
+        shape.addRoundedRect(rect, _RADIUS, _RADIUS)
+        painter.fillPath(shape, self._look.color("conflict_bg"))
+        painter.save()
+        painter.setClipPath(shape)
+        painter.setPen(QPen(color, 1))
+        x = rect.left() - rect.height()
+        while x < rect.right():
+            painter.drawLine(QLineF(x, rect.bottom(), x + rect.height(), rect.top()))
+            x += _HATCH_STEP
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(color, 1))
+        painter.drawPath(shape)

@@ -1,0 +1,66 @@
+"""One half of the compare grid: a table that moves a focus and never decides or swallows a letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from steward.ui.delegates.compare_cell import CompareDelegate
+from steward.ui.pages.review.grid_header import CompareHeader
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from steward.ui.look import Look
+
+_ARROWS = {
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+}
+
+
+class CompareView(QTableView):
+    """``arrow_pressed`` says (down, right); the grid moves the focus, since two views share it."""
+
+    arrow_pressed = Signal(int, int)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._header = CompareHeader(look, self)
+        self.setHorizontalHeader(self._header)
+        self.setItemDelegate(CompareDelegate(look, self))
+        self.verticalHeader().hide()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        # Tab leaves the grid; inside it the arrows move.
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(False)
+
+    @property
+    def header(self) -> CompareHeader:
+        """The header with its painted heads."""
+        return self._header
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the page, not a search among the cells."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the focus; every other key belongs to the page."""
+        steps = _ARROWS.get(Qt.Key(event.key()))
+        has_modifier = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if steps is not None and not has_modifier:
+            self.arrow_pressed.emit(*steps)
+            event.accept()
+            return
+        event.ignore()

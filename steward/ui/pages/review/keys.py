@@ -1,0 +1,37 @@
+"""Which key of the registry calls which answer on the review page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from steward.ui.pages.review.answers import Answers
+    from steward.ui.pages.review.page import ReviewPage
+
+
+def bind_keys(page: ReviewPage, answers: Answers) -> None:
+    """Keys work while the page or a part of it has the focus; a text field keeps its letters to itself."""
+    actions, grid = page.context.actions, page.pane.grid
+    for action_id, slot in (
+        ("review.approve", answers.approve),
+        ("review.reject", answers.reject),
+        ("review.relate", answers.relate),
+        ("review.defer", answers.defer),
+        ("review.skip", answers.skip),
+        ("review.undo", page.session.undo),
+        ("review.redo", page.session.redo),
+        ("review.previous", answers.previous_cluster),
+        ("review.next", answers.next_cluster),
+        ("review.field_up", lambda: grid.move_field(-1)),
+        ("review.field_down", lambda: grid.move_field(1)),
+        ("review.type_value", grid.edit_value),
+        ("review.exclude", answers.toggle_current),
+        ("review.exclude_for_ever", answers.exclude_for_ever),
+        ("review.split", answers.apply_cut),
+        ("review.fold", answers.toggle_folded),
+        ("review.original", answers.toggle_standard),
+        ("review.why", page.pane.toggle_why),
+    ):
+        actions.bind(page, action_id, slot)
+    actions.bind_numbers(page, "review.take_value", answers.digit)
+    actions.bind_numbers(page, "review.take_record", answers.take_record)

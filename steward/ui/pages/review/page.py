@@ -1,0 +1,324 @@
+"""The review page: wires queue, grid, why card and action bar to the session, and every key to what it does."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from steward.domain.history import Subject
+from steward.ui.page import Page, PageContext
+from steward.ui.pages.review.action_bar import ActionBar
+from steward.ui.pages.review.answer_panel import LaterPanel, RelatePanel
+from steward.ui.pages.review.answers import Answers
+from steward.ui.pages.review.cluster_pane import ClusterPane
+from steward.ui.pages.review.keys import bind_keys
+from steward.ui.pages.review.pace import Pace
+from steward.ui.pages.review.page_header import FilterBar, ProgressLine
+from steward.ui.pages.review.session import Filters, ReviewSession
+from steward.ui.pages.review.sidebar import Sidebar
+from steward.ui.theme import SIDEBAR_WIDTH
+from steward.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from steward.domain.records import RecordId
+    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.views import ClusterId, DecisionView, StoreSummary
+
+SMALLEST_SIDEBAR, LARGEST_SIDEBAR = 200, 360
+#: Below this width of the window the sidebar becomes a button.
+SIDEBAR_FROM_WIDTH = 1180
+_CONCERNS = frozenset({Subject.CLUSTERS, Subject.CUSTOMERS, Subject.RECORDS})
+
+
+class ReviewPage(Page):
+    """Queue left, cluster side by side, one key per answer."""
+
+    page_id = "review"
+
+    def __init__(
+        self, context: PageContext, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(context, parent)
+        look, language, actions = context.look, context.language, context.actions
+        self._clock, self._pace = clock, Pace()
+        self._total = 0
+        self._wants_sidebar = False
+        self.session = ReviewSession(context.workspace, context.jobs, context.events, self, self)
+        self.filter_bar = FilterBar(look)
+        self.progress = ProgressLine(look, language)
+        self.sidebar = Sidebar(look, language, actions, self.session.queue, self)
+        self.pane = ClusterPane(look, language, actions, self)
+        self.relate_panel = RelatePanel(look, self)
+        self.later_panel = LaterPanel(look, QDate.currentDate, self)
+        self.bar = ActionBar(look, actions, self)
+        self.empty = EmptyState(look, "list-checks", parent=self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._stack = QStackedWidget(self)
+        self._answers = Answers(self)
+        self._build()
+        self._connect()
+        bind_keys(self, self._answers)
+        self.retranslate()
+
+    def _build(self) -> None:
+        work = QWidget(self)
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.pane, self.relate_panel, self.later_panel, self.bar):
+            column.addWidget(part, 1 if part is self.pane else 0)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(work)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([SIDEBAR_WIDTH, 1000])
+        self._splitter.setHandleWidth(1)
+        self.sidebar.setMinimumWidth(SMALLEST_SIDEBAR)
+        self.sidebar.setMaximumWidth(LARGEST_SIDEBAR)
+        self.sidebar.set_sort(self.session.filters.sort)
+        self.filter_bar.show_filters(self.session.filters)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        session, answers = self.session, self._answers
+        session.cluster_opened.connect(self._on_cluster)
+        session.draft_changed.connect(self._on_draft)
+        session.cluster_reread.connect(self._on_reread)
+        session.queue_changed.connect(self._show_progress)
+        session.decided.connect(self._on_decided)
+        session.decided.connect(answers.on_decided)
+        session.undone.connect(answers.on_undone)
+        session.last_decisions_changed.connect(self._on_last_decisions)
+        session.busy_changed.connect(self.bar.set_busy)
+        session.failed.connect(self._on_failed)
+        self.filter_bar.filters_asked.connect(self._on_filters)
+        self.sidebar.cluster_asked.connect(self._on_cluster_asked)
+        self.sidebar.sort_asked.connect(self._on_sort)
+        self.sidebar.undo_asked.connect(session.reverse)
+        self.sidebar.history_asked.connect(self._on_history)
+        self.sidebar.connect_next(answers.next_cluster)
+        self.pane.header.queue_asked.connect(self._on_queue_button)
+        self.pane.header.why_asked.connect(self.pane.toggle_why)
+        self.pane.header.values_asked.connect(answers.toggle_standard)
+        self.pane.grid.value_taken.connect(answers.choose)
+        self.pane.grid.value_typed.connect(answers.choose_text)
+        self.pane.grid.member_toggled.connect(answers.toggle)
+        self.pane.grid.fold_asked.connect(answers.toggle_folded)
+        self.pane.grid.cut_asked.connect(answers.apply_cut)
+        self.pane.strip.record_asked.connect(self._on_similar)
+        self.relate_panel.relation_chosen.connect(answers.relate_as)
+        self.later_panel.later_chosen.connect(answers.defer_until)
+        for panel in (self.relate_panel, self.later_panel):
+            panel.closed.connect(self.take_focus)
+        for asked, answer in (
+            (self.bar.approve_asked, answers.approve),
+            (self.bar.reject_asked, answers.reject),
+            (self.bar.relate_asked, answers.relate),
+            (self.bar.defer_asked, answers.defer),
+            (self.bar.skip_asked, answers.skip),
+            (self.bar.undo_asked, session.undo),
+        ):
+            asked.connect(answer)
+        self.empty.asked.connect(self._on_empty_button)
+
+    # what a page offers
+
+    def title(self) -> str:
+        return self.tr("Review")
+
+    def header_chips(self) -> list[QWidget]:
+        return [self.filter_bar]
+
+    def header_widgets(self) -> list[QWidget]:
+        return [self.progress]
+
+    def activated(self, **arguments: object) -> None:
+        """``cluster_id`` opens a cluster; ``strength``, ``source``, ``sort`` and ``state`` narrow the queue."""
+        known = {name: arguments[name] for name in ("strength", "source", "sort", "state") if name in arguments}
+        self.context.jobs.read(self.context.workspace.summary, on_done=self._on_summary)
+        if known:
+            self._on_filters(Filters(**{name: str(value) for name, value in known.items() if value}))
+        cluster_id = arguments.get("cluster_id")
+        if cluster_id is not None:
+            self.session.load(cluster_id)  # type: ignore[arg-type]  # navigation arguments are untyped
+        elif not known and not self.session.is_loaded:
+            self.session.load()
+        else:
+            self.take_focus()
+
+    def refresh(self, subjects: frozenset[Subject]) -> None:
+        """Read the queue and the cluster again; the work in drafts is carried over."""
+        if subjects & _CONCERNS:
+            self.context.jobs.read(self.context.workspace.summary, on_done=self._on_summary)
+            self.session.refresh()
+
+    def undo(self) -> None:
+        """Take my last decision back and open its cluster again."""
+        self.session.undo()
+
+    def retranslate(self) -> None:
+        for part in (
+            self.filter_bar,
+            self.progress,
+            self.sidebar,
+            self.pane,
+            self.relate_panel,
+            self.later_panel,
+            self.bar,
+        ):
+            part.retranslate()
+        self._splitter.setAccessibleName(self.title())
+        draft = self.session.draft
+        if draft is not None:
+            self.pane.show_draft(draft, is_other=False)
+        self._show_empty()
+
+    def take_focus(self) -> None:
+        """The keys work at once: on the grid when something is in conflict, else on the answer."""
+        if isinstance(self.focusWidget(), QLineEdit) and self.focusWidget().isVisible():
+            return
+        draft = self.session.draft
+        if draft is None:
+            (self.empty.button if self.empty.button.isVisibleTo(self) else self.sidebar.list).setFocus()
+        elif self.pane.grid.has_conflict() or not self.bar.approve.isEnabled():
+            self.pane.grid.setFocus()
+        else:
+            self.bar.approve.setFocus()
+
+    # answers of the session
+
+    def _on_cluster(self, draft: ReviewDraft | None) -> None:
+        self._close_panels()
+        self._stack.setCurrentIndex(0 if draft is None else 1)
+        self.bar.show_draft(draft)
+        self.bar.set_last_step(self.session.last_step)
+        self.sidebar.show_current(self.session.current)
+        if draft is None:
+            self._show_empty()
+        else:
+            self.pane.show_draft(draft, is_other=True)
+        self._show_progress()
+        if self.isVisible():
+            self.take_focus()
+
+    def _on_draft(self, draft: ReviewDraft) -> None:
+        self.pane.show_draft(draft, is_other=False)
+        self.bar.show_draft(draft)
+
+    def _on_reread(self, is_other: bool) -> None:
+        if is_other:
+            self.pane.banner.show_sentence(
+                self.tr("This cluster changed while it was open. It was read again; check who is in.")
+            )
+
+    def _on_decided(self) -> None:
+        self._pace.decided_at(self._clock())
+        self._show_progress()
+
+    def _on_last_decisions(self, decisions: list[DecisionView]) -> None:
+        self.sidebar.show_decisions(decisions, datetime.now(UTC))
+        self.bar.set_last_step(self.session.last_step)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.context.problems.show(error)
+
+    def _on_summary(self, summary: StoreSummary) -> None:
+        self._total = summary.open_clusters + summary.decided_clusters
+        self.filter_bar.set_sources([one.source.name for one in summary.sources])
+        self._show_progress()
+        self._show_empty()
+
+    # asked by the parts
+
+    def _on_cluster_asked(self, cluster_id: ClusterId) -> None:
+        self.pane.grid.finish_editing()
+        self.session.open(cluster_id)
+
+    def _on_filters(self, filters: Filters) -> None:
+        self.filter_bar.show_filters(filters)
+        self.sidebar.set_sort(filters.sort)
+        self.session.set_filters(filters)
+
+    def _on_sort(self, sort: str) -> None:
+        current = self.session.filters
+        self._on_filters(Filters(sort, current.state, current.strength, current.source))
+
+    def _on_history(self) -> None:
+        self.context.navigate("history")
+
+    def _on_similar(self, record_id: RecordId) -> None:
+        self.context.jobs.read(lambda: self.context.workspace.cin_of(record_id), on_done=self._on_cin)
+
+    def _on_cin(self, cin: str) -> None:
+        self.context.navigate("customers", cin=cin)
+
+    def _on_empty_button(self) -> None:
+        filters = self.session.filters
+        if filters.strength or filters.source or filters.state != "open":
+            self._on_filters(Filters(filters.sort))
+        else:
+            self.context.navigate("home" if self._total else "lists")
+
+    def _on_queue_button(self) -> None:
+        self._wants_sidebar = not self._wants_sidebar
+        self._place_sidebar()
+        if self._wants_sidebar:
+            self.sidebar.list.setFocus()
+
+    # arrangement
+
+    def _show_progress(self) -> None:
+        left = len(self.session.queue)
+        filters = self.session.filters
+        is_whole = not (filters.strength or filters.source) and filters.state == "open"
+        total = max(self._total, left) if is_whole else 0
+        self.progress.show_progress(left, total, self._pace.seconds_for(left))
+
+    def _show_empty(self) -> None:
+        filters = self.session.filters
+        if filters.strength or filters.source or filters.state != "open":
+            self.empty.set_content(
+                self.tr("No cluster is left under these filters."), self.tr("Show the whole queue"), "filter"
+            )
+        elif self._total:
+            self.empty.set_content(
+                self.tr("The queue is finished: every cluster has its answer. The unified master is up to date."),
+                self.tr("To Home"),
+                "circle-check",
+            )
+        else:
+            self.empty.set_content(
+                self.tr("No clusters yet. Load lists and find matches; what may be one customer appears here."),
+                self.tr("Load lists"),
+                "list-checks",
+            )
+
+    def _close_panels(self) -> None:
+        for panel in (self.relate_panel, self.later_panel):
+            panel.hide()
+
+    def _place_sidebar(self) -> None:
+        has_room = self.window().width() >= SIDEBAR_FROM_WIDTH
+        self.sidebar.setVisible(has_room or self._wants_sidebar)
+        self.pane.header.set_sidebar_button(is_visible=not has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sidebar()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_sidebar()
+        self.take_focus()

@@ -1,0 +1,409 @@
+"""A steward's walk through the queue: which cluster is open, what is decided, undone and fetched ahead. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from steward.domain.decisions import DecisionKind
+from steward.domain.history import BY_DECISION
+from steward.ui.models.queue import QueueModel
+from steward.ui.pages.review.drafts import Drafts, carry_over
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steward.domain.decisions import Decision, DecisionId
+    from steward.ui.events import StoreEvents
+    from steward.ui.jobs import Jobs
+    from steward.workspace import Workspace
+    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.views import ClusterId, DecisionView, QueueRow
+
+LAST_DECISIONS = 30
+#: Clusters read ahead of the one on screen.
+READ_AHEAD = 2
+
+_MINE = {
+    DecisionKind.MERGE,
+    DecisionKind.NOT_SAME,
+    DecisionKind.RELATED,
+    DecisionKind.SPLIT,
+    DecisionKind.TAKE_OUT,
+    DecisionKind.DEFER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which clusters the queue holds and in which order. None: all of them."""
+
+    sort: str = "uncertainty"
+    state: str = "open"
+    strength: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A decision of this walk, enough to go back to it."""
+
+    decision_id: DecisionId
+    cluster_id: ClusterId | None
+    place: int
+    draft: ReviewDraft | None
+
+
+class ReviewSession(QObject):
+    """Owns the queue and the drafts. One write at a time: the next cluster shows after the commit, never before."""
+
+    cluster_opened = Signal(object)
+    draft_changed = Signal(object)
+    cluster_reread = Signal(bool)
+    queue_changed = Signal()
+    decided = Signal(object, object)
+    undone = Signal(object)
+    last_decisions_changed = Signal(list)
+    busy_changed = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(
+        self, workspace: Workspace, jobs: Jobs, events: StoreEvents, initiator: object, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._jobs, self._events, self._initiator = workspace, jobs, events, initiator
+        self.queue = QueueModel(self)
+        self.filters = Filters()
+        self._drafts = Drafts()
+        self._stale: dict[ClusterId, ReviewDraft] = {}
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self._last: list[DecisionView] = []
+        self._current: ClusterId | None = None
+        self._reading: set[ClusterId] = set()
+        self._queue_job = 0
+        self._is_writing = False
+        self._is_loaded = False
+        self.queue.rows_wanted.connect(self._read_rows)
+
+    # what is open
+
+    @property
+    def draft(self) -> ReviewDraft | None:
+        """The draft on screen."""
+        return self._drafts.get(self._current) if self._current is not None else None
+
+    @property
+    def current(self) -> ClusterId | None:
+        """The cluster that is open or being opened."""
+        return self._current
+
+    @property
+    def is_loaded(self) -> bool:
+        """True once the queue is known."""
+        return self._is_loaded
+
+    @property
+    def last_step(self) -> DecisionId | None:
+        """The decision that ``undo`` would take back."""
+        if self._done:
+            return self._done[-1].decision_id
+        found = self._last_of_mine()
+        return found.id if found is not None else None
+
+    # the queue
+
+    def load(self, cluster_id: ClusterId | None = None) -> None:
+        """Read the queue anew; open ``cluster_id``, else stay, else open the first."""
+        self._queue_job += 1
+        filters = self.filters
+        wanted = {"strength": filters.strength, "source": filters.source}
+
+        def read() -> list[ClusterId]:
+            return list(self._workspace.queue(sort=filters.sort, state=filters.state, **wanted))
+
+        self._jobs.read(read, on_done=partial(self._on_queue, self._queue_job, cluster_id))
+        self.read_last_decisions()
+
+    def set_filters(self, filters: Filters) -> None:
+        """Sort or filter the whole queue; starts again at its top."""
+        if filters != self.filters:
+            self.filters = filters
+            self._current = None
+            self.load()
+
+    def open(self, cluster_id: ClusterId | None) -> None:
+        """Show a cluster; at once when it was read ahead."""
+        if self._is_writing:
+            return
+        self._current = cluster_id
+        self._show_current()
+
+    def go(self, step: int) -> None:
+        """Next or previous cluster, without deciding."""
+        other = self.queue.after(self._current, step)
+        if other is not None:
+            self.open(other)
+
+    def skip(self) -> None:
+        """No decision; the cluster comes back at the end."""
+        if self._current is None or self._is_writing or len(self.queue) < 2:
+            return
+        following = self.queue.after(self._current) or self.queue.after(None)
+        self.queue.move_to_end(self._current)
+        self.queue_changed.emit()
+        self.open(following)
+
+    # working on the draft
+
+    def change(self, work: Callable[[ReviewDraft], object]) -> None:
+        """Do something to the draft on screen; it is kept when the cluster is left."""
+        draft = self.draft
+        if draft is None or self._is_writing:
+            return
+        work(draft)
+        self._drafts.touch(draft.view.id)
+        self.draft_changed.emit(draft)
+
+    # deciding
+
+    def decide(self, work: Callable[[ReviewDraft], Decision], on_failed: Callable[[Exception], object]) -> None:
+        """Write a decision about the draft on screen; the next cluster opens when it is committed."""
+        draft = self.draft
+        if draft is None or self._is_writing:
+            return
+        self._start_writing()
+        self._jobs.write(
+            lambda: work(draft), on_done=partial(self._on_decided, draft), on_failed=partial(self._on_failed, on_failed)
+        )
+
+    def write_aside(self, work: Callable[[], Decision]) -> None:
+        """Write a decision that leaves the cluster open (one pair, one lock), then read the cluster again."""
+        if self._is_writing:
+            return
+        self._start_writing()
+        self._jobs.write(work, on_done=self._on_written_aside, on_failed=partial(self._on_failed, None))
+
+    def undo(self) -> None:
+        """Take back my last decision and open its cluster again."""
+        if self._is_writing:
+            return
+        if self._done:
+            self._reverse(self._done[-1], self._on_undone)
+            return
+        found = self._last_of_mine()
+        if found is not None:
+            self._reverse(Step(found.id, None, 0, None), self._on_undone)
+
+    def redo(self) -> None:
+        """Take back the last undo."""
+        if not self._is_writing and self._undone:
+            self._reverse(self._undone[-1], self._on_redone)
+
+    def reverse(self, decision_id: DecisionId) -> None:
+        """Take back a decision of any age."""
+        if self._is_writing:
+            return
+        known = next((step for step in self._done if step.decision_id == decision_id), None)
+        self._reverse(known or Step(decision_id, None, 0, None), self._on_undone)
+
+    # other people's changes
+
+    def refresh(self) -> None:
+        """The store changed elsewhere: read again, keep the work in drafts."""
+        self._stale.update(self._drafts.take_stale())
+        if self._current is not None and self._current not in self._stale:
+            self._reading.discard(self._current)
+        self.queue.forget_rows()
+        self.load()
+
+    def read_last_decisions(self) -> None:
+        """Read the list of last decisions."""
+        self._jobs.read(partial(self._workspace.last_decisions, LAST_DECISIONS), on_done=self._on_last_decisions)
+
+    # callbacks of reading
+
+    def _on_queue(self, job: int, wanted: ClusterId | None, ids: list[ClusterId]) -> None:
+        if job != self._queue_job:
+            return
+        self._is_loaded = True
+        self.queue.set_ids(ids)
+        if wanted is not None:
+            self.queue.insert(0, wanted)
+            self._current = wanted
+        elif self._current is None or self.queue.place_of(self._current) < 0:
+            self._current = self.queue.after(None)
+        self.queue_changed.emit()
+        self._show_current()
+
+    def _read_rows(self, ids: list[ClusterId]) -> None:
+        self._jobs.read(partial(self._workspace.queue_rows, ids), on_done=self._on_rows)
+
+    def _on_rows(self, rows: list[QueueRow]) -> None:
+        self.queue.put_rows(rows)
+
+    def _show_current(self) -> None:
+        if self._current is None:
+            self.cluster_opened.emit(None)
+            return
+        draft = self._drafts.get(self._current)
+        if draft is None:
+            self._read_draft(self._current)
+            return
+        self.cluster_opened.emit(draft)
+        self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        for step in (*range(1, READ_AHEAD + 1), -1):
+            other = self.queue.after(self._current, step)
+            if other is not None and self._drafts.get(other) is None:
+                self._read_draft(other)
+
+    def _read_draft(self, cluster_id: ClusterId) -> None:
+        if cluster_id in self._reading:
+            return
+        self._reading.add(cluster_id)
+        self._jobs.read(
+            partial(self._workspace.draft, cluster_id),
+            on_done=self._on_draft,
+            on_failed=partial(self._on_draft_failed, cluster_id),
+        )
+
+    def _on_draft(self, draft: ReviewDraft) -> None:
+        cluster_id = draft.view.id
+        if cluster_id not in self._reading:
+            return
+        self._reading.discard(cluster_id)
+        old = self._stale.pop(cluster_id, None)
+        is_other = carry_over(old, draft) if old is not None else False
+        self._drafts.put(draft)
+        if old is not None:
+            self._drafts.touch(cluster_id)
+        if cluster_id == self._current:
+            self.cluster_opened.emit(draft)
+            if old is not None:
+                self.cluster_reread.emit(is_other)
+            self._read_ahead()
+
+    def _on_draft_failed(self, cluster_id: ClusterId, _error: Exception) -> None:
+        """A cluster that another match run has dissolved leaves the queue."""
+        self._reading.discard(cluster_id)
+        following = self.queue.after(cluster_id) if cluster_id == self._current else None
+        self.queue.remove(cluster_id)
+        self.queue_changed.emit()
+        if cluster_id == self._current:
+            self._current = following or self.queue.after(None)
+            self._show_current()
+
+    def _on_last_decisions(self, decisions: list[DecisionView]) -> None:
+        self._last = list(decisions)
+        self._follow_reversals()
+        self.last_decisions_changed.emit(self._last)
+
+    def _follow_reversals(self) -> None:
+        """A decision of this walk that was taken back elsewhere (History, Ctrl+Z) opens its cluster again."""
+        reversal_of = {decision.id: decision.reversed_by for decision in self._last}
+        for step in [step for step in self._done if reversal_of.get(step.decision_id) is not None]:
+            self._done.remove(step)
+            reversal = reversal_of[step.decision_id]
+            if reversal is not None:
+                self._undone.append(Step(reversal, step.cluster_id, step.place, step.draft))
+            self._reopen(step)
+
+    # callbacks of writing
+
+    def _start_writing(self) -> None:
+        self._is_writing = True
+        self.busy_changed.emit(True)
+
+    def _stop_writing(self) -> None:
+        self._is_writing = False
+        self.busy_changed.emit(False)
+
+    def _on_failed(self, on_failed: Callable[[Exception], object] | None, error: Exception) -> None:
+        self._stop_writing()
+        (on_failed or self.failed.emit)(error)
+
+    def _on_decided(self, draft: ReviewDraft, decision: Decision) -> None:
+        self._stop_writing()
+        cluster_id = draft.view.id
+        self._done.append(Step(decision.id, cluster_id, self.queue.place_of(cluster_id), draft))
+        self._undone.clear()
+        self._leave(cluster_id)
+        self._after_write()
+        self.decided.emit(decision, draft)
+
+    def _leave(self, cluster_id: ClusterId) -> None:
+        """A decided cluster leaves the queue; the one after it opens."""
+        following = self.queue.after(cluster_id)
+        self._drafts.drop(cluster_id)
+        self.queue.remove(cluster_id)
+        self.queue_changed.emit()
+        self.open(following or self.queue.after(None))
+
+    def _on_written_aside(self, decision: Decision) -> None:
+        self._stop_writing()
+        self._done.append(Step(decision.id, None, 0, None))
+        self._undone.clear()
+        self._after_write()
+        self.refresh()
+
+    def _reverse(self, step: Step, on_done: Callable[[Step, Any], object]) -> None:
+        self._start_writing()
+        self._jobs.write(
+            partial(self._workspace.reverse, step.decision_id),
+            on_done=partial(on_done, step),
+            on_failed=partial(self._on_failed, None),
+        )
+
+    def _on_undone(self, step: Step, reversal: Decision) -> None:
+        self._stop_writing()
+        self._done = [other for other in self._done if other.decision_id != step.decision_id]
+        self._undone.append(Step(reversal.id, step.cluster_id, step.place, step.draft))
+        self._after_write()
+        self.undone.emit(step)
+        if step.cluster_id is None:
+            self.refresh()
+            return
+        self._reopen(step)
+
+    def _reopen(self, step: Step) -> None:
+        """Show the cluster of a step again, with the work that was in its draft."""
+        if step.cluster_id is None:
+            return
+        if step.draft is not None:
+            self._drafts.drop(step.cluster_id)
+            self._stale[step.cluster_id] = step.draft
+        self.queue.insert(max(0, step.place), step.cluster_id)
+        self.queue_changed.emit()
+        self.open(step.cluster_id)
+
+    def _on_redone(self, step: Step, decision: Decision) -> None:
+        self._stop_writing()
+        self._undone.pop()
+        place = self.queue.place_of(step.cluster_id) if step.cluster_id is not None else 0
+        self._done.append(Step(decision.id, step.cluster_id, place, step.draft))
+        if step.cluster_id is not None:
+            self._leave(step.cluster_id)
+        else:
+            self.refresh()
+        self._after_write()
+
+    def _after_write(self) -> None:
+        self._events.announce(BY_DECISION, self._initiator)
+        self.read_last_decisions()
+
+    def _last_of_mine(self) -> DecisionView | None:
+        return next(
+            (
+                decision
+                for decision in self._last
+                if decision.kind in _MINE
+                and decision.reversed_by is None
+                and decision.decided_by == self._workspace.steward
+            ),
+            None,
+        )

@@ -1,0 +1,122 @@
+"""Records outside the cluster that resemble it, each a way to its customer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from steward.ui.theme import RADIUS_BADGE
+from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.views import ClusterView, SimilarRecord
+
+SHOWN = 4
+_NAME_WIDTH = 180
+
+
+class SimilarButton(QAbstractButton):
+    """Badge, name and probability of one record."""
+
+    def __init__(self, look: Look, language: Language, record: SimilarRecord, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.record = record
+        self._share = language.number(record.probability, 2)
+        self.setText(record.title)
+        self.setAccessibleName(f"{record.title}, {record.source.name}, {self._share}")
+        self.setToolTip(f"{record.source.name}: {record.title}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        name, share = self._widths()
+        return QSize(BADGE_IN_ROW + 6 + name + 6 + share + 16, 28)
+
+    def _widths(self) -> tuple[int, int]:
+        metrics = QFontMetrics(self._look.font("small"))
+        return min(_NAME_WIDTH, metrics.horizontalAdvance(self.text()) + 1), metrics.horizontalAdvance(self._share) + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect())
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("hover"))
+            painter.drawRoundedRect(area, RADIUS_BADGE, RADIUS_BADGE)
+        badge = QRectF(8, (area.height() - BADGE_IN_ROW) / 2, BADGE_IN_ROW, BADGE_IN_ROW)
+        paint_badge(painter, badge, self.record.source, look)
+        font = look.font("small", tabular=True)
+        name, share = self._widths()
+        painter.setFont(font)
+        painter.setPen(look.color("text"))
+        left = badge.right() + 6
+        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, name)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(left, 0, name + 1, area.height()), flags, text)
+        painter.setPen(look.color("text2"))
+        painter.drawText(QRectF(left + name + 6, 0, share + 2, area.height()), flags, self._share)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.color("focus"), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS_BADGE, RADIUS_BADGE)
+
+
+class SimilarStrip(QWidget):
+    """ "Also similar" with at most a handful of records; hidden when there is none."""
+
+    record_asked = Signal(object)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._icon = QLabel(self)
+        self._title = Text(look, "", "small", tone="text2", weight=600)
+        self._buttons: list[SimilarButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._icon)
+        self._row.addSpacing(2)
+        self._row.addWidget(self._title)
+        self._row.addStretch(1)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_cluster(self, view: ClusterView) -> None:
+        """The records that resemble this cluster."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for record in view.also_similar[:SHOWN]:
+            button = SimilarButton(self._look, self._language, record, self)
+            button.clicked.connect(self._on_clicked)
+            self._row.insertWidget(self._row.count() - 1, button)
+            self._buttons.append(button)
+        self.setVisible(bool(self._buttons))
+
+    def minimumSizeHint(self) -> QSize:
+        """The strip may be cut at the right; it must not widen the page."""
+        return QSize(100, 28)
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        self._title.setText(self.tr("Also similar"))
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, SimilarButton):
+            self.record_asked.emit(button.record.record_id)
+
+    def _dress(self) -> None:
+        self._icon.setPixmap(self._look.pixmap("search", "text2", 16))

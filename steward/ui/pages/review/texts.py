@@ -1,0 +1,132 @@
+"""The sentences of the review page: outcomes on buttons, facts of a cluster, titles of charts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from steward.domain.identity import format_cin
+from steward.ui.models.evidence_bars import ChartKind
+from steward.ui.models.queue_texts import lists_text, records_text
+from steward.ui.wording import attribute_label, join_words, number_ranges, strength_label
+from steward.workspace.views import CellState
+
+if TYPE_CHECKING:
+    from steward.ui.language import Language
+    from steward.ui.models.evidence_bars import Bar, EvidenceChart
+    from steward.workspace.review_draft import ReviewDraft
+
+translate = QCoreApplication.translate
+
+
+def merge_text(draft: ReviewDraft) -> str:
+    """What ``A`` will do: "Merge 1–3, leave 4 out"."""
+    included, excluded = draft.included_numbers, draft.excluded_numbers
+    if len(included) < 2:
+        return translate("Review", "Nothing to merge: take two in")
+    if not draft.can_merge:
+        return translate("Review", "{members} are one customer already").format(members=number_ranges(included))
+    merge = translate("Review", "Merge {members}").format(members=number_ranges(included))
+    if draft.vetoes:
+        return translate("Review", "{merge} against a veto…").format(merge=merge)
+    if excluded:
+        return translate("Review", "{merge}, leave {others} out").format(merge=merge, others=number_ranges(excluded))
+    return merge
+
+
+def merge_hint(draft: ReviewDraft) -> str:
+    """Which CIN stays and which ones forward to it."""
+    if not draft.can_merge:
+        return ""
+    if not draft.retiring_cins:
+        return translate("Review", "CIN {cin} stays.").format(cin=format_cin(draft.surviving_cin))
+    return translate("Review", "CIN {cin} stays; {others} forward to it.").format(
+        cin=format_cin(draft.surviving_cin), others=join_words([format_cin(cin) for cin in draft.retiring_cins])
+    )
+
+
+def reject_text(draft: ReviewDraft) -> str:
+    """What ``N`` will do."""
+    if len(draft.view.members) > 2:
+        return translate("Review", "None are the same")
+    return translate("Review", "Not the same")
+
+
+def cluster_facts(draft: ReviewDraft, language: Language) -> str:
+    """ "4 records in 4 lists · 4 conflicts · 1 veto (NIK) · weakest link 3–4, 2.1 bits"."""
+    view = draft.view
+    lists = len({member.source.id for member in view.members})
+    parts = [
+        translate("Review", "{records} in {lists}").format(
+            records=records_text(len(view.members)), lists=lists_text(lists)
+        )
+    ]
+    conflicts = sum(row.state is CellState.CONFLICT for row in draft.rows())
+    if conflicts:
+        many = translate("Review", "{count} conflicts").format(count=conflicts)
+        parts.append(translate("Review", "1 conflict") if conflicts == 1 else many)
+    if view.vetoes:
+        names = join_words([attribute_label(name) for name in view.vetoes])
+        parts.append(translate("Review", "veto ({attributes})").format(attributes=names))
+    if view.weakest is not None and len(view.members) > 2:
+        parts.append(
+            translate("Review", "weakest link {first}–{second}, {bits} bits").format(
+                first=view.weakest.first,
+                second=view.weakest.second,
+                bits=language.bits(view.weakest.explanation.match_weight),
+            )
+        )
+    if view.is_deferred:
+        parts.append(translate("Review", "set aside for later"))
+    return "  ·  ".join(parts)
+
+
+def chart_title(chart: EvidenceChart) -> str:
+    """What a chart is about."""
+    link = f"{chart.link[0]}–{chart.link[1]}"
+    match chart.kind:
+        case ChartKind.TOGETHER if len(chart.group) <= 2:
+            return translate("Review", "{first} and {second}").format(first=chart.link[0], second=chart.link[1])
+        case ChartKind.TOGETHER:
+            return translate("Review", "{members} belong together: weakest link {link}").format(
+                members=number_ranges(chart.group), link=link
+            )
+        case ChartKind.AGAINST:
+            return translate("Review", "{others} against {members}: link {link}").format(
+                others=number_ranges(chart.group), members=number_ranges(chart.others), link=link
+            )
+        case ChartKind.STRONGEST:
+            return translate("Review", "Strongest link {link}").format(link=link)
+        case ChartKind.WEAKEST:
+            return translate("Review", "Weakest link {link}").format(link=link)
+
+
+def chart_total(chart: EvidenceChart, language: Language) -> str:
+    """ "+21.4 bits, almost certain 99.9 %"."""
+    explanation = chart.explanation
+    bits = translate("Review", "{bits} bits").format(bits=language.bits(explanation.match_weight))
+    share = explanation.match_probability
+    percent = language.percent(share, 1 if share < 0.1 or share > 0.9 else 0)
+    if chart.kind is ChartKind.AGAINST and share < 0.5:
+        return f"{bits}, {percent}"
+    return f"{bits}, {strength_label(explanation.strength).lower()} {percent}"
+
+
+def chart_phrase(chart: EvidenceChart, language: Language) -> str:
+    """The whole chart for a screen reader."""
+    bars = ", ".join(f"{bar_label(bar)} {language.bits(bar.match_weight)}" for bar in chart.bars)
+    return f"{chart_title(chart)}: {chart_total(chart, language)}. {bars}"
+
+
+def prior_text(chart: EvidenceChart, language: Language) -> str:
+    """Where the sum of the bars starts from."""
+    return translate("Review", "Sum of the bars, from {bits} bits for any two rows.").format(
+        bits=language.bits(chart.explanation.prior_weight)
+    )
+
+
+def bar_label(bar: Bar) -> str:
+    """What was compared; a veto says so."""
+    label = attribute_label(bar.attributes[0]) if bar.attributes else ""
+    return translate("Review", "{attribute}, veto").format(attribute=label) if bar.is_veto else label

@@ -1,0 +1,62 @@
+"""The one question that stops a steward: why merge against a veto. Without a reason nothing happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from steward.ui.look import Look
+
+
+class VetoDialog(QDialog):
+    """``reason_given`` is emitted once, with a reason; closing or Esc gives none."""
+
+    reason_given = Signal(str)
+
+    def __init__(self, look: Look, sentence: str, outcome: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Merge against a veto"))
+        self.setModal(True)
+        self.setMinimumWidth(look.px(440))
+        icon = QLabel(self)
+        icon.setPixmap(look.pixmap("shield-alert", "danger", 20))
+        self._reason = QLineEdit(self)
+        self._reason.setPlaceholderText(self.tr("Why are they one customer all the same?"))
+        self._reason.setAccessibleName(self.tr("Reason"))
+        self._merge = KeyButton(look, outcome, kind="primary")
+        self._cancel = KeyButton(look, self.tr("Don't merge"), key="Esc")
+        self._merge.setEnabled(False)
+        head = QHBoxLayout()
+        head.setSpacing(look.s3)
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Text(look, sentence, wraps=True), 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(look.s2)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._merge)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.s5, look.s5, look.s5, look.s4)
+        column.setSpacing(look.s4)
+        column.addLayout(head)
+        column.addWidget(self._reason)
+        column.addLayout(buttons)
+        self._reason.textChanged.connect(self._on_text)
+        self._reason.returnPressed.connect(self._give)
+        self._merge.clicked.connect(self._give)
+        self._cancel.clicked.connect(self.reject)
+
+    def _on_text(self, text: str) -> None:
+        self._merge.setEnabled(bool(text.strip()))
+
+    def _give(self) -> None:
+        reason = self._reason.text().strip()
+        if reason:
+            self.accept()
+            self.reason_given.emit(reason)

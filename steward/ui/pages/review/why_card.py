@@ -1,0 +1,166 @@
+"""The why card: a sentence, then signed bars, then what would change the verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from steward.ui.models.evidence_bars import charts_of, pixels_per_bit
+from steward.ui.pages.review.evidence_chart import EvidenceChartView
+from steward.ui.pages.review.texts import prior_text
+from steward.ui.widgets.text import Text, line
+from steward.ui.wording import flip_sentence, reason_sentence, veto_sentence
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.ui.models.evidence_bars import EvidenceChart
+    from steward.workspace.review_draft import ReviewDraft
+
+MOST_PIXELS_PER_BIT = 20.0
+STACKED_BELOW = 620
+_HEAD = 40
+
+
+class ChartColumn(QWidget):
+    """A chart with the line under it."""
+
+    def __init__(self, look: Look, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.chart = EvidenceChartView(look, language, self)
+        self._icon = QLabel(self)
+        self._foot = Text(look, "", "small", tone="text2", wraps=True)
+        self._icon_name = "info"
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self._foot, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.chart)
+        column.addLayout(foot)
+        column.addStretch(1)
+        look.changed.connect(self._dress)
+
+    def show_chart(self, chart: EvidenceChart | None, icon: str, foot: str) -> None:
+        """A chart and what to know about it."""
+        self.chart.set_chart(chart)
+        self._icon_name = icon
+        self._foot.setText(foot)
+        self._icon.setVisible(bool(foot))
+        self._dress()
+
+    def _dress(self) -> None:
+        self._icon.setPixmap(self._look.pixmap(self._icon_name, "text2", 14))
+
+
+class WhyCard(QFrame):
+    """Shows the evidence of a draft; follows which members are in."""
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._charts: tuple[EvidenceChart, ...] = ()
+        self._icon = QLabel(self)
+        self._sentence = Text(look, "", weight=600, wraps=True)
+        self._body = QWidget(self)
+        self._columns = (ChartColumn(look, language, self._body), ChartColumn(look, language, self._body))
+        self._divider = line(is_vertical=True, parent=self._body)
+        self._scroll = QScrollArea(self)
+        self._build()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _build(self) -> None:
+        self.setProperty("role", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 0)
+        head.setSpacing(8)
+        head.addWidget(self._icon)
+        head.addWidget(self._sentence, 1)
+        self._head = QWidget(self)
+        self._head.setLayout(head)
+        self._head.setMinimumHeight(_HEAD - 2)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
+        self._row.setContentsMargins(15, 8, 15, 8)
+        self._row.setSpacing(20)
+        self._row.addWidget(self._columns[0], 1)
+        self._row.addWidget(self._divider)
+        self._row.addWidget(self._columns[1], 1)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        rule = line(parent=self)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(11, 0, 11, 0)
+        inset.addWidget(rule)
+        column.addLayout(inset)
+        column.addWidget(self._scroll, 1)
+
+    def show_draft(self, draft: ReviewDraft) -> None:
+        """The evidence as it stands with the members that are in."""
+        view = draft.view
+        self._charts = charts_of(view, draft.included_numbers)
+        sentence = reason_sentence(view.reasons) or self.tr("These rows were put together by their values.")
+        self._sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        flip = flip_sentence(view.flip) if view.flip is not None else ""
+        veto = veto_sentence(view.vetoes)
+        first, second = (*self._charts, None, None)[:2]
+        prior = prior_text(first, self._language) if first is not None else ""
+        only = second is None
+        self._columns[0].show_chart(first, "arrow-up-down" if flip else "info", flip or prior)
+        foot = veto or (prior if not only else "")
+        self._columns[1].show_chart(second, "shield-alert" if veto else "info", foot)
+        self._columns[1].setVisible(not only or bool(veto))
+        self._divider.setVisible(self._columns[1].isVisibleTo(self._body))
+        self._share_scale()
+        self.updateGeometry()
+
+    def height_wanted(self) -> int:
+        """The height at which nothing has to scroll."""
+        return self.least_height() + 1 + self._row.totalSizeHint().height()
+
+    def least_height(self) -> int:
+        """The sentence alone."""
+        width = max(100, self.width() - 60)
+        return max(_HEAD, self._sentence.heightForWidth(width) + 14)
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, self.height_wanted())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_stacked = self.width() < STACKED_BELOW
+        direction = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+        self._divider.setVisible(not is_stacked and self._columns[1].isVisibleTo(self._body))
+        self._row.activate()
+        self._share_scale()
+
+    def _share_scale(self) -> None:
+        """One unit per bit for both charts."""
+        if not self._charts:
+            return
+        self._row.activate()
+        room = min(column.chart.bar_room() for column in self._columns[: len(self._charts)])
+        scale = pixels_per_bit(self._charts, room, MOST_PIXELS_PER_BIT)
+        for column in self._columns:
+            column.chart.set_scale(scale)
+
+    def _dress(self) -> None:
+        self._icon.setPixmap(self._look.pixmap("info", "accent", 16))
