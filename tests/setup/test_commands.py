@@ -73,3 +73,27 @@ def run_set_up_as_guest(
         text=True,
         check=False,
     )
+
+
+@needs_bash
+@pytest.mark.parametrize(
+    ("closing_line", "exit_status"),
+    [
+        ("============= 2 failed, 410 passed, 1 skipped in 75.31s (0:01:15) =============", 2),
+        ("412 passed in 59.08s", 0),
+    ],
+)
+def test_continuous_integration_ends_with_the_closing_line_of_pytest(
+    tmp_path: Path, closing_line: str, exit_status: int
+) -> None:
+    make = tmp_path / "make"
+    make.write_text(
+        f"#!/bin/sh\necho '{closing_line}'\necho 'make: leaving' >&2\nexit {exit_status}\n", encoding="utf-8"
+    )
+    make.chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "CI": "true"}
+    result = subprocess.run(
+        [ROOT / ".ci" / "run"], env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert result.stdout.splitlines()[-1] == closing_line
+    assert result.returncode == exit_status
