@@ -88,9 +88,9 @@ def _read_sheet(path: Path, workbook: Workbook, name: str, progress: Progress) -
             progress.check()
             progress.report("reading", number, 0)
         texts = [cell_text(cell.value, cell.number_format) if cell.value is not None else "" for cell in cells]
-        while texts and not texts[-1].strip():
+        while texts and not texts[-1]:
             texts.pop()
-        if texts:
+        if any(text.strip() for text in texts):
             rows.append(RawRow(number, tuple(texts)))
             errors += [CellRef(number, i, str(cell.value)) for i, cell in enumerate(cells) if cell.data_type == "e"]
     progress.check()

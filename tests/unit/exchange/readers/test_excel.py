@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import Workbook
@@ -13,6 +13,9 @@ from steward.domain.records import IssueKind
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import cell_text
 from steward.exchange.tables import NoteKind, TableNote
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEADER = ["ID", "Nama", "No HP"]
 

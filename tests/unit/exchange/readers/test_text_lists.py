@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.delimited import detect_delimiter, detect_encoding
 from steward.exchange.tables import NoteKind, RawTable, TableNote
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def read(tmp_path: Path, content: bytes, name: str = "list.csv") -> RawTable:
