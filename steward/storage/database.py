@@ -65,6 +65,15 @@ class Database:
             with Session(engine) as session, session.begin():
                 yield session
 
+    @contextmanager
+    def trial(self) -> Iterator[Session]:
+        """A session in which everything can be tried; nothing of it stays."""
+        with self._writing, _plain_words(self.path):
+            engine = self._engine.execution_options(is_writing=True)
+            with Session(engine) as session:
+                yield session
+                session.rollback()
+
     def close(self) -> None:
         """Let go of the file; calling it twice does no harm."""
         self._engine.dispose()

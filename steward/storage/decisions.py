@@ -97,6 +97,12 @@ def index_entry(session: Session, decision_id: DecisionId) -> None:
     session.flush()
 
 
+def last_before(session: Session, moment: datetime) -> DecisionId:
+    """The last entry made at or before a moment; 0 when there was none."""
+    query = select(func.max(DecisionRow.id)).where(DecisionRow.decided_at <= moment.isoformat())
+    return DecisionId(session.scalar(query) or 0)
+
+
 def get_decision(session: Session, decision_id: int) -> Decision | None:
     """One entry of the log, None when there is none of that number."""
     row = session.get(DecisionRow, decision_id)
@@ -248,6 +254,20 @@ def count_decisions(session: Session) -> tuple[int, int]:
     made = session.scalar(select(func.count()).select_from(DecisionRow)) or 0
     reversed_count = session.scalar(select(func.count()).select_from(ReversalRow)) or 0
     return made, reversed_count
+
+
+def has_delivery_since(session: Session, decision_id: int) -> bool:
+    """Whether a list was loaded, or the load of one reversed, after this entry."""
+    for decision in list_decisions(session, kinds=(DecisionKind.DELIVERY, DecisionKind.REVERSE)):
+        if decision.id <= decision_id:
+            return False
+        while decision.act.reverses is not None:
+            earlier = get_decision(session, decision.act.reverses)
+            assert earlier is not None, "a reversal names an act of the log"
+            decision = earlier
+        if decision.kind is DecisionKind.DELIVERY:
+            return True
+    return False
 
 
 def count_by_kind(session: Session) -> dict[DecisionKind, int]:

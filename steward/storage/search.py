@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, text
 
+from steward.domain.identity import Cin
 from steward.domain.records import RecordId
 from steward.storage.chunks import chunks
 from steward.storage.tables import GoldenRow, MembershipRow, SourceRecordRow, ValueOverrideRow
@@ -66,23 +67,23 @@ def find_records(session: Session, words: str, limit: int) -> list[RecordId]:
     return [RecordId(record_id) for record_id in session.scalars(query_titles)]
 
 
-def find_cins(session: Session, words: str, limit: int) -> list[str]:
+def find_cins(session: Session, words: str, limit: int) -> list[Cin]:
     """CINs, retired ones included, that begin with the digits in ``words``."""
     digits = re.sub(r"[\s\-.]", "", words)
     if len(digits) < _SHORTEST or not digits.isdigit():
         return []
     query = select(GoldenRow.cin).where(GoldenRow.cin.startswith(digits)).order_by(GoldenRow.number).limit(limit)
-    return list(session.scalars(query))
+    return [Cin(cin) for cin in session.scalars(query)]
 
 
-def find_overrides(session: Session, words: str, limit: int) -> list[str]:
+def find_overrides(session: Session, words: str, limit: int) -> list[Cin]:
     """CINs of customers for whom a steward typed a value that holds the words."""
     query = (
         select(ValueOverrideRow.cin)
         .where(func.lower(ValueOverrideRow.value).contains(words.lower().strip(), autoescape=True))
         .limit(limit)
     )
-    return list(session.scalars(query))
+    return [Cin(cin) for cin in session.scalars(query)]
 
 
 def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:

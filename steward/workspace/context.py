@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING
 
-from steward.storage.database import Database
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from steward.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)

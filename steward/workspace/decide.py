@@ -13,7 +13,6 @@ from steward.domain.clusters import ClusterState, compute_state
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
-from steward.domain.records import RecordId
 from steward.domain.vetoes import find_vetoes
 from steward.storage import candidates, decisions, golden, search, sources
 from steward.workspace.build_golden import refresh_golden
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.records import RecordId
     from steward.workspace.context import StoreContext
 
 
@@ -89,9 +89,12 @@ def root_of(session: Session, decision: Decision) -> Decision:
     return decision
 
 
-def rebuild(context: StoreContext, session: Session) -> None:
-    """Make everything derived anew from the source rows and the log; suggestions of the match run stay."""
-    entries = list(decisions.iter_decisions(session))
+def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = None) -> None:
+    """Make everything derived anew from the source rows and the log; suggestions of the match run stay.
+
+    ``upto``: only entries up to this one, for a look at the past in a session that is rolled back.
+    """
+    entries = [entry for entry in decisions.iter_decisions(session) if upto is None or entry.id <= upto]
     golden.clear_identity(session)
     decisions.clear_derived(session)
     sources.clear_active(session)
@@ -100,7 +103,7 @@ def rebuild(context: StoreContext, session: Session) -> None:
         decisions.index_entry(session, entry.id)
         golden.save_identity(session, change.before, change.after, entry.id)
     search.clear(session)
-    _switch_versions(session, sources.all_record_ids(session))
+    _switch_versions(session, sources.all_record_ids(session), upto)
     refresh_golden(session, golden.active_cins(session))
     refresh_clusters(context, session, sources.all_record_ids(session))
 
@@ -200,11 +203,12 @@ def _replayed(
     return _Change(before, after, minting, scope | active, delivered)
 
 
-def _switch_versions(session: Session, record_ids: Collection[RecordId]) -> None:
+def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: DecisionId | None = None) -> None:
     """Let the newest delivery in force say which version of each record counts."""
     if not record_ids:
         return
-    current = sources.current_presence(session, record_ids, sources.deliveries_in_force(session))
+    in_force = sources.deliveries_in_force(session, before=None if upto is None else upto + 1)
+    current = sources.current_presence(session, record_ids, in_force)
     sources.set_active(session, record_ids, current)
     search.forget_records(session, record_ids)
     search.index_records(session, sources.iter_records(session, list(current)))

@@ -1,0 +1,184 @@
+"""Finding customers, and everything that is known of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES
+from steward.domain.decisions import DecisionKind
+from steward.domain.errors import StewardError
+from steward.domain.identity import Cin, format_cin
+from steward.storage import decisions, golden, search, sources
+from steward.workspace.build_golden import record_title, title_of
+from steward.workspace.decision_views import decision_view
+from steward.workspace.views import (
+    ContactPoint,
+    CustomerRecord,
+    CustomerView,
+    Event,
+    EventKind,
+    RelatedCustomer,
+    SearchHit,
+    SimilarRecord,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.records import RecordId, Source, SourceId, SourceRecord
+    from steward.domain.survivorship import GoldenValue
+
+_CHANNEL_CONSENT = {"email": ("consent_email", "consent"), "phone": ("consent_phone", "consent_whatsapp", "consent")}
+
+
+def search_customers(session: Session, text: str, limit: int) -> list[SearchHit]:
+    """Customers of whom any value, key or CIN holds the text; what an id names comes first."""
+    cins: list[Cin] = []
+    retired: dict[Cin, str] = {}
+    for cin in search.find_cins(session, text, limit):
+        for current in resolve(session, cin):
+            cins.append(current)
+            if current != cin:
+                retired[current] = format_cin(cin)
+    found = search.records_by_key(session, text, limit) + search.find_records(session, text, limit * 4)
+    cin_of = golden.cins_of(session, found)
+    cins += [cin_of[record_id] for record_id in found if record_id in cin_of]
+    cins += search.find_overrides(session, text, limit)
+    return hits(session, list(dict.fromkeys(cins))[:limit], retired)
+
+
+def hits(session: Session, cins: Sequence[Cin], retired: dict[Cin, str] | None = None) -> list[SearchHit]:
+    """Customers as a list shows them, in the order of ``cins``."""
+    by_id = {source.id: source for source in sources.list_sources(session)}
+    titles = golden.titles(session, cins)
+    found_in = golden.sources_of(session, cins)
+    return [
+        SearchHit(
+            cin=cin,
+            title=titles[cin][0],
+            city=titles[cin][1],
+            sources=tuple(by_id[source_id] for source_id in sorted(found_in.get(cin, ()))),
+            record_count=titles[cin][2],
+            retired=(retired or {}).get(cin, ""),
+        )
+        for cin in cins
+        if cin in titles
+    ]
+
+
+def search_records(session: Session, text: str, limit: int) -> list[SimilarRecord]:
+    """Source records that hold the text."""
+    by_id = {source.id: source for source in sources.list_sources(session)}
+    found = search.find_records(session, text, limit)
+    return [
+        SimilarRecord(record.id, by_id[record.source_id], record_title(record), 0.0)
+        for record in sources.iter_records(session, found)
+    ]
+
+
+def resolve(session: Session, cin: str) -> list[Cin]:
+    """The CINs in use that stand for this one today: itself, or where the records it last held are now.
+
+    Raises StewardError for a CIN that was never given.
+    """
+    is_active = golden.is_active(session, cin)
+    if is_active is None:
+        raise StewardError(f"CIN {cin} was never given; check the number.", code="no_cin")
+    if is_active:
+        return [Cin(cin)]
+    current = golden.cins_of(session, golden.last_members(session, cin))
+    return sorted(set(current.values()))
+
+
+def load_customer(session: Session, cin: str) -> CustomerView:
+    """One golden record in use. Raises StewardError for a CIN that is retired or was never given."""
+    if golden.is_active(session, cin) is not True:
+        current = ", ".join(format_cin(c) for c in resolve(session, cin))
+        raise StewardError(f"CIN {format_cin(cin)} is retired; see {current or 'History'}.", code="retired_cin")
+    members = sorted(golden.members_of(session, [cin])[Cin(cin)])
+    records = list(sources.iter_records(session, members))
+    by_id = {source.id: source for source in sources.list_sources(session)}
+    values = ordered_values(golden.golden_values(session, cin))
+    return CustomerView(
+        cin=cin,
+        title=title_of(values) or records[0].source_key,
+        since=min(day for _, version, day in sources.iter_versions(session, members) if version == 1),
+        values=tuple(values),
+        contact_points=_contact_points(records, values, by_id),
+        records=tuple(_record(record, by_id) for record in records),
+        sources=tuple(by_id[s] for s in sorted({record.source_id for record in records})),
+        took_over=tuple(golden.took_over(session, cin)),
+        related=_related(session, members, cin),
+        timeline=_timeline(session, records, by_id),
+    )
+
+
+def ordered_values(values: Sequence[GoldenValue]) -> list[GoldenValue]:
+    """Golden values in the order of the attributes, primary first."""
+    order = {name: place for place, name in enumerate(ATTRIBUTES)}
+    return sorted(values, key=lambda value: (order[value.attribute], value.position))
+
+
+def _record(record: SourceRecord, by_id: dict[SourceId, Source]) -> CustomerRecord:
+    return CustomerRecord(
+        record_id=record.id,
+        source=by_id[record.source_id],
+        source_key=record.source_key,
+        row=record.row,
+        delivered_on=record.delivered_on,
+        cells=tuple(record.raw.items()),
+    )
+
+
+def _contact_points(
+    records: Sequence[SourceRecord], values: Sequence[GoldenValue], by_id: dict[SourceId, Source]
+) -> tuple[ContactPoint, ...]:
+    single = {value.attribute: value.value for value in values if value.position == 0}
+    points = []
+    for value in values:
+        if value.attribute not in ("phone", "email", "handle"):
+            continue
+        holders = {r.source_id for r in records if value.value in r.standard.get(value.attribute, ())}
+        answers = [single[name] for name in _CHANNEL_CONSENT.get(value.attribute, ()) if name in single]
+        consent = "refused" if "refused" in answers else (answers[0] if answers else "")
+        points.append(
+            ContactPoint(
+                attribute=value.attribute,
+                value=value.value,
+                sources=tuple(by_id[source_id] for source_id in sorted(holders)),
+                is_primary=value.position == 0,
+                consent=consent,
+            )
+        )
+    return tuple(points)
+
+
+def _related(session: Session, members: Sequence[RecordId], cin: str) -> tuple[RelatedCustomer, ...]:
+    found = golden.related_to(session, members)
+    cin_of = golden.cins_of(session, [record_id for record_id, _, _ in found])
+    titles = golden.titles(session, set(cin_of.values()))
+    others: dict[Cin, RelatedCustomer] = {}
+    for record_id, relation, decision_id in found:
+        other = cin_of.get(record_id)
+        if other is not None and other != cin:
+            others.setdefault(other, RelatedCustomer(other, titles[other][0], relation, decision_id))
+    return tuple(others.values())
+
+
+def _timeline(session: Session, records: Sequence[SourceRecord], by_id: dict[SourceId, Source]) -> tuple[Event, ...]:
+    source_of = {record.id: by_id[record.source_id] for record in records}
+    events = [
+        Event(EventKind.RECORD_SEEN if version == 1 else EventKind.RECORD_CHANGED, day, source_of[record_id], "", None)
+        for record_id, version, day in sources.iter_versions(session, list(source_of))
+    ]
+    for record in records:
+        if day := record.first_standard("last_activity"):
+            detail = "; ".join(record.values.get("products", ()))
+            events.append(Event(EventKind.ACTIVITY, day[:10], source_of[record.id], detail, None))
+    for decision in decisions.decisions_on(session, list(source_of)):
+        if decision.kind is not DecisionKind.DELIVERY:
+            day = decision.decided_at.date().isoformat()
+            events.append(Event(EventKind.DECISION, day, None, "", decision_view(session, decision)))
+    return tuple(sorted(events, key=lambda e: (e.on, e.decision.id if e.decision else 0), reverse=True))

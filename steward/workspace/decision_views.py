@@ -1,0 +1,115 @@
+"""Decisions as people read them: what kind, about whom, in force or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.decisions import Decision, DecisionKind
+from steward.storage import decisions, golden, sources
+from steward.workspace.build_golden import record_title
+from steward.workspace.decide import reverse, root_of
+from steward.workspace.views import DecisionView, Move, ReversePreview
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.workspace.context import StoreContext
+
+_SHOWN_MOVES = 200
+
+
+def decision_views(session: Session, found: Sequence[Decision]) -> list[DecisionView]:
+    """The views of these decisions, in their order."""
+    return [decision_view(session, decision) for decision in found]
+
+
+def decision_view(session: Session, decision: Decision) -> DecisionView:
+    """One decision as History shows it."""
+    root = root_of(session, decision)
+    return DecisionView(
+        id=decision.id,
+        kind=decision.kind,
+        title=_title(session, root),
+        record_count=_record_count(root),
+        attribute=next(iter(root.act.values), "") if root.kind is not DecisionKind.MERGE else "",
+        relation=root.act.relation,
+        decided_at=decision.decided_at,
+        decided_by=decision.decided_by,
+        reason=decision.reason,
+        reversed_by=decision.reversed_by,
+        reverses=decision.act.reverses,
+    )
+
+
+def _title(session: Session, decision: Decision) -> str:
+    if decision.kind is DecisionKind.DELIVERY:
+        return str(decision.shown.get("source", ""))
+    records = [record_id for group in decision.act.groups for record_id in group]
+    cins = golden.cins_of(session, records[:1])
+    if cins:
+        titles = golden.titles(session, list(cins.values()))
+        return next(iter(titles.values()))[0]
+    found = next(sources.iter_records(session, records[:1]), None)
+    return record_title(found) if found else ""
+
+
+def _record_count(decision: Decision) -> int:
+    if decision.kind is DecisionKind.DELIVERY:
+        rows = decision.shown.get("rows", 0)
+        return rows if isinstance(rows, int) else 0
+    return sum(len(group) for group in decision.act.groups)
+
+
+def search_history(
+    session: Session,
+    *,
+    text: str = "",
+    kinds: Sequence[DecisionKind] | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[DecisionView]:
+    """Decisions, newest first, whose customer, steward, reason or number holds the text."""
+    if not text.strip():
+        return decision_views(session, decisions.list_decisions(session, kinds=kinds, limit=limit, offset=offset))
+    wanted = text.strip().lower().removeprefix("#")
+    found = [
+        view
+        for view in decision_views(session, decisions.list_decisions(session, kinds=kinds))
+        if wanted in f"{view.id} {view.title} {view.decided_by} {view.reason}".lower()
+    ]
+    return found[offset:] if limit is None else found[offset : offset + limit]
+
+
+def preview_reverse(context: StoreContext, session: Session, decision_id: int) -> ReversePreview:
+    """What reversing would change, found out by doing it; the caller rolls the session back."""
+    before = {r: cin for cin, r in golden.crosswalk(session)}
+    values_before = {(cin, v.attribute, v.position): v.value for cin, v in golden.iter_golden(session)}
+    target = decisions.get_decision(session, decision_id)
+    later: list[DecisionView] = []
+    if target is not None:
+        records = [r for group in root_of(session, target).act.groups for r in group]
+        later = [decision_view(session, d) for d in decisions.decisions_on(session, records) if d.id > decision_id]
+    reverse(context, session, decision_id)
+    after = {r: cin for cin, r in golden.crosswalk(session)}
+    values_after = {(cin, v.attribute, v.position): v.value for cin, v in golden.iter_golden(session)}
+    moved = [r for r in sorted(before.keys() | after.keys()) if before.get(r) != after.get(r)]
+    by_id = {source.id: source for source in sources.list_sources(session)}
+    records_moved = {r.id: r for r in sources.iter_records(session, [r for r in moved[:_SHOWN_MOVES] if r in after])}
+    changed = sorted(
+        key for key in values_before.keys() & values_after.keys() if values_before[key] != values_after[key]
+    )
+    decision = decisions.get_decision(session, decision_id)
+    assert decision is not None, "reverse raised when there is no such decision"
+    return ReversePreview(
+        decision=decision_view(session, decision),
+        moves=tuple(
+            Move(r, record_title(found), by_id[found.source_id], before.get(r, ""), after.get(r, ""))
+            for r, found in records_moved.items()
+        ),
+        retired_cins=tuple(sorted(set(before.values()) - set(after.values()))),
+        revived_cins=tuple(sorted(set(after.values()) - set(before.values()))),
+        later=tuple(later),
+        values=tuple((cin, a, values_before[cin, a, p], values_after[cin, a, p]) for cin, a, p in changed),
+    )

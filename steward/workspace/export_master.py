@@ -1,0 +1,190 @@
+"""The unified master as a workbook, a csv or a Parquet file; the same state always gives the same content."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from steward import __version__
+from steward.domain.attributes import BUILT_IN_ATTRIBUTES, AttributeType
+from steward.domain.errors import ExportError
+from steward.domain.identity import format_cin
+from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
+from steward.storage import decisions, golden, sources
+from steward.workspace.customers import resolve
+from steward.workspace.views import ExportReport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.identity import Cin
+    from steward.domain.progress import Progress
+    from steward.domain.records import RecordId
+    from steward.domain.survivorship import GoldenValue
+
+_KINDS = {AttributeType.DATE: ColumnKind.DATE, AttributeType.NUMBER: ColumnKind.NUMBER}
+_WIDTHS = {
+    AttributeType.NAME: 28,
+    AttributeType.ORGANIZATION: 28,
+    AttributeType.ADDRESS: 44,
+    AttributeType.EMAIL: 30,
+    AttributeType.NATIONAL_ID: 20,
+    AttributeType.DATE: 13,
+    AttributeType.TEXT: 30,
+}
+_SUFFIXES = (".xlsx", ".csv", ".parquet")
+
+
+def export_master(session: Session, path: Path, progress: Progress) -> ExportReport:
+    """Write the master. Raises ExportError when the file can't be written; an older file then stays."""
+    started = time.perf_counter()
+    suffix = path.suffix.lower()
+    if suffix not in _SUFFIXES:
+        raise ExportError(
+            f"{path.name} has no ending that says what to write; use .xlsx, .csv or .parquet.", code="unknown_format"
+        )
+    master, customers, records = _master(session, progress)
+    retired = [row for row in golden.minted_and_retired(session) if row[2] is not None]
+    if suffix == ".csv":
+        write_csv(path, master, progress=progress)
+        names: tuple[str, ...] = ()
+    elif suffix == ".parquet":
+        write_parquet(path, master, progress=progress)
+        names = ()
+    else:
+        sheets = [master, _crosswalk(session), _id_changes(session), _run_info(session, customers, records)]
+        write_workbook(path, sheets, created=_last_change(session), progress=progress)
+        names = tuple(sheet.name for sheet in sheets)
+    return ExportReport(str(path), customers, records, len(retired), time.perf_counter() - started, names)
+
+
+def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
+    """One row per customer in use, oldest CIN first; several values of one attribute stand in one cell."""
+    values: dict[Cin, dict[str, list[GoldenValue]]] = {}
+    used: set[str] = set()
+    for cin, value in golden.iter_golden(session):
+        values.setdefault(cin, {}).setdefault(value.attribute, []).append(value)
+        used.add(value.attribute)
+    progress.check()
+    attributes = [attribute for attribute in BUILT_IN_ATTRIBUTES if attribute.name in used]
+    by_id = {source.id: source.name for source in sources.list_sources(session)}
+    cins = golden.active_cins(session)
+    found_in = golden.sources_of(session, cins)
+    counts = {cin: count for cin, (_, _, count) in golden.titles(session, cins).items()}
+    columns = (
+        SheetColumn("CIN", ColumnKind.TEXT, 15),
+        *(
+            SheetColumn(
+                _title(a.name),
+                ColumnKind.TEXT if a.is_multiple else _KINDS.get(a.type, ColumnKind.TEXT),
+                _WIDTHS.get(a.type, 16),
+            )
+            for a in attributes
+        ),
+        SheetColumn("Records", ColumnKind.INTEGER, 9),
+        SheetColumn("Lists", ColumnKind.TEXT, 30),
+    )
+
+    def rows() -> Iterator[Sequence[str]]:
+        for cin in cins:
+            own = values.get(cin, {})
+            lists = ", ".join(by_id[source_id] for source_id in sorted(found_in.get(cin, ())))
+            cells = ["; ".join(v.value for v in own.get(a.name, ())) for a in attributes]
+            yield [format_cin(cin), *cells, str(counts[cin]), lists]
+
+    return Sheet("Master", columns, rows()), len(cins), sum(counts.values())
+
+
+def _crosswalk(session: Session) -> Sheet:
+    """Which record of which list is which customer, and the golden values it gave."""
+    by_id = {source.id: source.name for source in sources.list_sources(session)}
+    won: dict[RecordId, list[str]] = {}
+    for _, value in golden.iter_golden(session):
+        if value.record_id is not None and value.position == 0:
+            won.setdefault(value.record_id, []).append(_title(value.attribute))
+    records = {record.id: record for record in sources.iter_records(session)}
+    columns = (
+        SheetColumn("CIN", ColumnKind.TEXT, 15),
+        SheetColumn("List", ColumnKind.TEXT, 20),
+        SheetColumn("Key in the list", ColumnKind.TEXT, 20),
+        SheetColumn("Row", ColumnKind.INTEGER, 9),
+        SheetColumn("Delivered on", ColumnKind.DATE, 13),
+        SheetColumn("Golden values from this record", ColumnKind.TEXT, 60),
+    )
+    rows = [
+        [
+            format_cin(cin),
+            by_id[records[record_id].source_id],
+            records[record_id].source_key,
+            str(records[record_id].row),
+            records[record_id].delivered_on,
+            ", ".join(won.get(record_id, ())),
+        ]
+        for cin, record_id in golden.crosswalk(session)
+    ]
+    return Sheet("Crosswalk", columns, rows)
+
+
+def _id_changes(session: Session) -> Sheet:
+    """Retired CINs and what stands for them now."""
+    columns = (
+        SheetColumn("Retired CIN", ColumnKind.TEXT, 15),
+        SheetColumn("Is now", ColumnKind.TEXT, 32),
+        SheetColumn("On", ColumnKind.DATE, 13),
+        SheetColumn("By", ColumnKind.TEXT, 20),
+        SheetColumn("Decision", ColumnKind.INTEGER, 10),
+        SheetColumn("Reason", ColumnKind.TEXT, 40),
+    )
+    rows = []
+    for cin, _, retired_by in golden.minted_and_retired(session):
+        decision = decisions.get_decision(session, retired_by) if retired_by is not None else None
+        if decision is not None:
+            rows.append(
+                [
+                    format_cin(cin),
+                    ", ".join(format_cin(current) for current in resolve(session, cin)),
+                    decision.decided_at.date().isoformat(),
+                    decision.decided_by,
+                    str(decision.id),
+                    decision.reason,
+                ]
+            )
+    return Sheet("ID changes", columns, rows)
+
+
+def _run_info(session: Session, customers: int, records: int) -> Sheet:
+    """Counts that let the reader check that nothing is missing."""
+    made, reversed_count = decisions.count_decisions(session)
+    rows = [
+        ["Customers", str(customers)],
+        ["Records", str(records)],
+        ["Log entries", str(made)],
+        ["Log entries reversed", str(reversed_count)],
+        ["Last log entry", str(decisions.next_decision_id(session) - 1)],
+        ["Steward version", __version__],
+    ]
+    for delivery in reversed(sources.list_deliveries(session)):
+        rows.append(
+            [
+                f"Delivery {delivery.id}: {delivery.source_name}",
+                f"{delivery.file_name}, {delivery.rows_read} rows, {delivery.loaded_at:%Y-%m-%d}"
+                + (", reversed" if delivery.is_reversed else ""),
+            ]
+        )
+    return Sheet("Run info", (SheetColumn("What", width=36), SheetColumn("Value", width=60)), rows)
+
+
+def _last_change(session: Session) -> datetime:
+    """When the state came about: the workbook's date, so that one state gives one file."""
+    newest = decisions.list_decisions(session, limit=1)
+    return newest[0].decided_at if newest else datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def _title(attribute: str) -> str:
+    return {"nik": "NIK", "npwp": "NPWP", "rt_rw": "RT/RW", "email": "E-mail"}.get(
+        attribute, attribute.replace("_", " ").capitalize()
+    )

@@ -1,0 +1,250 @@
+"""Loading a department's list: a delivery is stored whole, in one transaction, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from steward.domain.decisions import Act, DecisionKind
+from steward.domain.errors import ListError
+from steward.domain.identity import make_cin
+from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
+from steward.exchange.mapping import Mapping
+from steward.storage import golden, sources
+from steward.workspace.decide import take
+from steward.workspace.read_list import PreparedRow, PreparedTable, read_list
+from steward.workspace.views import ImportReport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Dict
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.progress import Progress
+    from steward.workspace.context import StoreContext
+
+#: Letter and colour of the departments every company has; others take the next free ones.
+_KNOWN_DEPARTMENTS = (
+    ("S", 0, ("sales", "penjualan")),
+    ("M", 1, ("marketing", "pemasaran")),
+    ("V", 2, ("service", "layanan", "servis")),
+    ("C", 3, ("callcentre", "callcenter", "call centre", "call center", "call_cent")),
+    ("E", 4, ("ecommerce", "e-commerce", "webshop", "shop", "toko online", "web")),
+    ("O", 5, ("social", "sosial", "medsos")),
+    ("P", 6, ("partner", "mitra", "thirdparty", "third party")),
+    ("F", 7, ("finance", "keuangan")),
+)
+_COLORS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What to load and as what. ``targets``: header -> target, where the steward chose one."""
+
+    path: Path
+    source: str | None = None
+    department: str | None = None
+    sheet: str | None = None
+    key: str | None = None
+    targets: Dict[str, str] | None = None
+    mode: str = "auto"
+    is_dry_run: bool = False
+
+
+def import_list(context: StoreContext, request: ImportRequest, progress: Progress) -> ImportReport:
+    """Load a list as one delivery. Raises ListError, MappingError or Cancelled; the store is then as before."""
+    started = time.perf_counter()
+    name = (request.source or source_name(request.path)).strip()
+    with context.database.read() as session:
+        source = sources.find_source(session, name)
+        remembered = Mapping.from_json(sources.stored_mapping(session, source.id)) if source else None
+    tables = read_list(
+        request.path, progress, sheet=request.sheet, key=request.key, targets=request.targets, remembered=remembered
+    )
+    file_hash = _file_hash(request.path)
+    read_seconds = time.perf_counter() - started
+    progress.check()
+    place = context.database.trial if request.is_dry_run else context.database.write
+    with place() as session:
+        report = _store(context, session, request, name, tables, file_hash, progress)
+        progress.check()
+    return replace(report, seconds={"read": read_seconds, "store": time.perf_counter() - started - read_seconds})
+
+
+def source_name(path: Path) -> str:
+    """What a list is called when nobody says: the name of its file."""
+    return path.stem[:1].upper() + path.stem[1:]
+
+
+def _store(
+    context: StoreContext,
+    session: Session,
+    request: ImportRequest,
+    name: str,
+    tables: list[PreparedTable],
+    file_hash: str,
+    progress: Progress,
+) -> ImportReport:
+    mapping = Mapping(tables[0].mapping.key_column, _all_columns(tables))
+    source = _source(session, name, request.department, mapping)
+    sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
+    warnings = []
+    earlier = sources.find_delivery_by_hash(session, source.id, sheets, file_hash)
+    if earlier is not None:
+        warnings.append(f"The same file was loaded on {earlier:%Y-%m-%d}; nothing in it is new.")
+    if not mapping.key_column:
+        warnings.append("No key column was found; rows are recognized by their content.")
+    known = sources.known_records(session, source.id)
+    rows = [row for table in tables for row in table.rows]
+    sorted_rows = _sort_rows(rows, known)
+    issues = tuple(issue for table in tables for issue in table.issues)
+    delivery = Delivery(
+        id=DeliveryId(0),
+        source_id=source.id,
+        source_name=source.name,
+        file_name=request.path.name,
+        sheet=sheets,
+        loaded_at=context.clock(),
+        loaded_by=context.steward,
+        rows_read=len(rows),
+        rows_new=sorted_rows.count_new,
+        rows_changed=sorted_rows.count_changed,
+        rows_unchanged=sorted_rows.count_unchanged,
+        rows_repeated=sum(row.is_repeated for row in rows),
+        issue_count=len(issues),
+    )
+    delivery_id = sources.add_delivery(session, delivery, file_hash=file_hash, report=json.dumps(warnings))
+    first_number = golden.next_number(session)
+    cins = [make_cin(first_number + place) for place in range(sum(v.record_id is None for v in sorted_rows.versions))]
+    progress.report("store", 0, len(rows))
+    sources.add_versions(session, source.id, delivery_id, sorted_rows.versions, cins)
+    sources.add_presence(session, delivery_id, sorted_rows.unchanged)
+    sources.add_issues(session, delivery_id, issues)
+    progress.check()
+    progress.report("store", len(rows) // 2, len(rows))
+    shown = {"source": source.name, "file": request.path.name, "rows": len(rows), "sha256": file_hash}
+    take(context, session, Act(DecisionKind.DELIVERY, delivery_id=delivery_id), shown=shown)
+    sources.set_mapping(session, source.id, mapping.to_json())
+    progress.report("store", len(rows), len(rows))
+    gone = len(known) - len({row.key for row in rows} & known.keys())
+    if gone and request.mode != "partial":
+        warnings.append(f"{gone} records of earlier deliveries are not in this one; they are kept.")
+    return ImportReport(
+        source=source.name,
+        file_name=request.path.name,
+        sheets=tuple(t.table.sheet for t in tables),
+        delivery_ids=(delivery_id,),
+        rows_read=len(rows),
+        rows_new=delivery.rows_new,
+        rows_changed=delivery.rows_changed,
+        rows_unchanged=delivery.rows_unchanged,
+        rows_repeated=delivery.rows_repeated,
+        records=sources.count_active(session),
+        key_column=mapping.key_column,
+        mapping=dict(mapping.columns),
+        issues=issues,
+        warnings=tuple(warnings),
+        seconds={},
+        is_dry_run=request.is_dry_run,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _SortedRows:
+    """Rows by what they are to the store. Repeated keys are counted apart from new, changed and unchanged."""
+
+    versions: list[sources.NewVersion]
+    unchanged: list[tuple[RecordId, int, int]]
+    count_new: int
+    count_changed: int
+    count_unchanged: int
+
+
+def _sort_rows(rows: list[PreparedRow], known: Dict[str, sources.KnownRecord]) -> _SortedRows:
+    versions: list[sources.NewVersion] = []
+    unchanged: list[tuple[RecordId, int, int]] = []
+    counts = {"new": 0, "changed": 0, "unchanged": 0}
+    for row in rows:
+        before = known.get(row.key)
+        if before is not None and before.content_hash == row.content_hash:
+            unchanged.append((before.record_id, before.version_id, row.row))
+            outcome = "unchanged"
+        else:
+            versions.append(
+                sources.NewVersion(
+                    record_id=before.record_id if before else None,
+                    source_key=row.key,
+                    version=before.version + 1 if before else 1,
+                    row=row.row,
+                    content_hash=row.content_hash,
+                    raw=row.raw,
+                    values=row.values,
+                    standard=row.standard,
+                )
+            )
+            outcome = "changed" if before else "new"
+        if not row.is_repeated:
+            counts[outcome] += 1
+    return _SortedRows(versions, unchanged, counts["new"], counts["changed"], counts["unchanged"])
+
+
+def _all_columns(tables: list[PreparedTable]) -> tuple[tuple[str, str], ...]:
+    columns: dict[str, str] = {}
+    for table in tables:
+        for header, target in table.mapping.columns:
+            columns.setdefault(header, target)
+    return tuple(columns.items())
+
+
+def _source(session: Session, name: str, department: str | None, mapping: Mapping) -> Source:
+    found = sources.find_source(session, name)
+    if found is not None:
+        return found
+    if not name:
+        raise ListError("The source needs a name; give one with --source.", code="no_source_name")
+    letter, color = _badge(name, sources.list_sources(session))
+    source = Source(
+        id=SourceId(0),
+        name=name,
+        department=department or name,
+        letter=letter,
+        color_index=color,
+        key_column=mapping.key_column,
+        key_mode=KeyMode.COLUMN if mapping.key_column else KeyMode.CONTENT,
+    )
+    return sources.add_source(session, source, mapping.to_json())
+
+
+def _badge(name: str, others: list[Source]) -> tuple[str, int]:
+    """A letter and a colour that no other source has; from the ninth source on colours repeat."""
+    letters = {source.letter for source in others}
+    colors = {source.color_index for source in others}
+    for letter, color, words in _KNOWN_DEPARTMENTS:
+        if letter not in letters and color not in colors and any(word in name.lower() for word in words):
+            return letter, color
+    own = [character.upper() for character in name if character.isalnum()] or ["?"]
+    free = [letter for letter in own if letter not in letters] or [
+        first + second for first in own for second in own if first + second not in letters
+    ]
+    reserved = {letter for letter, _, _ in _KNOWN_DEPARTMENTS}
+    letter = next((letter for letter in free if letter not in reserved), free[0] if free else own[0])
+    color = next((c for c in reversed(range(_COLORS)) if c not in colors), len(others) % _COLORS)
+    return letter, color
+
+
+def _file_hash(path: Path) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            for portion in iter(lambda: file.read(2**20), b""):
+                digest.update(portion)
+    except OSError as err:
+        raise ListError(
+            f"{path.name} vanished while it was read ({err.strerror}); check the disk and load it again.",
+            code="vanished",
+        ) from err
+    return digest.hexdigest()

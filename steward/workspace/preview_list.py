@@ -1,0 +1,161 @@
+"""A list before it is loaded: how its columns would be understood, how good its values are, what is noteworthy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.records import IssueKind
+from steward.exchange.mapping import Mapping
+from steward.exchange.targets import ColumnRule
+from steward.standardize.values import ValueStatus, detect_hints, split_values, standardize_column
+from steward.storage import sources
+from steward.workspace.import_list import source_name
+from steward.workspace.read_list import PreparedTable, read_list
+from steward.workspace.views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Dict
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.progress import Progress
+    from steward.domain.records import Source
+    from steward.workspace.context import StoreContext
+
+_SAMPLE_ROWS = 20
+_ROWS_NAMED = 200
+#: A contact value in more rows than this belongs to an office, an agent or nobody.
+_SHARED = 5
+_SHARED_TYPES = (AttributeType.PHONE, AttributeType.EMAIL)
+
+
+def preview_list(
+    context: StoreContext,
+    path: Path,
+    progress: Progress,
+    *,
+    source: str | None = None,
+    targets: Dict[str, str] | None = None,
+) -> ListPreview:
+    """What loading the file would do; nothing is stored. Raises ListError or MappingError."""
+    name = source or source_name(path)
+    with context.database.read() as session:
+        found = sources.find_source(session, name)
+        remembered = Mapping.from_json(sources.stored_mapping(session, found.id)) if found else None
+        tables = read_list(path, progress, targets=targets, remembered=remembered)
+        previews = tuple(_preview(session, table, found, name) for table in tables)
+    return ListPreview(str(path), previews, tuple(str(rule) for rule in ColumnRule) + tuple(ATTRIBUTES))
+
+
+def _preview(session: Session, prepared: PreparedTable, source: Source | None, name: str) -> TablePreview:
+    known = sources.known_records(session, source.id) if source else {}
+    columns, findings = _columns(prepared)
+    return TablePreview(
+        file_name=prepared.table.file_name,
+        sheet=prepared.table.sheet,
+        header_row=prepared.table.header_row,
+        row_count=len(prepared.rows),
+        columns=columns,
+        findings=(*findings, *_row_findings(prepared), *_notes(prepared)),
+        key_column=prepared.mapping.key_column,
+        source_name=source.name if source else name,
+        earlier_deliveries=len(sources.list_deliveries(session, source.id)) if source else 0,
+        new_rows=sum(row.key not in known for row in prepared.rows),
+        changed_rows=sum(row.key in known and known[row.key].content_hash != row.content_hash for row in prepared.rows),
+        sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),
+    )
+
+
+def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[Finding]]:
+    columns, findings = [], []
+    for guess in prepared.guesses:
+        target = prepared.mapping.target_of(guess.header)
+        is_key = guess.header == prepared.mapping.key_column
+        statuses = _statuses(prepared, guess.header, target)
+        columns.append(
+            ColumnPreview(
+                header=guess.header,
+                target=str(ColumnRule.SOURCE_KEY) if is_key else target,
+                reason=str(guess.reason) if target == guess.target or is_key else "chosen",
+                reason_detail=guess.detail,
+                confidence=guess.confidence if target == guess.target or is_key else 1.0,
+                examples=guess.examples,
+                valid=sum(status is ValueStatus.VALID for status in statuses),
+                doubtful=sum(status in (ValueStatus.DOUBTFUL, ValueStatus.INVALID) for status in statuses),
+                empty=sum(status in (ValueStatus.EMPTY, ValueStatus.PLACEHOLDER) for status in statuses),
+            )
+        )
+        if target in ATTRIBUTES:
+            findings += _column_findings(prepared, guess.header, target, statuses)
+    return tuple(columns), findings
+
+
+def _statuses(prepared: PreparedTable, header: str, target: str) -> list[ValueStatus]:
+    cells = prepared.table.column(header)
+    attribute = ATTRIBUTES.get(target)
+    if attribute is None:
+        return [ValueStatus.VALID if cell.strip() else ValueStatus.EMPTY for cell in cells]
+    firsts = [next(iter(split_values(attribute, cell)), "") for cell in cells]
+    return [value.status for value in standardize_column(attribute, firsts)]
+
+
+def _column_findings(prepared: PreparedTable, header: str, target: str, statuses: list[ValueStatus]) -> list[Finding]:
+    attribute = ATTRIBUTES[target]
+    cells = prepared.table.column(header)
+    numbers = [row.number for row in prepared.table.rows]
+    found = []
+    kinds = [(ValueStatus.INVALID, DamageKind.INVALID), (ValueStatus.PLACEHOLDER, DamageKind.PLACEHOLDER)]
+    if attribute.type is not AttributeType.DATE:
+        kinds.insert(0, (ValueStatus.DOUBTFUL, DamageKind.ID_DAMAGED))
+    for status, kind in kinds:
+        places = [place for place, value in enumerate(statuses) if value is status]
+        if places:
+            rows = tuple(numbers[place] for place in places[:_ROWS_NAMED])
+            found.append(Finding(kind, header, target, len(places), cells[places[0]], row_numbers=rows))
+    if attribute.type is AttributeType.DATE:
+        hints = detect_hints(attribute, cells)
+        order = "mixed" if hints.is_order_mixed else "day_first" if hints.day_first else "month_first"
+        example = next((cell for cell in cells if cell.strip()), "")
+        doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
+        found.append(Finding(DamageKind.DATE_ORDER, header, target, doubtful, example, detail=order))
+    if attribute.type in _SHARED_TYPES:
+        found += _shared(prepared, header, target)
+    return found
+
+
+def _shared(prepared: PreparedTable, header: str, target: str) -> list[Finding]:
+    counts = Counter(value for row in prepared.rows for value in set(row.standard.get(target, ())) if value)
+    common = [(value, count) for value, count in counts.most_common(1) if count > _SHARED]
+    return [
+        Finding(
+            DamageKind.SHARED_VALUE,
+            header,
+            target,
+            count,
+            value,
+            row_numbers=tuple(row.row for row in prepared.rows if value in row.standard.get(target, ()))[:_ROWS_NAMED],
+        )
+        for value, count in common
+    ]
+
+
+def _row_findings(prepared: PreparedTable) -> list[Finding]:
+    rows = [issue for issue in prepared.issues if issue.kind is IssueKind.DUPLICATE_KEY]
+    if not rows:
+        return []
+    numbers = tuple(issue.row for issue in rows[:_ROWS_NAMED])
+    return [
+        Finding(
+            DamageKind.DUPLICATE_KEY, prepared.mapping.key_column, "", len(rows), rows[0].value, row_numbers=numbers
+        )
+    ]
+
+
+def _notes(prepared: PreparedTable) -> list[Finding]:
+    return [
+        Finding(DamageKind.LAYOUT, "", "", 0, ", ".join(note.arguments), detail=str(note.kind))
+        for note in prepared.table.notes
+    ]

@@ -1,0 +1,201 @@
+"""A department's list read, mapped and standardized, before anything is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES
+from steward.domain.records import ImportIssue, IssueKind, Values
+from steward.exchange.mapping import ColumnGuess, Mapping, RowMapper, check_mapping, content_hash, guess_mapping
+from steward.exchange.readers import read_tables
+from steward.exchange.targets import ColumnRule
+from steward.standardize.values import (
+    StandardValue,
+    ValueStatus,
+    better_attribute,
+    detect_hints,
+    split_values,
+    standardize_column,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Dict
+    from pathlib import Path
+
+    from steward.domain.progress import Progress
+    from steward.exchange.tables import RawTable
+
+_STEP = 2000
+_ISSUES = {ValueStatus.DOUBTFUL: IssueKind.DAMAGED_ID, ValueStatus.INVALID: IssueKind.INVALID_VALUE}
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRow:
+    """One row ready to be stored. ``standard`` is parallel to ``values``."""
+
+    key: str
+    row: int
+    content_hash: str
+    raw: Dict[str, str]
+    values: Values
+    standard: Values
+    is_repeated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedTable:
+    """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content."""
+
+    table: RawTable
+    mapping: Mapping
+    guesses: tuple[ColumnGuess, ...]
+    rows: tuple[PreparedRow, ...]
+    issues: tuple[ImportIssue, ...]
+
+    @property
+    def is_keyed(self) -> bool:
+        """Whether a column holds the source key."""
+        return bool(self.mapping.key_column)
+
+
+def read_list(
+    path: Path,
+    progress: Progress,
+    *,
+    sheet: str | None = None,
+    key: str | None = None,
+    targets: Dict[str, str] | None = None,
+    remembered: Mapping | None = None,
+) -> list[PreparedTable]:
+    """Every table of customers in a file, mapped and standardized.
+
+    ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
+    columns that neither names are guessed. Raises ListError or MappingError.
+    """
+    tables = read_tables(path, sheet=sheet, progress=progress)
+    chosen = {**(dict(remembered.columns) if remembered else {}), **(targets or {})}
+    key = key or next((h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY), None)
+    key = key or (remembered.key_column if remembered else None)
+    _check_headers(targets or {}, tables)
+    seen: dict[str, int] = {}
+    return [_prepare(table, key, chosen, seen, progress) for table in tables]
+
+
+def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
+    headers = {header for table in tables for header in table.headers}
+    unknown = {header: target for header, target in targets.items() if header not in headers}
+    if unknown:
+        check_mapping(Mapping("", tuple(unknown.items())), tables[0])
+
+
+def _prepare(
+    table: RawTable, key: str | None, chosen: Dict[str, str], seen: dict[str, int], progress: Progress
+) -> PreparedTable:
+    guessed, guesses = guess_mapping(table, key=key if key in table.headers else None)
+    mapping = _combine(guessed, chosen, table)
+    check_mapping(mapping, table)
+    mapper = RowMapper(mapping, table)
+    mapped: list[Values] = []
+    for start in range(0, len(table.rows), _STEP):
+        progress.check()
+        progress.report("standardize", start, len(table.rows))
+        mapped += [_joined_name(mapper.values(row)) for row in table.rows[start : start + _STEP]]
+    values, standard, issues = _standardize(mapped, table, progress)
+    rows = []
+    for place, row in enumerate(table.rows):
+        source_key, is_repeated = _unique_key(mapper.source_key(row), seen)
+        if is_repeated and mapping.key_column:
+            issues.append(ImportIssue(row.number, mapping.key_column, IssueKind.DUPLICATE_KEY, source_key))
+        if mapping.key_column and not mapper.key_cell(row):
+            issues.append(ImportIssue(row.number, mapping.key_column, IssueKind.MISSING_KEY, ""))
+        raw = dict(zip(table.headers, row.cells, strict=True))
+        fingerprint = content_hash([*row.cells, *(f"{a}={v}" for a, found in values[place].items() for v in found)])
+        rows.append(PreparedRow(source_key, row.number, fingerprint, raw, values[place], standard[place], is_repeated))
+    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues))
+
+
+def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mapping:
+    """What the steward chose; elsewhere the guess, unless that would take a target twice."""
+    taken = {target for header, target in chosen.items() if header in table.headers}
+    columns = []
+    key_column = guessed.key_column
+    for header, target in guessed.columns:
+        if header in chosen:
+            target = chosen[header]
+            if target == ColumnRule.SOURCE_KEY:
+                key_column = header
+            elif header == key_column:
+                key_column = ""
+        elif chosen and target in taken and not _may_repeat(target):
+            target = ColumnRule.UNMAPPED
+        columns.append((header, str(target)))
+    return Mapping(
+        key_column,
+        tuple(
+            (header, "" if target == ColumnRule.SOURCE_KEY and header != key_column else target)
+            for header, target in columns
+        ),
+    )
+
+
+def _may_repeat(target: str) -> bool:
+    attribute = ATTRIBUTES.get(target)
+    return not target or (attribute is not None and attribute.is_multiple)
+
+
+def _unique_key(key: str, seen: dict[str, int]) -> tuple[str, bool]:
+    """The key, numbered when the delivery holds it before: no row takes another's place."""
+    seen[key] = seen.get(key, 0) + 1
+    return (key, False) if seen[key] == 1 else (f"{key} ({seen[key]})", True)
+
+
+def _joined_name(values: Values) -> Values:
+    """First and last name in two columns are one name; the cells stay as delivered beside it."""
+    if "name" in values or "given_name" not in values:
+        return values
+    parts = [*values["given_name"], *values.get("family_name", ())]
+    return {"name": (" ".join(parts),), **{a: v for a, v in values.items() if a not in ("given_name", "family_name")}}
+
+
+def _standardize(
+    mapped: list[Values], table: RawTable, progress: Progress
+) -> tuple[list[Values], list[Values], list[ImportIssue]]:
+    """Split, move to where they belong, and standardize the values of all rows, one attribute after the other."""
+    split = [_split(values) for values in mapped]
+    standard: list[Values] = [{} for _ in split]
+    issues: list[ImportIssue] = []
+    names = [name for name in ATTRIBUTES if any(name in values for values in split)]
+    for done, name in enumerate(names):
+        progress.check()
+        progress.report("standardize", done, len(names))
+        attribute = ATTRIBUTES[name]
+        places = [(row, raw) for row, values in enumerate(split) for raw in values.get(name, ())]
+        raws = [raw for _, raw in places]
+        found = standardize_column(attribute, raws, detect_hints(attribute, raws))
+        collected: dict[int, list[str]] = {}
+        for (row, raw), value in zip(places, found, strict=True):
+            collected.setdefault(row, []).append(value.value)
+            if (issue := _issue(value)) is not None:
+                issues.append(ImportIssue(table.rows[row].number, name, issue, raw))
+        for row, values in collected.items():
+            standard[row][name] = tuple(values)
+    return split, standard, issues
+
+
+def _split(values: Values) -> Values:
+    """Several values in a cell taken apart; a value in the wrong column joins the attribute it belongs to."""
+    found: dict[str, list[str]] = {}
+    for name, raws in values.items():
+        attribute = ATTRIBUTES[name]
+        for raw in raws:
+            for part in split_values(attribute, raw):
+                home = better_attribute(attribute, part)
+                if home != name and not ATTRIBUTES[home].is_multiple and (home in values or home in found):
+                    home = name
+                found.setdefault(home, []).append(part)
+    return {name: tuple(dict.fromkeys(parts)) for name, parts in found.items()}
+
+
+def _issue(value: StandardValue) -> IssueKind | None:
+    return _ISSUES.get(value.status)
