@@ -103,16 +103,16 @@ class CustomersPage(Page):
         return [self._total]
 
     def activated(self, **arguments: object) -> None:
-        """``cin`` opens a customer, ``text`` searches, and ``search`` puts the cursor into the field."""
-        cin, text = str(arguments.get("cin") or ""), arguments.get("text")
-        if isinstance(text, str):
+        """``cin`` opens a customer; ``search`` looks for a text, an empty one only puts the cursor into the field."""
+        cin, text = str(arguments.get("cin") or ""), arguments.get("search")
+        if isinstance(text, str) and text:
             self.sidebar.field.setText(text)
-        if self._is_stale or isinstance(text, str):
+        if self._is_stale or text:
             self._wanted_cin = cin
             self._search(self.sidebar.field.text().strip())
         if cin:
             self.open_customer(cin)
-        if arguments.get("search") or not cin:
+        if not cin:
             self.sidebar.field.setFocus()
             self.sidebar.field.selectAll()
 

@@ -46,9 +46,7 @@ def origin_content(
         title=translate("CustomerPanels", "Where “{attribute}” comes from").format(attribute=label),
         rows=origin_rows(view, attribute, lambda record_id: values.get(record_id, ""), language),
         sentence=" ".join(sentences),
-        secondary=translate("CustomerPanels", "Unlock the value")
-        if is_locked
-        else translate("CustomerPanels", "Lock the value"),
+        secondary=unlock if golden is not None and golden.is_locked else lock,
     )
 
 

@@ -1,0 +1,189 @@
+"""The mapping table: what each column of the file becomes. Painted, but with a real combo box where it is changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QTableView, QWidget
+
+from steward.ui.delegates.columns import ColumnsDelegate
+from steward.ui.models.columns import ColumnField, ColumnsModel
+from steward.ui.pages.lists.list_words import guess_sentence
+from steward.ui.wording import attribute_icon, target_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.ui.pages.lists.load_plan import TablePlan
+
+#: Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over.
+_WIDTHS = (158, 168, 180, 220, 180)
+_EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
+
+
+class ColumnsView(QTableView):
+    """Up and Down choose a column of the file; Enter, F2, Space or a click open what it becomes."""
+
+    target_chosen = Signal(str, str)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.columns = ColumnsModel(target_label, guess_sentence, self)
+        self._delegate = ColumnsDelegate(look, target_label, attribute_icon, self)
+        self._head = _ColumnsHead(look, language, self)
+        self.setHorizontalHeader(self._head)
+        self.setModel(self.columns)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.columns.target_chosen.connect(self.target_chosen)
+        self.clicked.connect(self._on_clicked)
+        look.changed.connect(self._renew)
+        self._renew()
+        self.retranslate()
+
+    def show_table(self, table: TablePlan, targets: tuple[str, ...], damaged_headers: frozenset[str]) -> None:
+        """Show the columns of a table with the targets chosen so far."""
+        self._delegate.set_targets(targets)
+        self._head.row_count = table.preview.row_count
+        self.columns.set_columns(table.preview.columns, table.targets, damaged_headers)
+        if not self.currentIndex().isValid() and self.columns.rowCount():
+            self.selectRow(0)
+        self._head.viewport().update()
+
+    def show_column(self, header: str) -> None:
+        """Bring a column of the file into view and mark it."""
+        row = self.columns.row_of(header)
+        if row >= 0:
+            self.setCurrentIndex(self.columns.index(row, ColumnField.TARGET))
+            self.scrollTo(self.currentIndex())
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        self.setAccessibleName(self.tr("What each column becomes"))
+        self.columns.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _EDIT_KEYS and not event.modifiers():
+            self.open_editor(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters belong to the open combo box, not to the table."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def open_editor(self, row: int) -> None:
+        """Open the combo box of a row, with its list."""
+        if row < 0:
+            return
+        index = self.columns.index(row, ColumnField.TARGET)
+        self.setCurrentIndex(index)
+        self.edit(index)
+        editor = self.indexWidget(index) or self.viewport().findChild(QComboBox)
+        if isinstance(editor, QComboBox):
+            # The list may only open when the editor has its place, which is after this event.
+            QTimer.singleShot(0, editor, editor.showPopup)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == ColumnField.TARGET:
+            self.open_editor(index.row())
+
+    def _share_width(self) -> None:
+        widths = [self._look.px(width) for width in _WIDTHS]
+        spare = self.viewport().width() - sum(widths)
+        if spare >= 0:
+            widths[ColumnField.REASON] += spare * 2 // 3
+            widths[ColumnField.EXAMPLES] += spare - spare * 2 // 3
+        else:
+            widths[ColumnField.REASON] = max(60, widths[ColumnField.REASON] + spare)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+
+    def _renew(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._look.row_height("form"))
+        self._share_width()
+        self.viewport().update()
+
+
+class _ColumnsHead(QHeaderView):
+    """Titles with a second line: what the column shows, and the legend of the quality bars."""
+
+    def __init__(self, look: Look, language: Language, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look, self._language = look, language
+        self.row_count = 0
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetrics(self._look.font("small", 600)).height() + QFontMetrics(self._look.font("tiny")).height()
+        return QSize(100, lines + 22)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        look = self._look
+        painter.save()
+        painter.fillRect(rect, look.color("sunken"))
+        left = rect.left() + (look.s4 if section == 0 else 34 if section == ColumnField.REASON else 0)
+        half = rect.height() // 2
+        title, remark = self._texts(section)
+        painter.setFont(look.font("small", 600, tabular=True))
+        painter.setPen(look.color("text2"))
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(left, rect.top() + 4, rect.right() - left, half - 2), flags, title)
+        second = QRect(left, rect.top() + half, rect.right() - left, half - 4)
+        painter.setFont(look.font("tiny"))
+        if section == ColumnField.QUALITY:
+            self._paint_legend(painter, second)
+        else:
+            painter.drawText(second, flags, remark)
+        painter.restore()
+
+    def _texts(self, section: int) -> tuple[str, str]:
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        if section == ColumnField.HEADER:
+            return title, self.tr("as delivered")
+        if section == ColumnField.TARGET:
+            return title, self.tr("guessed, change any of them")
+        if section == ColumnField.QUALITY:
+            return self.tr("Quality of {rows} values").format(rows=self._language.number(self.row_count)), ""
+        return title, ""
+
+    def _paint_legend(self, painter: QPainter, area: QRect) -> None:
+        look = self._look
+        metrics = QFontMetrics(look.font("tiny"))
+        x, middle = area.left(), area.center().y()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for token, label in (("ok", self.tr("valid")), ("warn", self.tr("doubtful")), ("", self.tr("empty"))):
+            painter.setPen(QPen(look.color(token or "border_strong"), 1))
+            painter.setBrush(look.color(token or "surface"))
+            painter.drawRoundedRect(x, middle - 3, 7, 7, 1, 1)
+            painter.setPen(look.color("text2"))
+            painter.drawText(x + 12, middle + metrics.ascent() // 2, label)
+            x += 12 + metrics.horizontalAdvance(label) + 10

@@ -1,0 +1,132 @@
+"""The card of the file that is being loaded: what was found in it, and the source it is a delivery of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from steward.ui.pages.lists.list_words import delivery_sentence
+from steward.ui.widgets.badge import paint_badge
+from steward.ui.widgets.text import Text
+from steward.ui.wording import preview_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.domain.records import Source
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.ui.pages.lists.load_plan import LoadPlan
+
+_COMBO_WIDTH = 190
+
+
+class FileCard(QFrame):
+    """``source_chosen(name)`` when the steward takes another source or types a new one."""
+
+    source_chosen = Signal(str)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._plan: LoadPlan | None = None
+        self._sources: tuple[Source, ...] = ()
+        self.setProperty("role", "card")
+        self._icon = QLabel(self)
+        self._name = Text(look, "", "section", elides=Qt.TextElideMode.ElideMiddle)
+        self._facts = Text(look, "", "small", tone="text2", tabular=True, elides=Qt.TextElideMode.ElideRight)
+        self._source_label = Text(look, "", "small", tone="text2")
+        self.source = QComboBox(self)
+        self._source_name = QLineEdit(self.source)
+        self.source.setLineEdit(self._source_name)
+        self.source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._source_label.setBuddy(self.source)
+        self._delivery = Text(look, "", "small", tone="text2", tabular=True)
+        self._build()
+        self.source.activated.connect(self._tell_source)
+        self._source_name.editingFinished.connect(self._tell_source)
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def _build(self) -> None:
+        look = self._look
+        words = QVBoxLayout()
+        words.setSpacing(look.s1)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(look.s4, look.s2, look.s3, look.s2)
+        layout.setSpacing(look.s3)
+        layout.addWidget(self._icon)
+        layout.addLayout(words, 1)
+        layout.addWidget(self._source_label)
+        layout.addWidget(self.source)
+        layout.addSpacing(look.s2)
+        layout.addWidget(self._delivery)
+
+    def show_sources(self, sources: Sequence[Source]) -> None:
+        """The sources there are; any other name makes a new one."""
+        self._sources = tuple(sources)
+        self._fill_sources()
+
+    def show_plan(self, plan: LoadPlan, table: int) -> None:
+        """What the file holds; ``table`` is the one that is looked at."""
+        is_new = self._plan is None or self._plan.preview is not plan.preview
+        self._plan, self._table = plan, table
+        if is_new or self.source.currentText().strip() != plan.source:
+            self._fill_sources()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        self._source_label.setText(self.tr("Source"))
+        self.source.setAccessibleName(self.tr("Source of this list"))
+        plan = self._plan
+        if plan is None or not plan.tables:
+            return
+        table = plan.tables[self._table]
+        self._name.setText(table.preview.file_name)
+        key = (
+            self.tr("key {column}").format(column=table.key_column)
+            if table.key_column
+            else self.tr("no key column: rows are recognized by their content")
+        )
+        self._facts.setText(f"{preview_sentence(table.preview)}  ·  {key}")
+        self._delivery.setText(delivery_sentence(plan, self._language))
+
+    def _fill_sources(self) -> None:
+        name = self._plan.source if self._plan else ""
+        blocked = self.source.blockSignals(True)
+        self.source.clear()
+        for source in self._sources:
+            self.source.addItem(badge_icon(source, self._look), source.name)
+        at = next((place for place, source in enumerate(self._sources) if source.name == name), -1)
+        self.source.setCurrentIndex(at)
+        self.source.setEditText(name)
+        self.source.blockSignals(blocked)
+
+    def _tell_source(self) -> None:
+        name = self.source.currentText().strip()
+        if self._plan is not None and name != self._plan.source:
+            self.source_chosen.emit(name)
+
+    def _renew(self) -> None:
+        self._icon.setPixmap(self._look.pixmap("file-spreadsheet", "ok", 20))
+        self.source.setFixedWidth(self._look.px(_COMBO_WIDTH))
+        self.source.setIconSize(QSize(18, 18))
+        self._fill_sources()
+
+
+def badge_icon(source: Source, look: Look) -> QIcon:
+    """A source's badge for combo boxes."""
+    ratio = 2.0
+    pixmap = QPixmap(QSize(36, 36))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_badge(painter, QRect(0, 0, 18, 18), source, look)
+    painter.end()
+    return QIcon(pixmap)

@@ -1,0 +1,155 @@
+"""What is damaged or noteworthy about a list, beside its columns, before anything is loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.text import Text, line
+from steward.ui.wording import attribute_icon, finding_sentence, finding_title
+from steward.workspace.views import DamageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.views import Finding
+
+#: These say that values were lost or are wrong in the file; the rest is only worth knowing.
+DAMAGES = frozenset({DamageKind.ID_DAMAGED, DamageKind.INVALID, DamageKind.DUPLICATE_KEY})
+_PANEL_WIDTH = 324
+_ICONS = {
+    DamageKind.DATE_ORDER: "calendar",
+    DamageKind.SHARED_VALUE: "users",
+    DamageKind.PLACEHOLDER: "circle-dot",
+    DamageKind.LAYOUT: "table",
+}
+
+
+class FindingsPanel(QFrame):
+    """Damage first and tinted, notes after it. ``column_asked`` names the column a finding is about."""
+
+    column_asked = Signal(str)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._findings: tuple[Finding, ...] = ()
+        self.setProperty("role", "card")
+        self.setFixedWidth(look.px(_PANEL_WIDTH))
+        self._title = Text(look, "", "section")
+        self._remark = Text(look, "", "small", tone="text2", wraps=True)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = QVBoxLayout()
+        head.setContentsMargins(look.s4, 0, look.s4, 0)
+        head.setSpacing(look.s1)
+        head.addWidget(self._title)
+        head.addWidget(self._remark)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, look.s3, 0, look.s3)
+        layout.setSpacing(look.s2)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        look.changed.connect(self._renew)
+        self.retranslate()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show these findings, damage on top."""
+        self._findings = tuple(sorted(findings, key=lambda finding: finding.kind not in DAMAGES))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Make every finding anew in the language of now."""
+        damages = sum(finding.kind in DAMAGES for finding in self._findings)
+        notes = len(self._findings) - damages
+        self._title.setText(self.tr("Before you load"))
+        self._remark.setText(self._summary(damages, notes))
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(self._look.s2, 0, self._look.s2, 0)
+        layout.setSpacing(self._look.s2)
+        for place, finding in enumerate(self._findings):
+            if place and finding.kind not in DAMAGES:
+                layout.addWidget(line())
+            layout.addWidget(_FindingBox(self._look, self._language, finding, self))
+        layout.addStretch(1)
+        self._scroll.setWidget(body)
+
+    def _summary(self, damages: int, notes: int) -> str:
+        if not self._findings:
+            return self.tr("Nothing damaged was found. The file stays as it is.")
+        damage = self.tr("1 damage") if damages == 1 else self.tr("{count} damages").format(count=damages)
+        note = self.tr("1 note") if notes == 1 else self.tr("{count} notes").format(count=notes)
+        parts = ([damage] if damages else []) + ([note] if notes else [])
+        return self.tr("{counts}. The file stays as it is.").format(counts=", ".join(parts))
+
+    def _renew(self) -> None:
+        self.setFixedWidth(self._look.px(_PANEL_WIDTH))
+
+
+class _FindingBox(QFrame):
+    """One finding: icon, title, what Steward does, one example, and the rows it stands in."""
+
+    def __init__(self, look: Look, language: Language, finding: Finding, panel: FindingsPanel) -> None:
+        super().__init__(panel)
+        self._language, self._finding, self._panel = language, finding, panel
+        is_damage = finding.kind in DAMAGES
+        if is_damage:
+            self.setProperty("role", "warnbox")
+        icon = QLabel(self)
+        icon.setPixmap(look.pixmap(self._icon(), "warn" if is_damage else "text2", 16))
+        icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(Text(look, finding_title(finding), weight=600, wraps=True))
+        words.addWidget(Text(look, finding_sentence(finding), "small", tone="text2", wraps=True))
+        if is_damage and finding.example:
+            words.addWidget(Text(look, finding.example, tabular=True, weight=500, wraps=True))
+        self._rows = Text(look, "", "small", tone="text2", tabular=True, wraps=True)
+        self._rows.hide()
+        if is_damage and finding.row_numbers:
+            words.addSpacing(2)
+            words.addWidget(self._button(look))
+            words.addWidget(self._rows)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(look.s2, look.s2 + 2, look.s2, look.s3)
+        layout.setSpacing(10)
+        layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+
+    def _button(self, look: Look) -> QWidget:
+        rows = self._language.number(self._finding.rows)
+        button = KeyButton(look, self._panel.tr("Show the {rows} rows").format(rows=rows))
+        button.clicked.connect(self._show_rows)
+        holder = QWidget(self)
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(button)
+        layout.addStretch(1)
+        return holder
+
+    def _show_rows(self) -> None:
+        finding, number = self._finding, self._language.number
+        text = self._panel.tr("In the file: rows {rows}").format(rows=", ".join(map(number, finding.row_numbers)))
+        if finding.rows > len(finding.row_numbers):
+            more = number(finding.rows - len(finding.row_numbers))
+            text = self._panel.tr("{rows} and {count} more").format(rows=text, count=more)
+        self._rows.setText(text)
+        self._rows.setVisible(self._rows.isHidden())
+        self._panel.column_asked.emit(finding.column)
+
+    def _icon(self) -> str:
+        finding = self._finding
+        if finding.kind in DAMAGES:
+            return "triangle-alert"
+        if finding.kind is DamageKind.SHARED_VALUE and finding.attribute:
+            return attribute_icon(finding.attribute)
+        return _ICONS.get(finding.kind, "info")

@@ -1,0 +1,85 @@
+"""The bar below a load: back, cancel, and the button that says what it will do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from steward.ui.pages.lists.load_steps import LoadStep
+from steward.ui.theme import ACTION_BAR_HEIGHT
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from steward.ui.actions import ActionRegistry
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.ui.pages.lists.load_plan import LoadPlan
+
+
+class LoadBar(QFrame):
+    """Only asks; the flow above it knows what is possible."""
+
+    back_asked = Signal()
+    cancel_asked = Signal()
+    check_asked = Signal()
+    load_asked = Signal()
+
+    def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language, self._actions = look, language, actions
+        self._plan: LoadPlan | None = None
+        self._step = LoadStep.COLUMNS
+        self.setProperty("role", "bar")
+        self.back = KeyButton(look, height="action")
+        self.cancel = KeyButton(look, kind="ghost", key_last=True, height="action")
+        self._remark = Text(look, "", "small", tone="text2")
+        self.check = KeyButton(look, height="action", icon="table")
+        self.load = KeyButton(look, kind="primary", height="action")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(look.s4, 0, look.s4, 0)
+        layout.setSpacing(look.s4)
+        layout.addWidget(self.back)
+        layout.addWidget(self.cancel)
+        layout.addStretch(1)
+        layout.addWidget(self._remark)
+        layout.addWidget(self.check)
+        layout.addWidget(self.load)
+        self.back.clicked.connect(self.back_asked)
+        self.cancel.clicked.connect(self.cancel_asked)
+        self.check.clicked.connect(self.check_asked)
+        self.load.clicked.connect(self.load_asked)
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def show_plan(self, plan: LoadPlan | None, step: LoadStep) -> None:
+        """Name rows and source on the button; what isn't possible now is switched off."""
+        self._plan, self._step = plan, step
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        plan, step = self._plan, self._step
+        self.back.set_content(self.tr("Back to the columns") if step is LoadStep.CHECK else self.tr("Back to the file"))
+        self.back.setVisible(plan is not None and step in (LoadStep.COLUMNS, LoadStep.CHECK))
+        self.cancel.set_content(self.tr("Cancel, keep nothing"), key=self._actions.key_text("lists.cancel"))
+        self._remark.setText(self.tr("One delivery, can be undone whole."))
+        self._remark.setVisible(plan is not None and step in (LoadStep.COLUMNS, LoadStep.CHECK))
+        self.check.set_content(self.tr("Check the rows"))
+        self.check.setVisible(plan is not None and step is LoadStep.COLUMNS)
+        self.load.setVisible(plan is not None)
+        if plan is None:
+            return
+        key = self._actions.key_text("lists.load")
+        if step is LoadStep.FILE:
+            self.load.set_content(self.tr("Continue to the columns"), key=key)
+        else:
+            text = self.tr("Load {rows} rows as {source}") if plan.source else self.tr("Load {rows} rows")
+            rows = self._language.number(plan.row_count)
+            self.load.set_content(text.format(rows=rows, source=plan.source), key=key)
+        self.load.setEnabled(step is LoadStep.FILE or plan.is_loadable)
+
+    def _renew(self) -> None:
+        self.setFixedHeight(max(ACTION_BAR_HEIGHT, self._look.row_height("action") + 26))

@@ -1,0 +1,177 @@
+"""Loading one file: the file, its columns, a check, and the way to the load. Holds the plan, never asks the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from steward.ui.pages.lists.columns_view import ColumnsView
+from steward.ui.pages.lists.file_card import FileCard
+from steward.ui.pages.lists.findings_panel import DAMAGES, FindingsPanel
+from steward.ui.pages.lists.load_bar import LoadBar
+from steward.ui.pages.lists.load_plan import LoadPlan
+from steward.ui.pages.lists.load_steps import LoadStep
+from steward.ui.pages.lists.sample_view import SampleView
+from steward.ui.pages.lists.tables_bar import TablesBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.domain.records import Source
+    from steward.ui.page import PageContext
+    from steward.workspace.views import ListPreview
+
+
+class LoadFlow(QWidget):
+    """``load_asked(plan)`` when the steward agreed, ``cancelled`` when nothing is to be kept."""
+
+    load_asked = Signal(object)
+    cancelled = Signal()
+    step_changed = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        look, language = context.look, context.language
+        self._look = look
+        self._plan: LoadPlan | None = None
+        self._at = 0
+        self._step = LoadStep.COLUMNS
+        self.file_card = FileCard(look, language)
+        self.tables = TablesBar(look, language)
+        self.columns = ColumnsView(look, language)
+        self.sample = SampleView(look)
+        self.findings = FindingsPanel(look, language)
+        self.bar = LoadBar(look, language, context.actions)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        look = self._look
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.columns)
+        self._stack.addWidget(self.sample)
+        table_card = QFrame(self)
+        table_card.setProperty("role", "card")
+        inside = QVBoxLayout(table_card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._stack)
+        middle = QHBoxLayout()
+        middle.setSpacing(look.s4)
+        middle.addWidget(table_card, 1)
+        middle.addWidget(self.findings)
+        body = QVBoxLayout()
+        body.setContentsMargins(look.s4, look.s3, look.s4, look.s4)
+        body.setSpacing(look.s4)
+        body.addWidget(self.file_card)
+        body.addWidget(self.tables)
+        body.addLayout(middle, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(body, 1)
+        layout.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self.file_card.source_chosen.connect(self._on_source)
+        self.tables.table_chosen.connect(self._on_table)
+        self.tables.inclusion_chosen.connect(self._on_inclusion)
+        self.columns.target_chosen.connect(self._on_target)
+        self.findings.column_asked.connect(self._on_column_asked)
+        self.bar.back_asked.connect(self.go_back)
+        self.bar.cancel_asked.connect(self.cancelled)
+        self.bar.check_asked.connect(self._on_check)
+        self.bar.load_asked.connect(self.go_on)
+
+    @property
+    def plan(self) -> LoadPlan | None:
+        """What would be loaded now."""
+        return self._plan
+
+    @property
+    def step(self) -> LoadStep:
+        """The step that is shown."""
+        return self._step
+
+    def show_preview(self, preview: ListPreview, sources: Sequence[Source]) -> None:
+        """Begin with a file as it was guessed; its columns come first, since they usually only need a look."""
+        self._at = 0
+        self.file_card.show_sources(sources)
+        self._plan = LoadPlan.guessed(preview)
+        self._go_to(LoadStep.COLUMNS)
+        self.columns.setFocus()
+
+    def go_on(self) -> None:
+        """From the file to its columns, from there to the load."""
+        if self._plan is None:
+            return
+        if self._step is LoadStep.FILE:
+            self._go_to(LoadStep.COLUMNS)
+        elif self._plan.is_loadable:
+            self.load_asked.emit(self._plan)
+
+    def go_back(self) -> None:
+        """One step back."""
+        self._go_to(LoadStep.COLUMNS if self._step is LoadStep.CHECK else LoadStep.FILE)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        for part in (self.file_card, self.tables, self.columns, self.findings, self.bar):
+            part.retranslate()
+        self._show()
+
+    def _show(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        table = plan.tables[self._at]
+        self.file_card.show_plan(plan, self._at)
+        self.tables.show_plan(plan, self._at)
+        damaged = frozenset(finding.column for finding in table.preview.findings if finding.kind in DAMAGES)
+        self.columns.show_table(table, plan.preview.targets, damaged)
+        if self._step is LoadStep.COLUMNS:
+            self._stack.setCurrentWidget(self.columns)
+        else:
+            self._stack.setCurrentWidget(self.sample)
+            self.sample.show_table(table, as_targets=self._step is LoadStep.CHECK)
+            self.sample.setAccessibleName(
+                self.tr("The first rows as Steward reads them")
+                if self._step is LoadStep.CHECK
+                else self.tr("The first rows of the file")
+            )
+        self.findings.show_findings(table.preview.findings)
+        self.bar.show_plan(plan, self._step)
+
+    def _go_to(self, step: LoadStep) -> None:
+        self._step = step
+        self._show()
+        self.step_changed.emit(step)
+
+    def _change(self, plan: LoadPlan) -> None:
+        self._plan = plan
+        self._show()
+
+    def _on_check(self) -> None:
+        self._go_to(LoadStep.CHECK)
+
+    def _on_source(self, name: str) -> None:
+        if self._plan is not None:
+            self._change(self._plan.with_source(name))
+
+    def _on_table(self, at: int) -> None:
+        self._at = at
+        self._show()
+
+    def _on_inclusion(self, at: int, is_included: bool) -> None:
+        if self._plan is not None:
+            self._change(self._plan.with_included(at, is_included=is_included))
+
+    def _on_target(self, header: str, target: str) -> None:
+        if self._plan is not None:
+            self._change(self._plan.with_target(self._at, header, target))
+
+    def _on_column_asked(self, header: str) -> None:
+        if self._step is not LoadStep.COLUMNS:
+            self._go_to(LoadStep.COLUMNS)
+        self.columns.show_column(header)

@@ -1,0 +1,161 @@
+"""What a load did: every row of the file accounted for, and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.card import Card
+from steward.ui.widgets.text import Text, line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.views import ImportReport
+
+
+@dataclass(frozen=True, slots=True)
+class LoadTotals:
+    """The counts of one or several reports together."""
+
+    rows_read: int
+    rows_new: int
+    rows_changed: int
+    rows_unchanged: int
+    rows_repeated: int
+    issues: int
+
+    @classmethod
+    def of(cls, reports: Sequence[ImportReport]) -> LoadTotals:
+        """Add them up."""
+        return cls(
+            sum(report.rows_read for report in reports),
+            sum(report.rows_new for report in reports),
+            sum(report.rows_changed for report in reports),
+            sum(report.rows_unchanged for report in reports),
+            sum(report.rows_repeated for report in reports),
+            sum(len(report.issues) for report in reports),
+        )
+
+
+class LoadReport(QWidget):
+    """The card after a load. ``match_asked``, ``list_asked`` and ``next_asked`` are what can follow."""
+
+    match_asked = Signal()
+    back_asked = Signal()
+    next_asked = Signal()
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._reports: tuple[ImportReport, ...] = ()
+        self._waiting = 0
+        self._icon = QLabel(self)
+        self._title = Text(look, "", "heading", wraps=True)
+        self._sum = Text(look, "", "body", tone="text2", tabular=True, wraps=True)
+        self._figures = [(Text(look, "", "figure"), Text(look, "", "small", tone="text2")) for _ in range(5)]
+        self._remarks = Text(look, "", "small", tone="text2", wraps=True)
+        self.match = KeyButton(look, kind="primary", icon="git-merge", height="action")
+        self.next = KeyButton(look, icon="arrow-right", height="action")
+        self.back = KeyButton(look, height="action")
+        self._build()
+        self.match.clicked.connect(self.match_asked)
+        self.next.clicked.connect(self.next_asked)
+        self.back.clicked.connect(self.back_asked)
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def _build(self) -> None:
+        look = self._look
+        card = Card(look)
+        card.setMaximumWidth(look.px(820))
+        head = QHBoxLayout()
+        head.setSpacing(look.s3)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._title, 1)
+        figures = QHBoxLayout()
+        figures.setSpacing(look.s6)
+        for number, label in self._figures:
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(number)
+            column.addWidget(label)
+            figures.addLayout(column)
+        figures.addStretch(1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(look.s2)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self.next)
+        buttons.addWidget(self.match)
+        card.body.setSpacing(look.s4)
+        card.body.addLayout(head)
+        card.body.addLayout(figures)
+        card.body.addWidget(self._sum)
+        card.body.addWidget(line())
+        card.body.addWidget(self._remarks)
+        card.body.addLayout(buttons)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(card, 8)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.s4, look.s6, look.s4, look.s4)
+        layout.addLayout(row)
+        layout.addStretch(1)
+
+    def show_reports(self, reports: Sequence[ImportReport], waiting: int) -> None:
+        """What was loaded; ``waiting`` files come after this one."""
+        self._reports, self._waiting = tuple(reports), waiting
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        if not self._reports:
+            return
+        number, totals = self._language.number, LoadTotals.of(self._reports)
+        first = self._reports[0]
+        self._title.setText(self.tr("{file} is loaded as {source}").format(file=first.file_name, source=first.source))
+        counts = (totals.rows_read, totals.rows_new, totals.rows_changed, totals.rows_unchanged, totals.rows_repeated)
+        labels = (
+            self.tr("rows read"),
+            self.tr("new"),
+            self.tr("changed"),
+            self.tr("unchanged"),
+            self.tr("repeated"),
+        )
+        for (figure, label), count, text in zip(self._figures, counts, labels, strict=True):
+            figure.setText(number(count))
+            label.setText(text)
+        names = ("read", "new", "changed", "unchanged", "repeated")
+        text = self.tr("{read} rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated")
+        self._sum.setText(text.format(**dict(zip(names, map(number, counts), strict=True))))
+        self._remarks.setText("\n".join(self._remark_lines(totals)))
+        self.match.set_content(self.tr("Find duplicates now"))
+        self.next.set_content(self.tr("Next file, {count} waiting").format(count=number(self._waiting)))
+        self.next.setVisible(self._waiting > 0)
+        self.back.set_content(self.tr("Back to the lists"))
+
+    def _remark_lines(self, totals: LoadTotals) -> list[str]:
+        first = self._reports[0]
+        lines = []
+        if first.key_column:
+            lines.append(self.tr("Records are recognized again by the column {key}.").format(key=first.key_column))
+        else:
+            lines.append(self.tr("No key column: records are recognized again by their content."))
+        if totals.issues:
+            count = self._language.number(totals.issues)
+            lines.append(self.tr("{count} noteworthy cells were kept as delivered and are listed.").format(count=count))
+        lines.extend(warning for report in self._reports for warning in report.warnings)
+        seconds = sum(sum(report.seconds.values()) for report in self._reports)
+        lines.append(self.tr("It took {time}.").format(time=self._language.span(seconds)))
+        return lines
+
+    def _renew(self) -> None:
+        self._icon.setPixmap(self._look.pixmap("circle-check", "ok", 24))

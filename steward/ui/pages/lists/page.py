@@ -1,0 +1,285 @@
+"""The page Lists: the overview of sources, and the way of a file into the store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from steward.domain.decisions import DecisionKind
+from steward.domain.errors import DecisionError, StewardError
+from steward.domain.history import BY_DELIVERY, BY_MATCH, Subject
+from steward.ui.page import Page, PageContext
+from steward.ui.pages.lists.load_flow import LoadFlow
+from steward.ui.pages.lists.load_report import LoadReport
+from steward.ui.pages.lists.load_steps import LoadStep
+from steward.ui.pages.lists.loader import Loader
+from steward.ui.pages.lists.overview import Overview
+from steward.ui.pages.lists.problem_note import ProblemNote
+from steward.ui.pages.lists.steps_bar import StepsBar
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.progress import WorkStrip
+from steward.ui.wording import problem_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+    from steward.domain.decisions import Decision
+    from steward.domain.records import Delivery, Source
+    from steward.ui.pages.lists.load_plan import LoadPlan
+    from steward.workspace.views import ImportReport, ListPreview, MatchReport, ReversePreview, StoreSummary
+
+LIST_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
+
+
+class ListsPage(Page):
+    """Shows one of three: the overview, a file on its way, or the report of a load."""
+
+    page_id = "lists"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look, language = context.look, context.language
+        self._is_stale = True
+        self._path = Path()
+        self.loader = Loader(context, self)
+        self.overview = Overview(look, language)
+        self.flow = LoadFlow(context)
+        self.report = LoadReport(look, language)
+        self.problem = ProblemNote(look)
+        self._strip = WorkStrip(look)
+        self._steps = StepsBar(look)
+        self._load_button = KeyButton(look, kind="primary", icon="upload")
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show(self.overview)
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        for widget in (self.overview, self.flow, self.report):
+            self._stack.addWidget(widget)
+        notes = QHBoxLayout()
+        look = self.context.look
+        notes.setContentsMargins(look.s4, 0, look.s4, 0)
+        notes.addWidget(self.problem)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip)
+        layout.addLayout(notes)
+        layout.addWidget(self._stack, 1)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        loader = self.loader
+        loader.previewing.connect(self._on_previewing)
+        loader.previewed.connect(self._on_previewed)
+        loader.loading.connect(self._on_loading)
+        loader.progressed.connect(self._strip.report)
+        loader.loaded.connect(self._on_loaded)
+        loader.matched.connect(self._on_matched)
+        loader.failed.connect(self._on_failed)
+        loader.stopped.connect(self._on_stopped)
+        self._strip.stop_asked.connect(self._on_stop)
+        self._load_button.clicked.connect(self.choose_files)
+        self.overview.load_asked.connect(self.choose_files)
+        self.overview.undo_asked.connect(self._ask_undo)
+        self.overview.undo_agreed.connect(self._undo)
+        self.flow.load_asked.connect(self._load)
+        self.flow.cancelled.connect(self.cancel)
+        self.flow.step_changed.connect(self._steps.set_step)
+        self.report.match_asked.connect(self._match)
+        self.report.back_asked.connect(self._back_to_overview)
+        self.report.next_asked.connect(self.loader.preview_next)
+        self.problem.choose_asked.connect(self.choose_files)
+        self.problem.next_asked.connect(self.loader.preview_next)
+        self.context.actions.bind(self.flow, "lists.load", self.flow.go_on)
+        self.context.actions.bind(self.flow, "lists.cancel", self.cancel)
+
+    # what a page is
+
+    def title(self) -> str:
+        return self.tr("Lists") if self._stack.currentWidget() is self.overview else self.tr("Load a list")
+
+    def header_widgets(self) -> list[QWidget]:
+        return [self._steps, self._load_button]
+
+    def activated(self, **arguments: object) -> None:
+        """``files`` are loaded one after the other, ``choose`` asks for files, ``source`` shows one source."""
+        if self._is_stale:
+            self._read_overview()
+        files = arguments.get("files")
+        if isinstance(files, list | tuple):
+            self.load_files([Path(str(file)) for file in files])
+        elif arguments.get("choose"):
+            self.choose_files()
+        elif arguments.get("source"):
+            self.overview.choose_source(str(arguments["source"]))
+
+    def refresh(self, subjects: frozenset[Subject]) -> None:
+        if subjects & {Subject.SOURCES, Subject.CUSTOMERS}:
+            self._is_stale = True
+            if self.isVisible():
+                self._read_overview()
+
+    def retranslate(self) -> None:
+        self._load_button.set_content(self.tr("Load a list"), key=self.context.actions.key_text("app.import"))
+        for part in (self._steps, self.overview, self.flow, self.report, self.problem):
+            part.retranslate()
+
+    # files
+
+    def choose_files(self) -> None:
+        """Ask for files without blocking the window."""
+        patterns = " ".join(f"*{suffix}" for suffix in LIST_SUFFIXES)
+        dialog = QFileDialog(self, self.tr("Load a list"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilter(self.tr("Lists ({patterns})").format(patterns=patterns))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files)
+        dialog.open()
+
+    def _on_files(self, names: Sequence[str]) -> None:
+        self.load_files([Path(name) for name in names])
+
+    def load_files(self, files: Iterable[Path]) -> None:
+        """Load these files, one after the other; a file on its way is finished first."""
+        self.loader.add(files)
+        if not self.loader.is_running and self._stack.currentWidget() is not self.flow:
+            self.loader.preview_next()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_lists(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.load_files(_dropped_lists(event))
+
+    # from file to delivery
+
+    def _on_previewing(self, path: Path) -> None:
+        self._path = path
+        self.problem.hide()
+        self._strip.begin(self.tr("Reading {file}").format(file=path.name))
+
+    def _on_previewed(self, preview: ListPreview, sources: Sequence[Source]) -> None:
+        self._strip.end()
+        self.flow.show_preview(preview, sources)
+        self._show(self.flow)
+
+    def _load(self, plan: LoadPlan) -> None:
+        if not self.loader.is_running:
+            self._steps.set_step(LoadStep.LOAD)
+            self.loader.load(plan)
+
+    def _match(self) -> None:
+        if not self.loader.is_running:
+            self.loader.match()
+
+    def _on_loading(self) -> None:
+        self.problem.hide()
+        self._stack.setEnabled(False)
+        is_load = self._stack.currentWidget() is self.flow
+        title = self.tr("Loading {file}").format(file=self._path.name) if is_load else self.tr("Finding duplicates")
+        self._strip.begin(title)
+
+    def _on_loaded(self, reports: Sequence[ImportReport]) -> None:
+        self._finish()
+        self.report.show_reports(reports, self.loader.waiting)
+        self._show(self.report)
+        self.report.match.setFocus()
+        self.context.events.announce(BY_DELIVERY, self)
+        self._read_overview()
+
+    def _on_matched(self, report: MatchReport) -> None:
+        self._finish()
+        self.context.events.announce(BY_MATCH, self)
+        count = self.context.language.number(report.open_clusters)
+        self.context.toast(self.tr("{count} clusters wait for a decision").format(count=count))
+        self.context.navigate("review")
+        self._show(self.overview)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._finish()
+        if isinstance(error, StewardError):
+            self.problem.show_problem(self._path.name, problem_sentence(error), self.loader.waiting)
+        if self._stack.currentWidget() is self.flow:
+            self._steps.set_step(self.flow.step)
+
+    def _on_stopped(self) -> None:
+        self._finish()
+        self._steps.set_step(self.flow.step)
+        self.context.toast(self.tr("Stopped. Nothing was changed."))
+
+    def _on_stop(self) -> None:
+        self.loader.cancel()
+        if self._stack.isEnabled():
+            self._strip.end()
+
+    def _finish(self) -> None:
+        self._strip.end()
+        self._stack.setEnabled(True)
+
+    def cancel(self) -> None:
+        """Keep nothing of the file at hand and of those that wait."""
+        self.loader.forget()
+        self._back_to_overview()
+
+    def _back_to_overview(self) -> None:
+        self.problem.hide()
+        self._show(self.overview)
+        self.overview.source_view.setFocus()
+
+    def _show(self, widget: QWidget) -> None:
+        self._stack.setCurrentWidget(widget)
+        is_overview = widget is self.overview
+        self._load_button.setVisible(is_overview)
+        self._steps.setVisible(not is_overview)
+        if widget is self.report:
+            self._steps.set_step(LoadStep.LOAD)
+        self.header_changed.emit()
+
+    # the overview, and undoing a delivery
+
+    def _read_overview(self) -> None:
+        self._is_stale = False
+        self.context.jobs.read(self.context.workspace.summary, self._on_summary)
+
+    def _on_summary(self, summary: StoreSummary) -> None:
+        self.overview.show_sources(summary.sources)
+
+    def _ask_undo(self, delivery: Delivery) -> None:
+        workspace = self.context.workspace
+
+        def look_up() -> tuple[Delivery, ReversePreview]:
+            for decision in workspace.decisions():
+                is_it = decision.kind is DecisionKind.DELIVERY and decision.act.delivery_id == delivery.id
+                if is_it and decision.is_in_force:
+                    return delivery, workspace.preview_reverse(decision.id)
+            raise DecisionError("This delivery is already undone; History shows by whom.")
+
+        self.context.jobs.read(look_up, self._on_undo_preview, self._on_failed)
+
+    def _on_undo_preview(self, answer: tuple[Delivery, ReversePreview]) -> None:
+        self.overview.show_preview(*answer)
+
+    def _undo(self, decision_id: int) -> None:
+        workspace = self.context.workspace
+        self.context.jobs.write(lambda: workspace.reverse(decision_id), self._on_undone, self._on_failed)
+
+    def _on_undone(self, decision: Decision) -> None:
+        number = decision.id
+        self.context.toast(self.tr("Delivery undone"), lambda: self._undo(number))
+        self.context.events.announce(BY_DELIVERY, self)
+        self._read_overview()
+
+
+def _dropped_lists(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in LIST_SUFFIXES]

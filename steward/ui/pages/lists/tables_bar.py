@@ -1,0 +1,69 @@
+"""The tables of a workbook with several sheets: which one is looked at, and which ones are loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QWidget
+
+from steward.ui.widgets.chip import Chip
+
+if TYPE_CHECKING:
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.ui.pages.lists.load_plan import LoadPlan
+
+
+class TablesBar(QWidget):
+    """One tab for each table and a check box for the one in view; hidden when there is only one."""
+
+    table_chosen = Signal(int)
+    inclusion_chosen = Signal(int, bool)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self._plan: LoadPlan | None = None
+        self._at = 0
+        self._chips: list[Chip] = []
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.idClicked.connect(self.table_chosen)
+        self._include = QCheckBox(self)
+        self._include.clicked.connect(self._on_include)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(look.s2)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._include)
+
+    def show_plan(self, plan: LoadPlan, at: int) -> None:
+        """The tables of the plan, with the one at this place in view."""
+        self._plan, self._at = plan, at
+        self.setVisible(len(plan.tables) > 1)
+        while len(self._chips) < len(plan.tables):
+            chip = Chip(self._look, "", can_check=True)
+            self._group.addButton(chip, len(self._chips))
+            self._layout.insertWidget(len(self._chips), chip)
+            self._chips.append(chip)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        if self._plan is None:
+            return
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place < len(self._plan.tables))
+            if place < len(self._plan.tables):
+                table = self._plan.tables[place]
+                text = self.tr("{sheet}, {rows} rows") if table.is_included else self.tr("{sheet}, left out")
+                rows = self._language.number(table.preview.row_count)
+                chip.set_text(text.format(sheet=table.preview.sheet, rows=rows))
+        self._chips[self._at].setChecked(True)
+        table = self._plan.tables[self._at]
+        self._include.setText(self.tr("Load the sheet {sheet}").format(sheet=table.preview.sheet))
+        self._include.setChecked(table.is_included)
+
+    def _on_include(self, is_included: bool) -> None:
+        self.inclusion_chosen.emit(self._at, is_included)
