@@ -281,7 +281,7 @@ def count_by_day(session: Session, since: str) -> dict[str, int]:
     day = func.substr(DecisionRow.decided_at, 1, 10)
     skipped = [DecisionKind.DELIVERY.value, DecisionKind.REVERSE.value]
     query = select(day, func.count()).where(day >= since, DecisionRow.kind.not_in(skipped)).group_by(day)
-    return dict(session.execute(query).tuples())
+    return dict(session.execute(query).tuples().all())
 
 
 def clear_derived(session: Session) -> None:

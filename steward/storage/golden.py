@@ -131,7 +131,9 @@ def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:
 def _save_cins(session: Session, touched: set[Cin], after: Identity, decision_id: DecisionId) -> None:
     for portion in chunks(sorted(touched)):
         known = dict(
-            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(GoldenRow.cin.in_(portion))).tuples()
+            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(GoldenRow.cin.in_(portion)))
+            .tuples()
+            .all()
         )
         active = [cin for cin in portion if after.members.get(cin)]
         new = [_new_cin(cin, decision_id) for cin in active if cin not in known]

@@ -140,7 +140,9 @@ def add_delivery(session: Session, delivery: Delivery, *, file_hash: str, report
 def list_deliveries(session: Session, source_id: SourceId | None = None) -> list[Delivery]:
     """Deliveries, newest first."""
     issues = dict(
-        session.execute(select(ImportIssueRow.delivery_id, func.count()).group_by(ImportIssueRow.delivery_id)).tuples()
+        session.execute(select(ImportIssueRow.delivery_id, func.count()).group_by(ImportIssueRow.delivery_id))
+        .tuples()
+        .all()
     )
     reversed_ids = _reversed_deliveries(session)
     query = select(DeliveryRow, SourceRow.name).join(SourceRow).order_by(DeliveryRow.id.desc())
