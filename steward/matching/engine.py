@@ -28,8 +28,9 @@ Bits = npt.NDArray[np.float64]
 
 #: Components up to this size have all their pairs weighed before they are taken apart.
 _WEIGHED_WHOLE = 60
-_LEAST_WEIGHT, _MOST_WEIGHT = -15.0, 15.0
-_MISSING_WEIGHT = -8.0
+#: A pair that has nothing in common is often just poor in values: it counts against a cluster within bounds.
+_LEAST_WEIGHT, _MOST_WEIGHT = -5.0, 12.0
+_MISSING_WEIGHT = -5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,11 @@ class Shares:
     counts: Mapping[str, int]
     crowds: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def rarest(self) -> float:
+        """log2 share of the rarest values."""
+        return float(np.log2(min(self.floor / max(self.records, 2), 1.0)))
+
     def log_share(self, values: Sequence[str]) -> npt.NDArray[np.float64]:
         """log2 of the share of records that carry each value."""
         counts = np.fromiter((self.counts.get(v, self.floor) for v in values), np.float64, len(values))
@@ -200,7 +205,7 @@ def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[Word
     shares = given or _count_shares(words, counts, int((names.ids[:, 0] >= 0).sum()))
     _, folds = encode([skeleton(word) for word in words])
     crowd = np.array([float(shares.crowds.get(key, 1)) for key in keys])
-    return WordData(words, folds, keys, names, others, shares.log_share(words), crowd), shares
+    return WordData(words, folds, keys, names, others, shares.log_share(words), crowd, shares.rarest), shares
 
 
 def with_crowds(

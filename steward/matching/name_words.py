@@ -51,7 +51,8 @@ class WordData:
 
     ``names``: the main name; ``others``: the organization beside a person's name, because lists of firms
     often carry the contact person as the name. ``folds``: a number per word that its other spellings share;
-    ``keys``: the names without spaces, by their number; ``crowd``: how many customers of that name are known.
+    ``keys``: the names without spaces, by their number; ``crowd``: how many customers of that name are known;
+    ``rarest``: log2 share of the rarest words.
     """
 
     words: list[str]
@@ -61,6 +62,7 @@ class WordData:
     others: NameTable
     log_share: npt.NDArray[np.float64]
     crowd: npt.NDArray[np.float64]
+    rarest: float
 
 
 def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Ints]:

@@ -38,6 +38,7 @@ Bits = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
 
 _ALIGNED = (WordOutcome.CLOSE, WordOutcome.SIMILAR, WordOutcome.PART, WordOutcome.INITIAL)
+_MISTYPED = (WordOutcome.CLOSE, WordOutcome.SIMILAR)
 #: To choose between the name and the organization of a record before weights are known.
 _QUICK_CLOSE, _QUICK_CONFLICT, _QUICK_LEFT_OUT = 4.0, -6.0, -1.0
 
@@ -163,6 +164,8 @@ class _Work:
                     hit = np.flatnonzero((grid[:, i, j] == outcome) & mine[:, i] & others[:, j])
                     mine[hit, i], others[hit, j] = False, False
                     self.counts[rows[hit], self._place(self._roles[rows[hit], i], outcome)] += 1
+                    if outcome in _MISTYPED:
+                        self._note_mistyped(rows[hit], self._first[rows[hit], i], self._second[rows[hit], j])
         self._open[rows], self._other_open[rows] = mine, others
 
     def note_leftovers(self) -> None:
@@ -193,6 +196,14 @@ class _Work:
         self.counts[rows, self._place(roles, WordOutcome.EXACT)] += 1
         self.chance[rows] += self._data.log_share[words]
         self.kin_chance[rows] += self._kin_gain[words]
+
+    def _note_mistyped(self, rows: Rows, words: Ints, others: Ints) -> None:
+        """Two words that many people carry are two names, however alike; a mistyped word is rare."""
+        data = self._data
+        usual = np.minimum(data.log_share[words], data.log_share[others]) - data.rarest
+        usual[data.folds[words] == data.folds[others]] = 0.0
+        self.chance[rows] += usual
+        self.kin_chance[rows] += usual
 
     @staticmethod
     def _place(roles: npt.NDArray[np.int8], outcome: WordOutcome) -> npt.NDArray[np.int64]:
