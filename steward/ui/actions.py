@@ -222,6 +222,11 @@ class ActionRegistry(QObject):
             actions.append(action)
         return actions
 
+    def trigger(self, action_id: str) -> None:
+        """Do what the key would do; nothing where nobody answers."""
+        for action, _ in self._alive(action_id)[:1]:
+            action.trigger()
+
     def retranslate(self) -> None:
         """Take all names anew after a change of language."""
         for action_id in self._bound:

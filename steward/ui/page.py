@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class Navigate(Protocol):
 class ShowToast(Protocol):
     """Say one line at the bottom right, with an Undo when there is one."""
 
-    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Show it for three seconds."""
+    def __call__(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
+        """Show it for three seconds; ``label`` names the button when it does something else than undo."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,12 @@ class PageContext:
 
 
 class Page(QWidget):
-    """A page of the window. Subclasses set ``page_id`` and override what they need."""
+    """A page of the window. Subclasses set ``page_id`` and override what they need.
+
+    ``header_changed`` asks the window to take the title anew.
+    """
+
+    header_changed = Signal()
 
     page_id = ""
 

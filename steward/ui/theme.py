@@ -116,6 +116,7 @@ ROW_HEIGHTS: dict[str, dict[Density, int]] = {
     "list": {Density.COMPACT: 42, Density.NORMAL: 46, Density.ROOMY: 54},
     "form": {Density.COMPACT: 34, Density.NORMAL: 38, Density.ROOMY: 44},
     "control": {Density.COMPACT: 32, Density.NORMAL: 32, Density.ROOMY: 32},
+    "slim": {Density.COMPACT: 24, Density.NORMAL: 24, Density.ROOMY: 24},
     "action": {Density.COMPACT: 36, Density.NORMAL: 36, Density.ROOMY: 36},
 }
 

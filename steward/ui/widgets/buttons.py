@@ -133,7 +133,7 @@ class KeyButton(QPushButton):
             self._paint_key(painter, left, token)
 
     def _paint_focus(self, painter: QPainter) -> None:
-        # On the accent fill a ring in the accent would vanish: the primary button gets an inner line in its text colour.
+        # On the accent fill a ring in the accent would vanish: a primary button gets an inner line in its text colour.
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on_fill = self._kind == "primary"

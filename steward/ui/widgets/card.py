@@ -28,7 +28,8 @@ class Card(QFrame):
         self.setProperty("role", "card")
         inset = look.s5 if padding is None else padding
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(inset, look.s4 if inset else 0, inset, look.s4 if inset else 0)
+        above = min(14, inset)
+        self._layout.setContentsMargins(inset, above, inset, above)
         self._layout.setSpacing(look.s2)
         self._title = Text(look, title, "section")
         self._caption = Text(look, caption, "small", tone="text2")

@@ -56,6 +56,8 @@ class Toast(QFrame):
     def keep_above(self, height: int) -> None:
         """Leave room for the status and action bars below."""
         self._bottom = height
+        if self.isVisible():
+            self._place()
 
     def show_line(self, text: str, act: Callable[[], object] | None = None, label: str = "", key: str = "") -> None:
         """Show a line; with ``act`` there is a button that does it."""

@@ -1,0 +1,162 @@
+"""The long verbs that keys and buttons of several pages start: find matches, export, undo the last decision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from steward.domain.decisions import DecisionKind
+from steward.domain.errors import Cancelled, StewardError
+from steward.domain.history import BY_DECISION, BY_DELIVERY, BY_MATCH
+from steward.ui.wording import decision_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from steward.domain.decisions import Decision
+    from steward.ui.jobs import Job
+    from steward.ui.page import PageContext
+    from steward.ui.widgets.progress import WorkStrip
+    from steward.workspace.views import DecisionView, ExportReport, ImportReport, MatchReport
+
+
+class StoreCommands(QObject):
+    """One long verb at a time, shown in the window's strip with a Stop."""
+
+    def __init__(self, context: PageContext, strip: WorkStrip, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._strip, self._window = context, strip, window
+        self._job: Job | None = None
+        self._waiting: list[Path] = []
+        self._planned = 0
+        strip.stop_asked.connect(self._on_stop)
+
+    def find_matches(self) -> None:
+        """Match what is new; the queue gets the clusters that came of it."""
+        self._begin("match", {}, self.tr("Finding matches"), self._on_matched)
+
+    def export(self) -> None:
+        """Ask for a file name and write the unified master there."""
+        context = self._context
+        folder = context.settings.export_folder or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        suggested = str(Path(folder) / f"{context.workspace.path.stem}-master.xlsx")
+        kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Parquet (*.parquet)")]
+        title = self.tr("Export the unified master")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, ";;".join(kinds))
+        if name:
+            self.export_to(Path(name))
+
+    def export_to(self, path: Path) -> None:
+        """Write the unified master to this file."""
+        self._context.settings.export_folder = str(path.parent)
+        self._begin("export", {"path": str(path)}, self.tr("Writing the unified master"), self._on_exported)
+
+    def load_and_match(self, lists: Sequence[Path]) -> None:
+        """Load lists one after the other with the mapping that is guessed, then match."""
+        self._waiting = list(lists)
+        self._planned = len(self._waiting)
+        self._load_next()
+
+    def undo_last(self) -> None:
+        """Reverse the newest decision that is in force and that this steward took."""
+        workspace = self._context.workspace
+
+        def work() -> tuple[DecisionView, Decision] | None:
+            for decision in workspace.last_decisions(limit=50):
+                is_mine = decision.decided_by == workspace.steward
+                if is_mine and decision.reversed_by is None and decision.kind is not DecisionKind.REVERSE:
+                    return decision, workspace.reverse(decision.id)
+            return None
+
+        self._context.jobs.write(work, self._on_undone)
+
+    # under way
+
+    def _load_next(self) -> None:
+        if not self._waiting:
+            self.find_matches()
+            return
+        path = self._waiting.pop(0)
+        title = self.tr("Loading list {number} of {count}").format(
+            number=self._planned - len(self._waiting), count=self._planned
+        )
+        self._begin("import_list", {"path": str(path)}, title, self._on_loaded)
+
+    def _on_loaded(self, _report: ImportReport) -> None:
+        self._context.events.announce(BY_DELIVERY)
+        self._load_next()
+
+    def _begin(self, verb: str, arguments: dict[str, object], title: str, on_done: Callable[[Any], None]) -> None:
+        if self._job is not None:
+            self._context.toast(self.tr("Something is still running; it can be stopped at the top."))
+            return
+        self._strip.begin(title)
+
+        def done(report: object) -> None:
+            self._end()
+            on_done(report)
+
+        self._job = self._context.jobs.process(verb, arguments, done, self._on_failed, self._strip.report)
+        if self._job.is_finished:
+            self._end()
+
+    def _end(self) -> None:
+        self._job = None
+        self._strip.end()
+
+    def _on_stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        self._waiting.clear()
+        if isinstance(error, Cancelled):
+            self._context.toast(self.tr("Stopped. Nothing was changed."))
+        elif isinstance(error, StewardError):
+            self._context.problems.show(error)
+
+    # done
+
+    def _on_matched(self, report: MatchReport) -> None:
+        context = self._context
+        context.events.announce(BY_MATCH)
+        context.toast(
+            self.tr("Matched {records} records in {time}: {clusters} clusters wait").format(
+                records=context.language.number(report.records),
+                time=context.language.span(sum(report.seconds.values())),
+                clusters=context.language.number(report.open_clusters),
+            )
+        )
+
+    def _on_exported(self, report: ExportReport) -> None:
+        path = Path(report.path)
+        text = self.tr("{count} customers written to {name}").format(
+            count=self._context.language.number(report.customers), name=path.name
+        )
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self._context.toast(text, lambda: QDesktopServices.openUrl(folder), self.tr("Open folder"))
+
+    def _on_undone(self, result: tuple[DecisionView, Decision] | None) -> None:
+        context = self._context
+        if result is None:
+            context.toast(self.tr("There is nothing of yours to undo."))
+            return
+        undone, reversal = result
+        subjects = BY_DELIVERY if undone.kind is DecisionKind.DELIVERY else BY_DECISION
+        context.events.announce(subjects)
+
+        def redo() -> None:
+            context.jobs.write(
+                lambda: context.workspace.reverse(reversal.id), lambda _: context.events.announce(subjects)
+            )
+
+        context.toast(self.tr("Undone: {what}").format(what=decision_sentence(undone)), redo)

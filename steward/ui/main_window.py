@@ -1,0 +1,335 @@
+"""The window: rail, header, pages, status bar and toast. It arranges pages; what they do is theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from steward.ui.commands import StoreCommands
+from steward.ui.dialogs.keys import KeysDialog
+from steward.ui.header import Header
+from steward.ui.page import Page, PageContext
+from steward.ui.rail import Rail
+from steward.ui.settings import LANGUAGES
+from steward.ui.status_bar import StatusBar
+from steward.ui.widgets.progress import ThinBar, WorkStrip
+from steward.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
+
+    from steward.domain.history import Subject
+    from steward.ui.actions import ActionRegistry
+    from steward.ui.events import StoreEvents
+    from steward.ui.jobs import Jobs
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.ui.problems import Problems
+    from steward.ui.settings import Settings
+    from steward.workspace import Workspace
+    from steward.workspace.views import StoreSummary
+
+PAGE_IDS = ("home", "lists", "review", "customers", "history", "settings")
+LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
+STORE_SUFFIX = ".steward"
+
+
+@dataclass(frozen=True)
+class Services:
+    """What lives as long as the program, whichever store is open."""
+
+    look: Look
+    jobs: Jobs
+    events: StoreEvents
+    actions: ActionRegistry
+    settings: Settings
+    language: Language
+    problems: Problems
+
+
+class MainWindow(QMainWindow):
+    """Shows ``welcome`` until a store is given. ``store_asked(path)`` when a store file is dropped."""
+
+    store_asked = Signal(object)
+    lists_without_store = Signal(object)
+    closed = Signal()
+
+    def __init__(self, services: Services, page_types: Mapping[str, type[Page]], welcome: QWidget, icon: QIcon) -> None:
+        super().__init__()
+        self._services, self._page_types, self._welcome = services, page_types, welcome
+        self._pages: dict[str, Page] = {}
+        self._context: PageContext | None = None
+        self._commands: StoreCommands | None = None
+        self._build(icon)
+        self._connect()
+        self._bind_actions()
+        self.resize(1366, 768)
+        self.setMinimumSize(1024, 640)
+        self.restoreGeometry(services.settings.saved_state("window"))
+        self._show_welcome()
+
+    # stores
+
+    @property
+    def context(self) -> PageContext | None:
+        """The collaborators of the pages, None while no store is open."""
+        return self._context
+
+    @property
+    def commands(self) -> StoreCommands | None:
+        """The long verbs, None while no store is open."""
+        return self._commands
+
+    @property
+    def toast(self) -> Toast:
+        """The line at the bottom right."""
+        return self._toast
+
+    def set_workspace(self, workspace: Workspace | None) -> None:
+        """Show another store, or the welcome page."""
+        self._drop_pages()
+        if self._commands is not None:
+            self._commands.deleteLater()
+        if workspace is None:
+            self._show_welcome()
+            return
+        services = self._services
+        services.jobs.serve(workspace.path, workspace.steward)
+        self._context = PageContext(
+            look=services.look,
+            jobs=services.jobs,
+            events=services.events,
+            actions=services.actions,
+            settings=services.settings,
+            language=services.language,
+            problems=services.problems,
+            workspace=workspace,
+            navigate=self.navigate,
+            toast=self.show_toast,
+        )
+        self._commands = StoreCommands(self._context, self._strip, self)
+        self._rail.setEnabled(True)
+        self._rail.show()
+        self._header.show()
+        self.setWindowTitle(f"{workspace.path.name} · Steward")
+        self.navigate("home")
+        self._refresh_summary(frozenset(), None)
+
+    # pages
+
+    def page(self, page_id: str) -> Page:
+        """A page, made when it is first needed."""
+        if self._context is None:
+            raise RuntimeError("no store is open")
+        page = self._pages.get(page_id)
+        if page is None:
+            page = self._pages[page_id] = self._page_types[page_id](self._context)
+            page.retranslate()
+            page.header_changed.connect(self._on_header_changed)
+            self._stack.addWidget(page)
+            self._header.add_page(page)
+        return page
+
+    @property
+    def current_page(self) -> Page | None:
+        """The page on screen, None on the welcome page."""
+        widget = self._stack.currentWidget()
+        return widget if isinstance(widget, Page) else None
+
+    def navigate(self, page_id: str, **arguments: object) -> None:
+        """Show a page and hand it the arguments."""
+        page = self.page(page_id)
+        self._header.show_page(page)
+        self._stack.setCurrentWidget(page)
+        self._rail.set_current(page_id)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.activated(**arguments)
+        self._place_toast()
+
+    def show_toast(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
+        """One line, with Undo or another button where there is something to do."""
+        self._place_toast()
+        key = "" if label else self._services.actions.key_text("app.undo")
+        self._toast.show_line(text, undo, label or self.tr("Undo"), key)
+
+    # building
+
+    def _build(self, icon: QIcon) -> None:
+        services = self._services
+        self.setWindowIcon(icon)
+        self.setAcceptDrops(True)
+        self._rail = Rail(services.look, services.actions, list(PAGE_IDS), self)
+        self._header = Header(services.look, self)
+        self._thin_bar = ThinBar(services.look, self)
+        self._strip = WorkStrip(services.look, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._welcome)
+        self._status = StatusBar(services.look, services.language, services.actions, self)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget in (self._header, self._thin_bar, self._strip):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row, 1)
+        layout.addWidget(self._status)
+        self.setCentralWidget(central)
+        self._toast = Toast(services.look, central)
+
+    def _connect(self) -> None:
+        services = self._services
+        self._rail.page_asked.connect(self.navigate)
+        self._status.language_asked.connect(self._next_language)
+        self._status.search_asked.connect(self._search)
+        self._status.keys_asked.connect(self._show_keys)
+        services.events.changed.connect(self._refresh_summary)
+        services.jobs.busy_changed.connect(self._thin_bar.set_busy)
+
+    def _bind_actions(self) -> None:
+        bind = self._services.actions.bind
+        bind(self, "app.search", self._search)
+        bind(self, "app.import", lambda: self._with_store(lambda: self.navigate("lists", choose=True)))
+        bind(self, "app.match", lambda: self._with_commands(StoreCommands.find_matches))
+        bind(self, "app.export", lambda: self._with_commands(StoreCommands.export))
+        bind(self, "app.undo", lambda: self._with_commands(StoreCommands.undo_last))
+        bind(self, "app.saved", self._show_saved)
+        bind(self, "app.keys", self._show_keys)
+        bind(self, "app.quit", self.close)
+        for page_id in PAGE_IDS:
+            bind(self, f"app.{page_id}", partial(self._show_page, page_id))
+
+    # what keys do
+
+    def _with_store(self, act: Callable[[], object]) -> None:
+        if self._context is not None:
+            act()
+
+    def _show_page(self, page_id: str) -> None:
+        self._with_store(lambda: self.navigate(page_id))
+
+    def _with_commands(self, command: Callable[[StoreCommands], object]) -> None:
+        if self._commands is not None:
+            command(self._commands)
+
+    def _search(self) -> None:
+        self._with_store(lambda: self.navigate("customers", search=""))
+
+    def _show_saved(self) -> None:
+        sentence = self._status.saved_sentence()
+        if sentence:
+            self.show_toast(sentence)
+
+    def _show_keys(self) -> None:
+        page = self.current_page
+        services = self._services
+        KeysDialog(
+            services.look, services.actions, page.page_id if page else "", page.title() if page else "", self
+        ).open()
+
+    def _next_language(self) -> None:
+        code = LANGUAGES[(LANGUAGES.index(self._services.language.code) + 1) % len(LANGUAGES)]
+        self._services.settings.language = code
+        self._services.language.use(code)
+
+    # following the store
+
+    def _refresh_summary(self, _subjects: frozenset[Subject], _initiator: object) -> None:
+        if self._context is not None:
+            self._services.jobs.read(self._context.workspace.summary, self._on_summary)
+
+    def _on_summary(self, summary: StoreSummary) -> None:
+        if self._context is not None:
+            self._status.set_summary(summary)
+            self._rail.set_count("review", summary.open_clusters)
+
+    def _on_header_changed(self) -> None:
+        page = self.sender()
+        if isinstance(page, Page) and page is self.current_page:
+            self._header.show_page(page)
+
+    # the welcome page
+
+    def _show_welcome(self) -> None:
+        self._context = self._commands = None
+        self._rail.hide()
+        self._header.hide()
+        self._status.set_summary(None)
+        self.setWindowTitle("Steward")
+        self._stack.setCurrentWidget(self._welcome)
+
+    def _drop_pages(self) -> None:
+        self._stack.setCurrentWidget(self._welcome)
+        self._header.clear()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    # files dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Lists and stores are welcome."""
+        if _dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A store is opened, lists go to Lists."""
+        files = _dropped_files(event)
+        event.acceptProposedAction()
+        stores = [path for path in files if path.suffix.lower() == STORE_SUFFIX]
+        if stores:
+            self.store_asked.emit(stores[0])
+        elif self._context is not None:
+            self.navigate("lists", files=files)
+        else:
+            self.lists_without_store.emit(files)
+
+    # Qt's own events
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A change of language reaches the registry before the widgets that read it."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._services.actions.retranslate()
+            page = self.current_page
+            if page is not None:
+                self._header.show_page(page)
+            self._refresh_summary(frozenset(), None)
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The toast stays in its corner."""
+        super().resizeEvent(event)
+        self._place_toast()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Writes are finished first; long work is stopped and leaves the store as it was."""
+        self._services.settings.save_state("window", self.saveGeometry())
+        self._services.jobs.close()
+        self._services.settings.sync()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _place_toast(self) -> None:
+        page = self.current_page
+        bars: Sequence[QFrame] = page.findChildren(QFrame) if page else ()
+        height = max((bar.height() for bar in bars if bar.property("role") == "bar" and bar.isVisible()), default=0)
+        self._toast.keep_above(self._status.height() + height)
+
+
+def _dropped_files(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in LIST_SUFFIXES | {STORE_SUFFIX}]

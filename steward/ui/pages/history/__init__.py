@@ -1,0 +1,1 @@
+"""History: every decision, and the way back from each."""

@@ -1,0 +1,215 @@
+"""The flow picture: from the lists, through all records, to customers of one list and of several. Width = records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from steward.ui.widgets.badge import BADGE, paint_badge
+from steward.ui.widgets.text import elided
+
+if TYPE_CHECKING:
+    from steward.ui.page import PageContext
+    from steward.workspace.views import SourceSummary, StoreSummary
+
+BAR, SMALLEST = 8, 3.0
+#: Where the bars stand, as shares of the width.
+LEFT_AT, MIDDLE_AT, RIGHT_AT = 0.235, 0.52, 0.70
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of a bar: where it begins and how long it is, in px."""
+
+    top: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        """Its centre."""
+        return self.top + self.height / 2
+
+
+def stack_bands(counts: list[int], top: float, height: float, gap: float) -> list[Band]:
+    """Bands one under the other, as tall as their counts; small ones stay visible."""
+    if not counts:
+        return []
+    room = max(1.0, height - gap * (len(counts) - 1))
+    total = max(1, sum(counts))
+    heights = [max(SMALLEST, room * count / total) for count in counts]
+    excess = sum(heights) / room
+    bands = []
+    for one in heights:
+        share = one / excess if excess > 1 else one
+        bands.append(Band(top, share))
+        top += share + gap
+    return bands
+
+
+class FlowPicture(QWidget):
+    """Painted whole; its numbers are also in the accessible description."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._summary: StoreSummary | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        context.look.changed.connect(self.update)
+
+    def show_summary(self, summary: StoreSummary) -> None:
+        """Show the counts of the store."""
+        self._summary = summary
+        number = self._context.language.number
+        names = ", ".join(f"{one.source.name} {number(one.record_count)}" for one in summary.sources)
+        self.setAccessibleName(self.tr("From lists to customers"))
+        self.setAccessibleDescription(f"{names}. {self._records_text(summary)}")
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the labels of a few lists."""
+        return QSize(560, 180)
+
+    def sizeHint(self) -> QSize:
+        """As in the card of an ordinary window."""
+        return QSize(800, 290)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lists, flows, all records, flows, customers."""
+        summary = self._summary
+        if summary is None or not summary.sources:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, summary)
+
+    def _paint(self, painter: QPainter, summary: StoreSummary) -> None:
+        look = self._context.look
+        line = QFontMetrics(look.font("body")).height()
+        height = self.height() - line - 6
+        sources = sorted(summary.sources, key=lambda one: -one.record_count)
+        left_x, middle_x, right_x = (self.width() * share for share in (LEFT_AT, MIDDLE_AT, RIGHT_AT))
+        left = self._left_bands(sources, height, line)
+        inset = height * 0.11
+        middle = stack_bands([one.record_count for one in sources], inset, height - 2 * inset, 0)
+        for one, band, target in zip(sources, left, middle, strict=True):
+            fill, _ = look.source_fill(one.source.color_index)
+            self._ribbon(painter, (left_x + BAR, band), (middle_x, target), fill, 0.38)
+            painter.fillRect(QRectF(left_x, band.top, BAR, band.height), fill)
+            self._source_label(painter, one, band, left_x)
+        whole = QRectF(middle_x, inset, 14, height - 2 * inset)
+        self._outcomes(painter, summary, (middle_x, right_x), (inset, height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.color("text"))
+        painter.drawRoundedRect(whole, 2, 2)
+        painter.setFont(look.font("small", 600, tabular=True))
+        painter.setPen(look.color("text"))
+        below = QRectF(whole.center().x() - 120, whole.bottom() + 4, 240, line + 4)
+        painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter), self._records_text(summary))
+
+    def _left_bands(self, sources: list[SourceSummary], height: float, line: int) -> list[Band]:
+        """Like ``stack_bands``, but no two labels may touch."""
+        gap = 8.0
+        bands = stack_bands([one.record_count for one in sources], 0, height, gap)
+        pitch = min(line + 4.0, height / max(1, len(sources)))
+        placed: list[Band] = []
+        bottom = 0.0
+        for band in bands:
+            middle = max(band.middle, bottom + pitch / 2)
+            placed.append(Band(middle - band.height / 2, band.height))
+            bottom = max(middle + pitch / 2, placed[-1].top + band.height)
+        overflow = bottom - height
+        if overflow > 0:
+            squeeze = height / bottom
+            placed = [Band(band.top * squeeze, max(SMALLEST, band.height * squeeze)) for band in placed]
+        return placed
+
+    def _source_label(self, painter: QPainter, one: SourceSummary, band: Band, right: float) -> None:
+        look = self._context.look
+        line = QFontMetrics(look.font("body")).height()
+        side = min(look.px(BADGE), line + 3)
+        top = band.middle - line / 2
+        paint_badge(painter, QRectF(0, band.middle - side / 2, side, side), one.source, look)
+        count = self._context.language.number(one.record_count)
+        font = look.font("body", tabular=True)
+        width = QFontMetrics(font).horizontalAdvance(count)
+        painter.setFont(font)
+        painter.setPen(look.color("text2"))
+        painter.drawText(QRectF(right - width - 12, top, width + 1, line), int(Qt.AlignmentFlag.AlignRight), count)
+        name_font = look.font("body", 500)
+        room = int(right - width - 20 - side - 8)
+        painter.setFont(name_font)
+        painter.setPen(look.color("text"))
+        painter.drawText(
+            QRectF(side + 8, top, room, line), int(Qt.AlignmentFlag.AlignLeft), elided(one.source.name, name_font, room)
+        )
+
+    def _outcomes(
+        self, painter: QPainter, summary: StoreSummary, x: tuple[float, float], y: tuple[float, float]
+    ) -> None:
+        (middle_x, right_x), (inset, height) = x, y
+        look, number = self._context.look, self._context.language.number
+        singles = summary.customer_count - summary.joined_customer_count
+        joined_rows = summary.record_count - singles
+        start = stack_bands([singles, joined_rows], inset, height - 2 * inset, 0)
+        goal = stack_bands([singles, joined_rows], inset * 0.45, height - inset * 0.9, height * 0.1)
+        rows = (
+            (
+                self.tr("In one row only"),
+                self.tr("{count} customers").format(count=number(singles)),
+                self.tr("each with its own CIN"),
+                "text3",
+            ),
+            (
+                self.tr("Joined from several rows"),
+                self.tr("{count} customers").format(count=number(summary.joined_customer_count)),
+                self.tr("{rows} rows, {duplicates} duplicates").format(
+                    rows=number(joined_rows), duplicates=number(joined_rows - summary.joined_customer_count)
+                ),
+                "ok",
+            ),
+        )
+        for (small, big, last, token), source, target in zip(rows, start, goal, strict=True):
+            color = look.color(token)
+            self._ribbon(painter, (middle_x + 14, source), (right_x, target), color, 0.22)
+            painter.fillRect(QRectF(right_x, target.top, BAR, target.height), color)
+            self._outcome_label(painter, (small, big, last), QPointF(right_x + BAR + 14, target.middle))
+
+    def _outcome_label(self, painter: QPainter, texts: tuple[str, str, str], at: QPointF) -> None:
+        look = self._context.look
+        fonts = (look.font("small", 600), look.font("heading"), look.font("small"))
+        tokens = ("text2", "text", "text2")
+        heights = [QFontMetrics(font).height() + 2 for font in fonts]
+        top = at.y() - sum(heights) / 2
+        room = int(self.width() - at.x())
+        for text, font, token, height in zip(texts, fonts, tokens, heights, strict=True):
+            painter.setFont(font)
+            painter.setPen(look.color(token))
+            painter.drawText(
+                QRectF(at.x(), top, room, height), int(Qt.AlignmentFlag.AlignLeft), elided(text, font, room)
+            )
+            top += height
+
+    def _ribbon(
+        self, painter: QPainter, start: tuple[float, Band], end: tuple[float, Band], color: QColor, alpha: float
+    ) -> None:
+        (x0, band0), (x1, band1) = start, end
+        bend = (x1 - x0) * 0.5
+        path = QPainterPath(QPointF(x0, band0.top))
+        path.cubicTo(QPointF(x0 + bend, band0.top), QPointF(x1 - bend, band1.top), QPointF(x1, band1.top))
+        path.lineTo(QPointF(x1, band1.top + band1.height))
+        path.cubicTo(
+            QPointF(x1 - bend, band1.top + band1.height),
+            QPointF(x0 + bend, band0.top + band0.height),
+            QPointF(x0, band0.top + band0.height),
+        )
+        path.closeSubpath()
+        fill = QColor(color)
+        fill.setAlphaF(alpha)
+        painter.fillPath(path, fill)
+
+    def _records_text(self, summary: StoreSummary) -> str:
+        return self.tr("{count} records").format(count=self._context.language.number(summary.record_count))

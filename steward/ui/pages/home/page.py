@@ -1,0 +1,204 @@
+"""The home page: three things to do next, the way from lists to master, and what happened."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from steward.ui.page import Page, PageContext
+from steward.ui.pages.home.day_chart import DayChart, last_days
+from steward.ui.pages.home.flow import FlowPicture
+from steward.ui.pages.home.master_card import MasterCard
+from steward.ui.pages.home.next_steps import CARDS, StepKind, compute_next_steps
+from steward.ui.pages.home.recent_card import SHOWN, RecentCard
+from steward.ui.pages.home.step_card import StepCard
+from steward.ui.widgets.card import Card
+from steward.ui.widgets.search_field import SearchField
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from steward.domain.history import Subject
+    from steward.workspace.views import DecisionView, StoreSummary
+
+SEARCH_WIDTH = 280
+_ACTIONS = {StepKind.MATCH: "app.match", StepKind.EXPORT: "app.export"}
+_TARGETS: dict[StepKind, tuple[str, dict[str, object]]] = {
+    StepKind.LOAD_FIRST: ("lists", {"choose": True}),
+    StepKind.LOAD_MORE: ("lists", {"choose": True}),
+    StepKind.OVERDUE: ("lists", {}),
+    StepKind.DAMAGED: ("lists", {}),
+    StepKind.REVIEW: ("review", {}),
+    StepKind.DEFERRED: ("review", {"state": "deferred"}),
+}
+
+
+class HomePage(Page):
+    """Shows ``summary()`` and the last decisions; changes nothing itself."""
+
+    page_id = "home"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look = context.look
+        self._summary: StoreSummary | None = None
+        self._decisions: list[DecisionView] = []
+        self.search = SearchField(look)
+        self.search.setFixedWidth(look.px(SEARCH_WIDTH))
+        self._next_title = Text(look, "", "heading")
+        self._match_line = Text(look, "", "small", tone="text2", tabular=True)
+        self.steps = [StepCard(context) for _ in range(CARDS)]
+        self._flow_card = Card(look)
+        self.flow = FlowPicture(context)
+        self._flow_card.body.addWidget(self.flow)
+        self.master = MasterCard(context)
+        self._days_card = Card(look)
+        self._days_title = Text(look, "", "section")
+        self._decided = Text(look, "", "title")
+        self._decided_hint = Text(look, "", "small", tone="text2")
+        self._reversed_hint = Text(look, "", "small", tone="text2")
+        self.days = DayChart(context)
+        self.recent = RecentCard(context)
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        """ "Home"."""
+        return self.tr("Home")
+
+    def header_widgets(self) -> list[QWidget]:
+        """The search for customers."""
+        return [self.search]
+
+    def activated(self, **_arguments: object) -> None:
+        """Counts may have changed while another page was shown."""
+        self._read()
+
+    def refresh(self, _subjects: frozenset[Subject]) -> None:
+        """Every subject shows in some count."""
+        self._read()
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        self.search.set_hint(self.tr("Search customers, ids, phones"))
+        self._next_title.setText(self.tr("What to do next"))
+        self._days_title.setText(self.tr("Decisions, last 14 days"))
+        if self._summary is not None:
+            self._show()
+
+    # data
+
+    def _read(self) -> None:
+        workspace = self.context.workspace
+        self.context.jobs.read(lambda: (workspace.summary(), workspace.last_decisions(limit=SHOWN)), self._on_read)
+
+    def _on_read(self, result: tuple[StoreSummary, list[DecisionView]]) -> None:
+        self._summary, decisions = result
+        self._decisions = list(decisions)
+        self._show()
+
+    def _show(self) -> None:
+        summary = self._summary
+        if summary is None:
+            return
+        now = datetime.now(UTC)
+        language = self.context.language
+        steps = compute_next_steps(summary, now)
+        for place, card in enumerate(self.steps):
+            card.setVisible(place < len(steps))
+            if place < len(steps):
+                card.show_step(steps[place], is_first=place == 0)
+        self._match_line.setText(self._match_sentence(summary, now))
+        lists = self.tr("From {count} lists to one master").format(count=language.number(len(summary.sources)))
+        self._flow_card.set_title(lists, self.tr("width = records"))
+        has_lists = bool(summary.sources)
+        for part in (self._flow_card, self.master, self._days_card, self.recent):
+            part.setVisible(has_lists)
+        self.flow.show_summary(summary)
+        self.master.show_summary(summary)
+        self.days.show_days(last_days(summary.decisions_by_day, now.astimezone().date()))
+        self._decided.setText(language.number(summary.decision_count))
+        self._decided_hint.setText(self.tr("in total"))
+        self._reversed_hint.setText(self.tr("{count} reversed").format(count=language.number(summary.reversed_count)))
+        self.recent.show_events(summary, self._decisions, now)
+
+    def _match_sentence(self, summary: StoreSummary, now: datetime) -> str:
+        if summary.last_match_at is None:
+            return ""
+        language = self.context.language
+        return self.tr("Last match run {when}, {time} for {count} records").format(
+            when=language.when(summary.last_match_at, now),
+            time=language.span(summary.last_match_seconds),
+            count=language.number(summary.last_match_records),
+        )
+
+    # wiring
+
+    def _connect(self) -> None:
+        self.search.returnPressed.connect(self._on_search)
+        for card in self.steps:
+            card.chosen.connect(self._on_step)
+        self.context.look.changed.connect(self._on_look)
+
+    def _on_search(self) -> None:
+        self.context.navigate("customers", search=self.search.text().strip())
+
+    def _on_step(self, kind: StepKind) -> None:
+        if kind in _ACTIONS:
+            self.context.actions.trigger(_ACTIONS[kind])
+            return
+        page_id, arguments = _TARGETS[kind]
+        self.context.navigate(page_id, **arguments)
+
+    def _on_look(self) -> None:
+        self.search.setFixedWidth(self.context.look.px(SEARCH_WIDTH))
+        self._show()
+
+    # building
+
+    def _build(self) -> None:
+        look = self.context.look
+        head = QHBoxLayout()
+        head.addWidget(self._next_title)
+        head.addStretch(1)
+        head.addWidget(self._match_line)
+        steps = QHBoxLayout()
+        steps.setSpacing(look.s4)
+        for card in self.steps:
+            card.setMinimumHeight(look.px(138))
+            steps.addWidget(card, 1)
+        numbers = QVBoxLayout()
+        numbers.setSpacing(2)
+        for widget in (self._days_title, self._decided, self._decided_hint, self._reversed_hint):
+            numbers.addWidget(widget)
+        numbers.addStretch(1)
+        days = QHBoxLayout()
+        days.setSpacing(look.s5)
+        days.addLayout(numbers)
+        days.addWidget(self.days, 1)
+        self._days_card.body.addLayout(days)
+        grid = QGridLayout()
+        grid.setSpacing(look.s4)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(0, 1)
+        grid.addWidget(self._flow_card, 0, 0)
+        grid.addWidget(self.master, 0, 1)
+        grid.addWidget(self._days_card, 1, 0)
+        grid.addWidget(self.recent, 1, 1)
+        column = QWidget()
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(look.s4, look.s3, look.s4, look.s4)
+        inner.setSpacing(look.s3)
+        inner.addLayout(head)
+        inner.addLayout(steps)
+        inner.addLayout(grid, 1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)

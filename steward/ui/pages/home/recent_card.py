@@ -1,0 +1,69 @@
+"""Recently: the last few decisions, loads and the last match run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from steward.ui.labels import decision_icon
+from steward.ui.sentences import decision_sentence
+from steward.ui.widgets.card import Card
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from steward.ui.page import PageContext
+    from steward.workspace.views import DecisionView, StoreSummary
+
+SHOWN = 3
+
+
+class RecentCard(Card):
+    """Three lines: icon, sentence, when."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.look, parent=parent)
+        look = context.look
+        self._context = context
+        self._rows: list[tuple[QWidget, QLabel, Text, Text]] = []
+        self._none = Text(look, "", tone="text2", wraps=True)
+        self.body.setSpacing(look.s1)
+        for _ in range(SHOWN):
+            row = QWidget(self)
+            layout = QHBoxLayout(row)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(look.s2)
+            icon = QLabel(row)
+            icon.setFixedWidth(look.px(18))
+            text = Text(look, "", elides=Qt.TextElideMode.ElideRight)
+            when = Text(look, "", "small", tone="text3", tabular=True)
+            layout.addWidget(icon)
+            layout.addWidget(text, 1)
+            layout.addWidget(when)
+            self._rows.append((row, icon, text, when))
+            self.body.addWidget(row)
+        self.body.addWidget(self._none)
+        self.body.addStretch(1)
+
+    def show_events(self, summary: StoreSummary, decisions: list[DecisionView], now: datetime) -> None:
+        """The newest first, the match run among them."""
+        self.set_title(self.tr("Recently"))
+        language, look = self._context.language, self._context.look
+        lines = [(one.decided_at, decision_icon(one.kind), decision_sentence(one)) for one in decisions]
+        if summary.last_match_at is not None:
+            count = language.number(summary.last_match_records)
+            match_run = self.tr("Match run over {count} records").format(count=count)
+            lines.append((summary.last_match_at, "refresh-cw", match_run))
+        lines.sort(key=lambda entry: entry[0].timestamp(), reverse=True)
+        for place, (row, icon, text, when) in enumerate(self._rows):
+            row.setVisible(place < len(lines))
+            if place < len(lines):
+                moment, icon_name, sentence = lines[place]
+                icon.setPixmap(look.pixmap(icon_name, "text2", 16))
+                text.setText(sentence)
+                when.setText(language.when(moment, now))
+        self._none.setVisible(not lines)
+        self._none.setText(self.tr("Nothing has happened yet."))

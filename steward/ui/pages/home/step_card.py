@@ -1,0 +1,161 @@
+"""One "what to do next" card: a number, what it counts, why, and the button that does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from steward.ui.labels import join_words, strength_label
+from steward.ui.pages.home.next_steps import NextStep, StepKind
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.card import Card
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from steward.ui.page import PageContext
+
+translate = QCoreApplication.translate
+
+_ICONS = {
+    StepKind.LOAD_FIRST: ("upload", "accent"),
+    StepKind.MATCH: ("refresh-cw", "accent"),
+    StepKind.REVIEW: ("list-checks", "accent"),
+    StepKind.DEFERRED: ("clock", "text2"),
+    StepKind.DAMAGED: ("triangle-alert", "warn"),
+    StepKind.OVERDUE: ("clock", "text2"),
+    StepKind.EXPORT: ("download", "ok"),
+    StepKind.LOAD_MORE: ("layers", "text2"),
+}
+_BUTTON_ICONS = {
+    StepKind.LOAD_FIRST: "upload",
+    StepKind.MATCH: "refresh-cw",
+    StepKind.REVIEW: "list-checks",
+    StepKind.DEFERRED: "list-checks",
+    StepKind.DAMAGED: "file-text",
+    StepKind.OVERDUE: "upload",
+    StepKind.EXPORT: "download",
+    StepKind.LOAD_MORE: "upload",
+}
+
+
+class StepCard(Card):
+    """``chosen(kind)`` when its button is pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.look, parent=parent)
+        look = context.look
+        self._context = context
+        self._step: NextStep | None = None
+        self._figure = Text(look, "", "figure")
+        self._what = Text(look, "", weight=600, wraps=True)
+        self._why = Text(look, "", tone="text2", wraps=True)
+        self._icon = QLabel(self)
+        self.button = KeyButton(look, height="action")
+        self.button.clicked.connect(self._on_clicked)
+        top = QHBoxLayout()
+        top.setSpacing(look.s2)
+        top.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._what, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.button)
+        bottom.addStretch(1)
+        self.body.addLayout(top)
+        self.body.addWidget(self._why)
+        self.body.addStretch(1)
+        self.body.addLayout(bottom)
+
+    def show_step(self, step: NextStep, *, is_first: bool) -> None:
+        """Show a step; the first one is the recommended one."""
+        self._step = step
+        figure, what, why, button = step_texts(step, self._context)
+        self._figure.setText(figure)
+        self._figure.setVisible(bool(figure))
+        self._what.setText(what)
+        self._why.setText(why)
+        icon, token = _ICONS[step.kind]
+        self._icon.setPixmap(self._context.look.pixmap(icon, token, 20))
+        self.button.set_content(button, _BUTTON_ICONS[step.kind])
+        self.button.set_kind("primary" if is_first else "normal")
+        self.set_primary(is_first)
+        self.setAccessibleName(f"{figure} {what}")
+
+    def _on_clicked(self) -> None:
+        if self._step is not None:
+            self.chosen.emit(self._step.kind)
+
+
+def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str]:
+    """(figure, what it counts, why, button) in the language in force."""
+    count = context.language.number(step.count)
+    names = join_words(step.names)
+    match step.kind:
+        case StepKind.LOAD_FIRST:
+            return (
+                "",
+                translate("Home", "Load the first list"),
+                translate("Home", "Drop an Excel or CSV file anywhere on this window. Its columns are recognized."),
+                translate("Home", "Load a list"),
+            )
+        case StepKind.MATCH:
+            return (
+                count,
+                translate("Home", "records, not all of them matched"),
+                translate("Home", "Lists changed since the last match run. It compares only what is new."),
+                translate("Home", "Find matches"),
+            )
+        case StepKind.REVIEW:
+            return (
+                count,
+                translate("Home", "clusters wait for a decision"),
+                ", ".join(
+                    f"{context.language.number(waiting)} {strength_label(strength).lower()}"
+                    for strength, waiting in step.by_strength
+                    if waiting
+                ),
+                translate("Home", "Continue review"),
+            )
+        case StepKind.DEFERRED:
+            return (
+                count,
+                translate("Home", "clusters put off for later"),
+                translate("Home", "They wait until you open them again."),
+                translate("Home", "Look at them"),
+            )
+        case StepKind.DAMAGED:
+            where = translate("Home", "Mostly in {lists}.").format(lists=names) if names else ""
+            return (
+                count,
+                translate("Home", "cells damaged or doubtful"),
+                " ".join(
+                    part
+                    for part in (where, translate("Home", "Kept as delivered; they never decide on their own."))
+                    if part
+                ),
+                translate("Home", "Look at the lists"),
+            )
+        case StepKind.OVERDUE:
+            return (
+                count,
+                translate("Home", "lists are overdue"),
+                translate("Home", "{lists}: last delivery over 30 days old.").format(lists=names),
+                translate("Home", "Load new deliveries"),
+            )
+        case StepKind.EXPORT:
+            return (
+                count,
+                translate("Home", "customers in the unified master"),
+                translate("Home", "Excel, CSV or Parquet, with crosswalk and id changes."),
+                translate("Home", "Export the master"),
+            )
+        case StepKind.LOAD_MORE:
+            return (
+                count,
+                translate("Home", "lists loaded"),
+                translate("Home", "Drop the next list anywhere on this window."),
+                translate("Home", "Load a list"),
+            )

@@ -1,0 +1,1 @@
+"""Settings: language, look, the steward's name and the keys."""

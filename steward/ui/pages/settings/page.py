@@ -1,0 +1,230 @@
+"""The settings page: every option takes effect at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from steward.ui.language import LANGUAGE_NAMES
+from steward.ui.look import LARGEST_SCALE, SMALLEST_SCALE
+from steward.ui.page import Page, PageContext
+from steward.ui.theme import Density, ThemeChoice
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.card import Card
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LABEL_WIDTH, CARD_WIDTH, STEP = 200, 760, 5
+
+
+class SettingsPage(Page):
+    """Two cards: how it looks, and who works here."""
+
+    page_id = "settings"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        look = context.look
+        self._look_card, self._work_card, self._store_card = Card(look), Card(look), Card(look)
+        self._labels = [Text(look, "", tone="text2") for _ in range(6)]
+        self.language = QComboBox()
+        for code, name in LANGUAGE_NAMES.items():
+            self.language.addItem(name, code)
+        self.theme = _Choice(self, [choice.value for choice in ThemeChoice])
+        self.density = _Choice(self, [choice.value for choice in Density])
+        self.scale = QSlider(Qt.Orientation.Horizontal)
+        self.scale.setRange(SMALLEST_SCALE, LARGEST_SCALE)
+        self.scale.setSingleStep(STEP)
+        self.scale.setPageStep(2 * STEP)
+        self._scale_text = Text(look, "", tabular=True)
+        self.steward = QLineEdit()
+        self._steward_hint = Text(look, "", "small", tone="text3", wraps=True)
+        self.single_keys = QCheckBox()
+        self._store = Text(look, "", tabular=True, elides=Qt.TextElideMode.ElideMiddle)
+        self._store_hint = Text(look, "", "small", tone="text3", wraps=True)
+        self._show_values()
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        """ "Settings"."""
+        return self.tr("Settings")
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        self._look_card.set_title(self.tr("Language and look"))
+        self._work_card.set_title(self.tr("You"))
+        self._store_card.set_title(self.tr("This store"))
+        names = (
+            self.tr("Language"),
+            self.tr("Theme"),
+            self.tr("Row height"),
+            self.tr("Text size"),
+            self.tr("Your name"),
+            self.tr("Keys"),
+        )
+        widgets = (self.language, self.theme, self.density, self.scale, self.steward, self.single_keys)
+        for label, name, widget in zip(self._labels, names, widgets, strict=True):
+            label.setText(name)
+            widget.setAccessibleName(name)
+        self.theme.set_texts((self.tr("As the system"), self.tr("Light"), self.tr("Dark")))
+        self.density.set_texts((self.tr("Compact"), self.tr("Normal"), self.tr("Roomy")))
+        self.steward.setPlaceholderText(self.context.workspace.steward)
+        self._steward_hint.setText(
+            self.tr("Decisions carry this name. It counts from the next time the store is opened.")
+        )
+        self.single_keys.setText(self.tr("Single letters and digits decide, for example A to merge"))
+        self._store.setText(str(self.context.workspace.path))
+        self._store_hint.setText(
+            self.tr("One file with everything in it. Copy it while Steward is closed to have a backup.")
+        )
+        self._show_scale()
+
+    # wiring
+
+    def _connect(self) -> None:
+        self.language.activated.connect(self._on_language)
+        self.theme.group.idClicked.connect(self._on_theme)
+        self.density.group.idClicked.connect(self._on_density)
+        self.scale.valueChanged.connect(self._on_scale)
+        self.steward.editingFinished.connect(self._on_steward)
+        self.single_keys.toggled.connect(self._on_single_keys)
+        self.context.language.changed.connect(self._show_values)
+
+    def _on_language(self, index: int) -> None:
+        code = self.language.itemData(index)
+        self.context.settings.language = code
+        self.context.language.use(code)
+
+    def _on_theme(self, place: int) -> None:
+        choice = list(ThemeChoice)[place]
+        self.context.settings.theme = choice
+        self.context.look.set_theme(choice)
+
+    def _on_density(self, place: int) -> None:
+        choice = list(Density)[place]
+        self.context.settings.density = choice
+        self.context.look.set_density(choice)
+
+    def _on_scale(self, value: int) -> None:
+        percent = round(value / STEP) * STEP
+        if percent != self.context.look.scale:
+            self.context.settings.scale = percent
+            self.context.look.set_scale(percent)
+        self._show_scale()
+
+    def _on_steward(self) -> None:
+        self.context.settings.steward = self.steward.text()
+
+    def _on_single_keys(self, is_on: bool) -> None:
+        self.context.settings.single_keys = is_on
+
+    def _show_values(self) -> None:
+        settings, look = self.context.settings, self.context.look
+        self.language.setCurrentIndex(self.language.findData(self.context.language.code))
+        self.theme.check(list(ThemeChoice).index(look.theme))
+        self.density.check(list(Density).index(look.density))
+        self.scale.setValue(look.scale)
+        self.steward.setText(settings.steward)
+        self.single_keys.setChecked(settings.single_keys)
+
+    def _show_scale(self) -> None:
+        self._scale_text.setText(f"{self.context.look.scale} %")
+
+    # building
+
+    def _build(self) -> None:
+        look = self.context.look
+        scale = QHBoxLayout()
+        scale.setSpacing(look.s3)
+        scale.addWidget(self.scale, 1)
+        scale.addWidget(self._scale_text)
+        self._look_card.body.addLayout(
+            self._form(self._labels[:4], [self.language, self.theme, self.density, _boxed(scale)])
+        )
+        name = QVBoxLayout()
+        name.setSpacing(look.s1)
+        name.addWidget(self.steward)
+        name.addWidget(self._steward_hint)
+        self._work_card.body.addLayout(self._form(self._labels[4:], [_boxed(name), self.single_keys]))
+        self._store_card.body.addWidget(self._store)
+        self._store_card.body.addWidget(self._store_hint)
+        column = QWidget()
+        inner = QVBoxLayout(column)
+        inner.setContentsMargins(look.s4, look.s4, look.s4, look.s4)
+        inner.setSpacing(look.s3)
+        for card in (self._look_card, self._work_card, self._store_card):
+            card.setMaximumWidth(look.px(CARD_WIDTH))
+            inner.addWidget(card)
+        inner.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def _form(self, labels: Sequence[Text], widgets: Sequence[QWidget]) -> QGridLayout:
+        look = self.context.look
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.s4)
+        grid.setVerticalSpacing(look.s3)
+        grid.setColumnMinimumWidth(0, look.px(LABEL_WIDTH))
+        grid.setColumnStretch(1, 1)
+        for row, (label, widget) in enumerate(zip(labels, widgets, strict=True)):
+            grid.addWidget(label, row, 0)
+            grid.addWidget(widget, row, 1)
+            label.setBuddy(widget)
+        return grid
+
+
+class _Choice(QWidget):
+    """A few options side by side, one of them on."""
+
+    def __init__(self, page: SettingsPage, values: list[str]) -> None:
+        super().__init__(page)
+        self.group = QButtonGroup(self)
+        self.buttons: list[KeyButton] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(page.context.look.s2)
+        for place, value in enumerate(values):
+            button = KeyButton(page.context.look, value)
+            button.setCheckable(True)
+            self.group.addButton(button, place)
+            self.buttons.append(button)
+            layout.addWidget(button)
+        layout.addStretch(1)
+
+    def set_texts(self, texts: Sequence[str]) -> None:
+        """The options in the language in force."""
+        for button, text in zip(self.buttons, texts, strict=True):
+            button.set_content(text)
+
+    def check(self, place: int) -> None:
+        """Switch one option on."""
+        self.buttons[place].setChecked(True)
+
+
+def _boxed(layout: QBoxLayout) -> QWidget:
+    box = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    box.setLayout(layout)
+    return box

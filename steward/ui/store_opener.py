@@ -1,0 +1,155 @@
+"""Opening, making and leaving stores from the window, and the sample lists of the first visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from steward.domain.errors import StewardError
+from steward.ui.main_window import STORE_SUFFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from steward.ui.main_window import MainWindow, Services
+    from steward.ui.pages.welcome.page import WelcomePage
+    from steward.workspace import Workspace
+
+SAMPLE_STORE = "Steward sample.steward"
+
+
+@dataclass(frozen=True)
+class StoreFiles:
+    """How stores are opened and made; ``sample_lists`` are the files of the first visit."""
+
+    open: Callable[[Path], Workspace]
+    create: Callable[[Path], Workspace]
+    sample_lists: Sequence[Path]
+
+
+class StoreOpener(QObject):
+    """One store at a time; the one before is closed when its jobs are done."""
+
+    def __init__(self, window: MainWindow, welcome: WelcomePage, services: Services, files: StoreFiles) -> None:
+        super().__init__(window)
+        self._window, self._welcome, self._services, self._files = window, welcome, services, files
+        self._workspace: Workspace | None = None
+        self._waiting_lists: list[Path] = []
+        self._connect()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The store that is open."""
+        return self._workspace
+
+    def open_path(self, path: Path) -> None:
+        """Open a store, or say why it can't be opened."""
+        self._take(lambda: self._files.open(path))
+
+    def create_path(self, path: Path) -> None:
+        """Make a new store and open it."""
+        if path.suffix != STORE_SUFFIX:
+            path = path.with_name(path.name + STORE_SUFFIX)
+        self._take(lambda: self._files.create(path))
+
+    def try_samples(self, path: Path | None = None) -> None:
+        """A store of the sample lists, made at the first time, opened later."""
+        path = path or _documents() / SAMPLE_STORE
+        if path.exists():
+            self.open_path(path)
+            return
+        self._waiting_lists = list(self._files.sample_lists)
+        self._services.jobs.write(lambda: self._make_sample_store(path), self._on_samples_ready, self._on_failed)
+
+    def close(self) -> None:
+        """Close the store that is open."""
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            workspace.close()
+
+    # asking
+
+    def ask_open(self) -> None:
+        """Choose a store file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a store"), str(self._folder()), self.tr("Steward stores (*.steward)")
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def ask_new(self) -> None:
+        """Choose where the new store goes."""
+        suggested = str(self._folder() / self.tr("Customers.steward"))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("New store"), suggested, self.tr("Steward stores (*.steward)")
+        )
+        if name:
+            self.create_path(Path(name))
+
+    def _folder(self) -> Path:
+        recent = self._services.settings.recent_stores
+        return recent[0].parent if recent else _documents()
+
+    # opening
+
+    def _take(self, make: Callable[[], Workspace]) -> None:
+        self._services.jobs.read(make, self._on_open, self._on_failed)
+
+    def _on_open(self, workspace: Workspace) -> None:
+        before = self._workspace
+        self._workspace = workspace
+        self._services.settings.remember_store(workspace.path)
+        self._window.set_workspace(workspace)
+        if before is not None:
+            before.close()
+        if self._waiting_lists:
+            lists, self._waiting_lists = self._waiting_lists, []
+            self._window.navigate("lists", files=lists)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._waiting_lists = []
+        if isinstance(error, StewardError):
+            self._services.problems.show(error)
+
+    # sample lists
+
+    def _make_sample_store(self, path: Path) -> Workspace:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return self._files.create(path)
+
+    def _on_samples_ready(self, workspace: Workspace) -> None:
+        lists, self._waiting_lists = self._waiting_lists, []
+        self._on_open(workspace)
+        commands = self._window.commands
+        if commands is not None:
+            commands.load_and_match(lists)
+
+    def _on_lists_without_store(self, files: list[Path]) -> None:
+        self._waiting_lists = files
+        self.ask_new()
+
+    def _connect(self) -> None:
+        welcome, window = self._welcome, self._window
+        welcome.demo_asked.connect(self._on_demo)
+        welcome.open_asked.connect(self.ask_open)
+        welcome.new_asked.connect(self.ask_new)
+        welcome.recent_asked.connect(self._on_recent)
+        window.store_asked.connect(self._on_recent)
+        window.lists_without_store.connect(self._on_lists_without_store)
+        window.closed.connect(self.close)
+        self._services.actions.bind(window, "app.open", self.ask_open)
+        self._services.actions.bind(window, "app.new", self.ask_new)
+
+    def _on_demo(self) -> None:
+        self.try_samples()
+
+    def _on_recent(self, path: Path | str) -> None:
+        self.open_path(Path(path))
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
