@@ -92,7 +92,7 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         r"|perusahaan|badan( usaha)?|corporate|company|korporat|b2b|organi[sz]ation|business",
         re.I,
     ),
-    Shape.LETTERS: re.compile(r"[^\W\d_].*", re.DOTALL),
+    Shape.LETTERS: re.compile(r".*[^\W\d_]{2}.*", re.DOTALL),
     Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
     Shape.ADDRESS: re.compile(
         r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import re
 import tempfile
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from steward.domain.errors import ListError
 from steward.exchange.mapping import Mapping, apply_mapping, content_hash, guess_mapping
@@ -19,6 +22,9 @@ from steward.exchange.tables import RawRow, RawTable
 from steward.exchange.writers import Sheet, SheetColumn, write_csv, write_workbook
 from steward.exchange.writers.delimited import neutralize
 from steward.exchange.writers.workbook import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TITLES = ("ID", "Nama", "Alamat", "Catatan")
 CREATED = datetime(2026, 6, 30, tzinfo=UTC)
@@ -123,6 +129,19 @@ def test_any_bytes_are_a_list_or_a_sentence(content: bytes, name: str) -> None:
 
 
 @settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_a_workbook_broken_anywhere_is_a_list_or_a_sentence(data: st.DataObject) -> None:
+    parts = dict(workbook_parts())
+    name = data.draw(st.sampled_from(sorted(parts)))
+    content = parts[name]
+    start = data.draw(st.integers(0, len(content) - 1))
+    end = data.draw(st.integers(start, min(len(content), start + 40)))
+    parts[name] = content[:start] + data.draw(st.binary(max_size=6)) + content[end:]
+    for table in tables_or_sentence("list.xlsx", zipped(parts)):
+        check_shape(table)
+
+
+@settings(max_examples=100, deadline=None)
 @given(lines=st.lists(st.text(st.sampled_from('abcN12,;"\t|= \n'), max_size=20), min_size=1, max_size=12))
 def test_any_text_file_gives_a_sound_table_and_a_mapping(lines: list[str]) -> None:
     for table in tables_or_sentence("list.csv", "\n".join(lines).encode()):
@@ -147,6 +166,26 @@ def check_shape(table: RawTable) -> None:
     numbers = [row.number for row in table.rows]
     assert numbers == sorted(set(numbers))
     assert not numbers or numbers[0] > table.header_row
+
+
+def workbook_parts() -> Iterator[tuple[str, bytes]]:
+    """The parts of a small workbook as a spreadsheet program writes it."""
+    workbook = Workbook()
+    for row in (["ID", "Nama", "Tgl Lahir"], ["C1", "Budi", CREATED.replace(tzinfo=None)], ["C2", "Siti", 29000.5]):
+        workbook.active.append(row)
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    with zipfile.ZipFile(buffer) as archive:
+        for name in archive.namelist():
+            yield name, archive.read(name)
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
 
 
 def tables_or_sentence(name: str, content: bytes) -> list[RawTable]:

@@ -37,9 +37,11 @@ def unescape(text: str) -> str:
 
 def _time_text(value: object) -> str:
     if isinstance(value, datetime):
-        if value.time() == time():
-            return value.date().isoformat()
-        return value.isoformat(sep=" ", timespec="seconds")
+        # Excel keeps a time as a fraction of a day, so a full second may be missing by a hair.
+        rounded = (value + timedelta(microseconds=500_000)).replace(microsecond=0)
+        if rounded.time() == time():
+            return rounded.date().isoformat()
+        return rounded.isoformat(sep=" ")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, time):

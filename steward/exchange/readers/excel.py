@@ -6,7 +6,7 @@ import warnings
 import zipfile
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
@@ -31,6 +31,7 @@ MAX_UNPACKED_BYTES = 4 << 30
 MAX_RATIO = 1000
 _RATIO_FROM_BYTES = 64 << 20
 _CHUNK = 5000
+_MAX_ROWS = 1_048_576
 #: What openpyxl and the modules below it raise on a broken workbook.
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, ParseError, InvalidFileException, KeyError, ValueError, TypeError, IndexError),
@@ -43,22 +44,31 @@ def read_workbook(path: Path, *, sheet: str | None, progress: Progress) -> list[
     _refuse_bomb(path)
     with _open(path) as workbook:
         names: list[str] = [worksheet.title for worksheet in workbook.worksheets]
-        if sheet is not None:
-            if sheet not in names:
-                raise _error(path, f"has no sheet {sheet!r}; its sheets are {', '.join(names)}", "no_such_sheet")
-            return [_required(path, _read_sheet(path, workbook, sheet, progress), f"sheet {sheet!r}")]
-        visible = [ws.title for ws in workbook.worksheets if ws.sheet_state == "visible"]
-        tables = [(name, _read_sheet(path, workbook, name, progress)) for name in visible]
-    found = _choose(path, tables)
+        visible = [worksheet.title for worksheet in workbook.worksheets if worksheet.sheet_state == "visible"]
+        if sheet is not None and sheet not in names:
+            raise _error(path, f"has no sheet {sheet!r}; its sheets are {', '.join(names)}", "no_such_sheet")
+        wanted = visible if sheet is None else [sheet]
+        grids = [_read_sheet(workbook, name, progress) for name in wanted]
+    tables = [locate_table(path.name, grid.sheet, grid.rows, error_cells=grid.errors) for grid in grids]
+    if sheet is not None:
+        return [_required(path, tables[0], f"sheet {sheet!r}")]
+    found = _choose(path, [table for table in tables if table is not None])
     chosen = {table.sheet for table in found}
     notes = [TableNote(NoteKind.SHEET_SKIPPED, (name,)) for name in visible if name not in chosen]
     notes += [TableNote(NoteKind.HIDDEN_SHEET_SKIPPED, (name,)) for name in names if name not in visible]
     return [found[0].with_notes(*notes), *found[1:]]
 
 
-def _choose(path: Path, tables: list[tuple[str, RawTable | None]]) -> list[RawTable]:
-    """All sheets with customers; else the only sheet that has a table at all."""
-    located = [table for _, table in tables if table is not None]
+class _Grid(NamedTuple):
+    """The rows of a sheet that are not blank."""
+
+    sheet: str
+    rows: list[RawRow]
+    errors: list[CellRef]
+
+
+def _choose(path: Path, located: list[RawTable]) -> list[RawTable]:
+    """All sheets with customers; else the largest table there is."""
     filled = [table for table in located if table.rows]
     customers = [table for table in filled if holds_customers(table)]
     if customers:
@@ -80,11 +90,14 @@ def _required(path: Path, table: RawTable | None, where: str) -> RawTable:
     return table
 
 
-def _read_sheet(path: Path, workbook: Workbook, name: str, progress: Progress) -> RawTable | None:
+def _read_sheet(workbook: Workbook, name: str, progress: Progress) -> _Grid:
     rows: list[RawRow] = []
     errors: list[CellRef] = []
     for number, cells in enumerate(_iter_cells(workbook, name), start=1):
         if number % _CHUNK == 0:
+            if number > _MAX_ROWS:
+                # A broken row number would make the reader count empty rows for hours.
+                raise zipfile.BadZipFile("row number out of range")
             progress.check()
             progress.report("reading", number, 0)
         texts = [cell_text(cell.value, cell.number_format) if cell.value is not None else "" for cell in cells]
@@ -94,7 +107,7 @@ def _read_sheet(path: Path, workbook: Workbook, name: str, progress: Progress) -
             rows.append(RawRow(number, tuple(texts)))
             errors += [CellRef(number, i, str(cell.value)) for i, cell in enumerate(cells) if cell.data_type == "e"]
     progress.check()
-    return locate_table(path.name, name, rows, error_cells=errors)
+    return _Grid(name, rows, errors)
 
 
 def _iter_cells(workbook: Workbook, name: str) -> Iterator[tuple[Any, ...]]:

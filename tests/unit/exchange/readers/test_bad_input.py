@@ -125,6 +125,11 @@ def test_a_workbook_with_a_broken_sheet_is_refused(tmp_path: Path) -> None:
     assert "damaged" in sentence(path)
 
 
+def test_a_row_number_beyond_all_sheets_is_refused(tmp_path: Path) -> None:
+    path = rewritten(tmp_path, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b'r="2"', b'r="4000000000"'))
+    assert "damaged" in sentence(path)
+
+
 def test_an_entity_bomb_is_refused(tmp_path: Path) -> None:
     bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>'
     path = rewritten(tmp_path, "xl/worksheets/sheet1.xml", lambda xml: bomb + xml)
