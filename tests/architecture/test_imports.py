@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import sysconfig
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source_tree import PACKAGE, ROOT, modules
+from tests.architecture.source_tree import PACKAGE, ROOT, modules, name_in_project
 
 #: Everything but the window.
 WINDOW = (PACKAGE / "ui", PACKAGE / "app.py", PACKAGE / "__main__.py")
@@ -21,6 +22,16 @@ def test_import_contracts_are_kept() -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
+@pytest.mark.parametrize("path", modules(PACKAGE / "workspace"), ids=name_in_project)
+def test_workspace_knows_sqlalchemy_only_as_the_type_of_its_session(path: Path) -> None:
+    tree = ast.parse(path.read_text("utf-8"))
+    for_types = [node for block in ast.walk(tree) if is_type_checking(block) for node in ast.walk(block)]
+    imports = [
+        node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom) and node not in for_types
+    ]
+    assert [ast.unparse(node) for node in imports if "sqlalchemy" in ast.unparse(node)] == []
+
+
 def test_everything_below_the_window_imports_without_qt() -> None:
     names = [dotted_name(path) for path in modules() if not is_window(path) and "migrations" not in path.parts]
     assert imported_by(names, "PySide6") == []
@@ -29,6 +40,10 @@ def test_everything_below_the_window_imports_without_qt() -> None:
 @pytest.mark.parametrize("library", ["PySide6", "scipy", "duckdb"])
 def test_asking_the_command_line_for_help_loads_no_heavy_library(library: str) -> None:
     assert imported_by(["steward.cli"], library) == []
+
+
+def is_type_checking(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 
 
 def imported_by(names: list[str], library: str) -> list[str]:
