@@ -62,9 +62,11 @@ _INNER = tuple(
 _NUMBER_AND_LETTER = re.compile(r"(No\. \d+)\s*[- /]?\s*([a-z])(?=$|\s)", re.IGNORECASE)
 _BLOCK_AND_NUMBER = re.compile(
     r"^(?P<head>(?:Perum\.|Komp\.|Ruko|Apartemen|Cluster|Griya|Villa|Puri|Graha|Taman)\s.*?|.*?(?=Blok ))"
-    r"\s*\b(?:Blok )?(?P<block>[a-z]{1,2}\d{0,3})\s*[-/]\s*(?P<number>\d{1,3}[a-z]?)$",
+    r"\s*\b(?:Blok )?(?:(?P<block>[a-z]{1,2}\d{0,3})\s*[-/]\s*|(?P<code>[a-z]{1,2}\d{1,3})\s+No\. )"
+    r"(?P<number>\d{1,3}[a-z]?)$",
     re.IGNORECASE,
 )
+_BLOCK_LETTERS = re.compile(r"(?<=\bBlok )[a-z]{2}(?=$|\s)", re.IGNORECASE)
 _EDGES = " ,.;:-/'\"_*|"
 
 
@@ -139,8 +141,11 @@ def _standard_segment(segment: str) -> str:
         segment = pattern.sub(shown, segment)
     segment = _BLOCK_AND_NUMBER.sub(_block_and_number, segment)
     segment = _NUMBER_AND_LETTER.sub(lambda found: found[1] + found[2].upper(), segment)
+    segment = _BLOCK_LETTERS.sub(lambda found: found[0].upper(), segment)
     words = segment.split()
-    return " ".join(_cased(word, index) for index, word in enumerate(words)).strip(_EDGES)
+    return " ".join(_cased(word, index, words[index - 1] if index else "") for index, word in enumerate(words)).strip(
+        _EDGES
+    )
 
 
 def _with_standard_opening(segment: str) -> str:
@@ -153,10 +158,11 @@ def _with_standard_opening(segment: str) -> str:
 
 
 def _block_and_number(found: re.Match[str]) -> str:
-    return f"{found['head'].strip()} Blok {found['block'].upper()} No. {found['number'].upper()}".strip()
+    block = found["block"] or found["code"]
+    return f"{found['head'].strip()} Blok {block.upper()} No. {found['number'].upper()}".strip()
 
 
-def _cased(word: str, index: int) -> str:
+def _cased(word: str, index: int, previous: str) -> str:
     if any(map(str.isdigit, word)):
         letters = sum(map(str.isalpha, word))
         if _ORDINAL.fullmatch(word):
@@ -164,7 +170,8 @@ def _cased(word: str, index: int) -> str:
         return word.upper() if letters <= 2 and len(word.upper()) == len(word) else word
     bare = word.strip("().,")
     upper = bare.upper()
-    if upper in reference.words("acronyms") or (index and is_roman_numeral(bare)):
+    is_block = len(bare) == 2 and bare.isupper() and previous == "Blok"
+    if is_block or upper in reference.words("acronyms") or (index and is_roman_numeral(bare)):
         return word.replace(bare, upper)
     return "/".join(capitalize_word(piece) for piece in word.split("/"))
 

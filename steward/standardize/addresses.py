@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from steward.standardize import reference
 from steward.standardize.address_segments import SegmentKind, find_rt_rw, format_rt_rw, kind_of, segments_of
@@ -13,13 +14,16 @@ from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import EMPTY_VALUE, PLACEHOLDER_VALUE, StandardValue, invalid, valid
 from steward.standardize.text import fold, is_roman_numeral, plain_quotes, squeeze, words_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _INDONESIAN = re.compile(
     r"\b(?:Jl|Gg|Perum|Komp|Dsn|Kp|Kel|Kec|Kab|Lk)\.|\b(?:RT|RW) \d{3}|\b(?:Blok|Desa|Ruko|Raya|Apartemen|No\.) "
 )
 _POSTCODE = re.compile(r"(?:^|[\s,]+)(\d{5})$")
 _HOUSE = re.compile(r"\bNo\. (\d+[A-Z]?(?:[-/]\d+[A-Z]?)?)")
 _BLOCK = re.compile(r"\bBlok ([A-Z]{1,2}\d{0,3}|\d{1,3})\b")
-_LAST_NUMBER = re.compile(r"^Jl\. .*\s(\d{1,4}[A-Z]?)$")
+_LAST_NUMBER = re.compile(r"^(?:Jl|Gg)\. [^,]*\s(\d{1,4}[A-Z]?)$")
 _FIRST_NUMBER = re.compile(r"^(\d{1,6}[A-Z]?)(?:[-/]\d+)?\s")
 _BARE_RT_RW = re.compile(r"\s*(\d{1,3})\s*[/\-., ]\s*(\d{1,3})\s*")
 _REMARK = re.compile(
@@ -82,8 +86,14 @@ def address_parts(standard: str) -> AddressParts:
     rest, postcode = _without_postcode(standard)
     segments = [segment.strip() for segment in rest.split(",") if segment.strip()]
     province = ""
-    if len(segments) > 1 and is_province(segments[-1]) and not is_city(segments[-1]):
+    if len(segments) > 1 and _is_last_province(segments):
         province = standardize_province(segments.pop()).value
+    elif segments:
+        segments[-1], province = _without_last_place(segments[-1], is_province)
+        if (province or postcode) and kind_of(segments[-1]) is SegmentKind.DISTRICT:
+            segments[-1], city = _without_last_place(segments[-1], is_city)
+            segments += [city] if city else []
+        province = standardize_province(province).value
     found = {SegmentKind.RT_RW: "", SegmentKind.VILLAGE: "", SegmentKind.DISTRICT: "", SegmentKind.CITY: ""}
     street: list[str] = []
     loose: list[tuple[SegmentKind, str]] = []
@@ -141,14 +151,31 @@ def house_number(standard: str) -> str:
         return f"{block[1]}/{number[1]}" if number else block[1]
     if number:
         return number[1]
-    first_segment = standard.split(", ", 1)[0]
-    found = _FIRST_NUMBER.match(standard) or _LAST_NUMBER.match(first_segment)
+    segments = standard.split(", ")
+    found = _FIRST_NUMBER.match(standard) or next(filter(None, map(_LAST_NUMBER.match, segments[:2])), None)
     return found[1] if found else ""
 
 
 def _without_postcode(standard: str) -> tuple[str, str]:
     found = _POSTCODE.search(standard)
     return (standard[: found.start()], found[1]) if found and found.start() else (standard, "")
+
+
+def _is_last_province(segments: list[str]) -> bool:
+    """Jambi behind a city is the province, behind a district the city."""
+    return is_province(segments[-1]) and (not is_city(segments[-1]) or is_city(segments[-2]))
+
+
+def _without_last_place(segment: str, is_place: Callable[[str], bool]) -> tuple[str, str]:
+    """A tagged segment and the place that follows in it without a comma: ("Kab. Kendal", "Jateng")."""
+    words = segment.split()
+    if kind_of(segment) <= SegmentKind.RT_RW or kind_of(segment) is SegmentKind.UNTAGGED:
+        return segment, ""
+    for start in range(2, len(words)):
+        place = " ".join(words[start:])
+        if is_place(place):
+            return " ".join(words[:start]), place
+    return segment, ""
 
 
 def _places(
@@ -177,7 +204,8 @@ def _untagged(segment: str) -> str:
 
 def _with_first_name(tokens: list[str]) -> list[str]:
     """ "A. Yani" is Ahmad Yani; other initials stay."""
-    return ["ahmad" if pair == ("a", "yani") else pair[0] for pair in zip(tokens, [*tokens[1:], ""], strict=True)]
+    following = [*tokens, ""][1:]
+    return ["ahmad" if pair == ("a", "yani") else pair[0] for pair in zip(tokens, following, strict=True)]
 
 
 def _arabic(word: str, index: int) -> str:

@@ -62,7 +62,7 @@ def standardize_category(name: str, raw: str) -> StandardValue:
     >>> standardize_category("channel", "WA").value, standardize_category("segment", " Gold  A ").value
     ('whatsapp', 'Gold A')
     """
-    text = squeeze(raw).lstrip("'")
+    text = squeeze(raw).lstrip("' ")
     if not text:
         return EMPTY_VALUE
     known = _members(name).get(fold(text).strip(" ."))

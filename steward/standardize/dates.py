@@ -49,6 +49,8 @@ _LATEST_POSSIBLE_YEAR = 2150
 _SERIALS = range(7306, 60267)
 #: Contracts and appointments lie this far ahead at most.
 _YEARS_AHEAD = 20
+#: One date of the other order in so many is a slip.
+_SLIPS_IN = 20
 
 
 def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: bool = False) -> StandardValue:
@@ -97,7 +99,7 @@ def split_place_and_date(raw: str) -> tuple[str, str]:
 
 
 def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
-    """(day first, both orders proven) for the numeric dates of a column; day first unless proven otherwise."""
+    """(day first, both orders in use) for the numeric dates of a column; day first unless proven otherwise."""
     day_first = month_first = 0
     for raw in raws:
         found = _NUMERIC.fullmatch(_TIME.sub("", fold(split_place_and_date(raw)[1])))
@@ -105,7 +107,9 @@ def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
             first, second = int(found[1]), int(found[2])
             day_first += first > 12 >= second
             month_first += second > 12 >= first
-    return day_first >= month_first, bool(day_first and month_first)
+    # A slip of the keyboard among hundreds of dates does not put the others in doubt.
+    is_mixed = min(day_first, month_first) * _SLIPS_IN > day_first + month_first
+    return day_first >= month_first, is_mixed
 
 
 def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,29 @@ _COUNTRIES = {
     "cn": "China", "tiongkok": "China", "belanda": "Netherlands", "nl": "Netherlands",
 }  # fmt: skip
 _EDGES = " ,.;:-/'\"_*#()[]"
+_TANJUNG = re.compile(r"^(?:tj|tg|tjg)\b\.?\s*(?=\w{3})", re.IGNORECASE)
+#: Words that make a province of what follows, or that nothing is called by alone.
+_NOT_A_CITY = frozenset(
+    {
+        "kep",
+        "kepulauan",
+        "di",
+        "dki",
+        "prov",
+        "provinsi",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "kota",
+        "kab",
+        "kabupaten",
+        "nusa",
+        "new",
+        "north of",
+    }
+)
 KINDS = ("Kota ", "Kab. ")
 
 
@@ -49,12 +73,10 @@ def standardize_city(raw: str) -> StandardValue:
     Of "place, date of birth" the place is taken, of "city, province" the city.
     """
     text = plain_quotes(squeeze(raw))
-    if any(map(str.isdigit, text)):
-        text = _POSTCODE_BEHIND.sub("", split_place_and_date(text)[0])
     if _key(text) in _cities():
         # Before placeholders: "sda" is Sidoarjo among cities, "same as above" elsewhere.
         return valid(_city(text))
-    return _standardize(text, _city) if text or not raw.strip() else UNUSABLE_VALUE
+    return _standardize(text, _city)
 
 
 def standardize_province(raw: str) -> StandardValue:
@@ -81,8 +103,9 @@ def standardize_place(raw: str) -> StandardValue:
 
 def is_city(text: str) -> bool:
     """Whether a text is a city by its prefix or a known other name: ``is_city("Kab. Gowa")``, ``is_city("Smg")``."""
-    folded = _key(text)
-    return bool(_CITY.match(text) or _REGENCY.match(text)) or folded in _cities() or folded in _known_cities()
+    if _CITY.match(text) or _REGENCY.match(text):
+        return True
+    return _key(text) in _cities() or "".join(words_of(text)) in _official_names()
 
 
 def is_province(text: str) -> bool:
@@ -100,7 +123,7 @@ def locality_core(standard: str) -> str:
 
 def is_undecided_city(standard: str) -> bool:
     """Whether a Kota and a Kabupaten share the name and the value says neither: "Bandung"."""
-    return not standard.startswith(KINDS) and standard in reference.words("twin_regencies")
+    return not standard.startswith(KINDS) and standard in _twin_names()
 
 
 def _standardize(text: str, read: Callable[[str], str]) -> StandardValue:
@@ -114,19 +137,23 @@ def _standardize(text: str, read: Callable[[str], str]) -> StandardValue:
     text = text.strip(_EDGES)
     while (cleaned := read(text).strip(_EDGES)) != text:
         text = cleaned
-    return valid(text) if text and not is_placeholder(text, "word") else PLACEHOLDER_VALUE
+    is_named = any(map(str.isalpha, text)) and not is_placeholder(text, "word")
+    return valid(text) if is_named else PLACEHOLDER_VALUE
 
 
 def _city(text: str) -> str:
+    if any(map(str.isdigit, text)):
+        text = _POSTCODE_BEHIND.sub("", split_place_and_date(text)[0])
     text = _COUNTRY_BEHIND.sub("", text) or text
     head, comma, tail = text.rpartition(",")
     if comma and head.strip(_EDGES) and (is_province(tail) or fold(tail).strip() in _COUNTRIES):
         return head
     kind, name = _kind_of_city(text)
-    known = _cities().get(_key(name))
-    if known:
-        return known if known.startswith(KINDS) or known.startswith("Jakarta") else f"{kind}{known}"
-    name = _in_title_case(name)
+    name = _TANJUNG.sub("Tanjung ", _without_province(name))
+    name = _cities().get(_key(name), name)
+    if name.startswith(KINDS):
+        return name
+    name = _official_names().get("".join(words_of(name))) or _in_title_case(name)
     # The cities of Jakarta have no regency beside them: the prefix would only make two spellings of one place.
     return name if name.startswith("Jakarta") else f"{kind}{name}"
 
@@ -138,6 +165,15 @@ def _kind_of_city(text: str) -> tuple[str, str]:
             if name != text and name.strip(_EDGES):
                 return kind, name.strip(_EDGES)
     return "", text
+
+
+def _without_province(name: str) -> str:
+    """ "Denpasar Bali" without the province; Banda Aceh and Muaro Jambi are whole names."""
+    head, _, tail = name.rpartition(" ")
+    is_whole = not head or "".join(words_of(name)) in _official_names() or _key(name) in _cities()
+    if is_whole or fold(tail) == "jakarta" or fold(head).rstrip(".") in _NOT_A_CITY or not is_province(tail):
+        return name
+    return head.strip(_EDGES) or name
 
 
 def _province(text: str) -> str:
@@ -169,9 +205,15 @@ def _cities() -> dict[str, str]:
 
 
 @cache
-def _known_cities() -> frozenset[str]:
-    names = [row["name"] for row in reference.rows("cities")] + list(reference.words("twin_regencies"))
-    return frozenset(_key(name.removeprefix("Kab. ").removeprefix("Kota ")) for name in names)
+def _official_names() -> dict[str, str]:
+    """The official spelling of every city and regency by its letters alone."""
+    return {"".join(words_of(row["name"])): row["name"] for row in reference.rows("regencies")}
+
+
+@cache
+def _twin_names() -> frozenset[str]:
+    counts = Counter(row["name"] for row in reference.rows("regencies"))
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 @cache

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from steward.standardize import reference
-from steward.standardize.organizations import is_organization, standardize_organization
+from steward.standardize.organizations import is_organization, standardize_organization, without_state_words
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
@@ -65,12 +65,18 @@ def standardize_name(raw: str) -> StandardValue:
     if is_placeholder(text, "word", "name"):
         return PLACEHOLDER_VALUE
     if is_organization(text):
-        return standardize_organization(text)
+        organization = standardize_organization(text)
+        if not organization.value or is_organization(organization.value):
+            return organization
+        # Only "Tbk" made it one, and that is gone: read on as a name.
+        text = without_state_words(text)
     if "@" in text or not any(map(str.isalpha, text)):
         return UNUSABLE_VALUE
     main = _until_stable(_main_part(text))
-    if not main or is_placeholder(main, "word", "name"):
+    if not any(map(str.isalpha, main)) or is_placeholder(main, "word", "name"):
         return PLACEHOLDER_VALUE
+    if is_organization(main):
+        return standardize_organization(main)
     mended = _DIGIT_IN_WORD.sub(lambda found: found[0].translate(_LOOKS_LIKE), main)
     return valid(main) if mended == main else doubtful(_until_stable(mended))
 

@@ -28,8 +28,8 @@ _NUMBER = re.compile(
     r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
     r"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,-|-|rp|idr|usd|rupiah)?\s*\.?"
 )
-_GROUPED_BY_DOT = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+")
+_GROUPED_BY_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _UNITS = {
     "rb": 3,
     "ribu": 3,

@@ -25,6 +25,8 @@ _BRANCH = re.compile(
     re.IGNORECASE,
 )
 _PARENTHESIS_BEHIND = re.compile(r"\s*\((?!\s*(?:pt|cv|ud)\b)[^()]*\)?\s*$", re.IGNORECASE)
+_NAMED_BRANCH = re.compile(r"[\s,(-]+(?:cabang|cab|branch)\b[\s.:]*([^()]+?)[\s)]*$", re.IGNORECASE)
+_LONGEST_ACRONYM = 4
 _CUT = " -,;:/&+_\"'*.#|~=<>\\"
 #: In front of a name these are certain; elsewhere, or in other writing, they may be initials or name words.
 _CERTAIN = frozenset(
@@ -52,15 +54,17 @@ def standardize_organization(raw: str) -> StandardValue:
     if is_placeholder(text, "word", "name"):
         return PLACEHOLDER_VALUE
     if not any(map(str.isalpha, text)):
-        return UNUSABLE_VALUE if text.isdigit() else valid(text)
+        return UNUSABLE_VALUE
     while (cleaned := _cleaned(text)) != text:
         text = cleaned
-    return valid(text) if text else PLACEHOLDER_VALUE
+    # A legal form without a name, or a branch number, names nobody.
+    is_named = any(map(str.isalpha, text)) and not is_placeholder(text, "word", "name") and not _is_form(text)
+    return valid(text) if is_named else PLACEHOLDER_VALUE
 
 
 def is_organization(text: str) -> bool:
     """Whether a text carries a legal form, as in ``"PT. Maju Jaya"`` or ``"Maju Jaya (CV)"``."""
-    outside = _PARENTHESIS_BEHIND.sub("", text)
+    outside = _split_branch(_PARENTHESIS_BEHIND.sub("", text))[0]
     spelled = _SPELLED_FORM.sub(_joined_form, _GLUED_FORM.sub(r"\1 ", outside))
     words = [fold(word).strip(".,()") for word in spelled.split()]
     if len(words) < 2:
@@ -92,6 +96,11 @@ def organization_core(standard: str) -> tuple[str, ...]:
     return core or tuple(words)
 
 
+def without_state_words(text: str) -> str:
+    """A name without "Tbk" and "(Persero)"."""
+    return " ".join(_STATE.sub(" ", text).split())
+
+
 def branch_of(standard: str) -> str:
     """The branch in a standard name: ``branch_of("PT Satria (Cabang Bekasi)") == "Bekasi"``, else ""."""
     return _split_branch(standard)[1]
@@ -101,14 +110,39 @@ def _cleaned(text: str) -> str:
     text = _BEHIND.sub("", text) or text
     text = _ENCLOSED_FORM.sub(r" , \1", text) if _ENCLOSED_FORM.search(text) else text
     text = _GLUED_FORM.sub(r"\1 ", _SPELLED_FORM.sub(_joined_form, text))
-    text = _STATE.sub(" ", text)
+    text = without_state_words(text)
+    text, branch = _take_branch(text)
     text = " ".join(text.replace(" ,", ",").split()).strip(_CUT)
     form, body = _take_form(text.split())
     body_text = " ".join(body).replace(" ,", ",").strip(_CUT)
-    # A whole name in capitals is shouting; capitals inside a mixed name are acronyms.
-    is_loud = body_text.isupper() and len(body_text) > 4
-    cased = " ".join(_cased(word, index, is_loud=is_loud) for index, word in enumerate(body_text.split()))
-    return f"{form} {cased}".strip()
+    cased = _words_cased(body_text)
+    return f"{form} {cased}{branch}".strip()
+
+
+def _take_branch(text: str) -> tuple[str, str]:
+    """The name without its branch, and the branch as it is shown behind the name."""
+    found = _NAMED_BRANCH.search(text)
+    if not found:
+        name, branch = _split_branch(text)
+        # "KCP Sudirman" and "Depo Cikarang" tell what kind of branch it is: they stay as they are.
+        if not branch or _is_form(branch) or not (text.endswith(")") or " - " in text):
+            return text, ""
+        shown = branch.upper() if branch.upper() in reference.words("acronyms") else _words_cased(branch)
+        return name, f" - {shown}" if text.rstrip().endswith(branch) else f" ({shown})"
+    return text[: found.start()], f" (Cabang {_words_cased(found[1])})"
+
+
+def _words_cased(text: str) -> str:
+    # A long word in capitals is shouting, and so are the short ones beside it; else they are acronyms.
+    words = text.strip(_CUT).split()
+    is_loud = any(word.isupper() and len(word) > _LONGEST_ACRONYM for word in words) or (
+        len(words) > 1 and text.isupper()
+    )
+    return " ".join(_cased(word, index, is_loud=is_loud) for index, word in enumerate(words))
+
+
+def _is_form(text: str) -> bool:
+    return fold(text).strip(" .,") in _forms()
 
 
 def _take_form(words: list[str]) -> tuple[str, list[str]]:
@@ -146,7 +180,7 @@ def _cased(word: str, index: int, *, is_loud: bool) -> str:
         return word.replace(bare, upper)
     if fold(bare) in _SMALL_WORDS and index:
         return word.replace(bare, bare.lower())
-    is_acronym = bare.isupper() and len(bare) <= 4 and not (is_loud and _can_be_spoken(bare))
+    is_acronym = bare.isupper() and len(bare) <= _LONGEST_ACRONYM and not (is_loud and _can_be_spoken(bare))
     if is_acronym or (not is_loud and any(char.isupper() for char in bare[1:]) and not bare.isupper()):
         return word
     return capitalize_word(word)

@@ -177,7 +177,7 @@ def _is_valid(number: str) -> bool:
 def _is_filler(digits: str) -> bool:
     """0800000000, 021-0000000, 999999, 0812345678..."""
     national = digits.removeprefix("62").lstrip("0") or "0"
-    if is_repeated_digit(digits) or is_repeated_digit(national):
+    if national == "0" or is_repeated_digit(digits) or is_repeated_digit(national):
         return True
     if len(national) >= 7 and any(is_repeated_digit(national[skip:]) for skip in (1, 2)):
         return True

@@ -33,9 +33,10 @@ def standardize_handle(raw: str) -> StandardValue:
     >>> standardize_handle("https://facebook.com/Cindriani83/").value, standardize_handle("@mutiama95").value
     ('cindriani83', 'mutiama95')
     """
-    text = fold(squeeze(raw)).lstrip("' ")
+    # Folding takes a lone accent off and leaves its blank.
+    text = " ".join(fold(squeeze(raw)).split()).lstrip("' ")
     while True:
-        cleaned = _SITE.sub("", _LABEL.sub("", text)).split("?")[0].strip("@/ ") or text.strip("@/ ")
+        cleaned = _SITE.sub("", _LABEL.sub("", text)).split("?")[0].strip("@/' ") or text.strip("@/' ")
         if cleaned == text:
             return _checked(text)
         text = cleaned

@@ -81,8 +81,13 @@ def _capitalize(word: str) -> str:
             first = char.upper()
             # Some letters have a capital of two letters ("ß" -> "SS"), which would change on every pass.
             first = first if len(first) == 1 else char
-            return word[:index] + first + word[index + 1 :].lower()
+            return word[:index] + first + _lower(word[index + 1 :])
     return word
+
+
+def _lower(text: str) -> str:
+    # "İ" has a lower case of two characters, which would change on every pass.
+    return text.lower() if text.isascii() else "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def _visible(char: str) -> str:

@@ -1,0 +1,114 @@
+"""Laws of standardizing: it never raises, its result is clean, and doing it twice changes nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from steward.domain.attributes import ATTRIBUTES, Attribute
+from steward.standardize.addresses import address_parts, address_tokens, house_number
+from steward.standardize.emails import email_key, is_role_address
+from steward.standardize.names import (
+    alternative_names,
+    father_name,
+    fold_spelling,
+    gender_of_name,
+    name_tokens,
+    titles_of,
+)
+from steward.standardize.organizations import branch_of, organization_core, organization_form
+from steward.standardize.values import (
+    ValueStatus,
+    better_attribute,
+    detect_hints,
+    split_values,
+    standardize,
+    standardize_column,
+)
+
+#: Pieces that mean something to some standardizer, glued together in ways nobody planned.
+_PIECES = st.sampled_from(
+    """
+    PT CV UD Tbk (Persero) Ltd Cabang cab. - ( ) , . / ; & ' " Dr. H. Hj. Ibu Bpk S.E. S.Pd. M.M. bin binti alias
+    d/h I Ni Made Wy. Moh. Budi SANTOSO sri wahyuni O'Brien McArthur Ma'ruf KARO-KARO van der R.A. M. pray0ga Jl.
+    jln Jalan Gg. No. no: 12 12A 12-B IV Blok C3/12 RT 006 RW/014 003/005 rt.1/7 Kel. Desa Kec. Kab. Kota Prov.
+    Jawa Barat BDG Jaksel Jambi 40559 Perum. Komp. H19-27 Dsn. Kp. Indonesia +62 0812 812345067 021 5551234 /35
+    O812 ext psw. 8.12E+10 310/246-1501 00 62 budi@gmail.com @ [at] gmail,com mailto: info@maju.co.id 17/08/1985
+    1985 Agustus 17 31276 00/00/0000 '85 3273015507850010 3171.0117.0845.0001 81.149.213.1-454.000 ? KTP SIM
+    1.250.000,50 1,250.00 Rp jt rb 1.125 -5 (500) % L P Y TIDAK tidak ada N/A xxx sda &amp; &nbsp; ß İ ﬁ ٣ 李 🌻 ½ é
+    """.split()
+)
+_GAPS = st.sampled_from(["", " ", " ", " ", ", ", "\n", "\u00a0", "."])
+_LIKELY = st.lists(st.tuples(_PIECES, _GAPS), min_size=1, max_size=8).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+_TEXTS = st.one_of(st.text(max_size=40), _LIKELY)
+_ATTRIBUTES = pytest.mark.parametrize("attribute", ATTRIBUTES.values(), ids=ATTRIBUTES.keys())
+
+
+@_ATTRIBUTES
+@settings(max_examples=150, deadline=None)
+@given(raw=_TEXTS)
+@example(raw="")
+@example(raw="\x00")
+def test_any_text_gives_a_clean_value_that_standardizes_to_itself(attribute: Attribute, raw: str) -> None:
+    found = standardize(attribute, raw)
+
+    assert found.value == found.value.strip()
+    assert "  " not in found.value
+    assert found.value == "" or found.status not in {ValueStatus.EMPTY, ValueStatus.PLACEHOLDER}
+    if found.status is not ValueStatus.INVALID:
+        assert standardize(attribute, found.value).value == found.value
+
+
+@_ATTRIBUTES
+@settings(max_examples=30, deadline=None)
+@given(raws=st.lists(_TEXTS, max_size=6))
+def test_a_column_gives_the_same_as_its_cells_with_the_columns_hints(attribute: Attribute, raws: list[str]) -> None:
+    hints = detect_hints(attribute, raws)
+
+    assert standardize_column(attribute, raws) == [standardize(attribute, raw, hints) for raw in raws]
+
+
+@_ATTRIBUTES
+@settings(max_examples=50, deadline=None)
+@given(raws=st.lists(_TEXTS, max_size=6), order=st.randoms(use_true_random=False))
+def test_hints_do_not_depend_on_the_order_of_the_rows(attribute: Attribute, raws: list[str], order: object) -> None:
+    shuffled = list(raws)
+    order.shuffle(shuffled)  # type: ignore[attr-defined]
+
+    assert detect_hints(attribute, shuffled) == detect_hints(attribute, raws)
+
+
+@_ATTRIBUTES
+@settings(max_examples=50, deadline=None)
+@given(raw=_TEXTS)
+def test_a_cell_splits_into_parts_and_a_single_attribute_into_at_most_one(attribute: Attribute, raw: str) -> None:
+    parts = split_values(attribute, raw)
+
+    assert all(parts)
+    assert attribute.is_multiple or len(parts) <= 1
+    assert better_attribute(attribute, raw) in ATTRIBUTES
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=_TEXTS)
+def test_keys_for_matching_exist_for_any_text(text: str) -> None:
+    tokens = name_tokens(text) + organization_core(text) + address_tokens(text)
+
+    assert all(token and token == token.lower() for token in tokens)
+    assert all(isinstance(fold_spelling(token), str) for token in tokens)
+    assert address_parts(text).postcode.isdigit() or not address_parts(text).postcode
+    assert gender_of_name(text) in {"male", "female", ""}
+    assert not any(title.isspace() for title in titles_of(text))
+    assert all(alternative_names(text)) or alternative_names(text) == ()
+    keys = (house_number(text), email_key(text), branch_of(text), organization_form(text), father_name(text))
+    assert all(isinstance(key, str) for key in keys)
+    assert is_role_address(text) in {True, False}
+
+
+@settings(max_examples=200, deadline=None)
+@given(token=st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
+def test_folding_the_spelling_of_a_skeleton_again_does_not_make_it_longer(token: str) -> None:
+    assert len(fold_spelling(fold_spelling(token))) <= len(fold_spelling(token)) + token.count("x")

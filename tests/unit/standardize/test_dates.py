@@ -1,0 +1,114 @@
+"""Dates: the forms that lists hold, and what a column decides for its cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.standardize.dates import day_order, split_place_and_date, standardize_date
+from steward.standardize.standard_value import ColumnHints, ValueStatus
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("17/08/1985", "1985-08-17"),
+        ("17-8-85", "1985-08-17"),
+        ("17.08.1985", "1985-08-17"),
+        ("17 8 1985", "1985-08-17"),
+        ("1985-08-17", "1985-08-17"),
+        ("1985/8/17", "1985-08-17"),
+        ("1985-08-17 00:00:00", "1985-08-17"),
+        ("1985-08-17T10:30:00Z", "1985-08-17"),
+        ("17/08/1985 10:30", "1985-08-17"),
+        ("19850817", "1985-08-17"),
+        ("17081985", "1985-08-17"),
+        ("31276", "1985-08-17"),
+        ("31276.0", "1985-08-17"),
+        ("17 Agustus 1985", "1985-08-17"),
+        ("17 AGT 85", "1985-08-17"),
+        ("17-Aug-85", "1985-08-17"),
+        ("17 Agustus '85", "1985-08-17"),
+        ("August 17, 1985", "1985-08-17"),
+        ("17 Peb. 1985", "1985-02-17"),
+        ("17 Nopember 1985", "1985-11-17"),
+        ("17 Djuli 1945", "1945-07-17"),
+        ("Surabaya, 17 Agustus 1985", "1985-08-17"),
+        ("Bekasi, 23-09-1989", "1989-09-23"),
+        ("Kubu Raya 13 Oktober 1967", "1967-10-13"),
+        ("Senin, 17 Agustus 1985", "1985-08-17"),
+        ("6/5/1966", "1966-05-06"),
+        ("06/30/1966", "1966-06-30"),
+        ("1/2/26", "2026-02-01"),
+        ("1/2/27", "1927-02-01"),
+    ],
+)
+def test_a_birth_date_becomes_iso(raw: str, expected: str) -> None:
+    found = standardize_date(raw, is_birth_date=True)
+
+    assert (found.value, found.status) == (expected, ValueStatus.VALID)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "00/00/0000",
+        "01/01/1900",
+        "1970-01-01",
+        "19000101",
+        "9999-12-31",
+        "-",
+        "N/A",
+        "Jambi, N/A",
+        "Badung, 00/00/0000",
+    ],
+)
+def test_a_default_date_is_a_placeholder(raw: str) -> None:
+    found = standardize_date(raw)
+
+    assert (found.value, found.status) == ("", ValueStatus.PLACEHOLDER)
+
+
+@pytest.mark.parametrize("raw", ["31/02/1990", "Surabaya", "17/17/1985", "12345678901", "29 Februari 1985"])
+def test_an_impossible_date_is_invalid(raw: str) -> None:
+    assert standardize_date(raw).status is ValueStatus.INVALID
+
+
+@pytest.mark.parametrize("raw", ["1985", "08/1985", "Agustus 1985"])
+def test_a_date_without_its_day_is_doubtful_and_not_completed(raw: str) -> None:
+    found = standardize_date(raw)
+
+    assert (found.value, found.status) == ("", ValueStatus.DOUBTFUL)
+
+
+def test_a_birth_date_in_the_future_is_doubtful_but_an_appointment_is_not() -> None:
+    assert standardize_date("2030-01-05", is_birth_date=True).status is ValueStatus.DOUBTFUL
+    assert standardize_date("2030-01-05").status is ValueStatus.VALID
+    assert standardize_date("5/1/30").value == "2030-01-05"
+
+
+def test_the_order_of_day_and_month_follows_the_column() -> None:
+    month_first = ColumnHints(day_first=False)
+    mixed = ColumnHints(day_first=False, is_order_mixed=True)
+
+    assert standardize_date("03/04/1985", month_first).value == "1985-03-04"
+    assert standardize_date("17/04/1985", month_first).value == "1985-04-17"
+    assert standardize_date("03/04/1985", mixed).status is ValueStatus.DOUBTFUL
+    assert standardize_date("04/04/1985", mixed).status is ValueStatus.VALID
+
+
+def test_the_order_is_proven_by_parts_above_twelve() -> None:
+    assert day_order(["03/04/1985", "17/04/1985"]) == (True, False)
+    assert day_order(["03/04/1985", "04/17/1985"]) == (False, False)
+    assert day_order(["17/04/1985", "04/17/1985"]) == (True, True)
+    assert day_order(["Bekasi, 04/17/1985"]) == (False, False)
+    assert day_order([]) == (True, False)
+
+
+def test_one_stray_date_does_not_make_a_column_doubtful() -> None:
+    assert day_order([f"04/{day}/1985" for day in range(13, 29)] * 2 + ["17/04/1985"]) == (False, False)
+
+
+def test_place_and_date_of_birth_are_taken_apart() -> None:
+    assert split_place_and_date("Surabaya, 17 Agustus 1985") == ("Surabaya", "17 Agustus 1985")
+    assert split_place_and_date("17 Agustus 1985") == ("", "17 Agustus 1985")
+    assert split_place_and_date("Surabaya") == ("Surabaya", "")

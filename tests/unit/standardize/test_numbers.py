@@ -1,0 +1,51 @@
+"""Numbers: Indonesian and English ways of writing them."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.standardize.numbers import standardize_number, uses_decimal_comma
+from steward.standardize.standard_value import ColumnHints, ValueStatus
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("1250000", "1250000"),
+        ("230000.00", "230000"),
+        ("Rp 1.250.000,50", "1250000.5"),
+        ("Rp. 5.000,-", "5000"),
+        ("1,250,000.00", "1250000"),
+        ("89.943,50", "89943.5"),
+        ("1,5 jt", "1500000"),
+        ("250rb", "250000"),
+        ("2 M", "2000000000"),
+        ("1 triliun", "1000000000000"),
+        ("16.15", "16.15"),
+        ("0.125", "0.125"),
+        ("1.250", "1250"),
+        ("(500)", "-500"),
+        ("-500", "-500"),
+        ("US$ 12", "12"),
+        ("0", "0"),
+        ("1.5E+3", "1500"),
+    ],
+)
+def test_number(raw: str, expected: str) -> None:
+    found = standardize_number(raw)
+
+    assert (found.value, found.status) == (expected, ValueStatus.VALID)
+
+
+def test_words_and_ranges_are_no_numbers() -> None:
+    assert standardize_number("<5jt").status is ValueStatus.INVALID
+    assert standardize_number("banyak").status is ValueStatus.INVALID
+    assert standardize_number("-").status is ValueStatus.PLACEHOLDER
+
+
+def test_the_meaning_of_a_lone_mark_follows_the_column() -> None:
+    assert standardize_number("1,125", ColumnHints(decimal_comma=True)).value == "1.1250"
+    assert standardize_number("1,250", ColumnHints(decimal_comma=False)).value == "1250"
+    assert uses_decimal_comma(["1.250", "16.15"]) is False
+    assert uses_decimal_comma(["89.943,50", "1.250"]) is True
+    assert uses_decimal_comma(["1.250", "7"]) is None

@@ -1,0 +1,126 @@
+"""Phone numbers: every way in which lists write and break them."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.standardize.phones import phone_region, split_phones, standardize_phone
+from steward.standardize.standard_value import ColumnHints, ValueStatus
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("0812-3450-6789", "+6281234506789"),
+        ("0812 3450 6789", "+6281234506789"),
+        ("0812.3450.6789", "+6281234506789"),
+        ("+62 812 3450 6789", "+6281234506789"),
+        ("6281234506789", "+6281234506789"),
+        ("+62 (0)812 3450 6789", "+6281234506789"),
+        ("+62081234506789", "+6281234506789"),
+        ("006281234506789", "+6281234506789"),
+        ("62815429268", "+62815429268"),
+        ("81234506789", "+6281234506789"),
+        ("817113056", "+62817113056"),
+        ("81234506789.0", "+6281234506789"),
+        ("'081234506789", "+6281234506789"),
+        ("O812345O6789", "+6281234506789"),
+        ("WA 0812 3450 6789", "+6281234506789"),
+        ("HP: 081234506789", "+6281234506789"),
+        ("0812 3450 6789 (suami)", "+6281234506789"),
+        ("081234506789 an. Budi", "+6281234506789"),
+        ("0811 123 456", "+62811123456"),
+        ("(021) 555 1234", "+62215551234"),
+        ("021-5551234/35", "+62215551234"),
+        ("021-5551234 psw. 12", "+62215551234"),
+        ("021-5551234 ext 12", "+62215551234"),
+        ("021-5551234 #12", "+62215551234"),
+        ("215551234", "+62215551234"),
+        ("62 21 555 1234", "+62215551234"),
+        ("0333 - 373059", "+62333373059"),
+        ("+62-271-3029024", "+622713029024"),
+        ("+1 310 246 1501", "+13102461501"),
+        ("٠٨١٢٣٤٥٠٦٧٨٩", "+6281234506789"),
+    ],
+)
+def test_a_readable_number_becomes_e164(raw: str, expected: str) -> None:
+    found = standardize_phone(raw)
+
+    assert (found.value, found.status) == (expected, ValueStatus.VALID)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("5551234", "5551234"),
+        ("259506", "259506"),
+        ("310/246-1501", "310-246-1501"),
+        ("818/762-1221", "818-762-1221"),
+        ("0812345", "+62812345"),
+    ],
+)
+def test_a_number_that_lacks_something_keeps_its_digits_and_is_doubtful(raw: str, expected: str) -> None:
+    found = standardize_phone(raw)
+
+    assert (found.value, found.status) == (expected, ValueStatus.DOUBTFUL)
+
+
+def test_digits_that_a_spreadsheet_rounded_away_are_never_made_up() -> None:
+    assert standardize_phone("8.12E+10") == standardize_phone("6,28123E+12")
+    assert standardize_phone("8.12E+10").status is ValueStatus.DOUBTFUL
+    assert standardize_phone("8.12E+10").value == ""
+    assert standardize_phone("8.1234506789E+10").value == "+6281234506789"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "-",
+        "000",
+        "0800000000",
+        "0811111111",
+        "021-0000000",
+        "999999",
+        "08xxxxxxxxxx",
+        "0812345678",
+        "081234567890",
+        "tidak ada",
+    ],
+)
+def test_a_filler_is_a_placeholder(raw: str) -> None:
+    found = standardize_phone(raw)
+
+    assert (found.value, found.status) == ("", ValueStatus.PLACEHOLDER)
+
+
+@pytest.mark.parametrize("raw", ["budi@gmail.com", "an. Budi", "12", "08123450678908123450678999"])
+def test_what_can_not_be_a_number_is_invalid(raw: str) -> None:
+    assert standardize_phone(raw).status is ValueStatus.INVALID
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("022 6095720 atau 085769208384", ("022 6095720", "085769208384")),
+        ("+62 818 9174 4663 ; 0333 - 373059", ("+62 818 9174 4663", "0333 - 373059")),
+        ("021-5551234/35", ("021-5551234", "021-5551235")),
+        ("021-5551234/5/6", ("021-5551234", "021-5551235", "021-5551236")),
+        ("081234506789/081234506780 (kantor)", ("081234506789", "081234506780 (kantor)")),
+        ("081234506789, 081234506780", ("081234506789", "081234506780")),
+        ("081234506789\n081234506780", ("081234506789", "081234506780")),
+        ("310/246-1501", ("310/246-1501",)),
+        ("0812,3450,6789", ("0812 3450 6789",)),
+        ("", ()),
+    ],
+)
+def test_a_cell_can_hold_several_numbers(raw: str, expected: tuple[str, ...]) -> None:
+    assert split_phones(raw) == expected
+
+
+def test_a_column_of_foreign_numbers_is_not_read_as_indonesian() -> None:
+    raws = ["310/246-1501", "818/762-1221", "213-848-6677", ""]
+    hints = ColumnHints(phone_region=phone_region(raws))
+
+    assert hints.phone_region == ""
+    assert standardize_phone("310/246-1501", hints).status is ValueStatus.VALID
+    assert phone_region(["081234506789", "310/246-1501"]) == "ID"

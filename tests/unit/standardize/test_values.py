@@ -1,0 +1,87 @@
+"""The door: every attribute finds its standardizer, and a column decides for its cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeGroup, AttributeType
+from steward.standardize.values import (
+    ColumnHints,
+    ValueStatus,
+    better_attribute,
+    detect_hints,
+    split_values,
+    standardize,
+    standardize_column,
+)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "raw", "expected"),
+    [
+        ("name", "BPK. BUDI", "Budi"),
+        ("organization", "Maju Jaya, PT", "PT Maju Jaya"),
+        ("phone", "0812-3450-6789", "+6281234506789"),
+        ("email", "Budi@Gmail.com", "budi@gmail.com"),
+        ("nik", "3171.0117.0845.0001", "3171011708450001"),
+        ("npwp", "81.149.213.1-454.000", "811492131454000"),
+        ("birth_date", "17 Agt 85", "1985-08-17"),
+        ("gender", "L", "male"),
+        ("consent_sms", "N", "refused"),
+        ("address", "Jln Mawar no 3", "Jl. Mawar No. 3"),
+        ("rt_rw", "6/14", "RT 006/RW 014"),
+        ("district", "Kec. Sako", "Sako"),
+        ("city", "BDG", "Bandung"),
+        ("birth_place", "Surabaya, 17 Agustus 1985", "Surabaya"),
+        ("province", "Jatim", "Jawa Timur"),
+        ("country", "WNI", "Indonesia"),
+        ("postcode", "40559.0", "40559"),
+        ("handle", "@budi", "budi"),
+        ("revenue", "1,5 jt", "1500000"),
+        ("channel", "WA", "whatsapp"),
+        ("notes", " a  b ", "a b"),
+    ],
+)
+def test_each_attribute_has_its_standardizer(attribute: str, raw: str, expected: str) -> None:
+    assert standardize(ATTRIBUTES[attribute], raw).value == expected
+
+
+def test_an_attribute_that_the_user_added_is_standardized_by_its_type() -> None:
+    number = Attribute("soc_sec_id", AttributeType.NATIONAL_ID, AttributeGroup.IDENTIFIER)
+    state = Attribute("state", AttributeType.LOCALITY, AttributeGroup.ADDRESS)
+
+    assert standardize(number, "180-4974").value == "1804974"
+    assert standardize(state, "nsw").value == "NSW"
+
+
+@pytest.mark.parametrize("attribute", ATTRIBUTES.values(), ids=ATTRIBUTES.keys())
+def test_an_empty_cell_is_empty(attribute: Attribute) -> None:
+    assert standardize(attribute, "  ").status is ValueStatus.EMPTY
+
+
+def test_a_month_first_column_reads_its_ambiguous_dates_month_first() -> None:
+    found = standardize_column(ATTRIBUTES["birth_date"], ["03/04/1985", "04/17/1985"])
+
+    assert [value.value for value in found] == ["1985-03-04", "1985-04-17"]
+
+
+def test_hints_are_decided_per_column() -> None:
+    assert detect_hints(ATTRIBUTES["gender"], ["P", "W"]).p_is_female is False
+    assert detect_hints(ATTRIBUTES["revenue"], ["89.943,50"]).decimal_comma is True
+    assert detect_hints(ATTRIBUTES["phone"], ["310/246-1501"]).phone_region == ""
+    assert detect_hints(ATTRIBUTES["nik"], ["3273015507850000"]).has_rounded_ids is True
+    assert detect_hints(ATTRIBUTES["notes"], ["a"]) == ColumnHints()
+
+
+def test_only_attributes_with_several_values_are_split() -> None:
+    assert split_values(ATTRIBUTES["phone"], "081234506789; 081234506780") == ("081234506789", "081234506780")
+    assert split_values(ATTRIBUTES["email"], "a@x.id/b@y.id") == ("a@x.id", "b@y.id")
+    assert split_values(ATTRIBUTES["name"], "Budi; Sri") == ("Budi; Sri",)
+    assert split_values(ATTRIBUTES["name"], "  ") == ()
+
+
+def test_a_misplaced_value_is_sent_home() -> None:
+    assert better_attribute(ATTRIBUTES["phone"], "budi@gmail.com") == "email"
+    assert better_attribute(ATTRIBUTES["email"], "0812-3450-6789") == "phone"
+    assert better_attribute(ATTRIBUTES["nik"], "SIM 610647117207") == "other_id"
+    assert better_attribute(ATTRIBUTES["phone"], "0812-3450-6789") == "phone"
