@@ -162,6 +162,10 @@ class Workspace:
         """What loading a list would do."""
         return preview_list(self._context, Path(path), progress or NoProgress(), source=source, targets=mapping)
 
+    def has_lists(self) -> bool:
+        """Whether any list was ever loaded."""
+        return self.history_count() > 0
+
     def record(self, source: str, key: str) -> SourceRecord:
         """The record of a source with this key. Raises StewardError when there is none."""
         with self._read() as session:
