@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from steward.standardize import reference
 from steward.standardize.text import capitalize_word, is_roman_numeral
@@ -23,6 +24,19 @@ class SegmentKind(IntEnum):
     UNTAGGED = 9
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How an opening word is shown, and whether it opens only before a name."""
+
+    shown: str
+    needs_word: bool
+
+
+_OPENING = re.compile(
+    r"(kota\s+adm(?:inistrasi)?|[^\W\d_]+)(?:\s*[.:]+\s*|\s+)(?=\w)",
+    re.IGNORECASE,
+)
+_MAY_HOLD_RT_RW = re.compile(r"\bR[TW]|\d\s*/\s*\d", re.IGNORECASE)
 _RT_RW = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -58,6 +72,10 @@ _INNER = tuple(
         (r"\b(?:kavling|kav)\b\s*\.*\s*(?=[a-z]?\d)", "Kav. "),
         (r"\bkm\b\s*\.*\s*(?=\d)", "Km "),
     )
+)
+#: Most parts hold none of these words: one search saves seven.
+_MAY_HOLD_INNER = re.compile(
+    r"\b(?:jln|jl|gang|gg|no|nomor|nomer|nmr|blok|blk|bl|lantai|lt|kavling|kav|km)\b", re.IGNORECASE
 )
 _NUMBER_AND_LETTER = re.compile(r"(No\. \d+)\s*[- /]?\s*([a-z])(?=$|\s)", re.IGNORECASE)
 _BLOCK_AND_NUMBER = re.compile(
@@ -103,6 +121,8 @@ def find_rt_rw(text: str) -> tuple[str, str] | None:
 
 def _with_rt_rw_set_off(text: str) -> tuple[str, str]:
     """The text with a marker segment in place of its RT/RW, and the standard RT/RW."""
+    if not _MAY_HOLD_RT_RW.search(text):
+        return text, ""
     for pattern in _RT_RW:
         found = pattern.search(text)
         if not found:
@@ -133,28 +153,33 @@ def _with_rt_rw_in_place(segments: list[str], rt_rw: str) -> list[str]:
     return [*rest[:first_larger], rt_rw, *rest[first_larger:]]
 
 
+# Villages, districts and cities repeat, and every segment is seen again when the result is checked to be stable.
+@lru_cache(maxsize=50_000)
 def _standard_segment(segment: str) -> str:
     if _STANDARD_RT_RW.fullmatch(segment):
         return segment
     segment = _with_standard_opening(_GLUED_INITIAL.sub(". ", segment))
-    for pattern, shown in _INNER:
-        segment = pattern.sub(shown, segment)
+    if _MAY_HOLD_INNER.search(segment):
+        for pattern, shown in _INNER:
+            segment = pattern.sub(shown, segment)
     segment = _BLOCK_AND_NUMBER.sub(_block_and_number, segment)
     segment = _NUMBER_AND_LETTER.sub(lambda found: found[1] + found[2].upper(), segment)
     segment = _BLOCK_LETTERS.sub(lambda found: found[0].upper(), segment)
     words = segment.split()
-    return " ".join(_cased(word, index, words[index - 1] if index else "") for index, word in enumerate(words)).strip(
-        _EDGES
+    cased = (
+        _cased(word, is_first=not index, is_behind_block=index > 0 and words[index - 1] == "Blok")
+        for index, word in enumerate(words)
     )
+    return " ".join(cased).strip(_EDGES)
 
 
 def _with_standard_opening(segment: str) -> str:
     """The segment with its first word, or the first two, in standard form: "Kelurahan Sako" -> "Kel. Sako"."""
-    for opening, shown, needs_word in _openings():
-        found = opening.match(segment)
-        if found and not (needs_word and segment[found.end()].isdigit()):
-            return f"{shown} {segment[found.end() :]}"
-    return segment
+    found = _OPENING.match(segment)
+    opening = _openings().get(found[1].lower()) if found else None
+    if found is None or opening is None or (opening.needs_word and segment[found.end()].isdigit()):
+        return segment
+    return f"{opening.shown} {segment[found.end() :]}"
 
 
 def _block_and_number(found: re.Match[str]) -> str:
@@ -162,7 +187,8 @@ def _block_and_number(found: re.Match[str]) -> str:
     return f"{found['head'].strip()} Blok {block.upper()} No. {found['number'].upper()}".strip()
 
 
-def _cased(word: str, index: int, previous: str) -> str:
+@lru_cache(maxsize=100_000)
+def _cased(word: str, *, is_first: bool, is_behind_block: bool) -> str:
     if any(map(str.isdigit, word)):
         letters = sum(map(str.isalpha, word))
         if _ORDINAL.fullmatch(word):
@@ -170,25 +196,19 @@ def _cased(word: str, index: int, previous: str) -> str:
         return word.upper() if letters <= 2 and len(word.upper()) == len(word) else word
     bare = word.strip("().,")
     upper = bare.upper()
-    is_block = len(bare) == 2 and bare.isupper() and previous == "Blok"
-    if is_block or upper in reference.words("acronyms") or (index and is_roman_numeral(bare)):
+    is_block = len(bare) == 2 and bare.isupper() and is_behind_block
+    if is_block or upper in reference.words("acronyms") or (not is_first and is_roman_numeral(bare)):
         return word.replace(bare, upper)
     return "/".join(capitalize_word(piece) for piece in word.split("/"))
 
 
 @cache
-def _openings() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
-    """Patterns of opening words, longest first, so that "kota adm." is tried before "kota"."""
-    found = [
-        (word, row["shown"], row["needs"] == "word")
+def _openings() -> dict[str, _Opening]:
+    return {
+        word: _Opening(row["shown"], row["needs"] == "word")
         for row in reference.rows("address_words")
         for word in row["words"].split("|")
-    ]
-    found.sort(key=lambda item: -len(item[0]))
-    return tuple(
-        (re.compile(rf"{re.escape(word)}(?:\s*[.:]+\s*|\s+)(?=\w)", re.IGNORECASE), shown, needs)
-        for word, shown, needs in found
-    )
+    }
 
 
 @cache

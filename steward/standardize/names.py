@@ -12,9 +12,9 @@ from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
     PLACEHOLDER_VALUE,
-    UNUSABLE_VALUE,
     StandardValue,
     doubtful,
+    invalid,
     valid,
 )
 from steward.standardize.text import capitalize_word, fold, plain_quotes, squeeze, words_of
@@ -71,7 +71,7 @@ def standardize_name(raw: str) -> StandardValue:
         # Only "Tbk" made it one, and that is gone: read on as a name.
         text = without_state_words(text)
     if "@" in text or not any(map(str.isalpha, text)):
-        return UNUSABLE_VALUE
+        return invalid(text)
     main = _until_stable(_main_part(text))
     if not any(map(str.isalpha, main)) or is_placeholder(main, "word", "name"):
         return PLACEHOLDER_VALUE

@@ -14,6 +14,10 @@ from steward.standardize.text import capitalize_word, fold, is_roman_numeral, pl
 _SPELLED_FORM = re.compile(
     r"(?<![^\W_])([pP]\s?\.\s?[tT]|[cC]\s?\.\s?[vV]|[uU]\s?\.\s?[dD]|[nN]\s?\.\s?[vV])(?:\.|(?![^\W_]))"
 )
+_MAY_HOLD_FORM = re.compile(
+    r"\b(?:p\s?\.?\s?t|c\s?\.?\s?v|u\s?\.?\s?d|n\s?\.?\s?v|fa|pd|tbk|firma|koperasi|yayasan|perumda|perseroda|ltd|llc|gmbh|inc|corp)\b",
+    re.IGNORECASE,
+)
 _GLUED_FORM = re.compile(r"^(PT|CV|UD|Pt|Cv|Ud|pt|cv|ud)\.(?=[^\W_])")
 _STATE = re.compile(r"[\s,(]*\b(?:persero|tbk)\b[\s.)]*", re.IGNORECASE)
 _ENCLOSED_FORM = re.compile(r"\(\s*(pt|cv|ud|fa|pd|nv|firma)\s*\.?\s*\)", re.IGNORECASE)
@@ -64,6 +68,8 @@ def standardize_organization(raw: str) -> StandardValue:
 
 def is_organization(text: str) -> bool:
     """Whether a text carries a legal form, as in ``"PT. Maju Jaya"`` or ``"Maju Jaya (CV)"``."""
+    if not _MAY_HOLD_FORM.search(text):
+        return False
     outside = _split_branch(_PARENTHESIS_BEHIND.sub("", text))[0]
     spelled = _SPELLED_FORM.sub(_joined_form, _GLUED_FORM.sub(r"\1 ", outside))
     words = [fold(word).strip(".,()") for word in spelled.split()]

@@ -24,7 +24,8 @@ def is_placeholder(text: str, *kinds: str) -> bool:
     bare = _EDGES.sub("", folded)
     if _ALL_X.fullmatch(bare):
         return True
-    return any(folded in _list_of(kind) or bare in _list_of(kind) for kind in ("any", *kinds))
+    fillers = _lists_of(kinds)
+    return folded in fillers or bare in fillers
 
 
 def is_repeated_digit(digits: str) -> bool:
@@ -38,5 +39,5 @@ def is_counting_up(digits: str) -> bool:
 
 
 @cache
-def _list_of(kind: str) -> frozenset[str]:
-    return frozenset(row["value"] for row in reference.rows("placeholders") if row["kind"] == kind)
+def _lists_of(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(row["value"] for row in reference.rows("placeholders") if row["kind"] in {"any", *kinds})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|#\d{1,6}|#[xX][0-9a-fA-F]{1,6});")
 _QUOTES = str.maketrans(
@@ -55,6 +56,7 @@ def is_roman_numeral(word: str) -> bool:
     return bool(word) and _ROMAN.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=100_000)
 def capitalize_word(word: str) -> str:
     """One word with a capital first letter, also after a hyphen: ``"KARO-KARO"`` -> ``"Karo-Karo"``.
 
