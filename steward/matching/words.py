@@ -120,7 +120,9 @@ class _Work:
 
     def crowd(self) -> Bits:
         """How many other customers are known to carry the pair's common name."""
-        return np.asarray(np.where(self._is_joined, self._data.crowd[self._joined] - 1.0, 0.0))
+        crowd = np.zeros(len(self._is_joined))
+        crowd[self._is_joined] = self._data.crowd[self._joined[self._is_joined]] - 1.0
+        return crowd
 
     def take_joined(self) -> None:
         """Names equal but for spaces and spelling ("Nur Hayati", "Nurhayati") count by the one with fewer words."""
