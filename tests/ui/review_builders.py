@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES
@@ -10,12 +11,14 @@ from steward.domain.identity import Identity, bear, make_cin
 from steward.domain.records import DeliveryId, RecordId, SourceRecord
 from steward.domain.survivorship import ValueOverride
 from steward.standardize.values import standardize
+from steward.workspace import Workspace
 from steward.workspace.review_draft import DraftBasis, ReviewDraft
 from steward.workspace.views import ClusterId, ClusterView
 from tests.builders import make_cluster_view, make_member
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 
 def make_record(number: int, values: Mapping[str, str]) -> SourceRecord:
@@ -44,7 +47,7 @@ def make_draft(
     title: str = "Sri Wahyuni",
     locked: str = "",
 ) -> ReviewDraft:
-    """A draft of one record per mapping, each a customer of its own; ``locked`` names a locked attribute of the first."""
+    """One record per mapping, each a customer of its own; ``locked`` names a locked attribute of the first."""
     records = tuple(make_record(number, values) for number, values in enumerate(rows, 1))
     identity = Identity()
     cins = {record.id: make_cin(41326 + place) for place, record in enumerate(records)}
@@ -67,3 +70,51 @@ def same_rows(count: int, **changes: str) -> list[dict[str, str]]:
 def record_ids(draft: ReviewDraft) -> list[RecordId]:
     """The members' ids in the order of their numbers."""
     return [member.record_id for member in draft.view.members]
+
+
+#: Nobody's data: given names and families that make many different people.
+_GIVEN = ("Sri", "Budi", "Dewi", "Agus", "Rina", "Heru", "Maya", "Joko", "Lestari", "Wahyu", "Putri", "Bambang")
+_FAMILY = ("Wahyuni", "Santoso", "Kusuma", "Hidayat", "Pratama", "Siregar", "Nasution", "Wijaya", "Hartono", "Halim")
+_HEADER = ("ID", "Nama", "No HP", "Email", "Alamat", "Kota")
+
+
+def person(number: int) -> dict[str, str]:
+    """One of many different people."""
+    given, family = _GIVEN[number % len(_GIVEN)], _FAMILY[number * 7 % len(_FAMILY)]
+    return {
+        "Nama": f"{given} {family}",
+        "No HP": f"0812-{3000 + number * 37}-{1000 + number * 61}",
+        "Email": f"{given}.{family}{number}@example.com".lower(),
+        "Alamat": f"Jl. Merdeka No. {10 + number}",
+        "Kota": ("Bandung", "Jakarta", "Surabaya", "Medan")[number % 4],
+    }
+
+
+def write_list(path: Path, rows: Sequence[Mapping[str, str]]) -> Path:
+    """A department's list as CSV."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(_HEADER)
+        for number, row in enumerate(rows, 1):
+            writer.writerow([f"{path.stem[:2].upper()}-{number:04}", *(row[name] for name in _HEADER[1:])])
+    return path
+
+
+def make_store(folder: Path, copies: Sequence[int] = (2, 2, 2, 2), singles: int = 40) -> Workspace:
+    """A matched store: one person per entry of ``copies``, in that many rows that differ a little; and other people."""
+    lists: dict[str, list[dict[str, str]]] = {"sales": [], "shop": []}
+    for number, count in enumerate(copies):
+        for copy in range(count):
+            row = person(number)
+            if copy % 2:
+                row["Nama"] = row["Nama"].upper()
+                row["Alamat"] = f"Jalan Merdeka {10 + number} RT 00{1 + copy % 9}"
+                row["Kota"] = "Bekasi"
+            lists["shop" if copy % 2 else "sales"].append(row)
+    for number in range(len(copies), len(copies) + singles):
+        lists["sales" if number % 2 else "shop"].append(person(number))
+    workspace = Workspace.create(folder / "store.steward", steward="Ratna")
+    for name, rows in lists.items():
+        workspace.import_list(write_list(folder / f"{name}.csv", rows), source=name.title())
+    workspace.match()
+    return workspace

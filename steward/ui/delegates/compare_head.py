@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from steward.domain.identity import format_cin
 from steward.ui.models.compare_texts import included_text, keeps_text, row_place_text
 from steward.ui.widgets.badge import paint_badge
 
@@ -94,7 +95,7 @@ def paint_member_corner(painter: QPainter, rect: QRectF, cin: str, look: Look) -
     _text(painter, golden.adjusted(34, 2, -6, 0), title, font)
     used = 34 + QFontMetricsF(font).horizontalAdvance(title) + 8
     painter.setPen(look.color("text2"))
-    _text(painter, golden.adjusted(used, 2, -6, 0), cin, look.font("tiny", tabular=True))
+    _text(painter, golden.adjusted(used, 2, -6, 0), format_cin(cin) if cin else "", look.font("tiny", tabular=True))
 
 
 def field_head_parts(rect: QRectF, look: Look) -> tuple[QRectF, QRectF]:

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from steward.workspace.views import CellState
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from steward.domain.records import RecordId
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import CellState, CellView, ClusterId, FieldRow, MemberView
+    from steward.workspace.views import CellView, ClusterId, FieldRow, MemberView
 
 #: Up to this many members stand side by side as columns; more of them become rows.
 MEMBERS_AS_COLUMNS = 8
@@ -91,6 +93,12 @@ class CompareTable:
             frozenset(view.proposed_out),
             draft.surviving_cin,
         )
+
+    @property
+    def folds_only_quiet(self) -> bool:
+        """True when folded rows are identical or empty, False when some are folded for being about business only."""
+        quiet = (CellState.EQUAL, CellState.MISSING)
+        return all(cell.state in quiet for name in self.folded for cell in self.rows[name].cells)
 
     @property
     def is_transposed(self) -> bool:

@@ -32,6 +32,8 @@ def value_text(attribute: str, value: str) -> str:
         return delivered_text(value)
     if kind is AttributeType.PHONE and value.startswith("+628") and value[1:].isdigit() and len(value) >= 11:
         return f"+62 {value[3:6]}-{value[6:10]}-{value[10:]}".rstrip("-")
+    if kind is AttributeType.CATEGORY:
+        return value[:1].upper() + value[1:]
     return value
 
 
@@ -93,7 +95,9 @@ def head_text(cell: CompareCell) -> str:
 def keeps_text(cin: str) -> str:
     """Which CIN stays after the merge."""
     return (
-        translate("CompareGrid", "live, keeps CIN {cin}").format(cin=format_cin(cin)) if cin else translate("CompareGrid", "live")
+        translate("CompareGrid", "live, keeps CIN {cin}").format(cin=format_cin(cin))
+        if cin
+        else translate("CompareGrid", "live")
     )
 
 

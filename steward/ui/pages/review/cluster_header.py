@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from steward.ui.pages.review.texts import cluster_facts
+from steward.ui.pages.review.texts import cluster_facts, share_text
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.strength import StrengthPill, strength_text
 from steward.ui.widgets.text import Text
@@ -44,6 +44,8 @@ class ClusterHeader(QWidget):
         self.set_sidebar_button(is_visible=False)
 
     def _build(self, look: Look) -> None:
+        # Takes the room of its text and gives way when there is less.
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         first = QHBoxLayout()
         first.setSpacing(look.s3)
         first.addWidget(self._name)
@@ -69,9 +71,7 @@ class ClusterHeader(QWidget):
         """Name, strength and facts of a cluster."""
         view = draft.view
         self._name.setText(view.title)
-        metrics = self._name.fontMetrics()
-        self._name.setMinimumWidth(min(metrics.horizontalAdvance(view.title) + 2, 380))
-        percent = self._language.percent(view.probability)
+        percent = share_text(view.probability, self._language)
         self._pill.set_strength(view.strength, strength_text(view.strength, view.probability, percent))
         self._facts.setText(cluster_facts(draft, self._language))
         self.setAccessibleName(f"{view.title}, {self._facts.text()}")

@@ -256,7 +256,8 @@ class CompareGrid(QWidget):
             self._frozen.setColumnWidth(column, self._look.px(width))
         self._frozen.setFixedWidth(sum(self._look.px(width) for width in widths))
         self._share_width()
-        self._footer.show_fold(len(self._model.table.folded), is_open=self._model.shows_folded)
+        table = self._model.table
+        self._footer.show_fold(len(table.folded), is_open=self._model.shows_folded, is_quiet=table.folds_only_quiet)
         self._place_cut()
         self.updateGeometry()
         self.height_wanted_changed.emit()

@@ -42,9 +42,9 @@ class GridFooter(QWidget):
         """Someone wants the rows folded or unfolded."""
         return self._fold.clicked
 
-    def show_fold(self, count: int, *, is_open: bool) -> None:
+    def show_fold(self, count: int, *, is_open: bool, is_quiet: bool) -> None:
         """How many rows are identical or empty, and whether they are shown."""
-        self._fold.show_count(count, is_open=is_open)
+        self._fold.show_count(count, is_open=is_open, is_quiet=is_quiet)
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
@@ -67,14 +67,15 @@ class FoldButton(QAbstractButton):
         self._actions = actions
         self._count = 0
         self._is_open = False
+        self._is_quiet = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.updateGeometry)
         actions.changed.connect(self.retranslate)
 
-    def show_count(self, count: int, *, is_open: bool) -> None:
-        """Say how many rows are identical or empty."""
-        self._count, self._is_open = count, is_open
+    def show_count(self, count: int, *, is_open: bool, is_quiet: bool) -> None:
+        """Say how many rows are folded; ``is_quiet``: all of them are identical or empty."""
+        self._count, self._is_open, self._is_quiet = count, is_open, is_quiet
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -90,16 +91,18 @@ class FoldButton(QAbstractButton):
     def _sentence(self) -> str:
         count = self._count
         if count == 0:
-            return self.tr("No identical or empty rows")
+            return self.tr("No folded rows")
         if self._is_open:
-            return (
-                self.tr("Fold 1 identical or empty row")
+            text = self.tr("Fold identical, empty and business rows: {count}")
+        elif self._is_quiet:
+            text = (
+                self.tr("1 identical or empty row is folded")
                 if count == 1
-                else self.tr("Fold {count} identical or empty rows").format(count=count)
+                else self.tr("{count} identical or empty rows are folded")
             )
-        if count == 1:
-            return self.tr("1 identical or empty row is folded")
-        return self.tr("{count} identical or empty rows are folded").format(count=count)
+        else:
+            text = self.tr("{count} identical, empty or business rows are folded")
+        return text.format(count=count)
 
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._look.font("small", weight=500)).horizontalAdvance(self.text())

@@ -82,7 +82,7 @@ class ReviewPage(Page):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([SIDEBAR_WIDTH, 1000])
-        self._splitter.setHandleWidth(1)
+        self._splitter.setHandleWidth(0)
         self.sidebar.setMinimumWidth(SMALLEST_SIDEBAR)
         self.sidebar.setMaximumWidth(LARGEST_SIDEBAR)
         self.sidebar.set_sort(self.session.filters.sort)

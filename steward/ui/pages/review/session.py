@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_DECISION
+from steward.domain.pairs import Strength
 from steward.ui.models.queue import QueueModel
 from steward.ui.pages.review.drafts import Drafts, carry_over
+from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from steward.ui.jobs import Jobs
     from steward.workspace import Workspace
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import ClusterId, DecisionView, QueueRow
+    from steward.workspace.views import DecisionView, QueueRow
 
 LAST_DECISIONS = 30
 #: Clusters read ahead of the one on screen.
@@ -120,10 +122,11 @@ class ReviewSession(QObject):
         """Read the queue anew; open ``cluster_id``, else stay, else open the first."""
         self._queue_job += 1
         filters = self.filters
-        wanted = {"strength": filters.strength, "source": filters.source}
+        strength = Strength(filters.strength) if filters.strength is not None else None
 
         def read() -> list[ClusterId]:
-            return list(self._workspace.queue(sort=filters.sort, state=filters.state, **wanted))
+            found = self._workspace.queue(filters.sort, state=filters.state, strength=strength, source=filters.source)
+            return [ClusterId(cluster_id) for cluster_id in found]
 
         self._jobs.read(read, on_done=partial(self._on_queue, self._queue_job, cluster_id))
         self.read_last_decisions()

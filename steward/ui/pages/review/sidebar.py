@@ -33,6 +33,7 @@ class SidebarList(QListView):
     """A list whose letters belong to the page."""
 
     entered_row = Signal(QModelIndex)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,10 @@ class SidebarList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -106,6 +111,8 @@ class Sidebar(QFrame):
         self.list.setItemDelegate(QueueRowDelegate(self._look, self.list))
         self.decisions.setModel(self._decisions_model)
         self.decisions.setItemDelegate(DecisionRowDelegate(self._look, self.decisions))
+        # Flat until it has the focus: the order is read often and changed seldom.
+        self._sort.setStyleSheet("QComboBox:!focus { border: 2px solid transparent; background: transparent; }")
         for sort in SORTS:
             self._sort.addItem("", sort)
         head = QHBoxLayout()
@@ -136,6 +143,7 @@ class Sidebar(QFrame):
     def _connect(self) -> None:
         self.list.clicked.connect(self._on_row)
         self.list.entered_row.connect(self._on_row)
+        self.list.resized.connect(self._on_list_resized)
         self.list.verticalScrollBar().valueChanged.connect(self._count_more)
         for changed in (self._queue.modelReset, self._queue.rowsInserted, self._queue.rowsRemoved):
             changed.connect(self._count_more)
@@ -190,11 +198,22 @@ class Sidebar(QFrame):
         self._history.set_content(self.tr("all, in History"))
         self._count_more()
 
+    def _on_list_resized(self) -> None:
+        self._fit_rows()
+        self._count_more()
+
+    def _fit_rows(self) -> None:
+        """Only whole rows are shown: half a name reads like a fault."""
+        room = self.list.height()
+        rest = room % self._look.row_height("list") if self._queue.rowCount() else 0
+        self.list.setViewportMargins(0, 0, 0, rest)
+
     def _share_height(self) -> None:
         row = self._look.row_height("form")
         rows = self._decisions_model.rowCount()
         most = int(self.height() * LARGEST_DECISIONS_SHARE) // row
         self.decisions.setFixedHeight(max(1, min(rows, max(2, most))) * row)
+        self._fit_rows()
         self._count_more()
 
     def _count_more(self) -> None:

@@ -41,7 +41,7 @@ class SimilarButton(QAbstractButton):
         return QSize(BADGE_IN_ROW + 6 + name + 6 + share + 16, 28)
 
     def _widths(self) -> tuple[int, int]:
-        metrics = QFontMetrics(self._look.font("small"))
+        metrics = QFontMetrics(self._look.font("small", tabular=True))
         return min(_NAME_WIDTH, metrics.horizontalAdvance(self.text()) + 1), metrics.horizontalAdvance(self._share) + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:

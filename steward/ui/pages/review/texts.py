@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+LEAST_SHOWN, MOST_SHOWN = 0.001, 0.999
+
 
 def merge_text(draft: ReviewDraft) -> str:
     """What ``A`` will do: "Merge 1–3, leave 4 out"."""
@@ -107,10 +109,19 @@ def chart_total(chart: EvidenceChart, language: Language) -> str:
     explanation = chart.explanation
     bits = translate("Review", "{bits} bits").format(bits=language.bits(explanation.match_weight))
     share = explanation.match_probability
-    percent = language.percent(share, 1 if share < 0.1 or share > 0.9 else 0)
+    percent = share_text(share, language)
     if chart.kind is ChartKind.AGAINST and share < 0.5:
         return f"{bits}, {percent}"
     return f"{bits}, {strength_label(explanation.strength).lower()} {percent}"
+
+
+def share_text(share: float, language: Language) -> str:
+    """A probability as people say it: never a bare 0 or 100 %, since evidence never proves."""
+    if share > MOST_SHOWN:
+        return f"> {language.percent(MOST_SHOWN, 1)}"
+    if share < LEAST_SHOWN:
+        return f"< {language.percent(LEAST_SHOWN, 1)}"
+    return language.percent(share, 1 if share < 0.1 or share > 0.9 else 0)
 
 
 def chart_phrase(chart: EvidenceChart, language: Language) -> str:

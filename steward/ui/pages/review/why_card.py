@@ -42,7 +42,7 @@ class ChartColumn(QWidget):
         foot.addWidget(self._foot, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(2)
         column.addWidget(self.chart)
         column.addLayout(foot)
         column.addStretch(1)
@@ -89,7 +89,7 @@ class WhyCard(QFrame):
         self._head.setLayout(head)
         self._head.setMinimumHeight(_HEAD - 2)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._body)
-        self._row.setContentsMargins(15, 8, 15, 8)
+        self._row.setContentsMargins(15, 6, 15, 6)
         self._row.setSpacing(20)
         self._row.addWidget(self._columns[0], 1)
         self._row.addWidget(self._divider)
@@ -99,6 +99,8 @@ class WhyCard(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._body)
+        # Its own minimum would squeeze the sentence, which goes first.
+        self._scroll.setMinimumHeight(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -121,12 +123,9 @@ class WhyCard(QFrame):
         veto = veto_sentence(view.vetoes)
         first, second = (*self._charts, None, None)[:2]
         prior = prior_text(first, self._language) if first is not None else ""
-        only = second is None
         self._columns[0].show_chart(first, "arrow-up-down" if flip else "info", flip or prior)
-        foot = veto or (prior if not only else "")
+        foot = veto or (prior if flip or second is not None else "")
         self._columns[1].show_chart(second, "shield-alert" if veto else "info", foot)
-        self._columns[1].setVisible(not only or bool(veto))
-        self._divider.setVisible(self._columns[1].isVisibleTo(self._body))
         self._share_scale()
         self.updateGeometry()
 
@@ -148,7 +147,7 @@ class WhyCard(QFrame):
         direction = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)
-        self._divider.setVisible(not is_stacked and self._columns[1].isVisibleTo(self._body))
+        self._divider.setVisible(not is_stacked)
         self._row.activate()
         self._share_scale()
 

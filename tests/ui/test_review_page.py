@@ -1,0 +1,385 @@
+"""The review page on a real store, driven by keys."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from steward.domain.decisions import DecisionKind
+from steward.domain.history import BY_MATCH
+from steward.ui.pages.review.page import ReviewPage
+from steward.workspace import Workspace
+from steward.workspace.views import CellState
+from tests.ui.review_builders import make_store
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from steward.ui.page import PageContext
+    from steward.workspace.review_draft import ReviewDraft
+
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+OpenPage = Callable[..., ReviewPage]
+
+ARROWS = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right)
+
+
+@pytest.fixture(scope="session")
+def matched_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[int, ...]], Path]:
+    """A store file with the given clusters, imported and matched once; tests work on copies of it."""
+    made: dict[tuple[int, ...], Path] = {}
+
+    def find(copies: tuple[int, ...]) -> Path:
+        if copies not in made:
+            # Values that a tenth of all rows share would count as shared by strangers.
+            with make_store(tmp_path_factory.mktemp("store"), copies, singles=40 + 8 * max(copies)) as workspace:
+                made[copies] = workspace.path
+        return made[copies]
+
+    return find
+
+
+@pytest.fixture
+def open_page(
+    tmp_path: Path,
+    matched_store: Callable[[tuple[int, ...]], Path],
+    make_context: Callable[[Any], PageContext],
+    qtbot: QtBot,
+) -> Iterator[OpenPage]:
+    """Opens the page on a store with the given clusters."""
+    opened: list[Workspace] = []
+
+    def make(*copies: int) -> ReviewPage:
+        path = shutil.copy(matched_store(copies or (2, 2, 2, 2)), tmp_path / "store.steward")
+        workspace = Workspace.open(path, steward="Ratna")
+        opened.append(workspace)
+        page = ReviewPage(make_context(workspace))
+        qtbot.addWidget(page)
+        page.resize(1290, 690)
+        page.show()
+        page.activateWindow()
+        page.activated()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    yield make
+    for workspace in opened:
+        workspace.close()
+
+
+def press(qtbot: QtBot, page: ReviewPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
+    """A key where the focus is, as a keyboard would send it."""
+    qtbot.keyClick(page.window().focusWidget() or page, key, modifier)
+
+
+def draft_of(page: ReviewPage) -> ReviewDraft:
+    """The draft on screen."""
+    draft = page.session.draft
+    assert draft is not None
+    return draft
+
+
+def workspace_of(page: ReviewPage) -> Workspace:
+    """The store behind the page."""
+    return page.context.workspace
+
+
+def decision_count(page: ReviewPage) -> int:
+    """How many decisions the log holds, lists left out."""
+    return workspace_of(page).history_count(kinds=[kind for kind in DecisionKind if kind is not DecisionKind.DELIVERY])
+
+
+def shown_golden(page: ReviewPage) -> dict[str, str]:
+    """The golden column of the grid, by attribute."""
+    rows = page.pane.grid.model.table.rows
+    return {name: row.golden.value for name, row in rows.items() if row.golden is not None}
+
+
+def stored_golden(page: ReviewPage, cin: str) -> dict[str, str]:
+    """The golden record as the store holds it."""
+    return {value.attribute: value.value for value in workspace_of(page).golden(cin) if value.position == 0}
+
+
+def test_a_writes_what_the_golden_column_shows_and_opens_the_next_cluster(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    first, shown, cin = page.session.current, shown_golden(page), draft_of(page).surviving_cin
+    members = [member.record_id for member in draft_of(page).view.members]
+    press(qtbot, page, Key.Key_A)
+    assert stored_golden(page, cin) == shown
+    assert {workspace_of(page).cin_of(record) for record in members} == {cin}
+    assert page.session.current != first
+    assert first not in page.session.queue.ids
+
+
+def test_values_taken_and_typed_are_stored_as_shown(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3)
+    for attribute, member in (("name", Key.Key_2), ("city", Key.Key_3), ("address", Key.Key_2)):
+        grid = page.pane.grid
+        while grid.current_attribute() != attribute:
+            before = grid.current_attribute()
+            press(qtbot, page, Key.Key_Down)
+            if grid.current_attribute() == before:
+                grid.move_focus(-99, 0)
+        press(qtbot, page, member)
+    press(qtbot, page, Key.Key_F2)
+    editor = page.window().focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Jalan Aman Sekali 5")
+    qtbot.keyClick(editor, Key.Key_Return)
+    shown, cin = shown_golden(page), draft_of(page).surviving_cin
+    assert "Jalan Aman Sekali 5" in shown.values()
+    press(qtbot, page, Key.Key_A)
+    assert stored_golden(page, cin) == shown
+
+
+def test_taking_the_same_value_again_goes_back_to_the_rule(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3)
+    before = shown_golden(page)
+    press(qtbot, page, Key.Key_2)
+    press(qtbot, page, Key.Key_2)
+    assert not draft_of(page).choices
+    assert shown_golden(page) == before
+
+
+def test_an_excluded_member_stays_a_customer_of_its_own(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3)
+    draft = draft_of(page)
+    press(qtbot, page, Key.Key_X)
+    out = next(member for member in draft.view.members if member.record_id not in draft.included)
+    assert str(out.number) in page.bar.approve.text().split("leave")[1]
+    press(qtbot, page, Key.Key_A)
+    assert workspace_of(page).cin_of(out.record_id) == out.cin
+
+
+@pytest.mark.parametrize("copies", [2, 8, 40])
+def test_arrows_move_the_focus_and_decide_nothing(open_page: OpenPage, qtbot: QtBot, copies: int) -> None:
+    page = open_page(copies, 2)
+    page.session.open(max(page.session.queue.ids, key=lambda one: len(workspace_of(page).cluster(one).members)))
+    assert len(draft_of(page).view.members) == copies
+    page.pane.grid.setFocus()
+    cluster, choices = page.session.current, dict(draft_of(page).choices)
+    for key in ARROWS * 5:
+        press(qtbot, page, key)
+    assert decision_count(page) == 0
+    assert page.session.current == cluster
+    assert draft_of(page).choices == choices
+
+
+@pytest.mark.parametrize("copies", [2, 8, 40])
+def test_every_number_of_members_is_merged_by_one_key(open_page: OpenPage, qtbot: QtBot, copies: int) -> None:
+    page = open_page(copies)
+    shown, cin = shown_golden(page), draft_of(page).surviving_cin
+    assert page.pane.grid.model.table.is_transposed == (copies > 8)
+    press(qtbot, page, Key.Key_A)
+    assert stored_golden(page, cin) == shown
+    assert len(workspace_of(page).members(cin)) == copies
+
+
+def test_letters_in_a_text_field_decide_nothing(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    cluster = page.session.current
+    press(qtbot, page, Key.Key_F2)
+    editor = page.window().focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.clear()
+    qtbot.keyClicks(editor, "Anna N XD SH 12 U")
+    assert editor.text() == "Anna N XD SH 12 U"
+    assert decision_count(page) == 0
+    assert page.session.current == cluster
+    qtbot.keyClick(editor, Key.Key_Escape)
+    assert not draft_of(page).choices
+
+
+@pytest.mark.parametrize("key", [Key.Key_U, Key.Key_Backspace])
+def test_undo_brings_the_cluster_back_as_it_was(open_page: OpenPage, qtbot: QtBot, key: Qt.Key) -> None:
+    page = open_page(3, 2)
+    before, cluster = workspace_of(page).fingerprint(), page.session.current
+    press(qtbot, page, Key.Key_X)
+    included = draft_of(page).included
+    press(qtbot, page, Key.Key_A)
+    assert workspace_of(page).fingerprint() != before
+    press(qtbot, page, key)
+    assert workspace_of(page).fingerprint() == before
+    assert page.session.current == cluster
+    assert draft_of(page).included == included
+
+
+def test_redo_takes_the_undo_back(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    press(qtbot, page, Key.Key_A)
+    after = workspace_of(page).fingerprint()
+    press(qtbot, page, Key.Key_U)
+    press(qtbot, page, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
+    assert workspace_of(page).fingerprint() == after
+
+
+def test_not_the_same_keeps_everyone_apart_and_is_not_asked_again(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    members = [member.record_id for member in draft_of(page).view.members]
+    press(qtbot, page, Key.Key_N)
+    assert len({workspace_of(page).cin_of(record) for record in members}) == 2
+    workspace_of(page).match()
+    asked = [workspace_of(page).cluster(one).members for one in workspace_of(page).queue()]
+    assert all({member.record_id for member in cluster} != set(members) for cluster in asked)
+
+
+def test_related_asks_how_and_takes_the_digit(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    press(qtbot, page, Key.Key_R)
+    assert page.relate_panel.is_open
+    assert decision_count(page) == 0
+    press(qtbot, page, Key.Key_2)
+    newest = workspace_of(page).last_decisions(1)[0]
+    assert newest.kind is DecisionKind.RELATED
+    assert newest.relation == "spouse"
+    assert not page.relate_panel.is_open
+
+
+def test_escape_closes_a_question_and_nothing_has_happened(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    for key, panel in ((Key.Key_R, page.relate_panel), (Key.Key_D, page.later_panel)):
+        press(qtbot, page, key)
+        assert panel.is_open
+        press(qtbot, page, Key.Key_Escape)
+        assert not panel.is_open
+    assert decision_count(page) == 0
+
+
+def test_later_keeps_reason_and_day(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    cluster = page.session.current
+    press(qtbot, page, Key.Key_D)
+    press(qtbot, page, Key.Key_2)
+    press(qtbot, page, Key.Key_D)
+    newest = workspace_of(page).last_decisions(1)[0]
+    assert newest.kind is DecisionKind.DEFER
+    assert newest.reason == "customer must answer"
+    assert cluster in workspace_of(page).queue(state="deferred")
+    assert cluster not in workspace_of(page).queue()
+
+
+def test_skip_puts_the_cluster_at_the_end(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    first = page.session.current
+    press(qtbot, page, Key.Key_Space)
+    assert page.session.current != first
+    assert page.session.queue.ids[-1] == first
+    assert decision_count(page) == 0
+
+
+def test_partial_work_survives_leaving_the_cluster(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3, 2)
+    press(qtbot, page, Key.Key_X)
+    press(qtbot, page, Key.Key_2)
+    included, choices = draft_of(page).included, dict(draft_of(page).choices)
+    press(qtbot, page, Key.Key_PageDown)
+    press(qtbot, page, Key.Key_PageUp)
+    assert draft_of(page).included == included
+    assert draft_of(page).choices == choices
+
+
+def test_brackets_walk_the_queue_like_page_keys(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    first, second = page.session.queue.ids[:2]
+    press(qtbot, page, Key.Key_BracketRight)
+    assert page.session.current == second
+    press(qtbot, page, Key.Key_BracketLeft)
+    assert page.session.current == first
+
+
+def test_a_change_elsewhere_keeps_the_work_in_the_draft(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3, 2)
+    press(qtbot, page, Key.Key_X)
+    included = draft_of(page).included
+    other = page.session.queue.ids[1]
+    workspace_of(page).approve(workspace_of(page).draft(other))
+    page.context.events.announce(BY_MATCH)
+    assert draft_of(page).included == included
+    assert other not in page.session.queue.ids
+    assert page.pane.banner.text == ""
+
+
+def test_a_decision_reversed_elsewhere_opens_its_cluster_again(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    first = page.session.current
+    press(qtbot, page, Key.Key_A)
+    workspace_of(page).reverse(workspace_of(page).last_decisions(1)[0].id)
+    page.context.events.announce(BY_MATCH)
+    assert page.session.current == first
+
+
+def test_the_last_decisions_list_takes_one_back(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    before = workspace_of(page).fingerprint()
+    press(qtbot, page, Key.Key_A)
+    page.sidebar.decisions.setFocus()
+    page.sidebar.decisions.setCurrentIndex(page.sidebar.decisions.model().index(0, 0))
+    press(qtbot, page, Key.Key_Return)
+    assert workspace_of(page).fingerprint() == before
+
+
+def test_the_toast_offers_the_way_back(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    before = workspace_of(page).fingerprint()
+    press(qtbot, page, Key.Key_A)
+    text, undo = page.context.toast[-1]  # type: ignore[index]  # the fixture's toast is a list
+    assert text.startswith("Merged 2, ")
+    undo()
+    assert workspace_of(page).fingerprint() == before
+
+
+def test_focus_lands_on_the_first_conflict(open_page: OpenPage) -> None:
+    page = open_page()
+    grid = page.pane.grid
+    row = grid.model.table.rows[grid.current_attribute() or ""]
+    assert row.state is CellState.CONFLICT
+    assert page.window().focusWidget() is grid.focusProxy()
+
+
+def test_tab_leaves_the_grid(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    grid = page.window().focusWidget()
+    press(qtbot, page, Key.Key_Tab)
+    assert page.window().focusWidget() is not grid
+
+
+def test_h_unfolds_and_folds_the_quiet_rows(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    model = page.pane.grid.model
+    few, focus = model.rowCount(), page.pane.grid.current_attribute()
+    press(qtbot, page, Key.Key_H)
+    assert model.rowCount() == few + len(model.table.folded)
+    assert page.pane.grid.current_attribute() == focus
+    press(qtbot, page, Key.Key_H)
+    assert model.rowCount() == few
+
+
+def test_the_finished_queue_says_so_and_undo_still_works(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2)
+    first = page.session.current
+    press(qtbot, page, Key.Key_A)
+    assert page.session.draft is None
+    assert page.empty.isVisible()
+    press(qtbot, page, Key.Key_U)
+    assert page.session.current == first
+
+
+def test_a_store_without_clusters_says_what_to_do(open_page: OpenPage) -> None:
+    page = open_page(1)
+    assert page.empty.isVisible()
+    assert "Load lists" in page.empty.sentence.text()
+
+
+def test_the_queue_sorts_as_a_whole(open_page: OpenPage) -> None:
+    page = open_page(2, 4, 3)
+    page.sidebar.sort_asked.emit("impact")
+    assert list(page.session.queue.ids) == list(workspace_of(page).queue("impact"))
+    assert page.session.current == page.session.queue.ids[0]
