@@ -25,7 +25,9 @@ _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z])\d+$")
+_TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _LONGEST_HEADER = 60
+_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ def normalize_header(header: str) -> str:
 @cache
 def read_header(header: str) -> HeaderMeaning | None:
     """What a header means by its words alone, None when they say nothing."""
+    meaning = _read_phrase(header)
+    if meaning is not None and meaning.confidence >= _SURE:
+        return meaning
+    # "Nama / Name" says one thing in two languages.
+    parts = [part for part in _TWO_LANGUAGES.split(header) if part.strip()]
+    told = [found for part in parts if len(parts) > 1 and (found := _read_phrase(part)) is not None]
+    return max(told, key=lambda found: found.confidence, default=meaning)
+
+
+def _read_phrase(header: str) -> HeaderMeaning | None:
     meanings = _lexicon().meanings
     whole = normalize_header(header)
     plain = normalize_header(_BRACKETS.sub(" ", header)) or whole

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES
 from steward.domain.errors import MappingError
 from steward.exchange.guessing import ColumnGuess, GuessReason, guess_columns
-from steward.exchange.targets import JOINED_TARGETS, ColumnRule, is_target, takes_several_columns
+from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule, is_target, takes_several_columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,7 +168,16 @@ class RowMapper:
             found[joined] = [", ".join(found[joined])]
         for attribute, value in self._by_rules(row):
             found.setdefault(attribute, [value])
+        for consent, value in self._refusals(row):
+            # Where a list says both, the refusal counts.
+            found[consent] = [value] if value == _REFUSED else found.get(consent, [value])
         return {attribute: tuple(values) for attribute, values in found.items()}
+
+    def _refusals(self, row: RawRow) -> list[tuple[str, str]]:
+        answers = [
+            (consent, row.cells[self._rules[rule]].strip()) for rule, consent in REFUSED.items() if rule in self._rules
+        ]
+        return [(consent, opposite(answer)) for consent, answer in answers if answer]
 
     def _by_rules(self, row: RawRow) -> list[tuple[str, str]]:
         cells = {rule: row.cells[index] for rule, index in self._rules.items()}
@@ -182,10 +191,13 @@ class RowMapper:
         return [(attribute, value) for attribute, value in found if value]
 
 
+_REFUSED = "no"
 _ID_PREFIX = re.compile(
     r"\s*(?P<type>e-?\s?ktp|ktp|nik|npwp|sim(\s?[abc]\d?)?|paspor|passport|kitas|kitap)\b[\s.:/#-]*", re.I
 )
 _NIK_TYPE = re.compile(r"e?-?\s?ktp|nik", re.I)
+_YES = re.compile(r"y|ya|yes|true|t|1|x|v|√|✓", re.I)
+_NO = re.compile(r"n|no|tidak|tdk|false|f|0", re.I)
 _NOT_DIGIT = re.compile(r"\D")
 
 
@@ -211,6 +223,13 @@ def classify_id(number: str, id_type: str) -> tuple[str, str]:
         return ("npwp", rest) if said.lower() == "npwp" else ("other_id", rest)
     looks_like_nik = len(_NOT_DIGIT.sub("", rest)) >= 15 or "E+" in rest.upper()
     return ("nik" if looks_like_nik else "other_id"), rest
+
+
+def opposite(answer: str) -> str:
+    """The consent that an answer to "refuses?" means; an answer that is neither yes nor no stays as it is."""
+    if _YES.fullmatch(answer):
+        return _REFUSED
+    return "yes" if _NO.fullmatch(answer) else answer
 
 
 def join_rt_rw(rt: str, rw: str) -> str:

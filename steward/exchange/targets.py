@@ -17,7 +17,21 @@ class ColumnRule(StrEnum):
     ID_NUMBER = "id_number"  # becomes nik, npwp or other_id, by its type
     RT = "rt"  # neighbourhood numbers in two columns become one rt_rw
     RW = "rw"
+    REFUSAL = "refusal"  # "Do not call: Y" is the opposite of a consent
+    REFUSAL_EMAIL = "refusal_email"
+    REFUSAL_SMS = "refusal_sms"
+    REFUSAL_WHATSAPP = "refusal_whatsapp"
+    REFUSAL_PHONE = "refusal_phone"
 
+
+#: The consent attribute that a column of refusals fills.
+REFUSED: dict[ColumnRule, str] = {
+    ColumnRule.REFUSAL: "consent",
+    ColumnRule.REFUSAL_EMAIL: "consent_email",
+    ColumnRule.REFUSAL_SMS: "consent_sms",
+    ColumnRule.REFUSAL_WHATSAPP: "consent_whatsapp",
+    ColumnRule.REFUSAL_PHONE: "consent_phone",
+}
 
 #: Rules and single attributes that may take several columns; their values are joined.
 JOINED_TARGETS = frozenset({"address"})

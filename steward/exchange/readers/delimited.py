@@ -113,28 +113,41 @@ def _announced_delimiter(text: str) -> tuple[str, str]:
 def _read_rows(path: Path, text: str, delimiter: str, progress: Progress) -> list[RawRow]:
     try:
         return _parse(text, delimiter, progress, strict=True)
-    except csv.Error as err:
-        if "unexpected end of data" in str(err):
+    except _BrokenRowError as broken:
+        if broken.is_open_quote:
             raise _error(
                 path,
-                "has a quotation mark that is opened and never closed; mend it in a text editor and import it again",
+                f"has a quotation mark in row {broken.row} that is never closed; mend it and import it again",
                 "open_quote",
-            ) from err
+            ) from broken
     try:
         return _parse(text, delimiter, progress, strict=False)
-    except csv.Error as err:
-        raise _error(path, f"can't be taken apart into rows ({err}); ask for it as .xlsx", "bad_csv") from err
+    except _BrokenRowError as broken:
+        raise _error(path, f"can't be taken apart in row {broken.row}; ask for it as .xlsx", "bad_csv") from broken
+
+
+class _BrokenRowError(Exception):
+    """The csv module gave up in this row."""
+
+    def __init__(self, row: int, reason: str) -> None:
+        super().__init__(reason)
+        self.row = row
+        self.is_open_quote = "unexpected end of data" in reason
 
 
 def _parse(text: str, delimiter: str, progress: Progress, *, strict: bool) -> list[RawRow]:
     rows = []
+    number = 0
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
-    for number, record in enumerate(reader, start=1):
-        if number % _CHUNK == 0:
-            progress.check()
-            progress.report("reading", number, 0)
-        if any(cell.strip() for cell in record):
-            rows.append(RawRow(number, tuple(record)))
+    try:
+        for number, record in enumerate(reader, start=1):
+            if number % _CHUNK == 0:
+                progress.check()
+                progress.report("reading", number, 0)
+            if any(cell.strip() for cell in record):
+                rows.append(RawRow(number, tuple(record)))
+    except csv.Error as err:
+        raise _BrokenRowError(number + 1, str(err)) from err
     progress.check()
     return rows
 

@@ -80,6 +80,15 @@ MEANINGS = [
     ("Warga Negara", ""),
     ("Nama Ibu Kandung", ""),
     ("Fax", ""),
+    ("Nama / Name", "name"),
+    ("No. KTP / ID No.", "nik"),
+    ("Tgl. Lahir\n(Date of Birth)", "birth_date"),
+    ("WA Number", "phone"),
+    ("Nama Pemegang Polis", "name"),
+    ("Jns Klmn", "gender"),
+    ("Do Not Call", "refusal_phone"),
+    ("Email Opt Out", "refusal_email"),
+    ("Annual Revenue", ""),
 ]
 
 

@@ -138,6 +138,13 @@ def test_id_type_and_number_in_two_columns_belong_together() -> None:
     assert values({"Jenis ID": "id_type", "No ID": "id_number"}, "SIM", "123456") == {"other_id": ("123456",)}
 
 
+def test_a_refusal_is_the_opposite_of_a_consent() -> None:
+    columns = {"Do Not Call": "refusal_phone", "Opt Out": "refusal"}
+    assert values(columns, "Y", "tidak") == {"consent_phone": ("no",), "consent": ("yes",)}
+    assert values(columns | {"Consent": "consent"}, "", "ya", "ya") == {"consent": ("no",)}
+    assert values(columns, "", "hanya pagi") == {"consent": ("hanya pagi",)}
+
+
 def test_rt_and_rw_become_one_value() -> None:
     assert join_rt_rw("001", "015") == "001/015"
     assert join_rt_rw("001", "") == "RT 001"

@@ -65,7 +65,7 @@ def sentence(path: Path, sheet: str | None = None) -> str:
         ("list.csv", b" \r\n\r\n", "has no text in it"),
         ("list.csv", b"ID;Nama;No HP\r\n", "has a header but no rows"),
         ("list.csv", b"ID,Nama\nC1,Budi\x00\x01\x02\n" + bytes(50), "NUL bytes"),
-        ("list.csv", b'ID,Nama\nC1,"Budi\nC2,Siti\n', "never closed"),
+        ("list.csv", b'ID,Nama\nC1,"Budi\nC2,Siti\n', "in row 2 that is never closed"),
         ("list.xlsx", workbook_bytes([]), "has no filled sheet"),
         ("list.xlsx", workbook_bytes([["ID", "Nama", "No HP"]]), "has a header but no rows"),
         ("list.xlsx", PEOPLE[: len(PEOPLE) // 2], "damaged or was not copied whole"),
