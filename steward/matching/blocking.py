@@ -6,7 +6,7 @@ comparisons; a key that many records carry is not cut short but left to the pass
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -56,6 +56,7 @@ class _Keys:
     name: str
     codes: Ints
     size: int
+    kind: AttributeType | None = None
 
 
 def find_candidates(
@@ -63,16 +64,17 @@ def find_candidates(
 ) -> Candidates:
     """The union of all passes."""
     records = record_count(data)
-    found: Pairs = np.zeros(0, np.int64)
+    found: list[Pairs] = []
     reports: list[PassReport] = []
     for name, keys in _passes(features, data):
         progress.check()
         pairs, largest, left_out = _block(keys, records, settings)
-        found = np.union1d(found, pairs)
+        found.append(pairs)
         reports.append(PassReport(name, len(pairs), largest, left_out))
         progress.report("candidates", len(reports), 0)
+    distinct = _distinct(found)
     return Candidates(
-        (found // max(records, 1)).astype(np.int32), (found % max(records, 1)).astype(np.int32), tuple(reports)
+        (distinct // max(records, 1)).astype(np.int32), (distinct % max(records, 1)).astype(np.int32), tuple(reports)
     )
 
 
@@ -103,13 +105,13 @@ def _passes(features: Sequence[Feature], data: Sequence[FeatureData]) -> Iterato
             yield f"{keys.name}: beginning + {anchor.name}", _cross(keys, anchor)
     for i, first in enumerate(anchors):
         for second in anchors[i + 1 :]:
-            if first.name.split(":")[0] != second.name.split(":")[0]:
+            if first.kind is not second.kind:
                 yield f"{first.name} + {second.name}", _cross(first, second)
 
 
 def _value_keys(feature: Feature, data: ValueData) -> list[_Keys]:
     """Keys that can stand alone: whole values, and parts of phones, e-mails, identifiers and streets."""
-    if feature.type in (_T.CATEGORY, _T.NUMBER):
+    if feature.type in (_T.CATEGORY, _T.NUMBER, _T.LOCALITY, _T.POSTCODE):
         return []
     keys = [_Keys(f"{feature.name}: equal", data.ids, len(data.values))]
     derive = _PARTS.get(feature.type)
@@ -122,18 +124,15 @@ def _value_keys(feature: Feature, data: ValueData) -> list[_Keys]:
 
 
 def _anchors(feature: Feature, data: ValueData) -> list[_Keys]:
-    """Keys that narrow another key down."""
-    equal = _Keys(f"{feature.name}: equal", data.ids, len(data.values))
+    """Keys that narrow another key down; two of one kind say the same thing twice."""
     if feature.type is _T.DATE:
-        return [
-            equal,
-            _derived(f"{feature.name}: year", data, lambda v: v[:4]),
-            _derived(f"{feature.name}: day", data, lambda v: v[4:8]),
-        ]
-    if feature.type in (_T.LOCALITY, _T.POSTCODE, _T.CATEGORY):
-        return [equal]
+        parts = (("day and year", lambda v: v), ("year", lambda v: v[:4]), ("day", lambda v: v[4:8]))
+        return [replace(_derived(f"{feature.name}: {p}", data, f), kind=_T.DATE) for p, f in parts]
     if feature.type is _T.ADDRESS:
-        return [_street_words(feature, data)]
+        return [replace(_street_words(feature, data), kind=_T.ADDRESS)]
+    if feature.type in (_T.LOCALITY, _T.POSTCODE, _T.CATEGORY):
+        kind = _T.CATEGORY if feature.type is _T.CATEGORY else _T.LOCALITY
+        return [_Keys(feature.name, data.ids, len(data.values), kind)]
     return []
 
 
@@ -260,4 +259,13 @@ def _expand(rows: npt.NDArray[np.int64], starts: Pairs, sizes: Pairs, records: i
         a, b = members[:, i].ravel(), members[:, j].ravel()
         distinct = a != b
         parts.append(np.minimum(a, b)[distinct] * records + np.maximum(a, b)[distinct])
-    return np.unique(np.concatenate(parts)) if parts else np.zeros(0, np.int64)
+    return _distinct(parts)
+
+
+def _distinct(parts: Sequence[Pairs]) -> Pairs:
+    """Sorted, each once. Sorting in place is several times faster than hashing millions of numbers."""
+    if not parts:
+        return np.zeros(0, np.int64)
+    merged = np.concatenate(parts)
+    merged.sort()
+    return merged[np.concatenate([[True], merged[1:] != merged[:-1]])] if len(merged) else merged

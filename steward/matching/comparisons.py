@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein
+from rapidfuzz.distance import OSA, JaroWinkler, Levenshtein, Postfix, Prefix
 
 from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
@@ -94,6 +94,16 @@ def edit_distances(left: Strings, right: Strings, cutoff: int) -> npt.NDArray[np
     return _in_bulk(OSA.distance, left, right, cutoff).astype(np.int64)
 
 
+def common_beginnings(left: Strings, right: Strings) -> npt.NDArray[np.int64]:
+    """How many letters both begin with."""
+    return _in_bulk(Prefix.similarity, left, right, None).astype(np.int64)
+
+
+def common_ends(left: Strings, right: Strings) -> npt.NDArray[np.int64]:
+    """How many letters both end with."""
+    return _in_bulk(Postfix.similarity, left, right, None).astype(np.int64)
+
+
 def jaro_winkler(left: Strings, right: Strings) -> npt.NDArray[np.float64]:
     """Similarity 0..1 that forgives differences near the end."""
     return _in_bulk(JaroWinkler.similarity, left, right, None)
@@ -125,7 +135,9 @@ def _phone_digits(value: str) -> str:
 
 
 def _lengths(left: Strings, right: Strings) -> npt.NDArray[np.int64]:
-    return np.fromiter((min(len(a), len(b)) for a, b in zip(left, right, strict=True)), np.int64, len(left))
+    """The length of the shorter one of each pair."""
+    first = np.fromiter(map(len, left), np.int64, len(left))
+    return np.minimum(first, np.fromiter(map(len, right), np.int64, len(right)))
 
 
 def _names(left: Strings, right: Strings) -> Levels:
@@ -153,10 +165,8 @@ def _phones(left: Strings, right: Strings) -> Levels:
     """Close: one digit wrong, or one number lacks the area or country code; similar: two digits wrong."""
     distance = edit_distances(left, right, 2)
     shorter = _lengths(left, right)
-    suffix = np.fromiter(
-        (a.endswith(b) or b.endswith(a) for a, b in zip(left, right, strict=True)), bool, len(left)
-    ) & (shorter >= 6)
-    close = suffix | ((distance <= 1) & (shorter >= 6))
+    cut = (common_ends(left, right) == shorter) & (shorter >= 6)
+    close = cut | ((distance <= 1) & (shorter >= 6))
     return np.select([close, (distance <= 2) & (shorter >= 7)], [CLOSE, SIMILAR], DIFFERENT).astype(np.int8)
 
 
@@ -255,7 +265,7 @@ def _localities(left: Strings, right: Strings) -> Levels:
 def _postcodes(left: Strings, right: Strings) -> Levels:
     """Close: one character wrong; partial: the same first three characters."""
     distance = edit_distances(left, right, 1)
-    prefix = np.fromiter((a[:3] == b[:3] for a, b in zip(left, right, strict=True)), bool, len(left))
+    prefix = common_beginnings(left, right) >= 3
     return np.select([distance <= 1, prefix], [CLOSE, PARTIAL], DIFFERENT).astype(np.int8)
 
 

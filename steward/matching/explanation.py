@@ -93,11 +93,12 @@ def _is_shared(data: ValueData, feature: Feature, left: int, right: int) -> bool
 
 
 def _level(feature: Feature, outcome: Outcomes, number: int) -> Level:
+    if not feature.is_words:
+        code = int(outcome.codes[number])
+        return Level.MISSING if code < 0 else LEVELS[code % len(LEVELS)]
     counts = outcome.counts[number]
     if not counts.any():
         return Level.MISSING
-    if not feature.is_words:
-        return LEVELS[int(counts.argmax()) % len(LEVELS)]
     by_outcome = counts.reshape(ROLES, OUTCOMES).sum(axis=0)
     conflicts, exact = by_outcome[WordOutcome.CONFLICT], by_outcome[WordOutcome.EXACT]
     alike = by_outcome[: WordOutcome.LEFT_OUT].sum()

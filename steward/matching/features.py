@@ -15,8 +15,8 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import SEPARATOR, Column, Ints, encode
-from steward.matching.comparisons import prepare
-from steward.matching.name_words import WordData, joined_names, read_names, skeleton, tabulate
+from steward.matching.comparisons import date_numbers, prepare
+from steward.matching.name_words import WordData, WordShapes, joined_names, read_names, skeleton, tabulate
 from steward.matching.namesakes import count_bearers
 
 if TYPE_CHECKING:
@@ -81,12 +81,16 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class ValueData:
-    """A value feature of all records: distinct prepared values and up to ``MOST_VALUES`` value numbers per record."""
+    """A value feature of all records: distinct prepared values and up to ``MOST_VALUES`` value numbers per record.
 
-    values: list[str]
+    ``dates``: the values of a date feature as yyyymmdd, else empty.
+    """
+
+    values: npt.NDArray[np.object_]
     ids: Ints
     log_share: npt.NDArray[np.float64]
     records: int
+    dates: npt.NDArray[np.int64]
 
 
 FeatureData = ValueData | WordData
@@ -179,7 +183,8 @@ def _encode_values(type_: AttributeType, columns: Sequence[Column], given: Share
         table[i, : len(listed)] = [number[part] for part in listed[:MOST_VALUES]]
     ids = table[codes]
     shares = given or _count_shares(values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
-    return ValueData(values, ids, shares.log_share(values), shares.records), shares
+    dates = date_numbers(values if type_ is _T.DATE else [])
+    return ValueData(np.array(values, object), ids, shares.log_share(values), shares.records, dates), shares
 
 
 def _joined_columns(columns: Sequence[Column]) -> list[str]:
@@ -205,7 +210,11 @@ def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[Word
     shares = given or _count_shares(words, counts, int((names.ids[:, 0] >= 0).sum()))
     _, folds = encode([skeleton(word) for word in words])
     crowd = np.array([float(shares.crowds.get(key, 1)) for key in keys])
-    return WordData(words, folds, keys, names, others, shares.log_share(words), crowd, shares.rarest), shares
+    shapes = WordShapes.of(words)
+    data = WordData(
+        np.array(words, object), shapes, folds, keys, names, others, shares.log_share(words), crowd, shares.rarest
+    )
+    return data, shares
 
 
 def with_crowds(

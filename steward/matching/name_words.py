@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import SEPARATOR, Ints, plain
-from steward.standardize.names import canonical_token, fold_spelling, name_tokens
+from steward.standardize.names import canonical_token, fold_spelling, name_tokens, nicknames_of
 from steward.standardize.organizations import is_organization, organization_core
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _T = AttributeType
 
 #: Words of one name beyond these are not compared.
 MOST_WORDS = 6
+#: Two wrong letters can change four bits of the letters that occur; one more for words much alike at the start.
+_LETTERS_APART = 5
 
 
 class Role(IntEnum):
@@ -46,6 +48,41 @@ class NameTable:
 
 
 @dataclass(frozen=True, slots=True)
+class WordShapes:
+    """What tells words apart at a glance. ``letters``: one bit per letter that occurs."""
+
+    lengths: npt.NDArray[np.int64]
+    letters: npt.NDArray[np.uint32]
+    ends_in_vowel: npt.NDArray[np.bool_]
+    is_nickname: npt.NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> WordShapes:
+        """The shapes of all words."""
+        count = len(words)
+        return cls(
+            np.fromiter(map(len, words), np.int64, count),
+            np.fromiter(map(_letter_bits, words), np.uint32, count),
+            np.fromiter((word[-1] in "aiou" for word in words), bool, count),
+            np.fromiter((bool(nicknames_of(word)) for word in words), bool, count),
+        )
+
+    def may_be_alike(self, first: npt.NDArray[np.int64], second: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+        """False where two words differ in too many letters to answer each other."""
+        a, b = self.letters[first], self.letters[second]
+        few_differ = np.bitwise_count(a ^ b) <= _LETTERS_APART
+        contained = ((a & b) == a) | ((a & b) == b)
+        return np.asarray(few_differ | contained | self.is_nickname[first] | self.is_nickname[second])
+
+
+def _letter_bits(word: str) -> int:
+    bits = 0
+    for char in word:
+        bits |= 1 << (ord(char) & 31)
+    return bits
+
+
+@dataclass(frozen=True, slots=True)
 class WordData:
     """A word feature of all records.
 
@@ -55,7 +92,8 @@ class WordData:
     ``rarest``: log2 share of the rarest words.
     """
 
-    words: list[str]
+    words: npt.NDArray[np.object_]
+    shapes: WordShapes
     folds: Ints
     keys: list[str]
     names: NameTable

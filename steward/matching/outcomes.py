@@ -17,7 +17,6 @@ from steward.matching.comparisons import (
     SIMILAR,
     compare_dates,
     compare_prepared,
-    date_numbers,
 )
 from steward.matching.features import Feature, FeatureData, ValueData
 from steward.matching.words import OUTCOMES, ROLES, Alignment, WordOutcome, align
@@ -35,6 +34,9 @@ KIN_SHARE = 0.15
 VALUE_OUTCOMES = 2 * len(LEVELS)
 WORD_OUTCOMES = ROLES * OUTCOMES
 
+_NO_CODES = np.zeros(0, np.int8)
+_NO_COUNTS = np.zeros((0, WORD_OUTCOMES), np.int8)
+
 #: Comparing distinct pairs once pays while a feature has few distinct values.
 _FEW_VALUES = 30_000
 
@@ -43,15 +45,23 @@ _FEW_VALUES = 30_000
 class Outcomes:
     """One feature of n pairs.
 
-    ``counts`` (n, outcomes): how often each outcome occurred; all zero where a value is missing.
+    ``codes``: the outcome of each pair of a value feature, -1 where a value is missing;
+    ``counts`` (n, outcomes): how often each outcome occurred among the words of a name. One of them is empty.
     ``chance``: log2 probability that unrelated records agree on the equal values; ``kin_chance``: what being
     possibly related adds to the outcome's probability; ``crowd``: other customers known to carry the same name.
     """
 
+    codes: npt.NDArray[np.int8]
     counts: npt.NDArray[np.int8]
     chance: Bits
     kin_chance: Bits
     crowd: Bits
+
+    def sums(self, weights: Bits, size: int) -> Bits:
+        """How often each outcome occurred, every pair counted by its weight."""
+        if len(self.counts):
+            return np.asarray(weights @ self.counts)
+        return np.bincount(self.codes + 1, weights, minlength=size + 1)[1:]
 
 
 def compute_outcomes(
@@ -68,7 +78,7 @@ def compute_outcomes(
     return [
         _in_contexts(feature, compared, agrees)
         if isinstance(compared, _Compared)
-        else Outcomes(compared.counts, compared.chance, compared.kin_chance, compared.crowd)
+        else Outcomes(_NO_CODES, compared.counts, compared.chance, compared.kin_chance, compared.crowd)
         for feature, compared in zip(features, found, strict=True)
     ]
 
@@ -104,10 +114,9 @@ def _in_contexts(feature: Feature, compared: _Compared, agrees: Sequence[npt.NDA
     for position in feature.contexts:
         in_context |= agrees[position]
     chance[in_context] = 0.0
-    counts = np.zeros((len(levels), VALUE_OUTCOMES), np.int8)
-    rows = np.flatnonzero(levels >= 0)
-    counts[rows, levels[rows] + len(LEVELS) * in_context[rows]] = 1
-    return Outcomes(counts, chance, np.zeros(len(levels)), np.zeros(len(levels)))
+    codes = np.where(levels >= 0, levels + len(LEVELS) * in_context, MISSING).astype(np.int8)
+    nothing = np.zeros(len(levels))
+    return Outcomes(codes, _NO_COUNTS, chance, nothing, nothing)
 
 
 def _compare_values(feature: Feature, data: ValueData, left: Ints, right: Ints) -> _Compared:
@@ -137,11 +146,10 @@ def _mark_exact(data: ValueData, first: Ints, second: Ints, levels: npt.NDArray[
 
 def _compare_ids(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
     if type_ is AttributeType.DATE:
-        numbers = date_numbers(data.values)
-        return compare_dates(numbers[first], numbers[second])
+        return compare_dates(data.dates[first], data.dates[second])
     low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second).astype(np.int64)
     if len(data.values) > _FEW_VALUES:
-        return compare_prepared(type_, [data.values[i] for i in low], [data.values[i] for i in high])
+        return compare_prepared(type_, data.values[low].tolist(), data.values[high].tolist())
     distinct, back = np.unique(low * len(data.values) + high, return_inverse=True)
     a, b = distinct // len(data.values), distinct % len(data.values)
-    return compare_prepared(type_, [data.values[i] for i in a], [data.values[i] for i in b])[back]
+    return compare_prepared(type_, data.values[a].tolist(), data.values[b].tolist())[back]

@@ -83,6 +83,11 @@ def in_context_prior(feature: Feature) -> Bits:
     return np.array(_IN_CONTEXT.get(feature.type, _RELATED[feature.type]))
 
 
+def outcome_count(feature: Feature) -> int:
+    """How many outcomes a feature has."""
+    return len(match_prior(feature))
+
+
 def block_size(feature: Feature) -> int:
     """Outcomes that sum to one: those of one role of a name, or of one context of a value."""
     return len(_MATCH_WORD) if feature.is_words else len(LEVELS)

@@ -55,13 +55,22 @@ def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeigh
 
     Where the table is known to hold several customers of the very name, two rows are as likely to be two of them.
     """
-    match, related, unrelated = weights.as_array() @ outcome.counts.T.astype(np.float64)
+    match, related, unrelated = _log_likelihoods(weights, outcome)
     chance = unrelated + outcome.chance
     namesake = match if feature.is_words else chance
     if outcome.crowd.any():
         known = model.prior[MATCH] - model.prior[NAMESAKE] + np.log2(np.maximum(outcome.crowd, 1.0))
         namesake = np.where(outcome.crowd > 0, namesake + np.maximum(known, 0.0), namesake)
     return np.stack([match, related + outcome.kin_chance, namesake, chance])
+
+
+def _log_likelihoods(weights: OutcomeWeights, outcome: Outcomes) -> Bits:
+    """Shape (3, pairs)."""
+    by_class = weights.as_array()
+    if len(outcome.counts):
+        return np.asarray(by_class @ outcome.counts.T.astype(np.float64))
+    missing = np.zeros((len(by_class), 1))
+    return np.asarray(np.concatenate([by_class, missing], axis=1)[:, outcome.codes])
 
 
 def score_outcomes(model: MatchModel, outcomes: Sequence[Outcomes]) -> Scores:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from steward.matching.comparisons import EXACT, LEVELS
 from steward.matching.features import CONTACTS, Feature, Shares
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
-from steward.matching.priors import block_size, in_context_prior, match_prior, related_prior
+from steward.matching.priors import block_size, in_context_prior, match_prior, outcome_count, related_prior
 from steward.matching.scoring import MATCH, NAMESAKE, RELATED, UNRELATED, class_totals
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Bits = npt.NDArray[np.float64]
 
 _ROUNDS = 15
+#: Learning ends when no class share moves by more than this (bits) in a round.
+_SETTLED = 0.01
 #: Shipped beliefs count like this many observed pairs.
 _MATCH_BELIEF = 40.0
 _RELATED_BELIEF = 200.0
@@ -59,16 +61,19 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
 
 def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float) -> MatchModel:
     """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs."""
-    counts = [o.counts.astype(np.float64) for o in outcomes]
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))
         share = responsibility.sum(axis=1) * weight_of_pair
         related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))
         weights = tuple(
-            _relearn(feature, weight, responsibility @ counted)
-            for feature, weight, counted in zip(model.features, model.weights, counts, strict=True)
+            _relearn(feature, weight, [outcome.sums(r, len(weight.match)) for r in responsibility])
+            for feature, weight, outcome in zip(model.features, model.weights, outcomes, strict=True)
         )
-        model = MatchModel(model.features, model.shares, weights, _prior(share[MATCH], related, namesakes, all_pairs))
+        prior = _prior(share[MATCH], related, namesakes, all_pairs)
+        settled = max(abs(new - old) for new, old in zip(prior, model.prior, strict=True)) < _SETTLED
+        model = MatchModel(model.features, model.shares, weights, prior)
+        if settled:
+            break
     return model
 
 
@@ -77,7 +82,7 @@ def _responsibilities(totals: Bits) -> Bits:
     return np.asarray(shifted / shifted.sum(axis=0))
 
 
-def _relearn(feature: Feature, old: OutcomeWeights, observed: Bits) -> OutcomeWeights:
+def _relearn(feature: Feature, old: OutcomeWeights, observed: Sequence[Bits]) -> OutcomeWeights:
     match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
     kin_belief = _KIN_NAME_BELIEF if feature.is_words else _RELATED_BELIEF
     related = _posterior(feature, related_prior(feature), observed[RELATED], kin_belief)
@@ -111,7 +116,8 @@ def _ordered(feature: Feature, match: Bits, unrelated: Bits) -> Bits:
 def _chance(feature: Feature, outcomes: Outcomes) -> Bits:
     """Probabilities of the outcomes among random pairs; agreement on an equal value is 1 (its own chance is added)."""
     size = block_size(feature)
-    observed = outcomes.counts.sum(axis=0).astype(np.float64).reshape(-1, size)
+    everyone = np.ones(len(outcomes.chance))
+    observed = outcomes.sums(everyone, outcome_count(feature)).reshape(-1, size)
     smoothed = observed + _RANDOM_BELIEF / size
     chance = smoothed / smoothed.sum(axis=1, keepdims=True)
     if feature.is_words:

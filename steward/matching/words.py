@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.comparisons import edit_distances, jaro_winkler
+from steward.matching.comparisons import common_beginnings, common_ends, edit_distances, jaro_winkler
 from steward.matching.name_words import NameTable, Role
 from steward.standardize.names import nicknames_of
 
@@ -216,40 +216,52 @@ def _outcomes_of(data: WordData, first: Ints, second: Ints) -> npt.NDArray[np.in
     """The outcome of each pair of different words, 0 where they don't answer each other; each distinct pair once."""
     low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second)
     distinct, back = np.unique(low * len(data.words) + high, return_inverse=True)
-    return _word_outcomes(data, distinct // len(data.words), distinct % len(data.words))[back]
+    a, b = distinct // len(data.words), distinct % len(data.words)
+    outcomes = np.zeros(len(distinct), np.int8)
+    hopeful = np.flatnonzero(data.shapes.may_be_alike(a, b) | (data.folds[a] == data.folds[b]))
+    outcomes[hopeful] = _word_outcomes(data, a[hopeful], b[hopeful])
+    return outcomes[back]
 
 
 def _word_outcomes(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.int8]:
-    left = [data.words[i] for i in first]
-    right = [data.words[i] for i in second]
-    pairs = list(zip(left, right, strict=True))
+    left, right = data.words[first].tolist(), data.words[second].tolist()
+    lengths = data.shapes.lengths
+    shorter = np.minimum(lengths[first], lengths[second])
+    longer = np.maximum(lengths[first], lengths[second])
     distance = edit_distances(left, right, 2)
+    prefix = common_beginnings(left, right)
+    suffix = common_ends(left, right)
     winkler = jaro_winkler(left, right)
-    count = len(pairs)
-    shorter = np.fromiter((min(len(a), len(b)) for a, b in pairs), np.int64, count)
-    part = np.fromiter((_is_part(a, b) for a, b in pairs), bool, count)
-    sibling = np.fromiter((_differ_as_siblings(a, b) for a, b in pairs), bool, count)
-    initial = np.fromiter((a[0] == b[0] for a, b in pairs), bool, count) & (shorter == 1)
+    initial = (shorter == 1) & (prefix == 1)
+    cut = (shorter >= 3) & (longer > shorter) & ((prefix == shorter) | ((suffix == shorter) & (shorter >= 4)))
+    sibling = _differ_as_siblings(data, first, second, shorter, longer, prefix)
     same_fold = (data.folds[first] == data.folds[second]) & (shorter >= 2)
     close = same_fold | (((distance <= 1) & (shorter >= 4)) | ((distance <= 2) & (shorter >= 8))) & ~sibling
     similar = (((distance <= 2) & (shorter >= 5)) | ((winkler >= 0.88) & (shorter >= 4))) & ~sibling
     return np.select(
-        [initial, close, part, similar | ((distance <= 1) & (shorter == 3))],
+        [initial, close, cut | _are_nicknames(data, first, second), similar | ((distance <= 1) & (shorter == 3))],
         [WordOutcome.INITIAL, WordOutcome.CLOSE, WordOutcome.PART, WordOutcome.SIMILAR],
         0,
     ).astype(np.int8)
 
 
-def _is_part(a: str, b: str) -> bool:
-    """A name cut short at either end (Rahmat of Rahmatullah, Tris of Sutrisno) or a usual nickname."""
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) < 3:
-        return False
-    if len(short) < len(long) and (long.startswith(short) or (len(short) >= 4 and long.endswith(short))):
-        return True
-    return long in nicknames_of(short) or short in nicknames_of(long)
+def _are_nicknames(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.bool_]:
+    """One word is a usual short form of the other."""
+    found = np.zeros(len(first), bool)
+    for row in np.flatnonzero(data.shapes.is_nickname[first] | data.shapes.is_nickname[second]).tolist():
+        a, b = data.words[first[row]], data.words[second[row]]
+        found[row] = a in nicknames_of(b) or b in nicknames_of(a)
+    return found
 
 
-def _differ_as_siblings(a: str, b: str) -> bool:
+def _differ_as_siblings(
+    data: WordData,
+    first: Rows,
+    second: Rows,
+    shorter: npt.NDArray[np.int64],
+    longer: npt.NDArray[np.int64],
+    prefix: npt.NDArray[np.int64],
+) -> npt.NDArray[np.bool_]:
     """Eko and Eka, Putra and Putri: one vowel at the end names another person."""
-    return len(a) == len(b) <= 5 and a[:-1] == b[:-1] and a[-1] in "aiou" and b[-1] in "aiou"
+    vowels = data.shapes.ends_in_vowel[first] & data.shapes.ends_in_vowel[second]
+    return np.asarray(vowels & (shorter == longer) & (longer <= 5) & (prefix == longer - 1))
