@@ -28,6 +28,7 @@ class NoteKind(StrEnum):
     BLANK_COLUMNS_SKIPPED = "blank_columns_skipped"  # how many
     RAGGED_ROWS = "ragged_rows"  # how many
     ERROR_CELLS = "error_cells"  # how many
+    FORMULAS_WITHOUT_VALUES = "formulas_without_values"  # saved by a program that does not compute; the cells are empty
     ENCODING = "encoding"  # name of the encoding
     DELIMITER = "delimiter"  # the character
     SHEET_SKIPPED = "sheet_skipped"  # name of a sheet without a customer table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
 import zlib
@@ -32,6 +33,8 @@ MAX_RATIO = 1000
 _RATIO_FROM_BYTES = 64 << 20
 _CHUNK = 5000
 _MAX_ROWS = 1_048_576
+_FORMULA_ALONE = re.compile(rb"<f\b[^<>]*(/>|>[^<]*</f>)\s*(<v\s*/>|<v>\s*</v>)?\s*</c>")
+_LONGEST_FORMULA = 10_000
 #: What openpyxl and the modules below it raise on a broken workbook.
 _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, ParseError, InvalidFileException, KeyError, ValueError, TypeError, IndexError),
@@ -47,9 +50,13 @@ def read_workbook(path: Path, *, sheet: str | None, progress: Progress) -> list[
         visible = [worksheet.title for worksheet in workbook.worksheets if worksheet.sheet_state == "visible"]
         if sheet is not None and sheet not in names:
             raise _error(path, f"has no sheet {sheet!r}; its sheets are {', '.join(names)}", "no_such_sheet")
+        if not names:
+            raise _error(
+                path, "has no sheet that can be read; open it in Excel, save it as .xlsx and import that", "no_sheet"
+            )
         wanted = visible if sheet is None else [sheet]
         grids = [_read_sheet(workbook, name, progress) for name in wanted]
-    tables = [locate_table(path.name, grid.sheet, grid.rows, error_cells=grid.errors) for grid in grids]
+    tables = [_locate(path, grid) for grid in grids]
     if sheet is not None:
         return [_required(path, tables[0], f"sheet {sheet!r}")]
     found = _choose(path, [table for table in tables if table is not None])
@@ -65,6 +72,14 @@ class _Grid(NamedTuple):
     sheet: str
     rows: list[RawRow]
     errors: list[CellRef]
+    lacks_values: bool
+
+
+def _locate(path: Path, grid: _Grid) -> RawTable | None:
+    table = locate_table(path.name, grid.sheet, grid.rows, error_cells=grid.errors)
+    if table is not None and grid.lacks_values:
+        return table.with_notes(TableNote(NoteKind.FORMULAS_WITHOUT_VALUES))
+    return table
 
 
 def _choose(path: Path, located: list[RawTable]) -> list[RawTable]:
@@ -107,7 +122,7 @@ def _read_sheet(workbook: Workbook, name: str, progress: Progress) -> _Grid:
             rows.append(RawRow(number, tuple(texts)))
             errors += [CellRef(number, i, str(cell.value)) for i, cell in enumerate(cells) if cell.data_type == "e"]
     progress.check()
-    return _Grid(name, rows, errors)
+    return _Grid(name, rows, errors, _lacks_values(workbook, name, progress))
 
 
 def _iter_cells(workbook: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
@@ -115,6 +130,19 @@ def _iter_cells(workbook: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
     # The size that some programs write into a sheet is wrong and would hide rows.
     worksheet.reset_dimensions()
     yield from worksheet.iter_rows()
+
+
+def _lacks_values(workbook: Workbook, name: str, progress: Progress) -> bool:
+    """Whether formulas of a sheet were saved without their results, which then look like empty cells."""
+    worksheet: Any = workbook[name]
+    tail = b""
+    with worksheet._get_source() as source:  # openpyxl offers no other way to a sheet's own XML
+        while chunk := source.read(1 << 20):
+            progress.check()
+            if _FORMULA_ALONE.search(tail + chunk):
+                return True
+            tail = chunk[-_LONGEST_FORMULA:]
+    return False
 
 
 @contextmanager

@@ -126,6 +126,11 @@ def test_the_last_row_of_a_short_first_row_sheet_is_read(tmp_path: Path) -> None
     assert [(row.number, row.cells[0]) for row in table.rows] == [(4, "C1"), (5, "C2")]
 
 
+def test_formulas_saved_without_results_are_noted(tmp_path: Path) -> None:
+    path = save(tmp_path, {"Aktif": [HEADER, ["C1", "Budi", '="0812"&"345"'], SITI]})
+    assert TableNote(NoteKind.FORMULAS_WITHOUT_VALUES) in read_tables(path)[0].notes
+
+
 class StopAtOnce:
     def report(self, phase: str, done: int, total: int) -> None:
         """Nobody is watching."""
