@@ -77,6 +77,8 @@ class ColumnsDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         combo = QComboBox(parent)
         combo.setMaxVisibleItems(16)
+        # Elsewhere controls are taller; here the real box must lie exactly on the painted one.
+        combo.setStyleSheet("QComboBox { min-height: 0; }")
         combo.setAccessibleName(self.tr("What {column} becomes").format(column=index.data(ROW_ROLE).preview.header))
         for target in self._targets:
             combo.addItem(self._look.icon(self._icon(target)), self._label(target), target)
@@ -106,8 +108,9 @@ class ColumnsDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected) and _has_focus(option)
         ground = "warn_bg" if row.is_damaged else "hover" if selected else "surface"
         painter.fillRect(option.rect, self._look.color(ground))
-        painter.setPen(QPen(self._look.color("border"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.fillRect(
+            QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), self._look.color("border")
+        )
 
     def _paint_examples(self, painter: QPainter, area: QRect, row: ColumnRow) -> None:
         examples = row.preview.examples[:2]

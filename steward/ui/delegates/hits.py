@@ -48,8 +48,12 @@ class HitDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, area: QRect, hit: SearchHit) -> None:
         half = area.height() // 2
-        badges = hit.sources[:_MOST_BADGES]
-        left = area.right() - len(badges) * _BADGE_STEP + 3
+        more = len(hit.sources) - _MOST_BADGES + 1 if len(hit.sources) > _MOST_BADGES else 0
+        badges = hit.sources[: _MOST_BADGES - 1] if more else hit.sources
+        left = area.right() - (len(badges) + bool(more)) * _BADGE_STEP + 3
+        if more:
+            place = QRect(left + len(badges) * _BADGE_STEP, area.top(), _BADGE_STEP + 4, half)
+            self._text(painter, place, f"+{more}", "tiny", "text2", 600)
         for place, source in enumerate(badges):
             paint_badge(painter, QRect(left + place * _BADGE_STEP, area.top() + 2, _BADGE, _BADGE), source, self._look)
         first = QRect(area.left(), area.top(), left - area.left() - 6, half)
@@ -86,7 +90,8 @@ class HitDelegate(QStyledItemDelegate):
 
 def second_line(hit: SearchHit) -> str:
     """The CIN and the city; or what the search found, where that is neither of them nor the name."""
-    found = format_cin(hit.retired) if hit.retired else hit.matched
+    retired = format_cin(hit.retired) if hit.retired.isdigit() else hit.retired
+    found = retired or hit.matched
     is_told = found.casefold() in f"{hit.title} {hit.cin} {hit.city}".casefold()
     place = hit.city if is_told else found
     return " · ".join(part for part in (format_cin(hit.cin), place) if part)

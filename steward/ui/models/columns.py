@@ -77,19 +77,23 @@ class ColumnsModel(QAbstractTableModel):
         self._rows: tuple[ColumnRow, ...] = ()
 
     def set_columns(
-        self, columns: Sequence[ColumnPreview], targets: Mapping[str, str], damaged_headers: frozenset[str]
+        self,
+        columns: Sequence[ColumnPreview],
+        targets: Mapping[str, str],
+        chosen: frozenset[str],
+        damaged: frozenset[str],
     ) -> None:
-        """Show these columns; only what differs is repainted when the columns are the same as before."""
+        """Show these columns, by header with their targets; ``chosen`` are the steward's own, ``damaged`` tinted."""
         rows = tuple(
             ColumnRow(
                 column,
                 targets[column.header],
-                targets[column.header] != column.target,
-                column.header in damaged_headers,
+                column.header in chosen,
+                column.header in damaged,
             )
             for column in columns
         )
-        if [row.preview for row in rows] == [row.preview for row in self._rows] and rows:
+        if rows and [row.preview.header for row in rows] == [row.preview.header for row in self._rows]:
             self._rows = rows
             self.retranslate()
             return

@@ -14,6 +14,7 @@ from steward.ui.widgets.badge import paint_badge
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from steward.domain.records import Source
     from steward.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,9 +69,12 @@ class CardDelegate(QStyledItemDelegate):
                 painter, QRect(x, area.top(), area.right() - x, area.height()), row.note, "small", row.note_token
             )
         left = note_left - 8 - self._badge_slots * _BADGE_STEP + (_BADGE_STEP - _BADGE)
-        shown = row.sources[: self._badge_slots]
+        shown, more = fitting_badges(row.sources, self._badge_slots)
         for place, source in enumerate(shown):
             paint_badge(painter, QRect(left + place * _BADGE_STEP, area.center().y() - 8, _BADGE, _BADGE), source, look)
+        if more:
+            place = QRect(left + len(shown) * _BADGE_STEP, area.top(), _BADGE_STEP, area.height())
+            self._text(painter, place, f"+{more}", "small", "text2")
         if row.mark:
             painter.drawPixmap(left - 24, area.center().y() - 7, look.pixmap(row.mark, "gold", 16))
             return left - 24
@@ -81,12 +85,12 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_left(self, painter: QPainter, area: QRect, row: CardRow) -> None:
         look = self._look
         x = area.left() + (look.s5 if row.is_sub else 0)
-        if row.lead is not None:
-            paint_badge(painter, QRect(x, area.center().y() - 8, _BADGE, _BADGE), row.lead, look)
-            x += _BADGE + 8
         if row.icon:
             painter.drawPixmap(x, area.center().y() - 7, look.pixmap(row.icon, "text2", _ICON))
             x += _ICON + 10
+        if row.lead is not None:
+            paint_badge(painter, QRect(x, area.center().y() - 8, _BADGE, _BADGE), row.lead, look)
+            x += _BADGE + 8
         if (self._label_width and not row.is_sub) or row.label:
             width = look.px(self._label_width or 130)
             self._text(painter, QRect(x, area.top(), width - 8, area.height()), row.label, "small", "text2", 500)
@@ -113,6 +117,13 @@ class CardDelegate(QStyledItemDelegate):
         return metrics.horizontalAdvance(elided)
 
 
+def fitting_badges(sources: tuple[Source, ...], slots: int) -> tuple[tuple[Source, ...], int]:
+    """The badges that have room, and how many more there are; their number takes the last place."""
+    if len(sources) <= slots or slots < 2:
+        return sources[:slots], 0
+    return sources[: slots - 1], len(sources) - slots + 1
+
+
 def paint_row_ground(
     painter: QPainter, option: QStyleOptionViewItem, look: Look, *, is_last: bool = False, ground: str = "surface"
 ) -> None:
@@ -122,8 +133,7 @@ def paint_row_ground(
     hovered = bool(state & QStyle.StateFlag.State_MouseOver)
     painter.fillRect(option.rect, look.color("hover" if has_focus or hovered else ground))
     if not is_last:
-        painter.setPen(QPen(look.color("border"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), look.color("border"))
     if has_focus:
         painter.setPen(QPen(look.color("focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
     from steward.workspace.views import CustomerView
 
-_MOST_FIGURES = 3
+_MOST_FIGURES, _MOST_PRODUCTS = 3, 6
 _FOLD_WIDTH = 760
 
 
@@ -40,12 +40,14 @@ class CustomerCards(QScrollArea):
         self._look, self._language = look, language
         self._view: CustomerView | None = None
         self._opened: frozenset[int] = frozenset()
-        self.golden = self._card("table", label_width=92, note_width=122)
+        self.golden = self._card("table", label_width=108, note_width=122)
+        self.more = self._card("table", label_width=108, note_width=122)
         self.contacts = self._card("form", note_width=110, badge_slots=2)
         self.records = self._card("table", note_width=64)
         self.products = self._card("table", note_width=10, badge_slots=1)
         self.related = self._card("table", note_width=140)
         self.timeline = self._timeline_card()
+        self.products.view.set_most_rows(_MOST_PRODUCTS)
         self.panel = SidePanel(look)
         self._figures = [FigureCard(look) for _ in range(_MOST_FIGURES)]
         self._build()
@@ -79,7 +81,7 @@ class CustomerCards(QScrollArea):
             figures.addWidget(figure)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in (
-            (left, (self.golden, self.contacts, self.records)),
+            (left, (self.golden, self.contacts, self.more, self.records)),
             (right, (self.panel, figures, self.products, self.related, self.timeline)),
         ):
             column.setSpacing(look.s3)
@@ -103,6 +105,7 @@ class CustomerCards(QScrollArea):
 
     def _connect(self) -> None:
         self.golden.view.row_opened.connect(self._on_value)
+        self.more.view.row_opened.connect(self._on_further_value)
         self.records.view.row_opened.connect(self._on_record)
         self.related.view.row_opened.connect(self._on_related)
         self.timeline.view.row_opened.connect(self._on_event)
@@ -125,7 +128,12 @@ class CustomerCards(QScrollArea):
         lists = self.tr("1 list") if len(view.sources) == 1 else self.tr("{count} lists")
         lists = lists.format(count=language.number(len(view.sources)))
         self.golden.show_rows(
-            golden_rows(view, language), self.tr("Golden values"), self.tr("origin and rule, P opens the losers")
+            golden_rows(view, language, is_core=True),
+            self.tr("Golden values"),
+            self.tr("origin and rule, P opens the losers"),
+        )
+        self.more.show_rows(
+            golden_rows(view, language, is_core=False), self.tr("More values"), self.tr("consent, business, notes")
         )
         self.contacts.show_rows(contact_rows(view), self.tr("Contact points"), self.tr("primary first, all kept"))
         self._fill_records(view)
@@ -142,8 +150,9 @@ class CustomerCards(QScrollArea):
 
     def attribute_at_focus(self) -> str:
         """The golden value under the mark, "" when there is none."""
-        index = self.golden.view.currentIndex()
-        return self.golden.model.rows[index.row()].key if index.isValid() else ""
+        card = self.more if self.more.view.hasFocus() else self.golden
+        index = card.view.currentIndex()
+        return card.model.rows[index.row()].key if index.isValid() else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -158,6 +167,9 @@ class CustomerCards(QScrollArea):
 
     def _on_value(self, row: int) -> None:
         self.value_opened.emit(self.golden.model.rows[row].key)
+
+    def _on_further_value(self, row: int) -> None:
+        self.value_opened.emit(self.more.model.rows[row].key)
 
     def _on_record(self, row: int) -> None:
         key = self.records.model.rows[row].key

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from steward.workspace.views import CustomerView
 
 
+_MOST_CINS = 2
+
+
 class CustomerHead(QWidget):
     """The two lines above the cards."""
 
@@ -86,9 +89,15 @@ class CustomerHead(QWidget):
             )
         )
         if view.took_over:
-            cins = ", ".join(format_cin(cin) for cin in view.took_over)
-            facts.append(self.tr("took over {cins}").format(cins=cins))
+            facts.append(self.tr("took over {cins}").format(cins=self._cins(view.took_over)))
         return facts
+
+    def _cins(self, cins: tuple[str, ...]) -> str:
+        shown = ", ".join(format_cin(cin) for cin in cins[:_MOST_CINS])
+        if len(cins) <= _MOST_CINS:
+            return shown
+        more = self._language.number(len(cins) - _MOST_CINS)
+        return self.tr("{cins} and {count} more").format(cins=shown, count=more)
 
     def _renew(self) -> None:
         self._icon.setPixmap(self._look.pixmap("id-card", "text2", 16))

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from steward.domain.attributes import ATTRIBUTES, AttributeGroup
 from steward.domain.identity import format_cin
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
-from steward.ui.pages.customers.value_text import value_text
+from steward.ui.pages.customers.value_text import phone_text, value_text
 from steward.ui.wording import attribute_label, consent_icon, consent_label, relation_label, rule_label
 
 if TYPE_CHECKING:
@@ -20,25 +21,34 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.workspace.views import ContactPoint, CustomerRecord, CustomerView
 
+translate = QCoreApplication.translate
+
 #: Shown in cards of their own, not among the golden values.
 _ELSEWHERE = frozenset({"phone", "email", "handle", "products", "revenue", "purchases", "cost"})
+#: What says who the customer is.
+_CORE = frozenset({AttributeGroup.NAME, AttributeGroup.IDENTIFIER, AttributeGroup.BIRTH, AttributeGroup.ADDRESS})
 _CONTACT_ICONS = {"phone": "phone", "email": "mail", "handle": "message-square"}
 
 
-def golden_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
-    """Every golden value with its origin and the rule that chose it."""
+def golden_rows(view: CustomerView, language: Language, *, is_core: bool) -> tuple[CardRow, ...]:
+    """Golden values with their origin and the rule that chose them: who the customer is, or all that is left."""
     sources = {record.record_id: record.source for record in view.records}
     return tuple(
         _golden_row(value, sources, language)
         for value in view.values
-        if value.attribute not in _ELSEWHERE and value.value
+        if value.value and value.attribute not in _ELSEWHERE and (_group(value.attribute) in _CORE) is is_core
     )
+
+
+def _group(attribute: str) -> AttributeGroup:
+    known = ATTRIBUTES.get(attribute)
+    return known.group if known else AttributeGroup.OTHER
 
 
 def _golden_row(value: GoldenValue, sources: Mapping[RecordId, Source], language: Language) -> CardRow:
     origin = sources.get(value.record_id) if value.record_id is not None else None
     is_stewards = value.rule is SurvivorshipRule.STEWARD
-    note = QCoreApplication.translate("CustomerRows", "locked") if value.is_locked else rule_label(value.rule)
+    note = translate("CustomerRows", "locked") if value.is_locked else rule_label(value.rule)
     return CardRow(
         key=value.attribute,
         label=attribute_label(value.attribute),
@@ -65,8 +75,8 @@ def _contact_row(point: ContactPoint) -> CardRow:
     return CardRow(
         key=point.value,
         icon=_CONTACT_ICONS.get(point.attribute, "message-square"),
-        value=point.value,
-        hint=QCoreApplication.translate("CustomerRows", "primary") if point.is_primary else "",
+        value=phone_text(point.value) if point.attribute == "phone" else point.value,
+        hint=translate("CustomerRows", "primary") if point.is_primary else "",
         sources=point.sources,
         note=consent_label(point.consent),
         note_icon=icon,
@@ -102,21 +112,22 @@ def record_rows(view: CustomerView, opened: frozenset[int], language: Language) 
 
 def _record_row(record: CustomerRecord, language: Language, *, is_open: bool) -> CardRow:
     cells = sum(bool(value) for _, value in record.cells)
-    hint = QCoreApplication.translate("CustomerRows", "row {row}, delivered {day}").format(
+    hint = translate("CustomerRows", "row {row}, delivered {day}").format(
         row=record.row, day=language.day_of_text(record.delivered_on)
     )
+    one, many = translate("CustomerRows", "1 cell"), translate("CustomerRows", "{count} cells")
     return CardRow(
         key=str(record.record_id),
         icon="chevron-down" if is_open else "chevron-right",
         lead=record.source,
         value=record.source_key,
         hint=hint,
-        note=QCoreApplication.translate("CustomerRows", "%n cell(s)", "", cells),
+        note=one if cells == 1 else many.format(count=language.number(cells)),
     )
 
 
 def _cell_rows(record: CustomerRecord) -> list[CardRow]:
-    empty = QCoreApplication.translate("CustomerRows", "empty")
+    empty = translate("CustomerRows", "empty")
     return [
         CardRow(
             key=f"{record.record_id}/{header}",
@@ -157,9 +168,7 @@ def origin_rows(
             CardRow(
                 key=str(record.record_id),
                 lead=record.source,
-                value=value_text(attribute, said, language)
-                if said
-                else QCoreApplication.translate("CustomerRows", "empty"),
+                value=value_text(attribute, said, language) if said else translate("CustomerRows", "empty"),
                 hint=f"{record.source_key} · {language.day_of_text(record.delivered_on)}",
                 note=note,
                 note_token=token,
@@ -174,9 +183,9 @@ def _standing(golden: GoldenValue | None, record_id: RecordId, said: str) -> tup
     if golden is None or not said:
         return "", "text3"
     if record_id == golden.record_id:
-        return QCoreApplication.translate("CustomerRows", "wins"), "ok"
+        return translate("CustomerRows", "wins"), "ok"
     if said == golden.value:
-        return QCoreApplication.translate("CustomerRows", "the same"), "ok"
+        return translate("CustomerRows", "the same"), "ok"
     if said == golden.runner_up:
-        return QCoreApplication.translate("CustomerRows", "runner-up"), "likely"
-    return QCoreApplication.translate("CustomerRows", "lost"), "text3"
+        return translate("CustomerRows", "runner-up"), "likely"
+    return translate("CustomerRows", "lost"), "text3"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from steward.domain.errors import StewardError
 from steward.domain.history import BY_DECISION, Subject
 from steward.ui.models.hits import PAGE_SIZE
 from steward.ui.page import Page, PageContext
@@ -17,6 +18,7 @@ from steward.ui.pages.customers.hits_sidebar import HitsSidebar
 from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.text import Text
+from steward.ui.wording import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +71,7 @@ class CustomersPage(Page):
         self._stack.addWidget(pane)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
+        splitter.setHandleWidth(0)
         splitter.addWidget(self.sidebar)
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(1, 1)
@@ -88,10 +90,11 @@ class CustomersPage(Page):
         self.cards.related_opened.connect(self.open_customer)
         self.acts.decided.connect(self._on_decided)
         self._empty.asked.connect(self._load_a_list)
-        actions, golden = self.context.actions, self.cards.golden.view
-        actions.bind(golden, "customers.provenance", self._ask_origin)
-        actions.bind(golden, "customers.edit", self._ask_edit)
-        actions.bind(golden, "customers.lock", self._toggle_lock)
+        actions = self.context.actions
+        for view in (self.cards.golden.view, self.cards.more.view):
+            actions.bind(view, "customers.provenance", self._ask_origin)
+            actions.bind(view, "customers.edit", self._ask_edit)
+            actions.bind(view, "customers.lock", self._toggle_lock)
         actions.bind(self, "customers.take_out", self.acts.ask_take_out)
 
     # what a page is
@@ -198,19 +201,38 @@ class CustomersPage(Page):
         if self._customer_job is not None:
             self._customer_job.cancel()
         workspace = self.context.workspace
-        self._customer_job = self.context.jobs.read(lambda: (cin, workspace.customer(cin)), self._on_customer)
 
-    def _on_customer(self, answer: tuple[str, CustomerView]) -> None:
+        def look_up() -> tuple[str, CustomerView | None]:
+            current = workspace.resolve(cin)
+            return cin, workspace.customer(current[0]) if current else None
+
+        self._customer_job = self.context.jobs.read(look_up, self._on_customer, self._on_no_customer)
+
+    def _on_customer(self, answer: tuple[str, CustomerView | None]) -> None:
         asked, view = answer
         if asked != self._wanted_cin:
             return
         self._wanted_cin = ""
+        if view is None:
+            self._forget_customer()
+            return
         self._customer = view
         self._stack.setCurrentWidget(self._pane)
         self.head.show_customer(view)
         self.cards.show_customer(view)
         self.acts.show_customer(view)
         self.sidebar.mark(view.cin)
+
+    def _on_no_customer(self, error: Exception) -> None:
+        self._wanted_cin = ""
+        if isinstance(error, StewardError):
+            self.context.toast(problem_sentence(error))
+
+    def _forget_customer(self) -> None:
+        """All records of the customer left the store, for example because their delivery was undone."""
+        self._customer = None
+        self._empty.set_content(self.tr("This customer has no records any more; History shows why."))
+        self._stack.setCurrentWidget(self._empty)
 
     # acting
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -53,17 +54,17 @@ class TimelineRow:
 
 
 def timeline_rows(events: Sequence[Event], language: Language) -> tuple[TimelineRow, ...]:
-    """The lines of the timeline, in the order of the events."""
-    return tuple(
-        TimelineRow(
-            language.day_of_text(event.on),
-            _sentence(event),
-            event.source,
-            decision_icon(event.decision.kind) if event.decision else "circle-dot",
-            event.decision,
-        )
-        for event in events
-    )
+    """The lines of the timeline, in the order of the events; what happened alike on one day is one line."""
+    rows: list[TimelineRow] = []
+    for (day, sentence), group in groupby(events, key=lambda event: (event.on, _sentence(event))):
+        alike = list(group)
+        event = alike[0]
+        if len(alike) > 1:
+            text = QCoreApplication.translate("Timeline", "{event}, {count} records")
+            sentence = text.format(event=sentence, count=language.number(len(alike)))
+        icon = decision_icon(event.decision.kind) if event.decision else "circle-dot"
+        rows.append(TimelineRow(language.day_of_text(day), sentence, event.source, icon, event.decision))
+    return tuple(rows)
 
 
 def _sentence(event: Event) -> str:

@@ -54,6 +54,14 @@ def money_text(value: str, currency: str, language: Language) -> str:
     return f"{sign} {language.number(amount)}"
 
 
+def phone_text(value: str) -> str:
+    """An Indonesian mobile in groups: "+62 812-3344-5566"; other numbers as they are."""
+    rest = value.removeprefix("+62")
+    if rest == value or not rest.isdigit() or not rest.startswith("8"):
+        return value
+    return f"+62 {rest[:3]}-{rest[3:7]}-{rest[7:]}"
+
+
 def _gender(value: str) -> str:
     return {
         "female": QCoreApplication.translate("ValueText", "Female"),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over.
 _WIDTHS = (158, 168, 180, 220, 180)
+_LEAST = (110, 96, 150, 84, 128)
+_SQUEEZE_ORDER = (ColumnField.REASON, ColumnField.EXAMPLES, ColumnField.QUALITY, ColumnField.HEADER, ColumnField.TARGET)
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 
 
@@ -61,7 +63,7 @@ class ColumnsView(QTableView):
         """Show the columns of a table with the targets chosen so far."""
         self._delegate.set_targets(targets)
         self._head.row_count = table.preview.row_count
-        self.columns.set_columns(table.preview.columns, table.targets, damaged_headers)
+        self.columns.set_columns(table.preview.columns, table.targets, table.chosen, damaged_headers)
         if not self.currentIndex().isValid() and self.columns.rowCount():
             self.selectRow(0)
         self._head.viewport().update()
@@ -122,9 +124,17 @@ class ColumnsView(QTableView):
             widths[ColumnField.REASON] += spare * 2 // 3
             widths[ColumnField.EXAMPLES] += spare - spare * 2 // 3
         else:
-            widths[ColumnField.REASON] = max(60, widths[ColumnField.REASON] + spare)
+            widths = self._squeezed(widths, -spare)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+
+    def _squeezed(self, widths: list[int], missing: int) -> list[int]:
+        """Take what is missing from the reason first, then from the other columns, down to what stays readable."""
+        for column in _SQUEEZE_ORDER:
+            taken = min(missing, max(0, widths[column] - self._look.px(_LEAST[column])))
+            widths[column] -= taken
+            missing -= taken
+        return widths
 
     def _renew(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.row_height("form"))

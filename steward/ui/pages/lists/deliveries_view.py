@@ -34,10 +34,16 @@ _SAMPLE_ROWS = 50
 
 
 class ListsTable(QTableView):
-    """Rows of one selected line; one column takes the width that is left over."""
+    """Rows of one selected line; the ``stretch`` columns share the width that is left over."""
 
     def __init__(
-        self, look: Look, model: QAbstractItemModel, *, row_kind: str, stretch: int, parent: QWidget | None = None
+        self,
+        look: Look,
+        model: QAbstractItemModel,
+        *,
+        row_kind: str,
+        stretch: tuple[int, ...],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._row_kind, self._stretch = look, row_kind, stretch
@@ -80,6 +86,8 @@ class ListsTable(QTableView):
 
     def _share_width(self) -> None:
         model = self.model()
+        if model is None:
+            return
         metrics = QFontMetrics(self._look.font("body", 500, tabular=True))
         widths = []
         for column in range(model.columnCount()):
@@ -88,12 +96,14 @@ class ListsTable(QTableView):
             widest = max(metrics.horizontalAdvance(text) for text in texts) + _PADDING
             widths.append(max(_LEAST_WIDTH, min(_MOST_WIDTH, widest)))
         spare = self.viewport().width() - sum(widths)
-        widths[self._stretch] = max(100, widths[self._stretch] + spare)
+        for column in self._stretch:
+            widths[column] = max(_LEAST_WIDTH, widths[column] + spare // len(self._stretch))
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
     def _renew(self) -> None:
         self.horizontalHeader().setFont(self._look.font("small", 600))
+        self.horizontalHeader().setFixedHeight(self._look.row_height("table"))
         self.verticalHeader().setDefaultSectionSize(self._look.row_height(self._row_kind))
         self._share_width()
 
@@ -116,8 +126,7 @@ class _TextCell(QStyledItemDelegate):
         look = self._look
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(option.rect, look.color("accent_bg" if is_chosen else "surface"))
-        painter.setPen(QPen(look.color("border"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), look.color("border"))
         if is_chosen and option.widget and option.widget.hasFocus():
             painter.setPen(QPen(look.color("focus"), 2))
             top, bottom = option.rect.top() + 1, option.rect.bottom() - 1
@@ -143,7 +152,7 @@ class SourceCell(_TextCell):
         summary: SourceSummary = index.data(ROW_ROLE)
         painter.save()
         self._paint_ground(painter, option, index)
-        area = option.rect.adjusted(self._look.s4, 0, -8, -1)
+        area = option.rect.adjusted(8, 0, -8, -1)
         paint_badge(painter, QRect(area.left(), area.center().y() - 8, 18, 18), summary.source, self._look)
         self._paint_text(
             painter, area.adjusted(28, 0, 0, 0), summary.source.name, int(Qt.AlignmentFlag.AlignVCenter), 600

@@ -7,27 +7,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from steward.ui.pages.lists.list_words import finding_words, is_id_damage, layout_sentence
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
-from steward.ui.wording import attribute_icon, finding_sentence, finding_title
-from steward.workspace.views import DamageKind
+from steward.ui.wording import attribute_icon
+from steward.workspace.views import DamageKind, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.views import Finding
 
-#: These say that values were lost or are wrong in the file; the rest is only worth knowing.
-DAMAGES = frozenset({DamageKind.ID_DAMAGED, DamageKind.INVALID, DamageKind.DUPLICATE_KEY})
-_PANEL_WIDTH = 324
+_PANEL_WIDTH, _NARROW_WIDTH = 324, 236
 _ICONS = {
     DamageKind.DATE_ORDER: "calendar",
     DamageKind.SHARED_VALUE: "users",
     DamageKind.PLACEHOLDER: "circle-dot",
     DamageKind.LAYOUT: "table",
+    DamageKind.INVALID: "circle-alert",
 }
+
+
+def is_damage(finding: Finding) -> bool:
+    """True when values were lost in the file or rows share a key; the rest is only worth knowing."""
+    return is_id_damage(finding) or finding.kind is DamageKind.DUPLICATE_KEY
 
 
 class FindingsPanel(QFrame):
@@ -40,7 +44,7 @@ class FindingsPanel(QFrame):
         self._look, self._language = look, language
         self._findings: tuple[Finding, ...] = ()
         self.setProperty("role", "card")
-        self.setFixedWidth(look.px(_PANEL_WIDTH))
+        self._is_narrow = False
         self._title = Text(look, "", "section")
         self._remark = Text(look, "", "small", tone="text2", wraps=True)
         self._scroll = QScrollArea(self)
@@ -59,16 +63,26 @@ class FindingsPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
         look.changed.connect(self._renew)
+        self._renew()
         self.retranslate()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings, damage on top."""
-        self._findings = tuple(sorted(findings, key=lambda finding: finding.kind not in DAMAGES))
+        layout = layout_sentence([finding for finding in findings if finding.kind is DamageKind.LAYOUT])
+        shown = [finding for finding in findings if finding.kind is not DamageKind.LAYOUT]
+        if layout:
+            shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout, layout))
+        self._findings = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))
         self.retranslate()
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Give width to the columns where the window is small."""
+        self._is_narrow = is_narrow
+        self.setFixedWidth(self._look.px(_NARROW_WIDTH if is_narrow else _PANEL_WIDTH))
 
     def retranslate(self) -> None:
         """Make every finding anew in the language of now."""
-        damages = sum(finding.kind in DAMAGES for finding in self._findings)
+        damages = sum(is_damage(finding) for finding in self._findings)
         notes = len(self._findings) - damages
         self._title.setText(self.tr("Before you load"))
         self._remark.setText(self._summary(damages, notes))
@@ -77,7 +91,7 @@ class FindingsPanel(QFrame):
         layout.setContentsMargins(self._look.s2, 0, self._look.s2, 0)
         layout.setSpacing(self._look.s2)
         for place, finding in enumerate(self._findings):
-            if place and finding.kind not in DAMAGES:
+            if place and not is_damage(finding):
                 layout.addWidget(line())
             layout.addWidget(_FindingBox(self._look, self._language, finding, self))
         layout.addStretch(1)
@@ -92,7 +106,7 @@ class FindingsPanel(QFrame):
         return self.tr("{counts}. The file stays as it is.").format(counts=", ".join(parts))
 
     def _renew(self) -> None:
-        self.setFixedWidth(self._look.px(_PANEL_WIDTH))
+        self.set_narrow(is_narrow=self._is_narrow)
 
 
 class _FindingBox(QFrame):
@@ -101,21 +115,22 @@ class _FindingBox(QFrame):
     def __init__(self, look: Look, language: Language, finding: Finding, panel: FindingsPanel) -> None:
         super().__init__(panel)
         self._language, self._finding, self._panel = language, finding, panel
-        is_damage = finding.kind in DAMAGES
-        if is_damage:
+        is_tinted = is_damage(finding)
+        if is_tinted:
             self.setProperty("role", "warnbox")
         icon = QLabel(self)
-        icon.setPixmap(look.pixmap(self._icon(), "warn" if is_damage else "text2", 16))
+        icon.setPixmap(look.pixmap(self._icon(), "warn" if is_tinted else "text2", 16))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(Text(look, finding_title(finding), weight=600, wraps=True))
-        words.addWidget(Text(look, finding_sentence(finding), "small", tone="text2", wraps=True))
-        if is_damage and finding.example:
+        title, sentence = finding_words(finding)
+        words.addWidget(Text(look, title, weight=600, wraps=True))
+        words.addWidget(Text(look, sentence, "small", tone="text2", wraps=True))
+        if is_tinted and finding.example:
             words.addWidget(Text(look, finding.example, tabular=True, weight=500, wraps=True))
         self._rows = Text(look, "", "small", tone="text2", tabular=True, wraps=True)
         self._rows.hide()
-        if is_damage and finding.row_numbers:
+        if finding.row_numbers:
             words.addSpacing(2)
             words.addWidget(self._button(look))
             words.addWidget(self._rows)
@@ -127,7 +142,8 @@ class _FindingBox(QFrame):
 
     def _button(self, look: Look) -> QWidget:
         rows = self._language.number(self._finding.rows)
-        button = KeyButton(look, self._panel.tr("Show the {rows} rows").format(rows=rows))
+        text = self._panel.tr("Show the row") if self._finding.rows == 1 else self._panel.tr("Show the {rows} rows")
+        button = KeyButton(look, text.format(rows=rows), kind="normal" if is_damage(self._finding) else "link")
         button.clicked.connect(self._show_rows)
         holder = QWidget(self)
         layout = QHBoxLayout(holder)
@@ -148,7 +164,7 @@ class _FindingBox(QFrame):
 
     def _icon(self) -> str:
         finding = self._finding
-        if finding.kind in DAMAGES:
+        if is_damage(finding):
             return "triangle-alert"
         if finding.kind is DamageKind.SHARED_VALUE and finding.attribute:
             return attribute_icon(finding.attribute)

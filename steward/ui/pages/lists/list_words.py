@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from steward.ui.wording import target_label
+from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.ui.wording import finding_sentence, finding_title, target_label
+from steward.workspace.views import DamageKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.domain.records import Delivery
     from steward.ui.language import Language
     from steward.ui.pages.lists.load_plan import LoadPlan
-    from steward.workspace.views import ColumnPreview, ReversePreview
+    from steward.workspace.views import ColumnPreview, Finding, ReversePreview
 
 translate = QCoreApplication.translate
+
+_ID_TYPES = (AttributeType.NATIONAL_ID, AttributeType.CODE)
 
 
 def guess_sentence(column: ColumnPreview) -> str:
@@ -27,7 +34,7 @@ def guess_sentence(column: ColumnPreview) -> str:
         case "content":
             return translate("ListWords", "{share} of the values look like it").format(share=detail)
         case "key_chosen" | "chosen":
-            return translate("ListWords", "chosen by you")
+            return translate("ListWords", "as chosen before")
         case "key_header":
             return translate("ListWords", "header, nearly all values differ")
         case "key_content":
@@ -56,6 +63,66 @@ def _header() -> str:
     return translate("ListWords", "header")
 
 
+def finding_words(finding: Finding) -> tuple[str, str]:
+    """Title and sentence of a finding."""
+    if finding.kind is DamageKind.DATE_ORDER:
+        return _date_order(finding)
+    if finding.kind is DamageKind.ID_DAMAGED and not is_id_damage(finding):
+        rows = QLocale().toString(finding.rows)
+        title = translate("ListWords", "Doubtful values in {column}: {rows} rows")
+        sentence = translate("ListWords", "For example {example}. They are kept as delivered and load as doubtful.")
+        return title.format(column=finding.column, rows=rows), sentence.format(example=finding.example)
+    return finding_title(finding), finding_sentence(finding)
+
+
+def is_id_damage(finding: Finding) -> bool:
+    """True when digits of an id were lost in the file, which no program can bring back."""
+    attribute = ATTRIBUTES.get(finding.attribute)
+    return finding.kind is DamageKind.ID_DAMAGED and (attribute is None or attribute.type in _ID_TYPES)
+
+
+def _date_order(finding: Finding) -> tuple[str, str]:
+    if finding.detail == "month_first":
+        title = translate("ListWords", "Month comes first in {column}").format(column=finding.column)
+    elif finding.detail == "day_first":
+        title = translate("ListWords", "Day comes first in {column}").format(column=finding.column)
+    else:
+        title = translate("ListWords", "Day and month change places in {column}").format(column=finding.column)
+    if not finding.rows:
+        example = translate("ListWords", "For example {example}. All dates can be read one way only.")
+        return title, example.format(example=finding.example)
+    return title, finding_sentence(finding)
+
+
+def layout_sentence(notes: Sequence[Finding]) -> str:
+    """How the sheet was read, one clause for each note; what no one needs to know is left out."""
+    clauses = []
+    for note in notes:
+        words = note.example
+        match note.detail:
+            case "title_rows_skipped":
+                clauses.append(translate("ListWords", "Title rows {rows} are not data.").format(rows=words))
+            case "two_row_header":
+                clauses.append(translate("ListWords", "The header stands in rows {rows}.").format(rows=words))
+            case "no_header":
+                clauses.append(translate("ListWords", "There is no header; the columns were numbered."))
+            case "blank_header_named" | "duplicate_header_renamed":
+                clauses.append(translate("ListWords", "Columns named anew: {names}.").format(names=words))
+            case "repeated_header_skipped":
+                clauses.append(translate("ListWords", "The header repeats in row {rows}.").format(rows=words))
+            case "total_row_skipped" | "footer_row_skipped":
+                clauses.append(translate("ListWords", "Row {row} is a total or a remark.").format(row=words))
+            case "sheet_skipped" | "hidden_sheet_skipped":
+                clauses.append(translate("ListWords", "The sheet {name} holds no customers.").format(name=words))
+            case "encoding":
+                clauses.append(translate("ListWords", "Read as {encoding}.").format(encoding=words))
+            case "ragged_rows":
+                clauses.append(translate("ListWords", "{count} rows are too long or too short.").format(count=words))
+            case "error_cells":
+                clauses.append(translate("ListWords", "{count} cells hold an Excel error.").format(count=words))
+    return " ".join(clauses)
+
+
 def delivery_sentence(plan: LoadPlan, language: Language) -> str:
     """What the load will be: the first delivery of a new source, or a further one with its new and changed rows."""
     if not plan.is_guessed_source or not plan.tables:
@@ -68,19 +135,15 @@ def delivery_sentence(plan: LoadPlan, language: Language) -> str:
     )
 
 
-def reverse_sentence(preview: ReversePreview, language: Language) -> str:
+def reverse_sentence(delivery: Delivery, preview: ReversePreview, language: Language) -> str:
     """What undoing a delivery would change."""
-    leaving = sum(not move.after for move in preview.moves)
     parts = []
-    if leaving:
-        parts.append(
-            translate("ListWords", "{count} records leave the store's customers.").format(
-                count=language.number(leaving)
-            )
-        )
-    if len(preview.moves) > leaving:
-        moved = language.number(len(preview.moves) - leaving)
-        parts.append(translate("ListWords", "{count} records change their customer.").format(count=moved))
+    if delivery.rows_new:
+        text = translate("ListWords", "{count} records that it brought leave the customers.")
+        parts.append(text.format(count=language.number(delivery.rows_new)))
+    if delivery.rows_changed:
+        text = translate("ListWords", "{count} records go back to what they were before.")
+        parts.append(text.format(count=language.number(delivery.rows_changed)))
     if preview.retired_cins:
         count = language.number(len(preview.retired_cins))
         parts.append(translate("ListWords", "{count} CINs retire; they are never used again.").format(count=count))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from steward.ui.pages.lists.columns_view import ColumnsView
 from steward.ui.pages.lists.file_card import FileCard
-from steward.ui.pages.lists.findings_panel import DAMAGES, FindingsPanel
+from steward.ui.pages.lists.findings_panel import FindingsPanel, is_damage
 from steward.ui.pages.lists.load_bar import LoadBar
 from steward.ui.pages.lists.load_plan import LoadPlan
 from steward.ui.pages.lists.load_steps import LoadStep
@@ -19,17 +19,27 @@ from steward.ui.pages.lists.tables_bar import TablesBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from steward.domain.records import Source
     from steward.ui.page import PageContext
     from steward.workspace.views import ListPreview
 
 
+#: Below this width the findings give room to the columns.
+_NARROW = 1090
+
+
 class LoadFlow(QWidget):
-    """``load_asked(plan)`` when the steward agreed, ``cancelled`` when nothing is to be kept."""
+    """``load_asked(plan)`` when the steward agreed, ``cancelled`` when nothing is to be kept.
+
+    ``renewal_asked(plan)`` when a choice changes what the counts and the quality rest on.
+    """
 
     load_asked = Signal(object)
     cancelled = Signal()
     step_changed = Signal(object)
+    renewal_asked = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +112,11 @@ class LoadFlow(QWidget):
         self._go_to(LoadStep.COLUMNS)
         self.columns.setFocus()
 
+    def renew(self, preview: ListPreview) -> None:
+        """A newer look at the same file, with the choices made so far."""
+        if self._plan is not None and preview.path == self._plan.preview.path:
+            self._change(self._plan.renewed(preview))
+
     def go_on(self) -> None:
         """From the file to its columns, from there to the load."""
         if self._plan is None:
@@ -121,6 +136,10 @@ class LoadFlow(QWidget):
             part.retranslate()
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.findings.set_narrow(is_narrow=event.size().width() < self._look.px(_NARROW))
+
     def _show(self) -> None:
         plan = self._plan
         if plan is None:
@@ -128,7 +147,7 @@ class LoadFlow(QWidget):
         table = plan.tables[self._at]
         self.file_card.show_plan(plan, self._at)
         self.tables.show_plan(plan, self._at)
-        damaged = frozenset(finding.column for finding in table.preview.findings if finding.kind in DAMAGES)
+        damaged = frozenset(finding.column for finding in table.preview.findings if is_damage(finding))
         self.columns.show_table(table, plan.preview.targets, damaged)
         if self._step is LoadStep.COLUMNS:
             self._stack.setCurrentWidget(self.columns)
@@ -158,6 +177,7 @@ class LoadFlow(QWidget):
     def _on_source(self, name: str) -> None:
         if self._plan is not None:
             self._change(self._plan.with_source(name))
+            self.renewal_asked.emit(self._plan)
 
     def _on_table(self, at: int) -> None:
         self._at = at
@@ -170,6 +190,7 @@ class LoadFlow(QWidget):
     def _on_target(self, header: str, target: str) -> None:
         if self._plan is not None:
             self._change(self._plan.with_target(self._at, header, target))
+            self.renewal_asked.emit(self._plan)
 
     def _on_column_asked(self, header: str) -> None:
         if self._step is not LoadStep.COLUMNS:

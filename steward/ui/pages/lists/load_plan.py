@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steward.workspace.views import ColumnPreview, Finding, ListPreview, TablePreview
+    from steward.workspace.views import Finding, ListPreview, TablePreview
 
 #: The target of the column by which a record is recognized again.
 KEY_TARGET = "source_key"
@@ -16,10 +16,11 @@ KEY_TARGET = "source_key"
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """One table of the file; ``targets`` says what each column becomes, by header."""
+    """One table of the file. ``targets`` says what each column becomes, by header; ``chosen`` are the steward's own."""
 
     preview: TablePreview
     targets: Mapping[str, str]
+    chosen: frozenset[str] = frozenset()
     is_included: bool = True
 
     @classmethod
@@ -32,17 +33,19 @@ class TablePlan:
         """The header of the key column, "" when records are recognized by their content."""
         return next((header for header, target in self.targets.items() if target == KEY_TARGET), "")
 
-    def is_changed(self, column: ColumnPreview) -> bool:
-        """True when the steward chose another target than the guess."""
-        return self.targets[column.header] != column.target
-
     def with_target(self, header: str, target: str) -> TablePlan:
         """The same table with another target for a column. There is one key: the column that had it is only kept."""
         targets = dict(self.targets)
         if target == KEY_TARGET:
             targets.update({other: "" for other, old in self.targets.items() if old == KEY_TARGET})
         targets[header] = target
-        return replace(self, targets=targets)
+        return replace(self, targets=targets, chosen=self.chosen | {header})
+
+    def renewed(self, preview: TablePreview) -> TablePlan:
+        """The same choices on a newer look at the table."""
+        guessed = {column.header: column.target for column in preview.columns}
+        own = {header: target for header, target in self.targets.items() if header in self.chosen}
+        return replace(self, preview=preview, targets={**guessed, **own})
 
     def with_key(self, header: str) -> TablePlan:
         """The same table with another key column; "" for none."""
@@ -139,6 +142,20 @@ class LoadPlan:
     def with_source(self, name: str) -> LoadPlan:
         """The same plan for another source."""
         return replace(self, source=name.strip())
+
+    @property
+    def chosen_targets(self) -> dict[str, str]:
+        """What the steward chose, by header, over all tables."""
+        return {header: table.targets[header] for table in self.tables for header in sorted(table.chosen)}
+
+    def renewed(self, preview: ListPreview) -> LoadPlan:
+        """The same choices on a newer look at the file; a table that is new is taken as guessed."""
+        known = {table.preview.sheet: table for table in self.tables}
+        tables = tuple(
+            known[table.sheet].renewed(table) if table.sheet in known else TablePlan.guessed(table)
+            for table in preview.tables
+        )
+        return replace(self, preview=preview, tables=tables)
 
     def calls(self) -> tuple[LoadCall, ...]:
         """The loads to run, in order: one for the whole file where all its tables agree, else one for each table.

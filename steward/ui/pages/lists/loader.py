@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,6 @@ from steward.domain.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from steward.domain.records import Source
     from steward.ui.jobs import Job
@@ -25,6 +25,7 @@ class Loader(QObject):
 
     previewing = Signal(object)
     previewed = Signal(object, object)
+    renewed = Signal(object)
     loading = Signal()
     progressed = Signal(str, int, int)
     loaded = Signal(object)
@@ -82,8 +83,29 @@ class Loader(QObject):
         job = self._context.jobs.read(look_at, self._on_previewed, self._on_failed)
         self._job = None if job.is_finished else job
 
+    def renew(self, plan: LoadPlan) -> None:
+        """Look at the file again with what the steward chose; the old counts stay until the answer is there."""
+        self._generation += 1
+        generation, workspace = self._generation, self._context.workspace
+
+        def look_at() -> tuple[int, ListPreview]:
+            path = Path(plan.preview.path)
+            return generation, workspace.preview_list(path, source=plan.source or None, mapping=plan.chosen_targets)
+
+        self._context.jobs.read(look_at, self._on_renewed, self._on_not_renewed)
+
+    def _on_renewed(self, answer: tuple[int, ListPreview]) -> None:
+        generation, preview = answer
+        if generation == self._generation:
+            self.renewed.emit(preview)
+
+    def _on_not_renewed(self, error: Exception) -> None:
+        if not self.is_running:
+            self.failed.emit(error)
+
     def load(self, plan: LoadPlan) -> None:
         """Run the loads of a plan, one after the other."""
+        self._generation += 1
         self._calls = deque(plan.calls())
         self._reports = []
         self.loading.emit()

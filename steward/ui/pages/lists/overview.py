@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from steward.workspace.views import ReversePreview, SourceSummary
 
 
+_SOURCE_STRETCH = (
+    SourcesModel.SOURCE,
+    SourcesModel.DEPARTMENT,
+    SourcesModel.CUSTOMERS,
+    SourcesModel.LAST_DELIVERY,
+    SourcesModel.CHANGES,
+)
+
+
 class Overview(QWidget):
     """``undo_asked`` wants a preview, ``undo_agreed`` the undoing itself, ``load_asked`` a file."""
 
@@ -38,9 +47,9 @@ class Overview(QWidget):
         self._preview: ReversePreview | None = None
         self.sources = SourcesModel(language, self)
         self.deliveries = DeliveriesModel(language, self)
-        self.source_view = ListsTable(look, self.sources, row_kind="list", stretch=SourcesModel.CHANGES)
+        self.source_view = ListsTable(look, self.sources, row_kind="form", stretch=_SOURCE_STRETCH)
         self.source_view.setItemDelegateForColumn(SourcesModel.SOURCE, SourceCell(look, self.source_view))
-        self.delivery_view = ListsTable(look, self.deliveries, row_kind="table", stretch=DeliveriesModel.FILE)
+        self.delivery_view = ListsTable(look, self.deliveries, row_kind="table", stretch=(DeliveriesModel.FILE,))
         self._source_card = Card(look, padding=0)
         self._delivery_card = Card(look, padding=0)
         self._undo = KeyButton(look, icon="undo-2")
@@ -71,8 +80,8 @@ class Overview(QWidget):
         self._panel.body.addWidget(self._preview_text)
         self._panel.body.addLayout(buttons)
         self._panel.hide()
-        full = QWidget(self)
-        layout = QVBoxLayout(full)
+        self._full = QWidget(self)
+        layout = QVBoxLayout(self._full)
         layout.setContentsMargins(look.s4, look.s3, look.s4, look.s3)
         layout.setSpacing(look.s3)
         layout.addWidget(self._source_card, 3)
@@ -80,7 +89,7 @@ class Overview(QWidget):
         layout.addWidget(self._delivery_card, 2)
         layout.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(full)
+        self._stack.addWidget(self._full)
         self._stack.addWidget(self._empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +111,7 @@ class Overview(QWidget):
         row = self.source_view.currentIndex().row()
         name = self.sources.source_at(row).source.name if 0 <= row < self.sources.rowCount() else ""
         self.sources.set_sources(sources)
-        self._stack.setCurrentWidget(self._empty if not sources else self._stack.widget(0))
+        self._stack.setCurrentWidget(self._full if sources else self._empty)
         if sources:
             self.source_view.selectRow(max(0, self.sources.row_of(name)))
         self.retranslate()
@@ -117,7 +126,7 @@ class Overview(QWidget):
         """Tell what undoing a delivery would change, and offer to do it."""
         self._preview = preview
         self._preview_title.setText(self.tr("Undo the delivery {file}?").format(file=delivery.file_name))
-        self._preview_text.setText(reverse_sentence(preview, self._language))
+        self._preview_text.setText(reverse_sentence(delivery, preview, self._language))
         self._agree.set_content(self.tr("Undo this delivery"))
         self._keep.set_content(self.tr("Keep it"))
         self._panel.show()

@@ -79,6 +79,7 @@ class ListsPage(Page):
         loader = self.loader
         loader.previewing.connect(self._on_previewing)
         loader.previewed.connect(self._on_previewed)
+        loader.renewed.connect(self.flow.renew)
         loader.loading.connect(self._on_loading)
         loader.progressed.connect(self._strip.report)
         loader.loaded.connect(self._on_loaded)
@@ -91,6 +92,7 @@ class ListsPage(Page):
         self.overview.undo_asked.connect(self._ask_undo)
         self.overview.undo_agreed.connect(self._undo)
         self.flow.load_asked.connect(self._load)
+        self.flow.renewal_asked.connect(loader.renew)
         self.flow.cancelled.connect(self.cancel)
         self.flow.step_changed.connect(self._steps.set_step)
         self.report.match_asked.connect(self._match)
@@ -152,6 +154,9 @@ class ListsPage(Page):
         self.loader.add(files)
         if not self.loader.is_running and self._stack.currentWidget() is not self.flow:
             self.loader.preview_next()
+        elif self.loader.waiting:
+            count = self.context.language.number(self.loader.waiting)
+            self.context.toast(self.tr("Files waiting until this one is done: {count}").format(count=count))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_lists(event):

@@ -97,3 +97,4 @@ class SampleView(QTableView):
         self.setFont(self._look.font("body", tabular=True))
         self.horizontalHeader().setFont(self._look.font("small", 600))
         self.verticalHeader().setDefaultSectionSize(self._look.row_height("table"))
+        self.horizontalHeader().setMinimumHeight(self._look.row_height("table"))
