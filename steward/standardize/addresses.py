@@ -30,6 +30,7 @@ _REMARK = re.compile(
     r"^(?:titip|depan|dpn|belakang|blkg|samping|smpg|dekat|dkt|seberang|sebrang|sblh|sebelah|masuk|patokan|pagar|kos|kost|cat|warna|rumah)\b",
     re.IGNORECASE,
 )
+_SHORT_CITY = 5
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -90,9 +91,11 @@ def address_parts(standard: str) -> AddressParts:
         province = standardize_province(segments.pop()).value
     elif segments:
         segments[-1], province = _without_last_place(segments[-1], is_province)
-        if (province or postcode) and kind_of(segments[-1]) is SegmentKind.DISTRICT:
-            segments[-1], city = _without_last_place(segments[-1], is_city)
-            segments += [city] if city else []
+        if kind_of(segments[-1]) in {SegmentKind.VILLAGE, SegmentKind.DISTRICT}:
+            shorter, city = _without_last_place(segments[-1], is_city)
+            # Districts such as Bukit Batu end like a city: a short name needs the province or postcode behind it.
+            if city and (province or postcode or len(city) > _SHORT_CITY):
+                segments[-1:] = [shorter, city]
         province = standardize_province(province).value
     found = {SegmentKind.RT_RW: "", SegmentKind.VILLAGE: "", SegmentKind.DISTRICT: "", SegmentKind.CITY: ""}
     street: list[str] = []

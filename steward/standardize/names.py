@@ -87,7 +87,10 @@ def titles_of(raw: str) -> tuple[str, ...]:
     >>> titles_of("Dr. H. Budi Santoso, S.E., M.M.")
     ('Dr.', 'H.', 'S.E.', 'M.M.')
     """
-    parts = [part.strip() for part in _main_part(plain_quotes(squeeze(raw))).split(",")]
+    text = plain_quotes(squeeze(raw))
+    main = _main_part(text)
+    # The dot behind the last title is part of it.
+    parts = [part.strip() for part in (f"{main}." if text.endswith(f"{main}.") else main).split(",")]
     titles = take_titles(parts[0].split())[1]
     for part in parts[1:]:
         if are_titles(part):
@@ -164,7 +167,7 @@ def canonical_token(token: str) -> str:
 
 
 def nicknames_of(token: str) -> tuple[str, ...]:
-    """The full name words a short name can stand for: ``"wawan" in nicknames_of``; () when none is known.
+    """The full name words a short name can stand for: () when none is known.
 
     >>> nicknames_of("siska")
     ('fransiska',)

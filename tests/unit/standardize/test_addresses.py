@@ -91,6 +91,11 @@ def test_a_filler_is_a_placeholder(raw: str) -> None:
             "Jl. Mawar No. 3, Kab. Kendal Jateng",
             AddressParts("Jl. Mawar No. 3", city="Kab. Kendal", province="Jawa Tengah"),
         ),
+        ("Jl. Mawar No. 3, Kec. Bukit Batu", AddressParts("Jl. Mawar No. 3", district="Bukit Batu")),
+        (
+            "Jl. Mawar No. 3, Kec. Sawangan Depok 16511",
+            AddressParts("Jl. Mawar No. 3", district="Sawangan", city="Depok", postcode="16511"),
+        ),
         ("Jl. Mawar No. 3, Smg", AddressParts("Jl. Mawar No. 3", city="Semarang")),
         ("Jl. Mawar No. 3, Gg. Duku", AddressParts("Jl. Mawar No. 3, Gg. Duku")),
         ("", AddressParts()),

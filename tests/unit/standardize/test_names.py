@@ -94,7 +94,7 @@ def test_what_can_not_be_a_name_is_invalid(raw: str) -> None:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        ("Dr. H. Budi Santoso, S.E., M.M.", ("Dr.", "H.", "S.E.", "M.M")),
+        ("Dr. H. Budi Santoso, S.E., M.M.", ("Dr.", "H.", "S.E.", "M.M.")),
         ("Siti S. Pd", ("S. Pd",)),
         ("Budi Santoso", ()),
     ],
