@@ -28,6 +28,8 @@ _T = AttributeType
 Pairs = npt.NDArray[np.int64]
 
 _MOST_STREET_WORDS = 5
+#: Up to this many records a pass may use its whole share of comparisons.
+_SMALL_TABLE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,11 @@ def find_candidates(
     """The union of all passes."""
     records = record_count(data)
     found: list[Pairs] = []
+    affordable = _pairs_per_pass(records, settings)
     reports: list[PassReport] = []
     for name, keys in _passes(features, data):
         progress.check()
-        pairs, largest, left_out = _block(keys, records, settings)
+        pairs, largest, left_out = _block(keys, records, settings.largest_block, affordable)
         found.append(pairs)
         reports.append(PassReport(name, len(pairs), largest, left_out))
         progress.report("candidates", len(reports), 0)
@@ -76,6 +79,12 @@ def find_candidates(
     return Candidates(
         (distinct // max(records, 1)).astype(np.int32), (distinct % max(records, 1)).astype(np.int32), tuple(reports)
     )
+
+
+def _pairs_per_pass(records: int, settings: MatchSettings) -> float:
+    """Small tables can afford more comparisons per record; in large ones rare keys reach as much."""
+    rate = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.5
+    return rate * records
 
 
 def _passes(features: Sequence[Feature], data: Sequence[FeatureData]) -> Iterator[tuple[str, npt.NDArray[np.int64]]]:
@@ -231,7 +240,7 @@ def _cross(first: _Keys, second: _Keys) -> npt.NDArray[np.int64]:
     return np.stack(columns, axis=1)
 
 
-def _block(keys: npt.NDArray[np.int64], records: int, settings: MatchSettings) -> tuple[Pairs, int, int]:
+def _block(keys: npt.NDArray[np.int64], records: int, largest_block: int, most_pairs: float) -> tuple[Pairs, int, int]:
     """The pairs of all blocks that fit, the size of the largest, and how many pairs of larger ones are left out."""
     rows, columns = np.nonzero(keys >= 0)
     flat = keys[rows, columns]
@@ -241,11 +250,11 @@ def _block(keys: npt.NDArray[np.int64], records: int, settings: MatchSettings) -
     sizes = np.diff(np.append(starts, len(flat)))
     costs = sizes * (sizes - 1) // 2
     by_size = np.argsort(sizes, kind="stable")
-    affordable = np.cumsum(costs[by_size]) <= settings.pairs_per_record * records
+    affordable = np.cumsum(costs[by_size]) <= most_pairs
     sizes_sorted = sizes[by_size]
     # A size is taken as a whole or not at all: which of two equally large blocks comes first must not matter.
-    too_large = int(sizes_sorted[~affordable].min(initial=settings.largest_block + 1))
-    limit = min(settings.largest_block, too_large - 1)
+    too_large = int(sizes_sorted[~affordable].min(initial=largest_block + 1))
+    limit = min(largest_block, too_large - 1)
     taken = (sizes >= 2) & (sizes <= limit)
     pairs = _expand(rows, starts[taken], sizes[taken], records)
     return pairs, int(sizes[taken].max(initial=0)), int(costs[sizes > limit].sum())

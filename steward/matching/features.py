@@ -236,7 +236,7 @@ def with_crowds(
         if isinstance(values, WordData):
             crowd = np.ones(len(values.keys))
             for ids, (type_, listed) in zip(marks, texts, strict=True):
-                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, type_, listed, len(crowd)))
+                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, type_, listed.tolist(), len(crowd)))
             crowds = {values.keys[i]: int(crowd[i]) for i in np.flatnonzero(crowd > 1).tolist()}
             new_data[position] = replace(values, crowd=crowd)
             new_shares[position] = replace(shares[position], crowds=crowds)

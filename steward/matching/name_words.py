@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.columns import SEPARATOR, Ints, plain
+from steward.matching.columns import SEPARATOR, Ints
 from steward.standardize.names import canonical_token, fold_spelling, name_tokens, nicknames_of
 from steward.standardize.organizations import is_organization, organization_core
 
@@ -131,6 +132,7 @@ def tabulate(named: Sequence[Words], number: dict[str, int], joined: Ints, codes
     return NameTable(ids[codes], roles[codes], np.append(joined, np.int32(-1))[codes])
 
 
+@lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """What all spellings of a word share."""
     return word if len(word) < 3 or not word.isalpha() else fold_spelling(canonical_token(word))
@@ -156,9 +158,27 @@ def _names_of(row: tuple[str, ...], types: Sequence[AttributeType], *, has_full:
 
 
 def _person(text: str, role: Role) -> Words:
-    if is_organization(text):
+    pieces = text.split()
+    if not pieces or (_may_be_organization(text, pieces) and is_organization(text)):
         return _organization(text)
-    return [(word, role) for word in name_tokens(plain(text) if text.isupper() else text)]
+    words = [word for piece in pieces for word in _tokens_of_piece(piece)]
+    return [(word, role) for word in words or name_tokens(text)]
+
+
+def _may_be_organization(text: str, pieces: list[str]) -> bool:
+    """A quick look: most names of people need no closer one."""
+    return "(" in text or "." in text or "," in text or _is_form(pieces[0]) or _is_form(pieces[-1])
+
+
+@lru_cache(maxsize=100_000)
+def _is_form(piece: str) -> bool:
+    return is_organization(f"{piece} x x") or is_organization(f"x x {piece}")
+
+
+@lru_cache(maxsize=200_000)
+def _tokens_of_piece(piece: str) -> tuple[str, ...]:
+    """The words of one piece of a longer name; words of nobility are none."""
+    return name_tokens(f"x {piece}")[1:]
 
 
 def _organization(text: str) -> Words:

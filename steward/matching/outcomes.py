@@ -61,7 +61,7 @@ class Outcomes:
         """How often each outcome occurred, every pair counted by its weight."""
         if len(self.counts):
             return np.asarray(weights @ self.counts)
-        return np.bincount(self.codes + 1, weights, minlength=size + 1)[1:]
+        return np.bincount(self.codes + 1, weights, minlength=size + 1)[1:].astype(np.float64)
 
 
 def compute_outcomes(
