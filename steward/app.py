@@ -15,6 +15,7 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QStandardPaths, QTimer, 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from steward.demo import sample_lists
 from steward.resources import resource_path
 from steward.ui.actions import ActionRegistry
 from steward.ui.events import StoreEvents
@@ -107,12 +108,6 @@ def build_program(settings_path: Path, *, steward: str = "", log_file: Path | No
         sample_lists=sample_lists(),
     )
     return Program(application, window, StoreOpener(window, welcome, services, files), services)
-
-
-def sample_lists() -> list[Path]:
-    """The files of the sample lists, in the order of their names."""
-    folder = resource_path("samples")
-    return sorted(path for path in folder.glob("*") if path.suffix in {".xlsx", ".csv"})
 
 
 def render_pages(

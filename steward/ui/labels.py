@@ -177,24 +177,16 @@ _CONSENTS = {
 }
 
 _PHASES = {
-    "read": QT_TRANSLATE_NOOP("Wording", "Reading the file"),
     "reading": QT_TRANSLATE_NOOP("Wording", "Reading the file"),
+    "read": QT_TRANSLATE_NOOP("Wording", "Reading the records"),
     "standardize": QT_TRANSLATE_NOOP("Wording", "Standardizing values"),
     "store": QT_TRANSLATE_NOOP("Wording", "Saving"),
-    "storing": QT_TRANSLATE_NOOP("Wording", "Saving"),
-    "golden": QT_TRANSLATE_NOOP("Wording", "Computing golden records"),
-    "block": QT_TRANSLATE_NOOP("Wording", "Finding pairs worth comparing"),
-    "blocking": QT_TRANSLATE_NOOP("Wording", "Finding pairs worth comparing"),
-    "compare": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
-    "comparing": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
-    "weights": QT_TRANSLATE_NOOP("Wording", "Learning weights"),
+    "values": QT_TRANSLATE_NOOP("Wording", "Looking at the values"),
+    "candidates": QT_TRANSLATE_NOOP("Wording", "Finding pairs worth comparing"),
+    "learn": QT_TRANSLATE_NOOP("Wording", "Learning what counts"),
     "score": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
-    "scoring": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
-    "cluster": QT_TRANSLATE_NOOP("Wording", "Building clusters"),
-    "clustering": QT_TRANSLATE_NOOP("Wording", "Building clusters"),
-    "write": QT_TRANSLATE_NOOP("Wording", "Writing the file"),
-    "export": QT_TRANSLATE_NOOP("Wording", "Writing the file"),
-    "search": QT_TRANSLATE_NOOP("Wording", "Building the search"),
+    "group": QT_TRANSLATE_NOOP("Wording", "Building clusters"),
+    "writing": QT_TRANSLATE_NOOP("Wording", "Writing the file"),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -20,6 +21,7 @@ from steward.ui.look import Look
 from steward.ui.page import PageContext
 from steward.ui.problems import Problems
 from steward.ui.settings import Settings
+from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -113,7 +115,7 @@ def jobs(problems: Problems) -> InlineJobs:
 class Toasts(list[tuple[str, Callable[[], object] | None]]):
     """The lines shown, with their undo."""
 
-    def __call__(self, text: str, undo: Callable[[], object] | None = None) -> None:
+    def __call__(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
         """Keep a line."""
         self.append((text, undo))
 
@@ -148,3 +150,36 @@ def make_context(
         )
 
     return make
+
+
+@pytest.fixture(scope="session")
+def matched_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of two of the sample lists, matched; made once, never changed."""
+    path = tmp_path_factory.mktemp("store") / "customers.steward"
+    with Workspace.create(path, steward="Ratna") as workspace:
+        for name in ("sales.xlsx", "webshop.csv"):
+            workspace.import_list(resource_path("samples") / name)
+        workspace.match()
+    return path
+
+
+@pytest.fixture
+def workspace(matched_store: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A copy of that store, open, for one test."""
+    path = tmp_path / "customers.steward"
+    shutil.copy(matched_store, path)
+    with Workspace.open(path, steward="Ratna") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def empty_workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """A store without any list."""
+    with Workspace.create(tmp_path / "empty.steward", steward="Ratna") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def context(workspace: Workspace, make_context: Callable[[Any], PageContext]) -> PageContext:
+    """The context of the pages over the matched store."""
+    return make_context(workspace)

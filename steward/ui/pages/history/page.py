@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -27,6 +28,7 @@ from steward.ui.sentences import decision_sentence
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
+from steward.workspace.views import ReversePreview
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +36,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from steward.domain.decisions import Decision
-    from steward.workspace.views import DecisionView, ReversePreview
+    from steward.workspace.views import DecisionView
 
-PANEL_WIDTH, SEARCH_WIDTH = 340, 260
+PANEL_WIDTH, SEARCH_WIDTH, PAUSE_MS = 340, 260, 80
 #: Widths in px at 100 %; the sentence takes what is left.
 COLUMN_WIDTHS = {
     DecisionTable.NUMBER: 74,
@@ -79,6 +81,10 @@ class HistoryPage(Page):
         self.panel = ReversePanel(context)
         self.empty = EmptyState(look, "history")
         self._generation = 0
+        # A preview tries the reversal out: it waits until the selection rests.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
         self._build()
         self._connect()
         context.actions.bind(self, "history.reverse", self.reverse_selected)
@@ -168,14 +174,22 @@ class HistoryPage(Page):
         decision = self.model.decision(current.row()) if current.isValid() else None
         if decision is None:
             self.panel.show_preview(None)
-            return
-        workspace = self.context.workspace
-        self.context.jobs.read(lambda: workspace.preview_reverse(decision.id), self._on_preview)
+        elif decision.reversed_by is not None:
+            self.panel.show_preview(ReversePreview(decision, (), (), (), ()))
+        else:
+            self._pause.start()
+
+    def _ask_preview(self) -> None:
+        decision = self.model.decision(self.table.currentIndex().row())
+        if decision is not None and decision.reversed_by is None:
+            workspace = self.context.workspace
+            self.context.jobs.read(lambda: workspace.preview_reverse(decision.id), self._on_preview)
 
     def _on_preview(self, preview: ReversePreview) -> None:
         decision = self.model.decision(self.table.currentIndex().row())
         if decision is not None and decision.id == preview.decision.id:
-            self.panel.show_preview(preview)
+            # A preview is found out by trying, so its own decision may say that it is reversed.
+            self.panel.show_preview(replace(preview, decision=decision))
 
     def _on_reversed(self, result: tuple[DecisionView, Decision]) -> None:
         decision, reversal = result
@@ -230,6 +244,7 @@ class HistoryPage(Page):
         self.search.searched.connect(self._on_filter)
         self.kinds.currentIndexChanged.connect(self._on_filter)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self._pause.timeout.connect(self._ask_preview)
         self.panel.reverse_asked.connect(self.reverse_selected)
         self.empty.asked.connect(self._on_empty_asked)
         self.context.look.changed.connect(self._on_look)

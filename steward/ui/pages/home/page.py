@@ -92,7 +92,7 @@ class HomePage(Page):
 
     def _read(self) -> None:
         workspace = self.context.workspace
-        self.context.jobs.read(lambda: (workspace.summary(), workspace.last_decisions(limit=SHOWN)), self._on_read)
+        self.context.jobs.read(lambda: (workspace.summary(), workspace.history(limit=SHOWN)), self._on_read)
 
     def _on_read(self, result: tuple[StoreSummary, list[DecisionView]]) -> None:
         self._summary, decisions = result

@@ -1,0 +1,109 @@
+"""The home page over real and invented counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from steward.ui.pages.home.day_chart import last_days
+from steward.ui.pages.home.flow import stack_bands
+from steward.ui.pages.home.next_steps import StepKind, compute_next_steps, overdue_sources
+from steward.ui.pages.home.page import HomePage
+from tests.builders import NOW, make_delivery, make_source_summary, make_summary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from steward.ui.page import PageContext
+
+
+def test_store_without_lists_is_asked_for_its_first_list() -> None:
+    empty = make_summary(0, open_clusters=0, record_count=0, customer_count=0)
+    assert [step.kind for step in compute_next_steps(empty, NOW)] == [StepKind.LOAD_FIRST]
+
+
+def test_open_clusters_come_before_damage_and_overdue_lists() -> None:
+    old = make_delivery(loaded_at=NOW - timedelta(days=31))
+    summary = make_summary(sources=(make_source_summary(deliveries=(old,)),))
+    kinds = [step.kind for step in compute_next_steps(summary, NOW)]
+    assert kinds == [StepKind.REVIEW, StepKind.DAMAGED, StepKind.OVERDUE]
+
+
+def test_stale_match_comes_first() -> None:
+    steps = compute_next_steps(make_summary(is_match_stale=True), NOW)
+    assert steps[0].kind is StepKind.MATCH
+
+
+def test_finished_review_proposes_the_export() -> None:
+    done = make_summary(open_clusters=0, damaged_count=0, deferred_clusters=0)
+    assert compute_next_steps(done, NOW)[0].kind is StepKind.EXPORT
+
+
+def test_reversed_delivery_does_not_make_a_list_fresh() -> None:
+    old = make_delivery(loaded_at=NOW - timedelta(days=40))
+    taken_back = make_delivery(loaded_at=NOW, is_reversed=True)
+    summary = make_summary(sources=(make_source_summary(deliveries=(old, taken_back)),))
+    assert overdue_sources(summary, NOW) == ("Sales",)
+
+
+def test_days_without_decisions_count_zero() -> None:
+    today = date(2026, 7, 20)
+    days = last_days(((today, 5), (today - timedelta(days=13), 2)), today)
+    assert len(days) == 14
+    assert days[0] == (date(2026, 7, 7), 2)
+    assert days[-1] == (today, 5)
+    assert sum(count for _, count in days) == 7
+
+
+def test_bands_fill_the_height_and_keep_small_ones_visible() -> None:
+    bands = stack_bands([10_000, 1], 0, 200, 10)
+    assert all(band.height >= 2.5 for band in bands)
+    assert abs(bands[-1].top + bands[-1].height - 200) < 1
+
+
+def test_page_shows_the_counts_of_the_store(qtbot: QtBot, context: PageContext) -> None:
+    page = HomePage(context)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.activated()
+    summary = context.workspace.summary()
+    assert page.steps[0].button.text() == "Continue review"
+    assert context.language.number(summary.open_clusters) in page.steps[0].accessibleName()
+    assert context.language.number(summary.record_count) in page.flow.accessibleDescription()
+
+
+def test_review_card_leads_to_the_review_page(qtbot: QtBot, context: PageContext) -> None:
+    page = HomePage(context)
+    qtbot.addWidget(page)
+    page.activated()
+    page.steps[0].button.click()
+    assert context.navigate == [("review", {})]
+
+
+def test_search_leads_to_customers(qtbot: QtBot, context: PageContext) -> None:
+    page = HomePage(context)
+    qtbot.addWidget(page)
+    qtbot.addWidget(page.search)
+    qtbot.keyClicks(page.search, "siti")
+    page.search.returnPressed.emit()
+    assert context.navigate == [("customers", {"search": "siti"})]
+
+
+def test_empty_store_shows_only_the_first_step(
+    qtbot: QtBot, empty_workspace: Any, make_context: Callable[[Any], PageContext]
+) -> None:
+    page = HomePage(make_context(empty_workspace))
+    qtbot.addWidget(page)
+    page.show()
+    page.activated()
+    assert [card.isVisible() for card in page.steps] == [True, False, False]
+    assert not page.master.isVisible()
+
+
+def test_naive_delivery_times_are_taken_as_utc() -> None:
+    delivery = make_delivery(loaded_at=datetime(2026, 1, 1))
+    summary = replace(make_summary(), sources=(make_source_summary(deliveries=(delivery,)),))
+    assert overdue_sources(summary, datetime(2026, 7, 1, tzinfo=UTC)) == ("Sales",)
