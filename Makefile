@@ -27,7 +27,7 @@ help: ## show this list
 ready: $(READY) $(TRANSLATED) ## only set up: virtual environment, packages, system libraries, translations
 
 run: ready ## open the window on the sample lists; without a display write the master and pictures instead
-	$(BIN)/steward demo
+	$(BIN)/steward demo --dir out
 
 test: check-style check-types check-imports check-behaviour ## run every check and the whole test suite
 
@@ -62,7 +62,7 @@ bundle: $(TRANSLATED) $(BUNDLE_READY) ## build the one-folder program and let it
 	$(BUNDLE_VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec
 	$(SCREENLESS) dist/steward/steward --self-test
 
-clean: ## remove everything that was made, but not your stores
+clean: ## remove everything that make has made, the sample store in out/ too
 	rm -rf $(VENV) build dist out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	rm -f resources/translations/*.qm
 	find steward tests -name __pycache__ -type d -prune -exec rm -rf {} +
