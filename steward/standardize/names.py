@@ -266,7 +266,8 @@ def _initials(word: str) -> str:
 
 def _words_in(piece: str) -> list[str]:
     """ "R.A." is one word of nobility, "Karo-Karo" two words."""
-    return ["".join(words_of(piece))] if piece.count(".") > 1 else words_of(piece)
+    words = words_of(piece)
+    return ["".join(words)] if words and piece.count(".") > 1 else words
 
 
 @cache

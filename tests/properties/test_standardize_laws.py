@@ -44,11 +44,12 @@ _LIKELY = st.lists(st.tuples(_PIECES, _GAPS), min_size=1, max_size=8).map(
     lambda pairs: "".join(piece + gap for piece, gap in pairs)
 )
 _TEXTS = st.one_of(st.text(max_size=40), _LIKELY)
+#: derandomize: the suite gives the same answer on every run; new pieces above find new cases.
 _ATTRIBUTES = pytest.mark.parametrize("attribute", ATTRIBUTES.values(), ids=ATTRIBUTES.keys())
 
 
 @_ATTRIBUTES
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(raw=_TEXTS)
 @example(raw="")
 @example(raw="\x00")
@@ -63,7 +64,7 @@ def test_any_text_gives_a_clean_value_that_standardizes_to_itself(attribute: Att
 
 
 @_ATTRIBUTES
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(raws=st.lists(_TEXTS, max_size=6))
 def test_a_column_gives_the_same_as_its_cells_with_the_columns_hints(attribute: Attribute, raws: list[str]) -> None:
     hints = detect_hints(attribute, raws)
@@ -72,7 +73,7 @@ def test_a_column_gives_the_same_as_its_cells_with_the_columns_hints(attribute: 
 
 
 @_ATTRIBUTES
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(raws=st.lists(_TEXTS, max_size=6), order=st.randoms(use_true_random=False))
 def test_hints_do_not_depend_on_the_order_of_the_rows(attribute: Attribute, raws: list[str], order: object) -> None:
     shuffled = list(raws)
@@ -82,7 +83,7 @@ def test_hints_do_not_depend_on_the_order_of_the_rows(attribute: Attribute, raws
 
 
 @_ATTRIBUTES
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(raw=_TEXTS)
 def test_a_cell_splits_into_parts_and_a_single_attribute_into_at_most_one(attribute: Attribute, raw: str) -> None:
     parts = split_values(attribute, raw)
@@ -92,7 +93,7 @@ def test_a_cell_splits_into_parts_and_a_single_attribute_into_at_most_one(attrib
     assert better_attribute(attribute, raw) in ATTRIBUTES
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(text=_TEXTS)
 def test_keys_for_matching_exist_for_any_text(text: str) -> None:
     tokens = name_tokens(text) + organization_core(text) + address_tokens(text)
@@ -108,7 +109,7 @@ def test_keys_for_matching_exist_for_any_text(text: str) -> None:
     assert is_role_address(text) in {True, False}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(token=st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_folding_the_spelling_of_a_skeleton_again_does_not_make_it_longer(token: str) -> None:
     assert len(fold_spelling(fold_spelling(token))) <= len(fold_spelling(token)) + token.count("x")
