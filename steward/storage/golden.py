@@ -1,254 +1,46 @@
-"""Golden records and the crosswalk: who belongs to which CIN, over time, and what is known of each customer."""
+"""Golden records: the computed best view of each customer, with the origin of every value."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
-from steward.domain.decisions import DecisionId, Relation
-from steward.domain.identity import Cin, Identity, cin_number
-from steward.domain.pairs import RecordPair
+from steward.domain.decisions import DecisionId
+from steward.domain.identity import Cin
 from steward.domain.records import RecordId, SourceId
-from steward.domain.survivorship import GoldenValue, SurvivorshipRule, ValueOverride
+from steward.domain.survivorship import GoldenValue, SurvivorshipRule
 from steward.storage.chunks import chunks
-from steward.storage.tables import (
-    ApartPairRow,
-    GoldenRow,
-    GoldenValueRow,
-    MembershipRow,
-    MintedCinRow,
-    SourceRecordRow,
-    ValueOverrideRow,
-)
+from steward.storage.tables import Base, GoldenRow, GoldenValueRow, MembershipRow, SourceRecordRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy.orm import Session
 
-
-# Identity
-
-
-def next_number(session: Session) -> int:
-    """The next CIN number that was never given."""
-    given = session.scalar(select(func.max(GoldenRow.number))) or 0
-    # A part of a split can be minted and merged away within one replay: its number is taken all the same.
-    minted = session.scalar(select(func.max(MintedCinRow.cin)).where(func.length(MintedCinRow.cin) > 9))
-    minted = minted or session.scalar(select(func.max(MintedCinRow.cin)))
-    return max(given, cin_number(minted) if minted else 0) + 1
+# Tables, not classes: a master is read and written by the hundred thousand values.
+_VALUES = Base.metadata.tables[GoldenValueRow.__tablename__]
+_GOLDEN = Base.metadata.tables[GoldenRow.__tablename__]
 
 
-def cins_of(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, Cin]:
-    """The CIN each active record belongs to now."""
-    found: dict[RecordId, Cin] = {}
-    for portion in chunks(record_ids):
-        query = select(MembershipRow.record_id, MembershipRow.cin).where(
-            MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None)
-        )
-        found.update((RecordId(r), Cin(cin)) for r, cin in session.execute(query).tuples())
-    return found
+@dataclass(frozen=True, slots=True)
+class ComputedGolden:
+    """The golden record of one customer, ready to be stored."""
+
+    cin: Cin
+    title: str
+    city: str
+    record_count: int
+    source_count: int
+    values: tuple[GoldenValue, ...]
 
 
-def members_of(session: Session, cins: Collection[str]) -> dict[Cin, set[RecordId]]:
-    """The records that belong to each CIN now."""
-    found: dict[Cin, set[RecordId]] = {}
-    for portion in chunks(cins):
-        query = select(MembershipRow.cin, MembershipRow.record_id).where(
-            MembershipRow.cin.in_(portion), MembershipRow.to_decision.is_(None)
-        )
-        for cin, record_id in session.execute(query).tuples():
-            found.setdefault(Cin(cin), set()).add(RecordId(record_id))
-    return found
-
-
-def load_identity(session: Session, record_ids: Collection[RecordId]) -> Identity:
-    """The present identity of the customers that these records belong to, all their members included."""
-    cins = set(cins_of(session, record_ids).values())
-    members = members_of(session, cins)
-    identity = Identity(
-        cin_of={record_id: cin for cin, records in members.items() for record_id in records}, members=members
-    )
-    everyone = set(identity.cin_of) | set(record_ids)
-    for row in _apart_rows(session, everyone):
-        pair = RecordPair.of(row.low, row.high)
-        identity.apart[pair] = DecisionId(row.decision_id)
-        if row.relation and row.relation_decision_id is not None:
-            identity.related[pair] = (Relation(row.relation), DecisionId(row.relation_decision_id))
-    for portion in chunks(cins):
-        for value in session.scalars(select(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion))):
-            side = identity.locks if value.is_lock else identity.overrides
-            side.setdefault(Cin(value.cin), {})[value.attribute] = ValueOverride(
-                value.attribute, value.value, DecisionId(value.decision_id), is_locked=value.is_lock
-            )
-    return identity
-
-
-def save_identity(session: Session, before: Identity, after: Identity, decision_id: DecisionId) -> set[Cin]:
-    """Store what an act changed; returns every CIN whose golden record must be computed anew."""
-    moved = [
-        record_id
-        for record_id in sorted(before.cin_of.keys() | after.cin_of.keys())
-        if before.cin_of.get(record_id) != after.cin_of.get(record_id)
-    ]
-    for portion in chunks(moved):
-        session.execute(
-            update(MembershipRow)
-            .where(MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None))
-            .values(to_decision=decision_id)
-        )
-        rows = [
-            {"record_id": r, "cin": after.cin_of[r], "from_decision": decision_id} for r in portion if r in after.cin_of
-        ]
-        if rows:
-            session.execute(insert(MembershipRow), rows)
-    touched = {cin for r in moved for cin in (before.cin_of.get(r), after.cin_of.get(r)) if cin is not None}
-    touched |= {
-        cin
-        for cin in before.members.keys() | after.members.keys()
-        if before.effective_overrides(cin) != after.effective_overrides(cin)
-    }
-    _save_cins(session, touched, after, decision_id)
-    _save_overrides(session, before, after)
-    _save_apart(session, before, after)
-    return touched
-
-
-def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:
-    return {
-        "cin": cin,
-        "number": cin_number(cin),
-        "minted_by": decision_id,
-        "retired_by": None,
-        "title": "",
-        "city": "",
-        "record_count": 0,
-        "source_count": 0,
-    }
-
-
-def _save_cins(session: Session, touched: set[Cin], after: Identity, decision_id: DecisionId) -> None:
-    for portion in chunks(sorted(touched)):
-        known = dict(
-            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(GoldenRow.cin.in_(portion)))
-            .tuples()
-            .all()
-        )
-        active = [cin for cin in portion if after.members.get(cin)]
-        new = [_new_cin(cin, decision_id) for cin in active if cin not in known]
-        if new:
-            session.execute(insert(GoldenRow), new)
-        revived = [cin for cin in active if known.get(cin) is not None]
-        retired = [cin for cin in portion if not after.members.get(cin) and cin in known and known[cin] is None]
-        session.execute(update(GoldenRow).where(GoldenRow.cin.in_(revived)).values(retired_by=None))
-        session.execute(update(GoldenRow).where(GoldenRow.cin.in_(retired)).values(retired_by=decision_id))
-
-
-def _save_overrides(session: Session, before: Identity, after: Identity) -> None:
-    changed = [
-        cin
-        for cin in before.members.keys() | after.members.keys()
-        if before.overrides.get(cin) != after.overrides.get(cin) or before.locks.get(cin) != after.locks.get(cin)
-    ]
-    for portion in chunks(sorted(changed)):
-        session.execute(delete(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion)))
-        rows = [
-            {
-                "cin": cin,
-                "attribute": value.attribute,
-                "is_lock": is_lock,
-                "value": value.value,
-                "decision_id": value.decision_id,
-            }
-            for cin in portion
-            for is_lock, side in ((False, after.overrides), (True, after.locks))
-            for value in side.get(cin, {}).values()
-        ]
-        if rows:
-            session.execute(insert(ValueOverrideRow), rows)
-
-
-def _save_apart(session: Session, before: Identity, after: Identity) -> None:
-    def state(identity: Identity, pair: RecordPair) -> tuple[object, object]:
-        return identity.apart.get(pair), identity.related.get(pair)
-
-    changed = [pair for pair in before.apart.keys() | after.apart.keys() if state(before, pair) != state(after, pair)]
-    for pair in changed:
-        if pair in before.apart:
-            session.execute(delete(ApartPairRow).where(ApartPairRow.low == pair.low, ApartPairRow.high == pair.high))
-    rows = []
-    for pair in sorted(changed):
-        if pair not in after.apart:
-            continue
-        relation, relation_decision = after.related.get(pair, (None, None))
-        rows.append(
-            {
-                "low": pair.low,
-                "high": pair.high,
-                "decision_id": after.apart[pair],
-                "relation": relation.value if relation else "",
-                "relation_decision_id": relation_decision,
-            }
-        )
-    for portion in chunks(rows):
-        session.execute(insert(ApartPairRow), portion)
-
-
-def _apart_rows(session: Session, record_ids: Collection[RecordId]) -> Iterator[ApartPairRow]:
-    """Pairs set apart of which both records are among the given ones."""
-    for portion in chunks(record_ids):
-        for row in session.scalars(select(ApartPairRow).where(ApartPairRow.low.in_(portion))):
-            if row.high in record_ids:
-                yield row
-
-
-def apart_pairs(session: Session, record_ids: Collection[RecordId] | None = None) -> set[RecordPair]:
-    """Pairs that a steward set apart; all of them without ``record_ids``."""
-    if record_ids is None:
-        query = select(ApartPairRow.low, ApartPairRow.high)
-        return {RecordPair.of(low, high) for low, high in session.execute(query).tuples()}
-    return {RecordPair.of(row.low, row.high) for row in _apart_rows(session, set(record_ids))}
-
-
-def related_to(session: Session, record_ids: Collection[RecordId]) -> list[tuple[RecordId, Relation, DecisionId]]:
-    """Records that a steward called related to any of these."""
-    wanted = set(record_ids)
-    found = []
-    for portion in chunks(wanted):
-        query = select(ApartPairRow).where(
-            ApartPairRow.relation != "", ApartPairRow.low.in_(portion) | ApartPairRow.high.in_(portion)
-        )
-        for row in session.scalars(query):
-            other = row.high if row.low in wanted else row.low
-            if row.relation_decision_id is not None:
-                found.append((RecordId(other), Relation(row.relation), DecisionId(row.relation_decision_id)))
-    return found
-
-
-def clear_identity(session: Session) -> None:
-    """Forget the crosswalk, golden records and what stewards set; a rebuild makes them again."""
-    for table in (GoldenValueRow, MembershipRow, GoldenRow, ValueOverrideRow, ApartPairRow):
-        session.execute(delete(table))
-
-
-# Golden records
-
-
-def save_golden(
-    session: Session,
-    cin: Cin,
-    values: Iterable[GoldenValue],
-    *,
-    title: str,
-    city: str,
-    record_count: int,
-    source_count: int,
-) -> None:
-    """Store the golden record of one customer; the caller removed the values it had before."""
+def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
+    """Store golden records; the caller removed the values they had before."""
     rows = [
         {
-            "cin": cin,
+            "cin": record.cin,
             "attribute": value.attribute,
             "position": value.position,
             "value": value.value,
@@ -259,15 +51,26 @@ def save_golden(
             "decision_id": value.decision_id,
             "is_locked": value.is_locked,
         }
-        for value in values
+        for record in computed
+        for value in record.values
     ]
     if rows:
-        session.execute(insert(GoldenValueRow), rows)
-    session.execute(
-        update(GoldenRow)
-        .where(GoldenRow.cin == cin)
-        .values(title=title, city=city, record_count=record_count, source_count=source_count)
-    )
+        session.execute(insert(_VALUES), rows)
+    if computed:
+        by_cin = update(_GOLDEN).where(_GOLDEN.c.cin == bindparam("of_cin"))
+        session.execute(
+            by_cin,
+            [
+                {
+                    "of_cin": record.cin,
+                    "title": record.title,
+                    "city": record.city,
+                    "record_count": record.record_count,
+                    "source_count": record.source_count,
+                }
+                for record in computed
+            ],
+        )
 
 
 def clear_values(session: Session, cins: Collection[Cin]) -> None:
@@ -278,22 +81,40 @@ def clear_values(session: Session, cins: Collection[Cin]) -> None:
 
 def golden_values(session: Session, cin: str) -> list[GoldenValue]:
     """The golden values of one customer."""
-    query = select(GoldenValueRow).where(GoldenValueRow.cin == cin).order_by(GoldenValueRow.position)
-    return [_value(row) for row in session.scalars(query)]
+    query = select(_VALUES).where(_VALUES.c.cin == cin).order_by(_VALUES.c.position)
+    return [_value(row) for row in session.execute(query)]
+
+
+def values_of(session: Session, cins: Collection[Cin]) -> dict[tuple[Cin, str, int], str]:
+    """(CIN, attribute, position) -> golden value of these customers."""
+    found: dict[tuple[Cin, str, int], str] = {}
+    for portion in chunks(cins):
+        for row in session.execute(select(_VALUES).where(_VALUES.c.cin.in_(portion))):
+            found[(Cin(row.cin), row.attribute, row.position)] = row.value
+    return found
 
 
 def iter_golden(session: Session) -> Iterator[tuple[Cin, GoldenValue]]:
     """Every golden value, by CIN, attribute and position."""
-    query = (
-        select(GoldenValueRow)
-        .order_by(GoldenValueRow.cin, GoldenValueRow.attribute, GoldenValueRow.position)
-        .execution_options(yield_per=5000)
-    )
-    for row in session.scalars(query):
+    query = select(_VALUES).order_by(_VALUES.c.cin, _VALUES.c.attribute, _VALUES.c.position)
+    for row in session.execute(query.execution_options(yield_per=5000)):
         yield Cin(row.cin), _value(row)
 
 
-def _value(row: GoldenValueRow) -> GoldenValue:
+def winning_attributes(session: Session) -> dict[RecordId, list[str]]:
+    """For each record the attributes whose golden value it gave."""
+    query = (
+        select(_VALUES.c.record_id, _VALUES.c.attribute)
+        .where(_VALUES.c.position == 0, _VALUES.c.record_id.is_not(None))
+        .order_by(_VALUES.c.record_id, _VALUES.c.attribute)
+    )
+    found: dict[RecordId, list[str]] = {}
+    for record_id, attribute in session.execute(query):
+        found.setdefault(RecordId(record_id), []).append(attribute)
+    return found
+
+
+def _value(row: Row[Any]) -> GoldenValue:
     return GoldenValue(
         attribute=row.attribute,
         position=row.position,
@@ -308,12 +129,6 @@ def _value(row: GoldenValueRow) -> GoldenValue:
 
 
 # Customers
-
-
-def is_active(session: Session, cin: str) -> bool | None:
-    """True for a CIN in use, False for a retired one, None for one that was never given."""
-    row = session.get(GoldenRow, cin)
-    return row.retired_by is None if row else None
 
 
 def count_customers(session: Session) -> tuple[int, int]:
@@ -386,63 +201,3 @@ def customers_by_source(session: Session) -> dict[frozenset[SourceId], int]:
         key = frozenset(found)
         counts[key] = counts.get(key, 0) + 1
     return counts
-
-
-def minted_and_retired(session: Session) -> list[tuple[Cin, DecisionId, DecisionId | None]]:
-    """Every CIN ever given: who minted it, who retired it."""
-    query = select(GoldenRow.cin, GoldenRow.minted_by, GoldenRow.retired_by).order_by(GoldenRow.number)
-    return [
-        (Cin(cin), DecisionId(minted), DecisionId(retired) if retired is not None else None)
-        for cin, minted, retired in session.execute(query).tuples()
-    ]
-
-
-def last_members(session: Session, cin: str) -> list[RecordId]:
-    """The records a retired CIN held when it was retired."""
-    end = session.scalar(select(func.max(MembershipRow.to_decision)).where(MembershipRow.cin == cin))
-    query = (
-        select(MembershipRow.record_id)
-        .where(MembershipRow.cin == cin, MembershipRow.to_decision == end)
-        .order_by(MembershipRow.record_id)
-    )
-    return [RecordId(record_id) for record_id in session.scalars(query)]
-
-
-def crosswalk(session: Session, as_of: DecisionId | None = None) -> Iterator[tuple[Cin, RecordId]]:
-    """(CIN, record) as they are now, or as they were right after the decision ``as_of``."""
-    query = select(MembershipRow.cin, MembershipRow.record_id).order_by(MembershipRow.cin, MembershipRow.record_id)
-    if as_of is None:
-        query = query.where(MembershipRow.to_decision.is_(None))
-    else:
-        still = MembershipRow.to_decision.is_(None) | (MembershipRow.to_decision > as_of)
-        query = query.where(MembershipRow.from_decision <= as_of, still)
-    for cin, record_id in session.execute(query.execution_options(yield_per=5000)).tuples():
-        yield Cin(cin), RecordId(record_id)
-
-
-def took_over(session: Session, cin: str) -> list[Cin]:
-    """Retired CINs whose last records belong to this customer now."""
-    mine = select(MembershipRow.record_id).where(MembershipRow.cin == cin, MembershipRow.to_decision.is_(None))
-    query = (
-        select(GoldenRow.cin)
-        .join(MembershipRow, MembershipRow.cin == GoldenRow.cin)
-        .where(
-            GoldenRow.retired_by.is_not(None),
-            MembershipRow.to_decision == GoldenRow.retired_by,
-            MembershipRow.record_id.in_(mine),
-        )
-        .order_by(GoldenRow.number)
-        .distinct()
-    )
-    return [Cin(found) for found in session.scalars(query)]
-
-
-def memberships_since(session: Session, record_ids: Mapping[RecordId, object]) -> dict[RecordId, DecisionId]:
-    """For each record the decision since which it belongs to its present CIN."""
-    found: dict[RecordId, DecisionId] = {}
-    for portion in chunks(record_ids):
-        query = select(MembershipRow.record_id, MembershipRow.from_decision).where(
-            MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None)
-        )
-        found.update((RecordId(r), DecisionId(d)) for r, d in session.execute(query).tuples())
-    return found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.identity import cin_number
 from steward.domain.survivorship import compute_golden
-from steward.storage import golden, sources
+from steward.storage import crosswalk, golden, sources
 from steward.storage.chunks import chunks
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.identity import Cin
-    from steward.domain.records import RecordId, SourceRecord
+    from steward.domain.records import SourceRecord
     from steward.domain.survivorship import GoldenValue
 
 #: What a customer is called, in order of preference.
@@ -41,38 +41,24 @@ def refresh_golden(session: Session, cins: Collection[Cin]) -> None:
     """Compute the golden records of these customers anew; retired ones lose theirs."""
     for portion in chunks(sorted(cins, key=cin_number), _PORTION):
         golden.clear_values(session, portion)
-        members = golden.members_of(session, portion)
+        members = crosswalk.members_of(session, portion)
         everyone = [record_id for records in members.values() for record_id in records]
-        identity = golden.load_identity(session, everyone)
+        identity = crosswalk.load_identity(session, everyone)
         records = {record.id: record for record in sources.iter_records(session, everyone)}
+        computed = []
         for cin in portion:
             if cin in members:
                 found = [records[record_id] for record_id in sorted(members[cin])]
-                _save(session, cin, found, compute_golden(found, identity.effective_overrides(cin)))
+                computed.append(_computed(cin, found, compute_golden(found, identity.effective_overrides(cin))))
+        golden.save_golden(session, computed)
 
 
-def _save(session: Session, cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> None:
-    city = next((value.value for value in values if value.attribute == "city"), "")
-    golden.save_golden(
-        session,
-        cin,
-        values,
+def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:
+    return golden.ComputedGolden(
+        cin=cin,
         title=title_of(values) or records[0].source_key,
-        city=city,
+        city=next((value.value for value in values if value.attribute == "city"), ""),
         record_count=len(records),
         source_count=len({record.source_id for record in records}),
+        values=values,
     )
-
-
-def golden_of(
-    session: Session, record_ids: Collection[RecordId]
-) -> tuple[dict[Cin, list[SourceRecord]], dict[Cin, dict[str, str]]]:
-    """The customers of these records: all their records, and the golden values they have now."""
-    identity = golden.load_identity(session, record_ids)
-    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
-    by_cin = {cin: [records[r] for r in sorted(found)] for cin, found in identity.members.items()}
-    values = {
-        cin: {value.attribute: value.value for value in golden.golden_values(session, cin) if value.position == 0}
-        for cin in by_cin
-    }
-    return by_cin, values

@@ -8,7 +8,7 @@ from steward.domain.attributes import ATTRIBUTES
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
-from steward.storage import decisions, golden, search, sources
+from steward.storage import crosswalk, decisions, golden, search, sources
 from steward.workspace.build_golden import record_title, title_of
 from steward.workspace.decision_views import decision_view
 from steward.workspace.views import (
@@ -43,7 +43,7 @@ def search_customers(session: Session, text: str, limit: int) -> list[SearchHit]
             if current != cin:
                 retired[current] = format_cin(cin)
     found = search.records_by_key(session, text, limit) + search.find_records(session, text, limit * 4)
-    cin_of = golden.cins_of(session, found)
+    cin_of = crosswalk.cins_of(session, found)
     cins += [cin_of[record_id] for record_id in found if record_id in cin_of]
     cins += search.find_overrides(session, text, limit)
     return hits(session, list(dict.fromkeys(cins))[:limit], retired)
@@ -83,21 +83,21 @@ def resolve(session: Session, cin: str) -> list[Cin]:
 
     Raises StewardError for a CIN that was never given.
     """
-    is_active = golden.is_active(session, cin)
+    is_active = crosswalk.is_active(session, cin)
     if is_active is None:
         raise StewardError(f"CIN {cin} was never given; check the number.", code="no_cin")
     if is_active:
         return [Cin(cin)]
-    current = golden.cins_of(session, golden.last_members(session, cin))
+    current = crosswalk.cins_of(session, crosswalk.last_members(session, cin))
     return sorted(set(current.values()))
 
 
 def load_customer(session: Session, cin: str) -> CustomerView:
     """One golden record in use. Raises StewardError for a CIN that is retired or was never given."""
-    if golden.is_active(session, cin) is not True:
+    if crosswalk.is_active(session, cin) is not True:
         current = ", ".join(format_cin(c) for c in resolve(session, cin))
         raise StewardError(f"CIN {format_cin(cin)} is retired; see {current or 'History'}.", code="retired_cin")
-    members = sorted(golden.members_of(session, [cin])[Cin(cin)])
+    members = sorted(crosswalk.members_of(session, [cin])[Cin(cin)])
     records = list(sources.iter_records(session, members))
     by_id = {source.id: source for source in sources.list_sources(session)}
     values = ordered_values(golden.golden_values(session, cin))
@@ -109,7 +109,7 @@ def load_customer(session: Session, cin: str) -> CustomerView:
         contact_points=_contact_points(records, values, by_id),
         records=tuple(_record(record, by_id) for record in records),
         sources=tuple(by_id[s] for s in sorted({record.source_id for record in records})),
-        took_over=tuple(golden.took_over(session, cin)),
+        took_over=tuple(crosswalk.took_over(session, cin)),
         related=_related(session, members, cin),
         timeline=_timeline(session, records, by_id),
     )
@@ -156,8 +156,8 @@ def _contact_points(
 
 
 def _related(session: Session, members: Sequence[RecordId], cin: str) -> tuple[RelatedCustomer, ...]:
-    found = golden.related_to(session, members)
-    cin_of = golden.cins_of(session, [record_id for record_id, _, _ in found])
+    found = crosswalk.related_to(session, members)
+    cin_of = crosswalk.cins_of(session, [record_id for record_id, _, _ in found])
     titles = golden.titles(session, set(cin_of.values()))
     others: dict[Cin, RelatedCustomer] = {}
     for record_id, relation, decision_id in found:

@@ -14,7 +14,7 @@ from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
 from steward.domain.vetoes import find_vetoes
-from steward.storage import candidates, decisions, golden, search, sources
+from steward.storage import candidates, crosswalk, decisions, golden, search, sources
 from steward.workspace.build_golden import refresh_golden
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def take(
     )
     decision = decisions.append(session, entry)
     _switch_versions(session, change.delivered)
-    touched = golden.save_identity(session, change.before, change.after, decision_id)
+    touched = crosswalk.save_identity(session, change.before, change.after, decision_id)
     touched |= {change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
     refresh_golden(session, touched)
     refresh_clusters(context, session, change.records)
@@ -89,19 +89,29 @@ def root_of(session: Session, decision: Decision) -> Decision:
     return decision
 
 
+def scope_of(session: Session, decision: Decision) -> set[RecordId]:
+    """Every record whose customer could change when this decision is reversed."""
+    root = root_of(session, decision)
+    if root.act.delivery_id is not None:
+        named = sources.records_of_delivery(session, root.act.delivery_id)
+    else:
+        named = [record_id for group in root.act.groups for record_id in group]
+    return decisions.connected_acts(session, named)[0]
+
+
 def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = None) -> None:
     """Make everything derived anew from the source rows and the log; suggestions of the match run stay.
 
     ``upto``: only entries up to this one, for a look at the past in a session that is rolled back.
     """
     entries = [entry for entry in decisions.iter_decisions(session) if upto is None or entry.id <= upto]
-    golden.clear_identity(session)
+    crosswalk.clear_identity(session)
     decisions.clear_derived(session)
     sources.clear_active(session)
     for entry in entries:
         change = _change(session, entry.id, entry.act, known=decisions.minted_in(session, entry.id))
         decisions.index_entry(session, entry.id)
-        golden.save_identity(session, change.before, change.after, entry.id)
+        crosswalk.save_identity(session, change.before, change.after, entry.id)
     search.clear(session)
     _switch_versions(session, sources.all_record_ids(session), upto)
     refresh_golden(session, golden.active_cins(session))
@@ -117,8 +127,8 @@ def refresh_clusters(context: StoreContext, session: Session, record_ids: Collec
     today = context.clock().date().isoformat()
     answered, deferred = decisions.answers(session, set(keys.values()), today)
     everyone = {record_id for members in clusters.values() for record_id in members}
-    cin_of = golden.cins_of(session, everyone)
-    apart = golden.apart_pairs(session, everyone)
+    cin_of = crosswalk.cins_of(session, everyone)
+    apart = crosswalk.apart_pairs(session, everyone)
     states: dict[int, ClusterState] = {}
     for cluster_id, members in clusters.items():
         inside = set(members)
@@ -151,14 +161,14 @@ def _change(session: Session, decision_id: DecisionId, act: Act, known: decision
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}
-    before = golden.load_identity(session, named)
+    before = crosswalk.load_identity(session, named)
     missing = sorted(named - before.cin_of.keys())
     if missing and known is None:
         raise DecisionError(
             f"Record {missing[0]} is not in the store (any more); search for it again.", code="unknown_record"
         )
     after = copy.deepcopy(before)
-    minting = Minting(dict(known or {}), golden.next_number(session))
+    minting = Minting(dict(known or {}), crosswalk.next_number(session))
     apply_act(after, decision_id, act, minting)
     return _Change(before, after, minting, after.cin_of.keys())
 
@@ -192,13 +202,13 @@ def _replayed(
 ) -> _Change:
     """Replay the acts that concern these records. ``present``: those of ``delivered`` that are active from now on."""
     scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
-    before = golden.load_identity(session, scope)
+    before = crosswalk.load_identity(session, scope)
     active = set(before.cin_of)
     if present is not None:
         active = (active - set(delivered)) | present
     births = sources.birth_cins(session, active)
     minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
-    minting = Minting({**minted, **(known or {})}, golden.next_number(session))
+    minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))
     after = replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting)
     return _Change(before, after, minting, scope | active, delivered)
 
@@ -228,6 +238,6 @@ def _check_vetoes(session: Session, act: Act) -> None:
 
 def vetoes_among(session: Session, record_ids: Sequence[RecordId]) -> tuple[str, ...]:
     """The attributes that forbid merging the customers of these records."""
-    identity = golden.load_identity(session, record_ids)
+    identity = crosswalk.load_identity(session, record_ids)
     records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
     return find_vetoes([[records[r] for r in members] for members in identity.members.values()])

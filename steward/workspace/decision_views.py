@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Decision, DecisionKind
-from steward.storage import decisions, golden, sources
+from steward.storage import crosswalk, decisions, golden, sources
 from steward.workspace.build_golden import record_title
-from steward.workspace.decide import reverse, root_of
+from steward.workspace.decide import reverse, root_of, scope_of
 from steward.workspace.views import DecisionView, Move, ReversePreview
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.workspace.context import StoreContext
-
-_SHOWN_MOVES = 200
 
 
 def decision_views(session: Session, found: Sequence[Decision]) -> list[DecisionView]:
@@ -47,7 +45,7 @@ def _title(session: Session, decision: Decision) -> str:
     if decision.kind is DecisionKind.DELIVERY:
         return str(decision.shown.get("source", ""))
     records = [record_id for group in decision.act.groups for record_id in group]
-    cins = golden.cins_of(session, records[:1])
+    cins = crosswalk.cins_of(session, records[:1])
     if cins:
         titles = golden.titles(session, list(cins.values()))
         return next(iter(titles.values()))[0]
@@ -84,32 +82,32 @@ def search_history(
 
 def preview_reverse(context: StoreContext, session: Session, decision_id: int) -> ReversePreview:
     """What reversing would change, found out by doing it; the caller rolls the session back."""
-    before = {r: cin for cin, r in golden.crosswalk(session)}
-    values_before = {(cin, v.attribute, v.position): v.value for cin, v in golden.iter_golden(session)}
     target = decisions.get_decision(session, decision_id)
-    later: list[DecisionView] = []
-    if target is not None:
-        records = [r for group in root_of(session, target).act.groups for r in group]
-        later = [decision_view(session, d) for d in decisions.decisions_on(session, records) if d.id > decision_id]
+    records = scope_of(session, target) if target else set()
+    before = crosswalk.cins_of(session, records)
+    values_before = golden.values_of(session, set(before.values()))
+    titles = {r.id: (record_title(r), r.source_id) for r in sources.iter_records(session, records)}
+    later = [decision_view(session, d) for d in decisions.decisions_on(session, records) if d.id > decision_id]
     reverse(context, session, decision_id)
-    after = {r: cin for cin, r in golden.crosswalk(session)}
-    values_after = {(cin, v.attribute, v.position): v.value for cin, v in golden.iter_golden(session)}
-    moved = [r for r in sorted(before.keys() | after.keys()) if before.get(r) != after.get(r)]
+    after = crosswalk.cins_of(session, records)
+    values_after = golden.values_of(session, set(after.values()))
+    titles |= {r.id: (record_title(r), r.source_id) for r in sources.iter_records(session, records)}
     by_id = {source.id: source for source in sources.list_sources(session)}
-    records_moved = {r.id: r for r in sources.iter_records(session, [r for r in moved[:_SHOWN_MOVES] if r in after])}
-    changed = sorted(
-        key for key in values_before.keys() & values_after.keys() if values_before[key] != values_after[key]
-    )
     decision = decisions.get_decision(session, decision_id)
-    assert decision is not None, "reverse raised when there is no such decision"
+    assert decision is not None, "reverse raises when there is no such decision"
     return ReversePreview(
         decision=decision_view(session, decision),
         moves=tuple(
-            Move(r, record_title(found), by_id[found.source_id], before.get(r, ""), after.get(r, ""))
-            for r, found in records_moved.items()
+            Move(r, titles[r][0], by_id[titles[r][1]], before.get(r, ""), after.get(r, ""))
+            for r in sorted(titles)
+            if before.get(r) != after.get(r)
         ),
         retired_cins=tuple(sorted(set(before.values()) - set(after.values()))),
         revived_cins=tuple(sorted(set(after.values()) - set(before.values()))),
         later=tuple(later),
-        values=tuple((cin, a, values_before[cin, a, p], values_after[cin, a, p]) for cin, a, p in changed),
+        values=tuple(
+            (cin, attribute, values_before[cin, attribute, place], values_after[cin, attribute, place])
+            for cin, attribute, place in sorted(values_before.keys() & values_after.keys())
+            if values_before[cin, attribute, place] != values_after[cin, attribute, place]
+        ),
     )

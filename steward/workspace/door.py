@@ -20,7 +20,7 @@ from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
-from steward.storage import candidates, decisions, golden, sources
+from steward.storage import candidates, crosswalk, decisions, golden, sources
 from steward.storage.database import Database, create_database, open_database
 from steward.workspace import customers, decide, decision_views, review_clusters, status
 from steward.workspace.context import StoreContext
@@ -384,7 +384,7 @@ class Workspace:
     def cin_of(self, record_id: int) -> Cin:
         """The CIN a record belongs to now."""
         with self._read() as session:
-            found = golden.cins_of(session, [RecordId(record_id)])
+            found = crosswalk.cins_of(session, [RecordId(record_id)])
         if not found:
             raise StewardError(f"There is no record {record_id} (any more).", code="no_record")
         return found[RecordId(record_id)]
@@ -516,7 +516,7 @@ class Workspace:
 
     def _members(self, cin: str) -> set[RecordId]:
         with self._read() as session:
-            found = golden.members_of(session, [cin])
+            found = crosswalk.members_of(session, [cin])
             if not found:
                 current = customers.resolve(session, cin)
                 raise DecisionError(f"CIN {cin} is retired; it is {', '.join(current)} now.", code="retired_cin")

@@ -11,7 +11,7 @@ from steward.domain.attributes import BUILT_IN_ATTRIBUTES, AttributeType
 from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
-from steward.storage import decisions, golden, sources
+from steward.storage import crosswalk, decisions, golden, sources
 from steward.workspace.customers import resolve
 from steward.workspace.views import ExportReport
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
-    from steward.domain.records import RecordId
     from steward.domain.survivorship import GoldenValue
 
 _KINDS = {AttributeType.DATE: ColumnKind.DATE, AttributeType.NUMBER: ColumnKind.NUMBER}
@@ -48,7 +47,7 @@ def export_master(session: Session, path: Path, progress: Progress) -> ExportRep
             f"{path.name} has no ending that says what to write; use .xlsx, .csv or .parquet.", code="unknown_format"
         )
     master, customers, records = _master(session, progress)
-    retired = [row for row in golden.minted_and_retired(session) if row[2] is not None]
+    retired = [row for row in crosswalk.minted_and_retired(session) if row[2] is not None]
     if suffix == ".csv":
         write_csv(path, master, progress=progress)
         names: tuple[str, ...] = ()
@@ -102,10 +101,7 @@ def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
 def _crosswalk(session: Session) -> Sheet:
     """Which record of which list is which customer, and the golden values it gave."""
     by_id = {source.id: source.name for source in sources.list_sources(session)}
-    won: dict[RecordId, list[str]] = {}
-    for _, value in golden.iter_golden(session):
-        if value.record_id is not None and value.position == 0:
-            won.setdefault(value.record_id, []).append(_title(value.attribute))
+    won = golden.winning_attributes(session)
     records = {record.id: record for record in sources.iter_records(session)}
     columns = (
         SheetColumn("CIN", ColumnKind.TEXT, 15),
@@ -122,9 +118,9 @@ def _crosswalk(session: Session) -> Sheet:
             records[record_id].source_key,
             str(records[record_id].row),
             records[record_id].delivered_on,
-            ", ".join(won.get(record_id, ())),
+            ", ".join(_title(attribute) for attribute in won.get(record_id, ())),
         ]
-        for cin, record_id in golden.crosswalk(session)
+        for cin, record_id in crosswalk.iter_crosswalk(session)
     ]
     return Sheet("Crosswalk", columns, rows)
 
@@ -140,7 +136,7 @@ def _id_changes(session: Session) -> Sheet:
         SheetColumn("Reason", ColumnKind.TEXT, 40),
     )
     rows = []
-    for cin, _, retired_by in golden.minted_and_retired(session):
+    for cin, _, retired_by in crosswalk.minted_and_retired(session):
         decision = decisions.get_decision(session, retired_by) if retired_by is not None else None
         if decision is not None:
             rows.append(

@@ -13,7 +13,7 @@ from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
 from steward.domain.vetoes import find_vetoes
 from steward.matching.engine import Constraints, MatchResult, match
-from steward.storage import candidates, decisions, golden, sources
+from steward.storage import candidates, crosswalk, decisions, sources
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import refresh_clusters
 from steward.workspace.match_columns import match_columns
@@ -36,8 +36,8 @@ def find_matches(context: StoreContext, progress: Progress) -> MatchReport:
     with context.database.read() as session:
         records = list(sources.iter_records(session))
         last_act = decisions.next_decision_id(session) - 1
-        cin_of = golden.cins_of(session, [record.id for record in records])
-        apart = golden.apart_pairs(session)
+        cin_of = crosswalk.cins_of(session, [record.id for record in records])
+        apart = crosswalk.apart_pairs(session)
     if not records:
         raise StewardError("There are no records to match yet; load a list first.", code="nothing_to_match")
     progress.check()

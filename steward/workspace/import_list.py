@@ -13,7 +13,7 @@ from steward.domain.errors import ListError
 from steward.domain.identity import make_cin
 from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.exchange.mapping import Mapping
-from steward.storage import golden, sources
+from steward.storage import crosswalk, sources
 from steward.workspace.decide import take
 from steward.workspace.read_list import PreparedRow, PreparedTable, read_list
 from steward.workspace.views import ImportReport
@@ -118,7 +118,7 @@ def _store(
         issue_count=len(issues),
     )
     delivery_id = sources.add_delivery(session, delivery, file_hash=file_hash, report=json.dumps(warnings))
-    first_number = golden.next_number(session)
+    first_number = crosswalk.next_number(session)
     cins = [make_cin(first_number + place) for place in range(sum(v.record_id is None for v in sorted_rows.versions))]
     progress.report("store", 0, len(rows))
     sources.add_versions(session, source.id, delivery_id, sorted_rows.versions, cins)

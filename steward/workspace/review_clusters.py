@@ -11,7 +11,7 @@ from steward.domain.pairs import Level, PairExplanation, Strength
 from steward.domain.records import RecordId
 from steward.domain.vetoes import are_conflicting, find_vetoes
 from steward.matching.explanation import explain
-from steward.storage import candidates, golden, sources
+from steward.storage import candidates, crosswalk, sources
 from steward.workspace.build_golden import record_title
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_draft import DraftBasis, ReviewDraft
@@ -69,7 +69,7 @@ def load_draft(session: Session, cluster_id: int, model: MatchModel | None) -> R
         raise StewardError(
             f"Cluster {cluster_id} is not in the queue any more; a later match run replaced it.", code="no_cluster"
         )
-    identity = golden.load_identity(session, candidates.members(session, cluster_id))
+    identity = crosswalk.load_identity(session, candidates.members(session, cluster_id))
     records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
     member_ids = [r for r in candidates.members(session, cluster_id) if r in records]
     # Others of the same customers are shown too: they would come along.

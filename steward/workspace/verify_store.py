@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import format_cin, is_valid_cin
-from steward.storage import decisions, golden, sources
+from steward.storage import crosswalk, decisions, golden, sources
 from steward.workspace.decide import rebuild
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def fingerprint(session: Session) -> str:
     """A hash over who belongs to whom and every golden value with its origin."""
     digest = hashlib.sha256()
-    for cin, record_id in golden.crosswalk(session):
+    for cin, record_id in crosswalk.iter_crosswalk(session):
         digest.update(f"{cin}\t{record_id}\n".encode())
     for cin, value in golden.iter_golden(session):
         parts = (
@@ -45,7 +45,7 @@ def find_problems(context: StoreContext, session: Session) -> list[str]:
     ]
     active = {record.id for record in sources.iter_records(session)}
     placed: dict[int, str] = {}
-    for cin, record_id in golden.crosswalk(session):
+    for cin, record_id in crosswalk.iter_crosswalk(session):
         if record_id in placed:
             problems.append(f"Record {record_id} belongs to two customers, {placed[record_id]} and {cin}.")
         placed[record_id] = cin

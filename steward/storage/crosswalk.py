@@ -1,0 +1,282 @@
+"""The crosswalk: which record belongs to which CIN over time, what stewards set apart, and the values they chose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, insert, select, update
+
+from steward.domain.decisions import DecisionId, Relation
+from steward.domain.identity import Cin, Identity, cin_number
+from steward.domain.pairs import RecordPair
+from steward.domain.records import RecordId
+from steward.domain.survivorship import ValueOverride
+from steward.storage.chunks import chunks
+from steward.storage.tables import (
+    ApartPairRow,
+    GoldenRow,
+    GoldenValueRow,
+    MembershipRow,
+    MintedCinRow,
+    ValueOverrideRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from sqlalchemy.orm import Session
+
+
+def next_number(session: Session) -> int:
+    """The next CIN number that was never given."""
+    given = session.scalar(select(func.max(GoldenRow.number))) or 0
+    # A part of a split can be minted and merged away within one replay: its number is taken all the same.
+    minted = session.scalar(select(func.max(MintedCinRow.cin)).where(func.length(MintedCinRow.cin) > 9))
+    minted = minted or session.scalar(select(func.max(MintedCinRow.cin)))
+    return max(given, cin_number(minted) if minted else 0) + 1
+
+
+def cins_of(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, Cin]:
+    """The CIN each active record belongs to now."""
+    found: dict[RecordId, Cin] = {}
+    for portion in chunks(record_ids):
+        query = select(MembershipRow.record_id, MembershipRow.cin).where(
+            MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None)
+        )
+        found.update((RecordId(r), Cin(cin)) for r, cin in session.execute(query).tuples())
+    return found
+
+
+def members_of(session: Session, cins: Collection[str]) -> dict[Cin, set[RecordId]]:
+    """The records that belong to each CIN now."""
+    found: dict[Cin, set[RecordId]] = {}
+    for portion in chunks(cins):
+        query = select(MembershipRow.cin, MembershipRow.record_id).where(
+            MembershipRow.cin.in_(portion), MembershipRow.to_decision.is_(None)
+        )
+        for cin, record_id in session.execute(query).tuples():
+            found.setdefault(Cin(cin), set()).add(RecordId(record_id))
+    return found
+
+
+def load_identity(session: Session, record_ids: Collection[RecordId]) -> Identity:
+    """The present identity of the customers that these records belong to, all their members included."""
+    cins = set(cins_of(session, record_ids).values())
+    members = members_of(session, cins)
+    identity = Identity(
+        cin_of={record_id: cin for cin, records in members.items() for record_id in records}, members=members
+    )
+    everyone = set(identity.cin_of) | set(record_ids)
+    for row in _apart_rows(session, everyone):
+        pair = RecordPair.of(row.low, row.high)
+        identity.apart[pair] = DecisionId(row.decision_id)
+        if row.relation and row.relation_decision_id is not None:
+            identity.related[pair] = (Relation(row.relation), DecisionId(row.relation_decision_id))
+    for portion in chunks(cins):
+        for value in session.scalars(select(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion))):
+            side = identity.locks if value.is_lock else identity.overrides
+            side.setdefault(Cin(value.cin), {})[value.attribute] = ValueOverride(
+                value.attribute, value.value, DecisionId(value.decision_id), is_locked=value.is_lock
+            )
+    return identity
+
+
+def save_identity(session: Session, before: Identity, after: Identity, decision_id: DecisionId) -> set[Cin]:
+    """Store what an act changed; returns every CIN whose golden record must be computed anew."""
+    moved = [
+        record_id
+        for record_id in sorted(before.cin_of.keys() | after.cin_of.keys())
+        if before.cin_of.get(record_id) != after.cin_of.get(record_id)
+    ]
+    for portion in chunks(moved):
+        session.execute(
+            update(MembershipRow)
+            .where(MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None))
+            .values(to_decision=decision_id)
+        )
+        rows = [
+            {"record_id": r, "cin": after.cin_of[r], "from_decision": decision_id} for r in portion if r in after.cin_of
+        ]
+        if rows:
+            session.execute(insert(MembershipRow), rows)
+    touched = {cin for r in moved for cin in (before.cin_of.get(r), after.cin_of.get(r)) if cin is not None}
+    touched |= {
+        cin
+        for cin in before.members.keys() | after.members.keys()
+        if before.effective_overrides(cin) != after.effective_overrides(cin)
+    }
+    _save_cins(session, touched, after, decision_id)
+    _save_overrides(session, before, after)
+    _save_apart(session, before, after)
+    return touched
+
+
+def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:
+    return {
+        "cin": cin,
+        "number": cin_number(cin),
+        "minted_by": decision_id,
+        "retired_by": None,
+        "title": "",
+        "city": "",
+        "record_count": 0,
+        "source_count": 0,
+    }
+
+
+def _save_cins(session: Session, touched: set[Cin], after: Identity, decision_id: DecisionId) -> None:
+    for portion in chunks(sorted(touched)):
+        known = dict(
+            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(GoldenRow.cin.in_(portion)))
+            .tuples()
+            .all()
+        )
+        active = [cin for cin in portion if after.members.get(cin)]
+        new = [_new_cin(cin, decision_id) for cin in active if cin not in known]
+        if new:
+            session.execute(insert(GoldenRow), new)
+        revived = [cin for cin in active if known.get(cin) is not None]
+        retired = [cin for cin in portion if not after.members.get(cin) and cin in known and known[cin] is None]
+        session.execute(update(GoldenRow).where(GoldenRow.cin.in_(revived)).values(retired_by=None))
+        session.execute(update(GoldenRow).where(GoldenRow.cin.in_(retired)).values(retired_by=decision_id))
+
+
+def _save_overrides(session: Session, before: Identity, after: Identity) -> None:
+    changed = [
+        cin
+        for cin in before.members.keys() | after.members.keys()
+        if before.overrides.get(cin) != after.overrides.get(cin) or before.locks.get(cin) != after.locks.get(cin)
+    ]
+    for portion in chunks(sorted(changed)):
+        session.execute(delete(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion)))
+        rows = [
+            {
+                "cin": cin,
+                "attribute": value.attribute,
+                "is_lock": is_lock,
+                "value": value.value,
+                "decision_id": value.decision_id,
+            }
+            for cin in portion
+            for is_lock, side in ((False, after.overrides), (True, after.locks))
+            for value in side.get(cin, {}).values()
+        ]
+        if rows:
+            session.execute(insert(ValueOverrideRow), rows)
+
+
+def _save_apart(session: Session, before: Identity, after: Identity) -> None:
+    def state(identity: Identity, pair: RecordPair) -> tuple[object, object]:
+        return identity.apart.get(pair), identity.related.get(pair)
+
+    changed = [pair for pair in before.apart.keys() | after.apart.keys() if state(before, pair) != state(after, pair)]
+    for pair in changed:
+        if pair in before.apart:
+            session.execute(delete(ApartPairRow).where(ApartPairRow.low == pair.low, ApartPairRow.high == pair.high))
+    rows = []
+    for pair in sorted(changed):
+        if pair not in after.apart:
+            continue
+        relation, relation_decision = after.related.get(pair, (None, None))
+        rows.append(
+            {
+                "low": pair.low,
+                "high": pair.high,
+                "decision_id": after.apart[pair],
+                "relation": relation.value if relation else "",
+                "relation_decision_id": relation_decision,
+            }
+        )
+    for portion in chunks(rows):
+        session.execute(insert(ApartPairRow), portion)
+
+
+def _apart_rows(session: Session, record_ids: Collection[RecordId]) -> Iterator[ApartPairRow]:
+    """Pairs set apart of which both records are among the given ones."""
+    for portion in chunks(record_ids):
+        for row in session.scalars(select(ApartPairRow).where(ApartPairRow.low.in_(portion))):
+            if row.high in record_ids:
+                yield row
+
+
+def apart_pairs(session: Session, record_ids: Collection[RecordId] | None = None) -> set[RecordPair]:
+    """Pairs that a steward set apart; all of them without ``record_ids``."""
+    if record_ids is None:
+        query = select(ApartPairRow.low, ApartPairRow.high)
+        return {RecordPair.of(low, high) for low, high in session.execute(query).tuples()}
+    return {RecordPair.of(row.low, row.high) for row in _apart_rows(session, set(record_ids))}
+
+
+def related_to(session: Session, record_ids: Collection[RecordId]) -> list[tuple[RecordId, Relation, DecisionId]]:
+    """Records that a steward called related to any of these."""
+    wanted = set(record_ids)
+    found = []
+    for portion in chunks(wanted):
+        query = select(ApartPairRow).where(
+            ApartPairRow.relation != "", ApartPairRow.low.in_(portion) | ApartPairRow.high.in_(portion)
+        )
+        for row in session.scalars(query):
+            other = row.high if row.low in wanted else row.low
+            if row.relation_decision_id is not None:
+                found.append((RecordId(other), Relation(row.relation), DecisionId(row.relation_decision_id)))
+    return found
+
+
+def clear_identity(session: Session) -> None:
+    """Forget the crosswalk, golden records and what stewards set; a rebuild makes them again."""
+    for table in (GoldenValueRow, MembershipRow, GoldenRow, ValueOverrideRow, ApartPairRow):
+        session.execute(delete(table))
+
+
+def minted_and_retired(session: Session) -> list[tuple[Cin, DecisionId, DecisionId | None]]:
+    """Every CIN ever given: who minted it, who retired it."""
+    query = select(GoldenRow.cin, GoldenRow.minted_by, GoldenRow.retired_by).order_by(GoldenRow.number)
+    return [
+        (Cin(cin), DecisionId(minted), DecisionId(retired) if retired is not None else None)
+        for cin, minted, retired in session.execute(query).tuples()
+    ]
+
+
+def last_members(session: Session, cin: str) -> list[RecordId]:
+    """The records a retired CIN held when it was retired."""
+    end = session.scalar(select(func.max(MembershipRow.to_decision)).where(MembershipRow.cin == cin))
+    query = (
+        select(MembershipRow.record_id)
+        .where(MembershipRow.cin == cin, MembershipRow.to_decision == end)
+        .order_by(MembershipRow.record_id)
+    )
+    return [RecordId(record_id) for record_id in session.scalars(query)]
+
+
+def iter_crosswalk(session: Session) -> Iterator[tuple[Cin, RecordId]]:
+    """(CIN, record) as they are now."""
+    query = (
+        select(MembershipRow.cin, MembershipRow.record_id)
+        .where(MembershipRow.to_decision.is_(None))
+        .order_by(MembershipRow.cin, MembershipRow.record_id)
+    )
+    for cin, record_id in session.execute(query.execution_options(yield_per=5000)).tuples():
+        yield Cin(cin), RecordId(record_id)
+
+
+def took_over(session: Session, cin: str) -> list[Cin]:
+    """Retired CINs whose last records belong to this customer now."""
+    mine = select(MembershipRow.record_id).where(MembershipRow.cin == cin, MembershipRow.to_decision.is_(None))
+    query = (
+        select(GoldenRow.cin)
+        .join(MembershipRow, MembershipRow.cin == GoldenRow.cin)
+        .where(
+            GoldenRow.retired_by.is_not(None),
+            MembershipRow.to_decision == GoldenRow.retired_by,
+            MembershipRow.record_id.in_(mine),
+        )
+        .order_by(GoldenRow.number)
+        .distinct()
+    )
+    return [Cin(found) for found in session.scalars(query)]
+
+
+def is_active(session: Session, cin: str) -> bool | None:
+    """True for a CIN in use, False for a retired one, None for one that was never given."""
+    row = session.get(GoldenRow, cin)
+    return row.retired_by is None if row else None
