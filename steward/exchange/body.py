@@ -102,10 +102,13 @@ def _steady_columns(rows: Sequence[RawRow]) -> tuple[int, ...]:
 
 
 def _is_stub(row: RawRow, steady: tuple[int, ...], width: int) -> bool:
+    """Whether a row has hardly a cell, and not even half of those that every customer has."""
     filled = [index for index, cell in enumerate(row.cells) if cell.strip()]
     if len(filled) > min(2, width - 1):
         return False
-    return not steady or any(index not in filled for index in steady)
+    if len(filled) == 1 and _FOOTER.fullmatch(row.cells[filled[0]].strip()):
+        return True
+    return not steady or 2 * sum(1 for index in steady if index in filled) <= len(steady)
 
 
 def _note(kind: NoteKind, row: RawRow) -> TableNote:

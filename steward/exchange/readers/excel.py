@@ -115,7 +115,7 @@ def _read_sheet(workbook: Workbook, name: str, progress: Progress) -> _Grid:
                 raise zipfile.BadZipFile("row number out of range")
             progress.check()
             progress.report("reading", number, 0)
-        texts = [cell_text(cell.value, cell.number_format) if cell.value is not None else "" for cell in cells]
+        texts = [_text(cell) for cell in cells]
         while texts and not texts[-1]:
             texts.pop()
         if any(text.strip() for text in texts):
@@ -123,6 +123,14 @@ def _read_sheet(workbook: Workbook, name: str, progress: Progress) -> _Grid:
             errors += [CellRef(number, i, str(cell.value)) for i, cell in enumerate(cells) if cell.data_type == "e"]
     progress.check()
     return _Grid(name, rows, errors, _lacks_values(workbook, name, progress))
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    # Only numbers need their format, and looking it up costs more than all the rest.
+    return cell_text(value, None if isinstance(value, str) else cell.number_format)
 
 
 def _iter_cells(workbook: Workbook, name: str) -> Iterator[tuple[Any, ...]]:

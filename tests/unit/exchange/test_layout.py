@@ -103,6 +103,19 @@ def test_a_sparse_customer_in_the_last_row_is_kept() -> None:
     assert table.rows[-1].cells[:2] == ("C5", "Rina")
 
 
+def test_a_sparse_customer_below_a_blank_row_is_kept() -> None:
+    full = tuple((f"C{n}", f"Budi {n}", f"08123450{n:02}") for n in range(1, 20))
+    table = sheet(HEADER[:3], *full, (), ("C20", "Rina", ""), (), ("", "Mengetahui,", ""))
+    assert table.rows[-1].cells == ("C20", "Rina", "")
+    assert len(table.rows) == 20
+
+
+def test_a_remark_under_a_list_of_names_is_left_out() -> None:
+    names = (("Budi", ""), ("Siti", "0812345002"), ("Agus", ""), ("Dewi", ""))
+    table = sheet(("Nama", "No HP"), *names, ("Sumber: buku tamu 2026", ""))
+    assert [row.cells[0] for row in table.rows] == ["Budi", "Siti", "Agus", "Dewi"]
+
+
 def test_a_header_repeated_on_every_printed_page_is_left_out() -> None:
     table = sheet(HEADER, *PEOPLE[:2], HEADER, *PEOPLE[2:])
     assert len(table.rows) == 4
