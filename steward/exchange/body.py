@@ -108,7 +108,7 @@ def _is_stub(row: RawRow, steady: tuple[int, ...], width: int) -> bool:
         return False
     if len(filled) == 1 and _FOOTER.fullmatch(row.cells[filled[0]].strip()):
         return True
-    return not steady or 2 * sum(1 for index in steady if index in filled) <= len(steady)
+    return bool(steady) and 2 * sum(1 for index in steady if index in filled) <= len(steady)
 
 
 def _note(kind: NoteKind, row: RawRow) -> TableNote:
