@@ -23,6 +23,8 @@ def replacing(path: Path) -> Iterator[Path]:
     _refuse_hopeless(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
+        # A folder that takes no files is found now and not after minutes of work.
+        part.touch()
         yield part
         os.replace(part, path)
     except OSError as err:
