@@ -62,7 +62,8 @@ def standardize_organization(raw: str) -> StandardValue:
     while (cleaned := _cleaned(text)) != text:
         text = cleaned
     # A legal form without a name, or a branch number, names nobody.
-    is_named = any(map(str.isalpha, text)) and not is_placeholder(text, "word", "name") and not _is_form(text)
+    name = _split_branch(text)[0]
+    is_named = any(map(str.isalpha, text)) and not is_placeholder(text, "word", "name") and not _is_form(name)
     return valid(text) if is_named else PLACEHOLDER_VALUE
 
 
