@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,6 +18,8 @@ from steward.workspace.views import CellState
 from tests.ui.review_builders import make_store
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from steward.ui.page import PageContext
@@ -320,6 +321,7 @@ def test_the_last_decisions_list_takes_one_back(open_page: OpenPage, qtbot: QtBo
     page = open_page()
     before = workspace_of(page).fingerprint()
     press(qtbot, page, Key.Key_A)
+    qtbot.waitUntil(lambda: page.sidebar.decisions.model().rowCount() == 1)
     page.sidebar.decisions.setFocus()
     page.sidebar.decisions.setCurrentIndex(page.sidebar.decisions.model().index(0, 0))
     press(qtbot, page, Key.Key_Return)

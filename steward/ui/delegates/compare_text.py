@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 _MARK_TINT = 0.20
 _UNDERLINE = 2.0
 _ELLIPSIS = "…"
+#: Absolute: right-to-left names start at the left edge too, where the eye looks for the value beside its symbol.
+_PLAIN = (
+    Qt.AlignmentFlag.AlignVCenter
+    | Qt.AlignmentFlag.AlignLeft
+    | Qt.AlignmentFlag.AlignAbsolute
+    | Qt.TextFlag.TextSingleLine
+)
 
 Span = tuple[int, int]
 
@@ -48,6 +55,11 @@ def paint_marked_text(
     metrics = QFontMetricsF(font)
     line_text = " ".join(text.splitlines()) if "\n" in text or "\r" in text else text
     elided = metrics.elidedText(line_text, elide, rect.width())
+    if not spans:
+        painter.setFont(font)
+        painter.setPen(color)
+        painter.drawText(rect, int(_PLAIN), elided)
+        return
     layout = QTextLayout(elided, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -60,12 +72,11 @@ def paint_marked_text(
     line.setLineWidth(metrics.horizontalAdvance(elided) + 1)
     layout.endLayout()
     top = rect.y() + (rect.height() - line.height()) / 2
-    if spans:
-        edges = [
-            (start, end, *_edges(line.cursorToX(start), line.cursorToX(end)))
-            for start, end in elide_spans(line_text, elided, spans)
-        ]
-        _paint_marks(painter, rect.x(), top, line.height(), edges, mark)
+    edges = [
+        (start, end, *_edges(line.cursorToX(start), line.cursorToX(end)))
+        for start, end in elide_spans(line_text, elided, spans)
+    ]
+    _paint_marks(painter, rect.x(), top, line.height(), edges, mark)
     painter.setPen(color)
     layout.draw(painter, QPointF(rect.x(), top))
 

@@ -101,15 +101,19 @@ class CompareTable:
         return all(cell.state in quiet for name in self.folded for cell in self.rows[name].cells)
 
     @property
+    def conflict_count(self) -> int:
+        """How many fields are in conflict."""
+        return sum(row.state is CellState.CONFLICT for row in self.rows.values())
+
+    @property
     def is_transposed(self) -> bool:
         """True when members are rows."""
         return len(self.members) > MEMBERS_AS_COLUMNS
 
     def visible(self, *, shows_folded: bool) -> tuple[str, ...]:
-        """The attributes on screen, in order."""
-        if shows_folded:
-            return self.order
-        return tuple(name for name in self.order if name not in self.folded)
+        """The attributes on screen, in order; all of them when every row would be folded."""
+        open_rows = tuple(name for name in self.order if name not in self.folded)
+        return self.order if shows_folded or not open_rows else open_rows
 
     def member_of(self, record_id: RecordId | None) -> MemberView | None:
         """The member that a golden value comes from, None when a steward typed it."""

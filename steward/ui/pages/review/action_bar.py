@@ -75,12 +75,15 @@ class ActionBar(QFrame):
     def show_draft(self, draft: ReviewDraft | None) -> None:
         """The outcomes for a draft as it stands."""
         self._draft = draft
-        self.retranslate()
+        self._show_outcomes()
+        self._fit()
 
     def set_last_step(self, decision_id: DecisionId | None) -> None:
         """What undo would take back."""
-        self._last = decision_id
-        self.retranslate()
+        if decision_id != self._last:
+            self._last = decision_id
+            self._show_undo()
+            self._fit()
 
     def set_busy(self, is_busy: bool) -> None:
         """While a decision is being written no other can be taken."""
@@ -91,29 +94,35 @@ class ActionBar(QFrame):
         self._fit()
 
     def retranslate(self) -> None:
-        """All texts anew: language, keys or draft changed."""
-        draft, actions = self._draft, self._actions
-        has_draft = draft is not None
-        self.approve.setText(merge_text(draft) if draft is not None else self.tr("Merge"))
-        self.approve.follow(actions, "review.approve", with_text=False)
-        if draft is not None and (hint := merge_hint(draft)):
-            self.approve.setToolTip(hint)
-            self.approve.setAccessibleDescription(hint)
-        self.approve.setEnabled(draft is not None and draft.can_merge)
-        self.reject.setText(reject_text(draft) if draft is not None else self.tr("Not the same"))
-        self.reject.follow(actions, "review.reject", with_text=False)
-        self.relate.setText(self.tr("Related: household…"))
+        """All texts anew: the language or the keys changed."""
+        actions = self._actions
         self.relate.follow(actions, "review.relate", with_text=False)
         self.defer.setText(self.tr("Later…"))
         self.defer.follow(actions, "review.defer", with_text=False)
         self.skip.setText(self.tr("Skip"))
         self.skip.follow(actions, "review.skip", with_text=False)
-        self.undo.setText(self.tr("Undo #{number}").format(number=self._last) if self._last else self.tr("Undo"))
-        self.undo.follow(actions, "review.undo", with_text=False)
-        self.undo.setEnabled(self._last is not None)
-        for button in (self.reject, self.relate, self.defer, self.skip):
-            button.setEnabled(has_draft)
+        self._show_outcomes()
+        self._show_undo()
         self._fit()
+
+    def _show_outcomes(self) -> None:
+        draft, actions = self._draft, self._actions
+        self.approve.setText(merge_text(draft) if draft is not None else self.tr("Merge"))
+        self.approve.follow(actions, "review.approve", with_text=False)
+        hint = merge_hint(draft) if draft is not None else ""
+        if hint:
+            self.approve.setToolTip(hint)
+        self.approve.setAccessibleDescription(hint)
+        self.approve.setEnabled(draft is not None and draft.can_merge)
+        self.reject.setText(reject_text(draft) if draft is not None else self.tr("Not the same"))
+        self.reject.follow(actions, "review.reject", with_text=False)
+        for button in (self.reject, self.relate, self.defer, self.skip):
+            button.setEnabled(draft is not None)
+
+    def _show_undo(self) -> None:
+        self.undo.setText(self.tr("Undo #{number}").format(number=self._last) if self._last else self.tr("Undo"))
+        self.undo.follow(self._actions, "review.undo", with_text=False)
+        self.undo.setEnabled(self._last is not None)
 
     def _fit(self) -> None:
         """Where the texts don't fit, the longer ones give way to their short form."""

@@ -67,13 +67,13 @@ class ClusterHeader(QWidget):
         """The button that opens the queue where there is no room for it."""
         self._queue.setVisible(is_visible)
 
-    def show_draft(self, draft: ReviewDraft) -> None:
-        """Name, strength and facts of a cluster."""
+    def show_draft(self, draft: ReviewDraft, conflicts: int) -> None:
+        """Name, strength and facts of a cluster; ``conflicts`` counts its rows in conflict."""
         view = draft.view
         self._name.setText(view.title)
         percent = share_text(view.probability, self._language)
         self._pill.set_strength(view.strength, strength_text(view.strength, view.probability, percent))
-        self._facts.setText(cluster_facts(draft, self._language))
+        self._facts.setText(cluster_facts(draft, conflicts, self._language))
         self.setAccessibleName(f"{view.title}, {self._facts.text()}")
 
     def set_shows_standard(self, *, shows_standard: bool) -> None:

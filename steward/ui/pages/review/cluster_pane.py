@@ -82,8 +82,8 @@ class ClusterPane(QWidget):
 
     def show_draft(self, draft: ReviewDraft, *, is_other: bool) -> None:
         """Another cluster, or the same one after a change."""
-        self.header.show_draft(draft)
         self.grid.show_draft(draft)
+        self.header.show_draft(draft, self.grid.model.table.conflict_count)
         self.why.show_draft(draft)
         if is_other:
             self.banner.hide_sentence()

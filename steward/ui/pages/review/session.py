@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_DECISION
@@ -89,6 +89,11 @@ class ReviewSession(QObject):
         self._queue_job = 0
         self._is_writing = False
         self._is_loaded = False
+        self._is_announcing = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._follow_up)
         self.queue.rows_wanted.connect(self._read_rows)
 
     # what is open
@@ -257,7 +262,7 @@ class ReviewSession(QObject):
             self._read_draft(self._current)
             return
         self.cluster_opened.emit(draft)
-        self._read_ahead()
+        self._soon.start()
 
     def _read_ahead(self) -> None:
         for step in (*range(1, READ_AHEAD + 1), -1):
@@ -289,7 +294,7 @@ class ReviewSession(QObject):
             self.cluster_opened.emit(draft)
             if old is not None:
                 self.cluster_reread.emit(is_other)
-            self._read_ahead()
+            self._soon.start()
 
     def _on_draft_failed(self, cluster_id: ClusterId, _error: Exception) -> None:
         """A cluster that another match run has dissolved leaves the queue."""
@@ -396,8 +401,16 @@ class ReviewSession(QObject):
         self._after_write()
 
     def _after_write(self) -> None:
-        self._events.announce(BY_DECISION, self._initiator)
-        self.read_last_decisions()
+        self._is_announcing = True
+        self._soon.start()
+
+    def _follow_up(self) -> None:
+        """What can wait until the next cluster is painted."""
+        if self._is_announcing:
+            self._is_announcing = False
+            self._events.announce(BY_DECISION, self._initiator)
+            self.read_last_decisions()
+        self._read_ahead()
 
     def _last_of_mine(self) -> DecisionView | None:
         return next(

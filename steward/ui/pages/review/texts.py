@@ -10,7 +10,6 @@ from steward.domain.identity import format_cin
 from steward.ui.models.evidence_bars import ChartKind
 from steward.ui.models.queue_texts import lists_text, records_text
 from steward.ui.wording import attribute_label, join_words, number_ranges, strength_label
-from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -55,7 +54,7 @@ def reject_text(draft: ReviewDraft) -> str:
     return translate("Review", "Not the same")
 
 
-def cluster_facts(draft: ReviewDraft, language: Language) -> str:
+def cluster_facts(draft: ReviewDraft, conflicts: int, language: Language) -> str:
     """ "4 records in 4 lists · 4 conflicts · 1 veto (NIK) · weakest link 3–4, 2.1 bits"."""
     view = draft.view
     lists = len({member.source.id for member in view.members})
@@ -64,7 +63,6 @@ def cluster_facts(draft: ReviewDraft, language: Language) -> str:
             records=records_text(len(view.members)), lists=lists_text(lists)
         )
     ]
-    conflicts = sum(row.state is CellState.CONFLICT for row in draft.rows())
     if conflicts:
         many = translate("Review", "{count} conflicts").format(count=conflicts)
         parts.append(translate("Review", "1 conflict") if conflicts == 1 else many)
@@ -132,7 +130,7 @@ def chart_phrase(chart: EvidenceChart, language: Language) -> str:
 
 def prior_text(chart: EvidenceChart, language: Language) -> str:
     """Where the sum of the bars starts from."""
-    return translate("Review", "Sum of the bars, from {bits} bits for any two rows.").format(
+    return translate("Review", "The bars start from {bits} bits: the odds that any two rows match.").format(
         bits=language.bits(chart.explanation.prior_weight)
     )
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MOST_PIXELS_PER_BIT = 20.0
 STACKED_BELOW = 620
 _HEAD = 40
+#: Frame above and below, and the hairline under the sentence.
+_EDGES = 4
 
 
 class ChartColumn(QWidget):
@@ -131,7 +133,7 @@ class WhyCard(QFrame):
 
     def height_wanted(self) -> int:
         """The height at which nothing has to scroll."""
-        return self.least_height() + 1 + self._row.totalSizeHint().height()
+        return self.least_height() + _EDGES + self._row.totalSizeHint().height()
 
     def least_height(self) -> int:
         """The sentence alone."""
