@@ -52,8 +52,8 @@ class HitDelegate(QStyledItemDelegate):
         badges = hit.sources[: _MOST_BADGES - 1] if more else hit.sources
         left = area.right() - (len(badges) + bool(more)) * _BADGE_STEP + 3
         if more:
-            place = QRect(left + len(badges) * _BADGE_STEP, area.top(), _BADGE_STEP + 4, half)
-            self._text(painter, place, f"+{more}", "tiny", "text2", 600)
+            room = QRect(left + len(badges) * _BADGE_STEP, area.top(), _BADGE_STEP + 4, half)
+            self._text(painter, room, f"+{more}", "tiny", "text2", 600)
         for place, source in enumerate(badges):
             paint_badge(painter, QRect(left + place * _BADGE_STEP, area.top() + 2, _BADGE, _BADGE), source, self._look)
         first = QRect(area.left(), area.top(), left - area.left() - 6, half)

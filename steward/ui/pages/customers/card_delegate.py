@@ -73,8 +73,8 @@ class CardDelegate(QStyledItemDelegate):
         for place, source in enumerate(shown):
             paint_badge(painter, QRect(left + place * _BADGE_STEP, area.center().y() - 8, _BADGE, _BADGE), source, look)
         if more:
-            place = QRect(left + len(shown) * _BADGE_STEP, area.top(), _BADGE_STEP, area.height())
-            self._text(painter, place, f"+{more}", "small", "text2")
+            room = QRect(left + len(shown) * _BADGE_STEP, area.top(), _BADGE_STEP, area.height())
+            self._text(painter, room, f"+{more}", "small", "text2")
         if row.mark:
             painter.drawPixmap(left - 24, area.center().y() - 7, look.pixmap(row.mark, "gold", 16))
             return left - 24

@@ -1,0 +1,123 @@
+"""The tables of the page Lists, without a view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnsModel
+from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
+from steward.ui.pages.lists.list_words import delivery_sentence, finding_words, guess_sentence, layout_sentence
+from steward.ui.pages.lists.load_plan import LoadPlan
+from steward.workspace.views import DamageKind
+from tests.builders import (
+    make_column_preview,
+    make_delivery,
+    make_finding,
+    make_list_preview,
+    make_source_summary,
+    make_table_preview,
+)
+
+if TYPE_CHECKING:
+    from steward.ui.language import Language
+
+
+def make_columns_model() -> ColumnsModel:
+    model = ColumnsModel(str.upper, lambda column: column.reason)
+    columns = (make_column_preview(), make_column_preview("NO_KTP", "nik", valid=999, doubtful=0, empty=1))
+    model.set_columns(columns, {"NAMA_PELANGGAN": "name", "NO_KTP": "nik"}, frozenset(), frozenset({"NO_KTP"}))
+    return model
+
+
+def test_the_columns_model_is_sound(qtmodeltester: Any) -> None:
+    qtmodeltester.check(make_columns_model())
+
+
+def test_the_mapping_says_target_reason_and_quality_in_words(qapp: Any) -> None:
+    model = make_columns_model()
+    texts = [model.index(1, column).data() for column in ColumnField]
+    assert texts[0] == "NO_KTP"
+    assert texts[2:] == ["NIK", "header", "999 valid, 0 doubtful, 1 empty"]
+
+
+def test_a_column_with_one_empty_row_in_a_thousand_is_not_called_complete(qapp: Any) -> None:
+    assert make_columns_model().index(1, 0).data(ROW_ROLE).valid_percent == 99
+
+
+def test_editing_a_target_asks_for_it_and_changes_nothing_by_itself(qtbot: Any) -> None:
+    model = make_columns_model()
+    with qtbot.waitSignal(model.target_chosen) as asked:
+        assert model.setData(model.index(0, ColumnField.TARGET), "organization", EDIT)
+    assert asked.args == ["NAMA_PELANGGAN", "organization"]
+    assert model.index(0, ColumnField.TARGET).data(EDIT) == "name"
+
+
+def test_only_the_target_of_a_column_can_be_edited(qapp: Any) -> None:
+    model = make_columns_model()
+    assert not model.setData(model.index(0, ColumnField.HEADER), "x", EDIT)
+
+
+def test_sources_and_deliveries_are_sound_tables(qtmodeltester: Any, language: Language) -> None:
+    sources, deliveries = SourcesModel(language), DeliveriesModel(language)
+    sources.set_sources([make_source_summary(place) for place in range(3)])
+    deliveries.set_deliveries([make_delivery(), make_delivery(is_reversed=True)])
+    qtmodeltester.check(sources)
+    qtmodeltester.check(deliveries)
+
+
+def test_a_source_row_tells_records_customers_and_its_last_delivery(language: Language) -> None:
+    model = SourcesModel(language)
+    model.set_sources([make_source_summary(0)])
+    texts = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert texts == ["Sales", "Sales", "12,480", "11,232", "10 Jul 2026", "12,480 new, 0 changed"]
+
+
+def test_a_delivery_that_was_undone_says_so(language: Language) -> None:
+    model = DeliveriesModel(language)
+    model.set_deliveries([make_delivery(is_reversed=True)])
+    assert model.index(0, DeliveriesModel.STATE).data() == "undone"
+
+
+def test_undone_deliveries_are_no_last_delivery(language: Language) -> None:
+    model = SourcesModel(language)
+    model.set_sources([make_source_summary(0, deliveries=(make_delivery(is_reversed=True),))])
+    assert model.index(0, SourcesModel.LAST_DELIVERY).data() == ""
+
+
+def test_every_guess_has_words_and_an_unknown_one_is_told_as_it_is(qapp: Any) -> None:
+    assert (
+        guess_sentence(make_column_preview(reason="content", reason_detail="88%")) == "88% of the values look like it"
+    )
+    assert guess_sentence(make_column_preview(reason="contradicted", reason_detail="phone")).startswith("header says")
+    assert guess_sentence(make_column_preview(reason="by_magic", reason_detail="")) == "by magic"
+
+
+def test_a_date_column_says_which_part_comes_first(qapp: Any) -> None:
+    finding = make_finding(DamageKind.DATE_ORDER, column="TGL", example="15/07/1985", rows=0, detail="day_first")
+    assert finding_words(finding) == (
+        "Day comes first in TGL",
+        "For example 15/07/1985. All dates can be read one way only.",
+    )
+
+
+def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:
+    title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="TELP", attribute="phone"))
+    assert title == "Doubtful values in TELP: 214 rows"
+    title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED))
+    assert title == "NIK damaged by Excel: 214 rows"
+
+
+def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:
+    notes = [
+        make_finding(DamageKind.LAYOUT, detail="title_rows_skipped", example="1, 2"),
+        make_finding(DamageKind.LAYOUT, detail="delimiter", example=";"),
+        make_finding(DamageKind.LAYOUT, detail="total_row_skipped", example="40"),
+    ]
+    assert layout_sentence(notes) == "Title rows 1, 2 are not data. Row 40 is a total or a remark."
+
+
+def test_a_further_delivery_says_what_is_new(language: Language) -> None:
+    plan = LoadPlan.guessed(make_list_preview())
+    assert delivery_sentence(plan, language) == "delivery 4, 412 rows are new, 96 changed"
+    first = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(earlier_deliveries=0),)))
+    assert delivery_sentence(first, language) == "first delivery, all rows are new"

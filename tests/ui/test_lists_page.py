@@ -1,0 +1,222 @@
+"""The page Lists on a real store: load, refuse, undo, all by the widgets a steward uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox
+
+from steward.domain.errors import Cancelled, ListError
+from steward.ui.models.columns import ColumnField
+from steward.ui.pages.lists.page import ListsPage
+from tests.ui.pages_builders import SALES, make_store, write_list
+
+if TYPE_CHECKING:
+    from steward.ui.page import PageContext
+    from steward.workspace import Workspace
+
+MakeContext = Callable[[Any], "PageContext"]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Workspace]:
+    workspace = make_store(tmp_path)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def page(store: Workspace, make_context: MakeContext, qtbot: Any) -> ListsPage:
+    return shown(ListsPage(make_context(store)), qtbot)
+
+
+def shown(page: ListsPage, qtbot: Any) -> ListsPage:
+    qtbot.addWidget(page)
+    page.resize(1294, 690)
+    page.show()
+    page.activated()
+    return page
+
+
+def toasts(page: ListsPage) -> Any:
+    return page.context.toast
+
+
+def test_an_empty_store_offers_to_load_a_list(tmp_path: Path, make_context: MakeContext, qtbot: Any) -> None:
+    with make_store(tmp_path, is_empty=True) as workspace:
+        page = shown(ListsPage(make_context(workspace)), qtbot)
+        assert page.overview._empty.isVisible()
+        assert page.overview._empty.button.text() == "Load a list"
+
+
+def test_the_overview_lists_sources_and_the_deliveries_of_the_chosen_one(page: ListsPage) -> None:
+    overview = page.overview
+    assert [overview.sources.index(row, 0).data() for row in range(2)] == ["Sales", "Service"]
+    overview.choose_source("Service")
+    assert overview.deliveries.delivery_at(0).file_name == "service.csv"
+
+
+def test_a_list_goes_from_file_to_report_with_one_key(page: ListsPage, tmp_path: Path, qtbot: Any) -> None:
+    changed = []
+    page.context.events.changed.connect(lambda subjects, initiator: changed.append((subjects, initiator)))
+    page.load_files([write_list(tmp_path, "webshop.csv", [("W-1", "Rina Hartati", "081234567890", "", "Solo")])])
+    assert page.title() == "Load a list"
+    assert page.flow.bar.load.text() == "Load 1 rows as Webshop"
+    page.flow.columns.setFocus()
+    qtbot.keyClick(page.flow.columns, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.report.isVisible()
+    assert "1 rows read = 1 new + 0 changed + 0 unchanged + 0 repeated" in page.report._sum.text()
+    assert page.context.workspace.summary().record_count == 6
+    assert [initiator for _, initiator in changed] == [page]
+
+
+def test_the_same_file_again_brings_nothing_new(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "sales_again.csv")])
+    page.flow.file_card.source_chosen.emit("Sales")
+    assert page.flow.file_card._delivery.text() == "delivery 2, 0 rows are new, 0 changed"
+    page.flow.go_on()
+    assert page.context.workspace.summary().record_count == 5
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen there is no keyboard for a list to grab
+def test_what_a_column_becomes_can_be_changed_by_keyboard(page: ListsPage, tmp_path: Path, qtbot: Any) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    columns = page.flow.columns
+    columns.setFocus()
+    columns.show_column("Kota")
+    qtbot.keyClick(columns, Qt.Key.Key_F2)
+    editor = columns.viewport().findChild(QComboBox)
+    assert editor is not None
+    assert editor.accessibleName() == "What Kota becomes"
+    editor.setCurrentIndex(editor.findData("birth_place"))
+    editor.activated.emit(editor.currentIndex())
+    qtbot.waitUntil(lambda: columns.viewport().findChild(QComboBox) is None)
+    assert page.flow.plan is not None
+    assert page.flow.plan.tables[0].targets["Kota"] == "birth_place"
+    assert columns.columns.index(columns.columns.row_of("Kota"), ColumnField.REASON).data() == "chosen by you"
+
+
+def test_escape_keeps_nothing_of_the_file(page: ListsPage, tmp_path: Path, qtbot: Any) -> None:
+    before = page.context.workspace.fingerprint()
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    page.flow.columns.setFocus()
+    qtbot.keyClick(page.flow.columns, Qt.Key.Key_Escape)
+    assert page.overview.isVisible()
+    assert page.context.workspace.fingerprint() == before
+
+
+def test_a_file_that_is_no_list_gives_one_calm_sentence(page: ListsPage, tmp_path: Path) -> None:
+    before = page.context.workspace.fingerprint()
+    broken = tmp_path / "empty.csv"
+    broken.write_bytes(b"")
+    page.load_files([broken])
+    assert page.problem.isVisible()
+    with pytest.raises(ListError) as told:
+        page.context.workspace.preview_list(broken)
+    assert page.problem.sentence.text() == str(told.value)
+    assert page.overview.isVisible()
+    assert page.context.workspace.fingerprint() == before
+
+
+def test_after_a_bad_file_the_next_one_can_be_loaded(page: ListsPage, tmp_path: Path) -> None:
+    broken = tmp_path / "empty.csv"
+    broken.write_bytes(b"")
+    page.load_files([broken, write_list(tmp_path, "webshop.csv")])
+    assert page.problem._next.isVisible()
+    page.problem._next.click()
+    assert page.flow.isVisible()
+    assert not page.problem.isVisible()
+
+
+def test_several_files_come_one_after_the_other(page: ListsPage, tmp_path: Path) -> None:
+    files = [write_list(tmp_path, name, [(name, "Rina Hartati", "", "", "Solo")]) for name in ("a.csv", "b.csv")]
+    page.load_files(files)
+    page.flow.go_on()
+    assert page.report.next.text() == "Next file, 1 waiting"
+    page.report.next.click()
+    assert page.flow.plan is not None
+    assert page.flow.plan.tables[0].preview.file_name == "b.csv"
+    page.flow.go_on()
+    assert not page.report.next.isVisible()
+    assert page.context.workspace.summary().record_count == 7
+
+
+def test_a_load_that_is_stopped_leaves_the_columns_as_they_were(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    page.loader._on_failed(Cancelled())
+    assert page.flow.isVisible()
+    assert toasts(page)[-1][0] == "Stopped. Nothing was changed."
+
+
+def test_duplicates_are_found_right_after_the_load(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv", SALES[:1])])
+    page.flow.go_on()
+    page.report.match.click()
+    assert page.context.navigate[-1][0] == "review"  # type: ignore[index]
+    assert page.context.workspace.summary().last_match_records > 0
+
+
+def test_a_delivery_is_undone_after_a_look_at_what_that_changes(page: ListsPage) -> None:
+    workspace = page.context.workspace
+    before = workspace.fingerprint()
+    page.overview.choose_source("Service")
+    page.overview._undo.click()
+    assert "2 records that it brought leave the customers." in page.overview._preview_text.text()
+    assert workspace.fingerprint() == before
+    page.overview._agree.click()
+    assert workspace.summary().record_count == 3
+    assert page.overview.deliveries.delivery_at(0).is_reversed
+    assert not page.overview._undo.isEnabled()
+    text, undo = toasts(page)[-1]
+    assert text == "Delivery undone"
+    assert undo is not None
+    undo()
+    assert workspace.fingerprint() == before
+
+
+def test_a_preview_is_closed_without_undoing_anything(page: ListsPage) -> None:
+    page.overview._undo.click()
+    page.overview._keep.click()
+    assert not page.overview._panel.isVisible()
+    assert page.context.workspace.summary().record_count == 5
+
+
+@pytest.mark.parametrize(("name", "is_taken"), [("liste.csv", True), ("picture.png", False)])
+def test_dropped_files_are_taken_when_they_can_be_lists(
+    page: ListsPage, tmp_path: Path, name: str, is_taken: bool
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(write_list(tmp_path, name)))])
+    enter = QDragEnterEvent(
+        QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    enter.ignore()
+    page.dragEnterEvent(enter)
+    assert enter.isAccepted() is is_taken
+    if is_taken:
+        drop = QDropEvent(
+            QPoint(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        page.dropEvent(drop)
+        assert page.flow.isVisible()
+
+
+def test_the_check_shows_the_rows_under_what_they_become(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    page.flow.bar.check.click()
+    model = page.flow.sample.sample
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Name\nNama Pelanggan"
+    assert model.index(0, 1).data() == "Sri Wahyuni"
+    page.flow.bar.back.click()
+    assert page.flow.columns.isVisible()
+
+
+def test_the_button_needs_a_source(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    page.flow.file_card.source_chosen.emit("")
+    assert not page.flow.bar.load.isEnabled()

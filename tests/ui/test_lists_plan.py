@@ -1,0 +1,49 @@
+"""What a steward decides about a file before it is loaded."""
+
+from __future__ import annotations
+
+from steward.ui.pages.lists.load_plan import LoadPlan
+from tests.builders import make_column_preview, make_list_preview, make_table_preview
+
+
+def make_plan(*sheets: str) -> LoadPlan:
+    columns = (make_column_preview("ID", "source_key"), make_column_preview("NAMA"), make_column_preview("KODE", ""))
+    tables = tuple(make_table_preview(sheet=sheet, columns=columns, row_count=10) for sheet in sheets or ("DATA",))
+    return LoadPlan.guessed(make_list_preview(tables=tables))
+
+
+def test_a_guessed_plan_loads_every_table_with_the_proposed_source() -> None:
+    plan = make_plan("A", "B")
+    (call,) = plan.calls()
+    assert (plan.row_count, call.source, call.sheet, call.mode) == (20, "Service", None, "auto")
+    assert call.mapping == {"ID": "source_key", "NAMA": "name", "KODE": ""}
+
+
+def test_choosing_another_key_takes_the_old_one_away() -> None:
+    plan = make_plan().with_target(0, "KODE", "source_key")
+    assert plan.tables[0].key_column == "KODE"
+    assert plan.tables[0].targets["ID"] == ""
+
+
+def test_a_table_left_out_is_neither_counted_nor_loaded() -> None:
+    plan = make_plan("A", "B").with_included(0, is_included=False)
+    (call,) = plan.calls()
+    assert (plan.row_count, call.sheet) == (10, "B")
+
+
+def test_tables_that_disagree_are_loaded_one_by_one_as_parts() -> None:
+    plan = make_plan("A", "B").with_target(1, "KODE", "segment")
+    assert [(call.sheet, call.mode) for call in plan.calls()] == [("A", "partial"), ("B", "partial")]
+
+
+def test_nothing_can_be_loaded_without_a_source_or_a_table() -> None:
+    assert not make_plan().with_source("  ").is_loadable
+    assert not make_plan().with_included(0, is_included=False).is_loadable
+
+
+def test_a_new_look_at_the_file_keeps_what_the_steward_chose() -> None:
+    plan = make_plan().with_target(0, "KODE", "segment")
+    columns = (make_column_preview("ID", ""), make_column_preview("NAMA"), make_column_preview("KODE", "notes"))
+    renewed = plan.renewed(make_list_preview(tables=(make_table_preview(columns=columns),)))
+    assert renewed.tables[0].targets == {"ID": "", "NAMA": "name", "KODE": "segment"}
+    assert renewed.chosen_targets == {"KODE": "segment"}
