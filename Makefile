@@ -55,8 +55,10 @@ translations: $(READY) ## collect new texts for the translators, then compile
 samples: $(READY) ## make the sample lists anew
 	$(BIN)/python tests/samples/make_samples.py resources/samples
 
-bench: $(READY) ## measure matching on lists with a known truth
-	@for script in tests/benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+bench: $(READY) ## measure matching on the sample lists and the tables of tests/data, and its speed
+	$(BIN)/python tests/samples/make_samples.py build/bench --truth build/bench/truth.csv
+	$(BIN)/python tests/benchmarks/bench_accuracy.py --departments build/bench
+	$(BIN)/python tests/benchmarks/bench_matching_speed.py
 
 bundle: $(TRANSLATED) $(BUNDLE_READY) ## build the one-folder program and let it test itself
 	$(BUNDLE_VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec

@@ -51,7 +51,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Customer:
-    """One person or company. What ``other_...`` holds is what some departments know instead."""
+    """One person or company. What ``other_...`` holds is what some departments know instead.
+
+    Customers of one ``group`` are related, or only look so, and are not the same.
+    """
 
     id: str
     case: Case
@@ -69,6 +72,7 @@ class Customer:
     other_names: tuple[str, ...] = ()
     other_phone: str = ""
     other_address: Address | None = None
+    group: str = ""
 
 
 class Inventor:

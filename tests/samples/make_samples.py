@@ -43,11 +43,13 @@ def make_samples(lists: Path, truth: Path) -> None:
     """Write the six lists into the folder ``lists`` and the true customer of every row into ``truth``."""
     rng = Random(SEED)
     rows = deliver(invent_customers(rng), rng)
-    answers = [("department", "row_key", "true_customer_id", "case")]
+    answers = [("department", "row_key", "true_customer_id", "case", "group_id")]
     for department, (file_name, key_form, write) in LISTS.items():
         keyed = with_keys(rows[department], key_form, rng)
         write(keyed, lists / file_name, rng)
-        answers += [(department.value, key, row.customer.id, row.customer.case.value) for key, row in keyed]
+        for key, row in keyed:
+            customer = row.customer
+            answers.append((department.value, key, customer.id, customer.case.value, customer.group))
     with truth.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows(answers)
 
@@ -65,10 +67,11 @@ def with_keys(rows: list[Row], key_form: str, rng: Random) -> KeyedRows:
 def main() -> None:
     """Write the lists into the folder named on the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("lists", type=Path)
-    folder = parser.parse_args().lists
-    folder.mkdir(parents=True, exist_ok=True)
-    make_samples(folder, TRUTH)
+    parser.add_argument("lists", type=Path, help="the folder for the six lists")
+    parser.add_argument("--truth", type=Path, default=TRUTH, help="the file for the answers (default: %(default)s)")
+    arguments = parser.parse_args()
+    arguments.lists.mkdir(parents=True, exist_ok=True)
+    make_samples(arguments.lists, arguments.truth)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,13 @@ def invent_customers(rng: Random) -> list[Customer]:
     invent = Inventor(rng)
     customers = [invent.person(Case.PLAIN) for _ in range(PLAIN_PERSONS)]
     customers += [invent.company(Case.COMPANY) for _ in range(PLAIN_COMPANIES)]
-    for trap in (*RELATED, *VARIED):
+    for trap, group_size in RELATED.items():
+        related = list(trap(invent, rng))
+        customers += [
+            replace(customer, group=f"{customer.case}-{number // group_size + 1}")
+            for number, customer in enumerate(related)
+        ]
+    for trap in VARIED:
         customers += trap(invent, rng)
     return customers
 
@@ -187,17 +193,18 @@ def old_spelling(name: str) -> str:
     return " ".join("".join(old.get(letter, letter) for letter in word.lower()).capitalize() for word in name.split())
 
 
-#: Customers that look like each other and are not, and customers that look different and are one.
-RELATED = (
-    twins,
-    fathers_and_sons,
-    households,
-    namesakes,
-    colleagues,
-    recycled_phones,
-    branches,
-    similar_companies,
-)
+#: Customers that look like each other and are not one, with how many of them belong together.
+RELATED = {
+    twins: 2,
+    fathers_and_sons: 2,
+    households: 2,
+    namesakes: 2,
+    colleagues: 12,
+    recycled_phones: 2,
+    branches: 2,
+    similar_companies: 2,
+}
+#: Customers that look different from list to list and are one.
 VARIED = (
     placeholders,
     old_spellings,
