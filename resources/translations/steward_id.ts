@@ -1,0 +1,3051 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en">
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>Later…</source>
+        <translation>Nanti…</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gabungkan</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Tidak sama</translation>
+    </message>
+    <message>
+        <source>Undo #{number}</source>
+        <translation>Batalkan #{number}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+    <message>
+        <source>Related: household…</source>
+        <translation>Terkait: rumah tangga…</translation>
+    </message>
+    <message>
+        <source>Related…</source>
+        <translation>Terkait…</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Search customers</source>
+        <extracomment>The page name of actions that work everywhere. In the order in which the cheat sheet lists them.</extracomment>
+        <translation>Cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation>Muat daftar</translation>
+    </message>
+    <message>
+        <source>Find matches</source>
+        <translation>Cari kecocokan</translation>
+    </message>
+    <message>
+        <source>Export the unified master</source>
+        <translation>Ekspor master terpadu</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>Tunjukkan apa yang tersimpan</translation>
+    </message>
+    <message>
+        <source>Undo my last decision</source>
+        <translation>Batalkan keputusan terakhir saya</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Buka berkas data</translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>Berkas data baru</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Tombol di halaman ini</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Merge as shown, next cluster</source>
+        <translation>Gabungkan seperti tampak, klaster berikutnya</translation>
+    </message>
+    <message>
+        <source>Not the same, next cluster</source>
+        <translation>Tidak sama, klaster berikutnya</translation>
+    </message>
+    <message>
+        <source>Related but not the same</source>
+        <translation>Terkait tetapi tidak sama</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>Skip; comes back at the end</source>
+        <translation>Lewati; kembali di akhir</translation>
+    </message>
+    <message>
+        <source>Undo the last decision and open it again</source>
+        <translation>Batalkan keputusan terakhir dan buka lagi</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Previous cluster</source>
+        <translation>Klaster sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next cluster</source>
+        <translation>Klaster berikutnya</translation>
+    </message>
+    <message>
+        <source>Field above</source>
+        <translation>Bidang di atas</translation>
+    </message>
+    <message>
+        <source>Field below</source>
+        <translation>Bidang di bawah</translation>
+    </message>
+    <message>
+        <source>Take this member&apos;s value; again: back to the rule</source>
+        <translation>Ambil nilai anggota ini; sekali lagi: kembali ke aturan</translation>
+    </message>
+    <message>
+        <source>Take the whole record as basis</source>
+        <translation>Jadikan seluruh baris ini dasar</translation>
+    </message>
+    <message>
+        <source>Type a value</source>
+        <translation>Ketik nilai</translation>
+    </message>
+    <message>
+        <source>Lock or unlock the value</source>
+        <translation>Kunci atau buka kunci nilai</translation>
+    </message>
+    <message>
+        <source>Leave the member out, or take it in</source>
+        <translation>Keluarkan anggota, atau masukkan</translation>
+    </message>
+    <message>
+        <source>Leave the member out and never propose it again</source>
+        <translation>Keluarkan anggota dan jangan usulkan lagi</translation>
+    </message>
+    <message>
+        <source>Apply the proposed cut</source>
+        <translation>Terapkan potongan yang diusulkan</translation>
+    </message>
+    <message>
+        <source>Show or fold equal and empty rows</source>
+        <translation>Tampilkan atau lipat baris sama dan kosong</translation>
+    </message>
+    <message>
+        <source>Values as delivered or standardized</source>
+        <translation>Nilai asli atau nilai baku</translation>
+    </message>
+    <message>
+        <source>Why they match</source>
+        <translation>Mengapa cocok</translation>
+    </message>
+    <message>
+        <source>Search and add a record</source>
+        <translation>Cari dan tambah baris</translation>
+    </message>
+    <message>
+        <source>Graph of the cluster</source>
+        <translation>Graf klaster</translation>
+    </message>
+    <message>
+        <source>Timeline of the cluster</source>
+        <translation>Lini masa klaster</translation>
+    </message>
+    <message>
+        <source>Load the list as shown</source>
+        <translation>Muat daftar seperti tampak</translation>
+    </message>
+    <message>
+        <source>Cancel, keep nothing</source>
+        <translation>Batal, tidak menyimpan apa pun</translation>
+    </message>
+    <message>
+        <source>Where the value comes from</source>
+        <translation>Dari mana nilai ini</translation>
+    </message>
+    <message>
+        <source>Take a record out</source>
+        <translation>Keluarkan satu baris</translation>
+    </message>
+    <message>
+        <source>Type another golden value</source>
+        <translation>Ketik nilai emas lain</translation>
+    </message>
+    <message>
+        <source>Reverse the decision</source>
+        <translation>Balikkan keputusan</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>Cari keputusan</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>Close, nothing happens (Esc)</source>
+        <translation>Tutup, tidak terjadi apa-apa (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Decision #{number} is taken back</source>
+        <translation>Keputusan #{number} ditarik kembali</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Steward</source>
+        <translation>Steward</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Ada yang tidak beres dalam program</translation>
+    </message>
+    <message>
+        <source>Your decisions are saved and you can go on. Please pass this report on so that it can be mended.</source>
+        <translation>Keputusan Anda sudah tersimpan dan Anda dapat melanjutkan. Mohon teruskan laporan ini agar dapat diperbaiki.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>Log: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterHeader</name>
+    <message>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Nilai asli</translation>
+    </message>
+    <message>
+        <source>Standardized</source>
+        <translation>Nilai baku</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDelegate</name>
+    <message>
+        <source>What {column} becomes</source>
+        <extracomment>From these confidences on a guess is shown as certain and as likely.</extracomment>
+        <translation>Menjadi apa {column}</translation>
+    </message>
+    <message>
+        <source>all empty</source>
+        <translation>semua kosong</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>Column in the file</source>
+        <extracomment>The role that returns the ``ColumnRow`` behind an index.</extracomment>
+        <translation>Kolom di berkas</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Nilai pertama</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Menjadi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Mutu</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>pilihan Anda</translation>
+    </message>
+    <message>
+        <source>{valid} valid, {doubtful} doubtful, {empty} empty</source>
+        <translation>{valid} sah, {doubtful} meragukan, {empty} kosong</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsView</name>
+    <message>
+        <source>What each column becomes</source>
+        <extracomment>Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over.</extracomment>
+        <translation>Menjadi apa tiap kolom</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDelegate</name>
+    <message>
+        <source>empty</source>
+        <extracomment>Cells where the eye should stop have a tint; equal values recede.</extracomment>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
+    <name>CompareGrid</name>
+    <message>
+        <source>Golden record</source>
+        <translation>Rekaman emas</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Bidang</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Anggota</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>baris {row}</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>live, keeps CIN {cin}</source>
+        <translation>langsung, CIN {cin} tetap</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>langsung</translation>
+    </message>
+    <message>
+        <source>{field}, golden record: {value}</source>
+        <translation>{field}, rekaman emas: {value}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>{value}
+standardized: {standard}</source>
+        <translation>{value}
+nilai baku: {standard}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>terkunci</translation>
+    </message>
+    <message>
+        <source>Members side by side</source>
+        <extracomment>How far the cut&apos;s pill stands out above the grid.</extracomment>
+        <translation>Anggota berdampingan</translation>
+    </message>
+    <message>
+        <source>Fields and golden record</source>
+        <translation>Bidang dan rekaman emas</translation>
+    </message>
+    <message>
+        <source>Golden value, typed by you</source>
+        <translation>Nilai emas, Anda ketik</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerActs</name>
+    <message>
+        <source>Value unlocked</source>
+        <translation>Kunci nilai dibuka</translation>
+    </message>
+    <message>
+        <source>Value locked</source>
+        <translation>Nilai dikunci</translation>
+    </message>
+    <message>
+        <source>Value changed</source>
+        <translation>Nilai diubah</translation>
+    </message>
+    <message>
+        <source>Record taken out</source>
+        <translation>Baris dikeluarkan</translation>
+    </message>
+    <message>
+        <source>Undone: #{number}</source>
+        <translation>Dibatalkan: #{number}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerCards</name>
+    <message>
+        <source>1 list</source>
+        <translation>1 daftar</translation>
+    </message>
+    <message>
+        <source>{count} lists</source>
+        <translation>{count} daftar</translation>
+    </message>
+    <message>
+        <source>Golden values</source>
+        <translation>Nilai emas</translation>
+    </message>
+    <message>
+        <source>origin and rule, P opens the losers</source>
+        <translation>asal dan aturan, P membuka yang kalah</translation>
+    </message>
+    <message>
+        <source>More values</source>
+        <translation>Nilai lain</translation>
+    </message>
+    <message>
+        <source>consent, business, notes</source>
+        <translation>persetujuan, usaha, catatan</translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <translation>Titik kontak</translation>
+    </message>
+    <message>
+        <source>primary first, all kept</source>
+        <translation>utama dulu, semua disimpan</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>from {lists}</source>
+        <translation>dari {lists}</translation>
+    </message>
+    <message>
+        <source>Related customers</source>
+        <translation>Pelanggan terkait</translation>
+    </message>
+    <message>
+        <source>Enter opens them</source>
+        <translation>Enter membukanya</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Lini masa</translation>
+    </message>
+    <message>
+        <source>records and decisions</source>
+        <translation>baris dan keputusan</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>as delivered, Enter shows all cells</source>
+        <translation>seperti dikirim, Enter menampilkan semua sel</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHead</name>
+    <message>
+        <source>Take a record out…</source>
+        <translation>Keluarkan satu baris…</translation>
+    </message>
+    <message>
+        <source>CIN {cin}</source>
+        <translation>CIN {cin}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sejak {day}</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>1 list</source>
+        <translation>1 daftar</translation>
+    </message>
+    <message>
+        <source>{count} lists</source>
+        <translation>{count} daftar</translation>
+    </message>
+    <message>
+        <source>{records} in {lists}</source>
+        <translation>{records} di {lists}</translation>
+    </message>
+    <message>
+        <source>took over {cins}</source>
+        <translation>mengambil alih {cins}</translation>
+    </message>
+    <message>
+        <source>{cins} and {count} more</source>
+        <translation>{cins} dan {count} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPanels</name>
+    <message>
+        <source>{value} stands by the rule: {rule}.</source>
+        <translation>{value} berlaku menurut aturan: {rule}.</translation>
+    </message>
+    <message>
+        <source>Runner-up: {value}.</source>
+        <translation>Nilai kedua: {value}.</translation>
+    </message>
+    <message>
+        <source>Decision #{number}.</source>
+        <translation>Keputusan #{number}.</translation>
+    </message>
+    <message>
+        <source>Lock the value</source>
+        <translation>Kunci nilai</translation>
+    </message>
+    <message>
+        <source>Unlock the value</source>
+        <translation>Buka kunci nilai</translation>
+    </message>
+    <message>
+        <source>Where “{attribute}” comes from</source>
+        <translation>Dari mana “{attribute}”</translation>
+    </message>
+    <message>
+        <source>Another value for “{attribute}”</source>
+        <translation>Nilai lain untuk “{attribute}”</translation>
+    </message>
+    <message>
+        <source>It becomes a decision of yours and can be undone. The records stay as delivered.</source>
+        <translation>Ini menjadi keputusan Anda dan dapat dibatalkan. Baris tetap seperti dikirim.</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation>Pakai nilai ini</translation>
+    </message>
+    <message>
+        <source>Undoing it changes nothing else.</source>
+        <translation>Membatalkannya tidak mengubah hal lain.</translation>
+    </message>
+    <message>
+        <source>Comes back: CIN {cins}.</source>
+        <translation>Kembali: CIN {cins}.</translation>
+    </message>
+    <message>
+        <source>Retires and forwards: CIN {cins}.</source>
+        <translation>Pensiun dan diteruskan: CIN {cins}.</translation>
+    </message>
+    <message>
+        <source>{attribute} of {cin}: {before} becomes {after}.</source>
+        <translation>{attribute} dari {cin}: {before} menjadi {after}.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>Later decisions on the same records stay: {later}.</source>
+        <translation>Keputusan sesudahnya atas baris yang sama tetap: {later}.</translation>
+    </message>
+    <message>
+        <source>Undo #{number}: {decision}</source>
+        <translation>Batalkan #{number}: {decision}</translation>
+    </message>
+    <message>
+        <source>Undo #{number}</source>
+        <translation>Batalkan #{number}</translation>
+    </message>
+    <message>
+        <source>goes out</source>
+        <translation>keluar</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>Choose the record that is somebody else.</source>
+        <translation>Pilih baris yang sebenarnya orang lain.</translation>
+    </message>
+    <message>
+        <source>Take a record out</source>
+        <translation>Keluarkan satu baris</translation>
+    </message>
+    <message>
+        <source>{key} becomes a customer of its own with its own CIN. {title} keeps CIN {cin} and {count} of {total} records. Nothing is lost, and it can be undone.</source>
+        <translation>{key} menjadi pelanggan tersendiri dengan CIN sendiri. {title} tetap memakai CIN {cin} dan {count} dari {total} baris. Tidak ada yang hilang, dan dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Take {key} out</source>
+        <translation>Keluarkan {key}</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>keluar</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRows</name>
+    <message>
+        <source>locked</source>
+        <extracomment>What says who the customer is.</extracomment>
+        <translation>terkunci</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>utama</translation>
+    </message>
+    <message>
+        <source>row {row}, delivered {day}</source>
+        <translation>baris {row}, dikirim {day}</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 sel</translation>
+    </message>
+    <message>
+        <source>{count} cells</source>
+        <translation>{count} sel</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>wins</source>
+        <translation>menang</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>runner-up</source>
+        <translation>kedua</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>kalah</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>No customers yet. Every row of a list becomes one; duplicates become one together.</source>
+        <translation>Belum ada pelanggan. Setiap baris daftar menjadi satu pelanggan; baris ganda menjadi satu bersama-sama.</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation>Muat daftar</translation>
+    </message>
+    <message>
+        <source>{count} golden records</source>
+        <translation>{count} rekaman emas</translation>
+    </message>
+    <message>
+        <source>This customer has no records any more; History shows why.</source>
+        <translation>Pelanggan ini tidak punya baris lagi; Riwayat menunjukkan sebabnya.</translation>
+    </message>
+</context>
+<context>
+    <name>CutPill</name>
+    <message>
+        <source>Cut here</source>
+        <translation>Potong di sini</translation>
+    </message>
+</context>
+<context>
+    <name>DayChart</name>
+    <message>
+        <source>Decisions per day</source>
+        <translation>Keputusan per hari</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tetap</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Loaded by</source>
+        <translation>Dimuat oleh</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>dibatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>revenue</source>
+        <translation>pendapatan</translation>
+    </message>
+    <message>
+        <source>total of all lists</source>
+        <translation>jumlah semua daftar</translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation>terakhir {day}</translation>
+    </message>
+    <message>
+        <source>purchases</source>
+        <translation>pembelian</translation>
+    </message>
+    <message>
+        <source>products held</source>
+        <translation>produk dimiliki</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Source of this list</source>
+        <translation>Sumber daftar ini</translation>
+    </message>
+    <message>
+        <source>key {column}</source>
+        <translation>kunci {column}</translation>
+    </message>
+    <message>
+        <source>no key column: rows are recognized by their content</source>
+        <translation>tanpa kolom kunci: baris dikenali dari isinya</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Touches {source}</source>
+        <translation>Menyangkut {source}</translation>
+    </message>
+    <message>
+        <source>Set aside for later</source>
+        <translation>Ditunda untuk nanti</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Before you load</source>
+        <translation>Sebelum memuat</translation>
+    </message>
+    <message>
+        <source>Nothing damaged was found. The file stays as it is.</source>
+        <translation>Tidak ada kerusakan. Berkas tetap apa adanya.</translation>
+    </message>
+    <message>
+        <source>1 damage</source>
+        <translation>1 kerusakan</translation>
+    </message>
+    <message>
+        <source>{count} damages</source>
+        <translation>{count} kerusakan</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 catatan</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} catatan</translation>
+    </message>
+    <message>
+        <source>{counts}. The file stays as it is.</source>
+        <translation>{counts}. Berkas tetap apa adanya.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPicture</name>
+    <message>
+        <source>From lists to customers</source>
+        <extracomment>Where the bars stand, as shares of the width.</extracomment>
+        <translation>Dari daftar ke pelanggan</translation>
+    </message>
+    <message>
+        <source>In one row only</source>
+        <translation>Hanya di satu baris</translation>
+    </message>
+    <message>
+        <source>{count} customers</source>
+        <translation>{count} pelanggan</translation>
+    </message>
+    <message>
+        <source>each with its own CIN</source>
+        <translation>masing-masing dengan CIN sendiri</translation>
+    </message>
+    <message>
+        <source>Joined from several rows</source>
+        <translation>Digabung dari beberapa baris</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {duplicates} duplicates</source>
+        <translation>{rows} baris, {duplicates} ganda</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} baris</translation>
+    </message>
+</context>
+<context>
+    <name>FoldButton</name>
+    <message>
+        <source>No folded rows</source>
+        <translation>Tidak ada baris terlipat</translation>
+    </message>
+    <message>
+        <source>Fold identical, empty and business rows: {count}</source>
+        <translation>Lipat baris sama, kosong, dan usaha: {count}</translation>
+    </message>
+    <message>
+        <source>1 identical or empty row is folded</source>
+        <translation>1 baris sama atau kosong dilipat</translation>
+    </message>
+    <message>
+        <source>{count} identical or empty rows are folded</source>
+        <translation>{count} baris sama atau kosong dilipat</translation>
+    </message>
+    <message>
+        <source>{count} identical, empty or business rows are folded</source>
+        <translation>{count} baris sama, kosong, atau usaha dilipat</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <extracomment>Widths in px at 100 %; the sentence takes what is left.</extracomment>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>Cari keputusan</translation>
+    </message>
+    <message>
+        <source>Kind of decision</source>
+        <translation>Jenis keputusan</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Reversed: {what}</source>
+        <translation>Dibalikkan: {what}</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
+        <source>{count} decisions</source>
+        <translation>{count} keputusan</translation>
+    </message>
+    <message>
+        <source>No decision fits this search.</source>
+        <translation>Tidak ada keputusan yang sesuai.</translation>
+    </message>
+    <message>
+        <source>Show all decisions</source>
+        <translation>Tampilkan semua keputusan</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided yet. Every decision will stand here and can be reversed.</source>
+        <translation>Belum ada keputusan. Setiap keputusan akan tercatat di sini dan dapat dibalikkan.</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation>Muat daftar</translation>
+    </message>
+</context>
+<context>
+    <name>HitsSidebar</name>
+    <message>
+        <source>Name, phone, e-mail, id, CIN</source>
+        <translation>Nama, telepon, e-mail, id, CIN</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>No customer has this name, phone, e-mail or id. Fewer letters find more.</source>
+        <translation>Tidak ada pelanggan dengan nama, telepon, e-mail, atau id ini. Huruf lebih sedikit menemukan lebih banyak.</translation>
+    </message>
+    <message>
+        <source>No customers yet. Load a list to begin.</source>
+        <translation>Belum ada pelanggan. Muat daftar untuk memulai.</translation>
+    </message>
+    <message>
+        <source>all {count} customers</source>
+        <translation>semua {count} pelanggan</translation>
+    </message>
+    <message>
+        <source>1 customer found</source>
+        <translation>1 pelanggan ditemukan</translation>
+    </message>
+    <message>
+        <source>{count} customers found</source>
+        <translation>{count} pelanggan ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message>
+        <source>Load the first list</source>
+        <translation>Muat daftar pertama</translation>
+    </message>
+    <message>
+        <source>Drop an Excel or CSV file anywhere on this window. Its columns are recognized.</source>
+        <translation>Jatuhkan berkas Excel atau CSV di mana saja di jendela ini. Kolomnya dikenali.</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation>Muat daftar</translation>
+    </message>
+    <message>
+        <source>records, not all of them matched</source>
+        <translation>baris, belum semua dicocokkan</translation>
+    </message>
+    <message>
+        <source>Lists changed since the last match run. It compares only what is new.</source>
+        <translation>Daftar berubah sejak pencocokan terakhir. Hanya yang baru dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Find matches</source>
+        <translation>Cari kecocokan</translation>
+    </message>
+    <message>
+        <source>clusters wait for a decision</source>
+        <translation>klaster menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>Continue review</source>
+        <translation>Lanjutkan tinjauan</translation>
+    </message>
+    <message>
+        <source>clusters put off for later</source>
+        <translation>klaster ditunda</translation>
+    </message>
+    <message>
+        <source>They wait until you open them again.</source>
+        <translation>Menunggu sampai Anda membukanya lagi.</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Mostly in {lists}.</source>
+        <translation>Terbanyak di {lists}.</translation>
+    </message>
+    <message>
+        <source>cells damaged or doubtful</source>
+        <translation>sel rusak atau meragukan</translation>
+    </message>
+    <message>
+        <source>Kept as delivered; they never decide on their own.</source>
+        <translation>Disimpan seperti dikirim; tidak pernah menentukan sendiri.</translation>
+    </message>
+    <message>
+        <source>Look at the lists</source>
+        <translation>Lihat daftar</translation>
+    </message>
+    <message>
+        <source>lists are overdue</source>
+        <translation>daftar terlambat</translation>
+    </message>
+    <message>
+        <source>{lists}: last delivery over 30 days old.</source>
+        <translation>{lists}: kiriman terakhir lebih dari 30 hari lalu.</translation>
+    </message>
+    <message>
+        <source>Load new deliveries</source>
+        <translation>Muat kiriman baru</translation>
+    </message>
+    <message>
+        <source>customers in the unified master</source>
+        <translation>pelanggan di master terpadu</translation>
+    </message>
+    <message>
+        <source>Excel, CSV or Parquet, with crosswalk and id changes.</source>
+        <translation>Excel, CSV, atau Parquet, dengan tabel rujukan dan perubahan id.</translation>
+    </message>
+    <message>
+        <source>Export the master</source>
+        <translation>Ekspor master</translation>
+    </message>
+    <message>
+        <source>lists loaded</source>
+        <translation>daftar dimuat</translation>
+    </message>
+    <message>
+        <source>Drop the next list anywhere on this window.</source>
+        <translation>Jatuhkan daftar berikutnya di mana saja di jendela ini.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Search customers, ids, phones</source>
+        <translation>Cari pelanggan, id, telepon</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Decisions, last 14 days</source>
+        <translation>Keputusan, 14 hari terakhir</translation>
+    </message>
+    <message>
+        <source>From {count} lists to one master</source>
+        <translation>Dari {count} daftar ke satu master</translation>
+    </message>
+    <message>
+        <source>width = records</source>
+        <translation>lebar = baris</translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation>seluruhnya</translation>
+    </message>
+    <message>
+        <source>{count} reversed</source>
+        <translation>{count} dibalikkan</translation>
+    </message>
+    <message>
+        <source>Last match run {when}, {time} for {count} records</source>
+        <translation>Pencocokan terakhir {when}, {time} untuk {count} baris</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Di mana saja</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>just now</source>
+        <extracomment>Own names: the language a steward looks for is written in that language.</extracomment>
+        <translation>baru saja</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>{count} mnt lalu</translation>
+    </message>
+    <message>
+        <source>{count} h ago</source>
+        <translation>{count} jam lalu</translation>
+    </message>
+    <message>
+        <source>under 1 s</source>
+        <translation>kurang dari 1 dtk</translation>
+    </message>
+    <message>
+        <source>{count} s</source>
+        <translation>{count} dtk</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} mnt</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} jam {minutes} mnt</translation>
+    </message>
+</context>
+<context>
+    <name>LaterPanel</name>
+    <message>
+        <source>Later, because</source>
+        <translation>Nanti, karena</translation>
+    </message>
+    <message>
+        <source>list owner must answer</source>
+        <translation>pemilik daftar harus menjawab</translation>
+    </message>
+    <message>
+        <source>customer must answer</source>
+        <translation>pelanggan harus menjawab</translation>
+    </message>
+    <message>
+        <source>data too thin</source>
+        <translation>data terlalu sedikit</translation>
+    </message>
+    <message>
+        <source>colleague decides</source>
+        <translation>rekan yang memutuskan</translation>
+    </message>
+    <message>
+        <source>Again on</source>
+        <translation>Lagi pada</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>seminggu lagi</translation>
+    </message>
+    <message>
+        <source>in a month</source>
+        <translation>sebulan lagi</translation>
+    </message>
+    <message>
+        <source>Day on which the cluster comes back</source>
+        <translation>Hari klaster ini kembali</translation>
+    </message>
+    <message>
+        <source>or in your words</source>
+        <translation>atau dengan kata Anda</translation>
+    </message>
+    <message>
+        <source>Reason in your words</source>
+        <translation>Alasan dengan kata Anda</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Tunda</translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>header “{words}”</source>
+        <translation>judul “{words}”</translation>
+    </message>
+    <message>
+        <source>header, and the values fit</source>
+        <translation>judul, dan nilainya sesuai</translation>
+    </message>
+    <message>
+        <source>{share} of the values look like it</source>
+        <translation>{share} nilai tampak demikian</translation>
+    </message>
+    <message>
+        <source>as chosen before</source>
+        <translation>seperti pilihan sebelumnya</translation>
+    </message>
+    <message>
+        <source>header, nearly all values differ</source>
+        <translation>judul, hampir semua nilai berbeda</translation>
+    </message>
+    <message>
+        <source>all values differ, none empty</source>
+        <translation>semua nilai berbeda, tidak ada yang kosong</translation>
+    </message>
+    <message>
+        <source>a running number, no better key found</source>
+        <translation>nomor urut, tidak ada kunci lebih baik</translation>
+    </message>
+    <message>
+        <source>a running number</source>
+        <translation>nomor urut</translation>
+    </message>
+    <message>
+        <source>kept with the record, no attribute</source>
+        <translation>disimpan bersama baris, tanpa atribut</translation>
+    </message>
+    <message>
+        <source>header says {target}, values don&apos;t</source>
+        <translation>judulnya {target}, nilainya tidak</translation>
+    </message>
+    <message>
+        <source>{column} already has this</source>
+        <translation>sudah ada di {column}</translation>
+    </message>
+    <message>
+        <source>all empty</source>
+        <translation>semua kosong</translation>
+    </message>
+    <message>
+        <source>as in the last delivery</source>
+        <translation>seperti kiriman terakhir</translation>
+    </message>
+    <message>
+        <source>not recognized, please check</source>
+        <translation>tidak dikenali, mohon periksa</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>judul</translation>
+    </message>
+    <message>
+        <source>Doubtful values in {column}: {rows} rows</source>
+        <translation>Nilai meragukan di {column}: {rows} baris</translation>
+    </message>
+    <message>
+        <source>For example {example}. They are kept as delivered and load as doubtful.</source>
+        <translation>Misalnya {example}. Disimpan seperti dikirim dan dimuat sebagai meragukan.</translation>
+    </message>
+    <message>
+        <source>Month comes first in {column}</source>
+        <translation>Bulan di depan di {column}</translation>
+    </message>
+    <message>
+        <source>Day comes first in {column}</source>
+        <translation>Hari di depan di {column}</translation>
+    </message>
+    <message>
+        <source>Day and month change places in {column}</source>
+        <translation>Hari dan bulan bertukar tempat di {column}</translation>
+    </message>
+    <message>
+        <source>For example {example}. All dates can be read one way only.</source>
+        <translation>Misalnya {example}. Semua tanggal hanya bisa dibaca satu cara.</translation>
+    </message>
+    <message>
+        <source>Title rows {rows} are not data.</source>
+        <translation>Baris judul {rows} bukan data.</translation>
+    </message>
+    <message>
+        <source>The header stands in rows {rows}.</source>
+        <translation>Judul kolom ada di baris {rows}.</translation>
+    </message>
+    <message>
+        <source>There is no header; the columns were numbered.</source>
+        <translation>Tidak ada judul kolom; kolom diberi nomor.</translation>
+    </message>
+    <message>
+        <source>Columns named anew: {names}.</source>
+        <translation>Kolom dinamai ulang: {names}.</translation>
+    </message>
+    <message>
+        <source>The header repeats in row {rows}.</source>
+        <translation>Judul kolom berulang di baris {rows}.</translation>
+    </message>
+    <message>
+        <source>Row {row} is a total or a remark.</source>
+        <translation>Baris {row} adalah jumlah atau catatan.</translation>
+    </message>
+    <message>
+        <source>The sheet {name} holds no customers.</source>
+        <translation>Lembar {name} tidak berisi pelanggan.</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}.</source>
+        <translation>Dibaca sebagai {encoding}.</translation>
+    </message>
+    <message>
+        <source>{count} rows are too long or too short.</source>
+        <translation>{count} baris terlalu panjang atau terlalu pendek.</translation>
+    </message>
+    <message>
+        <source>{count} cells hold an Excel error.</source>
+        <translation>{count} sel berisi galat Excel.</translation>
+    </message>
+    <message>
+        <source>counted when it loads</source>
+        <translation>dihitung saat dimuat</translation>
+    </message>
+    <message>
+        <source>first delivery, all rows are new</source>
+        <translation>kiriman pertama, semua baris baru</translation>
+    </message>
+    <message>
+        <source>delivery {number}, {new} rows are new, {changed} changed</source>
+        <translation>kiriman {number}, {new} baris baru, {changed} berubah</translation>
+    </message>
+    <message>
+        <source>{count} records that it brought leave the customers.</source>
+        <translation>{count} baris yang dibawanya keluar dari pelanggan.</translation>
+    </message>
+    <message>
+        <source>{count} records go back to what they were before.</source>
+        <translation>{count} baris kembali seperti semula.</translation>
+    </message>
+    <message>
+        <source>{count} CINs retire; they are never used again.</source>
+        <translation>{count} CIN pensiun; tidak pernah dipakai lagi.</translation>
+    </message>
+    <message>
+        <source>Later decisions on these records: {later}.</source>
+        <translation>Keputusan sesudahnya atas baris ini: {later}.</translation>
+    </message>
+    <message>
+        <source>The delivery stays in the log, and undoing can be undone.</source>
+        <translation>Kiriman tetap tercatat, dan pembatalan dapat dibatalkan.</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>Lists</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation>Muat daftar</translation>
+    </message>
+    <message>
+        <source>Lists ({patterns})</source>
+        <translation>Daftar ({patterns})</translation>
+    </message>
+    <message>
+        <source>Files waiting until this one is done: {count}</source>
+        <translation>Berkas menunggu sampai ini selesai: {count}</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>Membaca {file}</translation>
+    </message>
+    <message>
+        <source>Loading {file}</source>
+        <translation>Memuat {file}</translation>
+    </message>
+    <message>
+        <source>Finding duplicates</source>
+        <translation>Mencari baris ganda</translation>
+    </message>
+    <message>
+        <source>{count} clusters wait for a decision</source>
+        <translation>{count} klaster menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Delivery undone</source>
+        <translation>Kiriman dibatalkan</translation>
+    </message>
+</context>
+<context>
+    <name>LoadBar</name>
+    <message>
+        <source>Back to the columns</source>
+        <translation>Kembali ke kolom</translation>
+    </message>
+    <message>
+        <source>Back to the file</source>
+        <translation>Kembali ke berkas</translation>
+    </message>
+    <message>
+        <source>Cancel, keep nothing</source>
+        <translation>Batal, tidak menyimpan apa pun</translation>
+    </message>
+    <message>
+        <source>One delivery, can be undone whole.</source>
+        <translation>Satu kiriman, dapat dibatalkan seluruhnya.</translation>
+    </message>
+    <message>
+        <source>Check the rows</source>
+        <translation>Periksa baris</translation>
+    </message>
+    <message>
+        <source>Continue to the columns</source>
+        <translation>Lanjut ke kolom</translation>
+    </message>
+    <message>
+        <source>Load {rows} rows as {source}</source>
+        <translation>Muat {rows} baris sebagai {source}</translation>
+    </message>
+    <message>
+        <source>Load {rows} rows</source>
+        <translation>Muat {rows} baris</translation>
+    </message>
+</context>
+<context>
+    <name>LoadFlow</name>
+    <message>
+        <source>The first rows as Steward reads them</source>
+        <extracomment>Below this width the findings give room to the columns.</extracomment>
+        <translation>Baris pertama seperti dibaca Steward</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>Baris pertama berkas</translation>
+    </message>
+</context>
+<context>
+    <name>LoadReport</name>
+    <message>
+        <source>{file} is loaded as {source}</source>
+        <translation>{file} dimuat sebagai {source}</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <translation>baris dibaca</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>berubah</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>berulang</translation>
+    </message>
+    <message>
+        <source>{read} rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated</source>
+        <translation>{read} baris dibaca = {new} baru + {changed} berubah + {unchanged} tetap + {repeated} berulang</translation>
+    </message>
+    <message>
+        <source>Find duplicates now</source>
+        <translation>Cari baris ganda sekarang</translation>
+    </message>
+    <message>
+        <source>Next file, {count} waiting</source>
+        <translation>Berkas berikutnya, {count} menunggu</translation>
+    </message>
+    <message>
+        <source>Back to the lists</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+    <message>
+        <source>Records are recognized again by the column {key}.</source>
+        <translation>Baris dikenali kembali dari kolom {key}.</translation>
+    </message>
+    <message>
+        <source>No key column: records are recognized again by their content.</source>
+        <translation>Tanpa kolom kunci: baris dikenali kembali dari isinya.</translation>
+    </message>
+    <message>
+        <source>{count} noteworthy cells were kept as delivered and are listed.</source>
+        <translation>{count} sel perlu perhatian disimpan seperti dikirim dan terdaftar.</translation>
+    </message>
+    <message>
+        <source>It took {time}.</source>
+        <translation>Memerlukan {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>MasterCard</name>
+    <message>
+        <source>Master today</source>
+        <translation>Master hari ini</translation>
+    </message>
+    <message>
+        <source>customers, {share} fewer than rows</source>
+        <translation>pelanggan, {share} lebih sedikit dari baris</translation>
+    </message>
+    <message>
+        <source>Open clusters by match strength</source>
+        <translation>Klaster terbuka menurut kekuatan</translation>
+    </message>
+    <message>
+        <source>Most shared customers</source>
+        <translation>Pelanggan bersama terbanyak</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Steward</source>
+        <translation>Steward</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Undo the delivery {file}?</source>
+        <translation>Batalkan kiriman {file}?</translation>
+    </message>
+    <message>
+        <source>Undo this delivery</source>
+        <translation>Batalkan kiriman ini</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Kiriman</translation>
+    </message>
+    <message>
+        <source>{records} records in {count} lists</source>
+        <translation>{records} baris di {count} daftar</translation>
+    </message>
+    <message>
+        <source>Undo this delivery…</source>
+        <translation>Batalkan kiriman ini…</translation>
+    </message>
+    <message>
+        <source>Drop .xlsx or .csv files anywhere on this page to load them.</source>
+        <translation>Jatuhkan berkas .xlsx atau .csv di mana saja di halaman ini untuk memuatnya.</translation>
+    </message>
+    <message>
+        <source>No lists yet. Drop the departments&apos; .xlsx or .csv files here, or choose them.</source>
+        <translation>Belum ada daftar. Jatuhkan berkas .xlsx atau .csv dari bagian-bagian di sini, atau pilih.</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation>Muat daftar</translation>
+    </message>
+    <message>
+        <source>Deliveries of {source}</source>
+        <translation>Kiriman {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemNote</name>
+    <message>
+        <source>Nothing was loaded; the store is as it was.</source>
+        <translation>Tidak ada yang dimuat; data tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Pilih berkas lain</translation>
+    </message>
+    <message>
+        <source>Next file, {count} waiting</source>
+        <translation>Berkas berikutnya, {count} menunggu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>{left} of {total} left</source>
+        <translation>sisa {left} dari {total}</translation>
+    </message>
+    <message>
+        <source>{left} left</source>
+        <translation>sisa {left}</translation>
+    </message>
+    <message>
+        <source>~{span} at your pace</source>
+        <translation>~{span} dengan laju Anda</translation>
+    </message>
+</context>
+<context>
+    <name>QualityBar</name>
+    <message>
+        <source>{valid} valid, {doubtful} doubtful, {empty} empty</source>
+        <translation>{valid} sah, {doubtful} meragukan, {empty} kosong</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Enter takes it back.</source>
+        <translation>Enter menariknya kembali.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ditarik kembali</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>1 list</source>
+        <translation>1 daftar</translation>
+    </message>
+    <message>
+        <source>{count} lists</source>
+        <translation>{count} daftar</translation>
+    </message>
+    <message>
+        <source>veto</source>
+        <translation>veto</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>nanti</translation>
+    </message>
+    <message>
+        <source>impact {impact}</source>
+        <translation>dampak {impact}</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Recently</source>
+        <translation>Terbaru</translation>
+    </message>
+    <message>
+        <source>Match run over {count} records</source>
+        <translation>Pencocokan {count} baris</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Belum ada kejadian.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatePanel</name>
+    <message>
+        <source>Not the same, but</source>
+        <translation>Tidak sama, tetapi</translation>
+    </message>
+</context>
+<context>
+    <name>ReversePanel</name>
+    <message>
+        <source>Select a decision to see what reversing it would change.</source>
+        <translation>Pilih keputusan untuk melihat apa yang berubah bila dibalikkan.</translation>
+    </message>
+    <message>
+        <source>Reason: {text}</source>
+        <translation>Alasan: {text}</translation>
+    </message>
+    <message>
+        <source>Reversed by #{number}. Reverse that one to have this back.</source>
+        <translation>Dibalikkan oleh #{number}. Balikkan itu untuk memulihkan yang ini.</translation>
+    </message>
+    <message>
+        <source>Reverse #{number}</source>
+        <translation>Balikkan #{number}</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Yang akan berubah</translation>
+    </message>
+    <message>
+        <source>{count} records move</source>
+        <translation>{count} baris pindah</translation>
+    </message>
+    <message>
+        <source>{cin} is in use again</source>
+        <translation>{cin} dipakai lagi</translation>
+    </message>
+    <message>
+        <source>{cin} retires and forwards</source>
+        <translation>{cin} pensiun dan diteruskan</translation>
+    </message>
+    <message>
+        <source>{attribute}: {before} → {after}</source>
+        <translation>{attribute}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>No record moves and no value changes.</source>
+        <translation>Tidak ada baris pindah dan tidak ada nilai berubah.</translation>
+    </message>
+    <message>
+        <source>Decided later on the same records</source>
+        <translation>Keputusan sesudahnya atas baris yang sama</translation>
+    </message>
+    <message>
+        <source>They stay in force; only this one is taken back.</source>
+        <translation>Tetap berlaku; hanya yang ini ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>dan {count} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Nothing to merge: take two in</source>
+        <translation>Tidak ada yang digabung: masukkan dua</translation>
+    </message>
+    <message>
+        <source>{members} are one customer already</source>
+        <translation>{members} sudah satu pelanggan</translation>
+    </message>
+    <message>
+        <source>Merge {members}</source>
+        <translation>Gabungkan {members}</translation>
+    </message>
+    <message>
+        <source>{merge} against a veto…</source>
+        <translation>{merge} melawan veto…</translation>
+    </message>
+    <message>
+        <source>{merge}, leave {others} out</source>
+        <translation>{merge}, tanpa {others}</translation>
+    </message>
+    <message>
+        <source>CIN {cin} stays.</source>
+        <translation>CIN {cin} tetap.</translation>
+    </message>
+    <message>
+        <source>CIN {cin} stays; {others} forward to it.</source>
+        <translation>CIN {cin} tetap; {others} diteruskan ke sana.</translation>
+    </message>
+    <message>
+        <source>None are the same</source>
+        <translation>Tidak ada yang sama</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Tidak sama</translation>
+    </message>
+    <message>
+        <source>{records} in {lists}</source>
+        <translation>{records} di {lists}</translation>
+    </message>
+    <message>
+        <source>{count} conflicts</source>
+        <translation>{count} konflik</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 konflik</translation>
+    </message>
+    <message>
+        <source>veto ({attributes})</source>
+        <translation>veto ({attributes})</translation>
+    </message>
+    <message>
+        <source>weakest link {first}–{second}, {bits} bits</source>
+        <translation>kaitan terlemah {first}–{second}, {bits} bit</translation>
+    </message>
+    <message>
+        <source>set aside for later</source>
+        <translation>ditunda untuk nanti</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} dan {second}</translation>
+    </message>
+    <message>
+        <source>{members} belong together: weakest link {link}</source>
+        <translation>{members} satu kelompok: kaitan terlemah {link}</translation>
+    </message>
+    <message>
+        <source>{others} against {members}: link {link}</source>
+        <translation>{others} terhadap {members}: kaitan {link}</translation>
+    </message>
+    <message>
+        <source>Strongest link {link}</source>
+        <translation>Kaitan terkuat {link}</translation>
+    </message>
+    <message>
+        <source>Weakest link {link}</source>
+        <translation>Kaitan terlemah {link}</translation>
+    </message>
+    <message>
+        <source>{bits} bits</source>
+        <translation>{bits} bit</translation>
+    </message>
+    <message>
+        <source>The bars start from {bits} bits: the odds that any two rows match.</source>
+        <translation>Batang mulai dari {bits} bit: peluang dua baris mana pun cocok.</translation>
+    </message>
+    <message>
+        <source>{attribute}, veto</source>
+        <translation>{attribute}, veto</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <extracomment>Below this width of the window the sidebar becomes a button.</extracomment>
+        <translation>Tinjauan</translation>
+    </message>
+    <message>
+        <source>This cluster changed while it was open. It was read again; check who is in.</source>
+        <translation>Klaster ini berubah saat terbuka. Sudah dibaca ulang; periksa siapa yang masuk.</translation>
+    </message>
+    <message>
+        <source>No cluster is left under these filters.</source>
+        <translation>Tidak ada klaster tersisa dengan saringan ini.</translation>
+    </message>
+    <message>
+        <source>Show the whole queue</source>
+        <translation>Tampilkan seluruh antrean</translation>
+    </message>
+    <message>
+        <source>The queue is finished: every cluster has its answer. The unified master is up to date.</source>
+        <translation>Antrean selesai: setiap klaster sudah dijawab. Master terpadu sudah mutakhir.</translation>
+    </message>
+    <message>
+        <source>To Home</source>
+        <translation>Ke Beranda</translation>
+    </message>
+    <message>
+        <source>No clusters yet. Load lists and find matches; what may be one customer appears here.</source>
+        <translation>Belum ada klaster. Muat daftar dan cari kecocokan; yang mungkin satu pelanggan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Load lists</source>
+        <translation>Muat daftar</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Merged {count}, {title}</source>
+        <translation>Digabung {count}, {title}</translation>
+    </message>
+    <message>
+        <source>Not the same, {title}</source>
+        <translation>Tidak sama, {title}</translation>
+    </message>
+    <message>
+        <source>Related, {title}: {relation}</source>
+        <translation>Terkait, {title}: {relation}</translation>
+    </message>
+    <message>
+        <source>Split, {title}</source>
+        <translation>Dipisah, {title}</translation>
+    </message>
+    <message>
+        <source>Taken out, {title}</source>
+        <translation>Dikeluarkan, {title}</translation>
+    </message>
+    <message>
+        <source>{attribute} changed, {title}</source>
+        <translation>{attribute} diubah, {title}</translation>
+    </message>
+    <message>
+        <source>{attribute} locked, {title}</source>
+        <translation>{attribute} dikunci, {title}</translation>
+    </message>
+    <message>
+        <source>{attribute} unlocked, {title}</source>
+        <translation>Kunci {attribute} dibuka, {title}</translation>
+    </message>
+    <message>
+        <source>Later, {title}</source>
+        <translation>Nanti, {title}</translation>
+    </message>
+    <message>
+        <source>{title} loaded</source>
+        <translation>{title} dimuat</translation>
+    </message>
+    <message>
+        <source>Reversed #{number}, {title}</source>
+        <translation>Dibalikkan #{number}, {title}</translation>
+    </message>
+    <message>
+        <source>Without {attribute} the weakest link drops to {strength} ({bits} bits).</source>
+        <translation>Tanpa {attribute} kaitan terlemah turun ke {strength} ({bits} bit).</translation>
+    </message>
+    <message>
+        <source>Veto: different valid {attributes}; only a reason merges them.</source>
+        <translation>Veto: {attributes} sah yang berbeda; hanya dengan alasan dapat digabung.</translation>
+    </message>
+    <message>
+        <source>{attribute} damaged by Excel: {rows} rows</source>
+        <translation>{attribute} dirusak Excel: {rows} baris</translation>
+    </message>
+    <message>
+        <source>Order of day and month in {column}</source>
+        <translation>Urutan hari dan bulan di {column}</translation>
+    </message>
+    <message>
+        <source>{value} stands in {rows} rows</source>
+        <translation>{value} ada di {rows} baris</translation>
+    </message>
+    <message>
+        <source>Placeholders in {column}: {rows} rows</source>
+        <translation>Isian kosong-semu di {column}: {rows} baris</translation>
+    </message>
+    <message>
+        <source>Unusual values in {column}: {rows} rows</source>
+        <translation>Nilai tidak lazim di {column}: {rows} baris</translation>
+    </message>
+    <message>
+        <source>The key repeats in {rows} rows</source>
+        <translation>Kunci berulang di {rows} baris</translation>
+    </message>
+    <message>
+        <source>Layout of the sheet</source>
+        <translation>Tata letak lembar</translation>
+    </message>
+    <message>
+        <source>Excel keeps 15 digits of a number, so digits are lost in the file. These ids load as doubtful; they never merge or veto on their own.</source>
+        <translation>Excel menyimpan 15 angka saja, jadi ada angka yang hilang di berkas. Id ini dimuat sebagai meragukan; tidak pernah menggabung atau memveto sendiri.</translation>
+    </message>
+    <message>
+        <source>{rows} dates could be read both ways, for example {example}. They load as doubtful.</source>
+        <translation>{rows} tanggal bisa dibaca dua cara, misalnya {example}. Dimuat sebagai meragukan.</translation>
+    </message>
+    <message>
+        <source>Looks like a shared value. It stays visible and counts little when rows are matched.</source>
+        <translation>Tampaknya nilai bersama. Tetap terlihat dan berbobot kecil saat mencocokkan.</translation>
+    </message>
+    <message>
+        <source>For example {example}. Placeholders are kept as delivered and never count as evidence.</source>
+        <translation>Misalnya {example}. Isian kosong-semu disimpan seperti dikirim dan tidak pernah menjadi bukti.</translation>
+    </message>
+    <message>
+        <source>For example {example}. They are kept as delivered and load as doubtful.</source>
+        <translation>Misalnya {example}. Disimpan seperti dikirim dan dimuat sebagai meragukan.</translation>
+    </message>
+    <message>
+        <source>For example {example}. Every row is kept; the last one counts as the newest version.</source>
+        <translation>Misalnya {example}. Setiap baris disimpan; yang terakhir menjadi versi terbaru.</translation>
+    </message>
+    <message>
+        <source>headers in row {row}</source>
+        <translation>judul kolom di baris {row}</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns</source>
+        <translation>{rows} baris, {columns} kolom</translation>
+    </message>
+    <message>
+        <source>sheet {name}</source>
+        <translation>lembar {name}</translation>
+    </message>
+    <message>
+        <source>First seen in {source}</source>
+        <translation>Pertama terlihat di {source}</translation>
+    </message>
+    <message>
+        <source>Changed in {source}</source>
+        <translation>Berubah di {source}</translation>
+    </message>
+    <message>
+        <source>Last activity in {source}</source>
+        <translation>Kegiatan terakhir di {source}</translation>
+    </message>
+    <message>
+        <source>{members} share {attributes}.</source>
+        <translation>{members} sama dalam {attributes}.</translation>
+    </message>
+    <message>
+        <source>{members} are similar in {attributes}.</source>
+        <translation>{members} mirip dalam {attributes}.</translation>
+    </message>
+    <message>
+        <source>{members} differ in {attributes}.</source>
+        <translation>{members} berbeda dalam {attributes}.</translation>
+    </message>
+    <message>
+        <source>{members} has another {attributes}.</source>
+        <translation>{members} punya {attributes} lain.</translation>
+    </message>
+    <message>
+        <source>The weakest link is {members}.</source>
+        <translation>Kaitan terlemah adalah {members}.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang berubah.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Bahasa dan tampilan</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Anda</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Berkas data ini</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Tinggi baris</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukuran teks</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nama Anda</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikut sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Rapat</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Lapang</translation>
+    </message>
+    <message>
+        <source>Decisions carry this name. It counts from the next time the store is opened.</source>
+        <translation>Keputusan memuat nama ini. Berlaku sejak berkas data dibuka lagi.</translation>
+    </message>
+    <message>
+        <source>Single letters and digits decide, for example A to merge</source>
+        <translation>Satu huruf atau angka memutuskan, misalnya A untuk menggabungkan</translation>
+    </message>
+    <message>
+        <source>One file with everything in it. Copy it while Steward is closed to have a backup.</source>
+        <translation>Satu berkas berisi semuanya. Salin saat Steward ditutup untuk cadangan.</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Queue</source>
+        <translation>Antrean</translation>
+    </message>
+    <message>
+        <source>Impact first</source>
+        <translation>Dampak dulu</translation>
+    </message>
+    <message>
+        <source>Unclear first</source>
+        <translation>Tidak jelas dulu</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Terlama dulu</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>Menurut daftar</translation>
+    </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>Urutan antrean</translation>
+    </message>
+    <message>
+        <source>Last decisions</source>
+        <translation>Keputusan terakhir</translation>
+    </message>
+    <message>
+        <source>all, in History</source>
+        <translation>semua, di Riwayat</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarStrip</name>
+    <message>
+        <source>Also similar</source>
+        <translation>Juga mirip</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesModel</name>
+    <message>
+        <source>Source</source>
+        <extracomment>The role that returns the domain value behind an index.</extracomment>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Kiriman terakhir</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>Yang dibawa</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed</source>
+        <translation>{new} baru, {changed} berubah</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>All saved</source>
+        <translation>Semua tersimpan</translation>
+    </message>
+    <message>
+        <source>All saved, #{number}</source>
+        <translation>Semua tersimpan, #{number}</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>Ganti bahasa</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>{records} records in {lists} lists</source>
+        <translation>{records} baris di {lists} daftar</translation>
+    </message>
+    <message>
+        <source>nothing lost</source>
+        <translation>tidak ada yang hilang</translation>
+    </message>
+</context>
+<context>
+    <name>StepsBar</name>
+    <message>
+        <source>Step {number} of 4: {name}</source>
+        <translation>Langkah {number} dari 4: {name}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Periksa</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Muat</translation>
+    </message>
+</context>
+<context>
+    <name>StoreCommands</name>
+    <message>
+        <source>Finding matches</source>
+        <translation>Mencari kecocokan</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation>Dipisah koma (*.csv)</translation>
+    </message>
+    <message>
+        <source>Parquet (*.parquet)</source>
+        <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the unified master</source>
+        <translation>Ekspor master terpadu</translation>
+    </message>
+    <message>
+        <source>Writing the unified master</source>
+        <translation>Menulis master terpadu</translation>
+    </message>
+    <message>
+        <source>Loading list {number} of {count}</source>
+        <translation>Memuat daftar {number} dari {count}</translation>
+    </message>
+    <message>
+        <source>Something is still running; it can be stopped at the top.</source>
+        <translation>Masih ada pekerjaan berjalan; dapat dihentikan di atas.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Matched {records} records in {time}: {clusters} clusters wait</source>
+        <translation>{records} baris dicocokkan dalam {time}: {clusters} klaster menunggu</translation>
+    </message>
+    <message>
+        <source>{count} customers written to {name}</source>
+        <translation>{count} pelanggan ditulis ke {name}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Buka folder</translation>
+    </message>
+    <message>
+        <source>There is nothing of yours to undo.</source>
+        <translation>Tidak ada milik Anda yang dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Dibatalkan: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreOpener</name>
+    <message>
+        <source>Open a store</source>
+        <translation>Buka berkas data</translation>
+    </message>
+    <message>
+        <source>Steward stores (*.steward)</source>
+        <translation>Berkas data Steward (*.steward)</translation>
+    </message>
+    <message>
+        <source>Customers.steward</source>
+        <translation>Pelanggan.steward</translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>Berkas data baru</translation>
+    </message>
+</context>
+<context>
+    <name>TablesBar</name>
+    <message>
+        <source>{sheet}, {rows} rows</source>
+        <translation>{sheet}, {rows} baris</translation>
+    </message>
+    <message>
+        <source>{sheet}, left out</source>
+        <translation>{sheet}, tidak dimuat</translation>
+    </message>
+    <message>
+        <source>Load the sheet {sheet}</source>
+        <translation>Muat lembar {sheet}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{event}, {count} records</source>
+        <translation>{event}, {count} baris</translation>
+    </message>
+    <message>
+        <source>{decision}, undone</source>
+        <translation>{decision}, dibatalkan</translation>
+    </message>
+    <message>
+        <source>{decision}, #{number} by {steward}</source>
+        <translation>{decision}, #{number} oleh {steward}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueText</name>
+    <message>
+        <source>bn</source>
+        <comment>thousand millions</comment>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <comment>millions</comment>
+        <translation>jt</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+</context>
+<context>
+    <name>VetoDialog</name>
+    <message>
+        <source>Merge against a veto</source>
+        <translation>Gabungkan melawan veto</translation>
+    </message>
+    <message>
+        <source>Why are they one customer all the same?</source>
+        <translation>Mengapa tetap satu pelanggan?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Don&apos;t merge</source>
+        <translation>Jangan gabungkan</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome to Steward</source>
+        <translation>Selamat datang di Steward</translation>
+    </message>
+    <message>
+        <source>Steward loads the customer lists of your departments, finds the rows that are the same customer, and keeps one golden record of each. Your files are never changed, and every decision can be undone.</source>
+        <translation>Steward memuat daftar pelanggan dari bagian-bagian Anda, menemukan baris yang merupakan pelanggan yang sama, dan menyimpan satu rekaman emas untuk masing-masing. Berkas Anda tidak pernah diubah, dan setiap keputusan dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Try the sample lists</source>
+        <translation>Coba daftar contoh</translation>
+    </message>
+    <message>
+        <source>New store…</source>
+        <translation>Berkas data baru…</translation>
+    </message>
+    <message>
+        <source>Open a store…</source>
+        <translation>Buka berkas data…</translation>
+    </message>
+    <message>
+        <source>Or drop a store or your lists (.xlsx, .csv) anywhere on this window.</source>
+        <translation>Atau jatuhkan berkas data atau daftar Anda (.xlsx, .csv) di mana saja di jendela ini.</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Pernah dibuka</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>These rows were put together by their values.</source>
+        <extracomment>Frame above and below, and the hairline under the sentence.</extracomment>
+        <translation>Baris-baris ini disatukan berdasarkan nilainya.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Nama depan</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nama keluarga</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Nama panggilan</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Gelar</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisasi</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Narahubung</translation>
+    </message>
+    <message>
+        <source>Customer type</source>
+        <translation>Jenis pelanggan</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation>NIK</translation>
+    </message>
+    <message>
+        <source>NPWP</source>
+        <translation>NPWP</translation>
+    </message>
+    <message>
+        <source>Family card no.</source>
+        <translation>No. KK</translation>
+    </message>
+    <message>
+        <source>Other id</source>
+        <translation>Id lain</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Birth place</source>
+        <translation>Tempat lahir</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>Media sosial</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Situs web</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>RT/RW</source>
+        <translation>RT/RW</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan/Desa</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota/Kabupaten</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>E-mail consent</source>
+        <translation>Izin e-mail</translation>
+    </message>
+    <message>
+        <source>SMS consent</source>
+        <translation>Izin SMS</translation>
+    </message>
+    <message>
+        <source>WA consent</source>
+        <translation>Izin WA</translation>
+    </message>
+    <message>
+        <source>Phone consent</source>
+        <translation>Izin telepon</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Account no.</source>
+        <translation>No. rekening</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Pembelian</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Pendapatan</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Biaya</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Mata uang</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>Kegiatan terakhir</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Pertama terlihat</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segmen</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Status nikah</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Agama</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Pekerjaan</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Kept, not used</source>
+        <translation>Disimpan, tidak dipakai</translation>
+    </message>
+    <message>
+        <source>Source key</source>
+        <translation>Kunci sumber</translation>
+    </message>
+    <message>
+        <source>Birth place and date</source>
+        <translation>Tempat, tanggal lahir</translation>
+    </message>
+    <message>
+        <source>Kind of id</source>
+        <translation>Jenis id</translation>
+    </message>
+    <message>
+        <source>Id number</source>
+        <translation>Nomor id</translation>
+    </message>
+    <message>
+        <source>RT</source>
+        <translation>RT</translation>
+    </message>
+    <message>
+        <source>RW</source>
+        <translation>RW</translation>
+    </message>
+    <message>
+        <source>only value</source>
+        <translation>satu-satunya nilai</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>paling sering</translation>
+    </message>
+    <message>
+        <source>most complete</source>
+        <translation>paling lengkap</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>terbaru</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>terlama</translation>
+    </message>
+    <message>
+        <source>total of all lists</source>
+        <translation>jumlah semua daftar</translation>
+    </message>
+    <message>
+        <source>most restrictive</source>
+        <translation>paling ketat</translation>
+    </message>
+    <message>
+        <source>with the address</source>
+        <translation>bersama alamat</translation>
+    </message>
+    <message>
+        <source>all kept</source>
+        <translation>semua disimpan</translation>
+    </message>
+    <message>
+        <source>chosen by a steward</source>
+        <translation>dipilih steward</translation>
+    </message>
+    <message>
+        <source>Almost certain</source>
+        <translation>Hampir pasti</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Mungkin</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation>Tidak jelas</translation>
+    </message>
+    <message>
+        <source>same household</source>
+        <translation>satu rumah tangga</translation>
+    </message>
+    <message>
+        <source>spouses</source>
+        <translation>suami istri</translation>
+    </message>
+    <message>
+        <source>parent and child</source>
+        <translation>orang tua dan anak</translation>
+    </message>
+    <message>
+        <source>head office and branch</source>
+        <translation>kantor pusat dan cabang</translation>
+    </message>
+    <message>
+        <source>related otherwise</source>
+        <translation>terkait lain</translation>
+    </message>
+    <message>
+        <source>List loaded</source>
+        <extracomment>kind -&gt; (label, icon)</extracomment>
+        <translation>Daftar dimuat</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Digabung</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Tidak sama</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Terkait</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dipisah</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Dikeluarkan</translation>
+    </message>
+    <message>
+        <source>Value changed</source>
+        <translation>Nilai diubah</translation>
+    </message>
+    <message>
+        <source>Value locked</source>
+        <translation>Nilai dikunci</translation>
+    </message>
+    <message>
+        <source>Value unlocked</source>
+        <translation>Kunci nilai dibuka</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Ditunda</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Dibalikkan</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <extracomment>state -&gt; (label, symbol, colour token)</extracomment>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>equal after standardizing</source>
+        <translation>sama setelah dibakukan</translation>
+    </message>
+    <message>
+        <source>similar</source>
+        <translation>mirip</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>konflik</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>sama</translation>
+    </message>
+    <message>
+        <source>nearly the same</source>
+        <translation>hampir sama</translation>
+    </message>
+    <message>
+        <source>partly the same</source>
+        <translation>sebagian sama</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>berbeda</translation>
+    </message>
+    <message>
+        <source>key stands twice</source>
+        <translation>kunci ganda</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>tanpa kunci</translation>
+    </message>
+    <message>
+        <source>row with too many or too few cells</source>
+        <translation>baris dengan sel terlalu banyak atau terlalu sedikit</translation>
+    </message>
+    <message>
+        <source>id damaged by Excel</source>
+        <translation>id dirusak Excel</translation>
+    </message>
+    <message>
+        <source>unusual value</source>
+        <translation>nilai tidak lazim</translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation>isian kosong-semu</translation>
+    </message>
+    <message>
+        <source>date could be read both ways</source>
+        <translation>tanggal bisa dibaca dua cara</translation>
+    </message>
+    <message>
+        <source>cell holds an Excel error</source>
+        <translation>sel berisi galat Excel</translation>
+    </message>
+    <message>
+        <source>key column</source>
+        <translation>kolom kunci</translation>
+    </message>
+    <message>
+        <source>content of the row</source>
+        <translation>isi baris</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>diizinkan</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ditolak</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>belum ditanya</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Membaca berkas</translation>
+    </message>
+    <message>
+        <source>Reading the records</source>
+        <translation>Membaca baris</translation>
+    </message>
+    <message>
+        <source>Standardizing values</source>
+        <translation>Membakukan nilai</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Menyimpan</translation>
+    </message>
+    <message>
+        <source>Looking at the values</source>
+        <translation>Memeriksa nilai</translation>
+    </message>
+    <message>
+        <source>Finding pairs worth comparing</source>
+        <translation>Mencari pasangan yang layak dibandingkan</translation>
+    </message>
+    <message>
+        <source>Learning what counts</source>
+        <translation>Mempelajari bobot</translation>
+    </message>
+    <message>
+        <source>Comparing pairs</source>
+        <translation>Membandingkan pasangan</translation>
+    </message>
+    <message>
+        <source>Building clusters</source>
+        <translation>Menyusun klaster</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Menulis berkas</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Bekerja</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} dan {last}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Stop</source>
+        <extracomment>Short work shows nothing: a bar that flashes is noise.</extracomment>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Menghentikan …</translation>
+    </message>
+</context>
+<context>
+    <name>_ColumnsHead</name>
+    <message>
+        <source>as delivered</source>
+        <translation>seperti dikirim</translation>
+    </message>
+    <message>
+        <source>guessed, change any of them</source>
+        <translation>tebakan, boleh diubah</translation>
+    </message>
+    <message>
+        <source>Quality of {rows} values</source>
+        <translation>Mutu {rows} nilai</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>sah</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>meragukan</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
+    <name>_StrengthRows</name>
+    <message>
+        <source>one key confirms</source>
+        <translation>satu tombol cukup</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>perlu dipastikan</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>perlu diputuskan</translation>
+    </message>
+</context>
+<context>
+    <name>self._panel</name>
+    <message>
+        <source>Show the row</source>
+        <translation>Tampilkan barisnya</translation>
+    </message>
+    <message>
+        <source>Show the {rows} rows</source>
+        <translation>Tampilkan {rows} baris</translation>
+    </message>
+    <message>
+        <source>In the file: rows {rows}</source>
+        <translation>Di berkas: baris {rows}</translation>
+    </message>
+    <message>
+        <source>{rows} and {count} more</source>
+        <translation>{rows} dan {count} lagi</translation>
+    </message>
+</context>
+</TS>
