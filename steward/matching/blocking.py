@@ -44,7 +44,7 @@ class PassReport:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Distinct pairs of rows, ``left < right``, sorted, with a report per pass."""
+    """Distinct pairs of rows, ``left < right``, sorted, with a report per pass; the last one counts them all."""
 
     left: Ints
     right: Ints
@@ -76,6 +76,8 @@ def find_candidates(
         reports.append(PassReport(name, len(pairs), largest, left_out))
         progress.report("candidates", len(reports), 0)
     distinct = _distinct(found)
+    largest = max((report.largest_block for report in reports), default=0)
+    reports.append(PassReport("all together", len(distinct), largest, 0))
     return Candidates(
         (distinct // max(records, 1)).astype(np.int32), (distinct % max(records, 1)).astype(np.int32), tuple(reports)
     )
@@ -83,7 +85,7 @@ def find_candidates(
 
 def _pairs_per_pass(records: int, settings: MatchSettings) -> float:
     """Small tables can afford more comparisons per record; in large ones rare keys reach as much."""
-    rate = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.5
+    rate: float = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.5
     return rate * records
 
 
@@ -180,7 +182,9 @@ def _word_starts(feature: Feature, data: WordData) -> _Keys:
 def _of_names(data: WordData, codes: Ints) -> Ints:
     """A number per word of all names of a record."""
     ids = np.concatenate([data.names.ids, data.others.ids], axis=1)
-    ids = ids[:, (ids >= 0).any(axis=0)]
+    used = (ids >= 0).any(axis=0)
+    used[0] = True
+    ids = ids[:, used]
     return np.where(ids >= 0, _look_up(codes, ids), -1).astype(np.int32)
 
 

@@ -7,7 +7,7 @@ pair can't chain two people together, and one weak pair can't keep a customer ap
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,10 +63,11 @@ def cluster(graph: Graph, rules: Rules, threshold: float, progress: Progress) ->
     first = np.full(labels.max(initial=-1) + 1, graph.size, np.int32)
     np.minimum.at(first, labels, parents)
     parents = np.where(simple[labels], first[labels], parents).astype(np.int32)
-    for number, work in enumerate(_component_work(graph, rules, labels, simple)):
+    rules_of = _rules_by_component(rules, labels)
+    for number, work in enumerate(_component_work(graph, labels, simple, rules, rules_of)):
         if number % 256 == 0:
             progress.check()
-        for group in work.agglomerate(graph.missing_weight, threshold, rules):
+        for group in work.agglomerate(graph.missing_weight, threshold):
             parents[group] = min(group)
     return parents
 
@@ -81,29 +82,45 @@ def _simple_components(graph: Graph, rules: Rules, labels: Ints, threshold: floa
     simple: npt.NDArray[np.bool_] = listed == sizes * (sizes - 1) // 2
     identified = np.bincount(labels[rules.has_identifier], minlength=count)
     simple &= identified < 2
-    for pair in (*rules.must_link, *rules.cannot_link):
-        simple[labels[list(pair)]] = False
+    ruled = np.array([row for pair in (*rules.must_link, *rules.cannot_link) for row in pair], np.int64)
+    simple[labels[ruled]] = False
     return simple
 
 
 @dataclass(slots=True)
 class _Component:
-    """The rows and pairs of one component that needs agglomeration."""
+    """The rows and pairs of one component that needs agglomeration, and the rules about them."""
 
-    rows: list[int]
+    rules: Rules
+    rows: list[int] = field(default_factory=list)
     pairs: list[tuple[int, int, float]] = field(default_factory=list)
 
-    def agglomerate(self, missing: float, threshold: float, rules: Rules) -> list[list[int]]:
+    def agglomerate(self, missing: float, threshold: float) -> list[list[int]]:
         """The groups of rows this component falls into."""
-        groups = _linked_groups(self.rows, rules.must_link)
-        return _Agglomeration(groups, self.pairs, missing, threshold, rules).run()
+        groups = _linked_groups(self.rows, self.rules.must_link)
+        return _Agglomeration(groups, self.pairs, missing, threshold, self.rules).run()
 
 
-def _component_work(graph: Graph, rules: Rules, labels: Ints, simple: npt.NDArray[np.bool_]) -> list[_Component]:
+def _rules_by_component(rules: Rules, labels: Ints) -> dict[int, Rules]:
+    """The links that concern each component; links across components have nothing left to say."""
+    found: dict[int, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = {}
+    for kind, links in enumerate((rules.must_link, rules.cannot_link)):
+        for a, b in links:
+            if labels[a] == labels[b]:
+                found.setdefault(int(labels[a]), ([], []))[kind].append((a, b))
+    return {label: replace(rules, must_link=must, cannot_link=cannot) for label, (must, cannot) in found.items()}
+
+
+def _component_work(
+    graph: Graph, labels: Ints, simple: npt.NDArray[np.bool_], rules: Rules, rules_of: dict[int, Rules]
+) -> list[_Component]:
+    unruled = replace(rules, must_link=(), cannot_link=())
     rows = np.flatnonzero(~simple[labels])
     work: dict[int, _Component] = {}
     for row, label in zip(rows.tolist(), labels[rows].tolist(), strict=True):
-        work.setdefault(label, _Component([])).rows.append(row)
+        if label not in work:
+            work[label] = _Component(rules_of.get(label, unruled))
+        work[label].rows.append(row)
     inside = np.flatnonzero((labels[graph.left] == labels[graph.right]) & ~simple[labels[graph.left]])
     for a, b, weight, label in zip(
         graph.left[inside].tolist(),

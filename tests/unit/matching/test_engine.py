@@ -1,0 +1,141 @@
+"""Matching small lists: what is proposed, and what never is."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from steward.domain.attributes import AttributeType
+from steward.domain.errors import Cancelled
+from steward.matching.columns import Column
+from steward.matching.engine import Constraints, match
+from steward.matching.model import MatchModel
+
+_T = AttributeType
+_NAMES = (
+    *("Adi Nugroho", "Bambang Susilo", "Citra Lestari", "Dedi Kurniadi", "Eka Pertiwi"),
+    *("Fajar Hidayat", "Gita Amalia", "Hadi Pranoto", "Indah Permata", "Joko Widagdo"),
+)
+
+
+def _people(*special: tuple[str, str, str, str]) -> list[Column]:
+    """Name, phone, birth date and NIK of some hundred unrelated people, then the special rows."""
+    ordinary = [
+        (f"{_NAMES[i % 10]} {chr(97 + i % 26)}{chr(97 + i // 7 % 26)}ri", f"+62813{10_000_000 + i * 7919}",
+         f"19{50 + i % 50}-{1 + i % 12:02}-{1 + i % 28:02}", "")
+        for i in range(200)
+    ]  # fmt: skip
+    rows = [*ordinary, *special]
+    kinds = (("name", _T.NAME), ("phone", _T.PHONE), ("birth_date", _T.DATE), ("nik", _T.NATIONAL_ID))
+    return [Column(name, kind, [row[i] for row in rows]) for i, (name, kind) in enumerate(kinds)]
+
+
+def test_the_same_customer_in_other_spelling_is_found() -> None:
+    columns = _people(
+        ("Soerjadi Tjahjono", "+628111222333", "1961-04-05", ""),
+        ("Suryadi Cahyono", "+628111222333", "1961-04-05", ""),
+    )
+    clusters = match(columns).clusters
+    assert clusters[200] == clusters[201]
+
+
+def test_two_people_of_one_household_stay_apart() -> None:
+    columns = _people(
+        ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", ""),
+        ("Yuliana Wanggai", "+628111222333", "1966-09-21", ""),
+    )
+    clusters = match(columns).clusters
+    assert clusters[200] != clusters[201]
+
+
+def test_two_different_national_ids_forbid_a_cluster() -> None:
+    columns = _people(
+        ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "3171010504610001"),
+        ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "9271020107900007"),
+    )
+    clusters = match(columns).clusters
+    assert clusters[200] != clusters[201]
+
+
+def test_one_wrong_digit_in_a_national_id_forbids_nothing() -> None:
+    columns = _people(
+        ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "3171010504610001"),
+        ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "3171010504640001"),
+    )
+    clusters = match(columns).clusters
+    assert clusters[200] == clusters[201]
+
+
+def test_a_steward_overrides_a_veto() -> None:
+    columns = _people(
+        ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "3171010504610001"),
+        ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "9271020107900007"),
+    )
+    clusters = match(columns, constraints=Constraints(must_link=[(200, 201)])).clusters
+    assert clusters[200] == clusters[201]
+
+
+def test_not_the_same_is_honoured() -> None:
+    twins = [("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "")] * 2
+    clusters = match(_people(*twins), constraints=Constraints(cannot_link=[(201, 200)])).clusters
+    assert clusters[200] != clusters[201]
+
+
+def test_pairs_are_sorted_and_point_from_low_to_high() -> None:
+    result = match(_people(*[("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "")] * 3))
+    pairs = list(zip(result.left.tolist(), result.right.tolist(), strict=True))
+    assert pairs == sorted(pairs)
+    assert all(a < b for a, b in pairs)
+    assert len(result.confidences) == len(result.clusters) == 203
+
+
+def test_tables_with_nothing_to_compare_give_singles() -> None:
+    assert match([]).clusters.tolist() == []
+    assert match([Column("name", _T.NAME, [])]).clusters.tolist() == []
+    assert match([Column("name", _T.NAME, ["Budi"])]).clusters.tolist() == [0]
+    assert match([Column("name", _T.NAME, ["", "", ""])]).clusters.tolist() == [0, 1, 2]
+
+
+def test_the_model_survives_being_stored() -> None:
+    model = match(_people()).model
+    assert MatchModel.from_json(model.to_json()) == model
+    assert MatchModel.from_json(model.to_json()).to_json() == model.to_json()
+
+
+def test_matching_can_be_stopped() -> None:
+    class Impatient:
+        def report(self, phase: str, done: int, total: int) -> None:
+            pass
+
+        def check(self) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        match(_people(), progress=Impatient())
+
+
+def test_public_people_are_found_without_settings() -> None:
+    path = Path(__file__).parents[2] / "data" / "tables" / "fake_1000.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    kinds = {
+        "first_name": _T.GIVEN_NAME,
+        "surname": _T.FAMILY_NAME,
+        "dob": _T.DATE,
+        "city": _T.LOCALITY,
+        "email": _T.EMAIL,
+    }
+    result = match([Column(name, kind, [row[name].strip() for row in rows]) for name, kind in kinds.items()])
+    truth, labels = [row["truth"] for row in rows], result.clusters.tolist()
+
+    def pairs(groups: Counter[object]) -> int:
+        return sum(n * (n - 1) // 2 for n in groups.values())
+
+    both = pairs(Counter(zip(truth, labels, strict=True)))
+    assert both / pairs(Counter(labels)) > 0.98
+    assert both / pairs(Counter(truth)) > 0.85
+    assert np.all((result.match_probabilities >= 0) & (result.match_probabilities <= 1))
