@@ -75,7 +75,9 @@ def record_ids(draft: ReviewDraft) -> list[RecordId]:
 #: Nobody's data: given names and families that make many different people.
 _GIVEN = ("Sri", "Budi", "Dewi", "Agus", "Rina", "Heru", "Maya", "Joko", "Lestari", "Wahyu", "Putri", "Bambang")
 _FAMILY = ("Wahyuni", "Santoso", "Kusuma", "Hidayat", "Pratama", "Siregar", "Nasution", "Wijaya", "Hartono", "Halim")
-_HEADER = ("ID", "Nama", "No HP", "Email", "Alamat", "Kota")
+_HEADER = ("ID", "Nama", "NIK", "No HP", "Email", "Alamat", "Kota")
+#: Two valid national ids of different people.
+NIK, OTHER_NIK = "3273015507850002", "3273016209880004"
 
 
 def person(number: int) -> dict[str, str]:
@@ -96,12 +98,17 @@ def write_list(path: Path, rows: Sequence[Mapping[str, str]]) -> Path:
         writer = csv.writer(file)
         writer.writerow(_HEADER)
         for number, row in enumerate(rows, 1):
-            writer.writerow([f"{path.stem[:2].upper()}-{number:04}", *(row[name] for name in _HEADER[1:])])
+            writer.writerow([f"{path.stem[:2].upper()}-{number:04}", *(row.get(name, "") for name in _HEADER[1:])])
     return path
 
 
-def make_store(folder: Path, copies: Sequence[int] = (2, 2, 2, 2), singles: int = 40) -> Workspace:
-    """A matched store: one person per entry of ``copies``, in that many rows that differ a little; and other people."""
+def make_store(
+    folder: Path, copies: Sequence[int] = (2, 2, 2, 2), singles: int = 40, *, with_veto: bool = False
+) -> Workspace:
+    """A matched store: one person per entry of ``copies``, in that many rows that differ a little; and other people.
+
+    ``with_veto`` adds a person of two rows, each merged already with a row of another valid NIK.
+    """
     lists: dict[str, list[dict[str, str]]] = {"sales": [], "shop": []}
     for number, count in enumerate(copies):
         for copy in range(count):
@@ -111,10 +118,19 @@ def make_store(folder: Path, copies: Sequence[int] = (2, 2, 2, 2), singles: int 
                 row["Alamat"] = f"Jalan Merdeka {10 + number} RT 00{1 + copy % 9}"
                 row["Kota"] = "Bekasi"
             lists["shop" if copy % 2 else "sales"].append(row)
+    if with_veto:
+        for place, (nik, name) in enumerate(((NIK, "sales"), (OTHER_NIK, "shop")), len(copies) + singles):
+            lists[name] += [person(len(copies) + singles), {**person(place + 1), "NIK": nik}]
     for number in range(len(copies), len(copies) + singles):
         lists["sales" if number % 2 else "shop"].append(person(number))
     workspace = Workspace.create(folder / "store.steward", steward="Ratna")
     for name, rows in lists.items():
         workspace.import_list(write_list(folder / f"{name}.csv", rows), source=name.title())
     workspace.match()
+    if with_veto:
+        # In each list the row with the NIK stands under the row that it is merged with.
+        for nik in (NIK, OTHER_NIK):
+            holder = next(record for record in workspace.records() if record.first("nik") == nik)
+            beside = next(r for r in workspace.records() if (r.source_id, r.row) == (holder.source_id, holder.row - 1))
+            workspace.merge([holder.id, beside.id])
     return workspace

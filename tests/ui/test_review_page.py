@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_MATCH
 from steward.ui.pages.review.page import ReviewPage
+from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.workspace import Workspace
 from steward.workspace.views import CellState
 from tests.ui.review_builders import make_store
@@ -32,6 +34,10 @@ OpenPage = Callable[..., ReviewPage]
 ARROWS = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right)
 
 
+#: Stands for a cluster of two customers with different valid NIKs.
+VETO = 0
+
+
 @pytest.fixture(scope="session")
 def matched_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[int, ...]], Path]:
     """A store file with the given clusters, imported and matched once; tests work on copies of it."""
@@ -40,7 +46,10 @@ def matched_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[i
     def find(copies: tuple[int, ...]) -> Path:
         if copies not in made:
             # Values that a tenth of all rows share would count as shared by strangers.
-            with make_store(tmp_path_factory.mktemp("store"), copies, singles=40 + 8 * max(copies)) as workspace:
+            singles = 40 + 8 * max(copies)
+            plain = [count for count in copies if count != VETO]
+            folder = tmp_path_factory.mktemp("store")
+            with make_store(folder, plain, singles, with_veto=VETO in copies) as workspace:
                 made[copies] = workspace.path
         return made[copies]
 
@@ -94,7 +103,8 @@ def workspace_of(page: ReviewPage) -> Workspace:
 
 def decision_count(page: ReviewPage) -> int:
     """How many decisions the log holds, lists left out."""
-    return workspace_of(page).history_count(kinds=[kind for kind in DecisionKind if kind is not DecisionKind.DELIVERY])
+    kinds = [kind for kind in DecisionKind if kind is not DecisionKind.DELIVERY]
+    return workspace_of(page).history_count(kinds=kinds)
 
 
 def shown_golden(page: ReviewPage) -> dict[str, str]:
@@ -385,3 +395,78 @@ def test_the_queue_sorts_as_a_whole(open_page: OpenPage) -> None:
     page.sidebar.sort_asked.emit("impact")
     assert list(page.session.queue.ids) == list(workspace_of(page).queue("impact"))
     assert page.session.current == page.session.queue.ids[0]
+
+
+def test_the_cut_leaves_out_what_the_evidence_would_leave_out_and_takes_it_back(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page(VETO)
+    proposed = draft_of(page).view.proposed_out
+    assert proposed
+    press(qtbot, page, Key.Key_S)
+    assert draft_of(page).excluded_numbers == ()
+    press(qtbot, page, Key.Key_S)
+    assert set(proposed) <= set(draft_of(page).excluded_numbers)
+
+
+def test_a_veto_asks_for_a_reason_and_without_one_nothing_happens(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(VETO)
+    press(qtbot, page, Key.Key_S)
+    cluster, before = page.session.current, decision_count(page)
+    press(qtbot, page, Key.Key_A)
+    dialog = page.findChild(VetoDialog)
+    assert dialog is not None
+    reason = dialog.findChild(QLineEdit)
+    qtbot.keyClick(reason, Key.Key_Return)
+    assert decision_count(page) == before
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert decision_count(page) == before
+    assert page.session.current == cluster
+
+
+def test_a_reason_merges_against_a_veto_and_is_kept(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(VETO)
+    press(qtbot, page, Key.Key_S)
+    members = [member.record_id for member in draft_of(page).view.members]
+    press(qtbot, page, Key.Key_A)
+    dialog = page.findChild(VetoDialog)
+    assert dialog is not None
+    reason = dialog.findChild(QLineEdit)
+    qtbot.keyClicks(reason, "NIK mistyped, seen the card")
+    qtbot.keyClick(reason, Key.Key_Return)
+    assert len({workspace_of(page).cin_of(record) for record in members}) == 1
+    assert workspace_of(page).last_decisions(1)[0].reason == "NIK mistyped, seen the card"
+
+
+def test_shift_x_writes_that_the_member_is_another_customer(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3)
+    cluster = page.session.current
+    press(qtbot, page, Key.Key_X, Modifier.ShiftModifier)
+    assert workspace_of(page).last_decisions(1)[0].kind is DecisionKind.NOT_SAME
+    assert cluster is not None
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_random_keys_never_write_anything_but_what_is_shown(open_page: OpenPage, qtbot: QtBot, seed: int) -> None:
+    page = open_page(3, 12, 2, VETO, 4)
+    dice = random.Random(seed)
+    digits = [getattr(Key, f"Key_{digit}") for digit in range(1, 10)]
+    working = [*ARROWS, *digits, Key.Key_X, Key.Key_S, Key.Key_H, Key.Key_O, Key.Key_W, Key.Key_J, Key.Key_K]
+    while page.session.draft is not None and decision_count(page) < 8:
+        for _ in range(dice.randrange(12)):
+            shifts = dice.random() < 0.15
+            press(qtbot, page, dice.choice(working[:-4]), Modifier.ShiftModifier if shifts else Modifier.NoModifier)
+            press(qtbot, page, dice.choice([Key.Key_BracketLeft, Key.Key_BracketRight, *working]))
+        draft = page.session.draft
+        if draft is None:
+            break
+        if not draft.can_merge or draft.vetoes:
+            press(qtbot, page, Key.Key_Space if len(page.session.queue) > 1 else Key.Key_N)
+            continue
+        shown, cin, count = shown_golden(page), draft.surviving_cin, decision_count(page)
+        press(qtbot, page, Key.Key_A)
+        assert decision_count(page) == count + 1
+        assert stored_golden(page, cin) == shown
+        if dice.random() < 0.3:
+            press(qtbot, page, Key.Key_U)
+    assert workspace_of(page).verify() == []

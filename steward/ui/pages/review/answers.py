@@ -148,16 +148,20 @@ class Answers(QObject):
         self._session.write_aside(lambda: self._workspace.not_same(record, others))
 
     def apply_cut(self) -> None:
-        """Leave out exactly what the evidence would leave out; when it is so already, take all in again."""
+        """Leave out what the evidence would leave out; when it is so already, take all in again."""
         draft = self._session.draft
         if draft is None or not draft.view.proposed_out:
             return
         proposed = set(draft.view.proposed_out)
-        goal = set() if set(draft.excluded_numbers) == proposed else proposed
+        goal = set() if proposed <= set(draft.excluded_numbers) else proposed
 
         def work(changed: ReviewDraft) -> None:
             for member in changed.view.members:
-                (changed.exclude if member.number in goal else changed.include)(member.record_id)
+                changed.include(member.record_id)
+            # Last, since a member takes the others of its customer along.
+            for member in changed.view.members:
+                if member.number in goal:
+                    changed.exclude(member.record_id)
 
         self._session.change(work)
 
