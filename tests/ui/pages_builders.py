@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from steward.workspace import Workspace
@@ -27,6 +28,13 @@ def write_list(folder: Path, name: str, rows: Sequence[Sequence[str]] = SALES) -
     path = folder / name
     path.write_text("\n".join(";".join(row) for row in (HEADER, *rows)) + "\n", encoding="utf-8")
     return path
+
+
+def open_copy(template: Path, folder: Path) -> Workspace:
+    """A copy of a closed store, opened."""
+    path = folder / template.name
+    shutil.copyfile(template, path)
+    return Workspace.open(path, steward="Ratna")
 
 
 def make_store(folder: Path, *, is_empty: bool = False) -> Workspace:

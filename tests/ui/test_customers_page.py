@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - fixtures read it
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from steward.domain.identity import format_cin
 from steward.ui.pages.customers.page import CustomersPage
-from tests.ui.pages_builders import make_store
+from tests.ui.pages_builders import make_store, open_copy
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext
@@ -20,13 +20,19 @@ if TYPE_CHECKING:
 MakeContext = Callable[[Any], "PageContext"]
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that every test gets its own copy of: making one takes longer than most tests."""
+    with make_store(tmp_path_factory.mktemp("template")) as workspace:
+        workspace.merge([workspace.record("Sales", "S-001").id, workspace.record("Service", "V-001").id])
+        return workspace.path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Workspace]:
+def store(template: Path, tmp_path: Path) -> Iterator[Workspace]:
     """Sri Wahyuni of Sales and of Service are one customer, everybody else is single."""
-    workspace = make_store(tmp_path)
-    workspace.merge([workspace.record("Sales", "S-001").id, workspace.record("Service", "V-001").id])
-    yield workspace
-    workspace.close()
+    with open_copy(template, tmp_path) as workspace:
+        yield workspace
 
 
 @pytest.fixture

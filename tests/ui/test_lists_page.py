@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path  # noqa: TC003 - fixtures read it
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox
 from steward.domain.errors import Cancelled, ListError
 from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.page import ListsPage
-from tests.ui.pages_builders import SALES, make_store, write_list
+from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext
@@ -23,11 +23,18 @@ if TYPE_CHECKING:
 MakeContext = Callable[[Any], "PageContext"]
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store that every test gets its own copy of: making one takes longer than most tests."""
+    with make_store(tmp_path_factory.mktemp("template")) as workspace:
+        return workspace.path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Workspace]:
-    workspace = make_store(tmp_path)
-    yield workspace
-    workspace.close()
+def store(template: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """Sales and Service, five records."""
+    with open_copy(template, tmp_path) as workspace:
+        yield workspace
 
 
 @pytest.fixture
