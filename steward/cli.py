@@ -273,7 +273,7 @@ def _export(options: argparse.Namespace) -> int:
         report = workspace.export(options.out, as_of=options.as_of, progress=_progress())
     if options.json:
         content = asdict(report)
-        content["seconds"] = {"export": content["seconds"]}
+        content |= {"seconds": {"export": content["seconds"]}, "warnings": []}
         _print_json(**content)
     else:
         print(f"{report.path}: {report.customers} customers from {report.records} records.")

@@ -184,7 +184,7 @@ def clusters_of(session: Session, record_ids: Collection[RecordId]) -> dict[int,
             .where(ClusterMemberRow.cluster_id.in_(wanted))
             .order_by(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
         )
-        for cluster_id, record_id in session.execute(query_members).tuples():
+        for cluster_id, record_id in session.execute(query_members):
             found.setdefault(cluster_id, []).append(RecordId(record_id))
     return found
 
@@ -237,7 +237,7 @@ SORTS = tuple(_ORDERS)
 def count_by_state(session: Session) -> dict[ClusterState, int]:
     """Clusters of the newest run by state."""
     query = select(ClusterRow.state, func.count()).group_by(ClusterRow.state)
-    return {ClusterState(state): count for state, count in session.execute(query).tuples()}
+    return {ClusterState(state): count for state, count in session.execute(query)}
 
 
 def open_probabilities(session: Session) -> list[float]:

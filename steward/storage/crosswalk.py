@@ -43,7 +43,7 @@ def cins_of(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId
         query = select(MembershipRow.record_id, MembershipRow.cin).where(
             MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None)
         )
-        found.update((RecordId(r), Cin(cin)) for r, cin in session.execute(query).tuples())
+        found.update((RecordId(r), Cin(cin)) for r, cin in session.execute(query))
     return found
 
 
@@ -54,7 +54,7 @@ def members_of(session: Session, cins: Collection[str]) -> dict[Cin, set[RecordI
         query = select(MembershipRow.cin, MembershipRow.record_id).where(
             MembershipRow.cin.in_(portion), MembershipRow.to_decision.is_(None)
         )
-        for cin, record_id in session.execute(query).tuples():
+        for cin, record_id in session.execute(query):
             found.setdefault(Cin(cin), set()).add(RecordId(record_id))
     return found
 
@@ -127,9 +127,7 @@ def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:
 def _save_cins(session: Session, touched: set[Cin], after: Identity, decision_id: DecisionId) -> None:
     for portion in chunks(sorted(touched)):
         known = dict(
-            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(GoldenRow.cin.in_(portion)))
-            .tuples()
-            .all()
+            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(GoldenRow.cin.in_(portion))).all()
         )
         active = [cin for cin in portion if after.members.get(cin)]
         new = [_new_cin(cin, decision_id) for cin in active if cin not in known]
@@ -203,7 +201,7 @@ def apart_pairs(session: Session, record_ids: Collection[RecordId] | None = None
     """Pairs that a steward set apart; all of them without ``record_ids``."""
     if record_ids is None:
         query = select(ApartPairRow.low, ApartPairRow.high)
-        return {RecordPair.of(low, high) for low, high in session.execute(query).tuples()}
+        return {RecordPair.of(low, high) for low, high in session.execute(query)}
     return {RecordPair.of(row.low, row.high) for row in _apart_rows(session, set(record_ids))}
 
 
@@ -233,7 +231,7 @@ def minted_and_retired(session: Session) -> list[tuple[Cin, DecisionId, Decision
     query = select(GoldenRow.cin, GoldenRow.minted_by, GoldenRow.retired_by).order_by(GoldenRow.number)
     return [
         (Cin(cin), DecisionId(minted), DecisionId(retired) if retired is not None else None)
-        for cin, minted, retired in session.execute(query).tuples()
+        for cin, minted, retired in session.execute(query)
     ]
 
 
@@ -255,7 +253,7 @@ def iter_crosswalk(session: Session) -> Iterator[tuple[Cin, RecordId]]:
         .where(MembershipRow.to_decision.is_(None))
         .order_by(MembershipRow.cin, MembershipRow.record_id)
     )
-    for cin, record_id in session.execute(query.execution_options(yield_per=5000)).tuples():
+    for cin, record_id in session.execute(query.execution_options(yield_per=5000)):
         yield Cin(cin), RecordId(record_id)
 
 

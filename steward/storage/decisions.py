@@ -126,7 +126,7 @@ def list_decisions(
     )
     if kinds is not None:
         query = query.where(DecisionRow.kind.in_([kind.value for kind in kinds]))
-    return [_decision(row, reversal) for row, reversal in session.execute(query).tuples()]
+    return [_decision(row, reversal) for row, reversal in session.execute(query)]
 
 
 def iter_decisions(session: Session) -> Iterator[Decision]:
@@ -195,7 +195,7 @@ def _acts_naming(session: Session, record_ids: Collection[RecordId]) -> set[tupl
         )
         found.update(
             (DecisionId(decision_id), part, kind == DecisionKind.MERGE)
-            for decision_id, part, kind in session.execute(query).tuples()
+            for decision_id, part, kind in session.execute(query)
         )
     return found
 
@@ -273,7 +273,7 @@ def has_delivery_since(session: Session, decision_id: int) -> bool:
 def count_by_kind(session: Session) -> dict[DecisionKind, int]:
     """Entries of each kind."""
     query = select(DecisionRow.kind, func.count()).group_by(DecisionRow.kind)
-    return {DecisionKind(kind): count for kind, count in session.execute(query).tuples()}
+    return {DecisionKind(kind): count for kind, count in session.execute(query)}
 
 
 def count_by_day(session: Session, since: str) -> dict[str, int]:
@@ -281,7 +281,7 @@ def count_by_day(session: Session, since: str) -> dict[str, int]:
     day = func.substr(DecisionRow.decided_at, 1, 10)
     skipped = [DecisionKind.DELIVERY.value, DecisionKind.REVERSE.value]
     query = select(day, func.count()).where(day >= since, DecisionRow.kind.not_in(skipped)).group_by(day)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def clear_derived(session: Session) -> None:

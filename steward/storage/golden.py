@@ -165,7 +165,7 @@ def titles(session: Session, cins: Collection[str]) -> dict[Cin, tuple[str, str,
         query = select(GoldenRow.cin, GoldenRow.title, GoldenRow.city, GoldenRow.record_count).where(
             GoldenRow.cin.in_(portion)
         )
-        found.update((Cin(cin), (title, city, count)) for cin, title, city, count in session.execute(query).tuples())
+        found.update((Cin(cin), (title, city, count)) for cin, title, city, count in session.execute(query))
     return found
 
 
@@ -179,7 +179,7 @@ def sources_of(session: Session, cins: Collection[str]) -> dict[Cin, set[SourceI
             .where(MembershipRow.cin.in_(portion), MembershipRow.to_decision.is_(None))
             .distinct()
         )
-        for cin, source_id in session.execute(query).tuples():
+        for cin, source_id in session.execute(query):
             found.setdefault(Cin(cin), set()).add(SourceId(source_id))
     return found
 
@@ -194,7 +194,7 @@ def customers_by_source(session: Session) -> dict[frozenset[SourceId], int]:
         .order_by(MembershipRow.cin)
     )
     sets: dict[str, set[SourceId]] = {}
-    for cin, source_id in session.execute(query).tuples():
+    for cin, source_id in session.execute(query):
         sets.setdefault(cin, set()).add(SourceId(source_id))
     counts: dict[frozenset[SourceId], int] = {}
     for found in sets.values():

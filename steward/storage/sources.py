@@ -140,9 +140,7 @@ def add_delivery(session: Session, delivery: Delivery, *, file_hash: str, report
 def list_deliveries(session: Session, source_id: SourceId | None = None) -> list[Delivery]:
     """Deliveries, newest first."""
     issues = dict(
-        session.execute(select(ImportIssueRow.delivery_id, func.count()).group_by(ImportIssueRow.delivery_id))
-        .tuples()
-        .all()
+        session.execute(select(ImportIssueRow.delivery_id, func.count()).group_by(ImportIssueRow.delivery_id)).all()
     )
     reversed_ids = _reversed_deliveries(session)
     query = select(DeliveryRow, SourceRow.name).join(SourceRow).order_by(DeliveryRow.id.desc())
@@ -165,7 +163,7 @@ def list_deliveries(session: Session, source_id: SourceId | None = None) -> list
             issue_count=issues.get(row.id, 0),
             is_reversed=row.id in reversed_ids,
         )
-        for row, name in session.execute(query).tuples()
+        for row, name in session.execute(query)
     ]
 
 
@@ -177,7 +175,7 @@ def find_delivery_by_hash(session: Session, source_id: SourceId, sheet: str, fil
         .order_by(DeliveryRow.id.desc())
     )
     reversed_ids = _reversed_deliveries(session)
-    for delivery_id, loaded_at in session.execute(query).tuples():
+    for delivery_id, loaded_at in session.execute(query):
         if delivery_id not in reversed_ids:
             return datetime.fromisoformat(loaded_at)
     return None
@@ -256,7 +254,7 @@ def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecor
     )
     return {
         key: KnownRecord(RecordId(record_id), version_id, version, content_hash)
-        for key, record_id, version_id, version, content_hash in session.execute(query).tuples()
+        for key, record_id, version_id, version, content_hash in session.execute(query)
     }
 
 
@@ -342,7 +340,7 @@ def birth_cins(session: Session, record_ids: Collection[RecordId]) -> dict[Recor
     found: dict[RecordId, str] = {}
     for portion in chunks(record_ids):
         query = select(SourceRecordRow.id, SourceRecordRow.birth_cin).where(SourceRecordRow.id.in_(portion))
-        found.update((RecordId(record_id), cin) for record_id, cin in session.execute(query).tuples())
+        found.update((RecordId(record_id), cin) for record_id, cin in session.execute(query))
     return found
 
 
@@ -355,7 +353,7 @@ def deliveries_in_force(session: Session, *, toggled: int | None = None, before:
     )
     if before is not None:
         query = query.where(DecisionRow.id < before)
-    found = {json.loads(entry)["delivery"]: reversal is None for entry, reversal in session.execute(query).tuples()}
+    found = {json.loads(entry)["delivery"]: reversal is None for entry, reversal in session.execute(query)}
     if toggled is not None:
         found[toggled] = not found.get(toggled, False)
     return {delivery_id for delivery_id, is_in_force in found.items() if is_in_force}
@@ -377,7 +375,7 @@ def current_presence(
             .where(DeliveryRecordRow.record_id.in_(portion), DeliveryRecordRow.delivery_id.in_(in_force))
             .order_by(DeliveryRecordRow.delivery_id)
         )
-        for record_id, version_id, delivery_id, row in session.execute(query).tuples():
+        for record_id, version_id, delivery_id, row in session.execute(query):
             found[RecordId(record_id)] = (version_id, delivery_id, row)
     return found
 
@@ -426,25 +424,25 @@ def _add_contact_points(session: Session, record_ids: Collection[int]) -> None:
 def iter_records(session: Session, record_ids: Collection[RecordId] | None = None) -> Iterator[SourceRecord]:
     """Active records in id order, all of them without ``record_ids``."""
     if record_ids is None:
-        for row in session.execute(_record_query().execution_options(yield_per=2000)).tuples():
+        for row in session.execute(_record_query().execution_options(yield_per=2000)):
             yield _record(*row)
         return
     for portion in chunks(sorted(record_ids)):
-        for row in session.execute(_record_query().where(SourceRecordRow.id.in_(portion))).tuples():
+        for row in session.execute(_record_query().where(SourceRecordRow.id.in_(portion))):
             yield _record(*row)
 
 
 def iter_records_of(session: Session, source_id: SourceId) -> Iterator[SourceRecord]:
     """Active records of one source in id order."""
     query = _record_query().where(SourceRecordRow.source_id == source_id).execution_options(yield_per=2000)
-    for row in session.execute(query).tuples():
+    for row in session.execute(query):
         yield _record(*row)
 
 
 def find_record(session: Session, source_id: SourceId, source_key: str) -> SourceRecord | None:
     """The active record with this key."""
     query = _record_query().where(SourceRecordRow.source_id == source_id, SourceRecordRow.source_key == source_key)
-    row = session.execute(query).tuples().one_or_none()
+    row = session.execute(query).one_or_none()
     return _record(*row) if row else None
 
 
@@ -460,7 +458,7 @@ def count_active_by_source(session: Session) -> dict[SourceId, int]:
         .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
         .group_by(SourceRecordRow.source_id)
     )
-    return {SourceId(source_id): count for source_id, count in session.execute(query).tuples()}
+    return {SourceId(source_id): count for source_id, count in session.execute(query)}
 
 
 def iter_versions(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[RecordId, int, str]]:
@@ -472,7 +470,7 @@ def iter_versions(session: Session, record_ids: Collection[RecordId]) -> Iterato
             .where(RecordVersionRow.record_id.in_(portion))
             .order_by(RecordVersionRow.record_id, RecordVersionRow.version)
         )
-        for record_id, version, loaded_at in session.execute(query).tuples():
+        for record_id, version, loaded_at in session.execute(query):
             yield RecordId(record_id), version, loaded_at[:10]
 
 

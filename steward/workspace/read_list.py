@@ -9,7 +9,8 @@ from steward.domain.attributes import ATTRIBUTES
 from steward.domain.records import ImportIssue, IssueKind, Values
 from steward.exchange.mapping import ColumnGuess, Mapping, RowMapper, check_mapping, content_hash, guess_mapping
 from steward.exchange.readers import read_tables
-from steward.exchange.targets import ColumnRule
+from steward.exchange.targets import ColumnRule, takes_several_columns
+from steward.standardize.addresses import address_parts
 from steward.standardize.values import (
     StandardValue,
     ValueStatus,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from steward.exchange.tables import RawTable
 
 _STEP = 2000
+#: Attributes that an address written in one cell can hold.
+_ADDRESS_PARTS = ("village", "district", "city", "province", "postcode")
 _ISSUES = {ValueStatus.DOUBTFUL: IssueKind.DAMAGED_ID, ValueStatus.INVALID: IssueKind.INVALID_VALUE}
 
 
@@ -75,11 +78,12 @@ def read_list(
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
     chosen = {**(dict(remembered.columns) if remembered else {}), **(targets or {})}
+    is_key_chosen = key is not None
     key = key or next((h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY), None)
     key = key or (remembered.key_column if remembered else None)
     _check_headers(targets or {}, tables)
     seen: dict[str, int] = {}
-    return [_prepare(table, key, chosen, seen, progress) for table in tables]
+    return [_prepare(table, key, chosen, seen, progress, is_key_chosen=is_key_chosen) for table in tables]
 
 
 def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
@@ -90,9 +94,15 @@ def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
 
 
 def _prepare(
-    table: RawTable, key: str | None, chosen: Dict[str, str], seen: dict[str, int], progress: Progress
+    table: RawTable,
+    key: str | None,
+    chosen: Dict[str, str],
+    seen: dict[str, int],
+    progress: Progress,
+    *,
+    is_key_chosen: bool,
 ) -> PreparedTable:
-    guessed, guesses = guess_mapping(table, key=key if key in table.headers else None)
+    guessed, guesses = guess_mapping(table, key=key if key in table.headers or is_key_chosen else None)
     mapping = _combine(guessed, chosen, table)
     check_mapping(mapping, table)
     mapper = RowMapper(mapping, table)
@@ -102,6 +112,7 @@ def _prepare(
         progress.report("standardize", start, len(table.rows))
         mapped += [_joined_name(mapper.values(row)) for row in table.rows[start : start + _STEP]]
     values, standard, issues = _standardize(mapped, table, progress)
+    _fill_from_addresses(values, standard)
     rows = []
     for place, row in enumerate(table.rows):
         source_key, is_repeated = _unique_key(mapper.source_key(row), seen)
@@ -127,7 +138,7 @@ def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mappi
                 key_column = header
             elif header == key_column:
                 key_column = ""
-        elif chosen and target in taken and not _may_repeat(target):
+        elif chosen and target in taken and not takes_several_columns(target):
             target = ColumnRule.UNMAPPED
         columns.append((header, str(target)))
     return Mapping(
@@ -137,11 +148,6 @@ def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mappi
             for header, target in columns
         ),
     )
-
-
-def _may_repeat(target: str) -> bool:
-    attribute = ATTRIBUTES.get(target)
-    return not target or (attribute is not None and attribute.is_multiple)
 
 
 def _unique_key(key: str, seen: dict[str, int]) -> tuple[str, bool]:
@@ -195,6 +201,18 @@ def _split(values: Values) -> Values:
                     home = name
                 found.setdefault(home, []).append(part)
     return {name: tuple(dict.fromkeys(parts)) for name, parts in found.items()}
+
+
+def _fill_from_addresses(rows: list[Values], standards: list[Values]) -> None:
+    """City, postcode and the like that stand only inside the address become values of their own."""
+    for values, standard in zip(rows, standards, strict=True):
+        address = next(iter(standard.get("address", ())), "")
+        if not address or {"city", "postcode"} <= values.keys():
+            continue
+        parts = address_parts(address)
+        for name in _ADDRESS_PARTS:
+            if (found := getattr(parts, name)) and name not in values:
+                values[name], standard[name] = (found,), (found,)
 
 
 def _issue(value: StandardValue) -> IssueKind | None:

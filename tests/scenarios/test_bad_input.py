@@ -1,0 +1,143 @@
+"""Whatever a user hands in: one sentence, exit status 1, and the store as it was."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from steward.cli import main
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+def _png_as_xlsx(path: Path) -> Path:
+    path = path / "list.xlsx"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    return path
+
+
+def _empty_sheet(path: Path) -> Path:
+    openpyxl.Workbook().save(path / "empty.xlsx")
+    return path / "empty.xlsx"
+
+
+def _header_only(path: Path) -> Path:
+    (path / "header.csv").write_text("ID,Nama,HP\n", encoding="utf-8")
+    return path / "header.csv"
+
+
+def _no_bytes(path: Path) -> Path:
+    (path / "zero.csv").write_bytes(b"")
+    return path / "zero.csv"
+
+
+def _missing(path: Path) -> Path:
+    return path / "nowhere" / "list.csv"
+
+
+def _folder(path: Path) -> Path:
+    (path / "folder.csv").mkdir()
+    return path / "folder.csv"
+
+
+BAD_LISTS = [_png_as_xlsx, _empty_sheet, _header_only, _no_bytes, _missing, _folder]
+
+
+@pytest.mark.parametrize("make", BAD_LISTS, ids=lambda make: make.__name__)
+def test_a_bad_list_is_refused_in_one_sentence(
+    make: Callable[[Path], Path], store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Workspace.open(store) as workspace:
+        before = workspace.fingerprint()
+    assert main(["import", str(store), str(make(tmp_path))]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("steward: ")
+    assert said.count("\n") == 1
+    assert "Traceback" not in said
+    with Workspace.open(store) as workspace:
+        assert workspace.fingerprint() == before
+        assert workspace.summary().record_count == 11
+
+
+def test_a_store_that_would_stay_empty_is_not_left_behind(tmp_path: Path) -> None:
+    assert main(["import", str(tmp_path / "new.steward"), str(_no_bytes(tmp_path))]) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["zero.csv"]
+
+
+def test_a_store_in_use_is_refused(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Workspace.open(store):
+        assert main(["status", str(store)]) == 1
+    assert "open in another Steward" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(b"hello", "not a Steward store"), (b"", "not a Steward store"), (b"SQLite format 3\x00" + bytes(100), "another program")],
+)
+def test_a_file_that_is_no_store_is_refused_and_left_alone(
+    content: bytes, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "notes.steward"
+    path.write_bytes(content)
+    assert main(["match", str(path)]) == 1
+    assert sentence in capsys.readouterr().err
+    assert path.read_bytes() == content
+
+
+def test_a_store_of_a_newer_version_is_refused(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with sqlite3.connect(store) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+        connection.execute("PRAGMA user_version=999")
+    connection.close()
+    assert main(["status", str(store)]) == 1
+    assert "newer version" in capsys.readouterr().err
+
+
+def test_a_store_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", str(tmp_path / "none.steward")]) == 1
+    assert "There is no store" in capsys.readouterr().err
+    assert main(["import", str(tmp_path / "no" / "x.steward"), "list.csv"]) == 1
+    assert "The folder" in capsys.readouterr().err
+
+
+def test_export_says_when_it_cannot_write(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(store), str(tmp_path / "missing" / "out.xlsx")]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+    assert main(["export", str(store), str(tmp_path / "out.doc")]) == 1
+    assert ".xlsx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["import"], ["match", "a", "b"], ["--nonsense"], ["dedupe", "x.csv"]])
+def test_wrong_usage_ends_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_cancelling_a_load_leaves_the_store_as_it_was(store: Path, lists: Path, tmp_path: Path) -> None:
+    from steward.domain.errors import Cancelled
+
+    class StopsWhileStoring:
+        def report(self, phase: str, done: int, total: int) -> None:
+            self.phase = phase
+
+        def check(self) -> None:
+            if getattr(self, "phase", "") == "store":
+                raise Cancelled
+
+    extra = tmp_path / "partner.csv"
+    extra.write_text("ID,Nama,HP\n7,Ani Kusuma,081300001111\n", encoding="utf-8")
+    with Workspace.open(store) as workspace:
+        before = workspace.fingerprint()
+        with pytest.raises(Cancelled):
+            workspace.import_list(extra, progress=StopsWhileStoring())
+        assert workspace.fingerprint() == before
+        assert workspace.summary().record_count == 11
+        assert [found.source.name for found in workspace.summary().sources] == ["Sales", "Service", "Social"]
