@@ -11,6 +11,8 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from steward import __version__
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
@@ -45,3 +47,7 @@ def test_the_qt_release_that_ends_the_process_is_excluded() -> None:
         requirement for line in PROJECT["dependencies"] if (requirement := Requirement(line)).name.startswith("PySide6")
     )
     assert not qt.specifier.contains("6.12.0")
+
+
+def test_program_and_project_name_the_same_version() -> None:
+    assert __version__ == PROJECT["version"]
