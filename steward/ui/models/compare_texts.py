@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from steward.domain.attributes import ATTRIBUTES, AttributeType
 from steward.domain.identity import format_cin
 from steward.ui.models.compare_table import CellKind, CompareCell
-from steward.ui.wording import attribute_label, rule_label, state_label
+from steward.ui.wording import attribute_label, consent_label, rule_label, state_label
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ def value_text(attribute: str, value: str) -> str:
         return delivered_text(value)
     if kind is AttributeType.PHONE and value.startswith("+628") and value[1:].isdigit() and len(value) >= 11:
         return f"+62 {value[3:6]}-{value[6:10]}-{value[10:]}".rstrip("-")
+    if attribute.startswith("consent") and value in ("given", "refused"):
+        label = consent_label(value)
+        return label[:1].upper() + label[1:]
     if kind is AttributeType.CATEGORY:
         return value[:1].upper() + value[1:]
     return value

@@ -27,7 +27,7 @@ class ChartKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What one comparison adds, in bits."""
+    """What one comparison adds, in bits; without attributes it is what was known before comparing."""
 
     attributes: tuple[str, ...]
     match_weight: float
@@ -119,6 +119,8 @@ def _chart(
         for evidence in explanation.evidence
         if abs(evidence.match_weight) >= SMALLEST_WEIGHT
     ]
+    if abs(explanation.prior_weight) >= SMALLEST_WEIGHT:
+        bars.append(Bar((), explanation.prior_weight, is_veto=False))
     bars.sort(key=lambda bar: bar.match_weight, reverse=explanation.match_weight >= 0)
     return EvidenceChart(kind, group, others, (link.first, link.second), tuple(bars), explanation)
 

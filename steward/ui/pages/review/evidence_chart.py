@@ -19,7 +19,7 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 LINE = 18
 BAR = 9
-LABEL_WIDTH = 84
+LABEL_WIDTH, LONGEST_LABEL = 84, 132
 VALUE_WIDTH = 44
 _HATCH_STEP = 5.0
 _RADIUS = 1.5
@@ -52,7 +52,14 @@ class EvidenceChartView(QWidget):
 
     def bar_room(self) -> float:
         """Pixels between labels and values."""
-        return max(20.0, self.width() - self._look.px(LABEL_WIDTH) - self._look.px(VALUE_WIDTH))
+        return max(20.0, self.width() - self._label_width() - self._look.px(VALUE_WIDTH))
+
+    def _label_width(self) -> int:
+        """Room for the longest label, within reason."""
+        metrics = QFontMetricsF(self._look.font("small"))
+        bars = self._chart.bars if self._chart is not None else ()
+        longest = max((metrics.horizontalAdvance(bar_label(bar)) for bar in bars), default=0.0)
+        return round(min(self._look.px(LONGEST_LABEL), max(self._look.px(LABEL_WIDTH), longest + 10)))
 
     def sizeHint(self) -> QSize:
         count = len(self._chart.bars) if self._chart is not None else 0
@@ -71,7 +78,7 @@ class EvidenceChartView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_title(painter, self._chart)
         negative = self._chart.reach[0] * self._pixels_per_bit
-        zero = round(self._look.px(LABEL_WIDTH) + negative) + 0.5
+        zero = round(self._label_width() + negative) + 0.5
         top = self._title_height()
         bottom = top + len(self._chart.bars) * self._look.px(LINE)
         painter.setPen(QPen(self._look.color("border_strong"), 1))
@@ -102,7 +109,7 @@ class EvidenceChartView(QWidget):
         font = look.font("small")
         painter.setFont(font)
         painter.setPen(look.color("text2"))
-        room = look.px(LABEL_WIDTH) - 8
+        room = self._label_width() - 8
         label = QFontMetricsF(font).elidedText(bar_label(bar), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(0, line.y(), room, line.height()), _LEFT, label)
         length = abs(bar.match_weight) * self._pixels_per_bit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from steward.ui.models.compare import CompareModel
@@ -13,6 +14,7 @@ from steward.ui.pages.review.grid_footer import GridFooter
 from steward.ui.pages.review.grid_overlay import CutPill, GridOverlay
 from steward.ui.pages.review.grid_view import CompareView
 from steward.ui.pages.review.value_editor import ValueEditor
+from steward.ui.wording import attribute_label
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
     from steward.workspace.review_draft import ReviewDraft
 
-FIELD_WIDTH, GOLDEN_WIDTH = 118, 208
+FIELD_WIDTH, LONGEST_FIELD, GOLDEN_WIDTH = 118, 160, 208
 MEMBER_WIDTH, SMALLEST_MEMBER = 173, 150
 MEMBER_HEAD_WIDTH = 290
 FIELD_COLUMN_WIDTH = 190
@@ -251,16 +253,23 @@ class CompareGrid(QWidget):
         for column in range(count):
             self._frozen.setColumnHidden(column, column >= frozen)
             self._members.setColumnHidden(column, column < frozen)
-        widths = (MEMBER_HEAD_WIDTH,) if is_transposed else (FIELD_WIDTH, GOLDEN_WIDTH)
+        px = self._look.px
+        widths = (px(MEMBER_HEAD_WIDTH),) if is_transposed else (self._field_width(), px(GOLDEN_WIDTH))
         for column, width in enumerate(widths[:count]):
-            self._frozen.setColumnWidth(column, self._look.px(width))
-        self._frozen.setFixedWidth(sum(self._look.px(width) for width in widths))
+            self._frozen.setColumnWidth(column, width)
+        self._frozen.setFixedWidth(sum(widths))
         self._share_width()
         table = self._model.table
         self._footer.show_fold(len(table.folded), is_open=self._model.shows_folded, is_quiet=table.folds_only_quiet)
         self._place_cut()
         self.updateGeometry()
         self.height_wanted_changed.emit()
+
+    def _field_width(self) -> int:
+        """Room for the longest name of a field on screen, within reason."""
+        metrics = QFontMetrics(self._look.font("body", weight=500))
+        longest = max((metrics.horizontalAdvance(attribute_label(name)) for name in self._model.fields), default=0)
+        return min(self._look.px(LONGEST_FIELD), max(self._look.px(FIELD_WIDTH), longest + 40))
 
     def _share_width(self) -> None:
         """Spare width goes to the scrolling columns; when they don't fit they keep a readable width and scroll."""

@@ -128,14 +128,9 @@ def chart_phrase(chart: EvidenceChart, language: Language) -> str:
     return f"{chart_title(chart)}: {chart_total(chart, language)}. {bars}"
 
 
-def prior_text(chart: EvidenceChart, language: Language) -> str:
-    """Where the sum of the bars starts from."""
-    return translate("Review", "The bars start from {bits} bits: the odds that any two rows match.").format(
-        bits=language.bits(chart.explanation.prior_weight)
-    )
-
-
 def bar_label(bar: Bar) -> str:
     """What was compared; a veto says so."""
-    label = attribute_label(bar.attributes[0]) if bar.attributes else ""
+    if not bar.attributes:
+        return translate("Review", "Before comparing")
+    label = attribute_label(bar.attributes[0])
     return translate("Review", "{attribute}, veto").format(attribute=label) if bar.is_veto else label

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 
 from steward.ui.models.evidence_bars import charts_of, pixels_per_bit
 from steward.ui.pages.review.evidence_chart import EvidenceChartView
-from steward.ui.pages.review.texts import prior_text
 from steward.ui.widgets.text import Text, line
 from steward.ui.wording import flip_sentence, reason_sentence, veto_sentence
 
@@ -56,6 +55,7 @@ class ChartColumn(QWidget):
         self._icon_name = icon
         self._foot.setText(foot)
         self._icon.setVisible(bool(foot))
+        self._foot.setVisible(bool(foot))
         self._dress()
 
     def _dress(self) -> None:
@@ -124,10 +124,8 @@ class WhyCard(QFrame):
         flip = flip_sentence(view.flip) if view.flip is not None else ""
         veto = veto_sentence(view.vetoes)
         first, second = (*self._charts, None, None)[:2]
-        prior = prior_text(first, self._language) if first is not None else ""
-        self._columns[0].show_chart(first, "arrow-up-down" if flip else "info", flip or prior)
-        foot = veto or (prior if flip or second is not None else "")
-        self._columns[1].show_chart(second, "shield-alert" if veto else "info", foot)
+        self._columns[0].show_chart(first, "arrow-up-down", flip)
+        self._columns[1].show_chart(second, "shield-alert", veto)
         self._share_scale()
         self.updateGeometry()
 
