@@ -182,7 +182,7 @@ def _word_starts(feature: Feature, data: WordData) -> _Keys:
 def _of_names(data: WordData, codes: Ints) -> Ints:
     """A number per word of all names of a record."""
     ids = np.concatenate([data.names.ids, data.others.ids], axis=1)
-    used = (ids >= 0).any(axis=0)
+    used: npt.NDArray[np.bool_] = np.asarray((ids >= 0).any(axis=0))
     used[0] = True
     ids = ids[:, used]
     return np.where(ids >= 0, _look_up(codes, ids), -1).astype(np.int32)

@@ -6,6 +6,7 @@ the position of the level in ``LEVELS``. All of them are symmetric.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,6 +37,10 @@ NUMBER_END = "|"
 #: rapidfuzz holds the interpreter's lock during one call; small calls keep the window alive.
 _PAIRS_PER_CALL = 20_000
 
+_NOT_OF_ID = re.compile(r"[^\w?]|_")
+_NOT_OF_CODE = re.compile(r"[\W_]+")
+_NOT_OF_PHONE = re.compile(r"\D+")
+
 _T = AttributeType
 _NAME_TYPES = frozenset({_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME, _T.ORGANIZATION})
 
@@ -47,9 +52,9 @@ def prepare(type_: AttributeType, value: str) -> str:
     if type_ is _T.EMAIL:
         return value.strip().lower()
     if type_ in (_T.NATIONAL_ID, _T.CODE):
-        return "".join(c for c in value.upper() if c.isalnum() or c == "?")
+        return _NOT_OF_ID.sub("", value).upper()
     if type_ in (_T.DATE, _T.POSTCODE):
-        return "".join(c for c in value.upper() if c.isalnum())
+        return _NOT_OF_CODE.sub("", value).upper()
     if type_ is _T.LOCALITY:
         return locality_core(value)
     if type_ is _T.ADDRESS:
@@ -59,12 +64,15 @@ def prepare(type_: AttributeType, value: str) -> str:
 
 def compare_prepared(type_: AttributeType, left: Strings, right: Strings) -> Levels:
     """The level number of each pair of prepared, non-empty single values."""
-    if not left:
-        return np.zeros(0, np.int8)
-    levels = _COMPARERS[type_](left, right)
+    levels = compare_different(type_, left, right)
     equal = np.fromiter((a == b for a, b in zip(left, right, strict=True)), bool, len(left))
     levels[equal] = EXACT
     return levels
+
+
+def compare_different(type_: AttributeType, left: Strings, right: Strings) -> Levels:
+    """The level number of each pair of prepared, non-empty single values that are known to differ."""
+    return _COMPARERS[type_](left, right) if left else np.zeros(0, np.int8)
 
 
 def compare_values(type: AttributeType, left: Sequence[str], right: Sequence[str]) -> list[Level]:  # noqa: A002
@@ -130,7 +138,7 @@ def _prepared_values(type_: AttributeType, cell: str) -> Strings:
 
 
 def _phone_digits(value: str) -> str:
-    digits = "".join(c for c in value if c.isdigit())
+    digits = _NOT_OF_PHONE.sub("", value)
     return digits.lstrip("0") or digits
 
 

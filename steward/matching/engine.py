@@ -13,6 +13,7 @@ from steward.matching.blocking import PassReport, find_candidates
 from steward.matching.clustering import Graph, Rules, cluster, components
 from steward.matching.columns import Column, Ints, encode
 from steward.matching.features import FeatureData, encode_features, plan_features, with_crowds
+from steward.matching.glance import upper_bounds
 from steward.matching.outcomes import compute_outcomes
 from steward.matching.scoring import probability, score_pairs
 from steward.matching.settings import MatchSettings
@@ -104,7 +105,8 @@ def _match_arranged(
     candidates = find_candidates(features, data, settings, progress)
     left, right = candidates.left, candidates.right
     rng = np.random.default_rng(settings.seed)
-    a, b = rng.integers(0, max(size, 1), (2, settings.random_pairs if size > 1 else 0), dtype=np.int32)
+    # A small table has few pairs; drawing each of them many times would say nothing new.
+    a, b = rng.integers(0, max(size, 1), (2, min(settings.random_pairs, 2 * size * (size - 1))), dtype=np.int32)
     random = compute_outcomes(features, data, a[a != b], b[a != b])
     model = starting_model(features, shares, random)
     if len(left):
@@ -113,6 +115,7 @@ def _match_arranged(
         outcomes = compute_outcomes(features, data, left[sample], right[sample])
         model = learn(model, outcomes, size * (size - 1) / 2, len(left) / len(sample))
         progress.report("learn", 1, 1)
+    left, right = _hopeful(model, data, left, right, settings, progress)
     scores = score_pairs(model, data, left, right, settings.chunk_pairs, progress, "compare")
     return _grouped(
         model,
@@ -127,6 +130,25 @@ def _match_arranged(
         settings,
         progress,
     )
+
+
+def _hopeful(
+    model: MatchModel,
+    data: Sequence[FeatureData],
+    left: Ints,
+    right: Ints,
+    settings: MatchSettings,
+    progress: Progress,
+) -> tuple[Ints, Ints]:
+    """The pairs that can reach a weight worth keeping."""
+    least = np.log2(settings.kept_probability)
+    kept = np.zeros(len(left), bool)
+    for start in range(0, len(left), settings.chunk_pairs):
+        progress.check()
+        part = slice(start, start + settings.chunk_pairs)
+        kept[part] = upper_bounds(model, data, left[part], right[part]) > least
+        progress.report("glance", min(start + settings.chunk_pairs, len(left)), len(left))
+    return left[kept], right[kept]
 
 
 def _sample(count: int, most: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:

@@ -112,7 +112,8 @@ def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Int
     codes = np.fromiter((number[row] for row in rows), np.int32, len(rows))
     types = [c.type for c in columns]
     has_full = _T.NAME in types
-    read = [_names_of(row, types, has_full=has_full) for row in distinct]
+    words_of = [_words_of_cells({row[i] for row in distinct}, type_, has_full) for i, type_ in enumerate(types)]
+    read = [_names_of(row, types, words_of) for row in distinct]
     return [main for main, _ in read], [other for _, other in read], codes
 
 
@@ -138,29 +139,40 @@ def skeleton(word: str) -> str:
     return word if len(word) < 3 or not word.isalpha() else fold_spelling(canonical_token(word))
 
 
-def _names_of(row: tuple[str, ...], types: Sequence[AttributeType], *, has_full: bool) -> tuple[Words, Words]:
+def _words_of_cells(cells: set[str], type_: AttributeType, has_full: bool) -> dict[str, Words]:
+    """The words of each distinct cell of a column; parts have roles only where there are no full names."""
+    if type_ is _T.ORGANIZATION:
+        return {cell: _distinct(_organization(cell.split(SEPARATOR)[0])) for cell in cells}
+    role = Role.FAMILY if type_ is _T.FAMILY_NAME and not has_full else Role.GIVEN
+    return {cell: _distinct(_person(cell.split(SEPARATOR)[0], role)) for cell in cells}
+
+
+def _names_of(
+    row: tuple[str, ...], types: Sequence[AttributeType], words_of: Sequence[dict[str, Words]]
+) -> tuple[Words, Words]:
     """The main name (the full name, else its parts, else the organization) and the organization beside it."""
     person: Words = []
     parts: Words = []
     organization: Words = []
-    for cell, type_ in zip(row, types, strict=True):
-        text = cell.split(SEPARATOR)[0]
-        if not text:
+    for cell, type_, words in zip(row, types, words_of, strict=True):
+        if not cell:
             continue
         if type_ is _T.ORGANIZATION:
-            organization = organization or _organization(text)
+            organization = organization or words[cell]
         elif type_ is _T.NAME:
-            person = person or _person(text, Role.GIVEN)
+            person = person or words[cell]
         else:
-            parts += _person(text, Role.FAMILY if type_ is _T.FAMILY_NAME and not has_full else Role.GIVEN)
-    main = _distinct(person or parts or organization)
-    return main, ([] if _distinct(organization) == main else _distinct(organization))
+            parts = _distinct(parts + words[cell]) if parts else words[cell]
+    main = person or parts or organization
+    return main, ([] if organization == main else organization)
 
 
 def _person(text: str, role: Role) -> Words:
     pieces = text.split()
     if not pieces or (_may_be_organization(text, pieces) and is_organization(text)):
         return _organization(text)
+    if len(pieces) == 1 and text.isalpha() and text.isascii():
+        return [(text.lower(), role)]
     words = [word for piece in pieces for word in _tokens_of_piece(piece)]
     return [(word, role) for word in words or name_tokens(text)]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.comparisons import SIMILAR, compare_prepared
+from steward.matching.comparisons import SIMILAR, compare_different
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from steward.domain.attributes import AttributeType
     from steward.matching.columns import Ints
 
-#: Beyond this many different values of one name the exact number no longer matters.
-_MANY = 30
+Places = npt.NDArray[np.int64]
+
+#: Values are sorted; misspellings of one another that stand farther apart than this are not found.
+_NEIGHBOURS = 12
 
 
 def count_bearers(
@@ -29,18 +31,24 @@ def count_bearers(
     name_of, mark_of = pairs // max(1, len(values)), pairs % max(1, len(values))
     starts = np.flatnonzero(np.concatenate([[True], np.diff(name_of) != 0])) if len(pairs) else pairs
     sizes = np.diff(np.append(starts, len(pairs)))
-    for start, count in zip(starts[sizes > 1].tolist(), sizes[sizes > 1].tolist(), strict=True):
-        listed = [values[i] for i in mark_of[start : start + count].tolist()]
-        bearers[name_of[start]] = _count_different(type_, listed)
+    several = sizes > 1
+    first, second = _pairs_within(starts[several], sizes[several])
+    texts = np.array(values, object)
+    levels = compare_different(type_, texts[mark_of[first]].tolist(), texts[mark_of[second]].tolist())
+    misspelt = np.unique(second[levels <= SIMILAR])
+    counts = sizes.copy()
+    np.subtract.at(counts, np.searchsorted(starts, misspelt, side="right") - 1, 1)
+    bearers[name_of[starts]] = counts
     return bearers
 
 
-def _count_different(type_: AttributeType, values: list[str]) -> int:
-    """Values that are no misspelling of one counted before."""
-    if len(values) > _MANY:
-        return len(values)
-    counted: list[str] = []
-    for value in values:
-        if not counted or (compare_prepared(type_, counted, [value] * len(counted)) > SIMILAR).all():
-            counted.append(value)
-    return len(counted)
+def _pairs_within(starts: Places, sizes: Places) -> tuple[Places, Places]:
+    """All pairs of places within groups; of very large groups only neighbours."""
+    firsts, seconds = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    for size in np.unique(sizes):
+        i, j = np.triu_indices(size, 1)
+        near = j - i <= _NEIGHBOURS
+        of_size = starts[sizes == size][:, None]
+        firsts.append((of_size + i[near]).ravel())
+        seconds.append((of_size + j[near]).ravel())
+    return np.concatenate(firsts), np.concatenate(seconds)

@@ -16,7 +16,7 @@ from steward.matching.comparisons import (
     MISSING,
     SIMILAR,
     compare_dates,
-    compare_prepared,
+    compare_different,
 )
 from steward.matching.features import Feature, FeatureData, ValueData
 from steward.matching.words import OUTCOMES, ROLES, Alignment, WordOutcome, align
@@ -149,7 +149,7 @@ def _compare_ids(type_: AttributeType, data: ValueData, first: Ints, second: Int
         return compare_dates(data.dates[first], data.dates[second])
     low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second).astype(np.int64)
     if len(data.values) > _FEW_VALUES:
-        return compare_prepared(type_, data.values[low].tolist(), data.values[high].tolist())
+        return compare_different(type_, data.values[low].tolist(), data.values[high].tolist())
     distinct, back = np.unique(low * len(data.values) + high, return_inverse=True)
     a, b = distinct // len(data.values), distinct % len(data.values)
-    return compare_prepared(type_, data.values[a].tolist(), data.values[b].tolist())[back]
+    return compare_different(type_, data.values[a].tolist(), data.values[b].tolist())[back]

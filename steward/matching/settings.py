@@ -18,7 +18,7 @@ class MatchSettings:
     kept_probability: float = 0.02
     pairs_per_record: float = 4.0
     largest_block: int = 60
-    random_pairs: int = 120_000
-    learning_pairs: int = 120_000
+    random_pairs: int = 100_000
+    learning_pairs: int = 80_000
     chunk_pairs: int = 100_000
     seed: int = 20_260_101
