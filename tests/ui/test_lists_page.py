@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from steward.domain.errors import Cancelled, ListError
 from steward.ui.models.columns import ColumnField
+from steward.ui.pages.lists.loader import ReadProgress
 from steward.ui.pages.lists.page import ListsPage
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
 
@@ -227,3 +228,43 @@ def test_the_button_needs_a_source(page: ListsPage, tmp_path: Path) -> None:
     page.load_files([write_list(tmp_path, "webshop.csv")])
     page.flow.file_card.source_chosen.emit("")
     assert not page.flow.bar.load.isEnabled()
+
+
+def test_a_read_that_is_stopped_ends_at_its_next_step(page: ListsPage) -> None:
+    progress = ReadProgress(page.loader.progressed)
+    progress.check()
+    progress.stop()
+    with pytest.raises(Cancelled):
+        progress.check()
+
+
+def test_what_was_loaded_before_a_failure_is_still_reported(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    plan = page.flow.plan
+    assert plan is not None
+    page.flow.go_on()
+    page.loader._on_failed(ListError("The second sheet can't be read."))
+    assert page.report.isVisible()
+    assert page.problem._kept.text() == "The sheets loaded before stay; the rest was not loaded."
+
+
+def test_every_focusable_widget_has_a_name(page: ListsPage, tmp_path: Path) -> None:
+    for prepare in (lambda: None, lambda: page.load_files([write_list(tmp_path, "webshop.csv")])):
+        prepare()
+        nameless = [
+            widget
+            for widget in page.findChildren(QWidget)
+            if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.accessibleName()
+        ]
+        assert nameless == []
+
+
+def test_icons_of_findings_follow_the_theme(page: ListsPage, tmp_path: Path) -> None:
+    shared = [(f"W-{place}", f"Rina {place}", "0812-9999-0000", "", "Solo") for place in range(9)]
+    page.load_files([write_list(tmp_path, "webshop.csv", shared)])
+    look = page.context.look
+    look.set_theme("dark")
+    icons = [label.pixmap().toImage() for label in page.flow.findings.findChildren(QLabel) if label.pixmap()]
+    dark = look.pixmap("phone", "text2", 16).toImage()
+    look.set_theme("light")
+    assert dark in icons

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from steward.domain.pairs import Strength
 from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnRow
 from steward.ui.widgets.quality_bar import paint_quality_bar
 from steward.ui.widgets.strength import paint_strength
@@ -24,9 +23,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 _TWO_LINES = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-#: From these confidences on a guess is shown as certain and as likely.
-_CERTAIN, _LIKELY = 0.85, 0.55
 
 
 class ColumnsDelegate(QStyledItemDelegate):
@@ -138,8 +134,8 @@ class ColumnsDelegate(QStyledItemDelegate):
 
     def _paint_reason(self, painter: QPainter, area: QRect, row: ColumnRow, text: str) -> None:
         meter = QRect(area.left() + 10, area.center().y() - 5, 16, 11)
-        strength = Strength.ALMOST_CERTAIN if row.is_chosen else _strength(row.preview.confidence)
-        paint_strength(painter, meter, strength, self._look)
+        if row.strength is not None:
+            paint_strength(painter, meter, row.strength, self._look)
         self._text(painter, area.adjusted(34, 0, -10, 0), text, "small", "text2")
 
     def _paint_quality(self, painter: QPainter, area: QRect, row: ColumnRow) -> None:
@@ -176,9 +172,3 @@ def _control_rect(cell: QRect, look: Look) -> QRect:
 
 def _has_focus(option: QStyleOptionViewItem) -> bool:
     return bool(option.state & QStyle.StateFlag.State_Active) and bool(option.widget and option.widget.hasFocus())
-
-
-def _strength(confidence: float) -> Strength:
-    if confidence >= _CERTAIN:
-        return Strength.ALMOST_CERTAIN
-    return Strength.LIKELY if confidence >= _LIKELY else Strength.UNCLEAR

@@ -16,6 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from steward.domain.pairs import Strength
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -28,6 +30,12 @@ TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+#: From these confidences on a guess is shown as certain and as likely.
+_CERTAIN, _LIKELY = 0.85, 0.55
+#: Reasons to leave a column alone that a person should look at.
+_UNSETTLED = frozenset({"unknown", "contradicted", "taken"})
 
 
 class ColumnField(IntEnum):
@@ -48,6 +56,17 @@ class ColumnRow:
     target: str
     is_chosen: bool
     is_damaged: bool
+
+    @property
+    def strength(self) -> Strength | None:
+        """How sure the target is; None where a column is left alone for a good reason."""
+        if self.is_chosen:
+            return Strength.ALMOST_CERTAIN
+        if not self.target:
+            return Strength.UNCLEAR if self.preview.reason in _UNSETTLED else None
+        if self.preview.confidence >= _CERTAIN:
+            return Strength.ALMOST_CERTAIN
+        return Strength.LIKELY if self.preview.confidence >= _LIKELY else Strength.UNCLEAR
 
     @property
     def row_count(self) -> int:

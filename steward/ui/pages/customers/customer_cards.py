@@ -81,8 +81,8 @@ class CustomerCards(QScrollArea):
             figures.addWidget(figure)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in (
-            (left, (self.golden, self.contacts, self.more, self.records)),
-            (right, (self.panel, figures, self.products, self.related, self.timeline)),
+            (left, (self.golden, self.contacts, self.more)),
+            (right, (self.panel, figures, self.products, self.related, self.timeline, self.records)),
         ):
             column.setSpacing(look.s3)
             for widget in widgets:

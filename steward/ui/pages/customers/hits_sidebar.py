@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.identity import format_cin
 from steward.ui.delegates.hits import HitDelegate
-from steward.ui.models.hits import HitsModel
+from steward.ui.models.hits import PAGE_SIZE, HitsModel
 from steward.ui.pages.customers.row_view import RowView
 from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
@@ -91,6 +91,13 @@ class HitsSidebar(QFrame):
         self.model.set_count(count)
         self.retranslate()
 
+    def take_page(self, generation: int, page: int, hits: Sequence[SearchHit]) -> None:
+        """A part of a long list; the customer under the mark opens if its page was awaited."""
+        self.model.set_page(generation, page, hits)
+        current = self.view.currentIndex()
+        if current.isValid() and current.row() // PAGE_SIZE == page and self.view.hasFocus():
+            self._on_row(current, QModelIndex())
+
     def mark(self, cin: str) -> None:
         """Put the mark on a customer, if it is in the list, without asking for it again."""
         row = self.model.row_of(cin)
@@ -110,7 +117,7 @@ class HitsSidebar(QFrame):
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
-        self.field.set_hint(self.tr("Name, phone, e-mail, id, CIN"))
+        self.field.set_hint(self.tr("Name, phone, e-mail, id"))
         self.view.setAccessibleName(self.tr("Customers"))
         self._empty.set_content(
             self.tr("No customer has this name, phone, e-mail or id. Fewer letters find more.")

@@ -180,7 +180,7 @@ class CustomersPage(Page):
 
     def _on_page(self, answer: tuple[int, int, Sequence[SearchHit]]) -> None:
         generation, page, hits = answer
-        self.sidebar.model.set_page(generation, page, hits)
+        self.sidebar.take_page(generation, page, hits)
         if page == 0:
             self._open_first()
 

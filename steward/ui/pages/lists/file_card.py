@@ -83,7 +83,8 @@ class FileCard(QFrame):
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
         self._source_label.setText(self.tr("Source"))
-        self.source.setAccessibleName(self.tr("Source of this list"))
+        for widget in (self.source, self._source_name):
+            widget.setAccessibleName(self.tr("Source of this list"))
         plan = self._plan
         if plan is None or not plan.tables:
             return

@@ -64,7 +64,6 @@ class FindingsPanel(QFrame):
         layout.addWidget(self._scroll, 1)
         look.changed.connect(self._renew)
         self._renew()
-        self.retranslate()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings, damage on top."""
@@ -107,6 +106,7 @@ class FindingsPanel(QFrame):
 
     def _renew(self) -> None:
         self.set_narrow(is_narrow=self._is_narrow)
+        self.retranslate()
 
 
 class _FindingBox(QFrame):
@@ -142,7 +142,7 @@ class _FindingBox(QFrame):
 
     def _button(self, look: Look) -> QWidget:
         rows = self._language.number(self._finding.rows)
-        text = self._panel.tr("Show the row") if self._finding.rows == 1 else self._panel.tr("Show the {rows} rows")
+        text = self.tr("Show the row") if self._finding.rows == 1 else self.tr("Show the {rows} rows")
         button = KeyButton(look, text.format(rows=rows), kind="normal" if is_damage(self._finding) else "link")
         button.clicked.connect(self._show_rows)
         holder = QWidget(self)
@@ -154,10 +154,10 @@ class _FindingBox(QFrame):
 
     def _show_rows(self) -> None:
         finding, number = self._finding, self._language.number
-        text = self._panel.tr("In the file: rows {rows}").format(rows=", ".join(map(number, finding.row_numbers)))
+        text = self.tr("In the file: rows {rows}").format(rows=", ".join(map(number, finding.row_numbers)))
         if finding.rows > len(finding.row_numbers):
             more = number(finding.rows - len(finding.row_numbers))
-            text = self._panel.tr("{rows} and {count} more").format(rows=text, count=more)
+            text = self.tr("{rows} and {count} more").format(rows=text, count=more)
         self._rows.setText(text)
         self._rows.setVisible(self._rows.isHidden())
         self._panel.column_asked.emit(finding.column)

@@ -44,7 +44,7 @@ def guess_sentence(column: ColumnPreview) -> str:
         case "running_number":
             return translate("ListWords", "a running number")
         case "not_an_attribute":
-            return translate("ListWords", "kept with the record, no attribute")
+            return translate("ListWords", "no attribute, kept")
         case "contradicted":
             target = target_label(detail) if detail else ""
             return translate("ListWords", "header says {target}, values don't").format(target=target)

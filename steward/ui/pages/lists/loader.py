@@ -6,7 +6,7 @@ from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from steward.domain.errors import Cancelled
 
@@ -18,6 +18,27 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.load_plan import LoadCall, LoadPlan
     from steward.workspace.views import ImportReport, ListPreview, MatchReport
+
+
+class ReadProgress:
+    """Progress of a read on another thread, told through a signal; ``stop`` ends the read at its next step."""
+
+    def __init__(self, progressed: SignalInstance) -> None:
+        self._progressed = progressed
+        self._is_stopped = False
+
+    def stop(self) -> None:
+        """Ask the read to end."""
+        self._is_stopped = True
+
+    def report(self, phase: str, done: int, total: int) -> None:
+        """Tell how far it is."""
+        self._progressed.emit(phase, done, total)
+
+    def check(self) -> None:
+        """Raises Cancelled after ``stop``."""
+        if self._is_stopped:
+            raise Cancelled
 
 
 class Loader(QObject):
@@ -41,6 +62,12 @@ class Loader(QObject):
         self._reports: list[ImportReport] = []
         self._job: Job | None = None
         self._generation = 0
+        self._progress: ReadProgress | None = None
+
+    @property
+    def has_loaded(self) -> bool:
+        """True when a part of the last load is in the store."""
+        return bool(self._reports)
 
     @property
     def waiting(self) -> int:
@@ -64,8 +91,13 @@ class Loader(QObject):
     def cancel(self) -> None:
         """Stop what runs. A read is only dropped; a load stops and leaves nothing behind."""
         self._generation += 1
+        if self._progress is not None:
+            self._progress.stop()
         if self._job is not None:
             self._job.cancel()
+        if self._progress is not None:
+            # The answer of a read that was dropped never comes.
+            self._job = self._progress = None
 
     def preview_next(self) -> None:
         """Read the next file, without touching the store."""
@@ -74,9 +106,14 @@ class Loader(QObject):
         path = self._files.popleft()
         self._generation += 1
         generation, workspace = self._generation, self._context.workspace
+        self._reports = []
+        progress = self._progress = ReadProgress(self.progressed)
 
-        def look_at() -> tuple[int, ListPreview, list[Source]]:
-            preview = workspace.preview_list(path)
+        def look_at() -> tuple[int, ListPreview | None, list[Source]]:
+            try:
+                preview = workspace.preview_list(path, progress=progress)
+            except Cancelled:
+                return generation, None, []
             return generation, preview, [one.source for one in workspace.summary().sources]
 
         self.previewing.emit(path)
@@ -122,10 +159,10 @@ class Loader(QObject):
         job = self._context.jobs.process("import_list", arguments, self._on_loaded, self._on_failed, self._on_progress)
         self._job = None if job.is_finished else job
 
-    def _on_previewed(self, answer: tuple[int, ListPreview, list[Source]]) -> None:
+    def _on_previewed(self, answer: tuple[int, ListPreview | None, list[Source]]) -> None:
         generation, preview, sources = answer
         if generation == self._generation:
-            self._job = None
+            self._job = self._progress = None
             self.previewed.emit(preview, sources)
 
     def _on_loaded(self, report: ImportReport) -> None:
@@ -144,8 +181,10 @@ class Loader(QObject):
         self.progressed.emit(phase, done, total)
 
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
+        self._job = self._progress = None
         self._calls.clear()
+        if self._reports:
+            self.loaded.emit(tuple(self._reports))
         if isinstance(error, Cancelled):
             self.stopped.emit()
         else:

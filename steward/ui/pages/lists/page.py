@@ -193,6 +193,7 @@ class ListsPage(Page):
         is_load = self._stack.currentWidget() is self.flow
         title = self.tr("Loading {file}").format(file=self._path.name) if is_load else self.tr("Finding duplicates")
         self._strip.begin(title)
+        self._strip.stop.setFocus()
 
     def _on_loaded(self, reports: Sequence[ImportReport]) -> None:
         self._finish()
@@ -213,14 +214,20 @@ class ListsPage(Page):
     def _on_failed(self, error: Exception) -> None:
         self._finish()
         if isinstance(error, StewardError):
-            self.problem.show_problem(self._path.name, problem_sentence(error), self.loader.waiting)
+            loader = self.loader
+            self.problem.show_problem(
+                self._path.name, problem_sentence(error), loader.waiting, is_partly_loaded=loader.has_loaded
+            )
         if self._stack.currentWidget() is self.flow:
             self._steps.set_step(self.flow.step)
 
     def _on_stopped(self) -> None:
         self._finish()
         self._steps.set_step(self.flow.step)
-        self.context.toast(self.tr("Stopped. Nothing was changed."))
+        if self.loader.has_loaded:
+            self.context.toast(self.tr("Stopped. What was loaded before stays."))
+        else:
+            self.context.toast(self.tr("Stopped. Nothing was changed."))
 
     def _on_stop(self) -> None:
         self.loader.cancel()

@@ -24,6 +24,7 @@ class ProblemNote(QFrame):
         super().__init__(parent)
         self._look = look
         self._waiting = 0
+        self._is_partly_loaded = False
         self.setProperty("role", "warnbox")
         self._icon = QLabel(self)
         self._title = Text(look, "", weight=600, wraps=True)
@@ -55,9 +56,9 @@ class ProblemNote(QFrame):
         layout.addWidget(self._choose)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_problem(self, file_name: str, sentence: str, waiting: int) -> None:
+    def show_problem(self, file_name: str, sentence: str, waiting: int, *, is_partly_loaded: bool = False) -> None:
         """Say what is wrong with a file; ``waiting`` files can still be loaded."""
-        self._waiting = waiting
+        self._waiting, self._is_partly_loaded = waiting, is_partly_loaded
         self._title.setText(file_name)
         self.sentence.setText(sentence)
         self.retranslate()
@@ -66,7 +67,11 @@ class ProblemNote(QFrame):
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
-        self._kept.setText(self.tr("Nothing was loaded; the store is as it was."))
+        self._kept.setText(
+            self.tr("The sheets loaded before stay; the rest was not loaded.")
+            if self._is_partly_loaded
+            else self.tr("Nothing was loaded; the store is as it was.")
+        )
         self._choose.set_content(self.tr("Choose another file"))
         self._next.set_content(self.tr("Next file, {count} waiting").format(count=self._waiting))
         self._next.setVisible(self._waiting > 0)
