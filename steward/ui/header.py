@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
 
 from steward.ui.theme import HEADER_HEIGHT
+from steward.ui.widgets.progress import ThinBar
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from steward.ui.look import Look
     from steward.ui.page import Page
 
@@ -25,6 +28,7 @@ class Header(QFrame):
         self.setProperty("role", "header")
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 1)
+        self.busy = ThinBar(look, self)
         self._renew()
         look.changed.connect(self._renew)
 
@@ -50,6 +54,12 @@ class Header(QFrame):
         """Show the row of a page, with its title as it is now."""
         self._titles[page.page_id].setText(page.title())
         self._stack.setCurrentWidget(self._rows[page.page_id])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The thin bar lies on the lower edge."""
+        super().resizeEvent(event)
+        self.busy.setGeometry(0, self.height() - self.busy.height(), self.width(), self.busy.height())
+        self.busy.raise_()
 
     def clear(self) -> None:
         """Forget all pages, because another store is opened."""

@@ -17,7 +17,7 @@ from steward.ui.page import Page, PageContext
 from steward.ui.rail import Rail
 from steward.ui.settings import LANGUAGES
 from steward.ui.status_bar import StatusBar
-from steward.ui.widgets.progress import ThinBar, WorkStrip
+from steward.ui.widgets.progress import WorkStrip
 from steward.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -167,14 +167,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._rail = Rail(services.look, services.actions, list(PAGE_IDS), self)
         self._header = Header(services.look, self)
-        self._thin_bar = ThinBar(services.look, self)
         self._strip = WorkStrip(services.look, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._welcome)
         self._status = StatusBar(services.look, services.language, services.actions, self)
         column = QVBoxLayout()
         column.setSpacing(0)
-        for widget in (self._header, self._thin_bar, self._strip):
+        for widget in (self._header, self._strip):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         row = QHBoxLayout()
@@ -197,7 +196,7 @@ class MainWindow(QMainWindow):
         self._status.search_asked.connect(self._search)
         self._status.keys_asked.connect(self._show_keys)
         services.events.changed.connect(self._refresh_summary)
-        services.jobs.busy_changed.connect(self._thin_bar.set_busy)
+        services.jobs.busy_changed.connect(self._header.busy.set_busy)
 
     def _bind_actions(self) -> None:
         bind = self._services.actions.bind

@@ -11,20 +11,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtGui import QIcon, QPixmap
 
+from steward.app import PAGE_TYPES
 from steward.resources import resource_path
 from steward.ui.actions import ActionRegistry
 from steward.ui.events import StoreEvents
 from steward.ui.jobs import Job, Jobs
 from steward.ui.language import Language
 from steward.ui.look import Look
+from steward.ui.main_window import MainWindow, Services
 from steward.ui.page import PageContext
+from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.problems import Problems
 from steward.ui.settings import Settings
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
 
 
 class InlineJobs(Jobs):
@@ -64,14 +69,25 @@ def qapp_args() -> list[str]:
     return ["steward"]
 
 
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    """The light look at 100 %, dressed on the application."""
+@pytest.fixture(scope="session")
+def dressed_look(qapp: QApplication) -> Look:
+    """Dressing the application takes long, so it is done once."""
     look = Look(resource_path)
     look.set_theme("light")
     look.attach(qapp)
-    yield look
-    look.deleteLater()
+    return look
+
+
+@pytest.fixture
+def look(dressed_look: Look) -> Iterator[Look]:
+    """The light look at 100 %, and again after the test."""
+    yield dressed_look
+    if dressed_look.is_dark:
+        dressed_look.set_theme("light")
+    if dressed_look.scale != 100:
+        dressed_look.set_scale(100)
+    if dressed_look.density != "normal":
+        dressed_look.set_density("normal")
 
 
 @pytest.fixture
@@ -183,3 +199,33 @@ def empty_workspace(tmp_path: Path) -> Iterator[Workspace]:
 def context(workspace: Workspace, make_context: Callable[[Any], PageContext]) -> PageContext:
     """The context of the pages over the matched store."""
     return make_context(workspace)
+
+
+@pytest.fixture
+def services(look: Look, settings: Settings, language: Language, problems: Problems, jobs: InlineJobs) -> Services:
+    """What lives as long as the program."""
+    return Services(look, jobs, StoreEvents(), ActionRegistry(settings, look), settings, language, problems)
+
+
+@pytest.fixture
+def welcome(services: Services) -> WelcomePage:
+    """The welcome page of ``window``."""
+    return WelcomePage(services.look, services.language, services.settings, services.actions, QPixmap(48, 48))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, services: Services, welcome: WelcomePage) -> MainWindow:
+    """The window on its welcome page, with the real pages."""
+    window = MainWindow(services, PAGE_TYPES, welcome, QIcon())
+    qtbot.addWidget(window)
+    services.problems.use_window(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def open_window(window: MainWindow, workspace: Workspace, jobs: InlineJobs) -> MainWindow:
+    """The window with the matched store."""
+    jobs.inline_workspace = workspace
+    window.set_workspace(workspace)
+    return window

@@ -1,0 +1,192 @@
+"""The window around the pages: stores come and go, keys and drops reach the right page, acts can be undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from steward.ui.dialogs.keys import KeysDialog
+from steward.ui.main_window import PAGE_IDS, MainWindow, Services
+from steward.ui.rail import RailItem
+from steward.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from steward.workspace import Workspace
+
+
+def _drop(window: MainWindow, *paths: Path) -> bool:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    action, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(200, 200), action, data, left, none)
+    window.dragEnterEvent(enter)
+    if enter.isAccepted():
+        window.dropEvent(QDropEvent(QPointF(200, 200), action, data, left, none))
+    return enter.isAccepted()
+
+
+def _trigger(window: MainWindow, action_id: str) -> None:
+    next(action for action in window.actions() if action.objectName() == action_id).trigger()
+
+
+def _merge_first_cluster(workspace: Workspace) -> None:
+    workspace.approve(workspace.draft(workspace.queue("certainty")[0]), reason="seen")
+
+
+def test_without_a_store_only_the_welcome_page_is_there(window: MainWindow) -> None:
+    assert window.current_page is None
+    assert not any(item.isVisible() for item in window.findChildren(RailItem))
+
+
+def test_store_opens_on_home_with_its_counts(open_window: MainWindow, workspace: Workspace) -> None:
+    assert open_window.current_page.page_id == "home"
+    assert workspace.path.name in open_window.windowTitle()
+    shown = " ".join(label.text() for label in open_window.findChildren(Text) if label.isVisible())
+    assert f"{workspace.summary().record_count:,} records in 2 lists" in shown
+
+
+def test_every_page_can_be_shown_by_its_rail_item_and_its_key(open_window: MainWindow) -> None:
+    items = {item.page_id: item for item in open_window.findChildren(RailItem)}
+    assert set(items) == set(PAGE_IDS)
+    for page_id in PAGE_IDS:
+        items[page_id].click()
+        assert open_window.current_page.page_id == page_id
+        open_window.navigate("home")
+        _trigger(open_window, f"app.{page_id}")
+        assert open_window.current_page.page_id == page_id
+        assert items[page_id].isChecked()
+
+
+def test_review_item_counts_the_open_clusters(open_window: MainWindow, workspace: Workspace) -> None:
+    item = next(item for item in open_window.findChildren(RailItem) if item.page_id == "review")
+    assert str(len(workspace.queue())) in item.accessibleName().replace(",", "")
+
+
+def test_dropped_lists_go_to_the_page_lists(open_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "new.csv"
+    path.write_text("ID,NAMA,TELP\n1,Siti Aminah,0812\n", encoding="utf-8")
+    assert _drop(open_window, path)
+    assert open_window.current_page.page_id == "lists"
+
+
+def test_dropped_store_is_asked_for(qtbot: QtBot, open_window: MainWindow, tmp_path: Path) -> None:
+    with qtbot.waitSignal(open_window.store_asked) as asked:
+        _drop(open_window, tmp_path / "other.steward")
+    assert asked.args == [tmp_path / "other.steward"]
+
+
+def test_lists_dropped_without_a_store_ask_for_one(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    with qtbot.waitSignal(window.lists_without_store) as asked:
+        _drop(window, tmp_path / "a.xlsx")
+    assert asked.args == [[tmp_path / "a.xlsx"]]
+
+
+def test_other_files_are_not_accepted(open_window: MainWindow, tmp_path: Path) -> None:
+    assert not _drop(open_window, tmp_path / "photo.png")
+
+
+def test_undo_takes_back_my_last_decision_and_the_toast_brings_it_again(
+    open_window: MainWindow, workspace: Workspace
+) -> None:
+    before = workspace.fingerprint()
+    _merge_first_cluster(workspace)
+    merged = workspace.fingerprint()
+    _trigger(open_window, "app.undo")
+    assert workspace.fingerprint() == before
+    open_window.toast.button.click()
+    assert workspace.fingerprint() == merged
+
+
+def test_undo_twice_takes_back_two_decisions(open_window: MainWindow, workspace: Workspace) -> None:
+    before = workspace.fingerprint()
+    _merge_first_cluster(workspace)
+    _merge_first_cluster(workspace)
+    _trigger(open_window, "app.undo")
+    _trigger(open_window, "app.undo")
+    assert workspace.fingerprint() == before
+
+
+def test_export_writes_the_file_and_offers_its_folder(open_window: MainWindow, tmp_path: Path) -> None:
+    open_window.commands.export_to(tmp_path / "master.csv")
+    assert (tmp_path / "master.csv").is_file()
+    assert "master.csv" in open_window.toast.text
+    assert open_window.toast.button.text() == "Open folder"
+
+
+def test_matching_says_how_many_clusters_wait(open_window: MainWindow, workspace: Workspace) -> None:
+    _trigger(open_window, "app.match")
+    assert str(len(workspace.queue())) in open_window.toast.text
+
+
+def test_failing_export_is_told_and_the_window_goes_on(
+    open_window: MainWindow, services: Services, tmp_path: Path
+) -> None:
+    open_window.commands.export_to(tmp_path / "no" / "such" / "folder" / "master.csv")
+    assert services.problems.open_dialog is not None
+    services.problems.open_dialog.accept()
+    open_window.commands.export_to(tmp_path / "master.csv")
+    assert (tmp_path / "master.csv").is_file()
+
+
+def test_saved_key_only_says_what_is_saved(open_window: MainWindow, workspace: Workspace) -> None:
+    before = workspace.fingerprint()
+    _trigger(open_window, "app.saved")
+    assert "All saved" in open_window.toast.text
+    assert workspace.fingerprint() == before
+
+
+def test_search_key_leads_to_customers(open_window: MainWindow) -> None:
+    _trigger(open_window, "app.search")
+    assert open_window.current_page.page_id == "customers"
+
+
+def test_language_switches_live_on_every_page(open_window: MainWindow, services: Services) -> None:
+    for page_id in PAGE_IDS:
+        open_window.navigate(page_id)
+    english = {page_id: open_window.page(page_id).title() for page_id in PAGE_IDS}
+    services.language.use("id")
+    indonesian = {page_id: open_window.page(page_id).title() for page_id in PAGE_IDS}
+    assert indonesian["home"] == "Beranda"
+    assert all(english[page_id] != indonesian[page_id] for page_id in PAGE_IDS)
+    services.language.use("en")
+    assert {page_id: open_window.page(page_id).title() for page_id in PAGE_IDS} == english
+
+
+def test_cheat_sheet_shows_only_keys_that_work_here(open_window: MainWindow, services: Services) -> None:
+    open_window.navigate("history")
+    _trigger(open_window, "app.keys")
+    sheet = open_window.findChild(KeysDialog)
+    texts = {label.text() for label in sheet.findChildren(Text)}
+    assert services.actions.text("history.reverse") in texts
+    assert services.actions.text("review.approve") not in texts
+    sheet.accept()
+
+
+def test_another_store_replaces_every_page(qtbot: QtBot, open_window: MainWindow, empty_workspace: Workspace) -> None:
+    home = open_window.page("home")
+    with qtbot.waitSignal(home.destroyed):
+        open_window.set_workspace(empty_workspace)
+    assert open_window.current_page.page_id == "home"
+    assert open_window.current_page is not home
+
+
+def test_closing_tells_and_keeps_the_windows_place(qtbot: QtBot, open_window: MainWindow, services: Services) -> None:
+    with qtbot.waitSignal(open_window.closed):
+        open_window.close()
+    assert not services.settings.saved_state("window").isEmpty()
+
+
+def test_toast_stays_inside_the_window_and_above_the_bars(open_window: MainWindow) -> None:
+    open_window.resize(1024, 640)
+    open_window.navigate("review")
+    open_window.show_toast("Merged 3, Dewi Lestari", lambda: None)
+    toast = open_window.toast
+    bottom = toast.mapTo(open_window, QPoint(toast.width(), toast.height()))
+    assert bottom.x() <= open_window.width()
+    assert bottom.y() < open_window.height() - 62

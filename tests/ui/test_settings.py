@@ -1,0 +1,90 @@
+"""Settings take effect at once and are there again the next time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.ui.pages.settings.page import SettingsPage
+from steward.ui.settings import Settings
+from steward.ui.theme import Density, ThemeChoice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from steward.ui.page import PageContext
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: PageContext) -> SettingsPage:
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.retranslate()
+    page.show()
+    return page
+
+
+def test_defaults_hold_for_a_new_file(settings: Settings) -> None:
+    assert settings.theme is ThemeChoice.SYSTEM
+    assert settings.density is Density.NORMAL
+    assert settings.scale == 100
+    assert settings.language == ""
+    assert settings.single_keys
+
+
+def test_values_survive_a_restart(tmp_path: Path) -> None:
+    first = Settings(tmp_path / "settings.ini")
+    first.theme, first.scale, first.language, first.steward = ThemeChoice.DARK, 125, "id", " Ratna "
+    first.sync()
+    second = Settings(tmp_path / "settings.ini")
+    assert (second.theme, second.scale, second.language, second.steward) == (ThemeChoice.DARK, 125, "id", "Ratna")
+
+
+def test_damaged_values_fall_back_to_defaults(tmp_path: Path) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_text("[General]\ntheme=pink\nscale=huge\nlanguage=xx\ndensity=\n", encoding="utf-8")
+    settings = Settings(path)
+    assert (settings.theme, settings.scale, settings.language) == (ThemeChoice.SYSTEM, 100, "")
+
+
+def test_recent_stores_forget_files_that_are_gone(settings: Settings, tmp_path: Path) -> None:
+    kept, gone = tmp_path / "kept.steward", tmp_path / "gone.steward"
+    for path in (kept, gone):
+        path.touch()
+        settings.remember_store(path)
+    gone.unlink()
+    assert settings.recent_stores == (kept,)
+
+
+def test_theme_buttons_switch_live(page: SettingsPage, context: PageContext) -> None:
+    page.theme.buttons[2].click()
+    assert context.look.is_dark
+    assert context.settings.theme is ThemeChoice.DARK
+
+
+def test_density_buttons_change_row_heights(page: SettingsPage, context: PageContext) -> None:
+    page.density.buttons[0].click()
+    assert context.look.row_height("table") == 26
+
+
+def test_text_size_moves_in_steps(page: SettingsPage, context: PageContext) -> None:
+    page.scale.setValue(123)
+    assert context.look.scale == 125
+    assert context.settings.scale == 125
+
+
+def test_language_is_switched_and_kept(page: SettingsPage, context: PageContext) -> None:
+    page.language.setCurrentIndex(page.language.findData("id"))
+    page.language.activated.emit(page.language.currentIndex())
+    assert context.language.code == "id"
+    assert context.settings.language == "id"
+    assert page.title() == "Pengaturan"
+
+
+def test_name_is_kept_when_the_field_is_left(qtbot: QtBot, page: SettingsPage, context: PageContext) -> None:
+    page.steward.setText("Ratna Dewi")
+    page.steward.editingFinished.emit()
+    assert context.settings.steward == "Ratna Dewi"
