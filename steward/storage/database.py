@@ -200,16 +200,21 @@ def _is_network_drive(folder: Path) -> bool:
 
         drive_remote = 4
         return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == drive_remote)
+    return _file_system(folder) in _NETWORK_FILE_SYSTEMS
+
+
+def _file_system(folder: Path) -> str:
+    """The kind of file system a folder is on, "" where the system does not tell."""
     mounts = Path("/proc/mounts")
     if not mounts.exists():
-        return False
+        return ""
     best, kind = "", ""
     for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
         _, mount_point, file_system, *_ = line.split(" ")
         place = mount_point.replace("\\040", " ")
         if folder.is_relative_to(place) and len(place) >= len(best):
             best, kind = place, file_system
-    return kind in _NETWORK_FILE_SYSTEMS
+    return kind
 
 
 def _engine(path: Path) -> Engine:

@@ -78,7 +78,11 @@ def test_a_store_in_use_is_refused(store: Path, capsys: pytest.CaptureFixture[st
 
 @pytest.mark.parametrize(
     ("content", "sentence"),
-    [(b"hello", "not a Steward store"), (b"", "not a Steward store"), (b"SQLite format 3\x00" + bytes(100), "another program")],
+    [
+        (b"hello", "not a Steward store"),
+        (b"", "not a Steward store"),
+        (b"SQLite format 3\x00" + bytes(100), "another program"),
+    ],
 )
 def test_a_file_that_is_no_store_is_refused_and_left_alone(
     content: bytes, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -78,7 +78,9 @@ def test_not_the_same_is_not_asked_again_by_the_next_match(workspace: Workspace,
     workspace.reject(workspace.draft(cluster_id))
     assert cluster_id not in workspace.queue()
     workspace.match()
-    together = [c for c in workspace.queue(state="all") if {a, b} <= {m.record_id for m in workspace.cluster(c).members}]
+    together = [
+        c for c in workspace.queue(state="all") if {a, b} <= {m.record_id for m in workspace.cluster(c).members}
+    ]
     assert together == []
 
 

@@ -1,0 +1,62 @@
+"""Stores of every released schema open and work; models and migrations describe one schema."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+
+from steward.storage.database import SCHEMA_VERSION, create_database, open_database
+from steward.storage.tables import Base
+from steward.workspace import Workspace
+
+FIXTURES = sorted(Path(__file__).parent.glob("schema_*.db"))
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_a_store_of_a_released_schema_opens_and_is_used(fixture: Path, tmp_path: Path) -> None:
+    store = shutil.copy(fixture, tmp_path / "old.steward")
+    with Workspace.open(store, steward="Budi") as workspace:
+        assert [record.source_key for record in workspace.records()] == ["1", "2", "3"]
+        assert workspace.cin_of(1) == workspace.cin_of(2)
+        assert workspace.verify() == []
+        workspace.reverse(next(d.id for d in workspace.decisions() if d.kind == "merge"))
+        assert workspace.customer_count() == 3
+        workspace.match()
+
+
+def test_there_is_a_fixture_for_the_present_schema() -> None:
+    assert FIXTURES[-1].stem == f"schema_{SCHEMA_VERSION:04}"
+
+
+def test_models_and_migrations_describe_the_same_schema(tmp_path: Path) -> None:
+    create_database(tmp_path / "new.steward").close()
+    engine = create_engine(f"sqlite:///{tmp_path / 'new.steward'}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": _is_ours})
+        assert compare_metadata(context, Base.metadata) == []
+    engine.dispose()
+
+
+def _is_ours(name: str | None, kind: str, _: object) -> bool:
+    # The search index is a virtual table with tables of its own; Alembic keeps a version table.
+    return not (kind == "table" and name is not None and name.startswith(("record_search", "alembic")))
+
+
+def test_an_older_schema_is_backed_up_before_it_is_migrated(tmp_path: Path) -> None:
+    path = tmp_path / "old.steward"
+    create_database(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version=0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    open_database(path).close()
+    assert (tmp_path / "old.backup-0.steward").exists()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    connection.close()

@@ -1,0 +1,66 @@
+"""When a cluster still waits, its weakest link, and vetoes."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.domain.clusters import ClusterState, compute_state, weakest_link
+from steward.domain.pairs import RecordPair, Strength
+from steward.domain.records import RecordId
+from steward.domain.vetoes import are_conflicting
+
+R = RecordId
+
+
+@pytest.mark.parametrize(
+    ("cins", "apart", "answered", "deferred", "expected"),
+    [
+        ("abc", [], False, False, ClusterState.OPEN),
+        ("abc", [], False, True, ClusterState.DEFERRED),
+        ("abc", [], True, True, ClusterState.DECIDED),
+        ("aaa", [], False, False, ClusterState.DECIDED),
+        ("aab", [(1, 3)], False, False, ClusterState.DECIDED),
+        ("abc", [(1, 2), (1, 3)], False, False, ClusterState.OPEN),
+        ("abc", [(1, 2), (1, 3), (2, 3)], False, False, ClusterState.DECIDED),
+    ],
+)
+def test_a_cluster_waits_until_every_customer_in_it_is_answered(
+    cins: str, apart: list[tuple[int, int]], answered: bool, deferred: bool, expected: ClusterState
+) -> None:
+    cin_of = {R(number): cin for number, cin in enumerate(cins, start=1)}
+    pairs = [RecordPair.of(a, b) for a, b in apart]
+    state = compute_state(list(cin_of), cin_of, pairs, is_answered=answered, is_deferred=deferred)
+    assert state is expected
+
+
+def test_the_weakest_link_is_that_of_the_strongest_tree() -> None:
+    links = [(R(1), R(2), 9.0), (R(2), R(3), 2.0), (R(1), R(3), 1.0), (R(3), R(4), 7.0)]
+    assert weakest_link(links) == (2, 3, 2.0)
+    assert weakest_link([]) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("3273015507850002", "3273015507850002", False),
+        ("3273015507850002", "3273015507850003", False),  # a typing error
+        ("3273015507850002", "3273016209880004", True),
+        ("327301550785000?", "3273016209880004", False),  # a lost digit says nothing
+        ("", "3273016209880004", False),
+        ("1234", "3273016209880004", False),
+    ],
+)
+def test_two_whole_ids_that_differ_in_more_than_one_digit_are_a_veto(a: str, b: str, expected: bool) -> None:
+    assert are_conflicting(a, b) is expected
+    assert are_conflicting(b, a) is expected
+
+
+def test_a_pair_has_the_lower_id_first_and_two_records() -> None:
+    assert RecordPair.of(7, 3) == (3, 7)
+    with pytest.raises(ValueError, match="itself"):
+        RecordPair.of(3, 3)
+
+
+@pytest.mark.parametrize(("probability", "word"), [(0.99, "almost_certain"), (0.95, "likely"), (0.4, "unclear")])
+def test_the_word_follows_the_probability(probability: float, word: str) -> None:
+    assert Strength.of(probability) == word
