@@ -268,3 +268,8 @@ def test_icons_of_findings_follow_the_theme(page: ListsPage, tmp_path: Path) -> 
     dark = look.pixmap("phone", "text2", 16).toImage()
     look.set_theme("light")
     assert dark in icons
+
+
+def test_the_page_fits_the_smallest_window(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    assert page.minimumSizeHint().width() <= 1024 - 72

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from steward.ui.pages.lists.load_steps import LoadStep
@@ -35,7 +35,8 @@ class LoadBar(QFrame):
         self.setProperty("role", "bar")
         self.back = KeyButton(look, height="action")
         self.cancel = KeyButton(look, kind="ghost", key_last=True, height="action")
-        self._remark = Text(look, "", "small", tone="text2")
+        self._remark = Text(look, "", "small", tone="text2", elides=Qt.TextElideMode.ElideRight)
+        self._remark.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.check = KeyButton(look, height="action", icon="table")
         self.load = KeyButton(look, kind="primary", height="action")
         layout = QHBoxLayout(self)
@@ -43,8 +44,7 @@ class LoadBar(QFrame):
         layout.setSpacing(look.s4)
         layout.addWidget(self.back)
         layout.addWidget(self.cancel)
-        layout.addStretch(1)
-        layout.addWidget(self._remark)
+        layout.addWidget(self._remark, 1)
         layout.addWidget(self.check)
         layout.addWidget(self.load)
         self.back.clicked.connect(self.back_asked)
@@ -66,7 +66,9 @@ class LoadBar(QFrame):
         self.back.setVisible(plan is not None and step in (LoadStep.COLUMNS, LoadStep.CHECK))
         self.cancel.set_content(self.tr("Cancel, keep nothing"), key=self._actions.key_text("lists.cancel"))
         self._remark.setText(self.tr("One delivery, can be undone whole."))
-        self._remark.setVisible(plan is not None and step in (LoadStep.COLUMNS, LoadStep.CHECK))
+        if plan is None or step is LoadStep.FILE:
+            # An empty remark still keeps the buttons at their sides.
+            self._remark.setText("")
         self.check.set_content(self.tr("Check the rows"))
         self.check.setVisible(plan is not None and step is LoadStep.COLUMNS)
         self.load.setVisible(plan is not None)

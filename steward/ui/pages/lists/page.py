@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError, StewardError
@@ -63,15 +63,11 @@ class ListsPage(Page):
         self._stack = QStackedWidget(self)
         for widget in (self.overview, self.flow, self.report):
             self._stack.addWidget(widget)
-        notes = QHBoxLayout()
-        look = self.context.look
-        notes.setContentsMargins(look.s4, 0, look.s4, 0)
-        notes.addWidget(self.problem)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._strip)
-        layout.addLayout(notes)
+        layout.addWidget(self.problem)
         layout.addWidget(self._stack, 1)
         self.setAcceptDrops(True)
 

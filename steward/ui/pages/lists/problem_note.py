@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
 
 
-class ProblemNote(QFrame):
+class ProblemNote(QWidget):
     """Stays until it is closed or the next file is read."""
 
     choose_asked = Signal()
@@ -25,7 +25,8 @@ class ProblemNote(QFrame):
         self._look = look
         self._waiting = 0
         self._is_partly_loaded = False
-        self.setProperty("role", "warnbox")
+        self._box = QFrame(self)
+        self._box.setProperty("role", "warnbox")
         self._icon = QLabel(self)
         self._title = Text(look, "", weight=600, wraps=True)
         self.sentence = Text(look, "", "body", wraps=True)
@@ -47,7 +48,10 @@ class ProblemNote(QFrame):
         words.setSpacing(look.s1)
         for text in (self._title, self.sentence, self._kept):
             words.addWidget(text)
-        layout = QHBoxLayout(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(look.s4, look.s3, look.s4, 0)
+        outer.addWidget(self._box)
+        layout = QHBoxLayout(self._box)
         layout.setContentsMargins(look.s4, look.s3, look.s2, look.s3)
         layout.setSpacing(look.s3)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
