@@ -37,6 +37,8 @@ NUMBER_END = "|"
 #: rapidfuzz holds the interpreter's lock during one call; small calls keep the window alive.
 _PAIRS_PER_CALL = 20_000
 
+_MONTH, _YEAR = 31, 366
+
 _NOT_OF_ID = re.compile(r"[^\w?]|_")
 _NOT_OF_CODE = re.compile(r"[\W_]+")
 _NOT_OF_PHONE = re.compile(r"\D+")
@@ -179,7 +181,7 @@ def _phones(left: Strings, right: Strings) -> Levels:
 
 
 def _emails(left: Strings, right: Strings) -> Levels:
-    """Close: same mailbox name at another provider, or one letter wrong; similar: two letters wrong."""
+    """Close: same mailbox name elsewhere, or one letter wrong; similar: two letters wrong; partial: much alike."""
     distance = edit_distances(left, right, 2)
     locals_left = [value.partition("@")[0] for value in left]
     locals_right = [value.partition("@")[0] for value in right]
@@ -187,7 +189,8 @@ def _emails(left: Strings, right: Strings) -> Levels:
     shorter = _lengths(locals_left, locals_right)
     close = ((local_distance == 0) & (shorter >= 5)) | ((distance <= 1) & (shorter >= 4))
     similar = ((distance <= 2) & (shorter >= 5)) | ((local_distance <= 1) & (shorter >= 7))
-    partial = (local_distance <= 2) & (shorter >= 7)
+    alike = _in_bulk(fuzz.ratio, locals_left, locals_right, None)
+    partial = (alike >= 75) & (shorter >= 5)
     return np.select([close, similar, partial], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
 
 
@@ -207,7 +210,7 @@ def _fits_unknown(a: str, b: str) -> bool:
 
 
 def _dates(left: Strings, right: Strings) -> Levels:
-    """Close: one digit wrong or day and month swapped; similar: two digits wrong; partial: the same year."""
+    """Close: one digit wrong or day and month swapped; similar: two digits or some days wrong; partial: about a year."""
     return compare_dates(date_numbers(left), date_numbers(right))
 
 
@@ -228,11 +231,17 @@ def compare_dates(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> 
     swapped = year & ((left // 100) % 100 == right % 100) & ((right // 100) % 100 == left % 100)
     transposed = (wrong == 2) & (digit_sums == 0)
     year_only = year & (((left % 10_000) == 101) | ((right % 10_000) == 101))
+    apart = np.abs(_day_numbers(left) - _day_numbers(right))
     close = (wrong <= 1) | swapped | transposed
-    similar = (wrong == 2) | year_only
-    levels = np.select([close, similar, year], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
+    similar = (wrong == 2) | year_only | (apart <= _MONTH)
+    levels = np.select([close, similar, year | (apart <= _YEAR)], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
     levels[left == right] = EXACT
     return levels
+
+
+def _day_numbers(dates: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Days, near enough to tell how far two dates lie apart."""
+    return dates // 10_000 * 365 + (dates // 100) % 100 * 30 + dates % 100
 
 
 def _addresses(left: Strings, right: Strings) -> Levels:

@@ -229,7 +229,9 @@ def _with_inner_pairs(
         parts.append(members[:, i].ravel().astype(np.int64) * size + members[:, j].ravel())
     inner = np.concatenate(parts) if parts else np.zeros(0, np.int64)
     known = left.astype(np.int64) * size + right
-    new = np.setdiff1d(inner, known)
+    # ``known`` is sorted, so a look-up is enough.
+    place = np.minimum(np.searchsorted(known, inner), max(len(known) - 1, 0))
+    new = np.sort(inner[known[place] != inner] if len(known) else inner)
     a, b = (new // max(size, 1)).astype(np.int32), (new % max(size, 1)).astype(np.int32)
     scores = score_pairs(model, data, a, b, settings.chunk_pairs, progress, "compare inside")
     merged = np.concatenate([known, new])
