@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_MATCH
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from steward.ui.language import Language
     from steward.ui.page import PageContext
     from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.views import FieldRow
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -470,3 +472,55 @@ def test_random_keys_never_write_anything_but_what_is_shown(open_page: OpenPage,
         if dice.random() < 0.3:
             press(qtbot, page, Key.Key_U)
     assert workspace_of(page).verify() == []
+
+
+@pytest.mark.parametrize("key", [*ARROWS, Key.Key_PageDown, Key.Key_Space])
+def test_no_key_but_the_answers_decides_from_the_focused_answer(open_page: OpenPage, qtbot: QtBot, key: Qt.Key) -> None:
+    page = open_page()
+    page.bar.approve.setFocus()
+    press(qtbot, page, key)
+    assert decision_count(page) == 0
+
+
+def test_l_locks_a_stored_value_and_unlocks_it_again(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    grid = page.pane.grid
+    while not (row := grid.model.table.rows[grid.current_attribute() or ""]).golden or not _is_stored(page, row):
+        press(qtbot, page, Key.Key_Down)
+    attribute = row.attribute
+    press(qtbot, page, Key.Key_L)
+    assert workspace_of(page).last_decisions(1)[0].kind is DecisionKind.LOCK
+    golden = grid.model.table.rows[attribute].golden
+    assert golden is not None
+    assert golden.is_locked
+    press(qtbot, page, Key.Key_L)
+    assert workspace_of(page).last_decisions(1)[0].kind is DecisionKind.UNLOCK
+
+
+def _is_stored(page: ReviewPage, row: FieldRow) -> bool:
+    golden = row.golden
+    return golden is not None and stored_golden(page, draft_of(page).surviving_cin).get(row.attribute) == golden.value
+
+
+def test_everything_that_takes_the_focus_has_a_name(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3, 2)
+    for key in (Key.Key_R, Key.Key_D):
+        press(qtbot, page, key)
+        nameless = [
+            f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+            for widget in page.findChildren(QWidget)
+            if widget.isVisible()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not widget.accessibleName()
+            and not widget.objectName().startswith("qt_")
+        ]
+        assert nameless == []
+
+
+def test_the_language_switches_while_a_cluster_is_open(open_page: OpenPage, qtbot: QtBot, language: Language) -> None:
+    page = open_page(3, 2)
+    english = page.bar.skip.text()
+    language.use("id")
+    qtbot.waitUntil(lambda: page.bar.skip.text() != english)
+    language.use("en")
+    qtbot.waitUntil(lambda: page.bar.skip.text() == english)

@@ -51,7 +51,7 @@ def paint_symbol(painter: QPainter, x: float, rect: QRectF, state: CellState, lo
     font = look.font("section", weight=700)
     painter.setFont(font)
     painter.setPen(look.color(state_token(state)))
-    box = QRectF(x, rect.y(), _SYMBOL_WIDTH, rect.height())
+    box = QRectF(x, rect.y(), look.px(_SYMBOL_WIDTH), rect.height())
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, state_symbol(state))
 
 
@@ -90,7 +90,7 @@ class CompareDelegate(QStyledItemDelegate):
         look = self._look
         painter.fillRect(rect, look.color("surface"))
         paint_symbol(painter, rect.x() + 12, rect, cell.row.state, look)
-        box = rect.adjusted(31, 0, -4, 0)
+        box = rect.adjusted(look.px(31), 0, -4, 0)
         paint_marked_text(
             painter,
             box,
@@ -114,7 +114,7 @@ class CompareDelegate(QStyledItemDelegate):
         token = state_token(state)
         painter.fillRect(rect, look.color(f"{token}_bg") if state in _TINTED else look.color("surface"))
         paint_symbol(painter, rect.x() + 9, rect, state, look)
-        box = rect.adjusted(24, 0, -6, 0)
+        box = rect.adjusted(look.px(24), 0, -6, 0)
         text, font = member_text(cell), look.font("body", tabular=True)
         color = look.color("text2" if state is CellState.EQUAL else "text")
         if state is CellState.MISSING:

@@ -51,7 +51,9 @@ def paint_member_head(painter: QPainter, rect: QRectF, cell: CompareCell, look: 
 def paint_member_line(painter: QPainter, rect: QRectF, cell: CompareCell, look: Look) -> None:
     """A member on one line, when members are rows: number, badge, source, row and pill."""
     assert cell.member is not None
-    end = _paint_member(painter, rect.adjusted(12, 0, -6, 0), cell, look)
+    # Two digits at least, so that badges stand under one another.
+    number_width = QFontMetricsF(look.font("small", weight=600, tabular=True)).horizontalAdvance("00")
+    end = _paint_member(painter, rect.adjusted(12, 0, -6, 0), cell, look, number_width)
     place = QRectF(end.x(), rect.y(), end.width(), rect.height())
     painter.setPen(look.color("text3"))
     _text(painter, place, row_place_text(cell.member), look.font("tiny", tabular=True))
@@ -119,7 +121,7 @@ def paint_gold_ground(painter: QPainter, rect: QRectF, look: Look) -> None:
     painter.fillRect(QRectF(rect.x(), rect.y(), rect.width(), _GOLD_RULE), look.color("gold_line"))
 
 
-def _paint_member(painter: QPainter, line: QRectF, cell: CompareCell, look: Look) -> QRectF:
+def _paint_member(painter: QPainter, line: QRectF, cell: CompareCell, look: Look, number_width: float = 0.0) -> QRectF:
     """Number, badge, source name and pill on one line; answers the room left between name and pill."""
     assert cell.member is not None
     pill_text = included_text(is_included=cell.is_included)
@@ -129,7 +131,7 @@ def _paint_member(painter: QPainter, line: QRectF, cell: CompareCell, look: Look
     number_font = look.font("small", weight=600, tabular=True)
     painter.setPen(look.color("text2"))
     _text(painter, line, number, number_font)
-    x = line.x() + QFontMetricsF(number_font).horizontalAdvance(number) + 6
+    x = line.x() + max(number_width, QFontMetricsF(number_font).horizontalAdvance(number)) + 6
     badge = QRectF(round(x), round(line.center().y() - _BADGE / 2), _BADGE, _BADGE)
     paint_badge(painter, badge, cell.member.source, look)
     name_font = look.font("body", weight=600)

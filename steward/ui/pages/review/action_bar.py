@@ -68,6 +68,11 @@ class ActionBar(QFrame):
         row.addWidget(self.skip)
         row.addWidget(self.undo)
 
+    @property
+    def buttons(self) -> tuple[KeyButton, ...]:
+        """All answers, from left to right."""
+        return (self.approve, self.reject, self.relate, self.defer, self.skip, self.undo)
+
     def minimumSizeHint(self) -> QSize:
         """Narrow windows shorten the texts instead of pushing the bar out of the window."""
         return QSize(300, self.sizeHint().height())
@@ -126,16 +131,15 @@ class ActionBar(QFrame):
 
     def _fit(self) -> None:
         """Where the texts don't fit, the longer ones give way to their short form."""
-        self.relate.setText(self.tr("Related: household…"))
+        self.relate.set_content(self.tr("Related: household…"))
         self.skip.setVisible(True)
         if self._wanted_width() > self.width():
-            self.relate.setText(self.tr("Related…"))
+            self.relate.set_content(self.tr("Related…"))
         if self._wanted_width() > self.width():
             self.skip.setVisible(False)
 
     def _wanted_width(self) -> int:
-        shown = (self.approve, self.reject, self.relate, self.defer, self.skip, self.undo)
-        widths = [button.sizeHint().width() for button in shown if button.isVisibleTo(self)]
+        widths = [button.sizeHint().width() for button in self.buttons if button.isVisibleTo(self)]
         return sum(widths) + self._look.s2 * len(widths) + 2 * self._look.s4
 
     def _dress(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from steward.domain.errors import VetoError
+from steward.domain.errors import DecisionError, VetoError
 from steward.ui.pages.review.texts import merge_text
 from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.ui.wording import decision_sentence, veto_sentence
@@ -164,6 +164,26 @@ class Answers(QObject):
                     changed.exclude(member.record_id)
 
         self._session.change(work)
+
+    def toggle_lock(self) -> None:
+        """Lock the golden value of the field under the focus in its customer, or let rules choose again."""
+        draft, attribute = self._session.draft, self._page.pane.grid.current_attribute()
+        golden = self._page.pane.grid.model.table.rows[attribute].golden if attribute is not None else None
+        if draft is None or attribute is None or golden is None or not draft.surviving_cin:
+            return
+        cin = draft.surviving_cin
+        if golden.is_locked:
+            self._session.write_aside(lambda: self._workspace.unlock(cin, attribute))
+            return
+
+        def work() -> Decision:
+            stored = {value.attribute: value.value for value in self._workspace.golden(cin) if value.position == 0}
+            if stored.get(attribute) != golden.value:
+                # A lock keeps what is stored, and this value is only shown so far.
+                raise DecisionError(self.tr("This value comes with the merge: merge first, then lock it."))
+            return self._workspace.lock(cin, attribute)
+
+        self._session.write_aside(work)
 
     # looking
 

@@ -81,7 +81,7 @@ class CompareGrid(QWidget):
         inner.addWidget(self._bar)
         inner.addWidget(self._footer)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, PILL_RISE, 0, 0)
+        outer.setContentsMargins(0, self._look.px(PILL_RISE), 0, 0)
         outer.addWidget(self._box)
         self._bar.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -240,7 +240,14 @@ class CompareGrid(QWidget):
     def _height_for(self, rows: int) -> int:
         body = rows * self._look.row_height("table")
         bar = self._bar.sizeHint().height() if self._bar.isVisibleTo(self) else 0
-        return PILL_RISE + 2 + self._members.header.head_height() + body + bar + self._footer.sizeHint().height()
+        return (
+            self._look.px(PILL_RISE)
+            + 2
+            + self._members.header.head_height()
+            + body
+            + bar
+            + self._footer.sizeHint().height()
+        )
 
     def _arrange(self) -> None:
         """Give each half its columns and their widths."""
@@ -311,6 +318,7 @@ class CompareGrid(QWidget):
 
     def _dress(self) -> None:
         self._bar.setFixedHeight(12)
+        self.layout().setContentsMargins(0, self._look.px(PILL_RISE), 0, 0)
         self._arrange()
         self._overlay.update()
 

@@ -87,7 +87,9 @@ class CompareHeader(QHeaderView):
         painter.setFont(self._look.font("small", weight=600))
         painter.setPen(self._look.color("text"))
         painter.drawText(
-            label.adjusted(26, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, attribute_label(cell.row.attribute)
+            label.adjusted(self._look.px(26), 0, -4, 0),
+            Qt.AlignmentFlag.AlignVCenter,
+            attribute_label(cell.row.attribute),
         )
         paint_gold_ground(painter, golden, self._look)
         paint_golden_value(painter, golden.adjusted(9, 2, -8, 0), cell, self._look)

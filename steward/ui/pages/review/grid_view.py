@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from steward.ui.look import Look
 
-_ARROWS = {
+ARROWS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
     Qt.Key.Key_Left: (0, -1),
@@ -57,7 +57,7 @@ class CompareView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move the focus; every other key belongs to the page."""
-        steps = _ARROWS.get(Qt.Key(event.key()))
+        steps = ARROWS.get(Qt.Key(event.key()))
         has_modifier = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if steps is not None and not has_modifier:
             self.arrow_pressed.emit(*steps)

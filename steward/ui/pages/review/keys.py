@@ -25,6 +25,7 @@ def bind_keys(page: ReviewPage, answers: Answers) -> None:
         ("review.field_up", lambda: grid.move_field(-1)),
         ("review.field_down", lambda: grid.move_field(1)),
         ("review.type_value", grid.edit_value),
+        ("review.lock", answers.toggle_lock),
         ("review.exclude", answers.toggle_current),
         ("review.exclude_for_ever", answers.exclude_for_ever),
         ("review.split", answers.apply_cut),

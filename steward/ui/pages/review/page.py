@@ -6,7 +6,8 @@ import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.history import Subject
@@ -15,6 +16,7 @@ from steward.ui.pages.review.action_bar import ActionBar
 from steward.ui.pages.review.answer_panel import LaterPanel, RelatePanel
 from steward.ui.pages.review.answers import Answers
 from steward.ui.pages.review.cluster_pane import ClusterPane
+from steward.ui.pages.review.grid_view import ARROWS
 from steward.ui.pages.review.keys import bind_keys
 from steward.ui.pages.review.pace import Pace
 from steward.ui.pages.review.page_header import FilterBar, ProgressLine
@@ -65,6 +67,7 @@ class ReviewPage(Page):
         self._answers = Answers(self)
         self._build()
         self._connect()
+        self._dress()
         bind_keys(self, self._answers)
         self.retranslate()
 
@@ -83,8 +86,6 @@ class ReviewPage(Page):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([SIDEBAR_WIDTH, 1000])
         self._splitter.setHandleWidth(0)
-        self.sidebar.setMinimumWidth(SMALLEST_SIDEBAR)
-        self.sidebar.setMaximumWidth(LARGEST_SIDEBAR)
         self.sidebar.set_sort(self.session.filters.sort)
         self.filter_bar.show_filters(self.session.filters)
         row = QHBoxLayout(self)
@@ -132,6 +133,9 @@ class ReviewPage(Page):
         ):
             asked.connect(answer)
         self.empty.asked.connect(self._on_empty_button)
+        self.context.look.changed.connect(self._dress)
+        for button in self.bar.buttons:
+            button.installEventFilter(self)
 
     # what a page offers
 
@@ -277,6 +281,14 @@ class ReviewPage(Page):
         if self._wants_sidebar:
             self.sidebar.list.setFocus()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows on an answer go to the grid, where they move the focus and decide nothing."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ARROWS:
+            self.pane.grid.setFocus()
+            self.pane.grid.move_focus(*ARROWS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
+
     # arrangement
 
     def _show_progress(self) -> None:
@@ -308,6 +320,12 @@ class ReviewPage(Page):
     def _close_panels(self) -> None:
         for panel in (self.relate_panel, self.later_panel):
             panel.hide()
+
+    def _dress(self) -> None:
+        """Widths grow with the text."""
+        px = self.context.look.px
+        self.sidebar.setMinimumWidth(px(SMALLEST_SIDEBAR))
+        self.sidebar.setMaximumWidth(px(LARGEST_SIDEBAR))
 
     def _place_sidebar(self) -> None:
         has_room = self.window().width() >= SIDEBAR_FROM_WIDTH

@@ -86,6 +86,7 @@ class ReviewSession(QObject):
         self._last: list[DecisionView] = []
         self._current: ClusterId | None = None
         self._reading: set[ClusterId] = set()
+        self._generation = 0
         self._queue_job = 0
         self._is_writing = False
         self._is_loaded = False
@@ -223,8 +224,9 @@ class ReviewSession(QObject):
     def refresh(self) -> None:
         """The store changed elsewhere: read again, keep the work in drafts."""
         self._stale.update(self._drafts.take_stale())
-        if self._current is not None and self._current not in self._stale:
-            self._reading.discard(self._current)
+        # What is being read now may be from before the change.
+        self._generation += 1
+        self._reading.clear()
         self.queue.forget_rows()
         self.load()
 
@@ -276,13 +278,13 @@ class ReviewSession(QObject):
         self._reading.add(cluster_id)
         self._jobs.read(
             partial(self._workspace.draft, cluster_id),
-            on_done=self._on_draft,
+            on_done=partial(self._on_draft, self._generation),
             on_failed=partial(self._on_draft_failed, cluster_id),
         )
 
-    def _on_draft(self, draft: ReviewDraft) -> None:
+    def _on_draft(self, generation: int, draft: ReviewDraft) -> None:
         cluster_id = draft.view.id
-        if cluster_id not in self._reading:
+        if generation != self._generation:
             return
         self._reading.discard(cluster_id)
         old = self._stale.pop(cluster_id, None)

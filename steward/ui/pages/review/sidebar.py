@@ -113,6 +113,7 @@ class Sidebar(QFrame):
         self.decisions.setItemDelegate(DecisionRowDelegate(self._look, self.decisions))
         # Flat until it has the focus: the order is read often and changed seldom.
         self._sort.setStyleSheet("QComboBox:!focus { border: 2px solid transparent; background: transparent; }")
+        self._sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for sort in SORTS:
             self._sort.addItem("", sort)
         head = QHBoxLayout()
@@ -194,7 +195,7 @@ class Sidebar(QFrame):
         self._next.setAccessibleName(self._actions.text("review.next"))
         self._decisions_title.setText(self.tr("Last decisions"))
         self.decisions.setAccessibleName(self.tr("Last decisions"))
-        self._history.set_content(self.tr("all, in History"))
+        self._history.set_content(self.tr("History"))
         self._count_more()
 
     def _on_list_resized(self) -> None:

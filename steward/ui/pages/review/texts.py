@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 LEAST_SHOWN, MOST_SHOWN = 0.001, 0.999
+CINS_NAMED = 6
 
 
 def merge_text(draft: ReviewDraft) -> str:
@@ -42,8 +43,12 @@ def merge_hint(draft: ReviewDraft) -> str:
         return ""
     if not draft.retiring_cins:
         return translate("Review", "CIN {cin} stays.").format(cin=format_cin(draft.surviving_cin))
+    retiring = draft.retiring_cins
+    named = [format_cin(cin) for cin in retiring[:CINS_NAMED]]
+    if len(retiring) > CINS_NAMED:
+        named.append(translate("Review", "{count} more").format(count=len(retiring) - CINS_NAMED))
     return translate("Review", "CIN {cin} stays; {others} forward to it.").format(
-        cin=format_cin(draft.surviving_cin), others=join_words([format_cin(cin) for cin in draft.retiring_cins])
+        cin=format_cin(draft.surviving_cin), others=join_words(named)
     )
 
 
