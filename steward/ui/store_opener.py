@@ -138,11 +138,16 @@ class StoreOpener(QObject):
         welcome.open_asked.connect(self.ask_open)
         welcome.new_asked.connect(self.ask_new)
         welcome.recent_asked.connect(self._on_recent)
+        welcome.language_asked.connect(self._on_language)
         window.store_asked.connect(self._on_recent)
         window.lists_without_store.connect(self._on_lists_without_store)
         window.closed.connect(self.close)
         self._services.actions.bind(window, "app.open", self.ask_open)
         self._services.actions.bind(window, "app.new", self.ask_new)
+
+    def _on_language(self, code: str) -> None:
+        self._services.settings.language = code
+        self._services.language.use(code)
 
     def _on_demo(self) -> None:
         self.try_samples()
