@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Ints, encode
-from steward.matching.comparisons import NUMBER_END
+from steward.matching.comparisons import NUMBER_END, mailbox_name
 from steward.matching.features import Feature, FeatureData, ValueData, record_count
 from steward.matching.name_words import WordData
 
@@ -152,7 +152,7 @@ _PARTS: dict[AttributeType, tuple[tuple[str, Callable[[str], str]], ...]] = {
         ("end", lambda v: v[-7:] if len(v) >= 8 else v[-6:]),
         ("beginning", lambda v: v[:9] if len(v) >= 10 else ""),
     ),
-    _T.EMAIL: (("mailbox", lambda v: v.partition("@")[0] if v.find("@") >= 5 else ""),),
+    _T.EMAIL: (("mailbox", lambda v: mailbox_name(v) if v.find("@") >= 5 else ""),),
     _T.NATIONAL_ID: (
         ("beginning", lambda v: v[: max(4, len(v) * 5 // 8)] if len(v) >= 6 else ""),
         ("end", lambda v: v[-max(4, len(v) // 2) :] if len(v) >= 6 else ""),

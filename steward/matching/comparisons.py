@@ -7,6 +7,7 @@ the position of the level in ``LEVELS``. All of them are symmetric.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,7 @@ from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
 from steward.matching.columns import SEPARATOR, plain
 from steward.standardize.addresses import address_tokens, house_number
+from steward.standardize.emails import email_key, is_role_address
 from steward.standardize.localities import locality_core
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def prepare(type_: AttributeType, value: str) -> str:
     if type_ is _T.PHONE:
         return _phone_digits(value)
     if type_ is _T.EMAIL:
-        return value.strip().lower()
+        return email_key(value.strip().lower())
     if type_ in (_T.NATIONAL_ID, _T.CODE):
         return _NOT_OF_ID.sub("", value).upper()
     if type_ in (_T.DATE, _T.POSTCODE):
@@ -183,15 +185,21 @@ def _phones(left: Strings, right: Strings) -> Levels:
 def _emails(left: Strings, right: Strings) -> Levels:
     """Close: same mailbox name elsewhere, or one letter wrong; similar: two letters wrong; partial: much alike."""
     distance = edit_distances(left, right, 2)
-    locals_left = [value.partition("@")[0] for value in left]
-    locals_right = [value.partition("@")[0] for value in right]
+    locals_left = [mailbox_name(value) for value in left]
+    locals_right = [mailbox_name(value) for value in right]
     local_distance = edit_distances(locals_left, locals_right, 2)
     shorter = _lengths(locals_left, locals_right)
-    close = ((local_distance == 0) & (shorter >= 5)) | ((distance <= 1) & (shorter >= 4))
-    similar = ((distance <= 2) & (shorter >= 5)) | ((local_distance <= 1) & (shorter >= 7))
+    close = ((local_distance == 0) & (shorter >= 5)) | ((distance <= 1) & (_lengths(left, right) >= 9))
+    similar = ((distance <= 2) & (_lengths(left, right) >= 10)) | ((local_distance <= 1) & (shorter >= 7))
     alike = _in_bulk(fuzz.ratio, locals_left, locals_right, None)
     partial = (alike >= 75) & (shorter >= 5)
     return np.select([close, similar, partial], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
+
+
+@lru_cache(maxsize=200_000)
+def mailbox_name(email: str) -> str:
+    """What stands before the @, "" for names that every firm has (info, sales): they tell nobody apart."""
+    return "" if is_role_address(email) else email.partition("@")[0]
 
 
 def _identifiers(left: Strings, right: Strings) -> Levels:
@@ -210,7 +218,7 @@ def _fits_unknown(a: str, b: str) -> bool:
 
 
 def _dates(left: Strings, right: Strings) -> Levels:
-    """Close: one digit wrong or day and month swapped; similar: two digits or some days wrong; partial: about a year."""
+    """Close: one digit wrong or day and month swapped; similar: two digits, or days; partial: about a year."""
     return compare_dates(date_numbers(left), date_numbers(right))
 
 

@@ -29,6 +29,8 @@ MOST_VALUES = 4
 
 PERSON_NAMES = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
 CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
+#: Values that one customer holds alone as a rule.
+_HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
 
 
@@ -64,8 +66,8 @@ class Shares:
     """
 
     records: int
-    floor: int
-    counts: Mapping[str, int]
+    floor: float
+    counts: Mapping[str, float]
     crowds: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -166,10 +168,12 @@ def _is_birth(name: str) -> bool:
     return "birth" in lowered or "lahir" in lowered or "born" in lowered
 
 
-def _count_shares(values: Sequence[str], counts: npt.NDArray[np.int64], records: int) -> Shares:
-    floor = max(2, -(-records // 200_000))
-    kept = np.flatnonzero(counts > floor)
-    return Shares(records, floor, {values[i]: int(counts[i]) for i in kept.tolist()})
+def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArray[np.int64], records: int) -> Shares:
+    """Two records never carry one phone by chance: of such values only what goes beyond two carriers counts."""
+    spare = 1.5 if type_ in _HELD_BY_ONE else 0.0
+    floor = max(2.0 - spare, records / 200_000)
+    kept = np.flatnonzero(counts - spare > floor)
+    return Shares(records, floor, {values[i]: float(counts[i]) - spare for i in kept.tolist()})
 
 
 def _encode_values(type_: AttributeType, columns: Sequence[Column], given: Shares | None) -> tuple[ValueData, Shares]:
@@ -182,7 +186,7 @@ def _encode_values(type_: AttributeType, columns: Sequence[Column], given: Share
     for i, listed in enumerate(parts):
         table[i, : len(listed)] = [number[part] for part in listed[:MOST_VALUES]]
     ids = table[codes]
-    shares = given or _count_shares(values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
+    shares = given or _count_shares(type_, values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
     dates = date_numbers(values if type_ is _T.DATE else [])
     return ValueData(np.array(values, object), ids, shares.log_share(values), shares.records, dates), shares
 
@@ -207,7 +211,7 @@ def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[Word
     names = tabulate(main, number, joined[: len(main)], codes)
     others = tabulate(other, number, joined[len(main) :], codes)
     counts = _count(names.ids, len(words))
-    shares = given or _count_shares(words, counts, int((names.ids[:, 0] >= 0).sum()))
+    shares = given or _count_shares(_T.NAME, words, counts, int((names.ids[:, 0] >= 0).sum()))
     _, folds = encode([skeleton(word) for word in words])
     crowd = np.array([float(shares.crowds.get(key, 1)) for key in keys])
     shapes = WordShapes.of(words)

@@ -42,7 +42,7 @@ _RELATED: dict[AttributeType, tuple[float, ...]] = {
     _T.CODE: (0.03, 0.01, 0.01, 0.01, 0.94),
     _T.PHONE: (0.45, 0.04, 0.01, 0.01, 0.49),
     _T.EMAIL: (0.08, 0.03, 0.01, 0.01, 0.87),
-    _T.DATE: (0.02, 0.02, 0.02, 0.04, 0.90),
+    _T.DATE: (0.06, 0.02, 0.02, 0.04, 0.86),
     _T.ADDRESS: (0.45, 0.22, 0.10, 0.08, 0.15),
     _T.LOCALITY: (0.75, 0.10, 0.02, 0.03, 0.10),
     _T.POSTCODE: (0.75, 0.06, 0.01, 0.06, 0.12),
@@ -61,7 +61,7 @@ _IN_CONTEXT: dict[AttributeType, tuple[float, ...]] = {
 
 #: exact, close, similar, part, initial, left out, conflict: one word of a name.
 _MATCH_WORD = (0.74, 0.08, 0.03, 0.03, 0.02, 0.07, 0.03)
-_RELATED_WORD = (0.12, 0.01, 0.03, 0.01, 0.01, 0.12, 0.70)
+_RELATED_WORD = (0.12, 0.04, 0.05, 0.01, 0.01, 0.12, 0.65)
 
 
 def match_prior(feature: Feature) -> Bits:
