@@ -10,6 +10,8 @@ BUNDLE_VENV := build/venv
 BUNDLE_READY := $(BUNDLE_VENV)/.ready
 
 SET_UP_INPUTS := pyproject.toml constraints.txt .ci/set-up
+# Whole files go to each of two processes, so that a file's shared store is made once.
+PYTEST_FLAGS ?= -n 2 --dist loadfile
 SCREENLESS := LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 
 # Without any locale (a bare container) Qt would fall back to ASCII and complain.
