@@ -125,18 +125,25 @@ class ActionBar(QFrame):
             button.setEnabled(draft is not None)
 
     def _show_undo(self) -> None:
-        self.undo.setText(self.tr("Undo #{number}").format(number=self._last) if self._last else self.tr("Undo"))
+        self._name_undo()
         self.undo.follow(self._actions, "review.undo", with_text=False)
         self.undo.setEnabled(self._last is not None)
+
+    def _name_undo(self) -> None:
+        text = self.tr("Undo #{number}").format(number=self._last) if self._last else self.tr("Undo")
+        self.undo.set_content(text)
 
     def _fit(self) -> None:
         """Where the texts don't fit, the longer ones give way to their short form."""
         self.relate.set_content(self.tr("Related: household…"))
         self.skip.setVisible(True)
+        self._name_undo()
         if self._wanted_width() > self.width():
             self.relate.set_content(self.tr("Related…"))
         if self._wanted_width() > self.width():
             self.skip.setVisible(False)
+        if self._wanted_width() > self.width():
+            self.undo.set_content(self.tr("Undo"))
 
     def _wanted_width(self) -> int:
         widths = [button.sizeHint().width() for button in self.buttons if button.isVisibleTo(self)]

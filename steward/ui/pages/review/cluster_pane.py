@@ -116,10 +116,11 @@ class ClusterPane(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+    def event(self, event: QEvent) -> bool:
+        """A part wants another size: share anew."""
+        if event.type() == QEvent.Type.LayoutRequest:
             self.arrange()
+        return super().event(event)
 
     def retranslate(self) -> None:
         """Texts in the language in force."""

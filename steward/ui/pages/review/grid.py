@@ -80,9 +80,8 @@ class CompareGrid(QWidget):
         inner.addLayout(halves, 1)
         inner.addWidget(self._bar)
         inner.addWidget(self._footer)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, self._look.px(PILL_RISE), 0, 0)
-        outer.addWidget(self._box)
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self._box)
         self._bar.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -240,14 +239,8 @@ class CompareGrid(QWidget):
     def _height_for(self, rows: int) -> int:
         body = rows * self._look.row_height("table")
         bar = self._bar.sizeHint().height() if self._bar.isVisibleTo(self) else 0
-        return (
-            self._look.px(PILL_RISE)
-            + 2
-            + self._members.header.head_height()
-            + body
-            + bar
-            + self._footer.sizeHint().height()
-        )
+        head, foot = self._members.header.head_height(), self._footer.sizeHint().height()
+        return self._look.px(PILL_RISE) + 2 + head + body + bar + foot
 
     def _arrange(self) -> None:
         """Give each half its columns and their widths."""
@@ -318,7 +311,7 @@ class CompareGrid(QWidget):
 
     def _dress(self) -> None:
         self._bar.setFixedHeight(12)
-        self.layout().setContentsMargins(0, self._look.px(PILL_RISE), 0, 0)
+        self._outer.setContentsMargins(0, self._look.px(PILL_RISE), 0, 0)
         self._arrange()
         self._overlay.update()
 

@@ -86,10 +86,7 @@ class CompareHeader(QHeaderView):
         paint_symbol(painter, label.x() + 9, label, cell.row.state, self._look)
         painter.setFont(self._look.font("small", weight=600))
         painter.setPen(self._look.color("text"))
-        painter.drawText(
-            label.adjusted(self._look.px(26), 0, -4, 0),
-            Qt.AlignmentFlag.AlignVCenter,
-            attribute_label(cell.row.attribute),
-        )
+        place = label.adjusted(self._look.px(26), 0, -4, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, attribute_label(cell.row.attribute))
         paint_gold_ground(painter, golden, self._look)
         paint_golden_value(painter, golden.adjusted(9, 2, -8, 0), cell, self._look)
