@@ -115,7 +115,8 @@ class CustomersPage(Page):
             self._search(self.sidebar.field.text().strip())
         if cin:
             self.open_customer(cin)
-        if not cin:
+            self.cards.golden.view.setFocus()
+        else:
             self.sidebar.field.setFocus()
             self.sidebar.field.selectAll()
 

@@ -159,6 +159,7 @@ class _ColumnsHead(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look = self._look
         painter.save()
+        painter.setClipRect(rect)
         painter.fillRect(rect, look.color("sunken"))
         left = rect.left() + (look.s4 if section == 0 else 34 if section == ColumnField.REASON else 0)
         half = rect.height() // 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from steward.ui.pages.lists.load_steps import LoadStep
@@ -13,6 +14,8 @@ from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
@@ -31,6 +34,7 @@ class LoadBar(QFrame):
         super().__init__(parent)
         self._look, self._language, self._actions = look, language, actions
         self._plan: LoadPlan | None = None
+        self._remark_text = ""
         self._step = LoadStep.COLUMNS
         self.setProperty("role", "bar")
         self.back = KeyButton(look, height="action")
@@ -65,10 +69,9 @@ class LoadBar(QFrame):
         self.back.set_content(self.tr("Back to the columns") if step is LoadStep.CHECK else self.tr("Back to the file"))
         self.back.setVisible(plan is not None and step in (LoadStep.COLUMNS, LoadStep.CHECK))
         self.cancel.set_content(self.tr("Cancel, keep nothing"), key=self._actions.key_text("lists.cancel"))
-        self._remark.setText(self.tr("One delivery, can be undone whole."))
+        self._remark_text = self.tr("One delivery, can be undone whole.")
         if plan is None or step is LoadStep.FILE:
-            # An empty remark still keeps the buttons at their sides.
-            self._remark.setText("")
+            self._remark_text = ""
         self.check.set_content(self.tr("Check the rows"))
         self.check.setVisible(plan is not None and step is LoadStep.COLUMNS)
         self.load.setVisible(plan is not None)
@@ -82,6 +85,19 @@ class LoadBar(QFrame):
             rows = self._language.number(plan.row_count)
             self.load.set_content(text.format(rows=rows, source=plan.source), key=key)
         self.load.setEnabled(step is LoadStep.FILE or plan.is_loadable)
+        self._fit_remark()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_remark()
+
+    def _fit_remark(self) -> None:
+        """Half a remark says nothing, so it stands whole or not at all; its place keeps the buttons at their sides."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        wanted = QFontMetrics(self._remark.font()).horizontalAdvance(self._remark_text)
+        self._remark.setText(self._remark_text if wanted <= self._remark.width() else "")
 
     def _renew(self) -> None:
         self.setFixedHeight(max(ACTION_BAR_HEIGHT, self._look.row_height("action") + 26))
