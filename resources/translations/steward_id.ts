@@ -238,6 +238,10 @@
 <context>
     <name>Answers</name>
     <message>
+        <source>This value comes with the merge: merge first, then lock it.</source>
+        <translation>Nilai ini datang bersama penggabungan: gabungkan dulu, lalu kunci.</translation>
+    </message>
+    <message>
         <source>Decision #{number} is taken back</source>
         <translation>Keputusan #{number} ditarik kembali</translation>
     </message>
@@ -303,7 +307,6 @@
     <name>ColumnsDelegate</name>
     <message>
         <source>What {column} becomes</source>
-        <extracomment>From these confidences on a guess is shown as certain and as likely.</extracomment>
         <translation>Menjadi apa {column}</translation>
     </message>
     <message>
@@ -315,7 +318,7 @@
     <name>ColumnsModel</name>
     <message>
         <source>Column in the file</source>
-        <extracomment>The role that returns the ``ColumnRow`` behind an index.</extracomment>
+        <extracomment>The role that returns the ``ColumnRow`` behind an index. From these confidences on a guess is shown as certain and as likely. Reasons to leave a column alone that a person should look at.</extracomment>
         <translation>Kolom di berkas</translation>
     </message>
     <message>
@@ -438,6 +441,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Value changed</source>
         <translation>Nilai diubah</translation>
+    </message>
+    <message>
+        <source>This customer has one record only; there is nothing to take out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record taken out</source>
@@ -1002,8 +1009,8 @@ nilai baku: {standard}</translation>
 <context>
     <name>HitsSidebar</name>
     <message>
-        <source>Name, phone, e-mail, id, CIN</source>
-        <translation>Nama, telepon, e-mail, id, CIN</translation>
+        <source>Name, phone, e-mail, id</source>
+        <translation>Nama, telepon, e-mail, id</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1301,8 +1308,8 @@ nilai baku: {standard}</translation>
         <translation>nomor urut</translation>
     </message>
     <message>
-        <source>kept with the record, no attribute</source>
-        <translation>disimpan bersama baris, tanpa atribut</translation>
+        <source>no attribute, kept</source>
+        <translation>tanpa atribut, disimpan</translation>
     </message>
     <message>
         <source>header says {target}, values don&apos;t</source>
@@ -1458,6 +1465,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>{count} clusters wait for a decision</source>
         <translation>{count} klaster menunggu keputusan</translation>
+    </message>
+    <message>
+        <source>Stopped. What was loaded before stays.</source>
+        <translation>Dihentikan. Yang sudah dimuat tetap ada.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -1661,6 +1672,10 @@ nilai baku: {standard}</translation>
 <context>
     <name>ProblemNote</name>
     <message>
+        <source>The sheets loaded before stay; the rest was not loaded.</source>
+        <translation>Lembar yang sudah dimuat tetap; sisanya tidak dimuat.</translation>
+    </message>
+    <message>
         <source>Nothing was loaded; the store is as it was.</source>
         <translation>Tidak ada yang dimuat; data tetap seperti semula.</translation>
     </message>
@@ -1675,6 +1690,345 @@ nilai baku: {standard}</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>{file} is a folder; choose a file inside it.</source>
+        <translation>{file} adalah folder; pilih berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>{file} is not there; check the name or choose another file.</source>
+        <translation>{file} tidak ada; periksa namanya atau pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read because its folder {folder} is not there; connect the disk or choose another file.</source>
+        <translation>{file} tidak dapat dibaca karena foldernya {folder} tidak ada; sambungkan disk atau pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be opened; close it in other programs or ask for permission to read it.</source>
+        <translation>{file} tidak dapat dibuka; tutup di program lain atau minta izin membacanya.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read; check the disk and try again.</source>
+        <translation>{file} tidak dapat dibaca; periksa disk lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read to its end; check the disk and try again.</source>
+        <translation>{file} tidak dapat dibaca sampai akhir; periksa disk lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes); ask the department to send it again.</source>
+        <translation>{file} kosong (0 bita); minta bagian terkait mengirimnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} has no text in it; ask the department to send the list again.</source>
+        <translation>{file} tidak berisi teks; minta bagian terkait mengirim daftarnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} has a header but no rows below it; ask the department to send the list again.</source>
+        <translation>{file} hanya berisi judul kolom tanpa baris; minta bagian terkait mengirim daftarnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} has no filled sheet; ask the department to send the list again.</source>
+        <translation>{file} tidak punya lembar yang terisi; minta bagian terkait mengirim daftarnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} has nothing on {sheet}; choose another sheet.</source>
+        <translation>{file} tidak berisi apa pun di {sheet}; pilih lembar lain.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}; its sheets are {sheets}.</source>
+        <translation>{file} tidak punya lembar {sheet}; lembarnya adalah {sheets}.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet that can be read; open it in Excel, save it as .xlsx and import that.</source>
+        <translation>{file} tidak punya lembar yang dapat dibaca; buka di Excel, simpan sebagai .xlsx, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is a text file and has no sheets; import it without naming a sheet.</source>
+        <translation>{file} adalah berkas teks tanpa lembar; impor tanpa menyebut lembar.</translation>
+    </message>
+    <message>
+        <source>{file} holds binary data (NUL bytes), so it is not a text list; ask for it as .xlsx or .csv.</source>
+        <translation>{file} berisi data biner (bita NUL), jadi bukan daftar teks; minta sebagai .xlsx atau .csv.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for this computer&apos;s memory; split it and import the parts.</source>
+        <translation>{file} terlalu besar untuk memori komputer ini; pecah lalu impor bagiannya.</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to far more than a list can hold and was not opened; ask who made it.</source>
+        <translation>{file} mengembang jauh melebihi isi daftar dan tidak dibuka; tanyakan siapa pembuatnya.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be taken apart in row {row}; ask for it as .xlsx.</source>
+        <translation>{file} tidak dapat diurai di baris {row}; minta sebagai .xlsx.</translation>
+    </message>
+    <message>
+        <source>{file} has a quotation mark in row {row} that is never closed; mend it and import it again.</source>
+        <translation>{file} punya tanda kutip di baris {row} yang tidak ditutup; perbaiki lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was not copied whole; open it in Excel, save it anew and import that.</source>
+        <translation>{file} rusak atau tidak tersalin utuh; buka di Excel, simpan ulang, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or was not copied whole; ask for the file again.</source>
+        <translation>{file} rusak atau tidak tersalin utuh; minta berkasnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is not a kind of file that can be imported; use one of {kinds}.</source>
+        <translation>{file} bukan jenis berkas yang dapat diimpor; gunakan salah satu dari {kinds}.</translation>
+    </message>
+    <message>
+        <source>{file} is an old Excel workbook; open it, save it as .xlsx and import that.</source>
+        <translation>{file} adalah buku kerja Excel lama; buka, simpan sebagai .xlsx, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is a {suffix} workbook; open it, save it as .xlsx and import that.</source>
+        <translation>{file} adalah buku kerja {suffix}; buka, simpan sebagai .xlsx, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, not a list; open it in Excel, save it as .xlsx and import that.</source>
+        <translation>{file} adalah halaman web, bukan daftar; buka di Excel, simpan sebagai .xlsx, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, not an Excel workbook; open it in Excel, save it as .xlsx and import that.</source>
+        <translation>{file} adalah halaman web, bukan buku kerja Excel; buka di Excel, simpan sebagai .xlsx, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is an Excel workbook or another archive, not a {suffix} file; rename it to .xlsx and import it again.</source>
+        <translation>{file} adalah buku kerja Excel atau arsip lain, bukan berkas {suffix}; ganti namanya menjadi .xlsx lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive, not an Excel workbook; unpack it and import the list inside it.</source>
+        <translation>{file} adalah arsip, bukan buku kerja Excel; buka arsipnya lalu impor daftar di dalamnya.</translation>
+    </message>
+    <message>
+        <source>{file} is not an Excel workbook although its name says so; open it, save it as .xlsx and import that.</source>
+        <translation>{file} bukan buku kerja Excel walau namanya demikian; buka, simpan sebagai .xlsx, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password; open it in Excel, remove the password, save it and import it again.</source>
+        <translation>{file} dilindungi kata sandi; buka di Excel, hapus kata sandinya, simpan, lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is {what}, not a list; choose the list itself.</source>
+        <translation>{file} adalah {what}, bukan daftar; pilih daftarnya sendiri.</translation>
+    </message>
+    <message>
+        <source>{file} vanished while it was read ({cause}); check the disk and load it again.</source>
+        <translation>{file} hilang saat dibaca ({cause}); periksa disk lalu muat lagi.</translation>
+    </message>
+    <message>
+        <source>Column &quot;{header}&quot; is mapped to the source key, but the key column is &quot;{key}&quot;; name only one.</source>
+        <translation>Kolom &quot;{header}&quot; dipetakan ke kunci sumber, padahal kolom kuncinya &quot;{key}&quot;; sebut satu saja.</translation>
+    </message>
+    <message>
+        <source>The columns &quot;{first}&quot; and &quot;{second}&quot; are both mapped to {target}; map only one of them.</source>
+        <translation>Kolom &quot;{first}&quot; dan &quot;{second}&quot; sama-sama dipetakan ke {target}; petakan salah satu saja.</translation>
+    </message>
+    <message>
+        <source>No column of {file} is mapped to an attribute; map at least the name.</source>
+        <translation>Tidak ada kolom {file} yang dipetakan ke atribut; petakan setidaknya nama.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written because the disk is full; make room or choose another folder.</source>
+        <translation>{file} tidak dapat ditulis karena disk penuh; kosongkan ruang atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written; make room on the disk or choose another folder.</source>
+        <translation>{file} tidak dapat ditulis; kosongkan ruang di disk atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({cause}); choose another folder and export again.</source>
+        <translation>{file} tidak dapat ditulis ({cause}); pilih folder lain lalu ekspor lagi.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written because its disk is read-only; choose another folder.</source>
+        <translation>{file} tidak dapat ditulis karena disknya hanya-baca; pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written; close it if it is open in another program, or choose a folder where you may write.</source>
+        <translation>{file} tidak dapat ditulis; tutup bila terbuka di program lain, atau pilih folder yang boleh Anda tulisi.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written because its folder is gone; connect the disk or choose another.</source>
+        <translation>{file} tidak dapat ditulis karena foldernya hilang; sambungkan disk atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written because there is no folder {folder}; make it or choose another.</source>
+        <translation>{file} tidak dapat ditulis karena folder {folder} tidak ada; buat atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>{file} has a name that is too long for this disk; choose a shorter one.</source>
+        <translation>Nama {file} terlalu panjang untuk disk ini; pilih nama lebih pendek.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; give the export a file name.</source>
+        <translation>{file} adalah folder; beri nama berkas untuk ekspor.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t hold more than {count} rows per sheet; export as .csv or .parquet.</source>
+        <translation>{file} tidak memuat lebih dari {count} baris per lembar; ekspor sebagai .csv atau .parquet.</translation>
+    </message>
+    <message>
+        <source>{file} has no ending that says what to write; use .xlsx, .csv or .parquet.</source>
+        <translation>Akhiran {file} tidak menunjukkan jenisnya; gunakan .xlsx, .csv, atau .parquet.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used ({cause}); check that its disk is connected.</source>
+        <translation>{file} tidak dapat dipakai ({cause}); periksa apakah disknya tersambung.</translation>
+    </message>
+    <message>
+        <source>{file} exists already; open it, or choose another name.</source>
+        <translation>{file} sudah ada; buka, atau pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there; connect the disk or choose another folder.</source>
+        <translation>Folder {folder} tidak ada; sambungkan disk atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} can&apos;t be written to; copy the store to a folder of your own.</source>
+        <translation>Folder {folder} tidak dapat ditulisi; salin berkas data ke folder milik Anda.</translation>
+    </message>
+    <message>
+        <source>{folder} can&apos;t be written to ({cause}); choose another folder.</source>
+        <translation>{folder} tidak dapat ditulisi ({cause}); pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>{folder} is on a network drive, where a store can be damaged; copy it to a local disk and open that.</source>
+        <translation>{folder} ada di drive jaringan, tempat berkas data bisa rusak; salin ke disk lokal lalu buka di sana.</translation>
+    </message>
+    <message>
+        <source>There is no store {file}; check the name, or make one with steward import.</source>
+        <translation>Tidak ada berkas data {file}; periksa namanya, atau buat dengan steward import.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a Steward store; choose a .steward file.</source>
+        <translation>{file} adalah folder, bukan berkas data Steward; pilih berkas .steward.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Steward store; choose a .steward file, or load a list with steward import.</source>
+        <translation>{file} bukan berkas data Steward; pilih berkas .steward, atau muat daftar dengan steward import.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not a Steward store; choose a .steward file.</source>
+        <translation>{file} adalah basis data program lain, bukan berkas data Steward; pilih berkas .steward.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of Steward; update Steward to open it.</source>
+        <translation>{file} ditulis oleh Steward versi lebih baru; perbarui Steward untuk membukanya.</translation>
+    </message>
+    <message>
+        <source>{file} is read-only; allow writing to it, or copy it and open the copy.</source>
+        <translation>{file} hanya-baca; izinkan penulisan, atau salin dan buka salinannya.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written to; check its permissions.</source>
+        <translation>{file} tidak dapat ditulisi; periksa izinnya.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read ({cause}); check its permissions.</source>
+        <translation>{file} tidak dapat dibaca ({cause}); periksa izinnya.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another Steward; close it there first.</source>
+        <translation>{file} sedang terbuka di Steward lain; tutup dulu di sana.</translation>
+    </message>
+    <message>
+        <source>{file} is busy in another program; try again when it is done.</source>
+        <translation>{file} sedang dipakai program lain; coba lagi setelah selesai.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({count} MiB free); make room, nothing was changed.</source>
+        <translation>Disk penuh (sisa {count} MiB); kosongkan ruang, tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; restore it from a backup copy.</source>
+        <translation>{file} rusak; pulihkan dari salinan cadangan.</translation>
+    </message>
+    <message>
+        <source>CIN {cin} was never given; check the number.</source>
+        <translation>CIN {cin} tidak pernah diberikan; periksa nomornya.</translation>
+    </message>
+    <message>
+        <source>CIN {cin} is retired; see {current}.</source>
+        <translation>CIN {cin} sudah pensiun; lihat {current}.</translation>
+    </message>
+    <message>
+        <source>CIN {cin} is retired; it is {current} now.</source>
+        <translation>CIN {cin} sudah pensiun; kini menjadi {current}.</translation>
+    </message>
+    <message>
+        <source>There is no decision #{number}; look it up in History.</source>
+        <translation>Tidak ada keputusan #{number}; cari di Riwayat.</translation>
+    </message>
+    <message>
+        <source>Decision #{number} is reversed already, by #{by}.</source>
+        <translation>Keputusan #{number} sudah dibalikkan, oleh #{by}.</translation>
+    </message>
+    <message>
+        <source>Record {record} is not in the store (any more); search for it again.</source>
+        <translation>Baris {record} tidak ada (lagi) di berkas data; cari lagi.</translation>
+    </message>
+    <message>
+        <source>These records have different valid values of {attributes}; give a reason to merge them all the same.</source>
+        <translation>Baris-baris ini punya {attributes} sah yang berbeda; beri alasan untuk tetap menggabungkannya.</translation>
+    </message>
+    <message>
+        <source>The records are one customer already.</source>
+        <translation>Baris-baris ini sudah satu pelanggan.</translation>
+    </message>
+    <message>
+        <source>A merge needs two records at least; choose another one.</source>
+        <translation>Penggabungan perlu sedikitnya dua baris; pilih satu lagi.</translation>
+    </message>
+    <message>
+        <source>Name another record that it is not the same as.</source>
+        <translation>Sebutkan baris lain yang tidak sama dengannya.</translation>
+    </message>
+    <message>
+        <source>A record can&apos;t be related to itself; choose another one.</source>
+        <translation>Baris tidak dapat terkait dengan dirinya sendiri; pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>Splitting needs two groups at least.</source>
+        <translation>Pemisahan perlu sedikitnya dua kelompok.</translation>
+    </message>
+    <message>
+        <source>The record is a customer of its own already.</source>
+        <translation>Baris ini sudah menjadi pelanggan tersendiri.</translation>
+    </message>
+    <message>
+        <source>Include records of two different customers to merge.</source>
+        <translation>Masukkan baris dari dua pelanggan berbeda untuk digabungkan.</translation>
+    </message>
+    <message>
+        <source>The groups must name records of CIN {cin}, each once; look at the customer again.</source>
+        <translation>Kelompok harus menyebut baris CIN {cin}, masing-masing sekali; lihat lagi pelanggannya.</translation>
+    </message>
+    <message>
+        <source>There is no {attribute} to lock; type a value first.</source>
+        <translation>Tidak ada {attribute} untuk dikunci; ketik nilainya dulu.</translation>
+    </message>
+    <message>
+        <source>There is no record {record} (any more).</source>
+        <translation>Tidak ada baris {record} (lagi).</translation>
+    </message>
+    <message>
+        <source>Cluster {cluster} is not in the queue any more; a later match run replaced it.</source>
+        <translation>Klaster {cluster} tidak ada lagi di antrean; digantikan pencocokan yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>There are no records to match yet; load a list first.</source>
+        <translation>Belum ada baris untuk dicocokkan; muat daftar dulu.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang berubah.</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +2196,10 @@ nilai baku: {standard}</translation>
         <translation>CIN {cin} tetap.</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} lagi</translation>
+    </message>
+    <message>
         <source>CIN {cin} stays; {others} forward to it.</source>
         <translation>CIN {cin} tetap; {others} diteruskan ke sana.</translation>
     </message>
@@ -1902,8 +2260,8 @@ nilai baku: {standard}</translation>
         <translation>{bits} bit</translation>
     </message>
     <message>
-        <source>The bars start from {bits} bits: the odds that any two rows match.</source>
-        <translation>Batang mulai dari {bits} bit: peluang dua baris mana pun cocok.</translation>
+        <source>Before comparing</source>
+        <translation>Sebelum membandingkan</translation>
     </message>
     <message>
         <source>{attribute}, veto</source>
@@ -2096,10 +2454,6 @@ nilai baku: {standard}</translation>
         <source>The weakest link is {members}.</source>
         <translation>Kaitan terlemah adalah {members}.</translation>
     </message>
-    <message>
-        <source>Stopped. Nothing was changed.</source>
-        <translation>Dihentikan. Tidak ada yang berubah.</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2218,8 +2572,8 @@ nilai baku: {standard}</translation>
         <translation>Keputusan terakhir</translation>
     </message>
     <message>
-        <source>all, in History</source>
-        <translation>semua, di Riwayat</translation>
+        <source>History</source>
+        <translation>Riwayat</translation>
     </message>
     <message>
         <source>{count} more</source>
@@ -3015,22 +3369,7 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
-    <name>_StrengthRows</name>
-    <message>
-        <source>one key confirms</source>
-        <translation>satu tombol cukup</translation>
-    </message>
-    <message>
-        <source>to confirm</source>
-        <translation>perlu dipastikan</translation>
-    </message>
-    <message>
-        <source>to decide</source>
-        <translation>perlu diputuskan</translation>
-    </message>
-</context>
-<context>
-    <name>self._panel</name>
+    <name>_FindingBox</name>
     <message>
         <source>Show the row</source>
         <translation>Tampilkan barisnya</translation>
@@ -3046,6 +3385,21 @@ nilai baku: {standard}</translation>
     <message>
         <source>{rows} and {count} more</source>
         <translation>{rows} dan {count} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>_StrengthRows</name>
+    <message>
+        <source>one key confirms</source>
+        <translation>satu tombol cukup</translation>
+    </message>
+    <message>
+        <source>to confirm</source>
+        <translation>perlu dipastikan</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>perlu diputuskan</translation>
     </message>
 </context>
 </TS>

@@ -15,10 +15,11 @@ from steward.ui.labels import (
     relation_label,
     strength_label,
 )
+from steward.ui.problem_texts import translated
 from steward.workspace.views import DamageKind, EventKind, ReasonKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from steward.domain.errors import StewardError
     from steward.workspace.views import DecisionView, Event, Finding, Flip, Reason, TablePreview
@@ -163,14 +164,8 @@ def event_sentence(event: Event) -> str:
 
 
 def problem_sentence(error: StewardError) -> str:
-    """The failure in the language of the window; sentences without a code stay as they were made."""
-    make = _PROBLEMS.get(error.code)
-    if make is None:
-        return str(error)
-    try:
-        return make().format(**error.arguments)
-    except (KeyError, IndexError):
-        return str(error)
+    """The failure in the language of the window."""
+    return translated(str(error))
 
 
 def bits_text(weight: float) -> str:
@@ -194,8 +189,3 @@ def _clause(reason: Reason) -> str:
             members = "–".join(map(str, reason.members))
             text = translate("Sentences", "The weakest link is {members}.")
     return text.format(members=members, attributes=attributes)
-
-
-_PROBLEMS: dict[str, Callable[[], str]] = {
-    "cancelled": lambda: translate("Sentences", "Stopped. Nothing was changed."),
-}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import logging
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from steward.domain.errors import Cancelled, ListError
+from steward.resources import resource_path
 from steward.ui.dialogs.notice import BugDialog, NoticeDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
+    from steward.ui.language import Language
     from steward.ui.problems import Problems
+from steward.ui.problem_texts import find_pattern, translated
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +72,63 @@ def test_excepthook_reports_and_lets_the_program_go_on(qtbot: QtBot, problems: P
 def test_keyboard_interrupt_stays_silent(qtbot: QtBot, problems: Problems) -> None:
     problems.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert problems.open_dialog is None
+
+
+#: Failures that only scripts and the command line can cause.
+NOT_IN_THE_WINDOW = frozenset(
+    {
+        "no_mode", "no_sort", "no_source", "no_record", "no_model", "no_date", "no_relation", "no_attribute",
+        "no_source_name", "no_such_column", "no_such_attribute", "not_mapping", "not_text_target", "not_json",
+    }
+)  # fmt: skip
+MODULES = (
+    "exchange/readers/delimited.py",
+    "exchange/readers/excel.py",
+    "exchange/readers/file_kind.py",
+    "exchange/writers/replacing.py",
+    "exchange/writers/workbook.py",
+    "storage/database.py",
+    "workspace/customers.py",
+    "workspace/decide.py",
+    "workspace/door.py",
+    "workspace/export_master.py",
+    "workspace/find_matches.py",
+    "workspace/import_list.py",
+)
+
+
+def _sentences(path: Path) -> Iterator[tuple[str, str]]:
+    """(code, sentence with "X" for every part) of the failures that a module can raise."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+            continue
+        named = {keyword.arg: keyword.value for keyword in call.keywords}
+        if call.func.id == "_error" and len(call.args) == 3:
+            yield _text(call.args[2]), f"X {_text(call.args[1])}."
+        elif isinstance(named.get("code"), ast.Constant) and call.args:
+            yield _text(named["code"]), _text(call.args[0])
+
+
+def _text(node: ast.expr) -> str:
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "X" for part in node.values)
+    return str(node.value) if isinstance(node, ast.Constant) else "X"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_failure_the_window_can_meet_can_be_translated(module: str) -> None:
+    root = resource_path("icons").parent.parent / "steward"
+    unknown = [
+        sentence
+        for code, sentence in _sentences(root / module)
+        if code not in NOT_IN_THE_WINDOW and find_pattern(sentence) is None
+    ]
+    assert unknown == []
+
+
+def test_failure_is_told_in_the_language_of_the_window(language: Language) -> None:
+    sentence = "sales.xlsx is empty (0 bytes); ask the department to send it again."
+    assert translated(sentence) == sentence
+    language.use("id")
+    assert translated(sentence).startswith("sales.xlsx kosong (0 bita)")
+    assert translated("Something new happened to sales.xlsx.") == "Something new happened to sales.xlsx."

@@ -1,0 +1,187 @@
+"""The sentences of expected failures, so that they can be read in the language of the window.
+
+Lower layers make English sentences; each is found again here by its pattern and made anew from the translation.
+A sentence that no pattern fits is shown as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from steward.ui.language import QT_TRANSLATE_NOOP
+
+PATTERNS: tuple[str, ...] = (
+    # lists
+    QT_TRANSLATE_NOOP("Problems", "{file} is a folder; choose a file inside it."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is not there; check the name or choose another file."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} can't be read because its folder {folder} is not there; connect the disk or choose another file.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} can't be opened; close it in other programs or ask for permission to read it."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be read; check the disk and try again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be read to its end; check the disk and try again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is empty (0 bytes); ask the department to send it again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} has no text in it; ask the department to send the list again."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} has a header but no rows below it; ask the department to send the list again."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} has no filled sheet; ask the department to send the list again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} has nothing on {sheet}; choose another sheet."),
+    QT_TRANSLATE_NOOP("Problems", "{file} has no sheet {sheet}; its sheets are {sheets}."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} has no sheet that can be read; open it in Excel, save it as .xlsx and import that."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a text file and has no sheets; import it without naming a sheet."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} holds binary data (NUL bytes), so it is not a text list; ask for it as .xlsx or .csv."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} is too large for this computer's memory; split it and import the parts."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} unpacks to far more than a list can hold and was not opened; ask who made it."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be taken apart in row {row}; ask for it as .xlsx."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} has a quotation mark in row {row} that is never closed; mend it and import it again."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} is damaged or was not copied whole; open it in Excel, save it anew and import that.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} is damaged or was not copied whole; ask for the file again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is not a kind of file that can be imported; use one of {kinds}."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is an old Excel workbook; open it, save it as .xlsx and import that."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a {suffix} workbook; open it, save it as .xlsx and import that."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is a web page, not a list; open it in Excel, save it as .xlsx and import that."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is a web page, not an Excel workbook; open it in Excel, save it as .xlsx and import that."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} is an Excel workbook or another archive, not a {suffix} file; rename it to .xlsx and import it again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is an archive, not an Excel workbook; unpack it and import the list inside it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} is not an Excel workbook although its name says so; open it, save it as .xlsx and import that.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} is protected by a password; open it in Excel, remove the password, save it and import it again.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} is {what}, not a list; choose the list itself."),
+    QT_TRANSLATE_NOOP("Problems", "{file} vanished while it was read ({cause}); check the disk and load it again."),
+    QT_TRANSLATE_NOOP(
+        "Problems", 'Column "{header}" is mapped to the source key, but the key column is "{key}"; name only one.'
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", 'The columns "{first}" and "{second}" are both mapped to {target}; map only one of them.'
+    ),
+    QT_TRANSLATE_NOOP("Problems", "No column of {file} is mapped to an attribute; map at least the name."),
+    # exports
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} could not be written because the disk is full; make room or choose another folder."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} could not be written; make room on the disk or choose another folder."),
+    QT_TRANSLATE_NOOP("Problems", "{file} could not be written ({cause}); choose another folder and export again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be written because its disk is read-only; choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} can't be written; close it if it is open in another program, or choose a folder where you may write.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} can't be written because its folder is gone; connect the disk or choose another."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} can't be written because there is no folder {folder}; make it or choose another."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} has a name that is too long for this disk; choose a shorter one."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a folder; give the export a file name."),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't hold more than {count} rows per sheet; export as .csv or .parquet."),
+    QT_TRANSLATE_NOOP("Problems", "{file} has no ending that says what to write; use .xlsx, .csv or .parquet."),
+    # stores
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be used ({cause}); check that its disk is connected."),
+    QT_TRANSLATE_NOOP("Problems", "{file} exists already; open it, or choose another name."),
+    QT_TRANSLATE_NOOP("Problems", "The folder {folder} is not there; connect the disk or choose another folder."),
+    QT_TRANSLATE_NOOP("Problems", "The folder {folder} can't be written to; copy the store to a folder of your own."),
+    QT_TRANSLATE_NOOP("Problems", "{folder} can't be written to ({cause}); choose another folder."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{folder} is on a network drive, where a store can be damaged; copy it to a local disk and open that.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no store {file}; check the name, or make one with steward import."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a folder, not a Steward store; choose a .steward file."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is not a Steward store; choose a .steward file, or load a list with steward import."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is a database of another program, not a Steward store; choose a .steward file."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} was written by a newer version of Steward; update Steward to open it."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is read-only; allow writing to it, or copy it and open the copy."),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be written to; check its permissions."),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be read ({cause}); check its permissions."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is open in another Steward; close it there first."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is busy in another program; try again when it is done."),
+    QT_TRANSLATE_NOOP("Problems", "The disk is full ({count} MiB free); make room, nothing was changed."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is damaged; restore it from a backup copy."),
+    # decisions
+    QT_TRANSLATE_NOOP("Problems", "CIN {cin} was never given; check the number."),
+    QT_TRANSLATE_NOOP("Problems", "CIN {cin} is retired; see {current}."),
+    QT_TRANSLATE_NOOP("Problems", "CIN {cin} is retired; it is {current} now."),
+    QT_TRANSLATE_NOOP("Problems", "There is no decision #{number}; look it up in History."),
+    QT_TRANSLATE_NOOP("Problems", "Decision #{number} is reversed already, by #{by}."),
+    QT_TRANSLATE_NOOP("Problems", "Record {record} is not in the store (any more); search for it again."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "These records have different valid values of {attributes}; give a reason to merge them all the same.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The records are one customer already."),
+    QT_TRANSLATE_NOOP("Problems", "A merge needs two records at least; choose another one."),
+    QT_TRANSLATE_NOOP("Problems", "Name another record that it is not the same as."),
+    QT_TRANSLATE_NOOP("Problems", "A record can't be related to itself; choose another one."),
+    QT_TRANSLATE_NOOP("Problems", "Splitting needs two groups at least."),
+    QT_TRANSLATE_NOOP("Problems", "The record is a customer of its own already."),
+    QT_TRANSLATE_NOOP("Problems", "Include records of two different customers to merge."),
+    QT_TRANSLATE_NOOP("Problems", "The groups must name records of CIN {cin}, each once; look at the customer again."),
+    QT_TRANSLATE_NOOP("Problems", "There is no {attribute} to lock; type a value first."),
+    QT_TRANSLATE_NOOP("Problems", "There is no record {record} (any more)."),
+    QT_TRANSLATE_NOOP("Problems", "Cluster {cluster} is not in the queue any more; a later match run replaced it."),
+    QT_TRANSLATE_NOOP("Problems", "There are no records to match yet; load a list first."),
+    QT_TRANSLATE_NOOP("Problems", "Stopped. Nothing was changed."),
+)
+
+
+def find_pattern(sentence: str) -> tuple[str, dict[str, str]] | None:
+    """The pattern that a sentence was made from, with its parts; None when there is none."""
+    for pattern in PATTERNS:
+        match = _expression(pattern).fullmatch(sentence)
+        if match is not None:
+            return pattern, match.groupdict()
+    return None
+
+
+def translated(sentence: str) -> str:
+    """The sentence in the language in force, or as it came."""
+    found = find_pattern(sentence)
+    if found is None:
+        return sentence
+    pattern, parts = found
+    return QCoreApplication.translate("Problems", pattern).format(**parts)
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    pieces = re.split(r"\{(\w+)\}", pattern)
+    # Every second piece is the name of a placeholder.
+    made = [f"(?P<{piece}>.+)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)]
+    return re.compile("".join(made), re.DOTALL)
