@@ -17,19 +17,25 @@ if TYPE_CHECKING:
 
 _FORMAT = 1
 _DIGITS = 6
+_CLASSES = ("match", "related", "namesake", "unrelated")
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeWeights:
-    """log2 probabilities of a feature's outcomes in the three classes of pairs."""
+    """log2 probabilities of a feature's outcomes in the classes of pairs.
+
+    Equal values have a chance of their own: in ``unrelated`` they count as certain and their chance is added;
+    in ``namesake`` the probability comes on top of the chance.
+    """
 
     match: tuple[float, ...]
     related: tuple[float, ...]
+    namesake: tuple[float, ...]
     unrelated: tuple[float, ...]
 
     def as_array(self) -> npt.NDArray[np.float64]:
-        """Shape (3, outcomes): match, related, unrelated."""
-        return np.array([self.match, self.related, self.unrelated])
+        """Shape (4, outcomes): match, related, namesake, unrelated."""
+        return np.array([self.match, self.related, self.namesake, self.unrelated])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class MatchModel:
                     "crowds": dict(sorted(share.crowds.items())),
                     "match": list(weight.match),
                     "related": list(weight.related),
+                    "namesake": list(weight.namesake),
                     "unrelated": list(weight.unrelated),
                 }
                 for feature, share, weight in zip(self.features, self.shares, self.weights, strict=True)
@@ -77,7 +84,7 @@ class MatchModel:
         return cls(
             tuple(_feature(f) for f in listed),
             tuple(Shares(f["records"], f["floor"], f["counts"], f["crowds"]) for f in listed),
-            tuple(OutcomeWeights(tuple(f["match"]), tuple(f["related"]), tuple(f["unrelated"])) for f in listed),
+            tuple(OutcomeWeights(*(tuple(f[name]) for name in _CLASSES)) for f in listed),
             (match, related, namesake, unrelated),
         )
 

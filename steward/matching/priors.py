@@ -59,6 +59,18 @@ _IN_CONTEXT: dict[AttributeType, tuple[float, ...]] = {
     _T.POSTCODE: (0.60, 0.06, 0.02, 0.12, 0.20),
 }
 
+#: Namesakes with equal values, beyond chance.
+_NAMESAKES: dict[AttributeType, float] = {
+    _T.PHONE: 0.05,
+    _T.ADDRESS: 0.05,
+    _T.LOCALITY: 0.15,
+    _T.POSTCODE: 0.08,
+    _T.CATEGORY: 0.50,
+}
+
+#: What tells namesakes apart; it is not learnt for them, or the class would drift to one of its own making.
+TELL_APART = (_T.DATE, _T.NATIONAL_ID, _T.CODE, _T.EMAIL)
+
 #: exact, close, similar, part, initial, left out, conflict: one word of a name.
 _MATCH_WORD = (0.74, 0.08, 0.03, 0.03, 0.02, 0.07, 0.03)
 _RELATED_WORD = (0.12, 0.04, 0.05, 0.01, 0.01, 0.12, 0.65)
@@ -76,6 +88,11 @@ def related_prior(feature: Feature) -> Bits:
     if feature.is_words:
         return np.tile(_RELATED_WORD, ROLES)
     return np.tile(_RELATED[feature.type], 2)
+
+
+def namesake_share(feature: Feature) -> float:
+    """How often namesakes have equal values, beyond chance."""
+    return _NAMESAKES.get(feature.type, 0.001)
 
 
 def in_context_prior(feature: Feature) -> Bits:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Bits = npt.NDArray[np.float64]
 
+#: Known customers of one name have that many more pairs of rows between them than each has within.
+_CROWDED = 1.0
+
 MATCH, RELATED, NAMESAKE, UNRELATED = range(4)
 
 
@@ -55,17 +58,17 @@ def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeigh
 
     Where the table is known to hold several customers of the very name, two rows are as likely to be two of them.
     """
-    match, related, unrelated = _log_likelihoods(weights, outcome)
+    match, related, namesake, unrelated = _log_likelihoods(weights, outcome)
     chance = unrelated + outcome.chance
-    namesake = match if feature.is_words else chance
+    namesake = match if feature.is_words else np.where(outcome.chance < 0, np.logaddexp2(namesake, chance), namesake)
     if outcome.crowd.any():
-        known = model.prior[MATCH] - model.prior[NAMESAKE] + np.log2(np.maximum(outcome.crowd, 1.0))
+        known = model.prior[MATCH] - model.prior[NAMESAKE] + np.log2(_CROWDED * np.maximum(outcome.crowd, 1.0))
         namesake = np.where(outcome.crowd > 0, namesake + np.maximum(known, 0.0), namesake)
     return np.stack([match, related + outcome.kin_chance, namesake, chance])
 
 
 def _log_likelihoods(weights: OutcomeWeights, outcome: Outcomes) -> Bits:
-    """Shape (3, pairs)."""
+    """Shape (4, pairs)."""
     by_class = weights.as_array()
     if len(outcome.counts):
         return np.asarray(by_class @ outcome.counts.T.astype(np.float64))

@@ -15,7 +15,15 @@ import numpy.typing as npt
 from steward.matching.comparisons import EXACT, LEVELS
 from steward.matching.features import CONTACTS, Feature, Shares
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
-from steward.matching.priors import block_size, in_context_prior, match_prior, outcome_count, related_prior
+from steward.matching.priors import (
+    TELL_APART,
+    block_size,
+    in_context_prior,
+    match_prior,
+    namesake_share,
+    outcome_count,
+    related_prior,
+)
 from steward.matching.scoring import MATCH, NAMESAKE, RELATED, UNRELATED, class_totals
 
 if TYPE_CHECKING:
@@ -31,6 +39,7 @@ _SETTLED = 0.01
 #: Shipped beliefs count like this many observed pairs.
 _MATCH_BELIEF = 40.0
 _RELATED_BELIEF = 200.0
+_NAMESAKE_BELIEF = 100.0
 #: What makes people related rather than namesakes is that their given names differ; data must not blur that.
 _KIN_NAME_BELIEF = 1e5
 _CONTEXT_BELIEF = 30.0
@@ -45,9 +54,10 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
     """The model before learning: shipped beliefs, and chance agreement measured on random pairs."""
     records = max(2, max((s.records for s in shares), default=2))
     all_pairs = records * (records - 1) / 2
+    chances = [_chance(f, outcomes) for f, outcomes in zip(features, random, strict=True)]
     weights = tuple(
-        OutcomeWeights(_logs(match_prior(f)), _logs(related_prior(f)), _logs(_chance(f, outcomes)))
-        for f, outcomes in zip(features, random, strict=True)
+        OutcomeWeights(_logs(match_prior(f)), _logs(related_prior(f)), _logs(_namesakes(f, chance)), _logs(chance))
+        for f, chance in zip(features, chances, strict=True)
     )
     has_contacts = any(f.type in CONTACTS for f in features)
     has_names = any(f.is_words for f in features)
@@ -91,8 +101,23 @@ def _relearn(feature: Feature, old: OutcomeWeights, observed: Sequence[Bits]) ->
         inside = slice(len(LEVELS), None)
         seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)
         unrelated[inside] = seen / seen.sum()
+    namesake = _namesakes(feature, unrelated)
+    if feature.type not in TELL_APART:
+        namesake = _posterior(feature, namesake, observed[NAMESAKE], _NAMESAKE_BELIEF)
     match = _ordered(feature, match, unrelated)
-    return OutcomeWeights(_logs(match), _logs(related), _logs(unrelated))
+    return OutcomeWeights(_logs(match), _logs(related), _logs(namesake), _logs(unrelated))
+
+
+def _namesakes(feature: Feature, unrelated: Bits) -> Bits:
+    """Namesakes are strangers who have some things in common: names go with regions, father and son with a home."""
+    if feature.is_words:
+        return match_prior(feature)
+    share = namesake_share(feature)
+    near = unrelated[: len(LEVELS)].copy()
+    near[EXACT] = 0.0
+    near *= (1.0 - share) / near.sum()
+    near[EXACT] = share
+    return np.concatenate([near, unrelated[len(LEVELS) :]])
 
 
 def _posterior(feature: Feature, prior: Bits, observed: Bits, belief: float) -> Bits:
