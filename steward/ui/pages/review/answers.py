@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.ui.pages.review.answer_panel import AnswerPanel, Later
     from steward.ui.pages.review.page import ReviewPage
-    from steward.ui.pages.review.session import Step
+    from steward.ui.pages.review.steps import Step
     from steward.workspace.review_draft import ReviewDraft
 
 
@@ -269,4 +269,4 @@ class Answers(QObject):
         if isinstance(error, VetoError) and draft is not None:
             self._ask_reason(draft)
         else:
-            self._page.context.problems.show(error)
+            self._session.failed.emit(error)

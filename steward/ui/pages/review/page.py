@@ -10,6 +10,7 @@ from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from steward.domain.errors import StewardError
 from steward.domain.history import Subject
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.review.action_bar import ActionBar
@@ -236,7 +237,9 @@ class ReviewPage(Page):
         self.bar.set_last_step(self.session.last_step)
 
     def _on_failed(self, error: Exception) -> None:
-        self.context.problems.show(error)
+        # Bugs are shown by the jobs themselves.
+        if isinstance(error, StewardError):
+            self.context.problems.show(error)
 
     def _on_summary(self, summary: StoreSummary) -> None:
         self._total = summary.open_clusters + summary.decided_clusters

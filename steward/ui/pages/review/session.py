@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_DECISION
 from steward.domain.pairs import Strength
 from steward.ui.models.queue import QueueModel
-from steward.ui.pages.review.drafts import Drafts, carry_over
+from steward.ui.pages.review.draft_reader import DraftReader
+from steward.ui.pages.review.steps import Step, Steps
 from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
@@ -29,15 +29,6 @@ LAST_DECISIONS = 30
 #: Clusters read ahead of the one on screen.
 READ_AHEAD = 2
 
-_MINE = {
-    DecisionKind.MERGE,
-    DecisionKind.NOT_SAME,
-    DecisionKind.RELATED,
-    DecisionKind.SPLIT,
-    DecisionKind.TAKE_OUT,
-    DecisionKind.DEFER,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Filters:
@@ -47,16 +38,6 @@ class Filters:
     state: str = "open"
     strength: str | None = None
     source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A decision of this walk, enough to go back to it."""
-
-    decision_id: DecisionId
-    cluster_id: ClusterId | None
-    place: int
-    draft: ReviewDraft | None
 
 
 class ReviewSession(QObject):
@@ -79,14 +60,9 @@ class ReviewSession(QObject):
         self._workspace, self._jobs, self._events, self._initiator = workspace, jobs, events, initiator
         self.queue = QueueModel(self)
         self.filters = Filters()
-        self._drafts = Drafts()
-        self._stale: dict[ClusterId, ReviewDraft] = {}
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
-        self._last: list[DecisionView] = []
+        self._drafts = DraftReader(workspace, jobs, self)
+        self._steps = Steps(workspace.steward)
         self._current: ClusterId | None = None
-        self._reading: set[ClusterId] = set()
-        self._generation = 0
         self._queue_job = 0
         self._is_writing = False
         self._is_loaded = False
@@ -96,13 +72,16 @@ class ReviewSession(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._follow_up)
         self.queue.rows_wanted.connect(self._read_rows)
+        self._drafts.arrived.connect(self._on_draft)
+        self._drafts.reread.connect(self._on_reread)
+        self._drafts.gone.connect(self._on_gone)
 
     # what is open
 
     @property
     def draft(self) -> ReviewDraft | None:
         """The draft on screen."""
-        return self._drafts.get(self._current) if self._current is not None else None
+        return self._drafts.get(self._current)
 
     @property
     def current(self) -> ClusterId | None:
@@ -117,10 +96,8 @@ class ReviewSession(QObject):
     @property
     def last_step(self) -> DecisionId | None:
         """The decision that ``undo`` would take back."""
-        if self._done:
-            return self._done[-1].decision_id
-        found = self._last_of_mine()
-        return found.id if found is not None else None
+        step = self._steps.to_undo()
+        return step.decision_id if step is not None else None
 
     # the queue
 
@@ -198,35 +175,25 @@ class ReviewSession(QObject):
 
     def undo(self) -> None:
         """Take back my last decision and open its cluster again."""
-        if self._is_writing:
-            return
-        if self._done:
-            self._reverse(self._done[-1], self._on_undone)
-            return
-        found = self._last_of_mine()
-        if found is not None:
-            self._reverse(Step(found.id, None, 0, None), self._on_undone)
+        step = self._steps.to_undo()
+        if step is not None:
+            self._reverse(step, self._on_undone)
 
     def redo(self) -> None:
         """Take back the last undo."""
-        if not self._is_writing and self._undone:
-            self._reverse(self._undone[-1], self._on_redone)
+        step = self._steps.to_redo()
+        if step is not None:
+            self._reverse(step, self._on_redone)
 
     def reverse(self, decision_id: DecisionId) -> None:
         """Take back a decision of any age."""
-        if self._is_writing:
-            return
-        known = next((step for step in self._done if step.decision_id == decision_id), None)
-        self._reverse(known or Step(decision_id, None, 0, None), self._on_undone)
+        self._reverse(self._steps.find(decision_id), self._on_undone)
 
     # other people's changes
 
     def refresh(self) -> None:
         """The store changed elsewhere: read again, keep the work in drafts."""
-        self._stale.update(self._drafts.take_stale())
-        # What is being read now may be from before the change.
-        self._generation += 1
-        self._reading.clear()
+        self._drafts.read_all_again()
         self.queue.forget_rows()
         self.load()
 
@@ -261,46 +228,30 @@ class ReviewSession(QObject):
             return
         draft = self._drafts.get(self._current)
         if draft is None:
-            self._read_draft(self._current)
-            return
+            self._drafts.read(self._current)
+        else:
+            self._open_draft(draft)
+
+    def _open_draft(self, draft: ReviewDraft) -> None:
         self.cluster_opened.emit(draft)
         self._soon.start()
 
     def _read_ahead(self) -> None:
         for step in (*range(1, READ_AHEAD + 1), -1):
             other = self.queue.after(self._current, step)
-            if other is not None and self._drafts.get(other) is None:
-                self._read_draft(other)
+            if other is not None:
+                self._drafts.read(other)
 
-    def _read_draft(self, cluster_id: ClusterId) -> None:
-        if cluster_id in self._reading:
-            return
-        self._reading.add(cluster_id)
-        self._jobs.read(
-            partial(self._workspace.draft, cluster_id),
-            on_done=partial(self._on_draft, self._generation),
-            on_failed=partial(self._on_draft_failed, cluster_id),
-        )
+    def _on_draft(self, draft: ReviewDraft) -> None:
+        if draft.view.id == self._current:
+            self._open_draft(draft)
 
-    def _on_draft(self, generation: int, draft: ReviewDraft) -> None:
-        cluster_id = draft.view.id
-        if generation != self._generation:
-            return
-        self._reading.discard(cluster_id)
-        old = self._stale.pop(cluster_id, None)
-        is_other = carry_over(old, draft) if old is not None else False
-        self._drafts.put(draft)
-        if old is not None:
-            self._drafts.touch(cluster_id)
-        if cluster_id == self._current:
-            self.cluster_opened.emit(draft)
-            if old is not None:
-                self.cluster_reread.emit(is_other)
-            self._soon.start()
+    def _on_reread(self, draft: ReviewDraft, is_other: bool) -> None:
+        if draft.view.id == self._current:
+            self.cluster_reread.emit(is_other)
 
-    def _on_draft_failed(self, cluster_id: ClusterId, _error: Exception) -> None:
+    def _on_gone(self, cluster_id: ClusterId) -> None:
         """A cluster that another match run has dissolved leaves the queue."""
-        self._reading.discard(cluster_id)
         following = self.queue.after(cluster_id) if cluster_id == self._current else None
         self.queue.remove(cluster_id)
         self.queue_changed.emit()
@@ -309,19 +260,9 @@ class ReviewSession(QObject):
             self._show_current()
 
     def _on_last_decisions(self, decisions: list[DecisionView]) -> None:
-        self._last = list(decisions)
-        self._follow_reversals()
-        self.last_decisions_changed.emit(self._last)
-
-    def _follow_reversals(self) -> None:
-        """A decision of this walk that was taken back elsewhere (History, Ctrl+Z) opens its cluster again."""
-        reversal_of = {decision.id: decision.reversed_by for decision in self._last}
-        for step in [step for step in self._done if reversal_of.get(step.decision_id) is not None]:
-            self._done.remove(step)
-            reversal = reversal_of[step.decision_id]
-            if reversal is not None:
-                self._undone.append(Step(reversal, step.cluster_id, step.place, step.draft))
+        for step in self._steps.see(decisions):
             self._reopen(step)
+        self.last_decisions_changed.emit(decisions)
 
     # callbacks of writing
 
@@ -340,8 +281,7 @@ class ReviewSession(QObject):
     def _on_decided(self, draft: ReviewDraft, decision: Decision) -> None:
         self._stop_writing()
         cluster_id = draft.view.id
-        self._done.append(Step(decision.id, cluster_id, self.queue.place_of(cluster_id), draft))
-        self._undone.clear()
+        self._steps.decided(Step(decision.id, cluster_id, self.queue.place_of(cluster_id), draft))
         self._leave(cluster_id)
         self._after_write()
         self.decided.emit(decision, draft)
@@ -356,12 +296,13 @@ class ReviewSession(QObject):
 
     def _on_written_aside(self, decision: Decision) -> None:
         self._stop_writing()
-        self._done.append(Step(decision.id, None, 0, None))
-        self._undone.clear()
+        self._steps.decided(Step(decision.id))
         self._after_write()
         self.refresh()
 
     def _reverse(self, step: Step, on_done: Callable[[Step, Any], object]) -> None:
+        if self._is_writing:
+            return
         self._start_writing()
         self._jobs.write(
             partial(self._workspace.reverse, step.decision_id),
@@ -371,8 +312,7 @@ class ReviewSession(QObject):
 
     def _on_undone(self, step: Step, reversal: Decision) -> None:
         self._stop_writing()
-        self._done = [other for other in self._done if other.decision_id != step.decision_id]
-        self._undone.append(Step(reversal.id, step.cluster_id, step.place, step.draft))
+        self._steps.undone(step, reversal.id)
         self._after_write()
         self.undone.emit(step)
         if step.cluster_id is None:
@@ -385,17 +325,14 @@ class ReviewSession(QObject):
         if step.cluster_id is None:
             return
         if step.draft is not None:
-            self._drafts.drop(step.cluster_id)
-            self._stale[step.cluster_id] = step.draft
+            self._drafts.read_again(step.draft)
         self.queue.insert(max(0, step.place), step.cluster_id)
         self.queue_changed.emit()
         self.open(step.cluster_id)
 
     def _on_redone(self, step: Step, decision: Decision) -> None:
         self._stop_writing()
-        self._undone.pop()
-        place = self.queue.place_of(step.cluster_id) if step.cluster_id is not None else 0
-        self._done.append(Step(decision.id, step.cluster_id, place, step.draft))
+        self._steps.redone(replace(step, decision_id=decision.id))
         if step.cluster_id is not None:
             self._leave(step.cluster_id)
         else:
@@ -413,15 +350,3 @@ class ReviewSession(QObject):
             self._events.announce(BY_DECISION, self._initiator)
             self.read_last_decisions()
         self._read_ahead()
-
-    def _last_of_mine(self) -> DecisionView | None:
-        return next(
-            (
-                decision
-                for decision in self._last
-                if decision.kind in _MINE
-                and decision.reversed_by is None
-                and decision.decided_by == self._workspace.steward
-            ),
-            None,
-        )

@@ -1,0 +1,86 @@
+"""Reads drafts in the background, keeps them, and carries a steward's work over to a draft that is read again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from steward.ui.pages.review.drafts import Drafts, carry_over
+
+if TYPE_CHECKING:
+    from steward.ui.jobs import Jobs
+    from steward.workspace import Workspace
+    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.views import ClusterId
+
+
+class DraftReader(QObject):
+    """``arrived(draft)``; ``reread(draft, has_other_members)`` when work was carried over; ``gone(cluster id)``."""
+
+    arrived = Signal(object)
+    reread = Signal(object, bool)
+    gone = Signal(object)
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace, self._jobs = workspace, jobs
+        self._drafts = Drafts()
+        self._stale: dict[ClusterId, ReviewDraft] = {}
+        self._reading: set[ClusterId] = set()
+        self._generation = 0
+
+    def get(self, cluster_id: ClusterId | None) -> ReviewDraft | None:
+        """The draft of a cluster when it is at hand."""
+        return self._drafts.get(cluster_id) if cluster_id is not None else None
+
+    def touch(self, cluster_id: ClusterId) -> None:
+        """There is work in this draft."""
+        self._drafts.touch(cluster_id)
+
+    def drop(self, cluster_id: ClusterId) -> None:
+        """The cluster is decided."""
+        self._drafts.drop(cluster_id)
+        self._stale.pop(cluster_id, None)
+
+    def read(self, cluster_id: ClusterId) -> None:
+        """Read a cluster, unless it is at hand or being read."""
+        if cluster_id in self._reading or self._drafts.get(cluster_id) is not None:
+            return
+        self._reading.add(cluster_id)
+        self._jobs.read(
+            partial(self._workspace.draft, cluster_id),
+            on_done=partial(self._on_draft, self._generation),
+            on_failed=partial(self._on_failed, self._generation, cluster_id),
+        )
+
+    def read_again(self, old: ReviewDraft) -> None:
+        """Read a cluster afresh and carry the work in ``old`` over to it."""
+        self._drafts.drop(old.view.id)
+        self._stale[old.view.id] = old
+
+    def read_all_again(self) -> None:
+        """The store changed: nothing that was read, or is being read, counts any more; the work in drafts does."""
+        self._stale.update(self._drafts.take_stale())
+        self._generation += 1
+        self._reading.clear()
+
+    def _on_draft(self, generation: int, draft: ReviewDraft) -> None:
+        if generation != self._generation:
+            return
+        cluster_id = draft.view.id
+        self._reading.discard(cluster_id)
+        old = self._stale.pop(cluster_id, None)
+        is_other = carry_over(old, draft) if old is not None else False
+        self._drafts.put(draft)
+        if old is not None:
+            self._drafts.touch(cluster_id)
+        self.arrived.emit(draft)
+        if old is not None:
+            self.reread.emit(draft, is_other)
+
+    def _on_failed(self, generation: int, cluster_id: ClusterId, _error: Exception) -> None:
+        if generation == self._generation:
+            self._reading.discard(cluster_id)
+            self.gone.emit(cluster_id)
