@@ -95,7 +95,11 @@ class CustomerActs(QObject):
 
     def ask_take_out(self) -> None:
         """Open the choice of the record that is somebody else."""
-        if self._view is not None and len(self._view.records) > 1:
+        if self._view is None:
+            return
+        if len(self._view.records) < 2:
+            self._context.toast(self.tr("This customer has one record only; there is nothing to take out."))
+        else:
             self._start(is_taking_out=True, accept=self._take_out)
             self._panel.present(take_out_content(self._view, None, self._context.language))
 

@@ -79,6 +79,7 @@ class CustomersPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+        self.setTabOrder(self.sidebar.field, self.sidebar.view)
 
     def _connect(self) -> None:
         self.sidebar.searched.connect(self._search)

@@ -192,6 +192,8 @@ class _ColumnsHead(QHeaderView):
         x, middle = area.left(), area.center().y()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for token, label in (("ok", self.tr("valid")), ("warn", self.tr("doubtful")), ("", self.tr("empty"))):
+            if x + 12 + metrics.horizontalAdvance(label) > area.right():
+                return
             painter.setPen(QPen(look.color(token or "border_strong"), 1))
             painter.setBrush(look.color(token or "surface"))
             painter.drawRoundedRect(x, middle - 3, 7, 7, 1, 1)

@@ -110,7 +110,6 @@ class LoadFlow(QWidget):
         self.file_card.show_sources(sources)
         self._plan = LoadPlan.guessed(preview)
         self._go_to(LoadStep.COLUMNS)
-        self.columns.setFocus()
 
     def renew(self, preview: ListPreview) -> None:
         """A newer look at the same file, with the choices made so far."""

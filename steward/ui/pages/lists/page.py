@@ -173,6 +173,7 @@ class ListsPage(Page):
         self._strip.end()
         self.flow.show_preview(preview, sources)
         self._show(self.flow)
+        self.flow.columns.setFocus()
 
     def _load(self, plan: LoadPlan) -> None:
         if not self.loader.is_running:
