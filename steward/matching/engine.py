@@ -15,7 +15,7 @@ from steward.matching.columns import Column, Ints, encode
 from steward.matching.features import FeatureData, encode_features, plan_features, with_crowds
 from steward.matching.glance import upper_bounds
 from steward.matching.outcomes import compute_outcomes
-from steward.matching.scoring import probability, score_pairs
+from steward.matching.scoring import MATCH, probability, score_pairs
 from steward.matching.settings import MatchSettings
 from steward.matching.vetoes import Identifiers
 from steward.matching.weights import learn, starting_model
@@ -32,6 +32,8 @@ _WEIGHED_WHOLE = 60
 #: A pair that has nothing in common is often just poor in values: it counts against a cluster within bounds.
 _LEAST_WEIGHT, _MOST_WEIGHT = -5.0, 12.0
 _MISSING_WEIGHT = -5.0
+#: What speaks against a pair beyond having nothing in common counts in full.
+_MOST_CONTRADICTION = -15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,8 @@ def _grouped(
     )
     identifiers = Identifiers.of(model.features, data, size)
     rules = Rules(constraints.must_link, constraints.cannot_link, identifiers.has_any, identifiers.conflict)
-    clipped = np.clip(weights, _LEAST_WEIGHT, _MOST_WEIGHT)
+    contradiction = np.minimum(weights - model.prior[MATCH], 0.0)
+    clipped = np.clip(weights, _LEAST_WEIGHT, _MOST_WEIGHT) + np.maximum(contradiction, _MOST_CONTRADICTION)
     progress.report("group", 0, 1)
     labels = cluster(Graph(size, left, right, clipped, _MISSING_WEIGHT), rules, threshold, progress)
     progress.report("group", 1, 1)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Bits = npt.NDArray[np.float64]
 
 #: Known customers of one name have that many more pairs of rows between them than each has within.
-_CROWDED = 1.0
+_CROWDED = 1.5
 
 MATCH, RELATED, NAMESAKE, UNRELATED = range(4)
 

@@ -40,6 +40,8 @@ _SETTLED = 0.01
 _MATCH_BELIEF = 40.0
 _RELATED_BELIEF = 200.0
 _NAMESAKE_BELIEF = 100.0
+#: Related pairs per record that are expected before any is seen.
+_EXPECTED_RELATED = 0.1
 #: What makes people related rather than namesakes is that their given names differ; data must not blur that.
 _KIN_NAME_BELIEF = 1e5
 _CONTEXT_BELIEF = 30.0
@@ -74,6 +76,7 @@ def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, wei
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))
         share = responsibility.sum(axis=1) * weight_of_pair
+        share[RELATED] += _EXPECTED_RELATED * model.shares[0].records
         related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))
         weights = tuple(
             _relearn(feature, weight, [outcome.sums(r, len(weight.match)) for r in responsibility])
