@@ -75,7 +75,9 @@ class ColumnsDelegate(QStyledItemDelegate):
         combo.setMaxVisibleItems(16)
         # Elsewhere controls are taller; here the real box must lie exactly on the painted one.
         combo.setStyleSheet("QComboBox { min-height: 0; }")
-        combo.setAccessibleName(self.tr("What {column} becomes").format(column=index.data(ROW_ROLE).preview.header))
+        name = self.tr("What {column} becomes").format(column=index.data(ROW_ROLE).preview.header)
+        combo.setAccessibleName(name)
+        combo.view().setAccessibleName(name)
         for target in self._targets:
             combo.addItem(self._look.icon(self._icon(target)), self._label(target), target)
         combo.activated.connect(self._commit_editor)

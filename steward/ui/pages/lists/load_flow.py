@@ -82,6 +82,7 @@ class LoadFlow(QWidget):
         layout.setSpacing(0)
         layout.addLayout(body, 1)
         layout.addWidget(self.bar)
+        self.setTabOrder(self.file_card.source, self.columns)
 
     def _connect(self) -> None:
         self.file_card.source_chosen.connect(self._on_source)
