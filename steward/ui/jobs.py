@@ -6,7 +6,6 @@ process of their own. Callbacks are given at the start and arrive on the window'
 
 from __future__ import annotations
 
-import logging
 import multiprocessing
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.synchronize import Event
     from pathlib import Path
-
-log = logging.getLogger(__name__)
 
 READERS = 2
 GRACE_SECONDS = 5.0
@@ -202,8 +199,6 @@ class Jobs(QObject):
 
     def _fail(self, job: Job, error: Exception) -> None:
         is_expected = isinstance(error, StewardError)
-        if not is_expected:
-            log.error("A job failed", exc_info=error)
         if job.on_failed is not None and _is_alive(job.on_failed):
             job.on_failed(error)
             if is_expected:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -33,7 +33,7 @@ from steward.workspace.views import ReversePreview
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from steward.domain.decisions import Decision
     from steward.workspace.views import DecisionView
@@ -49,8 +49,20 @@ COLUMN_WIDTHS = {
 }
 
 
+#: What goes first when the table is narrow: the icon says the kind, and the panel says the rest.
+LEAST_NEEDED = (DecisionTable.REASON, DecisionTable.KIND, DecisionTable.WHO)
+SENTENCE_WIDTH = 280
+
+
 class DecisionList(QTableView):
     """The table without the letter search that would swallow the page's keys."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns follow the room there is."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters belong to the page."""
@@ -81,6 +93,7 @@ class HistoryPage(Page):
         self.panel = ReversePanel(context)
         self.empty = EmptyState(look, "history")
         self._generation = 0
+        self._is_arranged = False
         # A preview tries the reversal out: it waits until the selection rests.
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -246,6 +259,7 @@ class HistoryPage(Page):
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self._pause.timeout.connect(self._ask_preview)
         self.panel.reverse_asked.connect(self.reverse_selected)
+        self.table.resized.connect(self._fit_columns)
         self.empty.asked.connect(self._on_empty_asked)
         self.context.look.changed.connect(self._on_look)
 
@@ -260,6 +274,25 @@ class HistoryPage(Page):
         self.panel.show_preview(self.panel.preview)
         self.table.viewport().update()
 
+    def _fit_columns(self) -> None:
+        """Hide what is needed least, so that the sentence keeps its room."""
+        look = self.context.look
+        room = self.table.viewport().width() - look.px(SENTENCE_WIDTH)
+        wanted = sum(look.px(width) for width in COLUMN_WIDTHS.values())
+        for column in LEAST_NEEDED:
+            is_hidden = wanted > room
+            self.table.setColumnHidden(column, is_hidden)
+            if is_hidden:
+                wanted -= look.px(COLUMN_WIDTHS[column])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The panel takes its own width once the page has one."""
+        super().showEvent(event)
+        if not self._is_arranged:
+            self._is_arranged = True
+            panel = self.context.look.px(PANEL_WIDTH)
+            self._split.setSizes([max(1, self.width() - panel), panel])
+
     def _size_rows(self) -> None:
         look, header = self.context.look, self.table.horizontalHeader()
         self.table.verticalHeader().setDefaultSectionSize(look.row_height("table"))
@@ -267,6 +300,7 @@ class HistoryPage(Page):
         header.setFont(look.font("small", 600))
         for column, width in COLUMN_WIDTHS.items():
             self.table.setColumnWidth(column, look.px(width))
+        self._fit_columns()
 
     def _build(self) -> None:
         look, table = self.context.look, self.table
@@ -289,7 +323,6 @@ class HistoryPage(Page):
         self._split.setStretchFactor(0, 1)
         self._split.setChildrenCollapsible(False)
         self.panel.setMinimumWidth(look.px(PANEL_WIDTH) * 3 // 4)
-        self._split.setSizes([10_000, look.px(PANEL_WIDTH)])
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)

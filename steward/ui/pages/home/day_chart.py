@@ -44,7 +44,7 @@ class DayChart(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Fourteen narrow bars."""
-        return QSize(14 * 30, 64)
+        return QSize(14 * 20, 64)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """One bar a day over a base line."""
@@ -64,11 +64,13 @@ class DayChart(QWidget):
             column = QRectF(place * pitch, 0, pitch, self.height())
             height = room * count / largest
             if count:
-                bar = QRectF(column.center().x() - 13, base - height, 26, height)
+                width = min(26.0, pitch - 6)
+                bar = QRectF(column.center().x() - width / 2, base - height, width, height)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.color("accent" if is_today else "border_strong"))
                 painter.drawRoundedRect(bar, min(3.0, height / 2), min(3.0, height / 2))
-                painter.fillRect(QRectF(bar.left(), base - min(4.0, height), 26, min(4.0, height)), painter.brush())
+                foot = min(4.0, height)
+                painter.fillRect(QRectF(bar.left(), base - foot, width, foot), painter.brush())
                 painter.setPen(look.color("text2"))
                 painter.setFont(font)
                 above = QRectF(column.left(), base - height - line - 2, pitch, line)

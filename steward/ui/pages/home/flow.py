@@ -71,7 +71,7 @@ class FlowPicture(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for the labels of a few lists."""
-        return QSize(560, 180)
+        return QSize(420, 180)
 
     def sizeHint(self) -> QSize:
         """The least that looks good; the card takes what the window has."""

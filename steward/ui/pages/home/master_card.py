@@ -87,7 +87,7 @@ class _StrengthRows(QWidget):
 
     def sizeHint(self) -> QSize:
         """The bar and three lines."""
-        return QSize(240, BAR_HEIGHT + 8 + 3 * self._pitch())
+        return QSize(200, BAR_HEIGHT + 8 + 3 * self._pitch())
 
     def minimumSizeHint(self) -> QSize:
         """Never clipped."""
@@ -165,7 +165,7 @@ class _OverlapRows(QWidget):
 
     def sizeHint(self) -> QSize:
         """A line per pair."""
-        return QSize(240, len(self._rows) * self._pitch())
+        return QSize(200, len(self._rows) * self._pitch())
 
     def minimumSizeHint(self) -> QSize:
         """Never clipped."""

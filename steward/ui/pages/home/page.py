@@ -197,6 +197,7 @@ class HomePage(Page):
         inner.addLayout(grid, 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(column)
         layout = QVBoxLayout(self)
