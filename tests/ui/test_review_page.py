@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_MATCH
+from steward.ui.jobs import Jobs
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.workspace import Workspace
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.page import PageContext
+    from steward.ui.problems import Problems
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.views import FieldRow
 
@@ -524,3 +527,26 @@ def test_the_language_switches_while_a_cluster_is_open(open_page: OpenPage, qtbo
     qtbot.waitUntil(lambda: page.bar.skip.text() != english)
     language.use("en")
     qtbot.waitUntil(lambda: page.bar.skip.text() == english)
+
+
+def test_with_threads_the_decision_is_committed_before_the_next_cluster_shows(
+    matched_store: Callable[[tuple[int, ...]], Path],
+    tmp_path: Path,
+    make_context: Callable[[Any], PageContext],
+    problems: Problems,
+    qtbot: QtBot,
+) -> None:
+    path = shutil.copy(matched_store((2, 2, 2, 2)), tmp_path / "store.steward")
+    with Workspace.open(path, steward="Ratna") as workspace:
+        jobs = Jobs(problems)
+        page = ReviewPage(replace(make_context(workspace), jobs=jobs))
+        qtbot.addWidget(page)
+        page.show()
+        page.activated()
+        qtbot.waitUntil(lambda: page.session.draft is not None)
+        first, seen = page.session.current, []
+        page.session.cluster_opened.connect(lambda _draft: seen.append(decision_count(page)))
+        press(qtbot, page, Key.Key_A)
+        qtbot.waitUntil(lambda: page.session.current != first and page.session.draft is not None)
+        jobs.close()
+    assert seen[0] == 1

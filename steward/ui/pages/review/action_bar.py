@@ -118,7 +118,11 @@ class ActionBar(QFrame):
         if hint:
             self.approve.setToolTip(hint)
         self.approve.setAccessibleDescription(hint)
-        self.approve.setEnabled(draft is not None and draft.can_merge)
+        can_merge = draft is None or draft.can_merge
+        self.approve.setEnabled(draft is not None and can_merge)
+        # One primary button: with nobody to merge, keeping apart is what the screen proposes.
+        self.approve.set_kind("primary" if can_merge else "normal")
+        self.reject.set_kind("normal" if can_merge else "primary")
         self.reject.setText(reject_text(draft) if draft is not None else self.tr("Not the same"))
         self.reject.follow(actions, "review.reject", with_text=False)
         for button in (self.reject, self.relate, self.defer, self.skip):

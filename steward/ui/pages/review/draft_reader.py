@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from steward.domain.errors import StewardError
 from steward.ui.pages.review.drafts import Drafts, carry_over
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ class DraftReader(QObject):
         if old is not None:
             self.reread.emit(draft, is_other)
 
-    def _on_failed(self, generation: int, cluster_id: ClusterId, _error: Exception) -> None:
-        if generation == self._generation:
-            self._reading.discard(cluster_id)
+    def _on_failed(self, generation: int, cluster_id: ClusterId, error: Exception) -> None:
+        if generation != self._generation:
+            return
+        self._reading.discard(cluster_id)
+        # A bug says nothing about the cluster; taking it for gone would empty the queue one by one.
+        if isinstance(error, StewardError):
             self.gone.emit(cluster_id)

@@ -105,6 +105,8 @@ class CompareGrid(QWidget):
         self._editor.committed.connect(self.value_typed)
         self._editor.closed.connect(self._members.setFocus)
         self._look.changed.connect(self._dress)
+        # Its vertical scroll bar comes and goes without the grid changing its size.
+        self._members.viewport().installEventFilter(self)
 
     # what is shown
 
@@ -326,6 +328,7 @@ class CompareGrid(QWidget):
         super().changeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The room for members changed: share it anew."""
         if event.type() == QEvent.Type.Resize:
             self._share_width()
         return super().eventFilter(watched, event)
