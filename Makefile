@@ -12,6 +12,7 @@ BUNDLE_READY := $(BUNDLE_VENV)/.ready
 SET_UP_INPUTS := pyproject.toml constraints.txt .ci/set-up
 # Whole files go to each of two processes, so that a file's shared store is made once.
 PYTEST_FLAGS ?= -n 2 --dist loadfile
+STORE_RECORDS ?= 100000
 SCREENLESS := LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 
 # Without any locale (a bare container) Qt would fall back to ASCII and complain.
@@ -21,7 +22,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bundle clean
+.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bench-store kill soak bundle clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -61,6 +62,15 @@ bench: $(READY) ## measure matching on the sample lists and the tables of tests/
 	$(BIN)/python tests/samples/make_samples.py build/bench --truth build/bench/truth.csv
 	$(BIN)/python tests/benchmarks/bench_accuracy.py --departments build/bench
 	$(BIN)/python tests/benchmarks/bench_matching_speed.py
+
+bench-store: $(READY) ## measure decisions, reversals, search and opening on a large store; STORE_RECORDS=1000000 for a very large one
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_store.py --records $(STORE_RECORDS)
+
+kill: ready ## kill a working process two hundred times and look whether anything is lost
+	STEWARD_KILLS=200 $(SCREENLESS) $(BIN)/python -m pytest tests/scenarios/test_kill.py
+
+soak: ready ## play a thousand long sequences of decisions against the promises of the store
+	STEWARD_SEQUENCES=1000 $(SCREENLESS) $(BIN)/python -m pytest tests/properties/test_decision_machine.py
 
 bundle: $(TRANSLATED) $(BUNDLE_READY) ## build the one-folder program and let it test itself
 	$(BUNDLE_VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec

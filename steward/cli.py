@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_COMMANDS = ("demo", "import", "match", "status", "export", "dedupe", "verify", "rebuild")
+_COMMANDS = ("demo", "import", "match", "status", "export", "dedupe", "verify", "rebuild", "backup", "restore")
 _OVERVIEW = """\
 commands:
   steward                              open the window (the last store, or a welcome page)
@@ -34,6 +34,8 @@ commands:
   steward dedupe FILE... --out CSV     find duplicates in any table, without a store
   steward verify STORE                 is the store sound?
   steward rebuild STORE                make everything derived anew from sources and decisions
+  steward backup STORE OUT             copy the store, also while it is open
+  steward restore BACKUP STORE         put a copy back; the store that was there is kept beside it
 
 steward COMMAND --help tells more."""
 
@@ -131,7 +133,13 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("store", metavar="STORE")
     rebuild = command("rebuild", _rebuild, "Make everything derived anew from source rows and decisions.")
     rebuild.add_argument("store", metavar="STORE")
-    for added in (load, match, status, export, dedupe, verify, rebuild):
+    backup = command("backup", _backup, "Copy a store into one file, also while another program has it open.")
+    backup.add_argument("store", metavar="STORE")
+    backup.add_argument("out", metavar="OUT.steward")
+    restore = command("restore", _restore, "Put a backup copy in the place of a store; that one is kept beside it.")
+    restore.add_argument("backup", metavar="BACKUP.steward")
+    restore.add_argument("store", metavar="STORE")
+    for added in (load, match, status, export, dedupe, verify, rebuild, backup, restore):
         added.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
@@ -327,6 +335,25 @@ def _rebuild(options: argparse.Namespace) -> int:
         _print_json(customers=customers, seconds={"rebuild": seconds}, warnings=[])
     else:
         print(f"{customers} golden records made anew in {seconds:.1f} s.")
+    return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    copy = Workspace.back_up_file(options.store, options.out)
+    size = copy.stat().st_size
+    if options.json:
+        _print_json(path=str(copy), bytes=size, seconds={}, warnings=[])
+    else:
+        print(f"{copy}: {size / 2**20:.1f} MiB.")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    kept = Workspace.restore(options.backup, options.store)
+    if options.json:
+        _print_json(path=str(Path(options.store).absolute()), kept=str(kept) if kept else None, seconds={}, warnings=[])
+    else:
+        print(f"{options.store} is as in {options.backup}." + (f" The store before is kept as {kept}." if kept else ""))
     return 0
 
 

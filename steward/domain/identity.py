@@ -66,6 +66,17 @@ class Identity:
     overrides: dict[Cin, dict[str, ValueOverride]] = field(default_factory=dict)
     locks: dict[Cin, dict[str, ValueOverride]] = field(default_factory=dict)
 
+    def copy(self) -> Identity:
+        """A state that can be changed without changing this one."""
+        return Identity(
+            cin_of=dict(self.cin_of),
+            members={cin: set(records) for cin, records in self.members.items()},
+            apart=dict(self.apart),
+            related=dict(self.related),
+            overrides={cin: dict(values) for cin, values in self.overrides.items()},
+            locks={cin: dict(values) for cin, values in self.locks.items()},
+        )
+
     def effective_overrides(self, cin: Cin) -> dict[str, ValueOverride]:
         """The steward's values of one customer, locks before plain overrides."""
         return {**self.overrides.get(cin, {}), **self.locks.get(cin, {})}

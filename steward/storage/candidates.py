@@ -177,14 +177,19 @@ def clusters_of(session: Session, record_ids: Collection[RecordId]) -> dict[int,
     for portion in chunks(record_ids):
         query = select(ClusterMemberRow.cluster_id).where(ClusterMemberRow.record_id.in_(portion)).distinct()
         ids.update(session.scalars(query))
+    return members_by_cluster(session, ids)
+
+
+def members_by_cluster(session: Session, cluster_ids: Collection[int]) -> dict[int, list[RecordId]]:
+    """The records of clusters, each in id order."""
     found: dict[int, list[RecordId]] = {}
-    for wanted in chunks(sorted(ids)):
-        query_members = (
+    for portion in chunks(sorted(cluster_ids)):
+        query = (
             select(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
-            .where(ClusterMemberRow.cluster_id.in_(wanted))
+            .where(ClusterMemberRow.cluster_id.in_(portion))
             .order_by(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
         )
-        for cluster_id, record_id in session.execute(query_members):
+        for cluster_id, record_id in session.execute(query):
             found.setdefault(cluster_id, []).append(RecordId(record_id))
     return found
 

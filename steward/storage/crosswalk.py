@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from steward.domain.decisions import DecisionId, Relation
 from steward.domain.identity import Cin, Identity, cin_number
@@ -14,6 +14,7 @@ from steward.domain.survivorship import ValueOverride
 from steward.storage.chunks import chunks
 from steward.storage.tables import (
     ApartPairRow,
+    Base,
     GoldenRow,
     GoldenValueRow,
     MembershipRow,
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from sqlalchemy.orm import Session
+
+
+# A table, not the class: many rows go in one statement.
+_APART = Base.metadata.tables[ApartPairRow.__tablename__]
 
 
 def next_number(session: Session) -> int:
@@ -168,9 +173,11 @@ def _save_apart(session: Session, before: Identity, after: Identity) -> None:
         return identity.apart.get(pair), identity.related.get(pair)
 
     changed = [pair for pair in before.apart.keys() | after.apart.keys() if state(before, pair) != state(after, pair)]
-    for pair in changed:
-        if pair in before.apart:
-            session.execute(delete(ApartPairRow).where(ApartPairRow.low == pair.low, ApartPairRow.high == pair.high))
+    gone = [{"of_low": pair.low, "of_high": pair.high} for pair in changed if pair in before.apart]
+    if gone:
+        session.execute(
+            delete(_APART).where(_APART.c.low == bindparam("of_low"), _APART.c.high == bindparam("of_high")), gone
+        )
     rows = []
     for pair in sorted(changed):
         if pair not in after.apart:

@@ -54,13 +54,13 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one state of the store."""
-        with _plain_words(self.path), Session(self._engine) as session:
+        with plain_words(self.path), Session(self._engine) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session whose changes are kept when the block ends well and vanish otherwise."""
-        with self._writing, _plain_words(self.path):
+        with self._writing, plain_words(self.path):
             engine = self._engine.execution_options(is_writing=True)
             with Session(engine) as session, session.begin():
                 yield session
@@ -68,7 +68,7 @@ class Database:
     @contextmanager
     def trial(self) -> Iterator[Session]:
         """A session in which everything can be tried; nothing of it stays."""
-        with self._writing, _plain_words(self.path):
+        with self._writing, plain_words(self.path):
             engine = self._engine.execution_options(is_writing=True)
             with Session(engine) as session:
                 yield session
@@ -89,16 +89,21 @@ def create_database(path: Path) -> Database:
             f"{path.name} exists already; open it, or choose another name.", code="store_exists", path=path
         )
     lock = _lock(path)
+    # Made beside its place and moved there whole: whoever is stopped half-way leaves no store that can't be opened.
+    part = path.with_name(f".{path.name}.part")
+    _remove_store(part)
     try:
-        with _plain_words(path):
-            engine = _engine(path)
+        with plain_words(path):
+            engine = _engine(part)
             _migrate(engine)
+            engine.dispose()
+            part.rename(path)
     except BaseException:
+        _remove_store(part)
         lock.release()
-        for suffix in ("", "-wal", "-shm", ".lock"):
-            Path(f"{path}{suffix}").unlink(missing_ok=True)
+        Path(f"{path}.lock").unlink(missing_ok=True)
         raise
-    return Database(path, engine, lock)
+    return Database(path, _engine(path), lock)
 
 
 def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
@@ -107,10 +112,10 @@ def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
     ``is_borrowed``: the caller works for a process that holds the store open. Raises StoreError.
     """
     _check_place(path)
-    version = _check_file(path)
+    version = check_store_file(path)
     lock = None if is_borrowed else _lock(path)
     try:
-        with _plain_words(path):
+        with plain_words(path):
             engine = _engine(path)
             if version < SCHEMA_VERSION:
                 _back_up(path, version)
@@ -120,6 +125,33 @@ def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
             lock.release()
         raise
     return Database(path, engine, lock)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Nobody else opens the store meanwhile. Raises StoreInUseError when it is open."""
+    lock = _lock(path)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def file_problems(session: Session) -> list[str]:
+    """What is wrong with the file itself, in the database's words; empty when it is sound."""
+    try:
+        found = [str(row[0]) for row in session.execute(text("PRAGMA integrity_check(20)"))]
+        broken = session.execute(text("PRAGMA foreign_key_check")).all()
+    except exc.DatabaseError as err:
+        return [str(err.orig)]
+    return [words for words in found if words != "ok"] + [
+        f"row {row[1]} of {row[0]} points to a row of {row[2]} that is gone" for row in broken[:20]
+    ]
+
+
+def _remove_store(path: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
 
 
 def _check_place(path: Path) -> None:
@@ -139,8 +171,8 @@ def _check_place(path: Path) -> None:
         )
 
 
-def _check_file(path: Path) -> int:
-    """The schema version of a store file, read from its first bytes."""
+def check_store_file(path: Path) -> int:
+    """The schema version of a store file, read from its first bytes. Raises StoreError for anything else."""
     if not path.exists():
         raise StoreUnavailableError(
             f"There is no store {path}; check the name, or make one with steward import.", code="no_store"
@@ -266,7 +298,7 @@ def _back_up(path: Path, version: int) -> None:
 
 
 @contextmanager
-def _plain_words(path: Path) -> Iterator[None]:
+def plain_words(path: Path) -> Iterator[None]:
     """Turn the database's own failures into sentences."""
     try:
         yield

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import aliased
 
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, Relation
 from steward.domain.identity import Cin, LoggedAct, Part
@@ -33,7 +34,8 @@ Minted = dict[tuple[DecisionId, Part], Cin]
 
 @dataclass(frozen=True, slots=True)
 class NewEntry:
-    """What is about to be logged. ``shown["cluster"]``, when there, is the hash of the cluster's members."""
+    """What is about to be logged. ``shown["cluster"]``, of a bulk act ``["clusters"]``, names by their members what it
+    answers."""
 
     act: Act
     decided_at: datetime
@@ -81,20 +83,28 @@ def index_entry(session: Session, decision_id: DecisionId) -> None:
     ]
     for portion in chunks(records):
         session.execute(insert(DecisionRecordRow), portion)
-    if key := entry["shown"].get("cluster"):
-        session.add(
-            DecisionClusterRow(
-                decision_id=decision_id,
-                member_key=key,
-                until=act.until or "",
-                is_deferral=act.kind is DecisionKind.DEFER,
-            )
-        )
+    answered = [
+        {
+            "decision_id": decision_id,
+            "member_key": key,
+            "until": act.until or "",
+            "is_deferral": act.kind is DecisionKind.DEFER,
+        }
+        for key in answered_clusters(entry["shown"])
+    ]
+    for some in chunks(answered):
+        session.execute(insert(DecisionClusterRow), some)
     for owner, part, cin in entry["minted"]:
         session.add(MintedCinRow(decision_id=owner, part=json.dumps(part), cin=cin))
     if act.reverses is not None:
         _set_reversed(session, act.reverses, decision_id)
     session.flush()
+
+
+def answered_clusters(shown: Mapping[str, Any]) -> list[str]:
+    """The clusters (member keys) that an entry answers, each once."""
+    one = shown.get("cluster")
+    return list(dict.fromkeys([one] if one else shown.get("clusters", ())))
 
 
 def last_before(session: Session, moment: datetime) -> DecisionId:
@@ -164,47 +174,40 @@ def connected_acts(
         frontier.update(record for group in toggled.act.groups for record in group)
     while frontier:
         records |= frontier
-        found = _acts_naming(session, frontier)
-        frontier = set()
-        for decision_id, part, is_separable in found:
-            known = parts.setdefault(decision_id, set())
-            wanted = part if is_separable else _ALL_PARTS
-            if wanted in known or (toggled is not None and decision_id == toggled.decision_id):
-                continue
-            known.add(wanted)
-            frontier.update(_named(session, decision_id, wanted))
-        frontier -= records
-    acts = {d: _logged(session, d, found_parts) for d, found_parts in parts.items() if found_parts}
+        reached: set[RecordId] = set()
+        for decision_id, part, record_id in _tied(session, frontier):
+            if toggled is None or decision_id != toggled.decision_id:
+                parts.setdefault(decision_id, set()).add(part)
+                reached.add(record_id)
+        frontier = reached - records
+    acts = {d: _logged(session, d, found_parts) for d, found_parts in parts.items()}
     if toggled is not None and is_in_force:
         acts[toggled.decision_id] = toggled
     return records, [acts[decision_id] for decision_id in sorted(acts)]
 
 
-_ALL_PARTS = -1
+def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[DecisionId, int, RecordId]]:
+    """(decision, part, record) of every record that an act in force names together with one of the given records.
 
-
-def _acts_naming(session: Session, record_ids: Collection[RecordId]) -> set[tuple[DecisionId, int, bool]]:
-    """(decision, part, can its parts be told apart) of acts in force that name the records."""
-    found: set[tuple[DecisionId, int, bool]] = set()
+    The parts of a merge stand apart, those of other acts belong together.
+    """
+    named, together = aliased(DecisionRecordRow), aliased(DecisionRecordRow)
     for portion in chunks(record_ids):
         query = (
-            select(DecisionRecordRow.decision_id, DecisionRecordRow.part, DecisionRow.kind)
-            .join(DecisionRow, DecisionRow.id == DecisionRecordRow.decision_id)
-            .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
-            .where(DecisionRecordRow.record_id.in_(portion), ReversalRow.decision_id.is_(None))
+            select(together.decision_id, together.part, together.record_id)
+            .select_from(named)
+            .join(DecisionRow, DecisionRow.id == named.decision_id)
+            .outerjoin(ReversalRow, ReversalRow.decision_id == named.decision_id)
+            .join(
+                together,
+                (together.decision_id == named.decision_id)
+                & ((together.part == named.part) | (DecisionRow.kind != DecisionKind.MERGE.value)),
+            )
+            .where(named.record_id.in_(portion), ReversalRow.decision_id.is_(None))
+            .distinct()
         )
-        found.update(
-            (DecisionId(decision_id), part, kind == DecisionKind.MERGE)
-            for decision_id, part, kind in session.execute(query)
-        )
-    return found
-
-
-def _named(session: Session, decision_id: DecisionId, part: int) -> list[RecordId]:
-    query = select(DecisionRecordRow.record_id).where(DecisionRecordRow.decision_id == decision_id)
-    if part != _ALL_PARTS:
-        query = query.where(DecisionRecordRow.part == part)
-    return [RecordId(record_id) for record_id in session.scalars(query)]
+        for decision_id, part, record_id in session.execute(query):
+            yield DecisionId(decision_id), part, RecordId(record_id)
 
 
 def minted_by(session: Session, decision_ids: Collection[DecisionId]) -> Minted:
@@ -321,7 +324,7 @@ def _logged(session: Session, decision_id: DecisionId, parts: set[int]) -> Logge
     decision = get_decision(session, decision_id)
     assert decision is not None, "decision_record names an entry that is not in the log"
     act = decision.act
-    if _ALL_PARTS not in parts:
+    if act.kind is DecisionKind.MERGE:
         groups = tuple(act.groups[part] for part in sorted(parts))
         act = Act(act.kind, groups, act.values, act.relation, act.until, act.delivery_id, act.reverses)
     return LoggedAct(decision_id, act)

@@ -152,13 +152,13 @@ class DecisionRecordRow(Base):
 
 
 class DecisionClusterRow(Base):
-    """Which cluster (by the hash of its members) a decision answered or put off."""
+    """Which clusters (by the hash of their members) a decision answered or put off."""
 
     __tablename__ = "decision_cluster"
     __table_args__ = (Index("ix_decision_cluster_member_key", "member_key"),)
 
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), primary_key=True)
-    member_key: Mapped[str]
+    member_key: Mapped[str] = mapped_column(primary_key=True)
     until: Mapped[str]
     is_deferral: Mapped[bool]
 

@@ -5,7 +5,6 @@ Every function runs inside one transaction of the caller: an act is there whole 
 
 from __future__ import annotations
 
-import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,11 @@ from steward.storage import candidates, crosswalk, decisions, golden, search, so
 from steward.workspace.build_golden import refresh_golden
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.pairs import RecordPair
     from steward.domain.records import RecordId
     from steward.workspace.context import StoreContext
 
@@ -74,7 +74,7 @@ def reverse(context: StoreContext, session: Session, decision_id: int, *, reason
     root = root_of(session, target)
     shown = {"cluster_of": root.shown["cluster"]} if "cluster" in root.shown else {}
     decision = take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
-    if "cluster" in root.shown:
+    if decisions.answered_clusters(root.shown):
         refresh_clusters(context, session, [r for group in root.act.groups for r in group])
     return decision
 
@@ -129,13 +129,16 @@ def refresh_clusters(context: StoreContext, session: Session, record_ids: Collec
     everyone = {record_id for members in clusters.values() for record_id in members}
     cin_of = crosswalk.cins_of(session, everyone)
     apart = crosswalk.apart_pairs(session, everyone)
+    apart_by_low: dict[RecordId, list[RecordPair]] = {}
+    for pair in apart:
+        apart_by_low.setdefault(pair.low, []).append(pair)
     states: dict[int, ClusterState] = {}
     for cluster_id, members in clusters.items():
         inside = set(members)
         states[cluster_id] = compute_state(
             members,
             cin_of,
-            [pair for pair in apart if pair.low in inside and pair.high in inside],
+            [pair for member in members for pair in apart_by_low.get(member, ()) if pair.high in inside],
             is_answered=keys[cluster_id] in answered,
             is_deferred=keys[cluster_id] in deferred,
         )
@@ -167,7 +170,7 @@ def _change(session: Session, decision_id: DecisionId, act: Act, known: decision
         raise DecisionError(
             f"Record {missing[0]} is not in the store (any more); search for it again.", code="unknown_record"
         )
-    after = copy.deepcopy(before)
+    after = before.copy()
     minting = Minting(dict(known or {}), crosswalk.next_number(session))
     apply_act(after, decision_id, act, minting)
     return _Change(before, after, minting, after.cin_of.keys())
@@ -225,8 +228,12 @@ def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: D
 
 
 def _check_vetoes(session: Session, act: Act) -> None:
+    named = [record_id for group in act.groups for record_id in group]
+    identity = crosswalk.load_identity(session, named)
+    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
     for group in act.groups:
-        vetoes = vetoes_among(session, group)
+        cins = dict.fromkeys(identity.cin_of[record_id] for record_id in group if record_id in identity.cin_of)
+        vetoes = find_vetoes([[records[r] for r in sorted(identity.members[cin])] for cin in cins])
         if vetoes:
             raise VetoError(
                 f"These records have different valid values of {', '.join(v.upper() for v in vetoes)}; "
@@ -234,10 +241,3 @@ def _check_vetoes(session: Session, act: Act) -> None:
                 code="veto",
                 attributes=vetoes,
             )
-
-
-def vetoes_among(session: Session, record_ids: Sequence[RecordId]) -> tuple[str, ...]:
-    """The attributes that forbid merging the customers of these records."""
-    identity = crosswalk.load_identity(session, record_ids)
-    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
-    return find_vetoes([[records[r] for r in members] for members in identity.members.values()])

@@ -5,7 +5,6 @@ The golden column is computed by the very functions that store it when the draft
 
 from __future__ import annotations
 
-import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -120,7 +119,7 @@ class ReviewDraft:
         """The golden record as it would be after approving; with nobody in, that of all members."""
         if not self.included:
             return compute_golden(self.basis.members)
-        merged = copy.deepcopy(self.basis.identity)
+        merged = self.basis.identity.copy()
         apply_act(merged, DecisionId(0), self.act(), _no_minting)
         cin = merged.cin_of[min(self.included)]
         records = [self.basis.records[record_id] for record_id in merged.members[cin]]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.identity import format_cin, is_valid_cin
 from steward.storage import crosswalk, decisions, golden, sources
+from steward.storage.database import file_problems
 from steward.workspace.decide import rebuild
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def fingerprint(session: Session) -> str:
 
 def find_problems(context: StoreContext, session: Session) -> list[str]:
     """Problems as sentences. The session is used up: derived tables are rebuilt in it; the caller rolls it back."""
+    damage = file_problems(session)
+    if damage:
+        # What a damaged file says about decisions can't be believed.
+        return [f"The file is damaged: {words}; restore a backup copy." for words in damage]
     problems = [
         f"Log entry #{decision_id} does not fit the chain; the log was changed from outside."
         for decision_id in decisions.broken_links(session)

@@ -80,7 +80,7 @@ def upgrade() -> None:
         sa.Column("until", sa.String(), nullable=False),
         sa.Column("is_deferral", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_decision_cluster_decision_id_decision"),
-        sa.PrimaryKeyConstraint("decision_id", name="pk_decision_cluster"),
+        sa.PrimaryKeyConstraint("decision_id", "member_key", name="pk_decision_cluster"),
     )
     op.create_index("ix_decision_cluster_member_key", "decision_cluster", ["member_key"], unique=False)
     op.create_table(

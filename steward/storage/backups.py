@@ -1,0 +1,105 @@
+"""Copies of a store: made while it is open, checked, and put back in its place."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+from steward.domain.errors import StoreError, StoreUnavailableError
+from steward.storage.database import check_store_file, locked, plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+log = logging.getLogger(__name__)
+
+
+def back_up(path: Path, target: Path) -> None:
+    """Copy a store, open or not, as it is at one moment; an older copy is replaced only by a whole new one.
+
+    Raises StoreError when the target is the store itself or its place can't be written to.
+    """
+    if target.exists() and target.samefile(path):
+        raise StoreError(f"{target.name} is the store itself; choose another name for the copy.", code="same_file")
+    check_store_file(path)
+    with _beside(target) as part:
+        _copy(path, part)
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a copy in the place of a store that nobody has open; returns where the store that was there is kept.
+
+    Raises StoreError when the copy is damaged, newer than the program or no store at all; nothing is changed then.
+    """
+    check_store_file(backup)
+    if path.exists() and backup.samefile(path):
+        raise StoreError(f"{backup.name} is the store itself; choose a backup copy.", code="same_file")
+    with locked(path):
+        kept = None
+        with _beside(path) as part:
+            _copy(backup, part)
+            _check_whole(backup, part)
+            if path.exists():
+                kept = _free_name(path)
+                _fold_log(path)
+                # Moved and not copied: a damaged store can't be copied any more, but it can still be kept.
+                for suffix in ("-wal", "-shm", ""):
+                    if path.with_name(path.name + suffix).exists():
+                        os.replace(path.with_name(path.name + suffix), kept.with_name(kept.name + suffix))
+    return kept
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A path to write to that takes the place of ``target`` when the block ends well."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        if not target.parent.is_dir():
+            raise StoreUnavailableError(
+                f"The folder {target.parent} is not there; connect the disk or choose another folder.",
+                code="no_folder",
+            )
+        with plain_words(target):
+            yield part
+        os.replace(part, target)
+    except OSError as err:
+        raise StoreUnavailableError(
+            f"{target.name} can't be written ({err.strerror}); choose another folder.", code="unwritable_copy"
+        ) from err
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy(path: Path, target: Path) -> None:
+    log.info("copying %s to %s", path, target)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
+        source.execute("PRAGMA busy_timeout=10000")
+        source.backup(copy)
+        # The copy is one file that can be carried away, without a log beside it.
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def _fold_log(path: Path) -> None:
+    """Write the log beside a store into it, so that moving it is moving one file."""
+    with contextlib.suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as store:
+        store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _check_whole(backup: Path, part: Path) -> None:
+    with closing(sqlite3.connect(part)) as copy:
+        (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise StoreError(f"{backup.name} is damaged; choose another backup copy.", code="damaged_store")
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside the store that nothing has yet."""
+    number = 1
+    while (kept := path.with_name(f"{path.stem}.replaced-{number}{path.suffix}")).exists():
+        number += 1
+    return kept

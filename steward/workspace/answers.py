@@ -1,0 +1,230 @@
+"""The answers of a steward, each one transaction and one log entry, and taking them back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES
+from steward.domain.decisions import Act, Decision, DecisionKind, Relation
+from steward.domain.errors import DecisionError, StewardError
+from steward.domain.records import RecordId
+from steward.storage import candidates, decisions, sources
+from steward.workspace import decide, decision_views
+from steward.workspace.open_store import OpenStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.views import DecisionView, ReversePreview
+
+
+class Answers(OpenStore):
+    """What a steward can decide."""
+
+    def merge(
+        self,
+        record_ids: Iterable[int],
+        values: Mapping[str, str] | None = None,
+        reason: str | None = None,
+        cluster_id: int | None = None,
+    ) -> Decision:
+        """The records are one customer; ``values`` are golden values chosen along the way.
+
+        Raises VetoError when evidence forbids it and there is no reason.
+        """
+        group = _ids(record_ids)
+        if len(group) < 2:
+            raise DecisionError("A merge needs two records at least; choose another one.", code="too_few")
+        return self._take(Act(DecisionKind.MERGE, (group,), dict(values or {})), reason, cluster_id)
+
+    def merge_many(self, cluster_ids: Iterable[int], reason: str | None = None) -> Decision:
+        """Each of these clusters is one customer: one decision, reversed as one.
+
+        Raises VetoError when evidence forbids one of them and there is no reason.
+        """
+        with self._context.database.write() as session:
+            found = candidates.clusters_by_id(session, sorted(set(cluster_ids)))
+            if not found:
+                raise DecisionError("Choose a cluster of the queue at least.", code="too_few")
+            groups = candidates.members_by_cluster(session, [cluster.id for cluster in found])
+            act = Act(DecisionKind.MERGE, tuple(tuple(groups[cluster.id]) for cluster in found))
+            shown = self._shown(session, act, None)
+            shown["clusters"] = [cluster.member_key for cluster in found]
+            shown["probabilities"] = [round(cluster.probability, 4) for cluster in found]
+            return decide.take(self._context, session, act, reason=reason or "", shown=shown)
+
+    def not_same(
+        self,
+        record_id: int,
+        other_ids: Iterable[int] | int,
+        reason: str | None = None,
+        cluster_id: int | None = None,
+    ) -> Decision:
+        """The record is not the same customer as the others. It is never asked again."""
+        others = _ids([other_ids] if isinstance(other_ids, int) else other_ids)
+        if not others or record_id in others:
+            raise DecisionError("Name another record that it is not the same as.", code="too_few")
+        return self._take(Act(DecisionKind.NOT_SAME, ((RecordId(record_id),), others)), reason, cluster_id)
+
+    def related(
+        self,
+        record_id: int,
+        other_id: int,
+        kind: Relation | str,
+        reason: str | None = None,
+        cluster_id: int | None = None,
+    ) -> Decision:
+        """Two different customers that belong together: household, spouse, parent_child, branch or other."""
+        if record_id == other_id:
+            raise DecisionError("A record can't be related to itself; choose another one.", code="too_few")
+        act = Act(DecisionKind.RELATED, (_ids([record_id]), _ids([other_id])), relation=_relation(kind))
+        return self._take(act, reason, cluster_id)
+
+    def split(self, cin: str, groups: Iterable[Iterable[int]], reason: str | None = None) -> Decision:
+        """Take a customer apart into the groups; members that no group names stay together."""
+        members = self._members(cin)
+        parts = tuple(_ids(group) for group in groups)
+        named = [record_id for part in parts for record_id in part]
+        if not all(parts) or not parts or not set(named) <= members or len(set(named)) < len(named):
+            raise DecisionError(
+                f"The groups must name records of CIN {cin}, each once; look at the customer again.", code="bad_groups"
+            )
+        if len(parts) == 1 and set(named) == members:
+            raise DecisionError("Splitting needs two groups at least.", code="too_few")
+        return self._take(Act(DecisionKind.SPLIT, parts), reason)
+
+    def take_out(self, record_id: int, reason: str | None = None) -> Decision:
+        """The record leaves its customer and becomes one of its own; everyone else stays."""
+        rest = self._members(self.cin_of(record_id)) - {record_id}
+        if not rest:
+            raise DecisionError("The record is a customer of its own already.", code="too_few")
+        return self._take(Act(DecisionKind.TAKE_OUT, (_ids([record_id]), _ids(rest))), reason)
+
+    def override(self, cin: str, attribute: str, value: str, reason: str | None = None) -> Decision:
+        """A steward's value for a golden attribute; "" goes back to the rule."""
+        return self._set_value(DecisionKind.OVERRIDE, cin, attribute, value.strip(), reason)
+
+    def lock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
+        """Keep the present golden value whatever the lists say from now on."""
+        value = next((v.value for v in self.golden(cin) if v.attribute == attribute and v.position == 0), "")
+        if not value:
+            raise DecisionError(f"There is no {attribute} to lock; type a value first.", code="nothing_to_lock")
+        return self._set_value(DecisionKind.LOCK, cin, attribute, value, reason)
+
+    def unlock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
+        """Let rules choose the value again."""
+        return self._set_value(DecisionKind.UNLOCK, cin, attribute, "", reason)
+
+    def defer(self, cluster_id: int, until: str | None = None, reason: str | None = None) -> Decision:
+        """Put a cluster off; it comes back on the day ``until`` (yyyy-mm-dd), without one when asked for."""
+        with self._read() as session:
+            members = candidates.members(session, cluster_id)
+        return self._take(Act(DecisionKind.DEFER, (tuple(members),), until=until), reason, cluster_id)
+
+    def approve(self, draft: ReviewDraft, reason: str | None = None) -> Decision:
+        """Merge exactly what the draft shows."""
+        if not draft.can_merge:
+            raise DecisionError("Include records of two different customers to merge.", code="too_few")
+        return self._take(draft.act(), reason, draft.view.id)
+
+    def reject(self, draft: ReviewDraft, reason: str | None = None) -> Decision:
+        """Every customer of the cluster is another one."""
+        return self._take(Act(DecisionKind.NOT_SAME, _by_customer(draft)), reason, draft.view.id)
+
+    def relate(self, draft: ReviewDraft, kind: Relation | str, reason: str | None = None) -> Decision:
+        """The customers of the cluster are different, but belong together."""
+        act = Act(DecisionKind.RELATED, _by_customer(draft), relation=_relation(kind))
+        return self._take(act, reason, draft.view.id)
+
+    def preview_reverse(self, decision_id: int) -> ReversePreview:
+        """What reversing a decision would change; nothing is changed."""
+        with self._context.database.trial() as session:
+            return decision_views.preview_reverse(self._context, session, decision_id)
+
+    def reverse(self, decision_id: int, reason: str | None = None) -> Decision:
+        """Take a decision of any age back. Reversing a reversal brings it in force again."""
+        with self._context.database.write() as session:
+            return decide.reverse(self._context, session, decision_id, reason=reason or "")
+
+    def decisions(self) -> Iterator[Decision]:
+        """Every entry of the log, newest first."""
+        with self._read() as session:
+            yield from decisions.list_decisions(session)
+
+    def last_decisions(self, limit: int = 10) -> list[DecisionView]:
+        """The newest decisions of stewards, deliveries left out."""
+        kinds = [kind for kind in DecisionKind if kind not in (DecisionKind.DELIVERY, DecisionKind.REVERSE)]
+        return self.history(kinds=kinds, limit=limit)
+
+    def history(
+        self,
+        text: str = "",
+        kinds: Sequence[DecisionKind] | None = None,
+        limit: int | None = 200,
+        offset: int = 0,
+    ) -> list[DecisionView]:
+        """Log entries, newest first, that hold the text."""
+        with self._read() as session:
+            return decision_views.search_history(session, text=text, kinds=kinds, limit=limit, offset=offset)
+
+    def history_count(self, text: str = "", kinds: Sequence[DecisionKind] | None = None) -> int:
+        """How many entries ``history`` would find."""
+        with self._read() as session:
+            if not text.strip():
+                counts = decisions.count_by_kind(session)
+                return sum(n for kind, n in counts.items() if kinds is None or kind in kinds)
+            return len(decision_views.search_history(session, text=text, kinds=kinds))
+
+    def _take(self, act: Act, reason: str | None, cluster_id: int | None = None) -> Decision:
+        with self._context.database.write() as session:
+            shown = self._shown(session, act, cluster_id)
+            return decide.take(self._context, session, act, reason=reason or "", shown=shown)
+
+    def _shown(self, session: Session, act: Act, cluster_id: int | None) -> dict[str, object]:
+        """What the steward saw: the versions of the records, the run, and the cluster that is answered."""
+        named = [record_id for group in act.groups for record_id in group]
+        versions = {str(record.id): record.version for record in sources.iter_records(session, named)}
+        run = candidates.newest_run(session)
+        shown: dict[str, object] = {"versions": versions, "run": run.id if run else None}
+        if cluster_id is not None:
+            stored = candidates.get_cluster(session, cluster_id)
+            if stored is None:
+                raise StewardError(
+                    f"Cluster {cluster_id} is not in the queue any more; a later match run replaced it.",
+                    code="no_cluster",
+                )
+            shown |= {"cluster": stored.member_key, "probability": round(stored.probability, 4)}
+            pairs = candidates.pairs_among(session, named)[:500]
+            shown["weights"] = [[pair.low, pair.high, round(pair.match_weight, 2)] for pair in pairs]
+        return shown
+
+    def _set_value(self, kind: DecisionKind, cin: str, attribute: str, value: str, reason: str | None) -> Decision:
+        members = self._members(cin)
+        if attribute not in ATTRIBUTES:
+            raise DecisionError(f'"{attribute}" is no attribute; use one such as name or phone.', code="no_attribute")
+        return self._take(Act(kind, (_ids(members),), {attribute: value}), reason)
+
+
+def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:
+    return tuple(RecordId(record_id) for record_id in sorted(set(record_ids)))
+
+
+def _relation(kind: Relation | str) -> Relation:
+    try:
+        return Relation(kind)
+    except ValueError as err:
+        names = ", ".join(relation.value for relation in Relation)
+        raise DecisionError(f'"{kind}" is no relation; use one of {names}.', code="no_relation") from err
+
+
+def _by_customer(draft: ReviewDraft) -> tuple[tuple[RecordId, ...], ...]:
+    """The members of a cluster, grouped by the customer they belong to now."""
+    groups: dict[str, list[RecordId]] = {}
+    for member in draft.view.members:
+        groups.setdefault(member.cin, []).append(member.record_id)
+    if len(groups) < 2:
+        raise DecisionError("The records are one customer already.", code="too_few")
+    return tuple(tuple(sorted(group)) for group in groups.values())

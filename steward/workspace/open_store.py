@@ -1,0 +1,257 @@
+"""An open store: what can be read of it as a whole and of its customers, and its care."""
+
+from __future__ import annotations
+
+import getpass
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from steward.domain.clusters import ClusterState
+from steward.domain.decisions import DecisionId, DecisionKind
+from steward.domain.errors import DecisionError, StewardError
+from steward.domain.progress import NoProgress
+from steward.domain.records import RecordId
+from steward.storage import candidates, crosswalk, decisions, golden
+from steward.storage.backups import back_up, restore
+from steward.storage.database import Database, create_database, open_database
+from steward.workspace import customers, decide, status
+from steward.workspace.context import StoreContext
+from steward.workspace.export_master import export_master
+from steward.workspace.verify_store import find_problems, fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from types import TracebackType
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.identity import Cin
+    from steward.domain.progress import Progress
+    from steward.domain.survivorship import GoldenValue
+    from steward.workspace.views import CustomerView, ExportReport, SearchHit, SimilarRecord, StoreSummary
+
+#: A decision's number, or a day or moment as text or value.
+AsOf = int | str | date | datetime
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class OpenStore:
+    """A store file that is open. Any thread may call any method; each opens its own session."""
+
+    def __init__(self, database: Database, steward: str, clock: Callable[[], datetime]) -> None:
+        self._context = StoreContext(database, steward, clock)
+
+    @classmethod
+    def create(cls, path: str | Path, steward: str | None = None, *, clock: Callable[[], datetime] = _now) -> Self:
+        """Make a new store and open it. ``steward`` signs the decisions; the user's name when not given."""
+        return cls(create_database(Path(path).absolute()), steward or _user_name(), clock)
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path,
+        steward: str | None = None,
+        *,
+        clock: Callable[[], datetime] = _now,
+        is_borrowed: bool = False,
+    ) -> Self:
+        """Open a store. ``is_borrowed``: for a process that works for another one, which holds the store open."""
+        workspace = cls(open_database(Path(path).absolute(), is_borrowed=is_borrowed), steward or _user_name(), clock)
+        workspace._reopen_deferred()
+        return workspace
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._context.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The store file."""
+        return self._context.database.path
+
+    @property
+    def steward(self) -> str:
+        """Who signs the decisions."""
+        return self._context.steward
+
+    # Customers
+
+    def cin_of(self, record_id: int) -> Cin:
+        """The CIN a record belongs to now."""
+        with self._read() as session:
+            found = crosswalk.cins_of(session, [RecordId(record_id)])
+        if not found:
+            raise StewardError(f"There is no record {record_id} (any more).", code="no_record")
+        return found[RecordId(record_id)]
+
+    def golden(self, cin: str, as_of: AsOf | None = None) -> list[GoldenValue]:
+        """Golden values with origin, rule and runner-up: as they are now, or as they were at an earlier time.
+
+        ``as_of``: a decision's number, or a day or moment (UTC). Empty when the CIN was not in use.
+        """
+        with self._as_of(as_of) as session:
+            return customers.ordered_values(golden.golden_values(session, cin))
+
+    def resolve(self, cin: str) -> list[Cin]:
+        """The CINs in use that stand for this one today, for ever."""
+        with self._read() as session:
+            return customers.resolve(session, cin)
+
+    def cin_history(self) -> list[tuple[Cin, DecisionId, DecisionId | None]]:
+        """Every CIN ever given: which log entry minted it and which retired it (None: in use)."""
+        with self._read() as session:
+            return crosswalk.minted_and_retired(session)
+
+    def customers(self) -> Iterator[Cin]:
+        """Every CIN in use, oldest first."""
+        with self._read() as session:
+            yield from golden.active_cins(session)
+
+    def members(self, cin: str) -> list[RecordId]:
+        """The records of a customer."""
+        return sorted(self._members(cin))
+
+    def customer(self, cin: str) -> CustomerView:
+        """Everything that is known of a customer."""
+        with self._read() as session:
+            return customers.load_customer(session, cin)
+
+    def customer_count(self) -> int:
+        """How many customers there are."""
+        with self._read() as session:
+            return golden.count_customers(session)[0]
+
+    def customers_page(self, offset: int, limit: int) -> list[SearchHit]:
+        """Customers by name, a page at a time."""
+        with self._read() as session:
+            return customers.hits(session, golden.page_of_customers(session, offset, limit))
+
+    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
+        """Customers by any part of any value, key or CIN (retired ones too)."""
+        with self._read() as session:
+            return customers.search_customers(session, text, limit)
+
+    def search_records(self, text: str, limit: int = 20) -> list[SimilarRecord]:
+        """Source records by any part of any value."""
+        with self._read() as session:
+            return customers.search_records(session, text, limit)
+
+    # The store
+
+    def summary(self) -> StoreSummary:
+        """The counts of the store."""
+        with self._read() as session:
+            return status.summarize(self._context, session)
+
+    def decision_counts(self) -> dict[DecisionKind, int]:
+        """Log entries by kind."""
+        with self._read() as session:
+            return decisions.count_by_kind(session)
+
+    def export(self, path: str | Path, as_of: AsOf | None = None, progress: Progress | None = None) -> ExportReport:
+        """Write the unified master (.xlsx, .csv or .parquet), as it is now or as it was (see ``golden``)."""
+        with self._as_of(as_of) as session:
+            return export_master(session, Path(path).absolute(), progress or NoProgress())
+
+    def fingerprint(self) -> str:
+        """A hash over crosswalk and golden values: the same state always gives the same text."""
+        with self._read() as session:
+            return fingerprint(session)
+
+    def rebuild(self) -> None:
+        """Make everything derived anew from source rows and the log."""
+        with self._context.database.write() as session:
+            decide.rebuild(self._context, session)
+
+    def verify(self) -> list[str]:
+        """Problems found in the store, as sentences; empty when it is sound."""
+        with self._context.database.trial() as session:
+            return find_problems(self._context, session)
+
+    def back_up(self, path: str | Path) -> Path:
+        """Copy the whole store as it is now into one file, while it stays open; returns the copy's place."""
+        target = Path(path).absolute()
+        back_up(self.path, target)
+        return target
+
+    @staticmethod
+    def back_up_file(store: str | Path, path: str | Path) -> Path:
+        """Copy a store that another program may have open."""
+        back_up(Path(store).absolute(), Path(path).absolute())
+        return Path(path).absolute()
+
+    @staticmethod
+    def restore(backup: str | Path, path: str | Path) -> Path | None:
+        """Put a backup copy in the place of a store that nobody has open.
+
+        Returns where the store that stood there is kept, None when there was none.
+        """
+        return restore(Path(backup).absolute(), Path(path).absolute())
+
+    # Behind the door
+
+    def _read(self) -> AbstractContextManager[Session]:
+        return self._context.database.read()
+
+    @contextmanager
+    def _as_of(self, as_of: AsOf | None) -> Iterator[Session]:
+        """A session that sees the store as it was: rebuilt up to then in a transaction that does not stay."""
+        if as_of is None:
+            with self._context.database.read() as session:
+                yield session
+            return
+        with self._context.database.trial() as session:
+            upto = as_of if isinstance(as_of, int) else decisions.last_before(session, _moment(as_of))
+            decide.rebuild(self._context, session, DecisionId(upto))
+            yield session
+
+    def _members(self, cin: str) -> set[RecordId]:
+        with self._read() as session:
+            found = crosswalk.members_of(session, [cin])
+            if not found:
+                current = customers.resolve(session, cin)
+                raise DecisionError(f"CIN {cin} is retired; it is {', '.join(current)} now.", code="retired_cin")
+        return next(iter(found.values()))
+
+    def _reopen_deferred(self) -> None:
+        """Clusters put off until today come back."""
+        with self._read() as session:
+            ids = candidates.queue(session, sort="age", states=(ClusterState.DEFERRED,))
+        if ids:
+            with self._context.database.write() as session:
+                groups = candidates.members_by_cluster(session, ids)
+                decide.refresh_clusters(self._context, session, [r for group in groups.values() for r in group])
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "steward"
+
+
+def _moment(as_of: date | datetime | str) -> datetime:
+    """The end of a day, or the moment itself, in UTC."""
+    try:
+        found = datetime.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+    except ValueError as err:
+        raise StewardError(f'"{as_of}" is no date; write it as 2026-05-31.', code="no_date") from err
+    is_day = not isinstance(found, datetime) or (isinstance(as_of, str) and len(as_of.strip()) == 10)
+    if is_day:
+        return datetime(found.year, found.month, found.day, 23, 59, 59, 999999, tzinfo=UTC)
+    assert isinstance(found, datetime)
+    return found.replace(tzinfo=found.tzinfo or UTC)

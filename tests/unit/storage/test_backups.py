@@ -1,0 +1,88 @@
+"""Copies of a store and putting them back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.cli import main
+from steward.domain.errors import NotAStoreError, StoreError, StoreInUseError
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    (tmp_path / "sales.csv").write_text("ID,Nama,HP\n1,Sri Wahyuni,0812-3344-5566\n2,Budi,0813-2211-4090\n")
+    path = tmp_path / "c.steward"
+    with Workspace.create(path, steward="Ratna") as workspace:
+        workspace.import_list(tmp_path / "sales.csv")
+    return path
+
+
+def test_a_copy_of_an_open_store_holds_everything_committed(store: Path, tmp_path: Path) -> None:
+    with Workspace.open(store, steward="Ratna") as workspace:
+        workspace.merge([1, 2], reason="seen at the counter")
+        copy = workspace.back_up(tmp_path / "copy.steward")
+        state = workspace.fingerprint()
+    with Workspace.open(copy) as workspace:
+        assert workspace.fingerprint() == state
+        assert workspace.verify() == []
+
+
+def test_restoring_keeps_the_store_that_was_there(store: Path, tmp_path: Path) -> None:
+    with Workspace.open(store) as workspace:
+        copy = workspace.back_up(tmp_path / "copy.steward")
+        before = workspace.fingerprint()
+        workspace.merge([1, 2], reason="by mistake")
+        after = workspace.fingerprint()
+    kept = Workspace.restore(copy, store)
+    assert kept is not None
+    for path, state in ((store, before), (kept, after)):
+        with Workspace.open(path) as workspace:
+            assert workspace.fingerprint() == state
+
+
+def test_a_store_that_is_open_is_not_replaced(store: Path, tmp_path: Path) -> None:
+    with Workspace.open(store) as workspace:
+        copy = workspace.back_up(tmp_path / "copy.steward")
+        with pytest.raises(StoreInUseError, match="close it"):
+            Workspace.restore(copy, store)
+
+
+def test_a_damaged_copy_is_refused_and_nothing_is_changed(store: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.steward"
+    Workspace.back_up_file(store, copy)
+    copy.write_bytes(copy.read_bytes()[:8192] + bytes(8192) + copy.read_bytes()[16384:])
+    content = store.read_bytes()
+    with pytest.raises(StoreError, match="damaged"):
+        Workspace.restore(copy, store)
+    assert store.read_bytes() == content
+    (tmp_path / "notes.steward").write_text("no store")
+    with pytest.raises(NotAStoreError, match="not a Steward store"):
+        Workspace.restore(tmp_path / "notes.steward", store)
+
+
+def test_a_store_is_not_copied_onto_itself(store: Path) -> None:
+    with pytest.raises(StoreError, match="itself"):
+        Workspace.back_up_file(store, store)
+
+
+def test_the_command_line_copies_and_restores(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["backup", str(store), str(tmp_path / "copy.steward")]) == 0
+    store.unlink()
+    assert main(["restore", str(tmp_path / "copy.steward"), str(store), "--json"]) == 0
+    assert '"kept": null' in capsys.readouterr().out
+    assert main(["backup", str(store), str(tmp_path / "nowhere" / "copy.steward")]) == 1
+    assert "folder" in capsys.readouterr().err
+
+
+def test_what_is_wrong_with_the_file_itself_is_told(store: Path) -> None:
+    content = bytearray(store.read_bytes())
+    content[-4096:] = bytes(4096)
+    store.write_bytes(bytes(content))
+    with Workspace.open(store) as workspace:
+        assert any("damaged" in problem for problem in workspace.verify())
