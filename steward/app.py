@@ -22,7 +22,7 @@ from steward.ui.events import StoreEvents
 from steward.ui.jobs import Jobs
 from steward.ui.language import Language
 from steward.ui.look import Look
-from steward.ui.main_window import PAGE_IDS, MainWindow, Services
+from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.pages.customers.page import CustomersPage
 from steward.ui.pages.history.page import HistoryPage
 from steward.ui.pages.home.page import HomePage
@@ -31,6 +31,7 @@ from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.settings.page import SettingsPage
 from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.problems import Problems
+from steward.ui.services import Services
 from steward.ui.settings import Settings
 from steward.ui.store_opener import StoreFiles, StoreOpener
 from steward.workspace import Workspace

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,32 +25,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 
     from steward.domain.history import Subject
-    from steward.ui.actions import ActionRegistry
-    from steward.ui.events import StoreEvents
-    from steward.ui.jobs import Jobs
-    from steward.ui.language import Language
-    from steward.ui.look import Look
-    from steward.ui.problems import Problems
-    from steward.ui.settings import Settings
+    from steward.ui.services import Services
     from steward.workspace import Workspace
     from steward.workspace.views import StoreSummary
 
 PAGE_IDS = ("home", "lists", "review", "customers", "history", "settings")
 LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
 STORE_SUFFIX = ".steward"
-
-
-@dataclass(frozen=True)
-class Services:
-    """What lives as long as the program, whichever store is open."""
-
-    look: Look
-    jobs: Jobs
-    events: StoreEvents
-    actions: ActionRegistry
-    settings: Settings
-    language: Language
-    problems: Problems
 
 
 class MainWindow(QMainWindow):

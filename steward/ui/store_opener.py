@@ -15,8 +15,9 @@ from steward.ui.main_window import STORE_SUFFIX
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from steward.ui.main_window import MainWindow, Services
+    from steward.ui.main_window import MainWindow
     from steward.ui.pages.welcome.page import WelcomePage
+    from steward.ui.services import Services
     from steward.workspace import Workspace
 
 SAMPLE_STORE = "Steward sample.steward"

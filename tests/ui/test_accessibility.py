@@ -10,11 +10,13 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QTableView, QWidget
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.main_window import PAGE_IDS, MainWindow, Services
+from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from steward.ui.services import Services
 
 
 def _focusable(root: QWidget) -> Iterator[QWidget]:

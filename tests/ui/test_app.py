@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from steward.app import Program, build_program, render_pages
 from steward.resources import resource_path
-from steward.ui.main_window import PAGE_IDS, MainWindow, Services
+from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.store_opener import StoreFiles, StoreOpener
 from steward.workspace import Workspace
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from steward.ui.services import Services
     from tests.ui.conftest import InlineJobs
 
 

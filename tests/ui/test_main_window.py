@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.main_window import PAGE_IDS, MainWindow, Services
+from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.rail import RailItem
 from steward.ui.widgets.text import Text
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from steward.ui.services import Services
     from steward.workspace import Workspace
 
 

@@ -5,24 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_DECISION, BY_DELIVERY, Subject
-from steward.ui.delegates.decisions import DecisionDelegate
 from steward.ui.labels import decision_icon, decision_kind_label
 from steward.ui.models.decisions import DecisionTable
 from steward.ui.page import Page, PageContext
+from steward.ui.pages.history.decision_list import DecisionList
 from steward.ui.pages.history.side_panel import ReversePanel
 from steward.ui.sentences import decision_sentence
 from steward.ui.widgets.empty_state import EmptyState
@@ -33,47 +30,12 @@ from steward.workspace.views import ReversePreview
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from steward.domain.decisions import Decision
     from steward.workspace.views import DecisionView
 
 PANEL_WIDTH, SEARCH_WIDTH, PAUSE_MS = 340, 260, 80
-#: Widths in px at 100 %; the sentence takes what is left.
-COLUMN_WIDTHS = {
-    DecisionTable.NUMBER: 74,
-    DecisionTable.KIND: 124,
-    DecisionTable.WHO: 96,
-    DecisionTable.WHEN: 150,
-    DecisionTable.REASON: 150,
-}
-
-
-#: What goes first when the table is narrow: the icon says the kind, and the panel says the rest.
-LEAST_NEEDED = (DecisionTable.REASON, DecisionTable.KIND, DecisionTable.WHO)
-SENTENCE_WIDTH = 280
-
-
-class DecisionList(QTableView):
-    """The table without the letter search that would swallow the page's keys."""
-
-    resized = Signal()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns follow the room there is."""
-        super().resizeEvent(event)
-        self.resized.emit()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters belong to the page."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Home and End go to the first and last decision, not to the first and last column."""
-        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.model().rowCount():
-            row = 0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1
-            self.setCurrentIndex(self.model().index(row, self.currentIndex().column()))
-            return
-        super().keyPressEvent(event)
 
 
 class HistoryPage(Page):
@@ -89,7 +51,7 @@ class HistoryPage(Page):
         self.kinds = QComboBox()
         self._count = Text(look, "", tone="text2", tabular=True)
         self.model = DecisionTable(context.language, self)
-        self.table = DecisionList(self)
+        self.table = DecisionList(look, self.model, self)
         self.panel = ReversePanel(context)
         self.empty = EmptyState(look, "history")
         self._generation = 0
@@ -259,7 +221,6 @@ class HistoryPage(Page):
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self._pause.timeout.connect(self._ask_preview)
         self.panel.reverse_asked.connect(self.reverse_selected)
-        self.table.resized.connect(self._fit_columns)
         self.empty.asked.connect(self._on_empty_asked)
         self.context.look.changed.connect(self._on_look)
 
@@ -269,21 +230,8 @@ class HistoryPage(Page):
     def _on_look(self) -> None:
         look = self.context.look
         self.search.setFixedWidth(look.px(SEARCH_WIDTH))
-        self._size_rows()
         self._fill_kinds()
         self.panel.show_preview(self.panel.preview)
-        self.table.viewport().update()
-
-    def _fit_columns(self) -> None:
-        """Hide what is needed least, so that the sentence keeps its room."""
-        look = self.context.look
-        room = self.table.viewport().width() - look.px(SENTENCE_WIDTH)
-        wanted = sum(look.px(width) for width in COLUMN_WIDTHS.values())
-        for column in LEAST_NEEDED:
-            is_hidden = wanted > room
-            self.table.setColumnHidden(column, is_hidden)
-            if is_hidden:
-                wanted -= look.px(COLUMN_WIDTHS[column])
 
     def showEvent(self, event: QShowEvent) -> None:
         """The panel takes its own width once the page has one."""
@@ -293,32 +241,10 @@ class HistoryPage(Page):
             panel = self.context.look.px(PANEL_WIDTH)
             self._split.setSizes([max(1, self.width() - panel), panel])
 
-    def _size_rows(self) -> None:
-        look, header = self.context.look, self.table.horizontalHeader()
-        self.table.verticalHeader().setDefaultSectionSize(look.row_height("table"))
-        header.setFixedHeight(look.row_height("table"))
-        header.setFont(look.font("small", 600))
-        for column, width in COLUMN_WIDTHS.items():
-            self.table.setColumnWidth(column, look.px(width))
-        self._fit_columns()
-
     def _build(self) -> None:
-        look, table = self.context.look, self.table
-        table.setModel(self.model)
-        table.setItemDelegate(DecisionDelegate(look, table))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(DecisionTable.WHAT, QHeaderView.ResizeMode.Stretch)
-        self._size_rows()
+        look = self.context.look
         self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(table)
+        self._split.addWidget(self.table)
         self._split.addWidget(self.panel)
         self._split.setStretchFactor(0, 1)
         self._split.setChildrenCollapsible(False)
@@ -329,4 +255,4 @@ class HistoryPage(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.setFocusProxy(table)
+        self.setFocusProxy(self.table)
