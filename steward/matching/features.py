@@ -7,6 +7,7 @@ make its agreement likely anyway (the city of two equal streets), so that nothin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ import numpy.typing as npt
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import SEPARATOR, Column, Ints, encode
 from steward.matching.comparisons import date_numbers, prepare
-from steward.matching.name_words import WordData, WordShapes, joined_names, read_names, skeleton, tabulate
+from steward.matching.name_words import WordData, WordShapes, joined_names, read_echoes, read_names, skeleton, tabulate
 from steward.matching.namesakes import count_bearers
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ PERSON_NAMES = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
 CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
 #: Values that one customer holds alone as a rule.
 _HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
+_HANDLE = re.compile(r"handle|user_?name|twitter|instagram|facebook|tiktok|akun|medsos", re.IGNORECASE)
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
 
 
@@ -40,12 +42,14 @@ class Feature:
 
     ``contexts``: positions of the features whose agreement makes this one's agreement likely anyway;
     ``loose_contexts``: those that make its near agreement likely, but not its equality.
+    ``echoes``: columns that often spell the name.
     """
 
     type: AttributeType
     columns: tuple[str, ...]
     contexts: tuple[int, ...] = ()
     loose_contexts: tuple[int, ...] = ()
+    echoes: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -103,10 +107,11 @@ def plan_features(columns: Sequence[Column]) -> tuple[Feature, ...]:
     features: list[Feature] = []
     names = [c for c in columns if c.type in PERSON_NAMES]
     organizations = [c for c in columns if c.type is _T.ORGANIZATION]
+    echoes = tuple(c.name for c in columns if c.type is _T.EMAIL or (c.type is _T.CODE and _HANDLE.search(c.name)))
     if names:
         ordered = sorted(names, key=lambda c: PERSON_NAMES.index(c.type))
-        features.append(Feature(_T.NAME, tuple(c.name for c in [*ordered, *organizations])))
-    features += [Feature(_T.ORGANIZATION, (c.name,)) for c in organizations]
+        features.append(Feature(_T.NAME, tuple(c.name for c in [*ordered, *organizations]), (), (), echoes))
+    features += [Feature(_T.ORGANIZATION, (c.name,), (), (), () if names else echoes) for c in organizations]
     by_name = tuple(range(len(features)))
     features += [Feature(c.type, (c.name,)) for t in _INDEPENDENT for c in columns if c.type is t]
     # An e-mail address is often made of the name; only the very same address says more than the name does.
@@ -130,7 +135,11 @@ def encode_features(
     for position, feature in enumerate(features):
         present = [by_name[name] for name in feature.columns if name in by_name]
         given = shares[position] if shares is not None else None
-        encoded = _encode_words(present, given) if feature.is_words else _encode_values(feature.type, present, given)
+        if feature.is_words:
+            echoes = [by_name[name] for name in feature.echoes if name in by_name]
+            encoded: tuple[FeatureData, Shares] = _encode_words(present, echoes, given)
+        else:
+            encoded = _encode_values(feature.type, present, given)
         data.append(encoded[0])
         counted.append(encoded[1])
     return data, counted
@@ -203,7 +212,9 @@ def _count(ids: Ints, size: int) -> npt.NDArray[np.int64]:
     return np.bincount(present, minlength=size).astype(np.int64)
 
 
-def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[WordData, Shares]:
+def _encode_words(
+    columns: Sequence[Column], echo_columns: Sequence[Column], given: Shares | None
+) -> tuple[WordData, Shares]:
     main, other, codes = read_names(columns)
     words = sorted({word for names in (main, other) for listed in names for word, _ in listed})
     number = {word: i for i, word in enumerate(words)}
@@ -215,8 +226,18 @@ def _encode_words(columns: Sequence[Column], given: Shares | None) -> tuple[Word
     _, folds = encode([skeleton(word) for word in words])
     crowd = np.array([float(shares.crowds.get(key, 1)) for key in keys])
     shapes = WordShapes.of(words)
+    echoes = read_echoes(echo_columns, len(codes))
     data = WordData(
-        np.array(words, object), shapes, folds, keys, names, others, shares.log_share(words), crowd, shares.rarest
+        np.array(words, object),
+        shapes,
+        folds,
+        keys,
+        names,
+        others,
+        shares.log_share(words),
+        crowd,
+        shares.rarest,
+        echoes,
     )
     return data, shares
 

@@ -65,7 +65,7 @@ def _add_word_bounds(bounds: Bits, weights: OutcomeWeights, data: WordData, left
     gains = np.subtract(weights.match, weights.unrelated).reshape(ROLES, OUTCOMES)
     exact = float(gains[:, WordOutcome.EXACT].max())
     nearest = max(0.0, float(gains[:, WordOutcome.CLOSE : WordOutcome.LEFT_OUT].max()))
-    left_out = max(0.0, float(gains[:, WordOutcome.LEFT_OUT].max()))
+    left_out = max(0.0, float(gains[:, WordOutcome.ECHOED : WordOutcome.CONFLICT].max()))
     first, second = data.names.ids[left], data.names.ids[right]
     matched = np.zeros(len(left), np.int64)
     for i in range(first.shape[1]):

@@ -61,6 +61,7 @@ class MatchModel:
                     "columns": list(feature.columns),
                     "contexts": list(feature.contexts),
                     "loose_contexts": list(feature.loose_contexts),
+                    "echoes": list(feature.echoes),
                     "records": share.records,
                     "floor": share.floor,
                     "counts": dict(sorted(share.counts.items())),
@@ -95,6 +96,7 @@ def _feature(stored: dict[str, Any]) -> Feature:
         tuple(stored["columns"]),
         tuple(stored["contexts"]),
         tuple(stored["loose_contexts"]),
+        tuple(stored["echoes"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from steward.matching.columns import Column
 
 _T = AttributeType
+
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 
 #: Words of one name beyond these are not compared.
 MOST_WORDS = 6
@@ -90,7 +93,7 @@ class WordData:
     ``names``: the main name; ``others``: the organization beside a person's name, because lists of firms
     often carry the contact person as the name. ``folds``: a number per word that its other spellings share;
     ``keys``: the names without spaces, by their number; ``crowd``: how many customers of that name are known;
-    ``rarest``: log2 share of the rarest words.
+    ``rarest``: log2 share of the rarest words; ``echoes``: the letters of each record's e-mail addresses and handles.
     """
 
     words: npt.NDArray[np.object_]
@@ -102,6 +105,7 @@ class WordData:
     log_share: npt.NDArray[np.float64]
     crowd: npt.NDArray[np.float64]
     rarest: float
+    echoes: npt.NDArray[np.object_]
 
 
 def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Ints]:
@@ -115,6 +119,16 @@ def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Int
     words_of = [_words_of_cells({row[i] for row in distinct}, type_, has_full) for i, type_ in enumerate(types)]
     read = [_names_of(row, types, words_of) for row in distinct]
     return [main for main, _ in read], [other for _, other in read], codes
+
+
+def read_echoes(columns: Sequence[Column], records: int) -> npt.NDArray[np.object_]:
+    """The letters of e-mail addresses and handles, which often spell the name."""
+    echoes = [""] * records
+    for column in columns:
+        for row, cell in enumerate(column.values):
+            if cell:
+                echoes[row] += " " + _NO_LETTERS.sub("", cell.lower())
+    return np.array(echoes, object)
 
 
 def joined_names(named: Sequence[Words]) -> list[str]:

@@ -19,19 +19,26 @@ if TYPE_CHECKING:
 
 
 class WordOutcome(IntEnum):
-    """What became of one word of a name in the other name, from equal to contradicting."""
+    """What became of one word of a name in the other name, from equal to contradicting.
+
+    An echoed word is not in the other name, but in that record's e-mail address or handle.
+    """
 
     EXACT = 0
     CLOSE = 1
     SIMILAR = 2
     PART = 3
     INITIAL = 4
-    LEFT_OUT = 5
-    CONFLICT = 6
+    ECHOED = 5
+    LEFT_OUT = 6
+    CONFLICT = 7
 
 
 OUTCOMES = len(WordOutcome)
 ROLES = len(Role)
+
+#: Shorter words stand in many an address by accident.
+_SHORTEST_ECHO = 4
 
 Counts = npt.NDArray[np.int8]
 Bits = npt.NDArray[np.float64]
@@ -94,6 +101,7 @@ def _align_names(
     work.take_joined()
     work.take_equal()
     work.take_alike()
+    work.take_echoes()
     work.note_leftovers()
     return Alignment(work.counts, work.chance, work.kin_chance, work.crowd())
 
@@ -105,6 +113,7 @@ class _Work:
         self, data: WordData, first: NameTable, left: Ints, second: NameTable, right: Ints, kin_share: float
     ) -> None:
         self._data = data
+        self._echoes, self._other_echoes = data.echoes[left], data.echoes[right]
         self._first, self._second = first.ids[left], second.ids[right]
         self._roles, self._other_roles = first.roles[left], second.roles[right]
         self._joined = first.joined[left]
@@ -169,6 +178,26 @@ class _Work:
                     if outcome in _MISTYPED:
                         self._note_mistyped(rows[hit], self._first[rows[hit], i], self._second[rows[hit], j])
         self._open[rows], self._other_open[rows] = mine, others
+
+    def take_echoes(self) -> None:
+        """Words that the other record spells in its e-mail address or handle: "Teguh", @teguh_hadikusumo."""
+        self._take_echoed(self._first, self._open, self._roles, self._other_echoes)
+        self._take_echoed(self._second, self._other_open, self._other_roles, self._echoes)
+
+    def _take_echoed(
+        self,
+        ids: Ints,
+        still_open: npt.NDArray[np.bool_],
+        roles: npt.NDArray[np.int8],
+        echoes: npt.NDArray[np.object_],
+    ) -> None:
+        long_enough = self._data.shapes.lengths >= _SHORTEST_ECHO
+        rows, places = np.nonzero(still_open & (echoes != "")[:, None] & long_enough[ids])
+        words = self._data.words[ids[rows, places]].tolist()
+        found = [word in echo for word, echo in zip(words, echoes[rows].tolist(), strict=True)]
+        rows, places = rows[found], places[found]
+        still_open[rows, places] = False
+        np.add.at(self.counts, (rows, self._place(roles[rows, places], WordOutcome.ECHOED)), 1)
 
     def note_leftovers(self) -> None:
         """Words without an answer contradict each other as far as both names have some; the rest was left out."""
