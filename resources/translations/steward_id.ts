@@ -444,7 +444,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>This customer has one record only; there is nothing to take out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan ini hanya punya satu baris; tidak ada yang dapat dikeluarkan.</translation>
     </message>
     <message>
         <source>Record taken out</source>
@@ -962,7 +962,6 @@ nilai baku: {standard}</translation>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
-        <extracomment>Widths in px at 100 %; the sentence takes what is left.</extracomment>
         <translation>Riwayat</translation>
     </message>
     <message>
