@@ -198,8 +198,8 @@ def _emails(left: Strings, right: Strings) -> Levels:
 
 @lru_cache(maxsize=200_000)
 def mailbox_name(email: str) -> str:
-    """What stands before the @, "" for names that every firm has (info, sales): they tell nobody apart."""
-    return "" if is_role_address(email) else email.partition("@")[0]
+    """Letters and digits before the @, "" for names that every firm has (info, sales): they tell nobody apart."""
+    return "" if is_role_address(email) else _NOT_OF_CODE.sub("", email.partition("@")[0])
 
 
 def _identifiers(left: Strings, right: Strings) -> Levels:

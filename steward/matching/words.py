@@ -191,6 +191,8 @@ class _Work:
         roles: npt.NDArray[np.int8],
         echoes: npt.NDArray[np.object_],
     ) -> None:
+        if not len(self._data.words):
+            return
         long_enough = self._data.shapes.lengths >= _SHORTEST_ECHO
         rows, places = np.nonzero(still_open & (echoes != "")[:, None] & long_enough[ids])
         words = self._data.words[ids[rows, places]].tolist()
