@@ -107,13 +107,15 @@ def plan_features(columns: Sequence[Column]) -> tuple[Feature, ...]:
     features: list[Feature] = []
     names = [c for c in columns if c.type in PERSON_NAMES]
     organizations = [c for c in columns if c.type is _T.ORGANIZATION]
-    echoes = tuple(c.name for c in columns if c.type is _T.EMAIL or (c.type is _T.CODE and _HANDLE.search(c.name)))
+    echoes = tuple(c.name for c in columns if c.type is _T.EMAIL or _is_handle(c))
     if names:
         ordered = sorted(names, key=lambda c: PERSON_NAMES.index(c.type))
         features.append(Feature(_T.NAME, tuple(c.name for c in [*ordered, *organizations]), (), (), echoes))
     features += [Feature(_T.ORGANIZATION, (c.name,), (), (), () if names else echoes) for c in organizations]
     by_name = tuple(range(len(features)))
-    features += [Feature(c.type, (c.name,)) for t in _INDEPENDENT for c in columns if c.type is t]
+    for column in (c for type_ in _INDEPENDENT for c in columns if c.type is type_):
+        # Namesakes often choose the same handle.
+        features.append(Feature(column.type, (column.name,), by_name if _is_handle(column) else ()))
     # An e-mail address is often made of the name; only the very same address says more than the name does.
     features += [Feature(c.type, (c.name,), (), by_name) for c in columns if c.type is _T.EMAIL]
     features += [Feature(c.type, (c.name,), by_name) for c in columns if c.type is _T.CATEGORY]
@@ -170,6 +172,10 @@ def _place_features(columns: Sequence[Column], position: int) -> list[Feature]:
     for column in towns:
         features.append(Feature(column.type, (column.name,), tuple(range(position, position + len(features)))))
     return features
+
+
+def _is_handle(column: Column) -> bool:
+    return column.type is _T.CODE and _HANDLE.search(column.name) is not None
 
 
 def _is_birth(name: str) -> bool:
