@@ -1039,14 +1039,6 @@ nilai baku: {standard}</translation>
 <context>
     <name>Home</name>
     <message>
-        <source>Load the first list</source>
-        <translation>Muat daftar pertama</translation>
-    </message>
-    <message>
-        <source>Drop an Excel or CSV file anywhere on this window. Its columns are recognized.</source>
-        <translation>Jatuhkan berkas Excel atau CSV di mana saja di jendela ini. Kolomnya dikenali.</translation>
-    </message>
-    <message>
         <source>Load a list</source>
         <translation>Muat daftar</translation>
     </message>
@@ -1144,6 +1136,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>What to do next</source>
         <translation>Langkah berikutnya</translation>
+    </message>
+    <message>
+        <source>Drop the lists of your departments anywhere on this window: Excel or CSV, as they are.</source>
+        <translation>Jatuhkan daftar dari bagian-bagian Anda di mana saja di jendela ini: Excel atau CSV, apa adanya.</translation>
+    </message>
+    <message>
+        <source>Load the first list</source>
+        <translation>Muat daftar pertama</translation>
     </message>
     <message>
         <source>Decisions, last 14 days</source>

@@ -1,7 +1,7 @@
 """Background work of the window, and the only place that starts threads or processes for it.
 
-Three lanes: reads run side by side, writes one after another, and the long verbs (import, match, export) each in a
-process of their own. Callbacks are given at the start and arrive on the window's thread.
+Three lanes: reads run side by side, writes one after another, and so do the long verbs (import, match, export), each in
+a process of its own. Callbacks are given at the start and arrive on the window's thread.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Jobs(QObject):
         self._jobs: list[Job] = []
         self._readers = _pool(self, READERS)
         self._writer = _pool(self, 1)
-        self._processes = _pool(self, READERS)
+        self._processes = _pool(self, 1)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 

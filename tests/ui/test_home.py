@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
 
 
-def test_store_without_lists_is_asked_for_its_first_list() -> None:
-    empty = make_summary(0, open_clusters=0, record_count=0, customer_count=0)
-    assert [step.kind for step in compute_next_steps(empty, NOW)] == [StepKind.LOAD_FIRST]
-
-
 def test_open_clusters_come_before_damage_and_overdue_lists() -> None:
     old = make_delivery(loaded_at=NOW - timedelta(days=31))
     summary = make_summary(sources=(make_source_summary(deliveries=(old,)),))
@@ -92,15 +87,19 @@ def test_search_leads_to_customers(qtbot: QtBot, context: PageContext) -> None:
     assert context.navigate == [("customers", {"search": "siti"})]
 
 
-def test_empty_store_shows_only_the_first_step(
+def test_empty_store_asks_for_its_first_list(
     qtbot: QtBot, empty_workspace: Any, make_context: Callable[[Any], PageContext]
 ) -> None:
-    page = HomePage(make_context(empty_workspace))
+    context = make_context(empty_workspace)
+    page = HomePage(context)
     qtbot.addWidget(page)
+    page.retranslate()
     page.show()
     page.activated()
-    assert [card.isVisible() for card in page.steps] == [True, False, False]
+    assert page.empty.isVisible()
     assert not page.master.isVisible()
+    page.empty.button.click()
+    assert context.navigate == [("lists", {"choose": True})]
 
 
 def test_naive_delivery_times_are_taken_as_utc() -> None:

@@ -65,6 +65,7 @@ class Toast(QFrame):
         self._text.setText(text)
         self._icon.setPixmap(self._look.pixmap("circle-check", "toast_fg", 16))
         self.button.setVisible(act is not None)
+        self._line.setContentsMargins(12, 0, 6 if act is not None else 16, 0)
         self.button.set_content(label, key=key)
         self.setAccessibleName(text)
         self._place()

@@ -172,7 +172,10 @@ class FlowPicture(QWidget):
                 "ok",
             ),
         )
-        for (small, big, last, token), source, target in zip(rows, start, goal, strict=True):
+        counts = (singles, summary.joined_customer_count)
+        for (small, big, last, token), source, target, count in zip(rows, start, goal, counts, strict=True):
+            if not count:
+                continue
             color = look.color(token)
             self._ribbon(painter, (middle_x + 14, source), (right_x, target), color, 0.22)
             painter.fillRect(QRectF(right_x, target.top, BAR, target.height), color)

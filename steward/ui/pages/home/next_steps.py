@@ -19,7 +19,6 @@ OVERDUE = timedelta(days=30)
 class StepKind(StrEnum):
     """What a card proposes."""
 
-    LOAD_FIRST = "load_first"
     MATCH = "match"
     REVIEW = "review"
     DEFERRED = "deferred"
@@ -41,8 +40,6 @@ class NextStep:
 
 def compute_next_steps(summary: StoreSummary, now: datetime) -> tuple[NextStep, ...]:
     """At most three, the most urgent first; there is always something sensible to do."""
-    if not summary.sources:
-        return (NextStep(StepKind.LOAD_FIRST, 0),)
     steps = []
     if summary.is_match_stale or summary.last_match_at is None:
         steps.append(NextStep(StepKind.MATCH, summary.record_count))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.home.day_chart import DayChart, last_days
@@ -16,6 +16,7 @@ from steward.ui.pages.home.next_steps import CARDS, StepKind, compute_next_steps
 from steward.ui.pages.home.recent_card import SHOWN, RecentCard
 from steward.ui.pages.home.step_card import StepCard
 from steward.ui.widgets.card import Card
+from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 SEARCH_WIDTH = 280
 _ACTIONS = {StepKind.MATCH: "app.match", StepKind.EXPORT: "app.export"}
 _TARGETS: dict[StepKind, tuple[str, dict[str, object]]] = {
-    StepKind.LOAD_FIRST: ("lists", {"choose": True}),
     StepKind.LOAD_MORE: ("lists", {"choose": True}),
     StepKind.OVERDUE: ("lists", {}),
     StepKind.DAMAGED: ("lists", {}),
@@ -61,6 +61,7 @@ class HomePage(Page):
         self._reversed_hint = Text(look, "", "small", tone="text2")
         self.days = DayChart(context)
         self.recent = RecentCard(context)
+        self.empty = EmptyState(look, "layers")
         self._build()
         self._connect()
 
@@ -84,6 +85,10 @@ class HomePage(Page):
         """Texts in the language in force."""
         self.search.set_hint(self.tr("Search customers, ids, phones"))
         self._next_title.setText(self.tr("What to do next"))
+        self.empty.set_content(
+            self.tr("Drop the lists of your departments anywhere on this window: Excel or CSV, as they are."),
+            self.tr("Load the first list"),
+        )
         self._days_title.setText(self.tr("Decisions, last 14 days"))
         if self._summary is not None:
             self._show()
@@ -113,9 +118,7 @@ class HomePage(Page):
         self._match_line.setText(self._match_sentence(summary, now))
         lists = self.tr("From {count} lists to one master").format(count=language.number(len(summary.sources)))
         self._flow_card.set_title(lists, self.tr("width = records"))
-        has_lists = bool(summary.sources)
-        for part in (self._flow_card, self.master, self._days_card, self.recent):
-            part.setVisible(has_lists)
+        self._stack.setCurrentWidget(self._area if summary.sources else self.empty)
         self.flow.show_summary(summary)
         self.master.show_summary(summary)
         self.days.show_days(last_days(summary.decisions_by_day, now.astimezone().date()))
@@ -137,6 +140,7 @@ class HomePage(Page):
     # wiring
 
     def _connect(self) -> None:
+        self.empty.asked.connect(self._on_first_list)
         self.search.returnPressed.connect(self._on_search)
         for card in self.steps:
             card.chosen.connect(self._on_step)
@@ -144,6 +148,9 @@ class HomePage(Page):
 
     def _on_search(self) -> None:
         self.context.navigate("customers", search=self.search.text().strip())
+
+    def _on_first_list(self) -> None:
+        self.context.navigate("lists", choose=True)
 
     def _on_step(self, kind: StepKind) -> None:
         if kind in _ACTIONS:
@@ -200,6 +207,10 @@ class HomePage(Page):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(column)
+        self._area = area
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(area)
+        self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(self._stack)

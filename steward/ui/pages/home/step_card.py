@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _ICONS = {
-    StepKind.LOAD_FIRST: ("upload", "accent"),
     StepKind.MATCH: ("refresh-cw", "accent"),
     StepKind.REVIEW: ("list-checks", "accent"),
     StepKind.DEFERRED: ("clock", "text2"),
@@ -29,7 +28,6 @@ _ICONS = {
     StepKind.LOAD_MORE: ("layers", "text2"),
 }
 _BUTTON_ICONS = {
-    StepKind.LOAD_FIRST: "upload",
     StepKind.MATCH: "refresh-cw",
     StepKind.REVIEW: "list-checks",
     StepKind.DEFERRED: "list-checks",
@@ -94,13 +92,6 @@ def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str
     count = context.language.number(step.count)
     names = join_words(step.names)
     match step.kind:
-        case StepKind.LOAD_FIRST:
-            return (
-                "",
-                translate("Home", "Load the first list"),
-                translate("Home", "Drop an Excel or CSV file anywhere on this window. Its columns are recognized."),
-                translate("Home", "Load a list"),
-            )
         case StepKind.MATCH:
             return (
                 count,
