@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_COMMANDS = ("demo", "import", "match", "status", "export", "dedupe", "verify", "rebuild", "backup", "restore")
+_COMMANDS = (
+    "demo",
+    "import",
+    "match",
+    "status",
+    "export",
+    "dedupe",
+    "verify",
+    "rebuild",
+    "backup",
+    "restore",
+    "export-decisions",
+    "import-decisions",
+)
 _OVERVIEW = """\
 commands:
   steward                              open the window (the last store, or a welcome page)
@@ -36,6 +49,8 @@ commands:
   steward rebuild STORE                make everything derived anew from sources and decisions
   steward backup STORE OUT             copy the store, also while it is open
   steward restore BACKUP STORE         put a copy back; the store that was there is kept beside it
+  steward export-decisions STORE OUT   write the decisions in force, keyed by the keys of the lists (.jsonl)
+  steward import-decisions STORE FILE  take over decisions that such a file holds
 
 steward COMMAND --help tells more."""
 
@@ -139,7 +154,13 @@ def _parser() -> argparse.ArgumentParser:
     restore = command("restore", _restore, "Put a backup copy in the place of a store; that one is kept beside it.")
     restore.add_argument("backup", metavar="BACKUP.steward")
     restore.add_argument("store", metavar="STORE")
-    for added in (load, match, status, export, dedupe, verify, rebuild, backup, restore):
+    carry = command("export-decisions", _export_decisions, "Write the decisions in force, keyed by source keys.")
+    carry.add_argument("store", metavar="STORE")
+    carry.add_argument("out", metavar="OUT.jsonl")
+    take_over = command("import-decisions", _import_decisions, "Take over decisions that another store wrote.")
+    take_over.add_argument("store", metavar="STORE")
+    take_over.add_argument("file", metavar="FILE.jsonl")
+    for added in (load, match, status, export, dedupe, verify, rebuild, backup, restore, carry, take_over):
         added.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
@@ -354,6 +375,29 @@ def _restore(options: argparse.Namespace) -> int:
         _print_json(path=str(Path(options.store).absolute()), kept=str(kept) if kept else None, seconds={}, warnings=[])
     else:
         print(f"{options.store} is as in {options.backup}." + (f" The store before is kept as {kept}." if kept else ""))
+    return 0
+
+
+def _export_decisions(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        count = workspace.export_decisions(options.out)
+    if options.json:
+        _print_json(decisions=count, path=options.out, seconds={}, warnings=[])
+    else:
+        print(f"{options.out}: {count} decisions.")
+    return 0
+
+
+def _import_decisions(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        found = workspace.import_decisions(options.file)
+    warnings = [f"Line {line}: {sentence}" for line, sentence in found.passed_over]
+    if options.json:
+        _print_json(taken=found.taken, repeated=found.repeated, seconds={}, warnings=warnings)
+        return 0
+    print(f"{found.taken} decisions taken over, {found.repeated} known already, {len(warnings)} passed over.")
+    for warning in warnings:
+        print(f"  {warning}")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
@@ -23,7 +24,7 @@ from steward.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -190,6 +191,7 @@ def _save_apart(session: Session, before: Identity, after: Identity) -> None:
                 "decision_id": after.apart[pair],
                 "relation": relation.value if relation else "",
                 "relation_decision_id": relation_decision,
+                "changed": "",
             }
         )
     for portion in chunks(rows):
@@ -204,12 +206,61 @@ def _apart_rows(session: Session, record_ids: Collection[RecordId]) -> Iterator[
                 yield row
 
 
-def apart_pairs(session: Session, record_ids: Collection[RecordId] | None = None) -> set[RecordPair]:
-    """Pairs that a steward set apart; all of them without ``record_ids``."""
+@dataclass(frozen=True, slots=True)
+class ApartPair:
+    """Two records set apart by a decision; ``changed``: the attributes that changed since."""
+
+    pair: RecordPair
+    decision_id: DecisionId
+    changed: tuple[str, ...]
+
+
+def apart_pairs(session: Session) -> set[RecordPair]:
+    """Every pair that a steward set apart and that is not asked again.
+
+    Where one pair of two customers is asked again, all their pairs are: the others would answer for it.
+    """
+    known = apart_with(session)
+    asked_again = {record_id for row in known if row.changed for record_id in row.pair}
+    if not asked_again:
+        return {row.pair for row in known}
+    cin_of = cins_of(session, {record_id for row in known for record_id in row.pair})
+    customers = {customers_of(row.pair, cin_of) for row in known if row.changed}
+    return {row.pair for row in known if customers_of(row.pair, cin_of) not in customers}
+
+
+def customers_of(pair: RecordPair, cin_of: Mapping[RecordId, Cin]) -> frozenset[object]:
+    """The two customers that the records of a pair belong to; a record without one stands for itself."""
+    return frozenset(cin_of.get(record_id, record_id) for record_id in pair)
+
+
+def apart_with(session: Session, record_ids: Collection[RecordId] | None = None) -> list[ApartPair]:
+    """Pairs set apart of which one record at least is among the given ones; all of them without ``record_ids``."""
+    query = select(_APART)
     if record_ids is None:
-        query = select(ApartPairRow.low, ApartPairRow.high)
-        return {RecordPair.of(low, high) for low, high in session.execute(query)}
-    return {RecordPair.of(row.low, row.high) for row in _apart_rows(session, set(record_ids))}
+        rows = list(session.execute(query))
+    else:
+        rows = [
+            row
+            for portion in chunks(record_ids)
+            for side in (_APART.c.low, _APART.c.high)
+            for row in session.execute(query.where(side.in_(portion)))
+        ]
+    found = {
+        RecordPair.of(row.low, row.high): ApartPair(
+            RecordPair.of(row.low, row.high), DecisionId(row.decision_id), tuple(filter(None, row.changed.split(",")))
+        )
+        for row in rows
+    }
+    return [found[pair] for pair in sorted(found)]
+
+
+def set_changed(session: Session, changes: Mapping[RecordPair, Collection[str]]) -> None:
+    """Note which attributes of these pairs changed since they were set apart."""
+    rows = [{"of_low": p.low, "of_high": p.high, "changed": ",".join(names)} for p, names in changes.items()]
+    if rows:
+        by_pair = _APART.update().where(_APART.c.low == bindparam("of_low"), _APART.c.high == bindparam("of_high"))
+        session.execute(by_pair, rows)
 
 
 def related_to(session: Session, record_ids: Collection[RecordId]) -> list[tuple[RecordId, Relation, DecisionId]]:

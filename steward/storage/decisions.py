@@ -61,6 +61,7 @@ def append(session: Session, new: NewEntry) -> Decision:
         decided_by=new.decided_by,
         reason=new.reason,
         entry=_pack_entry(new),
+        delivery_id=new.act.delivery_id,
         previous_hash=previous,
         hash="",
     )
@@ -229,22 +230,46 @@ def minted_in(session: Session, decision_id: DecisionId) -> Minted:
     }
 
 
-def answers(session: Session, member_keys: Collection[str], today: str) -> tuple[set[str], set[str]]:
-    """Which clusters (by member key) decisions in force answered, and which they put off beyond ``today``."""
-    answered: set[str] = set()
-    deferred: set[str] = set()
+def answers(
+    session: Session, member_keys: Collection[str], today: str
+) -> tuple[dict[str, DecisionId], dict[str, DecisionId]]:
+    """Clusters (by member key) that decisions in force answered, and those they put off beyond ``today``: by which."""
+    answered: dict[str, DecisionId] = {}
+    deferred: dict[str, DecisionId] = {}
     for portion in chunks(member_keys):
         query = (
             select(DecisionClusterRow)
             .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionClusterRow.decision_id)
             .where(DecisionClusterRow.member_key.in_(portion), ReversalRow.decision_id.is_(None))
+            .order_by(DecisionClusterRow.decision_id)
         )
         for row in session.scalars(query):
             if not row.is_deferral:
-                answered.add(row.member_key)
+                answered[row.member_key] = DecisionId(row.decision_id)
             elif not row.until or row.until > today:
-                deferred.add(row.member_key)
+                deferred[row.member_key] = DecisionId(row.decision_id)
     return answered, deferred
+
+
+def evidence(
+    session: Session, decision_ids: Collection[DecisionId]
+) -> dict[DecisionId, dict[RecordId, dict[str, str]]]:
+    """For each decision that rested on evidence: record -> attribute -> fingerprint."""
+    found = {}
+    for portion in chunks(decision_ids):
+        for decision_id, entry in session.execute(
+            select(DecisionRow.id, DecisionRow.entry).where(DecisionRow.id.in_(portion))
+        ):
+            shown = json.loads(entry)["shown"].get("evidence", {})
+            found[DecisionId(decision_id)] = {RecordId(int(record_id)): then for record_id, then in shown.items()}
+    return found
+
+
+def taken_over(session: Session) -> set[str]:
+    """The digests of the decisions that came from a file, whether in force or not."""
+    query = select(DecisionRow.entry).where(DecisionRow.entry.contains('"taken_over"'))
+    origins = [json.loads(entry)["shown"].get("taken_over") for entry in session.scalars(query)]
+    return {origin["digest"] for origin in origins if origin}
 
 
 def is_reversed(session: Session, decision_id: int) -> bool:
@@ -298,7 +323,8 @@ def broken_links(session: Session) -> list[DecisionId]:
     broken: list[DecisionId] = []
     previous, expected_id = "", 1
     for row in session.scalars(select(DecisionRow).order_by(DecisionRow.id)):
-        if row.id != expected_id or row.previous_hash != previous or row.hash != _hash(row):
+        is_whole = row.hash == _hash(row) and row.delivery_id == json.loads(row.entry)["delivery"]
+        if row.id != expected_id or row.previous_hash != previous or not is_whole:
             broken.append(DecisionId(row.id))
         previous, expected_id = row.hash, row.id + 1
     return broken

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Select, delete, func, insert, select, update
 
-from steward.domain.decisions import DecisionKind
 from steward.domain.records import (
     Delivery,
     DeliveryId,
@@ -208,11 +207,11 @@ def count_issues(session: Session, kind: IssueKind) -> int:
 
 def _reversed_deliveries(session: Session) -> set[int]:
     query = (
-        select(DecisionRow.entry)
+        select(DecisionRow.delivery_id)
         .join(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
-        .where(DecisionRow.kind == "delivery")
+        .where(DecisionRow.delivery_id.is_not(None))
     )
-    return {json.loads(entry)["delivery"] for entry in session.scalars(query)}
+    return {delivery_id for delivery_id in session.scalars(query) if delivery_id is not None}
 
 
 def _source(row: SourceRow) -> Source:
@@ -347,13 +346,13 @@ def birth_cins(session: Session, record_ids: Collection[RecordId]) -> dict[Recor
 def deliveries_in_force(session: Session, *, toggled: int | None = None, before: int | None = None) -> set[int]:
     """Deliveries that are not reversed: as the log says ``before`` an entry, with one of them toggled."""
     query = (
-        select(DecisionRow.entry, ReversalRow.decision_id)
+        select(DecisionRow.delivery_id, ReversalRow.decision_id)
         .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
-        .where(DecisionRow.kind == DecisionKind.DELIVERY.value)
+        .where(DecisionRow.delivery_id.is_not(None))
     )
     if before is not None:
         query = query.where(DecisionRow.id < before)
-    found = {json.loads(entry)["delivery"]: reversal is None for entry, reversal in session.execute(query)}
+    found = {delivery_id: reversal is None for delivery_id, reversal in session.execute(query) if delivery_id}
     if toggled is not None:
         found[toggled] = not found.get(toggled, False)
     return {delivery_id for delivery_id, is_in_force in found.items() if is_in_force}
@@ -377,6 +376,51 @@ def current_presence(
         )
         for record_id, version_id, delivery_id, row in session.execute(query):
             found[RecordId(record_id)] = (version_id, delivery_id, row)
+    return found
+
+
+def entries_of_versions(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, int]:
+    """The log entry of the delivery that brought the version which counts now, for each active record."""
+    found: dict[RecordId, int] = {}
+    for portion in chunks(record_ids):
+        query = (
+            select(ActiveRecordRow.record_id, DecisionRow.id)
+            .join(RecordVersionRow, RecordVersionRow.id == ActiveRecordRow.version_id)
+            .join(DecisionRow, DecisionRow.delivery_id == RecordVersionRow.delivery_id)
+            .where(ActiveRecordRow.record_id.in_(portion))
+        )
+        found.update((RecordId(record_id), entry) for record_id, entry in session.execute(query))
+    return found
+
+
+def keys_by_id(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, tuple[str, str]]:
+    """(source name, source key) of records, active or not."""
+    found: dict[RecordId, tuple[str, str]] = {}
+    for portion in chunks(record_ids):
+        query = (
+            select(SourceRecordRow.id, SourceRow.name, SourceRecordRow.source_key)
+            .join(SourceRow)
+            .where(SourceRecordRow.id.in_(portion))
+        )
+        found.update((RecordId(record_id), (name, key)) for record_id, name, key in session.execute(query))
+    return found
+
+
+def ids_by_key(session: Session, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], RecordId]:
+    """The active records that have these (source name, source key)s."""
+    found: dict[tuple[str, str], RecordId] = {}
+    by_source: dict[str, list[str]] = {}
+    for source, key in keys:
+        by_source.setdefault(source, []).append(key)
+    for source, wanted in by_source.items():
+        for portion in chunks(wanted):
+            query = (
+                select(SourceRecordRow.id, SourceRecordRow.source_key)
+                .join(SourceRow)
+                .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
+                .where(SourceRow.name == source, SourceRecordRow.source_key.in_(portion))
+            )
+            found.update(((source, key), RecordId(record_id)) for record_id, key in session.execute(query))
     return found
 
 

@@ -122,7 +122,10 @@ class ImportIssueRow(Base):
 
 
 class DecisionRow(Base):
-    """One log entry. Append-only; ``hash`` covers the entry and ``previous_hash``."""
+    """One log entry. Append-only; ``hash`` covers the entry and ``previous_hash``.
+
+    ``delivery_id`` repeats what the entry says, for queries.
+    """
 
     __tablename__ = "decision"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -133,6 +136,7 @@ class DecisionRow(Base):
     decided_by: Mapped[str]
     reason: Mapped[str]
     entry: Mapped[str] = mapped_column(Text)
+    delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
     previous_hash: Mapped[str]
     hash: Mapped[str]
 
@@ -268,7 +272,10 @@ class ValueOverrideRow(Base):
 
 
 class ApartPairRow(Base):
-    """Two records that a steward set apart; ``relation`` is "" for plainly not the same."""
+    """Two records that a steward set apart; ``relation`` is "" for plainly not the same.
+
+    ``changed`` names the attributes that changed since: then the pair is asked again.
+    """
 
     __tablename__ = "apart_pair"
     __table_args__ = (Index("ix_apart_pair_high", "high"),)
@@ -278,6 +285,7 @@ class ApartPairRow(Base):
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"))
     relation: Mapped[str]
     relation_decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+    changed: Mapped[str]
 
 
 # Matching side, derived from source rows and decisions by a match run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES
@@ -10,6 +11,7 @@ from steward.domain.errors import DecisionError, StewardError
 from steward.domain.records import RecordId
 from steward.storage import candidates, decisions, sources
 from steward.workspace import decide, decision_views
+from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.open_store import OpenStore
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import DecisionView, ReversePreview
+    from steward.workspace.views import DecisionView, Reopened, ReversePreview, TakenOver
 
 
 class Answers(OpenStore):
@@ -139,6 +141,12 @@ class Answers(OpenStore):
         act = Act(DecisionKind.RELATED, _by_customer(draft), relation=_relation(kind))
         return self._take(act, reason, draft.view.id)
 
+    def reopened(self, cluster_id: int | None = None) -> list[Reopened]:
+        """Pairs set apart earlier that are asked again, and what changed since; of one cluster or all."""
+        with self._read() as session:
+            members = None if cluster_id is None else candidates.members(session, cluster_id)
+            return decision_views.reopened(session, members)
+
     def preview_reverse(self, decision_id: int) -> ReversePreview:
         """What reversing a decision would change; nothing is changed."""
         with self._context.database.trial() as session:
@@ -148,6 +156,16 @@ class Answers(OpenStore):
         """Take a decision of any age back. Reversing a reversal brings it in force again."""
         with self._context.database.write() as session:
             return decide.reverse(self._context, session, decision_id, reason=reason or "")
+
+    def export_decisions(self, path: str | Path) -> int:
+        """Write the decisions in force to a file keyed by source keys (JSON lines); returns how many."""
+        with self._read() as session:
+            return export_decisions(session, Path(path).absolute())
+
+    def import_decisions(self, path: str | Path) -> TakenOver:
+        """Take over the decisions of such a file; those known already are left alone."""
+        with self._context.database.write() as session:
+            return import_decisions(self._context, session, Path(path).absolute())
 
     def decisions(self) -> Iterator[Decision]:
         """Every entry of the log, newest first."""

@@ -15,6 +15,7 @@ from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act
 from steward.domain.vetoes import find_vetoes
 from steward.storage import candidates, crosswalk, decisions, golden, search, sources
 from steward.workspace.build_golden import refresh_golden
+from steward.workspace.memory import evidence_shown, refresh_memory
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -47,7 +48,7 @@ def take(
         decided_at=context.clock(),
         decided_by=context.steward,
         reason=reason.strip(),
-        shown=shown or {},
+        shown={**(shown or {}), **evidence_shown(session, act)},
         minted=change.minting.fresh,
     )
     decision = decisions.append(session, entry)
@@ -55,6 +56,8 @@ def take(
     touched = crosswalk.save_identity(session, change.before, change.after, decision_id)
     touched |= {change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
     refresh_golden(session, touched)
+    if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
+        refresh_memory(session, change.records)
     refresh_clusters(context, session, change.records)
     return decision
 
@@ -72,7 +75,7 @@ def reverse(context: StoreContext, session: Session, decision_id: int, *, reason
             f"Decision #{decision_id} is reversed already, by #{target.reversed_by}.", code="already_reversed"
         )
     root = root_of(session, target)
-    shown = {"cluster_of": root.shown["cluster"]} if "cluster" in root.shown else {}
+    shown = {"cluster_of": root.shown["cluster"]} if "cluster" in root.shown else None
     decision = take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
     if decisions.answered_clusters(root.shown):
         refresh_clusters(context, session, [r for group in root.act.groups for r in group])
@@ -115,6 +118,7 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
     search.clear(session)
     _switch_versions(session, sources.all_record_ids(session), upto)
     refresh_golden(session, golden.active_cins(session))
+    refresh_memory(session, sources.all_record_ids(session))
     refresh_clusters(context, session, sources.all_record_ids(session))
 
 
@@ -128,19 +132,25 @@ def refresh_clusters(context: StoreContext, session: Session, record_ids: Collec
     answered, deferred = decisions.answers(session, set(keys.values()), today)
     everyone = {record_id for members in clusters.values() for record_id in members}
     cin_of = crosswalk.cins_of(session, everyone)
-    apart = crosswalk.apart_pairs(session, everyone)
-    apart_by_low: dict[RecordId, list[RecordPair]] = {}
-    for pair in apart:
-        apart_by_low.setdefault(pair.low, []).append(pair)
+    apart: dict[RecordId, list[RecordPair]] = {}
+    asked_again: dict[RecordId, list[RecordPair]] = {}
+    known = crosswalk.apart_with(session, everyone)
+    reopened = {crosswalk.customers_of(row.pair, cin_of) for row in known if row.changed}
+    for row in known:
+        is_open = crosswalk.customers_of(row.pair, cin_of) in reopened
+        (asked_again if is_open else apart).setdefault(row.pair.low, []).append(row.pair)
+    changed_by = sources.entries_of_versions(session, {r for pairs in asked_again.values() for p in pairs for r in p})
     states: dict[int, ClusterState] = {}
     for cluster_id, members in clusters.items():
         inside = set(members)
+        changed = [p for member in members for p in asked_again.get(member, ()) if p.high in inside]
+        last_change = max((changed_by.get(r, 0) for pair in changed for r in pair), default=0)
         states[cluster_id] = compute_state(
             members,
             cin_of,
-            [pair for member in members for pair in apart_by_low.get(member, ()) if pair.high in inside],
-            is_answered=keys[cluster_id] in answered,
-            is_deferred=keys[cluster_id] in deferred,
+            [pair for member in members for pair in apart.get(member, ()) if pair.high in inside],
+            is_answered=answered.get(keys[cluster_id], 0) > last_change,
+            is_deferred=deferred.get(keys[cluster_id], 0) > last_change,
         )
     candidates.set_states(session, states)
 

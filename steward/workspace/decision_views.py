@@ -8,13 +8,14 @@ from steward.domain.decisions import Decision, DecisionKind
 from steward.storage import crosswalk, decisions, golden, sources
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import reverse, root_of, scope_of
-from steward.workspace.views import DecisionView, Move, ReversePreview
+from steward.workspace.views import DecisionView, Move, Reopened, ReversePreview
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.records import RecordId
     from steward.workspace.context import StoreContext
 
 
@@ -111,3 +112,16 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
             if values_before[cin, attribute, place] != values_after[cin, attribute, place]
         ),
     )
+
+
+def reopened(session: Session, record_ids: Collection[RecordId] | None = None) -> list[Reopened]:
+    """The pairs whose evidence has changed since a steward set them apart, with what changed."""
+    found = [row for row in crosswalk.apart_with(session, record_ids) if row.changed]
+    if record_ids is not None:
+        found = [row for row in found if set(row.pair) <= set(record_ids)]
+    views = {}
+    for row in found:
+        decision = decisions.get_decision(session, row.decision_id)
+        if decision is not None and row.decision_id not in views:
+            views[row.decision_id] = decision_view(session, decision)
+    return [Reopened(row.pair.low, row.pair.high, views[row.decision_id], row.changed) for row in found]

@@ -245,6 +245,25 @@ class ReversePreview:
     values: tuple[tuple[str, str, str, str], ...] = ()  # (CIN, attribute, before, after)
 
 
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """Two records that were set apart, asked again because ``changed`` attributes are not what they were then."""
+
+    low: RecordId
+    high: RecordId
+    decision: DecisionView
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """What became of the decisions of a file. ``passed_over``: (line, why it can't be taken here)."""
+
+    taken: int
+    repeated: int
+    passed_over: tuple[tuple[int, str], ...]
+
+
 # customers
 
 

@@ -33,20 +33,6 @@ def upgrade() -> None:
     op.create_index("ix_cluster_member_key", "cluster", ["member_key"], unique=False)
     op.create_index("ix_cluster_state_probability", "cluster", ["state", "probability"], unique=False)
     op.create_table(
-        "decision",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("decided_at", sa.String(), nullable=False),
-        sa.Column("decided_by", sa.String(), nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("entry", sa.Text(), nullable=False),
-        sa.Column("previous_hash", sa.String(), nullable=False),
-        sa.Column("hash", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_decision"),
-        sqlite_autoincrement=True,
-    )
-    op.create_index("ix_decision_kind", "decision", ["kind"], unique=False)
-    op.create_table(
         "match_run",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("run_at", sa.String(), nullable=False),
@@ -74,16 +60,6 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
-        "decision_cluster",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("member_key", sa.String(), nullable=False),
-        sa.Column("until", sa.String(), nullable=False),
-        sa.Column("is_deferral", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_decision_cluster_decision_id_decision"),
-        sa.PrimaryKeyConstraint("decision_id", "member_key", name="pk_decision_cluster"),
-    )
-    op.create_index("ix_decision_cluster_member_key", "decision_cluster", ["member_key"], unique=False)
-    op.create_table(
         "delivery",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("source_id", sa.Integer(), nullable=False),
@@ -104,47 +80,22 @@ def upgrade() -> None:
     )
     op.create_index("ix_delivery_source_id", "delivery", ["source_id"], unique=False)
     op.create_table(
-        "golden",
-        sa.Column("cin", sa.String(), nullable=False),
-        sa.Column("number", sa.Integer(), nullable=False),
-        sa.Column("minted_by", sa.Integer(), nullable=False),
-        sa.Column("retired_by", sa.Integer(), nullable=True),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("city", sa.String(), nullable=False),
-        sa.Column("record_count", sa.Integer(), nullable=False),
-        sa.Column("source_count", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["minted_by"], ["decision.id"], name="fk_golden_minted_by_decision"),
-        sa.ForeignKeyConstraint(["retired_by"], ["decision.id"], name="fk_golden_retired_by_decision"),
-        sa.PrimaryKeyConstraint("cin", name="pk_golden"),
+        "decision",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("decided_at", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("entry", sa.Text(), nullable=False),
+        sa.Column("delivery_id", sa.Integer(), nullable=True),
+        sa.Column("previous_hash", sa.String(), nullable=False),
+        sa.Column("hash", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["delivery_id"], ["delivery.id"], name="fk_decision_delivery_id_delivery"),
+        sa.PrimaryKeyConstraint("id", name="pk_decision"),
+        sqlite_autoincrement=True,
     )
-    op.create_index("ix_golden_number", "golden", ["number"], unique=False)
-    op.create_index("ix_golden_retired_by_title", "golden", ["retired_by", "title"], unique=False)
-    op.create_table(
-        "minted_cin",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("part", sa.Text(), nullable=False),
-        sa.Column("cin", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_minted_cin_decision_id_decision"),
-        sa.PrimaryKeyConstraint("decision_id", "part", name="pk_minted_cin"),
-    )
-    op.create_table(
-        "reversal",
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.Column("reversed_by", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_reversal_decision_id_decision"),
-        sa.ForeignKeyConstraint(["reversed_by"], ["decision.id"], name="fk_reversal_reversed_by_decision"),
-        sa.PrimaryKeyConstraint("decision_id", name="pk_reversal"),
-    )
-    op.create_table(
-        "value_override",
-        sa.Column("cin", sa.String(), nullable=False),
-        sa.Column("attribute", sa.String(), nullable=False),
-        sa.Column("is_lock", sa.Boolean(), nullable=False),
-        sa.Column("value", sa.String(), nullable=False),
-        sa.Column("decision_id", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_value_override_decision_id_decision"),
-        sa.PrimaryKeyConstraint("cin", "attribute", "is_lock", name="pk_value_override"),
-    )
+    op.create_index("ix_decision_delivery_id", "decision", ["delivery_id"], unique=False)
+    op.create_index("ix_decision_kind", "decision", ["kind"], unique=False)
     op.create_table(
         "import_issue",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -180,6 +131,7 @@ def upgrade() -> None:
         sa.Column("decision_id", sa.Integer(), nullable=False),
         sa.Column("relation", sa.String(), nullable=False),
         sa.Column("relation_decision_id", sa.Integer(), nullable=True),
+        sa.Column("changed", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_apart_pair_decision_id_decision"),
         sa.ForeignKeyConstraint(["high"], ["source_record.id"], name="fk_apart_pair_high_source_record"),
         sa.ForeignKeyConstraint(["low"], ["source_record.id"], name="fk_apart_pair_low_source_record"),
@@ -223,6 +175,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_contact_point_attribute_standard", "contact_point", ["attribute", "standard"], unique=False)
     op.create_table(
+        "decision_cluster",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("member_key", sa.String(), nullable=False),
+        sa.Column("until", sa.String(), nullable=False),
+        sa.Column("is_deferral", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_decision_cluster_decision_id_decision"),
+        sa.PrimaryKeyConstraint("decision_id", "member_key", name="pk_decision_cluster"),
+    )
+    op.create_index("ix_decision_cluster_member_key", "decision_cluster", ["member_key"], unique=False)
+    op.create_table(
         "decision_record",
         sa.Column("decision_id", sa.Integer(), nullable=False),
         sa.Column("part", sa.Integer(), nullable=False),
@@ -232,6 +194,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("decision_id", "part", "record_id", name="pk_decision_record"),
     )
     op.create_index("ix_decision_record_record_id", "decision_record", ["record_id"], unique=False)
+    op.create_table(
+        "golden",
+        sa.Column("cin", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("minted_by", sa.Integer(), nullable=False),
+        sa.Column("retired_by", sa.Integer(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("city", sa.String(), nullable=False),
+        sa.Column("record_count", sa.Integer(), nullable=False),
+        sa.Column("source_count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["minted_by"], ["decision.id"], name="fk_golden_minted_by_decision"),
+        sa.ForeignKeyConstraint(["retired_by"], ["decision.id"], name="fk_golden_retired_by_decision"),
+        sa.PrimaryKeyConstraint("cin", name="pk_golden"),
+    )
+    op.create_index("ix_golden_number", "golden", ["number"], unique=False)
+    op.create_index("ix_golden_retired_by_title", "golden", ["retired_by", "title"], unique=False)
     op.create_table(
         "golden_value",
         sa.Column("cin", sa.String(), nullable=False),
@@ -263,6 +241,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_membership_cin_to_decision", "membership", ["cin", "to_decision"], unique=False)
     op.create_table(
+        "minted_cin",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("cin", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_minted_cin_decision_id_decision"),
+        sa.PrimaryKeyConstraint("decision_id", "part", name="pk_minted_cin"),
+    )
+    op.create_table(
         "record_version",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("record_id", sa.Integer(), nullable=False),
@@ -279,6 +265,24 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_record_version_delivery_id", "record_version", ["delivery_id"], unique=False)
+    op.create_table(
+        "reversal",
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.Column("reversed_by", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_reversal_decision_id_decision"),
+        sa.ForeignKeyConstraint(["reversed_by"], ["decision.id"], name="fk_reversal_reversed_by_decision"),
+        sa.PrimaryKeyConstraint("decision_id", name="pk_reversal"),
+    )
+    op.create_table(
+        "value_override",
+        sa.Column("cin", sa.String(), nullable=False),
+        sa.Column("attribute", sa.String(), nullable=False),
+        sa.Column("is_lock", sa.Boolean(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("decision_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_value_override_decision_id_decision"),
+        sa.PrimaryKeyConstraint("cin", "attribute", "is_lock", name="pk_value_override"),
+    )
     op.create_table(
         "active_record",
         sa.Column("record_id", sa.Integer(), nullable=False),
