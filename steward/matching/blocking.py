@@ -28,6 +28,8 @@ _T = AttributeType
 Pairs = npt.NDArray[np.int64]
 
 _MOST_STREET_WORDS = 5
+#: Fewer categories than this, such as two sexes, hardly narrow a key down.
+_FEW_CATEGORIES = 8
 #: Up to this many records a pass may use its whole share of comparisons.
 _SMALL_TABLE = 10_000
 
@@ -141,6 +143,8 @@ def _anchors(feature: Feature, data: ValueData) -> list[_Keys]:
         return [replace(_derived(f"{feature.name}: {p}", data, f), kind=_T.DATE) for p, f in parts]
     if feature.type is _T.ADDRESS:
         return [replace(_street_words(feature, data), kind=_T.ADDRESS)]
+    if feature.type is _T.CATEGORY and len(data.values) < _FEW_CATEGORIES:
+        return []
     if feature.type in (_T.LOCALITY, _T.POSTCODE, _T.CATEGORY):
         kind = _T.CATEGORY if feature.type is _T.CATEGORY else _T.LOCALITY
         return [_Keys(feature.name, data.ids, len(data.values), kind)]

@@ -38,6 +38,7 @@ NUMBER_END = "|"
 
 #: rapidfuzz holds the interpreter's lock during one call; small calls keep the window alive.
 _PAIRS_PER_CALL = 20_000
+_WORTH_THREADS, _ALL_CORES = 5_000, -1
 
 _MONTH, _YEAR = 31, 366
 
@@ -131,6 +132,7 @@ def _in_bulk(
             scorer=scorer,
             score_cutoff=cutoff,
             dtype=np.float32,
+            workers=_ALL_CORES if len(left) >= _WORTH_THREADS else 1,
         )
         for start in range(0, len(left), _PAIRS_PER_CALL)
     ]
