@@ -2260,7 +2260,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Before comparing</source>
-        <translation>Sebelum membandingkan</translation>
+        <translation>Peluang awal</translation>
     </message>
     <message>
         <source>{attribute}, veto</source>

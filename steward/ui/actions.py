@@ -283,4 +283,4 @@ def _is_single(key: str) -> bool:
 
 def _native(key: str) -> str:
     text = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return {"Return": "↵", "Ctrl+Return": "Ctrl ↵"}.get(text, text)
+    return {"Return": "↵", "Ctrl+Return": "Ctrl ↵", "PgDown": "PgDn"}.get(text, text)
