@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-Ids = "Callable[..., list[int]]"
+    Ids = Callable[..., list[int]]
+
+
 HEAD = "ID Pelanggan;Nama Pelanggan;Telepon;E-mail;Tanggal Lahir;Alamat;Kota\n"
 BUDI = "V-2;BUDI SANTOSO;081322114090;budi@santoso.id;02-10-1980;Jl Melati 3;Jaksel\n"
 
