@@ -14,6 +14,7 @@ from steward.matching.clustering import Graph, Rules, cluster, components
 from steward.matching.columns import Column, Ints, encode
 from steward.matching.features import FeatureData, encode_features, plan_features, with_crowds
 from steward.matching.glance import upper_bounds
+from steward.matching.incremental import Mask, Scope, weigh_touched
 from steward.matching.outcomes import compute_outcomes
 from steward.matching.scoring import MATCH, probability, score_pairs
 from steward.matching.settings import MatchSettings
@@ -23,6 +24,7 @@ from steward.matching.weights import learn, starting_model
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from steward.matching.features import Feature, Shares
     from steward.matching.model import MatchModel
 
 Bits = npt.NDArray[np.float64]
@@ -51,6 +53,7 @@ class MatchResult:
     ``left < right``: the pairs worth keeping, sorted, with their weights in bits and probabilities.
     ``clusters``: per row the smallest row of its cluster; ``confidences``: how sure it belongs there.
     ``related_left, related_right``: pairs that look like a household or branches of one firm.
+    ``in_scope``: the rows that were grouped; what is said of pairs and clusters of other rows means nothing.
     """
 
     left: Ints
@@ -64,6 +67,7 @@ class MatchResult:
     warnings: tuple[str, ...]
     related_left: Ints
     related_right: Ints
+    in_scope: Mask
 
 
 def match(
@@ -72,8 +76,14 @@ def match(
     constraints: Constraints = Constraints(),
     settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
     progress: Progress = NoProgress(),  # noqa: B008 - stateless
+    model: MatchModel | None = None,
+    scope: Scope | None = None,
 ) -> MatchResult:
-    """Find the rows that are the same customer. The order of rows changes nothing but their numbers."""
+    """Find the rows that are the same customer. The order of rows changes nothing but their numbers.
+
+    With a ``model`` nothing is learnt; ``columns`` must hold all that it compares. With a ``scope`` only the rows
+    that hang together with its fresh ones are grouped, just as matching all rows with this model would do.
+    """
     order = _canonical_order(columns)
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
@@ -82,7 +92,8 @@ def match(
         [(int(place[a]), int(place[b])) for a, b in constraints.must_link],
         [(int(place[a]), int(place[b])) for a, b in constraints.cannot_link],
     )
-    return _in_given_order(_match_arranged(arranged, len(order), moved, settings, progress), order)
+    moved_scope = scope.rearranged(order, place) if scope else None
+    return _in_given_order(_match_arranged(arranged, len(order), moved, settings, progress, model, moved_scope), order)
 
 
 def _canonical_order(columns: Sequence[Column]) -> npt.NDArray[np.int64]:
@@ -99,13 +110,62 @@ def _rearranged(values: Sequence[str], order: npt.NDArray[np.int64]) -> list[str
 
 
 def _match_arranged(
-    columns: Sequence[Column], size: int, constraints: Constraints, settings: MatchSettings, progress: Progress
+    columns: Sequence[Column],
+    size: int,
+    constraints: Constraints,
+    settings: MatchSettings,
+    progress: Progress,
+    known: MatchModel | None,
+    scope: Scope | None,
 ) -> MatchResult:
     progress.report("values", 0, len(columns))
-    features = plan_features(columns)
-    data, shares = with_crowds(features, *encode_features(features, columns))
-    candidates = find_candidates(features, data, settings, progress)
-    left, right = candidates.left, candidates.right
+    if known is None:
+        features = plan_features(columns)
+        data, shares = with_crowds(features, *encode_features(features, columns))
+        candidates = find_candidates(features, data, settings, progress)
+        model = _learnt(features, data, shares, candidates.left, candidates.right, size, settings, progress)
+    else:
+        model = known
+        data, _ = encode_features(model.features, columns, model.shares)
+        candidates = find_candidates(model.features, data, settings, progress)
+
+    def weigh(left: Ints, right: Ints) -> _Scored:
+        left, right = _hopeful(model, data, left, right, settings, progress)
+        scores = score_pairs(model, data, left, right, settings.chunk_pairs, progress, "compare")
+        return left, right, scores.match_weight, scores.related_weight
+
+    inside = np.ones(size, bool)
+    if scope is None:
+        scored = weigh(candidates.left, candidates.right)
+    else:
+        inside, scored = weigh_touched(
+            scope, candidates.left, candidates.right, constraints.must_link, _threshold(settings), weigh
+        )
+        constraints = _inside(constraints, inside)
+    return _grouped(model, data, scored, candidates.passes, inside, constraints, settings, progress)
+
+
+def _inside(constraints: Constraints, inside: Mask) -> Constraints:
+    return Constraints(
+        [pair for pair in constraints.must_link if inside[list(pair)].all()],
+        [pair for pair in constraints.cannot_link if inside[list(pair)].all()],
+    )
+
+
+def _threshold(settings: MatchSettings) -> float:
+    return float(np.log2(settings.threshold_probability / (1 - settings.threshold_probability)))
+
+
+def _learnt(
+    features: Sequence[Feature],
+    data: Sequence[FeatureData],
+    shares: Sequence[Shares],
+    left: Ints,
+    right: Ints,
+    size: int,
+    settings: MatchSettings,
+    progress: Progress,
+) -> MatchModel:
     rng = np.random.default_rng(settings.seed)
     # A small table has few pairs; drawing each of them many times would say nothing new.
     a, b = rng.integers(0, max(size, 1), (2, min(settings.random_pairs, 2 * size * (size - 1))), dtype=np.int32)
@@ -117,21 +177,7 @@ def _match_arranged(
         outcomes = compute_outcomes(features, data, left[sample], right[sample])
         model = learn(model, outcomes, size * (size - 1) / 2, len(left) / len(sample))
         progress.report("learn", 1, 1)
-    left, right = _hopeful(model, data, left, right, settings, progress)
-    scores = score_pairs(model, data, left, right, settings.chunk_pairs, progress, "compare")
-    return _grouped(
-        model,
-        data,
-        left,
-        right,
-        scores.match_weight,
-        scores.related_weight,
-        candidates.passes,
-        size,
-        constraints,
-        settings,
-        progress,
-    )
+    return model
 
 
 def _hopeful(
@@ -162,20 +208,15 @@ def _sample(count: int, most: int, rng: np.random.Generator) -> npt.NDArray[np.i
 def _grouped(
     model: MatchModel,
     data: Sequence[FeatureData],
-    left: Ints,
-    right: Ints,
-    weights: Bits,
-    related: Bits,
+    scored: _Scored,
     passes: tuple[PassReport, ...],
-    size: int,
+    inside: Mask,
     constraints: Constraints,
     settings: MatchSettings,
     progress: Progress,
 ) -> MatchResult:
-    threshold = float(np.log2(settings.threshold_probability / (1 - settings.threshold_probability)))
-    left, right, weights, related = _with_inner_pairs(
-        model, data, (left, right, weights, related), size, threshold, settings, progress
-    )
+    size, threshold = len(inside), _threshold(settings)
+    left, right, weights, related = _with_inner_pairs(model, data, scored, size, threshold, settings, progress)
     identifiers = Identifiers.of(model.features, data, size)
     rules = Rules(constraints.must_link, constraints.cannot_link, identifiers.has_any, identifiers.conflict)
     contradiction = np.minimum(weights - model.prior[MATCH], 0.0)
@@ -199,6 +240,7 @@ def _grouped(
         (),
         left[kin],
         right[kin],
+        inside,
     )
 
 
@@ -270,8 +312,10 @@ def _in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchR
     smallest = np.full(len(order), len(order), np.int32)
     np.minimum.at(smallest, result.clusters, rows)
     clusters, confidences = np.empty(len(order), np.int32), np.empty(len(order))
+    in_scope = np.empty(len(order), bool)
     clusters[rows] = smallest[result.clusters]
     confidences[rows] = result.confidences
+    in_scope[rows] = result.in_scope
     return MatchResult(
         left,
         right,
@@ -284,6 +328,7 @@ def _in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchR
         result.warnings,
         kin_left,
         kin_right,
+        in_scope,
     )
 
 

@@ -42,7 +42,7 @@ _RELATED: dict[AttributeType, tuple[float, ...]] = {
     _T.CODE: (0.03, 0.01, 0.01, 0.01, 0.94),
     _T.PHONE: (0.45, 0.04, 0.01, 0.01, 0.49),
     _T.EMAIL: (0.08, 0.03, 0.01, 0.01, 0.87),
-    _T.DATE: (0.06, 0.02, 0.02, 0.04, 0.86),
+    _T.DATE: (0.15, 0.02, 0.02, 0.04, 0.77),
     _T.ADDRESS: (0.45, 0.22, 0.10, 0.08, 0.15),
     _T.LOCALITY: (0.75, 0.10, 0.02, 0.03, 0.10),
     _T.POSTCODE: (0.75, 0.06, 0.01, 0.06, 0.12),
@@ -73,7 +73,7 @@ TELL_APART = (_T.DATE, _T.NATIONAL_ID, _T.CODE, _T.EMAIL)
 
 #: exact, close, similar, part, initial, echoed, left out, conflict: one word of a name.
 _MATCH_WORD = (0.73, 0.08, 0.03, 0.03, 0.02, 0.02, 0.06, 0.03)
-_RELATED_WORD = (0.12, 0.04, 0.05, 0.01, 0.01, 0.01, 0.12, 0.64)
+_RELATED_WORD = (0.22, 0.04, 0.05, 0.01, 0.01, 0.01, 0.12, 0.54)
 
 
 def match_prior(feature: Feature) -> Bits:

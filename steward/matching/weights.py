@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.attributes import AttributeType
 from steward.matching.comparisons import EXACT, LEVELS
 from steward.matching.features import CONTACTS, Feature, Shares
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
@@ -97,7 +98,7 @@ def _responsibilities(totals: Bits) -> Bits:
 
 def _relearn(feature: Feature, old: OutcomeWeights, observed: Sequence[Bits]) -> OutcomeWeights:
     match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
-    kin_belief = _KIN_NAME_BELIEF if feature.is_words else _RELATED_BELIEF
+    kin_belief = _KIN_NAME_BELIEF if feature.is_words or feature.type is AttributeType.DATE else _RELATED_BELIEF
     related = _posterior(feature, related_prior(feature), observed[RELATED], kin_belief)
     unrelated = np.exp2(np.array(old.unrelated))
     if feature.contexts or feature.loose_contexts:
