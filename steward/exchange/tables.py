@@ -29,10 +29,16 @@ class NoteKind(StrEnum):
     RAGGED_ROWS = "ragged_rows"  # how many
     ERROR_CELLS = "error_cells"  # how many
     FORMULAS_WITHOUT_VALUES = "formulas_without_values"  # saved by a program that does not compute; the cells are empty
+    FORMULAS = "formulas"  # how many; their results were read
+    HIDDEN_ROWS = "hidden_rows"  # how many, then the first row numbers; they are read like all others
+    FILTERED_ROWS = "filtered_rows"  # the same, where a filter hides them
+    HIDDEN_COLUMNS = "hidden_columns"  # their letters
+    MERGED_CELLS = "merged_cells"  # how many areas, then the first of them; only the first cell of each has the value
     ENCODING = "encoding"  # name of the encoding
     DELIMITER = "delimiter"  # the character
     SHEET_SKIPPED = "sheet_skipped"  # name of a sheet without a customer table
     HIDDEN_SHEET_SKIPPED = "hidden_sheet_skipped"  # name of the sheet
+    CONTACTS = "contacts"  # how many; the columns were named after their properties
 
 
 @dataclass(frozen=True, slots=True)

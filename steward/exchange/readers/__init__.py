@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from steward.domain.progress import NoProgress, Progress
 from steward.exchange.readers.delimited import read_delimited
-from steward.exchange.readers.excel import read_workbook
-from steward.exchange.readers.file_kind import FileKind, detect_kind
+from steward.exchange.readers.file_kind import LIST_SUFFIXES, FileKind, detect_kind
+from steward.exchange.readers.other_workbooks import open_other
+from steward.exchange.readers.parquet import read_parquet
+from steward.exchange.readers.vcard import read_vcards
+from steward.exchange.readers.workbook import read_workbook
+from steward.exchange.readers.xlsx import open_xlsx
+from steward.exchange.readers.zipped import read_zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +27,19 @@ def read_tables(path: Path, *, sheet: str | None = None, progress: Progress | No
     Values are text exactly as delivered. The file is only read.
     """
     progress = progress or NoProgress()
-    if detect_kind(path) is FileKind.WORKBOOK:
-        return read_workbook(path, sheet=sheet, progress=progress)
-    return [read_delimited(path, sheet=sheet, progress=progress)]
+    match detect_kind(path):
+        case FileKind.XLSX:
+            with open_xlsx(path) as workbook:
+                return read_workbook(path, workbook, sheet=sheet, progress=progress)
+        case FileKind.OTHER_WORKBOOK:
+            with open_other(path, progress) as other:
+                return read_workbook(path, other, sheet=sheet, progress=progress)
+        case FileKind.PARQUET:
+            return [read_parquet(path, sheet=sheet, progress=progress)]
+        case FileKind.VCARD:
+            return [read_vcards(path, sheet=sheet, progress=progress)]
+        case FileKind.ZIP:
+            read = partial(read_tables, progress=progress)
+            return read_zipped(path, LIST_SUFFIXES, read, sheet=sheet, progress=progress)
+        case FileKind.TEXT:
+            return [read_delimited(path, sheet=sheet, progress=progress)]

@@ -55,7 +55,7 @@ def sentence(path: Path, sheet: str | None = None) -> str:
         ("list.csv", HTML, "is a web page"),
         ("list.xlsx", b"ID,Nama\nC1,Budi\n", "is not an Excel workbook"),
         ("list.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .xlsx"),
-        ("list.ods", b"PK\x03\x04", "save it as .xlsx"),
+        ("list.ods", b"PK\x03\x04", "damaged or was not copied whole"),
         ("list.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old Excel workbook"),
         ("list.docx", PEOPLE, "is not a kind of file that can be imported"),
         ("list.pdf", b"%PDF-1.7", "is not a kind of file that can be imported"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steward.domain.progress import NoProgress
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.delimited import detect_delimiter, detect_encoding
 from steward.exchange.tables import NoteKind, RawTable, TableNote
@@ -41,8 +42,10 @@ def test_the_encoding_is_found_and_told(tmp_path: Path, encoding: str, told: str
     assert TableNote(NoteKind.ENCODING, (told,)) in table.notes
 
 
-def test_bytes_that_windows_does_not_know_are_still_read() -> None:
-    assert detect_encoding(b"Nama\nBudi \x81\xe9\n") == "latin-1"
+def test_bytes_that_windows_does_not_know_are_still_read(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"Nama\nBudi \x81\xe9\n")
+    assert detect_encoding(path, NoProgress()) == "latin-1"
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

@@ -1,0 +1,66 @@
+"""A sheet of a workbook as text, whatever the format it came from, and the limits that keep its memory bounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from steward.exchange.tables import RawRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.domain.progress import Progress
+    from steward.exchange.layout import CellRef
+    from steward.exchange.tables import TableNote
+
+MAX_ROWS = 1_048_576
+MAX_COLUMNS = 16_384
+#: Places of cells up to the last filled one of each row: a million rows of sixty columns.
+MAX_PLACES = 64_000_000
+#: Excel itself keeps 32,767 characters in a cell.
+MAX_CELL_CHARACTERS = 4_000_000
+
+
+class SheetEntry(NamedTuple):
+    """A sheet of a workbook by its name."""
+
+    name: str
+    is_visible: bool
+
+
+@dataclass(slots=True)
+class Grid:
+    """The rows of a sheet that are not blank, the cells that hold an error, and what else was seen on the way."""
+
+    sheet: str
+    rows: list[RawRow] = field(default_factory=list)
+    errors: list[CellRef] = field(default_factory=list)
+    notes: list[TableNote] = field(default_factory=list)
+    places: int = 0
+
+    def add(self, number: int, texts: list[str]) -> None:
+        """Keep a row without the empty cells at its end; a blank one is dropped. Raises GridTooLargeError."""
+        while texts and not texts[-1]:
+            texts.pop()
+        if not texts or not "".join(texts).strip():
+            return
+        self.places += len(texts)
+        if self.places > MAX_PLACES:
+            raise GridTooLargeError
+        self.rows.append(RawRow(number, tuple(texts)))
+
+
+class GridTooLargeError(Exception):
+    """A sheet has more cells than any honest list."""
+
+
+class WorkbookReader(Protocol):
+    """One open workbook, whatever its format."""
+
+    @property
+    def sheets(self) -> Sequence[SheetEntry]:
+        """The sheets with cells, in the order of their tabs."""
+
+    def read(self, name: str, progress: Progress) -> Grid:
+        """The cells of a sheet as text."""

@@ -1,0 +1,89 @@
+"""Reading .xls, .xlsb and .ods workbooks by calamine.
+
+These formats give values without their number format, so a number that only its format filled up with zeros comes
+without them. A sheet is measured before calamine, which keeps every place between the first and the last cell, opens
+it.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
+
+from steward.exchange.calamine_process import CalamineClient, CalamineFailedError, calamine_process
+from steward.exchange.readers.archives import refuse_bomb
+from steward.exchange.readers.cell_text import cell_text
+from steward.exchange.readers.grid import MAX_PLACES, Grid, GridTooLargeError, SheetEntry
+from steward.exchange.readers.refusal import list_error
+from steward.exchange.readers.sheet_extent import ods_places, xlsb_places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from steward.domain.errors import ListError
+    from steward.domain.progress import Progress
+
+
+class CalamineReader:
+    """An open workbook of one of the other formats."""
+
+    def __init__(self, client: CalamineClient) -> None:
+        self._client = client
+        self._sheets = tuple(SheetEntry(*sheet) for sheet in client.sheets)
+
+    @property
+    def sheets(self) -> Sequence[SheetEntry]:
+        """The sheets with cells, in the order of their tabs."""
+        return self._sheets
+
+    def read(self, name: str, progress: Progress) -> Grid:
+        """The cells of a sheet as text."""
+        grid = Grid(name)
+        for first, rows in self._client.rows(name):
+            progress.report("reading", first, 0)
+            for number, values in enumerate(rows, start=first):
+                grid.add(number, [cell_text(value, None) for value in values])
+        return grid
+
+
+@contextmanager
+def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
+    """The workbook, with every way in which it can be broken told in one sentence (ListError)."""
+    try:
+        _refuse_giant(path, progress)
+        with calamine_process(str(path), progress) as client:
+            yield CalamineReader(client)
+    except CalamineFailedError as err:
+        if str(err) == "password":
+            raise list_error(
+                path,
+                "is protected by a password; open it, remove the password, save it and import it again",
+                "password",
+            ) from err
+        raise _damaged(path) from err
+    except (zipfile.BadZipFile, zlib.error, ExpatError, KeyError, ValueError, RuntimeError) as err:
+        raise _damaged(path) from err
+    except (MemoryError, GridTooLargeError) as err:
+        raise list_error(
+            path, "is too large for this computer's memory; split it and import the parts", "too_large"
+        ) from err
+    except OSError as err:
+        raise list_error(path, "can't be read to its end; check the disk and try again", "unreadable") from err
+
+
+def _damaged(path: Path) -> ListError:
+    return list_error(path, "is damaged or was not copied whole; open it, save it as .xlsx and import that", "damaged")
+
+
+def _refuse_giant(path: Path, progress: Progress) -> None:
+    measure = {".xlsb": xlsb_places, ".ods": ods_places}.get(path.suffix.lower())
+    if measure is None:
+        return
+    refuse_bomb(path)
+    with zipfile.ZipFile(path) as archive:
+        if max(measure(archive, progress), default=0) > MAX_PLACES:
+            raise GridTooLargeError

@@ -1,0 +1,15 @@
+"""How a list that can't be read is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.errors import ListError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def list_error(path: Path, rest: str, code: str) -> ListError:
+    """The sentence about a list: its name, what is wrong, what to do."""
+    return ListError(f"{path.name} {rest}.", code=code, file=path.name)

@@ -1,0 +1,65 @@
+"""Which sheets of a workbook are lists of customers, whatever its format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.exchange.customer_table import holds_customers
+from steward.exchange.layout import locate_table
+from steward.exchange.readers.refusal import list_error
+from steward.exchange.tables import NoteKind, RawTable, TableNote
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from steward.domain.progress import Progress
+    from steward.exchange.readers.grid import Grid, WorkbookReader
+
+
+def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, progress: Progress) -> list[RawTable]:
+    """The customer tables of an open workbook, or the table of one sheet; raises ListError when there is none."""
+    names = [entry.name for entry in workbook.sheets]
+    visible = [entry.name for entry in workbook.sheets if entry.is_visible]
+    if sheet is not None and sheet not in names:
+        raise list_error(path, f"has no sheet {sheet!r}; its sheets are {', '.join(names)}", "no_such_sheet")
+    if not names:
+        raise list_error(
+            path, "has no sheet that can be read; open it in Excel, save it as .xlsx and import that", "no_sheet"
+        )
+    wanted = visible if sheet is None else [sheet]
+    tables = [_locate(path, workbook.read(name, progress)) for name in wanted]
+    if sheet is not None:
+        return [_required(path, tables[0], f"sheet {sheet!r}")]
+    found = _choose(path, [table for table in tables if table is not None])
+    chosen = {table.sheet for table in found}
+    notes = [TableNote(NoteKind.SHEET_SKIPPED, (name,)) for name in visible if name not in chosen]
+    notes += [TableNote(NoteKind.HIDDEN_SHEET_SKIPPED, (name,)) for name in names if name not in visible]
+    return [found[0].with_notes(*notes), *found[1:]]
+
+
+def _locate(path: Path, grid: Grid) -> RawTable | None:
+    table = locate_table(path.name, grid.sheet, grid.rows, error_cells=grid.errors)
+    return table.with_notes(*grid.notes) if table is not None else None
+
+
+def _choose(path: Path, located: list[RawTable]) -> list[RawTable]:
+    """All sheets with customers; else the largest table there is."""
+    filled = [table for table in located if table.rows]
+    customers = [table for table in filled if holds_customers(table)]
+    if customers:
+        return customers
+    if filled:
+        return [max(filled, key=lambda table: len(table.rows) * len(table.headers))]
+    return [_required(path, located[0] if located else None, "it")]
+
+
+def _required(path: Path, table: RawTable | None, where: str) -> RawTable:
+    if table is None:
+        if where == "it":
+            raise list_error(path, "has no filled sheet; ask the department to send the list again", "empty_sheet")
+        raise list_error(path, f"has nothing on {where}; choose another sheet", "empty_sheet")
+    if not table.rows:
+        raise list_error(
+            path, "has a header but no rows below it; ask the department to send the list again", "header_only"
+        )
+    return table

@@ -1,0 +1,71 @@
+"""Reading .xlsx and .xlsm workbooks."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from xml.parsers.expat import ExpatError
+
+from steward.exchange.readers.archives import refuse_bomb
+from steward.exchange.readers.grid import GridTooLargeError
+from steward.exchange.readers.refusal import list_error
+from steward.exchange.readers.xlsx_package import read_package, read_shared_texts
+from steward.exchange.readers.xlsx_sheet import SheetParser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from steward.domain.progress import Progress
+    from steward.exchange.readers.grid import Grid, SheetEntry
+
+#: What a broken package makes zipfile, expat and the texts in it raise.
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, ExpatError),
+    *(KeyError, ValueError, IndexError, EOFError, RuntimeError, NotImplementedError, OverflowError),
+)
+
+
+class XlsxReader:
+    """An open .xlsx or .xlsm workbook."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._package = read_package(archive)
+        self._texts: list[str] | None = None
+
+    @property
+    def sheets(self) -> Sequence[SheetEntry]:
+        """The sheets with cells, in the order of their tabs."""
+        return self._package.sheets
+
+    def read(self, name: str, progress: Progress) -> Grid:
+        """The cells of a sheet as text."""
+        package = self._package
+        if self._texts is None:
+            self._texts = read_shared_texts(self._archive, package.shared_part, progress)
+        part = package.parts[name]
+        parser = SheetParser(name, self._texts, package.styles, package.epoch)
+        with self._archive.open(part) as file:
+            return parser.feed(file, self._archive.getinfo(part).file_size, progress)
+
+
+@contextmanager
+def open_xlsx(path: Path) -> Iterator[XlsxReader]:
+    """The workbook, with every way in which it can be broken told in one sentence (ListError)."""
+    refuse_bomb(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield XlsxReader(archive)
+    except _BROKEN as err:
+        raise list_error(
+            path, "is damaged or was not copied whole; open it in Excel, save it anew and import that", "damaged"
+        ) from err
+    except (MemoryError, GridTooLargeError) as err:
+        raise list_error(
+            path, "is too large for this computer's memory; split it and import the parts", "too_large"
+        ) from err
+    except OSError as err:
+        raise list_error(path, "can't be read to its end; check the disk and try again", "unreadable") from err

@@ -1,0 +1,208 @@
+"""Every format gives the same kind of table: text as delivered, with the row numbers a person sees."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from steward.domain.errors import ListError
+from steward.exchange.mapping import guess_mapping
+from steward.exchange.readers import read_tables
+from steward.exchange.readers.cell_text import cell_text
+from steward.exchange.tables import NoteKind, TableNote
+from tests.unit.exchange.readers.xlsb_builder import write_xlsb
+
+ROOT = Path(__file__).parents[4]
+FILES = Path(__file__).parent / "files"
+WORKBOOKS = sorted([*(ROOT / "resources/samples").glob("*.xlsx"), *(ROOT / "tests/data/departments").glob("*.xlsx")])
+HEADER = ["ID", "Nama", "No HP"]
+BUDI = ["C1", "Budi Santoso", "081234567001"]
+SITI = ["C2", "Siti Aminah", "081234567002"]
+
+
+@pytest.mark.parametrize("path", WORKBOOKS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_workbook_reads_as_another_library_reads_it(path: Path) -> None:
+    other = load_workbook(path, data_only=True)
+    for table in read_tables(path):
+        worksheet = other[table.sheet]
+        for row in table.rows[::7]:
+            cells = [cell for cell in worksheet[row.number] if cell.value is not None]
+            texts = [text for cell in cells if (text := cell_text(cell.value, cell.number_format))]
+            assert [text for text in row.cells if text] == texts
+
+
+def test_an_old_workbook_is_read(tmp_path: Path) -> None:
+    table = read_tables(FILES / "customers.xls")[0]
+    assert (table.sheet, table.header_row, len(table.rows)) == ("Pelanggan", 3, 3)
+    assert table.rows[0].cells[:7] == (
+        *("C1", "Budi Santoso", "081234567001", "3171011708450001", "12950", "1945-08-17", "1250000.5"),
+    )
+    assert TableNote(NoteKind.HIDDEN_SHEET_SKIPPED, ("Lama",)) in table.notes
+
+
+def test_a_binary_workbook_is_read_wherever_its_table_stands(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsb"
+    write_xlsb(path, [HEADER, BUDI, ["C2", "Siti Aminah", 81234567002.0]], first_row=2, first_column=1)
+    table = read_tables(path)[0]
+    assert (table.headers, table.header_row) == (tuple(HEADER), 3)
+    assert [row.cells for row in table.rows] == [tuple(BUDI), ("C2", "Siti Aminah", "81234567002")]
+
+
+def ods(path: Path, rows: str) -> Path:
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Data">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr("content.xml", content)
+    return path
+
+
+def ods_row(*texts: str, attributes: str = "", repeats: int = 1) -> str:
+    cells = "".join(
+        f'<table:table-cell office:value-type="string" table:number-columns-repeated="{repeats}">'
+        f"<text:p>{text}</text:p></table:table-cell>"
+        for text in texts
+    )
+    return f"<table:table-row {attributes}>{cells}</table:table-row>"
+
+
+def test_an_opendocument_spreadsheet_is_read_and_its_million_blank_rows_are_not(tmp_path: Path) -> None:
+    blank = (
+        '<table:table-row table:number-rows-repeated="1048000">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
+    path = ods(tmp_path / "list.ods", ods_row(*HEADER) + ods_row(*BUDI) + ods_row(*SITI) + blank)
+    assert [row.cells for row in read_tables(path)[0].rows] == [tuple(BUDI), tuple(SITI)]
+
+
+def test_an_opendocument_cell_that_stands_for_a_billion_is_refused(tmp_path: Path) -> None:
+    bomb = ods_row("x", attributes='table:number-rows-repeated="1048576"', repeats=16384)
+    with pytest.raises(ListError, match="too large"):
+        read_tables(ods(tmp_path / "list.ods", ods_row(*HEADER) + bomb))
+
+
+def test_a_binary_workbook_with_a_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsb"
+    write_xlsb(path, [["x"]], first_row=1_048_575, first_column=16_383)
+    with pytest.raises(ListError, match="too large"):
+        read_tables(path)
+
+
+def test_a_parquet_file_is_read_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "list [1].parquet"
+    with duckdb.connect() as connection:
+        connection.execute(
+            "CREATE TABLE t AS SELECT 'C1' AS \"ID\", 'Budi Santoso' AS \"Nama\", DATE '1980-05-12' AS \"Tgl Lahir\", "
+            '12.50::DECIMAL(9,2) AS "Omzet", [\'a\', \'b\'] AS "Produk", NULL::VARCHAR AS "Kota"'
+        )
+        connection.execute(f"COPY t TO '{path}' (FORMAT parquet)")
+    table = read_tables(path)[0]
+    assert table.headers == ("ID", "Nama", "Tgl Lahir", "Omzet", "Produk", "Kota")
+    assert [(row.number, row.cells) for row in table.rows] == [
+        (2, ("C1", "Budi Santoso", date(1980, 5, 12).isoformat(), "12.50", "a; b", ""))
+    ]
+
+
+VCARDS = """BEGIN:VCARD\r
+VERSION:3.0\r
+UID:c-1\r
+FN:Budi Santoso\\, S.E.\r
+N:Santoso;Budi;;;S.E.\r
+ORG:PT Maju Jaya;Penjualan\r
+item1.TEL;TYPE=CELL:081234567001\r
+TEL;TYPE=HOME:021-555 1234\r
+EMAIL:budi@maju.co.id\r
+ADR;TYPE=HOME:;;Jl. Melati 5;Bandung;Jawa Barat;40115;Indonesia\r
+NOTE:baris satu\\nbaris\r
+  dua\r
+PHOTO;ENCODING=b:AAAA\r
+ BBBB\r
+END:VCARD\r
+BEGIN:VCARD\r
+VERSION:2.1\r
+FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Andr=C3=A9=\r
+ Wijaya\r
+TEL;CELL:081234567002\r
+END:VCARD\r
+"""
+
+
+def test_contacts_become_rows_with_known_columns(tmp_path: Path) -> None:
+    path = tmp_path / "kontak.vcf"
+    path.write_text(VCARDS, encoding="utf-8", newline="")
+    table = read_tables(path)[0]
+    first = dict(zip(table.headers, table.rows[0].cells, strict=True))
+    assert first["Full Name"] == "Budi Santoso, S.E."
+    assert (first["Phone"], first["Phone 2"]) == ("081234567001", "021-555 1234")
+    assert (first["Address"], first["City"], first["Postcode"]) == ("Jl. Melati 5", "Bandung", "40115")
+    assert first["Notes"] == "baris satu\nbaris dua"
+    assert dict(zip(table.headers, table.rows[1].cells, strict=True))["Full Name"] == "André Wijaya"
+    targets = dict(guess_mapping(table)[0].columns)
+    assert (targets["Full Name"], targets["Phone 2"], targets["Email"]) == ("name", "phone", "email")
+
+
+def test_lists_inside_an_archive_are_read_and_scraps_are_not(tmp_path: Path) -> None:
+    path = tmp_path / "kiriman.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("juni/sales.csv", "ID,Nama,No HP\nC1,Budi,0812\n")
+        archive.writestr("juni/web.csv", "ID;Nama;Email\nW1;Siti;siti@x.id\n")
+        archive.writestr("__MACOSX/juni/._sales.csv", b"\x00\x05\x16")
+        archive.writestr("juni/foto.png", b"\x89PNG")
+        archive.writestr("../../escape.csv", "ID,Nama,No HP\nC9,Agus,0813\n")
+    tables = read_tables(path)
+    assert [(table.file_name, table.sheet) for table in tables] == [
+        ("kiriman.zip", "sales.csv"),
+        ("kiriman.zip", "web.csv"),
+        ("kiriman.zip", "escape.csv"),
+    ]
+    assert not (tmp_path.parent / "escape.csv").exists()
+    assert read_tables(path, sheet="web.csv")[0].rows[0].cells[0] == "W1"
+
+
+def test_an_archive_without_a_list_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "kiriman.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("foto.png", b"\x89PNG")
+    with pytest.raises(ListError, match="holds no list"):
+        read_tables(path)
+
+
+def hidden_parts(tmp_path: Path, *, is_filtered: bool) -> Path:
+    workbook = Workbook()
+    worksheet = workbook.active
+    for row in (HEADER, BUDI, SITI, ["C3", '="Agus"', "081234567003"]):
+        worksheet.append(row)
+    worksheet.row_dimensions[3].hidden = True
+    worksheet.column_dimensions["C"].hidden = True
+    worksheet.merge_cells("A3:A4")
+    if is_filtered:
+        worksheet.auto_filter.ref = "A1:C4"
+        worksheet.auto_filter.add_filter_column(1, ["Budi Santoso"])
+    path = tmp_path / "list.xlsx"
+    workbook.save(path)
+    return path
+
+
+def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
+    table = read_tables(hidden_parts(tmp_path, is_filtered=False))[0]
+    assert len(table.rows) == 3
+    assert TableNote(NoteKind.HIDDEN_ROWS, ("1", "3")) in table.notes
+    assert TableNote(NoteKind.HIDDEN_COLUMNS, ("C",)) in table.notes
+    assert TableNote(NoteKind.MERGED_CELLS, ("1", "A3:A4")) in table.notes
+    assert TableNote(NoteKind.FORMULAS_WITHOUT_VALUES) in table.notes
+
+
+def test_rows_that_a_filter_hides_are_told_as_such(tmp_path: Path) -> None:
+    table = read_tables(hidden_parts(tmp_path, is_filtered=True))[0]
+    assert TableNote(NoteKind.FILTERED_ROWS, ("1", "3")) in table.notes
