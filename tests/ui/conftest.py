@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon, QPixmap
 
 from steward.app import PAGE_TYPES
@@ -230,3 +231,9 @@ def open_window(window: MainWindow, workspace: Workspace, jobs: InlineJobs) -> M
     jobs.inline_workspace = workspace
     window.set_workspace(workspace)
     return window
+
+
+@pytest.fixture(autouse=True)
+def _no_leftovers(qapp: QApplication) -> None:
+    """Widgets of the test before are really deleted: outside of an event loop ``deleteLater`` only waits."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
