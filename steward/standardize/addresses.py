@@ -108,6 +108,8 @@ def address_parts(standard: str) -> AddressParts:
             found[kind] = found[kind] or segment
         elif kind is SegmentKind.UNTAGGED and (seen > SegmentKind.HAMLET or (index and is_city(segment))):
             loose.append((seen, segment))
+        elif kind is SegmentKind.UNTAGGED and street and _is_place_behind(street[-1], segment):
+            loose.append((SegmentKind.RT_RW, segment))
         else:
             street.append(segment)
     places = _places(loose, found, is_full=bool(province or postcode))
@@ -140,6 +142,13 @@ def address_tokens(standard: str) -> tuple[str, ...]:
     if is_indonesian:
         kept = _with_first_name(kept)
     return tuple(kept) or tuple(words)
+
+
+def _is_place_behind(street: str, segment: str) -> bool:
+    """Behind an Indonesian street with its number a bare name is a village or district, not more of the street."""
+    return bool(_INDONESIAN.search(street) and _HOUSE.search(street)) and not (
+        _REMARK.match(segment) or any(character.isdigit() for character in segment)
+    )
 
 
 def house_number(standard: str) -> str:
