@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_MATCH
@@ -550,3 +550,26 @@ def test_with_threads_the_decision_is_committed_before_the_next_cluster_shows(
         qtbot.waitUntil(lambda: page.session.current != first and page.session.draft is not None)
         jobs.close()
     assert seen[0] == 1
+
+
+def test_enter_takes_the_value_under_the_focus_for_members_without_a_digit(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(12)
+    grid = page.pane.grid
+    grid.setFocus()
+    for _ in range(11):
+        press(qtbot, page, Key.Key_Down)
+    attribute, record = grid.current_attribute(), grid.current_record()
+    assert record == grid.model.table.members[11].record_id
+    press(qtbot, page, Key.Key_Return)
+    assert draft_of(page).choices == {attribute: record}
+    assert decision_count(page) == 0
+
+
+def test_member_columns_share_the_width_beside_the_scroll_bar(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(4)
+    page.resize(1290, 300)
+    press(qtbot, page, Key.Key_H)
+    members = page.pane.grid.focusProxy()
+    assert isinstance(members, QTableView)
+    qtbot.waitUntil(lambda: members.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: members.horizontalScrollBar().maximum() == 0)

@@ -111,13 +111,6 @@ class Answers(QObject):
         if record is not None:
             self._session.change(lambda draft: draft.choose_record(record))
 
-    def take_current(self) -> None:
-        """The value under the focus."""
-        grid = self._page.pane.grid
-        attribute, record = grid.current_attribute(), grid.current_record()
-        if attribute is not None and record is not None:
-            self.choose(attribute, record)
-
     def choose(self, attribute: str, record_id: RecordId) -> None:
         """This member's value; again: back to the rule."""
         self._session.change(lambda draft: draft.choose(attribute, record_id))

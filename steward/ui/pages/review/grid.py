@@ -96,6 +96,7 @@ class CompareGrid(QWidget):
         sideways.valueChanged.connect(self._place_cut)
         for view in (self._members, self._frozen):
             view.arrow_pressed.connect(self.move_focus)
+            view.enter_pressed.connect(self._take_current)
             view.doubleClicked.connect(self._on_double_clicked)
             view.header.sectionClicked.connect(self._on_head_clicked)
             view.clicked.connect(self._on_clicked)
@@ -362,6 +363,12 @@ class CompareGrid(QWidget):
         if self._model.table.is_transposed:
             self.member_toggled.emit(self._model.record_at(index))
         self._go_to(self._model.index(index.row(), self._model.frozen_columns))
+
+    def _take_current(self) -> None:
+        """Beyond the ninth member there is no digit: Enter takes any member's value."""
+        attribute, record = self.current_attribute(), self.current_record()
+        if attribute is not None and record is not None:
+            self.value_taken.emit(attribute, record)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         attribute, record = self._model.attribute_at(index), self._model.record_at(index)

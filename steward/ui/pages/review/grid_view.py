@@ -24,9 +24,10 @@ ARROWS = {
 
 
 class CompareView(QTableView):
-    """``arrow_pressed`` says (down, right); the grid moves the focus, since two views share it."""
+    """``arrow_pressed`` says (down, right); the grid moves the focus, since two views share it. Enter takes a value."""
 
     arrow_pressed = Signal(int, int)
+    enter_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +57,15 @@ class CompareView(QTableView):
         """Letters are keys of the page, not a search among the cells."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the focus; every other key belongs to the page."""
+        """Arrows move the focus, Enter takes the value under it; every other key belongs to the page."""
         steps = ARROWS.get(Qt.Key(event.key()))
         has_modifier = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if steps is not None and not has_modifier:
             self.arrow_pressed.emit(*steps)
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not has_modifier:
+            self.enter_pressed.emit()
             event.accept()
             return
         event.ignore()
