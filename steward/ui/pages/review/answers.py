@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.ui.pages.review.texts import merge_text
 from steward.ui.pages.review.veto_dialog import VetoDialog
@@ -195,9 +196,12 @@ class Answers(QObject):
 
     def on_decided(self, decision: Decision, draft: ReviewDraft) -> None:
         """One line with a way back."""
+        kind = decision.kind
+        if not isinstance(kind, DecisionKind):
+            return
         shown = DecisionView(
             id=decision.id,
-            kind=decision.kind,
+            kind=kind,
             title=draft.view.title,
             record_count=len(draft.included),
             attribute="",
