@@ -42,7 +42,7 @@ _MATCH_BELIEF = 40.0
 _RELATED_BELIEF = 200.0
 _NAMESAKE_BELIEF = 100.0
 #: Related pairs per record that are expected before any is seen.
-_EXPECTED_RELATED = 0.1
+_EXPECTED_RELATED = 0.05
 #: What makes people related rather than namesakes is that their given names differ; data must not blur that.
 _KIN_NAME_BELIEF = 1e5
 _CONTEXT_BELIEF = 30.0
