@@ -131,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
     match = command("match", _match, "Find the records that may be one customer.")
     match.add_argument("store", metavar="STORE")
+    match.add_argument("--full", action="store_true", help="compare everything, also where little has changed")
     status = command("status", _status, "What is in the store.")
     status.add_argument("store", metavar="STORE")
     export = command("export", _export, "Write the unified master.")
@@ -238,7 +239,7 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
 
 def _match(options: argparse.Namespace) -> int:
     with Workspace.open(options.store) as workspace:
-        report = workspace.match(_progress())
+        report = workspace.match(_progress(), full=options.full)
     if options.json:
         _print_json(**asdict(report))
         return 0
@@ -247,6 +248,11 @@ def _match(options: argparse.Namespace) -> int:
         f"{report.records} records, {report.pairs} pairs, {report.clusters} clusters; "
         f"{report.open_clusters} wait for a decision ({strengths})."
     )
+    if report.kind == "incremental":
+        print(
+            f"Only what changed was looked at: {report.fresh_records} new or changed records, "
+            f"{report.touched_records} with those they hang together with."
+        )
     for warning in report.warnings:
         print(f"  {warning}")
     return 0

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MatchRun:
-    """The newest match run. ``last_act`` is the last delivery or reversal that it knew of."""
+    """The newest match run. ``last_act`` is the last log entry that it knew of; ``report`` is JSON text."""
 
     id: int
     run_at: datetime
@@ -30,6 +30,7 @@ class MatchRun:
     record_count: int
     last_act: int
     model: str
+    report: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,25 @@ def member_key(members: Iterable[int]) -> str:
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
-def replace_run(
+def forget_suggestions(session: Session) -> None:
+    """Drop what the runs so far suggested."""
+    session.execute(delete(ClusterMemberRow))
+    session.execute(delete(ClusterRow))
+    session.execute(delete(CandidatePairRow))
+
+
+def forget_suggestions_about(session: Session, record_ids: Collection[RecordId]) -> None:
+    """Drop the clusters that hold any of these records and the pairs that have one."""
+    gone = sorted(clusters_of(session, record_ids))
+    for some in chunks(gone):
+        session.execute(delete(ClusterMemberRow).where(ClusterMemberRow.cluster_id.in_(some)))
+        session.execute(delete(ClusterRow).where(ClusterRow.id.in_(some)))
+    for portion in chunks(record_ids):
+        session.execute(delete(CandidatePairRow).where(CandidatePairRow.low.in_(portion)))
+        session.execute(delete(CandidatePairRow).where(CandidatePairRow.high.in_(portion)))
+
+
+def add_run(
     session: Session,
     *,
     run_at: datetime,
@@ -75,10 +94,7 @@ def replace_run(
     model: str,
     report: str,
 ) -> int:
-    """Start a new run; the suggestions of the one before are dropped."""
-    session.execute(delete(ClusterMemberRow))
-    session.execute(delete(ClusterRow))
-    session.execute(delete(CandidatePairRow))
+    """Note a run; returns its number."""
     row = MatchRunRow(
         run_at=run_at.isoformat(),
         run_by=run_by,
@@ -98,7 +114,8 @@ def newest_run(session: Session) -> MatchRun | None:
     row = session.scalar(select(MatchRunRow).order_by(MatchRunRow.id.desc()).limit(1))
     if row is None:
         return None
-    return MatchRun(row.id, datetime.fromisoformat(row.run_at), row.seconds, row.record_count, row.last_act, row.model)
+    run_at = datetime.fromisoformat(row.run_at)
+    return MatchRun(row.id, run_at, row.seconds, row.record_count, row.last_act, row.model, row.report)
 
 
 def add_pairs(session: Session, pairs: Iterable[KeptPair]) -> None:
@@ -165,10 +182,25 @@ def clusters_by_id(session: Session, ids: Sequence[int]) -> list[StoredCluster]:
     return [found[cluster_id] for cluster_id in ids if cluster_id in found]
 
 
+def ids_by_member_key(session: Session, keys: Collection[str]) -> dict[str, int]:
+    """The clusters of the newest run that consist of just these members."""
+    found: dict[str, int] = {}
+    for portion in chunks(keys):
+        query = select(ClusterRow.member_key, ClusterRow.id).where(ClusterRow.member_key.in_(portion))
+        found.update((key, cluster_id) for key, cluster_id in session.execute(query))
+    return found
+
+
 def members(session: Session, cluster_id: int) -> list[RecordId]:
     """The records of a cluster in id order."""
     query = select(ClusterMemberRow.record_id).where(ClusterMemberRow.cluster_id == cluster_id)
     return sorted(RecordId(record_id) for record_id in session.scalars(query))
+
+
+def cluster_of_each(session: Session) -> dict[RecordId, int]:
+    """The cluster of every record that is in one."""
+    query = select(ClusterMemberRow.record_id, ClusterMemberRow.cluster_id)
+    return {RecordId(record_id): cluster_id for record_id, cluster_id in session.execute(query)}
 
 
 def clusters_of(session: Session, record_ids: Collection[RecordId]) -> dict[int, list[RecordId]]:

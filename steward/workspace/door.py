@@ -115,9 +115,12 @@ class Workspace(Answers):
 
     # Matching and the queue
 
-    def match(self, progress: Progress | None = None) -> MatchReport:
-        """Find the records that may be one customer; decisions are honoured and stay."""
-        return find_matches(self._context, progress or NoProgress())
+    def match(self, progress: Progress | None = None, *, full: bool = False) -> MatchReport:
+        """Find the records that may be one customer; decisions are honoured and stay.
+
+        Where little has changed since the run before, only that is looked at. ``full``: compare everything anew.
+        """
+        return find_matches(self._context, progress or NoProgress(), is_full=full)
 
     def queue(
         self,

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from steward.workspace.run_notes import RunKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
@@ -443,7 +445,11 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class MatchReport:
-    """What a match run found."""
+    """What a match run found.
+
+    ``kind``: whether everything was compared or only what changed: ``fresh_records`` came or changed since the run
+    before, ``touched_records`` hang together with them and were grouped again.
+    """
 
     run_id: int
     records: int
@@ -454,6 +460,9 @@ class MatchReport:
     passes: tuple[tuple[str, int, int], ...]  # name, pairs, largest block
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
+    kind: RunKind = RunKind.FULL
+    fresh_records: int = 0
+    touched_records: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""What changed in a store since an entry of the log: which records came, changed, went, or were decided about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from steward.domain.decisions import DecisionKind
+from steward.storage import sources
+from steward.storage.decisions import get_decision
+from steward.storage.tables import DecisionRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from steward.domain.decisions import Decision
+    from steward.domain.records import RecordId
+
+#: The acts that say which records are one customer.
+_ABOUT_IDENTITY = frozenset(
+    {
+        DecisionKind.MERGE,
+        DecisionKind.NOT_SAME,
+        DecisionKind.RELATED,
+        DecisionKind.SPLIT,
+        DecisionKind.TAKE_OUT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Records that are ``delivered`` (new, or another version counts), ``vanished``, or ``decided`` about."""
+
+    delivered: frozenset[RecordId]
+    vanished: frozenset[RecordId]
+    decided: frozenset[RecordId]
+
+
+def changes_since(session: Session, entry: int) -> Changes:
+    """What the entries after this one changed."""
+    held: set[RecordId] = set()
+    decided: set[RecordId] = set()
+    toggles: Counter[int] = Counter()
+    for number in session.scalars(select(DecisionRow.id).where(DecisionRow.id > entry)).all():
+        root = _root_of(session, number)
+        if root.act.delivery_id is not None:
+            held.update(sources.records_of_delivery(session, root.act.delivery_id))
+            if root.id <= entry:
+                toggles[root.act.delivery_id] += 1
+        elif root.kind in _ABOUT_IDENTITY:
+            decided.update(record_id for group in root.act.groups for record_id in group)
+    now = sources.current_presence(session, held, sources.deliveries_in_force(session))
+    toggled = {delivery for delivery, times in toggles.items() if times % 2}
+    # What is in force among the earlier deliveries is known as of now; each reversal since then is taken back.
+    in_force_then = sources.deliveries_in_force(session, before=entry + 1) ^ toggled
+    then = sources.current_presence(session, held, in_force_then)
+    version_then = {record_id: presence[0] for record_id, presence in then.items()}
+    return Changes(
+        delivered=frozenset(r for r, presence in now.items() if version_then.get(r) != presence[0]),
+        vanished=frozenset(then.keys() - now.keys()),
+        decided=frozenset(decided),
+    )
+
+
+def _root_of(session: Session, number: int) -> Decision:
+    """The act that an entry is or reverses."""
+    decision = get_decision(session, number)
+    while decision is not None and decision.act.reverses is not None:
+        decision = get_decision(session, decision.act.reverses)
+    assert decision is not None, "a reversal names an act of the log"
+    return decision
