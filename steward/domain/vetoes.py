@@ -30,9 +30,11 @@ def are_conflicting(a: str, b: str) -> bool:
 
 
 def _conflict(groups: list[list[SourceRecord]], attribute: str) -> bool:
-    values = [{record.first_standard(attribute) for record in group} - {""} for group in groups]
+    holders: dict[str, set[int]] = {}
+    for place, group in enumerate(groups):
+        for record in group:
+            if value := record.first_standard(attribute):
+                holders.setdefault(value, set()).add(place)
     return any(
-        are_conflicting(a, b)
-        for left, right in itertools.combinations(values, 2)
-        for a, b in itertools.product(left, right)
+        are_conflicting(a, b) and len(holders[a] | holders[b]) > 1 for a, b in itertools.combinations(holders, 2)
     )

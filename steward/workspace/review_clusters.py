@@ -28,7 +28,7 @@ from steward.workspace.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -94,7 +94,7 @@ def _view(
     for member in members:
         customers.setdefault(cin_of[member.id], []).append(member)
     vetoes = find_vetoes(customers.values())
-    out = _proposed_out(members, links, weakest, vetoes)
+    out = _proposed_out(members, links, weakest, vetoes, cin_of)
     return ClusterView(
         id=ClusterId(stored.id),
         title=stored.title,
@@ -151,9 +151,16 @@ def _weakest(members: Sequence[SourceRecord], links: Iterable[Link]) -> Link | N
 
 
 def _proposed_out(
-    members: Sequence[SourceRecord], links: Iterable[Link], weakest: Link | None, vetoes: Sequence[str]
+    members: Sequence[SourceRecord],
+    links: Iterable[Link],
+    weakest: Link | None,
+    vetoes: Sequence[str],
+    cin_of: Mapping[RecordId, str],
 ) -> tuple[int, ...]:
-    """Members that the evidence leaves out: other valid ids than most, or beyond a link that is unlikely."""
+    """Members that the evidence leaves out: other valid ids than most, or beyond a link that is unlikely.
+
+    Customers go out whole, and two stay in at least: between two alone the steward draws no line, but answers.
+    """
     out: set[int] = set()
     for attribute in vetoes:
         ids = [member.first_standard(attribute) for member in members]
@@ -163,7 +170,10 @@ def _proposed_out(
         out |= {number for number, value in enumerate(ids, start=1) if are_conflicting(whole[0], value)}
     if not out and weakest is not None and weakest.explanation.match_probability < 0.5:
         out = _smaller_side(len(members), links, weakest)
-    return tuple(sorted(out)) if len(out) < len(members) else ()
+    leaving = {cin_of[members[number - 1].id] for number in out}
+    if len({cin_of[member.id] for member in members} - leaving) < 2:
+        return ()
+    return tuple(number for number, member in enumerate(members, start=1) if cin_of[member.id] in leaving)
 
 
 def _smaller_side(size: int, links: Iterable[Link], weakest: Link) -> set[int]:
