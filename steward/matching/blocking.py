@@ -87,7 +87,7 @@ def find_candidates(
 
 def _pairs_per_pass(records: int, settings: MatchSettings) -> float:
     """Small tables can afford more comparisons per record; in large ones rare keys reach as much."""
-    rate: float = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.5
+    rate: float = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.75
     return rate * records
 
 
