@@ -1,0 +1,73 @@
+"""Damage to dates, and by dates: order of day and month, and numbers that a spreadsheet took for a day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeType
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from steward.exchange.damages.kinds import Column
+
+_ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})([ T]00:00(:00)?)?")
+_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})( .*)?")
+_MONTHS = "jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec"
+_BORN_DATE = re.compile(
+    rf"[12]\d{{3}}-\d{{2}}-\d{{2}}([ T]\d{{2}}:\d{{2}}(:\d{{2}})?)?|\d{{1,2}}-({_MONTHS})(-\d{{2,4}})?"
+    rf"|({_MONTHS})-\d{{2,4}}|\d{{1,2}}[/-]\d{{1,2}}[/-](19|20)\d{{2}}",
+    re.IGNORECASE,
+)
+#: Small numbers shown as days: Excel's first years.
+_BORN_OF_NUMBER = re.compile(r"(1900|1901|1902|1903|1904)-\d{2}-\d{2}([ T].*)?")
+_PLACEHOLDER_DAYS = ("1900-01-01", "1900-01-00", "1904-01-01")
+#: Attributes in which a date is at home, or may be part of what somebody wrote.
+_FREE = frozenset({AttributeType.TEXT, AttributeType.ADDRESS, AttributeType.DATE})
+_DATE_SHARE = 0.5
+_MANY_CELLS, _MANY_TEXTS = 8, 3
+
+
+def turned_into_date(column: Column) -> Collection[str]:
+    """Ids, phones, house numbers and RT/RW that became a day; days of 1900 that were small numbers."""
+    if column.is_date:
+        return [
+            cell for cell in column.counts if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)
+        ]
+    is_rule = column.target in (ColumnRule.ID_NUMBER, ColumnRule.RT, ColumnRule.RW, ColumnRule.SOURCE_KEY)
+    if column.type in _FREE or (column.type is None and not is_rule):
+        return ()
+    found = [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())]
+    is_mostly_dates = sum(column.counts[cell] for cell in found) > _DATE_SHARE * column.filled
+    return () if is_mostly_dates else found
+
+
+def day_month_swapped(column: Column) -> Collection[str]:
+    """Dates of the other order than their column, and the work of a program that took day for month where it could.
+
+    A program set to the American order reads 03/04/1985 as a day in March and leaves 17/04/1985 as text: then all
+    real dates of the column have a day up to 12, and all texts one above.
+    """
+    if not column.is_date:
+        return ()
+    day_first, month_first, texts = [], [], 0
+    cells: list[str] = []
+    days: list[int] = []
+    for cell, count in column.counts.items():
+        if found := _NUMERIC.fullmatch(cell.strip(" '")):
+            first, second = int(found[1]), int(found[2])
+            texts += count
+            if first > 12 >= second:
+                day_first.append(cell)
+            elif second > 12 >= first:
+                month_first.append(cell)
+        elif found := _ISO.fullmatch(cell.strip()):
+            cells.append(cell)
+            days.append(int(found[3]))
+    proven = sum(column.counts[cell] for cell in day_first)
+    if len(cells) >= _MANY_CELLS and max(days) <= 12 and proven >= _MANY_TEXTS and proven == texts:
+        return cells
+    other = sum(column.counts[cell] for cell in month_first)
+    return month_first if proven >= other else day_first

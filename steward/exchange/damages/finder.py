@@ -1,0 +1,86 @@
+"""All detectors over all columns of a list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.exchange.damages import dates, numbers, texts
+from steward.exchange.damages.kinds import Column, Damage
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from steward.exchange.mapping import Mapping
+    from steward.exchange.tables import RawTable
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnDamage:
+    """One kind of damage in one column: the numbers of all its rows, and their cells."""
+
+    damage: Damage
+    header: str
+    target: str
+    rows: tuple[int, ...]
+    cells: tuple[str, ...]
+
+    @property
+    def example(self) -> str:
+        """The first cell of the kind."""
+        return self.cells[0]
+
+
+#: In this order; a cell is told of once, by the first detector that knows it.
+_DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
+    (Damage.ERROR_CELL, texts.error_cells),
+    (Damage.SCIENTIFIC, numbers.scientific),
+    (Damage.READ_AS_NUMBER, numbers.read_as_number),
+    (Damage.TURNED_INTO_DATE, dates.turned_into_date),
+    (Damage.CUT_DIGITS, numbers.cut_digits),
+    (Damage.WRONG_COLUMN, texts.wrong_column),
+    (Damage.LOST_ZERO, numbers.lost_zero),
+    (Damage.DAY_MONTH_SWAPPED, dates.day_month_swapped),
+    (Damage.MOJIBAKE, texts.mojibake),
+    (Damage.INVISIBLE, texts.invisible),
+    (Damage.LOOK_ALIKE, texts.look_alikes),
+    (Damage.SEVERAL_CUSTOMERS, texts.several_customers),
+)
+
+
+def find_damage(table: RawTable, mapping: Mapping) -> list[ColumnDamage]:
+    """Every kind of damage in every column, in the order of the columns."""
+    targets = dict(mapping.columns)
+    found: list[ColumnDamage] = []
+    for header in table.headers:
+        target = ColumnRule.SOURCE_KEY if header == mapping.key_column else targets.get(header, "")
+        found += _damage_of(table, header, target)
+    return found
+
+
+def _damage_of(table: RawTable, header: str, target: str) -> list[ColumnDamage]:
+    cells = table.column(header)
+    counts = Counter(cells)
+    column = Column(header, target, {cell: count for cell, count in counts.items() if cell and not cell.isspace()})
+    told: dict[str, Damage] = {}
+    for damage, detect in _DETECTORS:
+        for cell in detect(column):
+            told.setdefault(cell, damage)
+    if not told:
+        return []
+    places: dict[Damage, list[int]] = {}
+    for place, cell in enumerate(cells):
+        if cell in told:
+            places.setdefault(told[cell], []).append(place)
+    return [
+        ColumnDamage(
+            damage,
+            header,
+            target,
+            rows=tuple(table.rows[place].number for place in at),
+            cells=tuple(cells[place] for place in at),
+        )
+        for damage, at in places.items()
+    ]

@@ -1,0 +1,86 @@
+"""The kinds of damage, and a column as the detectors see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+
+_ID_TARGETS = frozenset({"nik", "npwp", "family_card", ColumnRule.ID_NUMBER})
+
+
+class Damage(StrEnum):
+    """What happened to a cell."""
+
+    ERROR_CELL = "error_cell"  # "#NAME?", "#N/A", "#####"
+    CUT_DIGITS = "cut_digits"  # a 16-digit id went through a number cell, which keeps 15 digits
+    SCIENTIFIC = "scientific"  # "3.17E+15"
+    TURNED_INTO_DATE = "turned_into_date"  # an id, a phone or an RT/RW that became a date, or a date that was a number
+    LOST_ZERO = "lost_zero"  # a phone, postcode or code without its leading zero
+    READ_AS_NUMBER = "read_as_number"  # a phone or id with ".0" or thousands separators
+    DAY_MONTH_SWAPPED = "day_month_swapped"  # a date of the other order than its column
+    MOJIBAKE = "mojibake"  # "AndrÃ©"
+    INVISIBLE = "invisible"  # non-breaking spaces and characters without a width
+    LOOK_ALIKE = "look_alike"  # letters of another alphabet in a word, an O among digits
+    SEVERAL_CUSTOMERS = "several_customers"  # "Budi & Siti"
+    WRONG_COLUMN = "wrong_column"  # a phone under e-mail, an e-mail under name
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column with its distinct filled cells and how often each stands in it."""
+
+    header: str
+    target: str
+    counts: Mapping[str, int]
+
+    @property
+    def type(self) -> AttributeType | None:
+        """The type of the attribute it is mapped to, None for rules and columns without one."""
+        attribute = ATTRIBUTES.get(self.target)
+        return attribute.type if attribute else None
+
+    @property
+    def is_id(self) -> bool:
+        """Whether it holds numbers of identity documents of 15 or 16 digits."""
+        return self.target in _ID_TARGETS
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether it holds phone numbers."""
+        return self.type is AttributeType.PHONE
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it holds dates."""
+        return self.type is AttributeType.DATE or self.target == ColumnRule.BIRTH_PLACE_AND_DATE
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it holds codes: keys, account numbers, postcodes, phones, ids."""
+        return (
+            self.is_id
+            or self.target == ColumnRule.SOURCE_KEY
+            or self.type in (AttributeType.CODE, AttributeType.POSTCODE, AttributeType.PHONE, AttributeType.NATIONAL_ID)
+        )
+
+    @cached_property
+    def filled(self) -> int:
+        """How many cells hold something."""
+        return sum(self.counts.values())
+
+    def share(self, pattern: re.Pattern[str]) -> float:
+        """The share of filled cells that a pattern matches whole."""
+        return self.count(pattern) / max(1, self.filled)
+
+    def count(self, pattern: re.Pattern[str]) -> int:
+        """How many filled cells a pattern matches whole."""
+        return sum(count for cell, count in self.counts.items() if pattern.fullmatch(cell))

@@ -1,0 +1,132 @@
+"""Damage to numbers that are no amounts: ids, phones, postcodes and codes that a spreadsheet took for numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeType
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from steward.exchange.damages.kinds import Column
+
+_SEPARATORS = re.compile(r"[\s.\-/']+")
+_SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d{1,2}")
+_SURELY_SCIENTIFIC = re.compile(r"\d[.,]\d+[eE]\+\d{2}")
+_MOBILE_WITHOUT_ZERO = re.compile(r"8[1-35-9]\d{7,10}")
+_LANDLINE_WITHOUT_ZERO = re.compile(r"[2-79]\d{8,10}")
+_INDONESIAN_PHONE = re.compile(r"['Oo]?(\+?62|\(?0|8[1-35-9]\d{7}).*", re.DOTALL)
+_FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
+_AS_NUMBER = re.compile(r"'?\d{6,}[.,]0{1,2}|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[1-9]\d(\.\d{3}){3}")
+_DIGITS = re.compile(r"\d+")
+_FEW = 8
+#: True serial numbers end in 0 once in ten at most.
+_ROUNDED_SHARE = 0.25
+_WIDTH_SHARE = 0.8
+_LONG = 16
+_KEPT = 15
+
+
+def cut_digits(column: Column) -> Collection[str]:
+    """Ids of 16 digits of which a spreadsheet kept 15: a last digit 0 where they were rounded, or none at all."""
+    if not column.is_id:
+        return ()
+    digits = {cell: _bare(cell) for cell in column.counts}
+    long = {
+        cell: text for cell, text in digits.items() if len(text) == _LONG and text.isdecimal() and len(set(text)) > 1
+    }
+    if column.target == "npwp":
+        # Sixteen digits that begin with 0 are a company's number, not somebody's NIK.
+        long = {cell: text for cell, text in long.items() if not text.startswith("0")}
+    ending = {cell for cell, text in long.items() if text.endswith("0")}
+    ends = sum(column.counts[cell] for cell in ending)
+    total = sum(column.counts[cell] for cell in long)
+    # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
+    is_rounded = any(long[cell].endswith("0000") for cell in ending) or any(map(_SCIENTIFIC.fullmatch, digits.values()))
+    found = set(ending) if is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total) else set()
+    if column.target in ("nik", "family_card") and total > _FEW:
+        found |= {
+            cell for cell, text in digits.items() if len(text) == _KEPT and text.isdecimal() and len(set(text)) > 1
+        }
+    return found
+
+
+def scientific(column: Column) -> Collection[str]:
+    """Numbers shown as 3.17E+15, whose last digits nobody knows."""
+    pattern = _SCIENTIFIC if column.is_code else _SURELY_SCIENTIFIC
+    if column.type is AttributeType.NUMBER:
+        return ()
+    return [cell for cell in column.counts if ("E" in cell or "e" in cell) and pattern.fullmatch(cell.strip(" '"))]
+
+
+def read_as_number(column: Column) -> Collection[str]:
+    """Phones, ids and codes with a decimal or thousands separators."""
+    if not column.is_code:
+        return ()
+    return [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
+
+
+def lost_zero(column: Column) -> Collection[str]:
+    """Phones, tax numbers, postcodes and codes without the zero they began with."""
+    if column.is_phone:
+        return _phones_without_zero(column)
+    if column.target == "npwp":
+        return [cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1)]
+    if column.type is AttributeType.POSTCODE:
+        return _shorter_than_the_rest(column, must_begin_with_zero=False)
+    if column.type is AttributeType.CODE or column.target in (ColumnRule.SOURCE_KEY, ColumnRule.UNMAPPED):
+        return _shorter_than_the_rest(column, must_begin_with_zero=True)
+    return ()
+
+
+def _phones_without_zero(column: Column) -> Collection[str]:
+    if column.share(_INDONESIAN_PHONE) < 0.5:
+        return ()
+    found = [cell for cell in column.counts if _MOBILE_WITHOUT_ZERO.fullmatch(cell.strip(" '"))]
+    if column.share(_FULL_PHONE) > 0.1 or found:
+        found += [
+            cell
+            for cell in column.counts
+            if _LANDLINE_WITHOUT_ZERO.fullmatch(cell) and not cell.startswith("62") and len(set(cell)) > 1
+        ]
+    return found
+
+
+def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Collection[str]:
+    """Digits shorter by one or two than the width that nearly all cells of the column have."""
+    numbers = {cell: cell.strip() for cell in column.counts if _DIGITS.fullmatch(cell.strip())}
+    widths: Counter[int] = Counter()
+    for cell, text in numbers.items():
+        widths[len(text)] += column.counts[cell]
+    if not widths or column.filled < _FEW:
+        return ()
+    width, count = widths.most_common(1)[0]
+    if width < 4 or (count < _WIDTH_SHARE * column.filled and not must_begin_with_zero):
+        return ()
+    full = [cell for cell, text in numbers.items() if len(text) == width]
+    zeros = sum(column.counts[cell] for cell in full if numbers[cell].startswith("0"))
+    if must_begin_with_zero and (zeros == 0 or count < 0.5 * column.filled or _is_counting(numbers.values(), width)):
+        return ()
+    return [
+        cell
+        for cell, text in numbers.items()
+        if width - 2 <= len(text) < width and not text.startswith("0") and len(set(text)) > 1
+    ]
+
+
+def _is_counting(texts: Collection[str], width: int) -> bool:
+    """Whether most are numbers of any length that merely count, some of them filled up with zeros by hand."""
+    return sum(1 for text in texts if len(text) < width) > 0.5 * len(texts)
+
+
+def _is_number(text: str, length: int) -> bool:
+    """Whether it has so many digits, not all the same."""
+    return len(text) == length and text.isdecimal() and len(set(text)) > 1
+
+
+def _bare(cell: str) -> str:
+    return _SEPARATORS.sub("", cell)

@@ -1,0 +1,133 @@
+"""Damage to texts: broken characters, errors, several customers in one cell, values under the wrong header."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeType
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from steward.exchange.damages.kinds import Column
+
+_ERROR = re.compile(r"#(N/A|NAME\?|REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|#{3,}|Err:\d{3}")
+#: UTF-8 read as Windows-1252: the first byte of a letter becomes one of these, the next one of those.
+_MOJIBAKE = re.compile("[ÂÃÄÅÆÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.|â„¢|ðŸ|ï»¿|\ufffd")
+#: Also without width: soft hyphens, marks of direction. The joiner inside emoji is none of them.
+_INVISIBLE = re.compile(
+    "[\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f\u2060-\u2064\u3000\ufeff"
+    "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
+)
+_MIXED_ALPHABETS = re.compile("(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e]")
+_LETTER_IN_DIGITS = re.compile(r"\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]")
+_AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", re.IGNORECASE)
+_NAME_SIDE = re.compile(r"[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
+_ORGANIZATION = re.compile(
+    r"\b(pt|cv|ud|tb|pd|fa|firma|tbk|toko|koperasi|kop|yayasan|perum|persero|bank|rs|rsud|sd|smp|sma|hotel|klinik|apotek|rm"
+    r"|warung|bengkel|salon|studio|group|corp|inc|ltd|co|partners|rekan|associates|sons|bros|dinas|kantor|catering|resto"
+    r"|restoran|cafe|kafe|coffee|shop|store|olshop|official|jaya|makmur|abadi|sejahtera|mandiri|sentosa|perkasa|lestari)\b",
+    re.IGNORECASE,
+)
+_NOT_SECOND = re.compile(
+    r"(alias|als|a\.?k\.?a|d/?h|a/?n|an|up|c/o|qq|bin|binti|cs|dkk|ortu|istri|suami|anak|[sm]\.\w{1,4}|[sm]e|sh|st|mm)\b",
+    re.I,
+)
+_EMAIL = re.compile(r"[^@\s,;/]+@[^@\s,;/]+\.[A-Za-z]{2,}")
+_PHONE = re.compile(r"['(]*(\+?62|0)[\s().-]*[1-9][\d\s().-]{6,15}")
+#: Never as long as an id, which may begin with 62 as well, and never a date.
+_MOBILE = re.compile(r"['(]*(\+?62|0)[\s.-]*8[1-35-9]([\s.-]*\d){6,10}")
+_NIK = re.compile(r"'?[1-9]\d{5}[0-7]\d[01]\d{7}")
+_WORDS = re.compile(r"[^\W\d_]{3,}([ .'-]+[^\W\d_]+)*\.?")
+_ADDRESS = re.compile(r"(jl|jln|jalan|gg|gang|komp|komplek|perumahan|perum|dsn|dusun)\b[. ].*\d.*", re.I | re.DOTALL)
+_POSTCODE = re.compile(r"[1-9]\d{4}")
+_SAYS_NOTHING = re.compile(
+    r"\W*(tidak|tdk|blm|belum|tanpa|no|tak|ga|gak|nggak)?\W*(ada|punya|diisi|tahu|tau|nomor|telp|hp|email|phone|mail)?\W*"
+    r"|nihil|kosong|nil|null|none|nan|unknown|sda|idem|rahasia|private|xxx+|test?|coba|dummy|idem|sama|hilang|mati|tba",
+    re.I,
+)
+
+#: For each kind of column the look of a cell that belongs elsewhere.
+_ELSEWHERE: dict[AttributeType, tuple[re.Pattern[str], ...]] = {
+    AttributeType.NAME: (_EMAIL, _PHONE, _NIK, _ADDRESS),
+    AttributeType.GIVEN_NAME: (_EMAIL, _PHONE, _NIK, _ADDRESS),
+    AttributeType.FAMILY_NAME: (_EMAIL, _PHONE, _NIK, _ADDRESS),
+    AttributeType.ORGANIZATION: (_EMAIL, _PHONE, _NIK, _ADDRESS),
+    AttributeType.LOCALITY: (_EMAIL, _PHONE, _NIK, _ADDRESS, _POSTCODE),
+    AttributeType.ADDRESS: (_EMAIL, _PHONE, _NIK),
+    AttributeType.PHONE: (_EMAIL, _NIK, _WORDS, _ADDRESS),
+    AttributeType.EMAIL: (_PHONE, _NIK, _ADDRESS),
+    AttributeType.NATIONAL_ID: (_EMAIL, _MOBILE, _WORDS, _ADDRESS),
+    AttributeType.POSTCODE: (_EMAIL, _PHONE, _NIK, _WORDS, _ADDRESS),
+    AttributeType.DATE: (_EMAIL, _MOBILE, _NIK, _ADDRESS, _WORDS),
+    AttributeType.CATEGORY: (_EMAIL, _MOBILE, _NIK, _ADDRESS),
+    AttributeType.NUMBER: (_EMAIL, _WORDS, _ADDRESS),
+}
+
+
+def error_cells(column: Column) -> Collection[str]:
+    """What a spreadsheet writes where it has no value."""
+    return [cell for cell in column.counts if cell[0] in "#E" and _ERROR.fullmatch(cell.strip())]
+
+
+def mojibake(column: Column) -> Collection[str]:
+    """Letters that were written in one encoding and read in another."""
+    return [cell for cell in column.counts if not cell.isascii() and _MOJIBAKE.search(cell)]
+
+
+def invisible(column: Column) -> Collection[str]:
+    """Blanks that are none and characters that nobody sees; they make equal texts different."""
+    return [cell for cell in column.counts if not (cell.isascii() and cell.isprintable()) and _INVISIBLE.search(cell)]
+
+
+def look_alikes(column: Column) -> Collection[str]:
+    """Letters of another alphabet inside a word, letters O and I among digits."""
+    found = [cell for cell in column.counts if not cell.isascii() and _MIXED_ALPHABETS.search(cell)]
+    if column.is_phone or column.is_id or column.type is AttributeType.POSTCODE:
+        found += [cell for cell in column.counts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
+    return found
+
+
+def several_customers(column: Column) -> Collection[str]:
+    """Two people in one name cell."""
+    if column.target != "name":
+        return ()
+    return [cell for cell in column.counts if _holds_two_people(cell)]
+
+
+def wrong_column(column: Column) -> Collection[str]:
+    """Values that surely belong under another header; a column full of them is a matter of its mapping."""
+    elsewhere = _elsewhere(column)
+    found = [
+        cell
+        for cell in column.counts
+        if any(pattern.fullmatch(text := cell.strip()) for pattern in elsewhere) and not _SAYS_NOTHING.fullmatch(text)
+    ]
+    is_mapping = sum(column.counts[cell] for cell in found) > 0.3 * column.filled
+    return () if is_mapping else found
+
+
+def _elsewhere(column: Column) -> tuple[re.Pattern[str], ...]:
+    if column.target == ColumnRule.ID_NUMBER:
+        return (_EMAIL, _ADDRESS)
+    if column.target in ("contact_person", "channel") or column.type is None:
+        return ()
+    if column.target == "npwp":
+        return (_EMAIL, _WORDS, _ADDRESS)
+    return _ELSEWHERE.get(column.type, ())
+
+
+def _holds_two_people(cell: str) -> bool:
+    if not any(mark in cell for mark in "&+/;|\n") and not _has_and(cell):
+        return False
+    parts = [part.strip(" .,") for part in _AND.split(cell) if part and not _AND.fullmatch(f" {part} ")]
+    if len(parts) not in (2, 3) or _ORGANIZATION.search(cell) or "(" in cell or '"' in cell:
+        return False
+    return all(_NAME_SIDE.fullmatch(part) and not _NOT_SECOND.match(part) for part in parts)
+
+
+def _has_and(cell: str) -> bool:
+    folded = cell.lower()
+    return " dan " in folded or " and " in folded or " serta " in folded
