@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NewType, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +31,22 @@ class DecisionKind(StrEnum):
     REVERSE = "reverse"
 
 
+class DeskKind(StrEnum):
+    """Acts about the work itself: logged, chained and reversible like decisions, but no answer about a customer."""
+
+    COMMENT = "comment"
+    ASSIGN = "assign"
+    RULES = "rules"
+
+
+ActKind = DecisionKind | DeskKind
+
+
+def act_kind(text: str) -> ActKind:
+    """The kind of that name."""
+    return DeskKind(text) if text in set(DeskKind) else DecisionKind(text)
+
+
 class Relation(StrEnum):
     """How two different customers belong together."""
 
@@ -47,12 +63,14 @@ class Act:
 
     ``groups`` are sets of record ids, their meaning by kind:
     MERGE each group becomes one customer · NOT_SAME (one,), (others) · RELATED (one,), (other,) · SPLIT the parts ·
-    TAKE_OUT (record,) · OVERRIDE/LOCK/UNLOCK the members the golden record had · DEFER the members of the cluster ·
-    DELIVERY empty (its records follow from ``delivery_id``).
-    ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it.
+    TAKE_OUT (record,), (the others), and for a move (members of the customer it goes to) · OVERRIDE/LOCK/UNLOCK the
+    members the golden record had · DEFER/COMMENT/ASSIGN the members of the cluster or customer ·
+    DELIVERY empty (its records follow from ``delivery_id``) · RULES empty.
+    ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it; of a COMMENT it holds the
+    ``text``, of an ASSIGN the ``steward``, of RULES the criteria by group.
     """
 
-    kind: DecisionKind
+    kind: ActKind
     groups: tuple[tuple[RecordId, ...], ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
     relation: Relation | None = None
@@ -75,8 +93,8 @@ class Decision:
 
     @property
     def kind(self) -> DecisionKind:
-        """What kind of act it is."""
-        return self.act.kind
+        """What kind of answer it is. Who asks deals with answers; acts of the desk are told apart by ``act.kind``."""
+        return cast(DecisionKind, self.act.kind)
 
     @property
     def is_in_force(self) -> bool:

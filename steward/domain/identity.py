@@ -95,8 +95,13 @@ def apply_act(identity: Identity, decision_id: DecisionId, act: Act, mint: Calla
     if act.kind is DecisionKind.MERGE:
         for group in groups:
             _merge(identity, decision_id, group, act)
-    elif act.kind in (DecisionKind.NOT_SAME, DecisionKind.SPLIT, DecisionKind.TAKE_OUT, DecisionKind.RELATED):
+    elif act.kind in (DecisionKind.NOT_SAME, DecisionKind.SPLIT, DecisionKind.RELATED):
         _set_apart(identity, decision_id, groups, act, mint)
+    elif act.kind is DecisionKind.TAKE_OUT:
+        _set_apart(identity, decision_id, groups[:2], act, mint)
+        for target in groups[2:]:
+            if groups[0] and target:
+                _merge(identity, decision_id, (*groups[0], *target), act)
     elif act.kind in (DecisionKind.OVERRIDE, DecisionKind.LOCK, DecisionKind.UNLOCK) and groups and groups[0]:
         _set_values(identity, decision_id, _majority(identity, groups[0]), act)
 

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, BUILT_IN_ATTRIBUTES, Attribute, AttributeGroup
+from steward.domain.survivorship_rules import USUAL_RULES, Criterion, SurvivorshipRules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from steward.domain.decisions import DecisionId
     from steward.domain.records import RecordId, SourceRecord
@@ -48,6 +49,7 @@ class GoldenValue:
 
     ``value`` is the standard value where there is one, else the text as delivered. ``record_id`` is None when a
     steward typed it. ``support`` counts the records that carry it, ``runner_up`` is the best value that lost.
+    ``is_trusted``: values of less trusted sources were passed over.
     """
 
     attribute: str
@@ -59,6 +61,7 @@ class GoldenValue:
     runner_up: str = ""
     decision_id: DecisionId | None = None
     is_locked: bool = False
+    is_trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +82,19 @@ class Candidate:
 #: The attributes in which the address survives as one piece, and how much each says about completeness.
 ADDRESS_PARTS = tuple(a.name for a in BUILT_IN_ATTRIBUTES if a.group is AttributeGroup.ADDRESS)
 
-_NEWEST = frozenset({"last_activity", "channel", "segment", "occupation", "marital_status", "notes", "currency"})
 _OLDEST = frozenset({"first_seen"})
 _TOTAL = frozenset({"revenue", "purchases"})
 
 
 def compute_golden(
-    records: Sequence[SourceRecord], overrides: Mapping[str, ValueOverride] | None = None
+    records: Sequence[SourceRecord],
+    overrides: Mapping[str, ValueOverride] | None = None,
+    rules: SurvivorshipRules = USUAL_RULES,
 ) -> tuple[GoldenValue, ...]:
     """The golden values of one customer, in the order of the attributes. The order of records is of no account."""
     overrides = overrides or {}
     ordered = sorted(records, key=lambda record: record.id)
-    basis = _address_basis(ordered)
+    basis = _address_basis(ordered, rules)
     golden: list[GoldenValue] = []
     for attribute in _attributes_of(ordered, overrides):
         override = overrides.get(attribute.name)
@@ -99,7 +103,7 @@ def compute_golden(
             golden.append(_overridden(attribute.name, override, found))
         if not found or (override is not None and not attribute.is_multiple):
             continue
-        golden.extend(_survivors(attribute, found, basis, skip=override.value if override else None))
+        golden.extend(_survivors(attribute, found, basis, rules, skip=override.value if override else None))
     return tuple(golden)
 
 
@@ -136,13 +140,19 @@ def _overridden(attribute: str, override: ValueOverride, found: Sequence[Candida
 
 
 def _survivors(
-    attribute: Attribute, found: list[Candidate], basis: RecordId | None, *, skip: str | None
+    attribute: Attribute,
+    found: list[Candidate],
+    basis: RecordId | None,
+    rules: SurvivorshipRules,
+    *,
+    skip: str | None,
 ) -> list[GoldenValue]:
     if attribute.is_multiple:
-        return _all_kept(attribute.name, found, skip)
+        return _all_kept(attribute, found, rules, skip)
     if attribute.name in _TOTAL:
         return [_total(attribute.name, found)]
-    rule, best = _choose(attribute, found, basis)
+    choice = _choose(attribute, found, basis, rules)
+    best = choice.best
     others = sorted((c for c in found if c.value != best.value), key=lambda c: c.order, reverse=True)
     return [
         GoldenValue(
@@ -150,59 +160,123 @@ def _survivors(
             position=0,
             value=best.value,
             record_id=best.record.id,
-            rule=rule if others else SurvivorshipRule.ONLY_VALUE,
+            rule=choice.rule if others else SurvivorshipRule.ONLY_VALUE,
             support=sum(c.value == best.value for c in found),
             runner_up=others[0].value if others else "",
+            is_trusted=choice.is_trusted,
         )
     ]
 
 
-def _choose(attribute: Attribute, found: list[Candidate], basis: RecordId | None) -> tuple[SurvivorshipRule, Candidate]:
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    rule: SurvivorshipRule
+    best: Candidate
+    is_trusted: bool = False
+
+
+def _choose(attribute: Attribute, found: list[Candidate], basis: RecordId | None, rules: SurvivorshipRules) -> _Choice:
     if attribute.group is AttributeGroup.CONSENT:
         refused = [c for c in found if c.value == "refused"]
-        return SurvivorshipRule.MOST_RESTRICTIVE, max(refused or found, key=lambda c: c.order)
+        return _Choice(SurvivorshipRule.MOST_RESTRICTIVE, max(refused or found, key=lambda c: c.order))
     if attribute.group is AttributeGroup.ADDRESS:
         with_basis = [c for c in found if c.record.id == basis]
+        if with_basis and attribute.name != "address":
+            return _Choice(SurvivorshipRule.WITH_ADDRESS, with_basis[0])
         if with_basis:
-            rule = SurvivorshipRule.MOST_COMPLETE if attribute.name == "address" else SurvivorshipRule.WITH_ADDRESS
-            return rule, with_basis[0]
+            preferred = _prefer(found, rules.criteria(attribute), rules, _address_fullness)
+            return _Choice(preferred.rule, with_basis[0], preferred.is_trusted)
     if attribute.name in _OLDEST:
-        return SurvivorshipRule.OLDEST, min(found, key=lambda c: (c.value, c.record.id))
-    if attribute.name in _NEWEST:
-        by_value = attribute.name == "last_activity"
-        return SurvivorshipRule.NEWEST, max(found, key=lambda c: (c.value if by_value else "", *c.order))
-    return _most_frequent(attribute, found)
+        return _Choice(SurvivorshipRule.OLDEST, min(found, key=lambda c: (c.value, c.record.id)))
+    if attribute.name == "last_activity" and attribute.group not in rules.by_group:
+        return _Choice(SurvivorshipRule.NEWEST, max(found, key=lambda c: (c.value, *c.order)))
+    return _prefer(found, rules.criteria(attribute), rules, _completeness)
 
 
-def _most_frequent(attribute: Attribute, found: list[Candidate]) -> tuple[SurvivorshipRule, Candidate]:
-    counts = Counter(c.value for c in found)
-    top = max(counts.values())
-    leaders = [c for c in found if counts[c.value] == top]
-    if len({c.value for c in leaders}) == 1:
-        return SurvivorshipRule.MOST_FREQUENT, max(leaders, key=lambda c: c.order)
-    if attribute.group is AttributeGroup.NAME:
-        return SurvivorshipRule.MOST_COMPLETE, max(leaders, key=lambda c: (_completeness(c.value), *c.order))
-    return SurvivorshipRule.NEWEST, max(leaders, key=lambda c: c.order)
+def _prefer(
+    found: list[Candidate],
+    criteria: Iterable[Criterion],
+    rules: SurvivorshipRules,
+    completeness: Callable[[Candidate], tuple[int, ...]],
+) -> _Choice:
+    """Narrow the values down, criterion by criterion, until one is left; ties go to the newest."""
+    is_trusted = False
+    leaders = found
+    for criterion in criteria if len(found) > 1 else ():
+        before = {c.value for c in leaders}
+        counts = Counter(c.value for c in leaders)
+        keys = [_merit(criterion, c, counts, rules, completeness) for c in leaders]
+        top = max(keys)
+        leaders = [c for c, key in zip(leaders, keys, strict=True) if key == top]
+        left = {c.value for c in leaders}
+        is_trusted = is_trusted or (criterion is Criterion.SOURCE_TRUST and left != before)
+        if len(left) == 1:
+            return _Choice(_RULE_OF[criterion], max(leaders, key=lambda c: c.order), is_trusted)
+    return _Choice(SurvivorshipRule.NEWEST, max(leaders, key=lambda c: c.order), is_trusted)
 
 
-def _completeness(name: str) -> tuple[int, int]:
+#: The newest of what the most trusted source says wins; the longest text counts as the most complete.
+_RULE_OF = {
+    Criterion.SOURCE_TRUST: SurvivorshipRule.NEWEST,
+    Criterion.NEWEST: SurvivorshipRule.NEWEST,
+    Criterion.MOST_FREQUENT: SurvivorshipRule.MOST_FREQUENT,
+    Criterion.MOST_COMPLETE: SurvivorshipRule.MOST_COMPLETE,
+    Criterion.LONGEST: SurvivorshipRule.MOST_COMPLETE,
+}
+
+
+def _merit(
+    criterion: Criterion,
+    candidate: Candidate,
+    counts: Mapping[str, int],
+    rules: SurvivorshipRules,
+    completeness: Callable[[Candidate], tuple[int, ...]],
+) -> tuple[object, ...]:
+    if criterion is Criterion.SOURCE_TRUST:
+        return (rules.trust(candidate.record.source_id),)
+    if criterion is Criterion.NEWEST:
+        return candidate.order
+    if criterion is Criterion.MOST_FREQUENT:
+        return (counts[candidate.value],)
+    if criterion is Criterion.LONGEST:
+        return (len(candidate.value),)
+    return completeness(candidate)
+
+
+def _completeness(candidate: Candidate) -> tuple[int, ...]:
     """Words that are more than an initial, then letters: the fuller spelling of a name."""
-    words = [word for word in name.replace(".", " ").split() if len(word) > 1]
-    return len(words), len(name)
+    words = [word for word in candidate.value.replace(".", " ").split() if len(word) > 1]
+    return len(words), len(candidate.value)
 
 
-def _all_kept(attribute: str, found: list[Candidate], skip: str | None) -> list[GoldenValue]:
+def _address_fullness(candidate: Candidate) -> tuple[int, ...]:
+    """How many parts of the address the record fills."""
+    return (sum(bool(candidate.record.first_standard(part)) for part in ADDRESS_PARTS),)
+
+
+def _all_kept(
+    attribute: Attribute, found: list[Candidate], rules: SurvivorshipRules, skip: str | None
+) -> list[GoldenValue]:
     counts = Counter(c.value for c in found)
     newest: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda c: c.order, reverse=True):
         newest.setdefault(candidate.value, candidate)
-    ranked = sorted(
-        (c for c in newest.values() if c.value != skip), key=lambda c: (counts[c.value], *c.order), reverse=True
-    )
+    trust = {value: max(rules.trust(c.record.source_id) for c in found if c.value == value) for value in newest}
+
+    def merit(candidate: Candidate) -> tuple[object, ...]:
+        by_criteria = [
+            (trust[candidate.value],)
+            if criterion is Criterion.SOURCE_TRUST
+            else _merit(criterion, candidate, counts, rules, _completeness)
+            for criterion in rules.criteria(attribute)
+        ]
+        return (*by_criteria, candidate.order)
+
+    ranked = sorted((c for c in newest.values() if c.value != skip), key=merit, reverse=True)
     rule = SurvivorshipRule.ALL_KEPT if len(newest) > 1 else SurvivorshipRule.ONLY_VALUE
     first = 0 if skip is None else 1
     return [
-        GoldenValue(attribute, first + place, c.value, c.record.id, rule, counts[c.value])
+        GoldenValue(attribute.name, first + place, c.value, c.record.id, rule, counts[c.value])
         for place, c in enumerate(ranked)
     ]
 
@@ -227,15 +301,17 @@ def _plain(amount: Decimal | int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _address_basis(records: Sequence[SourceRecord]) -> RecordId | None:
-    """The record whose address survives whole: most parts filled, then the newest."""
-
-    def filled(record: SourceRecord) -> int:
-        return sum(bool(record.first_standard(part)) for part in ADDRESS_PARTS)
-
-    with_street = [record for record in records if record.first_standard("address")] or [
-        record for record in records if filled(record)
-    ]
+def _address_basis(records: Sequence[SourceRecord], rules: SurvivorshipRules) -> RecordId | None:
+    """The record whose address survives whole, chosen by the rules of the address group."""
+    with_parts = [record for record in records if any(record.first_standard(part) for part in ADDRESS_PARTS)]
+    with_street = [record for record in with_parts if record.first_standard("address")] or with_parts
     if not with_street:
         return None
-    return max(with_street, key=lambda r: (filled(r), r.delivered_on, -r.id)).id
+    candidates = [Candidate(record, record.first_standard("address"), True, 0) for record in with_street]
+    leaders = candidates
+    counts = Counter(c.value for c in candidates)
+    for criterion in rules.criteria(ATTRIBUTES["address"]) if len(candidates) > 1 else ():
+        keys = [_merit(criterion, c, counts, rules, _address_fullness) for c in leaders]
+        top = max(keys)
+        leaders = [c for c, key in zip(leaders, keys, strict=True) if key == top]
+    return max(leaders, key=lambda c: c.order).record.id

@@ -87,6 +87,18 @@ def load_identity(session: Session, record_ids: Collection[RecordId]) -> Identit
     return identity
 
 
+def overrides_of(session: Session, cins: Collection[Cin]) -> dict[Cin, dict[str, ValueOverride]]:
+    """The stewards' values of these customers by attribute, locks before plain overrides."""
+    found: dict[Cin, dict[str, ValueOverride]] = {}
+    for portion in chunks(cins):
+        query = select(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion)).order_by(ValueOverrideRow.is_lock)
+        for row in session.scalars(query):
+            found.setdefault(Cin(row.cin), {})[row.attribute] = ValueOverride(
+                row.attribute, row.value, DecisionId(row.decision_id), is_locked=row.is_lock
+            )
+    return found
+
+
 def save_identity(session: Session, before: Identity, after: Identity, decision_id: DecisionId) -> set[Cin]:
     """Store what an act changed; returns every CIN whose golden record must be computed anew."""
     moved = [

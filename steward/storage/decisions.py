@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import aliased
 
-from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, Relation
+from steward.domain.decisions import (
+    Act,
+    ActKind,
+    Decision,
+    DecisionId,
+    DecisionKind,
+    DeskKind,
+    Relation,
+    act_kind,
+)
 from steward.domain.identity import Cin, LoggedAct, Part
 from steward.domain.records import RecordId
 from steward.storage.chunks import chunks
@@ -76,7 +85,7 @@ def index_entry(session: Session, decision_id: DecisionId) -> None:
     """Derive from one entry: the records it names, the cluster it answers, the CINs it minted, what it reverses."""
     row = session.get_one(DecisionRow, decision_id)
     entry = json.loads(row.entry)
-    act = _act(DecisionKind(row.kind), entry)
+    act = _act(act_kind(row.kind), entry)
     records = [
         {"decision_id": decision_id, "part": part, "record_id": record_id}
         for part, group in enumerate(act.groups)
@@ -123,7 +132,7 @@ def get_decision(session: Session, decision_id: int) -> Decision | None:
 def list_decisions(
     session: Session,
     *,
-    kinds: Collection[DecisionKind] | None = None,
+    kinds: Collection[ActKind] | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[Decision]:
@@ -138,6 +147,21 @@ def list_decisions(
     if kinds is not None:
         query = query.where(DecisionRow.kind.in_([kind.value for kind in kinds]))
     return [_decision(row, reversal) for row, reversal in session.execute(query)]
+
+
+def newest_in_force(session: Session, kind: ActKind, *, upto: int | None = None) -> Decision | None:
+    """The last entry of a kind that is not reversed, None when there is none; ``upto``: among entries up to this."""
+    query = (
+        select(DecisionRow)
+        .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
+        .where(DecisionRow.kind == kind.value, ReversalRow.decision_id.is_(None))
+        .order_by(DecisionRow.id.desc())
+        .limit(1)
+    )
+    if upto is not None:
+        query = query.where(DecisionRow.id <= upto)
+    row = session.scalar(query)
+    return _decision(row, None) if row else None
 
 
 def iter_decisions(session: Session) -> Iterator[Decision]:
@@ -187,6 +211,10 @@ def connected_acts(
     return records, [acts[decision_id] for decision_id in sorted(acts)]
 
 
+#: Kinds that change nobody's customer and so tie no records to each other.
+_WITHOUT_EFFECT = (DecisionKind.DEFER.value, DeskKind.COMMENT.value, DeskKind.ASSIGN.value)
+
+
 def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[DecisionId, int, RecordId]]:
     """(decision, part, record) of every record that an act in force names together with one of the given records.
 
@@ -204,7 +232,11 @@ def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[
                 (together.decision_id == named.decision_id)
                 & ((together.part == named.part) | (DecisionRow.kind != DecisionKind.MERGE.value)),
             )
-            .where(named.record_id.in_(portion), ReversalRow.decision_id.is_(None))
+            .where(
+                named.record_id.in_(portion),
+                ReversalRow.decision_id.is_(None),
+                DecisionRow.kind.not_in(_WITHOUT_EFFECT),
+            )
             .distinct()
         )
         for decision_id, part, record_id in session.execute(query):
@@ -298,10 +330,10 @@ def has_delivery_since(session: Session, decision_id: int) -> bool:
     return False
 
 
-def count_by_kind(session: Session) -> dict[DecisionKind, int]:
+def count_by_kind(session: Session) -> dict[ActKind, int]:
     """Entries of each kind."""
     query = select(DecisionRow.kind, func.count()).group_by(DecisionRow.kind)
-    return {DecisionKind(kind): count for kind, count in session.execute(query)}
+    return {act_kind(kind): count for kind, count in session.execute(query)}
 
 
 def count_by_day(session: Session, since: str) -> dict[str, int]:
@@ -371,7 +403,7 @@ def _pack_entry(new: NewEntry) -> str:
     return json.dumps(entry, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def _act(kind: DecisionKind, entry: Mapping[str, Any]) -> Act:
+def _act(kind: ActKind, entry: Mapping[str, Any]) -> Act:
     groups: Sequence[Sequence[int]] = entry["groups"]
     return Act(
         kind=kind,
@@ -388,7 +420,7 @@ def _decision(row: DecisionRow, reversal: ReversalRow | None) -> Decision:
     entry = json.loads(row.entry)
     return Decision(
         id=DecisionId(row.id),
-        act=_act(DecisionKind(row.kind), entry),
+        act=_act(act_kind(row.kind), entry),
         decided_at=datetime.fromisoformat(row.decided_at),
         decided_by=row.decided_by,
         reason=row.reason,

@@ -50,6 +50,7 @@ def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
             "runner_up": value.runner_up,
             "decision_id": value.decision_id,
             "is_locked": value.is_locked,
+            "is_trusted": value.is_trusted,
         }
         for record in computed
         for value in record.values
@@ -83,6 +84,16 @@ def golden_values(session: Session, cin: str) -> list[GoldenValue]:
     """The golden values of one customer."""
     query = select(_VALUES).where(_VALUES.c.cin == cin).order_by(_VALUES.c.position)
     return [_value(row) for row in session.execute(query)]
+
+
+def full_values_of(session: Session, cins: Collection[Cin]) -> dict[Cin, list[GoldenValue]]:
+    """The golden values of these customers, each list by attribute and position."""
+    found: dict[Cin, list[GoldenValue]] = {}
+    for portion in chunks(cins):
+        query = select(_VALUES).where(_VALUES.c.cin.in_(portion))
+        for row in session.execute(query.order_by(_VALUES.c.cin, _VALUES.c.attribute, _VALUES.c.position)):
+            found.setdefault(Cin(row.cin), []).append(_value(row))
+    return found
 
 
 def values_of(session: Session, cins: Collection[Cin]) -> dict[tuple[Cin, str, int], str]:
@@ -125,6 +136,7 @@ def _value(row: Row[Any]) -> GoldenValue:
         runner_up=row.runner_up,
         decision_id=DecisionId(row.decision_id) if row.decision_id is not None else None,
         is_locked=row.is_locked,
+        is_trusted=row.is_trusted,
     )
 
 

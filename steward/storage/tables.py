@@ -257,6 +257,7 @@ class GoldenValueRow(Base):
     runner_up: Mapped[str]
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
     is_locked: Mapped[bool]
+    is_trusted: Mapped[bool]
 
 
 class ValueOverrideRow(Base):

@@ -6,21 +6,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES
-from steward.domain.decisions import Act, Decision, DecisionKind, Relation
+from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Relation
 from steward.domain.errors import DecisionError, StewardError
+from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.storage import candidates, decisions, sources
-from steward.workspace import decide, decision_views
+from steward.workspace import decide, decision_views, desk
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.open_store import OpenStore
+from steward.workspace.preview_rules import preview_rules
+from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.progress import Progress
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import DecisionView, Reopened, ReversePreview, TakenOver
+    from steward.workspace.views import (
+        Comment,
+        DecisionView,
+        Reopened,
+        ReversePreview,
+        Rules,
+        RulesPreview,
+        TakenOver,
+    )
 
 
 class Answers(OpenStore):
@@ -105,6 +117,17 @@ class Answers(OpenStore):
             raise DecisionError("The record is a customer of its own already.", code="too_few")
         return self._take(Act(DecisionKind.TAKE_OUT, (_ids([record_id]), _ids(rest))), reason)
 
+    def move(self, record_id: int, cin: str, reason: str | None = None) -> Decision:
+        """The record leaves its customer for another one; everyone else stays.
+
+        Raises VetoError when evidence forbids it and there is no reason.
+        """
+        target = self._members(cin)
+        if record_id in target:
+            raise DecisionError("The record belongs to that customer already.", code="too_few")
+        rest = self._members(self.cin_of(record_id)) - {record_id}
+        return self._take(Act(DecisionKind.TAKE_OUT, (_ids([record_id]), _ids(rest), _ids(target))), reason)
+
     def override(self, cin: str, attribute: str, value: str, reason: str | None = None) -> Decision:
         """A steward's value for a golden attribute; "" goes back to the rule."""
         return self._set_value(DecisionKind.OVERRIDE, cin, attribute, value.strip(), reason)
@@ -125,6 +148,53 @@ class Answers(OpenStore):
         with self._read() as session:
             members = candidates.members(session, cluster_id)
         return self._take(Act(DecisionKind.DEFER, (tuple(members),), until=until), reason, cluster_id)
+
+    def comment(self, subject: str | int, text: str) -> Decision:
+        """Note something about a customer (CIN) or a cluster (its id)."""
+        if not text.strip():
+            raise DecisionError("Write something to note.", code="no_text")
+        return self._take(Act(DeskKind.COMMENT, (self._subject(subject),), {"text": text.strip()}), None)
+
+    def comments(self, subject: str | int) -> list[Comment]:
+        """What was noted about a customer or a cluster, newest first."""
+        with self._read() as session:
+            return desk.comments(session, self._subject(subject))
+
+    def assign(self, cluster_ids: Iterable[int] | int, steward: str) -> Decision:
+        """Let a steward decide these clusters; "" gives them back to everyone."""
+        with self._context.database.write() as session:
+            wanted = [cluster_ids] if isinstance(cluster_ids, int) else sorted(set(cluster_ids))
+            groups = candidates.members_by_cluster(session, wanted)
+            if len(groups) < len(wanted) or not groups:
+                raise DecisionError(
+                    "A cluster is not in the queue any more; look at the queue again.", code="no_cluster"
+                )
+            act = Act(DeskKind.ASSIGN, tuple(tuple(groups[c]) for c in wanted), {"steward": steward.strip()})
+            return decide.take(self._context, session, act)
+
+    def assigned(self) -> dict[int, str]:
+        """Cluster id -> the steward it is assigned to, for the clusters of the queue."""
+        with self._read() as session:
+            return desk.assigned(session)
+
+    # Rules
+
+    def rules(self, as_of: int | None = None) -> Rules:
+        """The survivorship rules in force, or those that were after an earlier log entry."""
+        with self._as_of(as_of) as session:
+            return described(session, load_rules(session, as_of))
+
+    def preview_rules(self, rules: Rules, progress: Progress | None = None, limit: int | None = 1000) -> RulesPreview:
+        """What golden values would change by other rules; nothing is changed."""
+        with self._read() as session:
+            return preview_rules(session, parsed_rules(session, rules), progress or NoProgress(), limit)
+
+    def set_rules(self, rules: Rules, reason: str | None = None) -> Decision:
+        """Compute every golden record by these rules from now on; can be reversed like a decision."""
+        with self._context.database.write() as session:
+            return decide.take(self._context, session, rules_act(session, rules), reason=reason or "")
+
+    # Answers to what the review page shows
 
     def approve(self, draft: ReviewDraft, reason: str | None = None) -> Decision:
         """Merge exactly what the draft shows."""
@@ -186,15 +256,16 @@ class Answers(OpenStore):
     ) -> list[DecisionView]:
         """Log entries, newest first, that hold the text."""
         with self._read() as session:
-            return decision_views.search_history(session, text=text, kinds=kinds, limit=limit, offset=offset)
+            wanted = tuple(DecisionKind) if kinds is None else kinds
+            return decision_views.search_history(session, text=text, kinds=wanted, limit=limit, offset=offset)
 
     def history_count(self, text: str = "", kinds: Sequence[DecisionKind] | None = None) -> int:
         """How many entries ``history`` would find."""
         with self._read() as session:
             if not text.strip():
                 counts = decisions.count_by_kind(session)
-                return sum(n for kind, n in counts.items() if kinds is None or kind in kinds)
-            return len(decision_views.search_history(session, text=text, kinds=kinds))
+                return sum(n for kind, n in counts.items() if kind in (kinds or tuple(DecisionKind)))
+            return len(decision_views.search_history(session, text=text, kinds=kinds or tuple(DecisionKind)))
 
     def _take(self, act: Act, reason: str | None, cluster_id: int | None = None) -> Decision:
         with self._context.database.write() as session:
@@ -218,6 +289,18 @@ class Answers(OpenStore):
             pairs = candidates.pairs_among(session, named)[:500]
             shown["weights"] = [[pair.low, pair.high, round(pair.match_weight, 2)] for pair in pairs]
         return shown
+
+    def _subject(self, subject: str | int) -> tuple[RecordId, ...]:
+        """The members of a customer or of a cluster."""
+        if isinstance(subject, str):
+            return _ids(self._members(subject))
+        with self._read() as session:
+            members = candidates.members(session, subject)
+        if not members:
+            raise DecisionError(
+                f"Cluster {subject} is not in the queue any more; a later match run replaced it.", code="no_cluster"
+            )
+        return tuple(members)
 
     def _set_value(self, kind: DecisionKind, cin: str, attribute: str, value: str, reason: str | None) -> Decision:
         members = self._members(cin)

@@ -8,6 +8,7 @@ from steward.domain.identity import cin_number
 from steward.domain.survivorship import compute_golden
 from steward.storage import crosswalk, golden, sources
 from steward.storage.chunks import chunks
+from steward.workspace.rules import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from steward.domain.identity import Cin
     from steward.domain.records import SourceRecord
     from steward.domain.survivorship import GoldenValue
+    from steward.domain.survivorship_rules import SurvivorshipRules
 
 #: What a customer is called, in order of preference.
 _TITLES = ("name", "organization", "given_name", "nickname", "email", "handle", "phone")
@@ -37,20 +39,28 @@ def record_title(record: SourceRecord) -> str:
     return title_of(compute_golden([record])) or record.source_key
 
 
-def refresh_golden(session: Session, cins: Collection[Cin]) -> None:
-    """Compute the golden records of these customers anew; retired ones lose theirs."""
+def refresh_golden(session: Session, cins: Collection[Cin], upto: int | None = None) -> None:
+    """Compute the golden records of these customers anew; retired ones lose theirs.
+
+    ``upto``: by the rules that were in force after this log entry.
+    """
+    rules = load_rules(session, upto)
     for portion in chunks(sorted(cins, key=cin_number), _PORTION):
         golden.clear_values(session, portion)
-        members = crosswalk.members_of(session, portion)
-        everyone = [record_id for records in members.values() for record_id in records]
-        identity = crosswalk.load_identity(session, everyone)
-        records = {record.id: record for record in sources.iter_records(session, everyone)}
-        computed = []
-        for cin in portion:
-            if cin in members:
-                found = [records[record_id] for record_id in sorted(members[cin])]
-                computed.append(_computed(cin, found, compute_golden(found, identity.effective_overrides(cin))))
-        golden.save_golden(session, computed)
+        golden.save_golden(session, compute_customers(session, portion, rules))
+
+
+def compute_customers(session: Session, cins: Collection[Cin], rules: SurvivorshipRules) -> list[golden.ComputedGolden]:
+    """The golden records that these customers have by the given rules; nothing is stored."""
+    members = crosswalk.members_of(session, cins)
+    records = {r.id: r for r in sources.iter_records(session, [r for found in members.values() for r in found])}
+    overrides = crosswalk.overrides_of(session, cins)
+    computed = []
+    for cin in cins:
+        if cin in members:
+            found = [records[record_id] for record_id in sorted(members[cin])]
+            computed.append(_computed(cin, found, compute_golden(found, overrides.get(cin), rules)))
+    return computed
 
 
 def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:

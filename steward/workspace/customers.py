@@ -178,7 +178,7 @@ def _timeline(session: Session, records: Sequence[SourceRecord], by_id: dict[Sou
             detail = "; ".join(record.values.get("products", ()))
             events.append(Event(EventKind.ACTIVITY, day[:10], source_of[record.id], detail, None))
     for decision in decisions.decisions_on(session, list(source_of)):
-        if decision.kind is not DecisionKind.DELIVERY:
+        if isinstance(decision.act.kind, DecisionKind) and decision.kind is not DecisionKind.DELIVERY:
             day = decision.decided_at.date().isoformat()
             events.append(Event(EventKind.DECISION, day, None, "", decision_view(session, decision)))
     return tuple(sorted(events, key=lambda e: (e.on, e.decision.id if e.decision else 0), reverse=True))

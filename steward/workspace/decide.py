@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState, compute_state
-from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind
+from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
 from steward.domain.vetoes import find_vetoes
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.pairs import RecordPair
-    from steward.domain.records import RecordId
+    from steward.domain.records import RecordId, SourceRecord
     from steward.workspace.context import StoreContext
 
 
@@ -39,7 +39,7 @@ def take(
 
     A merge against a veto raises VetoError unless there is a reason.
     """
-    if act.kind is DecisionKind.MERGE and not reason.strip():
+    if act.kind in (DecisionKind.MERGE, DecisionKind.TAKE_OUT) and not reason.strip():
         _check_vetoes(session, act)
     decision_id = decisions.next_decision_id(session)
     change = _change(session, decision_id, act)
@@ -55,6 +55,8 @@ def take(
     _switch_versions(session, change.delivered)
     touched = crosswalk.save_identity(session, change.before, change.after, decision_id)
     touched |= {change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
+    if root_of(session, decision).act.kind is DeskKind.RULES:
+        touched = set(golden.active_cins(session))
     refresh_golden(session, touched)
     if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
         refresh_memory(session, change.records)
@@ -117,7 +119,7 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
         crosswalk.save_identity(session, change.before, change.after, entry.id)
     search.clear(session)
     _switch_versions(session, sources.all_record_ids(session), upto)
-    refresh_golden(session, golden.active_cins(session))
+    refresh_golden(session, golden.active_cins(session), upto)
     refresh_memory(session, sources.all_record_ids(session))
     refresh_clusters(context, session, sources.all_record_ids(session))
 
@@ -238,12 +240,26 @@ def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: D
 
 
 def _check_vetoes(session: Session, act: Act) -> None:
+    """Raise VetoError when the act would join records whose evidence forbids it."""
+    is_move = act.kind is DecisionKind.TAKE_OUT
+    if is_move and len(act.groups) < 3:
+        return
     named = [record_id for group in act.groups for record_id in group]
     identity = crosswalk.load_identity(session, named)
     records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
-    for group in act.groups:
+
+    def whole(group: Collection[RecordId]) -> list[list[SourceRecord]]:
+        """The customers that the records of a group belong to, with all their members."""
         cins = dict.fromkeys(identity.cin_of[record_id] for record_id in group if record_id in identity.cin_of)
-        vetoes = find_vetoes([[records[r] for r in sorted(identity.members[cin])] for cin in cins])
+        return [[records[r] for r in sorted(identity.members[cin])] for cin in cins]
+
+    if is_move:
+        # Who moves comes alone; whom it leaves is no part of what is joined.
+        joined = [[[records[r] for r in act.groups[0] if r in records], *whole(act.groups[2])]]
+    else:
+        joined = [whole(group) for group in act.groups]
+    for customers in joined:
+        vetoes = find_vetoes(customers)
         if vetoes:
             raise VetoError(
                 f"These records have different valid values of {', '.join(v.upper() for v in vetoes)}; "

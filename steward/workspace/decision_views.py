@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.decisions import Decision, DecisionKind
+from steward.domain.decisions import Decision, DecisionKind, DeskKind
+from steward.domain.progress import NoProgress
 from steward.storage import crosswalk, decisions, golden, sources
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import reverse, root_of, scope_of
+from steward.workspace.preview_rules import preview_rules
+from steward.workspace.rules import rules_set_by
 from steward.workspace.views import DecisionView, Move, Reopened, ReversePreview
 
 if TYPE_CHECKING:
@@ -88,7 +91,13 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
     before = crosswalk.cins_of(session, records)
     values_before = golden.values_of(session, set(before.values()))
     titles = {r.id: (record_title(r), r.source_id) for r in sources.iter_records(session, records)}
-    later = [decision_view(session, d) for d in decisions.decisions_on(session, records) if d.id > decision_id]
+    later = [
+        decision_view(session, found)
+        for found in decisions.decisions_on(session, records)
+        if found.id > decision_id and isinstance(found.act.kind, DecisionKind)
+    ]
+    if target and root_of(session, target).act.kind is DeskKind.RULES:
+        return _preview_other_rules(session, target)
     reverse(context, session, decision_id)
     after = crosswalk.cins_of(session, records)
     values_after = golden.values_of(session, set(after.values()))
@@ -111,6 +120,22 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
             for cin, attribute, place in sorted(values_before.keys() & values_after.keys())
             if values_before[cin, attribute, place] != values_after[cin, attribute, place]
         ),
+    )
+
+
+def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:
+    """What becomes of golden values when other rules come into force by reversing ``target``."""
+    root = root_of(session, target)
+    in_force = {d.id for d in decisions.list_decisions(session, kinds=(DeskKind.RULES,)) if d.is_in_force}
+    newest = max(in_force ^ {root.id}, default=0)
+    preview = preview_rules(session, rules_set_by(session, newest), NoProgress(), None)
+    return ReversePreview(
+        decision=decision_view(session, target),
+        moves=(),
+        retired_cins=(),
+        revived_cins=(),
+        later=(),
+        values=tuple((change.cin, change.attribute, change.before, change.after) for change in preview.changes),
     )
 
 

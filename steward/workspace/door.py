@@ -5,6 +5,7 @@ Any thread may call any method; each opens its own session, and writes wait for 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from steward.workspace.find_matches import find_matches
 from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.match_columns import match_columns
 from steward.workspace.preview_list import preview_list
+from steward.workspace.rules import load_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -157,7 +159,9 @@ class Workspace(Answers):
     def draft(self, cluster_id: int) -> ReviewDraft:
         """A cluster to arrange and decide."""
         with self._read() as session:
-            return review_clusters.load_draft(session, cluster_id, self._newest_model(session))
+            found = review_clusters.load_draft(session, cluster_id, self._newest_model(session))
+            found.basis = replace(found.basis, rules=load_rules(session))
+            return found
 
     def explain(self, record_id: int, other_id: int) -> PairExplanation:
         """Why two records match or don't, proposed or not. Raises StewardError before the first match run."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from steward.domain.clusters import ClusterState
-from steward.domain.decisions import DecisionId, DecisionKind
+from steward.domain.decisions import ActKind, DecisionId
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
@@ -157,7 +157,7 @@ class OpenStore:
         with self._read() as session:
             return status.summarize(self._context, session)
 
-    def decision_counts(self) -> dict[DecisionKind, int]:
+    def decision_counts(self) -> dict[ActKind, int]:
         """Log entries by kind."""
         with self._read() as session:
             return decisions.count_by_kind(session)

@@ -12,6 +12,7 @@ from steward.domain.attributes import ATTRIBUTES
 from steward.domain.decisions import Act, DecisionId, DecisionKind
 from steward.domain.identity import Cin, Identity, apply_act, cin_number, surviving_cin
 from steward.domain.survivorship import compute_golden
+from steward.domain.survivorship_rules import USUAL_RULES, SurvivorshipRules
 from steward.domain.vetoes import find_vetoes
 from steward.workspace.cell_states import field_row, urgency
 
@@ -32,6 +33,7 @@ class DraftBasis:
     records: Mapping[RecordId, SourceRecord]
     identity: Identity
     member_key: str
+    rules: SurvivorshipRules = USUAL_RULES
 
 
 class ReviewDraft:
@@ -118,12 +120,12 @@ class ReviewDraft:
     def golden(self) -> tuple[GoldenValue, ...]:
         """The golden record as it would be after approving; with nobody in, that of all members."""
         if not self.included:
-            return compute_golden(self.basis.members)
+            return compute_golden(self.basis.members, rules=self.basis.rules)
         merged = self.basis.identity.copy()
         apply_act(merged, DecisionId(0), self.act(), _no_minting)
         cin = merged.cin_of[min(self.included)]
         records = [self.basis.records[record_id] for record_id in merged.members[cin]]
-        return compute_golden(records, merged.effective_overrides(cin))
+        return compute_golden(records, merged.effective_overrides(cin), self.basis.rules)
 
     def rows(self) -> tuple[FieldRow, ...]:
         """The compare grid: what needs a look first, folded rows last."""
@@ -154,8 +156,8 @@ class ReviewDraft:
     @property
     def retiring_cins(self) -> tuple[str, ...]:
         """The CINs that would retire and forward, oldest first."""
-        cins = sorted((cin for cin, _ in self._customers()), key=cin_number)
-        return tuple(cin for cin in cins if cin != self.surviving_cin)
+        survivor = self.surviving_cin
+        return tuple(sorted((cin for cin, _ in self._customers() if cin != survivor), key=cin_number))
 
     @property
     def can_merge(self) -> bool:

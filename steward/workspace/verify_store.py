@@ -33,6 +33,7 @@ def fingerprint(session: Session) -> str:
             value.runner_up,
             value.decision_id,
             value.is_locked,
+            value.is_trusted,
         )
         digest.update("\t".join(str(part) for part in parts).encode() + b"\n")
     return digest.hexdigest()

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
 
+    from steward.domain.attributes import AttributeGroup
     from steward.domain.decisions import DecisionId, DecisionKind, Relation
     from steward.domain.pairs import PairExplanation, Strength
     from steward.domain.records import Delivery, ImportIssue, RecordId, Source
     from steward.domain.survivorship import GoldenValue
+    from steward.domain.survivorship_rules import Criterion
 
 ClusterId = NewType("ClusterId", int)
 
@@ -264,6 +266,47 @@ class TakenOver:
     taken: int
     repeated: int
     passed_over: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a steward noted about a cluster or a customer."""
+
+    decision_id: DecisionId
+    text: str
+    decided_at: datetime
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Survivorship rules: criteria by group of attributes, first things first; sources, most trusted first.
+
+    Groups that are not named keep the usual criteria.
+    """
+
+    by_group: Mapping[AttributeGroup, tuple[Criterion, ...]] = field(default_factory=dict)
+    trusted_sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A golden value that would be another one. "" stands for none."""
+
+    cin: str
+    attribute: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulesPreview:
+    """What other rules would change: customers and values in all, values by attribute, and a list of them."""
+
+    customers: int
+    values: int
+    by_attribute: Mapping[str, int]
+    changes: tuple[ValueChange, ...]
 
 
 # customers

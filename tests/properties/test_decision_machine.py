@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -14,7 +15,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError
+from steward.domain.survivorship_rules import GROUPS_WITH_RULES, Criterion
 from steward.workspace import Workspace
+from steward.workspace.views import Rules
+
+if TYPE_CHECKING:
+    from steward.domain.attributes import AttributeGroup
 
 _ROWS = [
     ("1", "Sri Wahyuni", "081233445566", "3273015507850002", "Bandung"),
@@ -119,6 +125,43 @@ class Decisions(RuleBasedStateMachine):
         decision = self.workspace.lock(cin, "name") if is_locked else self.workspace.unlock(cin, "name")
         self._done_and_undone(decision.id, before)
 
+    @rule(a=_numbers, b=_numbers)
+    def move(self, a: int, b: int) -> None:
+        if len(self._active(a, b)) < 2 or self.workspace.cin_of(a) == self.workspace.cin_of(b):
+            return
+        before = self.workspace.fingerprint()
+        others = set(self.workspace.members(self.workspace.cin_of(a))) - {a}
+        decision = self.workspace.move(a, self.workspace.cin_of(b), reason="as drawn")
+        assert self.workspace.cin_of(a) == self.workspace.cin_of(b)
+        assert len({self.workspace.cin_of(other) for other in others}) < 2
+        self._done_and_undone(decision.id, before)
+
+    @rule()
+    def merge_in_bulk(self) -> None:
+        waiting = self.workspace.queue()
+        if waiting:
+            before = self.workspace.fingerprint()
+            decision = self.workspace.merge_many(waiting, reason="as drawn")
+            assert self.workspace.queue() == []
+            self._done_and_undone(decision.id, before)
+
+    @rule(group=st.sampled_from(GROUPS_WITH_RULES), order=st.permutations(list(Criterion)), length=st.integers(1, 5))
+    def change_rules(self, group: AttributeGroup, order: list[Criterion], length: int) -> None:
+        before = self.workspace.fingerprint()
+        rules = Rules({group: tuple(order[:length])}, trusted_sources=("sales",))
+        expected = self.workspace.preview_rules(rules)
+        decision = self.workspace.set_rules(rules)
+        assert (self.workspace.fingerprint() != before) or expected.values == 0
+        assert self.workspace.preview_rules(rules).values == 0
+        self._done_and_undone(decision.id, before)
+
+    @rule(a=_numbers)
+    def comment(self, a: int) -> None:
+        if self._active(a):
+            before = self.workspace.fingerprint()
+            self.workspace.comment(self.workspace.cin_of(a), "seen")
+            assert self.workspace.fingerprint() == before
+
     @rule()
     def deliver(self) -> None:
         before = self.workspace.fingerprint()
@@ -127,7 +170,7 @@ class Decisions(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 10**6))
     def reverse_any(self, pick: int) -> None:
-        found = [d for d in self.workspace.decisions() if d.is_in_force and d.kind is not DecisionKind.REVERSE]
+        found = [d for d in self.workspace.decisions() if d.is_in_force and d.act.kind is not DecisionKind.REVERSE]
         if len(found) < 2:
             return
         before = self.workspace.fingerprint()

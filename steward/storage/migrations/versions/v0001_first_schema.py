@@ -222,6 +222,7 @@ def upgrade() -> None:
         sa.Column("runner_up", sa.String(), nullable=False),
         sa.Column("decision_id", sa.Integer(), nullable=True),
         sa.Column("is_locked", sa.Boolean(), nullable=False),
+        sa.Column("is_trusted", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["decision_id"], ["decision.id"], name="fk_golden_value_decision_id_decision"),
         sa.ForeignKeyConstraint(["record_id"], ["source_record.id"], name="fk_golden_value_record_id_source_record"),
         sa.PrimaryKeyConstraint("cin", "attribute", "position", name="pk_golden_value"),

@@ -1,0 +1,114 @@
+"""Answers over many clusters, moves, and the stewards' own work: notes and assignments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.domain.errors import DecisionError, VetoError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steward.workspace import Workspace
+
+    Ids = Callable[..., list[int]]
+
+
+def test_many_clusters_are_merged_and_reversed_as_one(workspace: Workspace) -> None:
+    before = workspace.fingerprint()
+    ids = workspace.queue()
+    groups = [[member.record_id for member in workspace.cluster(c).members] for c in ids]
+    decision = workspace.merge_many(ids, reason="seen one by one")
+    assert workspace.queue() == []
+    assert all(len({workspace.cin_of(r) for r in group}) == 1 for group in groups)
+    assert len(workspace.preview_reverse(decision.id).revived_cins) == sum(len(group) - 1 for group in groups)
+    workspace.reverse(decision.id)
+    assert workspace.fingerprint() == before
+    assert sorted(workspace.queue()) == sorted(ids)
+
+
+def test_a_part_of_a_bulk_merge_can_be_changed_later_and_the_rest_reversed(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-001", "V-1")
+    bulk = workspace.merge_many(workspace.queue(), reason="seen one by one")
+    assert workspace.cin_of(a) == workspace.cin_of(b)
+    workspace.take_out(b)
+    workspace.reverse(bulk.id)
+    assert workspace.cin_of(a) != workspace.cin_of(b)
+    assert workspace.verify() == []
+
+
+def test_a_record_moves_to_another_customer_and_everyone_else_stays(workspace: Workspace, ids: Ids) -> None:
+    a, b, c, d = ids("S-001", "V-1", "p1", "S-004")
+    workspace.merge([a, b, c])
+    before = workspace.fingerprint()
+    first, target = workspace.cin_of(a), workspace.cin_of(d)
+    decision = workspace.move(c, target)
+    assert workspace.members(first) == sorted([a, b])
+    assert workspace.members(target) == sorted([c, d])
+    workspace.reverse(decision.id)
+    assert workspace.fingerprint() == before
+    with pytest.raises(DecisionError, match="already"):
+        workspace.move(c, first)
+
+
+def test_a_customer_of_one_record_can_move_too(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-004", "p2")
+    alone = workspace.cin_of(b)
+    decision = workspace.move(b, workspace.cin_of(a))
+    assert workspace.resolve(alone) == [workspace.cin_of(a)]
+    workspace.reverse(decision.id)
+    assert workspace.cin_of(b) == alone
+
+
+def test_a_move_against_a_veto_needs_a_reason(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-001", "S-002")
+    with pytest.raises(VetoError, match="NIK"):
+        workspace.move(a, workspace.cin_of(b))
+    workspace.move(a, workspace.cin_of(b), reason="typed from the wrong card")
+    assert workspace.cin_of(a) == workspace.cin_of(b)
+
+
+def test_notes_stay_with_the_records_and_change_nothing(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-001", "V-1")
+    before = workspace.fingerprint()
+    note = workspace.comment(workspace.cin_of(b), "moved to Solo, asked by phone")
+    assert workspace.fingerprint() == before
+    workspace.merge([a, b])
+    assert [(c.text, c.decided_by) for c in workspace.comments(workspace.cin_of(a))] == [
+        ("moved to Solo, asked by phone", "Ratna")
+    ]
+    workspace.reverse(note.id)
+    assert workspace.comments(workspace.cin_of(a)) == []
+    with pytest.raises(DecisionError, match="Write something"):
+        workspace.comment(workspace.queue()[0], "  ")
+
+
+def test_a_note_on_a_cluster_does_not_answer_it(workspace: Workspace) -> None:
+    cluster_id = workspace.queue()[0]
+    workspace.comment(cluster_id, "wait for the branch")
+    assert cluster_id in workspace.queue()
+    assert [c.text for c in workspace.comments(cluster_id)] == ["wait for the branch"]
+
+
+def test_clusters_are_assigned_and_given_back(workspace: Workspace) -> None:
+    first, second, *_ = workspace.queue()
+    workspace.assign([first, second], "Budi")
+    decision = workspace.assign(first, "Dewi")
+    assert workspace.assigned() == {
+        first: "Dewi",
+        second: "Budi",
+    }
+    workspace.reverse(decision.id)
+    assert workspace.assigned()[first] == "Budi"
+    workspace.assign([first, second], "")
+    assert workspace.assigned() == {}
+
+
+def test_history_lists_answers_and_the_log_everything(workspace: Workspace) -> None:
+    workspace.comment(workspace.queue()[0], "wait")
+    assert "comment" not in {view.kind for view in workspace.history()}
+    assert "comment" in {decision.act.kind for decision in workspace.decisions()}
+    assert workspace.decision_counts()["comment"] == 1  # type: ignore[index]
+    assert workspace.history_count() == len(workspace.history(limit=None))
