@@ -14,7 +14,7 @@ class MatchSettings:
     """
 
     memory_limit_mib: int = 1500
-    threshold_probability: float = 0.4
+    threshold_probability: float = 0.42
     kept_probability: float = 0.02
     pairs_per_record: float = 4.0
     largest_block: int = 60
