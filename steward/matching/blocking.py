@@ -32,6 +32,8 @@ _MOST_STREET_WORDS = 5
 _FEW_CATEGORIES = 8
 #: Up to this many records a pass may use its whole share of comparisons.
 _SMALL_TABLE = 10_000
+#: What a pass needs at least to reach the pairs of customers that are listed two or three times.
+_LEAST_RATE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def find_candidates(
 def _pairs_per_pass(records: int, settings: MatchSettings) -> float:
     """Small tables can afford more comparisons per record; in large ones rare keys reach as much."""
     rate: float = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.75
-    return rate * records
+    return max(rate, _LEAST_RATE) * records
 
 
 def _passes(features: Sequence[Feature], data: Sequence[FeatureData]) -> Iterator[tuple[str, npt.NDArray[np.int64]]]:
