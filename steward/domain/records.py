@@ -36,6 +36,12 @@ class IssueKind(StrEnum):
     PLACEHOLDER = "placeholder"
     AMBIGUOUS_DATE = "ambiguous_date"
     ERROR_CELL = "error_cell"
+    LOST_ZERO = "lost_zero"
+    TURNED_INTO_DATE = "turned_into_date"
+    SWAPPED_DATE = "swapped_date"
+    BROKEN_TEXT = "broken_text"
+    SEVERAL_CUSTOMERS = "several_customers"
+    WRONG_COLUMN = "wrong_column"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,13 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
         source = sources.find_source(session, name)
         remembered = Mapping.from_json(sources.stored_mapping(session, source.id)) if source else None
     tables = read_list(
-        request.path, progress, sheet=request.sheet, key=request.key, targets=request.targets, remembered=remembered
+        request.path,
+        progress,
+        sheet=request.sheet,
+        key=request.key,
+        targets=request.targets,
+        remembered=remembered,
+        latest_year=context.clock().year,
     )
     file_hash = _file_hash(request.path)
     read_seconds = time.perf_counter() - started

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType
 from steward.domain.records import IssueKind
+from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, detect_hints, split_values, standardize_column
@@ -29,6 +30,9 @@ _SAMPLE_ROWS = 20
 _ROWS_NAMED = 200
 #: A contact value in more rows than this belongs to an office, an agent or nobody.
 _SHARED = 5
+_NUMBER_DAMAGES = frozenset(
+    {Damage.CUT_DIGITS, Damage.SCIENTIFIC, Damage.READ_AS_NUMBER, Damage.LOST_ZERO, Damage.TURNED_INTO_DATE}
+)
 _SHARED_TYPES = (AttributeType.PHONE, AttributeType.EMAIL)
 
 
@@ -45,7 +49,8 @@ def preview_list(
     with context.database.read() as session:
         found = sources.find_source(session, name)
         remembered = Mapping.from_json(sources.stored_mapping(session, found.id)) if found else None
-        tables = read_list(path, progress, targets=targets, remembered=remembered)
+        year = context.clock().year
+        tables = read_list(path, progress, targets=targets, remembered=remembered, latest_year=year)
         previews = tuple(_preview(session, table, found, name) for table in tables)
     return ListPreview(str(path), previews, tuple(str(rule) for rule in ColumnRule) + tuple(ATTRIBUTES))
 
@@ -90,6 +95,8 @@ def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[F
         )
         if target in ATTRIBUTES:
             findings += _column_findings(prepared, guess.header, target, statuses)
+        else:
+            findings += _damage_findings(prepared, guess.header)
     return tuple(columns), findings
 
 
@@ -106,12 +113,13 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
     attribute = ATTRIBUTES[target]
     cells = prepared.table.column(header)
     numbers = [row.number for row in prepared.table.rows]
-    found = []
+    found = _damage_findings(prepared, header)
+    told = {row for damage in prepared.damages if damage.header == header for row in damage.rows}
     kinds = [(ValueStatus.INVALID, DamageKind.INVALID), (ValueStatus.PLACEHOLDER, DamageKind.PLACEHOLDER)]
     if attribute.type is not AttributeType.DATE:
         kinds.insert(0, (ValueStatus.DOUBTFUL, DamageKind.ID_DAMAGED))
     for status, kind in kinds:
-        places = [place for place, value in enumerate(statuses) if value is status]
+        places = [place for place, value in enumerate(statuses) if value is status and numbers[place] not in told]
         if places:
             rows = tuple(numbers[place] for place in places[:_ROWS_NAMED])
             found.append(Finding(kind, header, target, len(places), cells[places[0]], row_numbers=rows))
@@ -124,6 +132,23 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
     if attribute.type in _SHARED_TYPES:
         found += _shared(prepared, header, target)
     return found
+
+
+def _damage_findings(prepared: PreparedTable, header: str) -> list[Finding]:
+    """What a spreadsheet or a person did to a column; ``detail`` names the damage."""
+    return [
+        Finding(
+            DamageKind.ID_DAMAGED if damage.damage in _NUMBER_DAMAGES else DamageKind.INVALID,
+            header,
+            damage.target,
+            len(damage.rows),
+            damage.example,
+            detail=str(damage.damage),
+            row_numbers=damage.rows[:_ROWS_NAMED],
+        )
+        for damage in prepared.damages
+        if damage.header == header
+    ]
 
 
 def _shared(prepared: PreparedTable, header: str, target: str) -> list[Finding]:

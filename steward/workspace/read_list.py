@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
 from steward.domain.records import ImportIssue, IssueKind, Values
+from steward.exchange.damages import ColumnDamage, Damage, find_damage
 from steward.exchange.mapping import ColumnGuess, Mapping, RowMapper, check_mapping, content_hash, guess_mapping
 from steward.exchange.readers import read_tables
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.standardize.addresses import address_parts
+from steward.standardize.standard_value import LATEST_YEAR
 from steward.standardize.values import (
     StandardValue,
     ValueStatus,
@@ -22,6 +24,7 @@ from steward.standardize.values import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
+    from collections.abc import Sequence
     from pathlib import Path
 
     from steward.domain.progress import Progress
@@ -30,7 +33,25 @@ if TYPE_CHECKING:
 _STEP = 2000
 #: Attributes that an address written in one cell can hold.
 _ADDRESS_PARTS = ("village", "district", "city", "province", "postcode")
-_ISSUES = {ValueStatus.DOUBTFUL: IssueKind.DAMAGED_ID, ValueStatus.INVALID: IssueKind.INVALID_VALUE}
+_DOUBTFUL = {
+    AttributeType.NATIONAL_ID: IssueKind.DAMAGED_ID,
+    AttributeType.CODE: IssueKind.DAMAGED_ID,
+    AttributeType.DATE: IssueKind.AMBIGUOUS_DATE,
+}
+_DAMAGE_ISSUES = {
+    Damage.ERROR_CELL: IssueKind.ERROR_CELL,
+    Damage.CUT_DIGITS: IssueKind.DAMAGED_ID,
+    Damage.SCIENTIFIC: IssueKind.DAMAGED_ID,
+    Damage.READ_AS_NUMBER: IssueKind.DAMAGED_ID,
+    Damage.TURNED_INTO_DATE: IssueKind.TURNED_INTO_DATE,
+    Damage.LOST_ZERO: IssueKind.LOST_ZERO,
+    Damage.DAY_MONTH_SWAPPED: IssueKind.SWAPPED_DATE,
+    Damage.MOJIBAKE: IssueKind.BROKEN_TEXT,
+    Damage.INVISIBLE: IssueKind.BROKEN_TEXT,
+    Damage.LOOK_ALIKE: IssueKind.BROKEN_TEXT,
+    Damage.SEVERAL_CUSTOMERS: IssueKind.SEVERAL_CUSTOMERS,
+    Damage.WRONG_COLUMN: IssueKind.WRONG_COLUMN,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +76,7 @@ class PreparedTable:
     guesses: tuple[ColumnGuess, ...]
     rows: tuple[PreparedRow, ...]
     issues: tuple[ImportIssue, ...]
+    damages: tuple[ColumnDamage, ...] = ()
 
     @property
     def is_keyed(self) -> bool:
@@ -70,11 +92,13 @@ def read_list(
     key: str | None = None,
     targets: Dict[str, str] | None = None,
     remembered: Mapping | None = None,
+    latest_year: int = LATEST_YEAR,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
     ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
-    columns that neither names are guessed. Raises ListError or MappingError.
+    columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean. Raises
+    ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
     chosen = {**(dict(remembered.columns) if remembered else {}), **(targets or {})}
@@ -83,7 +107,10 @@ def read_list(
     key = key or (remembered.key_column if remembered else None)
     _check_headers(targets or {}, tables)
     seen: dict[str, int] = {}
-    return [_prepare(table, key, chosen, seen, progress, is_key_chosen=is_key_chosen) for table in tables]
+    return [
+        _prepare(table, key, chosen, seen, progress, is_key_chosen=is_key_chosen, latest_year=latest_year)
+        for table in tables
+    ]
 
 
 def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
@@ -101,6 +128,7 @@ def _prepare(
     progress: Progress,
     *,
     is_key_chosen: bool,
+    latest_year: int,
 ) -> PreparedTable:
     guessed, guesses = guess_mapping(table, key=key if key in table.headers or is_key_chosen else None)
     mapping = _combine(guessed, chosen, table)
@@ -111,7 +139,9 @@ def _prepare(
         progress.check()
         progress.report("standardize", start, len(table.rows))
         mapped += [_joined_name(mapper.values(row)) for row in table.rows[start : start + _STEP]]
-    values, standard, issues = _standardize(mapped, table, progress)
+    damages = tuple(find_damage(table, mapping))
+    values, standard, doubts = _standardize(mapped, table, progress, latest_year)
+    issues = _issues(table, damages, doubts)
     _fill_from_addresses(values, standard)
     rows = []
     for place, row in enumerate(table.rows):
@@ -123,7 +153,7 @@ def _prepare(
         raw = dict(zip(table.headers, row.cells, strict=True))
         fingerprint = content_hash([*row.cells, *(f"{a}={v}" for a, found in values[place].items() for v in found)])
         rows.append(PreparedRow(source_key, row.number, fingerprint, raw, values[place], standard[place], is_repeated))
-    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues))
+    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues), damages)
 
 
 def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mapping:
@@ -165,7 +195,7 @@ def _joined_name(values: Values) -> Values:
 
 
 def _standardize(
-    mapped: list[Values], table: RawTable, progress: Progress
+    mapped: list[Values], table: RawTable, progress: Progress, latest_year: int
 ) -> tuple[list[Values], list[Values], list[ImportIssue]]:
     """Split, move to where they belong, and standardize the values of all rows, one attribute after the other."""
     split = [_split(values) for values in mapped]
@@ -178,11 +208,12 @@ def _standardize(
         attribute = ATTRIBUTES[name]
         places = [(row, raw) for row, values in enumerate(split) for raw in values.get(name, ())]
         raws = [raw for _, raw in places]
-        found = standardize_column(attribute, raws, detect_hints(attribute, raws))
+        hints = replace(detect_hints(attribute, raws), latest_year=latest_year)
+        found = standardize_column(attribute, raws, hints)
         collected: dict[int, list[str]] = {}
         for (row, raw), value in zip(places, found, strict=True):
             collected.setdefault(row, []).append(value.value)
-            if (issue := _issue(value)) is not None:
+            if (issue := _issue(attribute, value)) is not None:
                 issues.append(ImportIssue(table.rows[row].number, name, issue, raw))
         for row, values in collected.items():
             standard[row][name] = tuple(values)
@@ -215,5 +246,20 @@ def _fill_from_addresses(rows: list[Values], standards: list[Values]) -> None:
                 values[name], standard[name] = (found,), (found,)
 
 
-def _issue(value: StandardValue) -> IssueKind | None:
-    return _ISSUES.get(value.status)
+def _issue(attribute: Attribute, value: StandardValue) -> IssueKind | None:
+    if value.status is ValueStatus.DOUBTFUL:
+        return _DOUBTFUL.get(attribute.type, IssueKind.INVALID_VALUE)
+    return IssueKind.INVALID_VALUE if value.status is ValueStatus.INVALID else None
+
+
+def _issues(table: RawTable, damages: Sequence[ColumnDamage], doubts: list[ImportIssue]) -> list[ImportIssue]:
+    """One issue per damaged cell, and the doubts about values that no damage explains."""
+    errors = {(issue.row, issue.column) for issue in table.issues}
+    told = {(row, damage.target) for damage in damages for row in damage.rows}
+    found = [
+        ImportIssue(row, damage.header, _DAMAGE_ISSUES[damage.damage], cell)
+        for damage in damages
+        for row, cell in zip(damage.rows, damage.cells, strict=True)
+        if (row, damage.header) not in errors
+    ]
+    return found + [issue for issue in doubts if (issue.row, issue.column) not in told]

@@ -1,0 +1,48 @@
+"""Damage in a list is told before it is loaded and kept as issues of its rows when it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.records import IssueKind
+from steward.exchange.damages import Damage
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADER = "Kode,Nama,NIK,No HP,Email,Kota"
+ROWS = [f"C{n},Budi Santoso,327301150780000{n},08123456700{n},budi{n}@gmail.com,Bandung" for n in range(1, 10)]
+DAMAGED = [
+    "C10,Siti & Agus,3.27302E+15,81234567010,081234567010,Bandung",
+    "C11,AndrÃ© Wijaya,3273011507800011,081234567011,andre@gmail.com,#N/A",
+]
+
+
+def write(tmp_path: Path) -> Path:
+    path = tmp_path / "sales.csv"
+    path.write_text("\n".join([HEADER, *ROWS, *DAMAGED]), encoding="utf-8")
+    return path
+
+
+def test_every_kind_of_damage_is_a_finding_with_its_rows(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "master.steward", steward="Rina") as workspace:
+        table = workspace.preview_list(write(tmp_path)).tables[0]
+    told = {(finding.detail, finding.column): finding.row_numbers for finding in table.findings}
+    assert told[Damage.SCIENTIFIC, "NIK"] == (11,)
+    assert told[Damage.LOST_ZERO, "No HP"] == (11,)
+    assert told[Damage.WRONG_COLUMN, "Email"] == (11,)
+    assert told[Damage.MOJIBAKE, "Nama"] == (12,)
+    assert told[Damage.ERROR_CELL, "Kota"] == (12,)
+
+
+def test_a_damaged_cell_is_one_issue_and_its_row_is_kept(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "master.steward", steward="Rina") as workspace:
+        report = workspace.import_list(write(tmp_path))
+    assert report.rows_read == report.rows_new == 11
+    issues = [(issue.row, issue.column, issue.kind) for issue in report.issues]
+    assert (11, "NIK", IssueKind.DAMAGED_ID) in issues
+    assert (11, "No HP", IssueKind.LOST_ZERO) in issues
+    assert (12, "Nama", IssueKind.BROKEN_TEXT) in issues
+    assert len(issues) == len(set(issues))
+    assert not [issue for issue in issues if issue[:2] == (11, "nik")]
