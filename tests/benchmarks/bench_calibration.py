@@ -1,0 +1,136 @@
+"""Does the probability mean what it says?
+
+    python tests/benchmarks/bench_calibration.py [--departments DIR] [--tables DIR] [--json]
+
+Every table with truth is matched with no settings; its kept pairs are put into bins by their match probability. A bin
+is fine when the mean probability of its pairs and the share that is true lie within five points. Few pairs say little:
+beside the share stands how far it can be off by chance (two standard errors). For the form of tables and lists see
+bench_accuracy.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import itertools
+import json
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bench_accuracy import TrueRow
+
+from steward.domain.progress import NoProgress
+from steward.matching.engine import match
+from steward.workspace import Workspace
+from steward.workspace.dedupe import DedupeRequest, dedupe
+from steward.workspace.match_columns import match_columns
+
+_EDGES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.000001)
+_TABLES = Path(__file__).parents[1] / "data" / "tables"
+
+#: (probability, is true) of a kept pair
+Judged = list[tuple[float, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Pairs of a range of probabilities."""
+
+    table: str
+    low: float
+    high: float
+    pairs: int
+    predicted: float
+    true: float
+    by_chance: float
+
+    @property
+    def gap(self) -> float:
+        """How much too sure the engine is."""
+        return self.predicted - self.true
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--departments", type=Path, help="folder with department lists and truth.csv")
+    parser.add_argument("--tables", type=Path, default=_TABLES, help="folder with tables (rec_id, truth, ...)")
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    judged = {path.stem: judge_table(path) for path in sorted(arguments.tables.glob("*.csv"))}
+    if arguments.departments:
+        judged["departments"] = judge_departments(arguments.departments)
+    bins = [found for table, pairs in judged.items() for found in bins_of(table, pairs)]
+    if arguments.json:
+        json.dump([asdict(found) for found in bins], sys.stdout, indent=2)
+        return
+    print(f"{'table':<16}{'bin':>14}{'pairs':>8}{'predicted':>11}{'true':>8}{'gap':>8}{'chance':>9}")
+    for found in bins:
+        note = "  *" if abs(found.gap) > 0.05 + found.by_chance else ""
+        print(
+            f"{found.table:<16}{found.low:>8.2f}-{min(found.high, 1):.2f}{found.pairs:>9}{found.predicted:>11.3f}"
+            f"{found.true:>8.3f}{found.gap:>+8.3f}{found.by_chance:>9.3f}{note}"
+        )
+
+
+def judge_table(path: Path) -> Judged:
+    """The kept pairs of one public table."""
+    truth = {row["rec_id"]: row["truth"] for row in _read(path)}
+    with tempfile.TemporaryDirectory() as folder:
+        out, pairs = Path(folder) / "clusters.csv", Path(folder) / "pairs.csv"
+        dedupe(DedupeRequest((path,), out, pairs, id_column="rec_id", ignore=("truth", "source")), NoProgress())
+        return [(float(p["probability"]), truth[p["id_a"]] == truth[p["id_b"]]) for p in _read(pairs)]
+
+
+def judge_departments(folder: Path) -> Judged:
+    """The kept pairs of the lists of all departments."""
+    truth = {
+        (row["department"], row["row_key"]): TrueRow(row["true_customer_id"], row["case"], row["group_id"])
+        for row in _read(folder / "truth.csv")
+    }
+    departments = sorted({department for department, _ in truth})
+    with tempfile.TemporaryDirectory() as store, Workspace.create(Path(store) / "calibration.steward") as workspace:
+        for department in departments:
+            (path,) = folder.glob(f"{department}.*")
+            workspace.import_list(path, source=department)
+        records = [(d, record) for d in departments for record in workspace.records(d)]
+    result = match(match_columns([record for _, record in records]))
+    rows = [truth.get((department, record.source_key)) for department, record in records]
+    judged = []
+    for a, b, probability in zip(
+        result.left.tolist(), result.right.tolist(), result.match_probabilities.tolist(), strict=True
+    ):
+        first, second = rows[a], rows[b]
+        if first is None or second is None:
+            continue
+        # Rows of different branches of one company count as neither right nor wrong.
+        is_same = first.customer == second.customer
+        if not is_same and first.is_branch and second.is_branch and first.group == second.group:
+            continue
+        judged.append((probability, is_same))
+    return judged
+
+
+def bins_of(table: str, pairs: Judged) -> list[Bin]:
+    """The reliability of the pairs from even odds up."""
+    found = []
+    for low, high in itertools.pairwise(_EDGES):
+        inside = [(probability, is_true) for probability, is_true in pairs if low <= probability < high]
+        if inside:
+            count = len(inside)
+            true = sum(is_true for _, is_true in inside) / count
+            predicted = sum(probability for probability, _ in inside) / count
+            by_chance = 2 * (predicted * (1 - predicted) / count) ** 0.5
+            found.append(Bin(table, low, high, count, round(predicted, 4), round(true, 4), round(by_chance, 4)))
+    return found
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+if __name__ == "__main__":
+    main()
