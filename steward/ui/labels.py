@@ -195,6 +195,13 @@ def attribute_label(name: str) -> str:
     return _word(_ATTRIBUTES.get(name, ""), name)
 
 
+def attribute_in_sentence(name: str) -> str:
+    """The label as it stands inside a sentence: "birth date"; abbreviations keep their capitals: "NIK"."""
+    label = attribute_label(name)
+    first = label.split(" ", 1)[0]
+    return label if len(first) > 1 and first.isupper() else label[:1].lower() + label[1:]
+
+
 def attribute_icon(name: str) -> str:
     """The icon beside an attribute or a mapping target."""
     return _ICONS.get(name, "table")

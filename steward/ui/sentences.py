@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.decisions import DecisionKind
 from steward.ui.labels import (
+    attribute_in_sentence,
     attribute_label,
     decision_kind_label,
     join_words,
@@ -65,7 +66,7 @@ def reason_sentence(reasons: Sequence[Reason]) -> str:
 def flip_sentence(flip: Flip) -> str:
     """What would change the verdict."""
     return translate("Sentences", "Without {attribute} the weakest link drops to {strength} ({bits} bits).").format(
-        attribute=attribute_label(flip.attribute),
+        attribute=attribute_in_sentence(flip.attribute),
         strength=strength_label(flip.strength),
         bits=bits_text(flip.match_weight),
     )
@@ -76,7 +77,7 @@ def veto_sentence(vetoes: Sequence[str]) -> str:
     if not vetoes:
         return ""
     return translate("Sentences", "Veto: different valid {attributes}; only a reason merges them.").format(
-        attributes=join_words([attribute_label(name) for name in vetoes])
+        attributes=join_words([attribute_in_sentence(name) for name in vetoes])
     )
 
 
@@ -175,7 +176,7 @@ def bits_text(weight: float) -> str:
 
 def _clause(reason: Reason) -> str:
     members = number_ranges(reason.members)
-    attributes = join_words([attribute_label(name) for name in reason.attributes])
+    attributes = join_words([attribute_in_sentence(name) for name in reason.attributes])
     match reason.kind:
         case ReasonKind.SAME_VALUES:
             text = translate("Sentences", "{members} share {attributes}.")

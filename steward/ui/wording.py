@@ -2,6 +2,7 @@
 
 from steward.ui.labels import (
     attribute_icon,
+    attribute_in_sentence,
     attribute_label,
     consent_icon,
     consent_label,
@@ -37,6 +38,7 @@ from steward.ui.sentences import (
 
 __all__ = [
     "attribute_icon",
+    "attribute_in_sentence",
     "attribute_label",
     "bits_text",
     "consent_icon",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, AttributeGroup
+from steward.domain.attributes import ATTRIBUTES, AttributeGroup, AttributeType
 from steward.domain.pairs import Level
 from steward.matching.comparisons import compare_values, differing_spans
 from steward.workspace.views import CellState, CellView, FieldRow
@@ -19,23 +21,35 @@ _SIMILAR = frozenset({Level.CLOSE, Level.SIMILAR, Level.PARTIAL})
 #: Worst first: the order in which rows ask for attention.
 _URGENCY = (CellState.CONFLICT, CellState.SIMILAR, CellState.STANDARD, CellState.EQUAL, CellState.MISSING)
 _QUIET = frozenset({CellState.EQUAL, CellState.MISSING})
+Spans = tuple[tuple[int, int], ...]
+
+_DIGITS = re.compile(r"\d+")
 
 
-def field_row(
-    attribute: str, golden: Sequence[GoldenValue], members: Sequence[SourceRecord], *, is_chosen: bool
-) -> FieldRow:
-    """One line of the compare grid. ``golden``: the golden values of the attribute, primary first."""
-    cells = tuple(_cell(attribute, golden, member) for member in members)
-    state = min((cell.state for cell in cells), key=_URGENCY.index)
-    is_business = ATTRIBUTES[attribute].group is AttributeGroup.BUSINESS
-    return FieldRow(
-        attribute=attribute,
-        state=state,
-        golden=golden[0] if golden else None,
-        cells=cells,
-        is_chosen=is_chosen,
-        is_folded=is_business or all(cell.state in _QUIET for cell in cells),
-    )
+class FieldRows:
+    """Makes the lines of the compare grid; cells are made again only where the golden values are other ones."""
+
+    def __init__(self, members: Sequence[SourceRecord]) -> None:
+        self._members = members
+        self._cells: dict[str, tuple[tuple[str, ...], tuple[CellView, ...]]] = {}
+
+    def row(self, attribute: str, golden: Sequence[GoldenValue], *, is_chosen: bool) -> FieldRow:
+        """The line of an attribute. ``golden``: its golden values, primary first."""
+        kept = tuple(value.value for value in golden)
+        known = self._cells.get(attribute)
+        if known is None or known[0] != kept:
+            known = self._cells[attribute] = (kept, _cells(attribute, kept, self._members))
+        cells = known[1]
+        state = min((cell.state for cell in cells), key=_URGENCY.index)
+        is_business = ATTRIBUTES[attribute].group is AttributeGroup.BUSINESS
+        return FieldRow(
+            attribute=attribute,
+            state=state,
+            golden=golden[0] if golden else None,
+            cells=cells,
+            is_chosen=is_chosen,
+            is_folded=is_business or all(cell.state in _QUIET for cell in cells),
+        )
 
 
 def urgency(row: FieldRow) -> tuple[bool, int]:
@@ -43,31 +57,68 @@ def urgency(row: FieldRow) -> tuple[bool, int]:
     return row.is_folded, _URGENCY.index(row.state)
 
 
-def _cell(attribute: str, golden: Sequence[GoldenValue], member: SourceRecord) -> CellView:
-    values = member.values.get(attribute, ())
-    standards = member.standard.get(attribute, ())
-    text = "; ".join(values)
-    standard = "; ".join(value for value in standards if value)
-    state, spans = _state(attribute, golden, values, standards)
-    return CellView(member.id, text, standard, state, spans)
+def _cells(attribute: str, golden: tuple[str, ...], members: Sequence[SourceRecord]) -> tuple[CellView, ...]:
+    """How every member's value stands to the golden values; equal values are looked at once."""
+    given = [(member.values.get(attribute, ()), member.standard.get(attribute, ())) for member in members]
+    states = {values: _plain_state(attribute, golden, *values) for values in given}
+    open_values = [values for values, state in states.items() if state is None]
+    if open_values:
+        # Only values with a standard form and a golden value beside them are open.
+        standards = [next(value for value in standard if value) for _, standard in open_values]
+        levels = compare_values(ATTRIBUTES[attribute].type, [golden[0]] * len(standards), standards)
+        for values, level in zip(open_values, levels, strict=True):
+            states[values] = _compared_state(attribute, golden[0], values, level)
+    shown = {}
+    for (values, standards), state in states.items():
+        standard = "; ".join(value for value in standards if value)
+        shown[values, standards] = ("; ".join(values), standard, *(state or (CellState.MISSING, ())))
+    return tuple(CellView(member.id, *shown[values]) for member, values in zip(members, given, strict=True))
 
 
-def _state(
-    attribute: str, golden: Sequence[GoldenValue], values: Sequence[str], standards: Sequence[str]
-) -> tuple[CellState, tuple[tuple[int, int], ...]]:
+def _plain_state(
+    attribute: str, golden: tuple[str, ...], values: Sequence[str], standards: Sequence[str]
+) -> tuple[CellState, Spans] | None:
+    """What can be said without comparing letters, None when they must be compared."""
     if not values:
         return CellState.MISSING, ()
-    kept = {value.value for value in golden}
-    if any(value in kept for value in values):
+    if any(value in golden for value in values):
         return CellState.EQUAL, ()
     usable = [standard for standard in standards if standard]
     if not usable or not golden:
         # A placeholder or a damaged value says nothing for or against.
-        return CellState.STANDARD if usable else CellState.MISSING, ()
-    if any(standard in kept for standard in usable) or ATTRIBUTES[attribute].group is AttributeGroup.BUSINESS:
+        return (CellState.STANDARD if usable else CellState.MISSING), ()
+    if any(standard in golden for standard in usable) or ATTRIBUTES[attribute].group is AttributeGroup.BUSINESS:
         return CellState.STANDARD, ()
-    level = compare_values(ATTRIBUTES[attribute].type, [golden[0].value], [usable[0]])[0]
+    return None
+
+
+def _compared_state(
+    attribute: str, golden: str, given: tuple[Sequence[str], Sequence[str]], level: Level
+) -> tuple[CellState, Spans]:
     if level is Level.EXACT:
         return CellState.STANDARD, ()
-    spans = differing_spans(golden[0].value, values[0])
+    text = given[0][0]
+    spans = differing_spans(_as_written(attribute, golden, given[1][0], text), text)
     return (CellState.SIMILAR if level in _SIMILAR else CellState.CONFLICT), spans
+
+
+def _as_written(attribute: str, golden: str, standard: str, text: str) -> str:
+    """The golden value in the layout of a member's text, so that only what differs in substance is marked."""
+    kind = ATTRIBUTES[attribute].type
+    if kind is AttributeType.PHONE and golden.startswith("+62") and text.lstrip().startswith("0"):
+        return f"0{golden[3:]}"
+    return _date_as_written(golden, standard, text) if kind is AttributeType.DATE else golden
+
+
+def _date_as_written(golden: str, standard: str, text: str) -> str:
+    """An ISO date with the parts where the member's text has them; the text itself when they can't be told."""
+    parts, own = golden.split("-"), standard.split("-")
+    groups = _DIGITS.findall(text)
+    if len(parts) != len(groups) or len(own) != len(groups) or not all(map(str.isdecimal, own)):
+        return text
+    for order in itertools.permutations(range(len(parts))):
+        if all(int(own[part]) % 10 ** len(group) == int(group) for part, group in zip(order, groups, strict=True)):
+            written = [parts[part][-len(group) :] for part, group in zip(order, groups, strict=True)]
+            between = _DIGITS.split(text)
+            return "".join(itertools.chain.from_iterable(zip(between, [*written, ""], strict=True)))
+    return text

@@ -14,7 +14,7 @@ from steward.domain.identity import Cin, Identity, apply_act, cin_number, surviv
 from steward.domain.survivorship import compute_golden
 from steward.domain.survivorship_rules import USUAL_RULES, SurvivorshipRules
 from steward.domain.vetoes import find_vetoes
-from steward.workspace.cell_states import field_row, urgency
+from steward.workspace.cell_states import FieldRows, urgency
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,8 @@ class ReviewDraft:
             member.record_id for member in view.members if member.number not in out
         )
         self.choices: dict[str, RecordId | str] = {}
+        self._rows = FieldRows(basis.members)
+        self._held = frozenset[str]().union(*(member.values for member in basis.members))
 
     # Who is in
 
@@ -129,17 +131,13 @@ class ReviewDraft:
 
     def rows(self) -> tuple[FieldRow, ...]:
         """The compare grid: what needs a look first, folded rows last."""
-        golden = self.golden()
-        present = {value.attribute for value in golden}.union(*(member.values for member in self.basis.members))
+        by_attribute: dict[str, list[GoldenValue]] = {}
+        for value in self.golden():
+            by_attribute.setdefault(value.attribute, []).append(value)
         rows = [
-            field_row(
-                name,
-                [value for value in golden if value.attribute == name],
-                self.basis.members,
-                is_chosen=name in self.choices,
-            )
+            self._rows.row(name, by_attribute.get(name, ()), is_chosen=name in self.choices)
             for name in ATTRIBUTES
-            if name in present
+            if name in by_attribute or name in self._held
         ]
         return tuple(sorted(rows, key=urgency))
 

@@ -107,7 +107,7 @@ def make_store(
 ) -> Workspace:
     """A matched store: one person per entry of ``copies``, in that many rows that differ a little; and other people.
 
-    ``with_veto`` adds a person of two rows, each merged already with a row of another valid NIK.
+    ``with_veto`` adds a person of three rows, two of them merged already with a row of another valid NIK each.
     """
     lists: dict[str, list[dict[str, str]]] = {"sales": [], "shop": []}
     for number, count in enumerate(copies):
@@ -121,6 +121,7 @@ def make_store(
     if with_veto:
         for place, (nik, name) in enumerate(((NIK, "sales"), (OTHER_NIK, "shop")), len(copies) + singles):
             lists[name] += [person(len(copies) + singles), {**person(place + 1), "NIK": nik}]
+        lists["sales"].append({**person(len(copies) + singles), "Kota": "Bekasi"})
     for number in range(len(copies), len(copies) + singles):
         lists["sales" if number % 2 else "shop"].append(person(number))
     workspace = Workspace.create(folder / "store.steward", steward="Ratna")

@@ -138,6 +138,10 @@ def test_evidence_is_never_said_to_prove(language: Language, share: float, text:
         ("phone", "+6281233445566", "+62 812-3344-5566"),
         ("phone", "+62215550101", "+62215550101"),
         ("consent", "refused", "Refused"),
+        ("gender", "female", "Female"),
+        ("customer_type", "person", "Person"),
+        ("revenue", "48200000", "48,200,000"),
+        ("segment", "gold A", "Gold A"),
         ("name", "Sri Wahyuni", "Sri Wahyuni"),
     ],
 )

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
 from steward.domain.identity import format_cin
 from steward.ui.models.compare_table import CellKind, CompareCell
-from steward.ui.wording import attribute_label, consent_label, rule_label, state_label
+from steward.ui.models.compare_values import delivered_text, value_text
+from steward.ui.wording import attribute_label, rule_label, state_label
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
@@ -17,27 +17,6 @@ if TYPE_CHECKING:
 
 
 translate = QCoreApplication.translate
-
-
-def delivered_text(delivered_on: str) -> str:
-    """A delivery's ISO date in the reader's way of writing it; other text as it is."""
-    date = QDate.fromString(delivered_on[:10], Qt.DateFormat.ISODate)
-    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else delivered_on
-
-
-def value_text(attribute: str, value: str) -> str:
-    """A standard value as a person writes it: dates in words, Indonesian mobile numbers in groups."""
-    kind = ATTRIBUTES[attribute].type if attribute in ATTRIBUTES else AttributeType.TEXT
-    if kind is AttributeType.DATE:
-        return delivered_text(value)
-    if kind is AttributeType.PHONE and value.startswith("+628") and value[1:].isdigit() and len(value) >= 11:
-        return f"+62 {value[3:6]}-{value[6:10]}-{value[10:]}".rstrip("-")
-    if attribute.startswith("consent") and value in ("given", "refused"):
-        label = consent_label(value)
-        return label[:1].upper() + label[1:]
-    if kind is AttributeType.CATEGORY:
-        return value[:1].upper() + value[1:]
-    return value
 
 
 def golden_text(row: FieldRow) -> str:

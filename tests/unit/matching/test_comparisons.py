@@ -52,3 +52,13 @@ def test_differing_letters_of_the_right_value_are_marked() -> None:
     assert differing_spans("Santoso", "Santosa") == ((6, 7),)
     assert differing_spans("Budi", "Budi") == ()
     assert differing_spans("Budi", "Budiman") == ((4, 7),)
+
+
+def test_a_missing_letter_is_marked_by_a_gap() -> None:
+    assert differing_spans("Sri Wahyuni", "Sri Wahuni") == ((7, 7),)
+    assert differing_spans("Budi", "Bud") == ((3, 3),)
+
+
+def test_case_and_punctuation_are_marked_only_where_nothing_else_differs() -> None:
+    assert differing_spans("Jl. Ir. H. Juanda No. 117", "JL JUANDA 117") == ((2, 2), (9, 9))
+    assert differing_spans("Siti", "SITI") == ((1, 4),)

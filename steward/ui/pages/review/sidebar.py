@@ -102,6 +102,7 @@ class Sidebar(QFrame):
         self._history = KeyButton(look, kind="link")
         self.decisions = DecisionsList(self)
         self._decisions_model = LastDecisionsModel(language, self)
+        self._last: tuple[Sequence[DecisionView], datetime] | None = None
         self._build()
         self._connect()
 
@@ -170,6 +171,7 @@ class Sidebar(QFrame):
 
     def show_decisions(self, decisions: Sequence[DecisionView], now: datetime) -> None:
         """The last decisions, newest first."""
+        self._last = decisions, now
         self._decisions_model.set_decisions(decisions, now)
         self._share_height()
 
@@ -196,6 +198,10 @@ class Sidebar(QFrame):
         self._decisions_title.setText(self.tr("Last decisions"))
         self.decisions.setAccessibleName(self.tr("Last decisions"))
         self._history.set_content(self.tr("History"))
+        if self._last is not None:
+            # Its sentences are made when the list is set; what delegates paint is made anew by an update.
+            self._decisions_model.set_decisions(*self._last)
+        self.list.viewport().update()
         self._count_more()
 
     def _on_list_resized(self) -> None:

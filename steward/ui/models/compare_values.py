@@ -1,0 +1,66 @@
+"""Standard values as a person writes them, in the language of the window: dates, numbers, phones, categories."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+
+from steward.domain.attributes import ATTRIBUTES, AttributeGroup, AttributeType
+from steward.ui.language import QT_TRANSLATE_NOOP
+from steward.ui.wording import consent_label
+
+translate = QCoreApplication.translate
+
+#: Categories that the program itself knows; a department's own words stay as they are.
+_WORDS = {
+    "male": QT_TRANSLATE_NOOP("CompareValues", "Male"),
+    "female": QT_TRANSLATE_NOOP("CompareValues", "Female"),
+    "person": QT_TRANSLATE_NOOP("CompareValues", "Person"),
+    "company": QT_TRANSLATE_NOOP("CompareValues", "Company"),
+    "email": QT_TRANSLATE_NOOP("CompareValues", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("CompareValues", "Phone"),
+    "whatsapp": QT_TRANSLATE_NOOP("CompareValues", "WhatsApp"),
+    "sms": QT_TRANSLATE_NOOP("CompareValues", "SMS"),
+    "visit": QT_TRANSLATE_NOOP("CompareValues", "Visit"),
+    "married": QT_TRANSLATE_NOOP("CompareValues", "Married"),
+    "single": QT_TRANSLATE_NOOP("CompareValues", "Single"),
+    "divorced": QT_TRANSLATE_NOOP("CompareValues", "Divorced"),
+    "widowed": QT_TRANSLATE_NOOP("CompareValues", "Widowed"),
+}
+
+
+def delivered_text(delivered_on: str) -> str:
+    """A delivery's ISO date in the reader's way of writing it; other text as it is."""
+    date = QDate.fromString(delivered_on[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else delivered_on
+
+
+def value_text(attribute: str, value: str) -> str:
+    """A standard value as a person writes it: dates in words, mobile numbers in groups, categories translated."""
+    known = ATTRIBUTES.get(attribute)
+    if known is None:
+        return value
+    if known.type is AttributeType.DATE:
+        return delivered_text(value)
+    if known.type is AttributeType.PHONE and value.startswith("+628") and value[1:].isdigit() and len(value) >= 11:
+        return f"+62 {value[3:6]}-{value[6:10]}-{value[10:]}".rstrip("-")
+    if known.type is AttributeType.NUMBER:
+        return _number(value)
+    if known.type is AttributeType.CATEGORY:
+        return _category(known.group, value)
+    return value
+
+
+def _category(group: AttributeGroup, value: str) -> str:
+    if group is AttributeGroup.CONSENT and value in ("given", "refused"):
+        label = consent_label(value)
+    else:
+        label = translate("CompareValues", _WORDS[value]) if value in _WORDS else value
+    return label[:1].upper() + label[1:]
+
+
+def _number(value: str) -> str:
+    """With the separators of the language; what is no plain number stays as it is."""
+    whole, _, decimals = value.partition(".")
+    if not whole.isdigit() or not (decimals.isdigit() or not decimals) or len(whole) > 15:
+        return value
+    return QLocale().toString(float(value), "f", len(decimals))
