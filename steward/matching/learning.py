@@ -1,0 +1,204 @@
+"""Learning from decisions: weights moved as little as possible so that they agree with what stewards said.
+
+Stewards look at chosen pairs, not at a sample, so nothing is counted from them. What is fitted is the answer given
+the evidence: every outcome of "the same customer" may gain or lose some bits. Two things hold it back: a belief in the
+weights as they are, and pairs nobody answered, which should stay about as likely as they were.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from steward.matching.comparisons import EXACT, LEVELS
+from steward.matching.features import encode_features
+from steward.matching.model import MatchModel, rounded
+from steward.matching.outcomes import compute_outcomes
+from steward.matching.scoring import MATCH, NAMESAKE, RELATED, class_totals, probability, score_outcomes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.matching.columns import Column, Ints
+    from steward.matching.features import Feature
+    from steward.matching.model import OutcomeWeights
+    from steward.matching.outcomes import Outcomes
+
+Bits = npt.NDArray[np.float64]
+Pair = tuple[int, int]
+
+#: How far (bits, one standard deviation) an outcome, and the share of matches, are believed to be off.
+_DOUBT = 0.5
+#: No outcome moves farther than this, however many decisions ask for it.
+_FARTHEST = 4.0
+#: A pair that nobody answered counts this much against one that was answered.
+_UNANSWERED = 0.1
+#: Of larger groups only so many rows are compared with each other.
+_MOST_ROWS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a steward said of rows: all of the one group are one customer, or the two groups are two customers."""
+
+    groups: tuple[tuple[int, ...], ...]
+
+    @property
+    def is_same(self) -> bool:
+        """One group: one customer."""
+        return len(self.groups) == 1
+
+    def pairs(self) -> list[Pair]:
+        """The pairs of rows that it speaks about."""
+        shortened = [group[:_MOST_ROWS] for group in self.groups]
+        if self.is_same:
+            return list(itertools.combinations(shortened[0], 2))
+        return [(a, b) for a in shortened[0] for b in shortened[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Pairs of rows nobody decided about, and how likely they are thought to be one customer."""
+
+    left: Ints
+    right: Ints
+    probabilities: Bits
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The model after learning, and for each answer whether the evidence alone contradicts it, before and after."""
+
+    model: MatchModel
+    contradicted_before: tuple[bool, ...]
+    contradicted_after: tuple[bool, ...]
+
+
+def learn_from_answers(
+    model: MatchModel, columns: Sequence[Column], answers: Sequence[Answer], unanswered: Unanswered
+) -> Lesson:
+    """The model moved towards the answers. ``columns`` need to hold no more than the rows in question."""
+    pairs = [pair for answer in answers for pair in answer.pairs()]
+    owner = np.repeat(np.arange(len(answers)), [len(answer.pairs()) for answer in answers])
+    data, _ = encode_features(model.features, columns, model.shares)
+    left, right = (np.array([pair[side] for pair in pairs], np.int32) for side in (0, 1))
+    outcomes = compute_outcomes(model.features, data, left, right)
+    telling = _telling_links(answers, pairs, owner, score_outcomes(model, outcomes).match_weight)
+    is_same = np.array([answer.is_same for answer in answers], bool)[owner[telling]]
+    both = compute_outcomes(
+        model.features,
+        data,
+        np.concatenate([left[telling], unanswered.left]),
+        np.concatenate([right[telling], unanswered.right]),
+    )
+    targets = np.concatenate([is_same.astype(np.float64), unanswered.probabilities])
+    counts = np.repeat([1.0, _UNANSWERED], [len(telling), len(unanswered.left)])
+    learnt = _Fit(model, both, targets, counts).run() if len(telling) else model
+
+    def contradicted(judge: MatchModel) -> tuple[bool, ...]:
+        weights = score_outcomes(judge, outcomes).match_weight[telling]
+        found = np.zeros(len(answers), bool)
+        found[owner[telling][(weights > 0) != is_same]] = True
+        return tuple(found.tolist())
+
+    return Lesson(learnt, contradicted(model), contradicted(learnt))
+
+
+def _telling_links(
+    answers: Sequence[Answer], pairs: Sequence[Pair], owner: npt.NDArray[np.int64], weights: Bits
+) -> npt.NDArray[np.int64]:
+    """The pairs that an answer rests on: the strongest tree that holds a group together, or the strongest link
+    between two groups. Other pairs of a group are one customer because of these, whatever they look like."""
+    root: dict[Pair, Pair] = {}
+
+    def find(row: Pair) -> Pair:
+        while root.setdefault(row, row) != row:
+            root[row] = root[root[row]]
+            row = root[row]
+        return row
+
+    telling = []
+    settled: set[int] = set()
+    for place in np.lexsort((np.arange(len(pairs)), -weights)).tolist():
+        number = int(owner[place])
+        if not answers[number].is_same:
+            if number not in settled:
+                settled.add(number)
+                telling.append(place)
+            continue
+        first, second = (find((number, row)) for row in pairs[place])
+        if first != second:
+            root[second] = first
+            telling.append(place)
+    return np.array(sorted(telling), np.int64)
+
+
+class _Fit:
+    """Logistic loss of the answers plus the belief in the present weights; the last parameter moves the prior."""
+
+    def __init__(self, model: MatchModel, outcomes: Sequence[Outcomes], targets: Bits, counts: Bits) -> None:
+        self._model = model
+        self._totals = class_totals(model, outcomes)
+        occurred = [_occurred(outcome, len(w.match)) for outcome, w in zip(outcomes, model.weights, strict=True)]
+        self._occurred = np.concatenate([*occurred, np.ones((len(targets), 1))], axis=1)
+        # The names of namesakes agree like those of one person, whatever is learnt about names.
+        is_name = [np.full(len(w.match), f.is_words) for f, w in zip(model.features, model.weights, strict=True)]
+        self._of_names = self._occurred * np.concatenate([*is_name, [False]])
+        self._targets, self._counts = targets, counts
+
+    def run(self) -> MatchModel:
+        """The model with the least loss."""
+        size = self._occurred.shape[1]
+        bounds = [(-_FARTHEST, _FARTHEST)] * size
+        moved = minimize(self._loss, np.zeros(size), jac=True, method="L-BFGS-B", bounds=bounds).x
+        return _moved(self._model, moved)
+
+    def _loss(self, moved: Bits) -> tuple[float, Bits]:
+        """Loss in bits, and its gradient."""
+        namesake = self._totals[NAMESAKE] + self._of_names @ moved
+        others = np.delete(self._totals, (MATCH, NAMESAKE), axis=0)
+        against = np.logaddexp2(namesake, np.logaddexp2.reduce(others, axis=0))
+        weight = self._totals[MATCH] + self._occurred @ moved - against
+        misfit = self._targets * np.logaddexp2(0.0, -weight) + (1.0 - self._targets) * np.logaddexp2(0.0, weight)
+        pull = (probability(weight) - self._targets) * self._counts
+        gradient = pull @ self._occurred - (pull * np.exp2(namesake - against)) @ self._of_names
+        belief = moved / _DOUBT**2
+        return float(misfit @ self._counts + 0.5 * (belief @ moved)), gradient + belief
+
+
+def _occurred(outcome: Outcomes, size: int) -> Bits:
+    """How often each outcome of a feature occurred in each pair."""
+    if len(outcome.counts):
+        return outcome.counts.astype(np.float64)
+    found = np.zeros((len(outcome.codes), size + 1))
+    # A missing value is outcome -1: the last column, which has no weight.
+    found[np.arange(len(outcome.codes)), outcome.codes] = 1.0
+    return found[:, :size]
+
+
+def _moved(model: MatchModel, moved: Bits) -> MatchModel:
+    weights = []
+    start = 0
+    for feature, old in zip(model.features, model.weights, strict=True):
+        match = np.array(old.match) + moved[start : start + len(old.match)]
+        start += len(old.match)
+        weights.append(replace(old, match=rounded(_ordered(feature, old, match))))
+    match_prior, *_ = rounded([model.prior[MATCH] + moved[-1]])
+    _, related, namesake, unrelated = model.prior
+    return replace(model, weights=tuple(weights), prior=(match_prior, related, namesake, unrelated))
+
+
+def _ordered(feature: Feature, old: OutcomeWeights, match: Bits) -> Bits:
+    """A farther level still never speaks more for a match than a closer one."""
+    if feature.is_words:
+        return match
+    ordered = match.copy()
+    for level in range(EXACT + 2, len(LEVELS)):
+        step = old.unrelated[level] - old.unrelated[level - 1]
+        ordered[level] = min(ordered[level], ordered[level - 1] + step)
+    return ordered
