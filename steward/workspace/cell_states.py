@@ -64,8 +64,8 @@ def _cells(attribute: str, golden: tuple[str, ...], members: Sequence[SourceReco
     open_values = [values for values, state in states.items() if state is None]
     if open_values:
         # Only values with a standard form and a golden value beside them are open.
-        standards = [next(value for value in standard if value) for _, standard in open_values]
-        levels = compare_values(ATTRIBUTES[attribute].type, [golden[0]] * len(standards), standards)
+        firsts = [next(value for value in standard if value) for _, standard in open_values]
+        levels = compare_values(ATTRIBUTES[attribute].type, [golden[0]] * len(firsts), firsts)
         for values, level in zip(open_values, levels, strict=True):
             states[values] = _compared_state(attribute, golden[0], values, level)
     shown = {}
