@@ -69,9 +69,9 @@ def _cells(attribute: str, golden: tuple[str, ...], members: Sequence[SourceReco
         for values, level in zip(open_values, levels, strict=True):
             states[values] = _compared_state(attribute, golden[0], values, level)
     shown = {}
-    for (values, standards), state in states.items():
-        standard = "; ".join(value for value in standards if value)
-        shown[values, standards] = ("; ".join(values), standard, *(state or (CellState.MISSING, ())))
+    for found, state in states.items():
+        standard = "; ".join(value for value in found[1] if value)
+        shown[found] = ("; ".join(found[0]), standard, *(state or (CellState.MISSING, ())))
     return tuple(CellView(member.id, *shown[values]) for member, values in zip(members, given, strict=True))
 
 
