@@ -19,7 +19,7 @@ from steward.matching.comparisons import EXACT, LEVELS
 from steward.matching.features import encode_features
 from steward.matching.model import MatchModel, rounded
 from steward.matching.outcomes import compute_outcomes
-from steward.matching.scoring import MATCH, NAMESAKE, RELATED, class_totals, probability, score_outcomes
+from steward.matching.scoring import MATCH, NAMESAKE, class_totals, probability, score_outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,15 +62,6 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Unanswered:
-    """Pairs of rows nobody decided about, and how likely they are thought to be one customer."""
-
-    left: Ints
-    right: Ints
-    probabilities: Bits
-
-
-@dataclass(frozen=True, slots=True)
 class Lesson:
     """The model after learning, and for each answer whether the evidence alone contradicts it, before and after."""
 
@@ -80,25 +71,30 @@ class Lesson:
 
 
 def learn_from_answers(
-    model: MatchModel, columns: Sequence[Column], answers: Sequence[Answer], unanswered: Unanswered
+    model: MatchModel, columns: Sequence[Column], answers: Sequence[Answer], unanswered: Sequence[Pair]
 ) -> Lesson:
     """The model moved towards the answers. ``columns`` need to hold no more than the rows in question."""
+    if not answers:
+        return Lesson(model, (), ())
     pairs = [pair for answer in answers for pair in answer.pairs()]
     owner = np.repeat(np.arange(len(answers)), [len(answer.pairs()) for answer in answers])
     data, _ = encode_features(model.features, columns, model.shares)
-    left, right = (np.array([pair[side] for pair in pairs], np.int32) for side in (0, 1))
+    left, right = _rows(pairs)
     outcomes = compute_outcomes(model.features, data, left, right)
     telling = _telling_links(answers, pairs, owner, score_outcomes(model, outcomes).match_weight)
     is_same = np.array([answer.is_same for answer in answers], bool)[owner[telling]]
+    other_left, other_right = _rows(unanswered)
+    others = compute_outcomes(model.features, data, other_left, other_right)
+    believed = probability(score_outcomes(model, others).match_weight)
     both = compute_outcomes(
         model.features,
         data,
-        np.concatenate([left[telling], unanswered.left]),
-        np.concatenate([right[telling], unanswered.right]),
+        np.concatenate([left[telling], other_left]),
+        np.concatenate([right[telling], other_right]),
     )
-    targets = np.concatenate([is_same.astype(np.float64), unanswered.probabilities])
-    counts = np.repeat([1.0, _UNANSWERED], [len(telling), len(unanswered.left)])
-    learnt = _Fit(model, both, targets, counts).run() if len(telling) else model
+    targets = np.concatenate([is_same.astype(np.float64), believed])
+    counts = np.repeat([1.0, _UNANSWERED], [len(telling), len(unanswered)])
+    learnt = _Fit(model, both, targets, counts).run()
 
     def contradicted(judge: MatchModel) -> tuple[bool, ...]:
         weights = score_outcomes(judge, outcomes).match_weight[telling]
@@ -107,6 +103,11 @@ def learn_from_answers(
         return tuple(found.tolist())
 
     return Lesson(learnt, contradicted(model), contradicted(learnt))
+
+
+def _rows(pairs: Sequence[Pair]) -> tuple[Ints, Ints]:
+    listed = np.array(pairs, np.int32).reshape(-1, 2)
+    return listed[:, 0], listed[:, 1]
 
 
 def _telling_links(

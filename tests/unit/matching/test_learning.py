@@ -11,14 +11,12 @@ from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
 from steward.matching.comparisons import LEVELS
 from steward.matching.engine import MatchResult, match
-from steward.matching.learning import Answer, Lesson, Unanswered, learn_from_answers
+from steward.matching.learning import Answer, Lesson, learn_from_answers
 
 _T = AttributeType
 _KINDS = (("name", _T.NAME), ("phone", _T.PHONE), ("birth_date", _T.DATE), ("city", _T.LOCALITY))
 _GIVEN = ("Adi", "Budi", "Citra", "Dewi", "Eka", "Fajar", "Gita", "Hadi", "Indah", "Joko", "Rahmat", "Yuliana")
 _FAMILY = ("Nugroho", "Santoso", "Lestari", "Kurniadi", "Pertiwi", "Hidayat", "Rumbekwan", "Wanggai", "Tjahjono")
-
-NOTHING = Unanswered(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0))
 
 
 def _people() -> tuple[list[Column], list[int]]:
@@ -51,7 +49,7 @@ def _truthful(owners: list[int], result: MatchResult, count: int) -> list[Answer
 def _learn(people: tuple[list[Column], list[int], MatchResult], count: int) -> tuple[list[Answer], Lesson]:
     columns, owners, result = people
     answers = _truthful(owners, result, count)
-    unanswered = Unanswered(result.left, result.right, result.match_probabilities)
+    unanswered = list(zip(result.left.tolist(), result.right.tolist(), strict=True))
     return answers, learn_from_answers(result.model, columns, answers, unanswered)
 
 
@@ -62,7 +60,7 @@ def test_fewer_decisions_are_contradicted_after_learning(
     columns, _, result = people
     doubtful = np.flatnonzero(result.match_probabilities < 0.5)[:30]
     answers = [Answer(((int(result.left[i]), int(result.right[i])),)) for i in doubtful]
-    lesson = learn_from_answers(result.model, columns, answers, NOTHING)
+    lesson = learn_from_answers(result.model, columns, answers, [])
     assert sum(lesson.contradicted_before) == len(answers) >= 5
     assert sum(lesson.contradicted_after) < len(answers) / 2
 
@@ -84,7 +82,7 @@ def test_learning_finds_more_customers_among_rows_nobody_looked_at(
 
 def test_no_answers_change_nothing(people: tuple[list[Column], list[int], MatchResult]) -> None:
     columns, _, result = people
-    lesson = learn_from_answers(result.model, columns, [], NOTHING)
+    lesson = learn_from_answers(result.model, columns, [], [])
     assert lesson.model == result.model
     assert lesson.contradicted_before == ()
 
@@ -113,7 +111,7 @@ def test_a_farther_level_still_never_speaks_more_for_a_match(
 def test_the_order_of_answers_changes_nothing(people: tuple[list[Column], list[int], MatchResult]) -> None:
     columns, owners, result = people
     answers = _truthful(owners, result, 40)
-    unanswered = Unanswered(result.left, result.right, result.match_probabilities)
+    unanswered = list(zip(result.left.tolist(), result.right.tolist(), strict=True))
     first = learn_from_answers(result.model, columns, answers, unanswered).model
     second = learn_from_answers(result.model, columns, answers[::-1], unanswered).model
     for weights, others in zip(first.weights, second.weights, strict=True):
@@ -127,4 +125,4 @@ def test_a_large_group_teaches_by_the_links_that_hold_it_together(
     owner = next(o for o in owners if owners.count(o) == 3)
     group = tuple(row for row, found in enumerate(owners) if found == owner)
     assert Answer((group,)).pairs() == [(group[0], group[1]), (group[0], group[2]), (group[1], group[2])]
-    assert len(learn_from_answers(result.model, columns, [Answer((group,))], NOTHING).contradicted_after) == 1
+    assert len(learn_from_answers(result.model, columns, [Answer((group,))], []).contradicted_after) == 1
