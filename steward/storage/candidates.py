@@ -118,6 +118,11 @@ def newest_run(session: Session) -> MatchRun | None:
     return MatchRun(row.id, run_at, row.seconds, row.record_count, row.last_act, row.model, row.report)
 
 
+def model_of(session: Session, run_id: int) -> str:
+    """The model of a run, as text."""
+    return session.scalars(select(MatchRunRow.model).where(MatchRunRow.id == run_id)).one()
+
+
 def add_pairs(session: Session, pairs: Iterable[KeptPair]) -> None:
     """Keep pairs of the new run."""
     for portion in chunks(list(pairs)):
@@ -189,6 +194,11 @@ def ids_by_member_key(session: Session, keys: Collection[str]) -> dict[str, int]
         query = select(ClusterRow.member_key, ClusterRow.id).where(ClusterRow.member_key.in_(portion))
         found.update((key, cluster_id) for key, cluster_id in session.execute(query))
     return found
+
+
+def all_ids(session: Session) -> list[int]:
+    """Every cluster of the newest run."""
+    return list(session.scalars(select(ClusterRow.id).order_by(ClusterRow.id)))
 
 
 def members(session: Session, cluster_id: int) -> list[RecordId]:
@@ -303,6 +313,20 @@ def pairs_leaving(session: Session, record_ids: Collection[RecordId], limit: int
         )
         .order_by(CandidatePairRow.match_weight.desc(), CandidatePairRow.low, CandidatePairRow.high)
         .limit(limit)
+    )
+    return [_pair(row) for row in session.scalars(query)]
+
+
+def sample_pairs(session: Session, most: int) -> list[KeptPair]:
+    """Kept pairs, evenly drawn from all of them; the same store always gives the same ones."""
+    step = count_pairs(session) // most + 1
+    number = (func.row_number().over(order_by=(CandidatePairRow.low, CandidatePairRow.high)) - 1).label("number")
+    numbered = select(CandidatePairRow.low, CandidatePairRow.high, number).subquery()
+    query = (
+        select(CandidatePairRow)
+        .join(numbered, (numbered.c.low == CandidatePairRow.low) & (numbered.c.high == CandidatePairRow.high))
+        .where(numbered.c.number % step == 0)
+        .order_by(CandidatePairRow.low, CandidatePairRow.high)
     )
     return [_pair(row) for row in session.scalars(query)]
 

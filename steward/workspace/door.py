@@ -17,9 +17,9 @@ from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, sources
 from steward.workspace import review_clusters
-from steward.workspace.answers import Answers
 from steward.workspace.find_matches import find_matches
 from steward.workspace.import_list import ImportRequest, import_list
+from steward.workspace.lessons import Lessons
 from steward.workspace.match_columns import match_columns
 from steward.workspace.preview_list import preview_list
 from steward.workspace.rules import load_rules
@@ -50,7 +50,7 @@ _RANGES = {
 }
 
 
-class Workspace(Answers):
+class Workspace(Lessons):
     """An open store. Use it as a context manager; all failures a user can cause are ``StewardError``s."""
 
     def __init__(self, database: Database, steward: str, clock: Callable[[], datetime]) -> None:

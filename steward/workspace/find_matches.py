@@ -6,37 +6,28 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from steward.domain.clusters import ClusterState, weakest_link
-from steward.domain.pairs import Strength
-from steward.domain.vetoes import find_vetoes
 from steward.matching.engine import MatchResult, match
-from steward.storage import candidates
-from steward.workspace.build_golden import record_title
-from steward.workspace.decide import refresh_clusters
 from steward.workspace.match_columns import match_columns
-from steward.workspace.match_input import MatchInput, Part, compared, plan_part
+from steward.workspace.match_input import MatchInput, plan_part
 from steward.workspace.run_notes import RunKind, RunNotes
-from steward.workspace.views import MatchReport
+from steward.workspace.store_matches import match_with, store_result
+from steward.workspace.teaching import MOST_UNANSWERED, teach
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from sqlalchemy.orm import Session
-
-    from steward.domain.identity import Cin
     from steward.domain.progress import Progress
-    from steward.domain.records import RecordId, SourceRecord
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
+    from steward.workspace.views import MatchReport
 
 
-def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = False) -> MatchReport:
+def find_matches(
+    context: StoreContext, progress: Progress, *, is_full: bool = False, is_learning: bool = True
+) -> MatchReport:
     """Put what may be one customer into the queue.
 
     Where little has changed since the run before, only that is looked at, with the same weights; untouched clusters
-    stay as they are. ``is_full``: compare everything and learn the weights again.
+    stay as they are. ``is_full``: compare everything and learn the weights again. Where stewards had the store learn
+    from decisions, their decisions shape the new weights, too, unless ``is_learning`` is False.
     """
     started = time.perf_counter()
     progress.report("read", 0, 1)
@@ -45,158 +36,29 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
         part = None if is_full else plan_part(session, given)
     progress.check()
     read_at = time.perf_counter()
-    if part is None:
+    base = None
+    if part is not None:
+        result = match_with(part.model, given, progress, part)
+        notes = replace(part.notes, passes=RunNotes.of(RunKind.INCREMENTAL, result).passes)
+    else:
         result = match(match_columns(given.records), constraints=given.constraints(), progress=progress)
         notes = RunNotes.of(RunKind.FULL, result)
-    else:
-        result = match_with(part.model, given, progress, part)
-        notes = replace(
-            RunNotes.of(RunKind.INCREMENTAL, result),
-            changed=part.notes.changed,
-            learnt_until=part.notes.learnt_until,
-        )
+        if is_learning and given.run is not None and RunNotes.from_json(given.run.report).learnt_until:
+            base = result.model
+            result = match_with(_taught_model(context, given, result), given, progress)
+            notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.last_act)
     matched_at = time.perf_counter()
-    report = store_result(context, given, result, notes, matched_at - started, progress, part)
+    report = store_result(context, given, result, notes, matched_at - started, progress, part=part, base=base)
     seconds = {"read": read_at - started, "match": matched_at - read_at, "store": time.perf_counter() - matched_at}
     return replace(report, seconds=seconds)
 
 
-def match_with(model: MatchModel, given: MatchInput, progress: Progress, part: Part | None = None) -> MatchResult:
-    """Match with a known model, everything or a part."""
-    return match(
-        match_columns(given.records, names=sorted(compared(model))),
-        constraints=given.constraints(),
-        progress=progress,
-        model=model,
-        scope=part.scope if part else None,
-    )
-
-
-def store_result(
-    context: StoreContext,
-    given: MatchInput,
-    result: MatchResult,
-    notes: RunNotes,
-    seconds: float,
-    progress: Progress,
-    part: Part | None = None,
-) -> MatchReport:
-    """Replace the suggestions that the result is about, in one transaction."""
-    progress.check()
-    progress.report("store", 0, 1)
-    with context.database.write() as session:
-        numbers = _forget(session, given, result, part)
-        clusters = _clusters(given, result, numbers)
-        run_id = candidates.add_run(
-            session,
-            run_at=context.clock(),
-            run_by=context.steward,
-            seconds=seconds,
-            record_count=len(given.records),
-            last_act=given.last_act,
-            model=result.model.to_json(),
-            report=notes.to_json(),
-        )
-        candidates.add_pairs(session, _kept_pairs(given.records, result))
-        candidates.add_clusters(session, clusters)
-        refresh_clusters(context, session, [member for _, members in clusters for member in members])
-        progress.check()
-        counts = candidates.count_by_state(session)
-        open_probabilities = candidates.open_probabilities(session)
-        pair_count = candidates.count_pairs(session)
-    progress.report("store", 1, 1)
-    by_strength = dict.fromkeys(Strength, 0)
-    for probability in open_probabilities:
-        by_strength[Strength.of(probability)] += 1
-    return MatchReport(
-        run_id=run_id,
-        records=len(given.records),
-        pairs=pair_count,
-        clusters=sum(counts.values()),
-        open_clusters=counts.get(ClusterState.OPEN, 0),
-        by_strength=by_strength,
-        passes=notes.passes,
-        warnings=notes.warnings,
-        seconds={},
-        kind=notes.kind,
-        fresh_records=part.fresh_count if part else len(given.records),
-        touched_records=int(result.in_scope.sum()),
-    )
-
-
-class _Numbers:
-    """Cluster ids: a group of just the same members keeps its id, others get the next one."""
-
-    def __init__(self, kept: Mapping[str, int], following: int) -> None:
-        self._kept = dict(kept)
-        self._following = following
-
-    def of(self, member_key: str) -> int:
-        if member_key in self._kept:
-            return self._kept[member_key]
-        self._following += 1
-        return self._following - 1
-
-
-def _forget(session: Session, given: MatchInput, result: MatchResult, part: Part | None) -> _Numbers:
-    if part is None:
-        candidates.forget_suggestions(session)
-        return _Numbers({}, 1)
-    touched: Collection[RecordId] = [given.records[row].id for row in np.flatnonzero(result.in_scope).tolist()]
-    touched = [*touched, *sorted(part.vanished)]
-    former = candidates.clusters_of(session, touched)
-    following = candidates.next_cluster_id(session)
-    candidates.forget_suggestions_about(session, touched)
-    return _Numbers({candidates.member_key(members): number for number, members in former.items()}, following)
-
-
-def _kept_pairs(records: Sequence[SourceRecord], result: MatchResult) -> list[candidates.KeptPair]:
-    return [
-        candidates.KeptPair(records[left].id, records[right].id, float(weight), float(probability))
-        for left, right, weight, probability in zip(
-            result.left, result.right, result.match_weights, result.match_probabilities, strict=True
-        )
+def _taught_model(context: StoreContext, given: MatchInput, result: MatchResult) -> MatchModel:
+    """The result's model, shaped by the decisions in force."""
+    step = len(result.left) // MOST_UNANSWERED + 1
+    pairs = [
+        (given.records[a].id, given.records[b].id)
+        for a, b in zip(result.left[::step].tolist(), result.right[::step].tolist(), strict=True)
     ]
-
-
-def _clusters(
-    given: MatchInput, result: MatchResult, numbers: _Numbers
-) -> list[tuple[candidates.StoredCluster, list[RecordId]]]:
-    """Groups of two and more records, with what the queue shows of them."""
-    records, cin_of = given.records, given.cin_of
-    rows_of: dict[int, list[int]] = {}
-    looked_at = np.flatnonzero(result.in_scope)
-    for row, label in zip(looked_at.tolist(), result.clusters[looked_at].tolist(), strict=True):
-        rows_of.setdefault(label, []).append(row)
-    links: dict[int, list[tuple[RecordId, RecordId, float]]] = {}
-    inside = result.clusters[result.left] == result.clusters[result.right]
-    for place in np.flatnonzero(inside).tolist():
-        left, right = int(result.left[place]), int(result.right[place])
-        link = (records[left].id, records[right].id, float(result.match_probabilities[place]))
-        links.setdefault(int(result.clusters[left]), []).append(link)
-    found: list[tuple[candidates.StoredCluster, list[RecordId]]] = []
-    for label, rows in sorted(rows_of.items()):
-        if len(rows) < 2:
-            continue
-        members = [records[row] for row in rows]
-        weakest = weakest_link(links.get(label, []))
-        probability = weakest[2] if weakest else float(result.confidences[rows].min())
-        by_cin: dict[Cin, list[SourceRecord]] = {}
-        for member in members:
-            by_cin.setdefault(cin_of[member.id], []).append(member)
-        key = candidates.member_key(member.id for member in members)
-        source_count = len({member.source_id for member in members})
-        cluster = candidates.StoredCluster(
-            id=numbers.of(key),
-            member_key=key,
-            title=max((record_title(member) for member in members), key=lambda title: (len(title), title)),
-            record_count=len(members),
-            source_count=source_count,
-            probability=probability,
-            veto_count=len(find_vetoes(by_cin.values())),
-            impact=len(members) * source_count,
-            oldest_day=min(member.delivered_on for member in members),
-            state=ClusterState.OPEN,
-        )
-        found.append((cluster, [member.id for member in members]))
-    return found
+    with context.database.read() as session:
+        return teach(session, given, result.model, pairs).model

@@ -13,6 +13,7 @@ from steward.matching.incremental import Scope
 from steward.matching.model import MatchModel
 from steward.storage import candidates, changes, crosswalk, decisions, sources
 from steward.workspace.match_columns import match_columns
+from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def plan_part(session: Session, given: MatchInput) -> Part | None:
     if since_full > _MOST_CHANGED * len(given.records):
         return None
     model = MatchModel.from_json(given.run.model)
-    if {column.name for column in match_columns(given.records)} != compared(model):
+    if {column.name for column in match_columns(given.records)} != set(compared(model)):
         return None
     row_of = given.rows()
     cluster_of = candidates.cluster_of_each(session)
@@ -115,10 +116,5 @@ def plan_part(session: Session, given: MatchInput) -> Part | None:
         Scope(np.array(sorted(fresh), np.int32), former),
         changed.vanished,
         len(changed.delivered),
-        RunNotes(RunKind.INCREMENTAL, since_full, before.learnt_until),
+        RunNotes(RunKind.INCREMENTAL, since_full, before.learnt_until, before.base_run),
     )
-
-
-def compared(model: MatchModel) -> set[str]:
-    """The attributes that a model compares."""
-    return {name for feature in model.features for name in feature.columns}

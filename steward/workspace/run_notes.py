@@ -26,19 +26,23 @@ class RunKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class RunNotes:
     """``changed``: records that came or changed since everything was compared last;
-    ``learnt_until``: the log entry up to which decisions shaped the weights, 0 when none did."""
+    ``learnt_until``: the log entry up to which decisions shaped the weights, 0 when none did;
+    ``base_run``: the run whose weights they shaped, 0 for its own."""
 
     kind: RunKind
     changed: int = 0
     learnt_until: int = 0
+    base_run: int = 0
     passes: tuple[tuple[str, int, int], ...] = ()
     warnings: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, kind: RunKind, result: MatchResult, *, changed: int = 0, learnt_until: int = 0) -> RunNotes:
+    def of(
+        cls, kind: RunKind, result: MatchResult, *, changed: int = 0, learnt_until: int = 0, base_run: int = 0
+    ) -> RunNotes:
         """The notes about a result."""
         passes = tuple((p.name, p.pairs, p.largest_block) for p in result.passes)
-        return cls(kind, changed, learnt_until, passes, result.warnings)
+        return cls(kind, changed, learnt_until, base_run, passes, result.warnings)
 
     @classmethod
     def from_json(cls, text: str) -> RunNotes:
@@ -48,6 +52,7 @@ class RunNotes:
             RunKind(stored.get("kind", RunKind.FULL)),
             stored.get("changed", 0),
             stored.get("learnt_until", 0),
+            stored.get("base_run", 0),
             tuple((name, pairs, largest) for name, pairs, largest in stored.get("passes", ())),
             tuple(stored.get("warnings", ())),
         )

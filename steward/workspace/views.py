@@ -509,6 +509,37 @@ class MatchReport:
 
 
 @dataclass(frozen=True, slots=True)
+class WeightChange:
+    """How many bits an outcome of a comparison would gain (or lose) in favour of one customer.
+
+    ``outcome``: a level such as close, or of a word of a name such as initial or left_out.
+    """
+
+    attributes: tuple[str, ...]
+    outcome: str
+    bits: float
+
+
+@dataclass(frozen=True, slots=True)
+class LearningProposal:
+    """What decisions would teach the matching.
+
+    ``formed`` and ``dissolved``: clusters (their records) that would come and go. ``contradicted_before`` and
+    ``_after``: decisions that the evidence alone would contradict with the present and the proposed weights.
+    """
+
+    run_id: int
+    learnt_until: int
+    decision_count: int
+    formed: tuple[tuple[RecordId, ...], ...]
+    dissolved: tuple[tuple[RecordId, ...], ...]
+    contradicted_before: tuple[DecisionId, ...]
+    contradicted_after: tuple[DecisionId, ...]
+    weights: tuple[WeightChange, ...]
+    model: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ExportReport:
     """What an export wrote."""
 

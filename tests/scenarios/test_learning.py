@@ -1,0 +1,123 @@
+"""Learning from decisions: proposed without changing anything, applied when asked for, remembered, forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.domain.errors import StewardError
+from steward.workspace import Workspace
+from steward.workspace.run_notes import RunKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_GIVEN = ("Adi", "Budi", "Citra", "Dewi", "Eka", "Fajar", "Gita", "Hadi", "Indah", "Joko", "Rahmat", "Yuliana")
+_FAMILY = ("Nugroho", "Santoso", "Lestari", "Kurniadi", "Pertiwi", "Hidayat", "Rumbekwan", "Wanggai", "Tjahjono")
+
+
+def _lines(prefix: str, phones: int) -> list[str]:
+    """A hundred people: the same names and birth dates in every list, phones of its own."""
+    return [
+        f"{prefix}{i:03},{_GIVEN[i % 12]} {_FAMILY[i * 7 % 9]},0813{phones + i * 7919},"
+        f"{1 + i % 28:02}/{1 + i % 12:02}/{1950 + i % 50}"
+        for i in range(100)
+    ]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Workspace]:
+    """A matched store of two lists that agree on names and birth dates and on no phone."""
+    for name, prefix, phones in (("sales", "S", 10_000_000), ("service", "V", 50_000_000)):
+        text = "\n".join(["ID,Nama,No HP,Tgl Lahir", *_lines(prefix, phones)])
+        (tmp_path / f"{name}.csv").write_text(text + "\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "learn.steward", steward="Ratna") as workspace:
+        for name in ("sales", "service"):
+            workspace.import_list(tmp_path / f"{name}.csv", key="ID")
+        workspace.match()
+        yield workspace
+
+
+def _refuse(workspace: Workspace, count: int) -> None:
+    """The steward finds that the lists are of different people, whatever their names."""
+    for cluster_id in workspace.queue(sort="name")[:count]:
+        workspace.reject(workspace.draft(cluster_id))
+
+
+def test_a_proposal_says_what_would_change_and_changes_nothing(opened: Workspace) -> None:
+    _refuse(opened, 40)
+    before, queue = opened.fingerprint(), list(opened.queue())
+    proposal = opened.propose_learning()
+    assert proposal.decision_count == 40
+    assert len(proposal.contradicted_before) == 40
+    assert len(proposal.contradicted_after) < 40
+    assert len(proposal.dissolved) > len(proposal.formed)
+    assert any(change.attributes[0] == "phone" and change.bits < 0 for change in proposal.weights)
+    assert (opened.fingerprint(), list(opened.queue())) == (before, queue)
+
+
+def test_applied_learning_does_what_was_proposed(opened: Workspace) -> None:
+    _refuse(opened, 40)
+    before = len(opened.queue())
+    proposal = opened.propose_learning()
+    report = opened.apply_learning(proposal)
+    assert report.kind is RunKind.LEARNT
+    assert report.open_clusters == before - len(proposal.dissolved) + len(proposal.formed)
+    assert opened.verify() == []
+
+
+def test_following_runs_go_on_with_what_was_learnt(opened: Workspace) -> None:
+    _refuse(opened, 40)
+    learnt = opened.apply_learning(opened.propose_learning())
+    assert opened.match().open_clusters == learnt.open_clusters
+    again = opened.match(full=True)
+    assert (again.kind, again.open_clusters) == (RunKind.LEARNT, learnt.open_clusters)
+
+
+def test_learning_twice_from_the_same_decisions_changes_nothing_more(opened: Workspace) -> None:
+    _refuse(opened, 40)
+    opened.apply_learning(opened.propose_learning())
+    second = opened.propose_learning()
+    assert (second.formed, second.dissolved) == ((), ())
+
+
+def test_learning_can_be_forgotten(opened: Workspace) -> None:
+    _refuse(opened, 40)
+    queue = len(opened.queue())
+    opened.apply_learning(opened.propose_learning())
+    report = opened.forget_learning()
+    assert (report.kind, report.open_clusters) == (RunKind.FULL, queue)
+    assert opened.match(full=True).kind is RunKind.FULL
+
+
+def test_reversed_decisions_teach_nothing(opened: Workspace) -> None:
+    decision = opened.reject(opened.draft(opened.queue()[0]))
+    opened.reverse(decision.id)
+    with pytest.raises(StewardError, match="nothing to learn"):
+        opened.propose_learning()
+
+
+def test_a_proposal_of_an_earlier_run_is_refused(opened: Workspace) -> None:
+    _refuse(opened, 3)
+    proposal = opened.propose_learning()
+    opened.match(full=True)
+    with pytest.raises(StewardError, match="new proposal"):
+        opened.apply_learning(proposal)
+
+
+def test_learning_waits_for_a_match_of_new_lists(opened: Workspace, tmp_path: Path) -> None:
+    _refuse(opened, 3)
+    (tmp_path / "shop.csv").write_text("ID,Nama,No HP\nU1,Adi Nugroho,081399990000\n", encoding="utf-8")
+    opened.import_list(tmp_path / "shop.csv", key="ID")
+    with pytest.raises(StewardError, match="match first"):
+        opened.propose_learning()
+
+
+def test_a_store_that_was_never_matched_has_nothing_to_teach(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("ID,Nama,No HP\n1,Adi Nugroho,081399990000\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "new.steward") as workspace:
+        workspace.import_list(tmp_path / "a.csv", key="ID")
+        with pytest.raises(StewardError, match="Match the store first"):
+            workspace.propose_learning()
