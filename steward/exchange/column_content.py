@@ -47,6 +47,7 @@ class ColumnProfile:
     distinct: int
     examples: tuple[str, ...]
     shares: dict[Shape, float]
+    sample: tuple[str, ...] = ()
 
     def share(self, shape: Shape) -> float:
         """How many of the looked-at cells have this shape."""
@@ -127,6 +128,7 @@ def profile_column(cells: Sequence[str]) -> ColumnProfile:
         distinct=len(set(filled)),
         examples=tuple(list(dict.fromkeys([*told[:50], *filled[:50]]))[:_EXAMPLES]),
         shares={shape: count / len(sample) for shape, count in counts.items()},
+        sample=tuple(sample),
     )
 
 
@@ -181,34 +183,12 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE),
     "address": lambda column: column.share(Shape.LETTERS),
 }
-#: Shapes that tell a target without any help from the header, the most telling first.
-_TELLING: tuple[tuple[Shape, str, float], ...] = (
-    (Shape.EMAIL, "email", 0.6),
-    (Shape.NIK, "nik", 0.6),
-    (Shape.NPWP, "npwp", 0.5),
-    (Shape.PLACE_AND_DATE, ColumnRule.BIRTH_PLACE_AND_DATE, 0.6),
-    (Shape.PHONE, "phone", 0.6),
-    (Shape.HANDLE, "handle", 0.6),
-    (Shape.ADDRESS, "address", 0.5),
-)
 
 
 def contradicts(target: str, column: ColumnProfile) -> bool:
     """Whether the cells can't be what a target asks for; an empty column contradicts nothing."""
     expected = _EXPECTED.get(target)
     return expected is not None and bool(column.shares) and expected(column) < _SUPPORT
-
-
-def told_by_content(column: ColumnProfile) -> tuple[str, float] | None:
-    """The target that the cells alone suggest, and the share of cells that do; None when they tell nothing."""
-    if column.filled < 3:
-        return None
-    for shape, target, least in _TELLING:
-        if column.share(shape) >= least:
-            return target, column.share(shape)
-    if column.share(Shape.GENDER) >= 0.95 and column.share(Shape.NUMBER) == 0 and 2 <= column.distinct <= 8:
-        return "gender", column.share(Shape.GENDER)
-    return None
 
 
 def _years(column: ColumnProfile) -> float:

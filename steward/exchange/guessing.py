@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.domain.errors import MappingError
-from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, told_by_content
+from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column
 from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.targets import ColumnRule, takes_several_columns
+from steward.exchange.told_by_content import told_by_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +72,7 @@ def guess_columns(table: RawTable, *, key: str | None = None) -> tuple[str, tupl
     options = {header: _options(header, profile) for header, profile in profiles.items()}
     if key_column and not (key and _promises_attribute(options[key_column])):
         options[key_column] = [key_option[1]] if key_option else []
+    _tell_birth_places(options)
     chosen = _assign(options)
     _name_by_content(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
@@ -79,7 +82,7 @@ def guess_columns(table: RawTable, *, key: str | None = None) -> tuple[str, tupl
 def _options(header: str, profile: ColumnProfile) -> list[_Option]:
     """Everything a column can be, the likeliest first; the last one always holds."""
     meaning = read_header(header)
-    told = told_by_content(profile)
+    told = told_by_content(profile, header=header)
     options: list[_Option] = []
     refused = ""
     for rank, target in enumerate(meaning.targets if meaning else ()):
@@ -96,6 +99,17 @@ def _options(header: str, profile: ColumnProfile) -> list[_Option]:
         options.append(_Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
     options.append(_unmapped(header, profile, refused))
     return options
+
+
+def _tell_birth_places(options: dict[str, list[_Option]]) -> None:
+    """Of several columns whose cells are cities, the one before the day of birth holds the birth place."""
+    cities = [header for header, found in options.items() if any(option.target == "city" for option in found)]
+    headers = list(options)
+    for header, following in pairwise(headers):
+        found, then = options[header], options[following]
+        is_by_content = header in cities and found[0].reason is GuessReason.CONTENT
+        if len(cities) > 1 and is_by_content and then and then[0].target == "birth_date":
+            options[header] = [found[0]._replace(target="birth_place"), *found[1:]]
 
 
 def _unmapped(header: str, profile: ColumnProfile, refused: str) -> _Option:
@@ -180,6 +194,8 @@ def _find_key(profiles: dict[str, ColumnProfile]) -> tuple[str, _Option] | None:
         confidence = 0.97 if profiles[header].is_unique else 0.85
         return header, _Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
     coded = [header for header in usable if _reads_like_codes(header, profiles[header])]
+    # A number that merely counts the rows of this list is the last choice.
+    coded.sort(key=lambda header: _is_counting(profiles[header]))
     if coded:
         return coded[0], _Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
     running = [header for header in usable if is_running_header(header) and profiles[header].is_unique]
@@ -198,6 +214,11 @@ def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     )
     is_unnamed = read_header(header) is None and not is_running_header(header)
     return is_unnamed and profile.is_unique and profile.share(Shape.CODE) >= 0.95 and not is_something_else
+
+
+def _is_counting(profile: ColumnProfile) -> bool:
+    numbers = [int(cell) for cell in profile.sample if cell.isdecimal()]
+    return len(numbers) == len(profile.sample) and max(numbers, default=0) <= 2 * profile.rows
 
 
 def _promises_attribute(options: Sequence[_Option]) -> bool:

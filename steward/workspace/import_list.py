@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, DecisionKind
@@ -14,7 +14,9 @@ from steward.domain.identity import make_cin
 from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.exchange.mapping import Mapping
 from steward.storage import crosswalk, sources
+from steward.storage.delivery_notes import last_file_time, pack_notes
 from steward.workspace.decide import take
+from steward.workspace.delivery_gates import Gate, GateKind, file_gates, gate_sentence, gates_of
 from steward.workspace.read_list import PreparedRow, PreparedTable, read_list
 from steward.workspace.views import ImportReport
 
@@ -71,7 +73,7 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
         remembered=remembered,
         latest_year=context.clock().year,
     )
-    file_hash = _file_hash(request.path)
+    file_hash = file_hash_of(request.path)
     read_seconds = time.perf_counter() - started
     progress.check()
     place = context.database.trial if request.is_dry_run else context.database.write
@@ -98,14 +100,29 @@ def _store(
     mapping = Mapping(tables[0].mapping.key_column, _all_columns(tables))
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
-    warnings = []
-    earlier = sources.find_delivery_by_hash(session, source.id, sheets, file_hash)
-    if earlier is not None:
-        warnings.append(f"The same file was loaded on {earlier:%Y-%m-%d}; nothing in it is new.")
-    if not mapping.key_column:
-        warnings.append("No key column was found; rows are recognized by their content.")
     known = sources.known_records(session, source.id)
     rows = [row for table in tables for row in table.rows]
+    keys = {row.key for row in rows}
+    file_time = file_time_of(request.path)
+    gates = [
+        *file_gates(
+            sources.find_delivery_by_hash(session, source.id, sheets, file_hash),
+            file_time,
+            last_file_time(session, source.id),
+        ),
+        *gates_of(
+            len(rows),
+            keys,
+            known.keys(),
+            sources.list_deliveries(session, source.id),
+            [table.drifts for table in tables],
+            is_keyed=bool(mapping.key_column),
+        ),
+    ]
+    gone = len(known.keys() - keys)
+    if gone and request.mode != "partial":
+        gates.append(Gate(GateKind.MISSING, (str(gone),)))
+    warnings = tuple(map(gate_sentence, gates))
     sorted_rows = _sort_rows(rows, known)
     issues = tuple(issue for table in tables for issue in table.issues)
     delivery = Delivery(
@@ -123,7 +140,8 @@ def _store(
         rows_repeated=sum(row.is_repeated for row in rows),
         issue_count=len(issues),
     )
-    delivery_id = sources.add_delivery(session, delivery, file_hash=file_hash, report=json.dumps(warnings))
+    notes = pack_notes(warnings, file_time)
+    delivery_id = sources.add_delivery(session, delivery, file_hash=file_hash, report=notes)
     first_number = crosswalk.next_number(session)
     cins = [make_cin(first_number + place) for place in range(sum(v.record_id is None for v in sorted_rows.versions))]
     progress.report("store", 0, len(rows))
@@ -136,9 +154,6 @@ def _store(
     take(context, session, Act(DecisionKind.DELIVERY, delivery_id=delivery_id), shown=shown)
     sources.set_mapping(session, source.id, mapping.to_json())
     progress.report("store", len(rows), len(rows))
-    gone = len(known) - len({row.key for row in rows} & known.keys())
-    if gone and request.mode != "partial":
-        warnings.append(f"{gone} records of earlier deliveries are not in this one; they are kept.")
     return ImportReport(
         source=source.name,
         file_name=request.path.name,
@@ -153,7 +168,7 @@ def _store(
         key_column=mapping.key_column,
         mapping=dict(mapping.columns),
         issues=issues,
-        warnings=tuple(warnings),
+        warnings=warnings,
         seconds={},
         is_dry_run=request.is_dry_run,
     )
@@ -242,7 +257,16 @@ def _badge(name: str, others: list[Source]) -> tuple[str, int]:
     return letter, color
 
 
-def _file_hash(path: Path) -> str:
+def file_time_of(path: Path) -> str:
+    """When a file was changed last, ISO in UTC; "" when nobody knows."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
+    except (OSError, OverflowError, ValueError):
+        return ""
+
+
+def file_hash_of(path: Path) -> str:
+    """The hash by which the same file is known again. Raises ListError when it can't be read."""
     digest = hashlib.sha256()
     try:
         with path.open("rb") as file:

@@ -12,7 +12,9 @@ from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, detect_hints, split_values, standardize_column
 from steward.storage import sources
-from steward.workspace.import_list import source_name
+from steward.storage.delivery_notes import last_file_time
+from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
+from steward.workspace.import_list import file_hash_of, file_time_of, source_name
 from steward.workspace.read_list import PreparedTable, read_list
 from steward.workspace.views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 
@@ -51,12 +53,33 @@ def preview_list(
         remembered = Mapping.from_json(sources.stored_mapping(session, found.id)) if found else None
         year = context.clock().year
         tables = read_list(path, progress, targets=targets, remembered=remembered, latest_year=year)
-        previews = tuple(_preview(session, table, found, name) for table in tables)
+        gates = _gates(session, path, found, tables)
+        previews = tuple(_preview(session, table, found, name, gates) for table in tables)
     return ListPreview(str(path), previews, tuple(str(rule) for rule in ColumnRule) + tuple(ATTRIBUTES))
 
 
-def _preview(session: Session, prepared: PreparedTable, source: Source | None, name: str) -> TablePreview:
+def _gates(session: Session, path: Path, source: Source | None, tables: list[PreparedTable]) -> tuple[Gate, ...]:
+    """What is doubtful about the file as a delivery of its source."""
+    if source is None:
+        return ()
+    sheets = ", ".join(table.table.sheet for table in tables if table.table.sheet)
+    same = sources.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
+    last_time = last_file_time(session, source.id)
+    return file_gates(same, file_time_of(path), last_time) + gates_of(
+        sum(len(table.rows) for table in tables),
+        {row.key for table in tables for row in table.rows},
+        sources.known_records(session, source.id).keys(),
+        sources.list_deliveries(session, source.id),
+        [table.drifts for table in tables],
+        is_keyed=bool(tables[0].mapping.key_column),
+    )
+
+
+def _preview(
+    session: Session, prepared: PreparedTable, source: Source | None, name: str, gates: tuple[Gate, ...]
+) -> TablePreview:
     known = sources.known_records(session, source.id) if source else {}
+    keys = {row.key for row in prepared.rows}
     columns, findings = _columns(prepared)
     return TablePreview(
         file_name=prepared.table.file_name,
@@ -71,6 +94,10 @@ def _preview(session: Session, prepared: PreparedTable, source: Source | None, n
         new_rows=sum(row.key not in known for row in prepared.rows),
         changed_rows=sum(row.key in known and known[row.key].content_hash != row.content_hash for row in prepared.rows),
         sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),
+        drifts=prepared.drifts,
+        gates=gates,
+        missing_rows=len(known.keys() - keys),
+        extent=str(extent_of(keys, known.keys())),
     )
 
 

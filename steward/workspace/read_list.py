@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
 from steward.domain.records import ImportIssue, IssueKind, Values
 from steward.exchange.damages import ColumnDamage, Damage, find_damage
+from steward.exchange.header_drift import HeaderDrift, carried_over, compare_headers
 from steward.exchange.mapping import ColumnGuess, Mapping, RowMapper, check_mapping, content_hash, guess_mapping
 from steward.exchange.readers import read_tables
 from steward.exchange.targets import ColumnRule, takes_several_columns
@@ -77,6 +78,7 @@ class PreparedTable:
     rows: tuple[PreparedRow, ...]
     issues: tuple[ImportIssue, ...]
     damages: tuple[ColumnDamage, ...] = ()
+    drifts: tuple[HeaderDrift, ...] = ()
 
     @property
     def is_keyed(self) -> bool:
@@ -101,14 +103,15 @@ def read_list(
     ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
-    chosen = {**(dict(remembered.columns) if remembered else {}), **(targets or {})}
     is_key_chosen = key is not None
     key = key or next((h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY), None)
     key = key or (remembered.key_column if remembered else None)
     _check_headers(targets or {}, tables)
     seen: dict[str, int] = {}
     return [
-        _prepare(table, key, chosen, seen, progress, is_key_chosen=is_key_chosen, latest_year=latest_year)
+        _prepare(
+            table, key, targets or {}, remembered, seen, progress, is_key_chosen=is_key_chosen, latest_year=latest_year
+        )
         for table in tables
     ]
 
@@ -123,7 +126,8 @@ def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
 def _prepare(
     table: RawTable,
     key: str | None,
-    chosen: Dict[str, str],
+    targets: Dict[str, str],
+    remembered: Mapping | None,
     seen: dict[str, int],
     progress: Progress,
     *,
@@ -131,7 +135,9 @@ def _prepare(
     latest_year: int,
 ) -> PreparedTable:
     guessed, guesses = guess_mapping(table, key=key if key in table.headers or is_key_chosen else None)
-    mapping = _combine(guessed, chosen, table)
+    drifts = tuple(compare_headers(remembered, table.headers, guesses)) if remembered else ()
+    carried = dict(carried_over(remembered, drifts).columns) if remembered else {}
+    mapping = _combine(guessed, {**carried, **targets}, table)
     check_mapping(mapping, table)
     mapper = RowMapper(mapping, table)
     mapped: list[Values] = []
@@ -153,7 +159,7 @@ def _prepare(
         raw = dict(zip(table.headers, row.cells, strict=True))
         fingerprint = content_hash([*row.cells, *(f"{a}={v}" for a, found in values[place].items() for v in found)])
         rows.append(PreparedRow(source_key, row.number, fingerprint, raw, values[place], standard[place], is_repeated))
-    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues), damages)
+    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues), damages, drifts)
 
 
 def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mapping:

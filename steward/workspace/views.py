@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from steward.domain.records import Delivery, ImportIssue, RecordId, Source
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import Criterion
+    from steward.exchange.header_drift import HeaderDrift
+    from steward.workspace.delivery_gates import Gate
 
 ClusterId = NewType("ClusterId", int)
 
@@ -453,6 +455,10 @@ class TablePreview:
     new_rows: int
     changed_rows: int
     sample: tuple[tuple[str, ...], ...] = ()
+    drifts: tuple[HeaderDrift, ...] = ()  # how the columns changed; empty for a source's first delivery
+    gates: tuple[Gate, ...] = ()  # what is doubtful about the delivery as a whole
+    missing_rows: int = 0  # known records that are not in it
+    extent: str = ""  # a DeliveryExtent value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,156 @@
+"""What the cells of a column say about its meaning when its header says nothing."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from statistics import median
+from typing import TYPE_CHECKING
+
+from steward.exchange.column_content import ColumnProfile, Shape
+from steward.exchange.targets import ColumnRule
+from steward.resources import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Shapes that tell a target without any help from the header, the most telling first.
+_TELLING: tuple[tuple[Shape, str, float], ...] = (
+    (Shape.EMAIL, "email", 0.6),
+    (Shape.PLACE_AND_DATE, ColumnRule.BIRTH_PLACE_AND_DATE, 0.6),
+    (Shape.PHONE, "phone", 0.6),
+    (Shape.HANDLE, "handle", 0.6),
+    (Shape.ADDRESS, "address", 0.5),
+)
+_FEWEST = 3
+_MANY = 20
+_SURE = 0.85
+_DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
+_RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
+_SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
+_FORM = re.compile(r"(pt|cv|ud|pd|fa|tb|toko|koperasi|yayasan)\b.*|.*,\s*(pt|cv|ud)\.?", re.IGNORECASE)
+_CHANNEL = re.compile(
+    r"e-?mail|whats ?app|wa|sms|telp|telepon|phone|call|visit|kunjungan|tatap muka|surat|line|telegram", re.IGNORECASE
+)
+_YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
+_PLACE_FORM = re.compile(r"^(kota|kab|kabupaten|kotamadya|provinsi|prov|propinsi)\b\.?\s*", re.IGNORECASE)
+_NOT_LETTER = re.compile(r"[^a-z]+")
+_NAMELESS = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|c|f|x)?[\W_]*\d*[\W_]*", re.IGNORECASE)
+#: Nobody is a customer before this age; and what happened to customers happened lately.
+_LATEST_BIRTH, _EARLIEST_ACTIVITY = 2010, 2012
+_BIRTH_SPREAD = 15
+
+
+def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, float] | None:
+    """The target that the cells alone suggest, and the share of cells that do; None when they tell nothing."""
+    if column.filled < _FEWEST:
+        return None
+    told = _by_documents(column)
+    if told is not None:
+        return told
+    for shape, target, least in _TELLING:
+        if column.share(shape) >= least:
+            return target, column.share(shape)
+    for tell in (_by_choice, _by_pattern, _by_place):
+        if (told := tell(column)) is not None:
+            return told
+    return _by_years(column) if _NAMELESS.fullmatch(header) else None
+
+
+def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
+    labelled = _matching(column, _DOCUMENT)
+    if labelled >= 0.1 and column.share(Shape.MANY_DIGITS) >= 0.8:
+        return ColumnRule.ID_NUMBER, column.share(Shape.MANY_DIGITS)
+    share = column.share(Shape.NIK)
+    if share >= 0.6:
+        return ("family_card" if _are_recording_days(column) else "nik"), share
+    if column.share(Shape.NPWP) >= 0.2 and column.share(Shape.MANY_DIGITS) >= 0.8:
+        return "npwp", column.share(Shape.MANY_DIGITS)
+    return None
+
+
+def _are_recording_days(column: ColumnProfile) -> bool:
+    """Family cards carry the day they were written, since 2000, and never the 40 added to a woman's birthday."""
+    numbers = [digits for cell in column.sample if len(digits := re.sub(r"\D", "", cell)) == 16]
+    return len(numbers) >= _MANY and all(int(number[6:8]) <= 31 and int(number[10:12]) <= 40 for number in numbers)
+
+
+def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
+    """Columns of a few words that stand again and again."""
+    if column.distinct > 12 or column.distinct * 2 > column.filled:
+        return None
+    if column.share(Shape.GENDER) >= 0.95 and column.share(Shape.NUMBER) == 0 and 2 <= column.distinct <= 8:
+        return "gender", column.share(Shape.GENDER)
+    shares = {
+        "customer_type": column.share(Shape.CUSTOMER_TYPE),
+        "marital_status": column.share(Shape.MARITAL),
+        "channel": _matching(column, _CHANNEL),
+    }
+    target, share = max(shares.items(), key=lambda found: found[1])
+    return (target, share) if share >= _SURE else None
+
+
+def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
+    if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not _is_counting(column):
+        return "postcode", column.share(Shape.POSTCODE)
+    patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, 0.6), ("organization", _FORM, 0.6))
+    for target, pattern, least in patterns:
+        if (share := _matching(column, pattern)) >= least:
+            return target, share
+    return None
+
+
+def _by_place(column: ColumnProfile) -> tuple[str, float] | None:
+    names = [_place(cell) for cell in column.sample]
+    for target, known in (("province", _provinces()), ("city", _cities())):
+        share = sum(name in known for name in names) / max(1, len(names))
+        if share >= 0.6:
+            return target, share
+    return None
+
+
+def _by_years(column: ColumnProfile) -> tuple[str, float] | None:
+    """A column of days without a name: birthdays lie far back and far apart, the last contact not long ago."""
+    share = column.share(Shape.DATE)
+    years = [_full_year(*found.groups()) for cell in column.sample if (found := _YEAR.search(cell))]
+    if share < _SURE or len(years) < _FEWEST:
+        return None
+    if median(years) < _LATEST_BIRTH and max(years) - min(years) >= _BIRTH_SPREAD:
+        return "birth_date", share
+    return ("last_activity", share) if min(years) >= _EARLIEST_ACTIVITY else None
+
+
+def _full_year(long: str | None, short: str | None) -> int:
+    if long:
+        return int(long)
+    year = int(short or 0)
+    return 1900 + year if year > 30 else 2000 + year
+
+
+def _is_counting(column: ColumnProfile) -> bool:
+    return column.is_unique and column.rows > _MANY
+
+
+def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
+    return sum(1 for cell in column.sample if pattern.fullmatch(cell)) / max(1, len(column.sample))
+
+
+def _place(text: str) -> str:
+    return _NOT_LETTER.sub("", _PLACE_FORM.sub("", text.strip()).lower())
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return _places("provinces", lambda row: [row["name"], *row["aliases"].split("|")])
+
+
+@cache
+def _cities() -> frozenset[str]:
+    regencies = _places("regencies", lambda row: [row["name"]])
+    return regencies | _places("cities", lambda row: [row["alias"], row["name"]])
+
+
+def _places(name: str, names_of: Callable[[dict[str, str]], list[str]]) -> frozenset[str]:
+    lines = (line for line in read_text(f"reference/{name}.csv").splitlines() if not line.startswith("#"))
+    return frozenset(place for row in csv.DictReader(lines) for text in names_of(row) if (place := _place(text)))

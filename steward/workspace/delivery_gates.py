@@ -1,0 +1,147 @@
+"""What makes a delivery doubtful as a whole, found before it is loaded; nothing is forbidden, everything is said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from steward.exchange.header_drift import Drift
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
+
+    from steward.domain.records import Delivery
+    from steward.exchange.header_drift import HeaderDrift
+
+
+class GateKind(StrEnum):
+    """What is doubtful; the arguments stand behind each."""
+
+    SAME_FILE = "same_file"  # day it was loaded
+    OLDER_FILE = "older_file"  # day of this file, day of the last one
+    ROWS_FELL = "rows_fell"  # rows before, rows now, percent lost
+    COLUMN_VANISHED = "column_vanished"  # header, what it was mapped to
+    KEY_CHANGED = "key_changed"  # a key before, a key now
+    NO_KEY = "no_key"
+    PARTIAL = "partial"  # records in this file, records known
+    MISSING = "missing"  # records of earlier deliveries that are not in this one
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One doubt about a delivery."""
+
+    kind: GateKind
+    arguments: tuple[str, ...] = ()
+
+
+class DeliveryExtent(StrEnum):
+    """Whether a list is all that its source has."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    FIRST = "first"
+
+
+_SENTENCES: dict[GateKind, str] = {
+    GateKind.SAME_FILE: "The same file was loaded on {}; nothing in it is new.",
+    GateKind.OLDER_FILE: "The file is of {}, older than the last one, which is of {}; check that it is the right one.",
+    GateKind.ROWS_FELL: "The list has {1} rows where the last one had {0} ({2} % fewer); check that it is whole.",
+    GateKind.COLUMN_VANISHED: 'The column "{}", which was mapped to {}, is not in the list any more.',
+    GateKind.KEY_CHANGED: "The keys changed their shape (from {0} to {1}), so every row would be new; check the key.",
+    GateKind.NO_KEY: "No key column was found; rows are recognized by their content.",
+    GateKind.PARTIAL: "The list holds {0} of the {1} records that are known, so it looks like a part of the whole.",
+    GateKind.MISSING: "{} records of earlier deliveries are not in this one; they are kept.",
+}
+_FELL_TO = 0.6
+_FEW_ROWS = 10
+#: Below this share of known records a list is a part; such as "the new ones of this week".
+_PARTIAL_BELOW = 0.5
+_KEYS_LOOKED_AT = 2000
+
+
+def gate_sentence(gate: Gate) -> str:
+    """The doubt in words."""
+    return _SENTENCES[gate.kind].format(*gate.arguments)
+
+
+def _rows_gate(rows: int, earlier: Sequence[Delivery]) -> Iterable[Gate]:
+    """A list much shorter than the last one that was loaded and is still in force."""
+    last = next((delivery for delivery in earlier if not delivery.is_reversed), None)
+    if last is not None and last.rows_read >= _FEW_ROWS and rows < _FELL_TO * last.rows_read:
+        lost = round(100 * (1 - rows / last.rows_read))
+        yield Gate(GateKind.ROWS_FELL, (str(last.rows_read), str(rows), str(lost)))
+
+
+def _column_gates(drifts: Sequence[Sequence[HeaderDrift]]) -> Iterable[Gate]:
+    """Mapped columns that are gone from every sheet."""
+    for drift in drifts[0] if drifts else ():
+        is_gone = drift.drift is Drift.GONE and all(drift in others for others in drifts)
+        if is_gone and drift.target:
+            yield Gate(GateKind.COLUMN_VANISHED, (drift.before, drift.target))
+
+
+def _key_gate(keys: Collection[str], known: Collection[str]) -> Iterable[Gate]:
+    """Keys of another make, none of which is known: a zero lost, a prefix added, another column."""
+    if not keys or len(known) < _FEW_ROWS or any(key in known for key in keys):
+        return
+    before, now = _commonest(known), _commonest(keys)
+    if before[0] != now[0]:
+        yield Gate(GateKind.KEY_CHANGED, (before[1], now[1]))
+
+
+def extent_of(keys: Collection[str], known: Collection[str]) -> DeliveryExtent:
+    """Full or partial, guessed from how many of the known records the list holds."""
+    if not known:
+        return DeliveryExtent.FIRST
+    held = sum(key in known for key in keys)
+    return DeliveryExtent.PARTIAL if held < _PARTIAL_BELOW * len(known) else DeliveryExtent.FULL
+
+
+def gates_of(
+    rows: int,
+    keys: Collection[str],
+    known: Collection[str],
+    earlier: Sequence[Delivery],
+    drifts: Sequence[Sequence[HeaderDrift]],
+    *,
+    is_keyed: bool,
+) -> tuple[Gate, ...]:
+    """All doubts about the content of a delivery; ``drifts`` are those of each of its sheets."""
+    gates = [] if is_keyed else [Gate(GateKind.NO_KEY)]
+    gates += [*_rows_gate(rows, earlier), *_column_gates(drifts)]
+    if is_keyed:
+        gates += list(_key_gate(keys, known)) or list(_extent_gate(keys, known))
+    return tuple(gates)
+
+
+def file_gates(same: datetime | None, file_time: str, last_time: str) -> tuple[Gate, ...]:
+    """Doubts about the file itself: ``same`` is when it was loaded before, the times are ISO texts, "" unknown."""
+    if same is not None:
+        return (Gate(GateKind.SAME_FILE, (f"{same:%Y-%m-%d}",)),)
+    if last_time and file_time < last_time:
+        return (Gate(GateKind.OLDER_FILE, (file_time[:10], last_time[:10])),)
+    return ()
+
+
+def _extent_gate(keys: Collection[str], known: Collection[str]) -> Iterable[Gate]:
+    """A list that looks like a part of the whole."""
+    if len(known) >= _FEW_ROWS and extent_of(keys, known) is DeliveryExtent.PARTIAL:
+        yield Gate(GateKind.PARTIAL, (str(sum(key in known for key in keys)), str(len(known))))
+
+
+def _commonest(keys: Collection[str]) -> tuple[str, str]:
+    """The commonest make of key and one key of it."""
+    looked_at = [key for key, _ in zip(sorted(keys), range(_KEYS_LOOKED_AT), strict=False)]
+    makes = Counter(map(_make, looked_at))
+    make = min(makes, key=lambda found: (-makes[found], found))
+    return make, next(key for key in looked_at if _make(key) == make)
+
+
+def _make(key: str) -> str:
+    """What a key is made of: its letters and signs, and where it begins with a zero."""
+    return ("0" if key.startswith("0") else "") + re.sub(r"\d+", "9", key)
