@@ -292,6 +292,14 @@ def open_probabilities(session: Session) -> list[float]:
     return list(session.scalars(select(ClusterRow.probability).where(ClusterRow.state == ClusterState.OPEN.value)))
 
 
+def count_open(session: Session, ranges: Sequence[tuple[float, float]]) -> list[int]:
+    """How many clusters wait in each half open range of probability."""
+    counts = [
+        func.count().filter((ClusterRow.probability >= low) & (ClusterRow.probability < high)) for low, high in ranges
+    ]
+    return list(session.execute(select(*counts).where(ClusterRow.state == ClusterState.OPEN.value)).one())
+
+
 def pairs_among(session: Session, record_ids: Collection[RecordId]) -> list[KeptPair]:
     """Kept pairs of which both records are among the given ones."""
     wanted = set(record_ids)

@@ -138,7 +138,7 @@ def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:
         "title": "",
         "city": "",
         "record_count": 0,
-        "source_count": 0,
+        "sources": "",
     }
 
 

@@ -221,23 +221,30 @@ def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[
     The parts of a merge stand apart, those of other acts belong together.
     """
     named, together = aliased(DecisionRecordRow), aliased(DecisionRecordRow)
+    others: set[int] = set()
     for portion in chunks(record_ids):
-        query = (
-            select(together.decision_id, together.part, together.record_id)
-            .select_from(named)
+        in_force = (
+            select(named.decision_id)
             .join(DecisionRow, DecisionRow.id == named.decision_id)
             .outerjoin(ReversalRow, ReversalRow.decision_id == named.decision_id)
-            .join(
-                together,
-                (together.decision_id == named.decision_id)
-                & ((together.part == named.part) | (DecisionRow.kind != DecisionKind.MERGE.value)),
-            )
-            .where(
-                named.record_id.in_(portion),
-                ReversalRow.decision_id.is_(None),
-                DecisionRow.kind.not_in(_WITHOUT_EFFECT),
-            )
+            .where(named.record_id.in_(portion), ReversalRow.decision_id.is_(None))
+        )
+        merged = (
+            in_force.where(DecisionRow.kind == DecisionKind.MERGE.value)
+            .join(together, (together.decision_id == named.decision_id) & (together.part == named.part))
+            .with_only_columns(together.decision_id, together.part, together.record_id)
             .distinct()
+        )
+        for decision_id, part, record_id in session.execute(merged):
+            yield DecisionId(decision_id), part, RecordId(record_id)
+        others.update(
+            session.scalars(
+                in_force.where(DecisionRow.kind.not_in((DecisionKind.MERGE.value, *_WITHOUT_EFFECT))).distinct()
+            )
+        )
+    for some in chunks(others):
+        query = select(DecisionRecordRow.decision_id, DecisionRecordRow.part, DecisionRecordRow.record_id).where(
+            DecisionRecordRow.decision_id.in_(some)
         )
         for decision_id, part, record_id in session.execute(query):
             yield DecisionId(decision_id), part, RecordId(record_id)
@@ -318,9 +325,12 @@ def count_decisions(session: Session) -> tuple[int, int]:
 
 def has_delivery_since(session: Session, decision_id: int) -> bool:
     """Whether a list was loaded, or the load of one reversed, after this entry."""
-    for decision in list_decisions(session, kinds=(DecisionKind.DELIVERY, DecisionKind.REVERSE)):
-        if decision.id <= decision_id:
-            return False
+    kinds = (DecisionKind.DELIVERY, DecisionKind.REVERSE)
+    later = select(DecisionRow).where(
+        DecisionRow.id > decision_id, DecisionRow.kind.in_([kind.value for kind in kinds])
+    )
+    for row in session.scalars(later):
+        decision = _decision(row, None)
         while decision.act.reverses is not None:
             earlier = get_decision(session, decision.act.reverses)
             assert earlier is not None, "a reversal names an act of the log"

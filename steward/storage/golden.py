@@ -32,7 +32,7 @@ class ComputedGolden:
     title: str
     city: str
     record_count: int
-    source_count: int
+    source_ids: tuple[SourceId, ...]
     values: tuple[GoldenValue, ...]
 
 
@@ -67,7 +67,7 @@ def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
                     "title": record.title,
                     "city": record.city,
                     "record_count": record.record_count,
-                    "source_count": record.source_count,
+                    "sources": ",".join(str(source_id) for source_id in record.source_ids),
                 }
                 for record in computed
             ],
@@ -198,18 +198,8 @@ def sources_of(session: Session, cins: Collection[str]) -> dict[Cin, set[SourceI
 
 def customers_by_source(session: Session) -> dict[frozenset[SourceId], int]:
     """How many customers appear in exactly this set of sources."""
-    query = (
-        select(MembershipRow.cin, SourceRecordRow.source_id)
-        .join(SourceRecordRow, SourceRecordRow.id == MembershipRow.record_id)
-        .where(MembershipRow.to_decision.is_(None))
-        .distinct()
-        .order_by(MembershipRow.cin)
-    )
-    sets: dict[str, set[SourceId]] = {}
-    for cin, source_id in session.execute(query):
-        sets.setdefault(cin, set()).add(SourceId(source_id))
-    counts: dict[frozenset[SourceId], int] = {}
-    for found in sets.values():
-        key = frozenset(found)
-        counts[key] = counts.get(key, 0) + 1
-    return counts
+    query = select(GoldenRow.sources, func.count()).where(GoldenRow.retired_by.is_(None)).group_by(GoldenRow.sources)
+    return {
+        frozenset(SourceId(int(source_id)) for source_id in found.split(",") if source_id): count
+        for found, count in session.execute(query)
+    }

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, text
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId
 from steward.storage.chunks import chunks
-from steward.storage.tables import GoldenRow, MembershipRow, SourceRecordRow, ValueOverrideRow
+from steward.storage.tables import GoldenRow, MembershipRow, SourceRecordRow, SourceRow, ValueOverrideRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -72,7 +72,9 @@ def find_cins(session: Session, words: str, limit: int) -> list[Cin]:
     digits = re.sub(r"[\s\-.]", "", words)
     if len(digits) < _SHORTEST or not digits.isdigit():
         return []
-    query = select(GoldenRow.cin).where(GoldenRow.cin.startswith(digits)).order_by(GoldenRow.number).limit(limit)
+    # A range and not a pattern: a pattern would read every CIN. ":" is what comes after "9".
+    begins = (GoldenRow.cin >= digits) & (GoldenRow.cin < digits + ":")
+    query = select(GoldenRow.cin).where(begins).order_by(GoldenRow.cin).limit(limit)
     return [Cin(cin) for cin in session.scalars(query)]
 
 
@@ -88,7 +90,9 @@ def find_overrides(session: Session, words: str, limit: int) -> list[Cin]:
 
 def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
     """Records whose source key is just this."""
-    query = select(SourceRecordRow.id).where(SourceRecordRow.source_key == key.strip()).limit(limit)
+    # With the sources named the index on (source, key) is used.
+    by_source = SourceRecordRow.source_id.in_(select(SourceRow.id))
+    query = select(SourceRecordRow.id).where(by_source, SourceRecordRow.source_key == key.strip()).limit(limit)
     return [RecordId(record_id) for record_id in session.scalars(query)]
 
 

@@ -433,11 +433,18 @@ def set_active(
     session: Session, record_ids: Collection[RecordId], current: Mapping[RecordId, tuple[int, int, int]]
 ) -> None:
     """Make ``current`` the versions that count for these records; those without one are no longer active."""
+    source_of = dict(session.execute(select(DeliveryRow.id, DeliveryRow.source_id)).all())
     for portion in chunks(record_ids):
         session.execute(delete(ContactPointRow).where(ContactPointRow.record_id.in_(portion)))
         session.execute(delete(ActiveRecordRow).where(ActiveRecordRow.record_id.in_(portion)))
         rows = [
-            {"record_id": r, "version_id": current[r][0], "delivery_id": current[r][1], "row": current[r][2]}
+            {
+                "record_id": r,
+                "source_id": source_of[current[r][1]],
+                "version_id": current[r][0],
+                "delivery_id": current[r][1],
+                "row": current[r][2],
+            }
             for r in sorted(portion)
             if r in current
         ]
@@ -497,11 +504,7 @@ def count_active(session: Session) -> int:
 
 def count_active_by_source(session: Session) -> dict[SourceId, int]:
     """How many active records each source has."""
-    query = (
-        select(SourceRecordRow.source_id, func.count())
-        .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
-        .group_by(SourceRecordRow.source_id)
-    )
+    query = select(ActiveRecordRow.source_id, func.count()).group_by(ActiveRecordRow.source_id)
     return {SourceId(source_id): count for source_id, count in session.execute(query)}
 
 

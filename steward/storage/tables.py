@@ -109,6 +109,7 @@ class ImportIssueRow(Base):
     """A noteworthy cell or row of a delivery."""
 
     __tablename__ = "import_issue"
+    __table_args__ = (Index("ix_import_issue_kind_delivery_id", "kind", "delivery_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), index=True)
@@ -192,6 +193,7 @@ class ActiveRecordRow(Base):
     __tablename__ = "active_record"
 
     record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id"), index=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("record_version.id"))
     delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"))
     row: Mapped[int]
@@ -211,10 +213,16 @@ class ContactPointRow(Base):
 
 
 class GoldenRow(Base):
-    """A CIN that was ever given, and what its golden record is called. ``retired_by`` is null while it is active."""
+    """A CIN that was ever given, and what its golden record is called. ``retired_by`` is null while it is active.
+
+    ``sources``: the ids of the sources it appears in, ascending; counted by on Home, so that nothing is joined there.
+    """
 
     __tablename__ = "golden"
-    __table_args__ = (Index("ix_golden_retired_by_title", "retired_by", "title"),)
+    __table_args__ = (
+        Index("ix_golden_retired_by_title", "retired_by", "title"),
+        Index("ix_golden_retired_by_sources", "retired_by", "sources", "record_count"),
+    )
 
     cin: Mapped[str] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(index=True)
@@ -223,7 +231,7 @@ class GoldenRow(Base):
     title: Mapped[str]
     city: Mapped[str]
     record_count: Mapped[int]
-    source_count: Mapped[int]
+    sources: Mapped[str]
 
 
 class MembershipRow(Base):

@@ -69,6 +69,6 @@ def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, 
         title=title_of(values) or records[0].source_key,
         city=next((value.value for value in values if value.attribute == "city"), ""),
         record_count=len(records),
-        source_count=len({record.source_id for record in records}),
+        source_ids=tuple(sorted({record.source_id for record in records})),
         values=values,
     )

@@ -23,6 +23,7 @@ from steward.workspace.lessons import Lessons
 from steward.workspace.match_columns import match_columns
 from steward.workspace.preview_list import preview_list
 from steward.workspace.rules import load_rules
+from steward.workspace.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -42,11 +43,6 @@ _STATES = {
     "deferred": (ClusterState.DEFERRED,),
     "decided": (ClusterState.DECIDED,),
     "all": tuple(ClusterState),
-}
-_RANGES = {
-    Strength.ALMOST_CERTAIN: (0.99, 2.0),
-    Strength.LIKELY: (0.90, 0.99),
-    Strength.UNCLEAR: (-1.0, 0.90),
 }
 
 
@@ -143,7 +139,7 @@ class Workspace(Lessons):
                 session,
                 sort=sort,
                 states=_STATES[state],
-                probability_range=_RANGES[strength] if strength else (-1.0, 2.0),
+                probability_range=STRENGTH_RANGES[strength] if strength else (-1.0, 2.0),
                 source_id=found.id if found else (-1 if source else None),
             )
 

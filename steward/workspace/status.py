@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from steward.domain.records import Source, SourceId
     from steward.workspace.context import StoreContext
 
+#: The probabilities that each word stands for, half open.
+STRENGTH_RANGES = {
+    Strength.ALMOST_CERTAIN: (0.99, 2.0),
+    Strength.LIKELY: (0.90, 0.99),
+    Strength.UNCLEAR: (-1.0, 0.90),
+}
+
 _DAYS = 14
 _OVERLAPS = 5
 
@@ -47,7 +54,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
         open_clusters=states.get(ClusterState.OPEN, 0),
         deferred_clusters=states.get(ClusterState.DEFERRED, 0),
         decided_clusters=states.get(ClusterState.DECIDED, 0),
-        open_by_strength=_by_strength(candidates.open_probabilities(session)),
+        open_by_strength=_by_strength(session),
         decision_count=made,
         reversed_count=reversed_count,
         last_decision_id=decisions.next_decision_id(session) - 1,
@@ -61,11 +68,9 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
     )
 
 
-def _by_strength(probabilities: list[float]) -> dict[Strength, int]:
-    counts = dict.fromkeys(Strength, 0)
-    for probability in probabilities:
-        counts[Strength.of(probability)] += 1
-    return counts
+def _by_strength(session: Session) -> dict[Strength, int]:
+    counts = candidates.count_open(session, list(STRENGTH_RANGES.values()))
+    return dict(zip(STRENGTH_RANGES, counts, strict=True))
 
 
 def _overlaps(all_sources: list[Source], by_sources: dict[frozenset[SourceId], int]) -> tuple[Overlap, ...]:

@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_import_issue"),
     )
     op.create_index("ix_import_issue_delivery_id", "import_issue", ["delivery_id"], unique=False)
+    op.create_index("ix_import_issue_kind_delivery_id", "import_issue", ["kind", "delivery_id"], unique=False)
     op.create_table(
         "source_record",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -203,12 +204,13 @@ def upgrade() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("city", sa.String(), nullable=False),
         sa.Column("record_count", sa.Integer(), nullable=False),
-        sa.Column("source_count", sa.Integer(), nullable=False),
+        sa.Column("sources", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["minted_by"], ["decision.id"], name="fk_golden_minted_by_decision"),
         sa.ForeignKeyConstraint(["retired_by"], ["decision.id"], name="fk_golden_retired_by_decision"),
         sa.PrimaryKeyConstraint("cin", name="pk_golden"),
     )
     op.create_index("ix_golden_number", "golden", ["number"], unique=False)
+    op.create_index("ix_golden_retired_by_sources", "golden", ["retired_by", "sources", "record_count"], unique=False)
     op.create_index("ix_golden_retired_by_title", "golden", ["retired_by", "title"], unique=False)
     op.create_table(
         "golden_value",
@@ -287,16 +289,19 @@ def upgrade() -> None:
     op.create_table(
         "active_record",
         sa.Column("record_id", sa.Integer(), nullable=False),
+        sa.Column("source_id", sa.Integer(), nullable=False),
         sa.Column("version_id", sa.Integer(), nullable=False),
         sa.Column("delivery_id", sa.Integer(), nullable=False),
         sa.Column("row", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["delivery_id"], ["delivery.id"], name="fk_active_record_delivery_id_delivery"),
         sa.ForeignKeyConstraint(["record_id"], ["source_record.id"], name="fk_active_record_record_id_source_record"),
+        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name="fk_active_record_source_id_source"),
         sa.ForeignKeyConstraint(
             ["version_id"], ["record_version.id"], name="fk_active_record_version_id_record_version"
         ),
         sa.PrimaryKeyConstraint("record_id", name="pk_active_record"),
     )
+    op.create_index("ix_active_record_source_id", "active_record", ["source_id"], unique=False)
     op.create_table(
         "delivery_record",
         sa.Column("delivery_id", sa.Integer(), nullable=False),

@@ -1,0 +1,199 @@
+"""How long a steward waits on a large store: deciding, reversing, searching, opening, and a bulk of 10 000 clusters.
+
+    python tests/benchmarks/bench_store.py [--records 100000] [--store FILE.steward] [--json]
+
+The customers are invented; three of ten records have a second one in a cluster of the queue. With ``--store`` the
+store is kept, and used again when it is there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from steward.domain.clusters import ClusterState
+from steward.domain.decisions import Act, DecisionKind
+from steward.domain.identity import make_cin
+from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
+from steward.matching.engine import match
+from steward.storage import candidates, crosswalk, sources
+from steward.storage.database import create_database
+from steward.workspace import Workspace
+from steward.workspace.context import StoreContext
+from steward.workspace.decide import take
+from steward.workspace.match_columns import match_columns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy.orm import Session
+
+#: What a steward may wait for at most, in milliseconds (95th percentile); a bulk and opening as a whole.
+TARGETS = {
+    "decision": 50,
+    "reverse": 300,
+    "search name": 200,
+    "search phone": 200,
+    "search id": 200,
+    "opening": 2000,
+    "bulk merge": 10_000,
+    "bulk reverse": 10_000,
+}
+_BULK = 10_000
+_SYLLABLES = tuple(c + v for c in "bcdfghjklmnprstwy" for v in ("a", "i", "u", "e", "o", "an", "ar", "in", "us"))
+
+
+def main() -> int:
+    """Make the store, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--records", type=int, default=100_000)
+    parser.add_argument("--repeats", type=int, default=60)
+    parser.add_argument("--store", type=Path)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.store or Path(folder) / "bench.steward"
+        if not path.exists():
+            started = time.perf_counter()
+            make_store(path, options.records)
+            print(f"made {options.records} records in {time.perf_counter() - started:.0f} s", file=sys.stderr)
+        times = measure(path, options.repeats)
+    figures = {
+        name: {"median": statistics.median(found), "p95": sorted(found)[int(0.95 * (len(found) - 1))]}
+        for name, found in times.items()
+    }
+    if options.json:
+        print(json.dumps({"records": options.records, "milliseconds": figures}))
+        return 0
+    for name, found in figures.items():
+        verdict = "ok" if found["p95"] <= TARGETS[name] else "TOO SLOW"
+        print(f"{name:14} median {found['median']:8.1f} ms  p95 {found['p95']:8.1f} ms  of {TARGETS[name]:6} {verdict}")
+    return 0
+
+
+def measure(path: Path, repeats: int) -> dict[str, list[float]]:
+    """Milliseconds of each repetition."""
+    random = Random(1)
+    times: dict[str, list[float]] = {}
+
+    def timed(name: str, work: Callable[[], object]) -> object:
+        started = time.perf_counter()
+        result = work()
+        times.setdefault(name, []).append(1000 * (time.perf_counter() - started))
+        return result
+
+    def open_and_summarize() -> None:
+        with Workspace.open(path, steward="Ratna") as opened:
+            opened.summary()
+
+    for _ in range(3):
+        timed("opening", open_and_summarize)
+    with Workspace.open(path, steward="Ratna") as workspace:
+        waiting = list(workspace.queue(sort="age"))
+        decided = []
+        for cluster_id in random.sample(waiting, repeats):
+            members = [member.record_id for member in workspace.cluster(cluster_id).members]
+            decision = timed("decision", lambda m=members, c=cluster_id: workspace.merge(m, cluster_id=c))
+            decided.append(decision.id)
+        for decision_id in random.sample(decided, repeats):
+            timed("reverse", lambda d=decision_id: workspace.reverse(d))
+        records = [workspace.record("Bench", f"K{random.randrange(1, len(waiting) * 2)}") for _ in range(repeats)]
+        for record in records:
+            name, phone = record.first("name"), record.first("phone")
+            timed("search name", lambda text=name[1:7]: workspace.search(text))
+            timed("search phone", lambda text=phone[3:10]: workspace.search(text))
+            timed("search id", lambda text=record.source_key: workspace.search(text))
+        bulk = timed("bulk merge", lambda: workspace.merge_many(waiting[:_BULK]))
+        timed("bulk reverse", lambda: workspace.reverse(bulk.id))
+    return times
+
+
+def make_store(path: Path, count: int) -> None:
+    """A store with one delivery of invented customers and the clusters of a match run."""
+    database = create_database(path)
+    context = StoreContext(database, "Ratna", lambda: datetime.now(UTC))
+    with database.write() as session:
+        source = sources.add_source(
+            session,
+            Source(SourceId(0), "Bench", "Bench", "B", 0, "ID", KeyMode.COLUMN),
+            "{}",
+        )
+        delivery = Delivery(
+            DeliveryId(0), source.id, "Bench", "bench.csv", "", datetime.now(UTC), "Ratna", count, count, 0, 0, 0, 0
+        )
+        delivery_id = sources.add_delivery(session, delivery, file_hash="bench", report="[]")
+        first = crosswalk.next_number(session)
+        rows = list(_rows(count))
+        sources.add_versions(session, source.id, delivery_id, rows, [make_cin(first + n) for n in range(count)])
+        take(context, session, Act(DecisionKind.DELIVERY, delivery_id=delivery_id), shown={"source": "Bench"})
+        _add_clusters(session, count)
+    database.close()
+
+
+def _rows(count: int) -> Iterator[sources.NewVersion]:
+    random = Random(7)
+    words = ["".join(random.choice(_SYLLABLES) for _ in range(3)).capitalize() for _ in range(20_000)]
+    cities = words[:400]
+    for number in range(1, count + 1):
+        # Ids 1 and 2, 3 and 4 ... of the first six tenths are two records of one person.
+        person = Random(number if number > 0.6 * count else (number + 1) // 2)
+        name = f"{person.choice(words)} {person.choice(words)}"
+        phone = f"+628{person.randrange(10**9, 10**10)}"
+        values = {
+            "name": (name,),
+            "phone": (phone,),
+            "email": (f"{name.replace(' ', '.').lower()}@mail.co.id",),
+            "birth_date": (
+                f"{person.randrange(1950, 2006)}-{person.randrange(1, 13):02}-{person.randrange(1, 29):02}",
+            ),
+            "address": (f"Jl. {person.choice(words)} No. {person.randrange(1, 200)}",),
+            "city": (person.choice(cities),),
+        }
+        yield sources.NewVersion(
+            record_id=None,
+            source_key=f"K{number}",
+            version=1,
+            row=number + 1,
+            content_hash=str(number),
+            raw={name: found[0] for name, found in values.items()} | {"ID": f"K{number}"},
+            values=values,
+            standard=values,
+        )
+
+
+def _add_clusters(session: Session, count: int) -> None:
+    random = Random(3)
+    sample = list(sources.iter_records(session, [RecordId(number) for number in range(1, 401)]))
+    candidates.add_run(
+        session,
+        run_at=datetime.now(UTC),
+        run_by="Ratna",
+        seconds=1.0,
+        record_count=count,
+        last_act=1,
+        model=match(match_columns(sample)).model.to_json(),
+        report="{}",
+    )
+    clusters, pairs = [], []
+    for place, low in enumerate(range(1, int(0.6 * count), 2), start=1):
+        members = [RecordId(low), RecordId(low + 1)]
+        probability = round(random.random(), 4)
+        stored = candidates.StoredCluster(
+            place, candidates.member_key(members), f"K{low}", 2, 1, probability, 0, 2, "2026-01-01", ClusterState.OPEN
+        )
+        clusters.append((stored, members))
+        pairs.append(candidates.KeptPair(members[0], members[1], 5.0, probability))
+    candidates.add_clusters(session, clusters)
+    candidates.add_pairs(session, pairs)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
