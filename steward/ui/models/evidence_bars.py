@@ -27,11 +27,16 @@ class ChartKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """What one comparison adds, in bits; without attributes it is what was known before comparing."""
+    """What one comparison adds, in bits; without attributes it is what was known before comparing.
+
+    ``left`` and ``right`` are the values that were compared.
+    """
 
     attributes: tuple[str, ...]
     match_weight: float
     is_veto: bool
+    left: str = ""
+    right: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,13 @@ def _chart(
 ) -> EvidenceChart:
     explanation = link.explanation
     bars = [
-        Bar(evidence.attributes, evidence.match_weight, _is_veto(evidence.attributes, evidence.match_weight, view))
+        Bar(
+            evidence.attributes,
+            evidence.match_weight,
+            _is_veto(evidence.attributes, evidence.match_weight, view),
+            evidence.left,
+            evidence.right,
+        )
         for evidence in explanation.evidence
         if abs(evidence.match_weight) >= SMALLEST_WEIGHT
     ]

@@ -109,6 +109,9 @@ class ClusterPane(QWidget):
             (self.why.height_wanted(), self.why.least_height()),
             self._mode,
         )
+        if self._mode is not WhyMode.SENTENCE:
+            # What the grid leaves over is the card's.
+            why = max(why, self.height() - taken - grid)
         self.grid.setFixedHeight(grid)
         self.why.setFixedHeight(why)
 

@@ -51,7 +51,7 @@ class DraftReader(QObject):
             return
         self._reading.add(cluster_id)
         self._jobs.read(
-            partial(self._workspace.draft, cluster_id),
+            partial(self._load, cluster_id),
             on_done=partial(self._on_draft, self._generation),
             on_failed=partial(self._on_failed, self._generation, cluster_id),
         )
@@ -66,6 +66,12 @@ class DraftReader(QObject):
         self._stale.update(self._drafts.take_stale())
         self._generation += 1
         self._reading.clear()
+
+    def _load(self, cluster_id: ClusterId) -> ReviewDraft:
+        """On a background thread; the rows are made there too, so that the window has only to paint them."""
+        draft = self._workspace.draft(cluster_id)
+        draft.rows()
+        return draft
 
     def _on_draft(self, generation: int, draft: ReviewDraft) -> None:
         if generation != self._generation:

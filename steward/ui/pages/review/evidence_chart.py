@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from steward.ui.pages.review.texts import bar_label, chart_phrase, chart_title, chart_total
+from steward.ui.pages.review.texts import bar_label, bar_values, chart_phrase, chart_title, chart_total
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-LINE = 18
+LINE, TALLEST_LINE = 18, 26
 BAR = 9
 LABEL_WIDTH, LONGEST_LABEL = 84, 132
 VALUE_WIDTH = 44
+#: From this width on the values that were compared stand beside their bars, in this share of it.
+VALUES_FROM, VALUES_SHARE = 760, 0.42
 _HATCH_STEP = 5.0
 _RADIUS = 1.5
 
@@ -33,6 +35,7 @@ class EvidenceChartView(QWidget):
         self._look, self._language = look, language
         self._chart: EvidenceChart | None = None
         self._pixels_per_bit = 10.0
+        self._line = LINE
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -50,9 +53,26 @@ class EvidenceChartView(QWidget):
         self._pixels_per_bit = pixels_per_bit
         self.update()
 
+    def set_spare_height(self, spare: int) -> None:
+        """Let the lines take what height is left over, within reason."""
+        count = len(self._chart.bars) if self._chart is not None else 0
+        line = min(TALLEST_LINE, LINE + max(0, spare) // max(1, count))
+        if line != self._line:
+            self._line = line
+            self.updateGeometry()
+            self.update()
+
+    def least_height(self) -> int:
+        """The height of the chart with its lines close together."""
+        return self._height_with(LINE)
+
     def bar_room(self) -> float:
         """Pixels between labels and values."""
-        return max(20.0, self.width() - self._label_width() - self._look.px(VALUE_WIDTH))
+        return max(20.0, self.width() - self._label_width() - self._values_width() - self._look.px(VALUE_WIDTH))
+
+    def _values_width(self) -> int:
+        """Room for the values that were compared, 0 where there is none."""
+        return round(self.width() * VALUES_SHARE) if self.width() >= self._look.px(VALUES_FROM) else 0
 
     def _label_width(self) -> int:
         """Room for the longest label, within reason."""
@@ -62,11 +82,14 @@ class EvidenceChartView(QWidget):
         return round(min(self._look.px(LONGEST_LABEL), max(self._look.px(LABEL_WIDTH), longest + 10)))
 
     def sizeHint(self) -> QSize:
-        count = len(self._chart.bars) if self._chart is not None else 0
-        return QSize(300, self._title_height() + count * self._look.px(LINE) + 4)
+        return QSize(300, self._height_with(self._line))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(220, self.sizeHint().height())
+
+    def _height_with(self, line: int) -> int:
+        count = len(self._chart.bars) if self._chart is not None else 0
+        return self._title_height() + count * self._look.px(line) + 4
 
     def _title_height(self) -> int:
         return self._look.px(24)
@@ -80,11 +103,11 @@ class EvidenceChartView(QWidget):
         negative = self._chart.reach[0] * self._pixels_per_bit
         zero = round(self._label_width() + negative) + 0.5
         top = self._title_height()
-        bottom = top + len(self._chart.bars) * self._look.px(LINE)
+        bottom = top + len(self._chart.bars) * self._look.px(self._line)
         painter.setPen(QPen(self._look.color("border_strong"), 1))
         painter.drawLine(QPointF(zero, top - 2), QPointF(zero, bottom + 2))
         for place, bar in enumerate(self._chart.bars):
-            line = QRectF(0, top + place * self._look.px(LINE), self.width(), self._look.px(LINE))
+            line = QRectF(0, top + place * self._look.px(self._line), self.width(), self._look.px(self._line))
             self._paint_bar(painter, line, zero, bar)
 
     def _paint_title(self, painter: QPainter, chart: EvidenceChart) -> None:
@@ -120,9 +143,22 @@ class EvidenceChartView(QWidget):
             painter.drawRoundedRect(QRectF(zero, top, max(1.0, length), BAR), _RADIUS, _RADIUS)
         else:
             self._paint_against(painter, QRectF(zero - length, top, max(1.0, length), BAR))
+        self._paint_values(painter, line, bar)
         painter.setFont(look.font("small", weight=600, tabular=True))
         painter.setPen(look.color("std" if bar.match_weight >= 0 else "conflict"))
         painter.drawText(line, _RIGHT, self._language.bits(bar.match_weight))
+
+    def _paint_values(self, painter: QPainter, line: QRectF, bar: Bar) -> None:
+        width = self._values_width()
+        if not width:
+            return
+        font = self._look.font("small", tabular=True)
+        right = line.right() - self._look.px(VALUE_WIDTH) - 8
+        box = QRectF(right - width + 16, line.y(), width - 16, line.height())
+        painter.setFont(font)
+        painter.setPen(self._look.color("text3" if not bar.attributes else "text2"))
+        text = QFontMetricsF(font).elidedText(bar_values(bar), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _LEFT, text)
 
     def _paint_against(self, painter: QPainter, rect: QRectF) -> None:
         """An outline with diagonal hatching: told apart from the solid bars without any colour."""

@@ -282,7 +282,8 @@ class CompareGrid(QWidget):
             return
         is_transposed = self._model.table.is_transposed
         usual = self._look.px(FIELD_COLUMN_WIDTH if is_transposed else MEMBER_WIDTH)
-        least = usual if is_transposed else self._look.px(SMALLEST_MEMBER)
+        # At large text a little narrower before they scroll: seeing members side by side is worth more.
+        least = usual if is_transposed else (SMALLEST_MEMBER + self._look.px(SMALLEST_MEMBER)) // 2
         room = self._members.viewport().width()
         each, left_over = divmod(room, scrolling)
         if each < least:

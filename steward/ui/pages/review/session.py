@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LAST_DECISIONS = 30
 #: Clusters read ahead of the one on screen.
 READ_AHEAD = 2
+#: The next cluster is painted before anything else is asked of the store, in milliseconds.
+PAINT_FIRST_MS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class ReviewSession(QObject):
         self._is_announcing = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
+        self._soon.setInterval(PAINT_FIRST_MS)
         self._soon.timeout.connect(self._follow_up)
         self.queue.rows_wanted.connect(self._read_rows)
         self._drafts.arrived.connect(self._on_draft)

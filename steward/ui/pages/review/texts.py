@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.identity import format_cin
+from steward.ui.models.compare_values import value_text
 from steward.ui.models.evidence_bars import ChartKind
 from steward.ui.models.queue_texts import lists_text, records_text
 from steward.ui.wording import attribute_label, join_words, number_ranges, strength_label
@@ -139,3 +140,11 @@ def bar_label(bar: Bar) -> str:
         return translate("Review", "Before comparing")
     label = attribute_label(bar.attributes[0])
     return translate("Review", "{attribute}, veto").format(attribute=label) if bar.is_veto else label
+
+
+def bar_values(bar: Bar) -> str:
+    """What was compared with what: "Jl. Merdeka 10 · Jalan Merdeka No. 10"; equal values once."""
+    if not bar.attributes:
+        return translate("Review", "how rare matches are in these lists")
+    shown = list(dict.fromkeys(value_text(bar.attributes[0], value) for value in (bar.left, bar.right) if value))
+    return "  ·  ".join(shown)

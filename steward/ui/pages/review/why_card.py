@@ -27,39 +27,52 @@ _HEAD = 40
 _EDGES = 4
 
 
-class ChartColumn(QWidget):
-    """A chart with the line under it."""
+class FootLine(QWidget):
+    """An icon and a sentence under a chart; hidden while there is nothing to say."""
 
-    def __init__(self, look: Look, language: Language, parent: QWidget) -> None:
+    def __init__(self, look: Look, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        self.chart = EvidenceChartView(look, language, self)
+        self._look, self._icon_name = look, icon
         self._icon = QLabel(self)
-        self._foot = Text(look, "", "small", tone="text2", wraps=True)
-        self._icon_name = "info"
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        foot.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(self._foot, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.chart)
-        column.addLayout(foot)
-        column.addStretch(1)
+        self._text = Text(look, "", "small", tone="text2", wraps=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
         look.changed.connect(self._dress)
-
-    def show_chart(self, chart: EvidenceChart | None, icon: str, foot: str) -> None:
-        """A chart and what to know about it."""
-        self.chart.set_chart(chart)
-        self._icon_name = icon
-        self._foot.setText(foot)
-        self._icon.setVisible(bool(foot))
-        self._foot.setVisible(bool(foot))
         self._dress()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say it, or nothing."""
+        self._text.setText(sentence)
+        self.setVisible(bool(sentence))
 
     def _dress(self) -> None:
         self._icon.setPixmap(self._look.pixmap(self._icon_name, "text2", 14))
+
+
+class ChartColumn(QWidget):
+    """A chart with the lines under it: what would change the verdict, and what forbids the merge."""
+
+    def __init__(self, look: Look, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.chart = EvidenceChartView(look, language, self)
+        self._flip = FootLine(look, "arrow-up-down", self)
+        self._veto = FootLine(look, "shield-alert", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for part in (self.chart, self._flip, self._veto):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def show_chart(self, chart: EvidenceChart | None, flip: str = "", veto: str = "") -> None:
+        """A chart and what to know about it; without any of them the column is not there."""
+        self.chart.set_chart(chart)
+        self._flip.show_sentence(flip)
+        self._veto.show_sentence(veto)
+        self.setVisible(chart is not None or bool(flip or veto))
 
 
 class WhyCard(QFrame):
@@ -124,14 +137,17 @@ class WhyCard(QFrame):
         flip = flip_sentence(view.flip) if view.flip is not None else ""
         veto = veto_sentence(view.vetoes)
         first, second = (*self._charts, None, None)[:2]
-        self._columns[0].show_chart(first, "arrow-up-down", flip)
-        self._columns[1].show_chart(second, "shield-alert", veto)
-        self._share_scale()
+        # A lone chart has the whole width, and everything that is to be said stands under it.
+        is_alone = second is None
+        self._columns[0].show_chart(first, flip, veto if is_alone else "")
+        self._columns[1].show_chart(second, veto="" if is_alone else veto)
+        self._place_columns()
         self.updateGeometry()
 
     def height_wanted(self) -> int:
         """The height at which nothing has to scroll."""
-        return self.least_height() + _EDGES + self._row.totalSizeHint().height()
+        spread = self._spread()
+        return self.least_height() + _EDGES + self._row.totalSizeHint().height() - spread
 
     def least_height(self) -> int:
         """The sentence alone."""
@@ -143,13 +159,29 @@ class WhyCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_stacked = self.width() < STACKED_BELOW
+        self._place_columns()
+
+    def _place_columns(self) -> None:
+        """Side by side, or one over the other where the card is narrow."""
+        is_stacked = self.width() < self._look.px(STACKED_BELOW)
         direction = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
         if self._row.direction() != direction:
             self._row.setDirection(direction)
-        self._divider.setVisible(not is_stacked)
-        self._row.activate()
+        self._divider.setVisible(not is_stacked and len(self._charts) > 1)
         self._share_scale()
+        self._share_spare_height()
+
+    def _share_spare_height(self) -> None:
+        """Lines move apart where the card is taller than it has to be."""
+        spare = self.height() - self.height_wanted()
+        for column in self._columns:
+            column.chart.set_spare_height(spare)
+
+    def _spread(self) -> int:
+        """How much the lines stand apart already."""
+        spreads = [c.chart.sizeHint().height() - c.chart.least_height() for c in self._columns if not c.isHidden()]
+        is_row = self._row.direction() == QBoxLayout.Direction.LeftToRight
+        return max(spreads, default=0) if is_row else sum(spreads)
 
     def _share_scale(self) -> None:
         """One unit per bit for both charts."""
