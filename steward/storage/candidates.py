@@ -325,6 +325,18 @@ def pairs_leaving(session: Session, record_ids: Collection[RecordId], limit: int
     return [_pair(row) for row in session.scalars(query)]
 
 
+def uncertain_pairs(session: Session, most: int) -> list[KeptPair]:
+    """Kept pairs, the most uncertain first; those that are all but settled are left out."""
+    doubt = func.abs(CandidatePairRow.match_probability - 0.5)
+    query = (
+        select(CandidatePairRow)
+        .where(doubt < 0.45)
+        .order_by(doubt, CandidatePairRow.low, CandidatePairRow.high)
+        .limit(most)
+    )
+    return [_pair(row) for row in session.scalars(query)]
+
+
 def sample_pairs(session: Session, most: int) -> list[KeptPair]:
     """Kept pairs, evenly drawn from all of them; the same store always gives the same ones."""
     step = count_pairs(session) // most + 1

@@ -17,6 +17,7 @@ from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, sources
 from steward.workspace import review_clusters
+from steward.workspace.ask_questions import find_questions
 from steward.workspace.find_matches import find_matches
 from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.lessons import Lessons
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from steward.domain.records import SourceRecord
     from steward.storage.database import Database
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import ClusterView, ImportReport, ListPreview, MatchReport, QueueRow
+    from steward.workspace.views import ClusterView, ImportReport, ListPreview, MatchReport, Question, QueueRow
 
 _STATES = {
     "open": (ClusterState.OPEN,),
@@ -158,6 +159,17 @@ class Workspace(Lessons):
             found = review_clusters.load_draft(session, cluster_id, self._newest_model(session))
             found.basis = replace(found.basis, rules=load_rules(session))
             return found
+
+    def questions(self, limit: int = 15) -> list[Question]:
+        """A few pairs whose answers settle most, the most useful first; answer them like any others.
+
+        Raises StewardError before the first match run.
+        """
+        with self._read() as session:
+            model = self._newest_model(session)
+            if model is None:
+                raise StewardError("Match the store first; then there are questions.", code="no_model")
+            return find_questions(session, model, limit)
 
     def explain(self, record_id: int, other_id: int) -> PairExplanation:
         """Why two records match or don't, proposed or not. Raises StewardError before the first match run."""

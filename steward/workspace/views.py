@@ -515,6 +515,22 @@ class MatchReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Two records at the boundary: merge them, set them apart or relate them.
+
+    ``cluster_id``: the cluster that proposes them together, None when the evidence is just too weak.
+    ``pairs_alike`` have the same pattern of evidence, and ``clusters_touched`` (or single records) hang on them.
+    """
+
+    record_id: RecordId
+    other_id: RecordId
+    cluster_id: ClusterId | None
+    explanation: PairExplanation
+    pairs_alike: int
+    clusters_touched: int
+
+
+@dataclass(frozen=True, slots=True)
 class WeightChange:
     """How many bits an outcome of a comparison would gain (or lose) in favour of one customer.
 
