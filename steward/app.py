@@ -34,12 +34,12 @@ from steward.ui.problems import Problems
 from steward.ui.services import Services
 from steward.ui.settings import Settings
 from steward.ui.store_opener import StoreFiles, StoreOpener
-from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.ui.page import Page
+    from steward.workspace import Workspace
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +66,13 @@ def run_window(store: Path | None = None, *, steward: str = "", samples: bool = 
     problems = program.services.problems
     sys.excepthook = problems.excepthook
     qInstallMessageHandler(_log_qt_message)
+    program.window.show()
+    # Opening loads the store's half of the program; the window is on screen before that begins.
+    QTimer.singleShot(0, program.window, lambda: _open_first(program, store, samples=samples))
+    return program.application.exec()
+
+
+def _open_first(program: Program, store: Path | None, *, samples: bool) -> None:
     recent = program.services.settings.recent_stores
     if samples:
         program.opener.try_samples(store)
@@ -73,8 +80,6 @@ def run_window(store: Path | None = None, *, steward: str = "", samples: bool = 
         program.opener.open_path(store)
     elif recent:
         program.opener.open_path(recent[0])
-    program.window.show()
-    return program.application.exec()
 
 
 def build_program(settings_path: Path, *, steward: str = "", log_file: Path | None = None) -> Program:
@@ -104,8 +109,8 @@ def build_program(settings_path: Path, *, steward: str = "", log_file: Path | No
     problems.use_window(window)
     name = steward or settings.steward or _account_name()
     files = StoreFiles(
-        open=lambda path: Workspace.open(path, steward=settings.steward or name),
-        create=lambda path: Workspace.create(path, steward=settings.steward or name),
+        open=lambda path: _door().open(path, steward=settings.steward or name),
+        create=lambda path: _door().create(path, steward=settings.steward or name),
         sample_lists=sample_lists(),
     )
     return Program(application, window, StoreOpener(window, welcome, services, files), services)
@@ -127,7 +132,7 @@ def render_pages(
     window, services = program.window, program.services
     made: list[Path] = []
     try:
-        workspace = Workspace.open(store, steward=steward or _account_name())
+        workspace = _door().open(store, steward=steward or _account_name())
         try:
             window.set_workspace(workspace)
             for size in sizes:
@@ -167,6 +172,13 @@ def _settle(program: Program) -> None:
     quiet.start()
     program.application.exec()
     quiet.stop()
+
+
+def _door() -> type[Workspace]:
+    # Named only when a store is opened: see steward.workspace.
+    from steward.workspace import Workspace
+
+    return Workspace
 
 
 def _application() -> QApplication:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
 from steward.resources import resource_path
-from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
+    from steward.workspace import Workspace
 
 STORE_NAME = "sample.steward"
 _SUFFIXES = frozenset({".xlsx", ".csv"})
@@ -29,6 +29,8 @@ def sample_lists() -> list[Path]:
 
 def make_store(path: Path, progress: Progress, steward: str | None = None) -> None:
     """A store with all sample lists loaded and matched."""
+    from steward.workspace import Workspace
+
     with Workspace.create(path, steward=steward) as workspace:
         for sample in sample_lists():
             workspace.import_list(sample, progress=progress)
@@ -67,6 +69,7 @@ def _run_headless(store: Path, folder: Path, progress: Progress) -> int:
     """What a steward would do in the window, and what one would see there."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from steward.app import render_pages
+    from steward.workspace import Workspace
 
     with Workspace.open(store, steward="Demo") as workspace:
         merged = merge_almost_certain(workspace)
@@ -97,6 +100,7 @@ def run_self_test() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from steward.app import render_pages
     from steward.domain.progress import NoProgress
+    from steward.workspace import Workspace
 
     with tempfile.TemporaryDirectory(prefix="steward-self-test-") as name:
         folder = Path(name)
