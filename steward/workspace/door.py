@@ -27,7 +27,7 @@ from steward.workspace.rules import load_rules
 from steward.workspace.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -153,10 +153,10 @@ class Workspace(Lessons):
         """A cluster: members, links with their weights, the weakest link, what speaks for and against."""
         return self.draft(cluster_id).view
 
-    def draft(self, cluster_id: int) -> ReviewDraft:
-        """A cluster to arrange and decide."""
+    def draft(self, cluster_id: int, extra: Iterable[int] = ()) -> ReviewDraft:
+        """A cluster to arrange and decide; ``extra`` are records that a steward adds to it."""
         with self._read() as session:
-            found = review_clusters.load_draft(session, cluster_id, self._newest_model(session))
+            found = review_clusters.load_draft(session, cluster_id, self._newest_model(session), extra)
             found.basis = replace(found.basis, rules=load_rules(session))
             return found
 

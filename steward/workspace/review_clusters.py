@@ -59,8 +59,8 @@ def queue_rows(session: Session, ids: Sequence[int]) -> list[QueueRow]:
     ]
 
 
-def load_draft(session: Session, cluster_id: int, model: MatchModel | None) -> ReviewDraft:
-    """A fresh draft of a cluster. ``model`` is that of the newest run.
+def load_draft(session: Session, cluster_id: int, model: MatchModel | None, extra: Iterable[int] = ()) -> ReviewDraft:
+    """A fresh draft of a cluster. ``model`` is that of the newest run, ``extra`` are records to show with it.
 
     Raises StewardError when the newest run has no such cluster.
     """
@@ -69,9 +69,11 @@ def load_draft(session: Session, cluster_id: int, model: MatchModel | None) -> R
         raise StewardError(
             f"Cluster {cluster_id} is not in the queue any more; a later match run replaced it.", code="no_cluster"
         )
-    identity = crosswalk.load_identity(session, candidates.members(session, cluster_id))
+    found = candidates.members(session, cluster_id)
+    found += [RecordId(record_id) for record_id in extra if record_id not in found]
+    identity = crosswalk.load_identity(session, found)
     records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
-    member_ids = [r for r in candidates.members(session, cluster_id) if r in records]
+    member_ids = [r for r in found if r in records]
     # Others of the same customers are shown too: they would come along.
     member_ids += sorted(records.keys() - set(member_ids))
     members = tuple(records[record_id] for record_id in member_ids)
