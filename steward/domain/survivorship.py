@@ -147,6 +147,10 @@ def _survivors(
     *,
     skip: str | None,
 ) -> list[GoldenValue]:
+    if len(found) == 1 and skip is None:
+        # Most customers have one record: there is nothing to choose.
+        only = found[0]
+        return [GoldenValue(attribute.name, 0, only.value, only.record.id, SurvivorshipRule.ONLY_VALUE, 1)]
     if attribute.is_multiple:
         return _all_kept(attribute, found, rules, skip)
     if attribute.name in _TOTAL:
@@ -305,12 +309,12 @@ def _address_basis(records: Sequence[SourceRecord], rules: SurvivorshipRules) ->
     """The record whose address survives whole, chosen by the rules of the address group."""
     with_parts = [record for record in records if any(record.first_standard(part) for part in ADDRESS_PARTS)]
     with_street = [record for record in with_parts if record.first_standard("address")] or with_parts
-    if not with_street:
-        return None
+    if len(with_street) < 2:
+        return with_street[0].id if with_street else None
     candidates = [Candidate(record, record.first_standard("address"), True, 0) for record in with_street]
     leaders = candidates
     counts = Counter(c.value for c in candidates)
-    for criterion in rules.criteria(ATTRIBUTES["address"]) if len(candidates) > 1 else ():
+    for criterion in rules.criteria(ATTRIBUTES["address"]):
         keys = [_merit(criterion, c, counts, rules, _address_fullness) for c in leaders]
         top = max(keys)
         leaders = [c for c, key in zip(leaders, keys, strict=True) if key == top]

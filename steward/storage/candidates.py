@@ -45,7 +45,7 @@ class KeptPair:
 
 @dataclass(frozen=True, slots=True)
 class StoredCluster:
-    """A cluster without its members."""
+    """A cluster without its members. ``usefulness``: pairs of records that an answer is expected to put right."""
 
     id: int
     member_key: str
@@ -55,6 +55,7 @@ class StoredCluster:
     probability: float
     veto_count: int
     impact: int
+    usefulness: float
     oldest_day: str
     state: ClusterState
 
@@ -155,6 +156,7 @@ def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Seque
                     "probability": cluster.probability,
                     "veto_count": cluster.veto_count,
                     "impact": cluster.impact,
+                    "usefulness": cluster.usefulness,
                     "oldest_day": cluster.oldest_day,
                     "state": cluster.state.value,
                 }
@@ -272,6 +274,7 @@ def queue(
 #: How the queue can be sorted.
 _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "uncertainty": (func.abs(ClusterRow.probability - 0.5),),
+    "usefulness": (ClusterRow.usefulness.desc(),),
     "certainty": (ClusterRow.probability.desc(),),
     "impact": (ClusterRow.impact.desc(), ClusterRow.probability.desc()),
     "age": (ClusterRow.oldest_day.asc(),),
@@ -370,6 +373,7 @@ def _cluster(row: ClusterRow) -> StoredCluster:
         probability=row.probability,
         veto_count=row.veto_count,
         impact=row.impact,
+        usefulness=row.usefulness,
         oldest_day=row.oldest_day,
         state=ClusterState(row.state),
     )

@@ -212,7 +212,7 @@ def connected_acts(
 
 
 #: Kinds that change nobody's customer and so tie no records to each other.
-_WITHOUT_EFFECT = (DecisionKind.DEFER.value, DeskKind.COMMENT.value, DeskKind.ASSIGN.value)
+_WITHOUT_EFFECT = (DecisionKind.DEFER.value, *(kind.value for kind in DeskKind))
 
 
 def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[DecisionId, int, RecordId]]:

@@ -77,7 +77,7 @@ def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
 def clear_values(session: Session, cins: Collection[Cin]) -> None:
     """Remove the golden values of these customers."""
     for portion in chunks(cins):
-        session.execute(delete(GoldenValueRow).where(GoldenValueRow.cin.in_(portion)))
+        session.execute(delete(_VALUES).where(_VALUES.c.cin.in_(portion)))
 
 
 def golden_values(session: Session, cin: str) -> list[GoldenValue]:

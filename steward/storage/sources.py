@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Select, delete, func, insert, literal, select, update
 
 from steward.domain.records import (
     Delivery,
@@ -462,7 +462,7 @@ def clear_active(session: Session) -> None:
 def _add_contact_points(session: Session, record_ids: Collection[int]) -> None:
     rows = [
         {"record_id": record.id, "attribute": attribute, "position": position, "raw": raw, "standard": standard}
-        for record in iter_records(session, [RecordId(r) for r in record_ids])
+        for record in iter_records(session, [RecordId(r) for r in record_ids], with_raw=False)
         for attribute in ("phone", "email", "handle")
         for position, (raw, standard) in enumerate(
             zip(record.values.get(attribute, ()), record.standard.get(attribute, ()), strict=True)
@@ -472,15 +472,35 @@ def _add_contact_points(session: Session, record_ids: Collection[int]) -> None:
         session.execute(insert(ContactPointRow), rows)
 
 
-def iter_records(session: Session, record_ids: Collection[RecordId] | None = None) -> Iterator[SourceRecord]:
-    """Active records in id order, all of them without ``record_ids``."""
+def iter_records(
+    session: Session, record_ids: Collection[RecordId] | None = None, *, with_raw: bool = True
+) -> Iterator[SourceRecord]:
+    """Active records in id order, all of them without ``record_ids``.
+
+    ``with_raw=False`` leaves out the cells as delivered, which only screens and exports show.
+    """
+    query = _record_query(with_raw=with_raw)
     if record_ids is None:
-        for row in session.execute(_record_query().execution_options(yield_per=2000)):
+        for row in session.execute(query.execution_options(yield_per=2000)):
             yield _record(*row)
         return
     for portion in chunks(sorted(record_ids)):
-        for row in session.execute(_record_query().where(SourceRecordRow.id.in_(portion))):
+        for row in session.execute(query.where(SourceRecordRow.id.in_(portion))):
             yield _record(*row)
+
+
+def versions_of(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, int]:
+    """The number of the version that counts now, for each active record."""
+    found: dict[RecordId, int] = {}
+    for portion in chunks(sorted(record_ids)):
+        query = (
+            select(ActiveRecordRow.record_id, RecordVersionRow.version)
+            .join(RecordVersionRow, RecordVersionRow.id == ActiveRecordRow.version_id)
+            .where(ActiveRecordRow.record_id.in_(portion))
+            .order_by(ActiveRecordRow.record_id)
+        )
+        found.update((RecordId(record_id), version) for record_id, version in session.execute(query))
+    return found
 
 
 def iter_records_of(session: Session, source_id: SourceId) -> Iterator[SourceRecord]:
@@ -521,7 +541,7 @@ def iter_versions(session: Session, record_ids: Collection[RecordId]) -> Iterato
             yield RecordId(record_id), version, loaded_at[:10]
 
 
-def _record_query() -> Select[*tuple[Any, ...]]:
+def _record_query(*, with_raw: bool = True) -> Select[*tuple[Any, ...]]:
     return (
         select(
             SourceRecordRow.id,
@@ -530,7 +550,7 @@ def _record_query() -> Select[*tuple[Any, ...]]:
             ActiveRecordRow.delivery_id,
             ActiveRecordRow.row,
             RecordVersionRow.version,
-            RecordVersionRow.raw,
+            RecordVersionRow.raw if with_raw else literal("{}"),
             RecordVersionRow.attribute_values,
             RecordVersionRow.standard_values,
             DeliveryRow.loaded_at,

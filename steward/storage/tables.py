@@ -342,6 +342,7 @@ class ClusterRow(Base):
     probability: Mapped[float] = mapped_column(Float)
     veto_count: Mapped[int]
     impact: Mapped[int] = mapped_column(Integer)
+    usefulness: Mapped[float] = mapped_column(Float)
     oldest_day: Mapped[str]
     state: Mapped[str]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES
@@ -11,7 +12,7 @@ from steward.domain.errors import DecisionError, StewardError
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.storage import candidates, decisions, sources
-from steward.workspace import decide, decision_views, desk
+from steward.workspace import decide, decision_views, desk, sample_gate
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.open_store import OpenStore
 from steward.workspace.preview_rules import preview_rules
@@ -19,12 +20,15 @@ from steward.workspace.rules import described, load_rules, parsed_rules, rules_a
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from random import Random
 
     from sqlalchemy.orm import Session
 
     from steward.domain.progress import Progress
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.views import (
+        BandSample,
+        Certificate,
         Comment,
         DecisionView,
         Reopened,
@@ -194,6 +198,34 @@ class Answers(OpenStore):
         with self._context.database.write() as session:
             return decide.take(self._context, session, rules_act(session, rules), reason=reason or "")
 
+    # Semi-automatic merging
+
+    def set_semi_automatic(self, *, is_on: bool) -> Decision:
+        """Allow or forbid merging a band of probabilities in bulk; forbidden in a new store."""
+        with self._context.database.write() as session:
+            act = Act(DeskKind.SEMI_AUTOMATIC, values={"is_on": "yes" if is_on else "no"})
+            return decide.take(self._context, session, act)
+
+    def draw_sample(self, low: float, high: float, size: int, random: Random | None = None) -> BandSample:
+        """A random sample of the clusters with a probability from ``low`` to below ``high``, to be decided blindly."""
+        with self._context.database.write() as session:
+            return sample_gate.draw_sample(self._context, session, (low, high), size, random or SystemRandom())
+
+    def certify(self, sample_id: int, limit: float) -> Certificate:
+        """Certify the band of a decided sample when its errors are surely (95 %) fewer than ``limit``."""
+        with self._context.database.write() as session:
+            return sample_gate.certify(self._context, session, sample_id, limit)
+
+    def approve_band(self, certificate_id: int, reason: str | None = None) -> Decision:
+        """Merge what is left of a certified band: one decision, reversed as one."""
+        with self._context.database.write() as session:
+            return sample_gate.approve_band(self._context, session, certificate_id, reason or "")
+
+    def certificates(self) -> list[Certificate]:
+        """The certificates in force, newest first."""
+        with self._read() as session:
+            return sample_gate.list_certificates(session)
+
     # Answers to what the review page shows
 
     def approve(self, draft: ReviewDraft, reason: str | None = None) -> Decision:
@@ -275,7 +307,7 @@ class Answers(OpenStore):
     def _shown(self, session: Session, act: Act, cluster_id: int | None) -> dict[str, object]:
         """What the steward saw: the versions of the records, the run, and the cluster that is answered."""
         named = [record_id for group in act.groups for record_id in group]
-        versions = {str(record.id): record.version for record in sources.iter_records(session, named)}
+        versions = {str(record_id): version for record_id, version in sources.versions_of(session, named).items()}
         run = candidates.newest_run(session)
         shown: dict[str, object] = {"versions": versions, "run": run.id if run else None}
         if cluster_id is not None:

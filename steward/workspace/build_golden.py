@@ -53,7 +53,8 @@ def refresh_golden(session: Session, cins: Collection[Cin], upto: int | None = N
 def compute_customers(session: Session, cins: Collection[Cin], rules: SurvivorshipRules) -> list[golden.ComputedGolden]:
     """The golden records that these customers have by the given rules; nothing is stored."""
     members = crosswalk.members_of(session, cins)
-    records = {r.id: r for r in sources.iter_records(session, [r for found in members.values() for r in found])}
+    everyone = [record_id for found in members.values() for record_id in found]
+    records = {record.id: record for record in sources.iter_records(session, everyone, with_raw=False)}
     overrides = crosswalk.overrides_of(session, cins)
     computed = []
     for cin in cins:

@@ -78,10 +78,7 @@ def reverse(context: StoreContext, session: Session, decision_id: int, *, reason
         )
     root = root_of(session, target)
     shown = {"cluster_of": root.shown["cluster"]} if "cluster" in root.shown else None
-    decision = take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
-    if decisions.answered_clusters(root.shown):
-        refresh_clusters(context, session, [r for group in root.act.groups for r in group])
-    return decision
+    return take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
 
 
 def root_of(session: Session, decision: Decision) -> Decision:
@@ -236,7 +233,7 @@ def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: D
     current = sources.current_presence(session, record_ids, in_force)
     sources.set_active(session, record_ids, current)
     search.forget_records(session, record_ids)
-    search.index_records(session, sources.iter_records(session, list(current)))
+    search.index_records(session, sources.iter_records(session, list(current), with_raw=False))
 
 
 def _check_vetoes(session: Session, act: Act) -> None:
@@ -246,7 +243,7 @@ def _check_vetoes(session: Session, act: Act) -> None:
         return
     named = [record_id for group in act.groups for record_id in group]
     identity = crosswalk.load_identity(session, named)
-    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
+    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of), with_raw=False)}
 
     def whole(group: Collection[RecordId]) -> list[list[SourceRecord]]:
         """The customers that the records of a group belong to, with all their members."""

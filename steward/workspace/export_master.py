@@ -13,6 +13,7 @@ from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
 from steward.storage import crosswalk, decisions, golden, sources
 from steward.workspace.customers import resolve
+from steward.workspace.sample_gate import list_certificates
 from steward.workspace.views import ExportReport
 
 if TYPE_CHECKING:
@@ -163,6 +164,15 @@ def _run_info(session: Session, customers: int, records: int) -> Sheet:
         ["Last log entry", str(decisions.next_decision_id(session) - 1)],
         ["Steward version", __version__],
     ]
+    for certificate in reversed(list_certificates(session)):
+        rows.append(
+            [
+                f"Certificate {certificate.id}: probability {certificate.low:g} to {certificate.high:g}",
+                f"{certificate.errors} of {certificate.sampled} sampled were wrong, "
+                f"at most {certificate.bound:.2%} are; "
+                f"{certificate.certified_by}, {certificate.certified_at:%Y-%m-%d}, model {certificate.model_version}",
+            ]
+        )
     for delivery in reversed(sources.list_deliveries(session)):
         rows.append(
             [

@@ -25,7 +25,11 @@ def evidence_shown(session: Session, act: Act) -> dict[str, object]:
     if act.kind not in _JUDGEMENTS:
         return {}
     named = [record_id for group in act.groups for record_id in group]
-    return {"evidence": {str(record.id): evidence_of(record) for record in sources.iter_records(session, named)}}
+    return {
+        "evidence": {
+            str(record.id): evidence_of(record) for record in sources.iter_records(session, named, with_raw=False)
+        }
+    }
 
 
 def refresh_memory(session: Session, record_ids: Collection[RecordId]) -> None:
@@ -35,7 +39,7 @@ def refresh_memory(session: Session, record_ids: Collection[RecordId]) -> None:
         return
     evidence = decisions.evidence(session, {row.decision_id for row in known})
     concerned = {record_id for row in known for record_id in row.pair}
-    now = {record.id: evidence_of(record) for record in sources.iter_records(session, concerned)}
+    now = {record.id: evidence_of(record) for record in sources.iter_records(session, concerned, with_raw=False)}
     changes = {}
     for row in known:
         then = evidence.get(row.decision_id, {})

@@ -311,6 +311,33 @@ class RulesPreview:
     changes: tuple[ValueChange, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class BandSample:
+    """Clusters drawn at random from a band of probabilities (half open), for a steward to decide blindly."""
+
+    id: DecisionId
+    low: float
+    high: float
+    cluster_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What a decided sample proved about a band: at most ``bound`` of it is wrong, with 95 % confidence."""
+
+    id: DecisionId
+    low: float
+    high: float
+    model_version: str
+    sample_id: int
+    sampled: int
+    errors: int
+    bound: float
+    limit: float
+    certified_at: datetime
+    certified_by: str
+
+
 # customers
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import statistics
 import sys
 import tempfile
@@ -66,28 +67,36 @@ def main() -> int:
             make_store(path, options.records)
             print(f"made {options.records} records in {time.perf_counter() - started:.0f} s", file=sys.stderr)
         times = measure(path, options.repeats)
-    figures = {
-        name: {"median": statistics.median(found), "p95": sorted(found)[int(0.95 * (len(found) - 1))]}
-        for name, found in times.items()
-    }
+    figures = {}
+    for name, found in times.items():
+        waited = sorted(wait for wait, _ in found)
+        figures[name] = {
+            "median": statistics.median(waited),
+            "p95": waited[math.ceil(0.95 * len(waited)) - 1],
+            "cpu_median": statistics.median(cpu for _, cpu in found),
+        }
     if options.json:
         print(json.dumps({"records": options.records, "milliseconds": figures}))
         return 0
     for name, found in figures.items():
         verdict = "ok" if found["p95"] <= TARGETS[name] else "TOO SLOW"
-        print(f"{name:14} median {found['median']:8.1f} ms  p95 {found['p95']:8.1f} ms  of {TARGETS[name]:6} {verdict}")
+        print(
+            f"{name:13} median {found['median']:8.1f} ms  p95 {found['p95']:8.1f} ms  "
+            f"(CPU {found['cpu_median']:8.1f} ms)  of {TARGETS[name]:6} {verdict}"
+        )
     return 0
 
 
-def measure(path: Path, repeats: int) -> dict[str, list[float]]:
-    """Milliseconds of each repetition."""
+def measure(path: Path, repeats: int) -> dict[str, list[tuple[float, float]]]:
+    """Milliseconds of each repetition: waited, and computed by this process (less where others use the machine)."""
     random = Random(1)
-    times: dict[str, list[float]] = {}
+    times: dict[str, list[tuple[float, float]]] = {}
 
     def timed(name: str, work: Callable[[], object]) -> object:
-        started = time.perf_counter()
+        started, computed = time.perf_counter(), time.process_time()
         result = work()
-        times.setdefault(name, []).append(1000 * (time.perf_counter() - started))
+        waited, computed = time.perf_counter() - started, time.process_time() - computed
+        times.setdefault(name, []).append((1000 * waited, 1000 * computed))
         return result
 
     def open_and_summarize() -> None:

@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("probability", sa.Float(), nullable=False),
         sa.Column("veto_count", sa.Integer(), nullable=False),
         sa.Column("impact", sa.Integer(), nullable=False),
+        sa.Column("usefulness", sa.Float(), nullable=False),
         sa.Column("oldest_day", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_cluster"),
