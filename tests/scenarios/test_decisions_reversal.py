@@ -1,0 +1,78 @@
+"""What is left when merges that build on each other are reversed in any order: the table, and that it holds."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steward.workspace import Workspace
+
+    Ids = Callable[..., list[int]]
+
+#: Merges in force -> who is one customer. A+B and C+D joined a with b and c with d; then the two customers were joined.
+#: "pointed": the third merge named a and c only, so b and d came along because of the first two.
+#: "shown": the third merge showed all four and said that all are one; it holds them together by itself.
+TABLE: dict[str, dict[frozenset[str], str]] = {
+    "pointed": {
+        frozenset(): "a b c d",
+        frozenset({"A+B"}): "ab c d",
+        frozenset({"C+D"}): "a b cd",
+        frozenset({"AB+CD"}): "ac b d",
+        frozenset({"A+B", "C+D"}): "ab cd",
+        frozenset({"A+B", "AB+CD"}): "abc d",
+        frozenset({"C+D", "AB+CD"}): "acd b",
+        frozenset({"A+B", "C+D", "AB+CD"}): "abcd",
+    },
+    "shown": {
+        frozenset(): "a b c d",
+        frozenset({"A+B"}): "ab c d",
+        frozenset({"C+D"}): "a b cd",
+        frozenset({"AB+CD"}): "abcd",
+        frozenset({"A+B", "C+D"}): "ab cd",
+        frozenset({"A+B", "AB+CD"}): "abcd",
+        frozenset({"C+D", "AB+CD"}): "abcd",
+        frozenset({"A+B", "C+D", "AB+CD"}): "abcd",
+    },
+}
+_ACTS = ("A+B", "C+D", "AB+CD")
+
+
+@pytest.mark.parametrize("way", list(TABLE))
+@pytest.mark.parametrize("order", list(itertools.permutations(_ACTS)), ids=" then ".join)
+def test_reversing_in_any_order_leaves_what_the_table_says(
+    workspace: Workspace, ids: Ids, way: str, order: tuple[str, ...]
+) -> None:
+    records = dict(zip("abcd", ids("S-003", "S-004", "V-3", "p2"), strict=True))
+    born = {letter: workspace.cin_of(record) for letter, record in records.items()}
+    start = workspace.fingerprint()
+    named = {"A+B": "ab", "C+D": "cd", "AB+CD": "ac" if way == "pointed" else "abcd"}
+    decisions = {
+        act: workspace.merge([records[letter] for letter in named[act]], reason="as the table says") for act in _ACTS
+    }
+    in_force = set(_ACTS)
+    assert _partition(workspace, records) == TABLE[way][frozenset(in_force)]
+    undone = []
+    for act in order:
+        undone.append(workspace.reverse(decisions[act].id))
+        in_force.remove(act)
+        assert _partition(workspace, records) == TABLE[way][frozenset(in_force)]
+    assert {letter: workspace.cin_of(record) for letter, record in records.items()} == born
+    assert workspace.fingerprint() == start
+    for act, reversal in zip(reversed(order), reversed(undone), strict=True):
+        workspace.reverse(reversal.id)
+        in_force.add(act)
+        assert _partition(workspace, records) == TABLE[way][frozenset(in_force)]
+    assert workspace.verify() == []
+
+
+def _partition(workspace: Workspace, records: dict[str, int]) -> str:
+    groups: dict[str, str] = {}
+    for letter, record in records.items():
+        cin = workspace.cin_of(record)
+        groups[cin] = groups.get(cin, "") + letter
+    return " ".join(sorted(groups.values()))
