@@ -11,6 +11,7 @@ from steward.domain.clusters import ClusterState, weakest_link
 from steward.domain.pairs import Strength
 from steward.domain.vetoes import find_vetoes
 from steward.matching.engine import MatchResult, match
+from steward.matching.usefulness import expected_neighbours, usefulness
 from steward.storage import candidates
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import refresh_clusters
@@ -159,6 +160,7 @@ def _clusters(
         left, right = int(result.left[place]), int(result.right[place])
         link = (records[left].id, records[right].id, float(result.match_probabilities[place]))
         links.setdefault(int(result.clusters[left]), []).append(link)
+    neighbours = expected_neighbours(result.clusters, result.left, result.right, result.match_probabilities)
     found: list[tuple[candidates.StoredCluster, list[RecordId]]] = []
     for label, rows in sorted(rows_of.items()):
         if len(rows) < 2:
@@ -180,6 +182,7 @@ def _clusters(
             probability=probability,
             veto_count=len(find_vetoes(by_cin.values())),
             impact=len(members) * source_count,
+            usefulness=usefulness(len(members), probability, float(neighbours[label])),
             oldest_day=min(member.delivered_on for member in members),
             state=ClusterState.OPEN,
         )

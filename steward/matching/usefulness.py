@@ -1,0 +1,39 @@
+"""How much an answer about a cluster is expected to put right: what to ask a steward first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from steward.matching.columns import Ints
+
+Bits = npt.NDArray[np.float64]
+
+
+def expected_neighbours(clusters: Ints, left: Ints, right: Ints, probabilities: Bits) -> Bits:
+    """Per cluster (its label is the index) how many other clusters are expected to be the same customer after all."""
+    size = len(clusters)
+    apart = clusters[left] != clusters[right]
+    low = np.minimum(clusters[left], clusters[right])[apart].astype(np.int64)
+    high = np.maximum(clusters[left], clusters[right])[apart].astype(np.int64)
+    # Of several links between two clusters the best one counts.
+    order = np.lexsort((-probabilities[apart], high, low))
+    couples = low[order] * size + high[order]
+    first = np.concatenate([[True], couples[1:] != couples[:-1]]) if len(couples) else np.zeros(0, bool)
+    best = probabilities[apart][order][first]
+    expected = np.zeros(size)
+    np.add.at(expected, low[order][first], best)
+    np.add.at(expected, high[order][first], best)
+    return expected
+
+
+def usefulness(record_count: int, weakest: float, neighbours: float) -> float:
+    """Pairs of records that an answer is expected to put right.
+
+    ``weakest``: probability of the weakest link, the one most likely to be wrong; it cuts off one record at least.
+    ``neighbours``: other clusters expected to be the same customer, each bringing one record at least.
+    """
+    return (1.0 - weakest) * (record_count - 1) + neighbours * record_count
