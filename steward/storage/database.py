@@ -112,9 +112,12 @@ def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
     ``is_borrowed``: the caller works for a process that holds the store open. Raises StoreError.
     """
     _check_place(path)
-    version = check_store_file(path)
+    # The lock comes before the first look into the file. If this process has the store open already, closing that
+    # look would drop the locks SQLite holds on it (POSIX), and another process could take the store for unused.
+    is_new_lock = not is_borrowed and not Path(f"{path}.lock").exists()
     lock = None if is_borrowed else _lock(path)
     try:
+        version = check_store_file(path)
         with plain_words(path):
             engine = _engine(path)
             if version < SCHEMA_VERSION:
@@ -123,6 +126,8 @@ def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
     except BaseException:
         if lock is not None:
             lock.release()
+        if is_new_lock:
+            Path(f"{path}.lock").unlink(missing_ok=True)
         raise
     return Database(path, engine, lock)
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import Cancelled, StewardError
 from steward.domain.history import BY_DECISION, BY_DELIVERY, BY_MATCH
+from steward.ui.dialogs.files import ask_target
 from steward.ui.wording import decision_sentence
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ class StoreCommands(QObject):
         folder = context.settings.export_folder or QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        suggested = str(Path(folder) / f"{context.workspace.path.stem}-master.xlsx")
+        suggested = Path(folder) / f"{context.workspace.path.stem}-master.xlsx"
         kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Parquet (*.parquet)")]
         title = self.tr("Export the unified master")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, suggested, ";;".join(kinds))
-        if name:
-            self.export_to(Path(name))
+        path = ask_target(self._window, title, suggested, kinds)
+        if path:
+            self.export_to(path)
 
     def export_to(self, path: Path) -> None:
         """Write the unified master to this file."""

@@ -7,6 +7,7 @@ a process of its own. Callbacks are given at the start and arrive on the window'
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -226,7 +227,10 @@ def _worker(path: str, steward: str, verb: str, arguments: dict[str, object], se
     """The first function of a spawned process; what it imports is loaded there, not in the window."""
     from steward.workspace.worker import run_verb
 
-    run_verb(path, steward, verb, arguments, sender, stop)
+    # Never closed: SQLite would tidy the log away if the window's locks were lost (see dialogs.files). Ending the
+    # process at once lets go of the file and leaves the log to the window.
+    kept = run_verb(path, steward, verb, arguments, sender, stop)
+    os._exit(0 if kept is not None else 1)
 
 
 def _pool(parent: QObject, threads: int) -> QThreadPool:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from steward.domain.errors import StewardError
+from steward.ui.dialogs.files import ask_existing, ask_target
 from steward.ui.main_window import STORE_SUFFIX
 
 if TYPE_CHECKING:
@@ -76,20 +76,17 @@ class StoreOpener(QObject):
 
     def ask_open(self) -> None:
         """Choose a store file."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a store"), str(self._folder()), self.tr("Steward stores (*.steward)")
-        )
-        if name:
-            self.open_path(Path(name))
+        kinds = [self.tr("Steward stores (*.steward)")]
+        path = ask_existing(self._window, self.tr("Open a store"), self._folder(), kinds)
+        if path:
+            self.open_path(path)
 
     def ask_new(self) -> None:
         """Choose where the new store goes."""
-        suggested = str(self._folder() / self.tr("Customers.steward"))
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New store"), suggested, self.tr("Steward stores (*.steward)")
-        )
-        if name:
-            self.create_path(Path(name))
+        kinds = [self.tr("Steward stores (*.steward)")]
+        path = ask_target(self._window, self.tr("New store"), self._folder() / self.tr("Customers.steward"), kinds)
+        if path:
+            self.create_path(path)
 
     def _folder(self) -> Path:
         recent = self._services.settings.recent_stores

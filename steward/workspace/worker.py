@@ -49,13 +49,17 @@ class PipeProgress:
 
 def run_verb(
     store: str | Path, steward: str, verb: str, arguments: Mapping[str, Any], connection: Connection, cancel: Event
-) -> None:
-    """Open the store on behalf of the window that holds it, do the verb, send how it went."""
+) -> Workspace | None:
+    """Open the store on behalf of the window that holds it, do the verb, send how it went.
+
+    The store stays open; the caller ends the process with it. None when it could not be opened.
+    """
+    workspace = None
     try:
         if verb not in VERBS:
             raise ValueError(f"{verb} is not one of {VERBS}")  # noqa: TRY301 - a bug like any other
-        with Workspace.open(store, steward=steward, is_borrowed=True) as workspace:
-            report = getattr(workspace, verb)(**arguments, progress=PipeProgress(connection, cancel))
+        workspace = Workspace.open(store, steward=steward, is_borrowed=True)
+        report = getattr(workspace, verb)(**arguments, progress=PipeProgress(connection, cancel))
         connection.send(("done", report))
     except StewardError as err:
         connection.send(("failed", str(err), err.code))
@@ -63,3 +67,4 @@ def run_verb(
         connection.send(("bug", traceback.format_exc()))
     finally:
         connection.close()
+    return workspace

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.history import BY_DELIVERY, BY_MATCH, Subject
+from steward.ui.dialogs.files import file_dialog
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.lists.load_flow import LoadFlow
 from steward.ui.pages.lists.load_report import LoadReport
@@ -135,9 +136,9 @@ class ListsPage(Page):
     def choose_files(self) -> None:
         """Ask for files without blocking the window."""
         patterns = " ".join(f"*{suffix}" for suffix in LIST_SUFFIXES)
-        dialog = QFileDialog(self, self.tr("Load a list"))
+        kinds = [self.tr("Lists ({patterns})").format(patterns=patterns)]
+        dialog = file_dialog(self, self.tr("Load a list"), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Lists ({patterns})").format(patterns=patterns))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_files)
         dialog.open()
