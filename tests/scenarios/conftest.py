@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-# The lines of these lists are as long as a department made them.
 SALES = """Kode Pelanggan,Nama,No HP,Email,Tgl Lahir,NIK,Alamat,Kota,Omzet
-S-001,Sri Wahyuni,0812-3344-5566,sri.wahyuni@gmail.com,15/07/1985,3273015507850002,Jl. Ir. H. Juanda No. 117,Bandung,1250000
+S-001,Sri Wahyuni,0812-3344-5566,sri.wahyuni@gmail.com,15/07/1985,3273015507850002,Jl. Ir. H. Juanda 117,Bandung,1250000
 S-002,Budi Santoso,0813-2211-4090,budi@santoso.id,02/10/1980,3171010210800001,Jl. Melati 3,Jakarta Selatan,900000
 S-003,Heru Prasetyo,0857-8723-8186,heru.p@yahoo.com,28/02/1990,3578012802900003,Jl. Diponegoro No. 8,Surabaya,50000
 S-004,Dewi Lestari,0821-5566-7788,dewi@lestari.net,30/12/1992,3374017012920004,Jl. Pemuda No. 21,Semarang,75000
