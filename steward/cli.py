@@ -8,6 +8,7 @@ import logging
 import sys
 import time
 from dataclasses import asdict, is_dataclass
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,10 +88,24 @@ def _run(given: list[str]) -> int:
         from steward.demo import run_self_test
 
         return run_self_test()
+    return _open_window(options.store)
+
+
+def _open_window(name: str | None) -> int:
+    from steward.demo import has_display
+
+    store = Path(name).absolute() if name else None
+    if name and store is not None and not store.exists():
+        if store.suffix != ".steward" and store.name == name:
+            print(f"steward: there is no command {name}; see steward --help.", file=sys.stderr)
+            return 2
+        raise StewardError(f"There is no store {store}; check the name, or make one with steward import.")
+    if not has_display():
+        raise StewardError("There is no display for a window here; use the commands that steward --help lists.")
     # Only the window needs Qt.
     from steward.app import run_window
 
-    return run_window(Path(options.store).absolute() if options.store else None)
+    return run_window(store)
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -137,7 +152,9 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", _export, "Write the unified master.")
     export.add_argument("store", metavar="STORE")
     export.add_argument("out", metavar="OUT.xlsx|.csv|.parquet")
-    export.add_argument("--as-of", metavar="DATE", help="the master as it was at the end of that day (yyyy-mm-dd)")
+    export.add_argument(
+        "--as-of", metavar="DATE", type=_day, help="the master as it was at the end of that day (yyyy-mm-dd)"
+    )
     dedupe = command("dedupe", _dedupe, "Find duplicates in any customer-like table, without a store.")
     dedupe.add_argument("files", nargs="+", metavar="FILE")
     dedupe.add_argument("--out", required=True, metavar="CLUSTERS.csv", help="file,row,id,cluster,confidence per row")
@@ -408,6 +425,13 @@ def _import_decisions(options: argparse.Namespace) -> int:
 
 
 # Input and output
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no date; write it as 2026-05-31") from None
 
 
 def _read_mapping(name: str) -> dict[str, str]:

@@ -77,6 +77,8 @@ def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
     counts = {cin: count for cin, (_, _, count) in golden.titles(session, cins).items()}
     columns = (
         SheetColumn("CIN", ColumnKind.TEXT, 15),
+        SheetColumn("Records", ColumnKind.INTEGER, 9),
+        SheetColumn("Lists", ColumnKind.TEXT, 30),
         *(
             SheetColumn(
                 _title(a.name),
@@ -85,8 +87,6 @@ def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
             )
             for a in attributes
         ),
-        SheetColumn("Records", ColumnKind.INTEGER, 9),
-        SheetColumn("Lists", ColumnKind.TEXT, 30),
     )
 
     def rows() -> Iterator[Sequence[str]]:
@@ -94,7 +94,7 @@ def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
             own = values.get(cin, {})
             lists = ", ".join(by_id[source_id] for source_id in sorted(found_in.get(cin, ())))
             cells = ["; ".join(v.value for v in own.get(a.name, ())) for a in attributes]
-            yield [format_cin(cin), *cells, str(counts[cin]), lists]
+            yield [format_cin(cin), str(counts[cin]), lists, *cells]
 
     return Sheet("Master", columns, rows()), len(cins), sum(counts.values())
 
@@ -181,7 +181,7 @@ def _run_info(session: Session, customers: int, records: int) -> Sheet:
                 + (", reversed" if delivery.is_reversed else ""),
             ]
         )
-    return Sheet("Run info", (SheetColumn("What", width=36), SheetColumn("Value", width=60)), rows)
+    return Sheet("Run info", (SheetColumn("What", width=36), SheetColumn("Value", ColumnKind.INTEGER, 60)), rows)
 
 
 def _last_change(session: Session) -> datetime:

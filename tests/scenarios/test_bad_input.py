@@ -117,7 +117,27 @@ def test_export_says_when_it_cannot_write(store: Path, tmp_path: Path, capsys: p
     assert ".xlsx" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["import"], ["match", "a", "b"], ["--nonsense"], ["dedupe", "x.csv"]])
+def test_a_mistyped_command_or_store_is_named_and_opens_no_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["frobnicate"]) == 2
+    assert "no command frobnicate" in capsys.readouterr().err
+    assert main([str(tmp_path / "nosuch.steward")]) == 1
+    assert "There is no store" in capsys.readouterr().err
+
+
+def test_without_a_display_the_window_is_not_tried(
+    store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("steward.demo.has_display", lambda: False)
+    assert main([str(store)]) == 1
+    assert "no display" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["export", "a", "b.csv", "--as-of", "soon"], ["import"], ["match", "a", "b"], ["--nonsense"], ["dedupe", "x.csv"]],
+)
 def test_wrong_usage_ends_with_status_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(arguments)
