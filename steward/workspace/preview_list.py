@@ -52,7 +52,7 @@ def preview_list(
         found = sources.find_source(session, name)
         remembered = Mapping.from_json(sources.stored_mapping(session, found.id)) if found else None
         year = context.clock().year
-        tables = read_list(path, progress, targets=targets, remembered=remembered, latest_year=year)
+        tables = read_list(path, progress, targets=targets, remembered=remembered, latest_year=year, keep_statuses=True)
         gates = _gates(session, path, found, tables)
         previews = tuple(_preview(session, table, found, name, gates) for table in tables)
     return ListPreview(str(path), previews, tuple(str(rule) for rule in ColumnRule) + tuple(ATTRIBUTES))
@@ -132,8 +132,14 @@ def _statuses(prepared: PreparedTable, header: str, target: str) -> list[ValueSt
     attribute = ATTRIBUTES.get(target)
     if attribute is None:
         return [ValueStatus.VALID if cell.strip() else ValueStatus.EMPTY for cell in cells]
+    known = prepared.statuses.get(target, {})
     firsts = [next(iter(split_values(attribute, cell)), "") for cell in cells]
-    return [value.status for value in standardize_column(attribute, firsts)]
+    # What was moved to another attribute was not looked at under this one.
+    others = list(dict.fromkeys(first for first in firsts if first not in known))
+    looked_at = {
+        first: value.status for first, value in zip(others, standardize_column(attribute, others), strict=True)
+    }
+    return [known[first] if first in known else looked_at[first] for first in firsts]
 
 
 def _column_findings(prepared: PreparedTable, header: str, target: str, statuses: list[ValueStatus]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
@@ -70,7 +70,10 @@ class PreparedRow:
 
 @dataclass(frozen=True, slots=True)
 class PreparedTable:
-    """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content."""
+    """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content.
+
+    ``statuses``: attribute -> raw value -> how good it is, for a look before loading.
+    """
 
     table: RawTable
     mapping: Mapping
@@ -79,6 +82,7 @@ class PreparedTable:
     issues: tuple[ImportIssue, ...]
     damages: tuple[ColumnDamage, ...] = ()
     drifts: tuple[HeaderDrift, ...] = ()
+    statuses: Dict[str, Dict[str, ValueStatus]] = field(default_factory=dict)
 
     @property
     def is_keyed(self) -> bool:
@@ -95,12 +99,13 @@ def read_list(
     targets: Dict[str, str] | None = None,
     remembered: Mapping | None = None,
     latest_year: int = LATEST_YEAR,
+    keep_statuses: bool = False,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
     ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
-    columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean. Raises
-    ListError or MappingError.
+    columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
+    ``keep_statuses`` costs memory and is for a look before loading. Raises ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
     is_key_chosen = key is not None
@@ -110,7 +115,15 @@ def read_list(
     seen: dict[str, int] = {}
     return [
         _prepare(
-            table, key, targets or {}, remembered, seen, progress, is_key_chosen=is_key_chosen, latest_year=latest_year
+            table,
+            key,
+            targets or {},
+            remembered,
+            seen,
+            progress,
+            is_key_chosen=is_key_chosen,
+            latest_year=latest_year,
+            keep_statuses=keep_statuses,
         )
         for table in tables
     ]
@@ -133,6 +146,7 @@ def _prepare(
     *,
     is_key_chosen: bool,
     latest_year: int,
+    keep_statuses: bool,
 ) -> PreparedTable:
     guessed, guesses = guess_mapping(table, key=key if key in table.headers or is_key_chosen else None)
     drifts = tuple(compare_headers(remembered, table.headers, guesses)) if remembered else ()
@@ -146,7 +160,9 @@ def _prepare(
         progress.report("standardize", start, len(table.rows))
         mapped += [_joined_name(mapper.values(row)) for row in table.rows[start : start + _STEP]]
     damages = tuple(find_damage(table, mapping))
-    values, standard, doubts = _standardize(mapped, table, progress, latest_year)
+    statuses: dict[str, dict[str, ValueStatus]] = {}
+    kept = statuses if keep_statuses else None
+    values, standard, doubts = _standardize(mapped, table, progress, latest_year, kept)
     issues = _issues(table, damages, doubts)
     _fill_from_addresses(values, standard)
     rows = []
@@ -159,7 +175,7 @@ def _prepare(
         raw = dict(zip(table.headers, row.cells, strict=True))
         fingerprint = content_hash([*row.cells, *(f"{a}={v}" for a, found in values[place].items() for v in found)])
         rows.append(PreparedRow(source_key, row.number, fingerprint, raw, values[place], standard[place], is_repeated))
-    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues), damages, drifts)
+    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues), damages, drifts, statuses)
 
 
 def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mapping:
@@ -201,7 +217,11 @@ def _joined_name(values: Values) -> Values:
 
 
 def _standardize(
-    mapped: list[Values], table: RawTable, progress: Progress, latest_year: int
+    mapped: list[Values],
+    table: RawTable,
+    progress: Progress,
+    latest_year: int,
+    statuses: dict[str, dict[str, ValueStatus]] | None,
 ) -> tuple[list[Values], list[Values], list[ImportIssue]]:
     """Split, move to where they belong, and standardize the values of all rows, one attribute after the other."""
     split = [_split(values) for values in mapped]
@@ -216,6 +236,8 @@ def _standardize(
         raws = [raw for _, raw in places]
         hints = replace(detect_hints(attribute, raws), latest_year=latest_year)
         found = standardize_column(attribute, raws, hints)
+        if statuses is not None:
+            statuses[name] = {raw: value.status for raw, value in zip(raws, found, strict=True)}
         collected: dict[int, list[str]] = {}
         for (row, raw), value in zip(places, found, strict=True):
             collected.setdefault(row, []).append(value.value)
