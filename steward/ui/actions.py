@@ -124,9 +124,33 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "review",
     ),
     ActionSpec("review.why", QT_TRANSLATE_NOOP("Actions", "Why they match"), ("W",), "info", "review"),
-    ActionSpec("review.add", QT_TRANSLATE_NOOP("Actions", "Search and add a record"), ("+",), "plus", "review"),
+    ActionSpec(
+        "review.why_not",
+        QT_TRANSLATE_NOOP("Actions", "Why, or why not: the member against another one"),
+        ("Shift+W",),
+        "info",
+        "review",
+    ),
+    ActionSpec(
+        "review.provenance",
+        QT_TRANSLATE_NOOP("Actions", "Where the values of the field come from"),
+        ("P",),
+        "",
+        "review",
+    ),
     ActionSpec("review.graph", QT_TRANSLATE_NOOP("Actions", "Graph of the cluster"), ("G",), "network", "review"),
     ActionSpec("review.timeline", QT_TRANSLATE_NOOP("Actions", "Timeline of the cluster"), ("T",), "history", "review"),
+    ActionSpec(
+        "review.comment", QT_TRANSLATE_NOOP("Actions", "Notes on the cluster"), ("C",), "message-square", "review"
+    ),
+    ActionSpec("review.add", QT_TRANSLATE_NOOP("Actions", "Search and add a record"), ("+",), "plus", "review"),
+    ActionSpec(
+        "review.move",
+        QT_TRANSLATE_NOOP("Actions", "Move the member to another customer"),
+        ("M",),
+        "arrow-right",
+        "review",
+    ),
     ActionSpec(
         "lists.load", QT_TRANSLATE_NOOP("Actions", "Load the list as shown"), ("Ctrl+Return",), "upload", "lists"
     ),

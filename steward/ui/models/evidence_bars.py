@@ -84,6 +84,11 @@ def charts_of(view: ClusterView, included: Sequence[int]) -> tuple[EvidenceChart
     )
 
 
+def chart_of_pair(link: Link, view: ClusterView) -> EvidenceChart:
+    """The evidence of any two members."""
+    return _chart(ChartKind.TOGETHER, link, (link.first, link.second), (), view)
+
+
 def bottleneck(links: Iterable[Link]) -> Link | None:
     """The weakest link of the strongest tree: the one that holds the group together."""
     ordered = sorted(links, key=lambda link: (-link.explanation.match_weight, link.first, link.second))

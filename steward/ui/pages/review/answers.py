@@ -14,6 +14,8 @@ from steward.ui.wording import decision_sentence, veto_sentence
 from steward.workspace.views import DecisionView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from steward.domain.decisions import Decision, Relation
     from steward.domain.records import RecordId
     from steward.ui.pages.review.answer_panel import AnswerPanel, Later
@@ -67,6 +69,20 @@ class Answers(QObject):
             panel.confirm()
         else:
             self._toggle(panel)
+
+    def write_with_reason(self, work: Callable[..., Decision]) -> None:
+        """Write a decision that leaves the cluster open; against a veto it asks for a reason and tries again."""
+
+        def on_failed(error: Exception) -> None:
+            if isinstance(error, VetoError):
+                self._ask(_vetoes_of(error), self.tr("Move it all the same"), again)
+            else:
+                self._session.failed.emit(error)
+
+        def again(reason: str) -> None:
+            self._session.write_aside(lambda: work(reason=reason))
+
+        self._session.write_aside(work, on_failed)
 
     def defer_until(self, later: Later) -> None:
         """Set the cluster aside."""
@@ -243,12 +259,13 @@ class Answers(QObject):
             panel.open_panel()
 
     def _ask_reason(self, draft: ReviewDraft) -> None:
+        self._ask(draft.vetoes, merge_text(draft).rstrip("…"), self._approve_with_reason)
+
+    def _ask(self, vetoes: Sequence[str], outcome: str, on_reason: Callable[[str], object]) -> None:
         if self._veto is not None:
             return
-        dialog = VetoDialog(
-            self._page.context.look, veto_sentence(draft.vetoes), merge_text(draft).rstrip("…"), self._page
-        )
-        dialog.reason_given.connect(self._approve_with_reason)
+        dialog = VetoDialog(self._page.context.look, veto_sentence(vetoes), outcome, self._page)
+        dialog.reason_given.connect(on_reason)
         dialog.finished.connect(self._on_veto_closed)
         self._veto = dialog
         dialog.open()
@@ -267,3 +284,9 @@ class Answers(QObject):
             self._ask_reason(draft)
         else:
             self._session.failed.emit(error)
+
+
+def _vetoes_of(error: VetoError) -> tuple[str, ...]:
+    """The attributes that forbid it."""
+    found = error.arguments.get("attributes", ())
+    return tuple(map(str, found)) if isinstance(found, tuple | list) else ()

@@ -13,6 +13,8 @@ from steward.ui.widgets.strength import StrengthPill, strength_text
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
@@ -23,12 +25,15 @@ class ClusterHeader(QWidget):
     """Name and pill on one line, facts below, buttons at the right."""
 
     why_asked = Signal()
+    graph_asked = Signal()
+    timeline_asked = Signal()
     values_asked = Signal()
     queue_asked = Signal()
 
     def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language, self._actions = language, actions
+        self._spacing = look.s2
         self._shows_standard = False
         self._name = Text(look, "", "heading", elides=Qt.TextElideMode.ElideRight)
         self._pill = StrengthPill(look, self)
@@ -36,10 +41,14 @@ class ClusterHeader(QWidget):
         self._queue = IconButton(look, "panel-left", "", parent=self)
         self._values = KeyButton(look, kind="ghost", icon="file-text", key_last=True)
         self._why = KeyButton(look, kind="ghost", icon="info", key_last=True)
+        self._graph = KeyButton(look, kind="ghost", icon="network", key_last=True)
+        self._timeline = KeyButton(look, kind="ghost", icon="history", key_last=True)
         self._build(look)
         self._queue.clicked.connect(self.queue_asked)
         self._values.clicked.connect(self.values_asked)
         self._why.clicked.connect(self.why_asked)
+        self._graph.clicked.connect(self.graph_asked)
+        self._timeline.clicked.connect(self.timeline_asked)
         actions.changed.connect(self.retranslate)
         self.set_sidebar_button(is_visible=False)
 
@@ -60,8 +69,8 @@ class ClusterHeader(QWidget):
         row.setSpacing(look.s2)
         row.addWidget(self._queue, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        row.addWidget(self._values)
-        row.addWidget(self._why)
+        for button in (self._values, self._why, self._graph, self._timeline):
+            row.addWidget(button)
 
     def set_sidebar_button(self, *, is_visible: bool) -> None:
         """The button that opens the queue where there is no room for it."""
@@ -75,6 +84,7 @@ class ClusterHeader(QWidget):
         self._pill.set_strength(view.strength, strength_text(view.strength, view.probability, percent))
         self._facts.setText(cluster_facts(draft, conflicts, self._language))
         self.setAccessibleName(f"{view.title}, {self._facts.text()}")
+        self._fit()
 
     def set_shows_standard(self, *, shows_standard: bool) -> None:
         """The button says what it would show."""
@@ -86,5 +96,23 @@ class ClusterHeader(QWidget):
         self._queue.set_name(self.tr("Queue"))
         self._values.setText(self.tr("As delivered") if self._shows_standard else self.tr("Standardized"))
         self._values.follow(self._actions, "review.original", with_text=False)
-        self._why.setText(self.tr("Why"))
-        self._why.follow(self._actions, "review.why", with_text=False)
+        for button, text, action_id in (
+            (self._why, self.tr("Why"), "review.why"),
+            (self._graph, self.tr("Graph"), "review.graph"),
+            (self._timeline, self.tr("Timeline"), "review.timeline"),
+        ):
+            button.setText(text)
+            button.follow(self._actions, action_id, with_text=False)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The name is worth more than the buttons; their keys and the cheat sheet stay."""
+        shown = (self._why, self._graph, self._timeline, self._values)
+        room = self.width() - self._name.sizeHint().width() - self._pill.sizeHint().width() - 4 * self._spacing
+        for button in shown:
+            room -= button.sizeHint().width() + self._spacing
+            button.setVisible(room >= 0)

@@ -59,7 +59,7 @@ class ClusterPane(QWidget):
         self.banner = Banner(look, self)
         self.grid = CompareGrid(look, actions, self)
         self.why = WhyCard(look, language, self)
-        self.strip = SimilarStrip(look, language, self)
+        self.strip = SimilarStrip(look, language, actions, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.s4, look.s1, look.s4, look.s1)
         self._column.setSpacing(0)

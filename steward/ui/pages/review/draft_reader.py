@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from steward.domain.errors import StewardError
+from steward.ui.pages.review.alive import while_alive
 from steward.ui.pages.review.drafts import Drafts, carry_over
 
 if TYPE_CHECKING:
+    from steward.domain.records import RecordId
     from steward.ui.jobs import Jobs
     from steward.workspace import Workspace
     from steward.workspace.review_draft import ReviewDraft
@@ -30,6 +32,8 @@ class DraftReader(QObject):
         self._drafts = Drafts()
         self._stale: dict[ClusterId, ReviewDraft] = {}
         self._reading: set[ClusterId] = set()
+        self._added: dict[ClusterId, tuple[RecordId, ...]] = {}
+        self._widened: set[ClusterId] = set()
         self._generation = 0
 
     def get(self, cluster_id: ClusterId | None) -> ReviewDraft | None:
@@ -44,6 +48,15 @@ class DraftReader(QObject):
         """The cluster is decided."""
         self._drafts.drop(cluster_id)
         self._stale.pop(cluster_id, None)
+        self._added.pop(cluster_id, None)
+
+    def add_record(self, draft: ReviewDraft, record_id: RecordId) -> None:
+        """Show a record with this cluster from now on, until it is decided."""
+        cluster_id = draft.view.id
+        self._added[cluster_id] = (*self._added.get(cluster_id, ()), record_id)
+        self._widened.add(cluster_id)
+        self.read_again(draft)
+        self.read(cluster_id)
 
     def read(self, cluster_id: ClusterId) -> None:
         """Read a cluster, unless it is at hand or being read."""
@@ -52,8 +65,8 @@ class DraftReader(QObject):
         self._reading.add(cluster_id)
         self._jobs.read(
             partial(self._load, cluster_id),
-            on_done=partial(self._on_draft, self._generation),
-            on_failed=partial(self._on_failed, self._generation, cluster_id),
+            on_done=while_alive(self, partial(self._on_draft, self._generation)),
+            on_failed=while_alive(self, partial(self._on_failed, self._generation, cluster_id)),
         )
 
     def read_again(self, old: ReviewDraft) -> None:
@@ -69,7 +82,7 @@ class DraftReader(QObject):
 
     def _load(self, cluster_id: ClusterId) -> ReviewDraft:
         """On a background thread; the rows are made there too, so that the window has only to paint them."""
-        draft = self._workspace.draft(cluster_id)
+        draft = self._workspace.draft(cluster_id, self._added.get(cluster_id, ()))
         draft.rows()
         return draft
 
@@ -84,8 +97,10 @@ class DraftReader(QObject):
         if old is not None:
             self._drafts.touch(cluster_id)
         self.arrived.emit(draft)
+        was_widened = cluster_id in self._widened
+        self._widened.discard(cluster_id)
         if old is not None:
-            self.reread.emit(draft, is_other)
+            self.reread.emit(draft, is_other and not was_widened)
 
     def _on_failed(self, generation: int, cluster_id: ClusterId, error: Exception) -> None:
         if generation != self._generation:

@@ -44,6 +44,7 @@ class CompareGrid(QWidget):
     fold_asked = Signal()
     cut_asked = Signal()
     height_wanted_changed = Signal()
+    focus_moved = Signal()
 
     def __init__(self, look: Look, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +185,13 @@ class CompareGrid(QWidget):
     def move_field(self, step: int) -> None:
         """Move to the next or previous field, whichever way fields run."""
         self.move_focus(*((0, step) if self._model.table.is_transposed else (step, 0)))
+
+    def focus_record(self, record_id: RecordId) -> None:
+        """Move to a member, in the same field."""
+        attribute = self.current_attribute() or (self._model.fields[0] if self._model.fields else None)
+        for place, member in enumerate(self._model.table.members):
+            if attribute is not None and member.record_id == record_id:
+                self._go_to(self._model.index_of(attribute, place))
 
     def edit_value(self) -> None:
         """Type a value for the current field, in place."""
@@ -355,6 +363,7 @@ class CompareGrid(QWidget):
     def _on_current_changed(self, current: QModelIndex) -> None:
         self._frozen.viewport().update()
         self._members.viewport().update()
+        self.focus_moved.emit()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         """A click on a frozen place puts the focus on its row; a click on a member's head line toggles it."""

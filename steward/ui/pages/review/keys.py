@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from steward.ui.pages.review.answers import Answers
     from steward.ui.pages.review.page import ReviewPage
+    from steward.ui.pages.review.panels import Panels
 
 
-def bind_keys(page: ReviewPage, answers: Answers) -> None:
+def bind_keys(page: ReviewPage, answers: Answers, panels: Panels) -> None:
     """Keys work while the page or a part of it has the focus; a text field keeps its letters to itself."""
     actions, grid = page.context.actions, page.pane.grid
     for action_id, slot in (
@@ -32,6 +33,13 @@ def bind_keys(page: ReviewPage, answers: Answers) -> None:
         ("review.fold", answers.toggle_folded),
         ("review.original", answers.toggle_standard),
         ("review.why", page.pane.toggle_why),
+        ("review.why_not", panels.pair),
+        ("review.graph", panels.graph),
+        ("review.timeline", panels.timeline),
+        ("review.provenance", panels.provenance),
+        ("review.comment", panels.comments),
+        ("review.add", panels.add),
+        ("review.move", panels.move),
     ):
         actions.bind(page, action_id, slot)
     actions.bind_numbers(page, "review.take_value", answers.digit)

@@ -21,7 +21,9 @@ from steward.ui.pages.review.grid_view import ARROWS
 from steward.ui.pages.review.keys import bind_keys
 from steward.ui.pages.review.pace import Pace
 from steward.ui.pages.review.page_header import FilterBar, ProgressLine
+from steward.ui.pages.review.panels import Panels
 from steward.ui.pages.review.session import Filters, ReviewSession
+from steward.ui.pages.review.side_panel import SidePanel
 from steward.ui.pages.review.sidebar import Sidebar
 from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
@@ -61,15 +63,17 @@ class ReviewPage(Page):
         self.pane = ClusterPane(look, language, actions, self)
         self.relate_panel = RelatePanel(look, self)
         self.later_panel = LaterPanel(look, QDate.currentDate, self)
+        self.panel = SidePanel(look, language, self)
         self.bar = ActionBar(look, actions, self)
         self.empty = EmptyState(look, "list-checks", parent=self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
-        self._answers = Answers(self)
+        self.answers = Answers(self)
+        self._panels = Panels(self)
         self._build()
         self._connect()
         self._dress()
-        bind_keys(self, self._answers)
+        bind_keys(self, self.answers, self._panels)
         self.retranslate()
 
     def _build(self) -> None:
@@ -77,8 +81,13 @@ class ReviewPage(Page):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.pane, self.relate_panel, self.later_panel, self.bar):
-            column.addWidget(part, 1 if part is self.pane else 0)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.pane, 1)
+        beside.addWidget(self.panel)
+        column.addLayout(beside, 1)
+        for part in (self.relate_panel, self.later_panel, self.bar):
+            column.addWidget(part)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(work)
         self._splitter.addWidget(self.sidebar)
@@ -94,7 +103,7 @@ class ReviewPage(Page):
         row.addWidget(self._splitter)
 
     def _connect(self) -> None:
-        session, answers = self.session, self._answers
+        session, answers = self.session, self.answers
         session.cluster_opened.connect(self._on_cluster)
         session.draft_changed.connect(self._on_draft)
         session.cluster_reread.connect(self._on_reread)
@@ -122,8 +131,12 @@ class ReviewPage(Page):
         self.pane.strip.record_asked.connect(self._on_similar)
         self.relate_panel.relation_chosen.connect(answers.relate_as)
         self.later_panel.later_chosen.connect(answers.defer_until)
-        for panel in (self.relate_panel, self.later_panel):
+        for panel in (self.relate_panel, self.later_panel, self.panel):
             panel.closed.connect(self.take_focus)
+        self.pane.grid.focus_moved.connect(self._panels.follow_focus)
+        self.pane.header.graph_asked.connect(self._panels.graph)
+        self.pane.header.timeline_asked.connect(self._panels.timeline)
+        self.pane.strip.add_asked.connect(self._panels.add)
         for asked, answer in (
             (self.bar.approve_asked, answers.approve),
             (self.bar.reject_asked, answers.reject),
@@ -181,6 +194,7 @@ class ReviewPage(Page):
             self.pane,
             self.relate_panel,
             self.later_panel,
+            self.panel,
             self.bar,
         ):
             part.retranslate()
@@ -192,7 +206,8 @@ class ReviewPage(Page):
 
     def take_focus(self) -> None:
         """The keys work at once: on the grid when something is in conflict, else on the answer."""
-        if isinstance(self.focusWidget(), QLineEdit) and self.focusWidget().isVisible():
+        focus = self.focusWidget()
+        if isinstance(focus, QLineEdit) and focus.isVisible():
             return
         draft = self.session.draft
         if draft is None:
@@ -215,12 +230,14 @@ class ReviewPage(Page):
         else:
             self.pane.show_draft(draft, is_other=True)
         self._show_progress()
+        self._panels.follow_cluster()
         if self.isVisible():
             self.take_focus()
 
     def _on_draft(self, draft: ReviewDraft) -> None:
         self.pane.show_draft(draft, is_other=False)
         self.bar.show_draft(draft)
+        self._panels.follow_draft()
 
     def _on_reread(self, is_other: bool) -> None:
         if is_other:

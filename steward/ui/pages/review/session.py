@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from steward.domain.history import BY_DECISION
 from steward.domain.pairs import Strength
 from steward.ui.models.queue import QueueModel
+from steward.ui.pages.review.alive import while_alive
 from steward.ui.pages.review.draft_reader import DraftReader
 from steward.ui.pages.review.steps import Step, Steps
 from steward.workspace.views import ClusterId
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from steward.domain.decisions import Decision, DecisionId
+    from steward.domain.records import RecordId
     from steward.ui.events import StoreEvents
     from steward.ui.jobs import Jobs
     from steward.workspace import Workspace
@@ -113,7 +115,7 @@ class ReviewSession(QObject):
             found = self._workspace.queue(filters.sort, state=filters.state, strength=strength, source=filters.source)
             return [ClusterId(cluster_id) for cluster_id in found]
 
-        self._jobs.read(read, on_done=partial(self._on_queue, self._queue_job, cluster_id))
+        self._jobs.read(read, on_done=while_alive(self, partial(self._on_queue, self._queue_job, cluster_id)))
         self.read_last_decisions()
 
     def set_filters(self, filters: Filters) -> None:
@@ -156,6 +158,12 @@ class ReviewSession(QObject):
         self._drafts.touch(draft.view.id)
         self.draft_changed.emit(draft)
 
+    def add_record(self, record_id: RecordId) -> None:
+        """Show another record with the cluster on screen."""
+        draft = self.draft
+        if draft is not None and not self._is_writing:
+            self._drafts.add_record(draft, record_id)
+
     # deciding
 
     def decide(self, work: Callable[[ReviewDraft], Decision], on_failed: Callable[[Exception], object]) -> None:
@@ -168,12 +176,16 @@ class ReviewSession(QObject):
             lambda: work(draft), on_done=partial(self._on_decided, draft), on_failed=partial(self._on_failed, on_failed)
         )
 
-    def write_aside(self, work: Callable[[], Decision]) -> None:
+    def write_aside(self, work: Callable[[], Decision], on_failed: Callable[[Exception], object] | None = None) -> None:
         """Write a decision that leaves the cluster open (one pair, one lock), then read the cluster again."""
         if self._is_writing:
             return
         self._start_writing()
-        self._jobs.write(work, on_done=self._on_written_aside, on_failed=partial(self._on_failed, None))
+        self._jobs.write(work, on_done=self._on_written_aside, on_failed=partial(self._on_failed, on_failed))
+
+    def note(self, work: Callable[[], Decision], on_done: Callable[[], object]) -> None:
+        """Write something that changes no customer."""
+        self._jobs.write(work, on_done=lambda _decision: on_done(), on_failed=partial(self._on_failed, None))
 
     def undo(self) -> None:
         """Take back my last decision and open its cluster again."""
@@ -201,7 +213,9 @@ class ReviewSession(QObject):
 
     def read_last_decisions(self) -> None:
         """Read the list of last decisions."""
-        self._jobs.read(partial(self._workspace.last_decisions, LAST_DECISIONS), on_done=self._on_last_decisions)
+        self._jobs.read(
+            partial(self._workspace.last_decisions, LAST_DECISIONS), on_done=while_alive(self, self._on_last_decisions)
+        )
 
     # callbacks of reading
 
@@ -219,7 +233,7 @@ class ReviewSession(QObject):
         self._show_current()
 
     def _read_rows(self, ids: list[ClusterId]) -> None:
-        self._jobs.read(partial(self._workspace.queue_rows, ids), on_done=self._on_rows)
+        self._jobs.read(partial(self._workspace.queue_rows, ids), on_done=while_alive(self, self._on_rows))
 
     def _on_rows(self, rows: list[QueueRow]) -> None:
         self.queue.put_rows(rows)

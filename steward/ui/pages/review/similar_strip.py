@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from steward.ui.theme import RADIUS_BADGE
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
+from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
     from steward.workspace.views import ClusterView, SimilarRecord
@@ -72,22 +74,27 @@ class SimilarButton(QAbstractButton):
 
 
 class SimilarStrip(QWidget):
-    """ "Also similar" with at most a handful of records; hidden when there is none."""
+    """ "Also similar" with at most a handful of records, and the way to search for others."""
 
     record_asked = Signal(object)
+    add_asked = Signal()
 
-    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._language = look, language
         self._icon = QLabel(self)
         self._title = Text(look, "", "small", tone="text2", weight=600)
         self._buttons: list[SimilarButton] = []
+        self._actions = actions
+        self._add = KeyButton(look, kind="link", icon="plus")
+        self._add.clicked.connect(self.add_asked)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
         self._row.addWidget(self._icon)
         self._row.addSpacing(2)
         self._row.addWidget(self._title)
+        self._row.addWidget(self._add)
         self._row.addStretch(1)
         look.changed.connect(self._dress)
         self._dress()
@@ -101,9 +108,10 @@ class SimilarStrip(QWidget):
         for record in view.also_similar[:SHOWN]:
             button = SimilarButton(self._look, self._language, record, self)
             button.clicked.connect(self._on_clicked)
-            self._row.insertWidget(self._row.count() - 1, button)
+            self._row.insertWidget(self._row.count() - 2, button)
             self._buttons.append(button)
-        self.setVisible(bool(self._buttons))
+        self._title.setVisible(bool(self._buttons))
+        self._icon.setVisible(bool(self._buttons))
 
     def minimumSizeHint(self) -> QSize:
         """The strip may be cut at the right; it must not widen the page."""
@@ -112,6 +120,8 @@ class SimilarStrip(QWidget):
     def retranslate(self) -> None:
         """Texts in the language in force."""
         self._title.setText(self.tr("Also similar"))
+        self._add.set_content(self.tr("Search and add a record"))
+        self._add.setToolTip(self._actions.tool_tip("review.add"))
 
     def _on_clicked(self) -> None:
         button = self.sender()
