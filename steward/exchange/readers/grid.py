@@ -31,12 +31,16 @@ class SheetEntry(NamedTuple):
 
 @dataclass(slots=True)
 class Grid:
-    """The rows of a sheet that are not blank, the cells that hold an error, and what else was seen on the way."""
+    """The rows of a sheet that are not blank, the cells that hold an error, and what else was seen on the way.
+
+    ``merged`` are the merged areas with their first row.
+    """
 
     sheet: str
     rows: list[RawRow] = field(default_factory=list)
     errors: list[CellRef] = field(default_factory=list)
     notes: list[TableNote] = field(default_factory=list)
+    merged: list[tuple[int, str]] = field(default_factory=list)
     places: int = 0
 
     def add(self, number: int, texts: list[str]) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.readers.grid import Grid, WorkbookReader
 
+_AREAS_NAMED = 20
+
 
 def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, progress: Progress) -> list[RawTable]:
     """The customer tables of an open workbook, or the table of one sheet; raises ListError when there is none."""
@@ -39,7 +41,12 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
 
 def _locate(path: Path, grid: Grid) -> RawTable | None:
     table = locate_table(path.name, grid.sheet, grid.rows, error_cells=grid.errors)
-    return table.with_notes(*grid.notes) if table is not None else None
+    if table is None:
+        return None
+    # Merged titles and headers are understood already; below them only the first cell of an area has its value.
+    areas = [area for row, area in grid.merged if row > table.header_row]
+    merged = [TableNote(NoteKind.MERGED_CELLS, (str(len(areas)), *areas[:_AREAS_NAMED]))] if areas else []
+    return table.with_notes(*grid.notes, *merged)
 
 
 def _choose(path: Path, located: list[RawTable]) -> list[RawTable]:

@@ -46,7 +46,6 @@ class SheetParser:
         self._hidden_rows: list[int] = []
         self._hidden_columns: list[tuple[int, int]] = []
         self._is_filtered = False
-        self._merged: list[str] = []
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartElementHandler, self.parser.EndElementHandler = self._handlers()
@@ -160,8 +159,10 @@ class SheetParser:
             self._hidden_columns.append((int(attributes.get("min", "1")), int(attributes.get("max", "1"))))
         elif name == "filterColumn":
             self._is_filtered = True
-        elif name == "mergeCell" and len(self._merged) < MAX_ROWS:
-            self._merged.append(attributes.get("ref", ""))
+        elif name == "mergeCell" and len(self.grid.merged) < MAX_ROWS:
+            area = attributes.get("ref", "")
+            row = area.partition(":")[0].strip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+            self.grid.merged.append((int(row), area))
 
     def _put(self, column: int, text: str) -> None:
         cells = self._cells
@@ -234,8 +235,6 @@ class SheetParser:
         ]
         if letters:
             notes.append(TableNote(NoteKind.HIDDEN_COLUMNS, tuple(dict.fromkeys(letters))))
-        if self._merged:
-            notes.append(TableNote(NoteKind.MERGED_CELLS, (str(len(self._merged)), *self._merged[:_ROWS_NAMED])))
 
 
 def column_index(letters: str) -> int:
