@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from steward.exchange.customer_table import holds_customers
 from steward.exchange.layout import locate_table
 from steward.exchange.readers.refusal import list_error
+from steward.exchange.stacked_tables import split_stacked
 from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:
@@ -29,9 +30,10 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
             path, "has no sheet that can be read; open it in Excel, save it as .xlsx and import that", "no_sheet"
         )
     wanted = visible if sheet is None else [sheet]
-    tables = [_locate(path, workbook.read(name, progress)) for name in wanted]
+    tables = [table for name in wanted for table in _locate(path, workbook.read(name, progress))]
     if sheet is not None:
-        return [_required(path, tables[0], f"sheet {sheet!r}")]
+        chosen_tables = [table for table in tables if table is not None and table.rows]
+        return chosen_tables or [_required(path, tables[0], f"sheet {sheet!r}")]
     found = _choose(path, [table for table in tables if table is not None])
     chosen = {table.sheet for table in found}
     notes = [TableNote(NoteKind.SHEET_SKIPPED, (name,)) for name in visible if name not in chosen]
@@ -39,14 +41,21 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
     return [found[0].with_notes(*notes), *found[1:]]
 
 
-def _locate(path: Path, grid: Grid) -> RawTable | None:
-    table = locate_table(path.name, grid.sheet, grid.rows, error_cells=grid.errors)
-    if table is None:
-        return None
+def _locate(path: Path, grid: Grid) -> list[RawTable | None]:
+    """The tables on a sheet, in their order; a further one is called "Sheet (2)"."""
+    found: list[RawTable | None] = []
+    for number, rows in enumerate(split_stacked(grid.rows), start=1):
+        name = grid.sheet if number == 1 else f"{grid.sheet} ({number})"
+        table = locate_table(path.name, name, rows, error_cells=grid.errors)
+        found.append(table and table.with_notes(*_notes(grid, table)))
+    return found
+
+
+def _notes(grid: Grid, table: RawTable) -> list[TableNote]:
     # Merged titles and headers are understood already; below them only the first cell of an area has its value.
     areas = [area for row, area in grid.merged if row > table.header_row]
     merged = [TableNote(NoteKind.MERGED_CELLS, (str(len(areas)), *areas[:_AREAS_NAMED]))] if areas else []
-    return table.with_notes(*grid.notes, *merged)
+    return [*grid.notes, *merged]
 
 
 def _choose(path: Path, located: list[RawTable]) -> list[RawTable]:

@@ -1,0 +1,45 @@
+"""Several tables under each other on one sheet, each with a header of its own after a blank row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.exchange.header_words import is_known_header
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.exchange.tables import RawRow
+
+_FEWEST_WORDS = 3
+_KNOWN_SHARE = 0.75
+
+
+def split_stacked(rows: Sequence[RawRow]) -> list[Sequence[RawRow]]:
+    """The rows of each table; one table where no other header follows. A header that merely repeats starts none."""
+    starts = [0]
+    header: tuple[str, ...] = ()
+    header_at = -1
+    for index, row in enumerate(rows):
+        has_gap = index == 0 or rows[index - 1].number < row.number - 1
+        if header and not has_gap:
+            continue
+        if not _is_header(row):
+            continue
+        words = _words(row)
+        if header and words != header and index > header_at + 1:
+            starts.append(index)
+        if not header or words != header:
+            header, header_at = words, index
+    return [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
+
+
+def _is_header(row: RawRow) -> bool:
+    words = _words(row)
+    if len(words) < _FEWEST_WORDS or any(character.isdigit() for word in words for character in word):
+        return False
+    return sum(map(is_known_header, words)) >= _KNOWN_SHARE * len(words)
+
+
+def _words(row: RawRow) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in row.cells if cell.strip())
