@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -12,11 +13,11 @@ import numpy.typing as npt
 from steward.matching.inference import infer_types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from steward.domain.attributes import AttributeType
 
-__all__ = ["SEPARATOR", "Column", "Ints", "encode", "infer_types", "plain"]
+__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "encode", "infer_types", "plain"]
 
 SEPARATOR = "\x1f"
 
@@ -35,6 +36,35 @@ class Column:
     values: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Coded(Sequence[str]):
+    """Texts held as their distinct values, sorted, and the number of each (-1 = "")."""
+
+    distinct: list[str]
+    codes: Ints
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return Coded(self.distinct, self.codes[place])
+        code = int(self.codes[place])
+        return self.distinct[code] if code >= 0 else ""
+
+    def __iter__(self) -> Iterator[str]:
+        # Number -1 finds the "" at the end.
+        return map([*self.distinct, ""].__getitem__, self.codes.tolist())
+
+    def rearranged(self, order: npt.NDArray[np.int64]) -> Coded:
+        """The same texts in another order."""
+        return Coded(self.distinct, self.codes[order])
+
+
 def plain(text: str) -> str:
     """Lower case, without accents; everything that is no letter or digit becomes one space."""
     if not text.isascii():
@@ -46,9 +76,10 @@ def plain(text: str) -> str:
 
 def encode(values: Iterable[str]) -> tuple[list[str], Ints]:
     """The distinct non-empty values in sorted order, and the number of each value (-1 for "")."""
+    if isinstance(values, Coded):
+        return values.distinct, values.codes
     listed = values if isinstance(values, list) else list(values)
     distinct = sorted(set(listed) - {""})
-    number = {value: i for i, value in enumerate(distinct)}
+    number = dict(zip(distinct, range(len(distinct)), strict=True))
     number[""] = -1
-    codes = np.fromiter((number[value] for value in listed), dtype=np.int32, count=len(listed))
-    return distinct, codes
+    return distinct, np.fromiter(map(number.__getitem__, listed), dtype=np.int32, count=len(listed))

@@ -41,6 +41,7 @@ _PAIRS_PER_CALL = 20_000
 _WORTH_THREADS, _ALL_CORES = 5_000, -1
 
 _MONTH, _YEAR = 31, 366
+_MUCH_ALIKE = 75
 
 _NOT_OF_ID = re.compile(r"[^\w?]|_")
 _NOT_OF_CODE = re.compile(r"[\W_]+")
@@ -59,6 +60,9 @@ def prepare(type_: AttributeType, value: str) -> str:
     if type_ in (_T.NATIONAL_ID, _T.CODE):
         return _NOT_OF_ID.sub("", value).upper()
     if type_ in (_T.DATE, _T.POSTCODE):
+        bare = value.replace("-", "")
+        if bare.isdigit() and bare.isascii():
+            return bare
         return _NOT_OF_CODE.sub("", value).upper()
     if type_ is _T.LOCALITY:
         return locality_core(value)
@@ -170,7 +174,9 @@ def _prepared_values(type_: AttributeType, cell: str) -> Strings:
 
 
 def _phone_digits(value: str) -> str:
-    digits = _NOT_OF_PHONE.sub("", value)
+    digits = value.lstrip("+")
+    if not (digits.isascii() and digits.isdigit()):
+        digits = _NOT_OF_PHONE.sub("", value)
     return digits.lstrip("0") or digits
 
 
@@ -219,9 +225,14 @@ def _emails(left: Strings, right: Strings) -> Levels:
     shorter = _lengths(locals_left, locals_right)
     close = ((local_distance == 0) & (shorter >= 5)) | ((distance <= 1) & (_lengths(left, right) >= 9))
     similar = ((distance <= 2) & (_lengths(left, right) >= 10)) | ((local_distance <= 1) & (shorter >= 7))
-    alike = _in_bulk(fuzz.ratio, locals_left, locals_right, None)
-    partial = (alike >= 75) & (shorter >= 5)
+    partial = mailboxes_alike(locals_left, locals_right)
     return np.select([close, similar, partial], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
+
+
+def mailboxes_alike(left: Strings, right: Strings) -> npt.NDArray[np.bool_]:
+    """Mailbox names that have most letters in common."""
+    alike: npt.NDArray[np.bool_] = _in_bulk(fuzz.ratio, left, right, _MUCH_ALIKE) >= _MUCH_ALIKE
+    return alike & (_lengths(left, right) >= 5)
 
 
 @lru_cache(maxsize=200_000)

@@ -11,9 +11,9 @@ import numpy.typing as npt
 from steward.domain.progress import NoProgress, Progress
 from steward.matching.blocking import PassReport, find_candidates
 from steward.matching.clustering import Graph, Rules, cluster, components
-from steward.matching.columns import Column, Ints, encode
+from steward.matching.columns import Coded, Column, Ints, encode
 from steward.matching.features import FeatureData, encode_features, plan_features, with_crowds
-from steward.matching.glance import upper_bounds
+from steward.matching.glance import may_matter
 from steward.matching.incremental import Mask, Scope, weigh_touched
 from steward.matching.outcomes import compute_outcomes
 from steward.matching.scoring import MATCH, probability, score_pairs
@@ -84,10 +84,14 @@ def match(
     With a ``model`` nothing is learnt; ``columns`` must hold all that it compares. With a ``scope`` only the rows
     that hang together with its fresh ones are grouped, just as matching all rows with this model would do.
     """
-    order = _canonical_order(columns)
+    coded = [Coded(*encode(column.values)) for column in columns]
+    order = _canonical_order(coded)
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
-    arranged = [Column(c.name, c.type, _rearranged(c.values, order)) for c in columns]
+    arranged = [
+        Column(column.name, column.type, values.rearranged(order))
+        for column, values in zip(columns, coded, strict=True)
+    ]
     moved = Constraints(
         [(int(place[a]), int(place[b])) for a, b in constraints.must_link],
         [(int(place[a]), int(place[b])) for a, b in constraints.cannot_link],
@@ -96,17 +100,11 @@ def match(
     return _in_given_order(_match_arranged(arranged, len(order), moved, settings, progress, model, moved_scope), order)
 
 
-def _canonical_order(columns: Sequence[Column]) -> npt.NDArray[np.int64]:
+def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
     """Rows sorted by content, so that nothing can depend on the order in which they came."""
     if not columns:
         return np.zeros(0, np.int64)
-    codes = [encode(list(column.values))[1] for column in columns]
-    return np.lexsort(codes[::-1])
-
-
-def _rearranged(values: Sequence[str], order: npt.NDArray[np.int64]) -> list[str]:
-    listed = list(values)
-    return [listed[i] for i in order]
+    return np.lexsort([column.codes for column in columns[::-1]])
 
 
 def _match_arranged(
@@ -188,13 +186,13 @@ def _hopeful(
     settings: MatchSettings,
     progress: Progress,
 ) -> tuple[Ints, Ints]:
-    """The pairs that can reach a weight worth keeping."""
-    least = np.log2(settings.kept_probability)
+    """The pairs that can reach a weight worth keeping, or be related."""
+    least = float(np.log2(settings.kept_probability))
     kept = np.zeros(len(left), bool)
     for start in range(0, len(left), settings.chunk_pairs):
         progress.check()
         part = slice(start, start + settings.chunk_pairs)
-        kept[part] = upper_bounds(model, data, left[part], right[part]) > least
+        kept[part] = may_matter(model, data, left[part], right[part], least)
         progress.report("glance", min(start + settings.chunk_pairs, len(left)), len(left))
     return left[kept], right[kept]
 

@@ -16,9 +16,10 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import SEPARATOR, Column, Ints, encode
-from steward.matching.comparisons import date_numbers, prepare
+from steward.matching.comparisons import date_numbers, mailbox_name, prepare
 from steward.matching.name_words import WordData, WordShapes, joined_names, read_echoes, read_names, skeleton, tabulate
 from steward.matching.namesakes import count_bearers
+from steward.matching.signatures import Signatures, signatures, within_errors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +32,8 @@ MOST_VALUES = 4
 PERSON_NAMES = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
 CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
 #: Values that one customer holds alone as a rule.
+#: Values with more errors than that are no misspellings of each other.
+_MOST_ERRORS = 2
 _HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
 _HANDLE = re.compile(r"handle|user_?name|twitter|instagram|facebook|tiktok|akun|medsos", re.IGNORECASE)
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
@@ -89,7 +92,9 @@ class Shares:
 class ValueData:
     """A value feature of all records: distinct prepared values and up to ``MOST_VALUES`` value numbers per record.
 
-    ``dates``: the values of a date feature as yyyymmdd, else empty.
+    ``dates``: the values of a date feature as yyyymmdd, else empty. ``mailboxes``: what stands before the @ of
+    e-mails. ``signatures``: of values that are mistyped, each as a whole, and of e-mails the mailbox too; two values
+    far apart in all of them are far apart.
     """
 
     values: npt.NDArray[np.object_]
@@ -97,6 +102,15 @@ class ValueData:
     log_share: npt.NDArray[np.float64]
     records: int
     dates: npt.NDArray[np.int64]
+    signatures: tuple[Signatures, ...] = ()
+    mailboxes: npt.NDArray[np.object_] = field(default_factory=lambda: np.zeros(0, object))
+
+    def may_be_near(self, first: Ints, second: Ints) -> npt.NDArray[np.bool_]:
+        """False where two values differ by more than two errors."""
+        near = np.full(len(first), not self.signatures)
+        for signed in self.signatures:
+            near |= within_errors(signed[first], signed[second], _MOST_ERRORS)
+        return near
 
 
 FeatureData = ValueData | WordData
@@ -192,24 +206,60 @@ def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArr
 
 
 def _encode_values(type_: AttributeType, columns: Sequence[Column], given: Shares | None) -> tuple[ValueData, Shares]:
-    rows = _joined_columns(columns)
-    distinct, codes = encode(rows)
-    parts = [list(dict.fromkeys(p for p in (prepare(type_, v) for v in d.split(SEPARATOR)) if p)) for d in distinct]
-    values = sorted({part for listed in parts for part in listed})
-    number = {value: i for i, value in enumerate(values)}
-    table = np.full((len(distinct) + 1, max([1, *map(len, parts)])), -1, np.int32)[:, :MOST_VALUES]
-    for i, listed in enumerate(parts):
-        table[i, : len(listed)] = [number[part] for part in listed[:MOST_VALUES]]
+    distinct, codes = encode(_joined_columns(columns))
+    values, table = _value_table(type_, distinct)
     ids = table[codes]
     shares = given or _count_shares(type_, values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
     dates = date_numbers(values if type_ is _T.DATE else [])
-    return ValueData(np.array(values, object), ids, shares.log_share(values), shares.records, dates), shares
+    mailboxes = [mailbox_name(value) for value in values] if type_ is _T.EMAIL else []
+    return ValueData(
+        np.array(values, object),
+        ids,
+        shares.log_share(values),
+        shares.records,
+        dates,
+        _signatures(type_, values, mailboxes),
+        np.array(mailboxes, object),
+    ), shares
 
 
-def _joined_columns(columns: Sequence[Column]) -> list[str]:
+def _signatures(type_: AttributeType, values: Sequence[str], mailboxes: Sequence[str]) -> tuple[Signatures, ...]:
+    """Only of values that many records differ in; the others are soon compared."""
+    if type_ not in (_T.PHONE, _T.EMAIL, _T.NATIONAL_ID, _T.CODE):
+        return ()
+    whole = signatures(values)
+    if type_ is _T.EMAIL:
+        return whole, signatures(mailboxes)
+    # An unknown digit fits every digit.
+    whole[["?" in value for value in values]] = 0
+    return (whole,)
+
+
+def _value_table(type_: AttributeType, cells: Sequence[str]) -> tuple[list[str], Ints]:
+    """The prepared values of distinct cells, sorted, and for each cell (and one empty cell) their numbers."""
+    parts = [
+        [prepare(type_, cell)]
+        if SEPARATOR not in cell
+        else list(dict.fromkeys(prepare(type_, v) for v in cell.split(SEPARATOR)))
+        for cell in cells
+    ]
+    values = sorted({part for listed in parts for part in listed} - {""})
+    number = dict(zip(values, range(len(values)), strict=True))
+    number[""] = -1
+    first = np.fromiter((number[listed[0]] for listed in parts), np.int32, len(parts))
+    table = np.full((len(cells) + 1, min(MOST_VALUES, max([1, *map(len, parts)]))), -1, np.int32)
+    table[:-1, 0] = first
+    for i, listed in enumerate(parts):
+        if len(listed) > 1:
+            found = [number[part] for part in listed if part][:MOST_VALUES]
+            table[i, : len(found)] = found
+    return values, table
+
+
+def _joined_columns(columns: Sequence[Column]) -> Sequence[str]:
     """Address lines are read as one text."""
     if len(columns) == 1:
-        return list(columns[0].values)
+        return columns[0].values
     return [" ".join(filter(None, row)) for row in zip(*(c.values for c in columns), strict=True)]
 
 
@@ -223,13 +273,14 @@ def _encode_words(
 ) -> tuple[WordData, Shares]:
     main, other, codes = read_names(columns)
     words = sorted({word for names in (main, other) for listed in names for word, _ in listed})
-    number = {word: i for i, word in enumerate(words)}
-    keys, joined = encode(joined_names([*main, *other]))
+    number = dict(zip(words, range(len(words)), strict=True))
+    skeletons = {word: skeleton(word) for word in words}
+    keys, joined = encode(joined_names([*main, *other], skeletons))
     names = tabulate(main, number, joined[: len(main)], codes)
     others = tabulate(other, number, joined[len(main) :], codes)
     counts = _count(names.ids, len(words))
     shares = given or _count_shares(_T.NAME, words, counts, int((names.ids[:, 0] >= 0).sum()))
-    _, folds = encode([skeleton(word) for word in words])
+    _, folds = encode(list(skeletons.values()))
     crowd = np.array([float(shares.crowds.get(key, 1)) for key in keys])
     shapes = WordShapes.of(words)
     echoes = read_echoes(echo_columns, len(codes))
@@ -244,8 +295,14 @@ def _encode_words(
         crowd,
         shares.rarest,
         echoes,
+        _echo_signatures(echoes),
     )
     return data, shares
+
+
+def _echo_signatures(echoes: npt.NDArray[np.object_]) -> Signatures:
+    distinct, codes = encode(echoes.tolist())
+    return np.append(signatures(distinct), np.uint64(0))[codes]
 
 
 def with_crowds(

@@ -12,12 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.columns import SEPARATOR, Ints
+from steward.matching.columns import SEPARATOR, Coded, Ints, encode
+from steward.matching.signatures import Signatures, signatures
 from steward.standardize.names import canonical_token, fold_spelling, name_tokens, nicknames_of
 from steward.standardize.organizations import is_organization, organization_core
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from steward.matching.columns import Column
 
@@ -57,6 +58,7 @@ class WordShapes:
 
     lengths: npt.NDArray[np.int64]
     letters: npt.NDArray[np.uint32]
+    signatures: Signatures
     ends_in_vowel: npt.NDArray[np.bool_]
     is_nickname: npt.NDArray[np.bool_]
 
@@ -67,6 +69,7 @@ class WordShapes:
         return cls(
             np.fromiter(map(len, words), np.int64, count),
             np.fromiter(map(_letter_bits, words), np.uint32, count),
+            signatures(words),
             np.fromiter((word[-1] in "aiou" for word in words), bool, count),
             np.fromiter((bool(nicknames_of(word)) for word in words), bool, count),
         )
@@ -81,7 +84,7 @@ class WordShapes:
 
 def _letter_bits(word: str) -> int:
     bits = 0
-    for char in word:
+    for char in set(word):
         bits |= 1 << (ord(char) & 31)
     return bits
 
@@ -93,7 +96,8 @@ class WordData:
     ``names``: the main name; ``others``: the organization beside a person's name, because lists of firms
     often carry the contact person as the name. ``folds``: a number per word that its other spellings share;
     ``keys``: the names without spaces, by their number; ``crowd``: how many customers of that name are known;
-    ``rarest``: log2 share of the rarest words; ``echoes``: the letters of each record's e-mail addresses and handles.
+    ``rarest``: log2 share of the rarest words; ``echoes``: the letters of each record's e-mail addresses and handles,
+    ``echo_signatures``: their signatures.
     """
 
     words: npt.NDArray[np.object_]
@@ -106,14 +110,12 @@ class WordData:
     crowd: npt.NDArray[np.float64]
     rarest: float
     echoes: npt.NDArray[np.object_]
+    echo_signatures: Signatures
 
 
 def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Ints]:
     """Main and other names of the distinct rows of ``columns``, and for each record the number of its row."""
-    rows = list(zip(*(c.values for c in columns), strict=True))
-    distinct = sorted(set(rows))
-    number = {row: i for i, row in enumerate(distinct)}
-    codes = np.fromiter((number[row] for row in rows), np.int32, len(rows))
+    distinct, codes = _distinct_rows([Coded(*encode(c.values)) for c in columns])
     types = [c.type for c in columns]
     has_full = _T.NAME in types
     words_of = [_words_of_cells({row[i] for row in distinct}, type_, has_full) for i, type_ in enumerate(types)]
@@ -121,19 +123,30 @@ def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Int
     return [main for main, _ in read], [other for _, other in read], codes
 
 
+def _distinct_rows(columns: Sequence[Coded]) -> tuple[list[tuple[str, ...]], Ints]:
+    """The different rows, sorted, and the number of each."""
+    combined = np.zeros(len(columns[0]), np.int64)
+    for column in columns:
+        # Numbered anew after each column, so that no product of counts outgrows the integers.
+        combined = combined * (len(column.distinct) + 1) + column.codes + 1
+        _, first, combined = np.unique(combined, return_index=True, return_inverse=True)
+    rows = list(zip(*(column.rearranged(first) for column in columns), strict=True))
+    return rows, combined.astype(np.int32)
+
+
 def read_echoes(columns: Sequence[Column], records: int) -> npt.NDArray[np.object_]:
     """The letters of e-mail addresses and handles, which often spell the name."""
-    echoes = [""] * records
+    echoes = np.full(records, "", object)
     for column in columns:
-        for row, cell in enumerate(column.values):
-            if cell:
-                echoes[row] += " " + _NO_LETTERS.sub("", cell.lower())
-    return np.array(echoes, object)
+        distinct, codes = encode(column.values)
+        letters = [" " + _NO_LETTERS.sub("", cell.lower()) for cell in distinct]
+        echoes += np.array([*letters, ""], object)[codes]
+    return echoes
 
 
-def joined_names(named: Sequence[Words]) -> list[str]:
-    """Each name without spaces and spelling differences."""
-    return ["".join(skeleton(word) for word, _ in words) for words in named]
+def joined_names(named: Sequence[Words], skeletons: Mapping[str, str]) -> list[str]:
+    """Each name without spaces and spelling differences; ``skeletons``: what all spellings of each word share."""
+    return ["".join([skeletons[word] for word, _ in words]) for words in named]
 
 
 def tabulate(named: Sequence[Words], number: dict[str, int], joined: Ints, codes: Ints) -> NameTable:
@@ -147,7 +160,6 @@ def tabulate(named: Sequence[Words], number: dict[str, int], joined: Ints, codes
     return NameTable(ids[codes], roles[codes], np.append(joined, np.int32(-1))[codes])
 
 
-@lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """What all spellings of a word share."""
     return word if len(word) < 3 or not word.isalpha() else fold_spelling(canonical_token(word))
@@ -212,4 +224,6 @@ def _organization(text: str) -> Words:
 
 
 def _distinct(words: Words) -> Words:
+    if len(words) < 2 or (len(words) == 2 and words[0][0] != words[1][0]):
+        return words
     return list(dict(words).items())

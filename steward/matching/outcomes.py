@@ -11,12 +11,15 @@ import numpy.typing as npt
 from steward.domain.attributes import AttributeType
 from steward.matching.comparisons import (
     CLOSE,
+    DIFFERENT,
     EXACT,
     LEVELS,
     MISSING,
+    PARTIAL,
     SIMILAR,
     compare_dates,
     compare_different,
+    mailboxes_alike,
 )
 from steward.matching.features import Feature, FeatureData, ValueData
 from steward.matching.words import OUTCOMES, ROLES, Alignment, WordOutcome, align
@@ -147,9 +150,24 @@ def _mark_exact(data: ValueData, first: Ints, second: Ints, levels: npt.NDArray[
 def _compare_ids(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
     if type_ is AttributeType.DATE:
         return compare_dates(data.dates[first], data.dates[second])
+    if data.signatures:
+        return _compare_signed(type_, data, np.minimum(first, second), np.maximum(first, second))
     low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second).astype(np.int64)
     if len(data.values) > _FEW_VALUES:
         return compare_different(type_, data.values[low].tolist(), data.values[high].tolist())
     distinct, back = np.unique(low * len(data.values) + high, return_inverse=True)
     a, b = distinct // len(data.values), distinct % len(data.values)
     return compare_different(type_, data.values[a].tolist(), data.values[b].tolist())[back]
+
+
+def _compare_signed(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
+    """Only what may be near is compared letter by letter; e-mails far apart can still be much alike."""
+    levels = np.full(len(first), DIFFERENT, np.int8)
+    is_near = data.may_be_near(first, second)
+    near = np.flatnonzero(is_near)
+    levels[near] = compare_different(type_, data.values[first[near]].tolist(), data.values[second[near]].tolist())
+    if type_ is AttributeType.EMAIL:
+        far = np.flatnonzero(~is_near)
+        alike = mailboxes_alike(data.mailboxes[first[far]].tolist(), data.mailboxes[second[far]].tolist())
+        levels[far[alike]] = PARTIAL
+    return levels

@@ -38,7 +38,7 @@ OUTCOMES = len(WordOutcome)
 ROLES = len(Role)
 
 #: Shorter words stand in many an address by accident.
-_SHORTEST_ECHO = 4
+SHORTEST_ECHO = 4
 
 Counts = npt.NDArray[np.int8]
 Bits = npt.NDArray[np.float64]
@@ -113,7 +113,7 @@ class _Work:
         self, data: WordData, first: NameTable, left: Ints, second: NameTable, right: Ints, kin_share: float
     ) -> None:
         self._data = data
-        self._echoes, self._other_echoes = data.echoes[left], data.echoes[right]
+        self._left, self._right = left, right
         self._first, self._second = first.ids[left], second.ids[right]
         self._roles, self._other_roles = first.roles[left], second.roles[right]
         self._joined = first.joined[left]
@@ -181,22 +181,26 @@ class _Work:
 
     def take_echoes(self) -> None:
         """Words that the other record spells in its e-mail address or handle: "Teguh", @teguh_hadikusumo."""
-        self._take_echoed(self._first, self._open, self._roles, self._other_echoes)
-        self._take_echoed(self._second, self._other_open, self._other_roles, self._echoes)
+        self._take_echoed(self._first, self._open, self._roles, self._right)
+        self._take_echoed(self._second, self._other_open, self._other_roles, self._left)
 
     def _take_echoed(
         self,
         ids: Ints,
         still_open: npt.NDArray[np.bool_],
         roles: npt.NDArray[np.int8],
-        echoes: npt.NDArray[np.object_],
+        others: Ints,
     ) -> None:
-        if not len(self._data.words):
-            return
-        long_enough = self._data.shapes.lengths >= _SHORTEST_ECHO
-        rows, places = np.nonzero(still_open & (echoes != "")[:, None] & long_enough[ids])
-        words = self._data.words[ids[rows, places]].tolist()
-        found = [word in echo for word, echo in zip(words, echoes[rows].tolist(), strict=True)]
+        data = self._data
+        rows, places = np.nonzero(still_open)
+        numbers, records = ids[rows, places], others[rows]
+        # A word can only stand where all its couples of letters do; few are left to be searched for.
+        likely = np.flatnonzero(
+            (data.shapes.lengths[numbers] >= SHORTEST_ECHO)
+            & ((data.shapes.signatures[numbers] & ~data.echo_signatures[records]) == 0)
+        )
+        words, echoes = data.words[numbers[likely]].tolist(), data.echoes[records[likely]].tolist()
+        found = likely[np.fromiter(map(str.__contains__, echoes, words), bool, len(likely))]
         rows, places = rows[found], places[found]
         still_open[rows, places] = False
         np.add.at(self.counts, (rows, self._place(roles[rows, places], WordOutcome.ECHOED)), 1)
