@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
-from steward.storage.chunks import chunks
+from steward.storage.chunks import among, chunks
 from steward.storage.tables import CandidatePairRow, ClusterMemberRow, ClusterRow, MatchRunRow, SourceRecordRow
 
 if TYPE_CHECKING:
@@ -77,11 +77,11 @@ def forget_suggestions_about(session: Session, record_ids: Collection[RecordId])
     """Drop the clusters that hold any of these records and the pairs that have one."""
     gone = sorted(clusters_of(session, record_ids))
     for some in chunks(gone):
-        session.execute(delete(ClusterMemberRow).where(ClusterMemberRow.cluster_id.in_(some)))
-        session.execute(delete(ClusterRow).where(ClusterRow.id.in_(some)))
+        session.execute(delete(ClusterMemberRow).where(among(ClusterMemberRow.cluster_id, some)))
+        session.execute(delete(ClusterRow).where(among(ClusterRow.id, some)))
     for portion in chunks(record_ids):
-        session.execute(delete(CandidatePairRow).where(CandidatePairRow.low.in_(portion)))
-        session.execute(delete(CandidatePairRow).where(CandidatePairRow.high.in_(portion)))
+        session.execute(delete(CandidatePairRow).where(among(CandidatePairRow.low, portion)))
+        session.execute(delete(CandidatePairRow).where(among(CandidatePairRow.high, portion)))
 
 
 def add_run(
@@ -184,7 +184,7 @@ def clusters_by_id(session: Session, ids: Sequence[int]) -> list[StoredCluster]:
     """Clusters in the order of ``ids``; ids of older runs are left out."""
     found: dict[int, StoredCluster] = {}
     for portion in chunks(ids):
-        for row in session.scalars(select(ClusterRow).where(ClusterRow.id.in_(portion))):
+        for row in session.scalars(select(ClusterRow).where(among(ClusterRow.id, portion))):
             found[row.id] = _cluster(row)
     return [found[cluster_id] for cluster_id in ids if cluster_id in found]
 
@@ -193,7 +193,7 @@ def ids_by_member_key(session: Session, keys: Collection[str]) -> dict[str, int]
     """The clusters of the newest run that consist of just these members."""
     found: dict[str, int] = {}
     for portion in chunks(keys):
-        query = select(ClusterRow.member_key, ClusterRow.id).where(ClusterRow.member_key.in_(portion))
+        query = select(ClusterRow.member_key, ClusterRow.id).where(among(ClusterRow.member_key, portion))
         found.update((key, cluster_id) for key, cluster_id in session.execute(query))
     return found
 
@@ -219,7 +219,7 @@ def clusters_of(session: Session, record_ids: Collection[RecordId]) -> dict[int,
     """Clusters that hold any of the records, with all their members."""
     ids: set[int] = set()
     for portion in chunks(record_ids):
-        query = select(ClusterMemberRow.cluster_id).where(ClusterMemberRow.record_id.in_(portion)).distinct()
+        query = select(ClusterMemberRow.cluster_id).where(among(ClusterMemberRow.record_id, portion)).distinct()
         ids.update(session.scalars(query))
     return members_by_cluster(session, ids)
 
@@ -230,7 +230,7 @@ def members_by_cluster(session: Session, cluster_ids: Collection[int]) -> dict[i
     for portion in chunks(sorted(cluster_ids)):
         query = (
             select(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
-            .where(ClusterMemberRow.cluster_id.in_(portion))
+            .where(among(ClusterMemberRow.cluster_id, portion))
             .order_by(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
         )
         for cluster_id, record_id in session.execute(query):
@@ -243,32 +243,47 @@ def set_states(session: Session, states: dict[int, ClusterState]) -> None:
     for state in ClusterState:
         ids = [cluster_id for cluster_id, found in states.items() if found is state]
         for chosen in chunks(ids):
-            session.execute(update(ClusterRow).where(ClusterRow.id.in_(chosen)).values(state=state.value))
+            session.execute(update(ClusterRow).where(among(ClusterRow.id, chosen)).values(state=state.value))
 
 
-def queue(
-    session: Session,
-    *,
-    sort: str,
-    states: Collection[ClusterState],
-    probability_range: tuple[float, float] = (0.0, 2.0),
-    source_id: int | None = None,
-) -> list[int]:
-    """Cluster ids in the order of work. ``probability_range`` is half open."""
-    low, high = probability_range
-    query = select(ClusterRow.id).where(
-        ClusterRow.state.in_([state.value for state in states]),
-        ClusterRow.probability >= low,
-        ClusterRow.probability < high,
-    )
+class Narrowing(TypedDict, total=False):
+    """Which clusters are meant. ``probability_range`` is half open, ``sizes`` are the fewest and most records."""
+
+    states: Required[Collection[ClusterState]]
+    probability_range: tuple[float, float]
+    source_id: int | None
+    has_veto: bool | None
+    sizes: tuple[int, int] | None
+
+
+def queue(session: Session, *, sort: str, **narrowing: Unpack[Narrowing]) -> list[int]:
+    """Cluster ids in the order of work."""
+    query = select(ClusterRow.id).where(*_conditions(narrowing))
+    return list(session.scalars(query.order_by(*_ORDERS[sort], ClusterRow.id)))
+
+
+def count_queue(session: Session, **narrowing: Unpack[Narrowing]) -> int:
+    """How many clusters ``queue`` would find."""
+    return session.scalar(select(func.count()).select_from(ClusterRow).where(*_conditions(narrowing))) or 0
+
+
+def _conditions(narrowing: Narrowing) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [ClusterRow.state.in_([state.value for state in narrowing["states"]])]
+    low, high = narrowing.get("probability_range", (0.0, 2.0))
+    found += [ClusterRow.probability >= low, ClusterRow.probability < high]
+    source_id, has_veto, sizes = narrowing.get("source_id"), narrowing.get("has_veto"), narrowing.get("sizes")
     if source_id is not None:
         from_source = (
             select(ClusterMemberRow.cluster_id)
             .join(SourceRecordRow, SourceRecordRow.id == ClusterMemberRow.record_id)
             .where(SourceRecordRow.source_id == source_id)
         )
-        query = query.where(ClusterRow.id.in_(from_source))
-    return list(session.scalars(query.order_by(*_ORDERS[sort], ClusterRow.id)))
+        found.append(ClusterRow.id.in_(from_source))
+    if has_veto is not None:
+        found.append(ClusterRow.veto_count > 0 if has_veto else ClusterRow.veto_count == 0)
+    if sizes is not None:
+        found.append(ClusterRow.record_count.between(*sizes))
+    return found
 
 
 #: How the queue can be sorted.
@@ -308,7 +323,7 @@ def pairs_among(session: Session, record_ids: Collection[RecordId]) -> list[Kept
     wanted = set(record_ids)
     found = []
     for portion in chunks(wanted):
-        query = select(CandidatePairRow).where(CandidatePairRow.low.in_(portion))
+        query = select(CandidatePairRow).where(among(CandidatePairRow.low, portion))
         found += [_pair(row) for row in session.scalars(query) if row.high in wanted]
     return sorted(found, key=lambda pair: (pair.low, pair.high))
 

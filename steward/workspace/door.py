@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steward.domain.clusters import ClusterState
 from steward.domain.errors import StewardError
 from steward.domain.pairs import RecordPair, Strength
 from steward.domain.progress import NoProgress
@@ -23,8 +22,8 @@ from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.lessons import Lessons
 from steward.workspace.match_columns import match_columns
 from steward.workspace.preview_list import preview_list
+from steward.workspace.queue_filters import FacetCount, QueueFilter, count_facets, find_identical, find_queue
 from steward.workspace.rules import load_rules
-from steward.workspace.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,13 +37,6 @@ if TYPE_CHECKING:
     from steward.storage.database import Database
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.views import ClusterView, ImportReport, ListPreview, MatchReport, Question, QueueRow
-
-_STATES = {
-    "open": (ClusterState.OPEN,),
-    "deferred": (ClusterState.DEFERRED,),
-    "decided": (ClusterState.DECIDED,),
-    "all": tuple(ClusterState),
-}
 
 
 class Workspace(Lessons):
@@ -128,21 +120,26 @@ class Workspace(Lessons):
         state: str = "open",
         strength: Strength | None = None,
         source: str | None = None,
+        veto: str | None = None,
+        size: str | None = None,
     ) -> Sequence[int]:
-        """Ids of the clusters that wait, in the order of work. ``sort``: one of ``candidates.SORTS``."""
-        if sort not in candidates.SORTS or state not in _STATES:
-            raise StewardError(
-                f"The queue sorts by {', '.join(candidates.SORTS)} and shows {', '.join(_STATES)}.", code="no_sort"
-            )
+        """Ids of the clusters that wait, in the order of work. ``sort``: one of ``candidates.SORTS``.
+
+        ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``.
+        """
+        wanted = QueueFilter(strength.value if strength else None, source, veto, size, state)
         with self._read() as session:
-            found = sources.find_source(session, source) if source else None
-            return candidates.queue(
-                session,
-                sort=sort,
-                states=_STATES[state],
-                probability_range=STRENGTH_RANGES[strength] if strength else (-1.0, 2.0),
-                source_id=found.id if found else (-1 if source else None),
-            )
+            return find_queue(session, sort, wanted)
+
+    def queue_facets(self, wanted: QueueFilter) -> list[FacetCount]:
+        """What the queue can be narrowed by, with the clusters that each value would leave."""
+        with self._read() as session:
+            return count_facets(session, wanted)
+
+    def identical_clusters(self, limit: int = 500) -> list[QueueRow]:
+        """Open clusters whose records differ in nothing but writing; one decision can answer them all."""
+        with self._read() as session:
+            return review_clusters.queue_rows(session, find_identical(session, limit))
 
     def queue_rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """Clusters as the queue lists them."""

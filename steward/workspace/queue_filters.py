@@ -1,0 +1,141 @@
+"""Narrowing the queue: by strength, list, veto, size and state, all combined, with counts of what each would leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES, AttributeGroup
+from steward.domain.clusters import ClusterState
+from steward.domain.errors import StewardError
+from steward.domain.pairs import Strength
+from steward.storage import candidates, crosswalk, sources
+from steward.workspace.status import STRENGTH_RANGES
+from steward.workspace.views import ClusterId
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.records import SourceRecord
+
+#: Value of the filter -> which clusters the queue shows.
+STATES = {
+    "open": (ClusterState.OPEN,),
+    "deferred": (ClusterState.DEFERRED,),
+    "decided": (ClusterState.DECIDED,),
+    "all": tuple(ClusterState),
+}
+#: Value of the filter -> fewest and most records of a cluster.
+SIZES = {"2": (2, 2), "3-4": (3, 4), "5-8": (5, 8), "9+": (9, 10**9)}
+VETOES = {"yes": True, "no": False}
+
+
+class Facet(StrEnum):
+    """What the queue can be narrowed by; also the name of the field of ``QueueFilter``."""
+
+    STRENGTH = "strength"
+    SOURCE = "source"
+    VETO = "veto"
+    SIZE = "size"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which clusters the queue holds. None: all of them."""
+
+    strength: str | None = None
+    source: str | None = None
+    veto: str | None = None
+    size: str | None = None
+    state: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many clusters the queue would hold with this value, under the other filters in force."""
+
+    facet: Facet
+    value: str
+    clusters: int
+
+
+def find_queue(session: Session, sort: str, wanted: QueueFilter) -> list[int]:
+    """Ids in the order of work. Raises StewardError for an unknown order or state."""
+    if sort not in candidates.SORTS or wanted.state not in STATES:
+        raise StewardError(
+            f"The queue sorts by {', '.join(candidates.SORTS)} and shows {', '.join(STATES)}.", code="no_sort"
+        )
+    return candidates.queue(session, sort=sort, **_narrowing(session, wanted))
+
+
+def count_facets(session: Session, wanted: QueueFilter) -> list[FacetCount]:
+    """Every value of every facet with its count; each facet counts under the filters of the others."""
+    named = [source.name for source in sources.list_sources(session)]
+    values: dict[Facet, Sequence[str]] = {
+        Facet.STRENGTH: [strength.value for strength in Strength],
+        Facet.SOURCE: named,
+        Facet.VETO: list(VETOES),
+        Facet.SIZE: list(SIZES),
+        Facet.STATE: [state for state in STATES if state != "all"],
+    }
+    return [
+        FacetCount(facet, value, candidates.count_queue(session, **_narrowing(session, _with(wanted, facet, value))))
+        for facet, names in values.items()
+        for value in names
+    ]
+
+
+def _with(wanted: QueueFilter, facet: Facet, value: str) -> QueueFilter:
+    return replace(wanted, **{facet.value: value})
+
+
+def _narrowing(session: Session, wanted: QueueFilter) -> candidates.Narrowing:
+    found = sources.find_source(session, wanted.source) if wanted.source else None
+    return {
+        "states": STATES[wanted.state],
+        "probability_range": STRENGTH_RANGES[Strength(wanted.strength)] if wanted.strength else (-1.0, 2.0),
+        "source_id": found.id if found else (-1 if wanted.source else None),
+        "has_veto": VETOES[wanted.veto] if wanted.veto else None,
+        "sizes": SIZES[wanted.size] if wanted.size else None,
+    }
+
+
+def find_identical(session: Session, limit: int) -> list[ClusterId]:
+    """Open clusters of which no two records have different standard values anywhere, the surest first.
+
+    They need no comparing: one look at the list and one decision is enough.
+    """
+    surest = QueueFilter(strength=Strength.ALMOST_CERTAIN.value, veto="no")
+    ids = find_queue(session, "certainty", surest)
+    found: list[ClusterId] = []
+    for start in range(0, len(ids), 500):
+        groups = candidates.members_by_cluster(session, ids[start : start + 500])
+        named = [record_id for members in groups.values() for record_id in members]
+        identity = crosswalk.load_identity(session, named)
+        records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
+        for cluster_id in ids[start : start + 500]:
+            # Others of the same customers come along with a merge, so they count too.
+            cins = {identity.cin_of[record_id] for record_id in groups[cluster_id] if record_id in identity.cin_of}
+            everyone = [records[record_id] for cin in cins for record_id in identity.members[cin]]
+            if len(cins) > 1 and _are_identical(everyone):
+                found.append(ClusterId(cluster_id))
+        if len(found) >= limit:
+            break
+    return found[:limit]
+
+
+def _are_identical(records: Sequence[SourceRecord]) -> bool:
+    """Whether every attribute that tells people apart has one standard value at most."""
+    names = {name for record in records for name in record.standard if _is_compared(name)}
+    return all(
+        len({value for record in records for value in record.standard.get(name, ()) if value}) <= 1 for name in names
+    )
+
+
+def _is_compared(name: str) -> bool:
+    known = ATTRIBUTES.get(name)
+    return known is not None and known.group not in (AttributeGroup.BUSINESS, AttributeGroup.CONSENT)
