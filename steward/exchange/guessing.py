@@ -205,7 +205,10 @@ def _find_key(profiles: dict[str, ColumnProfile]) -> tuple[str, _Option] | None:
 
 
 def _can_be_key(profile: ColumnProfile) -> bool:
-    return profile.filled >= _KEY_FILLED * profile.rows and profile.distinct >= _KEY_DISTINCT * max(1, profile.filled)
+    # In a short list a single row delivered twice is more than a tenth.
+    repeated = profile.filled - profile.distinct
+    is_distinct = repeated <= (1 - _KEY_DISTINCT) * profile.filled or (repeated == 1 and profile.distinct > 1)
+    return profile.filled >= _KEY_FILLED * profile.rows and is_distinct and profile.filled > 0
 
 
 def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:

@@ -99,6 +99,11 @@ def test_a_column_that_repeats_itself_is_no_key() -> None:
     assert mapping.key_column == ""
 
 
+def test_one_row_delivered_twice_does_not_cost_a_short_list_its_key() -> None:
+    found = table(customer_id=("W1", "W2", "W3", "W2"), name=("Budi", "Sri", "Ani", "Sri"))
+    assert guess_mapping(found)[0].key_column == "customer id"
+
+
 def test_phones_and_national_ids_are_never_guessed_to_be_the_key() -> None:
     full = tuple(phone or "081200000099" for phone in PHONES)
     assert guess_mapping(table(Kolom1=full, Nama=NAMES))[0].key_column == ""
