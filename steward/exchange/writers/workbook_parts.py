@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Indexes into ``cellXfs`` of the styles below.
-STYLE_HEADER, STYLE_TEXT, STYLE_QUOTED, STYLE_DATE, STYLE_NUMBER, STYLE_INTEGER = 1, 2, 3, 4, 0, 5
+STYLE_HEADER, STYLE_TEXT, STYLE_QUOTED, STYLE_DATE, STYLE_NUMBER, STYLE_INTEGER = 1, 2, 3, 4, 6, 5
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -17,8 +17,8 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _SHEET_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
-#: Format 49 is text; 164 is the first number a file may define itself. quotePrefix keeps Excel from reading a text as a
-#: formula even after somebody edits the cell.
+#: Format 49 is text, 4 has thousands and two decimals; 164 is the first number a file may define itself. quotePrefix
+#: keeps Excel from reading a text as a formula even after somebody edits the cell.
 _STYLES = f"""{_DECLARATION}<styleSheet xmlns="{_MAIN}">\
 <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>\
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>\
@@ -27,13 +27,14 @@ _STYLES = f"""{_DECLARATION}<styleSheet xmlns="{_MAIN}">\
 <fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF3"/><bgColor indexed="64"/></patternFill></fill></fills>\
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>\
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>\
-<cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
+<cellXfs count="7"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>\
 <xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" \
 applyAlignment="1"><alignment vertical="center"/></xf>\
 <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
 <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/>\
 <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
-<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
+<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>\
+<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>\
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"""
 
 
