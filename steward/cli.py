@@ -26,6 +26,7 @@ _COMMANDS = (
     "demo",
     "import",
     "match",
+    "learn",
     "status",
     "export",
     "dedupe",
@@ -36,6 +37,8 @@ _COMMANDS = (
     "export-decisions",
     "import-decisions",
 )
+#: How many changes of weights a proposal lists.
+_SHOWN_WEIGHTS = 10
 _OVERVIEW = """\
 commands:
   steward                              open the window (the last store, or a welcome page)
@@ -43,6 +46,7 @@ commands:
   steward demo [--dir DIR]             make a store from the sample lists and open it
   steward import STORE LIST...         load departments' lists; makes the store when it is not there
   steward match STORE                  find the records that may be one customer
+  steward learn STORE                  what decisions would teach the matching
   steward status STORE                 what is in the store
   steward export STORE OUT             write the unified master: .xlsx, .csv or .parquet
   steward dedupe FILE... --out CSV     find duplicates in any table, without a store
@@ -147,6 +151,11 @@ def _parser() -> argparse.ArgumentParser:
     match = command("match", _match, "Find the records that may be one customer.")
     match.add_argument("store", metavar="STORE")
     match.add_argument("--full", action="store_true", help="compare everything, also where little has changed")
+    learn = command("learn", _learn, "What decisions would teach the matching; changes nothing without --apply.")
+    learn.add_argument("store", metavar="STORE")
+    choice = learn.add_mutually_exclusive_group()
+    choice.add_argument("--apply", action="store_true", help="match with what was learnt, from now on")
+    choice.add_argument("--forget", action="store_true", help="match anew with weights that no decision shaped")
     status = command("status", _status, "What is in the store.")
     status.add_argument("store", metavar="STORE")
     export = command("export", _export, "Write the unified master.")
@@ -178,7 +187,7 @@ def _parser() -> argparse.ArgumentParser:
     take_over = command("import-decisions", _import_decisions, "Take over decisions that another store wrote.")
     take_over.add_argument("store", metavar="STORE")
     take_over.add_argument("file", metavar="FILE.jsonl")
-    for added in (load, match, status, export, dedupe, verify, rebuild, backup, restore, carry, take_over):
+    for added in (load, match, learn, status, export, dedupe, verify, rebuild, backup, restore, carry, take_over):
         added.add_argument("--json", action="store_true", help="print one JSON object")
     return parser
 
@@ -272,6 +281,34 @@ def _match(options: argparse.Namespace) -> int:
         )
     for warning in report.warnings:
         print(f"  {warning}")
+    return 0
+
+
+def _learn(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        proposal = None if options.forget else workspace.propose_learning(_progress())
+        report = None
+        if options.forget:
+            report = workspace.forget_learning(_progress())
+        elif options.apply and proposal is not None:
+            report = workspace.apply_learning(proposal, _progress())
+    if options.json:
+        content = asdict(proposal) if proposal else {}
+        content.pop("model", None)
+        match_content = asdict(report) if report else None
+        _print_json(proposal=content or None, match=match_content, seconds={}, warnings=[])
+        return 0
+    if proposal is not None:
+        print(
+            f"From {proposal.decision_count} decisions: {len(proposal.formed)} clusters would come, "
+            f"{len(proposal.dissolved)} would go; the evidence contradicts {len(proposal.contradicted_before)} of the "
+            f"decisions now and would contradict {len(proposal.contradicted_after)}."
+        )
+        for change in proposal.weights[:_SHOWN_WEIGHTS]:
+            print(f"  {' + '.join(change.attributes)}, {change.outcome.replace('_', ' ')}: {change.bits:+.1f} bits")
+    if report is not None:
+        how = "no decision shapes the weights any more" if options.forget else "applied"
+        print(f"Matched: {how}; {report.open_clusters} clusters wait for a decision.")
     return 0
 
 

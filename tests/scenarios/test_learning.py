@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from steward.cli import main
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
 from steward.workspace.run_notes import RunKind
@@ -121,3 +123,16 @@ def test_a_store_that_was_never_matched_has_nothing_to_teach(tmp_path: Path) -> 
         workspace.import_list(tmp_path / "a.csv", key="ID")
         with pytest.raises(StewardError, match="Match the store first"):
             workspace.propose_learning()
+
+
+def test_the_command_line_proposes_applies_and_forgets(opened: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    _refuse(opened, 40)
+    opened.close()
+    store = str(opened.path)
+    assert main(["learn", store]) == 0
+    assert "From 40 decisions" in capsys.readouterr().out
+    assert main(["learn", store, "--apply", "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert (printed["proposal"]["decision_count"], printed["match"]["kind"]) == (40, "learnt")
+    assert main(["learn", store, "--forget"]) == 0
+    assert "wait for a decision" in capsys.readouterr().out
