@@ -12,7 +12,7 @@ from steward.domain.identity import Cin, Identity, cin_number
 from steward.domain.pairs import RecordPair
 from steward.domain.records import RecordId
 from steward.domain.survivorship import ValueOverride
-from steward.storage.chunks import chunks
+from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ApartPairRow,
     Base,
@@ -47,7 +47,7 @@ def cins_of(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId
     found: dict[RecordId, Cin] = {}
     for portion in chunks(record_ids):
         query = select(MembershipRow.record_id, MembershipRow.cin).where(
-            MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None)
+            among(MembershipRow.record_id, portion), MembershipRow.to_decision.is_(None)
         )
         found.update((RecordId(r), Cin(cin)) for r, cin in session.execute(query))
     return found
@@ -58,7 +58,7 @@ def members_of(session: Session, cins: Collection[str]) -> dict[Cin, set[RecordI
     found: dict[Cin, set[RecordId]] = {}
     for portion in chunks(cins):
         query = select(MembershipRow.cin, MembershipRow.record_id).where(
-            MembershipRow.cin.in_(portion), MembershipRow.to_decision.is_(None)
+            among(MembershipRow.cin, portion), MembershipRow.to_decision.is_(None)
         )
         for cin, record_id in session.execute(query):
             found.setdefault(Cin(cin), set()).add(RecordId(record_id))
@@ -79,7 +79,7 @@ def load_identity(session: Session, record_ids: Collection[RecordId]) -> Identit
         if row.relation and row.relation_decision_id is not None:
             identity.related[pair] = (Relation(row.relation), DecisionId(row.relation_decision_id))
     for portion in chunks(cins):
-        for value in session.scalars(select(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion))):
+        for value in session.scalars(select(ValueOverrideRow).where(among(ValueOverrideRow.cin, portion))):
             side = identity.locks if value.is_lock else identity.overrides
             side.setdefault(Cin(value.cin), {})[value.attribute] = ValueOverride(
                 value.attribute, value.value, DecisionId(value.decision_id), is_locked=value.is_lock
@@ -91,7 +91,7 @@ def overrides_of(session: Session, cins: Collection[Cin]) -> dict[Cin, dict[str,
     """The stewards' values of these customers by attribute, locks before plain overrides."""
     found: dict[Cin, dict[str, ValueOverride]] = {}
     for portion in chunks(cins):
-        query = select(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion)).order_by(ValueOverrideRow.is_lock)
+        query = select(ValueOverrideRow).where(among(ValueOverrideRow.cin, portion)).order_by(ValueOverrideRow.is_lock)
         for row in session.scalars(query):
             found.setdefault(Cin(row.cin), {})[row.attribute] = ValueOverride(
                 row.attribute, row.value, DecisionId(row.decision_id), is_locked=row.is_lock
@@ -109,7 +109,7 @@ def save_identity(session: Session, before: Identity, after: Identity, decision_
     for portion in chunks(moved):
         session.execute(
             update(MembershipRow)
-            .where(MembershipRow.record_id.in_(portion), MembershipRow.to_decision.is_(None))
+            .where(among(MembershipRow.record_id, portion), MembershipRow.to_decision.is_(None))
             .values(to_decision=decision_id)
         )
         rows = [
@@ -145,7 +145,7 @@ def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:
 def _save_cins(session: Session, touched: set[Cin], after: Identity, decision_id: DecisionId) -> None:
     for portion in chunks(sorted(touched)):
         known = dict(
-            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(GoldenRow.cin.in_(portion))).all()
+            session.execute(select(GoldenRow.cin, GoldenRow.retired_by).where(among(GoldenRow.cin, portion))).all()
         )
         active = [cin for cin in portion if after.members.get(cin)]
         new = [_new_cin(cin, decision_id) for cin in active if cin not in known]
@@ -164,7 +164,7 @@ def _save_overrides(session: Session, before: Identity, after: Identity) -> None
         if before.overrides.get(cin) != after.overrides.get(cin) or before.locks.get(cin) != after.locks.get(cin)
     ]
     for portion in chunks(sorted(changed)):
-        session.execute(delete(ValueOverrideRow).where(ValueOverrideRow.cin.in_(portion)))
+        session.execute(delete(ValueOverrideRow).where(among(ValueOverrideRow.cin, portion)))
         rows = [
             {
                 "cin": cin,
@@ -213,7 +213,7 @@ def _save_apart(session: Session, before: Identity, after: Identity) -> None:
 def _apart_rows(session: Session, record_ids: Collection[RecordId]) -> Iterator[ApartPairRow]:
     """Pairs set apart of which both records are among the given ones."""
     for portion in chunks(record_ids):
-        for row in session.scalars(select(ApartPairRow).where(ApartPairRow.low.in_(portion))):
+        for row in session.scalars(select(ApartPairRow).where(among(ApartPairRow.low, portion))):
             if row.high in record_ids:
                 yield row
 
@@ -256,7 +256,7 @@ def apart_with(session: Session, record_ids: Collection[RecordId] | None = None)
             row
             for portion in chunks(record_ids)
             for side in (_APART.c.low, _APART.c.high)
-            for row in session.execute(query.where(side.in_(portion)))
+            for row in session.execute(query.where(among(side, portion)))
         ]
     found = {
         RecordPair.of(row.low, row.high): ApartPair(
@@ -281,7 +281,7 @@ def related_to(session: Session, record_ids: Collection[RecordId]) -> list[tuple
     found = []
     for portion in chunks(wanted):
         query = select(ApartPairRow).where(
-            ApartPairRow.relation != "", ApartPairRow.low.in_(portion) | ApartPairRow.high.in_(portion)
+            ApartPairRow.relation != "", among(ApartPairRow.low, portion) | among(ApartPairRow.high, portion)
         )
         for row in session.scalars(query):
             other = row.high if row.low in wanted else row.low

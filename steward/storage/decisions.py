@@ -23,7 +23,7 @@ from steward.domain.decisions import (
 )
 from steward.domain.identity import Cin, LoggedAct, Part
 from steward.domain.records import RecordId
-from steward.storage.chunks import chunks
+from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     DecisionClusterRow,
     DecisionRecordRow,
@@ -174,7 +174,7 @@ def decisions_on(session: Session, record_ids: Collection[RecordId]) -> list[Dec
     """Entries that name any of the records, newest first."""
     ids: set[int] = set()
     for portion in chunks(record_ids):
-        query = select(DecisionRecordRow.decision_id).where(DecisionRecordRow.record_id.in_(portion)).distinct()
+        query = select(DecisionRecordRow.decision_id).where(among(DecisionRecordRow.record_id, portion)).distinct()
         ids.update(session.scalars(query))
     found = [get_decision(session, decision_id) for decision_id in sorted(ids, reverse=True)]
     return [decision for decision in found if decision is not None]
@@ -227,7 +227,7 @@ def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[
             select(named.decision_id)
             .join(DecisionRow, DecisionRow.id == named.decision_id)
             .outerjoin(ReversalRow, ReversalRow.decision_id == named.decision_id)
-            .where(named.record_id.in_(portion), ReversalRow.decision_id.is_(None))
+            .where(among(named.record_id, portion), ReversalRow.decision_id.is_(None))
         )
         merged = (
             in_force.where(DecisionRow.kind == DecisionKind.MERGE.value)
@@ -244,7 +244,7 @@ def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[
         )
     for some in chunks(others):
         query = select(DecisionRecordRow.decision_id, DecisionRecordRow.part, DecisionRecordRow.record_id).where(
-            DecisionRecordRow.decision_id.in_(some)
+            among(DecisionRecordRow.decision_id, some)
         )
         for decision_id, part, record_id in session.execute(query):
             yield DecisionId(decision_id), part, RecordId(record_id)
@@ -254,7 +254,7 @@ def minted_by(session: Session, decision_ids: Collection[DecisionId]) -> Minted:
     """The CINs that parts of these decisions were given at any time."""
     found: Minted = {}
     for portion in chunks(decision_ids):
-        for row in session.scalars(select(MintedCinRow).where(MintedCinRow.decision_id.in_(portion))):
+        for row in session.scalars(select(MintedCinRow).where(among(MintedCinRow.decision_id, portion))):
             part = tuple(RecordId(record_id) for record_id in json.loads(row.part))
             found[(DecisionId(row.decision_id), part)] = Cin(row.cin)
     return found
@@ -279,7 +279,7 @@ def answers(
         query = (
             select(DecisionClusterRow)
             .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionClusterRow.decision_id)
-            .where(DecisionClusterRow.member_key.in_(portion), ReversalRow.decision_id.is_(None))
+            .where(among(DecisionClusterRow.member_key, portion), ReversalRow.decision_id.is_(None))
             .order_by(DecisionClusterRow.decision_id)
         )
         for row in session.scalars(query):
@@ -297,7 +297,7 @@ def evidence(
     found = {}
     for portion in chunks(decision_ids):
         for decision_id, entry in session.execute(
-            select(DecisionRow.id, DecisionRow.entry).where(DecisionRow.id.in_(portion))
+            select(DecisionRow.id, DecisionRow.entry).where(among(DecisionRow.id, portion))
         ):
             shown = json.loads(entry)["shown"].get("evidence", {})
             found[DecisionId(decision_id)] = {RecordId(int(record_id)): then for record_id, then in shown.items()}

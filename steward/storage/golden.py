@@ -11,7 +11,7 @@ from steward.domain.decisions import DecisionId
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId, SourceId
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
-from steward.storage.chunks import chunks
+from steward.storage.chunks import among, chunks
 from steward.storage.tables import Base, GoldenRow, GoldenValueRow, MembershipRow, SourceRecordRow
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
 def clear_values(session: Session, cins: Collection[Cin]) -> None:
     """Remove the golden values of these customers."""
     for portion in chunks(cins):
-        session.execute(delete(_VALUES).where(_VALUES.c.cin.in_(portion)))
+        session.execute(delete(_VALUES).where(among(_VALUES.c.cin, portion)))
 
 
 def golden_values(session: Session, cin: str) -> list[GoldenValue]:
@@ -90,7 +90,7 @@ def full_values_of(session: Session, cins: Collection[Cin]) -> dict[Cin, list[Go
     """The golden values of these customers, each list by attribute and position."""
     found: dict[Cin, list[GoldenValue]] = {}
     for portion in chunks(cins):
-        query = select(_VALUES).where(_VALUES.c.cin.in_(portion))
+        query = select(_VALUES).where(among(_VALUES.c.cin, portion))
         for row in session.execute(query.order_by(_VALUES.c.cin, _VALUES.c.attribute, _VALUES.c.position)):
             found.setdefault(Cin(row.cin), []).append(_value(row))
     return found
@@ -100,7 +100,7 @@ def values_of(session: Session, cins: Collection[Cin]) -> dict[tuple[Cin, str, i
     """(CIN, attribute, position) -> golden value of these customers."""
     found: dict[tuple[Cin, str, int], str] = {}
     for portion in chunks(cins):
-        for row in session.execute(select(_VALUES).where(_VALUES.c.cin.in_(portion))):
+        for row in session.execute(select(_VALUES).where(among(_VALUES.c.cin, portion))):
             found[(Cin(row.cin), row.attribute, row.position)] = row.value
     return found
 
@@ -175,7 +175,7 @@ def titles(session: Session, cins: Collection[str]) -> dict[Cin, tuple[str, str,
     found: dict[Cin, tuple[str, str, int]] = {}
     for portion in chunks(cins):
         query = select(GoldenRow.cin, GoldenRow.title, GoldenRow.city, GoldenRow.record_count).where(
-            GoldenRow.cin.in_(portion)
+            among(GoldenRow.cin, portion)
         )
         found.update((Cin(cin), (title, city, count)) for cin, title, city, count in session.execute(query))
     return found
@@ -188,7 +188,7 @@ def sources_of(session: Session, cins: Collection[str]) -> dict[Cin, set[SourceI
         query = (
             select(MembershipRow.cin, SourceRecordRow.source_id)
             .join(SourceRecordRow, SourceRecordRow.id == MembershipRow.record_id)
-            .where(MembershipRow.cin.in_(portion), MembershipRow.to_decision.is_(None))
+            .where(among(MembershipRow.cin, portion), MembershipRow.to_decision.is_(None))
             .distinct()
         )
         for cin, source_id in session.execute(query):

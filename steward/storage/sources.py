@@ -21,7 +21,7 @@ from steward.domain.records import (
     SourceRecord,
     Values,
 )
-from steward.storage.chunks import chunks
+from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ActiveRecordRow,
     ContactPointRow,
@@ -338,7 +338,7 @@ def birth_cins(session: Session, record_ids: Collection[RecordId]) -> dict[Recor
     """The CIN each record was born with."""
     found: dict[RecordId, str] = {}
     for portion in chunks(record_ids):
-        query = select(SourceRecordRow.id, SourceRecordRow.birth_cin).where(SourceRecordRow.id.in_(portion))
+        query = select(SourceRecordRow.id, SourceRecordRow.birth_cin).where(among(SourceRecordRow.id, portion))
         found.update((RecordId(record_id), cin) for record_id, cin in session.execute(query))
     return found
 
@@ -371,7 +371,7 @@ def current_presence(
                 DeliveryRecordRow.delivery_id,
                 DeliveryRecordRow.row,
             )
-            .where(DeliveryRecordRow.record_id.in_(portion), DeliveryRecordRow.delivery_id.in_(in_force))
+            .where(among(DeliveryRecordRow.record_id, portion), DeliveryRecordRow.delivery_id.in_(in_force))
             .order_by(DeliveryRecordRow.delivery_id)
         )
         for record_id, version_id, delivery_id, row in session.execute(query):
@@ -387,7 +387,7 @@ def entries_of_versions(session: Session, record_ids: Collection[RecordId]) -> d
             select(ActiveRecordRow.record_id, DecisionRow.id)
             .join(RecordVersionRow, RecordVersionRow.id == ActiveRecordRow.version_id)
             .join(DecisionRow, DecisionRow.delivery_id == RecordVersionRow.delivery_id)
-            .where(ActiveRecordRow.record_id.in_(portion))
+            .where(among(ActiveRecordRow.record_id, portion))
         )
         found.update((RecordId(record_id), entry) for record_id, entry in session.execute(query))
     return found
@@ -400,7 +400,7 @@ def keys_by_id(session: Session, record_ids: Collection[RecordId]) -> dict[Recor
         query = (
             select(SourceRecordRow.id, SourceRow.name, SourceRecordRow.source_key)
             .join(SourceRow)
-            .where(SourceRecordRow.id.in_(portion))
+            .where(among(SourceRecordRow.id, portion))
         )
         found.update((RecordId(record_id), (name, key)) for record_id, name, key in session.execute(query))
     return found
@@ -418,7 +418,7 @@ def ids_by_key(session: Session, keys: Collection[tuple[str, str]]) -> dict[tupl
                 select(SourceRecordRow.id, SourceRecordRow.source_key)
                 .join(SourceRow)
                 .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
-                .where(SourceRow.name == source, SourceRecordRow.source_key.in_(portion))
+                .where(SourceRow.name == source, among(SourceRecordRow.source_key, portion))
             )
             found.update(((source, key), RecordId(record_id)) for record_id, key in session.execute(query))
     return found
@@ -435,8 +435,8 @@ def set_active(
     """Make ``current`` the versions that count for these records; those without one are no longer active."""
     source_of = dict(session.execute(select(DeliveryRow.id, DeliveryRow.source_id)).all())
     for portion in chunks(record_ids):
-        session.execute(delete(ContactPointRow).where(ContactPointRow.record_id.in_(portion)))
-        session.execute(delete(ActiveRecordRow).where(ActiveRecordRow.record_id.in_(portion)))
+        session.execute(delete(ContactPointRow).where(among(ContactPointRow.record_id, portion)))
+        session.execute(delete(ActiveRecordRow).where(among(ActiveRecordRow.record_id, portion)))
         rows = [
             {
                 "record_id": r,
@@ -485,7 +485,7 @@ def iter_records(
             yield _record(*row)
         return
     for portion in chunks(sorted(record_ids)):
-        for row in session.execute(query.where(SourceRecordRow.id.in_(portion))):
+        for row in session.execute(query.where(among(SourceRecordRow.id, portion))):
             yield _record(*row)
 
 
@@ -496,7 +496,7 @@ def versions_of(session: Session, record_ids: Collection[RecordId]) -> dict[Reco
         query = (
             select(ActiveRecordRow.record_id, RecordVersionRow.version)
             .join(RecordVersionRow, RecordVersionRow.id == ActiveRecordRow.version_id)
-            .where(ActiveRecordRow.record_id.in_(portion))
+            .where(among(ActiveRecordRow.record_id, portion))
             .order_by(ActiveRecordRow.record_id)
         )
         found.update((RecordId(record_id), version) for record_id, version in session.execute(query))
@@ -534,7 +534,7 @@ def iter_versions(session: Session, record_ids: Collection[RecordId]) -> Iterato
         query = (
             select(RecordVersionRow.record_id, RecordVersionRow.version, DeliveryRow.loaded_at)
             .join(DeliveryRow, DeliveryRow.id == RecordVersionRow.delivery_id)
-            .where(RecordVersionRow.record_id.in_(portion))
+            .where(among(RecordVersionRow.record_id, portion))
             .order_by(RecordVersionRow.record_id, RecordVersionRow.version)
         )
         for record_id, version, loaded_at in session.execute(query):

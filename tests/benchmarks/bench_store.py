@@ -196,17 +196,17 @@ def _add_clusters(session: Session, count: int) -> None:
         members = [RecordId(low), RecordId(low + 1)]
         probability = round(random.random(), 4)
         stored = candidates.StoredCluster(
-            place,
-            candidates.member_key(members),
-            f"K{low}",
-            2,
-            1,
-            probability,
-            0,
-            2,
-            1.0,
-            "2026-01-01",
-            ClusterState.OPEN,
+            id=place,
+            member_key=candidates.member_key(members),
+            title=f"K{low}",
+            record_count=2,
+            source_count=1,
+            probability=probability,
+            veto_count=0,
+            impact=2,
+            usefulness=1.0,
+            oldest_day="2026-01-01",
+            state=ClusterState.OPEN,
         )
         clusters.append((stored, members))
         pairs.append(candidates.KeptPair(members[0], members[1], 5.0, probability))
