@@ -151,6 +151,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "arrow-right",
         "review",
     ),
+    ActionSpec("review.facets", QT_TRANSLATE_NOOP("Actions", "Filter the queue"), ("F",), "filter", "review"),
+    ActionSpec(
+        "review.bulk",
+        QT_TRANSLATE_NOOP("Actions", "Clusters that differ in writing only: one decision"),
+        ("Shift+A",),
+        "list-checks",
+        "review",
+    ),
+    ActionSpec(
+        "review.blind",
+        QT_TRANSLATE_NOOP("Actions", "Blind mode: judge before you see the score"),
+        ("B",),
+        "eye-off",
+        "review",
+    ),
     ActionSpec(
         "lists.load", QT_TRANSLATE_NOOP("Actions", "Load the list as shown"), ("Ctrl+Return",), "upload", "lists"
     ),

@@ -51,11 +51,12 @@ def two_lines(rect: QRectF, look: Look) -> tuple[QRectF, QRectF]:
 
 
 class QueueRowDelegate(QStyledItemDelegate):
-    """Two lines of text at the left, two small facts at the right."""
+    """Two lines of text at the left, two small facts at the right; ``shows_strength``: unless judged blindly."""
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.shows_strength = True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(120, self._look.row_height("list"))
@@ -87,7 +88,8 @@ class QueueRowDelegate(QStyledItemDelegate):
             first, _LEFT, QFontMetricsF(title_font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         )
         meter = QRectF(first.right() - METER_WIDTH, first.y(), METER_WIDTH, first.height())
-        paint_strength(painter, meter, row.strength, look)
+        if self.shows_strength:
+            paint_strength(painter, meter, row.strength, look)
         facts_font = look.font("small", tabular=True)
         painter.setFont(facts_font)
         painter.setPen(look.color("text2"))

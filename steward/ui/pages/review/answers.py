@@ -208,6 +208,16 @@ class Answers(QObject):
         grid.set_shows_standard(not grid.model.shows_standard)
         self._page.pane.header.set_shows_standard(shows_standard=grid.model.shows_standard)
 
+    def toggle_why(self) -> None:
+        """Show the whole why card or its sentence; in blind mode, show it at all."""
+        self._page.pane.toggle_why()
+
+    def toggle_blind(self) -> None:
+        """Hide score and evidence until the steward asks for them, or show them again."""
+        is_blind = not self._page.pane.is_blind
+        self._page.pane.set_blind(is_blind=is_blind)
+        self._page.sidebar.set_blind(is_blind=is_blind)
+
     # what came of it
 
     def on_decided(self, decision: Decision, draft: ReviewDraft) -> None:

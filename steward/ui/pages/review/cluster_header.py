@@ -86,6 +86,11 @@ class ClusterHeader(QWidget):
         self.setAccessibleName(f"{view.title}, {self._facts.text()}")
         self._fit()
 
+    def set_blind(self, *, is_blind: bool) -> None:
+        """Without the strength and what hints at it."""
+        self._pill.setVisible(not is_blind)
+        self._facts.setVisible(not is_blind)
+
     def set_shows_standard(self, *, shows_standard: bool) -> None:
         """The button says what it would show."""
         self._shows_standard = shows_standard

@@ -55,6 +55,7 @@ class ClusterPane(QWidget):
     def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mode = WhyMode.SHARED
+        self._is_blind = self._is_revealed = False
         self.header = ClusterHeader(look, language, actions, self)
         self.banner = Banner(look, self)
         self.grid = CompareGrid(look, actions, self)
@@ -86,12 +87,35 @@ class ClusterPane(QWidget):
         self.header.show_draft(draft, self.grid.model.table.conflict_count)
         self.why.show_draft(draft)
         if is_other:
+            self._is_revealed = False
+            self._show_evidence()
             self.banner.hide_sentence()
             self.strip.show_cluster(draft.view)
         self.arrange()
 
+    @property
+    def is_blind(self) -> bool:
+        """True while score and evidence are hidden until asked for."""
+        return self._is_blind
+
+    def set_blind(self, *, is_blind: bool) -> None:
+        """Hide score and evidence of every cluster until the steward leans to an answer and asks for them."""
+        self._is_blind, self._is_revealed = is_blind, False
+        self._show_evidence()
+        self.arrange()
+
+    def _show_evidence(self) -> None:
+        is_hidden = self._is_blind and not self._is_revealed
+        self.header.set_blind(is_blind=is_hidden)
+        self.why.set_blind(is_blind=is_hidden)
+
     def toggle_why(self) -> None:
-        """Show the whole card when its bars are cut, else only its sentence."""
+        """Show the whole card when its bars are cut, else only its sentence; hidden evidence is shown."""
+        if self._is_blind and not self._is_revealed:
+            self._is_revealed = True
+            self._show_evidence()
+            self.arrange()
+            return
         is_whole = self.why.height() >= self.why.height_wanted()
         self._mode = WhyMode.SENTENCE if is_whole else WhyMode.WHOLE
         self.arrange()
@@ -127,5 +151,5 @@ class ClusterPane(QWidget):
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        for part in (self.header, self.grid, self.strip, self.banner):
+        for part in (self.header, self.grid, self.why, self.strip, self.banner):
             part.retranslate()

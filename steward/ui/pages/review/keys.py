@@ -32,7 +32,7 @@ def bind_keys(page: ReviewPage, answers: Answers, panels: Panels) -> None:
         ("review.split", answers.apply_cut),
         ("review.fold", answers.toggle_folded),
         ("review.original", answers.toggle_standard),
-        ("review.why", page.pane.toggle_why),
+        ("review.why", answers.toggle_why),
         ("review.why_not", panels.pair),
         ("review.graph", panels.graph),
         ("review.timeline", panels.timeline),
@@ -40,6 +40,9 @@ def bind_keys(page: ReviewPage, answers: Answers, panels: Panels) -> None:
         ("review.comment", panels.comments),
         ("review.add", panels.add),
         ("review.move", panels.move),
+        ("review.facets", page.queue_panels.facets),
+        ("review.bulk", page.queue_panels.bulk),
+        ("review.blind", answers.toggle_blind),
     ):
         actions.bind(page, action_id, slot)
     actions.bind_numbers(page, "review.take_value", answers.digit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,14 @@ from steward.ui.pages.review.action_bar import ActionBar
 from steward.ui.pages.review.answer_panel import LaterPanel, RelatePanel
 from steward.ui.pages.review.answers import Answers
 from steward.ui.pages.review.cluster_pane import ClusterPane
+from steward.ui.pages.review.filters import Filters, filters_of
 from steward.ui.pages.review.grid_view import ARROWS
 from steward.ui.pages.review.keys import bind_keys
 from steward.ui.pages.review.pace import Pace
 from steward.ui.pages.review.page_header import FilterBar, ProgressLine
 from steward.ui.pages.review.panels import Panels
-from steward.ui.pages.review.session import Filters, ReviewSession
+from steward.ui.pages.review.queue_panels import QueuePanels
+from steward.ui.pages.review.session import ReviewSession
 from steward.ui.pages.review.side_panel import SidePanel
 from steward.ui.pages.review.sidebar import Sidebar
 from steward.ui.theme import SIDEBAR_WIDTH
@@ -57,7 +60,7 @@ class ReviewPage(Page):
         self._total = 0
         self._wants_sidebar = False
         self.session = ReviewSession(context.workspace, context.jobs, context.events, self, self)
-        self.filter_bar = FilterBar(look)
+        self.filter_bar = FilterBar(look, actions)
         self.progress = ProgressLine(look, language)
         self.sidebar = Sidebar(look, language, actions, self.session.queue, self)
         self.pane = ClusterPane(look, language, actions, self)
@@ -70,6 +73,7 @@ class ReviewPage(Page):
         self._stack = QStackedWidget(self)
         self.answers = Answers(self)
         self._panels = Panels(self)
+        self.queue_panels = QueuePanels(self)
         self._build()
         self._connect()
         self._dress()
@@ -81,17 +85,17 @@ class ReviewPage(Page):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.pane)
         beside = QHBoxLayout()
         beside.setSpacing(0)
-        beside.addWidget(self.pane, 1)
+        beside.addWidget(self._stack, 1)
         beside.addWidget(self.panel)
         column.addLayout(beside, 1)
         for part in (self.relate_panel, self.later_panel, self.bar):
             column.addWidget(part)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(work)
         self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(work)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([SIDEBAR_WIDTH, 1000])
@@ -114,14 +118,15 @@ class ReviewPage(Page):
         session.last_decisions_changed.connect(self._on_last_decisions)
         session.busy_changed.connect(self.bar.set_busy)
         session.failed.connect(self._on_failed)
-        self.filter_bar.filters_asked.connect(self._on_filters)
+        self.filter_bar.filters_asked.connect(self.show_filters)
+        self.filter_bar.facets_asked.connect(self.queue_panels.facets)
         self.sidebar.cluster_asked.connect(self._on_cluster_asked)
         self.sidebar.sort_asked.connect(self._on_sort)
         self.sidebar.undo_asked.connect(session.reverse)
         self.sidebar.history_asked.connect(self._on_history)
         self.sidebar.connect_next(answers.next_cluster)
         self.pane.header.queue_asked.connect(self._on_queue_button)
-        self.pane.header.why_asked.connect(self.pane.toggle_why)
+        self.pane.header.why_asked.connect(answers.toggle_why)
         self.pane.header.values_asked.connect(answers.toggle_standard)
         self.pane.grid.value_taken.connect(answers.choose)
         self.pane.grid.value_typed.connect(answers.choose_text)
@@ -164,10 +169,10 @@ class ReviewPage(Page):
 
     def activated(self, **arguments: object) -> None:
         """``cluster_id`` opens a cluster; ``strength``, ``source``, ``sort`` and ``state`` narrow the queue."""
-        known = {name: arguments[name] for name in ("strength", "source", "sort", "state") if name in arguments}
+        known = {name: value for name, value in arguments.items() if name != "cluster_id"}
         self.context.jobs.read(self.context.workspace.summary, on_done=self._on_summary)
         if known:
-            self._on_filters(Filters(**{name: str(value) for name, value in known.items() if value}))
+            self.show_filters(filters_of(known))
         cluster_id = arguments.get("cluster_id")
         if cluster_id is not None:
             self.session.load(cluster_id)  # type: ignore[arg-type]  # navigation arguments are untyped
@@ -207,7 +212,8 @@ class ReviewPage(Page):
     def take_focus(self) -> None:
         """The keys work at once: on the grid when something is in conflict, else on the answer."""
         focus = self.focusWidget()
-        if isinstance(focus, QLineEdit) and focus.isVisible():
+        is_typing = isinstance(focus, QLineEdit) and focus.isVisible()
+        if is_typing or (self.queue_panels.is_open and self.panel.isAncestorOf(focus)):
             return
         draft = self.session.draft
         if draft is None:
@@ -222,6 +228,7 @@ class ReviewPage(Page):
     def _on_cluster(self, draft: ReviewDraft | None) -> None:
         self._close_panels()
         self._stack.setCurrentIndex(0 if draft is None else 1)
+        self.bar.setVisible(draft is not None)
         self.bar.show_draft(draft)
         self.bar.set_last_step(self.session.last_step)
         self.sidebar.show_current(self.session.current)
@@ -260,7 +267,6 @@ class ReviewPage(Page):
 
     def _on_summary(self, summary: StoreSummary) -> None:
         self._total = summary.open_clusters + summary.decided_clusters
-        self.filter_bar.set_sources([one.source.name for one in summary.sources])
         self._show_progress()
         self._show_empty()
 
@@ -270,14 +276,14 @@ class ReviewPage(Page):
         self.pane.grid.finish_editing()
         self.session.open(cluster_id)
 
-    def _on_filters(self, filters: Filters) -> None:
+    def show_filters(self, filters: Filters) -> None:
+        """Narrow and sort the whole queue."""
         self.filter_bar.show_filters(filters)
         self.sidebar.set_sort(filters.sort)
         self.session.set_filters(filters)
 
     def _on_sort(self, sort: str) -> None:
-        current = self.session.filters
-        self._on_filters(Filters(sort, current.state, current.strength, current.source))
+        self.show_filters(replace(self.session.filters, sort=sort))
 
     def _on_history(self) -> None:
         self.context.navigate("history")
@@ -290,8 +296,8 @@ class ReviewPage(Page):
 
     def _on_empty_button(self) -> None:
         filters = self.session.filters
-        if filters.strength or filters.source or filters.state != "open":
-            self._on_filters(Filters(filters.sort))
+        if filters.is_narrowed:
+            self.show_filters(Filters(filters.sort))
         else:
             self.context.navigate("home" if self._total else "lists")
 
@@ -313,14 +319,12 @@ class ReviewPage(Page):
 
     def _show_progress(self) -> None:
         left = len(self.session.queue)
-        filters = self.session.filters
-        is_whole = not (filters.strength or filters.source) and filters.state == "open"
-        total = max(self._total, left) if is_whole else 0
+        total = 0 if self.session.filters.is_narrowed else max(self._total, left)
         self.progress.show_progress(left, total, self._pace.seconds_for(left))
 
     def _show_empty(self) -> None:
         filters = self.session.filters
-        if filters.strength or filters.source or filters.state != "open":
+        if filters.is_narrowed:
             self.empty.set_content(
                 self.tr("No cluster is left under these filters."), self.tr("Show the whole queue"), "filter"
             )

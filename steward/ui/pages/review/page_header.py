@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from steward.domain.pairs import Strength
-from steward.ui.pages.review.session import Filters
+from steward.ui.pages.review.filters import Filters, value_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.chip import Chip
 from steward.ui.widgets.text import Text
-from steward.ui.wording import strength_label
+from steward.workspace.queue_filters import Facet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
 
@@ -25,76 +23,44 @@ BAR_WIDTH = 180
 
 
 class FilterBar(QWidget):
-    """Chips for what the queue is narrowed to, and a menu to narrow it."""
+    """Chips for what the queue is narrowed to, each with its way out, and the button that opens the facets."""
 
     filters_asked = Signal(object)
+    facets_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = actions
         self._filters = Filters()
-        self._sources: tuple[str, ...] = ()
-        self._strength = Chip(look, "", parent=self)
-        self._source = Chip(look, "", parent=self)
-        self._state = Chip(look, "", parent=self)
-        self._add = KeyButton(look, kind="ghost", icon="plus", parent=self)
-        self._menu = QMenu(self)
+        self._chips = {facet: Chip(look, "", parent=self) for facet in Facet}
+        self._add = KeyButton(look, kind="ghost", icon="plus", key_last=True, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.s2)
-        for part in (self._strength, self._source, self._state, self._add):
-            row.addWidget(part)
-        self._strength.removed.connect(self._drop_strength)
-        self._source.removed.connect(self._drop_source)
-        self._state.removed.connect(self._drop_state)
-        self._add.clicked.connect(self._open_menu)
-
-    def set_sources(self, names: Sequence[str]) -> None:
-        """The lists that clusters may be narrowed to."""
-        self._sources = tuple(names)
+        for facet, chip in self._chips.items():
+            row.addWidget(chip)
+            chip.removed.connect(partial(self._drop, facet))
+        row.addWidget(self._add)
+        self._add.clicked.connect(self.facets_asked)
+        actions.changed.connect(self.retranslate)
 
     def show_filters(self, filters: Filters) -> None:
         """The filters in force."""
         self._filters = filters
-        self._strength.setVisible(filters.strength is not None)
-        self._source.setVisible(filters.source is not None)
-        self._state.setVisible(filters.state != "open")
         self.retranslate()
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        filters = self._filters
-        if filters.strength is not None:
-            self._strength.set_text(strength_label(Strength(filters.strength)))
-        if filters.source is not None:
-            self._source.set_text(self.tr("Touches {source}").format(source=filters.source))
-        self._state.set_text(self.tr("Set aside for later"))
-        self._add.set_content(self.tr("Filter"))
+        in_force = dict(self._filters.chips())
+        for facet, chip in self._chips.items():
+            chip.setVisible(facet in in_force)
+            if facet in in_force:
+                chip.set_text(value_label(facet, in_force[facet]))
+        self._add.setText(self.tr("Filter"))
+        self._add.follow(self._actions, "review.facets", with_text=False)
 
-    def _open_menu(self) -> None:
-        self._menu.clear()
-        for strength in Strength:
-            action = self._menu.addAction(strength_label(strength))
-            action.setData(("strength", strength.value))
-        self._menu.addSeparator()
-        self._menu.addAction(self.tr("Set aside for later")).setData(("state", "deferred"))
-        if self._sources:
-            self._menu.addSeparator()
-        for name in self._sources:
-            action = self._menu.addAction(self.tr("Touches {source}").format(source=name))
-            action.setData(("source", name))
-        chosen = self._menu.exec(self._add.mapToGlobal(QPoint(0, self._add.height())))
-        if chosen is not None:
-            key, value = chosen.data()
-            self.filters_asked.emit(replace(self._filters, **{str(key): str(value)}))
-
-    def _drop_strength(self) -> None:
-        self.filters_asked.emit(replace(self._filters, strength=None))
-
-    def _drop_source(self) -> None:
-        self.filters_asked.emit(replace(self._filters, source=None))
-
-    def _drop_state(self) -> None:
-        self.filters_asked.emit(replace(self._filters, state="open"))
+    def _drop(self, facet: Facet) -> None:
+        self.filters_asked.emit(self._filters.without(facet))
 
 
 class ProgressLine(QWidget):

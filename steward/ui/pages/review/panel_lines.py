@@ -16,6 +16,8 @@ from steward.ui.widgets.badge import BADGE, paint_badge
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from steward.domain.records import Source
     from steward.ui.look import Look
 
@@ -118,9 +120,10 @@ class PanelDelegate(QStyledItemDelegate):
 
 
 class PanelList(SidebarList):
-    """``chosen(value)``: a line with a value was clicked or entered."""
+    """``chosen(value)``: a line with a value was clicked or entered; ``dropped(value)``: Delete was pressed on it."""
 
     chosen = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,11 +139,18 @@ class PanelList(SidebarList):
         found = (self._model.line_at(row) for row in range(self._model.rowCount()))
         return tuple(line for line in found if line is not None)
 
-    def show_lines(self, lines: Sequence[PanelLine]) -> None:
-        """Show other lines; the first one is current."""
+    def show_lines(self, lines: Sequence[PanelLine], row: int = 0) -> None:
+        """Show other lines; the one on ``row`` is current."""
         self._model.set_lines(lines)
         if lines:
-            self.setCurrentIndex(self._model.index(0, 0))
+            self.setCurrentIndex(self._model.index(max(0, min(row, len(lines) - 1)), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self._model.line_at(self.currentIndex().row())
+        if event.key() == Qt.Key.Key_Delete and line is not None:
+            self.dropped.emit(line.value)
+            return
+        super().keyPressEvent(event)
 
     def choose_current(self) -> None:
         """As Enter does."""

@@ -126,6 +126,8 @@ class Panels(QObject):
 
     def follow_cluster(self) -> None:
         """Another cluster: what only looks follows it, a search is over."""
+        if self._page.queue_panels.is_open:
+            return
         opener = self._openers.get(self._panel.subject)
         if opener is None or self._session.draft is None:
             self._panel.close_panel()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from steward.domain.pairs import Strength
 from steward.ui.models.queue import QueueModel
 from steward.ui.pages.review.alive import while_alive
 from steward.ui.pages.review.draft_reader import DraftReader
+from steward.ui.pages.review.filters import Filters
 from steward.ui.pages.review.steps import Step, Steps
 from steward.workspace.views import ClusterId
 
@@ -34,16 +35,6 @@ READ_AHEAD = 2
 PAINT_FIRST_MS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """Which clusters the queue holds and in which order. None: all of them."""
-
-    sort: str = "uncertainty"
-    state: str = "open"
-    strength: str | None = None
-    source: str | None = None
-
-
 class ReviewSession(QObject):
     """Owns the queue and the drafts. One write at a time: the next cluster shows after the commit, never before."""
 
@@ -53,6 +44,7 @@ class ReviewSession(QObject):
     queue_changed = Signal()
     decided = Signal(object, object)
     undone = Signal(object)
+    written_aside = Signal(object)
     last_decisions_changed = Signal(list)
     busy_changed = Signal(bool)
     failed = Signal(object)
@@ -112,7 +104,14 @@ class ReviewSession(QObject):
         strength = Strength(filters.strength) if filters.strength is not None else None
 
         def read() -> list[ClusterId]:
-            found = self._workspace.queue(filters.sort, state=filters.state, strength=strength, source=filters.source)
+            found = self._workspace.queue(
+                filters.sort,
+                state=filters.state,
+                strength=strength,
+                source=filters.source,
+                veto=filters.veto,
+                size=filters.size,
+            )
             return [ClusterId(cluster_id) for cluster_id in found]
 
         self._jobs.read(read, on_done=while_alive(self, partial(self._on_queue, self._queue_job, cluster_id)))
@@ -314,6 +313,7 @@ class ReviewSession(QObject):
         self._stop_writing()
         self._steps.decided(Step(decision.id))
         self._after_write()
+        self.written_aside.emit(decision)
         self.refresh()
 
     def _reverse(self, step: Step, on_done: Callable[[Step, Any], object]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout,
 from steward.ui.delegates.queue_decision import UNDO_WIDTH, DecisionRowDelegate
 from steward.ui.delegates.queue_row import QueueRowDelegate
 from steward.ui.models.queue_decisions import LastDecisionsModel
+from steward.ui.pages.review.filters import SORTS, sort_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from steward.ui.models.queue import QueueModel
     from steward.workspace.views import ClusterId, DecisionView
 
-SORTS = ("impact", "uncertainty", "age", "source")
 LARGEST_DECISIONS_SHARE = 0.42
 
 
@@ -96,6 +96,7 @@ class Sidebar(QFrame):
         self._title = Text(look, "", "section")
         self._sort = QComboBox(self)
         self.list = SidebarList(self)
+        self._rows = QueueRowDelegate(look, self.list)
         self._more = Text(look, "", "small", tone="text2", tabular=True)
         self._next = KeyButton(look, kind="ghost", key_last=True)
         self._decisions_title = Text(look, "", "section", elides=Qt.TextElideMode.ElideRight)
@@ -109,7 +110,7 @@ class Sidebar(QFrame):
     def _build(self) -> None:
         self.setProperty("role", "sidebar")
         self.list.setModel(self._queue)
-        self.list.setItemDelegate(QueueRowDelegate(self._look, self.list))
+        self.list.setItemDelegate(self._rows)
         self.decisions.setModel(self._decisions_model)
         self.decisions.setItemDelegate(DecisionRowDelegate(self._look, self.decisions))
         # Flat until it has the focus: the order is read often and changed seldom.
@@ -175,6 +176,11 @@ class Sidebar(QFrame):
         self._decisions_model.set_decisions(decisions, now)
         self._share_height()
 
+    def set_blind(self, *, is_blind: bool) -> None:
+        """Rows without their strength."""
+        self._rows.shows_strength = not is_blind
+        self.list.viewport().update()
+
     def connect_next(self, slot: object) -> None:
         """What the "more" button does."""
         self._next.clicked.connect(slot)
@@ -186,10 +192,8 @@ class Sidebar(QFrame):
     def retranslate(self) -> None:
         """Texts in the language in force."""
         self._title.setText(self.tr("Queue"))
-        for place, text in enumerate(
-            (self.tr("Impact first"), self.tr("Unclear first"), self.tr("Oldest first"), self.tr("By list"))
-        ):
-            self._sort.setItemText(place, text)
+        for place, sort in enumerate(SORTS):
+            self._sort.setItemText(place, sort_label(sort))
         self._sort.setAccessibleName(self.tr("Order of the queue"))
         self.list.setAccessibleName(self.tr("Queue"))
         self._next.setText("")

@@ -82,6 +82,8 @@ class WhyCard(QFrame):
         super().__init__(parent)
         self._look, self._language = look, language
         self._charts: tuple[EvidenceChart, ...] = ()
+        self._draft: ReviewDraft | None = None
+        self._is_blind = False
         self._icon = QLabel(self)
         self._sentence = Text(look, "", weight=600, wraps=True)
         self._body = QWidget(self)
@@ -129,6 +131,10 @@ class WhyCard(QFrame):
 
     def show_draft(self, draft: ReviewDraft) -> None:
         """The evidence as it stands with the members that are in."""
+        self._draft = draft
+        if self._is_blind:
+            self._show_nothing()
+            return
         view = draft.view
         self._charts = charts_of(view, draft.included_numbers)
         sentence = reason_sentence(view.reasons) or self.tr("These rows were put together by their values.")
@@ -141,6 +147,27 @@ class WhyCard(QFrame):
         is_alone = second is None
         self._columns[0].show_chart(first, flip, veto if is_alone else "")
         self._columns[1].show_chart(second, veto="" if is_alone else veto)
+        self._place_columns()
+        self.updateGeometry()
+
+    def set_blind(self, *, is_blind: bool) -> None:
+        """Say nothing until the steward asks."""
+        if is_blind == self._is_blind:
+            return
+        self._is_blind = is_blind
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """The same evidence in the language in force."""
+        if self._draft is not None:
+            self.show_draft(self._draft)
+
+    def _show_nothing(self) -> None:
+        self._charts = ()
+        self._sentence.setText(self.tr("Blind: lean to an answer first, then look why. The score is hidden as well."))
+        self.setAccessibleName(self._sentence.text())
+        for column in self._columns:
+            column.show_chart(None)
         self._place_columns()
         self.updateGeometry()
 

@@ -1,0 +1,189 @@
+"""The panel as a look at the whole queue: facets with counts, named queues, and clusters answered all at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+
+from steward.ui.models.queue_texts import lists_text, records_text
+from steward.ui.pages.review.alive import while_alive
+from steward.ui.pages.review.filters import SavedQueues, facet_label, sort_label, value_label
+from steward.ui.pages.review.panel_lines import PanelLine
+from steward.workspace.queue_filters import Facet, FacetCount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from steward.domain.decisions import Decision
+    from steward.ui.pages.review.filters import Filters
+    from steward.ui.pages.review.page import ReviewPage
+    from steward.workspace.views import ClusterId, QueueRow
+
+FACETS, BULK = "facets", "bulk"
+_GROUP_ICONS = {
+    Facet.STRENGTH: "circle-dot",
+    Facet.SOURCE: "layers",
+    Facet.VETO: "shield-alert",
+    Facet.SIZE: "users",
+    Facet.STATE: "clock",
+}
+
+
+def facet_lines(counts: Iterable[FacetCount], filters: Filters, saved: Iterable[str]) -> list[PanelLine]:
+    """Every value that leaves something, with its count; what is in force is strong and marked."""
+    number = QLocale().toString
+    lines = []
+    for count in counts:
+        is_on = filters.value_of(count.facet) == count.value
+        is_usual = count.facet is Facet.STATE and count.value == "open"
+        if is_usual or (not count.clusters and not is_on):
+            continue
+        detail = f"{facet_label(count.facet)} · {number(count.clusters)}"
+        icon = "check" if is_on else _GROUP_ICONS[count.facet]
+        tone = "accent" if is_on else "text2"
+        label = value_label(count.facet, count.value)
+        lines.append(PanelLine(label, detail, None, icon, tone, is_on, (count.facet, count.value)))
+    return lines + [PanelLine(name, "", None, "list", "text2", value=name) for name in saved]
+
+
+class QueuePanels(QObject):
+    """Opens the panel for the queue and does what is chosen in it."""
+
+    def __init__(self, page: ReviewPage) -> None:
+        super().__init__(page)
+        self._page, self._panel, self._session = page, page.panel, page.session
+        self._workspace, self._jobs = page.context.workspace, page.context.jobs
+        self._saved = SavedQueues(page.context.settings)
+        self._alike: list[QueueRow] = []
+        self._out: set[ClusterId] = set()
+        self._merged = 0
+        self._panel.chosen.connect(self._on_chosen)
+        self._panel.dropped.connect(self._on_dropped)
+        self._panel.entered.connect(self._on_entered)
+        self._panel.confirmed.connect(self._on_confirmed)
+        self._session.queue_changed.connect(self._follow_queue)
+        self._session.written_aside.connect(self._on_written)
+
+    @property
+    def is_open(self) -> bool:
+        """True while the panel shows something of the queue."""
+        return self._panel.subject in (FACETS, BULK)
+
+    def facets(self) -> None:
+        """What the queue can be narrowed by; the same key again closes it."""
+        if self._leaves(FACETS):
+            return
+        self._panel.open_list(
+            FACETS,
+            self.tr("Filter the queue"),
+            self.tr("Enter switches a filter or opens a named queue; Delete forgets a named queue."),
+            (),
+            note=self.tr("Name this queue, Enter keeps it"),
+            starts_in_list=True,
+        )
+        self._count()
+
+    def bulk(self) -> None:
+        """Clusters whose records differ in nothing but writing: skim the list, take some out, decide once."""
+        if self._leaves(BULK):
+            return
+        self._panel.open_list(
+            BULK,
+            self.tr("They differ in writing only"),
+            self.tr("Skim the list. Enter leaves a cluster out or takes it in; one decision merges the rest."),
+            (),
+        )
+        self._read(self._workspace.identical_clusters, BULK, self._on_identical)
+
+    def _leaves(self, subject: str) -> bool:
+        self._page.pane.grid.finish_editing()
+        if self._panel.subject == subject:
+            self._panel.close_panel()
+            return True
+        return False
+
+    def _read(self, work: Callable[[], object], subject: str, on_done: Callable[..., object]) -> None:
+        self._jobs.read(work, on_done=while_alive(self, partial(self._on_read, subject, on_done)))
+
+    def _on_read(self, subject: str, on_done: Callable[..., object], found: object) -> None:
+        if self._panel.subject == subject:
+            on_done(found)
+
+    # facets
+
+    def _follow_queue(self) -> None:
+        if self._panel.subject == FACETS:
+            self._count()
+
+    def _count(self) -> None:
+        self._read(partial(self._workspace.queue_facets, self._session.filters.wanted), FACETS, self._on_counts)
+
+    def _on_counts(self, counts: list[FacetCount]) -> None:
+        row = self._panel.list.currentIndex().row()
+        self._panel.list.show_lines(facet_lines(counts, self._session.filters, self._saved.all()), row)
+
+    def _on_chosen(self, value: object) -> None:
+        if self._panel.subject == BULK:
+            self._out ^= {value}  # type: ignore[arg-type]  # lines of this list hold cluster ids
+            self._show_alike()
+        elif self._panel.subject == FACETS:
+            filters = self._session.filters
+            if isinstance(value, tuple):
+                self._page.show_filters(filters.toggled(*value))
+            else:
+                self._page.show_filters(self._saved.all().get(str(value), filters))
+
+    def _on_dropped(self, value: object) -> None:
+        if self._panel.subject == FACETS and isinstance(value, str):
+            self._saved.forget(value)
+            self._count()
+
+    def _on_entered(self, name: str) -> None:
+        if self._panel.subject == FACETS:
+            filters = self._session.filters
+            self._saved.save(name, filters)
+            kept = self.tr("Queue “{name}” is kept: {order}").format(name=name, order=sort_label(filters.sort))
+            self._page.context.toast(kept)
+            self.facets()
+            self.facets()
+
+    # all at once
+
+    def _on_identical(self, rows: list[QueueRow]) -> None:
+        self._alike, self._out = rows, set()
+        self._show_alike()
+
+    def _show_alike(self) -> None:
+        row = self._panel.list.currentIndex().row()
+        lines = [
+            PanelLine(
+                found.title,
+                f"{records_text(found.member_count)} · {lists_text(found.source_count)}",
+                None,
+                "x" if found.id in self._out else "check",
+                "danger" if found.id in self._out else "ok",
+                found.id not in self._out,
+                found.id,
+            )
+            for found in self._alike
+        ]
+        self._panel.list.show_lines(lines or [PanelLine(self.tr("No such cluster is open."), icon="info")], row)
+        count = len(self._alike) - len(self._out)
+        text = self.tr("Merge these {count} clusters").format(count=QLocale().toString(count))
+        self._panel.show_confirm(text if count else "")
+
+    def _on_confirmed(self) -> None:
+        if self._panel.subject != BULK:
+            return
+        chosen = [row.id for row in self._alike if row.id not in self._out]
+        self._merged = len(chosen)
+        self._panel.close_panel()
+        self._session.write_aside(partial(self._workspace.merge_many, chosen))
+
+    def _on_written(self, _decision: Decision) -> None:
+        count, self._merged = self._merged, 0
+        if count:
+            text = self.tr("Merged {count} clusters with one decision").format(count=QLocale().toString(count))
+            self._page.context.toast(text, self._session.undo)
