@@ -66,7 +66,7 @@ def run_window(store: Path | None = None, *, steward: str = "", samples: bool = 
     problems = program.services.problems
     sys.excepthook = problems.excepthook
     qInstallMessageHandler(_log_qt_message)
-    program.window.show()
+    program.window.show_on_screen()
     # Opening loads the store's half of the program; the window is on screen before that begins.
     QTimer.singleShot(0, program.window, lambda: _open_first(program, store, samples=samples))
     return program.application.exec()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTime, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTime, QTranslator, Signal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +16,7 @@ LOCALES = {"en": "en_GB", "id": "id_ID"}
 #: Own names: the language a steward looks for is written in that language.
 LANGUAGE_NAMES = {"en": "English", "id": "Bahasa Indonesia"}
 CATALOGUES = ("steward", "qtbase")
+MONTH_LETTERS = 3
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
@@ -86,7 +87,9 @@ class Language(QObject):
 
     def day(self, value: date | datetime) -> str:
         """12 Jun 2026."""
-        return self._locale.toString(QDate(value.year, value.month, value.day), "d MMM yyyy")
+        # Three letters for every month: the locale's own short names write "Sept" beside "Nov".
+        month = self._locale.monthName(value.month, QLocale.FormatType.ShortFormat)[:MONTH_LETTERS]
+        return f"{value.day} {month} {value.year}"
 
     def day_of_text(self, text: str) -> str:
         """The same for an ISO date as text; other texts stay as they are."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.ui.commands import StoreCommands
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 PAGE_IDS = ("home", "lists", "review", "customers", "history", "settings")
 LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
 STORE_SUFFIX = ".steward"
+FIRST_SIZE = QSize(1366, 768)
+#: What a window's title bar and borders take at most; the true ones are known only once it is on screen.
+FRAME_ROOM = QSize(16, 48)
 
 
 class MainWindow(QMainWindow):
@@ -50,10 +53,21 @@ class MainWindow(QMainWindow):
         self._build(icon)
         self._connect()
         self._bind_actions()
-        self.resize(1366, 768)
+        self.resize(FIRST_SIZE)
         self.setMinimumSize(1024, 640)
-        self.restoreGeometry(services.settings.saved_state("window"))
+        self._was_restored = self.restoreGeometry(services.settings.saved_state("window"))
         self._show_welcome()
+
+    def show_on_screen(self) -> None:
+        """Show the window where it was left; the first time whole, and maximized on a screen that it would fill."""
+        room = self.screen().availableGeometry().size() - FRAME_ROOM
+        is_small = room.width() < FIRST_SIZE.width() or room.height() < FIRST_SIZE.height()
+        if self._was_restored or not is_small:
+            self.show()
+            return
+        # The size that it takes when it is no longer maximized.
+        self.resize(FIRST_SIZE.boundedTo(room))
+        self.showMaximized()
 
     # stores
 

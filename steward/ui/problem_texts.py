@@ -158,6 +158,27 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "Cluster {cluster} is not in the queue any more; a later match run replaced it."),
     QT_TRANSLATE_NOOP("Problems", "There are no records to match yet; load a list first."),
     QT_TRANSLATE_NOOP("Problems", "Stopped. Nothing was changed."),
+    # doubts about a delivery
+    QT_TRANSLATE_NOOP("Problems", "The same file was loaded on {day}; nothing in it is new."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The file is of {day}, older than the last one, which is of {last}; check that it is the right one.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The list has {rows} rows where the last one had {before} ({share} % fewer); check that it is whole.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", 'The column "{column}", which was mapped to {target}, is not in the list any more.'),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The keys changed their shape (from {before} to {after}), so every row would be new; check the key.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "No key column was found; rows are recognized by their content."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The list holds {known} of the {all} records that are known, so it looks like a part of the whole.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{count} records of earlier deliveries are not in this one; they are kept."),
 )
 
 

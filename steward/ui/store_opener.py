@@ -48,7 +48,9 @@ class StoreOpener(QObject):
         return self._workspace
 
     def open_path(self, path: Path) -> None:
-        """Open a store, or say why it can't be opened."""
+        """Open a store, or say why it can't be opened; the one that is open stays as it is."""
+        if self._workspace is not None and _is_same_file(self._workspace.path, path):
+            return
         self._take(lambda: self._files.open(path))
 
     def create_path(self, path: Path) -> None:
@@ -152,6 +154,10 @@ class StoreOpener(QObject):
 
     def _on_recent(self, path: Path | str) -> None:
         self.open_path(Path(path))
+
+
+def _is_same_file(first: Path, second: Path) -> bool:
+    return first.resolve() == second.resolve()
 
 
 def _documents() -> Path:

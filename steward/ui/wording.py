@@ -1,5 +1,6 @@
 """Every text that the window makes of what lower layers say: labels and sentences under one name."""
 
+from steward.ui.categories import category_label
 from steward.ui.labels import (
     attribute_icon,
     attribute_in_sentence,
@@ -41,6 +42,7 @@ __all__ = [
     "attribute_in_sentence",
     "attribute_label",
     "bits_text",
+    "category_label",
     "consent_icon",
     "consent_label",
     "decision_icon",

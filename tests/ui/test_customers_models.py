@@ -14,7 +14,7 @@ from steward.ui.pages.customers.card_rows import CardModel, CardRow
 from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, origin_rows, record_rows
 from steward.ui.pages.customers.figures import figures_of
 from steward.ui.pages.customers.timeline_rows import timeline_rows
-from steward.ui.pages.customers.value_text import money_text, phone_text, value_text
+from steward.ui.values import money_text, phone_text, value_text
 from steward.workspace.views import Event, EventKind, SearchHit
 from tests.builders import (
     make_customer_view,
@@ -152,7 +152,11 @@ def test_only_a_decision_in_force_can_be_undone_from_the_timeline(language: Lang
     [
         ("birth_date", "1985-07-15", "15 Jul 1985"),
         ("gender", "female", "Female"),
-        ("consent", "refused", "refused"),
+        ("consent", "refused", "Refused"),
+        ("channel", "whatsapp", "WhatsApp"),
+        ("customer_type", "person", "Person"),
+        ("segment", "Gold A", "Gold A"),
+        ("phone", "+6281233445566", "+62 812-3344-5566"),
         ("purchases", "1250", "1,250"),
         ("birth_date", "tahun 85", "tahun 85"),
     ],

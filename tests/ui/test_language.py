@@ -75,6 +75,7 @@ def test_numbers_follow_the_language(language: Language) -> None:
 def test_days_follow_the_language(language: Language) -> None:
     assert language.day(date(2026, 8, 17)) == "17 Aug 2026"
     assert language.day_of_text("2026-08-17") == "17 Aug 2026"
+    assert language.day(date(2026, 9, 4)) == "4 Sep 2026"
     assert language.day_of_text("17 Agustus") == "17 Agustus"
     language.use("id")
     assert language.day(date(2026, 8, 17)) == "17 Agu 2026"

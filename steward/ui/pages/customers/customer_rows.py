@@ -10,7 +10,7 @@ from steward.domain.attributes import ATTRIBUTES, AttributeGroup
 from steward.domain.identity import format_cin
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
-from steward.ui.pages.customers.value_text import phone_text, value_text
+from steward.ui.values import phone_text, value_text
 from steward.ui.wording import attribute_label, consent_icon, consent_label, relation_label, rule_label
 
 if TYPE_CHECKING:

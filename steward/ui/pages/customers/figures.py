@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from steward.ui.pages.customers.value_text import money_text, number_text
+from steward.ui.values import money_text, number_text
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -48,7 +48,11 @@ def figures_of(view: CustomerView, language: Language) -> tuple[Figure, ...]:
         )
     if products := [value.value for value in view.values if value.attribute == "products" and value.value]:
         figures.append(
-            Figure(language.number(len(products)), QCoreApplication.translate("Figures", "products held"), products[0])
+            Figure(
+                language.number(len(products)),
+                QCoreApplication.translate("Figures", "products held"),
+                ", ".join(products),
+            )
         )
     return tuple(figures)
 

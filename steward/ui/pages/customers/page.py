@@ -40,6 +40,7 @@ class CustomersPage(Page):
         self._customer: CustomerView | None = None
         self._wanted_cin = ""
         self._generation = 0
+        self._keeps_open = True
         self._search_job: Job | None = None
         self._customer_job: Job | None = None
         self._is_stale = True
@@ -82,7 +83,7 @@ class CustomersPage(Page):
         self.setTabOrder(self.sidebar.field, self.sidebar.view)
 
     def _connect(self) -> None:
-        self.sidebar.searched.connect(self._search)
+        self.sidebar.searched.connect(self._search_anew)
         self.sidebar.customer_chosen.connect(self.open_customer)
         self.sidebar.page_wanted.connect(self._load_page)
         self.head.take_out_asked.connect(self.acts.ask_take_out)
@@ -113,7 +114,7 @@ class CustomersPage(Page):
             self.sidebar.field.setText(text)
         if self._is_stale or text:
             self._wanted_cin = cin
-            self._search(self.sidebar.field.text().strip())
+            self._search(self.sidebar.field.text().strip(), keeps_open=not text or bool(cin))
         if cin:
             self.open_customer(cin)
             self.cards.golden.view.setFocus()
@@ -140,8 +141,13 @@ class CustomersPage(Page):
 
     # asking the workspace
 
-    def _search(self, text: str) -> None:
+    def _search_anew(self, text: str) -> None:
+        """The steward looks for somebody: the best hit opens, whoever was open before."""
+        self._search(text, keeps_open=not text)
+
+    def _search(self, text: str, *, keeps_open: bool) -> None:
         """Look for customers; an empty text lists all of them. An older answer that comes late is dropped."""
+        self._keeps_open = keeps_open
         workspace = self.context.workspace
         self._generation += 1
         generation = self._generation
@@ -190,7 +196,7 @@ class CustomersPage(Page):
         """Keep the customer that is open or asked for; else show the one on top."""
         cin = self._wanted_cin or (self._customer.cin if self._customer else "")
         is_searching = bool(self.sidebar.field.text().strip())
-        if cin and (not is_searching or self.sidebar.model.row_of(cin) >= 0):
+        if cin and self._keeps_open and (not is_searching or self.sidebar.model.row_of(cin) >= 0):
             self.sidebar.mark(cin)
             return
         first = self.sidebar.first_cin()
@@ -258,7 +264,7 @@ class CustomersPage(Page):
         """The store changed: read what is shown once more, and keep showing the old until it is there."""
         if self._customer is not None:
             self.open_customer(self._customer.cin)
-        self._search(self.sidebar.field.text().strip())
+        self._search(self.sidebar.field.text().strip(), keeps_open=True)
 
     def _load_a_list(self) -> None:
         self.context.navigate("lists")

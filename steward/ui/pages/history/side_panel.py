@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from steward.domain.identity import format_cin
 from steward.ui.labels import attribute_label
 from steward.ui.sentences import decision_sentence
+from steward.ui.values import value_text
 from steward.ui.widgets.badge import BADGE_IN_ROW, SourceBadge
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
@@ -96,8 +97,9 @@ class ReversePanel(QFrame):
         )
 
     def _show_changes(self, preview: ReversePreview) -> None:
-        look, number = self._context.look, self._context.language.number
-        self._section(self.tr("What would change"))
+        look, language = self._context.look, self._context.language
+        number = language.number
+        self._section(self.tr("What would change if reversed"))
         if preview.moves:
             self._add(Text(look, self.tr("{count} records move").format(count=number(len(preview.moves)))))
             for move in preview.moves[:MOVES_SHOWN]:
@@ -109,7 +111,9 @@ class ReversePanel(QFrame):
             self._add(Text(look, self.tr("{cin} retires and forwards").format(cin=format_cin(cin)), tabular=True))
         for _, attribute, before, after in preview.values[:VALUES_SHOWN]:
             text = self.tr("{attribute}: {before} → {after}").format(
-                attribute=attribute_label(attribute), before=before or "∅", after=after or "∅"
+                attribute=attribute_label(attribute),
+                before=value_text(attribute, before, language) or "∅",
+                after=value_text(attribute, after, language) or "∅",
             )
             self._add(Text(look, text, wraps=True))
         self._more(len(preview.values) - VALUES_SHOWN)

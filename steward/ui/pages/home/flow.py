@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steward.ui.widgets.badge import BADGE, paint_badge
@@ -17,8 +17,21 @@ if TYPE_CHECKING:
     from steward.workspace.views import SourceSummary, StoreSummary
 
 BAR, SMALLEST = 8, 3.0
-#: Where the bars stand, as shares of the width.
-LEFT_AT, MIDDLE_AT, RIGHT_AT = 0.235, 0.52, 0.70
+#: Where the bars stand, as shares of the width; large text moves them together, but not closer than this.
+LEFT_AT, RIGHT_AT = 0.235, 0.70
+MOST_LEFT_AT, LEAST_RIGHT_AT = 0.34, 0.56
+#: The middle bar, as a share of the way between the other two.
+MIDDLE_AT = 0.61
+NAME_GAP, LABEL_GAP = 22, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the rows: how many customers, in three lines, and the colour of its ribbon."""
+
+    count: int
+    texts: tuple[str, str, str]
+    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,11 @@ class FlowPicture(QWidget):
         self._context = context
         self._summary: StoreSummary | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        context.look.changed.connect(self.update)
+        context.look.changed.connect(self._renew)
+
+    def _renew(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def show_summary(self, summary: StoreSummary) -> None:
         """Show the counts of the store."""
@@ -70,8 +87,9 @@ class FlowPicture(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the labels of a few lists."""
-        return QSize(420, 180)
+        """Room for the labels of a few lists and of both outcomes."""
+        lines = sum(QFontMetrics(font).height() + 2 for font, _ in self._outcome_styles())
+        return QSize(420, max(180, 3 * lines))
 
     def sizeHint(self) -> QSize:
         """The least that looks good; the card takes what the window has."""
@@ -91,7 +109,9 @@ class FlowPicture(QWidget):
         line = QFontMetrics(look.font("body")).height()
         height = self.height() - line - 6
         sources = sorted(summary.sources, key=lambda one: -one.record_count)
-        left_x, middle_x, right_x = (self.width() * share for share in (LEFT_AT, MIDDLE_AT, RIGHT_AT))
+        outcomes = self._outcome_texts(summary)
+        left_x, right_x = self._bars_at(sources, outcomes)
+        middle_x = left_x + (right_x - left_x) * MIDDLE_AT
         left = self._left_bands(sources, height, line)
         inset = height * 0.11
         middle = stack_bands([one.record_count for one in sources], inset, height - 2 * inset, 0)
@@ -101,7 +121,7 @@ class FlowPicture(QWidget):
             painter.fillRect(QRectF(left_x, band.top, BAR, band.height), fill)
             self._source_label(painter, one, band, left_x)
         whole = QRectF(middle_x, inset, 14, height - 2 * inset)
-        self._outcomes(painter, summary, (middle_x, right_x), (inset, height))
+        self._outcomes(painter, summary, outcomes, (middle_x, right_x), (inset, height))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("text"))
         painter.drawRoundedRect(whole, 2, 2)
@@ -147,54 +167,96 @@ class FlowPicture(QWidget):
             QRectF(side + 8, top, room, line), int(Qt.AlignmentFlag.AlignLeft), elided(one.source.name, name_font, room)
         )
 
-    def _outcomes(
-        self, painter: QPainter, summary: StoreSummary, x: tuple[float, float], y: tuple[float, float]
-    ) -> None:
-        (middle_x, right_x), (inset, height) = x, y
-        look, number = self._context.look, self._context.language.number
+    def _bars_at(self, sources: list[SourceSummary], outcomes: tuple[Outcome, ...]) -> tuple[float, float]:
+        """Where the outer bars stand, so that names and outcomes have room."""
+        look, width = self._context.look, self.width()
+        names, counts = QFontMetrics(look.font("body", 500)), QFontMetrics(look.font("body", tabular=True))
+        left = look.px(BADGE) + 8 + NAME_GAP
+        left += max(names.horizontalAdvance(one.source.name) for one in sources)
+        left += max(counts.horizontalAdvance(self._context.language.number(one.record_count)) for one in sources)
+        fonts = [QFontMetrics(font) for font, _ in self._outcome_styles()]
+        right = BAR + LABEL_GAP
+        right += max(
+            font.horizontalAdvance(text)
+            for outcome in outcomes
+            for font, text in zip(fonts, outcome.texts, strict=True)
+        )
+        return (
+            min(max(width * LEFT_AT, left), width * MOST_LEFT_AT),
+            max(min(width * RIGHT_AT, width - right), width * LEAST_RIGHT_AT),
+        )
+
+    def _outcome_texts(self, summary: StoreSummary) -> tuple[Outcome, ...]:
+        number = self._context.language.number
         singles = summary.customer_count - summary.joined_customer_count
         joined_rows = summary.record_count - singles
-        start = stack_bands([singles, joined_rows], inset, height - 2 * inset, 0)
-        goal = stack_bands([singles, joined_rows], inset * 0.45, height - inset * 0.9, height * 0.1)
-        rows = (
-            (
-                self.tr("In one row only"),
-                self.tr("{count} customers").format(count=number(singles)),
-                self.tr("each with its own CIN"),
+        return (
+            Outcome(
+                singles,
+                (
+                    self.tr("In one row only"),
+                    self.tr("{count} customers").format(count=number(singles)),
+                    self.tr("each with its own CIN"),
+                ),
                 "text3",
             ),
-            (
-                self.tr("Joined from several rows"),
-                self.tr("{count} customers").format(count=number(summary.joined_customer_count)),
-                self.tr("{rows} rows, {duplicates} duplicates").format(
-                    rows=number(joined_rows), duplicates=number(joined_rows - summary.joined_customer_count)
+            Outcome(
+                summary.joined_customer_count,
+                (
+                    self.tr("Joined from several rows"),
+                    self.tr("{count} customers").format(count=number(summary.joined_customer_count)),
+                    self.tr("{rows} rows, {duplicates} duplicates").format(
+                        rows=number(joined_rows), duplicates=number(joined_rows - summary.joined_customer_count)
+                    ),
                 ),
                 "ok",
             ),
         )
-        counts = (singles, summary.joined_customer_count)
-        for (small, big, last, token), source, target, count in zip(rows, start, goal, counts, strict=True):
-            if not count:
+
+    def _outcomes(
+        self,
+        painter: QPainter,
+        summary: StoreSummary,
+        outcomes: tuple[Outcome, ...],
+        x: tuple[float, float],
+        y: tuple[float, float],
+    ) -> None:
+        (middle_x, right_x), (inset, height) = x, y
+        singles = summary.customer_count - summary.joined_customer_count
+        joined_rows = summary.record_count - singles
+        start = stack_bands([singles, joined_rows], inset, height - 2 * inset, 0)
+        goal = stack_bands([singles, joined_rows], inset * 0.45, height - inset * 0.9, height * 0.1)
+        bottom = 0.0
+        for outcome, source, target in zip(outcomes, start, goal, strict=True):
+            if not outcome.count:
                 continue
-            color = look.color(token)
+            color = self._context.look.color(outcome.token)
             self._ribbon(painter, (middle_x + 14, source), (right_x, target), color, 0.22)
             painter.fillRect(QRectF(right_x, target.top, BAR, target.height), color)
-            self._outcome_label(painter, (small, big, last), QPointF(right_x + BAR + 14, target.middle))
+            # The second label gives way to the first, however small its band is.
+            bottom = self._outcome_label(painter, outcome.texts, (right_x + BAR + LABEL_GAP, target.middle), bottom)
 
-    def _outcome_label(self, painter: QPainter, texts: tuple[str, str, str], at: QPointF) -> None:
-        look = self._context.look
-        fonts = (look.font("small", 600), look.font("heading"), look.font("small"))
-        tokens = ("text2", "text", "text2")
-        heights = [QFontMetrics(font).height() + 2 for font in fonts]
-        top = at.y() - sum(heights) / 2
-        room = int(self.width() - at.x())
-        for text, font, token, height in zip(texts, fonts, tokens, heights, strict=True):
+    def _outcome_label(
+        self, painter: QPainter, texts: tuple[str, str, str], at: tuple[float, float], least_top: float
+    ) -> float:
+        """Paint the lines around a height, wrapped where they are too long, and return where they end."""
+        room = int(self.width() - at[0])
+        styles = self._outcome_styles()
+        boxes = [
+            QFontMetrics(font).boundingRect(QRect(0, 0, room, self.height()), _WRAPPED, text).height() + 2
+            for text, (font, _) in zip(texts, styles, strict=True)
+        ]
+        top = max(least_top, min(at[1] - sum(boxes) / 2, self.height() - sum(boxes)))
+        for text, (font, token), height in zip(texts, styles, boxes, strict=True):
             painter.setFont(font)
-            painter.setPen(look.color(token))
-            painter.drawText(
-                QRectF(at.x(), top, room, height), int(Qt.AlignmentFlag.AlignLeft), elided(text, font, room)
-            )
+            painter.setPen(self._context.look.color(token))
+            painter.drawText(QRectF(at[0], top, room, height), _WRAPPED, text)
             top += height
+        return top + 4
+
+    def _outcome_styles(self) -> tuple[tuple[QFont, str], ...]:
+        look = self._context.look
+        return (look.font("small", 600), "text2"), (look.font("heading"), "text"), (look.font("small"), "text2")
 
     def _ribbon(
         self, painter: QPainter, start: tuple[float, Band], end: tuple[float, Band], color: QColor, alpha: float
@@ -216,3 +278,6 @@ class FlowPicture(QWidget):
 
     def _records_text(self, summary: StoreSummary) -> str:
         return self.tr("{count} records").format(count=self._context.language.number(summary.record_count))
+
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)

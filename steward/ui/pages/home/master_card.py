@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from steward.domain.pairs import Strength
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from steward.workspace.views import Overlap, StoreSummary
 
 OVERLAPS_SHOWN = 3
-BAR_HEIGHT = 12
+BAR_HEIGHT, HINT_GAP = 12, 14
 
 
 class MasterCard(Card):
@@ -73,8 +73,15 @@ class _StrengthRows(QWidget):
         super().__init__(parent)
         self._context = context
         self._counts: dict[Strength, int] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         context.look.changed.connect(self.updateGeometry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The height follows the width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def show_counts(self, summary: StoreSummary) -> None:
         """Open clusters by strength."""
@@ -85,9 +92,17 @@ class _StrengthRows(QWidget):
         )
         self.update()
 
+    def hasHeightForWidth(self) -> bool:
+        """A narrow card says what to do on lines of its own."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The bar, and one or two lines for each strength."""
+        return BAR_HEIGHT + 8 + len(Strength) * self._pitch() * (1 if self._fits_beside(width) else 2)
+
     def sizeHint(self) -> QSize:
         """The bar and three lines."""
-        return QSize(200, BAR_HEIGHT + 8 + 3 * self._pitch())
+        return QSize(200, self.heightForWidth(max(200, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         """Never clipped."""
@@ -101,15 +116,9 @@ class _StrengthRows(QWidget):
         self._paint_bar(painter)
         top = BAR_HEIGHT + 8
         pitch = self._pitch()
-        hints = {
-            Strength.ALMOST_CERTAIN: self.tr("one key confirms"),
-            Strength.LIKELY: self.tr("to confirm"),
-            Strength.UNCLEAR: self.tr("to decide"),
-        }
-        words = QFontMetrics(look.font("body"))
-        widest = max(words.horizontalAdvance(strength_label(one)) for one in Strength)
-        number_at = METER_WIDTH + 8 + widest + 12
-        number_width = QFontMetrics(look.font("body", 600, tabular=True)).horizontalAdvance("88,888")
+        hints = self._hints()
+        number_at, number_width = self._number_place()
+        is_beside = self._fits_beside(self.width())
         for strength, count in self._counts.items():
             row = QRectF(0, top, self.width(), pitch)
             paint_strength(painter, row, strength, look)
@@ -119,13 +128,38 @@ class _StrengthRows(QWidget):
             painter.setFont(look.font("body", 600, tabular=True))
             place = QRectF(number_at, top, number_width, pitch)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignRight) | _MIDDLE, language.number(count))
-            hint_at = number_at + number_width + 14
+            hint_at = number_at + number_width + HINT_GAP
+            if not is_beside:
+                hint_at = METER_WIDTH + 8
+                row.translate(0, pitch - 4)
+                top += pitch
             font = look.font("small")
             painter.setFont(font)
             painter.setPen(look.color("text2"))
             shown = elided(hints[strength], font, int(self.width() - hint_at))
             painter.drawText(row.adjusted(hint_at, 0, 0, 0), _MIDDLE, shown)
             top += pitch
+
+    def _hints(self) -> dict[Strength, str]:
+        return {
+            Strength.ALMOST_CERTAIN: self.tr("one key confirms"),
+            Strength.LIKELY: self.tr("to confirm"),
+            Strength.UNCLEAR: self.tr("to decide"),
+        }
+
+    def _number_place(self) -> tuple[int, int]:
+        """Where the numbers begin, and how wide the largest may be."""
+        look = self._context.look
+        words = QFontMetrics(look.font("body"))
+        widest = max(words.horizontalAdvance(strength_label(one)) for one in Strength)
+        number_width = QFontMetrics(look.font("body", 600, tabular=True)).horizontalAdvance("88,888")
+        return METER_WIDTH + 8 + widest + 12, number_width
+
+    def _fits_beside(self, width: int) -> bool:
+        number_at, number_width = self._number_place()
+        metrics = QFontMetrics(self._context.look.font("small"))
+        widest = max(metrics.horizontalAdvance(hint) for hint in self._hints().values())
+        return number_at + number_width + HINT_GAP + widest <= width
 
     def _paint_bar(self, painter: QPainter) -> None:
         total = sum(self._counts.values())

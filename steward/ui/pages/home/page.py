@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from steward.domain.decisions import DecisionKind
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.home.day_chart import DayChart, last_days
 from steward.ui.pages.home.flow import FlowPicture
@@ -21,10 +22,14 @@ from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steward.domain.history import Subject
     from steward.workspace.views import DecisionView, StoreSummary
 
 SEARCH_WIDTH = 280
+#: Entries of the log that no one decided, as in the bars of the days.
+NOT_DECIDED = frozenset({DecisionKind.DELIVERY, DecisionKind.REVERSE})
 _ACTIONS = {StepKind.MATCH: "app.match", StepKind.EXPORT: "app.export"}
 _TARGETS: dict[StepKind, tuple[str, dict[str, object]]] = {
     StepKind.LOAD_MORE: ("lists", {"choose": True}),
@@ -45,6 +50,7 @@ class HomePage(Page):
         look = context.look
         self._summary: StoreSummary | None = None
         self._decisions: list[DecisionView] = []
+        self._decided_count = 0
         self.search = SearchField(look)
         self.search.setFixedWidth(look.px(SEARCH_WIDTH))
         self._next_title = Text(look, "", "heading")
@@ -97,10 +103,16 @@ class HomePage(Page):
 
     def _read(self) -> None:
         workspace = self.context.workspace
-        self.context.jobs.read(lambda: (workspace.summary(), workspace.history(limit=SHOWN)), self._on_read)
 
-    def _on_read(self, result: tuple[StoreSummary, list[DecisionView]]) -> None:
-        self._summary, decisions = result
+        def work() -> tuple[StoreSummary, Sequence[DecisionView], int]:
+            counts = workspace.decision_counts()
+            decided = sum(count for kind, count in counts.items() if kind not in NOT_DECIDED)
+            return workspace.summary(), workspace.history(limit=SHOWN), decided
+
+        self.context.jobs.read(work, self._on_read)
+
+    def _on_read(self, result: tuple[StoreSummary, Sequence[DecisionView], int]) -> None:
+        self._summary, decisions, self._decided_count = result
         self._decisions = list(decisions)
         self._show()
 
@@ -122,7 +134,7 @@ class HomePage(Page):
         self.flow.show_summary(summary)
         self.master.show_summary(summary)
         self.days.show_days(last_days(summary.decisions_by_day, now.astimezone().date()))
-        self._decided.setText(language.number(summary.decision_count))
+        self._decided.setText(language.number(self._decided_count))
         self._decided_hint.setText(self.tr("in total"))
         self._reversed_hint.setText(self.tr("{count} reversed").format(count=language.number(summary.reversed_count)))
         self.recent.show_events(summary, self._decisions, now)

@@ -64,6 +64,7 @@ class StepCard(Card):
         bottom.addStretch(1)
         self.body.addLayout(top)
         self.body.addWidget(self._why)
+        self.body.addSpacing(look.s1)
         self.body.addStretch(1)
         self.body.addLayout(bottom)
 

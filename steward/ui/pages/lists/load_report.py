@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from steward.ui.problem_texts import translated
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.text import Text, line
@@ -113,7 +114,15 @@ class LoadReport(QWidget):
     def show_reports(self, reports: Sequence[ImportReport], waiting: int) -> None:
         """What was loaded; ``waiting`` files come after this one."""
         self._reports, self._waiting = tuple(reports), waiting
+        self.match.setVisible(True)
         self.retranslate()
+
+    def set_can_match(self, *, can_match: bool) -> None:
+        """Offer to find duplicates only while something loaded was not matched yet."""
+        had_focus = self.match.hasFocus()
+        self.match.setVisible(can_match)
+        if had_focus and not can_match:
+            self.back.setFocus()
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
@@ -145,14 +154,15 @@ class LoadReport(QWidget):
     def _remark_lines(self, totals: LoadTotals) -> list[str]:
         first = self._reports[0]
         lines = []
+        warnings = [translated(warning) for report in self._reports for warning in report.warnings]
         if first.key_column:
             lines.append(self.tr("Records are recognized again by the column {key}.").format(key=first.key_column))
-        else:
+        elif not warnings:
             lines.append(self.tr("No key column: records are recognized again by their content."))
         if totals.issues:
             count = self._language.number(totals.issues)
             lines.append(self.tr("{count} noteworthy cells were kept as delivered and are listed.").format(count=count))
-        lines.extend(warning for report in self._reports for warning in report.warnings)
+        lines.extend(dict.fromkeys(warnings))
         seconds = sum(sum(report.seconds.values()) for report in self._reports)
         lines.append(self.tr("It took {time}.").format(time=self._language.span(seconds)))
         return lines

@@ -27,7 +27,7 @@ from steward.ui.wording import problem_sentence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from steward.domain.decisions import Decision
     from steward.domain.records import Delivery, Source
@@ -97,6 +97,7 @@ class ListsPage(Page):
         self.report.next_asked.connect(self.loader.preview_next)
         self.problem.choose_asked.connect(self.choose_files)
         self.problem.next_asked.connect(self.loader.preview_next)
+        self.problem.closed.connect(self._focus_what_is_shown)
         self.context.actions.bind(self.flow, "lists.load", self.flow.go_on)
         self.context.actions.bind(self.flow, "lists.cancel", self.cancel)
 
@@ -109,7 +110,10 @@ class ListsPage(Page):
         return [self._steps, self._load_button]
 
     def activated(self, **arguments: object) -> None:
-        """``files`` are loaded one after the other, ``choose`` asks for files, ``source`` shows one source."""
+        """``files`` are loaded one after the other, ``choose`` asks for files, ``source`` shows one source.
+
+        Without arguments a report that was read gives way to the overview.
+        """
         if self._is_stale:
             self._read_overview()
         files = arguments.get("files")
@@ -119,9 +123,11 @@ class ListsPage(Page):
             self.choose_files()
         elif arguments.get("source"):
             self.overview.choose_source(str(arguments["source"]))
+        elif self._stack.currentWidget() is self.report and not self.loader.is_running:
+            self._back_to_overview()
 
     def refresh(self, subjects: frozenset[Subject]) -> None:
-        if subjects & {Subject.SOURCES, Subject.CUSTOMERS}:
+        if subjects & {Subject.SOURCES, Subject.CUSTOMERS, Subject.CLUSTERS}:
             self._is_stale = True
             if self.isVisible():
                 self._read_overview()
@@ -213,6 +219,9 @@ class ListsPage(Page):
         self._finish()
         if isinstance(error, StewardError):
             loader = self.loader
+            if not loader.has_loaded and self._stack.currentWidget() is self.report:
+                # A success of before says nothing about this file.
+                self._show(self.overview)
             self.problem.show_problem(
                 self._path.name, problem_sentence(error), loader.waiting, is_partly_loaded=loader.has_loaded
             )
@@ -246,6 +255,17 @@ class ListsPage(Page):
         self._show(self.overview)
         self.overview.source_view.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the note about a file."""
+        if event.key() == Qt.Key.Key_Escape and self.problem.isVisible():
+            self.problem.close_note()
+            return
+        super().keyPressEvent(event)
+
+    def _focus_what_is_shown(self) -> None:
+        is_overview = self._stack.currentWidget() is self.overview
+        (self.overview.source_view if is_overview else self._stack).setFocus()
+
     def _show(self, widget: QWidget) -> None:
         self._stack.setCurrentWidget(widget)
         is_overview = widget is self.overview
@@ -263,6 +283,7 @@ class ListsPage(Page):
 
     def _on_summary(self, summary: StoreSummary) -> None:
         self.overview.show_sources(summary.sources)
+        self.report.set_can_match(can_match=summary.is_match_stale or summary.last_match_at is None)
 
     def _ask_undo(self, delivery: Delivery) -> None:
         workspace = self.context.workspace

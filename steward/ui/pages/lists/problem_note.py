@@ -19,6 +19,7 @@ class ProblemNote(QWidget):
 
     choose_asked = Signal()
     next_asked = Signal()
+    closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,7 @@ class ProblemNote(QWidget):
         self._build()
         self._choose.clicked.connect(self.choose_asked)
         self._next.clicked.connect(self.next_asked)
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.close_note)
         look.changed.connect(self._renew)
         self._renew()
         self.hide()
@@ -68,6 +69,11 @@ class ProblemNote(QWidget):
         self.retranslate()
         self.show()
         (self._next if waiting else self._choose).setFocus()
+
+    def close_note(self) -> None:
+        """The steward has read it."""
+        self.hide()
+        self.closed.emit()
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""

@@ -42,7 +42,7 @@ class SettingsPage(Page):
         super().__init__(context, parent)
         look = context.look
         self._look_card, self._work_card, self._store_card = Card(look), Card(look), Card(look)
-        self._labels = [Text(look, "", tone="text2") for _ in range(6)]
+        self._labels = [Text(look, "", tone="text2", wraps=True) for _ in range(6)]
         self.language = QComboBox()
         for code, name in LANGUAGE_NAMES.items():
             self.language.addItem(name, code)
@@ -56,6 +56,7 @@ class SettingsPage(Page):
         self.steward = QLineEdit()
         self._steward_hint = Text(look, "", "small", tone="text3", wraps=True)
         self.single_keys = QCheckBox()
+        self._keys_hint = Text(look, "", "small", tone="text3", wraps=True)
         self._store = Text(look, "", tabular=True, elides=Qt.TextElideMode.ElideMiddle)
         self._store_hint = Text(look, "", "small", tone="text3", wraps=True)
         self._show_values()
@@ -89,7 +90,8 @@ class SettingsPage(Page):
         self._steward_hint.setText(
             self.tr("Decisions carry this name. It counts from the next time the store is opened.")
         )
-        self.single_keys.setText(self.tr("Single letters and digits decide, for example A to merge"))
+        self.single_keys.setText(self.tr("Single keys decide"))
+        self._keys_hint.setText(self.tr("Letters and digits alone, for example A to merge."))
         self._store.setText(str(self.context.workspace.path))
         self._store_hint.setText(
             self.tr("One file with everything in it. Copy it while Steward is closed to have a backup.")
@@ -106,6 +108,7 @@ class SettingsPage(Page):
         self.steward.editingFinished.connect(self._on_steward)
         self.single_keys.toggled.connect(self._on_single_keys)
         self.context.language.changed.connect(self._show_values)
+        self.context.look.changed.connect(self._fit_widths)
 
     def _on_language(self, index: int) -> None:
         code = self.language.itemData(index)
@@ -158,11 +161,11 @@ class SettingsPage(Page):
         self._look_card.body.addLayout(
             self._form(self._labels[:4], [self.language, self.theme, self.density, _boxed(scale)])
         )
-        name = QVBoxLayout()
-        name.setSpacing(look.s1)
-        name.addWidget(self.steward)
-        name.addWidget(self._steward_hint)
-        self._work_card.body.addLayout(self._form(self._labels[4:], [_boxed(name), self.single_keys]))
+        name, keys = (
+            self._explained(self.steward, self._steward_hint),
+            self._explained(self.single_keys, self._keys_hint),
+        )
+        self._work_card.body.addLayout(self._form(self._labels[4:], [name, keys]))
         self._store_card.body.addWidget(self._store)
         self._store_card.body.addWidget(self._store_hint)
         column = QWidget()
@@ -170,7 +173,6 @@ class SettingsPage(Page):
         inner.setContentsMargins(look.s4, look.s4, look.s4, look.s4)
         inner.setSpacing(look.s3)
         for card in (self._look_card, self._work_card, self._store_card):
-            card.setMaximumWidth(look.px(CARD_WIDTH))
             inner.addWidget(card)
         inner.addStretch(1)
         area = QScrollArea(self)
@@ -180,13 +182,29 @@ class SettingsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+        self._fit_widths()
+
+    def _explained(self, widget: QWidget, hint: Text) -> QWidget:
+        """An option with its hint below."""
+        column = QVBoxLayout()
+        column.setSpacing(self.context.look.s1)
+        column.addWidget(widget)
+        column.addWidget(hint)
+        return _boxed(column)
+
+    def _fit_widths(self) -> None:
+        """Cards and labels grow with the text."""
+        look = self.context.look
+        for card in (self._look_card, self._work_card, self._store_card):
+            card.setMaximumWidth(look.px(CARD_WIDTH))
+        for label in self._labels:
+            label.setMinimumWidth(look.px(LABEL_WIDTH))
 
     def _form(self, labels: Sequence[Text], widgets: Sequence[QWidget]) -> QGridLayout:
         look = self.context.look
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.s4)
         grid.setVerticalSpacing(look.s3)
-        grid.setColumnMinimumWidth(0, look.px(LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for row, (label, widget) in enumerate(zip(labels, widgets, strict=True)):
             grid.addWidget(label, row, 0)

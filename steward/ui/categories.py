@@ -1,0 +1,35 @@
+"""The words for the categories that the program itself reads: what kind of customer, which channel, which consent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from steward.domain.attributes import ATTRIBUTES, AttributeGroup
+from steward.ui.labels import consent_label
+from steward.ui.language import QT_TRANSLATE_NOOP
+
+_WORDS = {
+    "male": QT_TRANSLATE_NOOP("Categories", "Male"),
+    "female": QT_TRANSLATE_NOOP("Categories", "Female"),
+    "person": QT_TRANSLATE_NOOP("Categories", "Person"),
+    "company": QT_TRANSLATE_NOOP("Categories", "Company"),
+    "email": QT_TRANSLATE_NOOP("Categories", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("Categories", "Phone"),
+    "whatsapp": QT_TRANSLATE_NOOP("Categories", "WhatsApp"),
+    "sms": QT_TRANSLATE_NOOP("Categories", "SMS"),
+    "visit": QT_TRANSLATE_NOOP("Categories", "Visit"),
+    "married": QT_TRANSLATE_NOOP("Categories", "Married"),
+    "single": QT_TRANSLATE_NOOP("Categories", "Single"),
+    "divorced": QT_TRANSLATE_NOOP("Categories", "Divorced"),
+    "widowed": QT_TRANSLATE_NOOP("Categories", "Widowed"),
+}
+
+
+def category_label(attribute: str, value: str) -> str:
+    """ "whatsapp" -> "WhatsApp". A department's own words stay as they are delivered."""
+    known = ATTRIBUTES.get(attribute)
+    if known is not None and known.group is AttributeGroup.CONSENT and value in ("given", "refused"):
+        label = consent_label(value)
+        return label[:1].upper() + label[1:]
+    word = _WORDS.get(value.casefold(), "")
+    return QCoreApplication.translate("Categories", word) if word else value
