@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from steward.domain.attributes import AttributeType
+    from steward.domain.progress import Progress
 
-__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "encode", "infer_types", "plain"]
+__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "checked", "encode", "infer_types", "plain"]
 
 SEPARATOR = "\x1f"
+_BETWEEN_CHECKS = 50_000
 
 Ints = npt.NDArray[np.int32]
 
@@ -72,6 +74,13 @@ def plain(text: str) -> str:
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     lowered = text.lower().replace("'", "")
     return " ".join("".join(c if c.isalnum() else " " for c in lowered).split())
+
+
+def checked(texts: Sequence[str], progress: Progress) -> Iterator[str]:
+    """The texts; now and then the user may stop."""
+    for start in range(0, len(texts), _BETWEEN_CHECKS):
+        progress.check()
+        yield from texts[start : start + _BETWEEN_CHECKS]
 
 
 def encode(values: Iterable[str]) -> tuple[list[str], Ints]:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 Bits = npt.NDArray[np.float64]
 
+#: A cluster that is larger, and a greater part of the table than this, is hardly one customer.
+_LARGE_CLUSTER, _LARGE_SHARE = 200, 0.05
+_ENOUGH_ROWS, _SMALL_BLOCK = 100, 5
 #: Components up to this size have all their pairs weighed before they are taken apart.
 _WEIGHED_WHOLE = 60
 #: A pair that has nothing in common is often just poor in values: it counts against a cluster within bounds.
@@ -84,7 +87,10 @@ def match(
     With a ``model`` nothing is learnt; ``columns`` must hold all that it compares. With a ``scope`` only the rows
     that hang together with its fresh ones are grouped, just as matching all rows with this model would do.
     """
-    coded = [Coded(*encode(column.values)) for column in columns]
+    coded = []
+    for column in columns:
+        progress.check()
+        coded.append(Coded(*encode(column.values)))
     order = _canonical_order(coded)
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
@@ -119,17 +125,17 @@ def _match_arranged(
     progress.report("values", 0, len(columns))
     if known is None:
         features = plan_features(columns)
-        data, shares = with_crowds(features, *encode_features(features, columns))
+        data, shares = with_crowds(features, *encode_features(features, columns, progress=progress))
         candidates = find_candidates(features, data, settings, progress)
         model = _learnt(features, data, shares, candidates.left, candidates.right, size, settings, progress)
     else:
         model = known
-        data, _ = encode_features(model.features, columns, model.shares)
+        data, _ = encode_features(model.features, columns, model.shares, progress)
         candidates = find_candidates(model.features, data, settings, progress)
 
     def weigh(left: Ints, right: Ints) -> _Scored:
         left, right = _hopeful(model, data, left, right, settings, progress)
-        scores = score_pairs(model, data, left, right, settings.chunk_pairs, progress, "compare")
+        scores = score_pairs(model, data, left, right, settings.pairs_at_once, progress, "compare")
         return left, right, scores.match_weight, scores.related_weight
 
     inside = np.ones(size, bool)
@@ -167,7 +173,9 @@ def _learnt(
     rng = np.random.default_rng(settings.seed)
     # A small table has few pairs; drawing each of them many times would say nothing new.
     a, b = rng.integers(0, max(size, 1), (2, min(settings.random_pairs, 2 * size * (size - 1))), dtype=np.int32)
+    progress.check()
     random = compute_outcomes(features, data, a[a != b], b[a != b])
+    progress.check()
     model = starting_model(features, shares, random)
     if len(left):
         progress.report("learn", 0, 1)
@@ -189,11 +197,11 @@ def _hopeful(
     """The pairs that can reach a weight worth keeping, or be related."""
     least = float(np.log2(settings.kept_probability))
     kept = np.zeros(len(left), bool)
-    for start in range(0, len(left), settings.chunk_pairs):
+    for start in range(0, len(left), settings.pairs_at_once):
         progress.check()
-        part = slice(start, start + settings.chunk_pairs)
+        part = slice(start, start + settings.pairs_at_once)
         kept[part] = may_matter(model, data, left[part], right[part], least)
-        progress.report("glance", min(start + settings.chunk_pairs, len(left)), len(left))
+        progress.report("glance", min(start + settings.pairs_at_once, len(left)), len(left))
     return left[kept], right[kept]
 
 
@@ -235,11 +243,31 @@ def _grouped(
         _confidences(labels, left, right, clipped, probabilities),
         model,
         passes,
-        (),
+        _warnings(passes, size, labels),
         left[kin],
         right[kin],
         inside,
     )
+
+
+def _warnings(passes: tuple[PassReport, ...], size: int, labels: Ints) -> tuple[str, ...]:
+    """What a user must know before trusting the clusters."""
+    found = []
+    if size >= _ENOUGH_ROWS and passes[-1].pairs == 0:
+        found.append("No two rows share a value that is rare enough to compare them; check the types of the columns.")
+    largest = int(np.bincount(labels, minlength=1).max())
+    if largest > max(_LARGE_CLUSTER, size * _LARGE_SHARE):
+        found.append(
+            f"One cluster holds {largest} of {size} rows, which no safe cut could divide; look for a column that tells "
+            "the rows apart, or for placeholder values."
+        )
+    capped = [report for report in passes[:-1] if report.left_out and report.largest_block < _SMALL_BLOCK]
+    if capped and len(capped) == len(passes) - 1:
+        found.append(
+            f"Every value is shared by many rows: only those that at most {_SMALL_BLOCK} rows share were compared, so "
+            "duplicates may be missing; add a column such as a phone or a birth date."
+        )
+    return tuple(found)
 
 
 _Scored = tuple[Ints, Ints, Bits, Bits]
@@ -276,7 +304,7 @@ def _with_inner_pairs(
     place = np.minimum(np.searchsorted(known, inner), max(len(known) - 1, 0))
     new = np.sort(inner[known[place] != inner] if len(known) else inner)
     a, b = (new // max(size, 1)).astype(np.int32), (new % max(size, 1)).astype(np.int32)
-    scores = score_pairs(model, data, a, b, settings.chunk_pairs, progress, "compare inside")
+    scores = score_pairs(model, data, a, b, settings.pairs_at_once, progress, "compare inside")
     merged = np.concatenate([known, new])
     order = np.argsort(merged, kind="stable")
     return (

@@ -15,7 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.columns import SEPARATOR, Column, Ints, encode
+from steward.domain.progress import NoProgress, Progress
+from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
 from steward.matching.comparisons import date_numbers, mailbox_name, prepare
 from steward.matching.name_words import WordData, WordShapes, joined_names, read_echoes, read_names, skeleton, tabulate
 from steward.matching.namesakes import count_bearers
@@ -142,7 +143,10 @@ def plan_features(columns: Sequence[Column]) -> tuple[Feature, ...]:
 
 
 def encode_features(
-    features: Sequence[Feature], columns: Sequence[Column], shares: Sequence[Shares] | None = None
+    features: Sequence[Feature],
+    columns: Sequence[Column],
+    shares: Sequence[Shares] | None = None,
+    progress: Progress = NoProgress(),  # noqa: B008 - stateless
 ) -> tuple[list[FeatureData], list[Shares]]:
     """The features' values as numbers. Without given ``shares`` they are counted from these columns."""
     by_name = {column.name: column for column in columns}
@@ -153,9 +157,9 @@ def encode_features(
         given = shares[position] if shares is not None else None
         if feature.is_words:
             echoes = [by_name[name] for name in feature.echoes if name in by_name]
-            encoded: tuple[FeatureData, Shares] = _encode_words(present, echoes, given)
+            encoded: tuple[FeatureData, Shares] = _encode_words(present, echoes, given, progress)
         else:
-            encoded = _encode_values(feature.type, present, given)
+            encoded = _encode_values(feature.type, present, given, progress)
         data.append(encoded[0])
         counted.append(encoded[1])
     return data, counted
@@ -205,13 +209,16 @@ def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArr
     return Shares(records, floor, {values[i]: float(counts[i]) - spare for i in kept.tolist()})
 
 
-def _encode_values(type_: AttributeType, columns: Sequence[Column], given: Shares | None) -> tuple[ValueData, Shares]:
+def _encode_values(
+    type_: AttributeType, columns: Sequence[Column], given: Shares | None, progress: Progress
+) -> tuple[ValueData, Shares]:
     distinct, codes = encode(_joined_columns(columns))
-    values, table = _value_table(type_, distinct)
+    values, table = _value_table(type_, distinct, progress)
     ids = table[codes]
     shares = given or _count_shares(type_, values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
     dates = date_numbers(values if type_ is _T.DATE else [])
-    mailboxes = [mailbox_name(value) for value in values] if type_ is _T.EMAIL else []
+    progress.check()
+    mailboxes = [mailbox_name(value) for value in checked(values, progress)] if type_ is _T.EMAIL else []
     return ValueData(
         np.array(values, object),
         ids,
@@ -235,13 +242,13 @@ def _signatures(type_: AttributeType, values: Sequence[str], mailboxes: Sequence
     return (whole,)
 
 
-def _value_table(type_: AttributeType, cells: Sequence[str]) -> tuple[list[str], Ints]:
+def _value_table(type_: AttributeType, cells: Sequence[str], progress: Progress) -> tuple[list[str], Ints]:
     """The prepared values of distinct cells, sorted, and for each cell (and one empty cell) their numbers."""
     parts = [
         [prepare(type_, cell)]
         if SEPARATOR not in cell
         else list(dict.fromkeys(prepare(type_, v) for v in cell.split(SEPARATOR)))
-        for cell in cells
+        for cell in checked(cells, progress)
     ]
     values = sorted({part for listed in parts for part in listed} - {""})
     number = dict(zip(values, range(len(values)), strict=True))
@@ -269,21 +276,27 @@ def _count(ids: Ints, size: int) -> npt.NDArray[np.int64]:
 
 
 def _encode_words(
-    columns: Sequence[Column], echo_columns: Sequence[Column], given: Shares | None
+    columns: Sequence[Column], echo_columns: Sequence[Column], given: Shares | None, progress: Progress
 ) -> tuple[WordData, Shares]:
-    main, other, codes = read_names(columns)
+    main, other, codes = read_names(columns, progress)
+    progress.check()
     words = sorted({word for names in (main, other) for listed in names for word, _ in listed})
     number = dict(zip(words, range(len(words)), strict=True))
+    progress.check()
     skeletons = {word: skeleton(word) for word in words}
     keys, joined = encode(joined_names([*main, *other], skeletons))
+    progress.check()
     names = tabulate(main, number, joined[: len(main)], codes)
     others = tabulate(other, number, joined[len(main) :], codes)
+    progress.check()
     counts = _count(names.ids, len(words))
     shares = given or _count_shares(_T.NAME, words, counts, int((names.ids[:, 0] >= 0).sum()))
     _, folds = encode(list(skeletons.values()))
     crowd = np.array([float(shares.crowds.get(key, 1)) for key in keys])
     shapes = WordShapes.of(words)
+    progress.check()
     echoes = read_echoes(echo_columns, len(codes))
+    progress.check()
     data = WordData(
         np.array(words, object),
         shapes,

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Bounds = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 
+#: Words that many kin share can add this much (bits) that the bounds don't know of.
+_KIN_FASHION = -4.0
 #: Beyond any doubt: the pair must be looked at closely.
 _HOPEFUL = 100.0
 _WITH_PARTIAL = (
@@ -39,7 +41,7 @@ _WITH_PARTIAL = (
 def may_matter(model: MatchModel, data: Sequence[FeatureData], left: Ints, right: Ints, least: float) -> Mask:
     """False where a pair can reach neither a match weight of ``least`` nor even odds of being related."""
     as_match, as_related = upper_bounds(model, data, left, right)
-    return np.asarray((as_match > least) | ((as_related > 0.0) & _may_share_contact(model, data, left, right)))
+    return np.asarray((as_match > least) | ((as_related > _KIN_FASHION) & _may_share_contact(model, data, left, right)))
 
 
 def upper_bounds(model: MatchModel, data: Sequence[FeatureData], left: Ints, right: Ints) -> Bounds:

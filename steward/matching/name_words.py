@@ -20,6 +20,7 @@ from steward.standardize.organizations import is_organization, organization_core
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from steward.domain.progress import Progress
     from steward.matching.columns import Column
 
 _T = AttributeType
@@ -113,13 +114,16 @@ class WordData:
     echo_signatures: Signatures
 
 
-def read_names(columns: Sequence[Column]) -> tuple[list[Words], list[Words], Ints]:
+def read_names(columns: Sequence[Column], progress: Progress) -> tuple[list[Words], list[Words], Ints]:
     """Main and other names of the distinct rows of ``columns``, and for each record the number of its row."""
     distinct, codes = _distinct_rows([Coded(*encode(c.values)) for c in columns])
     types = [c.type for c in columns]
     has_full = _T.NAME in types
+    progress.check()
     words_of = [_words_of_cells({row[i] for row in distinct}, type_, has_full) for i, type_ in enumerate(types)]
+    progress.check()
     read = [_names_of(row, types, words_of) for row in distinct]
+    progress.check()
     return [main for main, _ in read], [other for _, other in read], codes
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: What comparing one pair takes in passing, all features together.
+_BYTES_PER_PAIR = 1_500
+_FEWEST_AT_ONCE = 5_000
+
 
 @dataclass(frozen=True, slots=True)
 class MatchSettings:
     """``threshold_probability``: average evidence from which two groups of records are one cluster.
 
     ``kept_probability``: pairs below it are not handed back. ``pairs_per_record`` bounds the comparisons of one
-    blocking pass, ``largest_block`` the number of records that may share one blocking key.
+    blocking pass, ``largest_block`` the number of records that may share one blocking key. ``memory_limit_mib``
+    bounds how many pairs are compared at once.
     """
 
     memory_limit_mib: int = 1500
@@ -22,3 +27,8 @@ class MatchSettings:
     learning_pairs: int = 80_000
     chunk_pairs: int = 100_000
     seed: int = 20_260_101
+
+    @property
+    def pairs_at_once(self) -> int:
+        """Pairs compared side by side: what a tenth of the memory holds of them."""
+        return max(_FEWEST_AT_ONCE, min(self.chunk_pairs, self.memory_limit_mib * 2**20 // 10 // _BYTES_PER_PAIR))
