@@ -48,7 +48,13 @@ def test_welcome_page_names_everything(window: MainWindow) -> None:
 def test_dialogs_name_everything(open_window: MainWindow, services: Services) -> None:
     services.problems.show(RuntimeError("boom"))
     bug = services.problems.open_dialog
-    sheet = KeysDialog(services.look, services.actions, "history", "History", open_window)
+    sheet = KeysDialog(
+        services.look,
+        services.actions,
+        ("History", services.actions.working("history")),
+        services.actions.working(""),
+        open_window,
+    )
     sheet.open()
     for dialog in (bug, sheet):
         assert [_describe(widget) for widget in _focusable(dialog) if not _name(widget)] == []

@@ -74,11 +74,11 @@ def test_a_list_goes_from_file_to_report_with_one_key(page: ListsPage, tmp_path:
     page.context.events.changed.connect(lambda subjects, initiator: changed.append((subjects, initiator)))
     page.load_files([write_list(tmp_path, "webshop.csv", [("W-1", "Rina Hartati", "081234567890", "", "Solo")])])
     assert page.title() == "Load a list"
-    assert page.flow.bar.load.text() == "Load 1 rows as Webshop"
+    assert page.flow.bar.load.text() == "Load 1 row as Webshop"
     page.flow.columns.setFocus()
     qtbot.keyClick(page.flow.columns, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.report.isVisible()
-    assert "1 rows read = 1 new + 0 changed + 0 unchanged + 0 repeated" in page.report._sum.text()
+    assert "1 row read = 1 new + 0 changed + 0 unchanged + 0 repeated" in page.report._sum.text()
     assert page.context.workspace.summary().record_count == 6
     assert [initiator for _, initiator in changed] == [page]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -75,7 +75,7 @@ class CompareGrid(QWidget):
         halves.setSpacing(0)
         halves.addWidget(self._frozen)
         halves.addWidget(self._members, 1)
-        inner = QVBoxLayout(self._box)
+        inner = self._inner = QVBoxLayout(self._box)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.setSpacing(0)
         inner.addLayout(halves, 1)
@@ -359,6 +359,8 @@ class CompareGrid(QWidget):
         if (high > low) != self._bar.isVisibleTo(self):
             self._bar.setVisible(high > low)
             self.height_wanted_changed.emit()
+            # The range changes while the box is being laid out, when another request would be lost.
+            QTimer.singleShot(0, self._inner, self._inner.update)
 
     def _on_current_changed(self, current: QModelIndex) -> None:
         self._frozen.viewport().update()

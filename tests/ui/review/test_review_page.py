@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,9 +18,21 @@ from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.workspace import Workspace
 from steward.workspace.views import CellState
-from tests.ui.review_builders import make_store
+from tests.ui.review_driving import (
+    VETO,
+    Key,
+    Modifier,
+    OpenPage,
+    decision_count,
+    draft_of,
+    press,
+    shown_golden,
+    stored_golden,
+    workspace_of,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -29,98 +40,9 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.page import PageContext
     from steward.ui.problems import Problems
-    from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.views import FieldRow
 
-Key = Qt.Key
-Modifier = Qt.KeyboardModifier
-OpenPage = Callable[..., ReviewPage]
-
 ARROWS = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right)
-
-
-#: Stands for a cluster of two customers with different valid NIKs.
-VETO = 0
-
-
-@pytest.fixture(scope="session")
-def matched_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[int, ...]], Path]:
-    """A store file with the given clusters, imported and matched once; tests work on copies of it."""
-    made: dict[tuple[int, ...], Path] = {}
-
-    def find(copies: tuple[int, ...]) -> Path:
-        if copies not in made:
-            # Values that a tenth of all rows share would count as shared by strangers.
-            singles = 40 + 8 * max(copies)
-            plain = [count for count in copies if count != VETO]
-            folder = tmp_path_factory.mktemp("store")
-            with make_store(folder, plain, singles, with_veto=VETO in copies) as workspace:
-                made[copies] = workspace.path
-        return made[copies]
-
-    return find
-
-
-@pytest.fixture
-def open_page(
-    tmp_path: Path,
-    matched_store: Callable[[tuple[int, ...]], Path],
-    make_context: Callable[[Any], PageContext],
-    qtbot: QtBot,
-) -> Iterator[OpenPage]:
-    """Opens the page on a store with the given clusters."""
-    opened: list[Workspace] = []
-
-    def make(*copies: int) -> ReviewPage:
-        path = shutil.copy(matched_store(copies or (2, 2, 2, 2)), tmp_path / "store.steward")
-        workspace = Workspace.open(path, steward="Ratna")
-        opened.append(workspace)
-        page = ReviewPage(make_context(workspace))
-        qtbot.addWidget(page)
-        page.resize(1290, 690)
-        page.show()
-        page.activateWindow()
-        page.activated()
-        qtbot.waitUntil(page.isActiveWindow)
-        return page
-
-    yield make
-    for workspace in opened:
-        workspace.close()
-
-
-def press(qtbot: QtBot, page: ReviewPage, key: Qt.Key, modifier: Qt.KeyboardModifier = Modifier.NoModifier) -> None:
-    """A key where the focus is, as a keyboard would send it."""
-    qtbot.keyClick(page.window().focusWidget() or page, key, modifier)
-
-
-def draft_of(page: ReviewPage) -> ReviewDraft:
-    """The draft on screen."""
-    draft = page.session.draft
-    assert draft is not None
-    return draft
-
-
-def workspace_of(page: ReviewPage) -> Workspace:
-    """The store behind the page."""
-    return page.context.workspace
-
-
-def decision_count(page: ReviewPage) -> int:
-    """How many decisions the log holds, lists left out."""
-    kinds = [kind for kind in DecisionKind if kind is not DecisionKind.DELIVERY]
-    return workspace_of(page).history_count(kinds=kinds)
-
-
-def shown_golden(page: ReviewPage) -> dict[str, str]:
-    """The golden column of the grid, by attribute."""
-    rows = page.pane.grid.model.table.rows
-    return {name: row.golden.value for name, row in rows.items() if row.golden is not None}
-
-
-def stored_golden(page: ReviewPage, cin: str) -> dict[str, str]:
-    """The golden record as the store holds it."""
-    return {value.attribute: value.value for value in workspace_of(page).golden(cin) if value.position == 0}
 
 
 def test_a_writes_what_the_golden_column_shows_and_opens_the_next_cluster(open_page: OpenPage, qtbot: QtBot) -> None:

@@ -1,0 +1,249 @@
+"""The panel beside the grid: adding, moving, origins, notes, pairs, the graph, the queue and many at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from steward.domain.decisions import DecisionKind
+from steward.ui.pages.review.filters import Filters
+from steward.workspace.queue_filters import Facet
+from tests.ui.review_driving import (
+    VETO,
+    Key,
+    Modifier,
+    OpenPage,
+    decision_count,
+    draft_of,
+    press,
+    shown_golden,
+    stored_golden,
+    workspace_of,
+)
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from steward.ui.pages.review.page import ReviewPage
+
+
+def type_and_enter(qtbot: QtBot, page: ReviewPage, text: str) -> None:
+    """Text into the field that has the focus, then Enter twice: search, and take the first hit."""
+    field = page.window().focusWidget()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Key.Key_Return)
+    if page.panel.subject:
+        qtbot.keyClick(field, Key.Key_Return)
+
+
+def outsider(page: ReviewPage) -> tuple[int, str]:
+    """A record of another cluster, and a text that finds it alone."""
+    inside = {member.record_id for member in draft_of(page).view.members}
+    record = next(record for record in workspace_of(page).records() if record.id not in inside)
+    return record.id, record.first("email")
+
+
+def test_plus_adds_a_record_that_the_merge_takes_in(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2)
+    before = {member.record_id for member in draft_of(page).view.members}
+    press(qtbot, page, Key.Key_Plus)
+    type_and_enter(qtbot, page, outsider(page)[1])
+    (added,) = {member.record_id for member in draft_of(page).view.members} - before
+    assert added in draft_of(page).included
+    assert page.pane.banner.text == ""
+    assert page.panel.subject == ""
+    shown, cin = shown_golden(page), draft_of(page).surviving_cin
+    press(qtbot, page, Key.Key_A)
+    assert workspace_of(page).cin_of(added) == cin
+    assert stored_golden(page, cin) == shown
+
+
+def test_letters_in_the_search_decide_nothing_and_escape_closes_it(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2)
+    before = decision_count(page)
+    press(qtbot, page, Key.Key_Plus)
+    field = page.window().focusWidget()
+    qtbot.keyClicks(field, "an annu")
+    qtbot.keyClick(field, Key.Key_Escape)
+    assert page.panel.subject == ""
+    assert decision_count(page) == before
+
+
+def test_m_moves_the_member_to_another_customer_and_u_takes_it_back(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2)
+    record = page.pane.grid.current_record()
+    assert record is not None
+    other, email = outsider(page)
+    before, target = workspace_of(page).cin_of(record), workspace_of(page).cin_of(other)
+    press(qtbot, page, Key.Key_M)
+    type_and_enter(qtbot, page, email)
+    assert workspace_of(page).cin_of(record) == target
+    page.session.undo()
+    assert workspace_of(page).cin_of(record) == before
+
+
+def test_p_lists_every_value_of_the_field_and_follows_the_focus(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3)
+    press(qtbot, page, Key.Key_P)
+    grid = page.pane.grid
+    for _ in range(len(grid.model.fields)):
+        attribute = grid.current_attribute()
+        assert attribute is not None
+        texts = [line.text for line in page.panel.list.lines]
+        for member in draft_of(page).view.members:
+            assert set(draft_of(page).basis.records[member.record_id].values.get(attribute, ())) <= set(texts)
+        press(qtbot, page, Key.Key_Down)
+    press(qtbot, page, Key.Key_P)
+    assert page.panel.subject == ""
+
+
+def test_t_shows_what_happened_to_the_customers(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(VETO)
+    press(qtbot, page, Key.Key_T)
+    texts = [line.text for line in page.panel.list.lines]
+    assert any("Merged" in text for text in texts)
+    assert sum("First seen" in text for text in texts) == len(draft_of(page).view.members)
+
+
+def test_c_keeps_a_note_on_the_cluster(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2)
+    cluster = page.session.current
+    press(qtbot, page, Key.Key_C)
+    field = page.window().focusWidget()
+    qtbot.keyClicks(field, "ask the shop")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert [line.text for line in page.panel.list.lines] == ["ask the shop"]
+    assert [note.text for note in workspace_of(page).comments(cluster)] == ["ask the shop"]
+    assert page.session.current == cluster
+
+
+def test_shift_w_compares_the_member_with_each_other_one(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3)
+    press(qtbot, page, Key.Key_W, Modifier.ShiftModifier)
+    first = page.panel.title_text
+    assert "against" in first
+    press(qtbot, page, Key.Key_Right)
+    assert page.panel.title_text != first
+
+
+def test_g_draws_the_cluster_and_goes_to_a_member(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(4)
+    press(qtbot, page, Key.Key_G)
+    graph = page.panel.graph
+    assert "4 members" in graph.accessibleName()
+    assert not graph.grab().isNull()
+    press(qtbot, page, Key.Key_Right)
+    wanted = graph.current
+    press(qtbot, page, Key.Key_Return)
+    assert wanted is not None
+    assert page.pane.grid.current_record() == wanted.record_id
+
+
+def test_the_graph_says_who_is_left_out(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(4)
+    press(qtbot, page, Key.Key_G)
+    page.answers.toggle(draft_of(page).view.members[3].record_id)
+    assert "Left out: 4" in page.panel.graph.accessibleName()
+
+
+def test_what_only_looks_follows_to_the_next_cluster(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 3)
+    press(qtbot, page, Key.Key_G)
+    page.pane.grid.setFocus()
+    press(qtbot, page, Key.Key_BracketRight)
+    assert page.panel.subject == "graph"
+    assert f"{len(draft_of(page).view.members)} members" in page.panel.graph.accessibleName()
+
+
+def test_facets_count_what_each_filter_leaves_and_combine(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2, 3, 5)
+    press(qtbot, page, Key.Key_F)
+    counts = {line.value: line.detail for line in page.panel.list.lines}
+    assert counts[Facet.SIZE, "2"].endswith("2")
+    page.show_filters(page.session.filters.toggled(Facet.SIZE, "2"))
+    assert len(page.session.queue) == 2
+    page.show_filters(page.session.filters.toggled(Facet.STATE, "decided"))
+    assert len(page.session.queue) == 0
+    assert page.panel.subject == "facets"
+
+
+def test_enter_switches_a_filter_and_the_panel_stays(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2, 3, 5)
+    press(qtbot, page, Key.Key_F)
+    values = [line.value for line in page.panel.list.lines]
+    for _ in range(values.index((Facet.SIZE, "3-4"))):
+        press(qtbot, page, Key.Key_Down)
+    press(qtbot, page, Key.Key_Return)
+    assert page.session.filters.size == "3-4"
+    assert len(page.session.queue) == 1
+    press(qtbot, page, Key.Key_Return)
+    assert page.session.filters.size is None
+
+
+def test_a_named_queue_is_kept_opened_and_forgotten(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2, 3)
+    wanted = Filters(sort="impact", size="2")
+    page.show_filters(wanted)
+    press(qtbot, page, Key.Key_F)
+    page.panel.entered.emit("pairs")
+    page.show_filters(Filters())
+    page.panel.chosen.emit("pairs")
+    assert page.session.filters == wanted
+    page.panel.dropped.emit("pairs")
+    assert "pairs" not in [line.value for line in page.panel.list.lines]
+
+
+def test_clusters_that_differ_in_writing_only_are_merged_with_one_decision(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2, 2)
+    alike = workspace_of(page).identical_clusters()
+    before = decision_count(page)
+    press(qtbot, page, Key.Key_A, Modifier.ShiftModifier)
+    assert page.panel.subject == "bulk"
+    if not alike:
+        return
+    page.panel.confirmed.emit()
+    assert decision_count(page) == before + 1
+    assert workspace_of(page).identical_clusters() == []
+    assert workspace_of(page).last_decisions(1)[0].kind is DecisionKind.MERGE
+    page.session.undo()
+    assert [row.id for row in workspace_of(page).identical_clusters()] == [row.id for row in alike]
+
+
+def test_blind_mode_hides_score_and_evidence_until_asked(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2)
+    said = page.pane.why.accessibleName()
+    press(qtbot, page, Key.Key_B)
+    assert page.pane.why.accessibleName() != said
+    press(qtbot, page, Key.Key_W)
+    assert page.pane.why.accessibleName() == said
+    press(qtbot, page, Key.Key_BracketRight)
+    assert "Blind" in page.pane.why.accessibleName()
+
+
+def test_other_keys_of_the_steward_work_and_single_keys_can_be_switched_off(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2, 2, 2)
+    settings = page.context.settings
+    before = decision_count(page)
+    settings.single_keys = False
+    press(qtbot, page, Key.Key_A)
+    assert decision_count(page) == before
+    settings.set_shortcut("review.approve", "Ctrl+Return")
+    press(qtbot, page, Key.Key_Return, Modifier.ControlModifier)
+    assert decision_count(page) == before + 1
+    settings.single_keys = True
+    settings.set_shortcut("review.approve", "Y")
+    press(qtbot, page, Key.Key_A)
+    assert decision_count(page) == before + 1
+    press(qtbot, page, Key.Key_Y)
+    assert decision_count(page) == before + 2
+    assert page.context.actions.key_text("review.approve") == "Y"
+
+
+def test_every_cell_says_its_state_in_words(open_page: OpenPage) -> None:
+    model = open_page(3).pane.grid.model
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            text = model.data(model.index(row, column), int(Qt.ItemDataRole.AccessibleTextRole))
+            assert text.strip()
+            assert not set(text) & set("≈≠∅")
