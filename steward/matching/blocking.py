@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Ints, encode
-from steward.matching.comparisons import NUMBER_END, mailbox_name
+from steward.matching.comparisons import NUMBER_END
 from steward.matching.features import Feature, FeatureData, ValueData, record_count
 from steward.matching.name_words import WordData
 
@@ -28,6 +28,7 @@ _T = AttributeType
 Pairs = npt.NDArray[np.int64]
 
 _MOST_STREET_WORDS = 5
+_SHORTEST_MAILBOX = 5
 #: Fewer categories than this, such as two sexes, hardly narrow a key down.
 _FEW_CATEGORIES = 8
 #: Up to this many records a pass may use its whole share of comparisons.
@@ -132,6 +133,8 @@ def _value_keys(feature: Feature, data: ValueData) -> list[_Keys]:
     derive = _PARTS.get(feature.type)
     if derive:
         keys += [_derived(f"{feature.name}: {part}", data, function) for part, function in derive]
+    if feature.type is _T.EMAIL:
+        keys.append(_numbered(f"{feature.name}: mailbox", data, list(map(_long_mailbox, data.values, data.mailboxes))))
     if feature.type in (_T.ADDRESS, _T.TEXT):
         words = _street_words(feature, data)
         keys += [words, _pairs_of(words)]
@@ -158,7 +161,6 @@ _PARTS: dict[AttributeType, tuple[tuple[str, Callable[[str], str]], ...]] = {
         ("end", lambda v: v[-7:] if len(v) >= 8 else v[-6:]),
         ("beginning", lambda v: v[:9] if len(v) >= 10 else ""),
     ),
-    _T.EMAIL: (("mailbox", lambda v: mailbox_name(v) if v.find("@") >= 5 else ""),),
     _T.NATIONAL_ID: (
         ("beginning", lambda v: v[: max(4, len(v) * 5 // 8)] if len(v) >= 6 else ""),
         ("end", lambda v: v[-max(4, len(v) // 2) :] if len(v) >= 6 else ""),
@@ -167,8 +169,17 @@ _PARTS: dict[AttributeType, tuple[tuple[str, Callable[[str], str]], ...]] = {
 }
 
 
+def _long_mailbox(email: str, mailbox: str) -> str:
+    return mailbox if email.find("@") >= _SHORTEST_MAILBOX else ""
+
+
 def _derived(name: str, data: ValueData, function: Callable[[str], str]) -> _Keys:
-    distinct, codes = encode([function(value) for value in data.values])
+    return _numbered(name, data, list(map(function, data.values)))
+
+
+def _numbered(name: str, data: ValueData, texts: list[str]) -> _Keys:
+    """Keys from one text per value."""
+    distinct, codes = encode(texts)
     return _Keys(name, np.where(data.ids >= 0, _look_up(codes, data.ids), -1).astype(np.int32), len(distinct))
 
 

@@ -7,6 +7,7 @@ make its agreement likely anyway (the city of two equal streets), so that nothin
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -85,7 +86,7 @@ class Shares:
 
     def log_share(self, values: Sequence[str]) -> npt.NDArray[np.float64]:
         """log2 of the share of records that carry each value."""
-        counts = np.fromiter((self.counts.get(v, self.floor) for v in values), np.float64, len(values))
+        counts = np.fromiter(map(self.counts.get, values, itertools.repeat(self.floor)), np.float64, len(values))
         return np.log2(np.minimum(np.maximum(counts, self.floor) / max(self.records, 2), 1.0))
 
 

@@ -14,6 +14,7 @@ from steward.domain.errors import Cancelled
 from steward.matching.columns import Column
 from steward.matching.engine import Constraints, match
 from steward.matching.model import MatchModel
+from steward.matching.settings import MatchSettings
 
 _T = AttributeType
 _NAMES = (
@@ -139,3 +140,33 @@ def test_public_people_are_found_without_settings() -> None:
     assert both / pairs(Counter(labels)) > 0.98
     assert both / pairs(Counter(truth)) > 0.85
     assert np.all((result.match_probabilities >= 0) & (result.match_probabilities <= 1))
+
+
+def test_a_table_in_which_nothing_is_shared_says_so() -> None:
+    columns = [Column("amount", _T.NUMBER, [str(1000 + i) for i in range(150)])]
+    assert any("No two rows" in warning for warning in match(columns).warnings)
+
+
+def test_an_ordinary_table_has_no_warnings() -> None:
+    assert match(_people()).warnings == ()
+
+
+def test_less_memory_changes_nothing_but_how_many_pairs_are_compared_at_once() -> None:
+    small, usual = MatchSettings(memory_limit_mib=64), MatchSettings()
+    assert small.pairs_at_once < usual.pairs_at_once
+    assert match(_people(), settings=small).clusters.tolist() == match(_people()).clusters.tolist()
+
+
+def test_kin_with_names_alike_are_less_surely_one_person_than_rows_with_one_whole_name() -> None:
+    columns = _people(
+        ("Sentot Fahri Muslim", "+628111222333", "", ""),
+        ("Sentot Fahmi Muslim", "+628111222333", "", ""),
+        ("Rahmat Teguh Rumbekwan", "+628111222444", "", ""),
+        ("Rahmat Teguh Rumbekwan", "+628111222444", "", ""),
+    )
+    result = match(columns)
+    weight = {
+        (a, b): w
+        for a, b, w in zip(result.left.tolist(), result.right.tolist(), result.match_weights.tolist(), strict=True)
+    }
+    assert weight[202, 203] > weight.get((200, 201), -99.0) + 2.0
