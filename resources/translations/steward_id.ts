@@ -188,6 +188,18 @@
         <translation>Mengapa cocok</translation>
     </message>
     <message>
+        <source>Why, or why not: the member against another one</source>
+        <translation>Mengapa, atau mengapa tidak: anggota ini dengan anggota lain</translation>
+    </message>
+    <message>
+        <source>Where the values of the field come from</source>
+        <translation>Asal nilai-nilai kolom ini</translation>
+    </message>
+    <message>
+        <source>Notes on the cluster</source>
+        <translation>Catatan untuk klaster</translation>
+    </message>
+    <message>
         <source>Search and add a record</source>
         <translation>Cari dan tambah baris</translation>
     </message>
@@ -198,6 +210,22 @@
     <message>
         <source>Timeline of the cluster</source>
         <translation>Lini masa klaster</translation>
+    </message>
+    <message>
+        <source>Move the member to another customer</source>
+        <translation>Pindahkan anggota ke pelanggan lain</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Saring antrean</translation>
+    </message>
+    <message>
+        <source>Clusters that differ in writing only: one decision</source>
+        <translation>Klaster yang hanya beda penulisan: satu keputusan</translation>
+    </message>
+    <message>
+        <source>Blind mode: judge before you see the score</source>
+        <translation>Mode tanpa skor: menilai sebelum melihat skor</translation>
     </message>
     <message>
         <source>Load the list as shown</source>
@@ -237,6 +265,10 @@
 </context>
 <context>
     <name>Answers</name>
+    <message>
+        <source>Move it all the same</source>
+        <translation>Tetap pindahkan</translation>
+    </message>
     <message>
         <source>This value comes with the merge: merge first, then lock it.</source>
         <translation>Nilai ini datang bersama penggabungan: gabungkan dulu, lalu kunci.</translation>
@@ -285,6 +317,61 @@
     </message>
 </context>
 <context>
+    <name>Categories</name>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Perorangan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Kunjungan</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>Menikah</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Belum menikah</translation>
+    </message>
+    <message>
+        <source>Divorced</source>
+        <translation>Cerai</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>Cerai mati</translation>
+    </message>
+</context>
+<context>
     <name>ClusterHeader</name>
     <message>
         <source>Queue</source>
@@ -301,6 +388,14 @@
     <message>
         <source>Why</source>
         <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graf</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Lini masa</translation>
     </message>
 </context>
 <context>
@@ -426,6 +521,61 @@ nilai baku: {standard}</translation>
     <message>
         <source>Golden value, typed by you</source>
         <translation>Nilai emas, Anda ketik</translation>
+    </message>
+</context>
+<context>
+    <name>CompareValues</name>
+    <message>
+        <source>Male</source>
+        <translation>Laki-laki</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Perempuan</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Perorangan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Kunjungan</translation>
+    </message>
+    <message>
+        <source>Married</source>
+        <translation>Menikah</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Belum menikah</translation>
+    </message>
+    <message>
+        <source>Divorced</source>
+        <translation>Cerai</translation>
+    </message>
+    <message>
+        <source>Widowed</source>
+        <translation>Cerai mati</translation>
     </message>
 </context>
 <context>
@@ -722,9 +872,11 @@ nilai baku: {standard}</translation>
         <source>Load a list</source>
         <translation>Muat daftar</translation>
     </message>
-    <message>
-        <source>{count} golden records</source>
-        <translation>{count} rekaman emas</translation>
+    <message numerus="yes">
+        <source>%Ln golden records</source>
+        <translation>
+            <numerusform>%Ln rekaman emas</numerusform>
+        </translation>
     </message>
     <message>
         <source>This customer has no records any more; History shows why.</source>
@@ -860,14 +1012,6 @@ nilai baku: {standard}</translation>
 <context>
     <name>FilterBar</name>
     <message>
-        <source>Touches {source}</source>
-        <translation>Menyangkut {source}</translation>
-    </message>
-    <message>
-        <source>Set aside for later</source>
-        <translation>Ditunda untuk nanti</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Saring</translation>
     </message>
@@ -907,16 +1051,40 @@ nilai baku: {standard}</translation>
     <name>FlowPicture</name>
     <message>
         <source>From lists to customers</source>
-        <extracomment>Where the bars stand, as shares of the width.</extracomment>
+        <extracomment>Where the bars stand, as shares of the width; large text moves them together, but not closer than this. The middle bar, as a share of the way between the other two.</extracomment>
         <translation>Dari daftar ke pelanggan</translation>
     </message>
     <message>
         <source>In one row only</source>
         <translation>Hanya di satu baris</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln pelanggan</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{count} customers</source>
-        <translation>{count} pelanggan</translation>
+        <source>{rows}, {duplicates}</source>
+        <translation>{rows}, {duplicates}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln duplicates</source>
+        <translation>
+            <numerusform>%Ln ganda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln baris</numerusform>
+        </translation>
     </message>
     <message>
         <source>each with its own CIN</source>
@@ -925,14 +1093,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Joined from several rows</source>
         <translation>Digabung dari beberapa baris</translation>
-    </message>
-    <message>
-        <source>{rows} rows, {duplicates} duplicates</source>
-        <translation>{rows} baris, {duplicates} ganda</translation>
-    </message>
-    <message>
-        <source>{count} records</source>
-        <translation>{count} baris</translation>
     </message>
 </context>
 <context>
@@ -984,9 +1144,11 @@ nilai baku: {standard}</translation>
         <source>All kinds</source>
         <translation>Semua jenis</translation>
     </message>
-    <message>
-        <source>{count} decisions</source>
-        <translation>{count} keputusan</translation>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entri</numerusform>
+        </translation>
     </message>
     <message>
         <source>No decision fits this search.</source>
@@ -1043,12 +1205,12 @@ nilai baku: {standard}</translation>
         <translation>Muat daftar</translation>
     </message>
     <message>
-        <source>records, not all of them matched</source>
-        <translation>baris, belum semua dicocokkan</translation>
-    </message>
-    <message>
         <source>Lists changed since the last match run. It compares only what is new.</source>
         <translation>Daftar berubah sejak pencocokan terakhir. Hanya yang baru dibandingkan.</translation>
+    </message>
+    <message>
+        <source>records, not all of them matched</source>
+        <translation>baris, belum semua dicocokkan</translation>
     </message>
     <message>
         <source>Find matches</source>
@@ -1127,6 +1289,7 @@ nilai baku: {standard}</translation>
     <name>HomePage</name>
     <message>
         <source>Home</source>
+        <extracomment>Entries of the log that no one decided, as in the bars of the days.</extracomment>
         <translation>Beranda</translation>
     </message>
     <message>
@@ -1149,9 +1312,17 @@ nilai baku: {standard}</translation>
         <source>Decisions, last 14 days</source>
         <translation>Keputusan, 14 hari terakhir</translation>
     </message>
-    <message>
-        <source>From {count} lists to one master</source>
-        <translation>Dari {count} daftar ke satu master</translation>
+    <message numerus="yes">
+        <source>From %Ln lists to one master</source>
+        <translation>
+            <numerusform>Dari %Ln daftar ke satu master</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last match run {when}, {time} for %Ln records</source>
+        <translation>
+            <numerusform>Pencocokan terakhir {when}, {time} untuk %Ln baris</numerusform>
+        </translation>
     </message>
     <message>
         <source>width = records</source>
@@ -1164,10 +1335,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>{count} reversed</source>
         <translation>{count} dibalikkan</translation>
-    </message>
-    <message>
-        <source>Last match run {when}, {time} for {count} records</source>
-        <translation>Pencocokan terakhir {when}, {time} untuk {count} baris</translation>
     </message>
 </context>
 <context>
@@ -1335,8 +1502,24 @@ nilai baku: {standard}</translation>
         <translation>judul</translation>
     </message>
     <message>
-        <source>Doubtful values in {column}: {rows} rows</source>
-        <translation>Nilai meragukan di {column}: {rows} baris</translation>
+        <source>Doubtful values in {column}: {rows}</source>
+        <translation>Nilai meragukan di {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>Only a title, not data: row {rows}.</source>
+        <translation>Hanya judul, bukan data: baris {rows}.</translation>
+    </message>
+    <message>
+        <source>The header fills the rows {rows}.</source>
+        <translation>Judul kolom ada di baris {rows}.</translation>
+    </message>
+    <message>
+        <source>Rows too long or too short: {count}.</source>
+        <translation>Baris yang terlalu panjang atau terlalu pendek: {count}.</translation>
+    </message>
+    <message>
+        <source>Cells with an Excel error: {count}.</source>
+        <translation>Sel berisi galat Excel: {count}.</translation>
     </message>
     <message>
         <source>For example {example}. They are kept as delivered and load as doubtful.</source>
@@ -1357,14 +1540,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>For example {example}. All dates can be read one way only.</source>
         <translation>Misalnya {example}. Semua tanggal hanya bisa dibaca satu cara.</translation>
-    </message>
-    <message>
-        <source>Title rows {rows} are not data.</source>
-        <translation>Baris judul {rows} bukan data.</translation>
-    </message>
-    <message>
-        <source>The header stands in rows {rows}.</source>
-        <translation>Judul kolom ada di baris {rows}.</translation>
     </message>
     <message>
         <source>There is no header; the columns were numbered.</source>
@@ -1391,14 +1566,6 @@ nilai baku: {standard}</translation>
         <translation>Dibaca sebagai {encoding}.</translation>
     </message>
     <message>
-        <source>{count} rows are too long or too short.</source>
-        <translation>{count} baris terlalu panjang atau terlalu pendek.</translation>
-    </message>
-    <message>
-        <source>{count} cells hold an Excel error.</source>
-        <translation>{count} sel berisi galat Excel.</translation>
-    </message>
-    <message>
         <source>counted when it loads</source>
         <translation>dihitung saat dimuat</translation>
     </message>
@@ -1411,16 +1578,16 @@ nilai baku: {standard}</translation>
         <translation>kiriman {number}, {new} baris baru, {changed} berubah</translation>
     </message>
     <message>
-        <source>{count} records that it brought leave the customers.</source>
-        <translation>{count} baris yang dibawanya keluar dari pelanggan.</translation>
+        <source>Records that it brought and that leave the customers: {count}.</source>
+        <translation>Baris yang dibawanya dan keluar dari data pelanggan: {count}.</translation>
     </message>
     <message>
-        <source>{count} records go back to what they were before.</source>
-        <translation>{count} baris kembali seperti semula.</translation>
+        <source>Records that go back to what they were before: {count}.</source>
+        <translation>Baris yang kembali seperti semula: {count}.</translation>
     </message>
     <message>
-        <source>{count} CINs retire; they are never used again.</source>
-        <translation>{count} CIN pensiun; tidak pernah dipakai lagi.</translation>
+        <source>CINs that retire and are never used again: {count}.</source>
+        <translation>CIN yang pensiun dan tidak dipakai lagi: {count}.</translation>
     </message>
     <message>
         <source>Later decisions on these records: {later}.</source>
@@ -1461,9 +1628,11 @@ nilai baku: {standard}</translation>
         <source>Finding duplicates</source>
         <translation>Mencari baris ganda</translation>
     </message>
-    <message>
-        <source>{count} clusters wait for a decision</source>
-        <translation>{count} klaster menunggu keputusan</translation>
+    <message numerus="yes">
+        <source>%Ln clusters wait for a decision</source>
+        <translation>
+            <numerusform>%Ln klaster menunggu keputusan</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stopped. What was loaded before stays.</source>
@@ -1504,13 +1673,17 @@ nilai baku: {standard}</translation>
         <source>Continue to the columns</source>
         <translation>Lanjut ke kolom</translation>
     </message>
-    <message>
-        <source>Load {rows} rows as {source}</source>
-        <translation>Muat {rows} baris sebagai {source}</translation>
+    <message numerus="yes">
+        <source>Load %Ln rows as {source}</source>
+        <translation>
+            <numerusform>Muat %Ln baris sebagai {source}</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Load {rows} rows</source>
-        <translation>Muat {rows} baris</translation>
+    <message numerus="yes">
+        <source>Load %Ln rows</source>
+        <translation>
+            <numerusform>Muat %Ln baris</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1551,9 +1724,17 @@ nilai baku: {standard}</translation>
         <source>repeated</source>
         <translation>berulang</translation>
     </message>
-    <message>
-        <source>{read} rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated</source>
-        <translation>{read} baris dibaca = {new} baru + {changed} berubah + {unchanged} tetap + {repeated} berulang</translation>
+    <message numerus="yes">
+        <source>%Ln rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated</source>
+        <translation>
+            <numerusform>%Ln baris dibaca = {new} baru + {changed} berubah + {unchanged} tetap + {repeated} berulang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln noteworthy cells were kept as delivered and are listed.</source>
+        <translation>
+            <numerusform>%Ln sel yang perlu diperhatikan disimpan seperti dikirim dan tercantum dalam daftar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Find duplicates now</source>
@@ -1576,10 +1757,6 @@ nilai baku: {standard}</translation>
         <translation>Tanpa kolom kunci: baris dikenali kembali dari isinya.</translation>
     </message>
     <message>
-        <source>{count} noteworthy cells were kept as delivered and are listed.</source>
-        <translation>{count} sel perlu perhatian disimpan seperti dikirim dan terdaftar.</translation>
-    </message>
-    <message>
         <source>It took {time}.</source>
         <translation>Memerlukan {time}.</translation>
     </message>
@@ -1588,6 +1765,7 @@ nilai baku: {standard}</translation>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
+        <extracomment>What the welcome page can do. What a window&apos;s title bar and borders take at most; the true ones are known only once it is on screen.</extracomment>
         <translation>Batalkan</translation>
     </message>
 </context>
@@ -1644,8 +1822,20 @@ nilai baku: {standard}</translation>
         <translation>Kiriman</translation>
     </message>
     <message>
-        <source>{records} records in {count} lists</source>
-        <translation>{records} baris di {count} daftar</translation>
+        <source>{records} in {lists}</source>
+        <translation>{records} di {lists}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists</source>
+        <translation>
+            <numerusform>%Ln daftar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo this delivery…</source>
@@ -1666,6 +1856,66 @@ nilai baku: {standard}</translation>
     <message>
         <source>Deliveries of {source}</source>
         <translation>Kiriman {source}</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Add a record to this cluster</source>
+        <extracomment>Customers of one cluster whose timelines are shown together.</extracomment>
+        <translation>Tambahkan baris ke klaster ini</translation>
+    </message>
+    <message>
+        <source>It is shown beside the others; nothing is merged before you say so.</source>
+        <translation>Baris ini tampil di samping yang lain; tidak ada yang digabung sebelum Anda memutuskan.</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail, NIK …</source>
+        <translation>Nama, telepon, e-mail, NIK …</translation>
+    </message>
+    <message>
+        <source>Move {member} to another customer</source>
+        <translation>Pindahkan {member} ke pelanggan lain</translation>
+    </message>
+    <message>
+        <source>Enter moves it at once; U takes it back.</source>
+        <translation>Enter langsung memindahkannya; U membatalkannya.</translation>
+    </message>
+    <message>
+        <source>Name, phone, e-mail, CIN …</source>
+        <translation>Nama, telepon, e-mail, CIN …</translation>
+    </message>
+    <message>
+        <source>{field}: where it comes from</source>
+        <translation>{field}: dari mana asalnya</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Lini masa</translation>
+    </message>
+    <message>
+        <source>Notes on this cluster</source>
+        <translation>Catatan untuk klaster ini</translation>
+    </message>
+    <message>
+        <source>Write a note, Enter keeps it</source>
+        <translation>Tulis catatan, Enter menyimpannya</translation>
+    </message>
+    <message>
+        <source>{first} against {second}</source>
+        <translation>{first} dengan {second}</translation>
+    </message>
+    <message>
+        <source>Arrows compare with another member.</source>
+        <translation>Tombol panah membandingkan dengan anggota lain.</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graf</translation>
+    </message>
+    <message>
+        <source>Enter goes to the member.</source>
+        <translation>Enter menuju ke anggota.</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2279,38 @@ nilai baku: {standard}</translation>
         <source>Stopped. Nothing was changed.</source>
         <translation>Dihentikan. Tidak ada yang berubah.</translation>
     </message>
+    <message>
+        <source>The same file was loaded on {day}; nothing in it is new.</source>
+        <translation>Berkas yang sama sudah dimuat pada {day}; tidak ada yang baru di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The file is of {day}, older than the last one, which is of {last}; check that it is the right one.</source>
+        <translation>Berkas ini bertanggal {day}, lebih lama daripada yang terakhir ({last}); periksa apakah berkasnya benar.</translation>
+    </message>
+    <message>
+        <source>The list has {rows} rows where the last one had {before} ({share} % fewer); check that it is whole.</source>
+        <translation>Daftar ini berisi {rows} baris, sedangkan yang terakhir {before} (berkurang {share} %); periksa apakah daftarnya lengkap.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{column}&quot;, which was mapped to {target}, is not in the list any more.</source>
+        <translation>Kolom &quot;{column}&quot;, yang dipetakan ke {target}, tidak ada lagi di daftar ini.</translation>
+    </message>
+    <message>
+        <source>The keys changed their shape (from {before} to {after}), so every row would be new; check the key.</source>
+        <translation>Bentuk kunci berubah (dari {before} ke {after}), sehingga setiap baris akan dianggap baru; periksa kuncinya.</translation>
+    </message>
+    <message>
+        <source>No key column was found; rows are recognized by their content.</source>
+        <translation>Kolom kunci tidak ditemukan; baris dikenali dari isinya.</translation>
+    </message>
+    <message>
+        <source>The list holds {known} of the {all} records that are known, so it looks like a part of the whole.</source>
+        <translation>Daftar ini memuat {known} dari {all} baris yang sudah dikenal, jadi tampaknya hanya sebagian.</translation>
+    </message>
+    <message>
+        <source>{count} records of earlier deliveries are not in this one; they are kept.</source>
+        <translation>{count} baris dari kiriman sebelumnya tidak ada di kiriman ini; semuanya tetap disimpan.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressLine</name>
@@ -2092,14 +2374,55 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>QueuePanels</name>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Saring antrean</translation>
+    </message>
+    <message>
+        <source>Enter switches a filter or opens a named queue; Delete forgets a named queue.</source>
+        <translation>Enter mengubah saringan atau membuka antrean bernama; Delete menghapus antrean bernama.</translation>
+    </message>
+    <message>
+        <source>Name this queue, Enter keeps it</source>
+        <translation>Beri nama antrean ini, Enter menyimpannya</translation>
+    </message>
+    <message>
+        <source>They differ in writing only</source>
+        <translation>Hanya beda penulisan</translation>
+    </message>
+    <message>
+        <source>Skim the list. Enter leaves a cluster out or takes it in; one decision merges the rest.</source>
+        <translation>Baca daftar ini sekilas. Enter mengeluarkan atau menyertakan klaster; satu keputusan menggabungkan sisanya.</translation>
+    </message>
+    <message>
+        <source>Queue “{name}” is kept: {order}</source>
+        <translation>Antrean “{name}” disimpan: {order}</translation>
+    </message>
+    <message>
+        <source>No such cluster is open.</source>
+        <translation>Tidak ada klaster terbuka seperti itu.</translation>
+    </message>
+    <message>
+        <source>Merge these {count} clusters</source>
+        <translation>Gabungkan {count} klaster ini</translation>
+    </message>
+    <message>
+        <source>Merged {count} clusters with one decision</source>
+        <translation>{count} klaster digabung dengan satu keputusan</translation>
+    </message>
+</context>
+<context>
     <name>RecentCard</name>
     <message>
         <source>Recently</source>
         <translation>Terbaru</translation>
     </message>
-    <message>
-        <source>Match run over {count} records</source>
-        <translation>Pencocokan {count} baris</translation>
+    <message numerus="yes">
+        <source>Match run over %Ln records</source>
+        <translation>
+            <numerusform>Pencocokan atas %Ln baris</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
@@ -2132,12 +2455,14 @@ nilai baku: {standard}</translation>
         <translation>Balikkan #{number}</translation>
     </message>
     <message>
-        <source>What would change</source>
-        <translation>Yang akan berubah</translation>
+        <source>What would change if reversed</source>
+        <translation>Yang berubah jika dibalikkan</translation>
     </message>
-    <message>
-        <source>{count} records move</source>
-        <translation>{count} baris pindah</translation>
+    <message numerus="yes">
+        <source>%Ln records move</source>
+        <translation>
+            <numerusform>%Ln baris berpindah</numerusform>
+        </translation>
     </message>
     <message>
         <source>{cin} is in use again</source>
@@ -2266,6 +2591,10 @@ nilai baku: {standard}</translation>
         <source>{attribute}, veto</source>
         <translation>{attribute}, veto</translation>
     </message>
+    <message>
+        <source>how rare matches are in these lists</source>
+        <translation>seberapa jarang kecocokan di daftar-daftar ini</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -2301,6 +2630,117 @@ nilai baku: {standard}</translation>
     <message>
         <source>Load lists</source>
         <translation>Muat daftar</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Graph of {count} members. Links: {links}.</source>
+        <extracomment>More members than this are dots without a number. Links named to a screen reader; the picture shows all.</extracomment>
+        <translation>Graf {count} anggota. Hubungan: {links}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Left out: {members}.</source>
+        <translation>Tidak disertakan: {members}.</translation>
+    </message>
+    <message>
+        <source>in {count} records</source>
+        <translation>di {count} baris</translation>
+    </message>
+    <message>
+        <source>before {value}</source>
+        <translation>sebelumnya {value}</translation>
+    </message>
+    <message>
+        <source>in this cluster</source>
+        <translation>di klaster ini</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueue</name>
+    <message>
+        <source>Strength</source>
+        <translation>Kekuatan</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Veto</source>
+        <translation>Veto</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Touches {source}</source>
+        <translation>Menyangkut {source}</translation>
+    </message>
+    <message>
+        <source>Without veto</source>
+        <translation>Tanpa veto</translation>
+    </message>
+    <message>
+        <source>With veto</source>
+        <translation>Dengan veto</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} baris</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Set aside for later</source>
+        <translation>Ditunda</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Diputuskan</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Impact first</source>
+        <translation>Dampak terbesar dulu</translation>
+    </message>
+    <message>
+        <source>Most useful first</source>
+        <translation>Paling berguna dulu</translation>
+    </message>
+    <message>
+        <source>Unclear first</source>
+        <translation>Tidak jelas dulu</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>Paling pasti dulu</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Terlama dulu</translation>
+    </message>
+    <message>
+        <source>Most lists first</source>
+        <translation>Daftar terbanyak dulu</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Menurut nama</translation>
     </message>
 </context>
 <context>
@@ -2358,8 +2798,16 @@ nilai baku: {standard}</translation>
         <translation>Veto: {attributes} sah yang berbeda; hanya dengan alasan dapat digabung.</translation>
     </message>
     <message>
-        <source>{attribute} damaged by Excel: {rows} rows</source>
-        <translation>{attribute} dirusak Excel: {rows} baris</translation>
+        <source>{attribute} damaged by Excel: {rows}</source>
+        <translation>{attribute} dirusak Excel: {rows}</translation>
+    </message>
+    <message>
+        <source>Placeholders in {column}: {rows}</source>
+        <translation>Isian kosong-semu di {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>Unusual values in {column}: {rows}</source>
+        <translation>Nilai tidak lazim di {column}: {rows}</translation>
     </message>
     <message>
         <source>Order of day and month in {column}</source>
@@ -2370,16 +2818,8 @@ nilai baku: {standard}</translation>
         <translation>{value} ada di {rows} baris</translation>
     </message>
     <message>
-        <source>Placeholders in {column}: {rows} rows</source>
-        <translation>Isian kosong-semu di {column}: {rows} baris</translation>
-    </message>
-    <message>
-        <source>Unusual values in {column}: {rows} rows</source>
-        <translation>Nilai tidak lazim di {column}: {rows} baris</translation>
-    </message>
-    <message>
-        <source>The key repeats in {rows} rows</source>
-        <translation>Kunci berulang di {rows} baris</translation>
+        <source>Rows with a repeated key: {rows}</source>
+        <translation>Baris dengan kunci berulang: {rows}</translation>
     </message>
     <message>
         <source>Layout of the sheet</source>
@@ -2390,8 +2830,8 @@ nilai baku: {standard}</translation>
         <translation>Excel menyimpan 15 angka saja, jadi ada angka yang hilang di berkas. Id ini dimuat sebagai meragukan; tidak pernah menggabung atau memveto sendiri.</translation>
     </message>
     <message>
-        <source>{rows} dates could be read both ways, for example {example}. They load as doubtful.</source>
-        <translation>{rows} tanggal bisa dibaca dua cara, misalnya {example}. Dimuat sebagai meragukan.</translation>
+        <source>Dates that could be read both ways: {rows}, for example {example}. They load as doubtful.</source>
+        <translation>Tanggal yang bisa dibaca dua cara: {rows}, misalnya {example}. Semuanya dimuat sebagai meragukan.</translation>
     </message>
     <message>
         <source>Looks like a shared value. It stays visible and counts little when rows are matched.</source>
@@ -2414,8 +2854,8 @@ nilai baku: {standard}</translation>
         <translation>judul kolom di baris {row}</translation>
     </message>
     <message>
-        <source>{rows} rows, {columns} columns</source>
-        <translation>{rows} baris, {columns} kolom</translation>
+        <source>rows: {rows}, columns: {columns}</source>
+        <translation>baris: {rows}, kolom: {columns}</translation>
     </message>
     <message>
         <source>sheet {name}</source>
@@ -2525,8 +2965,12 @@ nilai baku: {standard}</translation>
         <translation>Keputusan memuat nama ini. Berlaku sejak berkas data dibuka lagi.</translation>
     </message>
     <message>
-        <source>Single letters and digits decide, for example A to merge</source>
-        <translation>Satu huruf atau angka memutuskan, misalnya A untuk menggabungkan</translation>
+        <source>Single keys decide</source>
+        <translation>Satu tombol memutuskan</translation>
+    </message>
+    <message>
+        <source>Letters and digits alone, for example A to merge.</source>
+        <translation>Huruf atau angka saja, misalnya A untuk menggabungkan.</translation>
     </message>
     <message>
         <source>One file with everything in it. Copy it while Steward is closed to have a backup.</source>
@@ -2539,28 +2983,16 @@ nilai baku: {standard}</translation>
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Tutup (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Queue</source>
         <translation>Antrean</translation>
-    </message>
-    <message>
-        <source>Impact first</source>
-        <translation>Dampak dulu</translation>
-    </message>
-    <message>
-        <source>Unclear first</source>
-        <translation>Tidak jelas dulu</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Terlama dulu</translation>
-    </message>
-    <message>
-        <source>By list</source>
-        <translation>Menurut daftar</translation>
     </message>
     <message>
         <source>Order of the queue</source>
@@ -2584,6 +3016,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Also similar</source>
         <translation>Juga mirip</translation>
+    </message>
+    <message>
+        <source>Search and add a record</source>
+        <translation>Cari dan tambahkan baris</translation>
     </message>
 </context>
 <context>
@@ -2641,8 +3077,20 @@ nilai baku: {standard}</translation>
         <translation>Tombol</translation>
     </message>
     <message>
-        <source>{records} records in {lists} lists</source>
-        <translation>{records} baris di {lists} daftar</translation>
+        <source>{records} in {lists}</source>
+        <translation>{records} di {lists}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lists</source>
+        <translation>
+            <numerusform>%Ln daftar</numerusform>
+        </translation>
     </message>
     <message>
         <source>nothing lost</source>
@@ -2711,12 +3159,26 @@ nilai baku: {standard}</translation>
         <translation>Dihentikan. Tidak ada yang berubah.</translation>
     </message>
     <message>
-        <source>Matched {records} records in {time}: {clusters} clusters wait</source>
-        <translation>{records} baris dicocokkan dalam {time}: {clusters} klaster menunggu</translation>
+        <source>Matched {records} in {time}: {clusters} wait</source>
+        <translation>{records} dicocokkan dalam {time}: {clusters} menunggu</translation>
     </message>
-    <message>
-        <source>{count} customers written to {name}</source>
-        <translation>{count} pelanggan ditulis ke {name}</translation>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln baris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation>
+            <numerusform>%Ln klaster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers written to {name}</source>
+        <translation>
+            <numerusform>%Ln pelanggan ditulis ke {name}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2752,9 +3214,11 @@ nilai baku: {standard}</translation>
 </context>
 <context>
     <name>TablesBar</name>
-    <message>
-        <source>{sheet}, {rows} rows</source>
-        <translation>{sheet}, {rows} baris</translation>
+    <message numerus="yes">
+        <source>{sheet}, %Ln rows</source>
+        <translation>
+            <numerusform>{sheet}, %Ln baris</numerusform>
+        </translation>
     </message>
     <message>
         <source>{sheet}, left out</source>
@@ -2791,14 +3255,6 @@ nilai baku: {standard}</translation>
         <source>m</source>
         <comment>millions</comment>
         <translation>jt</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Perempuan</translation>
-    </message>
-    <message>
-        <source>Male</source>
-        <translation>Laki-laki</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3313,10 @@ nilai baku: {standard}</translation>
         <source>These rows were put together by their values.</source>
         <extracomment>Frame above and below, and the hairline under the sentence.</extracomment>
         <translation>Baris-baris ini disatukan berdasarkan nilainya.</translation>
+    </message>
+    <message>
+        <source>Blind: lean to an answer first, then look why. The score is hidden as well.</source>
+        <translation>Tanpa skor: condong dulu ke satu jawaban, lalu lihat alasannya. Skor juga disembunyikan.</translation>
     </message>
 </context>
 <context>

@@ -130,18 +130,16 @@ class StoreCommands(QObject):
         context = self._context
         context.events.announce(BY_MATCH)
         context.toast(
-            self.tr("Matched {records} records in {time}: {clusters} clusters wait").format(
-                records=context.language.number(report.records),
+            self.tr("Matched {records} in {time}: {clusters} wait").format(
+                records=self.tr("%Ln records", "", report.records),
                 time=context.language.span(sum(report.seconds.values())),
-                clusters=context.language.number(report.open_clusters),
+                clusters=self.tr("%Ln clusters", "", report.open_clusters),
             )
         )
 
     def _on_exported(self, report: ExportReport) -> None:
         path = Path(report.path)
-        text = self.tr("{count} customers written to {name}").format(
-            count=self._context.language.number(report.customers), name=path.name
-        )
+        text = self.tr("%Ln customers written to {name}", "", report.customers).format(name=path.name)
         folder = QUrl.fromLocalFile(str(path.parent))
         self._context.toast(text, lambda: QDesktopServices.openUrl(folder), self.tr("Open folder"))
 

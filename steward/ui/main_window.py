@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 PAGE_IDS = ("home", "lists", "review", "customers", "history", "settings")
 LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
 STORE_SUFFIX = ".steward"
+#: What the welcome page can do.
+WITHOUT_STORE = frozenset({"app.open", "app.new", "app.keys", "app.quit"})
 FIRST_SIZE = QSize(1366, 768)
 #: What a window's title bar and borders take at most; the true ones are known only once it is on screen.
 FRAME_ROOM = QSize(16, 48)
@@ -227,11 +229,13 @@ class MainWindow(QMainWindow):
             self.show_toast(sentence)
 
     def _show_keys(self) -> None:
-        page = self.current_page
-        services = self._services
-        KeysDialog(
-            services.look, services.actions, page.page_id if page else "", page.title() if page else "", self
-        ).open()
+        page, services = self.current_page, self._services
+        everywhere = services.actions.working("")
+        if page is None:
+            everywhere = [spec for spec in everywhere if spec.id in WITHOUT_STORE]
+        here = services.actions.working(page.page_id) if page else []
+        title = page.title() if page else ""
+        KeysDialog(services.look, services.actions, (title, here), everywhere, self).open()
 
     def _next_language(self) -> None:
         code = LANGUAGES[(LANGUAGES.index(self._services.language.code) + 1) % len(LANGUAGES)]

@@ -87,19 +87,17 @@ def finding_title(finding: Finding) -> str:
     attribute = attribute_label(finding.attribute) if finding.attribute else column
     match finding.kind:
         case DamageKind.ID_DAMAGED:
-            return translate("Sentences", "{attribute} damaged by Excel: {rows} rows").format(
-                attribute=attribute, rows=rows
-            )
+            return translate("Sentences", "{attribute} damaged by Excel: {rows}").format(attribute=attribute, rows=rows)
         case DamageKind.DATE_ORDER:
             return translate("Sentences", "Order of day and month in {column}").format(column=column)
         case DamageKind.SHARED_VALUE:
             return translate("Sentences", "{value} stands in {rows} rows").format(value=finding.example, rows=rows)
         case DamageKind.PLACEHOLDER:
-            return translate("Sentences", "Placeholders in {column}: {rows} rows").format(column=column, rows=rows)
+            return translate("Sentences", "Placeholders in {column}: {rows}").format(column=column, rows=rows)
         case DamageKind.INVALID:
-            return translate("Sentences", "Unusual values in {column}: {rows} rows").format(column=column, rows=rows)
+            return translate("Sentences", "Unusual values in {column}: {rows}").format(column=column, rows=rows)
         case DamageKind.DUPLICATE_KEY:
-            return translate("Sentences", "The key repeats in {rows} rows").format(rows=rows)
+            return translate("Sentences", "Rows with a repeated key: {rows}").format(rows=rows)
         case DamageKind.LAYOUT:
             return translate("Sentences", "Layout of the sheet")
 
@@ -115,7 +113,7 @@ def finding_sentence(finding: Finding) -> str:
             )
         case DamageKind.DATE_ORDER:
             return translate(
-                "Sentences", "{rows} dates could be read both ways, for example {example}. They load as doubtful."
+                "Sentences", "Dates that could be read both ways: {rows}, for example {example}. They load as doubtful."
             ).format(rows=QLocale().toString(finding.rows), example=finding.example)
         case DamageKind.SHARED_VALUE:
             return translate(
@@ -140,7 +138,7 @@ def finding_sentence(finding: Finding) -> str:
 def preview_sentence(table: TablePreview) -> str:
     """Where the table of a sheet was found and how large it is."""
     where = translate("Sentences", "headers in row {row}").format(row=QLocale().toString(table.header_row))
-    size = translate("Sentences", "{rows} rows, {columns} columns").format(
+    size = translate("Sentences", "rows: {rows}, columns: {columns}").format(
         rows=QLocale().toString(table.row_count), columns=len(table.columns)
     )
     parts = [translate("Sentences", "sheet {name}").format(name=table.sheet)] if table.sheet else []

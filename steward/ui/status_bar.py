@@ -86,8 +86,9 @@ class StatusBar(QFrame):
         summary = self._summary
         if summary is None:
             return ""
-        counts = self.tr("{records} records in {lists} lists").format(
-            records=self._language.number(summary.record_count), lists=self._language.number(len(summary.sources))
+        counts = self.tr("{records} in {lists}").format(
+            records=self.tr("%Ln records", "", summary.record_count),
+            lists=self.tr("%Ln lists", "", len(summary.sources)),
         )
         return "   ·   ".join([self.saved_sentence(), self.tr("nothing lost"), Path(summary.path).name, counts])
 

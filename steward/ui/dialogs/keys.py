@@ -45,7 +45,12 @@ class KeysDialog(QDialog):
     """The page's keys first, then those that work everywhere."""
 
     def __init__(
-        self, look: Look, actions: ActionRegistry, page_id: str, page_title: str, parent: QWidget | None = None
+        self,
+        look: Look,
+        actions: ActionRegistry,
+        page: tuple[str, list[ActionSpec]],
+        everywhere: list[ActionSpec],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look, self._actions = look, actions
@@ -54,13 +59,13 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.s6, look.s5, look.s6, look.s5)
         layout.setSpacing(look.s3)
-        here = actions.working(page_id) if page_id else []
+        page_title, here = page
         if here:
             layout.addWidget(Text(look, page_title, "section"))
             layout.addLayout(self._grid(here))
             layout.addSpacing(look.s2)
         layout.addWidget(Text(look, self.tr("Everywhere"), "section"))
-        layout.addLayout(self._grid(actions.working("")))
+        layout.addLayout(self._grid(everywhere))
         close = KeyButton(look, self.tr("Close"), key="Esc", key_last=True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()

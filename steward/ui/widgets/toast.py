@@ -68,8 +68,9 @@ class Toast(QFrame):
         self._line.setContentsMargins(12, 0, 6 if act is not None else 16, 0)
         self.button.set_content(label, key=key)
         self.setAccessibleName(text)
-        self._place()
+        # Fonts and style are given when a widget is shown, so its width is known only then.
         self.show()
+        self._place()
         self.raise_()
         self._timer.start()
 
@@ -105,6 +106,7 @@ class Toast(QFrame):
         parent = self._host
         limit = parent.width() - 2 * MARGIN
         self.setFixedHeight(max(HEIGHT, self._look.row_height("action")))
+        self._line.invalidate()
         self._line.activate()
         width = min(limit, self.sizeHint().width())
         self.resize(width, self.height())

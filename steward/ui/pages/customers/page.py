@@ -134,7 +134,7 @@ class CustomersPage(Page):
             self.tr("No customers yet. Every row of a list becomes one; duplicates become one together."),
             self.tr("Load a list"),
         )
-        self._total.setText(self.tr("{count} golden records").format(count=self._number(self._customer_count)))
+        self._total.setText(self.tr("%Ln golden records", "", self._customer_count))
         self.sidebar.retranslate()
         self.head.retranslate()
         self.cards.retranslate()
@@ -166,7 +166,7 @@ class CustomersPage(Page):
             return
         self._is_stale = False
         self._customer_count = count
-        self._total.setText(self.tr("{count} golden records").format(count=self._number(count)))
+        self._total.setText(self.tr("%Ln golden records", "", count))
         if hits is None:
             self.sidebar.show_all(count)
             if count:
@@ -268,6 +268,3 @@ class CustomersPage(Page):
 
     def _load_a_list(self) -> None:
         self.context.navigate("lists")
-
-    def _number(self, value: int) -> str:
-        return self.context.language.number(value)

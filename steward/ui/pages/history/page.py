@@ -195,7 +195,7 @@ class HistoryPage(Page):
         self.kinds.blockSignals(False)
 
     def _show_count(self, count: int) -> None:
-        self._count.setText(self.tr("{count} decisions").format(count=self.context.language.number(count)))
+        self._count.setText(self.tr("%Ln entries", "", count))
         is_filtered = bool(self.search.text().strip() or self._chosen_kinds())
         if is_filtered:
             self.empty.set_content(self.tr("No decision fits this search."), self.tr("Show all decisions"))

@@ -98,10 +98,9 @@ class ReversePanel(QFrame):
 
     def _show_changes(self, preview: ReversePreview) -> None:
         look, language = self._context.look, self._context.language
-        number = language.number
         self._section(self.tr("What would change if reversed"))
         if preview.moves:
-            self._add(Text(look, self.tr("{count} records move").format(count=number(len(preview.moves)))))
+            self._add(Text(look, self.tr("%Ln records move", "", len(preview.moves))))
             for move in preview.moves[:MOVES_SHOWN]:
                 self._add(self._move_row(move))
             self._more(len(preview.moves) - MOVES_SHOWN)

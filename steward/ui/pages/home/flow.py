@@ -187,7 +187,6 @@ class FlowPicture(QWidget):
         )
 
     def _outcome_texts(self, summary: StoreSummary) -> tuple[Outcome, ...]:
-        number = self._context.language.number
         singles = summary.customer_count - summary.joined_customer_count
         joined_rows = summary.record_count - singles
         return (
@@ -195,7 +194,7 @@ class FlowPicture(QWidget):
                 singles,
                 (
                     self.tr("In one row only"),
-                    self.tr("{count} customers").format(count=number(singles)),
+                    self.tr("%Ln customers", "", singles),
                     self.tr("each with its own CIN"),
                 ),
                 "text3",
@@ -204,9 +203,10 @@ class FlowPicture(QWidget):
                 summary.joined_customer_count,
                 (
                     self.tr("Joined from several rows"),
-                    self.tr("{count} customers").format(count=number(summary.joined_customer_count)),
-                    self.tr("{rows} rows, {duplicates} duplicates").format(
-                        rows=number(joined_rows), duplicates=number(joined_rows - summary.joined_customer_count)
+                    self.tr("%Ln customers", "", summary.joined_customer_count),
+                    self.tr("{rows}, {duplicates}").format(
+                        rows=self.tr("%Ln rows", "", joined_rows),
+                        duplicates=self.tr("%Ln duplicates", "", joined_rows - summary.joined_customer_count),
                     ),
                 ),
                 "ok",
@@ -277,7 +277,7 @@ class FlowPicture(QWidget):
         painter.fillPath(path, fill)
 
     def _records_text(self, summary: StoreSummary) -> str:
-        return self.tr("{count} records").format(count=self._context.language.number(summary.record_count))
+        return self.tr("%Ln records", "", summary.record_count)
 
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)

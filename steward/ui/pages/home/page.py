@@ -128,7 +128,7 @@ class HomePage(Page):
             if place < len(steps):
                 card.show_step(steps[place], is_first=place == 0)
         self._match_line.setText(self._match_sentence(summary, now))
-        lists = self.tr("From {count} lists to one master").format(count=language.number(len(summary.sources)))
+        lists = self.tr("From %Ln lists to one master", "", len(summary.sources))
         self._flow_card.set_title(lists, self.tr("width = records"))
         self._stack.setCurrentWidget(self._area if summary.sources else self.empty)
         self.flow.show_summary(summary)
@@ -143,10 +143,9 @@ class HomePage(Page):
         if summary.last_match_at is None:
             return ""
         language = self.context.language
-        return self.tr("Last match run {when}, {time} for {count} records").format(
+        return self.tr("Last match run {when}, {time} for %Ln records", "", summary.last_match_records).format(
             when=language.when(summary.last_match_at, now),
             time=language.span(summary.last_match_seconds),
-            count=language.number(summary.last_match_records),
         )
 
     # wiring

@@ -54,8 +54,7 @@ class RecentCard(Card):
         language, look = self._context.language, self._context.look
         lines = [(one.decided_at, decision_icon(one.kind), decision_sentence(one)) for one in decisions]
         if summary.last_match_at is not None:
-            count = language.number(summary.last_match_records)
-            match_run = self.tr("Match run over {count} records").format(count=count)
+            match_run = self.tr("Match run over %Ln records", "", summary.last_match_records)
             lines.append((summary.last_match_at, "refresh-cw", match_run))
         lines.sort(key=lambda entry: entry[0].timestamp(), reverse=True)
         for place, (row, icon, text, when) in enumerate(self._rows):

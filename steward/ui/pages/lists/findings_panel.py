@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from steward.ui.pages.lists.list_words import finding_words, is_id_damage, layout_sentence
+from steward.ui.pages.lists.list_words import finding_words, is_id_damage, is_plain_date_order, layout_sentence
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.wording import attribute_icon
@@ -68,7 +68,7 @@ class FindingsPanel(QFrame):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings, damage on top."""
         layout = layout_sentence([finding for finding in findings if finding.kind is DamageKind.LAYOUT])
-        shown = [finding for finding in findings if finding.kind is not DamageKind.LAYOUT]
+        shown = [one for one in findings if one.kind is not DamageKind.LAYOUT and not is_plain_date_order(one)]
         if layout:
             shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout, layout))
         self._findings = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))

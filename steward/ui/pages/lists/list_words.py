@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_YEAR_FIRST = re.compile(r"\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _ID_TYPES = (AttributeType.NATIONAL_ID, AttributeType.CODE)
 
 
@@ -69,7 +71,7 @@ def finding_words(finding: Finding) -> tuple[str, str]:
         return _date_order(finding)
     if finding.kind is DamageKind.ID_DAMAGED and not is_id_damage(finding):
         rows = QLocale().toString(finding.rows)
-        title = translate("ListWords", "Doubtful values in {column}: {rows} rows")
+        title = translate("ListWords", "Doubtful values in {column}: {rows}")
         sentence = translate("ListWords", "For example {example}. They are kept as delivered and load as doubtful.")
         return title.format(column=finding.column, rows=rows), sentence.format(example=finding.example)
     return finding_title(finding), finding_sentence(finding)
@@ -79,6 +81,11 @@ def is_id_damage(finding: Finding) -> bool:
     """True when digits of an id were lost in the file, which no program can bring back."""
     attribute = ATTRIBUTES.get(finding.attribute)
     return finding.kind is DamageKind.ID_DAMAGED and (attribute is None or attribute.type in _ID_TYPES)
+
+
+def is_plain_date_order(finding: Finding) -> bool:
+    """True when no date of a column could be misread and the dates begin with the year, so there is nothing to say."""
+    return finding.kind is DamageKind.DATE_ORDER and not finding.rows and _YEAR_FIRST.match(finding.example) is not None
 
 
 def _date_order(finding: Finding) -> tuple[str, str]:
@@ -101,9 +108,9 @@ def layout_sentence(notes: Sequence[Finding]) -> str:
         words = note.example
         match note.detail:
             case "title_rows_skipped":
-                clauses.append(translate("ListWords", "Title rows {rows} are not data.").format(rows=words))
+                clauses.append(translate("ListWords", "Only a title, not data: row {rows}.").format(rows=words))
             case "two_row_header":
-                clauses.append(translate("ListWords", "The header stands in rows {rows}.").format(rows=words))
+                clauses.append(translate("ListWords", "The header fills the rows {rows}.").format(rows=words))
             case "no_header":
                 clauses.append(translate("ListWords", "There is no header; the columns were numbered."))
             case "blank_header_named" | "duplicate_header_renamed":
@@ -117,9 +124,9 @@ def layout_sentence(notes: Sequence[Finding]) -> str:
             case "encoding":
                 clauses.append(translate("ListWords", "Read as {encoding}.").format(encoding=words))
             case "ragged_rows":
-                clauses.append(translate("ListWords", "{count} rows are too long or too short.").format(count=words))
+                clauses.append(translate("ListWords", "Rows too long or too short: {count}.").format(count=words))
             case "error_cells":
-                clauses.append(translate("ListWords", "{count} cells hold an Excel error.").format(count=words))
+                clauses.append(translate("ListWords", "Cells with an Excel error: {count}.").format(count=words))
     return " ".join(clauses)
 
 
@@ -139,14 +146,14 @@ def reverse_sentence(delivery: Delivery, preview: ReversePreview, language: Lang
     """What undoing a delivery would change."""
     parts = []
     if delivery.rows_new:
-        text = translate("ListWords", "{count} records that it brought leave the customers.")
+        text = translate("ListWords", "Records that it brought and that leave the customers: {count}.")
         parts.append(text.format(count=language.number(delivery.rows_new)))
     if delivery.rows_changed:
-        text = translate("ListWords", "{count} records go back to what they were before.")
+        text = translate("ListWords", "Records that go back to what they were before: {count}.")
         parts.append(text.format(count=language.number(delivery.rows_changed)))
     if preview.retired_cins:
-        count = language.number(len(preview.retired_cins))
-        parts.append(translate("ListWords", "{count} CINs retire; they are never used again.").format(count=count))
+        text = translate("ListWords", "CINs that retire and are never used again: {count}.")
+        parts.append(text.format(count=language.number(len(preview.retired_cins))))
     if preview.later:
         later = ", ".join(f"#{decision.id}" for decision in preview.later[:8])
         parts.append(translate("ListWords", "Later decisions on these records: {later}.").format(later=later))

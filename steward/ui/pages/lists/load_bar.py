@@ -81,9 +81,9 @@ class LoadBar(QFrame):
         if step is LoadStep.FILE:
             self.load.set_content(self.tr("Continue to the columns"), key=key)
         else:
-            text = self.tr("Load {rows} rows as {source}") if plan.source else self.tr("Load {rows} rows")
-            rows = self._language.number(plan.row_count)
-            self.load.set_content(text.format(rows=rows, source=plan.source), key=key)
+            count = plan.row_count
+            named, unnamed = self.tr("Load %Ln rows as {source}", "", count), self.tr("Load %Ln rows", "", count)
+            self.load.set_content(named.format(source=plan.source) if plan.source else unnamed, key=key)
         self.load.setEnabled(step is LoadStep.FILE or plan.is_loadable)
         self._fit_remark()
 

@@ -143,7 +143,11 @@ class LoadReport(QWidget):
             figure.setText(number(count))
             label.setText(text)
         names = ("read", "new", "changed", "unchanged", "repeated")
-        text = self.tr("{read} rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated")
+        text = self.tr(
+            "%Ln rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated",
+            "",
+            totals.rows_read,
+        )
         self._sum.setText(text.format(**dict(zip(names, map(number, counts), strict=True))))
         self._remarks.setText("\n".join(self._remark_lines(totals)))
         self.match.set_content(self.tr("Find duplicates now"))
@@ -160,8 +164,7 @@ class LoadReport(QWidget):
         elif not warnings:
             lines.append(self.tr("No key column: records are recognized again by their content."))
         if totals.issues:
-            count = self._language.number(totals.issues)
-            lines.append(self.tr("{count} noteworthy cells were kept as delivered and are listed.").format(count=count))
+            lines.append(self.tr("%Ln noteworthy cells were kept as delivered and are listed.", "", totals.issues))
         lines.extend(dict.fromkeys(warnings))
         seconds = sum(sum(report.seconds.values()) for report in self._reports)
         lines.append(self.tr("It took {time}.").format(time=self._language.span(seconds)))

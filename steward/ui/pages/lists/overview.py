@@ -147,8 +147,9 @@ class Overview(QWidget):
         records = sum(self.sources.source_at(row).record_count for row in range(self.sources.rowCount()))
         self._source_card.set_title(
             self.tr("Sources"),
-            self.tr("{records} records in {count} lists").format(
-                records=self._language.number(records), count=self._language.number(self.sources.rowCount())
+            self.tr("{records} in {lists}").format(
+                records=self.tr("%Ln records", "", records),
+                lists=self.tr("%Ln lists", "", self.sources.rowCount()),
             ),
         )
         self._undo.set_content(self.tr("Undo this delivery…"))

@@ -210,8 +210,7 @@ class ListsPage(Page):
     def _on_matched(self, report: MatchReport) -> None:
         self._finish()
         self.context.events.announce(BY_MATCH, self)
-        count = self.context.language.number(report.open_clusters)
-        self.context.toast(self.tr("{count} clusters wait for a decision").format(count=count))
+        self.context.toast(self.tr("%Ln clusters wait for a decision", "", report.open_clusters))
         self.context.navigate("review")
         self._show(self.overview)
 

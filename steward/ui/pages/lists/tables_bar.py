@@ -57,9 +57,9 @@ class TablesBar(QWidget):
             chip.setVisible(place < len(self._plan.tables))
             if place < len(self._plan.tables):
                 table = self._plan.tables[place]
-                text = self.tr("{sheet}, {rows} rows") if table.is_included else self.tr("{sheet}, left out")
-                rows = self._language.number(table.preview.row_count)
-                chip.set_text(text.format(sheet=table.preview.sheet, rows=rows))
+                rows = self.tr("{sheet}, %Ln rows", "", table.preview.row_count)
+                text = rows if table.is_included else self.tr("{sheet}, left out")
+                chip.set_text(text.format(sheet=table.preview.sheet))
         self._chips[self._at].setChecked(True)
         table = self._plan.tables[self._at]
         self._include.setText(self.tr("Load the sheet {sheet}").format(sheet=table.preview.sheet))
