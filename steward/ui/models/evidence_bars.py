@@ -91,6 +91,12 @@ def chart_of_pair(link: Link, view: ClusterView) -> EvidenceChart:
 
 def bottleneck(links: Iterable[Link]) -> Link | None:
     """The weakest link of the strongest tree: the one that holds the group together."""
+    tree = strongest_tree(links)
+    return tree[-1] if tree else None
+
+
+def strongest_tree(links: Iterable[Link]) -> tuple[Link, ...]:
+    """The strongest links that hold all members together, the weakest of them last."""
     ordered = sorted(links, key=lambda link: (-link.explanation.match_weight, link.first, link.second))
     group_of: dict[int, int] = {}
 
@@ -100,13 +106,13 @@ def bottleneck(links: Iterable[Link]) -> Link | None:
             number = group_of[number]
         return number
 
-    last: Link | None = None
+    tree: list[Link] = []
     for link in ordered:
         first, second = root(link.first), root(link.second)
         if first != second:
             group_of[first] = second
-            last = link
-    return last
+            tree.append(link)
+    return tuple(tree)
 
 
 def pixels_per_bit(charts: Iterable[EvidenceChart], width: float, most: float) -> float:

@@ -115,9 +115,10 @@ class ClusterHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The name is worth more than the buttons; their keys and the cheat sheet stay."""
+        """Half the line is the name's; buttons without room are left out, their keys stay."""
         shown = (self._why, self._graph, self._timeline, self._values)
-        room = self.width() - self._name.sizeHint().width() - self._pill.sizeHint().width() - 4 * self._spacing
+        name = min(self._name.sizeHint().width(), self.width() // 2)
+        room = self.width() - name - self._pill.sizeHint().width() - 4 * self._spacing
         for button in shown:
             room -= button.sizeHint().width() + self._spacing
             button.setVisible(room >= 0)

@@ -93,6 +93,9 @@ class DraftReader(QObject):
         self._reading.discard(cluster_id)
         old = self._stale.pop(cluster_id, None)
         is_other = carry_over(old, draft) if old is not None else False
+        if cluster_id in self._widened:
+            # Whoever adds a record wants it in, whatever the evidence would propose.
+            draft.include(self._added[cluster_id][-1])
         self._drafts.put(draft)
         if old is not None:
             self._drafts.touch(cluster_id)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steward.domain.pairs import Strength
 from steward.ui.models.compare_texts import member_name
+from steward.ui.models.evidence_bars import strongest_tree
 from steward.ui.pages.review.texts import share_text
 from steward.ui.widgets.badge import paint_badge
 from steward.ui.wording import strength_label, strength_token
@@ -28,6 +29,8 @@ translate = QCoreApplication.translate
 _NODE, _SMALL_NODE = 13.0, 6.0
 #: More members than this are dots without a number.
 NUMBERED = 24
+#: Up to this many members every link is drawn.
+MOST_WITH_ALL_LINKS = 10
 _MARGIN = 34.0
 _LEGEND = 26
 #: Links named to a screen reader; the picture shows all.
@@ -59,9 +62,9 @@ def _ring(numbers: Sequence[int], area: QRectF) -> dict[int, QPointF]:
         return {numbers[0]: inner.center()}
     # Two stand beside each other, more start at the top.
     start = math.pi if len(numbers) == 2 else -math.pi / 2
-    x, y = max(0.0, inner.width() / 2), max(0.0, inner.height() / 2)
+    radius = max(0.0, min(inner.width(), inner.height()) / 2)
     return {
-        number: inner.center() + QPointF(x * math.cos(angle), y * math.sin(angle))
+        number: inner.center() + QPointF(radius * math.cos(angle), radius * math.sin(angle))
         for place, number in enumerate(numbers)
         for angle in (start + 2 * math.pi * place / len(numbers),)
     }
@@ -89,7 +92,9 @@ class GraphView(QWidget):
             self._current = 0
         self._members = draft.view.members
         self._out = frozenset(draft.excluded_numbers)
-        self._links = tuple(link for link in draft.view.links if link.explanation.match_probability >= 0.5)
+        links = tuple(link for link in draft.view.links if link.explanation.match_probability >= 0.5)
+        # Among many, all links are one dark patch; those that hold the cluster together tell more.
+        self._links = links if len(self._members) <= MOST_WITH_ALL_LINKS else strongest_tree(links)
         self.setAccessibleName(self._phrase())
         self.update()
 

@@ -341,6 +341,9 @@ class CompareGrid(QWidget):
         """The room for members changed: share it anew."""
         if event.type() == QEvent.Type.Resize:
             self._share_width()
+            current = self._members.currentIndex()
+            if current.isValid():
+                self._members.scrollTo(current)
         return super().eventFilter(watched, event)
 
     def retranslate(self) -> None:

@@ -208,6 +208,8 @@ class ReviewPage(Page):
         if draft is not None:
             self.pane.show_draft(draft, is_other=False)
         self._show_empty()
+        self._panels.retranslate()
+        self.queue_panels.retranslate()
 
     def take_focus(self) -> None:
         """The keys work at once: on the grid when something is in conflict, else on the answer."""

@@ -53,6 +53,7 @@ class PairView(QWidget):
             if bar.attributes
         ]
         self._values.show_lines(lines)
+        self._values.clearSelection()
         self.setAccessibleName(self._chart.accessibleName())
 
     def sizeHint(self) -> QSize:

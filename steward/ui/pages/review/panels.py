@@ -136,6 +136,11 @@ class Panels(QObject):
         opener()
         self._page.take_focus()
 
+    def retranslate(self) -> None:
+        """What is open, in the language in force; a search is closed."""
+        if self._panel.subject:
+            self.follow_cluster()
+
     # opening
 
     def _toggle(self, subject: str) -> None:

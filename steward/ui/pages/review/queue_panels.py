@@ -97,6 +97,13 @@ class QueuePanels(QObject):
         )
         self._read(self._workspace.identical_clusters, BULK, self._on_identical)
 
+    def retranslate(self) -> None:
+        """What is open, in the language in force."""
+        opener = {FACETS: self.facets, BULK: self.bulk}.get(self._panel.subject)
+        if opener is not None:
+            opener()
+            opener()
+
     def _leaves(self, subject: str) -> bool:
         self._page.pane.grid.finish_editing()
         if self._panel.subject == subject:
@@ -146,8 +153,7 @@ class QueuePanels(QObject):
             self._saved.save(name, filters)
             kept = self.tr("Queue “{name}” is kept: {order}").format(name=name, order=sort_label(filters.sort))
             self._page.context.toast(kept)
-            self.facets()
-            self.facets()
+            self.retranslate()
 
     # all at once
 
