@@ -98,6 +98,13 @@ def test_store_before_is_closed_when_another_is_opened(opener: StoreOpener, tmp_
         assert opener.workspace.path.name == "second.steward"
 
 
+def test_opening_the_store_that_is_open_changes_nothing(opener: StoreOpener, tmp_path: Path) -> None:
+    opener.create_path(tmp_path / "first.steward")
+    before = opener.workspace
+    opener.open_path(tmp_path / "first.steward")
+    assert opener.workspace is before
+
+
 def test_recent_store_opens_from_the_welcome_page(
     opener: StoreOpener, welcome: WelcomePage, services: Services, matched_store: Path, tmp_path: Path
 ) -> None:

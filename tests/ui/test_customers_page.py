@@ -226,3 +226,11 @@ def test_every_focusable_widget_has_a_name(page: CustomersPage) -> None:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.accessibleName()
     ]
     assert nameless == []
+
+
+def test_a_search_opens_its_best_hit_even_if_the_open_customer_is_among_the_hits(page: CustomersPage) -> None:
+    hits = search(page, "sri")
+    page.open_customer(page.sidebar.model.hit_at(len(hits) - 1).cin)
+    page.sidebar.searched.emit("sri")
+    assert page.sidebar.view.currentIndex().row() == 0
+    assert page._customer.cin == page.sidebar.first_cin()

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnsModel
 from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
-from steward.ui.pages.lists.list_words import delivery_sentence, finding_words, guess_sentence, layout_sentence
+from steward.ui.pages.lists.list_words import (
+    delivery_sentence,
+    finding_words,
+    guess_sentence,
+    is_plain_date_order,
+    layout_sentence,
+)
 from steward.ui.pages.lists.load_plan import LoadPlan
 from steward.workspace.views import DamageKind
 from tests.builders import (
@@ -121,3 +127,10 @@ def test_a_further_delivery_says_what_is_new(language: Language) -> None:
     assert delivery_sentence(plan, language) == "delivery 4, 412 rows are new, 96 changed"
     first = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(earlier_deliveries=0),)))
     assert delivery_sentence(first, language) == "first delivery, all rows are new"
+
+
+def test_dates_that_begin_with_the_year_are_no_note(qapp: Any) -> None:
+    plain = make_finding(DamageKind.DATE_ORDER, column="TGL", example="1980-08-17", rows=0, detail="day_first")
+    assert is_plain_date_order(plain)
+    assert not is_plain_date_order(make_finding(DamageKind.DATE_ORDER, column="TGL", example="15/07/1985", rows=0))
+    assert not is_plain_date_order(make_finding(DamageKind.DATE_ORDER, column="TGL", example="1980-08-17", rows=2))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from steward.domain.errors import Cancelled, ListError
+from steward.domain.history import BY_MATCH
 from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.loader import ReadProgress
 from steward.ui.pages.lists.page import ListsPage
@@ -273,3 +274,33 @@ def test_icons_of_findings_follow_the_theme(page: ListsPage, tmp_path: Path) -> 
 def test_the_page_fits_the_smallest_window(page: ListsPage, tmp_path: Path) -> None:
     page.load_files([write_list(tmp_path, "webshop.csv")])
     assert page.minimumSizeHint().width() <= 1024 - 72
+
+
+def test_a_report_that_was_read_gives_way_to_the_overview(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv", SALES[:1])])
+    page.flow.go_on()
+    assert page.report.isVisible()
+    page.activated()
+    assert page.overview.isVisible()
+
+
+def test_a_report_offers_to_match_only_until_it_is_done(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv", SALES[:1])])
+    page.flow.go_on()
+    assert page.report.match.isVisible()
+    page.context.workspace.match()
+    page.context.events.announce(BY_MATCH)
+    assert not page.report.match.isVisible()
+
+
+def test_a_failure_takes_the_place_of_the_report_before_and_escape_closes_it(
+    page: ListsPage, tmp_path: Path, qtbot: Any
+) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv", SALES[:1])])
+    page.flow.go_on()
+    (tmp_path / "empty.csv").write_bytes(b"")
+    page.load_files([tmp_path / "empty.csv"])
+    assert page.problem.isVisible()
+    assert page.overview.isVisible()
+    qtbot.keyClick(page.problem, Qt.Key.Key_Escape)
+    assert not page.problem.isVisible()

@@ -191,3 +191,19 @@ def test_toast_stays_inside_the_window_and_above_the_bars(open_window: MainWindo
     bottom = toast.mapTo(open_window, QPoint(toast.width(), toast.height()))
     assert bottom.x() <= open_window.width()
     assert bottom.y() < open_window.height() - 62
+
+
+def test_welcome_page_lists_only_keys_that_need_no_store(window: MainWindow, services: Services) -> None:
+    _trigger(window, "app.keys")
+    sheet = window.findChild(KeysDialog)
+    texts = {label.text() for label in sheet.findChildren(Text)}
+    assert services.actions.text("app.keys") in texts
+    assert services.actions.text("app.import") not in texts
+    sheet.accept()
+
+
+def test_first_window_is_maximized_on_a_screen_that_it_would_fill(window: MainWindow) -> None:
+    room = window.screen().availableGeometry()
+    window.show_on_screen()
+    assert window.isMaximized() == (room.width() < 1382 or room.height() < 816)
+    window.hide()

@@ -98,6 +98,9 @@ class ListsTable(QTableView):
         spare = self.viewport().width() - sum(widths)
         for column in self._stretch:
             widths[column] = max(_LEAST_WIDTH, widths[column] + spare // len(self._stretch))
+        if spare > 0:
+            # What the division leaves over; rows end where the header ends.
+            widths[-1] += spare % len(self._stretch)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
