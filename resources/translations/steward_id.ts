@@ -40,7 +40,7 @@
     <name>Actions</name>
     <message>
         <source>Search customers</source>
-        <extracomment>The page name of actions that work everywhere. In the order in which the cheat sheet lists them.</extracomment>
+        <extracomment>In the order in which the cheat sheet lists them.</extracomment>
         <translation>Cari pelanggan</translation>
     </message>
     <message>
@@ -511,7 +511,6 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Members side by side</source>
-        <extracomment>How far the cut&apos;s pill stands out above the grid.</extracomment>
         <translation>Anggota berdampingan</translation>
     </message>
     <message>
@@ -2636,7 +2635,7 @@ nilai baku: {standard}</translation>
     <name>ReviewPanel</name>
     <message>
         <source>Graph of {count} members. Links: {links}.</source>
-        <extracomment>More members than this are dots without a number. Links named to a screen reader; the picture shows all.</extracomment>
+        <extracomment>More members than this are dots without a number. Up to this many members every link is drawn. Links named to a screen reader; the picture shows all.</extracomment>
         <translation>Graf {count} anggota. Hubungan: {links}.</translation>
     </message>
     <message>

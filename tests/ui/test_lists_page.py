@@ -175,7 +175,7 @@ def test_a_delivery_is_undone_after_a_look_at_what_that_changes(page: ListsPage)
     before = workspace.fingerprint()
     page.overview.choose_source("Service")
     page.overview._undo.click()
-    assert "2 records that it brought leave the customers." in page.overview._preview_text.text()
+    assert "Records that it brought and that leave the customers: 2." in page.overview._preview_text.text()
     assert workspace.fingerprint() == before
     page.overview._agree.click()
     assert workspace.summary().record_count == 3
