@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from steward.resources import resource_path
-from steward.ui.actions import ACTIONS, ActionRegistry
+from steward.ui.action_specs import ACTIONS
+from steward.ui.actions import ActionRegistry
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -12,7 +12,8 @@ from steward.ui.widgets.buttons import KeyButton, key_cap_width, paint_key_cap
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from steward.ui.actions import ActionRegistry, ActionSpec
+    from steward.ui.action_specs import ActionSpec
+    from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
 
 ROWS_PER_COLUMN = 12

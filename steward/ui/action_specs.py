@@ -1,0 +1,172 @@
+"""Every action of the window as data: its name, keys, icon and page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from steward.ui.language import QT_TRANSLATE_NOOP
+
+#: The page name of actions that work everywhere.
+EVERYWHERE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What an action is called, its keys, its icon, and the page it belongs to ("" = everywhere).
+
+    ``keys_shown`` replaces the keys in the cheat sheet where a row of keys does one thing ("1 … 9").
+    """
+
+    id: str
+    text: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    page: str = EVERYWHERE
+    keys_shown: str = ""
+
+
+_DIGITS = tuple("123456789")
+_SHIFT_DIGITS = tuple(f"Shift+{digit}" for digit in _DIGITS)
+
+#: In the order in which the cheat sheet lists them.
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("app.search", QT_TRANSLATE_NOOP("Actions", "Search customers"), ("Ctrl+F",), "search"),
+    ActionSpec("app.import", QT_TRANSLATE_NOOP("Actions", "Load a list"), ("Ctrl+I",), "upload"),
+    ActionSpec("app.match", QT_TRANSLATE_NOOP("Actions", "Find matches"), ("Ctrl+M",), "refresh-cw"),
+    ActionSpec("app.export", QT_TRANSLATE_NOOP("Actions", "Export the unified master"), ("Ctrl+E",), "download"),
+    ActionSpec("app.saved", QT_TRANSLATE_NOOP("Actions", "Show what is saved"), ("Ctrl+S",), "save"),
+    ActionSpec("app.undo", QT_TRANSLATE_NOOP("Actions", "Undo my last decision"), ("Ctrl+Z",), "undo-2"),
+    ActionSpec("app.open", QT_TRANSLATE_NOOP("Actions", "Open a store"), ("Ctrl+O",), "folder-open"),
+    ActionSpec("app.new", QT_TRANSLATE_NOOP("Actions", "New store"), ("Ctrl+N",), "file-plus"),
+    ActionSpec("app.home", QT_TRANSLATE_NOOP("Actions", "Home"), ("Alt+1",), "home"),
+    ActionSpec("app.lists", QT_TRANSLATE_NOOP("Actions", "Lists"), ("Alt+2",), "layers"),
+    ActionSpec("app.review", QT_TRANSLATE_NOOP("Actions", "Review"), ("Alt+3",), "list-checks"),
+    ActionSpec("app.customers", QT_TRANSLATE_NOOP("Actions", "Customers"), ("Alt+4",), "users"),
+    ActionSpec("app.history", QT_TRANSLATE_NOOP("Actions", "History"), ("Alt+5",), "history"),
+    ActionSpec("app.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
+    ActionSpec("app.keys", QT_TRANSLATE_NOOP("Actions", "Keys of this page"), ("F1",), "keyboard"),
+    ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), "x"),
+    ActionSpec(
+        "review.approve", QT_TRANSLATE_NOOP("Actions", "Merge as shown, next cluster"), ("A",), "git-merge", "review"
+    ),
+    ActionSpec("review.reject", QT_TRANSLATE_NOOP("Actions", "Not the same, next cluster"), ("N",), "unlink", "review"),
+    ActionSpec("review.relate", QT_TRANSLATE_NOOP("Actions", "Related but not the same"), ("R",), "users", "review"),
+    ActionSpec("review.defer", QT_TRANSLATE_NOOP("Actions", "Later"), ("D",), "clock", "review"),
+    ActionSpec(
+        "review.skip",
+        QT_TRANSLATE_NOOP("Actions", "Skip; comes back at the end"),
+        ("Space",),
+        "skip-forward",
+        "review",
+    ),
+    ActionSpec(
+        "review.undo",
+        QT_TRANSLATE_NOOP("Actions", "Undo the last decision and open it again"),
+        ("U", "Backspace"),
+        "undo-2",
+        "review",
+    ),
+    ActionSpec("review.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z",), "redo-2", "review"),
+    ActionSpec(
+        "review.previous", QT_TRANSLATE_NOOP("Actions", "Previous cluster"), ("PgUp", "["), "chevron-up", "review"
+    ),
+    ActionSpec("review.next", QT_TRANSLATE_NOOP("Actions", "Next cluster"), ("PgDown", "]"), "chevron-down", "review"),
+    ActionSpec("review.field_up", QT_TRANSLATE_NOOP("Actions", "Field above"), ("K",), "arrow-up", "review", "↑ K"),
+    ActionSpec("review.field_down", QT_TRANSLATE_NOOP("Actions", "Field below"), ("J",), "arrow-down", "review", "↓ J"),
+    ActionSpec(
+        "review.take_value",
+        QT_TRANSLATE_NOOP("Actions", "Take this member's value; again: back to the rule"),
+        _DIGITS,
+        "check",
+        "review",
+        "1 … 9",
+    ),
+    ActionSpec(
+        "review.take_record",
+        QT_TRANSLATE_NOOP("Actions", "Take the whole record as basis"),
+        _SHIFT_DIGITS,
+        "copy",
+        "review",
+        "Shift+1 … 9",
+    ),
+    ActionSpec("review.type_value", QT_TRANSLATE_NOOP("Actions", "Type a value"), ("0", "F2"), "pencil", "review"),
+    ActionSpec("review.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "review"),
+    ActionSpec(
+        "review.exclude", QT_TRANSLATE_NOOP("Actions", "Leave the member out, or take it in"), ("X",), "x", "review"
+    ),
+    ActionSpec(
+        "review.exclude_for_ever",
+        QT_TRANSLATE_NOOP("Actions", "Leave the member out and never propose it again"),
+        ("Shift+X",),
+        "circle-x",
+        "review",
+    ),
+    ActionSpec("review.split", QT_TRANSLATE_NOOP("Actions", "Apply the proposed cut"), ("S",), "scissors", "review"),
+    ActionSpec("review.fold", QT_TRANSLATE_NOOP("Actions", "Show or fold equal and empty rows"), ("H",), "", "review"),
+    ActionSpec(
+        "review.original",
+        QT_TRANSLATE_NOOP("Actions", "Values as delivered or standardized"),
+        ("O",),
+        "file-text",
+        "review",
+    ),
+    ActionSpec("review.why", QT_TRANSLATE_NOOP("Actions", "Why they match"), ("W",), "info", "review"),
+    ActionSpec(
+        "review.why_not",
+        QT_TRANSLATE_NOOP("Actions", "Why, or why not: the member against another one"),
+        ("Shift+W",),
+        "info",
+        "review",
+    ),
+    ActionSpec(
+        "review.provenance",
+        QT_TRANSLATE_NOOP("Actions", "Where the values of the field come from"),
+        ("P",),
+        "",
+        "review",
+    ),
+    ActionSpec("review.graph", QT_TRANSLATE_NOOP("Actions", "Graph of the cluster"), ("G",), "network", "review"),
+    ActionSpec("review.timeline", QT_TRANSLATE_NOOP("Actions", "Timeline of the cluster"), ("T",), "history", "review"),
+    ActionSpec(
+        "review.comment", QT_TRANSLATE_NOOP("Actions", "Notes on the cluster"), ("C",), "message-square", "review"
+    ),
+    ActionSpec("review.add", QT_TRANSLATE_NOOP("Actions", "Search and add a record"), ("+",), "plus", "review"),
+    ActionSpec(
+        "review.move",
+        QT_TRANSLATE_NOOP("Actions", "Move the member to another customer"),
+        ("M",),
+        "arrow-right",
+        "review",
+    ),
+    ActionSpec("review.facets", QT_TRANSLATE_NOOP("Actions", "Filter the queue"), ("F",), "filter", "review"),
+    ActionSpec(
+        "review.bulk",
+        QT_TRANSLATE_NOOP("Actions", "Clusters that differ in writing only: one decision"),
+        ("Shift+A",),
+        "list-checks",
+        "review",
+    ),
+    ActionSpec(
+        "review.blind",
+        QT_TRANSLATE_NOOP("Actions", "Blind mode: judge before you see the score"),
+        ("B",),
+        "eye-off",
+        "review",
+    ),
+    ActionSpec(
+        "lists.load", QT_TRANSLATE_NOOP("Actions", "Load the list as shown"), ("Ctrl+Return",), "upload", "lists"
+    ),
+    ActionSpec("lists.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel, keep nothing"), ("Esc",), "x", "lists"),
+    ActionSpec(
+        "customers.provenance", QT_TRANSLATE_NOOP("Actions", "Where the value comes from"), ("P",), "info", "customers"
+    ),
+    ActionSpec(
+        "customers.take_out", QT_TRANSLATE_NOOP("Actions", "Take a record out"), ("Ctrl+T",), "split", "customers"
+    ),
+    ActionSpec(
+        "customers.edit", QT_TRANSLATE_NOOP("Actions", "Type another golden value"), ("F2",), "pencil", "customers"
+    ),
+    ActionSpec("customers.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "customers"),
+    ActionSpec("history.reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the decision"), ("U",), "undo-2", "history"),
+    ActionSpec("history.search", QT_TRANSLATE_NOOP("Actions", "Search decisions"), ("/",), "search", "history"),
+)
