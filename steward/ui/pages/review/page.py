@@ -18,6 +18,7 @@ from steward.ui.pages.review.action_bar import ActionBar
 from steward.ui.pages.review.answer_panel import LaterPanel, RelatePanel
 from steward.ui.pages.review.answers import Answers
 from steward.ui.pages.review.cluster_pane import ClusterPane
+from steward.ui.pages.review.empty_queue import EmptyQueue
 from steward.ui.pages.review.filters import Filters, filters_of
 from steward.ui.pages.review.grid_view import ARROWS
 from steward.ui.pages.review.keys import bind_keys
@@ -29,7 +30,6 @@ from steward.ui.pages.review.session import ReviewSession
 from steward.ui.pages.review.side_panel import SidePanel
 from steward.ui.pages.review.sidebar import Sidebar
 from steward.ui.theme import SIDEBAR_WIDTH
-from steward.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ class ReviewPage(Page):
         self.later_panel = LaterPanel(look, QDate.currentDate, self)
         self.panel = SidePanel(look, language, self)
         self.bar = ActionBar(look, actions, self)
-        self.empty = EmptyState(look, "list-checks", parent=self)
+        self.empty = EmptyQueue(look, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
         self.answers = Answers(self)
@@ -151,7 +151,8 @@ class ReviewPage(Page):
             (self.bar.undo_asked, session.undo),
         ):
             asked.connect(answer)
-        self.empty.asked.connect(self._on_empty_button)
+        self.empty.whole_queue_asked.connect(self._on_whole_queue)
+        self.empty.page_asked.connect(self.context.navigate)
         self.context.look.changed.connect(self._dress)
         for button in self.bar.buttons:
             button.installEventFilter(self)
@@ -296,12 +297,8 @@ class ReviewPage(Page):
     def _on_cin(self, cin: str) -> None:
         self.context.navigate("customers", cin=cin)
 
-    def _on_empty_button(self) -> None:
-        filters = self.session.filters
-        if filters.is_narrowed:
-            self.show_filters(Filters(filters.sort))
-        else:
-            self.context.navigate("home" if self._total else "lists")
+    def _on_whole_queue(self) -> None:
+        self.show_filters(Filters(self.session.filters.sort))
 
     def _on_queue_button(self) -> None:
         self._wants_sidebar = not self._wants_sidebar
@@ -325,23 +322,7 @@ class ReviewPage(Page):
         self.progress.show_progress(left, total, self._pace.seconds_for(left))
 
     def _show_empty(self) -> None:
-        filters = self.session.filters
-        if filters.is_narrowed:
-            self.empty.set_content(
-                self.tr("No cluster is left under these filters."), self.tr("Show the whole queue"), "filter"
-            )
-        elif self._total:
-            self.empty.set_content(
-                self.tr("The queue is finished: every cluster has its answer. The unified master is up to date."),
-                self.tr("To Home"),
-                "circle-check",
-            )
-        else:
-            self.empty.set_content(
-                self.tr("No clusters yet. Load lists and find matches; what may be one customer appears here."),
-                self.tr("Load lists"),
-                "list-checks",
-            )
+        self.empty.show_state(is_narrowed=self.session.filters.is_narrowed, total=self._total)
 
     def _close_panels(self) -> None:
         for panel in (self.relate_panel, self.later_panel):

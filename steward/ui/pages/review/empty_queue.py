@@ -1,0 +1,57 @@
+"""What the review page says when no cluster is left: why, and the one button that goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from steward.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from steward.ui.look import Look
+
+
+class EmptyQueue(EmptyState):
+    """Filters hide the rest, or the queue is finished, or there never was one."""
+
+    whole_queue_asked = Signal()
+    page_asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "list-checks", parent=parent)
+        self._is_narrowed = False
+        self._total = 0
+        self.asked.connect(self._on_asked)
+
+    def show_state(self, *, is_narrowed: bool, total: int) -> None:
+        """Whether filters are in force, and how many clusters the store has, answered or not."""
+        self._is_narrowed, self._total = is_narrowed, total
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Texts in the language in force."""
+        if self._is_narrowed:
+            self.set_content(
+                self.tr("No cluster is left under these filters."), self.tr("Show the whole queue"), "filter"
+            )
+        elif self._total:
+            self.set_content(
+                self.tr("The queue is finished: every cluster has its answer. The unified master is up to date."),
+                self.tr("To Home"),
+                "circle-check",
+            )
+        else:
+            self.set_content(
+                self.tr("No clusters yet. Load lists and find matches; what may be one customer appears here."),
+                self.tr("Load lists"),
+                "list-checks",
+            )
+
+    def _on_asked(self) -> None:
+        if self._is_narrowed:
+            self.whole_queue_asked.emit()
+        else:
+            self.page_asked.emit("home" if self._total else "lists")
