@@ -248,3 +248,23 @@ def test_the_pace_leaves_breaks_out() -> None:
         moment += gap
     pace.decided_at(moment)
     assert pace.seconds_for(6) == 60.0
+
+
+def test_a_date_is_marked_where_it_differs_in_the_layout_of_the_member(language: Language) -> None:
+    draft = make_draft(
+        *[{"name": "Sri Wahyuni", "birth_date": day} for day in ("15-07-1985", "15-07-1985", "22-09-1988")]
+    )
+    row = next(row for row in draft.rows() if row.attribute == "birth_date")
+    assert [row.cells[2].text[start:end] for start, end in row.cells[2].spans] == ["22", "9", "8"]
+
+
+def test_a_phone_is_marked_by_its_digits_not_by_its_country_code(language: Language) -> None:
+    draft = make_draft(
+        *[{"name": "Sri", "phone": phone} for phone in ("0812-3344-5566", "0812-3344-5566", "081233445656")]
+    )
+    draft.exclude(draft.view.members[2].record_id)
+    row = next(row for row in draft.rows() if row.attribute == "phone")
+    assert row.golden is not None
+    assert row.golden.value.startswith("+62")
+    assert row.cells[2].spans
+    assert all(start >= 8 for start, _ in row.cells[2].spans)

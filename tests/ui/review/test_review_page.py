@@ -451,6 +451,25 @@ def test_the_language_switches_while_a_cluster_is_open(open_page: OpenPage, qtbo
     qtbot.waitUntil(lambda: page.bar.skip.text() == english)
 
 
+def test_the_last_decisions_and_the_open_panel_follow_the_language(
+    open_page: OpenPage, qtbot: QtBot, language: Language
+) -> None:
+    page = open_page(2, 2, 2)
+    press(qtbot, page, Key.Key_A)
+    qtbot.waitUntil(lambda: page.sidebar.decisions.model().rowCount() > 0)
+    press(qtbot, page, Key.Key_P)
+    title = page.panel.title_text
+    first = page.sidebar.decisions.model().index(0, 0)
+    sentence = first.data()
+    language.use("id")
+    qtbot.waitUntil(lambda: page.sidebar.decisions.model().index(0, 0).data() != sentence)
+    page.retranslate()
+    assert page.panel.subject == "provenance"
+    language.use("en")
+    qtbot.waitUntil(lambda: page.sidebar.decisions.model().index(0, 0).data() == sentence)
+    assert page.panel.title_text == title
+
+
 def test_with_threads_the_decision_is_committed_before_the_next_cluster_shows(
     matched_store: Callable[[tuple[int, ...]], Path],
     tmp_path: Path,

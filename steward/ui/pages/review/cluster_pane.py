@@ -56,6 +56,7 @@ class ClusterPane(QWidget):
         super().__init__(parent)
         self._mode = WhyMode.SHARED
         self._is_blind = self._is_revealed = False
+        self._is_filling = False
         self.header = ClusterHeader(look, language, actions, self)
         self.banner = Banner(look, self)
         self.grid = CompareGrid(look, actions, self)
@@ -83,6 +84,8 @@ class ClusterPane(QWidget):
 
     def show_draft(self, draft: ReviewDraft, *, is_other: bool) -> None:
         """Another cluster, or the same one after a change."""
+        # Every part asks for its height as it is filled; once at the end is enough.
+        self._is_filling = True
         self.grid.show_draft(draft)
         self.header.show_draft(draft, self.grid.model.table.conflict_count)
         self.why.show_draft(draft)
@@ -91,6 +94,7 @@ class ClusterPane(QWidget):
             self._show_evidence()
             self.banner.hide_sentence()
             self.strip.show_cluster(draft.view)
+        self._is_filling = False
         self.arrange()
 
     @property
@@ -122,6 +126,8 @@ class ClusterPane(QWidget):
 
     def arrange(self) -> None:
         """Share the height anew."""
+        if self._is_filling:
+            return
         margins = self._column.contentsMargins()
         taken = margins.top() + margins.bottom() + _GAP + 4 + self.header.sizeHint().height()
         for part in (self.strip, self.banner):

@@ -51,7 +51,8 @@ class CompareHeader(QHeaderView):
         return field_head_height(self._look) if self._is_transposed else member_head_height(self._look)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.head_height())
+        # The view asks for the height alone; Qt's own hint would measure every section.
+        return QSize(self.length(), self.head_height())
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         model = self.model()
