@@ -20,6 +20,8 @@ from steward.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from steward.workspace.views import ImportReport
+
 log = logging.getLogger(__name__)
 
 _COMMANDS = (
@@ -138,7 +140,12 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--dir", default="steward-demo", help="folder for the store (default: %(default)s)")
     load = command("import", _import, "Load departments' lists into a store; the store is made when it is not there.")
     load.add_argument("store", metavar="STORE")
-    load.add_argument("lists", nargs="+", metavar="LIST", help=".xlsx or .csv")
+    load.add_argument(
+        "lists",
+        nargs="+",
+        metavar="LIST",
+        help=".xlsx, .csv and the like: .xls, .xlsb, .ods, .tsv, .parquet, .vcf, .zip",
+    )
     load.add_argument("--source", help="name of the source (default: the name of the file)")
     load.add_argument("--department", help="department that hands in the list (default: the source)")
     load.add_argument("--sheet", help="only this sheet (default: every sheet that holds a customer table)")
@@ -229,19 +236,25 @@ def _dry_run_without_store(options: argparse.Namespace, mapping: dict[str, str] 
 
 
 def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict[str, str] | None) -> int:
-    reports = []
+    reports: list[ImportReport] = []
     for name in options.lists:
-        report = workspace.import_list(
-            name,
-            source=options.source,
-            department=options.department,
-            sheet=options.sheet,
-            key=options.key,
-            mapping=mapping,
-            mode=options.mode or "auto",
-            progress=_progress(),
-            is_dry_run=options.dry_run,
-        )
+        try:
+            report = workspace.import_list(
+                name,
+                source=options.source,
+                department=options.department,
+                sheet=options.sheet,
+                key=options.key,
+                mapping=mapping,
+                mode=options.mode or "auto",
+                progress=_progress(),
+                is_dry_run=options.dry_run,
+            )
+        except StewardError as err:
+            if reports and not options.dry_run:
+                names = ", ".join(report.file_name for report in reports)
+                raise StewardError(f"{err} Loaded before it: {names}.", code=err.code) from err
+            raise
         reports.append(report)
         if not options.json:
             verb = "would load" if options.dry_run else "loaded"
@@ -341,8 +354,12 @@ def _status(options: argparse.Namespace) -> int:
             decisions={"total": summary.decision_count, "reversed": summary.reversed_count, "by_kind": by_kind},
             golden_records=summary.customer_count,
             joined_golden_records=summary.joined_customer_count,
-            match={"at": summary.last_match_at, "records": summary.last_match_records, "stale": summary.is_match_stale},
-            seconds={"match": summary.last_match_seconds},
+            match={
+                "at": summary.last_match_at,
+                "seconds": summary.last_match_seconds,
+                "records": summary.last_match_records,
+                "stale": summary.is_match_stale,
+            },
             warnings=["Lists changed since the last match run."] if summary.is_match_stale else [],
         )
         return 0
@@ -489,7 +506,13 @@ def _total_seconds(found: list[dict[str, float]]) -> dict[str, float]:
 
 
 def _print_json(**content: Any) -> None:
-    print(json.dumps({**content, "peak_memory_mib": _peak_memory()}, default=_plain, ensure_ascii=False))
+    # Commands without phases of their own tell how long this process took.
+    seconds = content.get("seconds") or {"total": round(time.process_time(), 3)}
+    print(
+        json.dumps(
+            {**content, "seconds": seconds, "peak_memory_mib": _peak_memory()}, default=_plain, ensure_ascii=False
+        )
+    )
 
 
 def _plain(value: object) -> object:

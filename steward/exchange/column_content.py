@@ -186,9 +186,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
 
 
 def contradicts(target: str, column: ColumnProfile) -> bool:
-    """Whether the cells can't be what a target asks for; an empty column contradicts nothing."""
+    """Whether the cells can't be what a target asks for; an empty column or a single cell contradicts nothing."""
     expected = _EXPECTED.get(target)
-    return expected is not None and bool(column.shares) and expected(column) < _SUPPORT
+    return expected is not None and column.filled > 1 and bool(column.shares) and expected(column) < _SUPPORT
 
 
 def _years(column: ColumnProfile) -> float:

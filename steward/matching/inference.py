@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import AttributeType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _T = AttributeType
 
@@ -54,6 +54,8 @@ _HEADERS: tuple[tuple[str, AttributeType | None], ...] = (
 _DATE = re.compile(r"^(\d{4}[-/.]?\d{2}[-/.]?\d{2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4})( .*)?$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+$")
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
+#: Two decimals, or thousands set apart: no phone is written so.
+_AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
 _ORGANIZATION_WORDS = re.compile(
     r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank)\b"
 )
@@ -112,6 +114,8 @@ def _type_of_content(header: str, values: list[str]) -> AttributeType | None:
         return _T.DATE
     if re.search(r"\b(id|key|no|nr|nomor|kode|code|number|index|row)\b", header) or distinct > 0.98:
         return None if distinct > 0.9 else _T.CODE
+    if _share(values, lambda v: bool(_AMOUNT.fullmatch(v))) > 0.8:
+        return _T.NUMBER
     if _share(values, lambda v: bool(_PHONE.match(v)) and sum(map(str.isdigit, v)) >= 8) > 0.8:
         return _T.PHONE
     if _share(values, _is_number) > 0.8:
@@ -126,6 +130,5 @@ def _is_number(value: str) -> bool:
     return bool(re.fullmatch(r"-?\d+([.,]\d+)*", value))
 
 
-def _share(values: list[str], test: object) -> float:
-    assert callable(test)
+def _share(values: list[str], test: Callable[[str], bool]) -> float:
     return sum(1 for value in values if test(value)) / len(values)

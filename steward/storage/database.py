@@ -50,16 +50,19 @@ class Database:
         self._engine = engine
         self._lock = lock
         self._writing = threading.RLock()
+        self._is_closed = False
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one state of the store."""
+        self._check_open()
         with plain_words(self.path), Session(self._engine) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session whose changes are kept when the block ends well and vanish otherwise."""
+        self._check_open()
         with self._writing, plain_words(self.path):
             engine = self._engine.execution_options(is_writing=True)
             with Session(engine) as session, session.begin():
@@ -68,14 +71,20 @@ class Database:
     @contextmanager
     def trial(self) -> Iterator[Session]:
         """A session in which everything can be tried; nothing of it stays."""
+        self._check_open()
         with self._writing, plain_words(self.path):
             engine = self._engine.execution_options(is_writing=True)
             with Session(engine) as session:
                 yield session
                 session.rollback()
 
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise StoreError(f"{self.path.name} is closed; open it again.", code="store_closed")
+
     def close(self) -> None:
         """Let go of the file; calling it twice does no harm."""
+        self._is_closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()

@@ -17,7 +17,7 @@ from steward.matching.engine import MatchResult, match
 from steward.standardize.values import split_values, standardize_column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from steward.domain.progress import Progress
@@ -57,9 +57,9 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     started = time.perf_counter()
     tables = [table for path in request.files for table in read_tables(path, progress=progress)]
     _check_names(request, tables)
-    id_column = request.id_column or _key_column(tables)
+    keys = _key_columns(request, tables)
     read_at = time.perf_counter()
-    columns = _columns(request, tables, id_column)
+    columns = _columns(request, tables, set(keys))
     if not columns:
         raise MappingError(
             "No column of these files can be compared; name their types with --types.", code="nothing_to_compare"
@@ -68,7 +68,7 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     standardized_at = time.perf_counter()
     result = match(columns, progress=progress)
     matched_at = time.perf_counter()
-    ids = _ids(tables, id_column)
+    ids = _ids(tables, keys)
     write_csv(request.out, _clusters_sheet(tables, ids, result), progress=progress)
     if request.pairs is not None:
         write_csv(request.pairs, _pairs_sheet(ids, result), progress=progress)
@@ -115,7 +115,7 @@ def _check_names(request: DedupeRequest, tables: Sequence[RawTable]) -> None:
         )
 
 
-def _columns(request: DedupeRequest, tables: Sequence[RawTable], id_column: str) -> list[Column]:
+def _columns(request: DedupeRequest, tables: Sequence[RawTable], keys: Collection[str]) -> list[Column]:
     """The columns of all files under one another; a file without a column has no values in it."""
     headers = list(dict.fromkeys(header for table in tables for header in table.headers))
     cells = {header: _cells(header, tables) for header in headers}
@@ -124,7 +124,7 @@ def _columns(request: DedupeRequest, tables: Sequence[RawTable], id_column: str)
     columns = []
     for header in headers:
         kind = AttributeType(request.types[header]) if header in request.types else inferred[header]
-        if kind is not None and header not in request.ignore and header != id_column:
+        if kind is not None and header not in request.ignore and header not in keys:
             columns.append(Column(header, kind, _standard(header, kind, cells[header])))
     return columns
 
@@ -145,18 +145,23 @@ def _standard(header: str, kind: AttributeType, cells: list[str]) -> list[str]:
     return [SEPARATOR.join(v for v in (next(standard).value for _ in found) if v) for found in parts]
 
 
-def _key_column(tables: Sequence[RawTable]) -> str:
-    """The column that recognizes the rows in every file, "" when there is none."""
-    keys = {guess_mapping(table)[0].key_column for table in tables}
-    return keys.pop() if len(keys) == 1 else ""
+def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[str]:
+    """For each table the column that recognizes its rows, "" when there is none."""
+    if request.id_column:
+        return [request.id_column if request.id_column in table.headers else "" for table in tables]
+    return [guess_mapping(table)[0].key_column for table in tables]
 
 
-def _ids(tables: Sequence[RawTable], id_column: str) -> list[str]:
+def _ids(tables: Sequence[RawTable], keys: Sequence[str]) -> list[str]:
     """The key of every row, else the row's place."""
-    if id_column:
-        return _cells(id_column, tables)
     several = len({table.file_name for table in tables}) > 1
-    return [f"{table.file_name}:{row.number}" if several else str(row.number) for table in tables for row in table.rows]
+    ids: list[str] = []
+    for table, key in zip(tables, keys, strict=True):
+        if key:
+            ids += table.column(key)
+        else:
+            ids += [f"{table.file_name}:{row.number}" if several else str(row.number) for row in table.rows]
+    return ids
 
 
 def _clusters_sheet(tables: Sequence[RawTable], ids: Sequence[str], result: MatchResult) -> Sheet:

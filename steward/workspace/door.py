@@ -118,7 +118,7 @@ class Workspace(Lessons):
         sort: str = "uncertainty",
         *,
         state: str = "open",
-        strength: Strength | None = None,
+        strength: Strength | str | None = None,
         source: str | None = None,
         veto: str | None = None,
         size: str | None = None,
@@ -127,7 +127,7 @@ class Workspace(Lessons):
 
         ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``.
         """
-        wanted = QueueFilter(strength.value if strength else None, source, veto, size, state)
+        wanted = QueueFilter(str(strength) if strength else None, source, veto, size, state)
         with self._read() as session:
             return find_queue(session, sort, wanted)
 
@@ -147,8 +147,9 @@ class Workspace(Lessons):
             return review_clusters.queue_rows(session, ids)
 
     def cluster(self, cluster_id: int) -> ClusterView:
-        """A cluster: members, links with their weights, the weakest link, what speaks for and against."""
-        return self.draft(cluster_id).view
+        """A cluster: members, links with their weights, the weakest link, and the golden record a merge would give."""
+        draft = self.draft(cluster_id)
+        return replace(draft.view, golden=draft.golden())
 
     def draft(self, cluster_id: int, extra: Iterable[int] = ()) -> ReviewDraft:
         """A cluster to arrange and decide; ``extra`` are records that a steward adds to it."""

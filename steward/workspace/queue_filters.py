@@ -15,7 +15,7 @@ from steward.workspace.status import STRENGTH_RANGES
 from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -64,12 +64,25 @@ class FacetCount:
 
 
 def find_queue(session: Session, sort: str, wanted: QueueFilter) -> list[int]:
-    """Ids in the order of work. Raises StewardError for an unknown order or state."""
+    """Ids in the order of work. Raises StewardError for an order, a state or a filter that is unknown."""
     if sort not in candidates.SORTS or wanted.state not in STATES:
         raise StewardError(
             f"The queue sorts by {', '.join(candidates.SORTS)} and shows {', '.join(STATES)}.", code="no_sort"
         )
+    _check(session, wanted)
     return candidates.queue(session, sort=sort, **_narrowing(session, wanted))
+
+
+def _check(session: Session, wanted: QueueFilter) -> None:
+    allowed: dict[str, tuple[str | None, Collection[str]]] = {
+        "strength": (wanted.strength, [strength.value for strength in Strength]),
+        "source": (wanted.source, [source.name.lower() for source in sources.list_sources(session)]),
+        "veto": (wanted.veto, list(VETOES)),
+        "size": (wanted.size, list(SIZES)),
+    }
+    for name, (value, values) in allowed.items():
+        if value is not None and (value.lower() if name == "source" else value) not in values:
+            raise StewardError(f'The queue knows no {name} "{value}"; use {", ".join(values)}.', code="no_filter")
 
 
 def count_facets(session: Session, wanted: QueueFilter) -> list[FacetCount]:

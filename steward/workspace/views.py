@@ -188,6 +188,7 @@ class SimilarRecord:
 class ClusterView:
     """A proposed group of records, everything the review page shows of it before the steward touches it.
 
+    ``golden`` is the record that merging the members proposed to be in would give.
     ``links`` are the kept pairs among members; ``weakest`` the weakest link of the cluster's strongest tree;
     ``proposed_out`` the member numbers that the evidence would leave out (veto or beyond the cut).
     """
@@ -206,6 +207,7 @@ class ClusterView:
     also_similar: tuple[SimilarRecord, ...]
     is_deferred: bool
     is_decided: bool
+    golden: tuple[GoldenValue, ...] = ()
 
 
 # decisions
