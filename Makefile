@@ -60,6 +60,7 @@ samples: $(READY) ## make the sample lists anew
 
 bench: $(READY) ## measure matching on the sample lists and the tables of tests/data, and its speed
 	$(BIN)/python tests/samples/make_samples.py build/bench --truth build/bench/truth.csv
+	$(BIN)/python tests/benchmarks/bench_accuracy.py --departments tests/data/departments
 	$(BIN)/python tests/benchmarks/bench_accuracy.py --departments build/bench
 	$(BIN)/python tests/benchmarks/bench_matching_speed.py
 

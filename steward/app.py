@@ -15,8 +15,7 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QStandardPaths, QTimer, 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from steward.demo import sample_lists
-from steward.resources import resource_path
+from steward.resources import resource_path, sample_lists
 from steward.ui.actions import ActionRegistry
 from steward.ui.events import StoreEvents
 from steward.ui.jobs import Jobs

@@ -20,7 +20,7 @@ from steward.workspace import Workspace
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from steward.workspace.views import ImportReport
+    from steward.workspace.list_views import ImportReport
 
 log = logging.getLogger(__name__)
 

@@ -10,21 +10,13 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
-from steward.resources import resource_path
+from steward.resources import sample_lists
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.workspace import Workspace
 
 STORE_NAME = "sample.steward"
-_SUFFIXES = frozenset({".xlsx", ".csv"})
-_NOT_LISTS = frozenset({"truth"})
-
-
-def sample_lists() -> list[Path]:
-    """The files of the sample lists, in the order of their names."""
-    folder = resource_path("samples")
-    return sorted(p for p in folder.iterdir() if p.suffix in _SUFFIXES and p.stem not in _NOT_LISTS)
 
 
 def make_store(path: Path, progress: Progress, steward: str | None = None) -> None:

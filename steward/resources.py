@@ -21,6 +21,11 @@ def read_text(name: str) -> str:
     return resource_path(name).read_text(encoding="utf-8")
 
 
+def sample_lists() -> list[Path]:
+    """The files of the sample lists, in the order of their names."""
+    return sorted(path for path in resource_path("samples").iterdir() if path.suffix in {".xlsx", ".csv"})
+
+
 def _root() -> Path:
     # PyInstaller unpacks data files into the folder that it names here.
     bundle = getattr(sys, "_MEIPASS", None)

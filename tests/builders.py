@@ -10,24 +10,21 @@ from steward.domain.decisions import DecisionId, DecisionKind, Relation
 from steward.domain.pairs import Evidence, Level, PairExplanation, Strength
 from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
+from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.views import (
     CellState,
     CellView,
     ClusterId,
     ClusterView,
-    ColumnPreview,
     ContactPoint,
     CustomerRecord,
     CustomerView,
-    DamageKind,
     DecisionView,
     Event,
     EventKind,
     FieldRow,
-    Finding,
     Flip,
     Link,
-    ListPreview,
     MemberView,
     Move,
     Overlap,
@@ -40,7 +37,6 @@ from steward.workspace.views import (
     SimilarRecord,
     SourceSummary,
     StoreSummary,
-    TablePreview,
 )
 
 NOW = datetime(2026, 7, 20, 9, 30, tzinfo=UTC)

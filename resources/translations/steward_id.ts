@@ -967,6 +967,33 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>EmptyQueue</name>
+    <message>
+        <source>No cluster is left under these filters.</source>
+        <translation>Tidak ada klaster lagi dengan saringan ini.</translation>
+    </message>
+    <message>
+        <source>Show the whole queue</source>
+        <translation>Tampilkan seluruh antrean</translation>
+    </message>
+    <message>
+        <source>The queue is finished: every cluster has its answer. The unified master is up to date.</source>
+        <translation>Antrean selesai: setiap klaster sudah terjawab. Master terpadu sudah mutakhir.</translation>
+    </message>
+    <message>
+        <source>To Home</source>
+        <translation>Ke Beranda</translation>
+    </message>
+    <message>
+        <source>No clusters yet. Load lists and find matches; what may be one customer appears here.</source>
+        <translation>Belum ada klaster. Muat daftar dan cari kecocokan; yang mungkin satu pelanggan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Load lists</source>
+        <translation>Muat daftar</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>revenue</source>
@@ -2327,13 +2354,6 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
-    <name>QualityBar</name>
-    <message>
-        <source>{valid} valid, {doubtful} doubtful, {empty} empty</source>
-        <translation>{valid} sah, {doubtful} meragukan, {empty} kosong</translation>
-    </message>
-</context>
-<context>
     <name>Queue</name>
     <message>
         <source>Enter takes it back.</source>
@@ -2605,30 +2625,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>This cluster changed while it was open. It was read again; check who is in.</source>
         <translation>Klaster ini berubah saat terbuka. Sudah dibaca ulang; periksa siapa yang masuk.</translation>
-    </message>
-    <message>
-        <source>No cluster is left under these filters.</source>
-        <translation>Tidak ada klaster tersisa dengan saringan ini.</translation>
-    </message>
-    <message>
-        <source>Show the whole queue</source>
-        <translation>Tampilkan seluruh antrean</translation>
-    </message>
-    <message>
-        <source>The queue is finished: every cluster has its answer. The unified master is up to date.</source>
-        <translation>Antrean selesai: setiap klaster sudah dijawab. Master terpadu sudah mutakhir.</translation>
-    </message>
-    <message>
-        <source>To Home</source>
-        <translation>Ke Beranda</translation>
-    </message>
-    <message>
-        <source>No clusters yet. Load lists and find matches; what may be one customer appears here.</source>
-        <translation>Belum ada klaster. Muat daftar dan cari kecocokan; yang mungkin satu pelanggan muncul di sini.</translation>
-    </message>
-    <message>
-        <source>Load lists</source>
-        <translation>Muat daftar</translation>
     </message>
 </context>
 <context>

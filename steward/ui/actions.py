@@ -74,12 +74,6 @@ class ActionRegistry(QObject):
         """The actions of a page, or those that work everywhere, that something answers."""
         return [spec for spec in ACTIONS if spec.page == page and self._alive(spec.id)]
 
-    def all_working(self) -> list[ActionSpec]:
-        """Every action that something answers."""
-        return [spec for spec in ACTIONS if self._alive(spec.id)]
-
-    # making them work
-
     def bind(self, widget: QWidget, action_id: str, slot: Callable[[], object]) -> QAction:
         """A QAction of the widget that calls ``slot`` while the widget or a child has the focus."""
         action = self._make(widget, action_id, None)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from steward.ui.jobs import Job
     from steward.ui.page import PageContext
     from steward.ui.widgets.progress import WorkStrip
-    from steward.workspace.views import DecisionView, ExportReport, ImportReport, MatchReport
+    from steward.workspace.list_views import ImportReport
+    from steward.workspace.run_views import ExportReport, MatchReport
+    from steward.workspace.views import DecisionView
 
 
 class StoreCommands(QObject):

@@ -88,11 +88,6 @@ class Jobs(QObject):
         """True while any job is under way."""
         return bool(self._jobs)
 
-    @property
-    def has_writes(self) -> bool:
-        """True while a write or a process is under way: the window waits for those before it closes."""
-        return self._writer.activeThreadCount() > 0 or self._processes.activeThreadCount() > 0
-
     def read(self, work: Callable[[], Any], on_done: DoneCallback, on_failed: FailedCallback | None = None) -> Job:
         """Look something up beside other work."""
         return self._start(self._readers, work, Job(on_done, on_failed, None))

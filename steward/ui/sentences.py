@@ -17,13 +17,15 @@ from steward.ui.labels import (
     strength_label,
 )
 from steward.ui.problem_texts import translated
-from steward.workspace.views import DamageKind, EventKind, ReasonKind
+from steward.workspace.list_views import DamageKind
+from steward.workspace.views import EventKind, ReasonKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.errors import StewardError
-    from steward.workspace.views import DecisionView, Event, Finding, Flip, Reason, TablePreview
+    from steward.workspace.list_views import Finding, TablePreview
+    from steward.workspace.views import DecisionView, Event, Flip, Reason
 
 translate = QCoreApplication.translate
 

@@ -10,7 +10,8 @@ from steward.matching.explanation import explain
 from steward.storage import candidates, crosswalk, sources
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
-from steward.workspace.views import ClusterId, Question
+from steward.workspace.run_views import Question
+from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,8 +13,8 @@ from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
 from steward.storage import crosswalk, decisions, golden, sources
 from steward.workspace.customers import resolve
+from steward.workspace.run_views import ExportReport
 from steward.workspace.sample_gate import list_certificates
-from steward.workspace.views import ExportReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
-    from steward.workspace.views import MatchReport
+    from steward.workspace.run_views import MatchReport
 
 
 def find_matches(

@@ -17,8 +17,8 @@ from steward.storage import crosswalk, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
 from steward.workspace.decide import take
 from steward.workspace.delivery_gates import Gate, GateKind, file_gates, gate_sentence, gates_of
+from steward.workspace.list_views import ImportReport
 from steward.workspace.read_list import PreparedRow, PreparedTable, read_list
-from steward.workspace.views import ImportReport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict

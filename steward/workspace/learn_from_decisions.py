@@ -13,9 +13,9 @@ from steward.matching.words import OUTCOMES, WordOutcome
 from steward.storage import candidates, changes
 from steward.workspace.match_input import MatchInput
 from steward.workspace.run_notes import RunKind, RunNotes
+from steward.workspace.run_views import LearningProposal, WeightChange
 from steward.workspace.store_matches import match_with, store_result
 from steward.workspace.teaching import MOST_UNANSWERED, teach
-from steward.workspace.views import LearningProposal, WeightChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.matching.engine import MatchResult
     from steward.workspace.context import StoreContext
-    from steward.workspace.views import MatchReport
+    from steward.workspace.run_views import MatchReport
 
 #: Smaller changes of a weight (bits) are not worth telling.
 _NOTEWORTHY = 0.1

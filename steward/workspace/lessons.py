@@ -11,7 +11,7 @@ from steward.workspace.find_matches import find_matches
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
-    from steward.workspace.views import LearningProposal, MatchReport
+    from steward.workspace.run_views import LearningProposal, MatchReport
 
 
 class Lessons(Answers):

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.domain.survivorship import GoldenValue
-    from steward.workspace.views import CustomerView, ExportReport, SearchHit, SimilarRecord, StoreSummary
+    from steward.workspace.run_views import ExportReport
+    from steward.workspace.views import CustomerView, SearchHit, SimilarRecord, StoreSummary
 
 #: A decision's number, or a day or moment as text or value.
 AsOf = int | str | date | datetime

@@ -15,8 +15,8 @@ from steward.storage import sources
 from steward.storage.delivery_notes import last_file_time
 from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
+from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.read_list import PreparedTable, read_list
-from steward.workspace.views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict

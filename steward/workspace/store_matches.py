@@ -18,7 +18,7 @@ from steward.workspace.decide import refresh_clusters
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
-from steward.workspace.views import MatchReport
+from steward.workspace.run_views import MatchReport
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
-from steward.workspace.run_notes import RunKind
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
@@ -18,11 +16,9 @@ if TYPE_CHECKING:
     from steward.domain.attributes import AttributeGroup
     from steward.domain.decisions import DecisionId, DecisionKind, Relation
     from steward.domain.pairs import PairExplanation, Strength
-    from steward.domain.records import Delivery, ImportIssue, RecordId, Source
+    from steward.domain.records import Delivery, RecordId, Source
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import Criterion
-    from steward.exchange.header_drift import HeaderDrift
-    from steward.workspace.delivery_gates import Gate
 
 ClusterId = NewType("ClusterId", int)
 
@@ -423,180 +419,3 @@ class CustomerView:
     took_over: tuple[str, ...]
     related: tuple[RelatedCustomer, ...]
     timeline: tuple[Event, ...]
-
-
-# lists
-
-
-class DamageKind(StrEnum):
-    """A noteworthy finding about a list before it is loaded."""
-
-    ID_DAMAGED = "id_damaged"
-    DATE_ORDER = "date_order"
-    SHARED_VALUE = "shared_value"
-    PLACEHOLDER = "placeholder"
-    INVALID = "invalid"
-    LAYOUT = "layout"
-    DUPLICATE_KEY = "duplicate_key"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One finding: what, in which column, in how many rows, one example, and the first rows it stands in."""
-
-    kind: DamageKind
-    column: str
-    attribute: str
-    rows: int
-    example: str
-    detail: str = ""
-    row_numbers: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnPreview:
-    """One column of a list: the guess, why, and the quality of its values (counts of rows)."""
-
-    header: str
-    target: str
-    reason: str  # a steward.exchange GuessReason value
-    reason_detail: str
-    confidence: float
-    examples: tuple[str, ...]
-    valid: int
-    doubtful: int
-    empty: int
-
-
-@dataclass(frozen=True, slots=True)
-class TablePreview:
-    """One sheet of a file as it would be loaded. ``target`` of a column: attribute, "key", "" or a special rule."""
-
-    file_name: str
-    sheet: str
-    header_row: int
-    row_count: int
-    columns: tuple[ColumnPreview, ...]
-    findings: tuple[Finding, ...]
-    key_column: str
-    source_name: str
-    earlier_deliveries: int
-    new_rows: int
-    changed_rows: int
-    sample: tuple[tuple[str, ...], ...] = ()
-    drifts: tuple[HeaderDrift, ...] = ()  # how the columns changed; empty for a source's first delivery
-    gates: tuple[Gate, ...] = ()  # what is doubtful about the delivery as a whole
-    missing_rows: int = 0  # known records that are not in it
-    extent: str = ""  # a DeliveryExtent value
-
-
-@dataclass(frozen=True, slots=True)
-class ListPreview:
-    """A file before it is loaded, and the mapping that would be used (edit ``target`` and hand it back)."""
-
-    path: str
-    tables: tuple[TablePreview, ...]
-    targets: tuple[str, ...]  # every target a column may be given
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What a load did. rows_read = rows_new + rows_changed + rows_unchanged + rows_repeated."""
-
-    source: str
-    file_name: str
-    sheets: tuple[str, ...]
-    delivery_ids: tuple[int, ...]
-    rows_read: int
-    rows_new: int
-    rows_changed: int
-    rows_unchanged: int
-    rows_repeated: int
-    records: int
-    key_column: str
-    mapping: Mapping[str, str]
-    issues: tuple[ImportIssue, ...]
-    warnings: tuple[str, ...]
-    seconds: Mapping[str, float]
-    is_dry_run: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MatchReport:
-    """What a match run found.
-
-    ``kind``: whether everything was compared or only what changed: ``fresh_records`` came or changed since the run
-    before, ``touched_records`` hang together with them and were grouped again.
-    """
-
-    run_id: int
-    records: int
-    pairs: int
-    clusters: int
-    open_clusters: int
-    by_strength: Mapping[Strength, int]
-    passes: tuple[tuple[str, int, int], ...]  # name, pairs, largest block
-    warnings: tuple[str, ...]
-    seconds: Mapping[str, float]
-    kind: RunKind = RunKind.FULL
-    fresh_records: int = 0
-    touched_records: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Two records at the boundary: merge them, set them apart or relate them.
-
-    ``cluster_id``: the cluster that proposes them together, None when the evidence is just too weak.
-    ``pairs_alike`` have the same pattern of evidence, and ``clusters_touched`` (or single records) hang on them.
-    """
-
-    record_id: RecordId
-    other_id: RecordId
-    cluster_id: ClusterId | None
-    explanation: PairExplanation
-    pairs_alike: int
-    clusters_touched: int
-
-
-@dataclass(frozen=True, slots=True)
-class WeightChange:
-    """How many bits an outcome of a comparison would gain (or lose) in favour of one customer.
-
-    ``outcome``: a level such as close, or of a word of a name such as initial or left_out.
-    """
-
-    attributes: tuple[str, ...]
-    outcome: str
-    bits: float
-
-
-@dataclass(frozen=True, slots=True)
-class LearningProposal:
-    """What decisions would teach the matching.
-
-    ``formed`` and ``dissolved``: clusters (their records) that would come and go. ``contradicted_before`` and
-    ``_after``: decisions that the evidence alone would contradict with the present and the proposed weights.
-    """
-
-    run_id: int
-    learnt_until: int
-    decision_count: int
-    formed: tuple[tuple[RecordId, ...], ...]
-    dissolved: tuple[tuple[RecordId, ...], ...]
-    contradicted_before: tuple[DecisionId, ...]
-    contradicted_after: tuple[DecisionId, ...]
-    weights: tuple[WeightChange, ...]
-    model: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    """What an export wrote."""
-
-    path: str
-    customers: int
-    records: int
-    retired: int
-    seconds: float
-    sheets: tuple[str, ...] = field(default=())

@@ -14,7 +14,7 @@ from steward.ui.pages.lists.list_words import (
     layout_sentence,
 )
 from steward.ui.pages.lists.load_plan import LoadPlan
-from steward.workspace.views import DamageKind
+from steward.workspace.list_views import DamageKind
 from tests.builders import (
     make_column_preview,
     make_delivery,

@@ -11,7 +11,8 @@ from steward.domain.records import IssueKind, KeyMode
 from steward.domain.survivorship import SurvivorshipRule
 from steward.resources import resource_path
 from steward.ui import labels, wording
-from steward.workspace.views import CellState, DamageKind, Flip, Reason, ReasonKind
+from steward.workspace.list_views import DamageKind
+from steward.workspace.views import CellState, Flip, Reason, ReasonKind
 from tests.builders import make_decision_view, make_finding
 
 pytestmark = pytest.mark.usefixtures("language")

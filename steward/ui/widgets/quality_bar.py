@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 if TYPE_CHECKING:
     from steward.ui.look import Look
@@ -38,32 +37,3 @@ def paint_quality_bar(painter: QPainter, rect: QRect | QRectF, counts: tuple[int
     if valid < total:
         painter.drawPath(shape)
     painter.restore()
-
-
-class QualityBar(QWidget):
-    """The bar as a widget; its numbers are in the tool tip and the accessible name."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._counts = (0, 0, 0)
-        look.changed.connect(self.update)
-
-    def set_counts(self, valid: int, doubtful: int, empty: int) -> None:
-        """Rows with a valid, a doubtful and no value."""
-        self._counts = (valid, doubtful, empty)
-        text = self.tr("{valid} valid, {doubtful} doubtful, {empty} empty").format(
-            valid=valid, doubtful=doubtful, empty=empty
-        )
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """108 wide, as high as a line."""
-        return QSize(WIDTH, 2 * HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The whole width."""
-        painter = QPainter(self)
-        paint_quality_bar(painter, self.rect(), self._counts, self._look)

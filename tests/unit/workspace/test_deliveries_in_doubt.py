@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from steward.workspace.views import TablePreview
+    from steward.workspace.list_views import TablePreview
 
 NAMES = ("Budi Santoso", "Siti Aminah", "Agus Salim", "Dewi Lestari", "Joko Widagdo")
 YEAR = 365 * 86_400

@@ -11,7 +11,7 @@ from steward.ui.pages.lists.list_words import finding_words, is_id_damage, is_pl
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.wording import attribute_icon
-from steward.workspace.views import DamageKind, Finding
+from steward.workspace.list_views import DamageKind, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType
 from steward.ui.wording import finding_sentence, finding_title, target_label
-from steward.workspace.views import DamageKind
+from steward.workspace.list_views import DamageKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from steward.domain.records import Delivery
     from steward.ui.language import Language
     from steward.ui.pages.lists.load_plan import LoadPlan
-    from steward.workspace.views import ColumnPreview, Finding, ReversePreview
+    from steward.workspace.list_views import ColumnPreview, Finding
+    from steward.workspace.views import ReversePreview
 
 translate = QCoreApplication.translate
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.page import PageContext
-    from steward.workspace.views import ListPreview
+    from steward.workspace.list_views import ListPreview
 
 
 #: Below this width the findings give room to the columns.

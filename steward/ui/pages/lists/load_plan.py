@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steward.workspace.views import Finding, ListPreview, TablePreview
+    from steward.workspace.list_views import Finding, ListPreview, TablePreview
 
 #: The target of the column by which a record is recognized again.
 KEY_TARGET = "source_key"

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from steward.domain.decisions import Decision
     from steward.domain.records import Delivery, Source
     from steward.ui.pages.lists.load_plan import LoadPlan
-    from steward.workspace.views import ImportReport, ListPreview, MatchReport, ReversePreview, StoreSummary
+    from steward.workspace.list_views import ImportReport, ListPreview
+    from steward.workspace.run_views import MatchReport
+    from steward.workspace.views import ReversePreview, StoreSummary
 
 LIST_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
 

@@ -1,0 +1,23 @@
+"""The promise of matching without set-up, on seven department lists with their truth."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.bench_accuracy import Quality, measure_departments
+
+
+@pytest.fixture(scope="module")
+def quality() -> Quality:
+    return measure_departments(Path(__file__).parents[1] / "data" / "departments")
+
+
+def test_the_proposed_clusters_are_good_without_any_setting(quality: Quality) -> None:
+    assert quality.f1 >= 0.90
+    assert quality.precision >= 0.90
+
+
+def test_what_is_called_almost_certain_is(quality: Quality) -> None:
+    assert quality.sure_precision >= 0.99
