@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
@@ -118,6 +118,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self._look, self._actions = look, actions
         self._items: dict[str, RailItem] = {}
+        self._counts: dict[str, int] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         layout = QVBoxLayout(self)
@@ -143,13 +144,18 @@ class Rail(QWidget):
 
     def set_count(self, page_id: str, count: int) -> None:
         """The number on an item; 0 shows none."""
-        text = "" if count == 0 else self.locale().toString(count)
-        self._items[page_id].set_count(f"{self.locale().toString(LARGEST_COUNT)}+" if count > LARGEST_COUNT else text)
+        self._counts[page_id] = count
+        # Numbers follow the language, which sets the default locale; this widget's own stays that of its birth.
+        locale = QLocale()
+        text = "" if count == 0 else locale.toString(count)
+        self._items[page_id].set_count(f"{locale.toString(LARGEST_COUNT)}+" if count > LARGEST_COUNT else text)
 
     def retranslate(self) -> None:
         """Names and tool tips in the language in force."""
         for page_id, item in self._items.items():
             item.set_text(self._actions.text(f"app.{page_id}"), self._actions.tool_tip(f"app.{page_id}"))
+        for page_id, count in self._counts.items():
+            self.set_count(page_id, count)
         self._renew()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
