@@ -2162,6 +2162,10 @@ nilai baku: {standard}</translation>
         <translation>{file} sudah ada; buka, atau pilih nama lain.</translation>
     </message>
     <message>
+        <source>{file} is closed; open it again.</source>
+        <translation>{file} sudah ditutup; buka lagi.</translation>
+    </message>
+    <message>
         <source>The folder {folder} is not there; connect the disk or choose another folder.</source>
         <translation>Folder {folder} tidak ada; sambungkan disk atau pilih folder lain.</translation>
     </message>

@@ -111,6 +111,7 @@ PATTERNS: tuple[str, ...] = (
     # stores
     QT_TRANSLATE_NOOP("Problems", "{file} can't be used ({cause}); check that its disk is connected."),
     QT_TRANSLATE_NOOP("Problems", "{file} exists already; open it, or choose another name."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is closed; open it again."),
     QT_TRANSLATE_NOOP("Problems", "The folder {folder} is not there; connect the disk or choose another folder."),
     QT_TRANSLATE_NOOP("Problems", "The folder {folder} can't be written to; copy the store to a folder of your own."),
     QT_TRANSLATE_NOOP("Problems", "{folder} can't be written to ({cause}); choose another folder."),

@@ -108,7 +108,7 @@ def test_a_date_column_says_which_part_comes_first(qapp: Any) -> None:
 
 def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="TELP", attribute="phone"))
-    assert title == "Doubtful values in TELP: 214 rows"
+    assert title == "Doubtful values in TELP: 214"
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED))
     assert title == "NIK damaged by Excel: 214 rows"
 
@@ -119,7 +119,7 @@ def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:
         make_finding(DamageKind.LAYOUT, detail="delimiter", example=";"),
         make_finding(DamageKind.LAYOUT, detail="total_row_skipped", example="40"),
     ]
-    assert layout_sentence(notes) == "Title rows 1, 2 are not data. Row 40 is a total or a remark."
+    assert layout_sentence(notes) == "Only a title, not data: row 1, 2. Row 40 is a total or a remark."
 
 
 def test_a_further_delivery_says_what_is_new(language: Language) -> None:
