@@ -110,7 +110,7 @@ def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="TELP", attribute="phone"))
     assert title == "Doubtful values in TELP: 214"
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED))
-    assert title == "NIK damaged by Excel: 214 rows"
+    assert title == "NIK damaged by Excel: 214"
 
 
 def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:
