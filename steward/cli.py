@@ -214,18 +214,12 @@ def _import(options: argparse.Namespace) -> int:
     is_new = not path.exists()
     if is_new and options.dry_run:
         return _dry_run_without_store(options, mapping)
-    is_empty = False
-    try:
-        with Workspace.create(path) if is_new else Workspace.open(path) as workspace:
-            try:
-                return _load_lists(workspace, options, mapping)
-            finally:
-                is_empty = not workspace.has_lists()
-    finally:
-        # A store that holds nothing is not left behind.
-        if is_new and is_empty:
-            for suffix in ("", "-wal", "-shm", ".lock"):
-                Path(f"{path}{suffix}").unlink(missing_ok=True)
+    with Workspace.create(path) if is_new else Workspace.open(path) as workspace:
+        try:
+            return _load_lists(workspace, options, mapping)
+        finally:
+            if is_new:
+                workspace.discard_if_empty()
 
 
 def _dry_run_without_store(options: argparse.Namespace, mapping: dict[str, str] | None) -> int:

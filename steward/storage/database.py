@@ -90,6 +90,13 @@ class Database:
             self._lock.release()
 
 
+def discard(database: Database) -> None:
+    """Close a store and remove its file: for one that was made a moment ago and never got anything."""
+    database.close()
+    _remove_store(database.path)
+    Path(f"{database.path}.lock").unlink(missing_ok=True)
+
+
 def create_database(path: Path) -> Database:
     """Make a new store file. Raises StoreError when something is there already or the place can't be used."""
     _check_place(path)

@@ -15,6 +15,7 @@ from steward.domain.progress import NoProgress
 from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, sources
+from steward.storage.database import discard
 from steward.workspace import review_clusters
 from steward.workspace.ask_questions import find_questions
 from steward.workspace.find_matches import find_matches
@@ -85,6 +86,11 @@ class Workspace(Lessons):
     def has_lists(self) -> bool:
         """Whether any list was ever loaded."""
         return self.history_count() > 0
+
+    def discard_if_empty(self) -> None:
+        """Remove a store that was just made when nothing came into it."""
+        if not self.has_lists():
+            discard(self._context.database)
 
     def record(self, source: str, key: str) -> SourceRecord:
         """The record of a source with this key. Raises StewardError when there is none."""

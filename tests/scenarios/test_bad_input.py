@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from steward.cli import main
 from steward.workspace import Workspace
@@ -46,7 +47,18 @@ def _folder(path: Path) -> Path:
     return path / "folder.csv"
 
 
-BAD_LISTS = [_png_as_xlsx, _empty_sheet, _header_only, _no_bytes, _missing, _folder]
+def _protected(path: Path) -> Path:
+    book = openpyxl.Workbook()
+    book.active.append(["ID", "Nama"])
+    book.active.append(["1", "Budi Santoso"])
+    plain = path / "plain.xlsx"
+    book.save(plain)
+    with plain.open("rb") as source, (path / "protected.xlsx").open("wb") as target:
+        OOXMLFile(source).encrypt("secret", target)
+    return path / "protected.xlsx"
+
+
+BAD_LISTS = [_protected, _png_as_xlsx, _empty_sheet, _header_only, _no_bytes, _missing, _folder]
 
 
 @pytest.mark.parametrize("make", BAD_LISTS, ids=lambda make: make.__name__)
@@ -68,6 +80,33 @@ def test_a_bad_list_is_refused_in_one_sentence(
 def test_a_store_that_would_stay_empty_is_not_left_behind(tmp_path: Path) -> None:
     assert main(["import", str(tmp_path / "new.steward"), str(_no_bytes(tmp_path))]) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["zero.csv"]
+
+
+def test_ragged_rows_and_headers_of_one_name_are_loaded_whole(store: Path, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.csv"
+    odd.write_text("ID,Nama,HP,HP\n1,Ani Kusuma,081300001111,081300002222\n2,Rudi Hartono\n", encoding="utf-8")
+    assert main(["import", str(store), str(odd)]) == 0
+    with Workspace.open(store) as workspace:
+        first, second = workspace.records("odd")
+        assert list(first.raw.values()) == ["1", "Ani Kusuma", "081300001111", "081300002222"]
+        assert second.first("name") == "Rudi Hartono"
+
+
+def test_a_folder_that_takes_no_files_is_refused(
+    lists: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Asked of the system's answer, not of the folder: the superuser may write everywhere.
+    monkeypatch.setattr("steward.storage.database.os.access", lambda path, mode: False)
+    assert main(["import", str(tmp_path / "new.steward"), str(lists / "sales.csv")]) == 1
+    assert "can't be written to" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_lists_before_a_bad_one_are_named(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = tmp_path / "partner.csv"
+    good.write_text("ID,Nama,HP\n7,Ani Kusuma,081300001111\n", encoding="utf-8")
+    assert main(["import", str(store), str(good), str(_no_bytes(tmp_path))]) == 1
+    assert "Loaded before it: partner.csv." in capsys.readouterr().err
 
 
 def test_a_store_in_use_is_refused(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

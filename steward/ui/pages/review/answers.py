@@ -244,8 +244,6 @@ class Answers(QObject):
         """Say that it is as before."""
         self._page.context.toast(self.tr("Decision #{number} is taken back").format(number=step.decision_id))
 
-    # helpers of the above
-
     def _ready_draft(self) -> ReviewDraft | None:
         """The draft to decide on, with what is being typed kept."""
         self._page.pane.grid.finish_editing()
