@@ -109,6 +109,8 @@ def test_a_date_column_says_which_part_comes_first(qapp: Any) -> None:
 def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="TELP", attribute="phone"))
     assert title == "Doubtful values in TELP: 214"
+    title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="NPWP", attribute="npwp"))
+    assert title == "Doubtful values in NPWP: 214"
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED))
     assert title == "NIK damaged by Excel: 214"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import ATTRIBUTES
 from steward.ui.wording import finding_sentence, finding_title, target_label
 from steward.workspace.list_views import DamageKind
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _YEAR_FIRST = re.compile(r"\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
-_ID_TYPES = (AttributeType.NATIONAL_ID, AttributeType.CODE)
+#: Numbers of sixteen digits, of which a spreadsheet loses the last; shorter ones lose only a leading zero.
+_SIXTEEN_DIGITS = frozenset({"nik", "family_card"})
 
 
 def guess_sentence(column: ColumnPreview) -> str:
@@ -81,7 +82,7 @@ def finding_words(finding: Finding) -> tuple[str, str]:
 def is_id_damage(finding: Finding) -> bool:
     """True when digits of an id were lost in the file, which no program can bring back."""
     attribute = ATTRIBUTES.get(finding.attribute)
-    return finding.kind is DamageKind.ID_DAMAGED and (attribute is None or attribute.type in _ID_TYPES)
+    return finding.kind is DamageKind.ID_DAMAGED and (attribute is None or attribute.name in _SIXTEEN_DIGITS)
 
 
 def is_plain_date_order(finding: Finding) -> bool:
