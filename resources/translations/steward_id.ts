@@ -1469,6 +1469,7 @@ nilai baku: {standard}</translation>
     <name>ListWords</name>
     <message>
         <source>header “{words}”</source>
+        <extracomment>Numbers of sixteen digits, of which a spreadsheet loses the last; shorter ones lose only a leading zero.</extracomment>
         <translation>judul “{words}”</translation>
     </message>
     <message>
