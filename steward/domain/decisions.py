@@ -40,6 +40,7 @@ class DeskKind(StrEnum):
     SEMI_AUTOMATIC = "semi_automatic"
     SAMPLE = "sample"
     CERTIFICATE = "certificate"
+    DISMISS = "dismiss"
 
 
 ActKind = DecisionKind | DeskKind
@@ -68,11 +69,12 @@ class Act:
     MERGE each group becomes one customer · NOT_SAME (one,), (others) · RELATED (one,), (other,) · SPLIT the parts ·
     TAKE_OUT (record,), (the others), and for a move (members of the customer it goes to) · OVERRIDE/LOCK/UNLOCK the
     members the golden record had · DEFER/COMMENT/ASSIGN the members of the cluster or customer ·
-    DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · RULES, SEMI_AUTOMATIC and
-    CERTIFICATE empty.
+    DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · RULES, SEMI_AUTOMATIC,
+    CERTIFICATE and DISMISS empty.
     ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it; of a COMMENT it holds the
     ``text``, of an ASSIGN the ``steward``, of RULES the criteria by group, of a SAMPLE
-    and a CERTIFICATE the band and what was found.
+    and a CERTIFICATE the band and what was found, of a DISMISS and of the DELIVERY of mended rows the ``quarantined``
+    rows.
     """
 
     kind: ActKind

@@ -69,7 +69,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One load of one file of a source. Counts: rows_read = new + changed + unchanged + repeated."""
+    """One load of one file of a source. Counts: rows_read = new + changed + unchanged + repeated + quarantined."""
 
     id: DeliveryId
     source_id: SourceId
@@ -85,6 +85,7 @@ class Delivery:
     rows_repeated: int
     issue_count: int
     is_reversed: bool = False
+    rows_quarantined: int = 0
 
 
 @dataclass(frozen=True, slots=True)

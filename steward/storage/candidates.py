@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
-from steward.storage.tables import CandidatePairRow, ClusterMemberRow, ClusterRow, MatchRunRow, SourceRecordRow
+from steward.storage.tables import (
+    ActiveRecordRow,
+    CandidatePairRow,
+    ClusterMemberRow,
+    ClusterRow,
+    MatchRunRow,
+    SourceRecordRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -204,9 +211,8 @@ def all_ids(session: Session) -> list[int]:
 
 
 def members(session: Session, cluster_id: int) -> list[RecordId]:
-    """The records of a cluster in id order."""
-    query = select(ClusterMemberRow.record_id).where(ClusterMemberRow.cluster_id == cluster_id)
-    return sorted(RecordId(record_id) for record_id in session.scalars(query))
+    """The active records of a cluster in id order."""
+    return members_by_cluster(session, [cluster_id]).get(cluster_id, [])
 
 
 def cluster_of_each(session: Session) -> dict[RecordId, int]:
@@ -216,24 +222,30 @@ def cluster_of_each(session: Session) -> dict[RecordId, int]:
 
 
 def clusters_of(session: Session, record_ids: Collection[RecordId]) -> dict[int, list[RecordId]]:
-    """Clusters that hold any of the records, with all their members."""
+    """Clusters that hold any of the records, with all the members that the run found, active or not."""
     ids: set[int] = set()
     for portion in chunks(record_ids):
         query = select(ClusterMemberRow.cluster_id).where(among(ClusterMemberRow.record_id, portion)).distinct()
         ids.update(session.scalars(query))
-    return members_by_cluster(session, ids)
+    return _grouped(session, select(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id), ids)
 
 
 def members_by_cluster(session: Session, cluster_ids: Collection[int]) -> dict[int, list[RecordId]]:
-    """The records of clusters, each in id order."""
+    """The active records of clusters, each in id order; those of a delivery reversed since the run are no part."""
+    query = select(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
+    is_active = ActiveRecordRow.record_id == ClusterMemberRow.record_id
+    return _grouped(session, query.join(ActiveRecordRow, is_active), cluster_ids)
+
+
+def _grouped(
+    session: Session, query: Select[tuple[int, int]], cluster_ids: Collection[int]
+) -> dict[int, list[RecordId]]:
     found: dict[int, list[RecordId]] = {}
     for portion in chunks(sorted(cluster_ids)):
-        query = (
-            select(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
-            .where(among(ClusterMemberRow.cluster_id, portion))
-            .order_by(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
-        )
-        for cluster_id, record_id in session.execute(query):
+        of_these = query.where(among(ClusterMemberRow.cluster_id, portion))
+        for cluster_id, record_id in session.execute(
+            of_these.order_by(ClusterMemberRow.cluster_id, ClusterMemberRow.record_id)
+        ):
             found.setdefault(cluster_id, []).append(RecordId(record_id))
     return found
 

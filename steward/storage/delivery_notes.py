@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from steward.storage.sources import list_deliveries
+from steward.storage.deliveries import list_deliveries
 from steward.storage.tables import DeliveryRow
 
 if TYPE_CHECKING:

@@ -41,6 +41,7 @@ class SourceRow(Base):
     key_column: Mapped[str]
     key_mode: Mapped[str]
     mapping: Mapped[str] = mapped_column(Text)
+    settings: Mapped[str] = mapped_column(Text, server_default="{}")
 
 
 class DeliveryRow(Base):
@@ -61,6 +62,7 @@ class DeliveryRow(Base):
     rows_changed: Mapped[int]
     rows_unchanged: Mapped[int]
     rows_repeated: Mapped[int]
+    rows_quarantined: Mapped[int] = mapped_column(server_default="0")
     report: Mapped[str] = mapped_column(Text)
 
 
@@ -117,6 +119,29 @@ class ImportIssueRow(Base):
     column_name: Mapped[str]
     kind: Mapped[str]
     value: Mapped[str]
+
+
+class QuarantineRow(Base):
+    """A row that a delivery brought and that was held back: its cells as delivered, why, and the steward's copy (JSON).
+
+    What became of it follows from the log.
+    """
+
+    __tablename__ = "quarantined_row"
+    __table_args__ = (Index("ix_quarantined_row_fingerprint", "fingerprint"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), index=True)
+    row: Mapped[int]
+    sheet: Mapped[str]
+    source_key: Mapped[str]
+    fingerprint: Mapped[str]
+    raw: Mapped[str] = mapped_column(Text)
+    reason: Mapped[str]
+    arguments: Mapped[str]
+    mended: Mapped[str] = mapped_column(Text)
+    mended_by: Mapped[str]
+    mended_at: Mapped[str]
 
 
 # Decision side

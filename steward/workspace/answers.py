@@ -11,7 +11,7 @@ from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Rela
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
-from steward.storage import candidates, decisions, sources
+from steward.storage import candidates, decisions, record_versions
 from steward.workspace import decide, decision_views, desk, sample_gate
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.open_store import OpenStore
@@ -307,7 +307,9 @@ class Answers(OpenStore):
     def _shown(self, session: Session, act: Act, cluster_id: int | None) -> dict[str, object]:
         """What the steward saw: the versions of the records, the run, and the cluster that is answered."""
         named = [record_id for group in act.groups for record_id in group]
-        versions = {str(record_id): version for record_id, version in sources.versions_of(session, named).items()}
+        versions = {
+            str(record_id): version for record_id, version in record_versions.versions_of(session, named).items()
+        }
         run = candidates.newest_run(session)
         shown: dict[str, object] = {"versions": versions, "run": run.id if run else None}
         if cluster_id is not None:

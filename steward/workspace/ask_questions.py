@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.pairs import Level, RecordPair
 from steward.matching.explanation import explain
-from steward.storage import candidates, crosswalk, sources
+from steward.storage import candidates, crosswalk, source_records
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_views import Question
@@ -70,7 +70,7 @@ def _undecided(session: Session, kept: Sequence[candidates.KeptPair]) -> list[Re
 
 
 def _explained(session: Session, model: MatchModel, pairs: Sequence[RecordPair]) -> list[PairExplanation]:
-    records = list(sources.iter_records(session, sorted({record_id for pair in pairs for record_id in pair})))
+    records = list(source_records.iter_records(session, sorted({record_id for pair in pairs for record_id in pair})))
     row_of = {record.id: row for row, record in enumerate(records)}
     rows = [(row_of[pair.low], row_of[pair.high]) for pair in pairs]
     return explain(model, match_columns(records, names=compared(model)), rows)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.identity import cin_number
 from steward.domain.survivorship import compute_golden
-from steward.storage import crosswalk, golden, sources
+from steward.storage import crosswalk, golden, source_records
 from steward.storage.chunks import chunks
 from steward.workspace.rules import load_rules
 
@@ -54,7 +54,7 @@ def compute_customers(session: Session, cins: Collection[Cin], rules: Survivorsh
     """The golden records that these customers have by the given rules; nothing is stored."""
     members = crosswalk.members_of(session, cins)
     everyone = [record_id for found in members.values() for record_id in found]
-    records = {record.id: record for record in sources.iter_records(session, everyone, with_raw=False)}
+    records = {record.id: record for record in source_records.iter_records(session, everyone, with_raw=False)}
     overrides = crosswalk.overrides_of(session, cins)
     computed = []
     for cin in cins:

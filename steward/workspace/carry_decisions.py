@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from steward.domain.decisions import Act, DecisionKind, Relation
 from steward.domain.errors import DecisionError, ListError
 from steward.exchange.writers.replacing import replacing
-from steward.storage import candidates, decisions, sources
+from steward.storage import candidates, decisions, source_records
 from steward.workspace.decide import take
 from steward.workspace.views import TakenOver
 
@@ -50,7 +50,7 @@ def import_decisions(context: StoreContext, session: Session, path: Path) -> Tak
     Records that this store does not have are passed over. Raises ListError for a file that holds something else.
     """
     lines = _read(path)
-    keys = sources.ids_by_key(session, {(source, key) for line in lines for source, key in line.keys})
+    keys = source_records.ids_by_key(session, {(source, key) for line in lines for source, key in line.keys})
     known = {_digest(line) for line in _lines(session)} | decisions.taken_over(session)
     taken = repeated = 0
     passed_over = []
@@ -82,7 +82,7 @@ class _Line:
 def _lines(session: Session) -> Iterator[dict[str, Any]]:
     found = [d for d in reversed(decisions.list_decisions(session, kinds=_CARRIED)) if d.is_in_force]
     named = {record_id for decision in found for group in decision.act.groups for record_id in group}
-    key_of = sources.keys_by_id(session, named)
+    key_of = source_records.keys_by_id(session, named)
     for decision in found:
         yield _content(decision, key_of)
 

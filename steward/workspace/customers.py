@@ -8,7 +8,7 @@ from steward.domain.attributes import ATTRIBUTES
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
-from steward.storage import crosswalk, decisions, golden, search, sources
+from steward.storage import crosswalk, decisions, golden, record_versions, search, source_records, sources
 from steward.workspace.build_golden import record_title, title_of
 from steward.workspace.decision_views import decision_view
 from steward.workspace.views import (
@@ -74,7 +74,7 @@ def search_records(session: Session, text: str, limit: int) -> list[SimilarRecor
     found = search.find_records(session, text, limit)
     return [
         SimilarRecord(record.id, by_id[record.source_id], record_title(record), 0.0)
-        for record in sources.iter_records(session, found)
+        for record in source_records.iter_records(session, found)
     ]
 
 
@@ -98,13 +98,13 @@ def load_customer(session: Session, cin: str) -> CustomerView:
         current = ", ".join(format_cin(c) for c in resolve(session, cin))
         raise StewardError(f"CIN {format_cin(cin)} is retired; see {current or 'History'}.", code="retired_cin")
     members = sorted(crosswalk.members_of(session, [cin])[Cin(cin)])
-    records = list(sources.iter_records(session, members))
+    records = list(source_records.iter_records(session, members))
     by_id = {source.id: source for source in sources.list_sources(session)}
     values = ordered_values(golden.golden_values(session, cin))
     return CustomerView(
         cin=cin,
         title=title_of(values) or records[0].source_key,
-        since=min(day for _, version, day in sources.iter_versions(session, members) if version == 1),
+        since=min(day for _, version, day in record_versions.iter_versions(session, members) if version == 1),
         values=tuple(values),
         contact_points=_contact_points(records, values, by_id),
         records=tuple(_record(record, by_id) for record in records),
@@ -171,7 +171,7 @@ def _timeline(session: Session, records: Sequence[SourceRecord], by_id: dict[Sou
     source_of = {record.id: by_id[record.source_id] for record in records}
     events = [
         Event(EventKind.RECORD_SEEN if version == 1 else EventKind.RECORD_CHANGED, day, source_of[record_id], "", None)
-        for record_id, version, day in sources.iter_versions(session, list(source_of))
+        for record_id, version, day in record_versions.iter_versions(session, list(source_of))
     ]
     for record in records:
         if day := record.first_standard("last_activity"):

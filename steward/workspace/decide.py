@@ -13,7 +13,16 @@ from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, De
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
 from steward.domain.vetoes import find_vetoes
-from steward.storage import candidates, crosswalk, decisions, golden, search, sources
+from steward.storage import (
+    candidates,
+    crosswalk,
+    decisions,
+    deliveries,
+    golden,
+    record_versions,
+    search,
+    source_records,
+)
 from steward.workspace.build_golden import refresh_golden
 from steward.workspace.memory import evidence_shown, refresh_memory
 
@@ -95,7 +104,7 @@ def scope_of(session: Session, decision: Decision) -> set[RecordId]:
     """Every record whose customer could change when this decision is reversed."""
     root = root_of(session, decision)
     if root.act.delivery_id is not None:
-        named = sources.records_of_delivery(session, root.act.delivery_id)
+        named = deliveries.records_of_delivery(session, root.act.delivery_id)
     else:
         named = [record_id for group in root.act.groups for record_id in group]
     return decisions.connected_acts(session, named)[0]
@@ -109,16 +118,16 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
     entries = [entry for entry in decisions.iter_decisions(session) if upto is None or entry.id <= upto]
     crosswalk.clear_identity(session)
     decisions.clear_derived(session)
-    sources.clear_active(session)
+    record_versions.clear_active(session)
     for entry in entries:
         change = _change(session, entry.id, entry.act, known=decisions.minted_in(session, entry.id))
         decisions.index_entry(session, entry.id)
         crosswalk.save_identity(session, change.before, change.after, entry.id)
     search.clear(session)
-    _switch_versions(session, sources.all_record_ids(session), upto)
+    _switch_versions(session, source_records.all_record_ids(session), upto)
     refresh_golden(session, golden.active_cins(session), upto)
-    refresh_memory(session, sources.all_record_ids(session))
-    refresh_clusters(context, session, sources.all_record_ids(session))
+    refresh_memory(session, source_records.all_record_ids(session))
+    refresh_clusters(context, session, source_records.all_record_ids(session))
 
 
 def refresh_clusters(context: StoreContext, session: Session, record_ids: Collection[RecordId]) -> None:
@@ -138,7 +147,9 @@ def refresh_clusters(context: StoreContext, session: Session, record_ids: Collec
     for row in known:
         is_open = crosswalk.customers_of(row.pair, cin_of) in reopened
         (asked_again if is_open else apart).setdefault(row.pair.low, []).append(row.pair)
-    changed_by = sources.entries_of_versions(session, {r for pairs in asked_again.values() for p in pairs for r in p})
+    changed_by = record_versions.entries_of_versions(
+        session, {r for pairs in asked_again.values() for p in pairs for r in p}
+    )
     states: dict[int, ClusterState] = {}
     for cluster_id, members in clusters.items():
         inside = set(members)
@@ -168,7 +179,7 @@ class _Change:
 def _change(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None = None) -> _Change:
     if act.kind is DecisionKind.DELIVERY:
         assert act.delivery_id is not None
-        held = sources.records_of_delivery(session, act.delivery_id)
+        held = deliveries.records_of_delivery(session, act.delivery_id)
         return _replayed(session, held, held, present=set(held), known=known)
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
@@ -196,9 +207,9 @@ def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisi
         toggled = LoggedAct(root.id, root.act)
         return _replayed(session, named, (), known=known, toggled=toggled, is_in_force=is_in_force)
     assert root.act.delivery_id is not None
-    held = sources.records_of_delivery(session, root.act.delivery_id)
-    in_force = sources.deliveries_in_force(session, toggled=root.act.delivery_id, before=decision_id)
-    present = set(sources.current_presence(session, held, in_force))
+    held = deliveries.records_of_delivery(session, root.act.delivery_id)
+    in_force = deliveries.deliveries_in_force(session, toggled=root.act.delivery_id, before=decision_id)
+    present = set(deliveries.current_presence(session, held, in_force))
     return _replayed(session, held, held, present=present, known=known)
 
 
@@ -218,7 +229,7 @@ def _replayed(
     active = set(before.cin_of)
     if present is not None:
         active = (active - set(delivered)) | present
-    births = sources.birth_cins(session, active)
+    births = source_records.birth_cins(session, active)
     minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
     minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))
     after = replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting)
@@ -229,11 +240,11 @@ def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: D
     """Let the newest delivery in force say which version of each record counts."""
     if not record_ids:
         return
-    in_force = sources.deliveries_in_force(session, before=None if upto is None else upto + 1)
-    current = sources.current_presence(session, record_ids, in_force)
-    sources.set_active(session, record_ids, current)
+    in_force = deliveries.deliveries_in_force(session, before=None if upto is None else upto + 1)
+    current = deliveries.current_presence(session, record_ids, in_force)
+    record_versions.set_active(session, record_ids, current)
     search.forget_records(session, record_ids)
-    search.index_records(session, sources.iter_records(session, list(current), with_raw=False))
+    search.index_records(session, source_records.iter_records(session, list(current), with_raw=False))
 
 
 def _check_vetoes(session: Session, act: Act) -> None:
@@ -243,7 +254,9 @@ def _check_vetoes(session: Session, act: Act) -> None:
         return
     named = [record_id for group in act.groups for record_id in group]
     identity = crosswalk.load_identity(session, named)
-    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of), with_raw=False)}
+    records = {
+        record.id: record for record in source_records.iter_records(session, list(identity.cin_of), with_raw=False)
+    }
 
     def whole(group: Collection[RecordId]) -> list[list[SourceRecord]]:
         """The customers that the records of a group belong to, with all their members."""

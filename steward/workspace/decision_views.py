@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Decision, DecisionKind, DeskKind
 from steward.domain.progress import NoProgress
-from steward.storage import crosswalk, decisions, golden, sources
+from steward.storage import crosswalk, decisions, golden, source_records, sources
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import reverse, root_of, scope_of
 from steward.workspace.preview_rules import preview_rules
@@ -53,7 +53,7 @@ def _title(session: Session, decision: Decision) -> str:
     if cins:
         titles = golden.titles(session, list(cins.values()))
         return next(iter(titles.values()))[0]
-    found = next(sources.iter_records(session, records[:1]), None)
+    found = next(source_records.iter_records(session, records[:1]), None)
     return record_title(found) if found else ""
 
 
@@ -90,7 +90,7 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
     records = scope_of(session, target) if target else set()
     before = crosswalk.cins_of(session, records)
     values_before = golden.values_of(session, set(before.values()))
-    titles = {r.id: (record_title(r), r.source_id) for r in sources.iter_records(session, records)}
+    titles = {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)}
     later = [
         decision_view(session, found)
         for found in decisions.decisions_on(session, records)
@@ -101,7 +101,7 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
     reverse(context, session, decision_id)
     after = crosswalk.cins_of(session, records)
     values_after = golden.values_of(session, set(after.values()))
-    titles |= {r.id: (record_title(r), r.source_id) for r in sources.iter_records(session, records)}
+    titles |= {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)}
     by_id = {source.id: source for source in sources.list_sources(session)}
     decision = decisions.get_decision(session, decision_id)
     assert decision is not None, "reverse raises when there is no such decision"

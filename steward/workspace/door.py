@@ -14,7 +14,7 @@ from steward.domain.pairs import RecordPair, Strength
 from steward.domain.progress import NoProgress
 from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
-from steward.storage import candidates, sources
+from steward.storage import candidates, source_records, sources
 from steward.storage.database import discard
 from steward.workspace import review_clusters
 from steward.workspace.ask_questions import find_questions
@@ -96,7 +96,7 @@ class Workspace(Lessons):
         """The record of a source with this key. Raises StewardError when there is none."""
         with self._read() as session:
             found = sources.find_source(session, source)
-            record = sources.find_record(session, found.id, key) if found else None
+            record = source_records.find_record(session, found.id, key) if found else None
         if record is None:
             raise StewardError(f"{source} has no record {key}; check both names.", code="no_record")
         return record
@@ -105,12 +105,12 @@ class Workspace(Lessons):
         """Active records in id order, of one source or of all."""
         with self._read() as session:
             if source is None:
-                yield from sources.iter_records(session)
+                yield from source_records.iter_records(session)
                 return
             found = sources.find_source(session, source)
             if found is None:
                 raise StewardError(f'There is no source "{source}"; check the name.', code="no_source")
-            yield from sources.iter_records_of(session, found.id)
+            yield from source_records.iter_records_of(session, found.id)
 
     # Matching and the queue
 
@@ -182,7 +182,7 @@ class Workspace(Lessons):
         with self._read() as session:
             model = self._newest_model(session)
             pair = RecordPair.of(record_id, other_id)
-            records = list(sources.iter_records(session, pair))
+            records = list(source_records.iter_records(session, pair))
         if model is None or len(records) < 2:
             raise StewardError("Match the store first; then any two records can be explained.", code="no_model")
         return explain(model, match_columns(records, names=review_clusters.compared(model)), [(0, 1)])[0]

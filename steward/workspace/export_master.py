@@ -11,7 +11,7 @@ from steward.domain.attributes import BUILT_IN_ATTRIBUTES, AttributeType
 from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
-from steward.storage import crosswalk, decisions, golden, sources
+from steward.storage import crosswalk, decisions, deliveries, golden, source_records, sources
 from steward.workspace.customers import resolve
 from steward.workspace.run_views import ExportReport
 from steward.workspace.sample_gate import list_certificates
@@ -103,7 +103,7 @@ def _crosswalk(session: Session) -> Sheet:
     """Which record of which list is which customer, and the golden values it gave."""
     by_id = {source.id: source.name for source in sources.list_sources(session)}
     won = golden.winning_attributes(session)
-    records = {record.id: record for record in sources.iter_records(session)}
+    records = {record.id: record for record in source_records.iter_records(session)}
     columns = (
         SheetColumn("CIN", ColumnKind.TEXT, 15),
         SheetColumn("List", ColumnKind.TEXT, 20),
@@ -173,7 +173,7 @@ def _run_info(session: Session, customers: int, records: int) -> Sheet:
                 f"{certificate.certified_by}, {certificate.certified_at:%Y-%m-%d}, model {certificate.model_version}",
             ]
         )
-    for delivery in reversed(sources.list_deliveries(session)):
+    for delivery in reversed(deliveries.list_deliveries(session)):
         rows.append(
             [
                 f"Delivery {delivery.id}: {delivery.source_name}",

@@ -13,7 +13,7 @@ from steward.domain.errors import ListError
 from steward.domain.identity import make_cin
 from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.exchange.mapping import Mapping
-from steward.storage import crosswalk, sources
+from steward.storage import crosswalk, deliveries, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
 from steward.workspace.decide import take
 from steward.workspace.delivery_gates import Gate, GateKind, file_gates, gate_sentence, gates_of
@@ -100,13 +100,13 @@ def _store(
     mapping = Mapping(tables[0].mapping.key_column, _all_columns(tables))
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
-    known = sources.known_records(session, source.id)
+    known = record_versions.known_records(session, source.id)
     rows = [row for table in tables for row in table.rows]
     keys = {row.key for row in rows}
     file_time = file_time_of(request.path)
     gates = [
         *file_gates(
-            sources.find_delivery_by_hash(session, source.id, sheets, file_hash),
+            deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash),
             file_time,
             last_file_time(session, source.id),
         ),
@@ -114,7 +114,7 @@ def _store(
             len(rows),
             keys,
             known.keys(),
-            sources.list_deliveries(session, source.id),
+            deliveries.list_deliveries(session, source.id),
             [table.drifts for table in tables],
             is_keyed=bool(mapping.key_column),
         ),
@@ -141,13 +141,13 @@ def _store(
         issue_count=len(issues),
     )
     notes = pack_notes(warnings, file_time)
-    delivery_id = sources.add_delivery(session, delivery, file_hash=file_hash, report=notes)
+    delivery_id = deliveries.add_delivery(session, delivery, file_hash=file_hash, report=notes)
     first_number = crosswalk.next_number(session)
     cins = [make_cin(first_number + place) for place in range(sum(v.record_id is None for v in sorted_rows.versions))]
     progress.report("store", 0, len(rows))
-    sources.add_versions(session, source.id, delivery_id, sorted_rows.versions, cins)
-    sources.add_presence(session, delivery_id, sorted_rows.unchanged)
-    sources.add_issues(session, delivery_id, issues)
+    record_versions.add_versions(session, source.id, delivery_id, sorted_rows.versions, cins)
+    deliveries.add_presence(session, delivery_id, sorted_rows.unchanged)
+    deliveries.add_issues(session, delivery_id, issues)
     progress.check()
     progress.report("store", len(rows) // 2, len(rows))
     shown = {"source": source.name, "file": request.path.name, "rows": len(rows), "sha256": file_hash}
@@ -164,7 +164,7 @@ def _store(
         rows_changed=delivery.rows_changed,
         rows_unchanged=delivery.rows_unchanged,
         rows_repeated=delivery.rows_repeated,
-        records=sources.count_active(session),
+        records=source_records.count_active(session),
         key_column=mapping.key_column,
         mapping=dict(mapping.columns),
         issues=issues,
@@ -178,15 +178,15 @@ def _store(
 class _SortedRows:
     """Rows by what they are to the store. Repeated keys are counted apart from new, changed and unchanged."""
 
-    versions: list[sources.NewVersion]
+    versions: list[record_versions.NewVersion]
     unchanged: list[tuple[RecordId, int, int]]
     count_new: int
     count_changed: int
     count_unchanged: int
 
 
-def _sort_rows(rows: list[PreparedRow], known: Dict[str, sources.KnownRecord]) -> _SortedRows:
-    versions: list[sources.NewVersion] = []
+def _sort_rows(rows: list[PreparedRow], known: Dict[str, record_versions.KnownRecord]) -> _SortedRows:
+    versions: list[record_versions.NewVersion] = []
     unchanged: list[tuple[RecordId, int, int]] = []
     counts = {"new": 0, "changed": 0, "unchanged": 0}
     for row in rows:
@@ -196,7 +196,7 @@ def _sort_rows(rows: list[PreparedRow], known: Dict[str, sources.KnownRecord]) -
             outcome = "unchanged"
         else:
             versions.append(
-                sources.NewVersion(
+                record_versions.NewVersion(
                     record_id=before.record_id if before else None,
                     source_key=row.key,
                     version=before.version + 1 if before else 1,

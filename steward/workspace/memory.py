@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.evidence import changed_attributes, evidence_of
-from steward.storage import crosswalk, decisions, sources
+from steward.storage import crosswalk, decisions, source_records
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,7 +27,8 @@ def evidence_shown(session: Session, act: Act) -> dict[str, object]:
     named = [record_id for group in act.groups for record_id in group]
     return {
         "evidence": {
-            str(record.id): evidence_of(record) for record in sources.iter_records(session, named, with_raw=False)
+            str(record.id): evidence_of(record)
+            for record in source_records.iter_records(session, named, with_raw=False)
         }
     }
 
@@ -39,7 +40,7 @@ def refresh_memory(session: Session, record_ids: Collection[RecordId]) -> None:
         return
     evidence = decisions.evidence(session, {row.decision_id for row in known})
     concerned = {record_id for row in known for record_id in row.pair}
-    now = {record.id: evidence_of(record) for record in sources.iter_records(session, concerned, with_raw=False)}
+    now = {record.id: evidence_of(record) for record in source_records.iter_records(session, concerned, with_raw=False)}
     changes = {}
     for row in known:
         then = evidence.get(row.decision_id, {})

@@ -11,7 +11,7 @@ from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, detect_hints, split_values, standardize_column
-from steward.storage import sources
+from steward.storage import deliveries, record_versions, sources
 from steward.storage.delivery_notes import last_file_time
 from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
@@ -63,13 +63,13 @@ def _gates(session: Session, path: Path, source: Source | None, tables: list[Pre
     if source is None:
         return ()
     sheets = ", ".join(table.table.sheet for table in tables if table.table.sheet)
-    same = sources.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
+    same = deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
     last_time = last_file_time(session, source.id)
     return file_gates(same, file_time_of(path), last_time) + gates_of(
         sum(len(table.rows) for table in tables),
         {row.key for table in tables for row in table.rows},
-        sources.known_records(session, source.id).keys(),
-        sources.list_deliveries(session, source.id),
+        record_versions.known_records(session, source.id).keys(),
+        deliveries.list_deliveries(session, source.id),
         [table.drifts for table in tables],
         is_keyed=bool(tables[0].mapping.key_column),
     )
@@ -78,7 +78,7 @@ def _gates(session: Session, path: Path, source: Source | None, tables: list[Pre
 def _preview(
     session: Session, prepared: PreparedTable, source: Source | None, name: str, gates: tuple[Gate, ...]
 ) -> TablePreview:
-    known = sources.known_records(session, source.id) if source else {}
+    known = record_versions.known_records(session, source.id) if source else {}
     keys = {row.key for row in prepared.rows}
     columns, findings = _columns(prepared)
     return TablePreview(
@@ -90,7 +90,7 @@ def _preview(
         findings=(*findings, *_row_findings(prepared), *_notes(prepared)),
         key_column=prepared.mapping.key_column,
         source_name=source.name if source else name,
-        earlier_deliveries=len(sources.list_deliveries(session, source.id)) if source else 0,
+        earlier_deliveries=len(deliveries.list_deliveries(session, source.id)) if source else 0,
         new_rows=sum(row.key not in known for row in prepared.rows),
         changed_rows=sum(row.key in known and known[row.key].content_hash != row.content_hash for row in prepared.rows),
         sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),

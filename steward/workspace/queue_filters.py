@@ -10,7 +10,7 @@ from steward.domain.attributes import ATTRIBUTES, AttributeGroup
 from steward.domain.clusters import ClusterState
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
-from steward.storage import candidates, crosswalk, sources
+from steward.storage import candidates, crosswalk, source_records, sources
 from steward.workspace.status import STRENGTH_RANGES
 from steward.workspace.views import ClusterId
 
@@ -129,7 +129,7 @@ def find_identical(session: Session, limit: int) -> list[ClusterId]:
         groups = candidates.members_by_cluster(session, ids[start : start + 500])
         named = [record_id for members in groups.values() for record_id in members]
         identity = crosswalk.load_identity(session, named)
-        records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
+        records = {record.id: record for record in source_records.iter_records(session, list(identity.cin_of))}
         for cluster_id in ids[start : start + 500]:
             # Others of the same customers come along with a merge, so they count too.
             cins = {identity.cin_of[record_id] for record_id in groups[cluster_id] if record_id in identity.cin_of}

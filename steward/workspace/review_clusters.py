@@ -11,7 +11,7 @@ from steward.domain.pairs import Level, PairExplanation, Strength
 from steward.domain.records import RecordId
 from steward.domain.vetoes import are_conflicting, find_vetoes
 from steward.matching.explanation import explain
-from steward.storage import candidates, crosswalk, sources
+from steward.storage import candidates, crosswalk, source_records, sources
 from steward.workspace.build_golden import record_title
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_draft import DraftBasis, ReviewDraft
@@ -72,7 +72,7 @@ def load_draft(session: Session, cluster_id: int, model: MatchModel | None, extr
     found = candidates.members(session, cluster_id)
     found += [RecordId(record_id) for record_id in extra if record_id not in found]
     identity = crosswalk.load_identity(session, found)
-    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
+    records = {record.id: record for record in source_records.iter_records(session, list(identity.cin_of))}
     member_ids = [r for r in found if r in records]
     # Others of the same customers are shown too: they would come along.
     member_ids += sorted(records.keys() - set(member_ids))
@@ -265,7 +265,7 @@ def _also_similar(
         other = pair.high if pair.low in inside else pair.low
         found.setdefault(other, pair.match_probability)
     chosen = list(found)[:_SIMILAR]
-    records = {record.id: record for record in sources.iter_records(session, chosen)}
+    records = {record.id: record for record in source_records.iter_records(session, chosen)}
     return tuple(
         SimilarRecord(r, by_id[records[r].source_id], record_title(records[r]), found[r])
         for r in chosen

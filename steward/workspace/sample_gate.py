@@ -15,7 +15,7 @@ from steward.domain.clusters import ClusterState
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.vetoes import find_vetoes
-from steward.storage import candidates, crosswalk, decisions, sources
+from steward.storage import candidates, crosswalk, decisions, source_records
 from steward.workspace.decide import take
 from steward.workspace.views import BandSample, Certificate
 
@@ -127,7 +127,7 @@ def eligible_clusters(session: Session, band: tuple[float, float]) -> list[int]:
     apart_with: dict[RecordId, set[RecordId]] = {}
     for pair in identity.apart:
         apart_with.setdefault(pair.low, set()).add(pair.high)
-    records = {record.id: record for record in sources.iter_records(session, list(identity.cin_of))}
+    records = {record.id: record for record in source_records.iter_records(session, list(identity.cin_of))}
 
     def is_eligible(members: Sequence[RecordId]) -> bool:
         customers = [identity.members[cin] for cin in {identity.cin_of[r] for r in members if r in identity.cin_of}]

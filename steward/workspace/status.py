@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from steward.domain.clusters import ClusterState
 from steward.domain.pairs import Strength
 from steward.domain.records import IssueKind
-from steward.storage import candidates, decisions, golden, sources
+from steward.storage import candidates, decisions, deliveries, golden, source_records, sources
 from steward.workspace.views import Overlap, SourceSummary, StoreSummary
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
     customers, joined = golden.count_customers(session)
     by_sources = golden.customers_by_source(session)
     all_sources = sources.list_sources(session)
-    records = sources.count_active_by_source(session)
+    records = source_records.count_active_by_source(session)
     states = candidates.count_by_state(session)
     made, reversed_count = decisions.count_decisions(session)
     run = candidates.newest_run(session)
@@ -44,11 +44,11 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
                 source=source,
                 record_count=records.get(source.id, 0),
                 customer_count=sum(count for found, count in by_sources.items() if source.id in found),
-                deliveries=tuple(sources.list_deliveries(session, source.id)),
+                deliveries=tuple(deliveries.list_deliveries(session, source.id)),
             )
             for source in all_sources
         ),
-        record_count=sources.count_active(session),
+        record_count=source_records.count_active(session),
         customer_count=customers,
         joined_customer_count=joined,
         open_clusters=states.get(ClusterState.OPEN, 0),
@@ -58,7 +58,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
         decision_count=made,
         reversed_count=reversed_count,
         last_decision_id=decisions.next_decision_id(session) - 1,
-        damaged_count=sources.count_issues(session, IssueKind.DAMAGED_ID),
+        damaged_count=deliveries.count_issues(session, IssueKind.DAMAGED_ID),
         overlaps=_overlaps(all_sources, by_sources),
         decisions_by_day=_by_day(session, context.clock().date()),
         last_match_at=run.run_at if run else None,

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import format_cin, is_valid_cin
-from steward.storage import crosswalk, decisions, golden, sources
+from steward.storage import crosswalk, decisions, golden, source_records
 from steward.storage.database import file_problems
 from steward.workspace.decide import rebuild
 
@@ -49,7 +49,7 @@ def find_problems(context: StoreContext, session: Session) -> list[str]:
         f"Log entry #{decision_id} does not fit the chain; the log was changed from outside."
         for decision_id in decisions.broken_links(session)
     ]
-    active = {record.id for record in sources.iter_records(session)}
+    active = {record.id for record in source_records.iter_records(session)}
     placed: dict[int, str] = {}
     for cin, record_id in crosswalk.iter_crosswalk(session):
         if record_id in placed:

@@ -25,7 +25,7 @@ from steward.domain.decisions import Act, DecisionKind
 from steward.domain.identity import make_cin
 from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.matching.engine import match
-from steward.storage import candidates, crosswalk, sources
+from steward.storage import candidates, crosswalk, deliveries, record_versions, source_records, sources
 from steward.storage.database import create_database
 from steward.workspace import Workspace
 from steward.workspace.context import StoreContext
@@ -138,16 +138,16 @@ def make_store(path: Path, count: int) -> None:
         delivery = Delivery(
             DeliveryId(0), source.id, "Bench", "bench.csv", "", datetime.now(UTC), "Ratna", count, count, 0, 0, 0, 0
         )
-        delivery_id = sources.add_delivery(session, delivery, file_hash="bench", report="[]")
+        delivery_id = deliveries.add_delivery(session, delivery, file_hash="bench", report="[]")
         first = crosswalk.next_number(session)
         rows = list(_rows(count))
-        sources.add_versions(session, source.id, delivery_id, rows, [make_cin(first + n) for n in range(count)])
+        record_versions.add_versions(session, source.id, delivery_id, rows, [make_cin(first + n) for n in range(count)])
         take(context, session, Act(DecisionKind.DELIVERY, delivery_id=delivery_id), shown={"source": "Bench"})
         _add_clusters(session, count)
     database.close()
 
 
-def _rows(count: int) -> Iterator[sources.NewVersion]:
+def _rows(count: int) -> Iterator[record_versions.NewVersion]:
     random = Random(7)
     words = ["".join(random.choice(_SYLLABLES) for _ in range(3)).capitalize() for _ in range(20_000)]
     cities = words[:400]
@@ -166,7 +166,7 @@ def _rows(count: int) -> Iterator[sources.NewVersion]:
             "address": (f"Jl. {person.choice(words)} No. {person.randrange(1, 200)}",),
             "city": (person.choice(cities),),
         }
-        yield sources.NewVersion(
+        yield record_versions.NewVersion(
             record_id=None,
             source_key=f"K{number}",
             version=1,
@@ -180,7 +180,7 @@ def _rows(count: int) -> Iterator[sources.NewVersion]:
 
 def _add_clusters(session: Session, count: int) -> None:
     random = Random(3)
-    sample = list(sources.iter_records(session, [RecordId(number) for number in range(1, 401)]))
+    sample = list(source_records.iter_records(session, [RecordId(number) for number in range(1, 401)]))
     candidates.add_run(
         session,
         run_at=datetime.now(UTC),

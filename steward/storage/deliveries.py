@@ -1,0 +1,190 @@
+"""Deliveries: what was loaded when, which records each held, and what was noteworthy about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, insert, select
+
+from steward.domain.records import (
+    Delivery,
+    DeliveryId,
+    ImportIssue,
+    IssueKind,
+    RecordId,
+    SourceId,
+)
+from steward.storage.chunks import among, chunks
+from steward.storage.tables import (
+    DecisionRow,
+    DeliveryRecordRow,
+    DeliveryRow,
+    ImportIssueRow,
+    ReversalRow,
+    SourceRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from sqlalchemy.orm import Session
+
+
+def add_delivery(session: Session, delivery: Delivery, *, file_hash: str, report: str) -> DeliveryId:
+    """Store a delivery; its id is given here."""
+    row = DeliveryRow(
+        source_id=delivery.source_id,
+        file_name=delivery.file_name,
+        file_hash=file_hash,
+        sheet=delivery.sheet,
+        loaded_at=delivery.loaded_at.isoformat(),
+        loaded_by=delivery.loaded_by,
+        rows_read=delivery.rows_read,
+        rows_new=delivery.rows_new,
+        rows_changed=delivery.rows_changed,
+        rows_unchanged=delivery.rows_unchanged,
+        rows_repeated=delivery.rows_repeated,
+        rows_quarantined=delivery.rows_quarantined,
+        report=report,
+    )
+    session.add(row)
+    session.flush()
+    return DeliveryId(row.id)
+
+
+def list_deliveries(session: Session, source_id: SourceId | None = None) -> list[Delivery]:
+    """Deliveries, newest first."""
+    issues = dict(
+        session.execute(select(ImportIssueRow.delivery_id, func.count()).group_by(ImportIssueRow.delivery_id)).all()
+    )
+    reversed_ids = reversed_deliveries(session)
+    query = select(DeliveryRow, SourceRow.name).join(SourceRow).order_by(DeliveryRow.id.desc())
+    if source_id is not None:
+        query = query.where(DeliveryRow.source_id == source_id)
+    return [
+        Delivery(
+            id=DeliveryId(row.id),
+            source_id=SourceId(row.source_id),
+            source_name=name,
+            file_name=row.file_name,
+            sheet=row.sheet,
+            loaded_at=datetime.fromisoformat(row.loaded_at),
+            loaded_by=row.loaded_by,
+            rows_read=row.rows_read,
+            rows_new=row.rows_new,
+            rows_changed=row.rows_changed,
+            rows_unchanged=row.rows_unchanged,
+            rows_repeated=row.rows_repeated,
+            issue_count=issues.get(row.id, 0),
+            is_reversed=row.id in reversed_ids,
+            rows_quarantined=row.rows_quarantined,
+        )
+        for row, name in session.execute(query)
+    ]
+
+
+def find_delivery_by_hash(session: Session, source_id: SourceId, sheet: str, file_hash: str) -> datetime | None:
+    """When the same file was loaded before, None when it was not (or that load was reversed)."""
+    query = (
+        select(DeliveryRow.id, DeliveryRow.loaded_at)
+        .where(DeliveryRow.source_id == source_id, DeliveryRow.sheet == sheet, DeliveryRow.file_hash == file_hash)
+        .order_by(DeliveryRow.id.desc())
+    )
+    reversed_ids = reversed_deliveries(session)
+    for delivery_id, loaded_at in session.execute(query):
+        if delivery_id not in reversed_ids:
+            return datetime.fromisoformat(loaded_at)
+    return None
+
+
+def add_issues(session: Session, delivery_id: DeliveryId, issues: Iterable[ImportIssue]) -> None:
+    """Keep what was noteworthy about a delivery."""
+    rows = [
+        {
+            "delivery_id": delivery_id,
+            "row": issue.row,
+            "column_name": issue.column,
+            "kind": issue.kind.value,
+            "value": issue.value,
+        }
+        for issue in issues
+    ]
+    for portion in chunks(rows):
+        session.execute(insert(ImportIssueRow), portion)
+
+
+def count_issues(session: Session, kind: IssueKind) -> int:
+    """Issues of one kind in deliveries that were not reversed."""
+    reversed_ids = reversed_deliveries(session)
+    query = select(func.count()).where(
+        ImportIssueRow.kind == kind.value, ImportIssueRow.delivery_id.not_in(reversed_ids)
+    )
+    return session.scalar(query) or 0
+
+
+def add_presence(session: Session, delivery_id: DeliveryId, rows: Sequence[tuple[RecordId, int, int]]) -> None:
+    """Note which records (id, version id, row) a delivery held."""
+    for portion in chunks(rows):
+        session.execute(
+            insert(DeliveryRecordRow),
+            [
+                {"delivery_id": delivery_id, "record_id": record_id, "version_id": version_id, "row": row}
+                for record_id, version_id, row in portion
+            ],
+        )
+
+
+def records_of_delivery(session: Session, delivery_id: int) -> list[RecordId]:
+    """The records a delivery held, in id order."""
+    query = (
+        select(DeliveryRecordRow.record_id)
+        .where(DeliveryRecordRow.delivery_id == delivery_id)
+        .order_by(DeliveryRecordRow.record_id)
+    )
+    return [RecordId(record_id) for record_id in session.scalars(query)]
+
+
+def deliveries_in_force(session: Session, *, toggled: int | None = None, before: int | None = None) -> set[int]:
+    """Deliveries that are not reversed: as the log says ``before`` an entry, with one of them toggled."""
+    query = (
+        select(DecisionRow.delivery_id, ReversalRow.decision_id)
+        .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
+        .where(DecisionRow.delivery_id.is_not(None))
+    )
+    if before is not None:
+        query = query.where(DecisionRow.id < before)
+    found = {delivery_id: reversal is None for delivery_id, reversal in session.execute(query) if delivery_id}
+    if toggled is not None:
+        found[toggled] = not found.get(toggled, False)
+    return {delivery_id for delivery_id, is_in_force in found.items() if is_in_force}
+
+
+def current_presence(
+    session: Session, record_ids: Collection[RecordId], in_force: Collection[int]
+) -> dict[RecordId, tuple[int, int, int]]:
+    """For records that one of the deliveries holds: (version id, delivery id, row) of the newest of them."""
+    found: dict[RecordId, tuple[int, int, int]] = {}
+    for portion in chunks(record_ids):
+        query = (
+            select(
+                DeliveryRecordRow.record_id,
+                DeliveryRecordRow.version_id,
+                DeliveryRecordRow.delivery_id,
+                DeliveryRecordRow.row,
+            )
+            .where(among(DeliveryRecordRow.record_id, portion), DeliveryRecordRow.delivery_id.in_(in_force))
+            .order_by(DeliveryRecordRow.delivery_id)
+        )
+        for record_id, version_id, delivery_id, row in session.execute(query):
+            found[RecordId(record_id)] = (version_id, delivery_id, row)
+    return found
+
+
+def reversed_deliveries(session: Session) -> set[int]:
+    query = (
+        select(DecisionRow.delivery_id)
+        .join(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
+        .where(DecisionRow.delivery_id.is_not(None))
+    )
+    return {delivery_id for delivery_id in session.scalars(query) if delivery_id is not None}

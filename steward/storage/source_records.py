@@ -1,0 +1,168 @@
+"""Source records as they are now: the version of each that counts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, func, literal, select
+
+from steward.domain.records import (
+    DeliveryId,
+    RecordId,
+    SourceId,
+    SourceRecord,
+    Values,
+)
+from steward.storage.chunks import among, chunks
+from steward.storage.tables import (
+    ActiveRecordRow,
+    DeliveryRow,
+    RecordVersionRow,
+    SourceRecordRow,
+    SourceRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from sqlalchemy.orm import Session
+
+
+def iter_records(
+    session: Session, record_ids: Collection[RecordId] | None = None, *, with_raw: bool = True
+) -> Iterator[SourceRecord]:
+    """Active records in id order, all of them without ``record_ids``.
+
+    ``with_raw=False`` leaves out the cells as delivered, which only screens and exports show.
+    """
+    query = _record_query(with_raw=with_raw)
+    if record_ids is None:
+        for row in session.execute(query.execution_options(yield_per=2000)):
+            yield _record(*row)
+        return
+    for portion in chunks(sorted(record_ids)):
+        for row in session.execute(query.where(among(SourceRecordRow.id, portion))):
+            yield _record(*row)
+
+
+def iter_records_of(session: Session, source_id: SourceId) -> Iterator[SourceRecord]:
+    """Active records of one source in id order."""
+    query = _record_query().where(SourceRecordRow.source_id == source_id).execution_options(yield_per=2000)
+    for row in session.execute(query):
+        yield _record(*row)
+
+
+def find_record(session: Session, source_id: SourceId, source_key: str) -> SourceRecord | None:
+    """The active record with this key."""
+    query = _record_query().where(SourceRecordRow.source_id == source_id, SourceRecordRow.source_key == source_key)
+    row = session.execute(query).one_or_none()
+    return _record(*row) if row else None
+
+
+def count_active(session: Session) -> int:
+    """How many records are active."""
+    return session.scalar(select(func.count()).select_from(ActiveRecordRow)) or 0
+
+
+def count_active_by_source(session: Session) -> dict[SourceId, int]:
+    """How many active records each source has."""
+    query = select(ActiveRecordRow.source_id, func.count()).group_by(ActiveRecordRow.source_id)
+    return {SourceId(source_id): count for source_id, count in session.execute(query)}
+
+
+def all_record_ids(session: Session) -> list[RecordId]:
+    """Every record ever delivered, active or not."""
+    return [RecordId(r) for r in session.scalars(select(SourceRecordRow.id).order_by(SourceRecordRow.id))]
+
+
+def birth_cins(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, str]:
+    """The CIN each record was born with."""
+    found: dict[RecordId, str] = {}
+    for portion in chunks(record_ids):
+        query = select(SourceRecordRow.id, SourceRecordRow.birth_cin).where(among(SourceRecordRow.id, portion))
+        found.update((RecordId(record_id), cin) for record_id, cin in session.execute(query))
+    return found
+
+
+def keys_by_id(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, tuple[str, str]]:
+    """(source name, source key) of records, active or not."""
+    found: dict[RecordId, tuple[str, str]] = {}
+    for portion in chunks(record_ids):
+        query = (
+            select(SourceRecordRow.id, SourceRow.name, SourceRecordRow.source_key)
+            .join(SourceRow)
+            .where(among(SourceRecordRow.id, portion))
+        )
+        found.update((RecordId(record_id), (name, key)) for record_id, name, key in session.execute(query))
+    return found
+
+
+def ids_by_key(session: Session, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], RecordId]:
+    """The active records that have these (source name, source key)s."""
+    found: dict[tuple[str, str], RecordId] = {}
+    by_source: dict[str, list[str]] = {}
+    for source, key in keys:
+        by_source.setdefault(source, []).append(key)
+    for source, wanted in by_source.items():
+        for portion in chunks(wanted):
+            query = (
+                select(SourceRecordRow.id, SourceRecordRow.source_key)
+                .join(SourceRow)
+                .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
+                .where(SourceRow.name == source, among(SourceRecordRow.source_key, portion))
+            )
+            found.update(((source, key), RecordId(record_id)) for record_id, key in session.execute(query))
+    return found
+
+
+def unpack_values(text: str) -> Values:
+    """The values in a JSON text."""
+    return {name: tuple(found) for name, found in json.loads(text).items()}
+
+
+def _record_query(*, with_raw: bool = True) -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            SourceRecordRow.id,
+            SourceRecordRow.source_id,
+            SourceRecordRow.source_key,
+            ActiveRecordRow.delivery_id,
+            ActiveRecordRow.row,
+            RecordVersionRow.version,
+            RecordVersionRow.raw if with_raw else literal("{}"),
+            RecordVersionRow.attribute_values,
+            RecordVersionRow.standard_values,
+            DeliveryRow.loaded_at,
+        )
+        .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
+        .join(RecordVersionRow, RecordVersionRow.id == ActiveRecordRow.version_id)
+        .join(DeliveryRow, DeliveryRow.id == ActiveRecordRow.delivery_id)
+        .order_by(SourceRecordRow.id)
+    )
+
+
+def _record(
+    record_id: int,
+    source_id: int,
+    source_key: str,
+    delivery_id: int,
+    row: int,
+    version: int,
+    raw: str,
+    values: str,
+    standard: str,
+    loaded_at: str,
+) -> SourceRecord:
+    return SourceRecord(
+        id=RecordId(record_id),
+        source_id=SourceId(source_id),
+        source_key=source_key,
+        delivery_id=DeliveryId(delivery_id),
+        version=version,
+        row=row,
+        delivered_on=loaded_at[:10],
+        raw=json.loads(raw),
+        values=unpack_values(values),
+        standard=unpack_values(standard),
+    )
