@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from steward.domain.records import ImportIssue
-    from steward.exchange.header_drift import HeaderDrift
+    from steward.exchange.header_drift import HeaderDrift as HeaderDrift
     from steward.workspace.delivery_gates import Gate
 
 
