@@ -193,10 +193,11 @@ class Answers(OpenStore):
         with self._read() as session:
             return preview_rules(session, parsed_rules(session, rules), progress or NoProgress(), limit)
 
-    def set_rules(self, rules: Rules, reason: str | None = None) -> Decision:
+    def set_rules(self, rules: Rules, reason: str | None = None, progress: Progress | None = None) -> Decision:
         """Compute every golden record by these rules from now on; can be reversed like a decision."""
         with self._context.database.write() as session:
-            return decide.take(self._context, session, rules_act(session, rules), reason=reason or "")
+            act = rules_act(session, rules)
+            return decide.take(self._context, session, act, reason=reason or "", progress=progress)
 
     # Semi-automatic merging
 

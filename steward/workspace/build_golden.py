@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.identity import Cin
+    from steward.domain.progress import Progress
     from steward.domain.records import SourceRecord
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import SurvivorshipRules
@@ -39,13 +40,18 @@ def record_title(record: SourceRecord) -> str:
     return title_of(compute_golden([record])) or record.source_key
 
 
-def refresh_golden(session: Session, cins: Collection[Cin], upto: int | None = None) -> None:
+def refresh_golden(
+    session: Session, cins: Collection[Cin], upto: int | None = None, progress: Progress | None = None
+) -> None:
     """Compute the golden records of these customers anew; retired ones lose theirs.
 
     ``upto``: by the rules that were in force after this log entry.
     """
     rules = load_rules(session, upto)
-    for portion in chunks(sorted(cins, key=cin_number), _PORTION):
+    for number, portion in enumerate(chunks(sorted(cins, key=cin_number), _PORTION)):
+        if progress is not None:
+            progress.check()
+            progress.report("rules", number * _PORTION, len(cins))
         golden.clear_values(session, portion)
         golden.save_golden(session, compute_customers(session, portion, rules))
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.pairs import RecordPair
+    from steward.domain.progress import Progress
     from steward.domain.records import RecordId, SourceRecord
     from steward.workspace.context import StoreContext
 
@@ -43,6 +44,7 @@ def take(
     *,
     reason: str = "",
     shown: Mapping[str, object] | None = None,
+    progress: Progress | None = None,
 ) -> Decision:
     """Log an act and make it true. Raises DecisionError when it names a record that is not there.
 
@@ -66,7 +68,7 @@ def take(
     touched |= {change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
     if root_of(session, decision).act.kind is DeskKind.RULES:
         touched = set(golden.active_cins(session))
-    refresh_golden(session, touched)
+    refresh_golden(session, touched, progress=progress)
     if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
         refresh_memory(session, change.records)
     refresh_clusters(context, session, change.records)

@@ -291,12 +291,15 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class ValueChange:
-    """A golden value that would be another one. "" stands for none."""
+    """A golden value that would be another one. "" stands for none, None for a value that a steward typed."""
 
     cin: str
     attribute: str
     before: str
     after: str
+    title: str = ""
+    before_source: Source | None = None
+    after_source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
     from multiprocessing.synchronize import Event
     from pathlib import Path
 
-VERBS = ("import_list", "match", "propose_learning", "apply_learning", "forget_learning", "export")
+VERBS = (
+    "import_list",
+    "match",
+    "preview_rules",
+    "set_rules",
+    "propose_learning",
+    "apply_learning",
+    "forget_learning",
+    "export",
+)
 
 #: Seconds between two progress messages of one phase; more often nobody can see.
 _INTERVAL = 0.1
