@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from steward.standardize.values import ValueStatus as ValueStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steward.domain.records import ImportIssue
+    from steward.domain.quarantine import HeldRow
+    from steward.domain.records import Delivery, ImportIssue
+    from steward.exchange.damages import Damage as Damage
     from steward.exchange.header_drift import HeaderDrift as HeaderDrift
+    from steward.exchange.tables import NoteKind as NoteKind
     from steward.workspace.delivery_gates import Gate
+
+
+class DateOrder(StrEnum):
+    """How the dates of a column are read."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+    MIXED = "mixed"
 
 
 class DamageKind(StrEnum):
@@ -35,8 +48,76 @@ class Finding:
     attribute: str
     rows: int
     example: str
-    detail: str = ""
+    detail: Damage | NoteKind | DateOrder | Literal[""] = ""
     row_numbers: tuple[int, ...] = ()
+    arguments: tuple[str, ...] = ()  # of a layout note, as its NoteKind says; of a date order an ambiguous example
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnProfile:
+    """What a column holds, counted over all rows. Rows are named up to a limit, the first ones.
+
+    ``patterns``: the make of the values (``9`` a digit, ``a`` a small letter, ``A`` a capital) and how many have it.
+    """
+
+    header: str
+    target: str
+    rows: int
+    counts: Mapping[ValueStatus, int]
+    distinct: int
+    patterns: tuple[tuple[str, int], ...]
+    top: tuple[tuple[str, int], ...]
+    shortest: str
+    longest: str
+    rows_by_status: Mapping[ValueStatus, tuple[int, ...]]
+
+    @property
+    def filled(self) -> int:
+        """Rows that hold a value."""
+        return self.rows - self.counts.get(ValueStatus.EMPTY, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """A cell of a record before and after a delivery; a column that one of them lacks is None there."""
+
+    header: str
+    before: str | None
+    after: str | None
+    is_ignored: bool = False  # the source was told to ignore changes of this column
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row of a delivery whose record is known with other cells. ``record_id`` is the record's."""
+
+    source_key: str
+    row: int
+    record_id: int
+    cells: tuple[CellChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedRow:
+    """A row by its key and what it is called: new in a delivery, or missing from it."""
+
+    source_key: str
+    row: int  # of the newest delivery that held it
+    title: str
+    record_id: int | None = None  # None before it is loaded
+    missed: int = 0  # full deliveries in a row that did not hold it
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChanges:
+    """What a delivery brought, row by row; each list holds the first rows only, ``delivery`` the counts."""
+
+    delivery: Delivery
+    new: tuple[KeyedRow, ...]
+    changed: tuple[RowChange, ...]
+    missing: tuple[KeyedRow, ...]
+    missing_count: int
+    ended_count: int  # of the missing, those that count no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +133,7 @@ class ColumnPreview:
     valid: int
     doubtful: int
     empty: int
+    profile: ColumnProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +156,11 @@ class TablePreview:
     gates: tuple[Gate, ...] = ()  # what is doubtful about the delivery as a whole
     missing_rows: int = 0  # known records that are not in it
     extent: str = ""  # a DeliveryExtent value
+    unchanged_rows: int = 0
+    repeated_rows: int = 0
+    held: tuple[HeldRow, ...] = ()  # what would be held back; row_count = new + changed + unchanged + repeated + these
+    changes: tuple[RowChange, ...] = ()  # the first changed rows, cell by cell
+    hidden_rows: int = 0  # rows that are hidden in the file; loaded unless the steward skips them
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +174,7 @@ class ListPreview:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What a load did. rows_read = rows_new + rows_changed + rows_unchanged + rows_repeated."""
+    """What a load did. rows_read = rows_new + rows_changed + rows_unchanged + rows_repeated + rows_quarantined."""
 
     source: str
     file_name: str
@@ -105,3 +192,6 @@ class ImportReport:
     warnings: tuple[str, ...]
     seconds: Mapping[str, float]
     is_dry_run: bool = False
+    rows_quarantined: int = 0
+    rows_missing: int = 0  # records of the source that a full delivery did not hold
+    rows_ended: int = 0  # of those, the ones that count no longer

@@ -15,7 +15,7 @@ from steward.storage import deliveries, record_versions, sources
 from steward.storage.delivery_notes import last_file_time
 from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
-from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
+from steward.workspace.list_views import ColumnPreview, DamageKind, DateOrder, Finding, ListPreview, TablePreview
 from steward.workspace.read_list import PreparedTable, read_list
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
             found.append(Finding(kind, header, target, len(places), cells[places[0]], row_numbers=rows))
     if attribute.type is AttributeType.DATE:
         hints = detect_hints(attribute, cells)
-        order = "mixed" if hints.is_order_mixed else "day_first" if hints.day_first else "month_first"
+        order = DateOrder.DAY_FIRST if hints.day_first else DateOrder.MONTH_FIRST
+        order = DateOrder.MIXED if hints.is_order_mixed else order
         example = next((cell for cell in cells if cell.strip()), "")
         doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
         found.append(Finding(DamageKind.DATE_ORDER, header, target, doubtful, example, detail=order))
@@ -176,7 +177,7 @@ def _damage_findings(prepared: PreparedTable, header: str) -> list[Finding]:
             damage.target,
             len(damage.rows),
             damage.example,
-            detail=str(damage.damage),
+            detail=damage.damage,
             row_numbers=damage.rows[:_ROWS_NAMED],
         )
         for damage in prepared.damages
@@ -214,6 +215,6 @@ def _row_findings(prepared: PreparedTable) -> list[Finding]:
 
 def _notes(prepared: PreparedTable) -> list[Finding]:
     return [
-        Finding(DamageKind.LAYOUT, "", "", 0, ", ".join(note.arguments), detail=str(note.kind))
+        Finding(DamageKind.LAYOUT, "", "", 0, ", ".join(note.arguments), note.kind, arguments=note.arguments)
         for note in prepared.table.notes
     ]
