@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _YEAR_FIRST = re.compile(r"([12]\d{3})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})")
+_ISO = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
 _COMPACT = re.compile(r"([12]\d{3})(\d{2})(\d{2})")
 _COMPACT_DAY_FIRST = re.compile(r"(\d{2})(\d{2})([12]\d{3})")
 _NUMERIC = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
+_CLEAN_NUMERIC = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([12][0-9]{3})")
 _WORD_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*[-/. ,]?\s*([a-z]{3,10})\.?\s*[-/. ,]?\s*'?(\d{4}|\d{2})")
 _MONTH_FIRST_WORD = re.compile(r"([a-z]{3,10})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})")
 _SERIAL = re.compile(r"(\d{4,5})(?:[.,]\d+)?")
@@ -61,6 +63,8 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
 
     A month or a year without a day is doubtful without a value. A birth date in the future is doubtful.
     """
+    if _ISO.fullmatch(raw) and (day := _date(int(raw[:4]), int(raw[5:7]), int(raw[8:]))):
+        return _judged(day, hints, is_certain=True, is_birth_date=is_birth_date)
     text = fold(squeeze(raw)).strip(" '\".,;")
     if not text:
         return EMPTY_VALUE
@@ -76,13 +80,18 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
             return PLACEHOLDER_VALUE
         is_partial = _YEAR_ONLY.fullmatch(text) or _MONTH_YEAR.fullmatch(text)
         return doubtful("") if is_partial else UNUSABLE_VALUE
-    day, is_certain = found
-    if is_placeholder(day.isoformat(), "date"):
+    return _judged(found[0], hints, is_certain=found[1], is_birth_date=is_birth_date)
+
+
+def _judged(day: date, hints: ColumnHints, *, is_certain: bool, is_birth_date: bool) -> StandardValue:
+    """A day that was read: nobody's, impossible, in doubt, or fine."""
+    text = day.isoformat()
+    if is_placeholder(text, "date"):
         return PLACEHOLDER_VALUE
     if not _EARLIEST_YEAR <= day.year <= _LATEST_POSSIBLE_YEAR:
         return UNUSABLE_VALUE
     is_certain = is_certain and not (is_birth_date and day.year > hints.latest_year)
-    return valid(day.isoformat()) if is_certain else doubtful(day.isoformat())
+    return valid(text) if is_certain else doubtful(text)
 
 
 def split_place_and_date(raw: str) -> tuple[str, str]:
@@ -102,7 +111,9 @@ def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
     """(day first, both orders in use) for the numeric dates of a column; day first unless proven otherwise."""
     day_first = month_first = 0
     for raw in raws:
-        found = _NUMERIC.fullmatch(_TIME.sub("", fold(split_place_and_date(raw)[1])))
+        if _ISO.fullmatch(raw):
+            continue
+        found = _CLEAN_NUMERIC.fullmatch(raw) or _NUMERIC.fullmatch(_TIME.sub("", fold(split_place_and_date(raw)[1])))
         if found:
             first, second = int(found[1]), int(found[2])
             day_first += first > 12 >= second

@@ -18,6 +18,8 @@ from steward.standardize.standard_value import (
 )
 from steward.standardize.text import fold, squeeze
 
+#: An address that needs no cleaning.
+_CLEAN = re.compile(r"[a-z0-9](?:[a-z0-9._+-]*[a-z0-9_+-])?@[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+")
 _LABEL = re.compile(r"^(?:mailto|e-?mail|surel)\s*[:=]\s*")
 _ANGLE = re.compile(r"<([^<>]*@[^<>]*)>")
 _AT_WORD = re.compile(r"\s*[\[({]\s*at\s*[\])}]\s*")
@@ -38,6 +40,8 @@ def standardize_email(raw: str) -> StandardValue:
     Written-out or doubled at signs are repaired and doubtful. A mistyped provider (gmial.com) is doubtful
     and left as it is: ``suggest_email`` says what was probably meant.
     """
+    if _CLEAN.fullmatch(raw):
+        return _judged(raw, is_repaired=False)
     text = squeeze(raw).lstrip("' ")
     if not text:
         return EMPTY_VALUE
@@ -48,13 +52,13 @@ def standardize_email(raw: str) -> StandardValue:
         if "@" not in address:
             return UNUSABLE_VALUE
         return doubtful(address) if suggest_email(address) else invalid(address)
-    if _is_nobody(address):
-        return PLACEHOLDER_VALUE
-    return doubtful(address) if is_repaired or suggest_email(address) else valid(address)
+    return _judged(address, is_repaired=is_repaired)
 
 
 def split_emails(raw: str) -> tuple[str, ...]:
     """The addresses in one cell, as typed: ``"a@x.id / b@y.id"`` -> ``("a@x.id", "b@y.id")``."""
+    if _CLEAN.fullmatch(raw):
+        return (raw,)
     text = squeeze(";".join(raw.splitlines()))
     if text.count("@") < 2 or "@@" in text:
         return (text,) if text else ()
@@ -118,11 +122,14 @@ def _with_at_sign(address: str) -> str:
     return address
 
 
-def _is_nobody(address: str) -> bool:
+def _judged(address: str, *, is_repaired: bool) -> StandardValue:
+    """A well-formed address: nobody's, mistyped, or fine."""
     mailbox, _, domain = address.rpartition("@")
-    if is_placeholder(address, "email") or mailbox in reference.words("placeholder_mailboxes"):
-        return True
-    return is_placeholder(mailbox) and domain.partition(".")[0] == mailbox
+    if mailbox in reference.words("placeholder_mailboxes") or is_placeholder(address, "email"):
+        return PLACEHOLDER_VALUE
+    if domain.partition(".")[0] == mailbox and is_placeholder(mailbox):
+        return PLACEHOLDER_VALUE
+    return doubtful(address) if is_repaired or domain in _meant_domains() else valid(address)
 
 
 @cache

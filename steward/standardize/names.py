@@ -18,8 +18,15 @@ from steward.standardize.standard_value import (
     valid,
 )
 from steward.standardize.text import capitalize_word, fold, plain_quotes, squeeze, words_of
-from steward.standardize.titles import are_titles, gender_of_titles, take_titles
+from steward.standardize.titles import are_titles, gender_of_titles, take_titles, title_words
 
+#: Words of letters alone; most names of a list are no more than that.
+_PLAIN = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]{2,})*")
+#: Words of letters that mean more than themselves: other names, fathers, the Balinese "Ni", legal forms.
+_TELLING_WORDS = frozenset(
+    "alias als aka bin binti ni pt cv ud nv fa pd tbk".split()
+    + "firma koperasi yayasan perumda perseroda ltd llc gmbh inc corp".split()
+)
 _ALIAS = re.compile(r"\s*(?:\b(?:alias|als\.?|a\.?k\.?a\.?|d/h)(?=\s)|\s/\s|/(?=[^\W\d_]{3}))\s*", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)(?:\)|$)\s*")
 _FATHER = re.compile(r"\s+(?:[bB][iI][nN][tT][iI]|[bB][iI][nN]|bt\.|bte\.?|b\.)(?:\s+(.*)|$)")
@@ -59,6 +66,8 @@ def standardize_name(raw: str) -> StandardValue:
     An organization in a column of names is standardized as one. A letter read as a digit (PRAY0GA) is
     mended and doubtful.
     """
+    if _PLAIN.fullmatch(raw) and all(words := tuple(map(_plain_word, raw.split()))):
+        return PLACEHOLDER_VALUE if is_placeholder(raw, "word", "name") else valid(" ".join(words))
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
@@ -199,6 +208,17 @@ _SPELLINGS = (
     ("y", "i"),
     ("j", "i"),
 )
+
+
+@lru_cache(maxsize=100_000)
+def _plain_word(word: str) -> str:
+    """A word of letters in title case; "" when it may be a title, an abbreviation or anything else but a name."""
+    return "" if word.lower() in _words_to_look_at() else capitalize_word(word)
+
+
+@cache
+def _words_to_look_at() -> frozenset[str]:
+    return _TELLING_WORDS | _PARTICLES | title_words() | _abbreviations(balinese=True).keys()
 
 
 def _until_stable(text: str) -> str:

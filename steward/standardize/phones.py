@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import phonenumbers
@@ -24,7 +25,9 @@ from steward.standardize.text import plain_quotes, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MOBILE = re.compile(r"8[1-35-9]\d{7,10}")
+#: A mobile number that needs no cleaning, with or without country code or trunk zero.
+_CLEAN_MOBILE = re.compile(r"(?:\+?62|0)?(8[1-35-9][0-9]{7,10})")
+_CLEAN = re.compile(r"\+?[0-9]{6,15}")
 _SCIENTIFIC = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
 _FLOAT_TAIL = re.compile(r"(?<=\d)[.,]0$")
 #: A letter O typed for a zero: it touches a digit, and no other letter.
@@ -34,8 +37,14 @@ _MASKED = re.compile(r"\d[\s.-]*[xX*]{3,}")
 _OTHER_COUNTRY = re.compile(r"\(?([2-9]\d{2})\)?\s*[-/. ]\s*(\d{3})[-. ](\d{4})")
 _SEPARATORS = re.compile(r"\s*(?:[;|&\n]|,|\b(?:atau|dan|or|and)\b)\s*", re.IGNORECASE)
 _NOT_DIGITS = re.compile(r"\D+")
+#: What the library knows about a country's numbers: what all have in common, then the kinds.
+_KINDS = (
+    *("general_desc", "mobile", "fixed_line", "toll_free", "premium_rate", "shared_cost"),
+    *("voip", "personal_number", "pager", "uan", "voicemail"),
+)
 #: Fewest digits of a number that stands for itself; a shorter part beside a slash continues the one before.
 _LONE_NUMBER = 6
+_SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
 
 
 def standardize_phone(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
@@ -47,6 +56,12 @@ def standardize_phone(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     A number without its area code or of an unreadable foreign shape keeps its digits and is doubtful; one that a
     spreadsheet rounded (8.12E+10) is doubtful without a value, since nobody can know the lost digits.
     """
+    mobile = _CLEAN_MOBILE.fullmatch(raw)
+    if mobile and hints.phone_region == "ID":
+        national = mobile[1]
+        # Fillers repeat a digit or count; only a number that seems to do so is looked at closely.
+        is_suspect = len(set(national)) <= 3 or "1234567" in national
+        return PLACEHOLDER_VALUE if is_suspect and _is_filler(national) else valid(f"+62{national}")
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
@@ -71,6 +86,8 @@ def split_phones(raw: str) -> tuple[str, ...]:
     >>> split_phones("021-5551234/35 atau 0812 3450 6789")
     ('021-5551234', '021-5551235', '0812 3450 6789')
     """
+    if _CLEAN.fullmatch(raw):
+        return (raw,)
     # The line break of a cell separates; squeezing would turn it into a blank.
     text = squeeze(";".join(raw.splitlines()))
     parts: list[str] = []
@@ -83,7 +100,7 @@ def phone_region(raws: Iterable[str]) -> str:
     """The region of a column's numbers without a country code: "ID", or "" when most look foreign."""
     seen = foreign = 0
     for raw in raws:
-        if sum(map(str.isdigit, raw)) < _LONE_NUMBER:
+        if not _SIX_DIGITS.match(raw):
             continue
         seen += 1
         foreign += _OTHER_COUNTRY.fullmatch(raw.strip()) is not None
@@ -129,7 +146,7 @@ def _read(number: str, hints: ColumnHints) -> StandardValue:
     national = _national_number(digits, has_country_code=has_country_code)
     if not national:
         return doubtful(digits)
-    if _MOBILE.fullmatch(national) or _is_valid(f"+62{national}"):
+    if _is_indonesian(national):
         return valid(f"+62{national}")
     return doubtful(f"+62{national}") if len(national) >= _LONE_NUMBER else invalid(digits)
 
@@ -143,11 +160,11 @@ def _national_number(digits: str, *, has_country_code: bool) -> str:
         # Without the plus, 62 can also be an area code (0622 Siantar) that lost its zero.
         if has_country_code or (rest.startswith("8") and len(rest) >= 8):
             return rest
-        if len(digits) >= 10 and _is_valid(f"+62{rest}"):
+        if len(digits) >= 10 and _is_indonesian(rest):
             return rest
     if digits.startswith("8") and 9 <= len(digits) <= 12:
         return digits
-    return digits if len(digits) >= 9 and _is_valid(f"+62{digits}") else ""
+    return digits if len(digits) >= 9 and _is_indonesian(digits) else ""
 
 
 def _foreign(digits: str) -> StandardValue:
@@ -172,6 +189,26 @@ def _is_valid(number: str) -> bool:
         return phonenumbers.is_valid_number(phonenumbers.parse(number))
     except phonenumbers.NumberParseException:
         return False
+
+
+def _is_indonesian(national: str) -> bool:
+    """Whether a number without country code and trunk zero can be dialled in Indonesia."""
+    general, *kinds = _indonesian_kinds()
+    if not general[0].fullmatch(national):
+        return False
+    return any(len(national) in lengths and kind.fullmatch(national) for kind, lengths in kinds)
+
+
+@cache
+def _indonesian_kinds() -> tuple[tuple[re.Pattern[str], frozenset[int]], ...]:
+    """Shape and lengths of any number, then of each kind: asking the library for one number takes ten times longer."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region("ID")
+    kinds = [getattr(metadata, name) for name in _KINDS]
+    return tuple(
+        (re.compile(kind.national_number_pattern), frozenset(kind.possible_length))
+        for kind in kinds
+        if kind is not None and kind.national_number_pattern
+    )
 
 
 def _is_filler(digits: str) -> bool:

@@ -59,6 +59,12 @@ def title_key(word: str) -> str:
     return _CLEAN_KEY.sub("", fold(word))
 
 
+@cache
+def title_words() -> frozenset[str]:
+    """Every word that can be a title, as it is looked up."""
+    return frozenset(title.key for title in _all_titles())
+
+
 def gender_of_titles(titles: tuple[str, ...]) -> str:
     """ "male", "female", or "" when the titles say nothing or contradict each other."""
     found = {_gender_of(word) for title in titles for word in title.split()} - {""}

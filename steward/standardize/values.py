@@ -35,11 +35,14 @@ __all__ = [
     "standardize_column",
 ]
 
+_TOLD_BY_COLUMN = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE})
 _ID_NAMES = frozenset({"nik", "npwp", "family_card"})
 
 
 def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ..."""
+    if attribute.type not in _TOLD_BY_COLUMN and attribute.name not in _ID_NAMES and attribute.name != "gender":
+        return NO_HINTS
     distinct = sorted({raw for raw in raws if raw and not raw.isspace()})
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)

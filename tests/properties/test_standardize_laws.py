@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from steward.standardize.names import (
     titles_of,
 )
 from steward.standardize.organizations import branch_of, organization_core, organization_form
+from steward.standardize.titles import title_words
 from steward.standardize.values import (
     ValueStatus,
     better_attribute,
@@ -113,3 +115,52 @@ def test_keys_for_matching_exist_for_any_text(text: str) -> None:
 @given(token=st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_folding_the_spelling_of_a_skeleton_again_does_not_make_it_longer(token: str) -> None:
     assert len(fold_spelling(fold_spelling(token))) <= len(fold_spelling(token)) + token.count("x")
+
+
+_LETTERS_ALONE = st.lists(
+    st.one_of(st.from_regex(r"[A-Za-z]{2,6}", fullmatch=True), _PIECES, st.sampled_from(sorted(title_words()))),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+_CLEAN = {
+    "name": _LETTERS_ALONE,
+    "phone": st.from_regex(r"(\+62|62|0)?[0-9]{6,13}", fullmatch=True)
+    | st.from_regex(r"(\+62|62|0)?8[0-9]([0-9])\1{5,9}[0-9]?", fullmatch=True)
+    | st.sampled_from(["081234567890", "+6281234567", "812345678", "62080000000", "08123456789012"]),
+    "email": st.from_regex(
+        r"[a-z0-9._+-]{1,8}@(gmail|gmial|maju-jaya|x-|test|mail)(\.(co|com|con|id)){1,2}", fullmatch=True
+    ),
+    "birth_date": st.from_regex(r"(0000|1850|1900|19[0-9]{2}|20[0-4][0-9]|2999)-[0-3][0-9]-[0-3][0-9]", fullmatch=True),
+    "last_activity": st.from_regex(r"(1[0-9]{3}|20[0-9]{2})-[0-3][0-9]-[0-3][0-9]", fullmatch=True),
+}
+
+
+@pytest.mark.parametrize("name", _CLEAN)
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_a_value_that_needs_no_cleaning_means_what_it_means_after_cleaning(name: str, data: st.DataObject) -> None:
+    raw = data.draw(_CLEAN[name])
+
+    # The blank in front is cleaned off, so this one goes the long way.
+    assert standardize(ATTRIBUTES[name], raw) == standardize(ATTRIBUTES[name], f" {raw}")
+    assert split_values(ATTRIBUTES[name], raw) == tuple(map(str.strip, split_values(ATTRIBUTES[name], f" {raw}")))
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(national=st.from_regex(r"[1-9][0-9]{5,12}", fullmatch=True))
+def test_a_number_can_be_dialled_in_indonesia_when_the_library_says_so(national: str) -> None:
+    found = standardize(ATTRIBUTES["phone"], f"+62 {national}")
+
+    if found.status in {ValueStatus.VALID, ValueStatus.DOUBTFUL} and found.value == f"+62{national}":
+        is_valid = phonenumbers.is_valid_number(phonenumbers.parse(f"+62{national}"))
+        assert (found.status is ValueStatus.VALID) == is_valid
+
+
+@pytest.mark.parametrize("name", ["birth_date", "phone"])
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_the_hints_of_a_column_are_the_same_for_clean_and_for_decorated_cells(name: str, data: st.DataObject) -> None:
+    numeric = st.from_regex(r"[0-3]?[0-9][-/.][0-3]?[0-9][-/.](19|20)[0-9]{2}", fullmatch=True)
+    raws = data.draw(st.lists(numeric | _CLEAN[name], max_size=6))
+
+    assert detect_hints(ATTRIBUTES[name], raws) == detect_hints(ATTRIBUTES[name], [f" {raw}" for raw in raws])
