@@ -1,71 +1,27 @@
 """How good the proposed clusters are.
 
-    python tests/benchmarks/bench_accuracy.py [--departments DIR] [--tables DIR] [--json]
+    python tests/benchmarks/bench_accuracy.py [--departments DIR] [--tables DIR] [--worlds] [--seed N] [--json]
 
 Every table is matched as a user would do it, with no settings: tables by ``dedupe``, department lists by a store made
-with ``Workspace``. Tables need the columns rec_id and truth; department lists a truth.csv with the columns department,
-row_key, true_customer_id, case and group_id. Rows of different branches of one company count as neither right nor
+with ``Workspace``. Tables need the columns rec_id and truth and may have case and group; department lists a truth.csv
+with the columns department, row_key, true_customer_id, case and group_id. ``--worlds`` adds invented tables of several
+kinds (see worlds.py), another set for each seed. Rows of different branches of one company count as neither right nor
 wrong. Prints one table, and the false merges among the department lists by case.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 import tempfile
-import time
-from collections import Counter, defaultdict
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
-from typing import NamedTuple
 
-from steward.domain.progress import NoProgress
-from steward.workspace import Workspace
-from steward.workspace.dedupe import DedupeRequest, dedupe
+from quality import Quality, measure_departments, measure_table
+from worlds import write_worlds
 
-_SURE = 0.99
 _TABLES = Path(__file__).parents[1] / "data" / "tables"
-
-
-class TrueRow(NamedTuple):
-    """Whose row it is. Rows of one ``group`` are related; different ``branch`` rows of a group are neutral."""
-
-    customer: str
-    case: str = ""
-    group: str = ""
-
-    @property
-    def is_branch(self) -> bool:
-        """A branch is its own customer, but merging it with a sister is no error."""
-        return self.case == "company_branch"
-
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """One line of the table."""
-
-    table: str
-    rows: int
-    precision: float
-    recall: float
-    f1: float
-    b_cubed: float
-    sure_precision: float
-    sure_recall: float
-    seconds: float
-    compared_per_row: float
-    false_merges: dict[str, int] = field(default_factory=dict)
-
-
-class Outcome(NamedTuple):
-    """What matching gave: a label per row, sure pairs as (row, row), comparisons, seconds."""
-
-    labels: list[int]
-    sure: list[tuple[int, int]]
-    compared: int
-    seconds: float
 
 
 def main() -> None:
@@ -73,127 +29,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--departments", type=Path, help="folder with department lists and truth.csv")
     parser.add_argument("--tables", type=Path, default=_TABLES, help="folder with tables (rec_id, truth, ...)")
+    parser.add_argument("--worlds", action="store_true", help="invented tables too")
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     measured = [measure_table(path) for path in sorted(arguments.tables.glob("*.csv"))]
+    if arguments.worlds:
+        with tempfile.TemporaryDirectory() as folder:
+            measured += [measure_table(path) for path in write_worlds(Path(folder), arguments.seed)]
     if arguments.departments:
         measured.append(measure_departments(arguments.departments))
     if arguments.json:
         json.dump([asdict(quality) for quality in measured], sys.stdout, indent=2)
         return
     print_table(measured)
-
-
-def measure_table(path: Path) -> Quality:
-    """One public table, matched in one shot."""
-    with path.open(encoding="utf-8", newline="") as file:
-        truth = {row["rec_id"]: TrueRow(row["truth"]) for row in csv.DictReader(file)}
-    with tempfile.TemporaryDirectory() as folder:
-        out, pairs = Path(folder) / "clusters.csv", Path(folder) / "pairs.csv"
-        start = time.perf_counter()
-        request = DedupeRequest((path,), out, pairs, id_column="rec_id", ignore=("truth", "source"))
-        report = dedupe(request, NoProgress())
-        seconds = time.perf_counter() - start
-        clusters, kept = _read(out), _read(pairs)
-    row_of = {row["id"]: number for number, row in enumerate(clusters)}
-    sure = [(row_of[p["id_a"]], row_of[p["id_b"]]) for p in kept if float(p["probability"]) >= _SURE]
-    outcome = Outcome([int(row["cluster"]) for row in clusters], sure, report.passes[-1][1], seconds)
-    return judge(path.stem, [truth[row["id"]] for row in clusters], outcome)
-
-
-def measure_departments(folder: Path) -> Quality:
-    """The lists of all departments, loaded into one store and matched."""
-    truth = {
-        (row["department"], row["row_key"]): TrueRow(row["true_customer_id"], row["case"], row["group_id"])
-        for row in _read(folder / "truth.csv")
-    }
-    departments = sorted({department for department, _ in truth})
-    with tempfile.TemporaryDirectory() as store, Workspace.create(Path(store) / "accuracy.steward") as workspace:
-        for department in departments:
-            (path,) = folder.glob(f"{department}.*")
-            workspace.import_list(path, source=department)
-        keys = {r.id: (d, r.source_key) for d in departments for r in workspace.records(d)}
-        start = time.perf_counter()
-        report = workspace.match()
-        seconds = time.perf_counter() - start
-        label = {record: -record for record in keys}
-        sure: list[tuple[int, int]] = []
-        for cluster in workspace.queue():
-            view = workspace.cluster(cluster)
-            record_of = {member.number: member.record_id for member in view.members}
-            label.update(dict.fromkeys(record_of.values(), cluster))
-            sure += [
-                (record_of[link.first], record_of[link.second])
-                for link in view.links
-                if link.explanation.match_probability >= _SURE
-            ]
-    records = [record for record, key in keys.items() if key in truth]
-    place = {record: number for number, record in enumerate(records)}
-    pairs = [(place[a], place[b]) for a, b in sure if a in place and b in place]
-    outcome = Outcome([label[r] for r in records], pairs, report.passes[-1][1], seconds)
-    return judge("departments", [truth[keys[r]] for r in records], outcome)
-
-
-def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
-    """Compare the labels with the truth, pair by pair within clusters."""
-    members: dict[int, list[TrueRow]] = defaultdict(list)
-    for row, label in zip(truth, outcome.labels, strict=True):
-        members[label].append(row)
-    wanted = sum(_pairs(n) for n in Counter(row.customer for row in truth).values())
-    right, wrong = 0, Counter[str]()
-    for rows in members.values():
-        counts = Counter(rows)
-        right += sum(_pairs(n) for n in Counter(row.customer for row in rows).values())
-        distinct = sorted(counts)
-        for i, a in enumerate(distinct):
-            for b in distinct[:i]:
-                if a.customer != b.customer and not _is_neutral(a, b):
-                    case = f"{a.case} (same group)" if a.group and a.group == b.group else "unrelated"
-                    wrong[case] += counts[a] * counts[b]
-    false = sum(wrong.values())
-    precision, recall = right / max(1, right + false), right / max(1, wanted)
-    sure_right = sum(truth[a].customer == truth[b].customer for a, b in outcome.sure)
-    sure_wrong = sum(
-        truth[a].customer != truth[b].customer and not _is_neutral(truth[a], truth[b]) for a, b in outcome.sure
-    )
-    return Quality(
-        table,
-        len(truth),
-        round(precision, 4),
-        round(recall, 4),
-        round(_harmonic(precision, recall), 4),
-        round(_b_cubed(truth, outcome.labels), 4),
-        round(sure_right / max(1, sure_right + sure_wrong), 4),
-        round(sure_right / max(1, wanted), 4),
-        round(outcome.seconds, 2),
-        round(outcome.compared / max(1, len(truth)), 1),
-        dict(wrong.most_common()),
-    )
-
-
-def _b_cubed(truth: list[TrueRow], labels: list[int]) -> float:
-    together = Counter(zip((row.customer for row in truth), labels, strict=True))
-    customers, clusters = Counter(row.customer for row in truth), Counter(labels)
-    precision = sum(n * n / clusters[label] for (_, label), n in together.items()) / len(truth)
-    recall = sum(n * n / customers[customer] for (customer, _), n in together.items()) / len(truth)
-    return _harmonic(precision, recall)
-
-
-def _is_neutral(a: TrueRow, b: TrueRow) -> bool:
-    return a.is_branch and b.is_branch and a.group == b.group
-
-
-def _harmonic(a: float, b: float) -> float:
-    return 2 * a * b / max(1e-9, a + b)
-
-
-def _pairs(count: int) -> int:
-    return count * (count - 1) // 2
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def print_table(measured: list[Quality]) -> None:

@@ -19,7 +19,7 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench_accuracy import TrueRow
+from quality import TrueRow
 
 from steward.domain.progress import NoProgress
 from steward.matching.engine import match

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from bench_accuracy import Outcome, TrueRow, judge
+from quality import Outcome, TrueRow, judge
 
 from steward.domain.clusters import weakest_link
 from steward.matching.engine import Constraints, MatchResult, match

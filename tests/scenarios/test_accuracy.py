@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.bench_accuracy import Quality, measure_departments
+from tests.benchmarks.quality import Quality, measure_departments
 
 
 @pytest.fixture(scope="module")

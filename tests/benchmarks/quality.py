@@ -1,0 +1,175 @@
+"""How good proposed clusters are, measured against the truth."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+import time
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from steward.domain.progress import NoProgress
+from steward.workspace import Workspace
+from steward.workspace.dedupe import DedupeRequest, dedupe
+
+_SURE = 0.99
+_BESIDE = ("truth", "source", "case", "group")
+
+
+class TrueRow(NamedTuple):
+    """Whose row it is. Rows of one ``group`` are related; different ``branch`` rows of a group are neutral."""
+
+    customer: str
+    case: str = ""
+    group: str = ""
+
+    @property
+    def is_branch(self) -> bool:
+        """A branch is its own customer, but merging it with a sister is no error."""
+        return self.case == "company_branch"
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """One line of the table."""
+
+    table: str
+    rows: int
+    precision: float
+    recall: float
+    f1: float
+    b_cubed: float
+    sure_precision: float
+    sure_recall: float
+    seconds: float
+    compared_per_row: float
+    false_merges: dict[str, int] = field(default_factory=dict)
+
+
+class Outcome(NamedTuple):
+    """What matching gave: a label per row, sure pairs as (row, row), comparisons, seconds."""
+
+    labels: list[int]
+    sure: list[tuple[int, int]]
+    compared: int
+    seconds: float
+
+
+def measure_table(path: Path) -> Quality:
+    """One public table, matched in one shot."""
+    truth, beside = read_truth(path)
+    with tempfile.TemporaryDirectory() as folder:
+        out, pairs = Path(folder) / "clusters.csv", Path(folder) / "pairs.csv"
+        start = time.perf_counter()
+        request = DedupeRequest((path,), out, pairs, id_column="rec_id", ignore=beside)
+        report = dedupe(request, NoProgress())
+        seconds = time.perf_counter() - start
+        clusters, kept = _read(out), _read(pairs)
+    row_of = {row["id"]: number for number, row in enumerate(clusters)}
+    sure = [(row_of[p["id_a"]], row_of[p["id_b"]]) for p in kept if float(p["probability"]) >= _SURE]
+    outcome = Outcome([int(row["cluster"]) for row in clusters], sure, report.passes[-1][1], seconds)
+    return judge(path.stem, [truth[row["id"]] for row in clusters], outcome)
+
+
+def read_truth(path: Path) -> tuple[dict[str, TrueRow], tuple[str, ...]]:
+    """Whose row it is, by rec_id, and the columns that the engine must not see."""
+    rows = _read(path)
+    truth = {row["rec_id"]: TrueRow(row["truth"], row.get("case", ""), row.get("group", "")) for row in rows}
+    return truth, tuple(name for name in _BESIDE if name in rows[0])
+
+
+def measure_departments(folder: Path) -> Quality:
+    """The lists of all departments, loaded into one store and matched."""
+    truth = {
+        (row["department"], row["row_key"]): TrueRow(row["true_customer_id"], row["case"], row["group_id"])
+        for row in _read(folder / "truth.csv")
+    }
+    departments = sorted({department for department, _ in truth})
+    with tempfile.TemporaryDirectory() as store, Workspace.create(Path(store) / "accuracy.steward") as workspace:
+        for department in departments:
+            (path,) = folder.glob(f"{department}.*")
+            workspace.import_list(path, source=department)
+        keys = {r.id: (d, r.source_key) for d in departments for r in workspace.records(d)}
+        start = time.perf_counter()
+        report = workspace.match()
+        seconds = time.perf_counter() - start
+        label = {record: -record for record in keys}
+        sure: list[tuple[int, int]] = []
+        for cluster in workspace.queue():
+            view = workspace.cluster(cluster)
+            record_of = {member.number: member.record_id for member in view.members}
+            label.update(dict.fromkeys(record_of.values(), cluster))
+            sure += [
+                (record_of[link.first], record_of[link.second])
+                for link in view.links
+                if link.explanation.match_probability >= _SURE
+            ]
+    records = [record for record, key in keys.items() if key in truth]
+    place = {record: number for number, record in enumerate(records)}
+    pairs = [(place[a], place[b]) for a, b in sure if a in place and b in place]
+    outcome = Outcome([label[r] for r in records], pairs, report.passes[-1][1], seconds)
+    return judge("departments", [truth[keys[r]] for r in records], outcome)
+
+
+def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
+    """Compare the labels with the truth, pair by pair within clusters."""
+    members: dict[int, list[TrueRow]] = defaultdict(list)
+    for row, label in zip(truth, outcome.labels, strict=True):
+        members[label].append(row)
+    wanted = sum(_pairs(n) for n in Counter(row.customer for row in truth).values())
+    right, wrong = 0, Counter[str]()
+    for rows in members.values():
+        counts = Counter(rows)
+        right += sum(_pairs(n) for n in Counter(row.customer for row in rows).values())
+        distinct = sorted(counts)
+        for i, a in enumerate(distinct):
+            for b in distinct[:i]:
+                if a.customer != b.customer and not _is_neutral(a, b):
+                    case = f"{a.case} (same group)" if a.group and a.group == b.group else "unrelated"
+                    wrong[case] += counts[a] * counts[b]
+    false = sum(wrong.values())
+    precision, recall = right / max(1, right + false), right / max(1, wanted)
+    sure_right = sum(truth[a].customer == truth[b].customer for a, b in outcome.sure)
+    sure_wrong = sum(
+        truth[a].customer != truth[b].customer and not _is_neutral(truth[a], truth[b]) for a, b in outcome.sure
+    )
+    return Quality(
+        table,
+        len(truth),
+        round(precision, 4),
+        round(recall, 4),
+        round(_harmonic(precision, recall), 4),
+        round(_b_cubed(truth, outcome.labels), 4),
+        round(sure_right / max(1, sure_right + sure_wrong), 4),
+        round(sure_right / max(1, wanted), 4),
+        round(outcome.seconds, 2),
+        round(outcome.compared / max(1, len(truth)), 1),
+        dict(wrong.most_common()),
+    )
+
+
+def _b_cubed(truth: list[TrueRow], labels: list[int]) -> float:
+    together = Counter(zip((row.customer for row in truth), labels, strict=True))
+    customers, clusters = Counter(row.customer for row in truth), Counter(labels)
+    precision = sum(n * n / clusters[label] for (_, label), n in together.items()) / len(truth)
+    recall = sum(n * n / customers[customer] for (customer, _), n in together.items()) / len(truth)
+    return _harmonic(precision, recall)
+
+
+def _is_neutral(a: TrueRow, b: TrueRow) -> bool:
+    return a.is_branch and b.is_branch and a.group == b.group
+
+
+def _harmonic(a: float, b: float) -> float:
+    return 2 * a * b / max(1e-9, a + b)
+
+
+def _pairs(count: int) -> int:
+    return count * (count - 1) // 2
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
