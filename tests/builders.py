@@ -318,6 +318,7 @@ def make_table_preview(**changes: Any) -> TablePreview:
         earlier_deliveries=3,
         new_rows=412,
         changed_rows=96,
+        unchanged_rows=6397,
     )
     return replace(table, **changes)
 

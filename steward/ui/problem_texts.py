@@ -87,6 +87,19 @@ PATTERNS: tuple[str, ...] = (
         "Problems", 'The columns "{first}" and "{second}" are both mapped to {target}; map only one of them.'
     ),
     QT_TRANSLATE_NOOP("Problems", "No column of {file} is mapped to an attribute; map at least the name."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is not a mapping; choose a file that was saved as one."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "The mapping is not valid JSON ({cause}); export a mapping from a list and change that."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The mapping must be an object such as {example}; correct the file."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        'The target of column "{column}" in the mapping must be a text; write an attribute name or "".',
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        'Column "{column}" is mapped to "{target}", which is no attribute; use one such as name, phone or "".',
+    ),
     # exports
     QT_TRANSLATE_NOOP(
         "Problems", "{file} could not be written because the disk is full; make room or choose another folder."

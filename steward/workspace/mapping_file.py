@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
+from steward.domain.errors import MappingError
 from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
+from steward.exchange.writers.replacing import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Dict
+    from pathlib import Path
 
 
 def read_mapping(text: str) -> dict[str, str]:
@@ -21,3 +28,22 @@ def read_mapping(text: str) -> dict[str, str]:
     if mapping.key_column:
         targets[mapping.key_column] = ColumnRule.SOURCE_KEY
     return targets
+
+
+def load_mapping(path: Path) -> dict[str, str]:
+    """Header -> target from a file that somebody saved. Raises MappingError."""
+    try:
+        return read_mapping(path.read_text(encoding="utf-8-sig"))
+    except OSError as err:
+        raise MappingError(f"{path.name} can't be read; check the disk and try again.", code="unreadable") from err
+    except UnicodeDecodeError as err:
+        raise MappingError(
+            f"{path.name} is not a mapping; choose a file that was saved as one.", code="no_map"
+        ) from err
+
+
+def save_mapping(path: Path, targets: Dict[str, str]) -> None:
+    """Write a mapping that ``load_mapping`` and ``steward import --mapping`` take. Raises ExportError."""
+    key = next((header for header, target in targets.items() if target == ColumnRule.SOURCE_KEY), "")
+    with replacing(path) as part:
+        part.write_text(Mapping(key, tuple(targets.items())).to_json() + "\n", encoding="utf-8")

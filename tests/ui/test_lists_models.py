@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from steward.exchange.damages import Damage
+from steward.exchange.tables import NoteKind
 from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnsModel
 from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
+from steward.ui.pages.lists.damage_words import damage_title, request_sentence
+from steward.ui.pages.lists.gate_words import gate_sentence, gate_title
+from steward.ui.pages.lists.layout_words import layout_sentence, note_sentence
 from steward.ui.pages.lists.list_words import (
     delivery_sentence,
     finding_words,
     guess_sentence,
     is_plain_date_order,
-    layout_sentence,
+    load_sentence,
 )
 from steward.ui.pages.lists.load_plan import LoadPlan
+from steward.workspace.delivery_gates import Gate, GateKind
 from steward.workspace.list_views import DamageKind
 from tests.builders import (
     make_column_preview,
@@ -124,11 +132,37 @@ def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:
     assert layout_sentence(notes) == "Only a title, not data: row 1, 2. Row 40 is a total or a remark."
 
 
-def test_a_further_delivery_says_what_is_new(language: Language) -> None:
+def test_every_row_of_a_further_delivery_is_accounted_for(language: Language) -> None:
     plan = LoadPlan.guessed(make_list_preview())
-    assert delivery_sentence(plan, language) == "delivery 4, 412 rows are new, 96 changed"
+    assert delivery_sentence(plan, language) == "delivery 4"
+    assert load_sentence(plan, language) == "6,905 rows read = 412 new + 96 changed + 6,397 unchanged"
     first = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(earlier_deliveries=0),)))
-    assert delivery_sentence(first, language) == "first delivery, all rows are new"
+    assert delivery_sentence(first, language) == "first delivery"
+
+
+@pytest.mark.parametrize("damage", list(Damage))
+def test_every_damage_has_words_for_the_steward_and_for_the_department(qapp: Any, damage: Damage) -> None:
+    finding = make_finding(DamageKind.INVALID, detail=damage)
+    title, sentence = finding_words(finding)
+    assert title == damage_title(finding)
+    assert sentence.endswith(".")
+    assert request_sentence(finding).startswith("Column NO_KTP, rows 4, 9, 12 …, for example 327301550785000: ")
+    assert "{" not in title + sentence + request_sentence(finding)
+
+
+@pytest.mark.parametrize("kind", list(GateKind))
+def test_every_doubt_about_a_delivery_has_a_title_and_a_sentence(language: Language, kind: GateKind) -> None:
+    gate = Gate(kind, ("2026-05-01", "nik", "45"))
+    assert "{" not in gate_title(gate) + gate_sentence(gate, language)
+    assert gate_sentence(gate, language).endswith((".", "?"))
+
+
+@pytest.mark.parametrize("kind", sorted(set(NoteKind) - {NoteKind.DELIMITER, NoteKind.BLANK_ROWS_SKIPPED}))
+def test_every_note_that_matters_has_words(qapp: Any, kind: NoteKind) -> None:
+    if kind is not NoteKind.BLANK_COLUMNS_SKIPPED:
+        sentence = note_sentence(make_finding(DamageKind.LAYOUT, detail=kind, example="3, 5, 7"))
+        assert sentence.endswith(".")
+        assert "{" not in sentence
 
 
 def test_dates_that_begin_with_the_year_are_no_note(qapp: Any) -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton, QWidget
 
 from steward.domain.errors import Cancelled, ListError
 from steward.domain.history import BY_MATCH
 from steward.ui.models.columns import ColumnField
+from steward.ui.pages.lists.drift_grid import DriftGrid
 from steward.ui.pages.lists.loader import ReadProgress
 from steward.ui.pages.lists.page import ListsPage
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
@@ -79,17 +80,91 @@ def test_a_list_goes_from_file_to_report_with_one_key(page: ListsPage, tmp_path:
     page.flow.columns.setFocus()
     qtbot.keyClick(page.flow.columns, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.report.isVisible()
-    assert "1 row read = 1 new + 0 changed + 0 unchanged + 0 repeated" in page.report._sum.text()
+    assert "= 1 new + 0 changed + 0 unchanged" in page.report._sum.text()
     assert page.context.workspace.summary().record_count == 6
     assert [initiator for _, initiator in changed] == [page]
 
 
-def test_the_same_file_again_brings_nothing_new(page: ListsPage, tmp_path: Path) -> None:
+def test_the_same_file_again_is_loaded_only_after_the_doubt_is_read(
+    page: ListsPage, tmp_path: Path, qtbot: Any
+) -> None:
     page.load_files([write_list(tmp_path, "sales_again.csv")])
-    page.flow.file_card.source_chosen.emit("Sales")
-    assert page.flow.file_card._delivery.text() == "delivery 2, 0 rows are new, 0 changed"
-    page.flow.go_on()
+    flow = page.flow
+    flow.file_card.source_chosen.emit("Sales")
+    assert flow.file_card._counts.text().startswith("3 rows read = 0 new + 0 changed")
+    assert flow.bar.load.text() == "Answer the questions"
+    flow.go_on()
+    assert flow.bar.load.text() == "Load 3 rows as Sales anyway"
+    assert not flow.bar.load.isEnabled()
+    flow.go_on()
+    assert flow.isVisible()
+    (box,) = flow.check.findChildren(QCheckBox)
+    assert box.hasFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert flow.bar.load.isEnabled()
+    qtbot.keyClick(box, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.report.isVisible()
     assert page.context.workspace.summary().record_count == 5
+
+
+def test_changed_columns_are_shown_three_ways_and_asked_once(page: ListsPage, tmp_path: Path) -> None:
+    renamed = tmp_path / "sales_june.csv"
+    text = (tmp_path / write_list(tmp_path, "s.csv").name).read_text(encoding="utf-8")
+    renamed.write_text(text.replace("No HP", "Nomor Telepon").replace("Kota", "Kode XY"), encoding="utf-8")
+    page.load_files([renamed])
+    flow = page.flow
+    flow.file_card.source_chosen.emit("Sales")
+    flow.go_on()
+    grid = flow.check.findChild(DriftGrid)
+    assert grid is not None
+    texts = [label.text() for label in grid.findChildren(QLabel)]
+    assert texts[texts.index("renamed") :][:3] == ["renamed", "No HP", "Nomor Telepon"]
+    boxes = {box.accessibleName(): box for box in grid.findChildren(QComboBox)}
+    box = boxes["What Kode XY becomes"]
+    box.activated.emit(box.findData("segment"))
+    assert flow.plan is not None
+    assert flow.plan.tables[0].targets["Kode XY"] == "segment"
+    for gate in flow.plan.unread_gates:
+        flow.check.questions.gate_read.emit(gate, True)
+    flow.go_on()
+    assert page.report.isVisible()
+    page.load_files([renamed])
+    flow.file_card.source_chosen.emit("Sales")
+    assert flow.plan.drifts(0) == ()
+
+
+def test_a_part_of_a_list_is_asked_about_with_the_guess_chosen(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "sales_new.csv", SALES[:1])])
+    page.flow.file_card.source_chosen.emit("Sales")
+    page.flow.go_on()
+    whole, part = page.flow.check.findChildren(QRadioButton)
+    assert part.isChecked()
+    whole.click()
+    assert page.flow.plan is not None
+    assert page.flow.plan.calls()[0].mode == "full"
+
+
+def test_a_new_source_gets_the_department_that_is_typed(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    card = page.flow.file_card
+    assert card.department.isVisible()
+    card.department.setText("Digital")
+    card.department.editingFinished.emit()
+    page.flow.go_on()
+    sources = [one.source for one in page.context.workspace.summary().sources]
+    assert [source.department for source in sources if source.name == "Webshop"] == ["Digital"]
+
+
+def test_a_mapping_is_saved_and_used_again(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    page.flow.columns.target_chosen.emit("Kota", "birth_place")
+    page.mappings.save(tmp_path / "webshop.json")
+    page.cancel()
+    page.load_files([write_list(tmp_path, "other.csv")])
+    page.mappings.use(tmp_path / "webshop.json")
+    assert page.flow.plan is not None
+    assert page.flow.plan.tables[0].targets["Kota"] == "birth_place"
+    assert toasts(page)[-1][0] == "5 columns became what the mapping says"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen there is no keyboard for a list to grab
@@ -218,7 +293,7 @@ def test_dropped_files_are_taken_when_they_can_be_lists(
 def test_the_check_shows_the_rows_under_what_they_become(page: ListsPage, tmp_path: Path) -> None:
     page.load_files([write_list(tmp_path, "webshop.csv")])
     page.flow.bar.check.click()
-    model = page.flow.sample.sample
+    model = page.flow.check.sample.sample
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Name\nNama Pelanggan"
     assert model.index(0, 1).data() == "Sri Wahyuni"
     page.flow.bar.back.click()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from steward.exchange.header_drift import Drift, HeaderDrift
 from steward.ui.pages.lists.load_plan import LoadPlan
+from steward.workspace.delivery_gates import DeliveryExtent, Gate, GateKind
 from tests.builders import make_column_preview, make_list_preview, make_table_preview
 
 
@@ -15,7 +17,7 @@ def make_plan(*sheets: str) -> LoadPlan:
 def test_a_guessed_plan_loads_every_table_with_the_proposed_source() -> None:
     plan = make_plan("A", "B")
     (call,) = plan.calls()
-    assert (plan.row_count, call.source, call.sheet, call.mode) == (20, "Service", None, "auto")
+    assert (plan.counts.read, call.source, call.sheet, call.mode) == (20, "Service", None, "auto")
     assert call.mapping == {"ID": "source_key", "NAMA": "name", "KODE": ""}
 
 
@@ -28,7 +30,7 @@ def test_choosing_another_key_takes_the_old_one_away() -> None:
 def test_a_table_left_out_is_neither_counted_nor_loaded() -> None:
     plan = make_plan("A", "B").with_included(0, is_included=False)
     (call,) = plan.calls()
-    assert (plan.row_count, call.sheet) == (10, "B")
+    assert (plan.counts.read, call.sheet) == (10, "B")
 
 
 def test_tables_that_disagree_are_loaded_one_by_one_as_parts() -> None:
@@ -47,3 +49,33 @@ def test_a_new_look_at_the_file_keeps_what_the_steward_chose() -> None:
     renewed = plan.renewed(make_list_preview(tables=(make_table_preview(columns=columns),)))
     assert renewed.tables[0].targets == {"ID": "", "NAMA": "name", "KODE": "segment"}
     assert renewed.chosen_targets == {"KODE": "segment"}
+
+
+def test_a_doubt_has_to_be_read_before_the_list_is_loaded() -> None:
+    doubt, note = Gate(GateKind.SAME_FILE, ("2026-05-01",)), Gate(GateKind.NO_KEY)
+    plan = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(gates=(doubt, note)),)))
+    assert plan.unread_gates == (doubt,)
+    assert plan.with_gate(doubt, is_read=True).unread_gates == ()
+    assert plan.with_gate(doubt, is_read=True).with_source("Sales").unread_gates == (doubt,)
+
+
+def test_the_steward_is_asked_about_the_extent_only_when_known_records_are_missing() -> None:
+    plan = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(missing_rows=7, extent="partial"),)))
+    assert plan.asks_extent
+    assert plan.chosen_extent is DeliveryExtent.PARTIAL
+    assert plan.calls()[0].mode == "auto"
+    assert plan.with_extent(DeliveryExtent.FULL).calls()[0].mode == "full"
+    assert not LoadPlan.guessed(make_list_preview()).asks_extent
+
+
+def test_columns_that_only_moved_are_no_question() -> None:
+    drifts = (HeaderDrift(Drift.MOVED, "KOTA", "KOTA", "city"), HeaderDrift(Drift.RENAMED, "HP", "NO_HP", "phone"))
+    plan = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(drifts=drifts),)))
+    assert plan.drifts(0) == drifts[1:]
+    assert plan.has_questions
+
+
+def test_a_saved_mapping_counts_for_the_columns_that_the_list_has() -> None:
+    plan = make_plan().with_mapping({"KODE": "segment", "elsewhere": "phone"})
+    assert plan.tables[0].targets == {"ID": "source_key", "NAMA": "name", "KODE": "segment"}
+    assert plan.chosen_targets == {"KODE": "segment"}

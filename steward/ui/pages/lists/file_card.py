@@ -8,9 +8,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from steward.ui.pages.lists.list_words import delivery_sentence
+from steward.ui.pages.lists.list_words import delivery_sentence, load_sentence
 from steward.ui.widgets.badge import paint_badge
-from steward.ui.widgets.text import Text
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.text import Text, line
 from steward.ui.wording import preview_sentence
 
 if TYPE_CHECKING:
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
     from steward.ui.pages.lists.load_plan import LoadPlan
 
-_COMBO_WIDTH = 190
+_COMBO_WIDTH, _DEPARTMENT_WIDTH = 190, 130
 
 
 class FileCard(QFrame):
-    """``source_chosen(name)`` when the steward takes another source or types a new one."""
+    """``source_chosen(name)`` when the steward takes another source or types a new one.
+
+    A new source is also asked for its department; ``save_asked`` and ``open_asked`` are about the mapping as a file.
+    """
 
     source_chosen = Signal(str)
+    department_chosen = Signal(str)
+    save_asked = Signal()
+    open_asked = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,10 +51,19 @@ class FileCard(QFrame):
         self.source.setLineEdit(self._source_name)
         self.source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._source_label.setBuddy(self.source)
+        self._department_label = Text(look, "", "small", tone="text2")
+        self.department = QLineEdit(self)
+        self._department_label.setBuddy(self.department)
         self._delivery = Text(look, "", "small", tone="text2", tabular=True)
+        self._counts = Text(look, "", "small", weight=600, tabular=True, elides=Qt.TextElideMode.ElideRight)
+        self.save_mapping = KeyButton(look, kind="link")
+        self.open_mapping = KeyButton(look, kind="link")
         self._build()
         self.source.activated.connect(self._tell_source)
         self._source_name.editingFinished.connect(self._tell_source)
+        self.department.editingFinished.connect(self._tell_department)
+        self.save_mapping.clicked.connect(self.save_asked)
+        self.open_mapping.clicked.connect(self.open_asked)
         look.changed.connect(self._renew)
         self._renew()
 
@@ -57,15 +73,23 @@ class FileCard(QFrame):
         words.setSpacing(look.s1)
         words.addWidget(self._name)
         words.addWidget(self._facts)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.s4, look.s2, look.s3, look.s2)
-        layout.setSpacing(look.s3)
-        layout.addWidget(self._icon)
-        layout.addLayout(words, 1)
-        layout.addWidget(self._source_label)
-        layout.addWidget(self.source)
-        layout.addSpacing(look.s2)
-        layout.addWidget(self._delivery)
+        above = QHBoxLayout()
+        above.setSpacing(look.s3)
+        above.addWidget(self._icon)
+        above.addLayout(words, 1)
+        for widget in (self._source_label, self.source, self._department_label, self.department, self._delivery):
+            above.addWidget(widget)
+        below = QHBoxLayout()
+        below.setSpacing(look.s3)
+        below.addWidget(self._counts, 1)
+        below.addWidget(self.open_mapping)
+        below.addWidget(self.save_mapping)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.s4, look.s2, look.s3, look.s1)
+        layout.setSpacing(look.s1)
+        layout.addLayout(above)
+        layout.addWidget(line())
+        layout.addLayout(below)
 
     def show_sources(self, sources: Sequence[Source]) -> None:
         """The sources there are; any other name makes a new one."""
@@ -85,9 +109,18 @@ class FileCard(QFrame):
         self._source_label.setText(self.tr("Source"))
         for widget in (self.source, self._source_name):
             widget.setAccessibleName(self.tr("Source of this list"))
+        self._department_label.setText(self.tr("Department"))
+        self.department.setAccessibleName(self.tr("Department that the new source belongs to"))
+        self.save_mapping.set_content(self.tr("Save the mapping…"))
+        self.open_mapping.set_content(self.tr("Use a saved mapping…"))
         plan = self._plan
         if plan is None or not plan.tables:
             return
+        is_new = plan.source not in {source.name for source in self._sources}
+        self._department_label.setVisible(is_new)
+        self.department.setVisible(is_new)
+        self.department.setPlaceholderText(plan.source)
+        self.department.setText(plan.department)
         table = plan.tables[self._table]
         self._name.setText(table.preview.file_name)
         key = (
@@ -97,6 +130,7 @@ class FileCard(QFrame):
         )
         self._facts.setText(f"{preview_sentence(table.preview)}  ·  {key}")
         self._delivery.setText(delivery_sentence(plan, self._language))
+        self._counts.setText(load_sentence(plan, self._language))
 
     def _fill_sources(self) -> None:
         name = self._plan.source if self._plan else ""
@@ -114,9 +148,15 @@ class FileCard(QFrame):
         if self._plan is not None and name != self._plan.source:
             self.source_chosen.emit(name)
 
+    def _tell_department(self) -> None:
+        name = self.department.text().strip()
+        if self._plan is not None and name != self._plan.department:
+            self.department_chosen.emit(name)
+
     def _renew(self) -> None:
         self._icon.setPixmap(self._look.pixmap("file-spreadsheet", "ok", 20))
         self.source.setFixedWidth(self._look.px(_COMBO_WIDTH))
+        self.department.setFixedWidth(self._look.px(_DEPARTMENT_WIDTH))
         self.source.setIconSize(QSize(18, 18))
         self._fill_sources()
 

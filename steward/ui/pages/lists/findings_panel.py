@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from steward.ui.pages.lists.list_words import finding_words, is_id_damage, is_plain_date_order, layout_sentence
+from steward.ui.pages.lists.box_scroll import BoxScroll
+from steward.ui.pages.lists.layout_words import layout_sentence
+from steward.ui.pages.lists.list_words import finding_words, is_damage, is_plain_date_order
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.wording import attribute_icon
@@ -29,11 +31,6 @@ _ICONS = {
 }
 
 
-def is_damage(finding: Finding) -> bool:
-    """True when values were lost in the file or rows share a key; the rest is only worth knowing."""
-    return is_id_damage(finding) or finding.kind is DamageKind.DUPLICATE_KEY
-
-
 class FindingsPanel(QFrame):
     """Damage first and tinted, notes after it. ``column_asked`` names the column a finding is about."""
 
@@ -47,11 +44,7 @@ class FindingsPanel(QFrame):
         self._is_narrow = False
         self._title = Text(look, "", "section")
         self._remark = Text(look, "", "small", tone="text2", wraps=True)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = BoxScroll(self)
         head = QVBoxLayout()
         head.setContentsMargins(look.s4, 0, look.s4, 0)
         head.setSpacing(look.s1)
@@ -70,7 +63,7 @@ class FindingsPanel(QFrame):
         layout = layout_sentence([finding for finding in findings if finding.kind is DamageKind.LAYOUT])
         shown = [one for one in findings if one.kind is not DamageKind.LAYOUT and not is_plain_date_order(one)]
         if layout:
-            shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout, layout))
+            shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout))
         self._findings = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))
         self.retranslate()
 
@@ -94,7 +87,7 @@ class FindingsPanel(QFrame):
                 layout.addWidget(line())
             layout.addWidget(_FindingBox(self._look, self._language, finding, self))
         layout.addStretch(1)
-        self._scroll.setWidget(body)
+        self._scroll.show_body(body)
 
     def _summary(self, damages: int, notes: int) -> str:
         if not self._findings:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.attributes import ATTRIBUTES
+from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss
+from steward.ui.pages.lists.row_counts import counts_sentence
 from steward.ui.wording import finding_sentence, finding_title, target_label
 from steward.workspace.list_views import DamageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from steward.domain.records import Delivery
     from steward.ui.language import Language
     from steward.ui.pages.lists.load_plan import LoadPlan
@@ -71,6 +71,8 @@ def finding_words(finding: Finding) -> tuple[str, str]:
     """Title and sentence of a finding."""
     if finding.kind is DamageKind.DATE_ORDER:
         return _date_order(finding)
+    if title := damage_title(finding):
+        return title, damage_sentence(finding)
     if finding.kind is DamageKind.ID_DAMAGED and not is_id_damage(finding):
         rows = QLocale().toString(finding.rows)
         title = translate("ListWords", "Doubtful values in {column}: {rows}")
@@ -82,7 +84,13 @@ def finding_words(finding: Finding) -> tuple[str, str]:
 def is_id_damage(finding: Finding) -> bool:
     """True when digits of an id were lost in the file, which no program can bring back."""
     attribute = ATTRIBUTES.get(finding.attribute)
-    return finding.kind is DamageKind.ID_DAMAGED and (attribute is None or attribute.name in _SIXTEEN_DIGITS)
+    is_unnamed = finding.kind is DamageKind.ID_DAMAGED and not finding.detail
+    return is_unnamed and (attribute is None or attribute.name in _SIXTEEN_DIGITS)
+
+
+def is_damage(finding: Finding) -> bool:
+    """True when values were lost in the file or rows share a key; the rest is only worth knowing."""
+    return is_loss(finding) or is_id_damage(finding) or finding.kind is DamageKind.DUPLICATE_KEY
 
 
 def is_plain_date_order(finding: Finding) -> bool:
@@ -103,45 +111,25 @@ def _date_order(finding: Finding) -> tuple[str, str]:
     return title, finding_sentence(finding)
 
 
-def layout_sentence(notes: Sequence[Finding]) -> str:
-    """How the sheet was read, one clause for each note; what no one needs to know is left out."""
-    clauses = []
-    for note in notes:
-        words = note.example
-        match note.detail:
-            case "title_rows_skipped":
-                clauses.append(translate("ListWords", "Only a title, not data: row {rows}.").format(rows=words))
-            case "two_row_header":
-                clauses.append(translate("ListWords", "The header fills the rows {rows}.").format(rows=words))
-            case "no_header":
-                clauses.append(translate("ListWords", "There is no header; the columns were numbered."))
-            case "blank_header_named" | "duplicate_header_renamed":
-                clauses.append(translate("ListWords", "Columns named anew: {names}.").format(names=words))
-            case "repeated_header_skipped":
-                clauses.append(translate("ListWords", "The header repeats in row {rows}.").format(rows=words))
-            case "total_row_skipped" | "footer_row_skipped":
-                clauses.append(translate("ListWords", "Row {row} is a total or a remark.").format(row=words))
-            case "sheet_skipped" | "hidden_sheet_skipped":
-                clauses.append(translate("ListWords", "The sheet {name} holds no customers.").format(name=words))
-            case "encoding":
-                clauses.append(translate("ListWords", "Read as {encoding}.").format(encoding=words))
-            case "ragged_rows":
-                clauses.append(translate("ListWords", "Rows too long or too short: {count}.").format(count=words))
-            case "error_cells":
-                clauses.append(translate("ListWords", "Cells with an Excel error: {count}.").format(count=words))
-    return " ".join(clauses)
-
-
 def delivery_sentence(plan: LoadPlan, language: Language) -> str:
-    """What the load will be: the first delivery of a new source, or a further one with its new and changed rows."""
-    if not plan.is_guessed_source or not plan.tables:
-        return translate("ListWords", "counted when it loads")
-    earlier = plan.tables[0].preview.earlier_deliveries
+    """Which delivery of its source it will be."""
+    earlier = plan.tables[0].preview.earlier_deliveries if plan.is_guessed_source else None
+    if earlier is None:
+        return ""
     if not earlier:
-        return translate("ListWords", "first delivery, all rows are new")
-    return translate("ListWords", "delivery {number}, {new} rows are new, {changed} changed").format(
-        number=earlier + 1, new=language.number(plan.new_rows), changed=language.number(plan.changed_rows)
-    )
+        return translate("ListWords", "first delivery")
+    return translate("ListWords", "delivery {number}").format(number=language.number(earlier + 1))
+
+
+def load_sentence(plan: LoadPlan, language: Language) -> str:
+    """Every row of the file accounted for, and the known records that are not in it."""
+    if not plan.is_guessed_source or not plan.included:
+        return translate("ListWords", "counting …")
+    text = counts_sentence(plan.counts, language)
+    if plan.missing_rows:
+        missing = translate("ListWords", "{count} known records are not in it")
+        text = f"{text}  ·  {missing.format(count=language.number(plan.missing_rows))}"
+    return text
 
 
 def reverse_sentence(delivery: Delivery, preview: ReversePreview, language: Language) -> str:

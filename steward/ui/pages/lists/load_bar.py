@@ -70,6 +70,8 @@ class LoadBar(QFrame):
         self.back.setVisible(plan is not None and step in (LoadStep.COLUMNS, LoadStep.CHECK))
         self.cancel.set_content(self.tr("Cancel, keep nothing"), key=self._actions.key_text("lists.cancel"))
         self._remark_text = self.tr("One delivery, can be undone whole.")
+        if plan is not None and step is LoadStep.CHECK and plan.unread_gates:
+            self._remark_text = self.tr("Read and tick %Ln doubts first", "", len(plan.unread_gates))
         if plan is None or step is LoadStep.FILE:
             self._remark_text = ""
         self.check.set_content(self.tr("Check the rows"))
@@ -81,11 +83,25 @@ class LoadBar(QFrame):
         if step is LoadStep.FILE:
             self.load.set_content(self.tr("Continue to the columns"), key=key)
         else:
-            count = plan.row_count
-            named, unnamed = self.tr("Load %Ln rows as {source}", "", count), self.tr("Load %Ln rows", "", count)
-            self.load.set_content(named.format(source=plan.source) if plan.source else unnamed, key=key)
-        self.load.setEnabled(step is LoadStep.FILE or plan.is_loadable)
+            self.load.set_content(self._load_text(plan), key=key)
+        self.load.setEnabled(step is LoadStep.FILE or self._can_go_on(plan))
         self._fit_remark()
+
+    def _load_text(self, plan: LoadPlan) -> str:
+        """What the button does: it loads, in spite of doubts or without any, or it asks first."""
+        count = plan.counts.read
+        if plan.has_questions and self._step is LoadStep.COLUMNS:
+            return self.tr("Answer the questions")
+        if not plan.source:
+            return self.tr("Load %Ln rows", "", count)
+        text = self.tr("Load %Ln rows as {source}", "", count)
+        if plan.is_doubtful:
+            text = self.tr("Load %Ln rows as {source} anyway", "", count)
+        return text.format(source=plan.source)
+
+    def _can_go_on(self, plan: LoadPlan) -> bool:
+        asks_first = plan.has_questions and self._step is LoadStep.COLUMNS
+        return plan.is_loadable and (asks_first or not plan.unread_gates)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

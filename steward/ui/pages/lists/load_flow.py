@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from steward.ui.pages.lists.check_view import CheckView
 from steward.ui.pages.lists.columns_view import ColumnsView
 from steward.ui.pages.lists.file_card import FileCard
-from steward.ui.pages.lists.findings_panel import FindingsPanel, is_damage
+from steward.ui.pages.lists.findings_panel import FindingsPanel
+from steward.ui.pages.lists.list_words import is_damage
 from steward.ui.pages.lists.load_bar import LoadBar
 from steward.ui.pages.lists.load_plan import LoadPlan
 from steward.ui.pages.lists.load_steps import LoadStep
@@ -17,12 +19,13 @@ from steward.ui.pages.lists.sample_view import SampleView
 from steward.ui.pages.lists.tables_bar import TablesBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from steward.domain.records import Source
     from steward.ui.page import PageContext
+    from steward.workspace.delivery_gates import DeliveryExtent, Gate
     from steward.workspace.list_views import ListPreview
 
 
@@ -52,6 +55,7 @@ class LoadFlow(QWidget):
         self.tables = TablesBar(look, language)
         self.columns = ColumnsView(look, language)
         self.sample = SampleView(look)
+        self.check = CheckView(look, language)
         self.findings = FindingsPanel(look, language)
         self.bar = LoadBar(look, language, context.actions)
         self._build()
@@ -62,6 +66,7 @@ class LoadFlow(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.columns)
         self._stack.addWidget(self.sample)
+        self._stack.addWidget(self.check)
         table_card = QFrame(self)
         table_card.setProperty("role", "card")
         inside = QVBoxLayout(table_card)
@@ -86,10 +91,15 @@ class LoadFlow(QWidget):
 
     def _connect(self) -> None:
         self.file_card.source_chosen.connect(self._on_source)
+        self.file_card.department_chosen.connect(self._on_department)
         self.tables.table_chosen.connect(self._on_table)
         self.tables.inclusion_chosen.connect(self._on_inclusion)
         self.columns.target_chosen.connect(self._on_target)
         self.findings.column_asked.connect(self._on_column_asked)
+        questions = self.check.questions
+        questions.gate_read.connect(self._on_gate_read)
+        questions.extent_chosen.connect(self._on_extent)
+        questions.target_chosen.connect(self._on_target)
         self.bar.back_asked.connect(self.go_back)
         self.bar.cancel_asked.connect(self.cancelled)
         self.bar.check_asked.connect(self._on_check)
@@ -117,14 +127,30 @@ class LoadFlow(QWidget):
         if self._plan is not None and preview.path == self._plan.preview.path:
             self._change(self._plan.renewed(preview))
 
-    def go_on(self) -> None:
-        """From the file to its columns, from there to the load."""
+    def use_mapping(self, targets: Mapping[str, str]) -> int:
+        """Take the targets of a saved mapping; returns how many columns of the file it names."""
         if self._plan is None:
+            return 0
+        known = {header for table in self._plan.tables for header in table.targets}
+        self._change(self._plan.with_mapping(targets))
+        self.renewal_asked.emit(self._plan)
+        return len(known & targets.keys())
+
+    def go_on(self) -> None:
+        """From the file to its columns, from there to what is asked, if anything is, and to the load."""
+        plan = self._plan
+        if plan is None:
             return
         if self._step is LoadStep.FILE:
             self._go_to(LoadStep.COLUMNS)
-        elif self._plan.is_loadable:
-            self.load_asked.emit(self._plan)
+        elif self._step is LoadStep.COLUMNS and plan.has_questions:
+            self._go_to(LoadStep.CHECK)
+            self.check.questions.focus_first_open()
+        elif plan.unread_gates:
+            self.check.show_part(0)
+            self.check.questions.focus_first_open()
+        elif plan.is_loadable:
+            self.load_asked.emit(plan)
 
     def go_back(self) -> None:
         """One step back."""
@@ -132,7 +158,7 @@ class LoadFlow(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
-        for part in (self.file_card, self.tables, self.columns, self.findings, self.bar):
+        for part in (self.file_card, self.tables, self.columns, self.check, self.findings, self.bar):
             part.retranslate()
         self._show()
 
@@ -149,22 +175,21 @@ class LoadFlow(QWidget):
         self.tables.show_plan(plan, self._at)
         damaged = frozenset(finding.column for finding in table.preview.findings if is_damage(finding))
         self.columns.show_table(table, plan.preview.targets, damaged)
-        if self._step is LoadStep.COLUMNS:
-            self._stack.setCurrentWidget(self.columns)
+        if self._step is LoadStep.FILE:
+            self.sample.show_table(table, as_targets=False)
+            self.sample.setAccessibleName(self.tr("The first rows of the file"))
         else:
-            self._stack.setCurrentWidget(self.sample)
-            self.sample.show_table(table, as_targets=self._step is LoadStep.CHECK)
-            self.sample.setAccessibleName(
-                self.tr("The first rows as Steward reads them")
-                if self._step is LoadStep.CHECK
-                else self.tr("The first rows of the file")
-            )
+            self.check.show_plan(plan, self._at)
+        shown = {LoadStep.FILE: self.sample, LoadStep.COLUMNS: self.columns}
+        self._stack.setCurrentWidget(shown.get(self._step, self.check))
         self.findings.show_findings(table.preview.findings)
         self.bar.show_plan(plan, self._step)
 
     def _go_to(self, step: LoadStep) -> None:
         self._step = step
         self._show()
+        if step is LoadStep.CHECK and self._plan is not None:
+            self.check.begin(self._plan)
         self.step_changed.emit(step)
 
     def _change(self, plan: LoadPlan) -> None:
@@ -173,6 +198,18 @@ class LoadFlow(QWidget):
 
     def _on_check(self) -> None:
         self._go_to(LoadStep.CHECK)
+
+    def _on_gate_read(self, gate: Gate, is_read: bool) -> None:
+        if self._plan is not None:
+            self._change(self._plan.with_gate(gate, is_read=is_read))
+
+    def _on_extent(self, extent: DeliveryExtent) -> None:
+        if self._plan is not None:
+            self._change(self._plan.with_extent(extent))
+
+    def _on_department(self, name: str) -> None:
+        if self._plan is not None:
+            self._change(self._plan.with_department(name))
 
     def _on_source(self, name: str) -> None:
         if self._plan is not None:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from steward.ui.pages.lists.gate_words import SERIOUS_GATES
+from steward.ui.pages.lists.row_counts import RowCounts
+from steward.workspace.delivery_gates import DeliveryExtent, Gate
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steward.workspace.list_views import Finding, ListPreview, TablePreview
+    from steward.workspace.list_views import HeaderDrift, ListPreview, TablePreview
 
 #: The target of the column by which a record is recognized again.
 KEY_TARGET = "source_key"
+#: What may become of a column that a steward is asked about; a column that only moved is understood as before.
+_DECIDED = frozenset({"renamed", "new", "gone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,6 @@ class TablePlan:
         own = {header: target for header, target in self.targets.items() if header in self.chosen}
         return replace(self, preview=preview, targets={**guessed, **own})
 
-    def with_key(self, header: str) -> TablePlan:
-        """The same table with another key column; "" for none."""
-        if header:
-            return self.with_target(header, KEY_TARGET)
-        return self.with_target(self.key_column, "") if self.key_column else self
-
 
 @dataclass(frozen=True, slots=True)
 class LoadCall:
@@ -60,6 +60,7 @@ class LoadCall:
 
     path: str
     source: str
+    department: str | None
     sheet: str | None
     mapping: Mapping[str, str]
     mode: str
@@ -69,6 +70,7 @@ class LoadCall:
         return {
             "path": self.path,
             "source": self.source,
+            "department": self.department,
             "sheet": self.sheet,
             "mapping": dict(self.mapping),
             "mode": self.mode,
@@ -77,11 +79,18 @@ class LoadCall:
 
 @dataclass(frozen=True, slots=True)
 class LoadPlan:
-    """A previewed file and everything the steward decided about it before loading."""
+    """A previewed file and everything the steward decided about it before loading.
+
+    ``extent`` is what the steward said about the list being whole, None while the guess stands; ``read_gates`` are
+    the doubts they have read; ``department`` is for a source that is new.
+    """
 
     preview: ListPreview
     tables: tuple[TablePlan, ...]
     source: str
+    department: str = ""
+    extent: DeliveryExtent | None = None
+    read_gates: frozenset[Gate] = frozenset()
 
     @classmethod
     def guessed(cls, preview: ListPreview) -> LoadPlan:
@@ -95,19 +104,9 @@ class LoadPlan:
         return tuple(table for table in self.tables if table.is_included)
 
     @property
-    def row_count(self) -> int:
-        """How many rows of the file will be read."""
-        return sum(table.preview.row_count for table in self.included)
-
-    @property
-    def new_rows(self) -> int:
-        """How many of them are records the source did not have."""
-        return sum(table.preview.new_rows for table in self.included)
-
-    @property
-    def changed_rows(self) -> int:
-        """How many of them change a record the source had."""
-        return sum(table.preview.changed_rows for table in self.included)
+    def counts(self) -> RowCounts:
+        """What becomes of the rows of the file."""
+        return RowCounts.total(RowCounts.of_table(table.preview) for table in self.included)
 
     @property
     def is_loadable(self) -> bool:
@@ -119,13 +118,48 @@ class LoadPlan:
         """The counts of new and changed rows hold only for the source that the preview looked at."""
         return bool(self.tables) and self.source == self.tables[0].preview.source_name
 
-    def findings(self) -> tuple[tuple[TablePlan, Finding], ...]:
-        """Every finding of the tables that will be loaded, most rows first within a table."""
-        return tuple(
-            (table, finding)
-            for table in self.included
-            for finding in sorted(table.preview.findings, key=lambda found: -found.rows)
-        )
+    @property
+    def gates(self) -> tuple[Gate, ...]:
+        """What is doubtful about the tables that will be loaded, each doubt once."""
+        return tuple(dict.fromkeys(gate for table in self.included for gate in table.preview.gates))
+
+    @property
+    def unread_gates(self) -> tuple[Gate, ...]:
+        """The doubts that still have to be read before the list may be loaded."""
+        return tuple(gate for gate in self.gates if gate.kind in SERIOUS_GATES and gate not in self.read_gates)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """There is a doubt that a steward loads the list in spite of."""
+        return any(gate.kind in SERIOUS_GATES for gate in self.gates)
+
+    @property
+    def missing_rows(self) -> int:
+        """How many known records are in none of the tables, as far as the tables tell."""
+        return min((table.preview.missing_rows for table in self.included), default=0)
+
+    @property
+    def asks_extent(self) -> bool:
+        """Whether the list is the whole one matters: known records are missing from it."""
+        return self.missing_rows > 0 and len(self.calls()) == 1
+
+    @property
+    def chosen_extent(self) -> DeliveryExtent:
+        """What the steward said, or the guess."""
+        if self.extent is not None:
+            return self.extent
+        guesses = {table.preview.extent for table in self.included}
+        return DeliveryExtent.PARTIAL if DeliveryExtent.PARTIAL in guesses else DeliveryExtent.FULL
+
+    def drifts(self, index: int) -> tuple[HeaderDrift, ...]:
+        """The columns of a table that are not as they were and that a steward decides about."""
+        return tuple(drift for drift in self.tables[index].preview.drifts if str(drift.drift) in _DECIDED)
+
+    @property
+    def has_questions(self) -> bool:
+        """There is something to read or to answer before the load."""
+        has_drifts = any(self.drifts(index) for index, table in enumerate(self.tables) if table.is_included)
+        return self.is_doubtful or self.asks_extent or has_drifts
 
     def with_table(self, index: int, table: TablePlan) -> LoadPlan:
         """The same plan with one table replaced."""
@@ -135,13 +169,33 @@ class LoadPlan:
         """The same plan with another target for one column."""
         return self.with_table(index, self.tables[index].with_target(header, target))
 
+    def with_mapping(self, targets: Mapping[str, str]) -> LoadPlan:
+        """The same plan with the targets of a saved mapping, for the columns that the tables have."""
+        plan = self
+        for index, table in enumerate(self.tables):
+            for header in table.targets.keys() & targets.keys():
+                plan = plan.with_target(index, header, targets[header])
+        return plan
+
     def with_included(self, index: int, *, is_included: bool) -> LoadPlan:
         """The same plan with one table taken in or left out."""
         return self.with_table(index, replace(self.tables[index], is_included=is_included))
 
     def with_source(self, name: str) -> LoadPlan:
-        """The same plan for another source."""
-        return replace(self, source=name.strip())
+        """The same plan for another source, whose deliveries raise other doubts."""
+        return replace(self, source=name.strip(), department="", extent=None, read_gates=frozenset())
+
+    def with_department(self, name: str) -> LoadPlan:
+        """The same plan with the department that a new source belongs to."""
+        return replace(self, department=name.strip())
+
+    def with_extent(self, extent: DeliveryExtent) -> LoadPlan:
+        """The same plan as the whole list, or as a part of it."""
+        return replace(self, extent=extent)
+
+    def with_gate(self, gate: Gate, *, is_read: bool) -> LoadPlan:
+        """The same plan after a doubt was read, or not."""
+        return replace(self, read_gates=self.read_gates | {gate} if is_read else self.read_gates - {gate})
 
     @property
     def chosen_targets(self) -> dict[str, str]:
@@ -162,7 +216,7 @@ class LoadPlan:
 
         Tables loaded one by one are parts of a list: a full load of the second would let go of the first.
         """
-        path = self.preview.path
+        path, department = self.preview.path, self.department or None
         chosen = self.included
         merged: dict[str, str] = {}
         agree = len(chosen) == len(self.tables)
@@ -170,6 +224,12 @@ class LoadPlan:
             agree = agree and all(merged.get(header, target) == target for header, target in table.targets.items())
             merged.update(table.targets)
         if agree:
-            return (LoadCall(path, self.source, None, merged, "auto"),)
-        mode = "auto" if len(chosen) == 1 else "partial"
-        return tuple(LoadCall(path, self.source, table.preview.sheet, table.targets, mode) for table in chosen)
+            return (LoadCall(path, self.source, department, None, merged, self._mode),)
+        mode = self._mode if len(chosen) == 1 else "partial"
+        return tuple(
+            LoadCall(path, self.source, department, table.preview.sheet, table.targets, mode) for table in chosen
+        )
+
+    @property
+    def _mode(self) -> str:
+        return "auto" if self.extent is None else str(self.extent)

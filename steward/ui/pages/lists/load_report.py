@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from steward.ui.pages.lists.row_counts import RowCounts, count_words, counts_sentence
 from steward.ui.problem_texts import translated
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
@@ -19,30 +19,6 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.look import Look
     from steward.workspace.list_views import ImportReport
-
-
-@dataclass(frozen=True, slots=True)
-class LoadTotals:
-    """The counts of one or several reports together."""
-
-    rows_read: int
-    rows_new: int
-    rows_changed: int
-    rows_unchanged: int
-    rows_repeated: int
-    issues: int
-
-    @classmethod
-    def of(cls, reports: Sequence[ImportReport]) -> LoadTotals:
-        """Add them up."""
-        return cls(
-            sum(report.rows_read for report in reports),
-            sum(report.rows_new for report in reports),
-            sum(report.rows_changed for report in reports),
-            sum(report.rows_unchanged for report in reports),
-            sum(report.rows_repeated for report in reports),
-            sum(len(report.issues) for report in reports),
-        )
 
 
 class LoadReport(QWidget):
@@ -60,7 +36,7 @@ class LoadReport(QWidget):
         self._icon = QLabel(self)
         self._title = Text(look, "", "heading", wraps=True)
         self._sum = Text(look, "", "body", tone="text2", tabular=True, wraps=True)
-        self._figures = [(Text(look, "", "figure"), Text(look, "", "small", tone="text2")) for _ in range(5)]
+        self._figures = [(Text(look, "", "figure"), Text(look, "", "small", tone="text2")) for _ in range(6)]
         self._remarks = Text(look, "", "small", tone="text2", wraps=True)
         self.match = KeyButton(look, kind="primary", icon="git-merge", height="action")
         self.next = KeyButton(look, icon="arrow-right", height="action")
@@ -128,34 +104,21 @@ class LoadReport(QWidget):
         """Say everything again in the language of now."""
         if not self._reports:
             return
-        number, totals = self._language.number, LoadTotals.of(self._reports)
+        number = self._language.number
+        counts = RowCounts.total(map(RowCounts.of_load, self._reports))
         first = self._reports[0]
         self._title.setText(self.tr("{file} is loaded as {source}").format(file=first.file_name, source=first.source))
-        counts = (totals.rows_read, totals.rows_new, totals.rows_changed, totals.rows_unchanged, totals.rows_repeated)
-        labels = (
-            self.tr("rows read"),
-            self.tr("new"),
-            self.tr("changed"),
-            self.tr("unchanged"),
-            self.tr("repeated"),
-        )
-        for (figure, label), count, text in zip(self._figures, counts, labels, strict=True):
+        for (figure, label), count, text in zip(self._figures, counts.numbers, count_words(), strict=True):
             figure.setText(number(count))
             label.setText(text)
-        names = ("read", "new", "changed", "unchanged", "repeated")
-        text = self.tr(
-            "%Ln rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated",
-            "",
-            totals.rows_read,
-        )
-        self._sum.setText(text.format(**dict(zip(names, map(number, counts), strict=True))))
-        self._remarks.setText("\n".join(self._remark_lines(totals)))
+        self._sum.setText(counts_sentence(counts, self._language))
+        self._remarks.setText("\n".join(self._remark_lines()))
         self.match.set_content(self.tr("Find duplicates now"))
         self.next.set_content(self.tr("Next file, {count} waiting").format(count=number(self._waiting)))
         self.next.setVisible(self._waiting > 0)
         self.back.set_content(self.tr("Back to the lists"))
 
-    def _remark_lines(self, totals: LoadTotals) -> list[str]:
+    def _remark_lines(self) -> list[str]:
         first = self._reports[0]
         lines = []
         warnings = [translated(warning) for report in self._reports for warning in report.warnings]
@@ -163,8 +126,8 @@ class LoadReport(QWidget):
             lines.append(self.tr("Records are recognized again by the column {key}.").format(key=first.key_column))
         elif not warnings:
             lines.append(self.tr("No key column: records are recognized again by their content."))
-        if totals.issues:
-            lines.append(self.tr("%Ln noteworthy cells were kept as delivered and are listed.", "", totals.issues))
+        if issues := sum(len(report.issues) for report in self._reports):
+            lines.append(self.tr("%Ln noteworthy cells were kept as delivered and are listed.", "", issues))
         lines.extend(dict.fromkeys(warnings))
         seconds = sum(sum(report.seconds.values()) for report in self._reports)
         lines.append(self.tr("It took {time}.").format(time=self._language.span(seconds)))

@@ -17,6 +17,7 @@ from steward.ui.pages.lists.load_flow import LoadFlow
 from steward.ui.pages.lists.load_report import LoadReport
 from steward.ui.pages.lists.load_steps import LoadStep
 from steward.ui.pages.lists.loader import Loader
+from steward.ui.pages.lists.mapping_files import MappingFiles
 from steward.ui.pages.lists.overview import Overview
 from steward.ui.pages.lists.problem_note import ProblemNote
 from steward.ui.pages.lists.steps_bar import StepsBar
@@ -52,6 +53,7 @@ class ListsPage(Page):
         self.loader = Loader(context, self)
         self.overview = Overview(look, language)
         self.flow = LoadFlow(context)
+        self.mappings = MappingFiles(context, self.flow, self)
         self.report = LoadReport(look, language)
         self.problem = ProblemNote(look)
         self._strip = WorkStrip(look)

@@ -1,0 +1,67 @@
+"""How a sheet was read, one clause for each note, and what of it a steward is asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.workspace.list_views import Finding
+
+translate = QCoreApplication.translate
+
+
+def layout_sentence(notes: Sequence[Finding]) -> str:
+    """All clauses in a row; what no one needs to know is left out."""
+    return " ".join(clause for clause in map(note_sentence, notes) if clause)
+
+
+def note_sentence(note: Finding) -> str:
+    """One note in words, "" for what no one needs to know."""
+    words = note.example
+    count, _, rest = words.partition(", ")
+    match note.detail:
+        case "title_rows_skipped":
+            return translate("LayoutWords", "Only a title, not data: row {rows}.").format(rows=words)
+        case "two_row_header":
+            return translate("LayoutWords", "The header fills the rows {rows}.").format(rows=words)
+        case "no_header":
+            return translate("LayoutWords", "There is no header; the columns were numbered.")
+        case "blank_header_named" | "duplicate_header_renamed":
+            return translate("LayoutWords", "Columns named anew: {names}.").format(names=words)
+        case "column_numbers_skipped":
+            return translate("LayoutWords", "Row {row} only numbers the columns.").format(row=words)
+        case "repeated_header_skipped":
+            return translate("LayoutWords", "The header repeats in row {rows}.").format(rows=words)
+        case "total_row_skipped" | "footer_row_skipped":
+            return translate("LayoutWords", "Row {row} is a total or a remark.").format(row=words)
+        case "sheet_skipped" | "hidden_sheet_skipped":
+            return translate("LayoutWords", "The sheet {name} holds no customers.").format(name=words)
+        case "encoding":
+            return translate("LayoutWords", "Read as {encoding}.").format(encoding=words)
+        case "ragged_rows":
+            return translate("LayoutWords", "Rows too long or too short: {count}.").format(count=words)
+        case "error_cells":
+            return translate("LayoutWords", "Cells with an Excel error: {count}.").format(count=words)
+        case "formulas":
+            return translate("LayoutWords", "Formulas: {count}; their results were read.").format(count=words)
+        case "formulas_without_values":
+            return translate(
+                "LayoutWords", "There are formulas that were never computed; open the file in Excel and save it."
+            )
+        case "hidden_rows":
+            return translate("LayoutWords", "Hidden rows: {count} (row {rows}).").format(count=count, rows=rest)
+        case "filtered_rows":
+            text = translate("LayoutWords", "Rows hidden by a filter: {count} (row {rows}).")
+            return text.format(count=count, rows=rest)
+        case "hidden_columns":
+            return translate("LayoutWords", "Hidden columns: {names}.").format(names=words)
+        case "merged_cells":
+            text = translate("LayoutWords", "Merged cells: {count}; the value stands in the first cell ({areas}).")
+            return text.format(count=count, areas=rest)
+        case "contacts":
+            return translate("LayoutWords", "Contacts of an address book: {count}.").format(count=words)
+    return ""
