@@ -43,12 +43,22 @@ class DeskKind(StrEnum):
     DISMISS = "dismiss"
 
 
-ActKind = DecisionKind | DeskKind
+class PrivacyKind(StrEnum):
+    """Acts about the rights of a person: logged and chained like decisions; all but ERASE can be reversed."""
+
+    ERASE = "erase"
+    RESTRICT = "restrict"
+    WITHDRAW = "withdraw"
+    RELEASE = "release"
+
+
+ActKind = DecisionKind | DeskKind | PrivacyKind
+_KINDS: dict[str, ActKind] = {kind.value: kind for kinds in (DecisionKind, DeskKind, PrivacyKind) for kind in kinds}
 
 
 def act_kind(text: str) -> ActKind:
     """The kind of that name."""
-    return DeskKind(text) if text in set(DeskKind) else DecisionKind(text)
+    return _KINDS[text]
 
 
 class Relation(StrEnum):
@@ -69,12 +79,12 @@ class Act:
     MERGE each group becomes one customer · NOT_SAME (one,), (others) · RELATED (one,), (other,) · SPLIT the parts ·
     TAKE_OUT (record,), (the others), and for a move (members of the customer it goes to) · OVERRIDE/LOCK/UNLOCK the
     members the golden record had · DEFER/COMMENT/ASSIGN the members of the cluster or customer ·
-    DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · RULES, SEMI_AUTOMATIC,
-    CERTIFICATE and DISMISS empty.
+    DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · ERASE/RESTRICT/WITHDRAW
+    the members of the customer · RULES, SEMI_AUTOMATIC, CERTIFICATE, DISMISS and RELEASE empty.
     ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it; of a COMMENT it holds the
     ``text``, of an ASSIGN the ``steward``, of RULES the criteria by group, of a SAMPLE
     and a CERTIFICATE the band and what was found, of a DISMISS and of the DELIVERY of mended rows the ``quarantined``
-    rows.
+    rows, of a WITHDRAW the consents refused, of a RELEASE the row by its ``fingerprint``.
     """
 
     kind: ActKind

@@ -11,7 +11,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NewType
 
-from steward.domain.decisions import Act, DecisionId, DecisionKind, Relation
+from steward.domain.decisions import Act, DecisionId, DecisionKind, PrivacyKind, Relation
 from steward.domain.pairs import RecordPair
 from steward.domain.survivorship import ValueOverride
 
@@ -104,6 +104,8 @@ def apply_act(identity: Identity, decision_id: DecisionId, act: Act, mint: Calla
                 _merge(identity, decision_id, (*groups[0], *target), act)
     elif act.kind in (DecisionKind.OVERRIDE, DecisionKind.LOCK, DecisionKind.UNLOCK) and groups and groups[0]:
         _set_values(identity, decision_id, _majority(identity, groups[0]), act)
+    elif act.kind is PrivacyKind.ERASE:
+        _forget(identity, {record_id for group in groups for record_id in group})
 
 
 def surviving_cin(sizes: Iterable[tuple[Cin, int]]) -> Cin:
@@ -196,6 +198,19 @@ def _split(
         identity.members[new] = set(part)
         for record_id in part:
             identity.cin_of[record_id] = new
+
+
+def _forget(identity: Identity, records: set[RecordId]) -> None:
+    """Take records out as if they had never been; a customer without a record is none."""
+    for record_id in records:
+        cin = identity.cin_of.pop(record_id)
+        identity.members[cin].discard(record_id)
+        if not identity.members[cin]:
+            for values in (identity.members, identity.overrides, identity.locks):
+                values.pop(cin, None)
+    for pair in [pair for pair in identity.apart if pair.low in records or pair.high in records]:
+        del identity.apart[pair]
+        identity.related.pop(pair, None)
 
 
 def _set_values(identity: Identity, decision_id: DecisionId, cin: Cin, act: Act) -> None:

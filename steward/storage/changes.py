@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from steward.domain.decisions import DecisionKind
+from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.storage import deliveries
 from steward.storage.decisions import get_decision
 from steward.storage.tables import DecisionRow
@@ -27,6 +27,8 @@ _ABOUT_IDENTITY = frozenset(
         DecisionKind.RELATED,
         DecisionKind.SPLIT,
         DecisionKind.TAKE_OUT,
+        # Who is no longer restricted is matched again.
+        PrivacyKind.RESTRICT,
     }
 )
 
@@ -51,7 +53,7 @@ def changes_since(session: Session, entry: int) -> Changes:
             held.update(deliveries.records_of_delivery(session, root.act.delivery_id))
             if root.id <= entry:
                 toggles[root.act.delivery_id] += 1
-        elif root.kind in _ABOUT_IDENTITY:
+        elif root.act.kind in _ABOUT_IDENTITY:
             decided.update(record_id for group in root.act.groups for record_id in group)
     now = deliveries.current_presence(session, held, deliveries.deliveries_in_force(session))
     toggled = {delivery for delivery, times in toggles.items() if times % 2}

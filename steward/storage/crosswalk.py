@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from steward.domain.decisions import DecisionId, Relation
 from steward.domain.identity import Cin, Identity, cin_number
 from steward.domain.pairs import RecordPair
+from steward.domain.privacy import ERASED
 from steward.domain.records import RecordId
 from steward.domain.survivorship import ValueOverride
 from steward.storage.chunks import among, chunks
@@ -91,7 +92,12 @@ def overrides_of(session: Session, cins: Collection[Cin]) -> dict[Cin, dict[str,
     """The stewards' values of these customers by attribute, locks before plain overrides."""
     found: dict[Cin, dict[str, ValueOverride]] = {}
     for portion in chunks(cins):
-        query = select(ValueOverrideRow).where(among(ValueOverrideRow.cin, portion)).order_by(ValueOverrideRow.is_lock)
+        # A value that an erasure took out of the log says nothing any more, whoever's it would be.
+        query = (
+            select(ValueOverrideRow)
+            .where(among(ValueOverrideRow.cin, portion), ValueOverrideRow.value != ERASED)
+            .order_by(ValueOverrideRow.is_lock)
+        )
         for row in session.scalars(query):
             found.setdefault(Cin(row.cin), {})[row.attribute] = ValueOverride(
                 row.attribute, row.value, DecisionId(row.decision_id), is_locked=row.is_lock

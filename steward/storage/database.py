@@ -9,7 +9,7 @@ import sqlite3
 import struct
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x53545744  # "STWD"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _NETWORK_FILE_SYSTEMS = frozenset(
@@ -77,6 +77,21 @@ class Database:
             with Session(engine) as session:
                 yield session
                 session.rollback()
+
+    def rewrite(self) -> bool:
+        """Write the file anew, without what was deleted from it; False when another reader kept the old log in use."""
+        self._check_open()
+        with self._writing, plain_words(self.path), closing(self._engine.raw_connection()) as connection:
+            raw = connection.driver_connection
+            assert raw is not None
+            # A large store does not fit into memory twice.
+            raw.execute("PRAGMA temp_store=FILE")
+            # The search index only notes what was deleted until its parts are merged.
+            raw.execute("INSERT INTO record_search(record_search) VALUES('optimize')")
+            raw.execute("VACUUM")
+            raw.execute("PRAGMA temp_store=MEMORY")
+            (is_busy, *_) = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not is_busy
 
     def _check_open(self) -> None:
         if self._is_closed:

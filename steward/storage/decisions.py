@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,12 +17,14 @@ from steward.domain.decisions import (
     DecisionId,
     DecisionKind,
     DeskKind,
+    PrivacyKind,
     Relation,
     act_kind,
 )
 from steward.domain.identity import Cin, LoggedAct, Part
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
+from steward.storage.entry_seal import is_whole, replaced_digests, seal
 from steward.storage.tables import (
     DecisionClusterRow,
     DecisionRecordRow,
@@ -72,9 +73,8 @@ def append(session: Session, new: NewEntry) -> Decision:
         entry=_pack_entry(new),
         delivery_id=new.act.delivery_id,
         previous_hash=previous,
-        hash="",
     )
-    row.hash = _hash(row)
+    seal(row)
     session.add(row)
     session.flush()
     index_entry(session, decision_id)
@@ -212,7 +212,12 @@ def connected_acts(
 
 
 #: Kinds that change nobody's customer and so tie no records to each other.
-_WITHOUT_EFFECT = (DecisionKind.DEFER.value, *(kind.value for kind in DeskKind))
+_WITHOUT_EFFECT = (
+    DecisionKind.DEFER.value,
+    *(kind.value for kind in DeskKind),
+    # Who is erased is in nobody's way any more; the records are gone from every replay.
+    *(kind.value for kind in PrivacyKind),
+)
 
 
 def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[DecisionId, int, RecordId]]:
@@ -363,10 +368,12 @@ def clear_derived(session: Session) -> None:
 def broken_links(session: Session) -> list[DecisionId]:
     """Entries whose hash does not fit their content or the entry before; empty when the chain is whole."""
     broken: list[DecisionId] = []
+    erasures = select(DecisionRow.entry).where(DecisionRow.kind == PrivacyKind.ERASE.value).order_by(DecisionRow.id)
+    replaced = replaced_digests(json.loads(entry)["shown"] for entry in session.scalars(erasures))
     previous, expected_id = "", 1
     for row in session.scalars(select(DecisionRow).order_by(DecisionRow.id)):
-        is_whole = row.hash == _hash(row) and row.delivery_id == json.loads(row.entry)["delivery"]
-        if row.id != expected_id or row.previous_hash != previous or not is_whole:
+        is_sound = is_whole(row, replaced) and row.delivery_id == json.loads(row.entry)["delivery"]
+        if row.id != expected_id or row.previous_hash != previous or not is_sound:
             broken.append(DecisionId(row.id))
         previous, expected_id = row.hash, row.id + 1
     return broken
@@ -437,11 +444,3 @@ def _decision(row: DecisionRow, reversal: ReversalRow | None) -> Decision:
         shown=entry["shown"],
         reversed_by=DecisionId(reversal.reversed_by) if reversal else None,
     )
-
-
-def _hash(row: DecisionRow) -> str:
-    content = json.dumps(
-        [row.id, row.kind, row.decided_at, row.decided_by, row.reason, row.entry, row.previous_hash],
-        ensure_ascii=False,
-    )
-    return hashlib.sha256(content.encode()).hexdigest()

@@ -16,6 +16,7 @@ from steward.domain.records import (
     SourceId,
 )
 from steward.storage.chunks import among, chunks
+from steward.storage.privacy_acts import erased_records
 from steward.storage.tables import (
     DecisionRow,
     DeliveryRecordRow,
@@ -163,7 +164,10 @@ def deliveries_in_force(session: Session, *, toggled: int | None = None, before:
 def current_presence(
     session: Session, record_ids: Collection[RecordId], in_force: Collection[int]
 ) -> dict[RecordId, tuple[int, int, int]]:
-    """For records that one of the deliveries holds: (version id, delivery id, row) of the newest of them."""
+    """For records that one of the deliveries holds: (version id, delivery id, row) of the newest of them.
+
+    Erased records are in none.
+    """
     found: dict[RecordId, tuple[int, int, int]] = {}
     for portion in chunks(record_ids):
         query = (
@@ -174,6 +178,7 @@ def current_presence(
                 DeliveryRecordRow.row,
             )
             .where(among(DeliveryRecordRow.record_id, portion), DeliveryRecordRow.delivery_id.in_(in_force))
+            .where(DeliveryRecordRow.record_id.not_in(erased_records()))
             .order_by(DeliveryRecordRow.delivery_id)
         )
         for record_id, version_id, delivery_id, row in session.execute(query):

@@ -16,6 +16,7 @@ from steward.domain.records import (
 )
 from steward.storage.chunks import among, chunks
 from steward.storage.deliveries import add_presence
+from steward.storage.privacy_acts import erased_records
 from steward.storage.source_records import iter_records
 from steward.storage.tables import (
     ActiveRecordRow,
@@ -76,7 +77,7 @@ def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecor
             RecordVersionRow,
             (RecordVersionRow.record_id == newest.c.record_id) & (RecordVersionRow.version == newest.c.version),
         )
-        .where(SourceRecordRow.source_id == source_id)
+        .where(SourceRecordRow.source_id == source_id, SourceRecordRow.id.not_in(erased_records()))
     )
     return {
         key: KnownRecord(RecordId(record_id), version_id, version, content_hash)

@@ -148,9 +148,11 @@ class QuarantineRow(Base):
 
 
 class DecisionRow(Base):
-    """One log entry. Append-only; ``hash`` covers the entry and ``previous_hash``.
+    """One log entry. Append-only; ``hash`` covers ``content_digest`` and ``previous_hash``.
 
-    ``delivery_id`` repeats what the entry says, for queries.
+    ``content_digest`` is the salted digest of reason and entry when they were written. An erasure replaces what they
+    say of a person, and the salt with it; the digest stays, so the chain does. ``delivery_id`` repeats what the entry
+    says, for queries.
     """
 
     __tablename__ = "decision"
@@ -165,6 +167,49 @@ class DecisionRow(Base):
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
     previous_hash: Mapped[str]
     hash: Mapped[str]
+    salt: Mapped[str] = mapped_column(server_default="")
+    content_digest: Mapped[str] = mapped_column(server_default="")
+
+
+# Privacy
+
+
+class ErasedIdentityRow(Base):
+    """What an erased person is recognized by when a list delivers them again: keyed hashes, nothing readable."""
+
+    __tablename__ = "erased_identity"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), index=True)
+
+
+class ExportRow(Base):
+    """A file that left the store, and whom it held: one bit per CIN number, compressed.
+
+    ``last_entry``: the log entry up to which the file shows the store.
+    """
+
+    __tablename__ = "export"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    exported_at: Mapped[str]
+    exported_by: Mapped[str]
+    file_name: Mapped[str]
+    last_entry: Mapped[int]
+    customer_count: Mapped[int]
+    held: Mapped[bytes]
+
+
+class StoreSettingRow(Base):
+    """What the store keeps about itself."""
+
+    __tablename__ = "store_setting"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
 
 
 # Derived from the decision log

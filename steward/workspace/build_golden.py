@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import cin_number
+from steward.domain.privacy import with_withdrawals
 from steward.domain.survivorship import compute_golden
-from steward.storage import crosswalk, golden, source_records
+from steward.storage import crosswalk, golden, privacy_acts, source_records
 from steward.storage.chunks import chunks
 from steward.workspace.rules import load_rules
 
@@ -62,11 +63,14 @@ def compute_customers(session: Session, cins: Collection[Cin], rules: Survivorsh
     everyone = [record_id for found in members.values() for record_id in found]
     records = {record.id: record for record in source_records.iter_records(session, everyone, with_raw=False)}
     overrides = crosswalk.overrides_of(session, cins)
+    withdrawn = privacy_acts.withdrawals(session, everyone)
     computed = []
     for cin in cins:
         if cin in members:
             found = [records[record_id] for record_id in sorted(members[cin])]
-            computed.append(_computed(cin, found, compute_golden(found, overrides.get(cin), rules)))
+            values = compute_golden(found, overrides.get(cin), rules)
+            refused = {a: d for record in found for a, d in sorted(withdrawn.get(record.id, {}).items())}
+            computed.append(_computed(cin, found, with_withdrawals(values, refused)))
     return computed
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState, compute_state
-from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind
+from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
 from steward.domain.vetoes import find_vetoes
@@ -66,8 +66,11 @@ def take(
     _switch_versions(session, change.delivered)
     touched = crosswalk.save_identity(session, change.before, change.after, decision_id)
     touched |= {change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
-    if root_of(session, decision).act.kind is DeskKind.RULES:
+    root = root_of(session, decision).act
+    if root.kind is DeskKind.RULES:
         touched = set(golden.active_cins(session))
+    elif root.kind is PrivacyKind.WITHDRAW:
+        touched |= {change.after.cin_of[r] for group in root.groups for r in group if r in change.after.cin_of}
     refresh_golden(session, touched, progress=progress)
     if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
         refresh_memory(session, change.records)
@@ -88,6 +91,10 @@ def reverse(context: StoreContext, session: Session, decision_id: int, *, reason
             f"Decision #{decision_id} is reversed already, by #{target.reversed_by}.", code="already_reversed"
         )
     root = root_of(session, target)
+    if root.act.kind is PrivacyKind.ERASE:
+        raise DecisionError(
+            f"Decision #{decision_id} erased a person; what is gone can't be brought back.", code="erased_for_good"
+        )
     shown = {"cluster_of": root.shown["cluster"]} if "cluster" in root.shown else None
     return take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
 
@@ -117,7 +124,12 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
 
     ``upto``: only entries up to this one, for a look at the past in a session that is rolled back.
     """
-    entries = [entry for entry in decisions.iter_decisions(session) if upto is None or entry.id <= upto]
+    entries = [
+        entry
+        for entry in decisions.iter_decisions(session)
+        # Who was erased later is not seen in the past either: nothing is known of them any more.
+        if upto is None or entry.id <= upto or entry.act.kind is PrivacyKind.ERASE
+    ]
     crosswalk.clear_identity(session)
     decisions.clear_derived(session)
     record_versions.clear_active(session)
@@ -186,7 +198,8 @@ def _change(session: Session, decision_id: DecisionId, act: Act, known: decision
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}
-    before = crosswalk.load_identity(session, named)
+    partners = {r for row in crosswalk.apart_with(session, named) for r in row.pair} if _erases(act) else set()
+    before = crosswalk.load_identity(session, named | partners)
     missing = sorted(named - before.cin_of.keys())
     if missing and known is None:
         raise DecisionError(
@@ -195,7 +208,11 @@ def _change(session: Session, decision_id: DecisionId, act: Act, known: decision
     after = before.copy()
     minting = Minting(dict(known or {}), crosswalk.next_number(session))
     apply_act(after, decision_id, act, minting)
-    return _Change(before, after, minting, after.cin_of.keys())
+    return _Change(before, after, minting, before.cin_of.keys(), named if _erases(act) else ())
+
+
+def _erases(act: Act) -> bool:
+    return act.kind is PrivacyKind.ERASE
 
 
 def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None) -> _Change:

@@ -11,7 +11,7 @@ from steward.domain.errors import StewardError
 from steward.matching.engine import Constraints
 from steward.matching.incremental import Scope
 from steward.matching.model import MatchModel
-from steward.storage import candidates, changes, crosswalk, decisions, source_records
+from steward.storage import candidates, changes, crosswalk, decisions, privacy_acts, source_records
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
@@ -41,8 +41,9 @@ class MatchInput:
 
     @classmethod
     def read(cls, session: Session) -> MatchInput:
-        """Read the store. Raises StewardError when it holds no records."""
-        records = list(source_records.iter_records(session))
+        """Read the store without customers who are restricted. Raises StewardError when it holds no records."""
+        restricted = privacy_acts.restricted_records(session)
+        records = [record for record in source_records.iter_records(session) if record.id not in restricted]
         if not records:
             raise StewardError("There are no records to match yet; load a list first.", code="nothing_to_match")
         return cls(

@@ -1,0 +1,93 @@
+"""Everything that was ever delivered about records: every version, also of deliveries that were reversed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from steward.domain.records import RecordId
+from steward.storage.chunks import among, chunks
+from steward.storage.privacy_acts import erased_records
+from steward.storage.source_records import unpack_values
+from steward.storage.tables import (
+    ActiveRecordRow,
+    DeliveryRow,
+    RecordVersionRow,
+    SourceRecordRow,
+    SourceRow,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.records import Values
+
+
+@dataclass(frozen=True, slots=True)
+class RecordContent:
+    """One version of a record with where it came from."""
+
+    record_id: RecordId
+    source_name: str
+    source_key: str
+    version: int
+    file_name: str
+    delivered_on: str
+    raw: Mapping[str, str]
+    values: Values
+    standard: Values
+
+    def texts(self) -> set[str]:
+        """Every text that it holds."""
+        found = {self.source_key, *self.raw.values()}
+        for values in (*self.values.values(), *self.standard.values()):
+            found.update(values)
+        return {text for text in found if text}
+
+
+def contents_of(session: Session, record_ids: Collection[RecordId]) -> Iterator[RecordContent]:
+    """Every version of these records, oldest first."""
+    for portion in chunks(sorted(record_ids)):
+        query = (
+            select(
+                SourceRecordRow.id,
+                SourceRow.name,
+                SourceRecordRow.source_key,
+                RecordVersionRow.version,
+                DeliveryRow.file_name,
+                DeliveryRow.loaded_at,
+                RecordVersionRow.raw,
+                RecordVersionRow.attribute_values,
+                RecordVersionRow.standard_values,
+            )
+            .join(SourceRow, SourceRow.id == SourceRecordRow.source_id)
+            .join(RecordVersionRow, RecordVersionRow.record_id == SourceRecordRow.id)
+            .join(DeliveryRow, DeliveryRow.id == RecordVersionRow.delivery_id)
+            .where(among(SourceRecordRow.id, portion))
+            .order_by(SourceRecordRow.id, RecordVersionRow.version)
+        )
+        for record_id, name, key, version, file_name, loaded_at, raw, values, standard in session.execute(query):
+            yield RecordContent(
+                record_id=RecordId(record_id),
+                source_name=name,
+                source_key=key,
+                version=version,
+                file_name=file_name,
+                delivered_on=loaded_at[:10],
+                raw=json.loads(raw),
+                values=unpack_values(values),
+                standard=unpack_values(standard),
+            )
+
+
+def inactive_records(session: Session) -> list[RecordId]:
+    """Records of reversed deliveries: nobody's customer, but still in the store."""
+    query = select(SourceRecordRow.id).where(
+        SourceRecordRow.id.not_in(select(ActiveRecordRow.record_id)), SourceRecordRow.id.not_in(erased_records())
+    )
+    return [RecordId(record_id) for record_id in session.scalars(query)]
