@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable
 
-    from steward.domain.pairs import RecordPair
     from steward.domain.records import RecordId
 
 
@@ -21,23 +21,19 @@ class ClusterState(StrEnum):
 
 
 def compute_state(
-    members: Collection[RecordId],
-    cin_of: Mapping[RecordId, str],
-    apart: Collection[RecordPair],
+    customers: Collection[str],
+    told_apart: Collection[frozenset[str]],
     *,
     is_answered: bool,
     is_deferred: bool,
 ) -> ClusterState:
-    """The state of a cluster.
+    """The state of a cluster whose members belong to these customers.
 
-    It is decided when a decision in force answered just these members, when they are one customer already, or when
-    every two of its customers are set apart. ``apart`` holds the pairs of members that are.
+    It is decided when a decision in force answered just its members, when they are one customer already, or when
+    every two of the customers are told apart: whatever records they have, inside the cluster or not.
     """
-    customers = {cin_of[member] for member in members if member in cin_of}
-    if is_answered or len(customers) < 2:
-        return ClusterState.DECIDED
-    separated = {frozenset((cin_of[pair.low], cin_of[pair.high])) for pair in apart}
-    if len(separated) >= len(customers) * (len(customers) - 1) // 2:
+    pairs = map(frozenset, itertools.combinations(set(customers), 2))
+    if is_answered or all(pair in told_apart for pair in pairs):
         return ClusterState.DECIDED
     return ClusterState.DEFERRED if is_deferred else ClusterState.OPEN
 

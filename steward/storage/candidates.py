@@ -237,9 +237,7 @@ def members_by_cluster(session: Session, cluster_ids: Collection[int]) -> dict[i
     return _grouped(session, query.join(ActiveRecordRow, is_active), cluster_ids)
 
 
-def _grouped(
-    session: Session, query: Select[tuple[int, int]], cluster_ids: Collection[int]
-) -> dict[int, list[RecordId]]:
+def _grouped(session: Session, query: Select[int, int], cluster_ids: Collection[int]) -> dict[int, list[RecordId]]:
     found: dict[int, list[RecordId]] = {}
     for portion in chunks(sorted(cluster_ids)):
         of_these = query.where(among(ClusterMemberRow.cluster_id, portion))

@@ -5,6 +5,7 @@ Every function runs inside one transaction of the caller: an act is there whole 
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,10 @@ from steward.workspace.build_golden import refresh_golden
 from steward.workspace.memory import evidence_shown, refresh_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.pairs import RecordPair
     from steward.domain.progress import Progress
     from steward.domain.records import RecordId, SourceRecord
     from steward.workspace.context import StoreContext
@@ -147,36 +147,52 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
 def refresh_clusters(context: StoreContext, session: Session, record_ids: Collection[RecordId]) -> None:
     """Move the clusters that hold any of these records to where they belong in the queue."""
     clusters = candidates.clusters_of(session, record_ids)
-    if not clusters:
-        return
-    keys = {cluster_id: candidates.member_key(members) for cluster_id, members in clusters.items()}
+    cin_of = crosswalk.cins_of(session, {record_id for members in clusters.values() for record_id in members})
+    customers = {
+        cluster_id: {cin_of[member] for member in members if member in cin_of}
+        for cluster_id, members in clusters.items()
+    }
+    states = {cluster_id: ClusterState.DECIDED for cluster_id, found in customers.items() if len(found) < 2}
+    asked = {cluster_id: found for cluster_id, found in customers.items() if len(found) > 1}
+    keys = {cluster_id: candidates.member_key(clusters[cluster_id]) for cluster_id in asked}
     today = context.clock().date().isoformat()
     answered, deferred = decisions.answers(session, set(keys.values()), today)
-    everyone = {record_id for members in clusters.values() for record_id in members}
-    cin_of = crosswalk.cins_of(session, everyone)
-    apart: dict[RecordId, list[RecordPair]] = {}
-    asked_again: dict[RecordId, list[RecordPair]] = {}
-    known = crosswalk.apart_with(session, everyone)
-    reopened = {crosswalk.customers_of(row.pair, cin_of) for row in known if row.changed}
-    for row in known:
-        is_open = crosswalk.customers_of(row.pair, cin_of) in reopened
-        (asked_again if is_open else apart).setdefault(row.pair.low, []).append(row.pair)
-    changed_by = record_versions.entries_of_versions(
-        session, {r for pairs in asked_again.values() for p in pairs for r in p}
-    )
-    states: dict[int, ClusterState] = {}
-    for cluster_id, members in clusters.items():
-        inside = set(members)
-        changed = [p for member in members for p in asked_again.get(member, ()) if p.high in inside]
-        last_change = max((changed_by.get(r, 0) for pair in changed for r in pair), default=0)
+    told = _told_apart(session, {cin for found in asked.values() for cin in found})
+    for cluster_id, found in asked.items():
+        last_change = max((told.reopened_by.get(pair, 0) for pair in _pairs_of(found)), default=0)
         states[cluster_id] = compute_state(
-            members,
-            cin_of,
-            [pair for member in members for pair in apart.get(member, ()) if pair.high in inside],
+            found,
+            told.settled,
             is_answered=answered.get(keys[cluster_id], 0) > last_change,
             is_deferred=deferred.get(keys[cluster_id], 0) > last_change,
         )
     candidates.set_states(session, states)
+
+
+@dataclass(frozen=True, slots=True)
+class _ToldApart:
+    """Pairs of customers that stewards told apart; those asked again, with the entry that changed their evidence."""
+
+    settled: set[frozenset[Cin]]
+    reopened_by: dict[frozenset[Cin], int]
+
+
+def _told_apart(session: Session, cins: Collection[Cin]) -> _ToldApart:
+    cin_of = {r: cin for cin, members in crosswalk.members_of(session, cins).items() for r in members}
+    known = [row for row in crosswalk.apart_with(session, cin_of) if row.pair.low in cin_of and row.pair.high in cin_of]
+    told = {frozenset((cin_of[row.pair.low], cin_of[row.pair.high])) for row in known}
+    changed = [row.pair for row in known if row.changed]
+    changed_by = record_versions.entries_of_versions(session, {record_id for pair in changed for record_id in pair})
+    reopened_by: dict[frozenset[Cin], int] = {}
+    for pair in changed:
+        customers = frozenset((cin_of[pair.low], cin_of[pair.high]))
+        last = max(changed_by.get(record_id, 0) for record_id in pair)
+        reopened_by[customers] = max(reopened_by.get(customers, 0), last)
+    return _ToldApart(told - reopened_by.keys(), reopened_by)
+
+
+def _pairs_of(customers: Collection[Cin]) -> Iterator[frozenset[Cin]]:
+    return map(frozenset, itertools.combinations(customers, 2))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from steward.domain.errors import DecisionError, VetoError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from steward.workspace import Workspace
 
@@ -112,3 +113,20 @@ def test_history_lists_answers_and_the_log_everything(workspace: Workspace) -> N
     assert "comment" in {decision.act.kind for decision in workspace.decisions()}
     assert workspace.decision_counts()["comment"] == 1  # type: ignore[index]
     assert workspace.history_count() == len(workspace.history(limit=None))
+
+
+def test_a_cluster_of_which_a_record_is_gone_since_the_match_can_be_answered_all_the_same(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "more.csv").write_text("ID,Nama,HP\nX1,Budi Santoso,081322114090\n", encoding="utf-8")
+    workspace.import_list(tmp_path / "more.csv", source="More", key="ID")
+    delivery = next(workspace.decisions())
+    workspace.match()
+    gone = workspace.record("More", "X1").id
+    (cluster_id,) = [c for c in workspace.queue() if gone in {m.record_id for m in workspace.cluster(c).members}]
+    workspace.reverse(delivery.id)
+    workspace.assign(cluster_id, "Budi")
+    workspace.defer(cluster_id)
+    merged = workspace.merge_many([cluster_id], reason="same phone")
+    assert all(gone not in group for group in merged.act.groups)
+    assert cluster_id in workspace.queue(state="decided")

@@ -86,6 +86,16 @@ def test_an_answer_to_the_changed_evidence_is_remembered_in_turn(
     assert workspace.reopened() == []
 
 
+def test_an_answer_about_one_record_answers_for_all_records_of_its_customer(workspace: Workspace, ids: Ids) -> None:
+    a, b, other = ids("S-002", "V-2", "S-001")
+    assert _cluster_with(workspace, a, b) is not None
+    workspace.not_same(other, [b])
+    workspace.merge([a, other], reason="one customer")
+    assert _cluster_with(workspace, a, b) is None
+    workspace.take_out(other)
+    assert _cluster_with(workspace, a, b) is not None
+
+
 def test_undoing_the_delivery_that_changed_it_closes_the_question(
     workspace: Workspace, apart: tuple[int, int], tmp_path: Path
 ) -> None:

@@ -13,23 +13,22 @@ R = RecordId
 
 
 @pytest.mark.parametrize(
-    ("cins", "apart", "answered", "deferred", "expected"),
+    ("customers", "apart", "answered", "deferred", "expected"),
     [
         ("abc", [], False, False, ClusterState.OPEN),
         ("abc", [], False, True, ClusterState.DEFERRED),
         ("abc", [], True, True, ClusterState.DECIDED),
         ("aaa", [], False, False, ClusterState.DECIDED),
-        ("aab", [(1, 3)], False, False, ClusterState.DECIDED),
-        ("abc", [(1, 2), (1, 3)], False, False, ClusterState.OPEN),
-        ("abc", [(1, 2), (1, 3), (2, 3)], False, False, ClusterState.DECIDED),
+        ("aab", ["ab"], False, False, ClusterState.DECIDED),
+        ("abc", ["ab", "ac"], False, False, ClusterState.OPEN),
+        ("abc", ["ab", "ac", "cd"], False, False, ClusterState.OPEN),
+        ("abc", ["ab", "ac", "bc"], False, False, ClusterState.DECIDED),
     ],
 )
 def test_a_cluster_waits_until_every_customer_in_it_is_answered(
-    cins: str, apart: list[tuple[int, int]], answered: bool, deferred: bool, expected: ClusterState
+    customers: str, apart: list[str], answered: bool, deferred: bool, expected: ClusterState
 ) -> None:
-    cin_of = {R(number): cin for number, cin in enumerate(cins, start=1)}
-    pairs = [RecordPair.of(a, b) for a, b in apart]
-    state = compute_state(list(cin_of), cin_of, pairs, is_answered=answered, is_deferred=deferred)
+    state = compute_state(customers, set(map(frozenset, apart)), is_answered=answered, is_deferred=deferred)
     assert state is expected
 
 
