@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
@@ -161,6 +161,7 @@ class TablePreview:
     held: tuple[HeldRow, ...] = ()  # what would be held back; row_count = new + changed + unchanged + repeated + these
     changes: tuple[RowChange, ...] = ()  # the first changed rows, cell by cell
     hidden_rows: int = 0  # rows that are hidden in the file; loaded unless the steward skips them
+    named_rows: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # the cells of the rows that others name
 
 
 @dataclass(frozen=True, slots=True)
