@@ -27,6 +27,7 @@ from steward.ui.pages.history.page import HistoryPage
 from steward.ui.pages.home.page import HomePage
 from steward.ui.pages.lists.page import ListsPage
 from steward.ui.pages.review.page import ReviewPage
+from steward.ui.pages.rules.page import RulesPage
 from steward.ui.pages.settings.page import SettingsPage
 from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.problems import Problems
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 PAGE_TYPES: dict[str, type[Page]] = {
-    page.page_id: page for page in (HomePage, ListsPage, ReviewPage, CustomersPage, HistoryPage, SettingsPage)
+    page.page_id: page
+    for page in (HomePage, ListsPage, ReviewPage, CustomersPage, HistoryPage, SettingsPage, RulesPage)
 }
 LOG_BYTES, LOGS_KEPT = 1_000_000, 3
 MARK = 48

@@ -156,6 +156,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "lists.load", QT_TRANSLATE_NOOP("Actions", "Load the list as shown"), ("Ctrl+Return",), "upload", "lists"
     ),
+    ActionSpec(
+        "lists.copy_request",
+        QT_TRANSLATE_NOOP("Actions", "Copy what to write to the department"),
+        ("Ctrl+Shift+C",),
+        "copy",
+        "lists",
+    ),
     ActionSpec("lists.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel, keep nothing"), ("Esc",), "x", "lists"),
     ActionSpec(
         "customers.provenance", QT_TRANSLATE_NOOP("Actions", "Where the value comes from"), ("P",), "info", "customers"
@@ -167,6 +174,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "customers.edit", QT_TRANSLATE_NOOP("Actions", "Type another golden value"), ("F2",), "pencil", "customers"
     ),
     ActionSpec("customers.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "customers"),
+    ActionSpec("rules.save", QT_TRANSLATE_NOOP("Actions", "Save the rules"), ("Ctrl+Return",), "save", "rules"),
+    ActionSpec("rules.discard", QT_TRANSLATE_NOOP("Actions", "Discard the changes"), ("Esc",), "x", "rules"),
     ActionSpec("history.reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the decision"), ("U",), "undo-2", "history"),
     ActionSpec("history.search", QT_TRANSLATE_NOOP("Actions", "Search decisions"), ("/",), "search", "history"),
 )

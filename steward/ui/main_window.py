@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from steward.workspace import Workspace
     from steward.workspace.views import StoreSummary
 
-PAGE_IDS = ("home", "lists", "review", "customers", "history", "settings")
+#: The pages on the rail.
+RAIL_PAGES = ("home", "lists", "review", "customers", "history", "settings")
+#: Pages behind a tab of another page -> the page that the rail marks for them.
+INNER_PAGES = {"rules": "settings"}
+PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
 LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
 STORE_SUFFIX = ".steward"
 #: What the welcome page can do.
@@ -144,7 +148,7 @@ class MainWindow(QMainWindow):
         page = self.page(page_id)
         self._header.show_page(page)
         self._stack.setCurrentWidget(page)
-        self._rail.set_current(page_id)
+        self._rail.set_current(INNER_PAGES.get(page_id, page_id))
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         page.activated(**arguments)
         self._place_toast()
@@ -161,7 +165,7 @@ class MainWindow(QMainWindow):
         services = self._services
         self.setWindowIcon(icon)
         self.setAcceptDrops(True)
-        self._rail = Rail(services.look, services.actions, list(PAGE_IDS), self)
+        self._rail = Rail(services.look, services.actions, list(RAIL_PAGES), self)
         self._header = Header(services.look, self)
         self._strip = WorkStrip(services.look, self)
         self._stack = QStackedWidget(self)
@@ -204,7 +208,7 @@ class MainWindow(QMainWindow):
         bind(self, "app.saved", self._show_saved)
         bind(self, "app.keys", self._show_keys)
         bind(self, "app.quit", self.close)
-        for page_id in PAGE_IDS:
+        for page_id in RAIL_PAGES:
             bind(self, f"app.{page_id}", partial(self._show_page, page_id))
 
     # what keys do

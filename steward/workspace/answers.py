@@ -12,7 +12,7 @@ from steward.domain.errors import DecisionError, StewardError
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.storage import candidates, decisions, record_versions
-from steward.workspace import decide, decision_views, desk, sample_gate
+from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.open_store import OpenStore
 from steward.workspace.preview_rules import preview_rules
@@ -150,7 +150,7 @@ class Answers(OpenStore):
     def defer(self, cluster_id: int, until: str | None = None, reason: str | None = None) -> Decision:
         """Put a cluster off; it comes back on the day ``until`` (yyyy-mm-dd), without one when asked for."""
         with self._read() as session:
-            members = candidates.members(session, cluster_id)
+            members = asked_pairs.members(session, cluster_id)
         return self._take(Act(DecisionKind.DEFER, (tuple(members),), until=until), reason, cluster_id)
 
     def comment(self, subject: str | int, text: str) -> Decision:
@@ -247,7 +247,7 @@ class Answers(OpenStore):
     def reopened(self, cluster_id: int | None = None) -> list[Reopened]:
         """Pairs set apart earlier that are asked again, and what changed since; of one cluster or all."""
         with self._read() as session:
-            members = None if cluster_id is None else candidates.members(session, cluster_id)
+            members = None if cluster_id is None else asked_pairs.members(session, cluster_id)
             return decision_views.reopened(session, members)
 
     def preview_reverse(self, decision_id: int) -> ReversePreview:
@@ -314,7 +314,7 @@ class Answers(OpenStore):
         run = candidates.newest_run(session)
         shown: dict[str, object] = {"versions": versions, "run": run.id if run else None}
         if cluster_id is not None:
-            stored = candidates.get_cluster(session, cluster_id)
+            stored = asked_pairs.get_cluster(session, cluster_id)
             if stored is None:
                 raise StewardError(
                     f"Cluster {cluster_id} is not in the queue any more; a later match run replaced it.",
@@ -330,7 +330,7 @@ class Answers(OpenStore):
         if isinstance(subject, str):
             return _ids(self._members(subject))
         with self._read() as session:
-            members = candidates.members(session, subject)
+            members = asked_pairs.members(session, subject)
         if not members:
             raise DecisionError(
                 f"Cluster {subject} is not in the queue any more; a later match run replaced it.", code="no_cluster"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from steward.domain.pairs import Level, RecordPair
 from steward.matching.explanation import explain
 from steward.storage import candidates, crosswalk, source_records
+from steward.workspace.asked_pairs import asked_id
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_views import Question
@@ -90,10 +91,12 @@ def _question(
 ) -> Question:
     touched = {cluster_of.get(record_id, -record_id) for other in alike for record_id in other}
     first, second = cluster_of.get(pair.low), cluster_of.get(pair.high)
+    cluster_id = ClusterId(first) if first is not None and first == second else None
     return Question(
         record_id=pair.low,
         other_id=pair.high,
-        cluster_id=ClusterId(first) if first is not None and first == second else None,
+        cluster_id=cluster_id,
+        subject=asked_id(pair) if cluster_id is None else cluster_id,
         explanation=explanation,
         pairs_alike=len(alike),
         clusters_touched=len(touched),

@@ -16,7 +16,7 @@ from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, source_records, sources
 from steward.storage.database import discard
-from steward.workspace import review_clusters
+from steward.workspace import asked_pairs, review_clusters
 from steward.workspace.ask_questions import find_questions
 from steward.workspace.find_matches import find_matches
 from steward.workspace.import_list import ImportRequest, import_list
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from steward.workspace.list_views import ImportReport, ListPreview
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.run_views import MatchReport, Question
-    from steward.workspace.views import ClusterView, QueueRow
+    from steward.workspace.views import ClusterId, ClusterView, QueueRow
 
 
 class Workspace(Lessons):
@@ -153,6 +153,11 @@ class Workspace(Lessons):
         """Clusters as the queue lists them."""
         with self._read() as session:
             return review_clusters.queue_rows(session, ids)
+
+    def waiting(self, ids: Sequence[int]) -> list[ClusterId]:
+        """Those of the clusters (and subjects of questions) that are still open, in the order of ``ids``."""
+        with self._read() as session:
+            return asked_pairs.waiting(session, ids)
 
     def cluster(self, cluster_id: int) -> ClusterView:
         """A cluster: members, links with their weights, the weakest link, and the golden record a merge would give."""

@@ -12,6 +12,7 @@ from steward.domain.records import RecordId
 from steward.domain.vetoes import are_conflicting, find_vetoes
 from steward.matching.explanation import explain
 from steward.storage import candidates, crosswalk, source_records, sources
+from steward.workspace import asked_pairs
 from steward.workspace.build_golden import record_title
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_draft import DraftBasis, ReviewDraft
@@ -55,7 +56,7 @@ def queue_rows(session: Session, ids: Sequence[int]) -> list[QueueRow]:
             impact=cluster.impact,
             is_deferred=cluster.state is ClusterState.DEFERRED,
         )
-        for cluster in candidates.clusters_by_id(session, ids)
+        for cluster in asked_pairs.find_clusters(session, ids)
     ]
 
 
@@ -64,12 +65,12 @@ def load_draft(session: Session, cluster_id: int, model: MatchModel | None, extr
 
     Raises StewardError when the newest run has no such cluster.
     """
-    stored = candidates.get_cluster(session, cluster_id)
+    stored = asked_pairs.get_cluster(session, cluster_id)
     if stored is None:
         raise StewardError(
             f"Cluster {cluster_id} is not in the queue any more; a later match run replaced it.", code="no_cluster"
         )
-    found = candidates.members(session, cluster_id)
+    found = asked_pairs.members(session, cluster_id)
     found += [RecordId(record_id) for record_id in extra if record_id not in found]
     identity = crosswalk.load_identity(session, found)
     records = {record.id: record for record in source_records.iter_records(session, list(identity.cin_of))}

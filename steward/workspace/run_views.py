@@ -42,13 +42,15 @@ class MatchReport:
 class Question:
     """Two records at the boundary: merge them, set them apart or relate them.
 
-    ``cluster_id``: the cluster that proposes them together, None when the evidence is just too weak.
+    ``cluster_id``: the cluster that proposes them together, None when the evidence is just too weak. ``subject``: what
+    the review page opens to ask it, like a cluster of the queue.
     ``pairs_alike`` have the same pattern of evidence, and ``clusters_touched`` (or single records) hang on them.
     """
 
     record_id: RecordId
     other_id: RecordId
     cluster_id: ClusterId | None
+    subject: ClusterId
     explanation: PairExplanation
     pairs_alike: int
     clusters_touched: int

@@ -63,3 +63,24 @@ def test_the_same_store_asks_the_same_questions(opened: Workspace) -> None:
 def test_before_the_first_match_there_are_none(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "new.steward") as workspace, pytest.raises(StewardError, match="Match the store"):
         workspace.questions()
+
+
+def test_question_outside_the_queue_is_looked_at_and_answered_like_a_cluster(opened: Workspace) -> None:
+    question = next(one for one in opened.questions(30) if one.cluster_id is None)
+    assert opened.waiting([question.subject]) == [question.subject]
+    draft = opened.draft(question.subject)
+    assert {question.record_id, question.other_id} <= {member.record_id for member in draft.view.members}
+    assert [row.id for row in opened.queue_rows([question.subject])] == [question.subject]
+    before = opened.fingerprint()
+    decision = opened.approve(draft, reason="asked by telephone")
+    assert opened.cin_of(question.record_id) == opened.cin_of(question.other_id)
+    assert opened.waiting([question.subject]) == []
+    opened.reverse(decision.id)
+    assert opened.fingerprint() == before
+    assert opened.waiting([question.subject]) == [question.subject]
+
+
+def test_question_answered_with_no_is_not_open_any_more(opened: Workspace) -> None:
+    question = next(one for one in opened.questions(30) if one.cluster_id is None)
+    opened.reject(opened.draft(question.subject))
+    assert opened.waiting([question.subject]) == []

@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.main_window import PAGE_IDS, MainWindow
+from steward.ui.main_window import PAGE_IDS, RAIL_PAGES, MainWindow
 from steward.ui.rail import RailItem
 from steward.ui.widgets.text import Text
 
@@ -54,8 +54,8 @@ def test_store_opens_on_home_with_its_counts(open_window: MainWindow, workspace:
 
 def test_every_page_can_be_shown_by_its_rail_item_and_its_key(open_window: MainWindow) -> None:
     items = {item.page_id: item for item in open_window.findChildren(RailItem)}
-    assert set(items) == set(PAGE_IDS)
-    for page_id in PAGE_IDS:
+    assert set(items) == set(RAIL_PAGES)
+    for page_id in RAIL_PAGES:
         items[page_id].click()
         assert open_window.current_page.page_id == page_id
         open_window.navigate("home")

@@ -25,6 +25,7 @@ from steward.ui.page import Page, PageContext
 from steward.ui.theme import Density, ThemeChoice
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
+from steward.ui.widgets.page_tabs import SETTINGS_TABS, PageTabs
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class SettingsPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         look = context.look
+        self.tabs = PageTabs(look, SETTINGS_TABS, self.page_id)
         self._look_card, self._work_card, self._store_card = Card(look), Card(look), Card(look)
         self._labels = [Text(look, "", tone="text2", wraps=True) for _ in range(6)]
         self.language = QComboBox()
@@ -66,6 +68,10 @@ class SettingsPage(Page):
     def title(self) -> str:
         """ "Settings"."""
         return self.tr("Settings")
+
+    def header_chips(self) -> list[QWidget]:
+        """The other parts of the settings."""
+        return [self.tabs]
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
@@ -101,6 +107,7 @@ class SettingsPage(Page):
     # wiring
 
     def _connect(self) -> None:
+        self.tabs.page_asked.connect(self.context.navigate)
         self.language.activated.connect(self._on_language)
         self.theme.group.idClicked.connect(self._on_theme)
         self.density.group.idClicked.connect(self._on_density)

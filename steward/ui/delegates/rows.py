@@ -1,0 +1,77 @@
+"""Cells of a table of domain values: badge or icon, text, hairline; the selected row keeps a bar at its left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from steward.ui.models.rows import DISPLAY, ROW_ROLE, RowsModel
+from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
+from steward.ui.widgets.text import elided
+
+if TYPE_CHECKING:
+    from steward.ui.look import Look
+    from steward.ui.models.rows import Column
+
+PADDING, GAP, ICON = 8, 8, 16
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the whole cell from tokens."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground, mark, text, focus."""
+        look, rect, state = self._look, QRect(option.rect), option.state
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, look.color("accent_bg" if is_selected else "surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("border"))
+        if is_selected and index.column() == 0:
+            painter.fillRect(QRect(rect.left(), rect.top() + 3, 3, rect.height() - 6), look.color("accent"))
+        row = index.data(ROW_ROLE)
+        model = index.model()
+        if row is not None and isinstance(model, RowsModel):
+            column = model.columns[index.column()]
+            area = rect.adjusted(PADDING, 0, -PADDING, 0)
+            area.setLeft(self._paint_mark(painter, area, column, row))
+            self._paint_text(painter, area, str(index.data(DISPLAY) or ""), column, row)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(look.color("focus"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 4, 4)
+        painter.restore()
+
+    def _paint_mark(self, painter: QPainter, area: QRect, column: Column[Any], row: object) -> int:
+        """The badge of the source or the icon; answers where the text begins."""
+        look = self._look
+        source = column.source(row) if column.source else None
+        if source is not None:
+            side = look.px(BADGE_IN_ROW)
+            paint_badge(painter, QRect(area.left(), area.center().y() - side // 2, side, side), source, look)
+            return area.left() + side + GAP
+        icon = column.icon(row) if column.icon else None
+        if icon is not None:
+            side = look.px(ICON)
+            at = QPoint(area.left(), area.center().y() - side // 2)
+            painter.drawPixmap(at, look.pixmap(icon[0], icon[1], side))
+            return area.left() + side + GAP
+        return area.left()
+
+    def _paint_text(self, painter: QPainter, area: QRect, text: str, column: Column[Any], row: object) -> None:
+        look = self._look
+        is_struck = column.is_struck is not None and column.is_struck(row)
+        font = look.font("body", column.weight, tabular=column.is_number or column.tone != "text")
+        font.setStrikeOut(is_struck)
+        painter.setFont(font)
+        painter.setPen(look.color("text3" if is_struck else column.tone))
+        side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | side), elided(text, font, area.width()))

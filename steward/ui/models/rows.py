@@ -1,0 +1,138 @@
+"""A table of domain values: columns are data, rows are handed over at once or a page at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from steward.domain.records import Source
+
+Row = TypeVar("Row")
+
+PAGE_SIZE = 128
+_PAGES_KEPT = 64
+DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+#: The role that returns the domain value behind a row, None while its page is on the way.
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """``width`` in px at 100 %, 0 takes what is left. ``is_spare`` columns are hidden first where room is short.
+
+    ``title`` is asked anew each time, so that it follows the language.
+    """
+
+    title: Callable[[], str]
+    text: Callable[[Row], str]
+    width: int = 0
+    source: Callable[[Row], Source | None] | None = None
+    icon: Callable[[Row], tuple[str, str] | None] | None = None
+    tone: str = "text"
+    weight: int = 400
+    is_number: bool = False
+    is_spare: bool = False
+    is_struck: Callable[[Row], bool] | None = None
+
+
+class RowsModel(QAbstractTableModel, Generic[Row]):
+    """Of rows that come in pages, a missing page is asked for once by ``page_wanted(generation, page)``."""
+
+    page_wanted = Signal(int, int)
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._count = 0
+        self._generation = 0
+        self._is_paged = False
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._asked: set[int] = set()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show exactly these rows."""
+        self._replace(len(rows), is_paged=False)
+        for page in range((len(rows) + PAGE_SIZE - 1) // PAGE_SIZE):
+            self._pages[page] = rows[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+        self.endResetModel()
+
+    def set_count(self, count: int, first_page: Sequence[Row] = ()) -> None:
+        """Show so many rows, whose pages come when they are looked at."""
+        self._replace(count, is_paged=True)
+        if first_page:
+            self._pages[0] = first_page
+        self.endResetModel()
+
+    def put_page(self, generation: int, page: int, rows: Sequence[Row]) -> None:
+        """Take in a page that was asked for; answers to an older table are dropped."""
+        if generation != self._generation:
+            return
+        self._asked.discard(page)
+        self._pages[page] = rows
+        while self._is_paged and len(self._pages) > _PAGES_KEPT:
+            self._pages.popitem(last=False)
+        first = page * PAGE_SIZE
+        last = min(first + PAGE_SIZE, self._count) - 1
+        if last >= first:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+    def row_at(self, row: int) -> Row | None:
+        """The domain value of a row, None while its page is on the way."""
+        if not 0 <= row < self._count:
+            return None
+        page, place = divmod(row, PAGE_SIZE)
+        rows = self._pages.get(page)
+        if rows is None:
+            if page not in self._asked:
+                self._asked.add(page)
+                self.page_wanted.emit(self._generation, page)
+            return None
+        return rows[place] if place < len(rows) else None
+
+    def retranslate(self) -> None:
+        """Make every text anew."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        if self._count:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self.columns) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = DISPLAY) -> object:
+        """Texts by column, and the domain value."""
+        if role not in (DISPLAY, TOOL_TIP, ROW_ROLE) or not index.isValid():
+            return None
+        row = self.row_at(index.row())
+        if role == ROW_ROLE or row is None:
+            return row
+        return self.columns[index.column()].text(row)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
+        """Titles in the language in force."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == ALIGNMENT:
+            side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return column.title() if role == DISPLAY else None
+
+    def _replace(self, count: int, *, is_paged: bool) -> None:
+        self.beginResetModel()
+        self._generation += 1
+        self._pages.clear()
+        self._asked.clear()
+        self._count, self._is_paged = count, is_paged
