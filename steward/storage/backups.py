@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import shutil
 import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
@@ -47,17 +48,21 @@ def restore(backup: Path, path: Path) -> Path | None:
             if path.exists():
                 kept = _free_name(path)
                 _fold_log(path)
-                # Moved and not copied: a damaged store can't be copied any more, but it can still be kept.
-                for suffix in ("-wal", "-shm", ""):
-                    if path.with_name(path.name + suffix).exists():
-                        os.replace(path.with_name(path.name + suffix), kept.with_name(kept.name + suffix))
+                _keep(path, kept)
     return kept
+
+
+def copies_beside(path: Path) -> list[Path]:
+    """The copies of a store that lie beside it: made before a migration, or kept when a backup took its place."""
+    kinds = (f"{path.stem}.backup-*{path.suffix}", f"{path.stem}.replaced-*{path.suffix}")
+    return sorted(found for kind in kinds for found in path.parent.glob(kind))
 
 
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
     """A path to write to that takes the place of ``target`` when the block ends well."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    # One name for all tries, so that one that was stopped half-way is overwritten by the next and nothing piles up.
+    part = target.with_name(f".{target.name}.part")
     try:
         if not target.parent.is_dir():
             raise StoreUnavailableError(
@@ -90,6 +95,24 @@ def _fold_log(path: Path) -> None:
         store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def _keep(path: Path, kept: Path) -> None:
+    """Give a store a second name; it stays in its place until another one replaces it there in one step.
+
+    It is not read: a damaged store can't be copied any more, but it can still be kept.
+    """
+    # A second name that a try before this one gave and did not come to use may be there.
+    kept.unlink(missing_ok=True)
+    try:
+        os.link(path, kept)
+    except OSError:
+        # Some disks (memory sticks) know no second names.
+        shutil.copyfile(path, kept)
+    # A log is left only beside a damaged store. It may not meet the store that comes.
+    for suffix in ("-wal", "-shm"):
+        if path.with_name(path.name + suffix).exists():
+            os.replace(path.with_name(path.name + suffix), kept.with_name(kept.name + suffix))
+
+
 def _check_whole(backup: Path, part: Path) -> None:
     with closing(sqlite3.connect(part)) as copy:
         (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
@@ -98,8 +121,8 @@ def _check_whole(backup: Path, part: Path) -> None:
 
 
 def _free_name(path: Path) -> Path:
-    """A name beside the store that nothing has yet."""
+    """A name beside the store that no other file has."""
     number = 1
-    while (kept := path.with_name(f"{path.stem}.replaced-{number}{path.suffix}")).exists():
+    while (kept := path.with_name(f"{path.stem}.replaced-{number}{path.suffix}")).exists() and not kept.samefile(path):
         number += 1
     return kept

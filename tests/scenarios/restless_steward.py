@@ -1,11 +1,15 @@
-"""A steward who imports, matches, decides, reverses and exports without end, until the process is killed.
+"""A steward who never stops, until the process is killed: what a killed program leaves behind is looked at by a test.
 
-Prints one line after each step that is committed: ``ready``, ``entry NUMBER KIND`` or ``export PATH CUSTOMERS``.
+    python restless_steward.py WAY STORE SEED
+
+Prints a line after each thing that is done: ``ready``, ``entry NUMBER KIND``, or a word for what was finished.
 """
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,10 +37,9 @@ class RestlessSteward:
     def work(self) -> None:
         """Step after step; what a decision may not do is tried and refused like a person's mistake."""
         steps: list[Callable[[], Decision | None]] = [
-            self.load,
-            self.match,
+            *[self.load, self.match, self.export, self.back_up],
             *[self.merge, self.merge_in_bulk, self.set_apart, self.take_out, self.override, self.reverse] * 4,
-            self.export,
+            self.rebuild,
         ]
         while True:
             try:
@@ -44,7 +47,7 @@ class RestlessSteward:
             except StewardError:
                 continue
             if decision is not None:
-                print("entry", decision.id, decision.kind, flush=True)
+                print("entry", decision.id, decision.act.kind, flush=True)
 
     def load(self) -> Decision:
         path = self.folder / "list.csv"
@@ -58,6 +61,9 @@ class RestlessSteward:
 
     def match(self) -> None:
         self.workspace.match()
+
+    def rebuild(self) -> None:
+        self.workspace.rebuild()
 
     def merge(self) -> Decision:
         return self.workspace.merge(self._records(3), reason="as drawn")
@@ -76,25 +82,54 @@ class RestlessSteward:
         return self.workspace.override(self.workspace.cin_of(self._records(1)[0]), "name", self.random.choice(_NAMES))
 
     def reverse(self) -> Decision:
-        found = [decision.id for decision in self.workspace.decisions() if decision.is_in_force]
+        # The first delivery stays, so that there is always something to decide.
+        found = [decision.id for decision in self.workspace.decisions() if decision.is_in_force and decision.id > 1]
         return self.workspace.reverse(self.random.choice(found))
 
     def export(self) -> None:
         report = self.workspace.export(self.folder / "master.csv")
         print("export", report.path, report.customers, flush=True)
 
+    def back_up(self) -> None:
+        print("backup", self.workspace.back_up(self.folder / "copy.steward"), flush=True)
+
     def _records(self, count: int) -> list[int]:
         present = [record.id for record in self.workspace.records()]
         return self.random.sample(present, min(count, len(present)))
 
 
-if __name__ == "__main__":
-    store, seed = Path(sys.argv[1]), int(sys.argv[2])
-    with (
-        Workspace.open(store, steward="Ratna") if store.exists() else Workspace.create(store, steward="Ratna") as opened
-    ):
+def work(store: Path, seed: int) -> None:
+    """Decide in a store, which is made when it is not there."""
+    opening = Workspace.open if store.exists() else Workspace.create
+    with opening(store, steward="Ratna") as opened:
         restless = RestlessSteward(opened, store.parent, seed)
         if not opened.has_lists():
             restless.load()
         print("ready", flush=True)
         restless.work()
+
+
+def migrate(store: Path, seed: int) -> None:
+    """Open stores of an old schema, one after the other: copies of ``old.steward`` beside the store."""
+    fresh = store.with_name("fresh")
+    print("ready", seed, flush=True)
+    while True:
+        shutil.copy(store.with_name("old.steward"), fresh)
+        os.replace(fresh, store)
+        Workspace.open(store, steward="Ratna").close()
+        print("migrated", flush=True)
+
+
+def restore(store: Path, seed: int) -> None:
+    """Put two copies in the place of a store, in turn."""
+    print("ready", seed, flush=True)
+    while True:
+        for name in ("first.steward", "second.steward"):
+            kept = Workspace.restore(store.with_name(name), store)
+            if kept is not None:
+                kept.unlink()
+            print("restored", name, flush=True)
+
+
+if __name__ == "__main__":
+    {"work": work, "migrate": migrate, "restore": restore}[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))
