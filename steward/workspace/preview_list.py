@@ -81,13 +81,14 @@ def _preview(
     known = record_versions.known_records(session, source.id) if source else {}
     keys = {row.key for row in prepared.rows}
     columns, findings = _columns(prepared)
+    findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(
         file_name=prepared.table.file_name,
         sheet=prepared.table.sheet,
         header_row=prepared.table.header_row,
         row_count=len(prepared.rows),
         columns=columns,
-        findings=(*findings, *_row_findings(prepared), *_notes(prepared)),
+        findings=tuple(findings),
         key_column=prepared.mapping.key_column,
         source_name=source.name if source else name,
         earlier_deliveries=len(deliveries.list_deliveries(session, source.id)) if source else 0,
@@ -98,7 +99,19 @@ def _preview(
         gates=gates,
         missing_rows=len(known.keys() - keys),
         extent=str(extent_of(keys, known.keys())),
+        named_rows=_named_rows(prepared, columns, findings),
     )
+
+
+def _named_rows(
+    prepared: PreparedTable, columns: tuple[ColumnPreview, ...], findings: list[Finding]
+) -> dict[int, tuple[str, ...]]:
+    """The cells of every row that a finding or a profile names, by row number."""
+    wanted = {number for finding in findings for number in finding.row_numbers}
+    for column in columns:
+        if column.profile is not None:
+            wanted.update(number for numbers in column.profile.rows_by_status.values() for number in numbers)
+    return {row.number: row.cells for row in prepared.table.rows if row.number in wanted}
 
 
 def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[Finding]]:
