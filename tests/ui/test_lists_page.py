@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton, QWidget
 
 from steward.domain.errors import Cancelled, ListError
@@ -17,6 +17,7 @@ from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.drift_grid import DriftGrid
 from steward.ui.pages.lists.loader import ReadProgress
 from steward.ui.pages.lists.page import ListsPage
+from steward.ui.widgets.buttons import KeyButton
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
 
 if TYPE_CHECKING:
@@ -293,7 +294,7 @@ def test_dropped_files_are_taken_when_they_can_be_lists(
 def test_the_check_shows_the_rows_under_what_they_become(page: ListsPage, tmp_path: Path) -> None:
     page.load_files([write_list(tmp_path, "webshop.csv")])
     page.flow.bar.check.click()
-    model = page.flow.check.sample.sample
+    model = page.flow.check.rows.table.sample
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Name\nNama Pelanggan"
     assert model.index(0, 1).data() == "Sri Wahyuni"
     page.flow.bar.back.click()
@@ -340,7 +341,7 @@ def test_icons_of_findings_follow_the_theme(page: ListsPage, tmp_path: Path) -> 
     page.load_files([write_list(tmp_path, "webshop.csv", shared)])
     look = page.context.look
     look.set_theme("dark")
-    icons = [label.pixmap().toImage() for label in page.flow.findings.findChildren(QLabel) if label.pixmap()]
+    icons = [label.pixmap().toImage() for label in page.flow.side.findings.findChildren(QLabel) if label.pixmap()]
     dark = look.pixmap("phone", "text2", 16).toImage()
     look.set_theme("light")
     assert dark in icons
@@ -379,3 +380,27 @@ def test_a_failure_takes_the_place_of_the_report_before_and_escape_closes_it(
     assert page.overview.isVisible()
     qtbot.keyClick(page.problem, Qt.Key.Key_Escape)
     assert not page.problem.isVisible()
+
+
+def test_the_rows_of_a_finding_are_shown_with_their_numbers(page: ListsPage, tmp_path: Path) -> None:
+    rows = [(f"W-{place}", f"Rina {place}", "0812-9999-0000", "", "Solo") for place in range(9)]
+    page.load_files([write_list(tmp_path, "webshop.csv", rows)])
+    buttons = {button.text(): button for button in page.flow.side.findings.findChildren(KeyButton)}
+    buttons["Show the 9 rows"].click()
+    model = page.flow.check.rows.table.sample
+    assert page.flow.check.rows.isVisible()
+    assert model.rowCount() == 9
+    assert model.headerData(0, Qt.Orientation.Vertical) == 2
+
+
+def test_what_to_write_to_the_department_is_copied_with_one_key(page: ListsPage, tmp_path: Path, qtbot: Any) -> None:
+    path = tmp_path / "webshop.csv"
+    path.write_text("ID;Nama;NIK\nW-1;Rina Hartati;3.27301E+15\nW-2;Tono Susilo;3273015507850001\n", encoding="utf-8")
+    page.load_files([path])
+    page.flow.columns.setFocus()
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(page.flow.columns, Qt.Key.Key_C, control_shift)
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("webshop.csv: please correct the following")
+    assert "- Column NIK, rows 2, for example 3.27301E+15: Excel cut these long numbers." in text
+    assert toasts(page)[-1][0] == "Copied; paste it into a message to the department."

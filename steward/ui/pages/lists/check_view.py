@@ -1,15 +1,16 @@
-"""The look before a load: what is asked, and the rows as they will be read."""
+"""The look before a load: what is asked, what changes, and the rows as they will be read."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from steward.ui.pages.lists.changes_view import ChangesView
+from steward.ui.pages.lists.held_view import HeldView
+from steward.ui.pages.lists.part_tabs import PartTabs
 from steward.ui.pages.lists.questions_panel import QuestionsPanel
-from steward.ui.pages.lists.sample_view import SampleView
-from steward.ui.widgets.chip import Chip
+from steward.ui.pages.lists.rows_view import RowsView
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -18,59 +19,64 @@ if TYPE_CHECKING:
 
 
 class CheckView(QWidget):
-    """Tabs over the parts of the check; ``part_chosen(index)`` when the steward takes another one."""
+    """Four parts under tabs; those that a delivery gives no reason for are hidden."""
 
-    part_chosen = Signal(int)
+    QUESTIONS, ROWS, CHANGES, HELD = range(4)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._language = look, language
+        self._language = language
+        self._plan: LoadPlan | None = None
+        self._at = 0
         self.questions = QuestionsPanel(look, language)
-        self.sample = SampleView(look)
-        self._stack = QStackedWidget(self)
-        self._chips: list[Chip] = []
-        self._group = QButtonGroup(self)
-        self._tabs = QHBoxLayout()
-        self._tabs.setContentsMargins(look.s3, look.s2, look.s3, look.s2)
-        self._tabs.setSpacing(look.s2)
-        for part in (self.questions, self.sample):
-            self._add(part)
-        self._tabs.addStretch(1)
-        self._group.idClicked.connect(self.show_part)
+        self.rows = RowsView(look, language)
+        self.changes = ChangesView(look, language)
+        self.held = HeldView(look, language)
+        self._tabs = PartTabs(look, (self.questions, self.rows, self.changes, self.held))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._tabs)
-        layout.addWidget(self._stack, 1)
-
-    def _add(self, part: QWidget) -> None:
-        chip = Chip(self._look, "", can_check=True)
-        self._group.addButton(chip, len(self._chips))
-        self._chips.append(chip)
-        self._tabs.addWidget(chip)
-        self._stack.addWidget(part)
+        layout.addWidget(self._tabs)
 
     def begin(self, plan: LoadPlan) -> None:
         """Questions first when there are any, else the rows."""
-        self.show_part(0 if plan.has_questions else 1)
+        self._tabs.show_part(self.QUESTIONS if plan.has_questions else self.ROWS)
 
     def show_part(self, part: int) -> None:
         """Bring a part into view."""
-        self._stack.setCurrentIndex(part)
-        self._chips[part].setChecked(True)
-        self.part_chosen.emit(part)
+        self._tabs.show_part(part)
 
     def show_plan(self, plan: LoadPlan, at: int) -> None:
         """Show what is asked about the plan, and the rows of the table that is looked at."""
+        is_other = self._plan is None or self._plan.preview is not plan.preview or self._at != at
+        self._plan, self._at = plan, at
+        table = plan.tables[at].preview
         self.questions.show_plan(plan, at)
-        self.sample.show_table(plan.tables[at], as_targets=True)
-        open_questions = len(plan.unread_gates) + len(plan.drifts(at)) + plan.asks_extent
-        asked = self.tr("Questions ({count})").format(count=self._language.number(open_questions))
-        texts = (asked if open_questions else self.tr("Questions"), self.tr("Rows"))
-        for chip, text in zip(self._chips, texts, strict=True):
-            chip.set_text(text)
+        self.rows.show_table(plan.tables[at])
+        if is_other:
+            self.changes.show_changes(table.changes, totals=(table.changed_rows, 0, 0))
+            self.held.show_rows(table.held)
+        self._name_parts()
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
         self.questions.retranslate()
-        self.sample.setAccessibleName(self.tr("The first rows as Steward reads them"))
+        self._name_parts()
+
+    def _name_parts(self) -> None:
+        self.rows.retranslate()
+        self.changes.retranslate()
+        self.held.retranslate()
+        plan, number = self._plan, self._language.number
+        if plan is None:
+            return
+        table = plan.tables[self._at].preview
+        asked = len(plan.unread_gates) + len(plan.drifts(self._at)) + plan.asks_extent
+        self._tabs.set_texts(
+            (
+                self.tr("Questions ({count})").format(count=number(asked)) if asked else self.tr("Questions"),
+                self.tr("Rows"),
+                self.tr("Changes ({count})").format(count=number(table.changed_rows)),
+                self.tr("Quarantine ({count})").format(count=number(len(table.held))),
+            ),
+            enabled=(plan.has_questions, True, bool(table.changes), bool(table.held)),
+        )

@@ -31,6 +31,7 @@ class ColumnsView(QTableView):
     """Up and Down choose a column of the file; Enter, F2, Space or a click open what it becomes."""
 
     target_chosen = Signal(str, str)
+    column_chosen = Signal(str)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class ColumnsView(QTableView):
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.columns.target_chosen.connect(self.target_chosen)
         self.clicked.connect(self._on_clicked)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
         look.changed.connect(self._renew)
         self._renew()
         self.retranslate()
@@ -67,6 +69,11 @@ class ColumnsView(QTableView):
         if not self.currentIndex().isValid() and self.columns.rowCount():
             self.selectRow(0)
         self._head.viewport().update()
+
+    def current_header(self) -> str:
+        """The column of the file in the current row, "" when there is none."""
+        row = self.currentIndex().row()
+        return self.columns.row_at(row).preview.header if 0 <= row < self.columns.rowCount() else ""
 
     def show_column(self, header: str) -> None:
         """Bring a column of the file into view and mark it."""
@@ -112,6 +119,9 @@ class ColumnsView(QTableView):
         if isinstance(editor, QComboBox):
             # The list may only open when the editor has its place, which is after this event.
             QTimer.singleShot(0, editor, editor.showPopup)
+
+    def _on_current(self) -> None:
+        self.column_chosen.emit(self.current_header())
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == ColumnField.TARGET:

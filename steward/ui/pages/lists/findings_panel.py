@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.look import Look
 
-_PANEL_WIDTH, _NARROW_WIDTH = 324, 236
 _ICONS = {
     DamageKind.DATE_ORDER: "calendar",
     DamageKind.SHARED_VALUE: "users",
@@ -31,17 +30,16 @@ _ICONS = {
 }
 
 
-class FindingsPanel(QFrame):
-    """Damage first and tinted, notes after it. ``column_asked`` names the column a finding is about."""
+class FindingsPanel(QWidget):
+    """Damage first and tinted, notes after it. ``rows_asked(finding)`` wants to see the rows a finding stands in."""
 
-    column_asked = Signal(str)
+    rows_asked = Signal(object)
+    copy_asked = Signal(object)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._language = look, language
         self._findings: tuple[Finding, ...] = ()
-        self.setProperty("role", "card")
-        self._is_narrow = False
         self._title = Text(look, "", "section")
         self._remark = Text(look, "", "small", tone="text2", wraps=True)
         self._scroll = BoxScroll(self)
@@ -51,12 +49,11 @@ class FindingsPanel(QFrame):
         head.addWidget(self._title)
         head.addWidget(self._remark)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.s3, 0, look.s3)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.s2)
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
-        look.changed.connect(self._renew)
-        self._renew()
+        look.changed.connect(self.retranslate)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these findings, damage on top."""
@@ -66,11 +63,6 @@ class FindingsPanel(QFrame):
             shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout))
         self._findings = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))
         self.retranslate()
-
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """Give width to the columns where the window is small."""
-        self._is_narrow = is_narrow
-        self.setFixedWidth(self._look.px(_NARROW_WIDTH if is_narrow else _PANEL_WIDTH))
 
     def retranslate(self) -> None:
         """Make every finding anew in the language of now."""
@@ -97,10 +89,6 @@ class FindingsPanel(QFrame):
         parts = ([damage] if damages else []) + ([note] if notes else [])
         return self.tr("{counts}. The file stays as it is.").format(counts=", ".join(parts))
 
-    def _renew(self) -> None:
-        self.set_narrow(is_narrow=self._is_narrow)
-        self.retranslate()
-
 
 class _FindingBox(QFrame):
     """One finding: icon, title, what Steward does, one example, and the rows it stands in."""
@@ -116,44 +104,45 @@ class _FindingBox(QFrame):
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(6)
-        title, sentence = finding_words(finding)
-        words.addWidget(Text(look, title, weight=600, wraps=True))
+        self._title, sentence = finding_words(finding)
+        words.addWidget(Text(look, self._title, weight=600, wraps=True))
         words.addWidget(Text(look, sentence, "small", tone="text2", wraps=True))
         if is_tinted and finding.example:
             words.addWidget(Text(look, finding.example, tabular=True, weight=500, wraps=True))
-        self._rows = Text(look, "", "small", tone="text2", tabular=True, wraps=True)
-        self._rows.hide()
         if finding.row_numbers:
             words.addSpacing(2)
-            words.addWidget(self._button(look))
-            words.addWidget(self._rows)
+            words.addLayout(self._buttons(look))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(look.s2, look.s2 + 2, look.s2, look.s3)
         layout.setSpacing(10)
         layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 
-    def _button(self, look: Look) -> QWidget:
+    def _buttons(self, look: Look) -> QVBoxLayout:
+        """See the rows; copy what to write to the department."""
         rows = self._language.number(self._finding.rows)
         text = self.tr("Show the row") if self._finding.rows == 1 else self.tr("Show the {rows} rows")
-        button = KeyButton(look, text.format(rows=rows), kind="normal" if is_damage(self._finding) else "link")
-        button.clicked.connect(self._show_rows)
-        holder = QWidget(self)
-        layout = QHBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(button)
-        layout.addStretch(1)
-        return holder
+        kind = "normal" if is_damage(self._finding) else "link"
+        show = KeyButton(look, text.format(rows=rows), kind=kind)
+        copy = KeyButton(look, self.tr("Copy for the department"), kind="link", icon="copy")
+        for button in (show, copy):
+            button.setAccessibleName(f"{button.text()}: {self._title}")
+        show.clicked.connect(self._show_rows)
+        copy.clicked.connect(self._copy)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for button in (show, copy):
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            lines.addLayout(row)
+        return lines
 
     def _show_rows(self) -> None:
-        finding, number = self._finding, self._language.number
-        text = self.tr("In the file: rows {rows}").format(rows=", ".join(map(number, finding.row_numbers)))
-        if finding.rows > len(finding.row_numbers):
-            more = number(finding.rows - len(finding.row_numbers))
-            text = self.tr("{rows} and {count} more").format(rows=text, count=more)
-        self._rows.setText(text)
-        self._rows.setVisible(self._rows.isHidden())
-        self._panel.column_asked.emit(finding.column)
+        self._panel.rows_asked.emit(self._finding)
+
+    def _copy(self) -> None:
+        self._panel.copy_asked.emit(self._finding)
 
     def _icon(self) -> str:
         finding = self._finding

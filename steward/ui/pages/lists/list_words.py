@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.attributes import ATTRIBUTES
-from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss
+from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss, request_sentence
 from steward.ui.pages.lists.row_counts import counts_sentence
 from steward.ui.wording import finding_sentence, finding_title, target_label
 from steward.workspace.list_views import DamageKind
@@ -109,6 +109,20 @@ def _date_order(finding: Finding) -> tuple[str, str]:
         example = translate("ListWords", "For example {example}. All dates can be read one way only.")
         return title, example.format(example=finding.example)
     return title, finding_sentence(finding)
+
+
+def request_message(plan: LoadPlan, at: int) -> str:
+    """What to write to the department about one table of its list: each damage, its rows and what to do."""
+    preview = plan.tables[at].preview
+    place = f"{preview.file_name}, {preview.sheet}" if preview.sheet else preview.file_name
+    asked = [
+        finding for finding in preview.findings if finding.row_numbers and finding.kind is not DamageKind.DATE_ORDER
+    ]
+    damages = [finding for finding in asked if is_damage(finding)] or asked
+    if not damages:
+        return translate("ListWords", "{list}: nothing damaged was found, thank you.").format(list=place)
+    head = translate("ListWords", "{list}: please correct the following and send the list again.").format(list=place)
+    return "\n".join([head, *(f"- {request_sentence(finding)}" for finding in damages)])
 
 
 def delivery_sentence(plan: LoadPlan, language: Language) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.ui.pages.lists.check_view import CheckView
 from steward.ui.pages.lists.columns_view import ColumnsView
+from steward.ui.pages.lists.damage_words import request_sentence
 from steward.ui.pages.lists.file_card import FileCard
-from steward.ui.pages.lists.findings_panel import FindingsPanel
-from steward.ui.pages.lists.list_words import is_damage
+from steward.ui.pages.lists.list_words import finding_words, is_damage, request_message
 from steward.ui.pages.lists.load_bar import LoadBar
 from steward.ui.pages.lists.load_plan import LoadPlan
 from steward.ui.pages.lists.load_steps import LoadStep
 from steward.ui.pages.lists.sample_view import SampleView
+from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.pages.lists.tables_bar import TablesBar
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from steward.domain.records import Source
     from steward.ui.page import PageContext
     from steward.workspace.delivery_gates import DeliveryExtent, Gate
-    from steward.workspace.list_views import ListPreview
+    from steward.workspace.list_views import Finding, ListPreview
 
 
 #: Below this width the findings give room to the columns.
@@ -43,6 +45,7 @@ class LoadFlow(QWidget):
     cancelled = Signal()
     step_changed = Signal(object)
     renewal_asked = Signal(object)
+    copied = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +59,7 @@ class LoadFlow(QWidget):
         self.columns = ColumnsView(look, language)
         self.sample = SampleView(look)
         self.check = CheckView(look, language)
-        self.findings = FindingsPanel(look, language)
+        self.side = SidePanel(look, language)
         self.bar = LoadBar(look, language, context.actions)
         self._build()
         self._connect()
@@ -75,7 +78,7 @@ class LoadFlow(QWidget):
         middle = QHBoxLayout()
         middle.setSpacing(look.s4)
         middle.addWidget(table_card, 1)
-        middle.addWidget(self.findings)
+        middle.addWidget(self.side)
         body = QVBoxLayout()
         body.setContentsMargins(look.s4, look.s3, look.s4, look.s4)
         body.setSpacing(look.s4)
@@ -95,7 +98,11 @@ class LoadFlow(QWidget):
         self.tables.table_chosen.connect(self._on_table)
         self.tables.inclusion_chosen.connect(self._on_inclusion)
         self.columns.target_chosen.connect(self._on_target)
-        self.findings.column_asked.connect(self._on_column_asked)
+        self.columns.column_chosen.connect(self.side.show_column)
+        self.side.findings.rows_asked.connect(self._on_rows_asked)
+        self.side.findings.copy_asked.connect(self._copy_finding)
+        self.side.column.rows_asked.connect(self._on_part_asked)
+        self.check.rows.column_asked.connect(self.side.show_column)
         questions = self.check.questions
         questions.gate_read.connect(self._on_gate_read)
         questions.extent_chosen.connect(self._on_extent)
@@ -147,7 +154,7 @@ class LoadFlow(QWidget):
             self._go_to(LoadStep.CHECK)
             self.check.questions.focus_first_open()
         elif plan.unread_gates:
-            self.check.show_part(0)
+            self.check.show_part(CheckView.QUESTIONS)
             self.check.questions.focus_first_open()
         elif plan.is_loadable:
             self.load_asked.emit(plan)
@@ -158,13 +165,13 @@ class LoadFlow(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
-        for part in (self.file_card, self.tables, self.columns, self.check, self.findings, self.bar):
+        for part in (self.file_card, self.tables, self.columns, self.check, self.side, self.bar):
             part.retranslate()
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.findings.set_narrow(is_narrow=event.size().width() < self._look.px(_NARROW))
+        self.side.set_narrow(is_narrow=event.size().width() < self._look.px(_NARROW))
 
     def _show(self) -> None:
         plan = self._plan
@@ -182,7 +189,8 @@ class LoadFlow(QWidget):
             self.check.show_plan(plan, self._at)
         shown = {LoadStep.FILE: self.sample, LoadStep.COLUMNS: self.columns}
         self._stack.setCurrentWidget(shown.get(self._step, self.check))
-        self.findings.show_findings(table.preview.findings)
+        self.side.show_table(table)
+        self.side.show_column(self.columns.current_header())
         self.bar.show_plan(plan, self._step)
 
     def _go_to(self, step: LoadStep) -> None:
@@ -229,7 +237,28 @@ class LoadFlow(QWidget):
             self._change(self._plan.with_target(self._at, header, target))
             self.renewal_asked.emit(self._plan)
 
-    def _on_column_asked(self, header: str) -> None:
-        if self._step is not LoadStep.COLUMNS:
-            self._go_to(LoadStep.COLUMNS)
-        self.columns.show_column(header)
+    def _on_rows_asked(self, finding: Finding) -> None:
+        self._show_rows_part()
+        title, _ = finding_words(finding)
+        self.check.rows.show_rows(finding.column, title, finding.row_numbers, finding.rows)
+
+    def _on_part_asked(self, header: str, part: int) -> None:
+        self._show_rows_part()
+        self.check.rows.show_part(header, part)
+
+    def _show_rows_part(self) -> None:
+        if self._step is not LoadStep.CHECK:
+            self._go_to(LoadStep.CHECK)
+        self.check.show_part(CheckView.ROWS)
+
+    def copy_request(self) -> None:
+        """Put what to write to the department about this list on the clipboard."""
+        if self._plan is not None:
+            self._copy(request_message(self._plan, self._at))
+
+    def _copy_finding(self, finding: Finding) -> None:
+        self._copy(request_sentence(finding))
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit()

@@ -96,6 +96,7 @@ class ListsPage(Page):
         self.flow.renewal_asked.connect(loader.renew)
         self.flow.cancelled.connect(self.cancel)
         self.flow.step_changed.connect(self._steps.set_step)
+        self.flow.copied.connect(self._on_copied)
         self.report.match_asked.connect(self._match)
         self.report.back_asked.connect(self._back_to_overview)
         self.report.next_asked.connect(self.loader.preview_next)
@@ -104,6 +105,7 @@ class ListsPage(Page):
         self.problem.closed.connect(self._focus_what_is_shown)
         self.context.actions.bind(self.flow, "lists.load", self.flow.go_on)
         self.context.actions.bind(self.flow, "lists.cancel", self.cancel)
+        self.context.actions.bind(self.flow, "lists.copy_request", self.flow.copy_request)
 
     # what a page is
 
@@ -194,6 +196,9 @@ class ListsPage(Page):
     def _match(self) -> None:
         if not self.loader.is_running:
             self.loader.match()
+
+    def _on_copied(self) -> None:
+        self.context.toast(self.tr("Copied; paste it into a message to the department."))
 
     def _on_loading(self) -> None:
         self.problem.hide()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from steward.ui.pages.lists.quality_head import QualityHead
 from steward.ui.wording import target_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steward.ui.look import Look
     from steward.ui.pages.lists.load_plan import TablePlan
+    from steward.workspace.list_views import ColumnPreview
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
@@ -20,17 +24,25 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SampleModel(QAbstractTableModel):
-    """The sample of a table. As targets: columns that become nothing are left out, the others carry their target."""
+    """Rows of a table. As targets: columns that become nothing are left out, the others carry their target."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[tuple[str, ...], ...] = ()
+        self._numbers: tuple[int, ...] = ()
         self._columns: tuple[tuple[int, str], ...] = ()
 
-    def show_table(self, table: TablePlan, *, as_targets: bool) -> None:
-        """Take the sample of this table."""
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Which columns of the table are shown."""
+        return tuple(place for place, _ in self._columns)
+
+    def show_table(self, table: TablePlan, *, as_targets: bool, numbers: Sequence[int] | None = None) -> None:
+        """Take the first rows of this table, or those with these numbers as far as the preview knows them."""
         self.beginResetModel()
-        self._rows = table.preview.sample
+        named = table.preview.named_rows
+        self._numbers = () if numbers is None else tuple(number for number in numbers if number in named)
+        self._rows = table.preview.sample if numbers is None else tuple(named[number] for number in self._numbers)
         columns = []
         for place, column in enumerate(table.preview.columns):
             target = table.targets[column.header]
@@ -56,16 +68,26 @@ class SampleModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
         if role != DISPLAY:
             return None
-        return self._columns[section][1] if orientation == Qt.Orientation.Horizontal else section + 1
+        if orientation == Qt.Orientation.Horizontal:
+            return self._columns[section][1]
+        return self._numbers[section] if self._numbers else section + 1
 
 
 class SampleView(QTableView):
-    """Read only; columns are as wide as their sample needs, within limits."""
+    """Read only; columns are as wide as their sample needs, within limits.
+
+    ``part_clicked(header, part)`` when a part of the quality bar above a column is clicked.
+    """
+
+    part_clicked = Signal(str, int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.sample = SampleModel(self)
+        self._head = QualityHead(look, self)
+        self.setHorizontalHeader(self._head)
+        self._columns: tuple[ColumnPreview, ...] = ()
         self.setModel(self.sample)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -73,17 +95,27 @@ class SampleView(QTableView):
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
+        self._head.part_clicked.connect(self._on_part)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
         look.changed.connect(self._renew)
         self._renew()
 
-    def show_table(self, table: TablePlan, *, as_targets: bool) -> None:
-        """Show the first rows of this table."""
-        self.sample.show_table(table, as_targets=as_targets)
+    def show_table(self, table: TablePlan, *, as_targets: bool, numbers: Sequence[int] | None = None) -> None:
+        """Show the first rows of this table, or those with these numbers."""
+        self.sample.show_table(table, as_targets=as_targets, numbers=numbers)
+        self._columns = tuple(table.preview.columns[place] for place in self.sample.places)
+        self._head.set_columns(self._columns)
+        self.verticalHeader().setVisible(numbers is not None)
         self._share_width()
+
+    def show_column(self, header: str) -> None:
+        """Bring a column into view."""
+        place = next((at for at, column in enumerate(self._columns) if column.header == header), None)
+        if place is not None and self.sample.rowCount():
+            self.setCurrentIndex(self.sample.index(0, place))
+
+    def _on_part(self, section: int, part: int) -> None:
+        self.part_clicked.emit(self._columns[section].header, part)
 
     def _share_width(self) -> None:
         metrics = self.fontMetrics()
@@ -95,6 +127,6 @@ class SampleView(QTableView):
 
     def _renew(self) -> None:
         self.setFont(self._look.font("body", tabular=True))
-        self.horizontalHeader().setFont(self._look.font("small", 600))
         self.verticalHeader().setDefaultSectionSize(self._look.row_height("table"))
-        self.horizontalHeader().setMinimumHeight(self._look.row_height("table"))
+        self.verticalHeader().setFont(self._look.font("small", tabular=True))
+        self._head.updateGeometry()

@@ -1,0 +1,149 @@
+"""What a delivery changes, cell by cell, and which known records are new to it or missing from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from steward.ui.models.rows import Column, RowsModel
+from steward.ui.pages.lists.part_tabs import PartTabs
+from steward.ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from steward.ui.language import Language
+    from steward.ui.look import Look
+    from steward.workspace.list_views import CellChange, KeyedRow, RowChange
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCell:
+    """One cell of a changed row; only the first of a row names it."""
+
+    row: RowChange
+    cell: CellChange
+    is_first: bool
+
+
+def changed_cells(rows: Iterable[RowChange]) -> list[ChangedCell]:
+    """The cells that count, row by row; those that the source ignores come after them."""
+    found = []
+    for row in rows:
+        cells = sorted(row.cells, key=lambda cell: cell.is_ignored)
+        found += [ChangedCell(row, cell, place == 0) for place, cell in enumerate(cells)]
+    return found
+
+
+class ChangesView(QWidget):
+    """Changed, new and missing rows as tables; the parts without rows are switched off."""
+
+    CHANGED, NEW, MISSING = range(3)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._language = look, language
+        self.changed = RowsModel(_cell_columns(language), self)
+        self.new = RowsModel(_row_columns(language), self)
+        self.missing = RowsModel(_row_columns(language, is_missing=True), self)
+        self._totals = [0, 0, 0]
+        self._views = [RowTable(look, model) for model in (self.changed, self.new, self.missing)]
+        self._tabs = PartTabs(look, self._views)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._tabs)
+        self.retranslate()
+
+    def show_changes(
+        self,
+        changed: Sequence[RowChange],
+        new: Sequence[KeyedRow] = (),
+        missing: Sequence[KeyedRow] = (),
+        *,
+        totals: tuple[int, int, int],
+    ) -> None:
+        """Show the first rows of each part; ``totals`` says how many there are."""
+        self._totals = list(totals)
+        self.changed.set_rows(changed_cells(changed))
+        self.new.set_rows(new)
+        self.missing.set_rows(missing)
+        listed = (changed, new, missing)
+        self._tabs.show_part(next((part for part, rows in enumerate(listed) if rows), self.CHANGED))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        number = self._language.number
+        texts = (
+            self.tr("Changed: {count}").format(count=number(self._totals[self.CHANGED])),
+            self.tr("New: {count}").format(count=number(self._totals[self.NEW])),
+            self.tr("Missing: {count}").format(count=number(self._totals[self.MISSING])),
+        )
+        models = (self.changed, self.new, self.missing)
+        self._tabs.set_texts(texts, enabled=[model.rowCount() > 0 for model in models])
+        for view, text in zip(self._views, texts, strict=True):
+            view.setAccessibleName(text)
+        self.changed.retranslate()
+        self.new.retranslate()
+        self.missing.retranslate()
+
+
+def _cell_columns(language: Language) -> tuple[Column[ChangedCell], ...]:
+    return (
+        Column(
+            lambda: translate("ChangesView", "Key"),
+            lambda one: one.row.source_key if one.is_first else "",
+            130,
+            weight=600,
+        ),
+        Column(
+            lambda: translate("ChangesView", "Row"),
+            lambda one: language.number(one.row.row) if one.is_first else "",
+            64,
+            is_number=True,
+            is_spare=True,
+        ),
+        Column(lambda: translate("ChangesView", "Column"), _header, 150, tone="text2"),
+        Column(
+            lambda: translate("ChangesView", "Before"),
+            lambda one: _shown(one.cell.before),
+            tone="text2",
+            is_struck=lambda one: one.cell.before is not None and not one.cell.is_ignored,
+        ),
+        Column(lambda: translate("ChangesView", "Now"), lambda one: _shown(one.cell.after), weight=600),
+    )
+
+
+def _row_columns(language: Language, *, is_missing: bool = False) -> tuple[Column[KeyedRow], ...]:
+    columns: tuple[Column[KeyedRow], ...] = (
+        Column(lambda: translate("ChangesView", "Key"), lambda one: one.source_key, 160, weight=600),
+        Column(lambda: translate("ChangesView", "Row"), lambda one: language.number(one.row), 90, is_number=True),
+        Column(lambda: translate("ChangesView", "Called"), lambda one: one.title),
+    )
+    if not is_missing:
+        return columns
+    missed: Column[KeyedRow] = Column(
+        lambda: translate("ChangesView", "Deliveries without it"),
+        lambda one: language.number(one.missed) if one.missed else "",
+        170,
+        is_number=True,
+    )
+    return (*columns, missed)
+
+
+def _header(one: ChangedCell) -> str:
+    if one.cell.is_ignored:
+        return translate("ChangesView", "{column} (ignored)").format(column=one.cell.header)
+    return one.cell.header
+
+
+def _shown(cell: str | None) -> str:
+    if cell is None:
+        return translate("ChangesView", "no such column")
+    return cell if cell.strip() else translate("ChangesView", "empty")
