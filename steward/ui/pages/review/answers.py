@@ -214,7 +214,10 @@ class Answers(QObject):
 
     def toggle_blind(self) -> None:
         """Hide score and evidence until the steward asks for them, or show them again."""
-        is_blind = not self._page.pane.is_blind
+        self.set_blind(is_blind=not self._page.pane.is_blind)
+
+    def set_blind(self, *, is_blind: bool) -> None:
+        """Blind mode on or off."""
         self._page.pane.set_blind(is_blind=is_blind)
         self._page.sidebar.set_blind(is_blind=is_blind)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from steward.ui.look import Look
+    from steward.ui.pages.review.subset import Subset
 
 
 class EmptyQueue(EmptyState):
@@ -24,16 +25,20 @@ class EmptyQueue(EmptyState):
         super().__init__(look, "list-checks", parent=parent)
         self._is_narrowed = False
         self._total = 0
+        self._subset: Subset | None = None
         self.asked.connect(self._on_asked)
 
-    def show_state(self, *, is_narrowed: bool, total: int) -> None:
-        """Whether filters are in force, and how many clusters the store has, answered or not."""
-        self._is_narrowed, self._total = is_narrowed, total
+    def show_state(self, *, is_narrowed: bool, total: int, subset: Subset | None = None) -> None:
+        """Whether filters are in force, how many clusters the store has, and the part walked through."""
+        self._is_narrowed, self._total, self._subset = is_narrowed, total, subset
         self.retranslate()
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
-        if self._is_narrowed:
+        if self._subset is not None:
+            text = self.tr("{title}: everything is decided.").format(title=self._subset.title)
+            self.set_content(text, self.tr("Go on"), "circle-check")
+        elif self._is_narrowed:
             self.set_content(
                 self.tr("No cluster is left under these filters."), self.tr("Show the whole queue"), "filter"
             )
@@ -51,7 +56,9 @@ class EmptyQueue(EmptyState):
             )
 
     def _on_asked(self) -> None:
-        if self._is_narrowed:
+        if self._subset is not None:
+            self.page_asked.emit(self._subset.page_id)
+        elif self._is_narrowed:
             self.whole_queue_asked.emit()
         else:
             self.page_asked.emit("home" if self._total else "lists")

@@ -29,6 +29,7 @@ from steward.ui.pages.review.queue_panels import QueuePanels
 from steward.ui.pages.review.session import ReviewSession
 from steward.ui.pages.review.side_panel import SidePanel
 from steward.ui.pages.review.sidebar import Sidebar
+from steward.ui.pages.review.subset import Subset
 from steward.ui.theme import SIDEBAR_WIDTH
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ class ReviewPage(Page):
         ):
             asked.connect(answer)
         self.empty.whole_queue_asked.connect(self._on_whole_queue)
-        self.empty.page_asked.connect(self.context.navigate)
+        self.empty.page_asked.connect(self._on_empty_left)
         self.context.look.changed.connect(self._dress)
         for button in self.bar.buttons:
             button.installEventFilter(self)
@@ -169,9 +170,16 @@ class ReviewPage(Page):
         return [self.progress]
 
     def activated(self, **arguments: object) -> None:
-        """``cluster_id`` opens a cluster; ``strength``, ``source``, ``sort`` and ``state`` narrow the queue."""
-        known = {name: value for name, value in arguments.items() if name != "cluster_id"}
+        """``cluster_id`` opens a cluster; ``strength``, ``source``, ``sort`` and ``state`` narrow the queue.
+
+        ``subset`` walks through just the clusters that it names.
+        """
+        known = {name: value for name, value in arguments.items() if name not in ("cluster_id", "subset")}
         self.context.jobs.read(self.context.workspace.summary, on_done=self._on_summary)
+        subset = arguments.get("subset")
+        if isinstance(subset, Subset):
+            self._walk_only(subset)
+            return
         if known:
             self.show_filters(filters_of(known))
         cluster_id = arguments.get("cluster_id")
@@ -281,9 +289,16 @@ class ReviewPage(Page):
 
     def show_filters(self, filters: Filters) -> None:
         """Narrow and sort the whole queue."""
+        if self.session.subset is not None and self.session.subset.is_blind:
+            self.answers.set_blind(is_blind=False)
         self.filter_bar.show_filters(filters)
         self.sidebar.set_sort(filters.sort)
         self.session.set_filters(filters)
+
+    def _walk_only(self, subset: Subset) -> None:
+        self.filter_bar.show_filters(Filters(self.session.filters.sort), subset.title)
+        self.answers.set_blind(is_blind=subset.is_blind)
+        self.session.walk_only(subset)
 
     def _on_sort(self, sort: str) -> None:
         self.show_filters(replace(self.session.filters, sort=sort))
@@ -299,6 +314,11 @@ class ReviewPage(Page):
 
     def _on_whole_queue(self) -> None:
         self.show_filters(Filters(self.session.filters.sort))
+
+    def _on_empty_left(self, page_id: str) -> None:
+        if self.session.subset is not None:
+            self._on_whole_queue()
+        self.context.navigate(page_id)
 
     def _on_queue_button(self) -> None:
         self._wants_sidebar = not self._wants_sidebar
@@ -317,12 +337,15 @@ class ReviewPage(Page):
     # arrangement
 
     def _show_progress(self) -> None:
-        left = len(self.session.queue)
+        left, subset = len(self.session.queue), self.session.subset
         total = 0 if self.session.filters.is_narrowed else max(self._total, left)
+        if subset is not None:
+            total = len(subset.ids)
         self.progress.show_progress(left, total, self._pace.seconds_for(left))
 
     def _show_empty(self) -> None:
-        self.empty.show_state(is_narrowed=self.session.filters.is_narrowed, total=self._total)
+        narrowed = self.session.filters.is_narrowed
+        self.empty.show_state(is_narrowed=narrowed, total=self._total, subset=self.session.subset)
 
     def _close_panels(self) -> None:
         for panel in (self.relate_panel, self.later_panel):

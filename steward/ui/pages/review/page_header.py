@@ -32,11 +32,14 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._filters = Filters()
+        self._subset = Chip(look, "", parent=self)
         self._chips = {facet: Chip(look, "", parent=self) for facet in Facet}
         self._add = KeyButton(look, kind="ghost", icon="plus", key_last=True, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.s2)
+        row.addWidget(self._subset)
+        self._subset.removed.connect(self._drop_subset)
         for facet, chip in self._chips.items():
             row.addWidget(chip)
             chip.removed.connect(partial(self._drop, facet))
@@ -44,9 +47,11 @@ class FilterBar(QWidget):
         self._add.clicked.connect(self.facets_asked)
         actions.changed.connect(self.retranslate)
 
-    def show_filters(self, filters: Filters) -> None:
-        """The filters in force."""
+    def show_filters(self, filters: Filters, subset: str = "") -> None:
+        """The filters in force, or the name of the part of the queue that is walked through."""
         self._filters = filters
+        self._subset.set_text(subset)
+        self._subset.setVisible(bool(subset))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -58,6 +63,9 @@ class FilterBar(QWidget):
                 chip.set_text(value_label(facet, in_force[facet]))
         self._add.setText(self.tr("Filter"))
         self._add.follow(self._actions, "review.facets", with_text=False)
+
+    def _drop_subset(self) -> None:
+        self.filters_asked.emit(self._filters)
 
     def _drop(self, facet: Facet) -> None:
         self.filters_asked.emit(self._filters.without(facet))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import RecordId
     from steward.ui.jobs import Jobs
+    from steward.ui.pages.review.subset import Subset
     from steward.workspace import Workspace
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.views import QueueRow
@@ -42,6 +43,7 @@ class QueueWalk(QObject):
         self._workspace, self._jobs = workspace, jobs
         self.queue = QueueModel(self)
         self.filters = Filters()
+        self.subset: Subset | None = None
         self._drafts = DraftReader(workspace, jobs, self)
         self._current: ClusterId | None = None
         self._queue_job = 0
@@ -78,10 +80,12 @@ class QueueWalk(QObject):
     def load(self, cluster_id: ClusterId | None = None) -> None:
         """Read the queue anew; open ``cluster_id``, else stay, else open the first."""
         self._queue_job += 1
-        filters = self.filters
+        filters, subset = self.filters, self.subset
         strength = Strength(filters.strength) if filters.strength is not None else None
 
         def read() -> list[ClusterId]:
+            if subset is not None:
+                return self._workspace.waiting(subset.ids)
             found = self._workspace.queue(
                 filters.sort,
                 state=filters.state,
@@ -96,10 +100,16 @@ class QueueWalk(QObject):
 
     def set_filters(self, filters: Filters) -> None:
         """Sort or filter the whole queue; starts again at its top."""
-        if filters != self.filters:
-            self.filters = filters
+        if filters != self.filters or self.subset is not None:
+            self.filters, self.subset = filters, None
             self._current = None
             self.load()
+
+    def walk_only(self, subset: Subset) -> None:
+        """Walk through just these clusters, in their order."""
+        self.filters, self.subset = Filters(self.filters.sort), subset
+        self._current = None
+        self.load()
 
     def open(self, cluster_id: ClusterId | None) -> None:
         """Show a cluster; at once when it was read ahead."""
