@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._rail = Rail(services.look, services.actions, list(RAIL_PAGES), self)
         self._header = Header(services.look, self)
-        self._strip = WorkStrip(services.look, self)
+        self._strip = WorkStrip(services.look, services.language, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._welcome)
         self._status = StatusBar(services.look, services.language, services.actions, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
@@ -10,9 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from steward.ui.labels import phase_label
 from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.pace import PaceMeter
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steward.ui.language import Language
     from steward.ui.look import Look
 
 #: Short work shows nothing: a bar that flashes is noise.
@@ -68,9 +73,17 @@ class WorkStrip(QFrame):
 
     stop_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        language: Language,
+        parent: QWidget | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._language = look, language
+        self._pace = PaceMeter(clock)
         self.setProperty("role", "infobox")
         self._title = Text(look, "", weight=600)
         self._phase = Text(look, "", "small", tone="text2", tabular=True)
@@ -91,6 +104,7 @@ class WorkStrip(QFrame):
         """Show the strip for new work."""
         self._title.setText(title)
         self._phase.setText("")
+        self._pace.begin()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
         self.stop.set_content(self.tr("Stop"))
@@ -98,10 +112,18 @@ class WorkStrip(QFrame):
         self.show()
 
     def report(self, phase: str, done: int, total: int) -> None:
-        """How far the work is; a total of 0 means unknown."""
+        """How far the work is, how fast and how long it takes; a total of 0 means unknown."""
+        number = self._language.number
         text = phase_label(phase)
         if total > 0:
-            text = f"{text}, {self.locale().toString(done)} / {self.locale().toString(total)}"
+            text = f"{text}, {number(done)} / {number(total)}"
+        elif done > 0:
+            text = f"{text}, {number(done)}"
+        pace = self._pace.measure(phase, done, total)
+        if pace is not None:
+            text = f"{text}  ·  {self.tr('{rate} per second').format(rate=number(pace.rate))}"
+            if pace.seconds_left is not None:
+                text = f"{text}  ·  {self.tr('{time} left').format(time=self._language.span(pace.seconds_left))}"
         self._phase.setText(text)
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(done)

@@ -39,11 +39,12 @@ class CheckView(QWidget):
 
     def begin(self, plan: LoadPlan) -> None:
         """Questions first when there are any, else the rows."""
-        self._tabs.show_part(self.QUESTIONS if plan.has_questions else self.ROWS)
+        self.show_part(self.QUESTIONS if plan.has_questions else self.ROWS)
 
     def show_part(self, part: int) -> None:
         """Bring a part into view."""
         self._tabs.show_part(part)
+        self._name_parts()
 
     def show_plan(self, plan: LoadPlan, at: int) -> None:
         """Show what is asked about the plan, and the rows of the table that is looked at."""

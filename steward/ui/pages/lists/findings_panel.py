@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from steward.ui.pages.lists.box_scroll import BoxScroll
 from steward.ui.pages.lists.layout_words import layout_sentence
 from steward.ui.pages.lists.list_words import finding_words, is_damage, is_plain_date_order
-from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.wording import attribute_icon
 from steward.workspace.list_views import DamageKind, Finding
@@ -40,13 +40,11 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._look, self._language = look, language
         self._findings: tuple[Finding, ...] = ()
-        self._title = Text(look, "", "section")
         self._remark = Text(look, "", "small", tone="text2", wraps=True)
         self._scroll = BoxScroll(self)
         head = QVBoxLayout()
         head.setContentsMargins(look.s4, 0, look.s4, 0)
         head.setSpacing(look.s1)
-        head.addWidget(self._title)
         head.addWidget(self._remark)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +66,6 @@ class FindingsPanel(QWidget):
         """Make every finding anew in the language of now."""
         damages = sum(is_damage(finding) for finding in self._findings)
         notes = len(self._findings) - damages
-        self._title.setText(self.tr("Before you load"))
         self._remark.setText(self._summary(damages, notes))
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -118,25 +115,22 @@ class _FindingBox(QFrame):
         layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 
-    def _buttons(self, look: Look) -> QVBoxLayout:
+    def _buttons(self, look: Look) -> QHBoxLayout:
         """See the rows; copy what to write to the department."""
         rows = self._language.number(self._finding.rows)
         text = self.tr("Show the row") if self._finding.rows == 1 else self.tr("Show the {rows} rows")
         kind = "normal" if is_damage(self._finding) else "link"
         show = KeyButton(look, text.format(rows=rows), kind=kind)
-        copy = KeyButton(look, self.tr("Copy for the department"), kind="link", icon="copy")
-        for button in (show, copy):
-            button.setAccessibleName(f"{button.text()}: {self._title}")
+        show.setAccessibleName(f"{show.text()}: {self._title}")
+        copy = IconButton(look, "copy", self.tr("Copy what to write to the department"))
+        copy.setAccessibleName(f"{copy.toolTip()}: {self._title}")
         show.clicked.connect(self._show_rows)
         copy.clicked.connect(self._copy)
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        for button in (show, copy):
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addStretch(1)
-            lines.addLayout(row)
-        return lines
+        row = QHBoxLayout()
+        row.addWidget(show)
+        row.addWidget(copy)
+        row.addStretch(1)
+        return row
 
     def _show_rows(self) -> None:
         self._panel.rows_asked.emit(self._finding)

@@ -56,7 +56,7 @@ class ListsPage(Page):
         self.mappings = MappingFiles(context, self.flow, self)
         self.report = LoadReport(look, language)
         self.problem = ProblemNote(look)
-        self._strip = WorkStrip(look)
+        self._strip = WorkStrip(look, language)
         self._steps = StepsBar(look)
         self._load_button = KeyButton(look, kind="primary", icon="upload")
         self._build()

@@ -58,7 +58,7 @@ class SidePanel(QFrame):
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
-        self.tabs.set_texts((self.tr("Findings"), self.tr("Column")))
+        self.tabs.set_texts((self.tr("Before you load"), self.tr("Column")))
         self.findings.retranslate()
         self.column.retranslate()
 
