@@ -3,7 +3,7 @@ what is known of exports."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -62,6 +62,19 @@ class ExportEntry:
     file_name: str
     last_entry: int
     customer_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What a customer asked for: the acts in force that restrict them, and those that withdrew a consent."""
+
+    restricted_by: tuple[DecisionId, ...] = ()
+    withdrawn: Mapping[Channel, DecisionId] = field(default_factory=dict)
+
+    @property
+    def is_restricted(self) -> bool:
+        """Neither matched nor exported."""
+        return bool(self.restricted_by)
 
 
 def refused_consents(channels: Collection[Channel]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Select, select
@@ -28,17 +29,16 @@ def erased_records() -> Select[int]:
     )
 
 
-def erasure_of(session: Session, cin: str) -> DecisionId | None:
-    """The act that erased the person whom this CIN stood for last; None when nobody erased them."""
+def erasure_of(session: Session, record_ids: Collection[RecordId]) -> datetime | None:
+    """When a person of these records was erased; None when nobody was."""
     query = (
-        select(MembershipRow.to_decision)
-        .join(DecisionRow, DecisionRow.id == MembershipRow.to_decision)
-        .join(DecisionRecordRow, DecisionRecordRow.record_id == MembershipRow.record_id)
-        .where(MembershipRow.cin == cin, DecisionRow.kind == PrivacyKind.ERASE.value)
+        select(DecisionRow.decided_at)
+        .join(DecisionRecordRow, DecisionRecordRow.decision_id == DecisionRow.id)
+        .where(DecisionRow.kind == PrivacyKind.ERASE.value, among(DecisionRecordRow.record_id, record_ids))
         .limit(1)
     )
     found = session.scalar(query)
-    return DecisionId(found) if found is not None else None
+    return datetime.fromisoformat(found) if found is not None else None
 
 
 def records_ever_of(session: Session, cin: str) -> set[RecordId]:

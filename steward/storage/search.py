@@ -67,6 +67,20 @@ def find_records(session: Session, words: str, limit: int) -> list[RecordId]:
     return [RecordId(record_id) for record_id in session.scalars(query_titles)]
 
 
+def is_held_by_others(session: Session, words: str, own: Collection[RecordId]) -> bool:
+    """Whether an active record that is none of ``own`` holds just these words in one of its values."""
+    return any(record_id not in own for record_id in find_exact(session, words, len(own) + 1))
+
+
+def find_exact(session: Session, words: str, limit: int = 100) -> list[RecordId]:
+    """Active records of which one value holds the text as it stands, in capitals or not."""
+    if len(words) < _SHORTEST:
+        return []
+    match = '"' + words.replace('"', '""') + '"'
+    query = text("SELECT rowid FROM record_search WHERE record_search MATCH :match LIMIT :limit")
+    return [RecordId(row[0]) for row in session.execute(query, {"match": match, "limit": limit})]
+
+
 def find_cins(session: Session, words: str, limit: int) -> list[Cin]:
     """CINs, retired ones included, that begin with the digits in ``words``."""
     digits = re.sub(r"[\s\-.]", "", words)

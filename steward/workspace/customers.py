@@ -8,8 +8,18 @@ from steward.domain.attributes import ATTRIBUTES
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
-from steward.storage import crosswalk, decisions, golden, record_versions, search, source_records, sources
+from steward.storage import (
+    crosswalk,
+    decisions,
+    golden,
+    privacy_acts,
+    record_versions,
+    search,
+    source_records,
+    sources,
+)
 from steward.workspace.build_golden import record_title, title_of
+from steward.workspace.customer_rights import rights_of
 from steward.workspace.decision_views import decision_view
 from steward.workspace.views import (
     ContactPoint,
@@ -92,11 +102,23 @@ def resolve(session: Session, cin: str) -> list[Cin]:
     return sorted(set(current.values()))
 
 
+def require_active(session: Session, cin: str) -> Cin:
+    """The CIN when it is in use. Raises StewardError when it is retired, erased, or was never given."""
+    if crosswalk.is_active(session, cin):
+        return Cin(cin)
+    current = ", ".join(format_cin(c) for c in resolve(session, cin))
+    erased_at = None if current else privacy_acts.erasure_of(session, crosswalk.last_members(session, cin))
+    if erased_at is not None:
+        raise StewardError(
+            f"CIN {format_cin(cin)} was erased on {erased_at:%Y-%m-%d}; it stands for nobody any more.",
+            code="erased_cin",
+        )
+    raise StewardError(f"CIN {format_cin(cin)} is retired; see {current or 'History'}.", code="retired_cin")
+
+
 def load_customer(session: Session, cin: str) -> CustomerView:
     """One golden record in use. Raises StewardError for a CIN that is retired or was never given."""
-    if crosswalk.is_active(session, cin) is not True:
-        current = ", ".join(format_cin(c) for c in resolve(session, cin))
-        raise StewardError(f"CIN {format_cin(cin)} is retired; see {current or 'History'}.", code="retired_cin")
+    cin = require_active(session, cin)
     members = sorted(crosswalk.members_of(session, [cin])[Cin(cin)])
     records = list(source_records.iter_records(session, members))
     by_id = {source.id: source for source in sources.list_sources(session)}
@@ -112,6 +134,7 @@ def load_customer(session: Session, cin: str) -> CustomerView:
         took_over=tuple(crosswalk.took_over(session, cin)),
         related=_related(session, members, cin),
         timeline=_timeline(session, records, by_id),
+        rights=rights_of(session, cin),
     )
 
 

@@ -217,7 +217,7 @@ def _change(session: Session, decision_id: DecisionId, act: Act, known: decision
     partners = {r for row in crosswalk.apart_with(session, named) for r in row.pair} if _erases(act) else set()
     before = crosswalk.load_identity(session, named | partners)
     missing = sorted(named - before.cin_of.keys())
-    if missing and known is None:
+    if missing and known is None and not _erases(act):
         raise DecisionError(
             f"Record {missing[0]} is not in the store (any more); search for it again.", code="unknown_record"
         )

@@ -23,6 +23,7 @@ from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.lessons import Lessons
 from steward.workspace.match_columns import match_columns
 from steward.workspace.preview_list import preview_list
+from steward.workspace.privacy import Privacy
 from steward.workspace.queue_filters import FacetCount, QueueFilter, count_facets, find_identical, find_queue
 from steward.workspace.rules import load_rules
 
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from steward.workspace.views import ClusterId, ClusterView, QueueRow
 
 
-class Workspace(Lessons):
+class Workspace(Lessons, Privacy):
     """An open store. Use it as a context manager; all failures a user can cause are ``StewardError``s."""
 
     def __init__(self, database: Database, steward: str, clock: Callable[[], datetime]) -> None:

@@ -17,7 +17,7 @@ from steward.workspace.run_views import ExportReport
 from steward.workspace.sample_gate import list_certificates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy.orm import Session
@@ -39,15 +39,18 @@ _WIDTHS = {
 _SUFFIXES = (".xlsx", ".csv", ".parquet")
 
 
-def export_master(session: Session, path: Path, progress: Progress) -> ExportReport:
-    """Write the master. Raises ExportError when the file can't be written; an older file then stays."""
+def export_master(session: Session, path: Path, progress: Progress, hidden: Collection[Cin] = ()) -> ExportReport:
+    """Write the master without the ``hidden`` customers.
+
+    Raises ExportError when the file can't be written; an older file then stays.
+    """
     started = time.perf_counter()
     suffix = path.suffix.lower()
     if suffix not in _SUFFIXES:
         raise ExportError(
             f"{path.name} has no ending that says what to write; use .xlsx, .csv or .parquet.", code="unknown_format"
         )
-    master, customers, records = _master(session, progress)
+    master, customers, records = _master(session, progress, hidden)
     retired = [row for row in crosswalk.minted_and_retired(session) if row[2] is not None]
     if suffix == ".csv":
         write_csv(path, master, progress=progress)
@@ -56,13 +59,19 @@ def export_master(session: Session, path: Path, progress: Progress) -> ExportRep
         write_parquet(path, master, progress=progress)
         names = ()
     else:
-        sheets = [master, _crosswalk(session), _id_changes(session), _run_info(session, customers, records)]
+        sheets = [
+            master,
+            _crosswalk(session, hidden),
+            _id_changes(session),
+            _run_info(session, customers, records, len(hidden)),
+        ]
         write_workbook(path, sheets, created=_last_change(session), progress=progress)
         names = tuple(sheet.name for sheet in sheets)
-    return ExportReport(str(path), customers, records, len(retired), time.perf_counter() - started, names)
+    seconds = time.perf_counter() - started
+    return ExportReport(str(path), customers, records, len(retired), seconds, names, len(hidden))
 
 
-def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
+def _master(session: Session, progress: Progress, hidden: Collection[Cin]) -> tuple[Sheet, int, int]:
     """One row per customer in use, oldest CIN first; several values of one attribute stand in one cell."""
     values: dict[Cin, dict[str, list[GoldenValue]]] = {}
     used: set[str] = set()
@@ -72,7 +81,7 @@ def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
     progress.check()
     attributes = [attribute for attribute in BUILT_IN_ATTRIBUTES if attribute.name in used]
     by_id = {source.id: source.name for source in sources.list_sources(session)}
-    cins = golden.active_cins(session)
+    cins = [cin for cin in golden.active_cins(session) if cin not in hidden]
     found_in = golden.sources_of(session, cins)
     counts = {cin: count for cin, (_, _, count) in golden.titles(session, cins).items()}
     columns = (
@@ -81,7 +90,7 @@ def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
         SheetColumn("Lists", ColumnKind.TEXT, 30),
         *(
             SheetColumn(
-                _title(a.name),
+                attribute_title(a.name),
                 ColumnKind.TEXT if a.is_multiple else _KINDS.get(a.type, ColumnKind.TEXT),
                 _WIDTHS.get(a.type, 16),
             )
@@ -99,7 +108,7 @@ def _master(session: Session, progress: Progress) -> tuple[Sheet, int, int]:
     return Sheet("Master", columns, rows()), len(cins), sum(counts.values())
 
 
-def _crosswalk(session: Session) -> Sheet:
+def _crosswalk(session: Session, hidden: Collection[Cin]) -> Sheet:
     """Which record of which list is which customer, and the golden values it gave."""
     by_id = {source.id: source.name for source in sources.list_sources(session)}
     won = golden.winning_attributes(session)
@@ -119,9 +128,10 @@ def _crosswalk(session: Session) -> Sheet:
             records[record_id].source_key,
             str(records[record_id].row),
             records[record_id].delivered_on,
-            ", ".join(_title(attribute) for attribute in won.get(record_id, ())),
+            ", ".join(attribute_title(attribute) for attribute in won.get(record_id, ())),
         ]
         for cin, record_id in crosswalk.iter_crosswalk(session)
+        if cin not in hidden
     ]
     return Sheet("Crosswalk", columns, rows)
 
@@ -153,7 +163,7 @@ def _id_changes(session: Session) -> Sheet:
     return Sheet("ID changes", columns, rows)
 
 
-def _run_info(session: Session, customers: int, records: int) -> Sheet:
+def _run_info(session: Session, customers: int, records: int, restricted: int) -> Sheet:
     """Counts that let the reader check that nothing is missing."""
     made, reversed_count = decisions.count_decisions(session)
     rows = [
@@ -164,10 +174,12 @@ def _run_info(session: Session, customers: int, records: int) -> Sheet:
         ["Last log entry", str(decisions.next_decision_id(session) - 1)],
         ["Steward version", __version__],
     ]
+    if restricted:
+        rows.append(["Restricted customers left out", str(restricted)])
     for certificate in reversed(list_certificates(session)):
         rows.append(
             [
-                f"Certificate {certificate.id}: probability {certificate.low:g} to {certificate.high:g}",
+                f"Certificate {certificate.id}: probability {certificate.low:g} to {min(certificate.high, 1.0):g}",
                 f"{certificate.errors} of {certificate.sampled} sampled were wrong, "
                 f"at most {certificate.bound:.2%} are; "
                 f"{certificate.certified_by}, {certificate.certified_at:%Y-%m-%d}, model {certificate.model_version}",
@@ -190,7 +202,8 @@ def _last_change(session: Session) -> datetime:
     return newest[0].decided_at if newest else datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def _title(attribute: str) -> str:
+def attribute_title(attribute: str) -> str:
+    """What a column of an attribute is called."""
     return {"nik": "NIK", "npwp": "NPWP", "rt_rw": "RT/RW", "email": "E-mail"}.get(
         attribute, attribute.replace("_", " ").capitalize()
     )

@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING, Self
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import ActKind, DecisionId
 from steward.domain.errors import DecisionError, StewardError
+from steward.domain.privacy import ExportEntry, ExportKind
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
-from steward.storage import candidates, crosswalk, decisions, golden
+from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts
 from steward.storage.backups import back_up, restore
 from steward.storage.database import Database, create_database, open_database
 from steward.workspace import customers, decide, status
 from steward.workspace.context import StoreContext
+from steward.workspace.erase_person import finish_erasure
 from steward.workspace.export_master import export_master
 from steward.workspace.verify_store import find_problems, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from contextlib import AbstractContextManager
     from types import TracebackType
 
@@ -65,6 +67,9 @@ class OpenStore:
         """Open a store. ``is_borrowed``: for a process that works for another one, which holds the store open."""
         workspace = cls(open_database(Path(path).absolute(), is_borrowed=is_borrowed), steward or _user_name(), clock)
         workspace._reopen_deferred()
+        if not is_borrowed:
+            # An erasure that was stopped before the file was written anew.
+            finish_erasure(workspace._context)
         return workspace
 
     def close(self) -> None:
@@ -126,9 +131,9 @@ class OpenStore:
         """The records of a customer."""
         return sorted(self._members(cin))
 
-    def customer(self, cin: str) -> CustomerView:
-        """Everything that is known of a customer."""
-        with self._read() as session:
+    def customer(self, cin: str, as_of: AsOf | None = None) -> CustomerView:
+        """Everything that is known of a customer, or was at an earlier time (see ``golden``)."""
+        with self._as_of(as_of) as session:
             return customers.load_customer(session, cin)
 
     def customer_count(self) -> int:
@@ -165,8 +170,16 @@ class OpenStore:
 
     def export(self, path: str | Path, as_of: AsOf | None = None, progress: Progress | None = None) -> ExportReport:
         """Write the unified master (.xlsx, .csv or .parquet), as it is now or as it was (see ``golden``)."""
+        target = Path(path).absolute()
+        with self._read() as session:
+            restricted = privacy_acts.restricted_records(session)
         with self._as_of(as_of) as session:
-            return export_master(session, Path(path).absolute(), progress or NoProgress())
+            # Who is restricted now is left out of the past, too: it is written now.
+            hidden = set(crosswalk.cins_of(session, restricted).values())
+            report = export_master(session, target, progress or NoProgress(), hidden)
+            held = [cin for cin in golden.active_cins(session) if cin not in hidden]
+        self._register(ExportKind.MASTER, target, held, as_of)
+        return report
 
     def fingerprint(self) -> str:
         """A hash over crosswalk and golden values: the same state always gives the same text."""
@@ -205,6 +218,23 @@ class OpenStore:
 
     # Behind the door
 
+    def _register(self, kind: ExportKind, path: Path, cins: Collection[Cin], as_of: AsOf | None = None) -> None:
+        """Note a file that left the store, and whom it held."""
+        with self._context.database.write() as session:
+            exports.register_export(
+                session,
+                ExportEntry(
+                    id=0,
+                    kind=kind,
+                    exported_at=self._context.clock(),
+                    exported_by=self.steward,
+                    file_name=path.name,
+                    last_entry=decisions.next_decision_id(session) - 1 if as_of is None else _upto(session, as_of),
+                    customer_count=len(cins),
+                ),
+                cins,
+            )
+
     def _read(self) -> AbstractContextManager[Session]:
         return self._context.database.read()
 
@@ -216,15 +246,14 @@ class OpenStore:
                 yield session
             return
         with self._context.database.trial() as session:
-            upto = as_of if isinstance(as_of, int) else decisions.last_before(session, _moment(as_of))
-            decide.rebuild(self._context, session, DecisionId(upto))
+            decide.rebuild(self._context, session, _upto(session, as_of))
             yield session
 
     def _members(self, cin: str) -> set[RecordId]:
         with self._read() as session:
             found = crosswalk.members_of(session, [cin])
             if not found:
-                current = customers.resolve(session, cin)
+                current = customers.resolve(session, cin) or [customers.require_active(session, cin)]
                 raise DecisionError(f"CIN {cin} is retired; it is {', '.join(current)} now.", code="retired_cin")
         return next(iter(found.values()))
 
@@ -243,6 +272,11 @@ def _user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "steward"
+
+
+def _upto(session: Session, as_of: AsOf) -> DecisionId:
+    """The last log entry at that time."""
+    return DecisionId(as_of) if isinstance(as_of, int) else decisions.last_before(session, _moment(as_of))
 
 
 def _moment(as_of: date | datetime | str) -> datetime:

@@ -89,7 +89,7 @@ class LearningProposal:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export wrote."""
+    """What an export wrote; ``restricted`` customers were left out."""
 
     path: str
     customers: int
@@ -97,3 +97,4 @@ class ExportReport:
     retired: int
     seconds: float
     sheets: tuple[str, ...] = field(default=())
+    restricted: int = 0

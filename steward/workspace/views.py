@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
+from steward.domain.privacy import Rights
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime
@@ -422,3 +424,4 @@ class CustomerView:
     took_over: tuple[str, ...]
     related: tuple[RelatedCustomer, ...]
     timeline: tuple[Event, ...]
+    rights: Rights = field(default_factory=Rights)

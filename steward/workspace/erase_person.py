@@ -1,0 +1,232 @@
+"""Erasing a person: from every table, from what the log says and from the file, and for the deliveries to come.
+
+What stays are bare ids, so that the log is whole and everyone else's state can be rebuilt from it, and keyed hashes
+by which the person's rows are held back when a list delivers them again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.decisions import Act, DeskKind, PrivacyKind
+from steward.domain.errors import DecisionError
+from steward.domain.privacy import IdentityKind, identities
+from steward.storage import (
+    crosswalk,
+    decisions,
+    erasure,
+    exports,
+    golden,
+    identity_marks,
+    log_erasure,
+    record_contents,
+    search,
+    source_records,
+    store_settings,
+)
+from steward.storage.backups import copies_beside
+from steward.storage.entry_seal import REPLACED
+from steward.workspace import decide
+from steward.workspace.build_golden import record_title
+from steward.workspace.erased_people import source_key_text
+from steward.workspace.privacy_views import ErasePreview, EraseReport, SharedIdentifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.identity import Cin
+    from steward.domain.records import RecordId
+    from steward.storage.record_contents import RecordContent
+    from steward.workspace.context import StoreContext
+
+#: Shorter texts stand in too many places to say that somebody is meant.
+_SHORTEST_TEXT = 5
+_SHORTEST_NAME = 4
+#: What many people share, or that says nothing outside its column.
+_COMMON = frozenset(
+    {
+        AttributeType.LOCALITY,
+        AttributeType.POSTCODE,
+        AttributeType.CATEGORY,
+        AttributeType.NUMBER,
+        AttributeType.TEXT,
+    }
+)
+_NAMES = frozenset({AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME})
+#: Contacts may be shared by a household or an office; one that somebody else has recognizes nobody.
+_SHAREABLE = frozenset({IdentityKind.PHONE, IdentityKind.EMAIL})
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Who is to be erased. ``strays`` are records of reversed deliveries that hold the same identifiers."""
+
+    cin: Cin
+    title: str
+    records: tuple[RecordId, ...]
+    strays: tuple[RecordId, ...]
+    contents: tuple[RecordContent, ...]
+
+    @property
+    def everything(self) -> tuple[RecordId, ...]:
+        return (*self.records, *self.strays)
+
+
+def preview_erase(context: StoreContext, session: Session, cin: Cin) -> ErasePreview:
+    """All that goes with a customer; nothing is changed. The CIN must be in use."""
+    person = _find(session, cin)
+    words = _own_words(session, person)
+    named = log_erasure.entries_about(session, person.everything)
+    entries = [d for d in (decisions.get_decision(session, number) for number in named) if d is not None]
+    return ErasePreview(
+        cin=person.cin,
+        title=person.title,
+        records=tuple(dict.fromkeys((c.source_name, c.source_key) for c in person.contents)),
+        versions=len(person.contents),
+        values=len(golden.golden_values(session, cin)),
+        decisions=tuple(sorted({*named, *log_erasure.entries_mentioning(session, words)})),
+        comments=sum(entry.act.kind is DeskKind.COMMENT for entry in entries),
+        shared=_shared(session, person),
+        exports=tuple(exports.exports_of(session, person.everything)),
+        backups=tuple(copy.name for copy in copies_beside(context.database.path)),
+    )
+
+
+def erase_person(context: StoreContext, session: Session, cin: Cin, reason: str) -> EraseReport:
+    """Erase a customer in this session; the caller then has the file written anew. The CIN must be in use.
+
+    Raises DecisionError without a reason, or when the reason itself names the person.
+    """
+    if not reason.strip():
+        raise DecisionError(
+            "Give a reason for the erasure, such as the date of the request; it is what the log keeps.",
+            code="erase_reason_needed",
+        )
+    person = _find(session, cin)
+    words = _own_words(session, person)
+    if any(word.casefold() in reason.casefold() for word in words):
+        raise DecisionError(
+            "The reason names the person who is to be erased; give it without their data.", code="reason_names_person"
+        )
+    held_by = exports.exports_of(session, person.everything)
+    marks = _marks(session, person)
+    keys = {(content.source_name, content.source_key) for content in person.contents}
+    quarantined = erasure.erase_quarantined(session, keys, words)
+    erasure.erase_from_runs(session, words)
+    exports.forget_file_names(session, person.everything)
+    replaced = log_erasure.erase_from_log(session, person.everything, cin, words)
+    shown = {REPLACED: [[number, digest] for number, digest in replaced], "cin": cin}
+    act = Act(PrivacyKind.ERASE, tuple(group for group in (person.records, person.strays) if group))
+    decision = decide.take(context, session, act, reason=reason, shown=shown)
+    erasure.erase_contents(session, person.everything)
+    leave_clusters(context, session, person.everything)
+    identity_marks.add_marks(session, decision.id, marks)
+    store_settings.ask_for_rewrite(session)
+    return EraseReport(
+        cin=cin,
+        decision_id=decision.id,
+        records=len(person.everything),
+        versions=len(person.contents),
+        decisions=len(replaced),
+        quarantined=quarantined,
+        recognized_by=len(marks),
+        exports=tuple(held_by),
+        backups=tuple(copy.name for copy in copies_beside(context.database.path)),
+        is_rewritten=False,
+    )
+
+
+def finish_erasure(context: StoreContext) -> bool:
+    """Write the file anew when an erasure asked for it; False when somebody's reading puts it off.
+
+    Safe to be stopped at any time: what is not finished is done at the next opening.
+    """
+    with context.database.read() as session:
+        if not store_settings.is_rewrite_due(session):
+            return True
+    if not context.database.rewrite():
+        return False
+    with context.database.write() as session:
+        store_settings.rewrite_is_done(session)
+    return True
+
+
+def leave_clusters(context: StoreContext, session: Session, record_ids: Sequence[RecordId]) -> None:
+    """Take records out of the queue; clusters of others stay with who is left."""
+    left = erasure.leave_clusters(session, record_ids)
+    for cluster_id, members in left.items():
+        titles = [record_title(record) for record in source_records.iter_records(session, members, with_raw=False)]
+        erasure.rename_cluster(session, cluster_id, members, max(titles, key=lambda t: (len(t), t), default=""))
+    decide.refresh_clusters(context, session, [record_id for members in left.values() for record_id in members])
+
+
+def _find(session: Session, cin: Cin) -> _Person:
+    records = tuple(sorted(crosswalk.members_of(session, [cin])[cin]))
+    contents = list(record_contents.contents_of(session, records))
+    known = {found for content in contents for found in identities(content.standard)}
+    inactive = record_contents.inactive_records(session)
+    strays = [
+        content
+        for content in record_contents.contents_of(session, inactive)
+        if known.intersection(identities(content.standard))
+    ]
+    stray_ids = tuple(sorted({content.record_id for content in strays}))
+    contents += record_contents.contents_of(session, stray_ids)
+    return _Person(cin, golden.titles(session, [cin])[cin][0], records, stray_ids, tuple(contents))
+
+
+def _own_words(session: Session, person: _Person) -> list[str]:
+    """The texts that stand for this person and for nobody else in the store."""
+    found = {content.source_key for content in person.contents}
+    told = [item for c in person.contents for values in (c.values, c.standard) for item in values.items()]
+    told += [(value.attribute, (value.value,)) for value in golden.golden_values(session, person.cin)]
+    for name, texts in told:
+        kind = ATTRIBUTES[name].type
+        if kind not in _COMMON:
+            found.update(texts)
+        if kind in _NAMES:
+            found.update(word for text in texts for word in text.split() if len(word) >= _SHORTEST_NAME)
+    own = set(person.everything)
+    return sorted(
+        word
+        for word in found
+        if (len(word) >= _SHORTEST_TEXT or (len(word) >= _SHORTEST_NAME and word.isalpha()))
+        and not search.is_held_by_others(session, word, own)
+    )
+
+
+def _marks(session: Session, person: _Person) -> dict[str, IdentityKind]:
+    key = identity_marks.identity_key(session)
+    own = set(person.everything)
+    found: dict[str, IdentityKind] = {}
+    for kind, text in sorted(set(_identities(person.contents))):
+        if kind not in _SHAREABLE or not search.is_held_by_others(session, text, own):
+            found[identity_marks.mark(key, kind, text)] = kind
+    return found
+
+
+def _identities(contents: Iterable[RecordContent]) -> Iterable[tuple[IdentityKind, str]]:
+    for content in contents:
+        yield from identities(content.standard)
+        yield IdentityKind.SOURCE_KEY, source_key_text(content.source_name, content.source_key)
+
+
+def _shared(session: Session, person: _Person) -> tuple[SharedIdentifier, ...]:
+    """Customers who hold an identifier of the person."""
+    known = {found for content in person.contents for found in identities(content.standard)}
+    holders: dict[RecordId, set[str]] = {}
+    for text in sorted(text for kind, text in known if kind is not IdentityKind.NAME_AND_BIRTH):
+        for record in source_records.iter_records(session, search.find_exact(session, text), with_raw=False):
+            kinds = {found.value for found, value in identities(record.standard) if (found, value) in known}
+            if kinds:
+                holders.setdefault(record.id, set()).update(kinds)
+    kinds_of: dict[Cin, set[str]] = {}
+    for record_id, cin in crosswalk.cins_of(session, holders).items():
+        if cin != person.cin:
+            kinds_of.setdefault(cin, set()).update(holders[record_id])
+    titles = golden.titles(session, kinds_of)
+    return tuple(SharedIdentifier(cin, titles[cin][0], tuple(sorted(kinds))) for cin, kinds in sorted(kinds_of.items()))

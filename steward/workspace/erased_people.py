@@ -1,0 +1,76 @@
+"""Recognizing erased persons in a delivery: their rows are held back without their data being stored again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.domain.decisions import PrivacyKind
+from steward.domain.privacy import IdentityKind, identities
+from steward.domain.quarantine import HeldRow, QuarantineReason
+from steward.storage import decisions, identity_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.records import Values
+
+#: Under which name the act that lets a row in names it.
+FINGERPRINT = "fingerprint"
+
+
+def source_key_text(source_name: str, source_key: str) -> str:
+    """What a row of a list is recognized by in its source."""
+    return f"{source_name.casefold()}\n{source_key}"
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedPeople:
+    """What erased persons are recognized by; ``released`` rows were let in by a steward."""
+
+    key: bytes
+    marks: Mapping[str, IdentityKind]
+    released: frozenset[str]
+
+    @classmethod
+    def of(cls, session: Session) -> ErasedPeople | None:
+        """Everybody who was erased from this store; None when nobody was."""
+        marks = identity_marks.known_marks(session)
+        if not marks:
+            return None
+        released = {
+            decision.act.values[FINGERPRINT]
+            for decision in decisions.list_decisions(session, kinds=(PrivacyKind.RELEASE,))
+            if decision.is_in_force
+        }
+        return cls(identity_marks.identity_key(session), marks, frozenset(released))
+
+    def recognize(self, source_name: str, source_key: str, standard: Values) -> tuple[str, tuple[str, ...]]:
+        """(fingerprint of the row, what an erased person is recognized by); the latter empty when it is nobody."""
+        fingerprint = self._mark(IdentityKind.SOURCE_KEY, source_key_text(source_name, source_key))
+        if fingerprint in self.released:
+            return fingerprint, ()
+        kinds = {kind.value for kind, text in identities(standard) if self._mark(kind, text) in self.marks}
+        if fingerprint in self.marks:
+            kinds.add(IdentityKind.SOURCE_KEY.value)
+        return fingerprint, tuple(sorted(kinds))
+
+    def held_row(self, source_name: str, source_key: str, standard: Values, row: int, sheet: str) -> HeldRow | None:
+        """The row to be held back, without its cells; None when it is nobody who was erased."""
+        fingerprint, kinds = self.recognize(source_name, source_key, standard)
+        if not kinds:
+            return None
+        return HeldRow(
+            row=row,
+            sheet=sheet,
+            source_key="",
+            fingerprint=fingerprint,
+            cells={},
+            reason=QuarantineReason.ERASED_PERSON,
+            arguments=kinds,
+        )
+
+    def _mark(self, kind: IdentityKind, text: str) -> str:
+        return identity_marks.mark(self.key, kind, text)
