@@ -6,10 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steward.exchange.tables import NoteKind, RawRow, TableNote
+import numpy as np
+
+from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+
+    from steward.exchange.raw_rows import RawRow, RawRows
 
 _SUMMARY = re.compile(
     r"(grand\s*|sub\s*)?(total|jumlah|jml|rata\s*-?\s*rata|average|sum)"
@@ -17,6 +21,7 @@ _SUMMARY = re.compile(
     r"\s*[:=]?\s*([\d.,]+(\s+[a-z]+)?)?",
     re.IGNORECASE,
 )
+_SUMMARY_LETTERS = set("gstjraGSTJRA")
 _AMOUNT = re.compile(
     r"(rp\.?|idr|usd|\$)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE
 )
@@ -33,27 +38,47 @@ _STEADY_SHARE = 0.98
 class Body:
     """The customer rows of a table and notes on the rows left out."""
 
-    rows: list[RawRow]
+    rows: RawRows
     notes: tuple[TableNote, ...]
 
 
-def select_body(rows: Sequence[RawRow], header_rows: Sequence[RawRow], *, width: int) -> Body:
+def select_body(rows: RawRows, header_rows: Sequence[RawRow], *, width: int) -> Body:
     """The customer rows among the rows below the header."""
     headers = {_stripped(row) for row in header_rows}
     end, notes = _find_end(rows, width)
-    kept: list[RawRow] = []
+    body = rows[:end]
+    is_kept = np.ones(len(body), np.bool_)
     repeated: list[str] = []
-    for row in rows[:end]:
-        first = next(cell for cell in row.cells if cell.strip())
-        if headers and row.cells[0] in _first_cells(header_rows) and _stripped(row) in headers:
+    for place in _suspects(body, headers):
+        row = body[place]
+        if _stripped(row) in headers:
             repeated.append(str(row.number))
-        elif is_summary(row, first):
+        elif is_summary(row, next(cell for cell in row.cells if cell.strip())):
             notes.append(_note(NoteKind.TOTAL_ROW_SKIPPED, row))
         else:
-            kept.append(row)
+            continue
+        is_kept[place] = False
     if repeated:
         notes.append(TableNote(NoteKind.REPEATED_HEADER_SKIPPED, tuple(repeated)))
-    return Body(kept, tuple(notes))
+    return Body(body if is_kept.all() else body.chosen(is_kept), tuple(notes))
+
+
+def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]]) -> list[int]:
+    """The rows whose first filled cell is that of a header or the word of a total."""
+    beginnings = {next(filter(None, header), "") for header in headers}
+    starts = {text[0] for text in beginnings if text} | _SUMMARY_LETTERS
+    is_suspect = np.zeros(len(rows), np.bool_)
+    is_open = np.ones(len(rows), np.bool_)
+    for column in rows.columns:
+        here = np.flatnonzero(is_open)
+        if not len(here):
+            break
+        first = column.chosen(here)
+        is_suspect[here] = first.rows_where(
+            lambda cell: (text := cell.strip())[:1] in starts and (text in beginnings or _SUMMARY.fullmatch(text))
+        )
+        is_open[here] = ~first.rows_where(str.strip)
+    return np.flatnonzero(is_suspect).tolist()
 
 
 def is_summary(row: RawRow, first: str) -> bool:
@@ -64,9 +89,9 @@ def is_summary(row: RawRow, first: str) -> bool:
     return all(_AMOUNT.fullmatch(cell) for cell in others)
 
 
-def _find_end(rows: Sequence[RawRow], width: int) -> tuple[int, list[TableNote]]:
+def _find_end(rows: RawRows, width: int) -> tuple[int, list[TableNote]]:
     """Where the signature block starts: nearly empty rows at the bottom, after a gap, a total or a footer word."""
-    steady = _steady_columns(rows[:_SAMPLE_ROWS])
+    steady = _steady_columns(list(rows[:_SAMPLE_ROWS]))
     start = len(rows)
     while start > 0 and _is_stub(rows[start - 1], steady, width):
         start -= 1
@@ -80,10 +105,10 @@ def _find_end(rows: Sequence[RawRow], width: int) -> tuple[int, list[TableNote]]
     return start, notes
 
 
-def _starts_footer(rows: Sequence[RawRow], index: int) -> bool:
+def _starts_footer(rows: RawRows, index: int) -> bool:
     row = rows[index]
     first = next(cell for cell in row.cells if cell.strip()).strip()
-    has_gap = index > 0 and rows[index - 1].number < row.number - 1
+    has_gap = bool(index > 0 and rows.numbers[index - 1] < row.number - 1)
     return has_gap or is_summary(row, first) or _FOOTER.fullmatch(first) is not None
 
 
@@ -121,7 +146,3 @@ def _stripped(row: RawRow) -> tuple[str, ...]:
     while cells and not cells[-1]:
         cells.pop()
     return tuple(cells)
-
-
-def _first_cells(header_rows: Sequence[RawRow]) -> set[str]:
-    return {row.cells[0] for row in header_rows}

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+    from steward.exchange.raw_rows import CellColumn
 
 
 class Shape(StrEnum):
@@ -113,20 +117,21 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
 
 
-def profile_column(cells: Sequence[str]) -> ColumnProfile:
+def profile_column(column: CellColumn) -> ColumnProfile:
     """The profile of a column, its shapes judged by a sample spread over all rows."""
-    filled = [text for cell in cells if (text := cell.strip())]
-    told = [text for text in filled if not _SAYS_NOTHING.fullmatch(text)]
-    sample = told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE]
+    is_filled = column.rows_where(str.strip)
+    is_told = is_filled & column.rows_where(lambda cell: not _SAYS_NOTHING.fullmatch(cell.strip()))
+    filled, told = np.flatnonzero(is_filled).tolist(), np.flatnonzero(is_told).tolist()
+    sample = [column[place].strip() for place in told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE]]
     counts: dict[Shape, int] = {}
     for text in sample:
         for shape in shapes_of(text):
             counts[shape] = counts.get(shape, 0) + 1
     return ColumnProfile(
-        rows=len(cells),
+        rows=len(column),
         filled=len(filled),
-        distinct=len(set(filled)),
-        examples=tuple(list(dict.fromkeys([*told[:50], *filled[:50]]))[:_EXAMPLES]),
+        distinct=len({text for cell in column.distinct if (text := cell.strip())}),
+        examples=tuple(dict.fromkeys(column[place].strip() for place in (*told[:50], *filled[:50])))[:_EXAMPLES],
         shares={shape: count / len(sample) for shape, count in counts.items()},
         sample=tuple(sample),
     )

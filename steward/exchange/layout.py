@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.body import select_body
 from steward.exchange.header_words import is_known_header
-from steward.exchange.tables import NoteKind, RawRow, RawTable, TableNote
+from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from steward.exchange.raw_rows import RawRow, RawRows
+
 #: A header is looked for among this many rows from the top.
 _HEADER_SEARCH_ROWS = 60
+_WIDTH_ROWS = 400
 _VALUE_LIKE = re.compile(
     r"@\w+\.|^[^A-Za-z]*\d[^A-Za-z]*$|^\+?\d{5,}|^\d+(\.\d+)?E\+\d+$|^\d{1,4}[-/ ]\w{1,9}[-/ ]\d{2,4}"
 )
@@ -54,7 +57,7 @@ class Header:
 def locate_table(
     file_name: str,
     sheet: str,
-    rows: Sequence[RawRow],
+    rows: RawRows,
     *,
     error_cells: Sequence[CellRef] = (),
     is_ragged_noted: bool = False,
@@ -76,7 +79,8 @@ def locate_table(
         issues += _ragged_issues(body.rows, expected)
         if issues:
             notes.append(TableNote(NoteKind.RAGGED_ROWS, (str(len(issues)),)))
-    errors = _error_issues(error_cells, dict(zip(kept, names, strict=True)), {row.number for row in body.rows})
+    numbers = set(body.rows.numbers.tolist()) if error_cells else set()
+    errors = _error_issues(error_cells, dict(zip(kept, names, strict=True)), numbers)
     if errors:
         notes.append(TableNote(NoteKind.ERROR_CELLS, (str(len(errors)),)))
     return RawTable(
@@ -84,16 +88,16 @@ def locate_table(
         sheet=sheet,
         header_row=header_rows[-1].number if header_rows else 0,
         headers=names,
-        rows=_shaped(body.rows, kept),
+        rows=body.rows.with_columns(kept),
         notes=tuple(notes),
         issues=(*issues, *errors),
     )
 
 
-def find_header(rows: Sequence[RawRow]) -> Header:
+def find_header(rows: RawRows) -> Header:
     """The header of the table in these rows; made-up names when no row looks like one."""
-    head = rows[:_HEADER_SEARCH_ROWS]
-    width = max(1.0, median(_filled(row) for row in rows[:400]))
+    head = list(rows[:_HEADER_SEARCH_ROWS])
+    width = max(1.0, median(_filled(row) for row in rows[:_WIDTH_ROWS]))
     scores = [_header_score(row, width) for row in head]
     best = max(range(len(head)), key=lambda index: (scores[index], -index))
     if scores[best] <= 0:
@@ -187,7 +191,7 @@ def _joined_names(top: RawRow, bottom: RawRow) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _skip_column_numbers(rows: Sequence[RawRow], start: int) -> tuple[int, list[TableNote]]:
+def _skip_column_numbers(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:
     """Official forms number their columns in a row under the header."""
     if start == 0 or start >= len(rows) or _filled(rows[start]) < 3:
         return start, []
@@ -197,15 +201,11 @@ def _skip_column_numbers(rows: Sequence[RawRow], start: int) -> tuple[int, list[
     return start + 1, [TableNote(NoteKind.COLUMN_NUMBERS_SKIPPED, (str(rows[start].number),))]
 
 
-def _columns_kept(names: Sequence[str], body: Sequence[RawRow]) -> list[int]:
+def _columns_kept(names: Sequence[str], body: RawRows) -> list[int]:
     """Indexes of the columns that have a name or a value."""
-    width = max([len(names), *(len(row.cells) for row in body)])
-    kept = {index for index, name in enumerate(names) if name}
-    for row in body:
-        if len(kept) == width:
-            break
-        kept.update(index for index, cell in enumerate(row.cells) if cell.strip())
-    return sorted(kept)
+    named = {index for index, name in enumerate(names) if name}
+    filled = {index for index, column in enumerate(body.columns) if any(map(str.strip, column.distinct))}
+    return sorted(named | filled)
 
 
 def _unique_names(names: Sequence[str], columns: Sequence[int]) -> tuple[tuple[str, ...], list[TableNote]]:
@@ -231,10 +231,10 @@ def _unique_names(names: Sequence[str], columns: Sequence[int]) -> tuple[tuple[s
     return tuple(unique), notes
 
 
-def _blank_notes(rows: Sequence[RawRow], start: int, blank_columns: int) -> list[TableNote]:
+def _blank_notes(rows: RawRows, start: int, blank_columns: int) -> list[TableNote]:
     notes = []
     below = rows[start:]
-    blank_rows = below[-1].number - below[0].number + 1 - len(below) if below else 0
+    blank_rows = int(below.numbers[-1] - below.numbers[0]) + 1 - len(below) if below else 0
     if blank_rows:
         notes.append(TableNote(NoteKind.BLANK_ROWS_SKIPPED, (str(blank_rows),)))
     if blank_columns > 0:
@@ -242,11 +242,13 @@ def _blank_notes(rows: Sequence[RawRow], start: int, blank_columns: int) -> list
     return notes
 
 
-def _ragged_issues(body: Sequence[RawRow], expected: int) -> list[ImportIssue]:
+def _ragged_issues(body: RawRows, expected: int) -> list[ImportIssue]:
+    is_ragged = body.lengths < expected
+    for column in body.columns[expected:]:
+        is_ragged |= column.rows_where(str.strip)
     return [
-        ImportIssue(row.number, "", IssueKind.RAGGED_ROW, str(len(row.cells)))
-        for row in body
-        if len(row.cells) < expected or any(cell.strip() for cell in row.cells[expected:])
+        ImportIssue(number, "", IssueKind.RAGGED_ROW, str(length))
+        for number, length in zip(body.numbers[is_ragged].tolist(), body.lengths[is_ragged].tolist(), strict=True)
     ]
 
 
@@ -256,13 +258,6 @@ def _error_issues(cells: Sequence[CellRef], names: dict[int, str], numbers: set[
         for cell in cells
         if cell.row in numbers and cell.column in names
     ]
-
-
-def _shaped(body: Sequence[RawRow], kept: Sequence[int]) -> list[RawRow]:
-    width = len(kept)
-    if list(kept) == list(range(width)):
-        return [RawRow(row.number, (row.cells + ("",) * (width - len(row.cells)))[:width]) for row in body]
-    return [RawRow(row.number, tuple(row.cells[i] if i < len(row.cells) else "" for i in kept)) for row in body]
 
 
 def _has_values(row: RawRow) -> bool:

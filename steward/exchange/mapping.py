@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.records import Values
-    from steward.exchange.tables import RawRow, RawTable
+    from steward.exchange.raw_rows import RawRow
+    from steward.exchange.tables import RawTable
 
 __all__ = [
     "ColumnGuess",

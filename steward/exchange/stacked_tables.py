@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from steward.exchange.header_words import is_known_header
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from steward.exchange.tables import RawRow
+    from steward.exchange.raw_rows import RawRow, RawRows
 
 _FEWEST_WORDS = 3
 _KNOWN_SHARE = 0.75
 
 
-def split_stacked(rows: Sequence[RawRow]) -> list[Sequence[RawRow]]:
+def split_stacked(rows: RawRows) -> list[RawRows]:
     """The rows of each table; one table where no other header follows. A header that merely repeats starts none."""
     starts = [0]
     header: tuple[str, ...] = ()
     header_at = -1
-    for index, row in enumerate(rows):
-        has_gap = index == 0 or rows[index - 1].number < row.number - 1
-        if header and not has_gap:
+    has_gap = np.append(True, np.diff(rows.numbers) > 1)
+    for index in range(len(rows)):
+        if header and not has_gap[index]:
             continue
+        row = rows[index]
         if not _is_header(row):
             continue
         words = _words(row)

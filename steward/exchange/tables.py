@@ -7,9 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from steward.domain.records import ImportIssue
+    from steward.exchange.raw_rows import CellColumn, RawRows
 
 
 class NoteKind(StrEnum):
@@ -50,14 +49,6 @@ class TableNote:
 
 
 @dataclass(frozen=True, slots=True)
-class RawRow:
-    """One row of a list: the row number a spreadsheet shows for it, and cells parallel to the headers."""
-
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RawTable:
     """One table of one file. Headers are unique and never empty; every row has one cell per header.
 
@@ -68,14 +59,13 @@ class RawTable:
     sheet: str
     header_row: int
     headers: tuple[str, ...]
-    rows: Sequence[RawRow]
+    rows: RawRows
     notes: tuple[TableNote, ...] = ()
     issues: tuple[ImportIssue, ...] = ()
 
-    def column(self, header: str) -> list[str]:
+    def column(self, header: str) -> CellColumn:
         """All cells under a header, from top to bottom."""
-        index = self.headers.index(header)
-        return [row.cells[index] for row in self.rows]
+        return self.rows.columns[self.headers.index(header)]
 
     def with_notes(self, *notes: TableNote) -> RawTable:
         """The same table with these notes added."""

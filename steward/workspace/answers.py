@@ -12,7 +12,7 @@ from steward.domain.errors import DecisionError, StewardError
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.storage import candidates, decisions, record_versions
-from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate
+from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate, sample_views
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.open_store import OpenStore
 from steward.workspace.preview_rules import preview_rules
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.views import (
+        BandCount,
         BandSample,
         Certificate,
         Comment,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         ReversePreview,
         Rules,
         RulesPreview,
+        SampleState,
         TakenOver,
     )
 
@@ -207,10 +209,30 @@ class Answers(OpenStore):
             act = Act(DeskKind.SEMI_AUTOMATIC, values={"is_on": "yes" if is_on else "no"})
             return decide.take(self._context, session, act)
 
-    def draw_sample(self, low: float, high: float, size: int, random: Random | None = None) -> BandSample:
-        """A random sample of the clusters with a probability from ``low`` to below ``high``, to be decided blindly."""
+    def is_semi_automatic(self) -> bool:
+        """Whether merging a band in bulk is allowed."""
+        with self._read() as session:
+            return sample_gate.is_switched_on(session)
+
+    def count_band(self, low: float, high: float) -> BandCount:
+        """How many open clusters have a probability from ``low`` to below ``high``, and may be merged in bulk."""
+        with self._read() as session:
+            return sample_views.count_band(session, (low, high))
+
+    def draw_sample(
+        self, low: float, high: float, size: int, random: Random | None = None, *, limit: float | None = None
+    ) -> BandSample:
+        """A random sample of the clusters with a probability from ``low`` to below ``high``, to be decided blindly.
+
+        ``limit``: the share of errors that it is to rule out.
+        """
         with self._context.database.write() as session:
-            return sample_gate.draw_sample(self._context, session, (low, high), size, random or SystemRandom())
+            return sample_gate.draw_sample(self._context, session, (low, high), size, random or SystemRandom(), limit)
+
+    def samples(self) -> list[SampleState]:
+        """The samples that were drawn, newest first, and how far each is decided."""
+        with self._read() as session:
+            return sample_views.list_samples(session, self._context.clock().date().isoformat())
 
     def certify(self, sample_id: int, limit: float) -> Certificate:
         """Certify the band of a decided sample when its errors are surely (95 %) fewer than ``limit``."""

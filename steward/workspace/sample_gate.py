@@ -7,6 +7,8 @@ many of its clusters were wrong and how many of the band can be at most, with 95
 from __future__ import annotations
 
 import hashlib
+import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from scipy.stats import beta
@@ -39,6 +41,11 @@ def error_bound(errors: int, sampled: int) -> float:
     return 1.0 if errors >= sampled else float(beta.ppf(_CONFIDENCE, errors + 1, sampled - errors))
 
 
+def sample_size(limit: float) -> int:
+    """How many clusters without an error rule out a share of errors of ``limit``."""
+    return math.ceil(math.log(1 - _CONFIDENCE) / math.log(1 - limit))
+
+
 def is_switched_on(session: Session) -> bool:
     """Whether the steward allowed semi-automatic merging."""
     newest = decisions.newest_in_force(session, DeskKind.SEMI_AUTOMATIC)
@@ -46,10 +53,21 @@ def is_switched_on(session: Session) -> bool:
 
 
 def draw_sample(
-    context: StoreContext, session: Session, band: tuple[float, float], size: int, random: Random
+    context: StoreContext,
+    session: Session,
+    band: tuple[float, float],
+    size: int,
+    random: Random,
+    limit: float | None = None,
 ) -> BandSample:
-    """Choose clusters of the band at random for the steward to decide. Raises DecisionError when there are too few."""
+    """Choose clusters of the band at random for the steward to decide. Raises DecisionError when there are too few.
+
+    ``limit``: the share of errors that the sample is to rule out.
+    """
     _check_switched_on(session)
+    version = model_version(session)
+    if not version:
+        raise DecisionError("Match the store first; then there are bands to sample.", code="no_model")
     eligible = eligible_clusters(session, band)
     if not 0 < size <= len(eligible):
         raise DecisionError(
@@ -58,7 +76,9 @@ def draw_sample(
         )
     chosen = sorted(random.sample(eligible, size))
     groups = candidates.members_by_cluster(session, chosen)
-    values = {"low": repr(band[0]), "high": repr(band[1]), "model": _model_version(session)}
+    values = {"low": repr(band[0]), "high": repr(band[1]), "model": version}
+    if limit is not None:
+        values["limit"] = repr(limit)
     act = Act(DeskKind.SAMPLE, tuple(tuple(groups[cluster_id]) for cluster_id in chosen), values)
     decision = take(context, session, act, shown={"clusters_in_band": len(eligible)})
     return BandSample(decision.id, band[0], band[1], tuple(chosen))
@@ -68,7 +88,8 @@ def certify(context: StoreContext, session: Session, sample_id: int, limit: floa
     """Log what the decided sample proves. Raises DecisionError when it is not decided whole or proves too little."""
     _check_switched_on(session)
     sample = _entry(session, sample_id, DeskKind.SAMPLE, "sample")
-    waiting, errors = _outcome(session, sample.act.groups, context.clock().date().isoformat())
+    undecided, errors = outcome(session, sample.act.groups, context.clock().date().isoformat())
+    waiting = len(undecided)
     if waiting:
         raise DecisionError(f"{waiting} clusters of the sample wait for a decision; decide them first.", code="waiting")
     sampled = len(sample.act.groups)
@@ -94,7 +115,7 @@ def approve_band(context: StoreContext, session: Session, certificate_id: int, r
     """Merge what is left of the band, as one decision. Raises DecisionError when the certificate does not hold."""
     _check_switched_on(session)
     certificate = _certificate(_entry(session, certificate_id, DeskKind.CERTIFICATE, "certificate"))
-    if certificate.model_version != _model_version(session):
+    if certificate.model_version != model_version(session):
         raise DecisionError(
             f"Certificate #{certificate_id} is about another model; draw a sample of the newest match run.",
             code="other_model",
@@ -108,10 +129,18 @@ def approve_band(context: StoreContext, session: Session, certificate_id: int, r
     return take(context, session, act, reason=reason, shown={"clusters": keys, "certificate": certificate_id})
 
 
+def model_version(session: Session) -> str:
+    """The name of the model of the newest match run; "" before the first one."""
+    run = candidates.newest_run(session)
+    return hashlib.blake2b(run.model.encode(), digest_size=8).hexdigest() if run else ""
+
+
 def list_certificates(session: Session) -> list[Certificate]:
     """The certificates in force, newest first."""
+    newest = model_version(session)
     found = decisions.list_decisions(session, kinds=(DeskKind.CERTIFICATE,))
-    return [_certificate(decision) for decision in found if decision.is_in_force]
+    certificates = [_certificate(decision) for decision in found if decision.is_in_force]
+    return [replace(one, is_current=one.model_version == newest) for one in certificates]
 
 
 def eligible_clusters(session: Session, band: tuple[float, float]) -> list[int]:
@@ -146,16 +175,19 @@ def _check_switched_on(session: Session) -> None:
         raise DecisionError("Semi-automatic merging is switched off; switch it on first.", code="switched_off")
 
 
-def _outcome(session: Session, groups: Collection[Sequence[RecordId]], today: str) -> tuple[int, int]:
-    """(clusters that wait, clusters that a steward did not merge whole)."""
+def outcome(session: Session, groups: Collection[Sequence[RecordId]], today: str) -> tuple[list[str], int]:
+    """(member keys of the clusters that wait, how many clusters a steward did not merge whole)."""
     keys = [candidates.member_key(group) for group in groups]
     answered, _ = decisions.answers(session, keys, today)
     cin_of = crosswalk.cins_of(session, {record_id for group in groups for record_id in group})
-    waiting = errors = 0
+    waiting: list[str] = []
+    errors = 0
     for key, group in zip(keys, groups, strict=True):
         if len({cin_of.get(record_id) for record_id in group}) > 1:
-            waiting += key not in answered
-            errors += key in answered
+            if key in answered:
+                errors += 1
+            else:
+                waiting.append(key)
     return waiting, errors
 
 
@@ -164,13 +196,6 @@ def _entry(session: Session, number: int, kind: DeskKind, word: str) -> Decision
     if found is None or found.act.kind is not kind or not found.is_in_force:
         raise DecisionError(f"There is no {word} #{number} in force; look it up in History.", code="unknown_decision")
     return found
-
-
-def _model_version(session: Session) -> str:
-    run = candidates.newest_run(session)
-    if run is None:
-        raise DecisionError("Match the store first; then there are bands to sample.", code="no_model")
-    return hashlib.blake2b(run.model.encode(), digest_size=8).hexdigest()
 
 
 def _certificate(decision: Decision) -> Certificate:

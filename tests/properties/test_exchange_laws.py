@@ -16,15 +16,17 @@ from openpyxl import Workbook, load_workbook
 
 from steward.domain.errors import ListError
 from steward.exchange.mapping import Mapping, apply_mapping, content_hash, guess_mapping
+from steward.exchange.raw_rows import RawRow
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import unescape
-from steward.exchange.tables import RawRow, RawTable
 from steward.exchange.writers import Sheet, SheetColumn, write_csv, write_workbook
 from steward.exchange.writers.delimited import neutralize
 from steward.exchange.writers.workbook import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from steward.exchange.tables import RawTable
 
 TITLES = ("ID", "Nama", "Alamat", "Catatan")
 CREATED = datetime(2026, 6, 30, tzinfo=UTC)

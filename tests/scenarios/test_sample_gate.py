@@ -9,7 +9,7 @@ import pytest
 
 from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
-from steward.workspace.sample_gate import error_bound
+from steward.workspace.sample_gate import error_bound, sample_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -141,3 +141,34 @@ def test_a_sample_larger_than_the_band_is_refused(workspace: Workspace) -> None:
     workspace.set_semi_automatic(is_on=True)
     with pytest.raises(DecisionError, match="clusters to choose from"):
         workspace.draw_sample(*BAND, 500)
+
+
+def test_a_sample_tells_how_far_it_is_decided_and_what_it_proves_so_far(workspace: Workspace) -> None:
+    workspace.set_semi_automatic(is_on=True)
+    count = workspace.count_band(*BAND)
+    assert count.eligible <= count.open_clusters == len(workspace.queue())
+    sample = workspace.draw_sample(*BAND, 6, Random(1), limit=0.5)
+    assert set(workspace.samples()[0].waiting) == set(sample.cluster_ids)
+    _decide(workspace, sample.cluster_ids[:4], wrong=1)
+    state = workspace.samples()[0]
+    assert (state.sampled, state.undecided, state.errors, state.limit) == (6, 2, 1, 0.5)
+    assert state.bound == error_bound(1, 4)
+    assert state.is_current
+    assert state.certificate_id is None
+
+
+def test_a_certificate_of_another_model_is_said_to_hold_no_more(workspace: Workspace) -> None:
+    workspace.set_semi_automatic(is_on=True)
+    sample = workspace.draw_sample(*BAND, 5, Random(1))
+    _decide(workspace, sample.cluster_ids)
+    certificate = workspace.certify(sample.id, 0.5)
+    assert workspace.samples()[0].certificate_id == certificate.id
+    assert workspace.certificates()[0].is_current
+    workspace.apply_learning(workspace.propose_learning())
+    assert not workspace.certificates()[0].is_current
+    assert not workspace.samples()[0].is_current
+
+
+@pytest.mark.parametrize(("limit", "size"), [(0.05, 59), (0.02, 149), (0.01, 299), (0.005, 598)])
+def test_so_many_clusters_without_an_error_rule_out_that_share(limit: float, size: int) -> None:
+    assert sample_size(limit) == size

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -62,8 +61,8 @@ def find_damage(table: RawTable, mapping: Mapping) -> list[ColumnDamage]:
 
 def _damage_of(table: RawTable, header: str, target: str) -> list[ColumnDamage]:
     cells = table.column(header)
-    counts = Counter(cells)
-    column = Column(header, target, {cell: count for cell, count in counts.items() if cell and not cell.isspace()})
+    counts = zip(cells.distinct, cells.counts(), strict=True)
+    column = Column(header, target, {cell: count for cell, count in counts if cell and not cell.isspace()})
     told: dict[str, Damage] = {}
     for damage, detect in _DETECTORS:
         for cell in detect(column):
@@ -71,15 +70,14 @@ def _damage_of(table: RawTable, header: str, target: str) -> list[ColumnDamage]:
     if not told:
         return []
     places: dict[Damage, list[int]] = {}
-    for place, cell in enumerate(cells):
-        if cell in told:
-            places.setdefault(told[cell], []).append(place)
+    for place in cells.places_of(told):
+        places.setdefault(told[cells[place]], []).append(place)
     return [
         ColumnDamage(
             damage,
             header,
             target,
-            rows=tuple(table.rows[place].number for place in at),
+            rows=tuple(table.rows.numbers[at].tolist()),
             cells=tuple(cells[place] for place in at),
         )
         for damage, at in places.items()

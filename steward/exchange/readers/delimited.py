@@ -6,23 +6,23 @@ import codecs
 import csv
 import io
 from collections import Counter
-from functools import partial
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from steward.exchange.header_words import is_known_header
 from steward.exchange.layout import locate_table
+from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 from steward.exchange.readers.refusal import list_error
-from steward.exchange.tables import NoteKind, RawRow, RawTable, TableNote
+from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from steward.domain.progress import Progress
 
 DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 120
-_CHUNK = 20_000
+_PORTION_ROWS = 2000
 _HEAD = 1 << 18
 _PORTION = 1 << 20
 _LONGEST_LINE = 1 << 22
@@ -41,7 +41,7 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawT
         delimiter, rows = _read_with(path, encoding, progress)
     except OSError as err:
         raise list_error(path, "can't be read to its end; check the disk and try again", "unreadable") from err
-    except MemoryError as err:
+    except (MemoryError, TooManyCellsError) as err:
         raise list_error(
             path, "is too large for this computer's memory; split it and import the parts", "too_large"
         ) from err
@@ -55,25 +55,12 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawT
     return table.with_notes(TableNote(NoteKind.ENCODING, (encoding,)), TableNote(NoteKind.DELIMITER, (delimiter,)))
 
 
-def _read_with(path: Path, encoding: str, progress: Progress) -> tuple[str, list[RawRow]]:
+def _read_with(path: Path, encoding: str, progress: Progress) -> tuple[str, RawRows]:
     with path.open(encoding=encoding, newline="") as file:
         head = file.read(_HEAD)
         announced, skipped = _announced_delimiter(head)
         delimiter = announced or detect_delimiter(head)
-    lines = partial(_lines, path, encoding, skipped)
-    return delimiter, _read_rows(path, lines, delimiter, progress)
-
-
-def _lines(path: Path, encoding: str, skipped: int) -> Iterator[str]:
-    """The lines of a file after the first characters; one that no list has ends the reading."""
-    with path.open(encoding=encoding, newline="") as file:
-        file.read(skipped)
-        while line := file.readline(_LONGEST_LINE):
-            if len(line) == _LONGEST_LINE:
-                raise list_error(
-                    path, "has a line of millions of characters, so it is not a list; ask for it as .xlsx", "long_line"
-                )
-            yield line
+    return delimiter, _read_rows(path, _Text(path, encoding, skipped), delimiter, progress)
 
 
 def detect_encoding(path: Path, progress: Progress) -> str | None:
@@ -96,10 +83,20 @@ def _first_that_decodes(path: Path, progress: Progress, *encodings: str) -> str 
     for encoding in encodings:
         try:
             with path.open(encoding=encoding, newline="") as file:
+                line = 0
                 while portion := file.read(_PORTION):
                     progress.check()
                     if "\x00" in portion:
                         return None
+                    # The csv module takes lines whole, so one that no list has must be found before.
+                    end = max(portion.rfind("\n"), portion.rfind("\r"))
+                    line = line + len(portion) if end < 0 else len(portion) - end - 1
+                    if line >= _LONGEST_LINE:
+                        raise list_error(
+                            path,
+                            "has a line of millions of characters, so it is not a list; ask for it as .xlsx",
+                            "long_line",
+                        )
         except UnicodeDecodeError:
             continue
         return encoding
@@ -138,9 +135,17 @@ def _announced_delimiter(text: str) -> tuple[str, int]:
     return "", 0
 
 
-def _read_rows(path: Path, lines: Callable[[], Iterator[str]], delimiter: str, progress: Progress) -> list[RawRow]:
+class _Text(NamedTuple):
+    """A text file, and how many characters stand before its first row."""
+
+    path: Path
+    encoding: str
+    skipped: int
+
+
+def _read_rows(path: Path, text: _Text, delimiter: str, progress: Progress) -> RawRows:
     try:
-        return _parse(lines(), delimiter, progress, strict=True)
+        return _parse(text, delimiter, progress, strict=True)
     except _BrokenRowError as broken:
         if broken.is_open_quote:
             raise list_error(
@@ -149,7 +154,7 @@ def _read_rows(path: Path, lines: Callable[[], Iterator[str]], delimiter: str, p
                 "open_quote",
             ) from broken
     try:
-        return _parse(lines(), delimiter, progress, strict=False)
+        return _parse(text, delimiter, progress, strict=False)
     except _BrokenRowError as broken:
         raise list_error(path, f"can't be taken apart in row {broken.row}; ask for it as .xlsx", "bad_csv") from broken
 
@@ -164,18 +169,25 @@ class _BrokenRowError(Exception):
         self.is_open_quote = "unexpected end of data" in reason or "field larger than" in reason
 
 
-def _parse(lines: Iterator[str], delimiter: str, progress: Progress, *, strict: bool) -> list[RawRow]:
-    rows = []
+def _parse(text: _Text, delimiter: str, progress: Progress, *, strict: bool) -> RawRows:
+    """The rows that are not blank."""
+    builder = RowsBuilder()
     number = 0
-    reader = csv.reader(lines, delimiter=delimiter, strict=strict)
-    try:
-        for number, record in enumerate(reader, start=1):
-            if number % _CHUNK == 0:
-                progress.check()
-                progress.report("reading", number, 0)
-            if any(cell.strip() for cell in record):
-                rows.append(RawRow(number, tuple(record)))
-    except csv.Error as err:
-        raise _BrokenRowError(number + 1, str(err)) from err
-    progress.check()
-    return rows
+    with text.path.open(encoding=text.encoding, newline="") as file:
+        file.read(text.skipped)
+        reader = csv.reader(file, delimiter=delimiter, strict=strict)
+        while True:
+            progress.check()
+            progress.report("reading", number, 0)
+            records: list[list[str]] = []
+            try:
+                records.extend(islice(reader, _PORTION_ROWS))
+            except csv.Error as err:
+                raise _BrokenRowError(number + len(records) + 1, str(err)) from err
+            if not records:
+                return builder.finish()
+            filled = [place for place, record in enumerate(records, start=number + 1) if any(map(str.strip, record))]
+            if len(filled) < len(records):
+                records = [records[place - number - 1] for place in filled]
+            builder.extend(filled, records)
+            number += _PORTION_ROWS

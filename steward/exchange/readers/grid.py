@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from steward.exchange.tables import RawRow
+from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,26 +37,27 @@ class Grid:
     """
 
     sheet: str
-    rows: list[RawRow] = field(default_factory=list)
+    rows: RawRows = field(default_factory=lambda: RawRows.of(()))
     errors: list[CellRef] = field(default_factory=list)
     notes: list[TableNote] = field(default_factory=list)
     merged: list[tuple[int, str]] = field(default_factory=list)
     places: int = 0
+    _builder: RowsBuilder = field(default_factory=RowsBuilder)
 
     def add(self, number: int, texts: list[str]) -> None:
-        """Keep a row without the empty cells at its end; a blank one is dropped. Raises GridTooLargeError."""
+        """Keep a row without the empty cells at its end; a blank one is dropped. Raises TooManyCellsError."""
         while texts and not texts[-1]:
             texts.pop()
         if not texts or not "".join(texts).strip():
             return
         self.places += len(texts)
         if self.places > MAX_PLACES:
-            raise GridTooLargeError
-        self.rows.append(RawRow(number, tuple(texts)))
+            raise TooManyCellsError
+        self._builder.add(number, texts)
 
-
-class GridTooLargeError(Exception):
-    """A sheet has more cells than any honest list."""
+    def finish(self) -> None:
+        """No row comes any more: ``rows`` are there. Raises TooManyCellsError."""
+        self.rows = self._builder.finish()
 
 
 class WorkbookReader(Protocol):

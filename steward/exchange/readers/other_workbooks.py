@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from steward.exchange.calamine_process import CalamineClient, CalamineFailedError, calamine_process
+from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import refuse_bomb
 from steward.exchange.readers.cell_text import cell_text
-from steward.exchange.readers.grid import MAX_PLACES, Grid, GridTooLargeError, SheetEntry
+from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.readers.sheet_extent import ods_places, xlsb_places
 
@@ -47,6 +48,7 @@ class CalamineReader:
             progress.report("reading", first, 0)
             for number, values in enumerate(rows, start=first):
                 grid.add(number, [cell_text(value, None) for value in values])
+        grid.finish()
         return grid
 
 
@@ -67,7 +69,7 @@ def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
         raise _damaged(path) from err
     except (zipfile.BadZipFile, zlib.error, ExpatError, KeyError, ValueError, RuntimeError) as err:
         raise _damaged(path) from err
-    except (MemoryError, GridTooLargeError) as err:
+    except (MemoryError, TooManyCellsError) as err:
         raise list_error(
             path, "is too large for this computer's memory; split it and import the parts", "too_large"
         ) from err
@@ -86,4 +88,4 @@ def _refuse_giant(path: Path, progress: Progress) -> None:
     refuse_bomb(path)
     with zipfile.ZipFile(path) as archive:
         if max(measure(archive, progress), default=0) > MAX_PLACES:
-            raise GridTooLargeError
+            raise TooManyCellsError

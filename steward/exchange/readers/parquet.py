@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
+from steward.exchange.raw_rows import RowsBuilder, TooManyCellsError
 from steward.exchange.readers.cell_text import cell_text
 from steward.exchange.readers.refusal import list_error
-from steward.exchange.tables import RawRow, RawTable
+from steward.exchange.tables import RawTable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,23 +28,26 @@ def read_parquet(path: Path, *, sheet: str | None, progress: Progress) -> RawTab
     """The table of a Parquet file, its rows counted as a spreadsheet would: the header is row 1."""
     if sheet is not None:
         raise list_error(path, "is a Parquet file and has no sheets; import it without naming a sheet", "no_such_sheet")
-    rows: list[RawRow] = []
+    builder = RowsBuilder()
+    number = 1
     try:
         with duckdb.connect(config={"memory_limit": _MEMORY, "threads": 1}) as connection:
             found = connection.execute("SELECT * FROM read_parquet(?)", [_GLOB.sub(r"[\g<0>]", str(path))])
             headers = tuple(column[0] for column in found.description or ())
             while portion := found.fetchmany(_CHUNK):
                 progress.check()
-                first = len(rows) + 2
-                rows += [RawRow(number, tuple(map(_text, row))) for number, row in enumerate(portion, start=first)]
-                progress.report("reading", len(rows), 0)
-    except duckdb.OutOfMemoryException as err:
+                texts = [list(map(_text, row)) for row in portion]
+                filled = [place for place, cells in enumerate(texts) if any(map(str.strip, cells))]
+                builder.extend((number + 1 + place for place in filled), (texts[place] for place in filled))
+                number += len(portion)
+                progress.report("reading", number, 0)
+            rows = builder.finish()
+    except (duckdb.OutOfMemoryException, TooManyCellsError) as err:
         raise list_error(
             path, "is too large for this computer's memory; split it and import the parts", "too_large"
         ) from err
     except duckdb.Error as err:
         raise list_error(path, "is damaged or was not copied whole; ask for the file again", "damaged") from err
-    rows = [row for row in rows if any(cell.strip() for cell in row.cells)]
     if not rows:
         raise list_error(
             path, "has a header but no rows below it; ask the department to send the list again", "header_only"

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.readers.refusal import list_error
-from steward.exchange.tables import NoteKind, RawRow, RawTable, TableNote
+from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,7 @@ def read_vcards(path: Path, *, sheet: str | None, progress: Progress) -> RawTabl
     found = {column for card in cards for column in card.cells}
     order = [*_COLUMNS.values(), *(part for parts in _PARTS.values() for part in parts)]
     headers = tuple(sorted(found, key=lambda name: (order.index(name.rstrip("23456789 ")), name)))
-    rows = [RawRow(card.line, tuple(card.cells.get(header, "") for header in headers)) for card in cards]
+    rows = RawRows.of(RawRow(card.line, tuple(card.cells.get(header, "") for header in headers)) for card in cards)
     return RawTable(path.name, "", 0, headers, rows, notes=(TableNote(NoteKind.CONTACTS, (str(len(rows)),)),))
 
 

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
+from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import refuse_bomb
-from steward.exchange.readers.grid import GridTooLargeError
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.readers.xlsx_package import read_package, read_shared_texts
 from steward.exchange.readers.xlsx_sheet import SheetParser
@@ -63,7 +63,7 @@ def open_xlsx(path: Path) -> Iterator[XlsxReader]:
         raise list_error(
             path, "is damaged or was not copied whole; open it in Excel, save it anew and import that", "damaged"
         ) from err
-    except (MemoryError, GridTooLargeError) as err:
+    except (MemoryError, TooManyCellsError) as err:
         raise list_error(
             path, "is too large for this computer's memory; split it and import the parts", "too_large"
         ) from err

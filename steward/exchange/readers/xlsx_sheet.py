@@ -65,6 +65,7 @@ class SheetParser:
                 progress.report("reading", self.row, max(self.row, self.row * size // done))
         self.parser.Parse(b"", True)
         progress.check()
+        self.grid.finish()
         self._take_notes()
         return self.grid
 
@@ -222,12 +223,12 @@ class SheetParser:
             notes.append(TableNote(NoteKind.FORMULAS_WITHOUT_VALUES))
         if self._formulas:
             notes.append(TableNote(NoteKind.FORMULAS, (str(self._formulas),)))
-        filled = {row.number for row in self.grid.rows}
+        filled = set(self.grid.rows.numbers.tolist())
         hidden = [number for number in self._hidden_rows if number in filled]
         if hidden:
             kind = NoteKind.FILTERED_ROWS if self._is_filtered else NoteKind.HIDDEN_ROWS
             notes.append(TableNote(kind, (str(len(hidden)), *map(str, hidden[:_ROWS_NAMED]))))
-        width = max((len(row.cells) for row in self.grid.rows), default=0)
+        width = len(self.grid.rows.columns)
         letters = [
             column_letters(column)
             for first, last in self._hidden_columns

@@ -6,7 +6,8 @@ import pytest
 
 from steward.domain.errors import MappingError
 from steward.exchange.mapping import ColumnGuess, GuessReason, guess_mapping
-from steward.exchange.tables import RawRow, RawTable
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.tables import RawTable
 
 NAMES = ("Budi Santoso", "Siti Aminah", "Agus Salim", "Dewi Lestari", "Rina Wati", "Tono Hartono")
 PHONES = ("081234567001", "0812-3456-7002", "+6281234567003", "6281234567004", "", "08123456706")
@@ -16,7 +17,7 @@ NIKS = ("3171011203800001", "3273025504850002", "3578010101900003", "34040168087
 def table(**columns: tuple[str, ...]) -> RawTable:
     """A list of columns given top to bottom; an underscore in a name is a blank."""
     rows = [RawRow(number, cells) for number, cells in enumerate(zip(*columns.values(), strict=True), start=2)]
-    return RawTable("list.csv", "", 1, tuple(name.replace("_", " ") for name in columns), rows)
+    return RawTable("list.csv", "", 1, tuple(name.replace("_", " ") for name in columns), RawRows.of(rows))
 
 
 def guesses(found: RawTable) -> dict[str, ColumnGuess]:

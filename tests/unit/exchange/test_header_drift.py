@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from steward.exchange.header_drift import Drift, HeaderDrift, carried_over, compare_headers
 from steward.exchange.mapping import Mapping, guess_mapping
-from steward.exchange.tables import RawRow, RawTable
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.tables import RawTable
 
 BEFORE = Mapping(
     "Kode", (("Kode", ""), ("Nama", "name"), ("No. HP", "phone"), ("Kota", "city"), ("Grup", "segment"), ("Ket", ""))
@@ -16,7 +17,7 @@ def drifts(*headers: str) -> list[HeaderDrift]:
     rows = [
         RawRow(number, tuple(cells.get(header, f"{header} {number}") for header in headers)) for number in range(2, 9)
     ]
-    table = RawTable("list.csv", "", 1, headers, rows)
+    table = RawTable("list.csv", "", 1, headers, RawRows.of(rows))
     return compare_headers(BEFORE, headers, guess_mapping(table)[1])
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from steward.domain.records import IssueKind
 from steward.exchange.layout import CellRef, locate_table
-from steward.exchange.tables import NoteKind, RawRow, RawTable, TableNote
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 HEADER = ("ID", "Nama", "No HP", "Kota")
 PEOPLE = (
@@ -18,7 +19,7 @@ PEOPLE = (
 def sheet(*rows: tuple[str, ...], is_ragged_noted: bool = False, errors: tuple[CellRef, ...] = ()) -> RawTable:
     """The table found on a sheet of these rows; an empty row stays blank but is counted."""
     filled = [RawRow(number, cells) for number, cells in enumerate(rows, start=1) if any(cells)]
-    table = locate_table("list.csv", "", filled, error_cells=errors, is_ragged_noted=is_ragged_noted)
+    table = locate_table("list.csv", "", RawRows.of(filled), error_cells=errors, is_ragged_noted=is_ragged_noted)
     assert table is not None
     return table
 

@@ -15,11 +15,12 @@ from steward.exchange.mapping import (
     source_key,
     split_place_and_date,
 )
-from steward.exchange.tables import RawRow, RawTable
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.tables import RawTable
 
 
 def make_table(headers: tuple[str, ...], *rows: tuple[str, ...]) -> RawTable:
-    return RawTable("list.csv", "", 1, headers, [RawRow(n, cells) for n, cells in enumerate(rows, start=2)])
+    return RawTable("list.csv", "", 1, headers, RawRows.of(RawRow(n, cells) for n, cells in enumerate(rows, start=2)))
 
 
 TABLE = make_table(("ID", "Nama", "HP", "HP 2"), (" C1 ", "Budi ", "0812", "0813"), ("", "Siti", "0812", "0812"))

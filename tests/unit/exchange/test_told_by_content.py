@@ -9,6 +9,7 @@ import pytest
 
 from steward.exchange.column_content import profile_column
 from steward.exchange.mapping import guess_mapping
+from steward.exchange.raw_rows import CellColumn
 from steward.exchange.readers import read_tables
 from steward.exchange.told_by_content import told_by_content
 
@@ -24,7 +25,7 @@ VITAL = {"name", "nik", "npwp", "id_number", "phone", "email", "birth_date", "bi
 
 
 def told(*cells: str, header: str = "Kolom1") -> str:
-    found = told_by_content(profile_column(cells), header=header)
+    found = told_by_content(profile_column(CellColumn.of(cells)), header=header)
     return found[0] if found else ""
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from steward.exchange.damages import Damage, find_damage
 from steward.exchange.mapping import Mapping, guess_mapping
+from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.readers import read_tables
-from steward.exchange.tables import RawRow, RawTable
+from steward.exchange.tables import RawTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +76,7 @@ def table_of(rows: list[dict[str, str]]) -> RawTable:
         "",
         1,
         tuple(COLUMNS),
-        [RawRow(number, tuple(row.values())) for number, row in enumerate(rows, start=2)],
+        RawRows.of(RawRow(number, tuple(row.values())) for number, row in enumerate(rows, start=2)),
     )
 
 

@@ -1,0 +1,236 @@
+"""The rows of a list held by column: of every column its distinct cells, and for each row which of them it has.
+
+A list repeats most of its cells, so a million rows fit in memory, and what is asked of every cell is asked once of
+each distinct one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, overload
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+Ints = npt.NDArray[np.int32]
+Mask = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.int64]
+
+#: So many rows are collected before they are taken apart into columns.
+_PORTION = 2000
+#: A million rows of sixty filled columns.
+MAX_CELLS = 64_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """One row of a list: the row number a spreadsheet shows for it, and its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellColumn(Sequence[str]):
+    """The cells of one column: ``distinct`` texts, each in use, and the number of each row's text."""
+
+    distinct: list[str]
+    codes: Ints
+
+    @classmethod
+    def of(cls, cells: Sequence[str]) -> CellColumn:
+        """These cells as a column."""
+        column = _ColumnBuilder()
+        column.put(range(len(cells)), cells)
+        return column.finish(len(cells))
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if isinstance(place, slice):
+            return [self.distinct[code] for code in self.codes[place].tolist()]
+        return self.distinct[int(self.codes[place])]
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.distinct.__getitem__, self.codes.tolist())
+
+    def counts(self) -> list[int]:
+        """How many rows have each distinct text."""
+        return [int(count) for count in np.bincount(self.codes, minlength=len(self.distinct))]
+
+    def rows_where(self, test: Callable[[str], object]) -> Mask:
+        """The rows whose text passes a test; it is asked once per distinct text."""
+        passed = np.fromiter(map(bool, map(test, self.distinct)), np.bool_, len(self.distinct))
+        return passed[self.codes]
+
+    def places_of(self, cells: Collection[str]) -> list[int]:
+        """The rows that have one of these texts, from top to bottom."""
+        return np.flatnonzero(self.rows_where(cells.__contains__)).tolist()
+
+    def chosen(self, rows: slice | Mask | Places) -> CellColumn:
+        """The same column with these rows only."""
+        codes = self.codes[rows]
+        is_used = np.bincount(codes, minlength=len(self.distinct)) > 0
+        if is_used.all():
+            return CellColumn(self.distinct, codes)
+        renumbered = (np.cumsum(is_used) - 1).astype(np.int32)
+        return CellColumn([self.distinct[old] for old in np.flatnonzero(is_used).tolist()], renumbered[codes])
+
+
+@dataclass(frozen=True, slots=True)
+class RawRows(Sequence[RawRow]):
+    """Rows by column. ``lengths``: how many cells each row was delivered with; the columns are as many as the most."""
+
+    numbers: Ints
+    lengths: Ints
+    columns: tuple[CellColumn, ...]
+
+    @classmethod
+    def of(cls, rows: Iterable[RawRow]) -> RawRows:
+        """These rows by column."""
+        builder = RowsBuilder()
+        for row in rows:
+            builder.add(row.number, row.cells)
+        return builder.finish()
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, place: int) -> RawRow: ...
+    @overload
+    def __getitem__(self, place: slice) -> RawRows: ...
+    def __getitem__(self, place: int | slice) -> RawRow | RawRows:
+        if isinstance(place, slice):
+            return self.chosen(place)
+        cells = tuple(column[place] for column in self.columns[: self.lengths[place]])
+        return RawRow(int(self.numbers[place]), cells)
+
+    def __iter__(self) -> Iterator[RawRow]:
+        cells = zip(*self.columns, strict=True) if self.columns else iter([()] * len(self))
+        if (self.lengths == len(self.columns)).all():
+            return map(RawRow, self.numbers.tolist(), cells)
+        shortened = (row[:length] for row, length in zip(cells, self.lengths.tolist(), strict=True))
+        return map(RawRow, self.numbers.tolist(), shortened)
+
+    def chosen(self, rows: slice | Mask) -> RawRows:
+        """These rows only."""
+        # Blank columns are one and the same, and there may be thousands.
+        distinct = {id(column): column for column in self.columns}
+        chosen = {key: column.chosen(rows) for key, column in distinct.items()}
+        return RawRows(self.numbers[rows], self.lengths[rows], tuple(chosen[id(column)] for column in self.columns))
+
+    def with_columns(self, kept: Sequence[int]) -> RawRows:
+        """The rows with these columns only, each row of full length; a column beyond the last is blank."""
+        blank = blank_column(len(self))
+        columns = tuple(self.columns[index] if index < len(self.columns) else blank for index in kept)
+        return RawRows(self.numbers, np.full(len(self), len(columns), np.int32), columns)
+
+
+class TooManyCellsError(Exception):
+    """Rows and columns make more cells than any honest list has."""
+
+
+class RowsBuilder:
+    """Collects rows of any length, from top to bottom. A blank column costs nothing, however many there are."""
+
+    def __init__(self) -> None:
+        self._numbers: list[int] = []
+        self._pending: list[Sequence[str]] = []
+        self._count = 0
+        self._row_numbers: list[Ints] = []
+        self._lengths: list[Ints] = []
+        self._filled: dict[int, _ColumnBuilder] = {}
+
+    def add(self, number: int, cells: Sequence[str]) -> None:
+        """Add one row. Raises TooManyCellsError."""
+        self.extend((number,), (cells,))
+
+    def extend(self, numbers: Iterable[int], rows: Iterable[Sequence[str]]) -> None:
+        """Add rows and their numbers. Raises TooManyCellsError."""
+        self._numbers.extend(numbers)
+        self._pending.extend(rows)
+        if len(self._pending) >= _PORTION:
+            self._take_apart()
+
+    def finish(self) -> RawRows:
+        """All rows that were added."""
+        self._take_apart()
+        lengths = _joined(self._lengths)
+        columns = [blank_column(self._count)] * int(lengths.max(initial=0))
+        for index in list(self._filled):
+            # One by one, so that only one column is there twice.
+            columns[index] = self._filled.pop(index).finish(self._count)
+        return RawRows(_joined(self._row_numbers), lengths, tuple(columns))
+
+    def _take_apart(self) -> None:
+        rows = self._pending
+        lengths = np.fromiter(map(len, rows), np.int32, len(rows))
+        for length in np.unique(lengths).tolist():
+            alike = np.flatnonzero(lengths == length)
+            if len(alike) == len(rows):
+                self._put(range(self._count, self._count + len(rows)), zip(*rows, strict=True))
+            else:
+                cells = zip(*(rows[place] for place in alike.tolist()), strict=True)
+                self._put((alike + self._count).tolist(), cells)
+        self._row_numbers.append(np.array(self._numbers, np.int32))
+        self._lengths.append(lengths)
+        self._count += len(rows)
+        self._pending, self._numbers = [], []
+        if self._count * len(self._filled) > MAX_CELLS:
+            raise TooManyCellsError
+
+    def _put(self, places: Sequence[int], columns: Iterable[Sequence[str]]) -> None:
+        for index, cells in enumerate(columns):
+            column = self._filled.get(index)
+            if column is None and any(cells):
+                column = self._filled[index] = _ColumnBuilder()
+            if column is not None:
+                column.put(places, cells)
+
+
+class _ColumnBuilder:
+    """One column while its rows arrive; rows that have no cell in it are blank.
+
+    Until all have arrived a text has the number of the row that had it first, so that no text costs more than one
+    look-up.
+    """
+
+    def __init__(self) -> None:
+        self._first_places = {"": -1}
+        self._parts: list[tuple[Sequence[int], Ints]] = []
+
+    def put(self, places: Sequence[int], cells: Sequence[str]) -> None:
+        """The cells of these rows."""
+        firsts = map(self._first_places.setdefault, cells, places)
+        self._parts.append((places, np.fromiter(firsts, np.int32, len(cells))))
+
+    def finish(self, count: int) -> CellColumn:
+        """The column of so many rows."""
+        firsts = np.full(count, -1, np.int32)
+        for places, part in self._parts:
+            firsts[slice(places.start, places.stop) if isinstance(places, range) else places] = part
+        distinct = list(self._first_places)
+        # Place -1 is the last one.
+        numbers = np.zeros(count + 1, np.int32)
+        numbers[np.fromiter(self._first_places.values(), np.int32, len(distinct))] = np.arange(len(distinct))
+        codes = numbers[firsts]
+        return CellColumn(distinct[1:], codes - np.int32(1)) if codes.all() else CellColumn(distinct, codes)
+
+
+def blank_column(count: int) -> CellColumn:
+    """A column without any text."""
+    return CellColumn([""] if count else [], np.broadcast_to(np.zeros(1, np.int32), count))
+
+
+def _joined(parts: list[Ints]) -> Ints:
+    return np.concatenate(parts) if parts else np.zeros(0, np.int32)
