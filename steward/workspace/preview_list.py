@@ -16,6 +16,7 @@ from steward.storage.delivery_notes import last_file_time
 from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
 from steward.workspace.list_views import ColumnPreview, DamageKind, DateOrder, Finding, ListPreview, TablePreview
+from steward.workspace.profile_columns import profile_column
 from steward.workspace.read_list import PreparedTable, read_list
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def _named_rows(
 
 def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[Finding]]:
     columns, findings = [], []
+    numbers = [row.number for row in prepared.table.rows]
     for guess in prepared.guesses:
         target = prepared.mapping.target_of(guess.header)
         is_key = guess.header == prepared.mapping.key_column
@@ -131,6 +133,7 @@ def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[F
                 valid=sum(status is ValueStatus.VALID for status in statuses),
                 doubtful=sum(status in (ValueStatus.DOUBTFUL, ValueStatus.INVALID) for status in statuses),
                 empty=sum(status in (ValueStatus.EMPTY, ValueStatus.PLACEHOLDER) for status in statuses),
+                profile=profile_column(guess.header, target, prepared.table.column(guess.header), numbers, statuses),
             )
         )
         if target in ATTRIBUTES:
