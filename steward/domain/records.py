@@ -79,13 +79,30 @@ class Delivery:
     loaded_at: datetime
     loaded_by: str
     rows_read: int
-    rows_new: int
-    rows_changed: int
-    rows_unchanged: int
-    rows_repeated: int
-    issue_count: int
+    rows_new: int = 0
+    rows_changed: int = 0
+    rows_unchanged: int = 0
+    rows_repeated: int = 0
+    issue_count: int = 0
     is_reversed: bool = False
     rows_quarantined: int = 0
+
+
+@dataclass(slots=True)
+class DeliveredRow:
+    """One row of a list, mapped and standardized. ``standard`` is parallel to ``values``.
+
+    ``is_repeated``: the delivery holds its key before, and the row was given a key of its own. Not frozen: there are
+    millions of them, and a frozen one takes four times as long to make.
+    """
+
+    source_key: str
+    row: int
+    content_hash: str
+    raw: Mapping[str, str]
+    values: Values
+    standard: Values
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

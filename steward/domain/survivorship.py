@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from steward.domain.decisions import DecisionId
-    from steward.domain.records import RecordId, SourceRecord
+    from steward.domain.records import RecordId, SourceRecord, Values
 
 
 class SurvivorshipRule(StrEnum):
@@ -105,6 +105,20 @@ def compute_golden(
             continue
         golden.extend(_survivors(attribute, found, basis, rules, skip=override.value if override else None))
     return tuple(golden)
+
+
+def sole_values(standard: Values) -> list[tuple[str, str]] | None:
+    """(attribute, golden value) of a customer with one record of these standard values; None where it has to choose."""
+    found = []
+    for attribute, values in standard.items():
+        usable = [value for value in values if value]
+        if len(usable) > 1:
+            usable = [value for value in usable if "?" not in value] or usable
+        if len(usable) > 1:
+            return None
+        if usable and attribute in ATTRIBUTES:
+            found.append((attribute, usable[0]))
+    return found
 
 
 def _attributes_of(records: Sequence[SourceRecord], overrides: Mapping[str, ValueOverride]) -> Iterable[Attribute]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select, update
 
 from steward.domain.records import (
     Delivery,
@@ -15,6 +15,7 @@ from steward.domain.records import (
     RecordId,
     SourceId,
 )
+from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.privacy_acts import erased_records
 from steward.storage.tables import (
@@ -52,6 +53,18 @@ def add_delivery(session: Session, delivery: Delivery, *, file_hash: str, report
     session.add(row)
     session.flush()
     return DeliveryId(row.id)
+
+
+def set_counts(session: Session, delivery: Delivery) -> None:
+    """Note what the rows of a delivery turned out to be."""
+    counts = {
+        "rows_new": delivery.rows_new,
+        "rows_changed": delivery.rows_changed,
+        "rows_unchanged": delivery.rows_unchanged,
+        "rows_repeated": delivery.rows_repeated,
+        "rows_quarantined": delivery.rows_quarantined,
+    }
+    session.execute(update(DeliveryRow).where(DeliveryRow.id == delivery.id).values(counts))
 
 
 def list_deliveries(session: Session, source_id: SourceId | None = None) -> list[Delivery]:
@@ -101,18 +114,10 @@ def find_delivery_by_hash(session: Session, source_id: SourceId, sheet: str, fil
 
 def add_issues(session: Session, delivery_id: DeliveryId, issues: Iterable[ImportIssue]) -> None:
     """Keep what was noteworthy about a delivery."""
-    rows = [
-        {
-            "delivery_id": delivery_id,
-            "row": issue.row,
-            "column_name": issue.column,
-            "kind": issue.kind.value,
-            "value": issue.value,
-        }
-        for issue in issues
-    ]
+    columns = ("delivery_id", "row", "column_name", "kind", "value")
+    rows = [(delivery_id, issue.row, issue.column, issue.kind.value, issue.value) for issue in issues]
     for portion in chunks(rows):
-        session.execute(insert(ImportIssueRow), portion)
+        insert_tuples(session, ImportIssueRow, columns, portion)
 
 
 def count_issues(session: Session, kind: IssueKind) -> int:
@@ -126,14 +131,9 @@ def count_issues(session: Session, kind: IssueKind) -> int:
 
 def add_presence(session: Session, delivery_id: DeliveryId, rows: Sequence[tuple[RecordId, int, int]]) -> None:
     """Note which records (id, version id, row) a delivery held."""
+    columns = ("delivery_id", "record_id", "version_id", "row")
     for portion in chunks(rows):
-        session.execute(
-            insert(DeliveryRecordRow),
-            [
-                {"delivery_id": delivery_id, "record_id": record_id, "version_id": version_id, "row": row}
-                for record_id, version_id, row in portion
-            ],
-        )
+        insert_tuples(session, DeliveryRecordRow, columns, [(delivery_id, *held) for held in portion])
 
 
 def records_of_delivery(session: Session, delivery_id: int) -> list[RecordId]:

@@ -12,8 +12,8 @@ from steward.domain.records import (
     DeliveryId,
     RecordId,
     SourceId,
-    Values,
 )
+from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.deliveries import add_presence
 from steward.storage.privacy_acts import erased_records
@@ -28,9 +28,11 @@ from steward.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from sqlalchemy.orm import Session
+
+    from steward.domain.records import DeliveredRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +47,19 @@ class KnownRecord:
 
 @dataclass(frozen=True, slots=True)
 class NewVersion:
-    """A row of a delivery that is new or changed. ``record_id`` is None for a source key seen for the first time."""
+    """A row of a delivery that says something new of a record the store knows."""
 
-    record_id: RecordId | None
-    source_key: str
+    record_id: RecordId
     version: int
-    row: int
-    content_hash: str
-    raw: Mapping[str, str]
-    values: Values
-    standard: Values
+    row: DeliveredRow
+
+
+#: Attributes by which a customer is reached.
+CONTACTS = ("phone", "email", "handle")
 
 
 def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecord]:
     """Source key -> record with its newest version, reversed deliveries included."""
-    newest = (
-        select(RecordVersionRow.record_id, func.max(RecordVersionRow.version).label("version"))
-        .group_by(RecordVersionRow.record_id)
-        .subquery()
-    )
     query = (
         select(
             SourceRecordRow.source_key,
@@ -72,72 +68,42 @@ def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecor
             RecordVersionRow.version,
             RecordVersionRow.content_hash,
         )
-        .join(newest, newest.c.record_id == SourceRecordRow.id)
-        .join(
-            RecordVersionRow,
-            (RecordVersionRow.record_id == newest.c.record_id) & (RecordVersionRow.version == newest.c.version),
-        )
+        .join(RecordVersionRow, RecordVersionRow.record_id == SourceRecordRow.id)
         .where(SourceRecordRow.source_id == source_id, SourceRecordRow.id.not_in(erased_records()))
+        .order_by(SourceRecordRow.id, RecordVersionRow.version)
     )
+    # The newest version of a record comes last and stays.
     return {
         key: KnownRecord(RecordId(record_id), version_id, version, content_hash)
         for key, record_id, version_id, version, content_hash in session.execute(query)
     }
 
 
-def add_versions(
-    session: Session,
-    source_id: SourceId,
-    delivery_id: DeliveryId,
-    rows: Sequence[NewVersion],
-    birth_cins: Sequence[str],
-) -> None:
-    """Store new and changed records of a delivery. ``birth_cins``: one for each row without a record, in order."""
-    cins = iter(birth_cins)
+def add_versions(session: Session, delivery_id: DeliveryId, rows: Collection[NewVersion]) -> None:
+    """Store what a delivery says anew of records that the store knows."""
+    first = (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1
     for portion in chunks(rows):
-        new = [row for row in portion if row.record_id is None]
-        first_id = (session.scalar(select(func.max(SourceRecordRow.id))) or 0) + 1
-        ids = {row.source_key: RecordId(first_id + place) for place, row in enumerate(new)}
-        if new:
-            session.execute(
-                insert(SourceRecordRow),
-                [
-                    {
-                        "id": ids[row.source_key],
-                        "source_id": source_id,
-                        "source_key": row.source_key,
-                        "first_delivery_id": delivery_id,
-                        "birth_cin": next(cins),
-                    }
-                    for row in new
-                ],
-            )
-        first_version = (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1
-        record_ids = [row.record_id or ids[row.source_key] for row in portion]
-        session.execute(
-            insert(RecordVersionRow),
-            [
-                {
-                    "id": first_version + place,
-                    "record_id": record_id,
-                    "delivery_id": delivery_id,
-                    "version": row.version,
-                    "content_hash": row.content_hash,
-                    "raw": pack(row.raw),
-                    "attribute_values": pack(row.values),
-                    "standard_values": pack(row.standard),
-                }
-                for place, (record_id, row) in enumerate(zip(record_ids, portion, strict=True))
-            ],
-        )
-        add_presence(
+        versions = list(enumerate(portion, first))
+        first += len(portion)
+        insert_tuples(
             session,
-            delivery_id,
-            [
-                (record_id, first_version + place, row.row)
-                for place, (record_id, row) in enumerate(zip(record_ids, portion, strict=True))
-            ],
+            RecordVersionRow,
+            VERSION_COLUMNS,
+            [(v, new.record_id, delivery_id, new.version, *version_cells(new.row)) for v, new in versions],
         )
+        add_presence(session, delivery_id, [(new.record_id, v, new.row.row) for v, new in versions])
+
+
+#: The columns of a version; the last four are what ``version_cells`` gives.
+VERSION_COLUMNS = (
+    *("id", "record_id", "delivery_id", "version"),
+    *("content_hash", "raw", "attribute_values", "standard_values"),
+)
+
+
+def version_cells(row: DeliveredRow) -> tuple[str, str, str, str]:
+    """What a row says, as a version keeps it."""
+    return row.content_hash, pack(row.raw), pack(row.values), pack(row.standard)
 
 
 def set_active(
@@ -211,16 +177,19 @@ def entries_of_versions(session: Session, record_ids: Collection[RecordId]) -> d
     return found
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def pack(values: Mapping[str, Any]) -> str:
     """Values as JSON text."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(values)
 
 
 def _add_contact_points(session: Session, record_ids: Collection[int]) -> None:
     rows = [
         {"record_id": record.id, "attribute": attribute, "position": position, "raw": raw, "standard": standard}
         for record in iter_records(session, [RecordId(r) for r in record_ids], with_raw=False)
-        for attribute in ("phone", "email", "handle")
+        for attribute in CONTACTS
         for position, (raw, standard) in enumerate(
             zip(record.values.get(attribute, ()), record.standard.get(attribute, ()), strict=True)
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, text
 
@@ -17,17 +17,26 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.records import SourceRecord
+    from steward.domain.records import DeliveredRow, SourceRecord, Values
 
 #: FTS5's trigram index finds nothing below this.
 _SHORTEST = 3
+#: No cell holds it: readers drop or refuse such characters.
+_BETWEEN = "\x1f"
+_NOT_DIGITS = re.compile(r"[^\d\x1f]+")
 
 
 def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
     """Make records findable."""
-    rows = [{"id": record.id, "text": _text(record)} for record in records]
-    if rows:
-        session.execute(text("INSERT INTO record_search (rowid, text) VALUES (:id, :text)"), rows)
+    index_rows(session, ((record.id, record) for record in records))
+
+
+def index_rows(session: Session, rows: Iterable[tuple[int, DeliveredRow | SourceRecord]]) -> None:
+    """Make rows findable under the ids of their records."""
+    arguments: Any = [(record_id, _text(row.source_key, row.values, row.standard)) for record_id, row in rows]
+    if arguments:
+        # Tuples, which the driver takes as they are: an index is filled by the hundred thousand.
+        session.connection().exec_driver_sql("INSERT INTO record_search (rowid, text) VALUES (?, ?)", arguments)
 
 
 def forget_records(session: Session, record_ids: Collection[RecordId]) -> None:
@@ -110,14 +119,17 @@ def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
     return [RecordId(record_id) for record_id in session.scalars(query)]
 
 
-def _text(record: SourceRecord) -> str:
-    parts = [record.source_key]
-    for attribute, values in record.values.items():
-        parts += values
-        parts += record.standard.get(attribute, ())
+def _text(source_key: str, values: Values, standard: Values) -> str:
+    parts = [source_key]
+    for attribute, found in values.items():
+        parts += found
+        parts += standard.get(attribute, ())
+    distinct = dict.fromkeys(filter(None, parts))
     # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
-    parts += [bare for value in parts[:] if len(bare := re.sub(r"\D", "", value)) >= _SHORTEST]
-    return "\n".join(dict.fromkeys(part for part in parts if part))
+    for digits in _NOT_DIGITS.sub("", _BETWEEN.join(distinct)).split(_BETWEEN):
+        if len(digits) >= _SHORTEST:
+            distinct[digits] = None
+    return "\n".join(distinct)
 
 
 def _terms(words: str) -> list[str]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.identity import cin_number
+from steward.domain.identity import Cin, cin_number
 from steward.domain.privacy import with_withdrawals
-from steward.domain.survivorship import compute_golden
+from steward.domain.records import DeliveryId, SourceRecord
+from steward.domain.survivorship import SurvivorshipRule, compute_golden, sole_values
 from steward.storage import crosswalk, golden, privacy_acts, source_records
 from steward.storage.chunks import chunks
+from steward.storage.fresh_records import FreshGolden
 from steward.workspace.rules import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.identity import Cin
     from steward.domain.progress import Progress
-    from steward.domain.records import SourceRecord
+    from steward.domain.records import DeliveredRow, RecordId, SourceId
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import SurvivorshipRules
 
@@ -30,7 +31,10 @@ _PORTION = 2000
 
 def title_of(values: Iterable[GoldenValue]) -> str:
     """The name people know a customer by, "" when nothing is known."""
-    first = {value.attribute: value.value for value in reversed(list(values))}
+    return _title({value.attribute: value.value for value in reversed(list(values))})
+
+
+def _title(first: Mapping[str, str]) -> str:
     if "name" not in first and "given_name" in first and "family_name" in first:
         return f"{first['given_name']} {first['family_name']}"
     return next((first[attribute] for attribute in _TITLES if first.get(attribute)), "")
@@ -72,6 +76,31 @@ def compute_customers(session: Session, cins: Collection[Cin], rules: Survivorsh
             refused = {a: d for record in found for a, d in sorted(withdrawn.get(record.id, {}).items())}
             computed.append(_computed(cin, found, with_withdrawals(values, refused)))
     return computed
+
+
+def fresh_golden(row: DeliveredRow, record_id: RecordId, source_id: SourceId, rules: SurvivorshipRules) -> FreshGolden:
+    """The golden record of a customer who has nothing but this row."""
+    sole = sole_values(row.standard)
+    if sole is not None:
+        first = dict(sole)
+        title = _title(first) or row.source_key
+        only = SurvivorshipRule.ONLY_VALUE.value
+        return FreshGolden(title, first.get("city", ""), [(name, 0, value, only, 1) for name, value in sole])
+    record = SourceRecord(
+        id=record_id,
+        source_id=source_id,
+        source_key=row.source_key,
+        delivery_id=DeliveryId(0),
+        version=1,
+        row=row.row,
+        delivered_on="",
+        raw={},
+        values=row.values,
+        standard=row.standard,
+    )
+    computed = _computed(Cin(""), [record], compute_golden([record], None, rules))
+    values = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in computed.values]
+    return FreshGolden(computed.title, computed.city, values)
 
 
 def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:

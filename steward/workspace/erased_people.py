@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import PrivacyKind
@@ -11,11 +11,12 @@ from steward.domain.quarantine import HeldRow, QuarantineReason
 from steward.storage import decisions, identity_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from steward.domain.records import Values
+    from steward.workspace.read_list import PreparedTable
 
 #: Under which name the act that lets a row in names it.
 FINGERPRINT = "fingerprint"
@@ -74,3 +75,33 @@ class ErasedPeople:
 
     def _mark(self, kind: IdentityKind, text: str) -> str:
         return identity_marks.mark(self.key, kind, text)
+
+
+def hold_back_erased(
+    session: Session, source_name: str, tables: Sequence[PreparedTable], known: Container[str]
+) -> tuple[list[PreparedTable], list[HeldRow]]:
+    """The tables without the rows of erased persons, and those rows, to be noted without their cells.
+
+    Rows of records that the store has (``known`` keys) are those of other customers.
+    """
+    people = ErasedPeople.of(session)
+    if people is None:
+        return list(tables), []
+    left: list[PreparedTable] = []
+    held: list[HeldRow] = []
+    for table in tables:
+        found = {
+            row.row: held_row
+            for row in table.rows
+            if row.source_key not in known
+            and (held_row := people.held_row(source_name, row.source_key, row.standard, row.row, table.table.sheet))
+        }
+        held += found.values()
+        left.append(
+            replace(
+                table,
+                rows=tuple(row for row in table.rows if row.row not in found),
+                issues=tuple(issue for issue in table.issues if issue.row not in found),
+            )
+        )
+    return left, held

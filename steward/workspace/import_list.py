@@ -8,17 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from steward.domain.decisions import Act, DecisionKind
 from steward.domain.errors import ListError
-from steward.domain.identity import make_cin
-from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
+from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
 from steward.exchange.mapping import Mapping
-from steward.storage import crosswalk, deliveries, record_versions, source_records, sources
+from steward.storage import deliveries, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
-from steward.workspace.decide import take
 from steward.workspace.delivery_gates import Gate, GateKind, file_gates, gate_sentence, gates_of
 from steward.workspace.list_views import ImportReport
-from steward.workspace.read_list import PreparedRow, PreparedTable, read_list
+from steward.workspace.read_list import PreparedTable, read_list
+from steward.workspace.store_delivery import Load, store_delivery
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
@@ -102,7 +100,7 @@ def _store(
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
     rows = [row for table in tables for row in table.rows]
-    keys = {row.key for row in rows}
+    keys = {row.source_key for row in rows}
     file_time = file_time_of(request.path)
     gates = [
         *file_gates(
@@ -123,7 +121,6 @@ def _store(
     if gone and request.mode != "partial":
         gates.append(Gate(GateKind.MISSING, (str(gone),)))
     warnings = tuple(map(gate_sentence, gates))
-    sorted_rows = _sort_rows(rows, known)
     issues = tuple(issue for table in tables for issue in table.issues)
     delivery = Delivery(
         id=DeliveryId(0),
@@ -134,31 +131,16 @@ def _store(
         loaded_at=context.clock(),
         loaded_by=context.steward,
         rows_read=len(rows),
-        rows_new=sorted_rows.count_new,
-        rows_changed=sorted_rows.count_changed,
-        rows_unchanged=sorted_rows.count_unchanged,
-        rows_repeated=sum(row.is_repeated for row in rows),
-        issue_count=len(issues),
     )
-    notes = pack_notes(warnings, file_time)
-    delivery_id = deliveries.add_delivery(session, delivery, file_hash=file_hash, report=notes)
-    first_number = crosswalk.next_number(session)
-    cins = [make_cin(first_number + place) for place in range(sum(v.record_id is None for v in sorted_rows.versions))]
-    progress.report("store", 0, len(rows))
-    record_versions.add_versions(session, source.id, delivery_id, sorted_rows.versions, cins)
-    deliveries.add_presence(session, delivery_id, sorted_rows.unchanged)
-    deliveries.add_issues(session, delivery_id, issues)
-    progress.check()
-    progress.report("store", len(rows) // 2, len(rows))
     shown = {"source": source.name, "file": request.path.name, "rows": len(rows), "sha256": file_hash}
-    take(context, session, Act(DecisionKind.DELIVERY, delivery_id=delivery_id), shown=shown)
+    notes = pack_notes(warnings, file_time)
+    delivery = store_delivery(context, session, Load(delivery, file_hash, notes, shown, known, rows, issues), progress)
     sources.set_mapping(session, source.id, mapping.to_json())
-    progress.report("store", len(rows), len(rows))
     return ImportReport(
         source=source.name,
         file_name=request.path.name,
         sheets=tuple(t.table.sheet for t in tables),
-        delivery_ids=(delivery_id,),
+        delivery_ids=(delivery.id,),
         rows_read=len(rows),
         rows_new=delivery.rows_new,
         rows_changed=delivery.rows_changed,
@@ -172,45 +154,6 @@ def _store(
         seconds={},
         is_dry_run=request.is_dry_run,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _SortedRows:
-    """Rows by what they are to the store. Repeated keys are counted apart from new, changed and unchanged."""
-
-    versions: list[record_versions.NewVersion]
-    unchanged: list[tuple[RecordId, int, int]]
-    count_new: int
-    count_changed: int
-    count_unchanged: int
-
-
-def _sort_rows(rows: list[PreparedRow], known: Dict[str, record_versions.KnownRecord]) -> _SortedRows:
-    versions: list[record_versions.NewVersion] = []
-    unchanged: list[tuple[RecordId, int, int]] = []
-    counts = {"new": 0, "changed": 0, "unchanged": 0}
-    for row in rows:
-        before = known.get(row.key)
-        if before is not None and before.content_hash == row.content_hash:
-            unchanged.append((before.record_id, before.version_id, row.row))
-            outcome = "unchanged"
-        else:
-            versions.append(
-                record_versions.NewVersion(
-                    record_id=before.record_id if before else None,
-                    source_key=row.key,
-                    version=before.version + 1 if before else 1,
-                    row=row.row,
-                    content_hash=row.content_hash,
-                    raw=row.raw,
-                    values=row.values,
-                    standard=row.standard,
-                )
-            )
-            outcome = "changed" if before else "new"
-        if not row.is_repeated:
-            counts[outcome] += 1
-    return _SortedRows(versions, unchanged, counts["new"], counts["changed"], counts["unchanged"])
 
 
 def _all_columns(tables: list[PreparedTable]) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
-from steward.domain.records import ImportIssue, IssueKind, Values
+from steward.domain.records import DeliveredRow, ImportIssue, IssueKind, Values
 from steward.exchange.damages import ColumnDamage, Damage, find_damage
 from steward.exchange.header_drift import HeaderDrift, carried_over, compare_headers
 from steward.exchange.mapping import ColumnGuess, Mapping, RowMapper, check_mapping, content_hash, guess_mapping
@@ -56,19 +56,6 @@ _DAMAGE_ISSUES = {
 
 
 @dataclass(frozen=True, slots=True)
-class PreparedRow:
-    """One row ready to be stored. ``standard`` is parallel to ``values``."""
-
-    key: str
-    row: int
-    content_hash: str
-    raw: Dict[str, str]
-    values: Values
-    standard: Values
-    is_repeated: bool
-
-
-@dataclass(frozen=True, slots=True)
 class PreparedTable:
     """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content.
 
@@ -78,7 +65,7 @@ class PreparedTable:
     table: RawTable
     mapping: Mapping
     guesses: tuple[ColumnGuess, ...]
-    rows: tuple[PreparedRow, ...]
+    rows: tuple[DeliveredRow, ...]
     issues: tuple[ImportIssue, ...]
     damages: tuple[ColumnDamage, ...] = ()
     drifts: tuple[HeaderDrift, ...] = ()
@@ -174,7 +161,7 @@ def _prepare(
             issues.append(ImportIssue(row.number, mapping.key_column, IssueKind.MISSING_KEY, ""))
         raw = dict(zip(table.headers, row.cells, strict=True))
         fingerprint = content_hash([*row.cells, *(f"{a}={v}" for a, found in values[place].items() for v in found)])
-        rows.append(PreparedRow(source_key, row.number, fingerprint, raw, values[place], standard[place], is_repeated))
+        rows.append(DeliveredRow(source_key, row.number, fingerprint, raw, values[place], standard[place], is_repeated))
     return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues), damages, drifts, statuses)
 
 
