@@ -21,16 +21,15 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState
-from steward.domain.decisions import Act, DecisionKind
-from steward.domain.identity import make_cin
-from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
+from steward.domain.progress import NoProgress
+from steward.domain.records import DeliveredRow, Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.matching.engine import match
-from steward.storage import candidates, crosswalk, deliveries, record_versions, source_records, sources
+from steward.storage import candidates, source_records, sources
 from steward.storage.database import create_database
 from steward.workspace import Workspace
 from steward.workspace.context import StoreContext
-from steward.workspace.decide import take
 from steward.workspace.match_columns import match_columns
+from steward.workspace.store_delivery import Load, store_delivery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -136,18 +135,15 @@ def make_store(path: Path, count: int) -> None:
             "{}",
         )
         delivery = Delivery(
-            DeliveryId(0), source.id, "Bench", "bench.csv", "", datetime.now(UTC), "Ratna", count, count, 0, 0, 0, 0
+            DeliveryId(0), source.id, "Bench", "bench.csv", "", datetime.now(UTC), "Ratna", rows_read=count
         )
-        delivery_id = deliveries.add_delivery(session, delivery, file_hash="bench", report="[]")
-        first = crosswalk.next_number(session)
-        rows = list(_rows(count))
-        record_versions.add_versions(session, source.id, delivery_id, rows, [make_cin(first + n) for n in range(count)])
-        take(context, session, Act(DecisionKind.DELIVERY, delivery_id=delivery_id), shown={"source": "Bench"})
+        load = Load(delivery, "bench", "[]", {"source": "Bench"}, {}, list(_rows(count)))
+        store_delivery(context, session, load, NoProgress())
         _add_clusters(session, count)
     database.close()
 
 
-def _rows(count: int) -> Iterator[record_versions.NewVersion]:
+def _rows(count: int) -> Iterator[DeliveredRow]:
     random = Random(7)
     words = ["".join(random.choice(_SYLLABLES) for _ in range(3)).capitalize() for _ in range(20_000)]
     cities = words[:400]
@@ -166,10 +162,8 @@ def _rows(count: int) -> Iterator[record_versions.NewVersion]:
             "address": (f"Jl. {person.choice(words)} No. {person.randrange(1, 200)}",),
             "city": (person.choice(cities),),
         }
-        yield record_versions.NewVersion(
-            record_id=None,
+        yield DeliveredRow(
             source_key=f"K{number}",
-            version=1,
             row=number + 1,
             content_hash=str(number),
             raw={name: found[0] for name, found in values.items()} | {"ID": f"K{number}"},
