@@ -17,6 +17,7 @@ from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.drift_grid import DriftGrid
 from steward.ui.pages.lists.loader import ReadProgress
 from steward.ui.pages.lists.page import ListsPage
+from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.widgets.buttons import KeyButton
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
 
@@ -404,3 +405,30 @@ def test_what_to_write_to_the_department_is_copied_with_one_key(page: ListsPage,
     assert text.startswith("webshop.csv: please correct the following")
     assert "- Column NIK, rows 2, for example 3.27301E+15: Excel cut these long numbers." in text
     assert toasts(page)[-1][0] == "Copied; paste it into a message to the department."
+
+
+def test_a_click_on_a_part_of_the_bar_above_a_column_shows_those_rows(
+    page: ListsPage, tmp_path: Path, qtbot: Any
+) -> None:
+    rows = [("W-1", "Rina", "0812-9999-0000", "rina@contoh.id", "Solo"), ("W-2", "Tono", "08", "", "Solo")]
+    page.load_files([write_list(tmp_path, "webshop.csv", rows)])
+    page.flow.bar.check.click()
+    view = page.flow.check.rows
+    head, email = view.table.horizontalHeader(), 3
+    place = QPoint(head.sectionViewportPosition(email) + head.sectionSize(email) - 14, head.height() - 10)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    model = view.table.sample
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["Tono"]
+    assert model.headerData(0, Qt.Orientation.Vertical) == 3
+    assert view._chip.text() == "Email: empty"
+    view._chip.click()
+    assert model.rowCount() == 2
+
+
+def test_a_column_is_looked_at_closely_beside_the_mapping(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "webshop.csv")])
+    side = page.flow.side
+    side.tabs.show_part(SidePanel.COLUMN)
+    page.flow.columns.show_column("Kota")
+    texts = [label.text() for label in side.column.findChildren(QLabel)]
+    assert {"Kota", "City", "Bandung", "Surabaya", "Shortest", "Medan"} <= set(texts)
