@@ -257,7 +257,7 @@ def _fits_unknown(a: str, b: str) -> bool:
 
 
 def _dates(left: Strings, right: Strings) -> Levels:
-    """Close: one digit wrong or day and month swapped; similar: two digits, or days; partial: about a year."""
+    """Close: one digit wrong or day and month swapped; similar: two digits, days, or another year; partial: near."""
     return compare_dates(date_numbers(left), date_numbers(right))
 
 
@@ -280,7 +280,8 @@ def compare_dates(left: npt.NDArray[np.int64], right: npt.NDArray[np.int64]) -> 
     year_only = year & (((left % 10_000) == 101) | ((right % 10_000) == 101))
     apart = np.abs(_day_numbers(left) - _day_numbers(right))
     close = (wrong <= 1) | swapped | transposed
-    similar = (wrong == 2) | year_only | (apart <= _MONTH)
+    day_only = (left % 10_000 == right % 10_000) & (left % 10_000 > 101)
+    similar = (wrong == 2) | year_only | day_only | (apart <= _MONTH)
     levels = np.select([close, similar, year | (apart <= _YEAR)], [CLOSE, SIMILAR, PARTIAL], DIFFERENT).astype(np.int8)
     levels[left == right] = EXACT
     return levels

@@ -12,19 +12,18 @@ from steward.domain.progress import NoProgress, Progress
 from steward.matching.blocking import PassReport, find_candidates
 from steward.matching.clustering import Graph, Rules, cluster, components
 from steward.matching.columns import Coded, Column, Ints, encode
-from steward.matching.features import FeatureData, encode_features, plan_features, with_crowds
+from steward.matching.estimation import Table, estimate_model
+from steward.matching.features import encode_features, plan_features, with_crowds
 from steward.matching.glance import may_matter
 from steward.matching.incremental import Mask, Scope, weigh_touched
-from steward.matching.outcomes import compute_outcomes
 from steward.matching.scoring import MATCH, probability, score_pairs
 from steward.matching.settings import MatchSettings
 from steward.matching.vetoes import Identifiers
-from steward.matching.weights import learn, starting_model
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steward.matching.features import Feature, Shares
+    from steward.matching.features import FeatureData
     from steward.matching.model import MatchModel
 
 Bits = npt.NDArray[np.float64]
@@ -127,7 +126,8 @@ def _match_arranged(
         features = plan_features(columns)
         data, shares = with_crowds(features, *encode_features(features, columns, progress=progress))
         candidates = find_candidates(features, data, settings, progress)
-        model = _learnt(features, data, shares, candidates.left, candidates.right, size, settings, progress)
+        table = Table(features, data, shares, size)
+        model, data = estimate_model(table, candidates.left, candidates.right, settings, progress)
     else:
         model = known
         data, _ = encode_features(model.features, columns, model.shares, progress)
@@ -160,32 +160,6 @@ def _threshold(settings: MatchSettings) -> float:
     return float(np.log2(settings.threshold_probability / (1 - settings.threshold_probability)))
 
 
-def _learnt(
-    features: Sequence[Feature],
-    data: Sequence[FeatureData],
-    shares: Sequence[Shares],
-    left: Ints,
-    right: Ints,
-    size: int,
-    settings: MatchSettings,
-    progress: Progress,
-) -> MatchModel:
-    rng = np.random.default_rng(settings.seed)
-    # A small table has few pairs; drawing each of them many times would say nothing new.
-    a, b = rng.integers(0, max(size, 1), (2, min(settings.random_pairs, 2 * size * (size - 1))), dtype=np.int32)
-    progress.check()
-    random = compute_outcomes(features, data, a[a != b], b[a != b])
-    progress.check()
-    model = starting_model(features, shares, random)
-    if len(left):
-        progress.report("learn", 0, 1)
-        sample = _sample(len(left), settings.learning_pairs, rng)
-        outcomes = compute_outcomes(features, data, left[sample], right[sample])
-        model = learn(model, outcomes, size * (size - 1) / 2, len(left) / len(sample))
-        progress.report("learn", 1, 1)
-    return model
-
-
 def _hopeful(
     model: MatchModel,
     data: Sequence[FeatureData],
@@ -203,12 +177,6 @@ def _hopeful(
         kept[part] = may_matter(model, data, left[part], right[part], least)
         progress.report("glance", min(start + settings.pairs_at_once, len(left)), len(left))
     return left[kept], right[kept]
-
-
-def _sample(count: int, most: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:
-    if count <= most:
-        return np.arange(count)
-    return np.sort(rng.choice(count, most, replace=False))
 
 
 def _grouped(

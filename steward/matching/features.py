@@ -36,6 +36,7 @@ CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
 #: Values that one customer holds alone as a rule.
 #: Values with more errors than that are no misspellings of each other.
 _MOST_ERRORS = 2
+_SPARE = 1.5
 _HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
 _HANDLE = re.compile(r"handle|user_?name|twitter|instagram|facebook|tiktok|akun|medsos", re.IGNORECASE)
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
@@ -202,9 +203,30 @@ def _is_birth(name: str) -> bool:
     return "birth" in lowered or "lahir" in lowered or "born" in lowered
 
 
+def without_copies(
+    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares], copies: float
+) -> tuple[list[FeatureData], list[Shares]]:
+    """The same features, with shares that tell how often *another* customer carries a value.
+
+    ``copies``: how many other records of the same customer a record has on average. They carry its values as well, and
+    make rare values look more usual than they are.
+    """
+    new_data, new_shares = list(data), list(shares)
+    for position, (feature, values, share) in enumerate(zip(features, data, shares, strict=True)):
+        spare = max(copies - (_SPARE if feature.type in _HELD_BY_ONE else 0.0), 0.0)
+        floor = min(share.floor, max(share.floor - spare, 1.0))
+        counts = {value: count - spare for value, count in share.counts.items() if count - spare > floor}
+        new = new_shares[position] = Shares(share.records, floor, counts, share.crowds)
+        if isinstance(values, WordData):
+            new_data[position] = replace(values, log_share=new.log_share(values.words.tolist()), rarest=new.rarest)
+        else:
+            new_data[position] = replace(values, log_share=new.log_share(values.values.tolist()))
+    return new_data, new_shares
+
+
 def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArray[np.int64], records: int) -> Shares:
     """Two records never carry one phone by chance: of such values only what goes beyond two carriers counts."""
-    spare = 1.5 if type_ in _HELD_BY_ONE else 0.0
+    spare = _SPARE if type_ in _HELD_BY_ONE else 0.0
     floor = max(2.0 - spare, records / 200_000)
     kept = np.flatnonzero(counts - spare > floor)
     return Shares(records, floor, {values[i]: float(counts[i]) - spare for i in kept.tolist()})

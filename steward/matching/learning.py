@@ -148,7 +148,9 @@ class _Fit:
         occurred = [_occurred(outcome, len(w.match)) for outcome, w in zip(outcomes, model.weights, strict=True)]
         self._occurred = np.concatenate([*occurred, np.ones((len(targets), 1))], axis=1)
         # The names of namesakes agree like those of one person, whatever is learnt about names.
-        is_name = [np.full(len(w.match), f.is_words) for f, w in zip(model.features, model.weights, strict=True)]
+        is_name = [
+            np.full(len(w.match), model.names_customers(f)) for f, w in zip(model.features, model.weights, strict=True)
+        ]
         self._of_names = self._occurred * np.concatenate([*is_name, [False]])
         self._targets, self._counts = targets, counts
 

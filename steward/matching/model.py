@@ -50,6 +50,10 @@ class MatchModel:
     weights: tuple[OutcomeWeights, ...]
     prior: tuple[float, float, float, float]
 
+    def names_customers(self, feature: Feature) -> bool:
+        """Whether namesakes have it in common: the first feature with words is the name, others are of employers."""
+        return feature.is_words and feature is self.features[0]
+
     def to_json(self) -> str:
         """The model as text; the same model always gives the same text."""
         document = {

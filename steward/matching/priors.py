@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.comparisons import LEVELS
+from steward.matching.name_words import Role
 from steward.matching.words import ROLES
 
 if TYPE_CHECKING:
@@ -70,10 +71,32 @@ _NAMESAKES: dict[AttributeType, float] = {
 
 #: What tells namesakes apart; it is not learnt for them, or the class would drift to one of its own making.
 TELL_APART = (_T.DATE, _T.NATIONAL_ID, _T.CODE, _T.EMAIL)
+#: What nobody changes: where it differs, two records of one name are of two people.
+LASTING = (_T.DATE, _T.NATIONAL_ID)
+#: The same for organizations: branches of one name are elsewhere.
+ELSEWHERE = (_T.ADDRESS, _T.LOCALITY, _T.POSTCODE, _T.PHONE)
 
 #: exact, close, similar, part, initial, echoed, left out, conflict: one word of a name.
 _MATCH_WORD = (0.73, 0.08, 0.03, 0.03, 0.02, 0.02, 0.06, 0.03)
+RELATED_FAMILY_WORD = (0.75, 0.10, 0.03, 0.01, 0.01, 0.01, 0.02, 0.07)
 _RELATED_WORD = (0.22, 0.04, 0.05, 0.01, 0.01, 0.01, 0.12, 0.54)
+
+
+#: How often records of one customer may contradict each other, least and most, whatever the data seem to say. The
+#: candidates that learning sees share something, and so underrate how often people move; and where much else is
+#: shared, as in a family, two people must not pass for one who changes the name at every turn.
+_CONTRADICTIONS: dict[AttributeType, tuple[float, float]] = {
+    _T.NATIONAL_ID: (0.0, 0.2),
+    _T.DATE: (0.0, 0.3),
+    _T.PHONE: (0.03, 1.0),
+    _T.EMAIL: (0.03, 1.0),
+    _T.ADDRESS: (0.03, 1.0),
+    _T.LOCALITY: (0.03, 1.0),
+    _T.POSTCODE: (0.03, 1.0),
+}
+_CONTRADICTIONS_OF_WORD = {Role.GIVEN: (0.0, 0.12), Role.FAMILY: (0.0, 0.2), Role.ORGANIZATION: (0.0, 0.2)}
+
+_CONTRADICTIONS_OF_EMPLOYER = (0.1, 1.0)
 
 
 def match_prior(feature: Feature) -> Bits:
@@ -81,6 +104,15 @@ def match_prior(feature: Feature) -> Bits:
     if feature.is_words:
         return np.tile(_MATCH_WORD, ROLES)
     return np.tile(_MATCH[feature.type], 2)
+
+
+def contradiction_bounds(feature: Feature, *, is_employer: bool) -> Bits:
+    """Shape (blocks of outcomes, 2): the least and greatest probability of a contradiction in one customer."""
+    if is_employer:
+        return np.tile(_CONTRADICTIONS_OF_EMPLOYER, (len(Role), 1))
+    if feature.is_words:
+        return np.array([_CONTRADICTIONS_OF_WORD[role] for role in Role])
+    return np.tile(_CONTRADICTIONS.get(feature.type, (0.0, 1.0)), (2, 1))
 
 
 def related_prior(feature: Feature) -> Bits:

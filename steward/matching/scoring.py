@@ -22,6 +22,8 @@ Bits = npt.NDArray[np.float64]
 
 #: Known customers of one name have that many more pairs of rows between them than each has within.
 _CROWDED = 1.5
+#: How often (log2) namesakes have their employer in common, beyond chance.
+_OF_ONE_FIRM = -4.0
 
 MATCH, RELATED, NAMESAKE, UNRELATED = range(4)
 
@@ -60,7 +62,12 @@ def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeigh
     """
     match, related, namesake, unrelated = _log_likelihoods(weights, outcome)
     chance = unrelated + outcome.chance
-    namesake = match if feature.is_words else np.where(outcome.chance < 0, np.logaddexp2(namesake, chance), namesake)
+    if model.names_customers(feature):
+        namesake = match
+    elif feature.is_words:
+        namesake = np.logaddexp2(match + _OF_ONE_FIRM, chance + np.log2(1.0 - 2.0**_OF_ONE_FIRM))
+    else:
+        namesake = np.where(outcome.chance < 0, np.logaddexp2(namesake, chance), namesake)
     if outcome.crowd.any():
         known = model.prior[MATCH] - model.prior[NAMESAKE] + np.log2(_CROWDED * np.maximum(outcome.crowd, 1.0))
         namesake = np.where(outcome.crowd > 0, namesake + np.maximum(known, 0.0), namesake)

@@ -16,9 +16,14 @@ from steward.domain.attributes import AttributeType
 from steward.matching.comparisons import EXACT, LEVELS
 from steward.matching.features import CONTACTS, Feature, Shares
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
+from steward.matching.name_words import Role
 from steward.matching.priors import (
+    ELSEWHERE,
+    LASTING,
+    RELATED_FAMILY_WORD,
     TELL_APART,
     block_size,
+    contradiction_bounds,
     in_context_prior,
     match_prior,
     namesake_share,
@@ -45,6 +50,10 @@ _NAMESAKE_BELIEF = 100.0
 _EXPECTED_RELATED = 0.05
 #: What makes people related rather than namesakes is that their given names differ; data must not blur that.
 _KIN_NAME_BELIEF = 1e5
+#: How many of them choose given names alike for their children.
+_ALIKE_IN_A_FAMILY = 0.1
+#: Pairs of namesakes beyond chance for each pair of one customer, and for how many of those the belief counts.
+_NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
 _CONTEXT_BELIEF = 30.0
 _RANDOM_BELIEF = 1.0
 _LEAST = 1e-7
@@ -59,8 +68,10 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
     all_pairs = records * (records - 1) / 2
     chances = [_chance(f, outcomes) for f, outcomes in zip(features, random, strict=True)]
     weights = tuple(
-        OutcomeWeights(_logs(match_prior(f)), _logs(related_prior(f)), _logs(_namesakes(f, chance)), _logs(chance))
-        for f, chance in zip(features, chances, strict=True)
+        OutcomeWeights(
+            _logs(match_prior(f)), _logs(_kin_prior(f, chance, outcomes)), _logs(_namesakes(f, chance)), _logs(chance)
+        )
+        for f, chance, outcomes in zip(features, chances, random, strict=True)
     )
     has_contacts = any(f.type in CONTACTS for f in features)
     has_names = any(f.is_words for f in features)
@@ -74,13 +85,16 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
 
 def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float) -> MatchModel:
     """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs."""
+    told_apart = _told_apart(model.features, outcomes)
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))
         share = responsibility.sum(axis=1) * weight_of_pair
         share[RELATED] += _EXPECTED_RELATED * model.shares[0].records
+        share[NAMESAKE] = share[MATCH] * _namesake_rate(responsibility[:, told_apart])
+        responsibility[NAMESAKE] *= told_apart
         related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))
         weights = tuple(
-            _relearn(feature, weight, [outcome.sums(r, len(weight.match)) for r in responsibility])
+            _relearn(model, feature, weight, outcome, responsibility)
             for feature, weight, outcome in zip(model.features, model.weights, outcomes, strict=True)
         )
         prior = _prior(share[MATCH], related, namesakes, all_pairs)
@@ -91,16 +105,40 @@ def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, wei
     return model
 
 
+def _told_apart(features: Sequence[Feature], outcomes: Sequence[Outcomes]) -> npt.NDArray[np.bool_]:
+    """The pairs of which it can be seen whether they are namesakes."""
+    telling = ELSEWHERE if features[0].type is AttributeType.ORGANIZATION else LASTING
+    told = np.zeros(len(outcomes[0].chance), bool)
+    for feature, outcome in zip(features, outcomes, strict=True):
+        if feature.type in telling:
+            told |= outcome.codes >= 0
+    return told
+
+
+def _namesake_rate(responsibility: Bits) -> float:
+    """Pairs of namesakes for each pair of one customer, among the pairs in which they show.
+
+    Elsewhere namesakes look like bad matches, and a class learnt from those would swallow good ones.
+    """
+    matches, namesakes = responsibility[MATCH].sum(), responsibility[NAMESAKE].sum()
+    return float((namesakes + _NAMESAKE_RATE * _RATE_BELIEF) / (matches + _RATE_BELIEF))
+
+
 def _responsibilities(totals: Bits) -> Bits:
     shifted = np.exp2(totals - totals.max(axis=0))
     return np.asarray(shifted / shifted.sum(axis=0))
 
 
-def _relearn(feature: Feature, old: OutcomeWeights, observed: Sequence[Bits]) -> OutcomeWeights:
-    match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
-    kin_belief = _KIN_NAME_BELIEF if feature.is_words or feature.type is AttributeType.DATE else _RELATED_BELIEF
-    related = _posterior(feature, related_prior(feature), observed[RELATED], kin_belief)
+def _relearn(
+    model: MatchModel, feature: Feature, old: OutcomeWeights, outcome: Outcomes, responsibility: Bits
+) -> OutcomeWeights:
+    observed = [outcome.sums(r, len(old.match)) for r in responsibility]
     unrelated = np.exp2(np.array(old.unrelated))
+    match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
+    bounds = contradiction_bounds(feature, is_employer=feature.is_words and not model.names_customers(feature))
+    match = _within(match.reshape(-1, block_size(feature)), bounds)
+    kin_prior = _kin_prior(feature, unrelated, outcome)
+    related = _posterior(feature, kin_prior, observed[RELATED], _kin_belief(feature, outcome))
     if feature.contexts or feature.loose_contexts:
         inside = slice(len(LEVELS), None)
         seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)
@@ -110,6 +148,42 @@ def _relearn(feature: Feature, old: OutcomeWeights, observed: Sequence[Bits]) ->
         namesake = _posterior(feature, namesake, observed[NAMESAKE], _NAMESAKE_BELIEF)
     match = _ordered(feature, match, unrelated)
     return OutcomeWeights(_logs(match), _logs(related), _logs(namesake), _logs(unrelated))
+
+
+def _tells_families(feature: Feature, outcome: Outcomes) -> bool:
+    """Family names stand in a column of their own."""
+    of_families = slice(Role.FAMILY * block_size(feature), (Role.FAMILY + 1) * block_size(feature))
+    return feature.is_words and bool(outcome.counts[:, of_families].any())
+
+
+def _kin_prior(feature: Feature, unrelated: Bits, outcome: Outcomes) -> Bits:
+    """What is believed of kin. Where family names are known, that is what kin share; their given names are hardly
+    more alike than those of strangers."""
+    prior = related_prior(feature)
+    if not _tells_families(feature, outcome):
+        return prior
+    blocks, of_strangers = prior.reshape(-1, block_size(feature)), unrelated[: block_size(feature)].copy()
+    of_strangers[EXACT] = 0.0
+    strangers = of_strangers / of_strangers.sum()
+    blocks[Role.GIVEN] = (1.0 - _ALIKE_IN_A_FAMILY) * strangers + _ALIKE_IN_A_FAMILY * blocks[Role.GIVEN]
+    blocks[Role.FAMILY] = RELATED_FAMILY_WORD
+    return np.asarray(blocks.reshape(-1))
+
+
+def _kin_belief(feature: Feature, outcome: Outcomes) -> Bits | float:
+    """How firmly the beliefs about kin are held. Where family names are known, data can say what kin share of them."""
+    if feature.is_words:
+        free = Role.FAMILY if _tells_families(feature, outcome) else None
+        return np.repeat([_RELATED_BELIEF if role is free else _KIN_NAME_BELIEF for role in Role], block_size(feature))
+    return _KIN_NAME_BELIEF if feature.type is AttributeType.DATE else _RELATED_BELIEF
+
+
+def _within(blocks: Bits, bounds: Bits) -> Bits:
+    """The probabilities with the last outcome of each block, the contradiction, kept within its bounds."""
+    last = np.clip(blocks[:, -1], bounds[:, 0], bounds[:, 1])
+    bounded = blocks * ((1.0 - last) / np.maximum(1.0 - blocks[:, -1], _LEAST))[:, None]
+    bounded[:, -1] = last
+    return np.asarray(bounded.reshape(-1))
 
 
 def _namesakes(feature: Feature, unrelated: Bits) -> Bits:
@@ -124,7 +198,7 @@ def _namesakes(feature: Feature, unrelated: Bits) -> Bits:
     return np.concatenate([near, unrelated[len(LEVELS) :]])
 
 
-def _posterior(feature: Feature, prior: Bits, observed: Bits, belief: float) -> Bits:
+def _posterior(feature: Feature, prior: Bits, observed: Bits, belief: Bits | float) -> Bits:
     """Observed counts and prior, summing to one within each block of outcomes."""
     size = block_size(feature)
     total = (observed + belief * prior).reshape(-1, size)

@@ -40,9 +40,8 @@ ROLES = len(Role)
 #: Shorter words stand in many an address by accident.
 SHORTEST_ECHO = 4
 
-#: How much rarer (bits) kin have the whole name in common, and how much more often all but some letters, than if
-#: every word of their names were drawn on its own.
-_KIN_OF_ONE_NAME, _KIN_OF_NAMES_ALIKE = -2.0, 1.0
+#: How much rarer (bits) kin have the whole name in common than if every word of their names were drawn on its own.
+_KIN_OF_ONE_NAME = -3.0
 
 Counts = npt.NDArray[np.int8]
 Bits = npt.NDArray[np.float64]
@@ -224,12 +223,10 @@ class _Work:
         self._cross_conflicts(conflicts)
 
     def note_whole(self) -> None:
-        """Names as a whole: kin share words of them, but seldom all; brothers, sisters and twins have names alike."""
+        """Names as a whole: kin share words of them, but seldom all."""
         by_outcome = self.counts.reshape(len(self.counts), ROLES, OUTCOMES).sum(axis=1)
         equal, words = by_outcome[:, WordOutcome.EXACT], by_outcome.sum(axis=1)
         self.kin_chance[(equal == words) & (words > 0)] += _KIN_OF_ONE_NAME
-        mistyped = by_outcome[:, _MISTYPED].sum(axis=1) > 0
-        self.kin_chance[mistyped & (by_outcome[:, WordOutcome.CONFLICT] == 0)] += _KIN_OF_NAMES_ALIKE
 
     def _cross_conflicts(self, conflicts: npt.NDArray[np.int64]) -> None:
         """A given word against a family or firm word: two words that were counted as left out contradict instead."""

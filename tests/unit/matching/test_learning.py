@@ -62,7 +62,7 @@ def test_fewer_decisions_are_contradicted_after_learning(
     answers = [Answer(((int(result.left[i]), int(result.right[i])),)) for i in doubtful]
     lesson = learn_from_answers(result.model, columns, answers, [])
     assert sum(lesson.contradicted_before) == len(answers) >= 5
-    assert sum(lesson.contradicted_after) < len(answers) / 2
+    assert sum(lesson.contradicted_after) <= len(answers) / 2
 
 
 def test_learning_finds_more_customers_among_rows_nobody_looked_at(

@@ -1,0 +1,71 @@
+"""What is learnt from a table of whose structure nothing was said."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from steward.domain.attributes import AttributeType
+from steward.matching.columns import Column
+from steward.matching.engine import match
+from steward.matching.features import encode_features, plan_features, without_copies
+
+_T = AttributeType
+_SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu")
+
+
+def _words(random: Random, count: int, length: int) -> list[str]:
+    return ["".join(random.choices(_SYLLABLES, k=length)) for _ in range(count)]
+
+
+def _false_pairs(clusters: list[int], owners: list[int]) -> int:
+    return sum(
+        owners[a] != owners[b]
+        for a in range(len(owners))
+        for b in range(a)
+        if clusters[a] == clusters[b]
+    )  # fmt: skip
+
+
+def test_a_family_that_shares_all_but_the_given_name_is_not_one_customer() -> None:
+    random = Random(3)
+    given, rows, owners = sorted(set(_words(random, 80, 2))), [], []
+    for home, surname in enumerate(_words(random, 120, 3)):
+        street, phone = f"{random.choice(_words(random, 1, 3))} {home}", f"+43{5_550_000 + home * 37}"
+        for member, first in enumerate(random.sample(given, 4)):
+            for _ in range(2):
+                rows.append((first, surname, street, phone))
+                owners.append(4 * home + member)
+    kinds = (_T.GIVEN_NAME, _T.FAMILY_NAME, _T.ADDRESS, _T.PHONE)
+    columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
+    result = match(columns)
+    assert _false_pairs(result.clusters.tolist(), owners) <= 5
+    assert len(set(result.clusters.tolist())) <= 1.05 * len(set(owners))
+
+
+def test_people_who_move_and_change_their_employers_are_found_by_their_names() -> None:
+    random = Random(4)
+    towns, firms, rows, owners = _words(random, 80, 3), _words(random, 80, 3), [], []
+    for person, (first, last) in enumerate(zip(_words(random, 250, 3), _words(random, 250, 4), strict=True)):
+        homes, works = random.sample(towns, 2), random.sample(firms, 2)
+        for copy in range(4):
+            moved = copy == 3 and person % 3 == 0
+            rows.append((first, last, homes[moved], f"{works[moved]} energy"))
+            owners.append(person)
+    kinds = (_T.GIVEN_NAME, _T.FAMILY_NAME, _T.LOCALITY, _T.ORGANIZATION)
+    columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
+    clusters = match(columns).clusters.tolist()
+    whole = sum(len({clusters[4 * person + i] for i in range(4)}) == 1 for person in range(250))
+    assert whole >= 240
+    assert _false_pairs(clusters, owners) <= 5
+
+
+def test_what_only_the_copies_of_a_customer_carry_is_rare() -> None:
+    columns = [Column("name", _T.NAME, ["Wanggai"] * 6 + ["Siti"] * 60 + ["Ayu"] * 34)]
+    features = plan_features(columns)
+    data, shares = encode_features(features, columns)
+    _, (without,) = without_copies(features, data, shares, copies=5.0)
+    rarer = without.log_share(["wanggai", "siti"]) - shares[0].log_share(["wanggai", "siti"])
+    assert rarer[0] < -2.0
+    assert rarer[1] == pytest.approx(-0.126, abs=0.01)
