@@ -68,7 +68,7 @@ def _gates(session: Session, path: Path, source: Source | None, tables: list[Pre
     last_time = last_file_time(session, source.id)
     return file_gates(same, file_time_of(path), last_time) + gates_of(
         sum(len(table.rows) for table in tables),
-        {row.key for table in tables for row in table.rows},
+        {row.source_key for table in tables for row in table.rows},
         record_versions.known_records(session, source.id).keys(),
         deliveries.list_deliveries(session, source.id),
         [table.drifts for table in tables],
@@ -80,7 +80,7 @@ def _preview(
     session: Session, prepared: PreparedTable, source: Source | None, name: str, gates: tuple[Gate, ...]
 ) -> TablePreview:
     known = record_versions.known_records(session, source.id) if source else {}
-    keys = {row.key for row in prepared.rows}
+    keys = {row.source_key for row in prepared.rows}
     columns, findings = _columns(prepared)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(
@@ -93,8 +93,10 @@ def _preview(
         key_column=prepared.mapping.key_column,
         source_name=source.name if source else name,
         earlier_deliveries=len(deliveries.list_deliveries(session, source.id)) if source else 0,
-        new_rows=sum(row.key not in known for row in prepared.rows),
-        changed_rows=sum(row.key in known and known[row.key].content_hash != row.content_hash for row in prepared.rows),
+        new_rows=sum(row.source_key not in known for row in prepared.rows),
+        changed_rows=sum(
+            row.source_key in known and known[row.source_key].content_hash != row.content_hash for row in prepared.rows
+        ),
         sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),
         drifts=prepared.drifts,
         gates=gates,
