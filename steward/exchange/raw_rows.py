@@ -227,6 +227,18 @@ class _ColumnBuilder:
         return CellColumn(distinct[1:], codes - np.int32(1)) if codes.all() else CellColumn(distinct, codes)
 
 
+def stacked(columns: Sequence[CellColumn]) -> CellColumn:
+    """Columns under one another."""
+    if len(columns) == 1:
+        return columns[0]
+    numbers: dict[str, int] = {}
+    codes = []
+    for column in columns:
+        renumbered = (numbers.setdefault(text, len(numbers)) for text in column.distinct)
+        codes.append(np.fromiter(renumbered, np.int32, len(column.distinct))[column.codes])
+    return CellColumn(list(numbers), _joined(codes))
+
+
 def blank_column(count: int) -> CellColumn:
     """A column without any text."""
     return CellColumn([""] if count else [], np.broadcast_to(np.zeros(1, np.int32), count))

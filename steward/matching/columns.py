@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, overload
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.inference import infer_types
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from steward.domain.attributes import AttributeType
     from steward.domain.progress import Progress
 
-__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "checked", "encode", "infer_types", "plain"]
+__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "checked", "encode", "plain"]
 
 SEPARATOR = "\x1f"
 _BETWEEN_CHECKS = 50_000
@@ -44,6 +42,12 @@ class Coded(Sequence[str]):
 
     distinct: list[str]
     codes: Ints
+
+    @classmethod
+    def of(cls, texts: Iterable[str], numbers: Ints | None = None) -> Coded:
+        """These texts; with ``numbers`` they are a choice of texts in any order, of which each record has one."""
+        distinct, codes = encode(texts)
+        return cls(distinct, codes if numbers is None else codes[numbers])
 
     def __len__(self) -> int:
         return len(self.codes)

@@ -32,6 +32,7 @@ __all__ = [
     "detect_hints",
     "split_values",
     "standardize",
+    "standardize_cells",
     "standardize_column",
 ]
 
@@ -89,6 +90,14 @@ def standardize_column(
     work = _standardizer(attribute, detect_hints(attribute, raws) if hints is None else hints)
     done = {raw: work(raw) for raw in dict.fromkeys(raws)}
     return [done[raw] for raw in raws]
+
+
+def standardize_cells(attribute: Attribute, cells: Sequence[str], hints: ColumnHints) -> list[tuple[str, ...]]:
+    """The standard values in each cell, those that are nothing left out."""
+    work = _standardizer(attribute, hints)
+    if not attribute.is_multiple:
+        return [(value,) if (value := work(cell).value) else () for cell in cells]
+    return [tuple(value for part in split_values(attribute, cell) if (value := work(part).value)) for cell in cells]
 
 
 def better_attribute(attribute: Attribute, raw: str) -> str:

@@ -5,22 +5,26 @@ from __future__ import annotations
 import json
 import time
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
 from steward.domain.errors import MappingError
 from steward.exchange.mapping import guess_mapping
+from steward.exchange.raw_rows import blank_column, stacked
 from steward.exchange.readers import read_tables
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
-from steward.matching.columns import SEPARATOR, Column, infer_types
+from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.engine import MatchResult, match
-from steward.standardize.values import split_values, standardize_column
+from steward.matching.inference import infer_type
+from steward.standardize.values import detect_hints, split_values, standardize_cells
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from steward.domain.progress import Progress
+    from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
 
 _SEVERAL = frozenset({AttributeType.PHONE, AttributeType.EMAIL})
@@ -59,7 +63,10 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     _check_names(request, tables)
     keys = _key_columns(request, tables)
     read_at = time.perf_counter()
-    columns = _columns(request, tables, set(keys))
+    ids, places = _ids(tables, keys), _places(tables)
+    columns = _columns(request, tables, set(keys), progress)
+    # Matching needs the memory; the cells as delivered are not looked at again.
+    del tables
     if not columns:
         raise MappingError(
             "No column of these files can be compared; name their types with --types.", code="nothing_to_compare"
@@ -68,8 +75,7 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     standardized_at = time.perf_counter()
     result = match(columns, progress=progress)
     matched_at = time.perf_counter()
-    ids = _ids(tables, keys)
-    write_csv(request.out, _clusters_sheet(tables, ids, result), progress=progress)
+    write_csv(request.out, _clusters_sheet(places, ids, result), progress=progress)
     if request.pairs is not None:
         write_csv(request.pairs, _pairs_sheet(ids, result), progress=progress)
     done = time.perf_counter()
@@ -115,34 +121,31 @@ def _check_names(request: DedupeRequest, tables: Sequence[RawTable]) -> None:
         )
 
 
-def _columns(request: DedupeRequest, tables: Sequence[RawTable], keys: Collection[str]) -> list[Column]:
+def _columns(
+    request: DedupeRequest, tables: Sequence[RawTable], keys: Collection[str], progress: Progress
+) -> list[Column]:
     """The columns of all files under one another; a file without a column has no values in it."""
     headers = list(dict.fromkeys(header for table in tables for header in table.headers))
-    cells = {header: _cells(header, tables) for header in headers}
-    rows = list(zip(*cells.values(), strict=True))
-    inferred = dict(zip(headers, infer_types(headers, rows), strict=True))
     columns = []
-    for header in headers:
-        kind = AttributeType(request.types[header]) if header in request.types else inferred[header]
-        if kind is not None and header not in request.ignore and header not in keys:
-            columns.append(Column(header, kind, _standard(header, kind, cells[header])))
+    for done, header in enumerate(headers):
+        progress.check()
+        progress.report("standardize", done, len(headers))
+        if header in request.ignore or header in keys:
+            continue
+        cells = stacked(
+            [table.column(header) if header in table.headers else blank_column(len(table.rows)) for table in tables]
+        )
+        kind = AttributeType(request.types[header]) if header in request.types else infer_type(header, cells)
+        if kind is not None:
+            columns.append(Column(header, kind, _standard(header, kind, cells)))
     return columns
 
 
-def _cells(header: str, tables: Sequence[RawTable]) -> list[str]:
-    return [
-        cell
-        for table in tables
-        for cell in (table.column(header) if header in table.headers else [""] * len(table.rows))
-    ]
-
-
-def _standard(header: str, kind: AttributeType, cells: list[str]) -> list[str]:
+def _standard(header: str, kind: AttributeType, cells: CellColumn) -> Coded:
+    """Standard values, worked out once for each distinct cell."""
     attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
-    parts = [split_values(attribute, cell) for cell in cells]
-    flat = [value for found in parts for value in found]
-    standard = iter(standardize_column(attribute, flat))
-    return [SEPARATOR.join(v for v in (next(standard).value for _ in found) if v) for found in parts]
+    hints = detect_hints(attribute, (part for cell in cells.distinct for part in split_values(attribute, cell)))
+    return Coded.of(map(SEPARATOR.join, standardize_cells(attribute, cells.distinct, hints)), cells.codes)
 
 
 def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[str]:
@@ -157,15 +160,17 @@ def _ids(tables: Sequence[RawTable], keys: Sequence[str]) -> list[str]:
     several = len({table.file_name for table in tables}) > 1
     ids: list[str] = []
     for table, key in zip(tables, keys, strict=True):
-        if key:
-            ids += table.column(key)
-        else:
-            ids += [f"{table.file_name}:{row.number}" if several else str(row.number) for row in table.rows]
+        numbers = table.rows.numbers.tolist()
+        ids += table.column(key) if key else [f"{table.file_name}:{n}" if several else str(n) for n in numbers]
     return ids
 
 
-def _clusters_sheet(tables: Sequence[RawTable], ids: Sequence[str], result: MatchResult) -> Sheet:
-    places = [(table.file_name, row.number) for table in tables for row in table.rows]
+def _places(tables: Sequence[RawTable]) -> list[tuple[str, list[int]]]:
+    """The name of each file and the numbers of its rows."""
+    return [(table.file_name, table.rows.numbers.tolist()) for table in tables]
+
+
+def _clusters_sheet(places: Sequence[tuple[str, list[int]]], ids: Sequence[str], result: MatchResult) -> Sheet:
     names = [
         SheetColumn("file"),
         SheetColumn("row", ColumnKind.INTEGER),
@@ -173,11 +178,13 @@ def _clusters_sheet(tables: Sequence[RawTable], ids: Sequence[str], result: Matc
         SheetColumn("cluster", ColumnKind.INTEGER),
         SheetColumn("confidence", ColumnKind.NUMBER),
     ]
-    rows = (
-        [file_name, str(number), key, str(cluster + 1), f"{confidence:.4f}"]
-        for (file_name, number), key, cluster, confidence in zip(
-            places, ids, result.clusters.tolist(), result.confidences.tolist(), strict=True
-        )
+    rows = zip(
+        chain.from_iterable(repeat(file_name, len(numbers)) for file_name, numbers in places),
+        map(str, chain.from_iterable(numbers for _, numbers in places)),
+        ids,
+        map(str, (result.clusters + 1).tolist()),
+        map("{:.4f}".format, result.confidences.tolist()),
+        strict=True,
     )
     return Sheet("clusters", tuple(names), rows)
 
@@ -189,14 +196,11 @@ def _pairs_sheet(ids: Sequence[str], result: MatchResult) -> Sheet:
         SheetColumn("weight", ColumnKind.NUMBER),
         SheetColumn("probability", ColumnKind.NUMBER),
     )
-    rows = (
-        [ids[a], ids[b], f"{weight:.3f}", f"{probability:.4f}"]
-        for a, b, weight, probability in zip(
-            result.left.tolist(),
-            result.right.tolist(),
-            result.match_weights.tolist(),
-            result.match_probabilities.tolist(),
-            strict=True,
-        )
+    rows = zip(
+        map(ids.__getitem__, result.left.tolist()),
+        map(ids.__getitem__, result.right.tolist()),
+        map("{:.3f}".format, result.match_weights.tolist()),
+        map("{:.4f}".format, result.match_probabilities.tolist()),
+        strict=True,
     )
     return Sheet("pairs", names, rows)

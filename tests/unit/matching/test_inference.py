@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from steward.domain.attributes import AttributeType
-from steward.matching.columns import infer_types
+from steward.matching.inference import infer_type
 
 _T = AttributeType
+
+
+def infer_types(headers: list[str], rows: list[list[str]]) -> list[AttributeType | None]:
+    return [infer_type(header, [row[place] for row in rows]) for place, header in enumerate(headers)]
 
 
 def test_headers_of_a_people_table_are_understood_in_english() -> None:

@@ -12,6 +12,7 @@ from steward.standardize.values import (
     detect_hints,
     split_values,
     standardize,
+    standardize_cells,
     standardize_column,
 )
 
@@ -85,3 +86,13 @@ def test_a_misplaced_value_is_sent_home() -> None:
     assert better_attribute(ATTRIBUTES["email"], "0812-3450-6789") == "phone"
     assert better_attribute(ATTRIBUTES["nik"], "SIM 610647117207") == "other_id"
     assert better_attribute(ATTRIBUTES["phone"], "0812-3450-6789") == "phone"
+
+
+def test_cells_give_all_their_values_but_those_that_mean_nothing() -> None:
+    phone = ATTRIBUTES["phone"]
+    cells = ["0812-3450-6789 / 021-5551234", "-", ""]
+
+    found = standardize_cells(phone, cells, detect_hints(phone, cells))
+
+    assert found == [("+6281234506789", "+62215551234"), (), ()]
+    assert standardize_cells(ATTRIBUTES["name"], ["BUDI", ""], ColumnHints()) == [("Budi",), ()]
