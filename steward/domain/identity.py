@@ -48,6 +48,12 @@ def format_cin(cin: str) -> str:
     return f"{head} {body[:3]} {body[3:6]}-{body[6:]}"
 
 
+def plain_cin(text: str) -> str:
+    """A CIN as people write it, without spaces and hyphens; anything else as it is."""
+    bare = text.replace(" ", "").replace("-", "")
+    return bare if bare.isdigit() else text
+
+
 def _check_digit(digits: str) -> str:
     check = 5
     for digit in digits:

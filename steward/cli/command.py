@@ -1,0 +1,17 @@
+"""How a group of commands adds its own to the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+
+class AddCommand(Protocol):
+    """Adds a command by its name, what runs it (returns the exit status) and a summary; returns its parser."""
+
+    def __call__(
+        self, name: str, handler: Callable[[argparse.Namespace], int], summary: str, *, has_json: bool = True
+    ) -> argparse.ArgumentParser: ...

@@ -1,0 +1,43 @@
+"""Writing the unified master."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from steward.cli.output import new_progress, print_json
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from steward.cli.command import AddCommand
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add export."""
+    export = command("export", _export, "Write the unified master.")
+    export.add_argument("store", metavar="STORE")
+    export.add_argument("out", metavar="OUT.xlsx|.csv|.parquet")
+    export.add_argument(
+        "--as-of", metavar="DATE", type=_day, help="the master as it was at the end of that day (yyyy-mm-dd)"
+    )
+
+
+def _export(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        report = workspace.export(options.out, as_of=options.as_of, progress=new_progress())
+    if options.json:
+        content = asdict(report)
+        content |= {"seconds": {"export": content["seconds"]}, "warnings": []}
+        print_json(**content)
+    else:
+        print(f"{report.path}: {report.customers} customers from {report.records} records.")
+    return 0
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no date; write it as 2026-05-31") from None

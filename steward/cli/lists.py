@@ -1,0 +1,103 @@
+"""Loading lists."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steward.cli.output import new_progress, print_json, read_text
+from steward.domain.errors import StewardError
+from steward.workspace import Workspace
+from steward.workspace.mapping_file import read_mapping
+
+if TYPE_CHECKING:
+    import argparse
+
+    from steward.cli.command import AddCommand
+    from steward.workspace.list_views import ImportReport
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add import."""
+    load = command("import", _import, "Load departments' lists into a store; the store is made when it is not there.")
+    load.add_argument("store", metavar="STORE")
+    load.add_argument(
+        "lists",
+        nargs="+",
+        metavar="LIST",
+        help=".xlsx, .csv and the like: .xls, .xlsb, .ods, .tsv, .parquet, .vcf, .zip",
+    )
+    load.add_argument("--source", help="name of the source (default: the name of the file)")
+    load.add_argument("--department", help="department that hands in the list (default: the source)")
+    load.add_argument("--sheet", help="only this sheet (default: every sheet that holds a customer table)")
+    load.add_argument("--key", metavar="COLUMN", help="column that names the rows (default: found by itself)")
+    load.add_argument("--mapping", metavar="FILE.json", help='columns to attributes: {"Nama": "name", ...}')
+    parts = load.add_mutually_exclusive_group()
+    parts.add_argument("--full", dest="mode", action="store_const", const="full", help="the file holds every customer")
+    parts.add_argument("--partial", dest="mode", action="store_const", const="partial", help="it holds only some")
+    load.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+
+
+def _import(options: argparse.Namespace) -> int:
+    path = Path(options.store)
+    mapping = read_mapping(read_text(options.mapping)) if options.mapping else None
+    is_new = not path.exists()
+    if is_new and options.dry_run:
+        return _dry_run_without_store(options, mapping)
+    with Workspace.create(path) if is_new else Workspace.open(path) as workspace:
+        try:
+            return _load_lists(workspace, options, mapping)
+        finally:
+            if is_new:
+                workspace.discard_if_empty()
+
+
+def _dry_run_without_store(options: argparse.Namespace, mapping: dict[str, str] | None) -> int:
+    with tempfile.TemporaryDirectory() as folder, Workspace.create(Path(folder) / "trial.steward") as workspace:
+        return _load_lists(workspace, options, mapping)
+
+
+def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict[str, str] | None) -> int:
+    reports: list[ImportReport] = []
+    for name in options.lists:
+        try:
+            report = workspace.import_list(
+                name,
+                source=options.source,
+                department=options.department,
+                sheet=options.sheet,
+                key=options.key,
+                mapping=mapping,
+                mode=options.mode or "auto",
+                progress=new_progress(),
+                is_dry_run=options.dry_run,
+            )
+        except StewardError as err:
+            if reports and not options.dry_run:
+                names = ", ".join(report.file_name for report in reports)
+                raise StewardError(f"{err} Loaded before it: {names}.", code=err.code) from err
+            raise
+        reports.append(report)
+        if not options.json:
+            verb = "would load" if options.dry_run else "loaded"
+            print(
+                f"{report.file_name}: {verb} {report.rows_read} rows as {report.source}: {report.rows_new} new, "
+                f"{report.rows_changed} changed, {report.rows_unchanged} unchanged, {report.rows_repeated} repeated; "
+                f"key column {report.key_column or 'none (content)'}; {len(report.issues)} doubtful cells."
+            )
+            for warning in report.warnings:
+                print(f"  {warning}")
+    if options.json:
+        print_json(
+            lists=reports,
+            rows_read=sum(report.rows_read for report in reports),
+            records=reports[-1].records,
+            seconds=_total_seconds([dict(report.seconds) for report in reports]),
+            warnings=[warning for report in reports for warning in report.warnings],
+        )
+    return 0
+
+
+def _total_seconds(found: list[dict[str, float]]) -> dict[str, float]:
+    return {phase: sum(seconds[phase] for seconds in found) for phase in (found[0] if found else ())}

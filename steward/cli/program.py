@@ -1,0 +1,87 @@
+"""The program: which command was asked for, and what a failure looks like."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from steward.cli import decisions, export, lists, matching, one_shot, privacy, store, window
+from steward.domain.errors import StewardError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+log = logging.getLogger(__name__)
+
+_GROUPS = (window, lists, matching, store, export, one_shot, decisions, privacy)
+_OVERVIEW = """\
+commands:
+  steward                              open the window (the last store, or a welcome page)
+  steward FILE.steward                 open that store
+  steward demo [--dir DIR]             make a store from the sample lists and open it
+  steward import STORE LIST...         load departments' lists; makes the store when it is not there
+  steward match STORE                  find the records that may be one customer
+  steward learn STORE                  what decisions would teach the matching
+  steward status STORE                 what is in the store
+  steward export STORE OUT             write the unified master: .xlsx, .csv or .parquet
+  steward dedupe FILE... --out CSV     find duplicates in any table, without a store
+  steward verify STORE                 is the store sound?
+  steward rebuild STORE                make everything derived anew from sources and decisions
+  steward backup STORE OUT             copy the store, also while it is open
+  steward restore BACKUP STORE         put a copy back; the store that was there is kept beside it
+  steward export-decisions STORE OUT   write the decisions in force, keyed by the keys of the lists (.jsonl)
+  steward import-decisions STORE FILE  take over decisions that such a file holds
+  steward access-pack STORE CIN OUT    all that is known of a person, others masked: .xlsx or .pdf
+  steward restrict STORE CIN           neither match nor export a customer; unrestrict lifts it
+  steward withdraw-consent STORE CIN   the customer refuses contact, whatever lists say
+  steward erase STORE CIN --reason R   erase a person for good; --preview says what goes
+  steward exports STORE [CIN]          the register of exports, or those that held a person
+  steward release STORE ROW --reason R let in a row that was held back as an erased person's
+
+steward COMMAND --help tells more."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status: 0 done, 1 failed with a sentence on stderr, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _run(given)
+    except StewardError as err:
+        print(f"steward: {err}", file=sys.stderr)
+    except KeyboardInterrupt:
+        print("steward: Stopped. Nothing was changed.", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever read our output has enough of it; that is no failure worth a word.
+        sys.stderr.close()
+    except Exception as err:
+        log.exception("unexpected failure")
+        print(
+            f"steward: Something went wrong inside Steward ({type(err).__name__}: {err}); "
+            "nothing was changed. Please report it.",
+            file=sys.stderr,
+        )
+    return 1
+
+
+def _run(given: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="steward")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(
+        name: str, handler: Callable[[argparse.Namespace], int], summary: str, *, has_json: bool = True
+    ) -> argparse.ArgumentParser:
+        added: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
+        added.set_defaults(handler=handler)
+        if has_json:
+            added.add_argument("--json", action="store_true", help="print one JSON object")
+        return added
+
+    for group in _GROUPS:
+        group.add_commands(command)
+    if given and given[0] in commands.choices:
+        options = parser.parse_args(given)
+        handler: Callable[[argparse.Namespace], int] = options.handler
+        return handler(options)
+    return window.run(given, _OVERVIEW)

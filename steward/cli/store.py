@@ -1,0 +1,126 @@
+"""The store as a whole: what is in it, whether it is sound, its copies."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from steward.cli.output import print_json
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    import argparse
+
+    from steward.cli.command import AddCommand
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add status, verify, rebuild, backup, restore."""
+    status = command("status", _status, "What is in the store.")
+    status.add_argument("store", metavar="STORE")
+    verify = command("verify", _verify, "Is the store sound? Changes nothing.")
+    verify.add_argument("store", metavar="STORE")
+    rebuild = command("rebuild", _rebuild, "Make everything derived anew from source rows and decisions.")
+    rebuild.add_argument("store", metavar="STORE")
+    backup = command("backup", _backup, "Copy a store into one file, also while another program has it open.")
+    backup.add_argument("store", metavar="STORE")
+    backup.add_argument("out", metavar="OUT.steward")
+    restore = command("restore", _restore, "Put a backup copy in the place of a store; that one is kept beside it.")
+    restore.add_argument("backup", metavar="BACKUP.steward")
+    restore.add_argument("store", metavar="STORE")
+
+
+def _status(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        summary = workspace.summary()
+        by_kind = workspace.decision_counts()
+    states = {
+        "open": summary.open_clusters,
+        "deferred": summary.deferred_clusters,
+        "decided": summary.decided_clusters,
+    }
+    deliveries = sum(len(source.deliveries) for source in summary.sources)
+    if options.json:
+        print_json(
+            store=summary.path,
+            sources=[
+                {
+                    "name": found.source.name,
+                    "department": found.source.department,
+                    "records": found.record_count,
+                    "customers": found.customer_count,
+                    "deliveries": [asdict(delivery) for delivery in found.deliveries],
+                }
+                for found in summary.sources
+            ],
+            deliveries=deliveries,
+            records=summary.record_count,
+            clusters=states,
+            decisions={"total": summary.decision_count, "reversed": summary.reversed_count, "by_kind": by_kind},
+            golden_records=summary.customer_count,
+            joined_golden_records=summary.joined_customer_count,
+            match={
+                "at": summary.last_match_at,
+                "seconds": summary.last_match_seconds,
+                "records": summary.last_match_records,
+                "stale": summary.is_match_stale,
+            },
+            warnings=["Lists changed since the last match run."] if summary.is_match_stale else [],
+        )
+        return 0
+    for found in summary.sources:
+        print(f"{found.source.name:20} {found.record_count:8} records  {len(found.deliveries)} deliveries")
+    print(f"{'Total':20} {summary.record_count:8} records  {deliveries} deliveries")
+    print(f"{summary.customer_count} customers, {summary.joined_customer_count} of them joined from several records.")
+    print(f"Clusters: {', '.join(f'{count} {state}' for state, count in states.items())}.")
+    print(f"Log: {summary.decision_count} entries, {summary.reversed_count} of them reversed.")
+    if summary.is_match_stale:
+        print("Lists changed since the last match run; run steward match.")
+    return 0
+
+
+def _verify(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        problems = workspace.verify()
+    if options.json:
+        print_json(problems=problems, sound=not problems, seconds={}, warnings=[])
+    else:
+        for problem in problems:
+            print(problem)
+        if not problems:
+            print("The store is sound: the log is whole and every record has one customer.")
+    return 1 if problems else 0
+
+
+def _rebuild(options: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    with Workspace.open(options.store) as workspace:
+        workspace.rebuild()
+        customers = workspace.customer_count()
+    seconds = time.perf_counter() - started
+    if options.json:
+        print_json(customers=customers, seconds={"rebuild": seconds}, warnings=[])
+    else:
+        print(f"{customers} golden records made anew in {seconds:.1f} s.")
+    return 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    copy = Workspace.back_up_file(options.store, options.out)
+    size = copy.stat().st_size
+    if options.json:
+        print_json(path=str(copy), bytes=size, seconds={}, warnings=[])
+    else:
+        print(f"{copy}: {size / 2**20:.1f} MiB.")
+    return 0
+
+
+def _restore(options: argparse.Namespace) -> int:
+    kept = Workspace.restore(options.backup, options.store)
+    if options.json:
+        print_json(path=str(Path(options.store).absolute()), kept=str(kept) if kept else None, seconds={}, warnings=[])
+    else:
+        print(f"{options.store} is as in {options.backup}." + (f" The store before is kept as {kept}." if kept else ""))
+    return 0
