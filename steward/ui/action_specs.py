@@ -163,6 +163,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "copy",
         "lists",
     ),
+    ActionSpec(
+        "lists.reload", QT_TRANSLATE_NOOP("Actions", "Load a row that was held back"), ("Ctrl+L",), "upload", "lists"
+    ),
     ActionSpec("lists.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel, keep nothing"), ("Esc",), "x", "lists"),
     ActionSpec(
         "customers.provenance", QT_TRANSLATE_NOOP("Actions", "Where the value comes from"), ("P",), "info", "customers"
