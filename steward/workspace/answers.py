@@ -214,6 +214,11 @@ class Answers(OpenStore):
         with self._read() as session:
             return sample_gate.is_switched_on(session)
 
+    @staticmethod
+    def sample_size(limit: float) -> int:
+        """How many clusters must be decided without an error to rule out a share of errors of ``limit``."""
+        return sample_gate.sample_size(limit)
+
     def count_band(self, low: float, high: float) -> BandCount:
         """How many open clusters have a probability from ``low`` to below ``high``, and may be merged in bulk."""
         with self._read() as session:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SETTINGS_TABS = {
     "settings": QT_TRANSLATE_NOOP("PageTabs", "General"),
     "rules": QT_TRANSLATE_NOOP("PageTabs", "Golden values"),
+    "bands": QT_TRANSLATE_NOOP("PageTabs", "Semi-automatic merging"),
 }
 
 
