@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
 from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
 
 from steward.domain.clusters import ClusterState
-from steward.domain.records import RecordId
+from steward.domain.records import RecordId, SourceId
 from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ActiveRecordRow,
@@ -18,7 +19,6 @@ from steward.storage.tables import (
     ClusterMemberRow,
     ClusterRow,
     MatchRunRow,
-    SourceRecordRow,
 )
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class StoredCluster:
     usefulness: float
     oldest_day: str
     state: ClusterState
+    source_ids: tuple[SourceId, ...] = ()
 
 
 def member_key(members: Iterable[int]) -> str:
@@ -166,6 +167,8 @@ def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Seque
                     "usefulness": cluster.usefulness,
                     "oldest_day": cluster.oldest_day,
                     "state": cluster.state.value,
+                    "sources": "".join(f",{source_id}" for source_id in cluster.source_ids) + ",",
+                    "sureness": abs(cluster.probability - 0.5),
                 }
                 for cluster, _ in portion
             ],
@@ -268,8 +271,10 @@ class Narrowing(TypedDict, total=False):
 
 def queue(session: Session, *, sort: str, **narrowing: Unpack[Narrowing]) -> list[int]:
     """Cluster ids in the order of work."""
-    query = select(ClusterRow.id).where(*_conditions(narrowing))
-    return list(session.scalars(query.order_by(*_ORDERS[sort], ClusterRow.id)))
+    query = select(ClusterRow.id).where(*_conditions(narrowing)).order_by(*_ORDERS[sort])
+    # As one text: hundreds of thousands of rows, one by one, take ten times as long.
+    ids: list[int] = json.loads(session.scalar(select(func.json_group_array(query.subquery().c.id))) or "[]")
+    return ids
 
 
 def count_queue(session: Session, **narrowing: Unpack[Narrowing]) -> int:
@@ -279,16 +284,12 @@ def count_queue(session: Session, **narrowing: Unpack[Narrowing]) -> int:
 
 def _conditions(narrowing: Narrowing) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [ClusterRow.state.in_([state.value for state in narrowing["states"]])]
-    low, high = narrowing.get("probability_range", (0.0, 2.0))
-    found += [ClusterRow.probability >= low, ClusterRow.probability < high]
+    if "probability_range" in narrowing:
+        low, high = narrowing["probability_range"]
+        found += [ClusterRow.probability >= low, ClusterRow.probability < high]
     source_id, has_veto, sizes = narrowing.get("source_id"), narrowing.get("has_veto"), narrowing.get("sizes")
     if source_id is not None:
-        from_source = (
-            select(ClusterMemberRow.cluster_id)
-            .join(SourceRecordRow, SourceRecordRow.id == ClusterMemberRow.record_id)
-            .where(SourceRecordRow.source_id == source_id)
-        )
-        found.append(ClusterRow.id.in_(from_source))
+        found.append(ClusterRow.sources.contains(f",{source_id},"))
     if has_veto is not None:
         found.append(ClusterRow.veto_count > 0 if has_veto else ClusterRow.veto_count == 0)
     if sizes is not None:
@@ -296,15 +297,15 @@ def _conditions(narrowing: Narrowing) -> list[ColumnElement[bool]]:
     return found
 
 
-#: How the queue can be sorted.
+#: How the queue can be sorted. There is an index for each, which is read one way only: so ids follow the direction.
 _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "uncertainty": (func.abs(ClusterRow.probability - 0.5),),
-    "usefulness": (ClusterRow.usefulness.desc(),),
-    "certainty": (ClusterRow.probability.desc(),),
-    "impact": (ClusterRow.impact.desc(), ClusterRow.probability.desc()),
-    "age": (ClusterRow.oldest_day.asc(),),
-    "source": (ClusterRow.source_count.desc(), ClusterRow.probability.desc()),
-    "name": (ClusterRow.title.asc(),),
+    "uncertainty": (ClusterRow.sureness.asc(), ClusterRow.id.asc()),
+    "usefulness": (ClusterRow.usefulness.desc(), ClusterRow.id.desc()),
+    "certainty": (ClusterRow.probability.desc(), ClusterRow.id.desc()),
+    "impact": (ClusterRow.impact.desc(), ClusterRow.probability.desc(), ClusterRow.id.desc()),
+    "age": (ClusterRow.oldest_day.asc(), ClusterRow.id.asc()),
+    "source": (ClusterRow.source_count.desc(), ClusterRow.probability.desc(), ClusterRow.id.desc()),
+    "name": (ClusterRow.title.asc(), ClusterRow.id.asc()),
 }
 SORTS = tuple(_ORDERS)
 
@@ -401,4 +402,5 @@ def _cluster(row: ClusterRow) -> StoredCluster:
         usefulness=row.usefulness,
         oldest_day=row.oldest_day,
         state=ClusterState(row.state),
+        source_ids=tuple(SourceId(int(source_id)) for source_id in row.sources.split(",") if source_id),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,20 +45,14 @@ def changes_since(session: Session, entry: int) -> Changes:
     """What the entries after this one changed."""
     held: set[RecordId] = set()
     decided: set[RecordId] = set()
-    toggles: Counter[int] = Counter()
     for number in session.scalars(select(DecisionRow.id).where(DecisionRow.id > entry)).all():
         root = _root_of(session, number)
         if root.act.delivery_id is not None:
             held.update(deliveries.records_of_delivery(session, root.act.delivery_id))
-            if root.id <= entry:
-                toggles[root.act.delivery_id] += 1
         elif root.act.kind in _ABOUT_IDENTITY:
             decided.update(record_id for group in root.act.groups for record_id in group)
     now = deliveries.current_presence(session, held, deliveries.deliveries_in_force(session))
-    toggled = {delivery for delivery, times in toggles.items() if times % 2}
-    # What is in force among the earlier deliveries is known as of now; each reversal since then is taken back.
-    in_force_then = deliveries.deliveries_in_force(session, before=entry + 1) ^ toggled
-    then = deliveries.current_presence(session, held, in_force_then)
+    then = deliveries.current_presence(session, held, deliveries.deliveries_in_force(session, before=entry + 1))
     version_then = {record_id: presence[0] for record_id, presence in then.items()}
     return Changes(
         delivered=frozenset(r for r, presence in now.items() if version_then.get(r) != presence[0]),

@@ -25,6 +25,7 @@ from steward.domain.identity import Cin, LoggedAct, Part
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
 from steward.storage.entry_seal import is_whole, replaced_digests, seal
+from steward.storage.force import settle
 from steward.storage.tables import (
     DecisionClusterRow,
     DecisionRecordRow,
@@ -72,6 +73,7 @@ def append(session: Session, new: NewEntry) -> Decision:
         reason=new.reason,
         entry=_pack_entry(new),
         delivery_id=new.act.delivery_id,
+        reverses=new.act.reverses,
         previous_hash=previous,
     )
     seal(row)
@@ -107,7 +109,7 @@ def index_entry(session: Session, decision_id: DecisionId) -> None:
     for owner, part, cin in entry["minted"]:
         session.add(MintedCinRow(decision_id=owner, part=json.dumps(part), cin=cin))
     if act.reverses is not None:
-        _set_reversed(session, act.reverses, decision_id)
+        settle(session, act.reverses, decision_id)
     session.flush()
 
 
@@ -316,11 +318,6 @@ def taken_over(session: Session) -> set[str]:
     return {origin["digest"] for origin in origins if origin}
 
 
-def is_reversed(session: Session, decision_id: int) -> bool:
-    """True while another act reverses this one."""
-    return session.get(ReversalRow, decision_id) is not None
-
-
 def count_decisions(session: Session) -> tuple[int, int]:
     """(all entries that stewards made, those of them not in force)."""
     made = session.scalar(select(func.count()).select_from(DecisionRow)) or 0
@@ -372,27 +369,13 @@ def broken_links(session: Session) -> list[DecisionId]:
     replaced = replaced_digests(json.loads(entry)["shown"] for entry in session.scalars(erasures))
     previous, expected_id = "", 1
     for row in session.scalars(select(DecisionRow).order_by(DecisionRow.id)):
-        is_sound = is_whole(row, replaced) and row.delivery_id == json.loads(row.entry)["delivery"]
+        entry = json.loads(row.entry)
+        repeats_itself = (row.delivery_id, row.reverses) == (entry["delivery"], entry["reverses"])
+        is_sound = is_whole(row, replaced) and repeats_itself
         if row.id != expected_id or row.previous_hash != previous or not is_sound:
             broken.append(DecisionId(row.id))
         previous, expected_id = row.hash, row.id + 1
     return broken
-
-
-def _set_reversed(session: Session, decision_id: DecisionId, by: DecisionId) -> None:
-    session.add(ReversalRow(decision_id=decision_id, reversed_by=by))
-    session.flush()
-    earlier = get_decision(session, decision_id)
-    if earlier is not None and earlier.act.reverses is not None:
-        _set_in_force(session, earlier.act.reverses)
-
-
-def _set_in_force(session: Session, decision_id: DecisionId) -> None:
-    session.execute(delete(ReversalRow).where(ReversalRow.decision_id == decision_id))
-    session.expire_all()
-    earlier = get_decision(session, decision_id)
-    if earlier is not None and earlier.act.reverses is not None:
-        _set_reversed(session, earlier.act.reverses, decision_id)
 
 
 def _logged(session: Session, decision_id: DecisionId, parts: set[int]) -> LoggedAct:

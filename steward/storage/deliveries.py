@@ -17,6 +17,7 @@ from steward.domain.records import (
 )
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
+from steward.storage.force import reversed_entries
 from steward.storage.privacy_acts import erased_records
 from steward.storage.tables import (
     DecisionRow,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy.orm import Session
+
+    from steward.domain.decisions import DecisionId
 
 
 def add_delivery(session: Session, delivery: Delivery, *, file_hash: str, report: str) -> DeliveryId:
@@ -146,19 +149,19 @@ def records_of_delivery(session: Session, delivery_id: int) -> list[RecordId]:
     return [RecordId(record_id) for record_id in session.scalars(query)]
 
 
-def deliveries_in_force(session: Session, *, toggled: int | None = None, before: int | None = None) -> set[int]:
-    """Deliveries that are not reversed: as the log says ``before`` an entry, with one of them toggled."""
-    query = (
-        select(DecisionRow.delivery_id, ReversalRow.decision_id)
-        .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
-        .where(DecisionRow.delivery_id.is_not(None))
-    )
+def deliveries_in_force(
+    session: Session, *, before: int | None = None, reversing: DecisionId | None = None
+) -> set[int]:
+    """Deliveries that are not reversed: as the log says ``before`` an entry, and after ``reversing`` one more."""
+    query = select(DecisionRow.id, DecisionRow.delivery_id).where(DecisionRow.delivery_id.is_not(None))
     if before is not None:
         query = query.where(DecisionRow.id < before)
-    found = {delivery_id: reversal is None for delivery_id, reversal in session.execute(query) if delivery_id}
-    if toggled is not None:
-        found[toggled] = not found.get(toggled, False)
-    return {delivery_id for delivery_id, is_in_force in found.items() if is_in_force}
+    reversed_ids = reversed_entries(session, before=before, reversing=reversing)
+    return {
+        delivery_id
+        for decision_id, delivery_id in session.execute(query)
+        if decision_id not in reversed_ids and delivery_id is not None
+    }
 
 
 def current_presence(

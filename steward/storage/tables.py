@@ -151,8 +151,8 @@ class DecisionRow(Base):
     """One log entry. Append-only; ``hash`` covers ``content_digest`` and ``previous_hash``.
 
     ``content_digest`` is the salted digest of reason and entry when they were written. An erasure replaces what they
-    say of a person, and the salt with it; the digest stays, so the chain does. ``delivery_id`` repeats what the entry
-    says, for queries.
+    say of a person, and the salt with it; the digest stays, so the chain does. ``delivery_id`` and ``reverses`` repeat
+    what the entry says, for queries.
     """
 
     __tablename__ = "decision"
@@ -165,6 +165,7 @@ class DecisionRow(Base):
     reason: Mapped[str]
     entry: Mapped[str] = mapped_column(Text)
     delivery_id: Mapped[int | None] = mapped_column(ForeignKey("delivery.id"), index=True)
+    reverses: Mapped[int | None] = mapped_column(index=True)
     previous_hash: Mapped[str]
     hash: Mapped[str]
     salt: Mapped[str] = mapped_column(server_default="")
@@ -398,11 +399,31 @@ class CandidatePairRow(Base):
     match_probability: Mapped[float] = mapped_column(Float)
 
 
+#: What the queue is narrowed by. Each of its indexes holds all of it, so that the rows themselves are not read.
+_NARROWED_BY = ("id", "probability", "veto_count", "record_count", "sources")
+
+
+def _queue_index(name: str, *order: str) -> Index:
+    return Index(f"ix_cluster_by_{name}", *dict.fromkeys(("state", *order, *_NARROWED_BY)))
+
+
 class ClusterRow(Base):
-    """A proposed group of the newest run. ``member_key`` is a hash of its members."""
+    """A proposed group of the newest run. ``member_key`` is a hash of its members.
+
+    ``sureness``: how far the probability is from even odds. ``sources``: the ids of the lists its records are from,
+    ascending, each between commas. There is an index for every order of the queue (``candidates.SORTS``).
+    """
 
     __tablename__ = "cluster"
-    __table_args__ = (Index("ix_cluster_state_probability", "state", "probability"),)
+    __table_args__ = (
+        _queue_index("uncertainty", "sureness"),
+        _queue_index("usefulness", "usefulness"),
+        _queue_index("certainty", "probability"),
+        _queue_index("impact", "impact", "probability"),
+        _queue_index("age", "oldest_day"),
+        _queue_index("source", "source_count", "probability"),
+        _queue_index("name", "title"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     member_key: Mapped[str] = mapped_column(index=True)
@@ -415,6 +436,8 @@ class ClusterRow(Base):
     usefulness: Mapped[float] = mapped_column(Float)
     oldest_day: Mapped[str]
     state: Mapped[str]
+    sources: Mapped[str] = mapped_column(server_default="")
+    sureness: Mapped[float] = mapped_column(Float, server_default="0")
 
 
 class ClusterMemberRow(Base):

@@ -24,6 +24,7 @@ from steward.storage import (
     search,
     source_records,
 )
+from steward.storage.force import reversed_entries
 from steward.workspace.build_golden import refresh_golden
 from steward.workspace.memory import evidence_shown, refresh_memory
 
@@ -236,14 +237,14 @@ def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisi
     target = decisions.get_decision(session, act.reverses)
     assert target is not None, "a reversal names an act of the log"
     root = root_of(session, target)
-    is_in_force = decisions.is_reversed(session, root.id)
     if root.kind is not DecisionKind.DELIVERY:
         named = [record_id for group in root.act.groups for record_id in group]
         toggled = LoggedAct(root.id, root.act)
+        is_in_force = root.id not in reversed_entries(session, before=decision_id, reversing=target.id)
         return _replayed(session, named, (), known=known, toggled=toggled, is_in_force=is_in_force)
     assert root.act.delivery_id is not None
     held = deliveries.records_of_delivery(session, root.act.delivery_id)
-    in_force = deliveries.deliveries_in_force(session, toggled=root.act.delivery_id, before=decision_id)
+    in_force = deliveries.deliveries_in_force(session, before=decision_id, reversing=target.id)
     present = set(deliveries.current_presence(session, held, in_force))
     return _replayed(session, held, held, present=present, known=known)
 

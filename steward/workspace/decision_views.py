@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import Decision, DecisionKind, DeskKind
 from steward.domain.progress import NoProgress
 from steward.storage import crosswalk, decisions, golden, source_records, sources
+from steward.storage.force import reversed_entries
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import reverse, root_of, scope_of
 from steward.workspace.preview_rules import preview_rules
@@ -125,9 +126,8 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
 
 def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:
     """What becomes of golden values when other rules come into force by reversing ``target``."""
-    root = root_of(session, target)
-    in_force = {d.id for d in decisions.list_decisions(session, kinds=(DeskKind.RULES,)) if d.is_in_force}
-    newest = max(in_force ^ {root.id}, default=0)
+    known = {decision.id for decision in decisions.list_decisions(session, kinds=(DeskKind.RULES,))}
+    newest = max(known - reversed_entries(session, reversing=target.id), default=0)
     preview = preview_rules(session, rules_set_by(session, newest), NoProgress(), None)
     return ReversePreview(
         decision=decision_view(session, target),

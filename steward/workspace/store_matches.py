@@ -172,19 +172,20 @@ def _clusters(
         for member in members:
             by_cin.setdefault(cin_of[member.id], []).append(member)
         key = candidates.member_key(member.id for member in members)
-        source_count = len({member.source_id for member in members})
+        source_ids = tuple(sorted({member.source_id for member in members}))
         cluster = candidates.StoredCluster(
             id=numbers.of(key),
             member_key=key,
             title=max((record_title(member) for member in members), key=lambda title: (len(title), title)),
             record_count=len(members),
-            source_count=source_count,
+            source_count=len(source_ids),
             probability=probability,
             veto_count=len(find_vetoes(by_cin.values())),
-            impact=len(members) * source_count,
+            impact=len(members) * len(source_ids),
             usefulness=usefulness(len(members), probability, float(neighbours[label])),
             oldest_day=min(member.delivered_on for member in members),
             state=ClusterState.OPEN,
+            source_ids=source_ids,
         )
         found.append((cluster, [member.id for member in members]))
     return found

@@ -201,6 +201,7 @@ def _add_clusters(session: Session, count: int) -> None:
             usefulness=1.0,
             oldest_day="2026-01-01",
             state=ClusterState.OPEN,
+            source_ids=(SourceId(1),),
         )
         clusters.append((stored, members))
         pairs.append(candidates.KeptPair(members[0], members[1], 5.0, probability))

@@ -76,3 +76,20 @@ def _partition(workspace: Workspace, records: dict[str, int]) -> str:
         cin = workspace.cin_of(record)
         groups[cin] = groups.get(cin, "") + letter
     return " ".join(sorted(groups.values()))
+
+
+def test_a_decision_that_two_reversals_are_in_force_against_stays_reversed_until_both_are_gone(
+    workspace: Workspace, ids: Ids
+) -> None:
+    a, b = ids("S-001", "S-003")
+    merged = workspace.merge([a, b], reason="seen at the counter")
+    first = workspace.reverse(merged.id)
+    redo = workspace.reverse(first.id)
+    second = workspace.reverse(merged.id)
+    again = workspace.reverse(redo.id)
+    assert workspace.cin_of(a) != workspace.cin_of(b)
+    workspace.reverse(second.id)
+    assert workspace.cin_of(a) != workspace.cin_of(b)
+    workspace.reverse(again.id)
+    assert workspace.cin_of(a) == workspace.cin_of(b)
+    assert workspace.verify() == []
