@@ -33,6 +33,7 @@ class QuarantineState(StrEnum):
     HELD = "held"
     RELOADED = "reloaded"  # loaded after a steward mended it, or as it was
     DISMISSED = "dismissed"  # a steward said that it is no customer
+    RELEASED = "released"  # a steward said that it is no erased person's; the next delivery that holds it loads it
 
 
 @dataclass(frozen=True, slots=True)

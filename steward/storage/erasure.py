@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, String, cast, delete, func, literal, or_, select, update
 
-from steward.domain.privacy import ERASED
+from steward.domain.privacy import ERASED, IdentityKind
 from steward.domain.quarantine import QuarantineReason
 from steward.storage.candidates import clusters_of, member_key
 from steward.storage.chunks import among, chunks
@@ -153,7 +153,7 @@ def erase_quarantined(session: Session, keys: Iterable[tuple[str, str]], words: 
                 raw="{}",
                 mended="",
                 reason=QuarantineReason.ERASED_PERSON.value,
-                arguments="[]",
+                arguments=json.dumps([IdentityKind.SOURCE_KEY.value]),
             )
         )
     return len(ids)

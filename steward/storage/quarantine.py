@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, update
 
-from steward.domain.decisions import DecisionKind, DeskKind
+from steward.domain.decisions import DecisionKind, DeskKind, PrivacyKind
 from steward.domain.quarantine import (
     HeldRow,
     Outcome,
@@ -36,6 +36,7 @@ _NAMED = "quarantined"
 _STATES: dict[ActKind, QuarantineState] = {
     DecisionKind.DELIVERY: QuarantineState.RELOADED,
     DeskKind.DISMISS: QuarantineState.DISMISSED,
+    PrivacyKind.RELEASE: QuarantineState.RELEASED,
 }
 
 

@@ -14,6 +14,7 @@ from steward.exchange.mapping import Mapping
 from steward.storage import deliveries, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
 from steward.workspace.delivery_gates import Gate, GateKind, file_gates, gate_sentence, gates_of
+from steward.workspace.erased_people import hold_back_erased
 from steward.workspace.list_views import ImportReport
 from steward.workspace.read_list import PreparedTable, read_list
 from steward.workspace.store_delivery import Load, store_delivery
@@ -99,6 +100,7 @@ def _store(
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
+    tables, held = hold_back_erased(session, source.name, tables, known)
     rows = [row for table in tables for row in table.rows]
     keys = {row.source_key for row in rows}
     file_time = file_time_of(request.path)
@@ -130,18 +132,19 @@ def _store(
         sheet=sheets,
         loaded_at=context.clock(),
         loaded_by=context.steward,
-        rows_read=len(rows),
+        rows_read=len(rows) + len(held),
     )
-    shown = {"source": source.name, "file": request.path.name, "rows": len(rows), "sha256": file_hash}
+    shown = {"source": source.name, "file": request.path.name, "rows": delivery.rows_read, "sha256": file_hash}
     notes = pack_notes(warnings, file_time)
-    delivery = store_delivery(context, session, Load(delivery, file_hash, notes, shown, known, rows, issues), progress)
+    load = Load(delivery, file_hash, notes, shown, known, rows, issues, held)
+    delivery = store_delivery(context, session, load, progress)
     sources.set_mapping(session, source.id, mapping.to_json())
     return ImportReport(
         source=source.name,
         file_name=request.path.name,
         sheets=tuple(t.table.sheet for t in tables),
         delivery_ids=(delivery.id,),
-        rows_read=len(rows),
+        rows_read=delivery.rows_read,
         rows_new=delivery.rows_new,
         rows_changed=delivery.rows_changed,
         rows_unchanged=delivery.rows_unchanged,
@@ -153,6 +156,7 @@ def _store(
         warnings=warnings,
         seconds={},
         is_dry_run=request.is_dry_run,
+        rows_quarantined=delivery.rows_quarantined,
     )
 
 

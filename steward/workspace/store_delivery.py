@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, DecisionKind
-from steward.storage import deliveries, record_versions
+from steward.storage import deliveries, quarantine, record_versions
 from steward.storage.fresh_records import Birth, FreshRecords
 from steward.workspace.build_golden import fresh_golden
 from steward.workspace.decide import take
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.progress import Progress
+    from steward.domain.quarantine import HeldRow
     from steward.domain.records import DeliveredRow, Delivery, ImportIssue, RecordId
     from steward.workspace.context import StoreContext
 
@@ -41,6 +42,7 @@ class Load:
     known: Mapping[str, record_versions.KnownRecord]
     rows: Sequence[DeliveredRow]
     issues: Sequence[ImportIssue] = ()
+    held: Sequence[HeldRow] = ()
     values: Mapping[str, str] = field(default_factory=dict)  # of the delivery's entry in the log
 
 
@@ -52,6 +54,7 @@ def store_delivery(context: StoreContext, session: Session, load: Load, progress
     record_versions.add_versions(session, delivery_id, returning.versions)
     deliveries.add_presence(session, delivery_id, returning.unchanged)
     deliveries.add_issues(session, delivery_id, load.issues)
+    quarantine.add_quarantined(session, delivery_id, load.held)
     progress.check()
     # The log entry is about the records that the store knew; those it never saw are in nobody's way and follow.
     act = Act(DecisionKind.DELIVERY, values=load.values, delivery_id=delivery_id)
@@ -65,6 +68,7 @@ def store_delivery(context: StoreContext, session: Session, load: Load, progress
         rows_changed=returning.changed,
         rows_unchanged=len(returning.versions) + len(returning.unchanged) - returning.repeated - returning.changed,
         rows_repeated=returning.repeated + fresh_repeated,
+        rows_quarantined=len(load.held),
         issue_count=len(load.issues),
     )
     deliveries.set_counts(session, delivery)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from steward.domain.privacy import IdentityKind
 from steward.domain.quarantine import QuarantineReason, QuarantineState
 from steward.ui.wording import attribute_label
 
@@ -33,7 +34,7 @@ def reason_sentence(reason: QuarantineReason, arguments: Sequence[str]) -> str:
             return text.format(column=first, count=second)
         case QuarantineReason.ERASED_PERSON:
             text = translate("QuarantineWords", "A person who was erased at their wish, known by {what}")
-            return text.format(what=attribute_label(first))
+            return text.format(what=", ".join(_identity_label(kind) for kind in arguments))
 
 
 def state_label(state: QuarantineState) -> str:
@@ -45,3 +46,14 @@ def state_label(state: QuarantineState) -> str:
             return translate("QuarantineWords", "loaded")
         case QuarantineState.DISMISSED:
             return translate("QuarantineWords", "no customer")
+        case QuarantineState.RELEASED:
+            return translate("QuarantineWords", "let in with the next delivery")
+
+
+def _identity_label(kind: str) -> str:
+    """What an erased person was recognized by."""
+    if kind == IdentityKind.NAME_AND_BIRTH:
+        return translate("QuarantineWords", "name and birth date")
+    if kind == IdentityKind.SOURCE_KEY:
+        return translate("QuarantineWords", "the key in the list")
+    return attribute_label(kind)
