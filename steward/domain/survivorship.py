@@ -107,18 +107,21 @@ def compute_golden(
     return tuple(golden)
 
 
-def sole_values(standard: Values) -> list[tuple[str, str]] | None:
-    """(attribute, golden value) of a customer with one record of these standard values; None where it has to choose."""
-    found = []
+def sole_values(standard: Values) -> tuple[list[tuple[str, str]], list[str]]:
+    """What a customer with one record of these standard values is known by, as (attribute, value).
+
+    Attributes in which the record itself has several values to choose from are named apart.
+    """
+    found, several = [], []
     for attribute, values in standard.items():
         usable = [value for value in values if value]
         if len(usable) > 1:
             usable = [value for value in usable if "?" not in value] or usable
         if len(usable) > 1:
-            return None
-        if usable and attribute in ATTRIBUTES:
+            several.append(attribute)
+        elif usable and attribute in ATTRIBUTES:
             found.append((attribute, usable[0]))
-    return found
+    return found, several
 
 
 def _attributes_of(records: Sequence[SourceRecord], overrides: Mapping[str, ValueOverride]) -> Iterable[Attribute]:

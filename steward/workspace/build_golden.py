@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.identity import Cin, cin_number
+from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
 from steward.domain.records import DeliveryId, SourceRecord
 from steward.domain.survivorship import SurvivorshipRule, compute_golden, sole_values
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.domain.records import DeliveredRow, RecordId, SourceId
     from steward.domain.survivorship import GoldenValue
@@ -80,27 +81,26 @@ def compute_customers(session: Session, cins: Collection[Cin], rules: Survivorsh
 
 def fresh_golden(row: DeliveredRow, record_id: RecordId, source_id: SourceId, rules: SurvivorshipRules) -> FreshGolden:
     """The golden record of a customer who has nothing but this row."""
-    sole = sole_values(row.standard)
-    if sole is not None:
-        first = dict(sole)
-        title = _title(first) or row.source_key
-        only = SurvivorshipRule.ONLY_VALUE.value
-        return FreshGolden(title, first.get("city", ""), [(name, 0, value, only, 1) for name, value in sole])
-    record = SourceRecord(
-        id=record_id,
-        source_id=source_id,
-        source_key=row.source_key,
-        delivery_id=DeliveryId(0),
-        version=1,
-        row=row.row,
-        delivered_on="",
-        raw={},
-        values=row.values,
-        standard=row.standard,
-    )
-    computed = _computed(Cin(""), [record], compute_golden([record], None, rules))
-    values = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in computed.values]
-    return FreshGolden(computed.title, computed.city, values)
+    sole, several = sole_values(row.standard)
+    only = SurvivorshipRule.ONLY_VALUE.value
+    found = [(attribute, 0, value, only, 1) for attribute, value in sole]
+    if several:
+        chosen_from = SourceRecord(
+            id=record_id,
+            source_id=source_id,
+            source_key=row.source_key,
+            delivery_id=DeliveryId(0),
+            version=1,
+            row=row.row,
+            delivered_on="",
+            raw={},
+            values={attribute: row.values[attribute] for attribute in several},
+            standard={attribute: row.standard[attribute] for attribute in several},
+        )
+        chosen = compute_golden([chosen_from], None, rules)
+        found += [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in chosen]
+    first = {attribute: value for attribute, position, value, _, _ in found if position == 0}
+    return FreshGolden(_title(first) or row.source_key, first.get("city", ""), found)
 
 
 def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:
