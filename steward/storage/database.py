@@ -39,7 +39,15 @@ _SQLITE_HEADER = b"SQLite format 3\x00"
 _NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afpfs", "webdav", "fuse.davfs"}
 )
-_PRAGMAS = ("foreign_keys=ON", "journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=10000", "temp_store=MEMORY")
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "busy_timeout=10000",
+    "temp_store=MEMORY",
+    # 32 MiB: with the usual 2 a long queue is sorted on disk and its index read again and again.
+    "cache_size=-32768",
+)
 
 
 class Database:
