@@ -17,6 +17,8 @@ Item = TypeVar("Item")
 
 #: SQLite takes 32 766 parameters in one statement; stay well below.
 CHUNK = 5000
+#: Up to so many ids are spelt out one by one.
+_FEW = 20
 
 
 def chunks(items: Collection[Item], size: int = CHUNK) -> Iterator[list[Item]]:
@@ -29,7 +31,10 @@ def chunks(items: Collection[Item], size: int = CHUNK) -> Iterator[list[Item]]:
 def among(column: InstrumentedAttribute[Any] | ColumnElement[Any], ids: Collection[int | str]) -> ColumnElement[bool]:
     """True where the column holds one of the ids.
 
-    They go as one parameter: a list of thousands costs more time to spell out than to look up.
+    Many go as one parameter: a list of thousands costs more time to spell out than to look up. With few it is the
+    other way round, and a decision asks about few, dozens of times.
     """
+    if len(ids) <= _FEW:
+        return column.in_(list(ids))
     values = func.json_each(json.dumps(list(ids))).table_valued("value")
     return column.in_(select(values.c.value))
