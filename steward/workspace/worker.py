@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERBS = (
+    "preview_list",
     "import_list",
     "match",
     "preview_rules",
