@@ -24,6 +24,7 @@ from steward.ui.look import Look
 from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.pages.bands.page import BandsPage
 from steward.ui.pages.customers.page import CustomersPage
+from steward.ui.pages.history.memory_page import MemoryPage
 from steward.ui.pages.history.page import HistoryPage
 from steward.ui.pages.home.page import HomePage
 from steward.ui.pages.lists.page import ListsPage
@@ -46,7 +47,7 @@ log = logging.getLogger(__name__)
 
 PAGE_TYPES: dict[str, type[Page]] = {
     page.page_id: page
-    for page in (HomePage, ListsPage, ReviewPage, CustomersPage, HistoryPage, SettingsPage, RulesPage, BandsPage)
+    for page in (HomePage, ListsPage, ReviewPage, CustomersPage, HistoryPage, SettingsPage, RulesPage, BandsPage, MemoryPage)
 }
 LOG_BYTES, LOGS_KEPT = 1_000_000, 3
 MARK = 48

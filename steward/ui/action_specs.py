@@ -181,4 +181,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("rules.discard", QT_TRANSLATE_NOOP("Actions", "Discard the changes"), ("Esc",), "x", "rules"),
     ActionSpec("history.reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the decision"), ("U",), "undo-2", "history"),
     ActionSpec("history.search", QT_TRANSLATE_NOOP("Actions", "Search decisions"), ("/",), "search", "history"),
+    ActionSpec("memory.reverse", QT_TRANSLATE_NOOP("Actions", "Withdraw the decision"), ("U",), "undo-2", "memory"),
+    ActionSpec("memory.search", QT_TRANSLATE_NOOP("Actions", "Search pairs"), ("/",), "search", "memory"),
 )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.domain.decisions import DecisionKind, Relation
+from steward.domain.clusters import ClusterState
+from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKind, Relation
 from steward.domain.pairs import Level, Strength
 from steward.domain.records import IssueKind, KeyMode
 from steward.domain.survivorship import SurvivorshipRule
@@ -122,7 +123,7 @@ _RELATIONS = {
 }
 
 #: kind -> (label, icon)
-_KINDS = {
+_KINDS: dict[ActKind, tuple[str, str]] = {
     DecisionKind.DELIVERY: (QT_TRANSLATE_NOOP("Wording", "List loaded"), "upload"),
     DecisionKind.MERGE: (QT_TRANSLATE_NOOP("Wording", "Merged"), "git-merge"),
     DecisionKind.NOT_SAME: (QT_TRANSLATE_NOOP("Wording", "Not the same"), "unlink"),
@@ -134,6 +135,23 @@ _KINDS = {
     DecisionKind.UNLOCK: (QT_TRANSLATE_NOOP("Wording", "Value unlocked"), "lock-open"),
     DecisionKind.DEFER: (QT_TRANSLATE_NOOP("Wording", "Later"), "clock"),
     DecisionKind.REVERSE: (QT_TRANSLATE_NOOP("Wording", "Reversed"), "undo-2"),
+    DeskKind.COMMENT: (QT_TRANSLATE_NOOP("Wording", "Note"), "message-square"),
+    DeskKind.ASSIGN: (QT_TRANSLATE_NOOP("Wording", "Assigned"), "user"),
+    DeskKind.RULES: (QT_TRANSLATE_NOOP("Wording", "Rules of golden values set"), "badge-check"),
+    DeskKind.SEMI_AUTOMATIC: (QT_TRANSLATE_NOOP("Wording", "Semi-automatic merging switched"), "settings"),
+    DeskKind.SAMPLE: (QT_TRANSLATE_NOOP("Wording", "Sample drawn"), "list-checks"),
+    DeskKind.CERTIFICATE: (QT_TRANSLATE_NOOP("Wording", "Band certified"), "shield-check"),
+    DeskKind.DISMISS: (QT_TRANSLATE_NOOP("Wording", "Row kept back"), "minus"),
+    PrivacyKind.ERASE: (QT_TRANSLATE_NOOP("Wording", "Person erased"), "eye-off"),
+    PrivacyKind.RESTRICT: (QT_TRANSLATE_NOOP("Wording", "Restricted"), "lock"),
+    PrivacyKind.WITHDRAW: (QT_TRANSLATE_NOOP("Wording", "Consent withdrawn"), "bell-off"),
+    PrivacyKind.RELEASE: (QT_TRANSLATE_NOOP("Wording", "Row released"), "lock-open"),
+}
+
+_CLUSTER_STATES = {
+    ClusterState.OPEN: QT_TRANSLATE_NOOP("Wording", "to decide"),
+    ClusterState.DEFERRED: QT_TRANSLATE_NOOP("Wording", "put off"),
+    ClusterState.DECIDED: QT_TRANSLATE_NOOP("Wording", "decided"),
 }
 
 #: state -> (label, symbol, colour token)
@@ -232,14 +250,19 @@ def relation_label(relation: Relation) -> str:
     return _word(_RELATIONS[relation], relation.value)
 
 
-def decision_kind_label(kind: DecisionKind) -> str:
+def decision_kind_label(kind: ActKind) -> str:
     """What kind of decision it was."""
     return _word(_KINDS[kind][0], kind.value)
 
 
-def decision_icon(kind: DecisionKind) -> str:
+def decision_icon(kind: ActKind) -> str:
     """The icon of a kind of decision."""
     return _KINDS[kind][1]
+
+
+def cluster_state_label(state: ClusterState) -> str:
+    """Where a cluster stands in the queue."""
+    return _word(_CLUSTER_STATES[state], state.value)
 
 
 def state_label(state: CellState) -> str:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: The pages on the rail.
 RAIL_PAGES = ("home", "lists", "review", "customers", "history", "settings")
 #: Pages behind a tab of another page -> the page that the rail marks for them.
-INNER_PAGES = {"rules": "settings", "bands": "settings"}
+INNER_PAGES = {"rules": "settings", "bands": "settings", "memory": "history"}
 PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
 LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
 STORE_SUFFIX = ".steward"

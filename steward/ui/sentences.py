@@ -56,8 +56,10 @@ def decision_sentence(decision: DecisionView) -> str:
         case DecisionKind.DELIVERY:
             return translate("Sentences", "{title} loaded").format(title=title)
         case DecisionKind.REVERSE:
-            return translate("Sentences", "Reversed #{number}, {title}").format(number=decision.reverses, title=title)
-    return f"{decision_kind_label(decision.kind)}, {title}"
+            text = translate("Sentences", "Reversed #{number}, {title}").format(number=decision.reverses, title=title)
+            return text if title else text.rstrip(", ")
+    label = decision_kind_label(decision.kind)
+    return f"{label}, {title}" if title else label
 
 
 def reason_sentence(reasons: Sequence[Reason]) -> str:

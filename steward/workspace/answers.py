@@ -11,15 +11,15 @@ from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Rela
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
-from steward.storage import candidates, decisions, record_versions
+from steward.storage import candidates, record_versions
 from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate, sample_views
 from steward.workspace.carry_decisions import export_decisions, import_decisions
-from steward.workspace.open_store import OpenStore
+from steward.workspace.looking_back import LookingBack
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from random import Random
 
     from sqlalchemy.orm import Session
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
         BandSample,
         Certificate,
         Comment,
-        DecisionView,
         Reopened,
         ReversePreview,
         Rules,
@@ -41,7 +40,7 @@ if TYPE_CHECKING:
     )
 
 
-class Answers(OpenStore):
+class Answers(LookingBack):
     """What a steward can decide."""
 
     def merge(
@@ -296,36 +295,6 @@ class Answers(OpenStore):
         """Take over the decisions of such a file; those known already are left alone."""
         with self._context.database.write() as session:
             return import_decisions(self._context, session, Path(path).absolute())
-
-    def decisions(self) -> Iterator[Decision]:
-        """Every entry of the log, newest first."""
-        with self._read() as session:
-            yield from decisions.list_decisions(session)
-
-    def last_decisions(self, limit: int = 10) -> list[DecisionView]:
-        """The newest decisions of stewards, deliveries left out."""
-        kinds = [kind for kind in DecisionKind if kind not in (DecisionKind.DELIVERY, DecisionKind.REVERSE)]
-        return self.history(kinds=kinds, limit=limit)
-
-    def history(
-        self,
-        text: str = "",
-        kinds: Sequence[DecisionKind] | None = None,
-        limit: int | None = 200,
-        offset: int = 0,
-    ) -> list[DecisionView]:
-        """Log entries, newest first, that hold the text."""
-        with self._read() as session:
-            wanted = tuple(DecisionKind) if kinds is None else kinds
-            return decision_views.search_history(session, text=text, kinds=wanted, limit=limit, offset=offset)
-
-    def history_count(self, text: str = "", kinds: Sequence[DecisionKind] | None = None) -> int:
-        """How many entries ``history`` would find."""
-        with self._read() as session:
-            if not text.strip():
-                counts = decisions.count_by_kind(session)
-                return sum(n for kind, n in counts.items() if kind in (kinds or tuple(DecisionKind)))
-            return len(decision_views.search_history(session, text=text, kinds=kinds or tuple(DecisionKind)))
 
     def _take(self, act: Act, reason: str | None, cluster_id: int | None = None) -> Decision:
         with self._context.database.write() as session:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Decision, DecisionKind, DeskKind
 from steward.domain.progress import NoProgress
-from steward.storage import crosswalk, decisions, golden, source_records, sources
+from steward.storage import candidates, crosswalk, decisions, golden, source_records, sources
 from steward.storage.force import reversed_entries
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import reverse, root_of, scope_of
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import rules_set_by
-from steward.workspace.views import DecisionView, Move, Reopened, ReversePreview
+from steward.workspace.views import ClusterMove, DecisionView, Move, Reopened, ReversePreview
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -33,7 +33,7 @@ def decision_view(session: Session, decision: Decision) -> DecisionView:
     root = root_of(session, decision)
     return DecisionView(
         id=decision.id,
-        kind=decision.kind,
+        kind=decision.act.kind,
         title=_title(session, root),
         record_count=_record_count(root),
         attribute=next(iter(root.act.values), "") if root.kind is not DecisionKind.MERGE else "",
@@ -65,26 +65,6 @@ def _record_count(decision: Decision) -> int:
     return sum(len(group) for group in decision.act.groups)
 
 
-def search_history(
-    session: Session,
-    *,
-    text: str = "",
-    kinds: Sequence[DecisionKind] | None = None,
-    limit: int | None = None,
-    offset: int = 0,
-) -> list[DecisionView]:
-    """Decisions, newest first, whose customer, steward, reason or number holds the text."""
-    if not text.strip():
-        return decision_views(session, decisions.list_decisions(session, kinds=kinds, limit=limit, offset=offset))
-    wanted = text.strip().lower().removeprefix("#")
-    found = [
-        view
-        for view in decision_views(session, decisions.list_decisions(session, kinds=kinds))
-        if wanted in f"{view.id} {view.title} {view.decided_by} {view.reason}".lower()
-    ]
-    return found[offset:] if limit is None else found[offset : offset + limit]
-
-
 def preview_reverse(context: StoreContext, session: Session, decision_id: int) -> ReversePreview:
     """What reversing would change, found out by doing it; the caller rolls the session back."""
     target = decisions.get_decision(session, decision_id)
@@ -99,6 +79,7 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
     ]
     if target and root_of(session, target).act.kind is DeskKind.RULES:
         return _preview_other_rules(session, target)
+    clusters_before = _clusters(session, records)
     reverse(context, session, decision_id)
     after = crosswalk.cins_of(session, records)
     values_after = golden.values_of(session, set(after.values()))
@@ -121,7 +102,16 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
             for cin, attribute, place in sorted(values_before.keys() & values_after.keys())
             if values_before[cin, attribute, place] != values_after[cin, attribute, place]
         ),
+        clusters=tuple(
+            ClusterMove(now.title, now.record_count, was.state, now.state)
+            for was, now in zip(clusters_before, _clusters(session, records), strict=True)
+            if was.state is not now.state
+        ),
     )
+
+
+def _clusters(session: Session, record_ids: Collection[RecordId]) -> list[candidates.StoredCluster]:
+    return candidates.clusters_by_id(session, sorted(candidates.clusters_of(session, record_ids)))
 
 
 def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:

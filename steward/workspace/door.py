@@ -9,7 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from steward.domain.decisions import DecisionKind
 from steward.domain.errors import StewardError
+from steward.domain.history import HistoryFilter
 from steward.domain.pairs import RecordPair, Strength
 from steward.domain.progress import NoProgress
 from steward.matching.explanation import explain
@@ -86,7 +88,7 @@ class Workspace(Lessons, Privacy):
 
     def has_lists(self) -> bool:
         """Whether any list was ever loaded."""
-        return self.history_count() > 0
+        return self.history_count(HistoryFilter(kinds=(DecisionKind.DELIVERY,))) > 0
 
     def discard_if_empty(self) -> None:
         """Remove a store that was just made when nothing came into it."""

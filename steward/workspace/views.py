@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from steward.domain.attributes import AttributeGroup
-    from steward.domain.decisions import DecisionId, DecisionKind, Relation
-    from steward.domain.pairs import PairExplanation, Strength
+    from steward.domain.clusters import ClusterState
+    from steward.domain.decisions import ActKind, DecisionId, Relation
+    from steward.domain.pairs import PairExplanation, RecordPair, Strength
     from steward.domain.records import Delivery, RecordId, Source
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import Criterion
@@ -216,7 +217,7 @@ class DecisionView:
     """A decision as History and the last-decisions list show it. ``title`` names the customer or list."""
 
     id: DecisionId
-    kind: DecisionKind
+    kind: ActKind
     title: str
     record_count: int
     attribute: str
@@ -240,6 +241,16 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class ClusterMove:
+    """A cluster that would stand elsewhere in the queue."""
+
+    title: str
+    record_count: int
+    before: ClusterState
+    after: ClusterState
+
+
+@dataclass(frozen=True, slots=True)
 class ReversePreview:
     """What reversing a decision would change. ``later`` are decisions taken since on the same records."""
 
@@ -249,6 +260,27 @@ class ReversePreview:
     revived_cins: tuple[str, ...]
     later: tuple[DecisionView, ...]
     values: tuple[tuple[str, str, str, str], ...] = ()  # (CIN, attribute, before, after)
+    clusters: tuple[ClusterMove, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedPair:
+    """Two records that a steward set apart; everything by twos is in the order of ``pair``.
+
+    ``relation`` is None for plainly not the same. ``changed`` names the attributes that are not what they were when
+    that was decided: then the pair is asked again.
+    """
+
+    pair: RecordPair
+    titles: tuple[str, ...]
+    sources: tuple[Source | None, ...]
+    cins: tuple[str, ...]
+    relation: Relation | None
+    decision_id: DecisionId
+    decided_at: datetime
+    decided_by: str
+    reason: str
+    changed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

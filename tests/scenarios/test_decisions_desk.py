@@ -107,9 +107,10 @@ def test_clusters_are_assigned_and_given_back(workspace: Workspace) -> None:
     assert workspace.assigned() == {}
 
 
-def test_history_lists_answers_and_the_log_everything(workspace: Workspace) -> None:
+def test_history_lists_every_act(workspace: Workspace) -> None:
     workspace.comment(workspace.queue()[0], "wait")
-    assert "comment" not in {view.kind for view in workspace.history()}
+    assert "comment" in {view.kind for view in workspace.history()}
+    assert "comment" not in {view.kind for view in workspace.last_decisions()}
     assert "comment" in {decision.act.kind for decision in workspace.decisions()}
     assert workspace.decision_counts()["comment"] == 1  # type: ignore[index]
     assert workspace.history_count() == len(workspace.history(limit=None))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from steward.domain.decisions import DecisionKind
+from steward.domain.history import HistoryFilter
 from steward.ui.pages.review.page import ReviewPage
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def workspace_of(page: ReviewPage) -> Workspace:
 
 def decision_count(page: ReviewPage) -> int:
     """How many decisions the log holds, lists left out."""
-    kinds = [kind for kind in DecisionKind if kind is not DecisionKind.DELIVERY]
-    return workspace_of(page).history_count(kinds=kinds)
+    kinds = tuple(kind for kind in DecisionKind if kind is not DecisionKind.DELIVERY)
+    return workspace_of(page).history_count(HistoryFilter(kinds=kinds))
 
 
 def shown_golden(page: ReviewPage) -> dict[str, str]:

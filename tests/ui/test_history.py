@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionKind
-from steward.ui.models.decisions import DECISION, DecisionTable
 from steward.ui.pages.history.page import HistoryPage
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def _merge_first_cluster(context: PageContext) -> int:
 def test_newest_decision_is_selected_with_its_preview(qtbot: QtBot, context: PageContext) -> None:
     number = _merge_first_cluster(context)
     page = _shown(qtbot, context)
-    assert page.model.decision(0).id == number
+    assert page.model.row_at(0).id == number
     assert page.panel.preview is not None
     assert page.panel.preview.decision.id == number
     assert page.panel.button.isVisible()
@@ -49,7 +48,7 @@ def test_reversing_restores_the_state_before(qtbot: QtBot, context: PageContext)
     page = _shown(qtbot, context)
     page.reverse_selected()
     assert context.workspace.fingerprint() == before
-    assert page.model.decision(0).kind is DecisionKind.REVERSE
+    assert page.model.row_at(0).kind is DecisionKind.REVERSE
 
 
 def test_undo_of_the_toast_brings_the_decision_back(qtbot: QtBot, context: PageContext) -> None:
@@ -66,7 +65,8 @@ def test_reversed_decision_offers_no_button(qtbot: QtBot, context: PageContext) 
     _merge_first_cluster(context)
     page = _shown(qtbot, context)
     page.reverse_selected()
-    page.table.setCurrentIndex(page.model.index(1, DecisionTable.WHAT))
+    page.table.setCurrentIndex(page.model.index(1, 0))
+    qtbot.waitUntil(lambda: page.panel.preview is not None and page.panel.preview.decision.reversed_by is not None)
     assert page.panel.preview.decision.reversed_by is not None
     assert not page.panel.button.isVisible()
 
@@ -74,9 +74,9 @@ def test_reversed_decision_offers_no_button(qtbot: QtBot, context: PageContext) 
 def test_kind_filter_keeps_only_that_kind(qtbot: QtBot, context: PageContext) -> None:
     _merge_first_cluster(context)
     page = _shown(qtbot, context)
-    page.kinds.setCurrentIndex(page.kinds.findData(DecisionKind.MERGE.value))
+    page.filters.kind.setCurrentIndex(1 + list(DecisionKind).index(DecisionKind.MERGE))
     assert page.model.rowCount() == 1
-    page.kinds.setCurrentIndex(0)
+    page.filters.kind.setCurrentIndex(0)
     assert page.model.rowCount() == context.workspace.history_count()
 
 
@@ -104,11 +104,35 @@ def test_table_model_keeps_the_laws_of_qt(qtbot: QtBot, context: PageContext, qt
     qtmodeltester.check(page.model)
 
 
-def test_model_fetches_only_the_pages_that_are_looked_at(context: PageContext) -> None:
-    asked = []
-    decision = context.workspace.history(limit=1)[0]
-    model = DecisionTable(context.language)
-    model.set_source(1_000_000, lambda offset, limit: asked.append(offset) or [decision] * limit)
-    for row in (0, 1, 127, 999_999):
-        assert model.index(row, 1).data(DECISION) is decision
-    assert asked == [0, 999_936]
+def test_a_decision_that_is_asked_for_is_selected_among_many(qtbot: QtBot, context: PageContext) -> None:
+    number = _merge_first_cluster(context)
+    for cluster_id in context.workspace.queue()[:3]:
+        context.workspace.comment(cluster_id, "look again")
+    page = _shown(qtbot, context)
+    page.activated(decision=number)
+    assert page.model.row_at(page.table.currentIndex().row()).id == number
+
+
+def test_every_kind_of_act_is_listed_with_its_name(qtbot: QtBot, context: PageContext) -> None:
+    context.workspace.set_semi_automatic(is_on=True)
+    context.workspace.comment(context.workspace.queue()[0], "look again")
+    page = _shown(qtbot, context)
+    sentences = [str(page.model.index(row, 1).data()) for row in range(2)]
+    assert sentences[0].startswith("Note")
+    assert sentences[1] == "Semi-automatic merging switched"
+
+
+def test_reversed_entries_are_found_by_their_state(qtbot: QtBot, context: PageContext) -> None:
+    number = _merge_first_cluster(context)
+    context.workspace.reverse(number)
+    page = _shown(qtbot, context)
+    page.filters.state.setCurrentIndex(2)
+    assert [page.model.row_at(row).id for row in range(page.model.rowCount())] == [number]
+
+
+def test_preview_names_the_clusters_that_come_back(qtbot: QtBot, context: PageContext) -> None:
+    workspace = context.workspace
+    draft = workspace.draft(workspace.queue()[0])
+    workspace.reject(draft)
+    page = _shown(qtbot, context)
+    assert [move.title for move in page.panel.preview.clusters] == [draft.view.title]

@@ -21,6 +21,10 @@ SETTINGS_TABS = {
     "rules": QT_TRANSLATE_NOOP("PageTabs", "Golden values"),
     "bands": QT_TRANSLATE_NOOP("PageTabs", "Semi-automatic merging"),
 }
+HISTORY_TABS = {
+    "history": QT_TRANSLATE_NOOP("PageTabs", "Every decision"),
+    "memory": QT_TRANSLATE_NOOP("PageTabs", "Set apart"),
+}
 
 
 class PageTabs(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from steward.domain.identity import format_cin
-from steward.ui.labels import attribute_label
+from steward.ui.labels import attribute_label, cluster_state_label
 from steward.ui.sentences import decision_sentence
 from steward.ui.values import value_text
 from steward.ui.widgets.badge import BADGE_IN_ROW, SourceBadge
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.workspace.views import Move, ReversePreview
 
-MOVES_SHOWN, LATER_SHOWN, VALUES_SHOWN = 40, 8, 20
+MOVES_SHOWN, LATER_SHOWN, VALUES_SHOWN, CLUSTERS_SHOWN = 40, 8, 20, 20
 
 
 class ReversePanel(QFrame):
@@ -116,7 +116,14 @@ class ReversePanel(QFrame):
             )
             self._add(Text(look, text, wraps=True))
         self._more(len(preview.values) - VALUES_SHOWN)
-        if not (preview.moves or preview.revived_cins or preview.retired_cins or preview.values):
+        if preview.clusters:
+            self._add(Text(look, self.tr("%Ln clusters of the queue", "", len(preview.clusters))))
+            for found in preview.clusters[:CLUSTERS_SHOWN]:
+                text = f"{found.title}: {cluster_state_label(found.before)} → {cluster_state_label(found.after)}"
+                self._add(Text(look, text, "small", tone="text2", wraps=True))
+            self._more(len(preview.clusters) - CLUSTERS_SHOWN)
+        is_quiet = not (preview.moves or preview.revived_cins or preview.retired_cins or preview.values)
+        if is_quiet and not preview.clusters:
             self._add(Text(look, self.tr("No record moves and no value changes."), tone="text2", wraps=True))
         if preview.later:
             self._section(self.tr("Decided later on the same records"))
