@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,6 +30,10 @@ Bits = npt.NDArray[np.float64]
 
 #: A cluster that is larger, and a greater part of the table than this, is hardly one customer.
 _LARGE_CLUSTER, _LARGE_SHARE = 200, 0.05
+_HARDLY_TOLD_APART = (
+    "These columns hardly tell customers apart, so what is proposed are guesses; check it well, or add a column such "
+    "as a phone or a birth date."
+)
 _ENOUGH_ROWS, _SMALL_BLOCK = 100, 5
 #: Components up to this size have all their pairs weighed before they are taken apart.
 _WEIGHED_WHOLE = 60
@@ -127,9 +131,10 @@ def _match_arranged(
         data, shares = with_crowds(features, *encode_features(features, columns, progress=progress))
         candidates = find_candidates(features, data, settings, progress)
         table = Table(features, data, shares, size)
-        model, data = estimate_model(table, candidates.left, candidates.right, settings, progress)
+        estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)
+        model, data, is_sound = estimate.model, estimate.data, estimate.is_sound
     else:
-        model = known
+        model, is_sound = known, True
         data, _ = encode_features(model.features, columns, model.shares, progress)
         candidates = find_candidates(model.features, data, settings, progress)
 
@@ -146,7 +151,8 @@ def _match_arranged(
             scope, candidates.left, candidates.right, constraints.must_link, _threshold(settings), weigh
         )
         constraints = _inside(constraints, inside)
-    return _grouped(model, data, scored, candidates.passes, inside, constraints, settings, progress)
+    result = _grouped(model, data, scored, candidates.passes, inside, constraints, settings, progress)
+    return result if is_sound else replace(result, warnings=(*result.warnings, _HARDLY_TOLD_APART))
 
 
 def _inside(constraints: Constraints, inside: Mask) -> Constraints:

@@ -1,4 +1,8 @@
-"""From the records of a table to its model: samples of pairs, learning, counting values anew, learning again."""
+"""From the records of a table to its model: samples of pairs, learning, counting values anew, learning again.
+
+Learning begins from several beliefs about how many duplicates and relations there are. Where they don't lead to the
+same duplicates, or where most of these are doubtful, the table doesn't tell customers apart.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,8 @@ import numpy.typing as npt
 
 from steward.matching.features import without_copies
 from steward.matching.outcomes import compute_outcomes
-from steward.matching.scoring import MATCH
-from steward.matching.weights import learn, starting_model
+from steward.matching.scoring import MATCH, class_totals, log_sum, probability, score_outcomes
+from steward.matching.weights import learn, starting_model, starts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
 
 #: To know how many records a customer has, this part of the pairs to learn from is enough.
 _FIRST_LOOK = 4
+#: Below this agreement between the starts, or above this share of doubtful matches, the duplicates are guesses.
+_LEAST_AGREEMENT, _MOST_DOUBT = 0.85, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +43,17 @@ class Table:
     size: int
 
 
-def estimate_model(
-    table: Table, left: Ints, right: Ints, settings: MatchSettings, progress: Progress
-) -> tuple[MatchModel, list[FeatureData]]:
-    """The model learnt from the candidate pairs (left[i], right[i]), and the data with the shares it goes by."""
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A model, and the data with the shares it goes by. ``is_sound``: the table tells customers apart."""
+
+    model: MatchModel
+    data: list[FeatureData]
+    is_sound: bool
+
+
+def estimate_model(table: Table, left: Ints, right: Ints, settings: MatchSettings, progress: Progress) -> Estimate:
+    """The model learnt from the candidate pairs (left[i], right[i])."""
     rng = np.random.default_rng(settings.seed)
     # A small table has few pairs; drawing each of them many times would say nothing new.
     most = min(settings.random_pairs, 2 * table.size * (table.size - 1))
@@ -48,32 +61,39 @@ def estimate_model(
     progress.check()
     random = compute_outcomes(table.features, table.data, a[a != b], b[a != b])
     if not len(left):
-        return starting_model(table.features, table.shares, random), table.data
+        return Estimate(starting_model(table.features, table.shares, random), table.data, is_sound=True)
     progress.report("learn", 0, 2)
     sample = _sample(len(left), settings.learning_pairs // _FIRST_LOOK, rng)
-    first = _learnt(table, random, left, right, sample, progress)
+    outcomes = compute_outcomes(table.features, table.data, left[sample], right[sample])
+    first, agreement = _agreed(starting_model(table.features, table.shares, random), outcomes, table, len(left))
     progress.report("learn", 1, 2)
     copies = float(2.0 ** first.prior[MATCH] * (table.size - 1))
     data, shares = without_copies(table.features, table.data, table.shares, copies)
     sample = _sample(len(left), settings.learning_pairs, rng)
-    model = _learnt(replace(table, data=data, shares=shares), random, left, right, sample, progress)
+    progress.check()
+    outcomes = compute_outcomes(table.features, data, left[sample], right[sample])
+    progress.check()
+    model = learn(replace(first, shares=tuple(shares)), outcomes, _all_pairs(table), len(left) / len(sample))
     progress.report("learn", 2, 2)
-    return model, data
+    matches = probability(score_outcomes(model, outcomes).match_weight)
+    doubt = float((matches * (1.0 - matches)).sum() / max(matches.sum(), 1.0))
+    return Estimate(model, data, is_sound=agreement >= _LEAST_AGREEMENT and doubt <= _MOST_DOUBT)
 
 
-def _learnt(
-    table: Table,
-    random: Sequence[Outcomes],
-    left: Ints,
-    right: Ints,
-    sample: npt.NDArray[np.int64],
-    progress: Progress,
-) -> MatchModel:
-    progress.check()
-    outcomes = compute_outcomes(table.features, table.data, left[sample], right[sample])
-    progress.check()
-    start = starting_model(table.features, table.shares, random)
-    return learn(start, outcomes, table.size * (table.size - 1) / 2, len(left) / len(sample))
+def _agreed(start: MatchModel, outcomes: Sequence[Outcomes], table: Table, pairs: int) -> tuple[MatchModel, float]:
+    """Of the models that several starts lead to the likeliest, and how far the others find the same matches."""
+    weight = pairs / len(outcomes[0].chance)
+    learnt = [learn(variant, outcomes, _all_pairs(table), weight) for variant in starts(start, _all_pairs(table))]
+    totals = [class_totals(model, outcomes) for model in learnt]
+    likely = [log_sum(each) for each in totals]
+    best = int(np.argmax([round(float(each.sum()), 3) for each in likely]))
+    found = [np.exp2(each[MATCH] - whole) for each, whole in zip(totals, likely, strict=True)]
+    shared = [np.minimum(each, found[best]).sum() / np.maximum(each, found[best]).sum() for each in found]
+    return learnt[best], float(min(shared))
+
+
+def _all_pairs(table: Table) -> float:
+    return table.size * (table.size - 1) / 2
 
 
 def _sample(count: int, most: int, rng: np.random.Generator) -> npt.NDArray[np.int64]:

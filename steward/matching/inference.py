@@ -29,7 +29,10 @@ _HEADERS: tuple[tuple[str, AttributeType | None], ...] = (
     (r"\b(birth ?place|place of birth|pob|tempat lahir|birth (city|town|country)|born in)\b", _T.LOCALITY),
     (r"\b(dob|birth ?date|date of birth|tgl lahir|tanggal lahir|born|birth ?day|birth)\b", _T.DATE),
     (r"\b(given|first|fore|nama depan|middle)( ?names?)?\b(?! (seen|order|activity))", _T.GIVEN_NAME),
-    (r"\b(surname|last ?name|family ?name|nama belakang|marga|lname)\b", _T.FAMILY_NAME),
+    (
+        r"\b(surname|last ?names?|family ?names?|nama belakang|marga|lname|(inventor|author|person|name) last)\b",
+        _T.FAMILY_NAME,
+    ),
     (r"\bfname\b", _T.GIVEN_NAME),
     (
         r"\b(company|organi[sz]ation|perusahaan|instansi|business|firm|assignee|restaurant|venue|employer)\b",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -55,10 +55,14 @@ class Outcomes:
     """
 
     codes: npt.NDArray[np.int8]
-    counts: npt.NDArray[np.int8]
+    counts: npt.NDArray[np.int8] | Bits
     chance: Bits
     kin_chance: Bits
     crowd: Bits
+
+    def to_learn_from(self) -> Outcomes:
+        """The same with counts that are multiplied fast, again and again."""
+        return replace(self, counts=self.counts.astype(np.float64))
 
     def sums(self, weights: Bits, size: int) -> Bits:
         """How often each outcome occurred, every pair counted by its weight."""

@@ -78,7 +78,7 @@ def _log_likelihoods(weights: OutcomeWeights, outcome: Outcomes) -> Bits:
     """Shape (4, pairs)."""
     by_class = weights.as_array()
     if len(outcome.counts):
-        return np.asarray(by_class @ outcome.counts.T.astype(np.float64))
+        return np.asarray(by_class @ outcome.counts.T.astype(np.float64, copy=False))
     missing = np.zeros((len(by_class), 1))
     return np.asarray(np.concatenate([by_class, missing], axis=1)[:, outcome.codes])
 

@@ -7,6 +7,7 @@ over all pairs of the table, not over the candidates.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,6 +55,8 @@ _KIN_NAME_BELIEF = 1e5
 _ALIKE_IN_A_FAMILY = 0.1
 #: Pairs of namesakes beyond chance for each pair of one customer, and for how many of those the belief counts.
 _NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
+#: Matches, related and namesakes per record to begin with: as usual, few duplicates, many, many relations.
+_STARTS = ((0.5, 0.3, 0.05), (0.02, 0.02, 0.01), (5.0, 0.3, 0.05), (0.2, 3.0, 0.05))
 _CONTEXT_BELIEF = 30.0
 _RANDOM_BELIEF = 1.0
 _LEAST = 1e-7
@@ -73,18 +76,32 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
         )
         for f, chance, outcomes in zip(features, chances, random, strict=True)
     )
+    matches, related, namesakes = _STARTS[0]
     has_contacts = any(f.type in CONTACTS for f in features)
     has_names = any(f.is_words for f in features)
     return MatchModel(
         tuple(features),
         tuple(shares),
         weights,
-        _prior(0.5 * records, 0.3 * records if has_contacts else 0.0, 0.05 * records if has_names else 0.0, all_pairs),
+        _prior(matches * records, related * records * has_contacts, namesakes * records * has_names, all_pairs),
     )
+
+
+def starts(model: MatchModel, all_pairs: float) -> list[MatchModel]:
+    """The model with several beliefs about how many pairs per record are matches, related and namesakes."""
+    records = model.shares[0].records
+    believed = [
+        [records * rate if known > _NEVER else 0.0 for rate, known in zip(rates, model.prior[:UNRELATED], strict=True)]
+        for rates in _STARTS
+    ]
+    return [
+        replace(model, prior=_prior(matches, related, namesakes, all_pairs)) for matches, related, namesakes in believed
+    ]
 
 
 def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float) -> MatchModel:
     """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs."""
+    outcomes = [outcome.to_learn_from() for outcome in outcomes]
     told_apart = _told_apart(model.features, outcomes)
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))

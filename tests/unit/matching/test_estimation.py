@@ -40,6 +40,7 @@ def test_a_family_that_shares_all_but_the_given_name_is_not_one_customer() -> No
     kinds = (_T.GIVEN_NAME, _T.FAMILY_NAME, _T.ADDRESS, _T.PHONE)
     columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
     result = match(columns)
+    assert result.warnings == ()
     assert _false_pairs(result.clusters.tolist(), owners) <= 5
     assert len(set(result.clusters.tolist())) <= 1.05 * len(set(owners))
 
@@ -59,6 +60,15 @@ def test_people_who_move_and_change_their_employers_are_found_by_their_names() -
     whole = sum(len({clusters[4 * person + i] for i in range(4)}) == 1 for person in range(250))
     assert whole >= 240
     assert _false_pairs(clusters, owners) <= 5
+
+
+def test_where_nothing_tells_customers_apart_the_proposals_are_called_guesses() -> None:
+    random = Random(5)
+    names, towns = _words(random, 30, 2), _words(random, 12, 3)
+    rows = [(random.choice(names), random.choice(towns)) for _ in range(1200)]
+    kinds = (_T.GIVEN_NAME, _T.LOCALITY)
+    columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
+    assert any("hardly tell customers apart" in warning for warning in match(columns).warnings)
 
 
 def test_what_only_the_copies_of_a_customer_carry_is_rare() -> None:

@@ -62,3 +62,12 @@ def test_content_decides_where_the_header_says_nothing() -> None:
 
 def test_an_empty_table_has_nothing_to_compare() -> None:
     assert infer_types(["name", "city"], []) == [None, None]
+
+
+def test_a_last_name_beside_a_first_name_is_a_family_name() -> None:
+    rows = [["Ann", "Lee", "Acme"], ["Bo", "Kim", "Initech"], ["Cy", "Roe", "Globex"]]
+    assert infer_types(["inventor_first", "inventor_last", "assignee"], rows) == [
+        _T.GIVEN_NAME,
+        _T.FAMILY_NAME,
+        _T.ORGANIZATION,
+    ]
