@@ -10,7 +10,6 @@ from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_workbook
-from steward.exchange.writers.pdf import write_pdf
 from steward.storage import crosswalk, decisions, exports, golden, record_contents, source_records
 from steward.workspace.customer_rights import rights_of
 from steward.workspace.customers import ordered_values
@@ -81,6 +80,9 @@ def write_access_pack(context: StoreContext, session: Session, cin: Cin, path: P
         _exports(held_by),
     ]
     if suffix == ".pdf":
+        # Half a second of libraries that nothing else needs.
+        from steward.exchange.writers.pdf import write_pdf
+
         write_pdf(path, sheets, title=f"Personal data of CIN {format_cin(cin)}", created=created)
     else:
         write_workbook(path, sheets, created=created)
@@ -180,7 +182,7 @@ def _decisions(session: Session, members: Sequence[RecordId], named: Sequence[De
                 decision.decided_by,
                 _ACTS.get(decision.act.kind, decision.act.kind.value.replace("_", " ")),
                 ", ".join(mine),
-                f"{len(others)} records of others (masked)" if others else "",
+                _masked_count(len(others)),
                 values,
                 masked(decision.reason),
                 "yes" if decision.is_in_force else f"reversed by {decision.reversed_by}",
@@ -198,6 +200,12 @@ def _decisions(session: Session, members: Sequence[RecordId], named: Sequence[De
         SheetColumn("In force", width=16),
     )
     return Sheet("Decisions", columns, rows)
+
+
+def _masked_count(count: int) -> str:
+    if not count:
+        return ""
+    return "a record of another person (masked)" if count == 1 else f"{count} records of others (masked)"
 
 
 class _Masked:

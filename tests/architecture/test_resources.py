@@ -53,7 +53,9 @@ def test_fonts_of_the_look_are_there(name: str) -> None:
 
 def test_foreign_work_is_shipped_with_its_licence() -> None:
     assert "ISC License" in (ICONS / "LICENSE").read_text("utf-8")
-    assert "SIL OPEN FONT LICENSE" in (RESOURCES / "fonts" / "OFL.txt").read_text("utf-8")
+    for fonts in ("fonts", "fonts/print"):
+        assert "SIL OPEN FONT LICENSE" in (RESOURCES / fonts / "OFL.txt").read_text("utf-8")
+    assert "Apache License" in (RESOURCES / "fonts" / "print" / "LICENSE-wqy-microhei.txt").read_text("utf-8")
 
 
 @pytest.mark.skipif(not IS_CLONE, reason="only a clone knows what is committed")

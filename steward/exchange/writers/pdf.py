@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import logging
+import warnings
 from typing import TYPE_CHECKING
 
-from fpdf import FPDF, FontFace
-from fpdf.enums import TableBordersLayout, TableCellFillMode
+with warnings.catch_warnings():
+    # The frozen program leaves the picture library out; nothing here needs it.
+    warnings.simplefilter("ignore")
+    from fpdf import FPDF, FontFace
+    from fpdf.enums import TableBordersLayout, TableCellFillMode
 
 from steward.exchange.writers.replacing import replacing
 from steward.resources import resource_path
@@ -31,6 +34,9 @@ _FALLBACKS = (
 _TITLE, _HEADING, _BODY = 16, 12, 8
 _MARGIN = 12
 _LINE = 4.2
+#: A heading stays with the first rows of its table.
+_SECTION_START = 30
+_LINE_COLOR = (211, 217, 226)
 _HEAD_FILL = (234, 238, 243)
 _STRIPE_FILL = (246, 248, 251)
 
@@ -52,8 +58,6 @@ class _Document(FPDF):
 
     def __init__(self, title: str, created: datetime) -> None:
         super().__init__(orientation="landscape", format="A4")
-        # What the library says about fonts is nothing a user can act on.
-        logging.getLogger("fontTools").setLevel(logging.ERROR)
         self.set_title(title)
         self.set_creation_date(created)
         self.set_margin(_MARGIN)
@@ -65,6 +69,7 @@ class _Document(FPDF):
         self.set_fallback_fonts(list(_FALLBACKS), exact_match=False)
         # Letters of Arabic join, those of Devanagari and Thai stack.
         self.set_text_shaping(use_shaping_engine=True)
+        self.set_draw_color(*_LINE_COLOR)
 
     def footer(self) -> None:
         """The number of the page."""
@@ -76,6 +81,8 @@ class _Document(FPDF):
 def _write_section(document: _Document, sheet: Sheet) -> None:
     rows = [list(row) for row in sheet.rows]
     document.ln(4)
+    if document.will_page_break(_SECTION_START):
+        document.add_page()
     document.set_font(_FAMILY, "B", _HEADING)
     document.cell(0, 8, sheet.name, new_x="LMARGIN", new_y="NEXT")
     document.set_font(_FAMILY, "", _BODY)
