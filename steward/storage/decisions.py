@@ -217,8 +217,7 @@ def connected_acts(
 _WITHOUT_EFFECT = (
     DecisionKind.DEFER.value,
     *(kind.value for kind in DeskKind),
-    # Who is erased is in nobody's way any more; the records are gone from every replay.
-    *(kind.value for kind in PrivacyKind),
+    *(kind.value for kind in PrivacyKind if kind is not PrivacyKind.ERASE),
 )
 
 

@@ -164,6 +164,19 @@ def deliveries_in_force(
     }
 
 
+def erased_presence(session: Session, record_ids: Collection[RecordId], in_force: Collection[int]) -> set[RecordId]:
+    """Those of the records that one of the deliveries holds and whose person was erased."""
+    found: set[RecordId] = set()
+    for portion in chunks(record_ids):
+        query = select(DeliveryRecordRow.record_id).where(
+            among(DeliveryRecordRow.record_id, portion),
+            DeliveryRecordRow.record_id.in_(erased_records()),
+            DeliveryRecordRow.delivery_id.in_(in_force),
+        )
+        found.update(RecordId(record_id) for record_id in session.scalars(query))
+    return found
+
+
 def current_presence(
     session: Session, record_ids: Collection[RecordId], in_force: Collection[int]
 ) -> dict[RecordId, tuple[int, int, int]]:

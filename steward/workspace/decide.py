@@ -211,7 +211,8 @@ def _change(session: Session, decision_id: DecisionId, act: Act, known: decision
     if act.kind is DecisionKind.DELIVERY:
         assert act.delivery_id is not None
         held = deliveries.records_of_delivery(session, act.delivery_id)
-        return _replayed(session, held, held, present=set(held), known=known)
+        in_force = deliveries.deliveries_in_force(session, before=decision_id)
+        return _replayed(session, held, in_force, held, present=set(held), known=known)
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}
@@ -237,34 +238,38 @@ def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisi
     target = decisions.get_decision(session, act.reverses)
     assert target is not None, "a reversal names an act of the log"
     root = root_of(session, target)
+    in_force = deliveries.deliveries_in_force(session, before=decision_id, reversing=target.id)
     if root.kind is not DecisionKind.DELIVERY:
         named = [record_id for group in root.act.groups for record_id in group]
         toggled = LoggedAct(root.id, root.act)
         is_in_force = root.id not in reversed_entries(session, before=decision_id, reversing=target.id)
-        return _replayed(session, named, (), known=known, toggled=toggled, is_in_force=is_in_force)
+        return _replayed(session, named, in_force, known=known, toggled=toggled, is_in_force=is_in_force)
     assert root.act.delivery_id is not None
     held = deliveries.records_of_delivery(session, root.act.delivery_id)
-    in_force = deliveries.deliveries_in_force(session, before=decision_id, reversing=target.id)
     present = set(deliveries.current_presence(session, held, in_force))
-    return _replayed(session, held, held, present=present, known=known)
+    return _replayed(session, held, in_force, held, present=present, known=known)
 
 
 def _replayed(
     session: Session,
     record_ids: Collection[RecordId],
-    delivered: Collection[RecordId],
+    in_force: Collection[int],
+    delivered: Collection[RecordId] = (),
     *,
-    present: set[RecordId] | None = None,
+    present: Collection[RecordId] = (),
     known: decisions.Minted | None = None,
     toggled: LoggedAct | None = None,
     is_in_force: bool = True,
 ) -> _Change:
-    """Replay the acts that concern these records. ``present``: those of ``delivered`` that are active from now on."""
+    """Replay the acts that concern these records. ``present``: those of ``delivered`` that are active from now on.
+
+    ``in_force``: the deliveries in force from now on. Records of erased people take part until their erasure: what
+    was decided about them before is why others have the numbers they have.
+    """
     scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
     before = crosswalk.load_identity(session, scope)
-    active = set(before.cin_of)
-    if present is not None:
-        active = (active - set(delivered)) | present
+    active = (before.cin_of.keys() - set(delivered)) | set(present)
+    active |= deliveries.erased_presence(session, scope, in_force)
     births = source_records.birth_cins(session, active)
     minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
     minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))

@@ -58,8 +58,18 @@ class RandomSteward:
             *[self.merge, self.not_same, self.split, self.take_out, self.move, self.override] * 3,
             *[self.reverse] * 12,
             *[self.related, self.lock, self.unlock, self.merge_queue, self.deliver, self.match] * 2,
+            self.erase,
         ]
-        seldom = [self.defer, self.comment, self.assign, self.match_all, self.rebuild, self.repeat_file, self.set_rules]
+        seldom = [
+            self.defer,
+            self.comment,
+            self.assign,
+            self.match_all,
+            self.rebuild,
+            self.repeat_file,
+            self.set_rules,
+            self.erase,
+        ]
         for _ in range(steps):
             self._step(self.random.choice(often + seldom))
         assert self.workspace.verify() == []
@@ -202,8 +212,14 @@ class RandomSteward:
         rules = {self.random.choice(GROUPS_WITH_RULES): tuple(self.random.sample(list(Criterion), 2))}
         self._note(self.workspace.set_rules(Rules(rules, ("Sales",))), [])
 
+    def erase(self) -> None:
+        cin, members = self._customer(of_at_least=1)
+        if len(self.model.active()) - len(members) >= _FEWEST_RECORDS:
+            report = self.workspace.erase(cin, reason="asked for on paper")
+            self._note(next(d for d in self.workspace.decisions() if d.id == report.decision_id), [members])
+
     def reverse(self) -> None:
-        entry = self.random.choice(self.model.in_force())
+        entry = self.random.choice([entry for entry in self.model.in_force() if entry.kind != "erase"])
         if len(self.model.active_after_reversing(entry.id)) >= _FEWEST_RECORDS:
             self._note(self.workspace.reverse(entry.id), [], reverses=entry.id)
 
@@ -223,8 +239,10 @@ class RandomSteward:
         self._load(to or self.random.choice(_LISTS), "ID,Nama,HP,NIK,Kota\n" + "\n".join(rows) + "\n")
 
     def repeat_file(self) -> None:
-        """The same list once more: not one customer changes."""
-        newest = next(e for e in self.model.in_force()[::-1] if e.kind == "delivery")
+        """The list that was loaded last, once more: not one customer changes."""
+        newest = next(e for e in self.model.entries[::-1] if e.kind == "delivery")
+        if newest not in self.model.in_force():
+            return
         before = list(self.workspace.customers())
         self._load(newest.values["list"], newest.values["text"])
         assert list(self.workspace.customers()) == before
@@ -233,12 +251,13 @@ class RandomSteward:
         path = self.folder / "list.csv"
         path.write_text(text, encoding="utf-8")
         self.workspace.import_list(path, source=name, key="ID", mode="partial")
-        keys = {line.split(",")[0] for line in text.splitlines()[1:]}
-        held = {record.id for record in self.workspace.records(name) if record.source_key in keys}
+        decision = next(self.workspace.decisions())
+        # Rows of erased people are held back, so that not every row of the list became a record.
+        held = {r.id for r in self.workspace.records(name) if r.delivery_id == decision.act.delivery_id}
         for record in held - self.model.born.keys():
             self.model.born[record] = cin = self.workspace.cin_of(record)
             assert cin not in self.given, "a number is given once"
-        self._note(next(self.workspace.decisions()), [held], {"list": name, "text": text})
+        self._note(decision, [held], {"list": name, "text": text})
 
     # What computes only
 

@@ -68,9 +68,14 @@ class SimpleModel:
                 reversed_ids.add(entry.reverses)
         return found[::-1]
 
-    def active(self) -> set[int]:
-        """The records that a delivery in force holds."""
+    def delivered(self) -> set[int]:
+        """The records that a delivery in force holds, those of erased people included."""
         return {record for entry in self.in_force() if entry.kind == "delivery" for record in entry.groups[0]}
+
+    def active(self) -> set[int]:
+        """The records that a delivery in force holds, but for those of erased people."""
+        erased = {record for entry in self.entries if entry.kind == "erase" for record in entry.groups[0]}
+        return self.delivered() - erased
 
     def active_after_reversing(self, entry_id: int) -> set[int]:
         """The records that would be left."""
@@ -81,10 +86,10 @@ class SimpleModel:
 
     def truth(self) -> Truth:
         """The state that the acts in force give."""
-        active = self.active()
-        truth = Truth({self.born[record]: {record} for record in sorted(active)})
+        present = self.delivered()
+        truth = Truth({self.born[record]: {record} for record in sorted(present)})
         for entry in self.in_force():
-            groups = [group & active for group in entry.groups]
+            groups = [group & present for group in entry.groups]
             if entry.kind == "merge":
                 for group in groups:
                     self._merge(truth, entry, group)
@@ -96,7 +101,18 @@ class SimpleModel:
                     self._merge(truth, entry, groups[0] | groups[2])
             elif entry.kind in ("override", "lock", "unlock") and groups[0]:
                 self._set_values(truth, entry, groups[0])
+            elif entry.kind == "erase":
+                present -= groups[0]
+                self._forget(truth, groups[0])
         return truth
+
+    def _forget(self, truth: Truth, records: frozenset[int]) -> None:
+        for number in truth.numbers_of(records):
+            truth.members[number] -= records
+            if not truth.members[number]:
+                for side in (truth.members, truth.overrides, truth.locks):
+                    side.pop(number, None)
+        truth.apart = {pair for pair in truth.apart if not pair & records}
 
     def _merge(self, truth: Truth, entry: Entry, group: frozenset[int]) -> None:
         if not group:

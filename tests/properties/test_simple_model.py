@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: A long run plays many more: STEWARD_SEQUENCES=1000, or make soak.
-_PLAYS = int(os.environ.get("STEWARD_SEQUENCES", "6"))
+_PLAYS = int(os.environ.get("STEWARD_SEQUENCES", "3"))
 _STEPS = 40
 
 

@@ -93,3 +93,16 @@ def test_a_decision_that_two_reversals_are_in_force_against_stays_reversed_until
     workspace.reverse(again.id)
     assert workspace.cin_of(a) == workspace.cin_of(b)
     assert workspace.verify() == []
+
+
+def test_who_was_once_one_customer_with_an_erased_person_keeps_the_number(workspace: Workspace, ids: Ids) -> None:
+    erased, other = ids("S-001", "S-003")
+    workspace.merge([erased, other], reason="by mistake")
+    workspace.take_out(other)
+    cin = workspace.cin_of(other)
+    workspace.erase(workspace.cin_of(erased), reason="asked for on paper")
+    state = workspace.fingerprint()
+    workspace.reverse(workspace.override(cin, "name", "Heru").id)
+    assert workspace.cin_of(other) == cin
+    assert workspace.fingerprint() == state
+    assert workspace.verify() == []
