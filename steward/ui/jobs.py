@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 import shiboken6
@@ -106,7 +107,7 @@ class Jobs(QObject):
         on_failed: FailedCallback | None = None,
         on_progress: ProgressCallback | None = None,
     ) -> Job:
-        """Run ``import_list``, ``match`` or ``export`` of the workspace in a process of its own."""
+        """Run one of the long verbs of the workspace in a process of its own."""
         if self._store is None:
             raise RuntimeError("no store is open")
         path, steward = self._store
@@ -235,6 +236,6 @@ def _pool(parent: QObject, threads: int) -> QThreadPool:
 
 
 def _is_alive(callback: Callable[..., object]) -> bool:
-    """False for a method of a widget that Qt has deleted meanwhile."""
-    receiver = getattr(callback, "__self__", None)
+    """False for a method, alone or with arguments in a ``partial``, of a widget that Qt has deleted meanwhile."""
+    receiver = getattr(callback.func if isinstance(callback, partial) else callback, "__self__", None)
     return not isinstance(receiver, QObject) or shiboken6.isValid(receiver)

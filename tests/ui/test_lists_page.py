@@ -15,7 +15,6 @@ from steward.domain.errors import Cancelled, ListError
 from steward.domain.history import BY_MATCH
 from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.drift_grid import DriftGrid
-from steward.ui.pages.lists.loader import ReadProgress
 from steward.ui.pages.lists.page import ListsPage
 from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.widgets.buttons import KeyButton
@@ -306,14 +305,6 @@ def test_the_button_needs_a_source(page: ListsPage, tmp_path: Path) -> None:
     page.load_files([write_list(tmp_path, "webshop.csv")])
     page.flow.file_card.source_chosen.emit("")
     assert not page.flow.bar.load.isEnabled()
-
-
-def test_a_read_that_is_stopped_ends_at_its_next_step(page: ListsPage) -> None:
-    progress = ReadProgress(page.loader.progressed)
-    progress.check()
-    progress.stop()
-    with pytest.raises(Cancelled):
-        progress.check()
 
 
 def test_what_was_loaded_before_a_failure_is_still_reported(page: ListsPage, tmp_path: Path) -> None:

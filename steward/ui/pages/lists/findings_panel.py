@@ -59,8 +59,10 @@ class FindingsPanel(QWidget):
         shown = [one for one in findings if one.kind is not DamageKind.LAYOUT and not is_plain_date_order(one)]
         if layout:
             shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout))
-        self._findings = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))
-        self.retranslate()
+        ordered = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))
+        if ordered != self._findings or not ordered:
+            self._findings = ordered
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Make every finding anew in the language of now."""

@@ -185,7 +185,7 @@ class LoadFlow(QWidget):
         if self._step is LoadStep.FILE:
             self.sample.show_table(table, as_targets=False)
             self.sample.setAccessibleName(self.tr("The first rows of the file"))
-        else:
+        elif self._step is LoadStep.CHECK:
             self.check.show_plan(plan, self._at)
         shown = {LoadStep.FILE: self.sample, LoadStep.COLUMNS: self.columns}
         self._stack.setCurrentWidget(shown.get(self._step, self.check))

@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from steward.domain.errors import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
-    from steward.domain.records import Source
     from steward.ui.jobs import Job
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.load_plan import LoadCall, LoadPlan
     from steward.workspace.list_views import ImportReport, ListPreview
     from steward.workspace.run_views import MatchReport
-
-
-class ReadProgress:
-    """Progress of a read on another thread, told through a signal; ``stop`` ends the read at its next step."""
-
-    def __init__(self, progressed: SignalInstance) -> None:
-        self._progressed = progressed
-        self._is_stopped = False
-
-    def stop(self) -> None:
-        """Ask the read to end."""
-        self._is_stopped = True
-
-    def report(self, phase: str, done: int, total: int) -> None:
-        """Tell how far it is."""
-        self._progressed.emit(phase, done, total)
-
-    def check(self) -> None:
-        """Raises Cancelled after ``stop``."""
-        if self._is_stopped:
-            raise Cancelled
+    from steward.workspace.views import StoreSummary
 
 
 class Loader(QObject):
@@ -62,8 +42,10 @@ class Loader(QObject):
         self._calls: deque[LoadCall] = deque()
         self._reports: list[ImportReport] = []
         self._job: Job | None = None
+        self._renewal: Job | None = None
+        self._is_looking = False
+        #: Answers to a look that was dropped, or that a newer one replaced, carry an older number.
         self._generation = 0
-        self._progress: ReadProgress | None = None
 
     @property
     def has_loaded(self) -> bool:
@@ -90,60 +72,81 @@ class Loader(QObject):
         self.cancel()
 
     def cancel(self) -> None:
-        """Stop what runs. A read is only dropped; a load stops and leaves nothing behind."""
-        self._generation += 1
-        if self._progress is not None:
-            self._progress.stop()
+        """Stop what runs, in its own process; nothing of it stays."""
+        self._drop_looks()
         if self._job is not None:
             self._job.cancel()
-        if self._progress is not None:
-            # The answer of a read that was dropped never comes.
-            self._job = self._progress = None
+        if self._is_looking:
+            # Nobody waits for the end of a look: the next file may come at once.
+            self._job, self._is_looking = None, False
 
     def preview_next(self) -> None:
-        """Read the next file, without touching the store."""
+        """Look at the next file, without touching the store."""
         if not self._files:
             return
         path = self._files.popleft()
-        self._generation += 1
-        generation, workspace = self._generation, self._context.workspace
+        self._drop_looks()
         self._reports = []
-        progress = self._progress = ReadProgress(self.progressed)
-
-        def look_at() -> tuple[int, ListPreview | None, list[Source]]:
-            try:
-                preview = workspace.preview_list(path, progress=progress)
-            except Cancelled:
-                return generation, None, []
-            return generation, preview, [one.source for one in workspace.summary().sources]
-
+        self._is_looking = True
         self.previewing.emit(path)
-        job = self._context.jobs.read(look_at, self._on_previewed, self._on_failed)
+        job = self._look({"path": str(path)}, self._on_seen, self._on_not_seen, self._on_progress)
         self._job = None if job.is_finished else job
 
     def renew(self, plan: LoadPlan) -> None:
         """Look at the file again with what the steward chose; the old counts stay until the answer is there."""
+        self._drop_looks()
+        self._renewal = self._look(
+            {"path": plan.preview.path, "source": plan.source or None, "mapping": plan.chosen_targets},
+            self._on_renewed,
+            self._on_not_renewed,
+        )
+
+    def _look(
+        self,
+        arguments: Mapping[str, object],
+        on_done: Callable[[int, ListPreview], None],
+        on_failed: Callable[[int, Exception], None],
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> Job:
+        """A look in a process of its own: reading a large file here would make the window stutter."""
+        number = self._generation
+        return self._context.jobs.process(
+            "preview_list", arguments, partial(on_done, number), partial(on_failed, number), on_progress
+        )
+
+    def _drop_looks(self) -> None:
+        """Answers that are on their way come too late."""
         self._generation += 1
-        generation, workspace = self._generation, self._context.workspace
+        if self._renewal is not None:
+            self._renewal.cancel()
+            self._renewal = None
 
-        def look_at() -> tuple[int, ListPreview]:
-            path = Path(plan.preview.path)
-            return generation, workspace.preview_list(path, source=plan.source or None, mapping=plan.chosen_targets)
+    def _on_seen(self, generation: int, preview: ListPreview) -> None:
+        if generation == self._generation:
+            summary = self._context.workspace.summary
+            self._context.jobs.read(summary, partial(self._on_summary, generation, preview))
 
-        self._context.jobs.read(look_at, self._on_renewed, self._on_not_renewed)
+    def _on_summary(self, generation: int, preview: ListPreview, summary: StoreSummary) -> None:
+        if generation == self._generation:
+            self._job, self._is_looking = None, False
+            self.previewed.emit(preview, [one.source for one in summary.sources])
 
-    def _on_renewed(self, answer: tuple[int, ListPreview]) -> None:
-        generation, preview = answer
+    def _on_not_seen(self, generation: int, error: Exception) -> None:
+        if generation == self._generation:
+            self._is_looking = False
+            self._on_failed(error)
+
+    def _on_renewed(self, generation: int, preview: ListPreview) -> None:
         if generation == self._generation:
             self.renewed.emit(preview)
 
-    def _on_not_renewed(self, error: Exception) -> None:
-        if not self.is_running:
+    def _on_not_renewed(self, generation: int, error: Exception) -> None:
+        if generation == self._generation and not isinstance(error, Cancelled):
             self.failed.emit(error)
 
     def load(self, plan: LoadPlan) -> None:
         """Run the loads of a plan, one after the other."""
-        self._generation += 1
+        self._drop_looks()
         self._calls = deque(plan.calls())
         self._reports = []
         self.loading.emit()
@@ -159,12 +162,6 @@ class Loader(QObject):
         arguments = self._calls.popleft().arguments()
         job = self._context.jobs.process("import_list", arguments, self._on_loaded, self._on_failed, self._on_progress)
         self._job = None if job.is_finished else job
-
-    def _on_previewed(self, answer: tuple[int, ListPreview | None, list[Source]]) -> None:
-        generation, preview, sources = answer
-        if generation == self._generation:
-            self._job = self._progress = None
-            self.previewed.emit(preview, sources)
 
     def _on_loaded(self, report: ImportReport) -> None:
         self._job = None
@@ -182,7 +179,7 @@ class Loader(QObject):
         self.progressed.emit(phase, done, total)
 
     def _on_failed(self, error: Exception) -> None:
-        self._job = self._progress = None
+        self._job = None
         self._calls.clear()
         if self._reports:
             self.loaded.emit(tuple(self._reports))

@@ -1,0 +1,92 @@
+"""Lists looked at and loaded in processes of their own, as the window does it: a stop answers and leaves no trace."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from steward.ui.jobs import Jobs
+from steward.ui.page import PageContext
+from steward.ui.pages.lists.page import ListsPage
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from steward.ui.problems import Problems
+
+_ROWS = 8_000
+
+
+@pytest.fixture(scope="module")
+def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A list that takes seconds to read."""
+    path = tmp_path_factory.mktemp("lists") / "long.csv"
+    rows = (f"L-{n:06};Siti Rahma {n};0812{n:08};siti{n}@contoh.id;Bandung" for n in range(_ROWS))
+    path.write_text("\n".join(["ID_PLG;Nama Pelanggan;No HP;Email;Kota", *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def page(tmp_path: Path, make_context: Callable[[Any], PageContext], problems: Problems, qtbot: Any) -> Iterator[Any]:
+    """The page over an empty store, with the real jobs."""
+    with Workspace.create(tmp_path / "own.steward", steward="Ratna") as workspace:
+        made = make_context(workspace)
+        jobs = Jobs(problems)
+        jobs.serve(workspace.path, workspace.steward)
+        context = PageContext(**{**{name: getattr(made, name) for name in made.__dataclass_fields__}, "jobs": jobs})
+        page = ListsPage(context)
+        qtbot.addWidget(page)
+        page.resize(1294, 690)
+        page.show()
+        page.activated()
+        yield page
+        jobs.close()
+        jobs.deleteLater()
+
+
+def wait_for(qtbot: Any, condition: Callable[[], bool]) -> None:
+    qtbot.waitUntil(condition, timeout=60_000)
+
+
+def stop_and_measure(page: ListsPage, qtbot: Any, is_over: Callable[[], bool]) -> float:
+    begun = time.monotonic()
+    page._strip.stop.click()
+    wait_for(qtbot, is_over)
+    return time.monotonic() - begun
+
+
+def test_a_look_that_is_stopped_makes_way_at_once(page: ListsPage, long_list: Path, tmp_path: Path, qtbot: Any) -> None:
+    page.load_files([long_list])
+    assert page.loader.is_running
+    stop_and_measure(page, qtbot, lambda: not page.loader.is_running)
+    assert page.overview.isVisible()
+    short = tmp_path / "short.csv"
+    short.write_text("ID;Nama;No HP\nA-1;Siti Rahma;081234567890\n", encoding="utf-8")
+    page.load_files([short])
+    wait_for(qtbot, page.flow.isVisible)
+    assert page.flow.plan is not None
+    assert page.flow.plan.counts.read == 1
+
+
+def test_a_load_that_is_stopped_leaves_no_trace(page: ListsPage, long_list: Path, qtbot: Any) -> None:
+    workspace = page.context.workspace
+    before = workspace.fingerprint()
+    page.load_files([long_list])
+    wait_for(qtbot, page.flow.isVisible)
+    seen: list[str] = []
+    page.loader.progressed.connect(lambda phase, _done, _total: seen.append(phase))
+    page.flow.go_on()
+    wait_for(qtbot, lambda: "standardize" in seen)
+    seconds = stop_and_measure(page, qtbot, lambda: not page.loader.is_running)
+    print(f"stopped within {seconds:.2f} s")
+    assert page.flow.isVisible()
+    assert workspace.fingerprint() == before
+    assert workspace.summary().record_count == 0
+    assert workspace.verify() == []
+    page.flow.go_on()
+    wait_for(qtbot, page.report.isVisible)
+    assert workspace.summary().record_count == _ROWS
