@@ -69,7 +69,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One load of one file of a source. Counts: rows_read = new + changed + unchanged + repeated + quarantined."""
+    """One load of one file of a source. Counts: rows_read = new + changed + unchanged + repeated + quarantined.
+
+    ``is_mended``: it is no file, but rows of one that were held back and that a steward mended.
+    """
 
     id: DeliveryId
     source_id: SourceId
@@ -86,6 +89,7 @@ class Delivery:
     issue_count: int = 0
     is_reversed: bool = False
     rows_quarantined: int = 0
+    is_mended: bool = False
 
 
 @dataclass(slots=True)

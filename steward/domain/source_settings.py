@@ -18,6 +18,7 @@ class MissingPolicy(StrEnum):
 class SourceSettings:
     """How the deliveries of a source are taken. ``grace_days`` and ``grace_deliveries`` of 0 play no part.
 
+    ``is_key_declared``: a steward named the key column, so that a row without a key is held back.
     ``ignored_columns``: headers whose cells change without the record being changed, such as a date of printing.
     """
 
@@ -25,6 +26,7 @@ class SourceSettings:
     grace_deliveries: int = 3
     grace_days: int = 0
     ignored_columns: tuple[str, ...] = ()
+    is_key_declared: bool = False
 
 
 USUAL_SETTINGS = SourceSettings()

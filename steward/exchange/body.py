@@ -81,9 +81,14 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]]) -> list[int]:
     return np.flatnonzero(is_suspect).tolist()
 
 
+def is_summary_word(cell: str) -> bool:
+    """Whether a cell says that its row is a total."""
+    return _SUMMARY.fullmatch(cell.strip()) is not None
+
+
 def is_summary(row: RawRow, first: str) -> bool:
     """Whether a row is a total: a word such as "Jumlah" in its first filled cell and amounts in all others."""
-    if not _SUMMARY.fullmatch(first.strip()):
+    if not is_summary_word(first):
         return False
     others = [cell.strip() for cell in row.cells if cell.strip()][1:]
     return all(_AMOUNT.fullmatch(cell) for cell in others)

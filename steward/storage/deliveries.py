@@ -25,6 +25,7 @@ from steward.storage.tables import (
     DeliveryRow,
     ImportIssueRow,
     ReversalRow,
+    SourceRecordRow,
     SourceRow,
 )
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 
 def add_delivery(session: Session, delivery: Delivery, *, file_hash: str, report: str) -> DeliveryId:
-    """Store a delivery; its id is given here."""
+    """Store a delivery; its id is given here. Mended rows are no file and have no hash."""
     row = DeliveryRow(
         source_id=delivery.source_id,
         file_name=delivery.file_name,
@@ -96,6 +97,7 @@ def list_deliveries(session: Session, source_id: SourceId | None = None) -> list
             issue_count=issues.get(row.id, 0),
             is_reversed=row.id in reversed_ids,
             rows_quarantined=row.rows_quarantined,
+            is_mended=not row.file_hash,
         )
         for row, name in session.execute(query)
     ]
@@ -147,6 +149,16 @@ def records_of_delivery(session: Session, delivery_id: int) -> list[RecordId]:
         .order_by(DeliveryRecordRow.record_id)
     )
     return [RecordId(record_id) for record_id in session.scalars(query)]
+
+
+def keys_held(session: Session, delivery_ids: Collection[int], keys: Collection[str]) -> set[str]:
+    """Those of the keys that a record of one of the deliveries has."""
+    query = (
+        select(SourceRecordRow.source_key)
+        .join(DeliveryRecordRow, DeliveryRecordRow.record_id == SourceRecordRow.id)
+        .where(among(SourceRecordRow.source_key, keys), DeliveryRecordRow.delivery_id.in_(delivery_ids))
+    )
+    return set(session.scalars(query))
 
 
 def deliveries_in_force(

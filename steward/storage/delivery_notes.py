@@ -25,7 +25,8 @@ def pack_notes(warnings: Sequence[str], file_time: str) -> str:
 
 def last_file_time(session: Session, source_id: SourceId) -> str:
     """The file time of the newest delivery of a source that is in force; "" when nobody knows."""
-    newest = next((delivery for delivery in list_deliveries(session, source_id) if not delivery.is_reversed), None)
+    files = (d for d in list_deliveries(session, source_id) if not d.is_reversed and not d.is_mended)
+    newest = next(files, None)
     if newest is None:
         return ""
     report = session.scalar(select(DeliveryRow.report).where(DeliveryRow.id == newest.id))

@@ -80,7 +80,7 @@ def list_quarantined(
     """Rows that deliveries in force held back, oldest delivery first, as far as all that is given names them."""
     outcomes = _outcomes(session)
     query = (
-        select(QuarantineRow, SourceRow.name, DeliveryRow.file_name)
+        select(QuarantineRow, SourceRow.name, DeliveryRow.file_name, DeliveryRow.source_id)
         .join(DeliveryRow, DeliveryRow.id == QuarantineRow.delivery_id)
         .join(SourceRow, SourceRow.id == DeliveryRow.source_id)
         .where(QuarantineRow.delivery_id.not_in(reversed_deliveries(session)))
@@ -94,7 +94,36 @@ def list_quarantined(
         query = query.where(among(QuarantineRow.id, row_ids))
     if fingerprints is not None:
         query = query.where(among(QuarantineRow.fingerprint, fingerprints))
-    return [_quarantined(row, name, file_name, outcomes) for row, name, file_name in session.execute(query)]
+    dismissed = _dismissed_before(session, outcomes)
+    return [
+        _quarantined(row, name, file_name, outcomes.get(row.id) or dismissed.get((source, row.fingerprint)))
+        for row, name, file_name, source in session.execute(query)
+    ]
+
+
+def _dismissed_before(session: Session, outcomes: Mapping[int, Outcome]) -> dict[tuple[int, str], Outcome]:
+    """(source, fingerprint) of the rows that a steward dismissed: a later delivery does not ask about them again."""
+    found: dict[tuple[int, str], Outcome] = {}
+    dismissed = [row_id for row_id, outcome in outcomes.items() if outcome.state is QuarantineState.DISMISSED]
+    for portion in chunks(dismissed):
+        query = (
+            select(QuarantineRow.id, DeliveryRow.source_id, QuarantineRow.fingerprint)
+            .join(DeliveryRow, DeliveryRow.id == QuarantineRow.delivery_id)
+            .where(among(QuarantineRow.id, portion))
+        )
+        found.update(
+            ((source, fingerprint), outcomes[row_id]) for row_id, source, fingerprint in session.execute(query)
+        )
+    return found
+
+
+def settled_cells(session: Session, source_id: SourceId) -> dict[str, Mapping[str, str]]:
+    """Fingerprint -> cells of the rows of a source that a steward loaded after all, as they were loaded."""
+    return {
+        row.held.fingerprint: row.cells
+        for row in list_quarantined(session, source_id)
+        if row.state is QuarantineState.RELOADED
+    }
 
 
 def set_mended(
@@ -117,9 +146,7 @@ def _outcomes(session: Session) -> dict[int, Outcome]:
     return found
 
 
-def _quarantined(
-    row: QuarantineRow, source_name: str, file_name: str, outcomes: Mapping[int, Outcome]
-) -> QuarantinedRow:
+def _quarantined(row: QuarantineRow, source_name: str, file_name: str, outcome: Outcome | None) -> QuarantinedRow:
     return QuarantinedRow(
         id=QuarantinedRowId(row.id),
         delivery_id=DeliveryId(row.delivery_id),
@@ -137,5 +164,5 @@ def _quarantined(
         mended=json.loads(row.mended) if row.mended else {},
         mended_by=row.mended_by,
         mended_at=row.mended_at,
-        outcome=outcomes.get(row.id),
+        outcome=outcome,
     )

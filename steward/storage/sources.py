@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, update
@@ -11,6 +13,7 @@ from steward.domain.records import (
     Source,
     SourceId,
 )
+from steward.domain.source_settings import USUAL_SETTINGS, MissingPolicy, SourceSettings
 from steward.storage.tables import (
     SourceRow,
 )
@@ -54,6 +57,27 @@ def stored_mapping(session: Session, source_id: SourceId) -> str:
 def set_mapping(session: Session, source_id: SourceId, mapping: str) -> None:
     """Remember the mapping for the next delivery."""
     session.execute(update(SourceRow).where(SourceRow.id == source_id).values(mapping=mapping))
+
+
+def source_settings(session: Session, source_id: SourceId) -> SourceSettings:
+    """What a steward set for a source."""
+    text = session.scalars(select(SourceRow.settings).where(SourceRow.id == source_id)).one()
+    stored = json.loads(text)
+    if not stored:
+        return USUAL_SETTINGS
+    return SourceSettings(
+        missing=MissingPolicy(stored["missing"]),
+        grace_deliveries=stored["grace_deliveries"],
+        grace_days=stored["grace_days"],
+        ignored_columns=tuple(stored["ignored_columns"]),
+        is_key_declared=stored["is_key_declared"],
+    )
+
+
+def set_source_settings(session: Session, source_id: SourceId, settings: SourceSettings) -> None:
+    """Take the deliveries of a source like this from now on."""
+    text = json.dumps(asdict(settings), ensure_ascii=False)
+    session.execute(update(SourceRow).where(SourceRow.id == source_id).values(settings=text))
 
 
 def _source(row: SourceRow) -> Source:

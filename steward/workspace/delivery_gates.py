@@ -71,7 +71,7 @@ def gate_sentence(gate: Gate) -> str:
 
 def _rows_gate(rows: int, earlier: Sequence[Delivery]) -> Iterable[Gate]:
     """A list much shorter than the last one that was loaded and is still in force."""
-    last = next((delivery for delivery in earlier if not delivery.is_reversed), None)
+    last = next((delivery for delivery in earlier if not delivery.is_reversed and not delivery.is_mended), None)
     if last is not None and last.rows_read >= _FEW_ROWS and rows < _FELL_TO * last.rows_read:
         lost = round(100 * (1 - rows / last.rows_read))
         yield Gate(GateKind.ROWS_FELL, (str(last.rows_read), str(rows), str(lost)))

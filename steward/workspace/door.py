@@ -23,6 +23,7 @@ from steward.workspace.ask_questions import find_questions
 from steward.workspace.find_matches import find_matches
 from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.lessons import Lessons
+from steward.workspace.list_care import ListCare
 from steward.workspace.match_columns import match_columns
 from steward.workspace.preview_list import preview_list
 from steward.workspace.privacy import Privacy
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from steward.workspace.views import ClusterId, ClusterView, QueueRow
 
 
-class Workspace(Lessons, Privacy):
+class Workspace(Lessons, Privacy, ListCare):
     """An open store. Use it as a context manager; all failures a user can cause are ``StewardError``s."""
 
     def __init__(self, database: Database, steward: str, clock: Callable[[], datetime]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import ListError
 from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
 from steward.exchange.mapping import Mapping
-from steward.storage import deliveries, record_versions, source_records, sources
+from steward.storage import deliveries, quarantine, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
 from steward.workspace.delivery_gates import Gate, GateKind, file_gates, gate_sentence, gates_of
 from steward.workspace.erased_people import hold_back_erased
@@ -63,6 +63,8 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
     with context.database.read() as session:
         source = sources.find_source(session, name)
         remembered = Mapping.from_json(sources.stored_mapping(session, source.id)) if source else None
+        is_key_declared = source is not None and sources.source_settings(session, source.id).is_key_declared
+        settled = quarantine.settled_cells(session, source.id) if source else {}
     tables = read_list(
         request.path,
         progress,
@@ -71,6 +73,8 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
         targets=request.targets,
         remembered=remembered,
         latest_year=context.clock().year,
+        is_key_declared=is_key_declared,
+        settled=settled,
     )
     file_hash = file_hash_of(request.path)
     read_seconds = time.perf_counter() - started
@@ -100,7 +104,8 @@ def _store(
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
-    tables, held = hold_back_erased(session, source.name, tables, known)
+    tables, erased = hold_back_erased(session, source.name, tables, known)
+    held = [*(row for table in tables for row in table.held), *erased]
     rows = [row for table in tables for row in table.rows]
     keys = {row.source_key for row in rows}
     file_time = file_time_of(request.path)
@@ -139,6 +144,9 @@ def _store(
     load = Load(delivery, file_hash, notes, shown, known, rows, issues, held)
     delivery = store_delivery(context, session, load, progress)
     sources.set_mapping(session, source.id, mapping.to_json())
+    if request.key is not None:
+        settings = replace(sources.source_settings(session, source.id), is_key_declared=bool(request.key))
+        sources.set_source_settings(session, source.id, settings)
     return ImportReport(
         source=source.name,
         file_name=request.path.name,

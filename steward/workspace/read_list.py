@@ -22,6 +22,7 @@ from steward.standardize.values import (
     split_values,
     standardize_column,
 )
+from steward.workspace.hold_back import hold_back
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.domain.progress import Progress
+    from steward.domain.quarantine import HeldRow
     from steward.exchange.tables import RawTable
 
 _STEP = 2000
@@ -70,6 +72,7 @@ class PreparedTable:
     damages: tuple[ColumnDamage, ...] = ()
     drifts: tuple[HeaderDrift, ...] = ()
     statuses: Dict[str, Dict[str, ValueStatus]] = field(default_factory=dict)
+    held: tuple[HeldRow, ...] = ()
 
     @property
     def is_keyed(self) -> bool:
@@ -87,12 +90,16 @@ def read_list(
     remembered: Mapping | None = None,
     latest_year: int = LATEST_YEAR,
     keep_statuses: bool = False,
+    is_key_declared: bool = False,
+    settled: Dict[str, Dict[str, str]] | None = None,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
     ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
     columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
-    ``keep_statuses`` costs memory and is for a look before loading. Raises ListError or MappingError.
+    ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``: rows without a key are held
+    back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``). Raises ListError or
+    MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
     is_key_chosen = key is not None
@@ -111,6 +118,8 @@ def read_list(
             is_key_chosen=is_key_chosen,
             latest_year=latest_year,
             keep_statuses=keep_statuses,
+            is_key_declared=is_key_declared or is_key_chosen,
+            settled=settled or {},
         )
         for table in tables
     ]
@@ -134,22 +143,45 @@ def _prepare(
     is_key_chosen: bool,
     latest_year: int,
     keep_statuses: bool,
+    is_key_declared: bool,
+    settled: Dict[str, Dict[str, str]],
 ) -> PreparedTable:
     guessed, guesses = guess_mapping(table, key=key if key in table.headers or is_key_chosen else None)
     drifts = tuple(compare_headers(remembered, table.headers, guesses)) if remembered else ()
     carried = dict(carried_over(remembered, drifts).columns) if remembered else {}
     mapping = _combine(guessed, {**carried, **targets}, table)
     check_mapping(mapping, table)
+    table, held = hold_back(table, mapping, settled, is_key_declared=is_key_declared)
+    statuses: dict[str, dict[str, ValueStatus]] = {}
+    kept = statuses if keep_statuses else None
+    damages = tuple(find_damage(table, mapping))
+    rows, issues = prepare_rows(table, mapping, damages, seen, progress, latest_year=latest_year, statuses=kept)
+    return PreparedTable(table, mapping, guesses, rows, issues, damages, drifts, statuses, held)
+
+
+def prepare_rows(
+    table: RawTable,
+    mapping: Mapping,
+    damages: Sequence[ColumnDamage],
+    seen: dict[str, int],
+    progress: Progress,
+    *,
+    latest_year: int = LATEST_YEAR,
+    statuses: dict[str, dict[str, ValueStatus]] | None = None,
+    examples: Dict[str, Sequence[str]] | None = None,
+) -> tuple[tuple[DeliveredRow, ...], tuple[ImportIssue, ...]]:
+    """The rows of a table, mapped and standardized, and what is noteworthy about them.
+
+    ``seen``: how often each key was used so far. ``statuses`` is filled where it is given. ``examples``: attribute ->
+    values of the same source, by which the order of a date and the like are decided where the table has a few rows.
+    """
     mapper = RowMapper(mapping, table)
     mapped: list[Values] = []
     for start in range(0, len(table.rows), _STEP):
         progress.check()
         progress.report("standardize", start, len(table.rows))
         mapped += [_joined_name(mapper.values(row)) for row in table.rows[start : start + _STEP]]
-    damages = tuple(find_damage(table, mapping))
-    statuses: dict[str, dict[str, ValueStatus]] = {}
-    kept = statuses if keep_statuses else None
-    values, standard, doubts = _standardize(mapped, table, progress, latest_year, kept)
+    values, standard, doubts = _standardize(mapped, table, progress, latest_year, statuses, examples or {})
     issues = _issues(table, damages, doubts)
     _fill_from_addresses(values, standard)
     rows = []
@@ -162,7 +194,7 @@ def _prepare(
         raw = dict(zip(table.headers, row.cells, strict=True))
         fingerprint = content_hash([*row.cells, *(f"{a}={v}" for a, found in values[place].items() for v in found)])
         rows.append(DeliveredRow(source_key, row.number, fingerprint, raw, values[place], standard[place], is_repeated))
-    return PreparedTable(table, mapping, guesses, tuple(rows), (*table.issues, *issues), damages, drifts, statuses)
+    return tuple(rows), (*table.issues, *issues)
 
 
 def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mapping:
@@ -209,6 +241,7 @@ def _standardize(
     progress: Progress,
     latest_year: int,
     statuses: dict[str, dict[str, ValueStatus]] | None,
+    examples: Dict[str, Sequence[str]],
 ) -> tuple[list[Values], list[Values], list[ImportIssue]]:
     """Split, move to where they belong, and standardize the values of all rows, one attribute after the other."""
     split = [_split(values) for values in mapped]
@@ -221,7 +254,7 @@ def _standardize(
         attribute = ATTRIBUTES[name]
         places = [(row, raw) for row, values in enumerate(split) for raw in values.get(name, ())]
         raws = [raw for _, raw in places]
-        hints = replace(detect_hints(attribute, raws), latest_year=latest_year)
+        hints = replace(detect_hints(attribute, [*raws, *examples.get(name, ())]), latest_year=latest_year)
         found = standardize_column(attribute, raws, hints)
         if statuses is not None:
             statuses[name] = {raw: value.status for raw, value in zip(raws, found, strict=True)}

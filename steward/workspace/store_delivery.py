@@ -44,6 +44,7 @@ class Load:
     issues: Sequence[ImportIssue] = ()
     held: Sequence[HeldRow] = ()
     values: Mapping[str, str] = field(default_factory=dict)  # of the delivery's entry in the log
+    reason: str = ""
 
 
 def store_delivery(context: StoreContext, session: Session, load: Load, progress: Progress) -> Delivery:
@@ -58,7 +59,7 @@ def store_delivery(context: StoreContext, session: Session, load: Load, progress
     progress.check()
     # The log entry is about the records that the store knew; those it never saw are in nobody's way and follow.
     act = Act(DecisionKind.DELIVERY, values=load.values, delivery_id=delivery_id)
-    decision = take(context, session, act, shown=load.shown)
+    decision = take(context, session, act, shown=load.shown, reason=load.reason)
     birth = Birth(load.delivery.source_id, delivery_id, decision.id)
     fresh, fresh_repeated = _store_fresh(session, birth, load, progress)
     delivery = replace(
