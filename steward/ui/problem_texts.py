@@ -172,6 +172,19 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "Cluster {cluster} is not in the queue any more; a later match run replaced it."),
     QT_TRANSLATE_NOOP("Problems", "There are no records to match yet; load a list first."),
     QT_TRANSLATE_NOOP("Problems", "Stopped. Nothing was changed."),
+    # a person's rights
+    QT_TRANSLATE_NOOP("Problems", "CIN {cin} was erased on {day}; it stands for nobody any more."),
+    QT_TRANSLATE_NOOP("Problems", "CIN {cin} is restricted already."),
+    QT_TRANSLATE_NOOP("Problems", "CIN {cin} is not restricted."),
+    QT_TRANSLATE_NOOP("Problems", "Decision #{number} erased a person; what is gone can't be brought back."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Give a reason for the erasure, such as the date of the request; it is what the log keeps."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "The reason names the person who is to be erased; give it without their data."),
+    QT_TRANSLATE_NOOP("Problems", "Say why the row is no erased person's; releasing it needs a reason."),
+    QT_TRANSLATE_NOOP("Problems", "Row {row} is not held back as an erased person's; look at the quarantine again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} has no ending that says what to write; use .xlsx or .pdf."),
+    QT_TRANSLATE_NOOP("Problems", '"{text}" is no date; write it as 2026-05-31.'),
     # doubts about a delivery
     QT_TRANSLATE_NOOP("Problems", "The same file was loaded on {day}; nothing in it is new."),
     QT_TRANSLATE_NOOP(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES
-from steward.domain.decisions import DecisionKind
+from steward.domain.clusters import weakest_link
+from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
 from steward.storage import (
+    candidates,
     crosswalk,
     decisions,
     golden,
@@ -135,7 +137,16 @@ def load_customer(session: Session, cin: str) -> CustomerView:
         related=_related(session, members, cin),
         timeline=_timeline(session, records, by_id),
         rights=rights_of(session, cin),
+        probability=_probability(session, members),
     )
+
+
+def _probability(session: Session, members: Sequence[RecordId]) -> float | None:
+    """How probable the weakest link between the records is; None when the evidence does not hold them together."""
+    pairs = candidates.pairs_among(session, members)
+    linked = {record_id for pair in pairs for record_id in (pair.low, pair.high)}
+    weakest = weakest_link([(pair.low, pair.high, pair.match_probability) for pair in pairs])
+    return weakest[2] if weakest is not None and linked == set(members) else None
 
 
 def ordered_values(values: Sequence[GoldenValue]) -> list[GoldenValue]:
@@ -152,6 +163,8 @@ def _record(record: SourceRecord, by_id: dict[SourceId, Source]) -> CustomerReco
         row=record.row,
         delivered_on=record.delivered_on,
         cells=tuple(record.raw.items()),
+        first_seen=record.first_standard("first_seen"),
+        last_activity=record.first_standard("last_activity"),
     )
 
 
@@ -201,7 +214,7 @@ def _timeline(session: Session, records: Sequence[SourceRecord], by_id: dict[Sou
             detail = "; ".join(record.values.get("products", ()))
             events.append(Event(EventKind.ACTIVITY, day[:10], source_of[record.id], detail, None))
     for decision in decisions.decisions_on(session, list(source_of)):
-        if isinstance(decision.act.kind, DecisionKind) and decision.kind is not DecisionKind.DELIVERY:
+        if isinstance(decision.act.kind, DecisionKind | PrivacyKind) and decision.kind is not DecisionKind.DELIVERY:
             day = decision.decided_at.date().isoformat()
             events.append(Event(EventKind.DECISION, day, None, "", decision_view(session, decision)))
     return tuple(sorted(events, key=lambda e: (e.on, e.decision.id if e.decision else 0), reverse=True))

@@ -475,11 +475,16 @@ class CustomerRecord:
     row: int
     delivered_on: str
     cells: tuple[tuple[str, str], ...]  # (header, value as delivered)
+    first_seen: str = ""  # since when the list knows the customer, and when it saw them last (yyyy-mm-dd)
+    last_activity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CustomerView:
-    """One golden record with everything that is known of the customer."""
+    """One golden record with everything that is known of the customer.
+
+    ``probability``: of the weakest link between the records, None where the newest match run does not link them.
+    """
 
     cin: str
     title: str
@@ -492,3 +497,4 @@ class CustomerView:
     related: tuple[RelatedCustomer, ...]
     timeline: tuple[Event, ...]
     rights: Rights = field(default_factory=Rights)
+    probability: float | None = None
