@@ -100,6 +100,9 @@ def phone_region(raws: Iterable[str]) -> str:
     """The region of a column's numbers without a country code: "ID", or "" when most look foreign."""
     seen = foreign = 0
     for raw in raws:
+        if _CLEAN.fullmatch(raw):
+            seen += 1
+            continue
         if not _SIX_DIGITS.match(raw):
             continue
         seen += 1

@@ -44,12 +44,12 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ..."""
     if attribute.type not in _TOLD_BY_COLUMN and attribute.name not in _ID_NAMES and attribute.name != "gender":
         return NO_HINTS
-    distinct = sorted({raw for raw in raws if raw and not raw.isspace()})
+    distinct = {raw for raw in raws if raw and not raw.isspace()}
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)
         return ColumnHints(day_first=day_first, is_order_mixed=is_mixed)
     if attribute.type is AttributeType.NUMBER:
-        return ColumnHints(decimal_comma=numbers.uses_decimal_comma(distinct))
+        return ColumnHints(decimal_comma=numbers.uses_decimal_comma(sorted(distinct)))
     if attribute.type is AttributeType.PHONE:
         return ColumnHints(phone_region=phones.phone_region(distinct))
     if attribute.name == "gender":

@@ -17,7 +17,8 @@ from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.engine import MatchResult, match
 from steward.matching.inference import infer_type
-from steward.standardize.values import detect_hints, split_values, standardize_cells
+from steward.standardize.values import detect_hints, split_values
+from steward.workspace.standardizers import standardizers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
+    from steward.workspace.standardizers import Standardizers
 
 _SEVERAL = frozenset({AttributeType.PHONE, AttributeType.EMAIL})
 
@@ -127,25 +129,25 @@ def _columns(
     """The columns of all files under one another; a file without a column has no values in it."""
     headers = list(dict.fromkeys(header for table in tables for header in table.headers))
     columns = []
-    for done, header in enumerate(headers):
-        progress.check()
-        progress.report("standardize", done, len(headers))
-        if header in request.ignore or header in keys:
-            continue
-        cells = stacked(
-            [table.column(header) if header in table.headers else blank_column(len(table.rows)) for table in tables]
-        )
-        kind = AttributeType(request.types[header]) if header in request.types else infer_type(header, cells)
-        if kind is not None:
-            columns.append(Column(header, kind, _standard(header, kind, cells)))
+    with standardizers(progress) as workers:
+        for done, header in enumerate(headers):
+            progress.report("standardize", done, len(headers))
+            if header in request.ignore or header in keys:
+                continue
+            cells = stacked(
+                [table.column(header) if header in table.headers else blank_column(len(table.rows)) for table in tables]
+            )
+            kind = AttributeType(request.types[header]) if header in request.types else infer_type(header, cells)
+            if kind is not None:
+                columns.append(Column(header, kind, _standard(header, kind, cells, workers)))
     return columns
 
 
-def _standard(header: str, kind: AttributeType, cells: CellColumn) -> Coded:
+def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers) -> Coded:
     """Standard values, worked out once for each distinct cell."""
     attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
     hints = detect_hints(attribute, (part for cell in cells.distinct for part in split_values(attribute, cell)))
-    return Coded.of(map(SEPARATOR.join, standardize_cells(attribute, cells.distinct, hints)), cells.codes)
+    return Coded.of(map(SEPARATOR.join, workers.standardize(attribute, hints, cells.distinct)), cells.codes)
 
 
 def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[str]:
