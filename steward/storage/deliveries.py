@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from steward.storage.chunks import among, chunks
 from steward.storage.force import reversed_entries
 from steward.storage.privacy_acts import erased_records
 from steward.storage.tables import (
+    ActiveRecordRow,
     DecisionRow,
     DeliveryRecordRow,
     DeliveryRow,
@@ -134,6 +136,59 @@ def count_issues(session: Session, kind: IssueKind) -> int:
     return session.scalar(query) or 0
 
 
+#: The row of a record that a delivery ended: it is in none of its rows.
+ENDED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record that counts, and the newest delivery that holds it."""
+
+    record_id: RecordId
+    source_key: str
+    version_id: int
+    delivery_id: int
+    loaded_at: str
+    row: int
+
+
+def held_now(session: Session, source_id: SourceId) -> list[Held]:
+    """The records of a source that count, in id order."""
+    query = (
+        select(
+            ActiveRecordRow.record_id,
+            SourceRecordRow.source_key,
+            ActiveRecordRow.version_id,
+            ActiveRecordRow.delivery_id,
+            DeliveryRow.loaded_at,
+            ActiveRecordRow.row,
+        )
+        .join(SourceRecordRow, SourceRecordRow.id == ActiveRecordRow.record_id)
+        .join(DeliveryRow, DeliveryRow.id == ActiveRecordRow.delivery_id)
+        .where(ActiveRecordRow.source_id == source_id)
+        .order_by(ActiveRecordRow.record_id)
+    )
+    return [
+        Held(RecordId(record_id), key, version_id, delivery_id, loaded_at, row)
+        for record_id, key, version_id, delivery_id, loaded_at, row in session.execute(query)
+    ]
+
+
+def ended_by(session: Session, delivery_id: int) -> set[RecordId]:
+    """The records that count no longer since a delivery came without them."""
+    query = select(DeliveryRecordRow.record_id).where(
+        DeliveryRecordRow.delivery_id == delivery_id, DeliveryRecordRow.row == ENDED
+    )
+    return {RecordId(record_id) for record_id in session.scalars(query)}
+
+
+def held_before(session: Session, delivery: Delivery) -> dict[RecordId, tuple[int, int, int]]:
+    """The records of its source that counted when a delivery came: (version id, delivery id, row) of each."""
+    earlier = [d.id for d in list_deliveries(session, delivery.source_id) if not d.is_reversed and d.id < delivery.id]
+    query = select(DeliveryRecordRow.record_id).where(DeliveryRecordRow.delivery_id.in_(earlier)).distinct()
+    return current_presence(session, [RecordId(record_id) for record_id in session.scalars(query)], earlier)
+
+
 def add_presence(session: Session, delivery_id: DeliveryId, rows: Sequence[tuple[RecordId, int, int]]) -> None:
     """Note which records (id, version id, row) a delivery held."""
     columns = ("delivery_id", "record_id", "version_id", "row")
@@ -194,7 +249,7 @@ def current_presence(
 ) -> dict[RecordId, tuple[int, int, int]]:
     """For records that one of the deliveries holds: (version id, delivery id, row) of the newest of them.
 
-    Erased records are in none.
+    Erased records are in none, nor are those that the newest of them ended.
     """
     found: dict[RecordId, tuple[int, int, int]] = {}
     for portion in chunks(record_ids):
@@ -210,7 +265,10 @@ def current_presence(
             .order_by(DeliveryRecordRow.delivery_id)
         )
         for record_id, version_id, delivery_id, row in session.execute(query):
-            found[RecordId(record_id)] = (version_id, delivery_id, row)
+            if row == ENDED:
+                found.pop(RecordId(record_id), None)
+            else:
+                found[RecordId(record_id)] = (version_id, delivery_id, row)
     return found
 
 

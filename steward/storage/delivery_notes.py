@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from steward.storage.chunks import among
 from steward.storage.deliveries import list_deliveries
 from steward.storage.tables import DeliveryRow
 
@@ -18,9 +19,17 @@ if TYPE_CHECKING:
     from steward.domain.records import SourceId
 
 
-def pack_notes(warnings: Sequence[str], file_time: str) -> str:
-    """The text kept with a delivery: what was said about it, and when its file was changed last."""
-    return json.dumps({"warnings": list(warnings), "file_time": file_time}, ensure_ascii=False)
+def pack_notes(warnings: Sequence[str], file_time: str, *, is_full: bool = False) -> str:
+    """The text kept with a delivery: what was said about it, when its file was changed last, whether it was all."""
+    notes = {"warnings": list(warnings), "file_time": file_time, "is_full": is_full}
+    return json.dumps(notes, ensure_ascii=False)
+
+
+def full_deliveries(session: Session, source_id: SourceId) -> list[int]:
+    """The deliveries of a source that are in force and held all that the source had then."""
+    in_force = [delivery.id for delivery in list_deliveries(session, source_id) if not delivery.is_reversed]
+    query = select(DeliveryRow.id, DeliveryRow.report).where(among(DeliveryRow.id, in_force))
+    return [delivery_id for delivery_id, report in session.execute(query) if _notes(report).get("is_full")]
 
 
 def last_file_time(session: Session, source_id: SourceId) -> str:
@@ -30,6 +39,10 @@ def last_file_time(session: Session, source_id: SourceId) -> str:
     if newest is None:
         return ""
     report = session.scalar(select(DeliveryRow.report).where(DeliveryRow.id == newest.id))
+    return str(_notes(report).get("file_time", ""))
+
+
+def _notes(report: str | None) -> dict[str, Any]:
     notes: Any = json.loads(report) if report else None
     # Earlier programs kept the warnings alone.
-    return str(notes.get("file_time", "")) if isinstance(notes, dict) else ""
+    return notes if isinstance(notes, dict) else {}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select
 
+from sqlalchemy.orm import aliased
+
 from steward.domain.records import (
     DeliveryId,
     RecordId,
@@ -17,11 +19,12 @@ from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.deliveries import add_presence
 from steward.storage.privacy_acts import erased_records
-from steward.storage.source_records import iter_records
+from steward.storage.source_records import iter_records, unpack_values
 from steward.storage.tables import (
     ActiveRecordRow,
     ContactPointRow,
     DecisionRow,
+    DeliveryRecordRow,
     DeliveryRow,
     RecordVersionRow,
     SourceRecordRow,
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.records import DeliveredRow
+    from steward.domain.records import DeliveredRow, Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,66 @@ VERSION_COLUMNS = (
 def version_cells(row: DeliveredRow) -> tuple[str, str, str, str]:
     """What a row says, as a version keeps it."""
     return row.content_hash, pack(row.raw), pack(row.values), pack(row.standard)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A version that a delivery brought; ``previous_id`` is the version before it, None for a new record."""
+
+    record_id: RecordId
+    source_key: str
+    version_id: int
+    previous_id: int | None
+    row: int
+
+
+def versions_brought(session: Session, delivery_id: int) -> list[Brought]:
+    """The versions that a delivery brought, in the order of its rows."""
+    previous = aliased(RecordVersionRow)
+    query = (
+        select(
+            SourceRecordRow.id,
+            SourceRecordRow.source_key,
+            RecordVersionRow.id,
+            previous.id,
+            DeliveryRecordRow.row,
+        )
+        .join(RecordVersionRow, RecordVersionRow.record_id == SourceRecordRow.id)
+        .join(
+            DeliveryRecordRow,
+            (DeliveryRecordRow.record_id == SourceRecordRow.id) & (DeliveryRecordRow.delivery_id == delivery_id),
+        )
+        .outerjoin(
+            previous,
+            (previous.record_id == SourceRecordRow.id) & (previous.version == RecordVersionRow.version - 1),
+        )
+        .where(RecordVersionRow.delivery_id == delivery_id)
+        .order_by(DeliveryRecordRow.row, SourceRecordRow.id)
+    )
+    return [
+        Brought(RecordId(record_id), key, version_id, previous_id, row)
+        for record_id, key, version_id, previous_id, row in session.execute(query)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a version says: cells by header, values by attribute."""
+
+    raw: Mapping[str, str]
+    values: Values
+
+
+def contents(session: Session, version_ids: Collection[int]) -> dict[int, Content]:
+    """What these versions say."""
+    found: dict[int, Content] = {}
+    for portion in chunks(version_ids):
+        query = select(RecordVersionRow.id, RecordVersionRow.raw, RecordVersionRow.attribute_values).where(
+            among(RecordVersionRow.id, portion)
+        )
+        for version_id, raw, values in session.execute(query):
+            found[version_id] = Content(json.loads(raw), unpack_values(values))
+    return found
 
 
 def set_active(

@@ -212,7 +212,8 @@ def _change(session: Session, decision_id: DecisionId, act: Act, known: decision
         assert act.delivery_id is not None
         held = deliveries.records_of_delivery(session, act.delivery_id)
         in_force = deliveries.deliveries_in_force(session, before=decision_id)
-        return _replayed(session, held, in_force, held, present=set(held), known=known)
+        ended = deliveries.ended_by(session, act.delivery_id)
+        return _replayed(session, held, in_force, held, present=set(held) - ended, known=known)
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}

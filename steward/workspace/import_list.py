@@ -13,13 +13,24 @@ from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, Source
 from steward.exchange.mapping import Mapping
 from steward.storage import deliveries, quarantine, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
-from steward.workspace.delivery_gates import Gate, GateKind, file_gates, gate_sentence, gates_of
+from steward.workspace.delivery_gates import (
+    DeliveryExtent,
+    Gate,
+    GateKind,
+    extent_of,
+    file_gates,
+    gate_sentence,
+    gates_of,
+)
 from steward.workspace.erased_people import hold_back_erased
+from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.list_views import ImportReport
+from steward.workspace.missing_records import missing_records, to_be_ended
 from steward.workspace.read_list import PreparedTable, read_list
 from steward.workspace.store_delivery import Load, store_delivery
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from collections.abc import Mapping as Dict
     from pathlib import Path
 
@@ -140,13 +151,28 @@ def _store(
         rows_read=len(rows) + len(held),
     )
     shown = {"source": source.name, "file": request.path.name, "rows": delivery.rows_read, "sha256": file_hash}
-    notes = pack_notes(warnings, file_time)
-    load = Load(delivery, file_hash, notes, shown, known, rows, issues, held)
+    settings = sources.source_settings(session, source.id)
+    is_full = _is_full(request.mode, keys, known)
+    missing = missing_records(session, source, keys | {row.source_key for row in held}) if is_full else []
+    ended = to_be_ended(session, source, missing, settings, context.clock())
+    load = Load(
+        delivery,
+        file_hash,
+        pack_notes(warnings, file_time, is_full=is_full),
+        shown,
+        known,
+        rows,
+        issues,
+        held,
+        ended=ended,
+        ignored=IgnoredColumns.of(settings.ignored_columns, dict(mapping.columns))
+        if settings.ignored_columns
+        else None,
+    )
     delivery = store_delivery(context, session, load, progress)
     sources.set_mapping(session, source.id, mapping.to_json())
     if request.key is not None:
-        settings = replace(sources.source_settings(session, source.id), is_key_declared=bool(request.key))
-        sources.set_source_settings(session, source.id, settings)
+        sources.set_source_settings(session, source.id, replace(settings, is_key_declared=bool(request.key)))
     return ImportReport(
         source=source.name,
         file_name=request.path.name,
@@ -165,7 +191,14 @@ def _store(
         seconds={},
         is_dry_run=request.is_dry_run,
         rows_quarantined=delivery.rows_quarantined,
+        rows_missing=len(missing),
+        rows_ended=len(ended),
     )
+
+
+def _is_full(mode: str, keys: Collection[str], known: Collection[str]) -> bool:
+    """Whether the list is all that its source has: as the steward says, else as it looks."""
+    return mode == "full" or (mode == "auto" and extent_of(keys, known) is not DeliveryExtent.PARTIAL)
 
 
 def _all_columns(tables: list[PreparedTable]) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from steward.domain.records import DeliveryId
 from steward.storage import quarantine, source_records, sources
 from steward.workspace import mend_rows
 from steward.workspace.answers import Answers
+from steward.workspace.delivery_changes import load_changes
 from steward.workspace.list_views import ImportReport
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from steward.domain.quarantine import QuarantinedRow
     from steward.domain.records import Source
     from steward.domain.source_settings import SourceSettings
+    from steward.workspace.list_views import DeliveryChanges
 
 
 class ListCare(Answers):
@@ -70,6 +72,11 @@ class ListCare(Answers):
         """Rows that were held back are no customers; can be reversed like a decision."""
         with self._context.database.write() as session:
             return mend_rows.dismiss_rows(self._context, session, sorted(set(row_ids)), reason or "")
+
+    def delivery_changes(self, delivery_id: int, limit: int = 500) -> DeliveryChanges:
+        """What a delivery brought, row by row: new, changed cell by cell, missing; at most ``limit`` rows of each."""
+        with self._read() as session:
+            return load_changes(session, delivery_id, limit)
 
     def source_settings(self, source: str) -> SourceSettings:
         """How the deliveries of a source are taken."""

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
     from steward.domain.records import DeliveredRow, Delivery, ImportIssue, RecordId
+    from steward.storage.deliveries import Held
     from steward.workspace.context import StoreContext
+    from steward.workspace.ignored_columns import IgnoredColumns
 
 #: Rows stored together: few enough that a cancel is heard at once.
 _PORTION = 2000
@@ -45,15 +47,19 @@ class Load:
     held: Sequence[HeldRow] = ()
     values: Mapping[str, str] = field(default_factory=dict)  # of the delivery's entry in the log
     reason: str = ""
+    ended: Sequence[Held] = ()  # records that count no longer, since the delivery came without them
+    ignored: IgnoredColumns | None = None
 
 
 def store_delivery(context: StoreContext, session: Session, load: Load, progress: Progress) -> Delivery:
     """Store a delivery and all that follows from it; it comes back with its id and counts."""
     delivery_id = deliveries.add_delivery(session, load.delivery, file_hash=load.file_hash, report=load.notes)
     progress.report("store", 0, len(load.rows))
-    returning = _sort_returning(load, progress)
+    returning = _sort_returning(session, load, progress)
     record_versions.add_versions(session, delivery_id, returning.versions)
     deliveries.add_presence(session, delivery_id, returning.unchanged)
+    ended = [(held.record_id, held.version_id, deliveries.ENDED) for held in load.ended]
+    deliveries.add_presence(session, delivery_id, ended)
     deliveries.add_issues(session, delivery_id, load.issues)
     quarantine.add_quarantined(session, delivery_id, load.held)
     progress.check()
@@ -87,16 +93,19 @@ class _Returning:
     repeated: int = 0
 
 
-def _sort_returning(load: Load, progress: Progress) -> _Returning:
+def _sort_returning(session: Session, load: Load, progress: Progress) -> _Returning:
     found = _Returning()
     for portion in _portions(load.rows if load.known else ()):
         progress.check()
-        for row in portion:
-            before = load.known.get(row.source_key)
-            if before is None:
-                continue
+        known = [(row, load.known[row.source_key]) for row in portion if row.source_key in load.known]
+        differing = [before.version_id for row, before in known if before.content_hash != row.content_hash]
+        contents = record_versions.contents(session, differing) if load.ignored else {}
+        for row, before in known:
             found.repeated += row.is_repeated
-            if before.content_hash == row.content_hash:
+            is_same = before.content_hash == row.content_hash or (
+                load.ignored is not None and load.ignored.is_same(contents[before.version_id], row)
+            )
+            if is_same:
                 found.unchanged.append((before.record_id, before.version_id, row.row))
             else:
                 found.versions.append(record_versions.NewVersion(before.record_id, before.version + 1, row))
