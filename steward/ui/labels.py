@@ -142,6 +142,7 @@ _KINDS: dict[ActKind, tuple[str, str]] = {
     DeskKind.SAMPLE: (QT_TRANSLATE_NOOP("Wording", "Sample drawn"), "list-checks"),
     DeskKind.CERTIFICATE: (QT_TRANSLATE_NOOP("Wording", "Band certified"), "shield-check"),
     DeskKind.DISMISS: (QT_TRANSLATE_NOOP("Wording", "Row kept back"), "minus"),
+    DeskKind.LEARN: (QT_TRANSLATE_NOOP("Wording", "Learned from decisions"), "list-checks"),
     PrivacyKind.ERASE: (QT_TRANSLATE_NOOP("Wording", "Person erased"), "eye-off"),
     PrivacyKind.RESTRICT: (QT_TRANSLATE_NOOP("Wording", "Restricted"), "lock"),
     PrivacyKind.WITHDRAW: (QT_TRANSLATE_NOOP("Wording", "Consent withdrawn"), "bell-off"),

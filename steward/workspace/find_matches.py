@@ -20,14 +20,12 @@ if TYPE_CHECKING:
     from steward.workspace.run_views import MatchReport
 
 
-def find_matches(
-    context: StoreContext, progress: Progress, *, is_full: bool = False, is_learning: bool = True
-) -> MatchReport:
+def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = False) -> MatchReport:
     """Put what may be one customer into the queue.
 
     Where little has changed since the run before, only that is looked at, with the same weights; untouched clusters
     stay as they are. ``is_full``: compare everything and learn the weights again. Where stewards had the store learn
-    from decisions, their decisions shape the new weights, too, unless ``is_learning`` is False.
+    from decisions, and did not reverse that, their decisions shape the new weights, too.
     """
     started = time.perf_counter()
     progress.report("read", 0, 1)
@@ -43,7 +41,7 @@ def find_matches(
     else:
         result = match(match_columns(given.records), constraints=given.constraints(), progress=progress)
         notes = RunNotes.of(RunKind.FULL, result)
-        if is_learning and given.run is not None and RunNotes.from_json(given.run.report).learnt_until:
+        if given.is_learning:
             base = result.model
             result = match_with(_taught_model(context, given, result), given, progress)
             notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.last_act)

@@ -6,11 +6,13 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from steward.domain.decisions import Act, DeskKind
 from steward.domain.errors import StewardError
 from steward.matching.comparisons import LEVELS
 from steward.matching.model import MatchModel
 from steward.matching.words import OUTCOMES, WordOutcome
-from steward.storage import candidates, changes
+from steward.storage import candidates, changes, decisions
+from steward.workspace.decide import reverse
 from steward.workspace.match_input import MatchInput
 from steward.workspace.run_notes import RunKind, RunNotes
 from steward.workspace.run_views import LearningProposal, WeightChange
@@ -66,9 +68,10 @@ def propose_learning(context: StoreContext, progress: Progress) -> LearningPropo
 
 
 def apply_learning(context: StoreContext, proposal: LearningProposal, progress: Progress) -> MatchReport:
-    """Match everything with the proposed weights; following runs go on with them.
+    """Match everything with the proposed weights, as an act of the log; following runs go on with them.
 
-    Raises StewardError when another match run came in between.
+    Once the act is reversed, the next run compares everything without them. Raises StewardError when another match run came in
+    between.
     """
     started = time.perf_counter()
     with context.database.read() as session:
@@ -80,8 +83,17 @@ def apply_learning(context: StoreContext, proposal: LearningProposal, progress: 
     base = RunNotes.from_json(run.report).base_run or run.id
     notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=proposal.learnt_until, base_run=base)
     seconds = time.perf_counter() - started
-    report = store_result(context, given, result, notes, seconds, progress)
+    act = Act(DeskKind.LEARN, values={"decisions": str(proposal.decision_count)})
+    report = store_result(context, given, result, notes, seconds, progress, act=act)
     return replace(report, seconds={"match": seconds, "store": time.perf_counter() - started - seconds})
+
+
+def reverse_learning(context: StoreContext) -> None:
+    """Reverse every act that had the store learn."""
+    with context.database.write() as session:
+        for decision in decisions.list_decisions(session, kinds=(DeskKind.LEARN,)):
+            if decision.is_in_force:
+                reverse(context, session, decision.id)
 
 
 def _run(given: MatchInput) -> candidates.MatchRun:

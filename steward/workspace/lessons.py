@@ -4,18 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steward.domain.history import EntryState, HistoryFilter
 from steward.domain.progress import NoProgress
+from steward.storage import source_records, sources
 from steward.workspace import learn_from_decisions
 from steward.workspace.answers import Answers
+from steward.workspace.build_golden import record_title
 from steward.workspace.find_matches import find_matches
+from steward.workspace.run_views import GroupLine
+from steward.workspace.teaching import TEACHING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steward.domain.progress import Progress
+    from steward.domain.records import RecordId
     from steward.workspace.run_views import LearningProposal, MatchReport
 
 
 class Lessons(Answers):
     """How decisions shape the matching. Nothing is ever learnt silently."""
+
+    def teaching_count(self) -> int:
+        """How many decisions in force say something that the matching can learn from."""
+        return self.history_count(HistoryFilter(kinds=TEACHING, state=EntryState.IN_FORCE))
+
+    def describe_groups(self, groups: Sequence[Sequence[RecordId]]) -> list[GroupLine]:
+        """Groups of records as a list names them, in their order."""
+        named = sorted({record_id for group in groups for record_id in group})
+        with self._read() as session:
+            by_id = {source.id: source for source in sources.list_sources(session)}
+            records = {one.id: one for one in source_records.iter_records(session, named, with_raw=False)}
+        lines = []
+        for group in groups:
+            found = [records[record_id] for record_id in group if record_id in records]
+            origins = tuple(dict.fromkeys(by_id[one.source_id] for one in found))
+            lines.append(GroupLine(record_title(found[0]) if found else "", len(group), origins))
+        return lines
 
     def propose_learning(self, progress: Progress | None = None) -> LearningProposal:
         """What the decisions so far would teach: clusters formed and dissolved, decisions contradicted.
@@ -26,9 +51,13 @@ class Lessons(Answers):
         return learn_from_decisions.propose_learning(self._context, progress or NoProgress())
 
     def apply_learning(self, proposal: LearningProposal, progress: Progress | None = None) -> MatchReport:
-        """Match with what was learnt, from now on; every run notes up to which decision it has learnt."""
+        """Match with what was learnt, from now on: an act of the log, which can be reversed.
+
+        Every run notes up to which decision it has learnt.
+        """
         return learn_from_decisions.apply_learning(self._context, proposal, progress or NoProgress())
 
     def forget_learning(self, progress: Progress | None = None) -> MatchReport:
         """Compare everything anew with weights that no decision shaped; decisions themselves stay."""
-        return find_matches(self._context, progress or NoProgress(), is_full=True, is_learning=False)
+        learn_from_decisions.reverse_learning(self._context)
+        return find_matches(self._context, progress or NoProgress(), is_full=True)

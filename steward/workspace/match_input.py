@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steward.domain.decisions import DeskKind
 from steward.domain.errors import StewardError
 from steward.matching.engine import Constraints
 from steward.matching.incremental import Scope
@@ -31,13 +32,18 @@ _MOST_CHANGED = 0.2
 
 @dataclass(frozen=True, slots=True)
 class MatchInput:
-    """The store as a match run sees it. ``last_act``: the newest log entry; ``run``: the run before, if any."""
+    """The store as a match run sees it.
+
+    ``last_act``: the newest log entry; ``run``: the run before, if any; ``is_learning``: whether stewards had the store
+    learn from decisions.
+    """
 
     records: Sequence[SourceRecord]
     cin_of: Mapping[RecordId, Cin]
     apart: set[RecordPair]
     last_act: int
     run: candidates.MatchRun | None
+    is_learning: bool
 
     @classmethod
     def read(cls, session: Session) -> MatchInput:
@@ -52,6 +58,7 @@ class MatchInput:
             crosswalk.apart_pairs(session),
             decisions.next_decision_id(session) - 1,
             candidates.newest_run(session),
+            decisions.newest_in_force(session, DeskKind.LEARN) is not None,
         )
 
     def rows(self) -> dict[RecordId, int]:
@@ -93,6 +100,8 @@ def plan_part(session: Session, given: MatchInput) -> Part | None:
     if given.run is None:
         return None
     before = RunNotes.from_json(given.run.report)
+    if given.is_learning != bool(before.learnt_until):
+        return None
     changed = changes.changes_since(session, given.run.last_act)
     since_full = before.changed + len(changed.delivered) + len(changed.vanished)
     if since_full > _MOST_CHANGED * len(given.records):

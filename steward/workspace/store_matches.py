@@ -14,7 +14,7 @@ from steward.matching.engine import MatchResult, match
 from steward.matching.usefulness import expected_neighbours, usefulness
 from steward.storage import candidates
 from steward.workspace.build_golden import record_title
-from steward.workspace.decide import refresh_clusters
+from steward.workspace.decide import refresh_clusters, take
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.decisions import Act
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.domain.records import RecordId, SourceRecord
@@ -54,14 +55,18 @@ def store_result(
     *,
     part: Part | None = None,
     base: MatchModel | None = None,
+    act: Act | None = None,
 ) -> MatchReport:
     """Replace the suggestions that the result is about, in one transaction.
 
     ``base``: the model that decisions shaped, when it is as new as the result; it is noted as a run of its own.
+    ``act``: the act of a steward that made it so; logged with it.
     """
     progress.check()
     progress.report("store", 0, 1)
     with context.database.write() as session:
+        if act is not None:
+            take(context, session, act)
         numbers = _forget(session, given, result, part)
         clusters = _clusters(given, result, numbers)
         if base is not None:

@@ -68,7 +68,6 @@ class RandomSteward:
             self.rebuild,
             self.repeat_file,
             self.set_rules,
-            self.erase,
         ]
         for _ in range(steps):
             self._step(self.random.choice(often + seldom))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steward.cli import main
+from steward.domain.decisions import DeskKind
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
 from steward.workspace.run_notes import RunKind
@@ -46,6 +47,11 @@ def _refuse(workspace: Workspace, count: int) -> None:
     """The steward finds that the lists are of different people, whatever their names."""
     for cluster_id in workspace.queue(sort="name")[:count]:
         workspace.reject(workspace.draft(cluster_id))
+
+
+def _waiting(workspace: Workspace) -> set[tuple[int, ...]]:
+    """The clusters of the queue by their members."""
+    return {tuple(m.record_id for m in workspace.cluster(cluster_id).members) for cluster_id in workspace.queue()}
 
 
 def test_a_proposal_says_what_would_change_and_changes_nothing(opened: Workspace) -> None:
@@ -92,6 +98,21 @@ def test_learning_can_be_forgotten(opened: Workspace) -> None:
     report = opened.forget_learning()
     assert (report.kind, report.open_clusters) == (RunKind.FULL, queue)
     assert opened.match(full=True).kind is RunKind.FULL
+
+
+def test_learning_is_an_act_in_the_log_that_is_reversed_like_others(opened: Workspace) -> None:
+    _refuse(opened, 40)
+    before, waiting = opened.fingerprint(), _waiting(opened)
+    learnt = opened.apply_learning(opened.propose_learning())
+    act = next(opened.decisions())
+    assert (act.act.kind, act.act.values) == (DeskKind.LEARN, {"decisions": "40"})
+    undo = opened.reverse(act.id)
+    assert opened.match().kind is RunKind.FULL
+    assert (opened.fingerprint(), _waiting(opened)) == (before, waiting)
+    opened.reverse(undo.id)
+    again = opened.match()
+    assert (again.kind, again.open_clusters) == (RunKind.LEARNT, learnt.open_clusters)
+    assert opened.verify() == []
 
 
 def test_reversed_decisions_teach_nothing(opened: Workspace) -> None:
