@@ -27,6 +27,7 @@ from steward.ui.pages.customers.page import CustomersPage
 from steward.ui.pages.history.memory_page import MemoryPage
 from steward.ui.pages.history.page import HistoryPage
 from steward.ui.pages.home.page import HomePage
+from steward.ui.pages.learning.page import LearningPage
 from steward.ui.pages.lists.page import ListsPage
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.rules.page import RulesPage
@@ -47,7 +48,18 @@ log = logging.getLogger(__name__)
 
 PAGE_TYPES: dict[str, type[Page]] = {
     page.page_id: page
-    for page in (HomePage, ListsPage, ReviewPage, CustomersPage, HistoryPage, SettingsPage, RulesPage, BandsPage, MemoryPage)
+    for page in (
+        HomePage,
+        ListsPage,
+        ReviewPage,
+        CustomersPage,
+        HistoryPage,
+        MemoryPage,
+        SettingsPage,
+        RulesPage,
+        BandsPage,
+        LearningPage,
+    )
 }
 LOG_BYTES, LOGS_KEPT = 1_000_000, 3
 MARK = 48

@@ -34,6 +34,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("app.import", QT_TRANSLATE_NOOP("Actions", "Load a list"), ("Ctrl+I",), "upload"),
     ActionSpec("app.match", QT_TRANSLATE_NOOP("Actions", "Find matches"), ("Ctrl+M",), "refresh-cw"),
     ActionSpec("app.export", QT_TRANSLATE_NOOP("Actions", "Export the unified master"), ("Ctrl+E",), "download"),
+    ActionSpec("app.questions", QT_TRANSLATE_NOOP("Actions", "A few quick questions"), ("Ctrl+K",), "graduation-cap"),
     ActionSpec("app.saved", QT_TRANSLATE_NOOP("Actions", "Show what is saved"), ("Ctrl+S",), "save"),
     ActionSpec("app.undo", QT_TRANSLATE_NOOP("Actions", "Undo my last decision"), ("Ctrl+Z",), "undo-2"),
     ActionSpec("app.open", QT_TRANSLATE_NOOP("Actions", "Open a store"), ("Ctrl+O",), "folder-open"),
@@ -177,6 +178,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "customers.edit", QT_TRANSLATE_NOOP("Actions", "Type another golden value"), ("F2",), "pencil", "customers"
     ),
     ActionSpec("customers.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "customers"),
+    ActionSpec(
+        "learning.apply",
+        QT_TRANSLATE_NOOP("Actions", "Learn, as shown"),
+        ("Ctrl+Return",),
+        "graduation-cap",
+        "learning",
+    ),
+    ActionSpec("learning.leave", QT_TRANSLATE_NOOP("Actions", "Leave it"), ("Esc",), "x", "learning"),
     ActionSpec("rules.save", QT_TRANSLATE_NOOP("Actions", "Save the rules"), ("Ctrl+Return",), "save", "rules"),
     ActionSpec("rules.discard", QT_TRANSLATE_NOOP("Actions", "Discard the changes"), ("Esc",), "x", "rules"),
     ActionSpec("history.reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the decision"), ("U",), "undo-2", "history"),

@@ -12,6 +12,7 @@ from steward.domain.decisions import DecisionKind
 from steward.domain.errors import Cancelled, StewardError
 from steward.domain.history import BY_DECISION, BY_DELIVERY, BY_MATCH
 from steward.ui.dialogs.files import ask_target
+from steward.ui.pages.review.subset import Subset
 from steward.ui.wording import decision_sentence
 
 if TYPE_CHECKING:
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.widgets.progress import WorkStrip
     from steward.workspace.list_views import ImportReport
-    from steward.workspace.run_views import ExportReport, MatchReport
+    from steward.workspace.run_views import ExportReport, MatchReport, Question
     from steward.workspace.views import DecisionView
+
+
+#: As many as a steward answers in a few minutes.
+QUESTIONS = 12
 
 
 class StoreCommands(QObject):
@@ -42,6 +47,19 @@ class StoreCommands(QObject):
     def find_matches(self) -> None:
         """Match what is new; the queue gets the clusters that came of it."""
         self._begin("match", {}, self.tr("Finding matches"), self._on_matched)
+
+    def ask_questions(self) -> None:
+        """A few pairs at the boundary, in the review page; their answers settle most."""
+        workspace = self._context.workspace
+        self._context.jobs.read(lambda: workspace.questions(QUESTIONS), self._on_questions)
+
+    def _on_questions(self, questions: Sequence[Question]) -> None:
+        if not questions:
+            self._context.toast(self.tr("No question is left; every pair at the boundary has its answer."))
+            return
+        title = self.tr("%Ln quick questions", "", len(questions))
+        subset = Subset(title, tuple(one.subject for one in questions), "learning")
+        self._context.navigate("review", subset=subset)
 
     def export(self) -> None:
         """Ask for a file name and write the unified master there."""

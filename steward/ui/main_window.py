@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 
 from steward.ui.commands import StoreCommands
 from steward.ui.dialogs.keys import KeysDialog
+from steward.ui.dialogs.list_files import LIST_SUFFIXES
 from steward.ui.header import Header
 from steward.ui.page import Page, PageContext
 from steward.ui.rail import Rail
@@ -32,9 +33,8 @@ if TYPE_CHECKING:
 #: The pages on the rail.
 RAIL_PAGES = ("home", "lists", "review", "customers", "history", "settings")
 #: Pages behind a tab of another page -> the page that the rail marks for them.
-INNER_PAGES = {"rules": "settings", "bands": "settings", "memory": "history"}
+INNER_PAGES = {"rules": "settings", "bands": "settings", "learning": "settings", "memory": "history"}
 PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
-LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
 STORE_SUFFIX = ".steward"
 #: What the welcome page can do.
 WITHOUT_STORE = frozenset({"app.open", "app.new", "app.keys", "app.quit"})
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         bind(self, "app.search", self._search)
         bind(self, "app.import", lambda: self._with_store(lambda: self.navigate("lists", choose=True)))
         bind(self, "app.match", lambda: self._with_commands(StoreCommands.find_matches))
+        bind(self, "app.questions", lambda: self._with_commands(StoreCommands.ask_questions))
         bind(self, "app.export", lambda: self._with_commands(StoreCommands.export))
         bind(self, "app.undo", lambda: self._with_commands(StoreCommands.undo_last))
         bind(self, "app.saved", self._show_saved)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import DecisionId
     from steward.domain.pairs import PairExplanation, Strength
-    from steward.domain.records import RecordId
+    from steward.domain.records import RecordId, Source
     from steward.workspace.views import ClusterId
 
 
@@ -66,6 +66,15 @@ class WeightChange:
     attributes: tuple[str, ...]
     outcome: str
     bits: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group of records as a list names it: its first record's name, how many there are, and from which sources."""
+
+    title: str
+    record_count: int
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)

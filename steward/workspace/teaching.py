@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from steward.matching.model import MatchModel
     from steward.workspace.match_input import MatchInput
 
-_TEACHING = (
+#: The kinds of decisions that say which records are one customer and which are not.
+TEACHING = (
     DecisionKind.MERGE,
     DecisionKind.NOT_SAME,
     DecisionKind.RELATED,
@@ -75,7 +76,7 @@ def _answers(session: Session, given: MatchInput) -> Iterator[tuple[DecisionId, 
 
     Where a later decision says something else, that one counts.
     """
-    for decision in decisions.list_decisions(session, kinds=_TEACHING):
+    for decision in decisions.list_decisions(session, kinds=TEACHING):
         if not decision.is_in_force:
             continue
         groups = [[r for r in group if r in given.cin_of] for group in decision.act.groups]

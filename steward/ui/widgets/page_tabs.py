@@ -20,6 +20,7 @@ SETTINGS_TABS = {
     "settings": QT_TRANSLATE_NOOP("PageTabs", "General"),
     "rules": QT_TRANSLATE_NOOP("PageTabs", "Golden values"),
     "bands": QT_TRANSLATE_NOOP("PageTabs", "Semi-automatic merging"),
+    "learning": QT_TRANSLATE_NOOP("PageTabs", "Learning"),
 }
 HISTORY_TABS = {
     "history": QT_TRANSLATE_NOOP("PageTabs", "Every decision"),

@@ -16,6 +16,7 @@ from steward.ui.pages.home.master_card import MasterCard
 from steward.ui.pages.home.next_steps import CARDS, StepKind, compute_next_steps
 from steward.ui.pages.home.recent_card import SHOWN, RecentCard
 from steward.ui.pages.home.step_card import StepCard
+from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
@@ -53,6 +54,7 @@ class HomePage(Page):
         self._decided_count = 0
         self.search = SearchField(look)
         self.search.setFixedWidth(look.px(SEARCH_WIDTH))
+        self.questions = KeyButton(look, kind="ghost", icon="graduation-cap")
         self._next_title = Text(look, "", "heading")
         self._match_line = Text(look, "", "small", tone="text2", tabular=True)
         self.steps = [StepCard(context) for _ in range(CARDS)]
@@ -76,8 +78,8 @@ class HomePage(Page):
         return self.tr("Home")
 
     def header_widgets(self) -> list[QWidget]:
-        """The search for customers."""
-        return [self.search]
+        """A few questions, and the search for customers."""
+        return [self.questions, self.search]
 
     def activated(self, **_arguments: object) -> None:
         """Counts may have changed while another page was shown."""
@@ -96,6 +98,8 @@ class HomePage(Page):
             self.tr("Load the first list"),
         )
         self._days_title.setText(self.tr("Decisions, last 14 days"))
+        self.questions.set_content(self.tr("A few quick questions"))
+        self.questions.setToolTip(self.context.actions.tool_tip("app.questions"))
         if self._summary is not None:
             self._show()
 
@@ -120,6 +124,7 @@ class HomePage(Page):
         summary = self._summary
         if summary is None:
             return
+        self.questions.setVisible(summary.open_clusters > 0)
         now = datetime.now(UTC)
         language = self.context.language
         steps = compute_next_steps(summary, now)
@@ -153,9 +158,13 @@ class HomePage(Page):
     def _connect(self) -> None:
         self.empty.asked.connect(self._on_first_list)
         self.search.returnPressed.connect(self._on_search)
+        self.questions.clicked.connect(self._on_questions)
         for card in self.steps:
             card.chosen.connect(self._on_step)
         self.context.look.changed.connect(self._on_look)
+
+    def _on_questions(self) -> None:
+        self.context.actions.trigger("app.questions")
 
     def _on_search(self) -> None:
         self.context.navigate("customers", search=self.search.text().strip())

@@ -1,0 +1,1 @@
+"""What decisions teach the matching: a proposal with everything that would change, applied only when asked for."""
