@@ -70,8 +70,8 @@ def propose_learning(context: StoreContext, progress: Progress) -> LearningPropo
 def apply_learning(context: StoreContext, proposal: LearningProposal, progress: Progress) -> MatchReport:
     """Match everything with the proposed weights, as an act of the log; following runs go on with them.
 
-    Once the act is reversed, the next run compares everything without them. Raises StewardError when another match run came in
-    between.
+    Once the act is reversed, the next run compares everything without them.
+    Raises StewardError when another match run came in between.
     """
     started = time.perf_counter()
     with context.database.read() as session:

@@ -39,7 +39,7 @@ class RestlessSteward:
         steps: list[Callable[[], Decision | None]] = [
             *[self.load, self.match, self.export, self.back_up],
             *[self.merge, self.merge_in_bulk, self.set_apart, self.take_out, self.override, self.reverse] * 4,
-            self.rebuild,
+            *[self.rebuild, self.erase],
         ]
         while True:
             try:
@@ -85,6 +85,13 @@ class RestlessSteward:
         # The first delivery stays, so that there is always something to decide.
         found = [decision.id for decision in self.workspace.decisions() if decision.is_in_force and decision.id > 1]
         return self.workspace.reverse(self.random.choice(found))
+
+    def erase(self) -> None:
+        first, *_ = self._records(1)
+        if first in self.workspace.members(self.workspace.cin_of(1)):
+            return
+        report = self.workspace.erase(self.workspace.cin_of(first), reason="asked for on paper")
+        print("entry", report.decision_id, "erase", flush=True)
 
     def export(self) -> None:
         report = self.workspace.export(self.folder / "master.csv")
