@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType
 from steward.domain.records import IssueKind
+from steward.domain.source_settings import USUAL_SETTINGS
 from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, detect_hints, split_values, standardize_column
-from steward.storage import deliveries, record_versions, sources
+from steward.storage import deliveries, quarantine, record_versions, sources
 from steward.storage.delivery_notes import last_file_time
 from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
+from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
 from steward.workspace.list_views import ColumnPreview, DamageKind, DateOrder, Finding, ListPreview, TablePreview
+from steward.workspace.preview_rows import preview_rows
 from steward.workspace.profile_columns import profile_column
 from steward.workspace.read_list import PreparedTable, read_list
 
@@ -52,8 +55,17 @@ def preview_list(
     with context.database.read() as session:
         found = sources.find_source(session, name)
         remembered = Mapping.from_json(sources.stored_mapping(session, found.id)) if found else None
-        year = context.clock().year
-        tables = read_list(path, progress, targets=targets, remembered=remembered, latest_year=year, keep_statuses=True)
+        settings = sources.source_settings(session, found.id) if found else USUAL_SETTINGS
+        tables = read_list(
+            path,
+            progress,
+            targets=targets,
+            remembered=remembered,
+            latest_year=context.clock().year,
+            keep_statuses=True,
+            is_key_declared=settings.is_key_declared,
+            settled=quarantine.settled_cells(session, found.id) if found else None,
+        )
         gates = _gates(session, path, found, tables)
         previews = tuple(_preview(session, table, found, name, gates) for table in tables)
     return ListPreview(str(path), previews, tuple(str(rule) for rule in ColumnRule) + tuple(ATTRIBUTES))
@@ -81,27 +93,32 @@ def _preview(
 ) -> TablePreview:
     known = record_versions.known_records(session, source.id) if source else {}
     keys = {row.source_key for row in prepared.rows}
+    settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
+    ignored = IgnoredColumns.of(settings.ignored_columns, dict(prepared.mapping.columns))
+    rows = preview_rows(session, prepared.rows, known, ignored)
     columns, findings = _columns(prepared)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(
         file_name=prepared.table.file_name,
         sheet=prepared.table.sheet,
         header_row=prepared.table.header_row,
-        row_count=len(prepared.rows),
+        row_count=len(prepared.rows) + len(prepared.held),
         columns=columns,
         findings=tuple(findings),
         key_column=prepared.mapping.key_column,
         source_name=source.name if source else name,
         earlier_deliveries=len(deliveries.list_deliveries(session, source.id)) if source else 0,
-        new_rows=sum(row.source_key not in known for row in prepared.rows),
-        changed_rows=sum(
-            row.source_key in known and known[row.source_key].content_hash != row.content_hash for row in prepared.rows
-        ),
+        new_rows=rows.new,
+        changed_rows=rows.changed,
         sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),
         drifts=prepared.drifts,
         gates=gates,
-        missing_rows=len(known.keys() - keys),
+        missing_rows=len(known.keys() - keys - {row.source_key for row in prepared.held}),
         extent=str(extent_of(keys, known.keys())),
+        unchanged_rows=rows.unchanged,
+        repeated_rows=rows.repeated,
+        held=prepared.held,
+        changes=rows.changes,
         named_rows=_named_rows(prepared, columns, findings),
     )
 

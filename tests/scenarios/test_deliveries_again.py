@@ -146,3 +146,17 @@ def test_grace_can_be_a_number_of_days(workspace: Workspace, tmp_path: Path, day
     days.pass_by(11)
     assert deliver(workspace, tmp_path, ROWS["1"], ROWS["2"], ROWS["3"]).rows_ended == 1
     assert workspace.source_settings("Sales") == settings
+
+
+def test_a_preview_tells_what_the_load_then_does(workspace: Workspace, tmp_path: Path) -> None:
+    deliver(workspace, tmp_path, ROWS["1"], ROWS["2"])
+    path = tmp_path / "sales.csv"
+    again = [ROWS["1"], "2,Budi Santoso,0813-2211-4090,Depok,1 Mei", ROWS["1"], "5,Joko\x07,,Solo,", ROWS["3"]]
+    path.write_text("\n".join([HEADER, *again]) + "\n", encoding="utf-8")
+    (table,) = workspace.preview_list(path, source="Sales").tables
+    report = workspace.import_list(path, source="Sales")
+    previewed = (table.new_rows, table.changed_rows, table.unchanged_rows, table.repeated_rows, len(table.held))
+    loaded = (report.rows_new, report.rows_changed, report.rows_unchanged, report.rows_repeated)
+    assert previewed == (*loaded, report.rows_quarantined) == (1, 1, 1, 1, 1)
+    assert table.row_count == report.rows_read == sum(previewed)
+    assert table.changes[0].cells == (CellChange("Kota", "Jakarta", "Depok"),)
