@@ -15,7 +15,9 @@ from steward.domain.errors import Cancelled, ListError
 from steward.domain.history import BY_MATCH
 from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.drift_grid import DriftGrid
+from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.page import ListsPage
+from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.widgets.buttons import KeyButton
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
@@ -423,3 +425,67 @@ def test_a_column_is_looked_at_closely_beside_the_mapping(page: ListsPage, tmp_p
     page.flow.columns.show_column("Kota")
     texts = [label.text() for label in side.column.findChildren(QLabel)]
     assert {"Kota", "City", "Bandung", "Surabaya", "Shortest", "Medan"} <= set(texts)
+
+
+def load_with_a_shifted_row(page: ListsPage, tmp_path: Path) -> None:
+    path = tmp_path / "webshop.csv"
+    rows = ("1,Sri Wahyuni,0812-3344-5566,sri@mail.id,17/04/1985,Bandung", "2,Budi Santoso,0813-2211-4090,,,Jakarta")
+    shifted = "4,Dewi,Lestari,0817-5555-1234,dewi@mail.id,30/01/1990"
+    path.write_text("\n".join(["ID,Nama,HP,Email,Tgl Lahir,Kota", *rows, shifted]) + "\n", encoding="utf-8")
+    page.load_files([path])
+    page.flow.go_on()
+
+
+def test_a_row_that_was_held_back_is_mended_and_loaded(page: ListsPage, tmp_path: Path) -> None:
+    load_with_a_shifted_row(page, tmp_path)
+    assert "= 2 new + 0 changed + 0 unchanged + 1 quarantined" in page.report._sum.text()
+    page.report.back.click()
+    page.overview.choose_source("Webshop")
+    assert page.overview.quarantine.isVisible()
+    page.overview.quarantine.click()
+    view = page.desk.quarantine.body
+    assert isinstance(view, QuarantineView)
+    assert view.isVisible()
+    cells = {"Nama": "Dewi Lestari", "HP": "0817-5555-1234", "Email": "dewi@mail.id", "Tgl Lahir": "", "Kota": "Solo"}
+    for row in range(view.mend.mend.rowCount()):
+        header = str(view.mend.mend.index(row, MendModel.COLUMN).data())
+        index = view.mend.mend.index(row, MendModel.COPY)
+        view.mend.mend.setData(index, cells.get(header, index.data()))
+    view.reload.click()
+    assert page.context.workspace.record("Webshop", "4").first("name") == "Dewi Lestari"
+    assert not view.reload.isEnabled()
+    assert view.rows.index(0, 0).data() == "loaded"
+
+
+def test_a_row_that_is_no_customer_is_dismissed_and_taken_back_from_the_toast(page: ListsPage, tmp_path: Path) -> None:
+    load_with_a_shifted_row(page, tmp_path)
+    page.report.back.click()
+    page.overview.choose_source("Webshop")
+    page.overview.quarantine.click()
+    view = page.desk.quarantine.body
+    assert isinstance(view, QuarantineView)
+    view.dismiss.click()
+    assert view.rows.index(0, 0).data() == "no customer"
+    _, undo = toasts(page)[-1]
+    assert undo is not None
+    undo()
+    assert view.rows.index(0, 0).data() == "held back"
+
+
+def test_escape_leads_back_from_the_quarantine(page: ListsPage, tmp_path: Path, qtbot: Any) -> None:
+    load_with_a_shifted_row(page, tmp_path)
+    page.desk.open_quarantine("Webshop")
+    view = page.desk.quarantine.body
+    assert isinstance(view, QuarantineView)
+    qtbot.keyClick(view.list, Qt.Key.Key_Escape)
+    assert page.overview.isVisible()
+
+
+def test_how_a_source_is_taken_is_kept_at_once(page: ListsPage) -> None:
+    page.overview.choose_source("Sales")
+    page.overview.settings.click()
+    view = page.desk.settings.body
+    assert view.isVisible()
+    boxes = {box.text(): box for box in view.findChildren(QCheckBox)}
+    boxes["Kota"].click()
+    assert page.context.workspace.source_settings("Sales").ignored_columns == ("Kota",)

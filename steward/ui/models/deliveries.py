@@ -139,10 +139,10 @@ class SourcesModel(_ReadOnlyTable["SourceSummary"]):
 class DeliveriesModel(_ReadOnlyTable["Delivery"]):
     """One row for each delivery of a source, newest first."""
 
-    DAY, FILE, READ, NEW, CHANGED, UNCHANGED, ISSUES, STATE = range(8)
+    DAY, FILE, READ, NEW, CHANGED, UNCHANGED, HELD, ISSUES, STATE = range(9)
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
-        numbers = {self.READ, self.NEW, self.CHANGED, self.UNCHANGED, self.ISSUES}
+        numbers = {self.READ, self.NEW, self.CHANGED, self.UNCHANGED, self.HELD, self.ISSUES}
         super().__init__(frozenset(numbers), parent)
         self._language = language
 
@@ -162,6 +162,7 @@ class DeliveriesModel(_ReadOnlyTable["Delivery"]):
             QCoreApplication.translate("DeliveriesModel", "New"),
             QCoreApplication.translate("DeliveriesModel", "Changed"),
             QCoreApplication.translate("DeliveriesModel", "Unchanged"),
+            QCoreApplication.translate("DeliveriesModel", "Held back"),
             QCoreApplication.translate("DeliveriesModel", "Issues"),
             QCoreApplication.translate("DeliveriesModel", "Loaded by"),
         )
@@ -172,6 +173,8 @@ class DeliveriesModel(_ReadOnlyTable["Delivery"]):
         if row.is_reversed:
             by = QCoreApplication.translate("DeliveriesModel", "undone")
         file = f"{row.file_name} · {row.sheet}" if row.sheet else row.file_name
+        if row.is_mended:
+            file = QCoreApplication.translate("DeliveriesModel", "{file} · mended rows").format(file=file)
         return (
             self._language.moment(row.loaded_at),
             file,
@@ -179,6 +182,7 @@ class DeliveriesModel(_ReadOnlyTable["Delivery"]):
             number(row.rows_new),
             number(row.rows_changed),
             number(row.rows_unchanged + row.rows_repeated),
+            number(row.rows_quarantined),
             number(row.issue_count),
             by,
         )

@@ -17,7 +17,7 @@ from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from steward.domain.records import Delivery
     from steward.ui.language import Language
@@ -35,11 +35,16 @@ _SOURCE_STRETCH = (
 
 
 class Overview(QWidget):
-    """``undo_asked`` wants a preview, ``undo_agreed`` the undoing itself, ``load_asked`` a file."""
+    """``undo_asked`` wants a preview, ``undo_agreed`` the undoing itself, ``load_asked`` a file.
+
+    ``quarantine_asked(name)`` and ``settings_asked(name)`` open more about a source.
+    """
 
     undo_asked = Signal(object)
     undo_agreed = Signal(int)
     load_asked = Signal()
+    quarantine_asked = Signal(str)
+    settings_asked = Signal(str)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,9 @@ class Overview(QWidget):
         self._source_card = Card(look, padding=0)
         self._delivery_card = Card(look, padding=0)
         self._undo = KeyButton(look, icon="undo-2")
+        self.quarantine = KeyButton(look, icon="shield-alert")
+        self.settings = KeyButton(look, icon="settings")
+        self._held: Mapping[str, int] = {}
         self._preview_title = Text(look, "", "section", wraps=True)
         self._preview_text = Text(look, "", "body", tone="text2", wraps=True)
         self._agree = KeyButton(look, kind="primary", icon="undo-2")
@@ -69,7 +77,8 @@ class Overview(QWidget):
             card.head.setContentsMargins(look.s4, look.s3, look.s4, look.s1)
             card.body.setContentsMargins(1, 0, 1, 1)
             card.body.addWidget(view)
-        self._delivery_card.head.addWidget(self._undo)
+        for button in (self.quarantine, self.settings, self._undo):
+            self._delivery_card.head.addWidget(button)
         self._panel = Card(look)
         self._panel.setProperty("primary", "true")
         buttons = QHBoxLayout()
@@ -99,6 +108,8 @@ class Overview(QWidget):
         self.source_view.selectionModel().currentRowChanged.connect(self._on_source)
         self.delivery_view.selectionModel().currentRowChanged.connect(self._on_delivery)
         self._undo.clicked.connect(self._ask_undo)
+        self.quarantine.clicked.connect(self._ask_quarantine)
+        self.settings.clicked.connect(self._ask_settings)
         self._agree.clicked.connect(self._agree_undo)
         self._keep.clicked.connect(self.close_preview)
         self._empty.asked.connect(self.load_asked)
@@ -106,10 +117,10 @@ class Overview(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_preview)
 
-    def show_sources(self, sources: Sequence[SourceSummary]) -> None:
-        """Show the sources; the one that was chosen stays chosen."""
-        row = self.source_view.currentIndex().row()
-        name = self.sources.source_at(row).source.name if 0 <= row < self.sources.rowCount() else ""
+    def show_sources(self, sources: Sequence[SourceSummary], held: Mapping[str, int]) -> None:
+        """Show the sources, with how many rows of each are held back; the one that was chosen stays chosen."""
+        name = self._source_name()
+        self._held = held
         self.sources.set_sources(sources)
         self._stack.setCurrentWidget(self._full if sources else self._empty)
         if sources:
@@ -153,7 +164,9 @@ class Overview(QWidget):
             ),
         )
         self._undo.set_content(self.tr("Undo this delivery…"))
-        self._hint.setText(self.tr("Drop .xlsx or .csv files anywhere on this page to load them."))
+        self.settings.set_content(self.tr("Settings…"))
+        self.settings.setToolTip(self.tr("How deliveries of this source are taken"))
+        self._hint.setText(self.tr("Drop lists anywhere on this page to load them."))
         self._empty.set_content(
             self.tr("No lists yet. Drop the departments' .xlsx or .csv files here, or choose them."),
             self.tr("Load a list"),
@@ -161,10 +174,22 @@ class Overview(QWidget):
         self._name_deliveries()
 
     def _name_deliveries(self) -> None:
-        row = self.source_view.currentIndex().row()
-        if 0 <= row < self.sources.rowCount():
-            name = self.sources.source_at(row).source.name
+        name = self._source_name()
+        if name:
+            held = self._held.get(name, 0)
+            self.quarantine.setVisible(held > 0)
+            self.quarantine.set_content(self.tr("%Ln rows held back", "", held))
             self._delivery_card.set_title(self.tr("Deliveries of {source}").format(source=name))
+
+    def _source_name(self) -> str:
+        row = self.source_view.currentIndex().row()
+        return self.sources.source_at(row).source.name if 0 <= row < self.sources.rowCount() else ""
+
+    def _ask_quarantine(self) -> None:
+        self.quarantine_asked.emit(self._source_name())
+
+    def _ask_settings(self) -> None:
+        self.settings_asked.emit(self._source_name())
 
     def _on_source(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not current.isValid():

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from steward.domain.decisions import DecisionKind
-from steward.domain.errors import DecisionError, StewardError
+from steward.domain.errors import StewardError
 from steward.domain.history import BY_DELIVERY, BY_MATCH, Subject
-from steward.ui.dialogs.files import file_dialog
+from steward.domain.quarantine import QuarantineState
+from steward.ui.dialogs.list_files import dropped_lists, list_dialog
 from steward.ui.page import Page, PageContext
+from steward.ui.pages.lists.delivery_desk import DeliveryDesk
 from steward.ui.pages.lists.load_flow import LoadFlow
 from steward.ui.pages.lists.load_report import LoadReport
 from steward.ui.pages.lists.load_steps import LoadStep
@@ -30,14 +32,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from steward.domain.decisions import Decision
-    from steward.domain.records import Delivery, Source
+    from steward.domain.records import Source
     from steward.ui.pages.lists.load_plan import LoadPlan
     from steward.workspace.list_views import ImportReport, ListPreview
     from steward.workspace.run_views import MatchReport
-    from steward.workspace.views import ReversePreview, StoreSummary
-
-LIST_SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
+    from steward.workspace.views import StoreSummary
 
 
 class ListsPage(Page):
@@ -52,6 +51,7 @@ class ListsPage(Page):
         self._path = Path()
         self.loader = Loader(context, self)
         self.overview = Overview(look, language)
+        self.desk = DeliveryDesk(context, self.overview, self)
         self.flow = LoadFlow(context)
         self.mappings = MappingFiles(context, self.flow, self)
         self.report = LoadReport(look, language)
@@ -66,7 +66,7 @@ class ListsPage(Page):
 
     def _build(self) -> None:
         self._stack = QStackedWidget(self)
-        for widget in (self.overview, self.flow, self.report):
+        for widget in (self.overview, self.flow, self.report, *self.desk.frames):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +90,11 @@ class ListsPage(Page):
         self._strip.stop_asked.connect(self._on_stop)
         self._load_button.clicked.connect(self.choose_files)
         self.overview.load_asked.connect(self.choose_files)
-        self.overview.undo_asked.connect(self._ask_undo)
-        self.overview.undo_agreed.connect(self._undo)
+        self.desk.opened.connect(self._show)
+        self.desk.written.connect(self._on_written)
+        self.desk.failed.connect(self._on_failed)
+        for frame in self.desk.frames:
+            frame.back_asked.connect(self._back_to_overview)
         self.flow.load_asked.connect(self._load)
         self.flow.renewal_asked.connect(loader.renew)
         self.flow.cancelled.connect(self.cancel)
@@ -110,7 +113,8 @@ class ListsPage(Page):
     # what a page is
 
     def title(self) -> str:
-        return self.tr("Lists") if self._stack.currentWidget() is self.overview else self.tr("Load a list")
+        is_load = self._stack.currentWidget() in (self.flow, self.report)
+        return self.tr("Load a list") if is_load else self.tr("Lists")
 
     def header_widgets(self) -> list[QWidget]:
         return [self._steps, self._load_button]
@@ -140,18 +144,14 @@ class ListsPage(Page):
 
     def retranslate(self) -> None:
         self._load_button.set_content(self.tr("Load a list"), key=self.context.actions.key_text("app.import"))
-        for part in (self._steps, self.overview, self.flow, self.report, self.problem):
+        for part in (self._steps, self.overview, self.desk, self.flow, self.report, self.problem):
             part.retranslate()
 
     # files
 
     def choose_files(self) -> None:
         """Ask for files without blocking the window."""
-        patterns = " ".join(f"*{suffix}" for suffix in LIST_SUFFIXES)
-        kinds = [self.tr("Lists ({patterns})").format(patterns=patterns)]
-        dialog = file_dialog(self, self.tr("Load a list"), kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = list_dialog(self)
         dialog.filesSelected.connect(self._on_files)
         dialog.open()
 
@@ -168,12 +168,12 @@ class ListsPage(Page):
             self.context.toast(self.tr("Files waiting until this one is done: {count}").format(count=count))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_lists(event):
+        if dropped_lists(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.load_files(_dropped_lists(event))
+        self.load_files(dropped_lists(event))
 
     # from file to delivery
 
@@ -276,49 +276,30 @@ class ListsPage(Page):
 
     def _show(self, widget: QWidget) -> None:
         self._stack.setCurrentWidget(widget)
-        is_overview = widget is self.overview
-        self._load_button.setVisible(is_overview)
-        self._steps.setVisible(not is_overview)
+        is_load = widget in (self.flow, self.report)
+        self._load_button.setVisible(not is_load)
+        self._steps.setVisible(is_load)
         if widget is self.report:
             self._steps.set_step(LoadStep.LOAD)
         self.header_changed.emit()
 
-    # the overview, and undoing a delivery
+    # the overview
 
     def _read_overview(self) -> None:
         self._is_stale = False
-        self.context.jobs.read(self.context.workspace.summary, self._on_summary)
+        workspace = self.context.workspace
 
-    def _on_summary(self, summary: StoreSummary) -> None:
-        self.overview.show_sources(summary.sources)
+        def look_up() -> tuple[StoreSummary, Counter[str]]:
+            rows = workspace.quarantined()
+            return workspace.summary(), Counter(row.source_name for row in rows if row.state is QuarantineState.HELD)
+
+        self.context.jobs.read(look_up, self._on_summary)
+
+    def _on_summary(self, answer: tuple[StoreSummary, Counter[str]]) -> None:
+        summary, held = answer
+        self.overview.show_sources(summary.sources, held)
         self.report.set_can_match(can_match=summary.is_match_stale or summary.last_match_at is None)
 
-    def _ask_undo(self, delivery: Delivery) -> None:
-        workspace = self.context.workspace
-
-        def look_up() -> tuple[Delivery, ReversePreview]:
-            for decision in workspace.decisions():
-                is_it = decision.kind is DecisionKind.DELIVERY and decision.act.delivery_id == delivery.id
-                if is_it and decision.is_in_force:
-                    return delivery, workspace.preview_reverse(decision.id)
-            raise DecisionError("This delivery is already undone; History shows by whom.")
-
-        self.context.jobs.read(look_up, self._on_undo_preview, self._on_failed)
-
-    def _on_undo_preview(self, answer: tuple[Delivery, ReversePreview]) -> None:
-        self.overview.show_preview(*answer)
-
-    def _undo(self, decision_id: int) -> None:
-        workspace = self.context.workspace
-        self.context.jobs.write(lambda: workspace.reverse(decision_id), self._on_undone, self._on_failed)
-
-    def _on_undone(self, decision: Decision) -> None:
-        number = decision.id
-        self.context.toast(self.tr("Delivery undone"), lambda: self._undo(number))
-        self.context.events.announce(BY_DELIVERY, self)
+    def _on_written(self, subjects: frozenset[Subject]) -> None:
+        self.context.events.announce(subjects, self)
         self._read_overview()
-
-
-def _dropped_lists(event: QDropEvent) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in LIST_SUFFIXES]

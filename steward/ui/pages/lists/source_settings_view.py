@@ -48,6 +48,8 @@ class SourceSettingsView(BoxScroll):
         layout.setSpacing(look.s2)
         self._add_policy(layout, body)
         layout.addWidget(line())
+        self._add_key(layout)
+        layout.addWidget(line())
         self._add_columns(layout)
         layout.addStretch(1)
         self.show_body(body)
@@ -92,6 +94,14 @@ class SourceSettingsView(BoxScroll):
         spin.setSuffix(f" {what}")
         spin.setAccessibleName(what)
         return spin
+
+    def _add_key(self, layout: QVBoxLayout) -> None:
+        title = self.tr("Rows without a key")
+        layout.addWidget(Text(self._look, title, "section"))
+        text = self.tr("Every row must have a key; rows without one are held back")
+        box = check_box(self._look, text, title, is_checked=self._settings.is_key_declared)
+        box.toggled.connect(lambda on: self._change(is_key_declared=on))
+        layout.addWidget(box)
 
     def _add_columns(self, layout: QVBoxLayout) -> None:
         title = self.tr("Columns that never change a record")

@@ -1,0 +1,177 @@
+"""What a steward does about lists that are in the store: undo a delivery, mend rows held back, set how it is taken."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from steward.domain.decisions import DecisionKind
+from steward.domain.errors import DecisionError
+from steward.domain.history import BY_DECISION, BY_DELIVERY
+from steward.ui.pages.lists.detail_frame import DetailFrame
+from steward.ui.pages.lists.quarantine_view import QuarantineView
+from steward.ui.pages.lists.source_settings_view import SourceSettingsView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from steward.domain.decisions import Decision
+    from steward.domain.quarantine import QuarantinedRow
+    from steward.domain.records import Delivery
+    from steward.domain.source_settings import SourceSettings
+    from steward.ui.page import PageContext
+    from steward.ui.pages.lists.overview import Overview
+    from steward.workspace.list_views import ImportReport
+    from steward.workspace.views import ReversePreview
+
+
+class DeliveryDesk(QObject):
+    """``opened(frame)`` when a part is to be seen, ``written(subjects)`` after the store changed, ``failed(error)``."""
+
+    opened = Signal(QWidget)
+    written = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, context: PageContext, overview: Overview, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._overview = context, overview
+        look, language = context.look, context.language
+        self._source = ""
+        self._quarantine = QuarantineView(look, language, context.actions)
+        self._settings = SourceSettingsView(look)
+        self.quarantine = DetailFrame(look, self._quarantine)
+        self.settings = DetailFrame(look, self._settings)
+        overview.undo_asked.connect(self._ask_undo)
+        overview.undo_agreed.connect(self.undo)
+        overview.quarantine_asked.connect(self.open_quarantine)
+        overview.settings_asked.connect(self.open_settings)
+        self._quarantine.mended.connect(self._mend)
+        self._quarantine.reload_asked.connect(self._reload)
+        self._quarantine.dismiss_asked.connect(self._dismiss)
+        self._settings.changed.connect(self._set_settings)
+
+    @property
+    def frames(self) -> tuple[DetailFrame, ...]:
+        """The parts that can be opened."""
+        return self.quarantine, self.settings
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        for frame in self.frames:
+            frame.retranslate()
+        self._quarantine.retranslate()
+        self._settings.retranslate()
+        self._name()
+
+    # undoing a delivery
+
+    def _ask_undo(self, delivery: Delivery) -> None:
+        workspace = self._context.workspace
+
+        def look_up() -> tuple[Delivery, ReversePreview]:
+            for decision in workspace.decisions():
+                is_it = decision.kind is DecisionKind.DELIVERY and decision.act.delivery_id == delivery.id
+                if is_it and decision.is_in_force:
+                    return delivery, workspace.preview_reverse(decision.id)
+            raise DecisionError("This delivery is already undone; History shows by whom.")
+
+        self._context.jobs.read(look_up, self._on_undo_preview, self._fail)
+
+    def _on_undo_preview(self, answer: tuple[Delivery, ReversePreview]) -> None:
+        self._overview.show_preview(*answer)
+
+    def undo(self, decision_id: int) -> None:
+        """Undo what a decision did, with a toast that undoes the undoing."""
+        workspace = self._context.workspace
+        self._context.jobs.write(lambda: workspace.reverse(decision_id), self._on_undone, self._fail)
+
+    def _on_undone(self, decision: Decision) -> None:
+        self._context.toast(self.tr("Delivery undone"), partial(self.undo, decision.id))
+        self.written.emit(BY_DELIVERY)
+
+    # rows that were held back
+
+    def open_quarantine(self, source: str) -> None:
+        """Show the rows of a source that were held back."""
+        self._source = source
+        self._read_rows(self._on_rows_to_open)
+
+    def _read_rows(self, on_done: Callable[[Sequence[QuarantinedRow]], None]) -> None:
+        workspace, source = self._context.workspace, self._source
+        self._context.jobs.read(lambda: workspace.quarantined(source), on_done, self._fail)
+
+    def _on_rows_to_open(self, rows: Sequence[QuarantinedRow]) -> None:
+        self._quarantine.show_rows(rows)
+        self._name()
+        self.opened.emit(self.quarantine)
+        self._quarantine.list.setFocus()
+
+    def _on_rows(self, rows: Sequence[QuarantinedRow]) -> None:
+        self._quarantine.show_rows(rows)
+
+    def _mend(self, row: QuarantinedRow, cells: Mapping[str, str]) -> None:
+        workspace = self._context.workspace
+        self._context.jobs.write(lambda: workspace.mend_row(row.id, cells), self._on_mended, self._fail)
+
+    def _on_mended(self, _nothing: object) -> None:
+        self._read_rows(self._on_rows)
+
+    def _reload(self, row: QuarantinedRow) -> None:
+        workspace = self._context.workspace
+        self._context.jobs.write(lambda: workspace.reload_rows([row.id]), self._on_reloaded, self._fail)
+
+    def _on_reloaded(self, report: ImportReport) -> None:
+        self._context.toast(self.tr("%Ln rows of {source} loaded", "", report.rows_read).format(source=report.source))
+        self._read_rows(self._on_rows)
+        self.written.emit(BY_DELIVERY)
+
+    def _dismiss(self, row: QuarantinedRow) -> None:
+        workspace = self._context.workspace
+        self._context.jobs.write(lambda: workspace.dismiss_rows([row.id]), self._on_dismissed, self._fail)
+
+    def _on_dismissed(self, decision: Decision) -> None:
+        self._context.toast(self.tr("Noted: it is no customer"), partial(self._take_back, decision.id))
+        self._after_decision()
+
+    def _take_back(self, decision_id: int) -> None:
+        workspace = self._context.workspace
+        self._context.jobs.write(lambda: workspace.reverse(decision_id), self._after_decision, self._fail)
+
+    def _after_decision(self, _decision: object = None) -> None:
+        self._read_rows(self._on_rows)
+        self.written.emit(BY_DECISION)
+
+    # how the deliveries of a source are taken
+
+    def open_settings(self, source: str) -> None:
+        """Show how the deliveries of a source are taken."""
+        self._source = source
+        workspace = self._context.workspace
+
+        def look_up() -> tuple[SourceSettings, tuple[str, ...]]:
+            record = next(iter(workspace.records(source)), None)
+            return workspace.source_settings(source), tuple(record.raw) if record else ()
+
+        self._context.jobs.read(look_up, self._on_settings, self._fail)
+
+    def _on_settings(self, answer: tuple[SourceSettings, tuple[str, ...]]) -> None:
+        self._settings.show_settings(*answer)
+        self._name()
+        self.opened.emit(self.settings)
+
+    def _set_settings(self, settings: SourceSettings) -> None:
+        workspace, source = self._context.workspace, self._source
+        self._context.jobs.write(lambda: workspace.set_source_settings(source, settings), None, self._fail)
+
+    def _name(self) -> None:
+        self.quarantine.set_title(self.tr("Rows of {source} that were held back").format(source=self._source))
+        self.settings.set_title(
+            self.tr("How deliveries of {source} are taken").format(source=self._source),
+            self.tr("Changes are kept at once and count from the next delivery on."),
+        )
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
