@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from steward.ui.commands import StoreCommands
 from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.dialogs.list_files import LIST_SUFFIXES
-from steward.ui.dialogs.list_files import LIST_SUFFIXES
 from steward.ui.header import Header
 from steward.ui.page import Page, PageContext
 from steward.ui.rail import Rail
