@@ -8,6 +8,7 @@ So every subset of a log can be replayed, and reversing an act of any age is rep
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NewType
 
@@ -120,11 +121,9 @@ def surviving_cin(sizes: Iterable[tuple[Cin, int]]) -> Cin:
 
 
 def _majority(identity: Identity, records: Sequence[RecordId]) -> Cin:
-    counts: dict[Cin, int] = {}
-    for record_id in records:
-        cin = identity.cin_of[record_id]
-        counts[cin] = counts.get(cin, 0) + 1
-    return surviving_cin(counts.items())
+    """The customer that most of the records belong to, of several that of the lowest record."""
+    counts = Counter(identity.cin_of[record_id] for record_id in sorted(records))
+    return counts.most_common(1)[0][0]
 
 
 def _merge(identity: Identity, decision_id: DecisionId, group: Sequence[RecordId], act: Act) -> None:

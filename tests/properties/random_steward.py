@@ -86,8 +86,8 @@ class RandomSteward:
         truth = self.model.truth()
         stored = {cin: frozenset(self.workspace.members(cin)) for cin in self.workspace.customers()}
         assert sorted(map(sorted, stored.values())) == sorted(map(sorted, truth.members.values()))
-        seen = self._see(truth, stored)
-        self._compare_values(truth, seen)
+        if truth.is_sure_of_numbers:
+            self._compare_values(truth, self._see(truth, stored))
         if len(self.model.entries) % _LOOKED_CLOSELY_AT == 0:
             self._compare_forwarding(stored)
             self._compare_queue(truth)

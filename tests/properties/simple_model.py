@@ -32,6 +32,8 @@ class Truth:
     apart: set[frozenset[int]] = field(default_factory=set)
     overrides: dict[Number, dict[str, str]] = field(default_factory=dict)
     locks: dict[Number, dict[str, str]] = field(default_factory=dict)
+    #: False once the older of two customers could not be told, because nobody has seen a number yet.
+    is_sure_of_numbers: bool = True
 
     def number_of(self, record: int) -> Number:
         """The customer a record belongs to."""
@@ -118,6 +120,8 @@ class SimpleModel:
         if not group:
             return
         survivor, *others = truth.numbers_of(group)
+        if any(isinstance(n, tuple) and len(truth.members[n]) == len(truth.members[survivor]) for n in others):
+            truth.is_sure_of_numbers = False
         for number in sorted(others, key=age):
             truth.members[survivor] |= truth.members.pop(number)
             for side in (truth.overrides, truth.locks):
@@ -151,8 +155,8 @@ class SimpleModel:
             truth.members[self.split_off.get((entry.id, part), (entry.id, part))] = set(part)
 
     def _set_values(self, truth: Truth, entry: Entry, records: frozenset[int]) -> None:
-        held = {number: len(records & truth.members[number]) for number in truth.numbers_of(records)}
-        self._assign(truth, entry, min(held, key=lambda n: (-held[n], age(n))))
+        held = {number: records & truth.members[number] for number in truth.numbers_of(records)}
+        self._assign(truth, entry, min(held, key=lambda n: (-len(held[n]), min(held[n]))))
 
     def _assign(self, truth: Truth, entry: Entry, number: Number) -> None:
         overrides = truth.overrides.setdefault(number, {})
