@@ -177,6 +177,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "customers.edit", QT_TRANSLATE_NOOP("Actions", "Type another golden value"), ("F2",), "pencil", "customers"
     ),
+    ActionSpec(
+        "customers.privacy",
+        QT_TRANSLATE_NOOP("Actions", "A person's rights"),
+        ("Ctrl+Shift+P",),
+        "shield-check",
+        "customers",
+    ),
+    ActionSpec(
+        "customers.as_of", QT_TRANSLATE_NOOP("Actions", "Show as of a day"), ("Ctrl+Shift+T",), "history", "customers"
+    ),
     ActionSpec("customers.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "customers"),
     ActionSpec(
         "learning.apply",

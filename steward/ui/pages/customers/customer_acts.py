@@ -41,8 +41,8 @@ class CustomerActs(QObject):
         panel.row_chosen.connect(self._on_row)
         panel.closed.connect(self._forget)
 
-    def show_customer(self, view: CustomerView) -> None:
-        """The customer that all acts are about."""
+    def show_customer(self, view: CustomerView | None) -> None:
+        """The customer that all acts are about; None while nothing can be done."""
         self._view = view
 
     # where a value comes from
@@ -67,13 +67,13 @@ class CustomerActs(QObject):
     def _on_origin(self, answer: tuple[str, str, Mapping[RecordId, str]]) -> None:
         cin, attribute, values = answer
         if self._view is not None and self._view.cin == cin and self._attribute == attribute:
-            self._panel.present(origin_content(self._view, attribute, values, self._context.language))
+            self._panel.present(origin_content(self._view, attribute, values, self._context.language), self)
 
     def ask_edit(self, attribute: str) -> None:
         """Open a field to type another golden value."""
         if self._view is not None:
             self._start(attribute=attribute, accept=self._override)
-            self._panel.present(edit_content(self._view, attribute))
+            self._panel.present(edit_content(self._view, attribute), self)
 
     def toggle_lock(self, attribute: str) -> None:
         """Lock the value as it stands, or hand it back to the rule."""
@@ -101,14 +101,14 @@ class CustomerActs(QObject):
             self._context.toast(self.tr("This customer has one record only; there is nothing to take out."))
         else:
             self._start(is_taking_out=True, accept=self._take_out)
-            self._panel.present(take_out_content(self._view, None, self._context.language))
+            self._panel.present(take_out_content(self._view, None, self._context.language), self)
 
     def _on_row(self, key: str) -> None:
-        if not self._is_taking_out or self._view is None:
+        if self._panel.presenter is not self or not self._is_taking_out or self._view is None:
             return
         chosen = next((record for record in self._view.records if str(record.record_id) == key), None)
         self._record_id = chosen.record_id if chosen else None
-        self._panel.present(take_out_content(self._view, chosen, self._context.language))
+        self._panel.present(take_out_content(self._view, chosen, self._context.language), self)
 
     def _take_out(self) -> None:
         record_id = self._record_id
@@ -126,7 +126,7 @@ class CustomerActs(QObject):
 
     def _on_preview(self, preview: ReversePreview) -> None:
         if preview.decision.id == self._decision_id:
-            self._panel.present(undo_content(preview))
+            self._panel.present(undo_content(preview), self)
 
     def _undo(self) -> None:
         decision_id, workspace = self._decision_id, self._context.workspace
@@ -136,11 +136,11 @@ class CustomerActs(QObject):
     # common to all
 
     def _on_accepted(self) -> None:
-        if self._accept is not None:
+        if self._panel.presenter is self and self._accept is not None:
             self._accept()
 
     def _on_secondary(self) -> None:
-        if self._attribute:
+        if self._panel.presenter is self and self._attribute:
             self.toggle_lock(self._attribute)
 
     def _start(

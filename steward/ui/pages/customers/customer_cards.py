@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -44,7 +45,7 @@ class CustomerCards(QScrollArea):
         self.more = self._card("table", label_width=108, note_width=122)
         self.contacts = self._card("form", note_width=110, badge_slots=2)
         self.records = self._card("table", note_width=64)
-        self.products = self._card("table", note_width=10, badge_slots=1)
+        self.products = self._card("table", note_width=70, badge_slots=1)
         self.related = self._card("table", note_width=140)
         self.timeline = self._timeline_card()
         self.products.view.set_most_rows(_MOST_PRODUCTS)
@@ -137,7 +138,9 @@ class CustomerCards(QScrollArea):
         )
         self.contacts.show_rows(contact_rows(view), self.tr("Contact points"), self.tr("primary first, all kept"))
         self._fill_records(view)
-        self.products.show_rows(product_rows(view), self.tr("Products"), self.tr("from {lists}").format(lists=lists))
+        self.products.show_rows(
+            product_rows(view, language, date.today()), self.tr("Products"), self.tr("from {lists}").format(lists=lists)
+        )
         self.related.show_rows(related_rows(view), self.tr("Related customers"), self.tr("Enter opens them"))
         self.timeline.show_rows(
             timeline_rows(view.timeline, language), self.tr("Timeline"), self.tr("records and decisions")

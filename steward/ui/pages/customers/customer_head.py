@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from steward.domain.identity import format_cin
-from steward.ui.widgets.buttons import KeyButton
+from steward.domain.pairs import Strength
+from steward.ui.pages.customers.privacy_texts import withdrawn_text
+from steward.ui.widgets.buttons import IconButton, KeyButton
+from steward.ui.widgets.pill import Pill
+from steward.ui.widgets.strength import StrengthPill, strength_text
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -19,24 +23,42 @@ if TYPE_CHECKING:
 
 
 _MOST_CINS = 2
+#: What a probability is shown as at most, and from where on it has a decimal.
+_SUREST, _ALMOST = 0.999, 0.99
 
 
 class CustomerHead(QWidget):
     """The two lines above the cards."""
 
     take_out_asked = Signal()
+    as_of_asked = Signal()
+    privacy_asked = Signal(QPoint)
+    sidebar_asked = Signal()
 
     def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._language, self._actions = look, language, actions
         self._view: CustomerView | None = None
-        self._name = Text(look, "", "title", elides=Qt.TextElideMode.ElideRight)
+        self._is_past = False
+        self._sidebar = IconButton(look, "panel-left", "", parent=self)
+        self._sidebar.hide()
+        self._name = Text(look, "", "title")
+        self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._name.setMinimumWidth(0)
+        self.strength = StrengthPill(look, self)
+        self.restricted = Pill(look, "lock", "danger", self)
+        self.withdrawn = Pill(look, "bell-off", "warn", self)
         self._icon = QLabel(self)
         self._cin = Text(look, "", "body", weight=600, tabular=True)
         self._cin.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts = Text(look, "", "small", tone="text2", tabular=True, elides=Qt.TextElideMode.ElideRight)
         self._take_out = KeyButton(look, icon="split")
+        self._as_of = KeyButton(look, icon="history")
+        self._privacy = KeyButton(look, icon="shield-check")
+        self._sidebar.clicked.connect(self.sidebar_asked)
         self._take_out.clicked.connect(self.take_out_asked)
+        self._as_of.clicked.connect(self.as_of_asked)
+        self._privacy.clicked.connect(self.ask_privacy)
         self._build()
         self._renew()
         look.changed.connect(self._renew)
@@ -49,19 +71,31 @@ class CustomerHead(QWidget):
         second.addWidget(self._cin)
         second.addSpacing(look.s1)
         second.addWidget(self._facts, 1)
+        first = QHBoxLayout()
+        first.setSpacing(look.s2)
+        first.addWidget(self._name)
+        for pill in (self.strength, self.restricted, self.withdrawn):
+            first.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(look.s1)
-        words.addWidget(self._name)
+        words.addLayout(first)
         words.addLayout(second)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.s3)
+        layout.addWidget(self._sidebar, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
-        layout.addWidget(self._take_out, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self._as_of, self._privacy, self._take_out):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_customer(self, view: CustomerView) -> None:
-        """Name this customer."""
-        self._view = view
+    def set_sidebar_button(self, *, is_visible: bool) -> None:
+        """The list of customers is a button where there is no room for it."""
+        self._sidebar.setVisible(is_visible)
+
+    def show_customer(self, view: CustomerView, *, is_past: bool = False) -> None:
+        """Name this customer; in the past there is nothing to do but look."""
+        self._view, self._is_past = view, is_past
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -71,10 +105,34 @@ class CustomerHead(QWidget):
             return
         self._take_out.set_content(self.tr("Take a record out…"))
         self._take_out.setToolTip(self._actions.tool_tip("customers.take_out"))
-        self._take_out.setVisible(len(view.records) > 1)
+        self._take_out.setVisible(len(view.records) > 1 and not self._is_past)
+        self._as_of.set_content(self.tr("Show as of…"))
+        self._as_of.setToolTip(self._actions.tool_tip("customers.as_of"))
+        self._privacy.set_content(self.tr("Privacy…"))
+        self._privacy.setToolTip(self._actions.tool_tip("customers.privacy"))
+        self._privacy.setVisible(not self._is_past)
+        self._sidebar.set_name(self.tr("Customers"))
+        self._tell_state(view)
         self._name.setText(view.title or format_cin(view.cin))
         self._cin.setText(self.tr("CIN {cin}").format(cin=format_cin(view.cin)))
         self._facts.setText("  ·  ".join(self._facts_of(view)))
+
+    def _tell_state(self, view: CustomerView) -> None:
+        """How sure it is that the records are one customer, and what the customer asked for."""
+        probability = view.probability
+        self.strength.setVisible(probability is not None)
+        if probability is not None:
+            strength = Strength.of(probability)
+            # Never rounded up to what nobody can promise.
+            percent = self._language.percent(min(probability, _SUREST), 1 if probability > _ALMOST else 0)
+            self.strength.set_strength(strength, strength_text(strength, probability, percent))
+        self.restricted.set_text(self.tr("Restricted") if view.rights.is_restricted else "")
+        self.withdrawn.set_text(withdrawn_text(view.rights))
+
+    def ask_privacy(self) -> None:
+        """Open the menu under its button."""
+        if self._privacy.isVisible():
+            self.privacy_asked.emit(self._privacy.mapToGlobal(QPoint(0, self._privacy.height())))
 
     def _facts_of(self, view: CustomerView) -> list[str]:
         facts = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,6 +28,8 @@ translate = QCoreApplication.translate
 _ELSEWHERE = frozenset({"phone", "email", "handle", "products", "revenue", "purchases", "cost"})
 #: What says who the customer is.
 _CORE = frozenset({AttributeGroup.NAME, AttributeGroup.IDENTIFIER, AttributeGroup.BIRTH, AttributeGroup.ADDRESS})
+#: A product whose list has not seen the customer for so long sleeps.
+_DORMANT_MONTHS = 6
 _CONTACT_ICONS = {"phone": "phone", "email": "mail", "handle": "message-square"}
 
 
@@ -84,19 +87,47 @@ def _contact_row(point: ContactPoint) -> CardRow:
     )
 
 
-def product_rows(view: CustomerView) -> tuple[CardRow, ...]:
-    """The products the lists know of."""
-    sources = {record.record_id: record.source for record in view.records}
+def product_rows(view: CustomerView, language: Language, today: date) -> tuple[CardRow, ...]:
+    """The products the lists know of, since when, and whether their list saw the customer lately."""
+    records = {record.record_id: record for record in view.records}
     return tuple(
-        CardRow(
-            key=value.value,
-            icon="package",
-            value=value.value,
-            sources=(sources[value.record_id],) if value.record_id in sources else (),
+        _product_row(
+            value.value, records.get(value.record_id) if value.record_id is not None else None, language, today
         )
         for value in view.values
         if value.attribute == "products" and value.value
     )
+
+
+def _product_row(product: str, record: CustomerRecord | None, language: Language, today: date) -> CardRow:
+    since, last = (record.first_seen, record.last_activity) if record else ("", "")
+    facts = []
+    if since:
+        facts.append(translate("CustomerRows", "since {day}").format(day=language.day_of_text(since)))
+    months = _months_since(last, today)
+    if months >= _DORMANT_MONTHS:
+        facts.append(translate("CustomerRows", "unused {months} months").format(months=language.number(months)))
+    note, token = translate("CustomerRows", "active"), "ok"
+    if months >= _DORMANT_MONTHS:
+        note, token = translate("CustomerRows", "dormant"), "warn"
+    return CardRow(
+        key=product,
+        icon="package",
+        value=product,
+        hint=", ".join(facts),
+        sources=(record.source,) if record else (),
+        note=note if last else "",
+        note_token=token,
+    )
+
+
+def _months_since(day: str, today: date) -> int:
+    """Whole months since an ISO day, 0 when it is none."""
+    try:
+        then = date.fromisoformat(day[:10])
+    except ValueError:
+        return 0
+    return max(0, (today.year - then.year) * 12 + today.month - then.month - (today.day < then.day))
 
 
 def record_rows(view: CustomerView, opened: frozenset[int], language: Language) -> tuple[CardRow, ...]:

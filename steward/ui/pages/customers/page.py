@@ -11,10 +11,13 @@ from steward.domain.errors import StewardError
 from steward.domain.history import BY_DECISION, Subject
 from steward.ui.models.hits import PAGE_SIZE
 from steward.ui.page import Page, PageContext
+from steward.ui.pages.customers.as_of import AsOf
+from steward.ui.pages.customers.as_of_banner import AsOfBanner
 from steward.ui.pages.customers.customer_acts import CustomerActs
 from steward.ui.pages.customers.customer_cards import CustomerCards
 from steward.ui.pages.customers.customer_head import CustomerHead
 from steward.ui.pages.customers.hits_sidebar import HitsSidebar
+from steward.ui.pages.customers.privacy_acts import PrivacyActs
 from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.text import Text
@@ -23,10 +26,14 @@ from steward.ui.wording import problem_sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from steward.ui.jobs import Job
     from steward.workspace.views import CustomerView, SearchHit
 
 MOST_HITS = 500
+#: Below this width of the window the list of customers becomes a button.
+SIDEBAR_FROM_WIDTH = 1180
 
 
 class CustomersPage(Page):
@@ -38,7 +45,7 @@ class CustomersPage(Page):
         super().__init__(context, parent)
         look, language = context.look, context.language
         self._customer: CustomerView | None = None
-        self._wanted_cin = ""
+        self._wanted_cin = self._wanted_day = ""
         self._generation = 0
         self._keeps_open = True
         self._search_job: Job | None = None
@@ -50,6 +57,10 @@ class CustomersPage(Page):
         self.head = CustomerHead(look, language, context.actions)
         self.cards = CustomerCards(look, language)
         self.acts = CustomerActs(context, self.cards.panel, self)
+        self.privacy = PrivacyActs(context, self.cards.panel, self)
+        self.as_of = AsOf(context, self.cards.panel, self)
+        self.banner = AsOfBanner(look, language)
+        self._wants_sidebar = False
         self._empty = EmptyState(look, "users")
         self._build()
         self._connect()
@@ -63,7 +74,9 @@ class CustomersPage(Page):
         layout.setSpacing(look.s3)
         head = QVBoxLayout()
         head.setContentsMargins(look.s4, 0, look.s4, 0)
+        head.setSpacing(look.s2)
         head.addWidget(self.head)
+        head.addWidget(self.banner)
         layout.addLayout(head)
         layout.addWidget(self.cards, 1)
         self._pane = pane
@@ -87,6 +100,12 @@ class CustomersPage(Page):
         self.sidebar.customer_chosen.connect(self.open_customer)
         self.sidebar.page_wanted.connect(self._load_page)
         self.head.take_out_asked.connect(self.acts.ask_take_out)
+        self.head.as_of_asked.connect(self._ask_as_of)
+        self.head.privacy_asked.connect(self.privacy.show_menu)
+        self.head.sidebar_asked.connect(self._toggle_sidebar)
+        self.privacy.decided.connect(self._on_decided)
+        self.as_of.day_chosen.connect(self._show_day)
+        self.banner.left.connect(self._back_to_now)
         self.cards.value_opened.connect(self.acts.ask_origin)
         self.cards.decision_opened.connect(self.acts.ask_undo)
         self.cards.related_opened.connect(self.open_customer)
@@ -98,6 +117,8 @@ class CustomersPage(Page):
             actions.bind(view, "customers.edit", self._ask_edit)
             actions.bind(view, "customers.lock", self._toggle_lock)
         actions.bind(self, "customers.take_out", self.acts.ask_take_out)
+        actions.bind(self, "customers.as_of", self._ask_as_of)
+        actions.bind(self, "customers.privacy", self.head.ask_privacy)
 
     # what a page is
 
@@ -119,6 +140,8 @@ class CustomersPage(Page):
             self.open_customer(cin)
             self.cards.golden.view.setFocus()
         else:
+            self._wants_sidebar = True
+            self._place_sidebar()
             self.sidebar.field.setFocus()
             self.sidebar.field.selectAll()
 
@@ -137,6 +160,7 @@ class CustomersPage(Page):
         self._total.setText(self.tr("%Ln golden records", "", self._customer_count))
         self.sidebar.retranslate()
         self.head.retranslate()
+        self.banner.retranslate()
         self.cards.retranslate()
 
     # asking the workspace
@@ -204,13 +228,20 @@ class CustomersPage(Page):
             self.open_customer(first)
 
     def open_customer(self, cin: str) -> None:
-        """Show one customer; a retired CIN shows the one that took it over."""
+        """Show one customer as of now; a retired CIN shows the one that took it over."""
+        self._load(cin, "")
+
+    def _load(self, cin: str, day: str) -> None:
+        """Show a customer as at the end of a day, without one as of now."""
         self._wanted_cin = cin
+        self._wanted_day = day
         if self._customer_job is not None:
             self._customer_job.cancel()
         workspace = self.context.workspace
 
         def look_up() -> tuple[str, CustomerView | None]:
+            if day:
+                return cin, workspace.customer(cin, as_of=day)
             current = workspace.resolve(cin)
             return cin, workspace.customer(current[0]) if current else None
 
@@ -224,11 +255,14 @@ class CustomersPage(Page):
         if view is None:
             self._forget_customer()
             return
+        is_past = bool(self._wanted_day)
         self._customer = view
         self._stack.setCurrentWidget(self._pane)
-        self.head.show_customer(view)
+        self.banner.show_day(self._wanted_day)
+        self.head.show_customer(view, is_past=is_past)
         self.cards.show_customer(view)
-        self.acts.show_customer(view)
+        self.acts.show_customer(None if is_past else view)
+        self.privacy.show_customer(None if is_past else view)
         self.sidebar.mark(view.cin)
 
     def _on_no_customer(self, error: Exception) -> None:
@@ -256,6 +290,18 @@ class CustomersPage(Page):
         if attribute := self.cards.attribute_at_focus():
             self.acts.toggle_lock(attribute)
 
+    def _ask_as_of(self) -> None:
+        if self._customer is not None:
+            self.as_of.ask(self._customer)
+
+    def _show_day(self, day: str) -> None:
+        if self._customer is not None:
+            self._load(self._customer.cin, day)
+
+    def _back_to_now(self) -> None:
+        if self._customer is not None:
+            self.open_customer(self._customer.cin)
+
     def _on_decided(self) -> None:
         self.context.events.announce(BY_DECISION, self)
         self._renew()
@@ -263,8 +309,30 @@ class CustomersPage(Page):
     def _renew(self) -> None:
         """The store changed: read what is shown once more, and keep showing the old until it is there."""
         if self._customer is not None:
-            self.open_customer(self._customer.cin)
+            self._load(self._customer.cin, self.banner.day)
         self._search(self.sidebar.field.text().strip(), keeps_open=True)
+
+    # room
+
+    def _toggle_sidebar(self) -> None:
+        self._wants_sidebar = not self._wants_sidebar
+        self._place_sidebar()
+        if self._wants_sidebar:
+            self.sidebar.field.setFocus()
+
+    def _place_sidebar(self) -> None:
+        has_room = self.window().width() >= SIDEBAR_FROM_WIDTH
+        has_customer = self._stack.currentWidget() is self._pane
+        self.sidebar.setVisible(has_room or self._wants_sidebar or not has_customer)
+        self.head.set_sidebar_button(is_visible=not has_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sidebar()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._place_sidebar()
 
     def _load_a_list(self) -> None:
         self.context.navigate("lists")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from steward.domain.identity import plain_cin
 from steward.ui.pages.customers.card_delegate import CardDelegate
 from steward.ui.pages.customers.card_rows import CardModel, CardRow
 from steward.ui.pages.customers.list_card import ListCard
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PanelContent:
-    """Everything the panel says. Without ``primary`` it only tells; ``typed`` asks for a value."""
+    """Everything the panel says. Without ``primary`` it only tells; ``typed`` asks for a value.
+
+    ``hint`` stands in the field while it is empty; with ``expected`` just that must be typed before anything is done.
+    """
 
     title: str
     rows: tuple[CardRow, ...] = ()
@@ -30,6 +34,8 @@ class PanelContent:
     primary: str = ""
     secondary: str = ""
     typed: str | None = None
+    hint: str = ""
+    expected: str = ""
 
 
 class SidePanel(QWidget):
@@ -44,6 +50,9 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._came_from: QWidget | None = None
+        self._expected = ""
+        #: Whose content is shown; what is agreed to is meant for them.
+        self.presenter: QObject | None = None
         model: CardModel[CardRow] = CardModel(lambda row: row.spoken, self)
         view = RowView(look, "table", is_fitted=True, parent=self)
         view.setItemDelegate(CardDelegate(look, note_width=110, parent=view))
@@ -81,10 +90,11 @@ class SidePanel(QWidget):
         outer.addWidget(self.card)
 
     def _connect(self) -> None:
-        self._primary.clicked.connect(self.accepted)
+        self._primary.clicked.connect(self._accept)
         self._secondary.clicked.connect(self.secondary_chosen)
         self._close.clicked.connect(self.dismiss)
-        self._input.returnPressed.connect(self.accepted)
+        self._input.returnPressed.connect(self._accept)
+        self._input.textChanged.connect(self._check_typed)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.dismiss)
@@ -94,9 +104,10 @@ class SidePanel(QWidget):
         """What the steward typed."""
         return self._input.text().strip()
 
-    def present(self, content: PanelContent) -> None:
+    def present(self, content: PanelContent, presenter: QObject) -> None:
         """Open with this content, or change what is open."""
         was_open = self.isVisible()
+        self.presenter, self._expected = presenter, content.expected
         self.card.set_titles(content.title)
         self.card.model.set_rows(content.rows)
         self._sentence.setText(content.sentence)
@@ -104,10 +115,12 @@ class SidePanel(QWidget):
         self._input.setVisible(content.typed is not None)
         if content.typed is not None:
             self._input.setText(content.typed)
+            self._input.setPlaceholderText(content.hint)
             self._input.setAccessibleName(content.title)
         for button, text in ((self._primary, content.primary), (self._secondary, content.secondary)):
             button.set_content(text)
             button.setVisible(bool(text))
+        self._check_typed()
         self.show()
         if not was_open:
             self._came_from = self.window().focusWidget()
@@ -130,6 +143,13 @@ class SidePanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _check_typed(self) -> None:
+        self._primary.setEnabled(not self._expected or plain_cin(self.typed_text) == self._expected)
+
+    def _accept(self) -> None:
+        if self._primary.isEnabled():
+            self.accepted.emit()
 
     def _take_focus(self, content: PanelContent) -> None:
         if content.typed is not None:
