@@ -83,9 +83,9 @@ class Act:
     DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · ERASE/RESTRICT/WITHDRAW
     the members of the customer · RULES, SEMI_AUTOMATIC, CERTIFICATE, DISMISS and RELEASE empty.
     ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it; of a COMMENT it holds the
-    ``text``, of an ASSIGN the ``steward``, of a LEARN how many ``decisions`` taught, of RULES the criteria by group, of a SAMPLE
-    and a CERTIFICATE the band and what was found, of a DISMISS and of the DELIVERY of mended rows the ``quarantined``
-    rows, of a WITHDRAW the consents refused, of a RELEASE the row by its ``fingerprint``.
+    ``text``, of an ASSIGN the ``steward``, of a LEARN how many ``decisions`` taught, of RULES the criteria by group,
+    of a SAMPLE and a CERTIFICATE the band and what was found, of a DISMISS and of the DELIVERY of mended rows the
+    ``quarantined`` rows, of a WITHDRAW the consents refused, of a RELEASE the row by its ``fingerprint``.
     """
 
     kind: ActKind
