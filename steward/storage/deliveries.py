@@ -127,6 +127,12 @@ def add_issues(session: Session, delivery_id: DeliveryId, issues: Iterable[Impor
         insert_tuples(session, ImportIssueRow, columns, portion)
 
 
+def list_issues(session: Session, delivery_id: DeliveryId) -> list[ImportIssue]:
+    """What was noteworthy about a delivery, in the order in which it was found."""
+    query = select(ImportIssueRow).where(ImportIssueRow.delivery_id == delivery_id).order_by(ImportIssueRow.id)
+    return [ImportIssue(row.row, row.column_name, IssueKind(row.kind), row.value) for row in session.scalars(query)]
+
+
 def count_issues(session: Session, kind: IssueKind) -> int:
     """Issues of one kind in deliveries that were not reversed."""
     reversed_ids = reversed_deliveries(session)

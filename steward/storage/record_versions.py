@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select
-
 from sqlalchemy.orm import aliased
 
 from steward.domain.records import (
@@ -17,7 +16,7 @@ from steward.domain.records import (
 )
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.deliveries import add_presence
+from steward.storage.deliveries import ENDED, add_presence
 from steward.storage.privacy_acts import erased_records
 from steward.storage.source_records import iter_records, unpack_values
 from steward.storage.tables import (
@@ -167,6 +166,18 @@ def contents(session: Session, version_ids: Collection[int]) -> dict[int, Conten
         for version_id, raw, values in session.execute(query):
             found[version_id] = Content(json.loads(raw), unpack_values(values))
     return found
+
+
+def iter_raw(session: Session, delivery_id: DeliveryId) -> Iterator[tuple[int, dict[str, str]]]:
+    """(row, cells by header) of every row that a delivery loaded, from top to bottom."""
+    query = (
+        select(DeliveryRecordRow.row, RecordVersionRow.raw)
+        .join(RecordVersionRow, RecordVersionRow.id == DeliveryRecordRow.version_id)
+        .where(DeliveryRecordRow.delivery_id == delivery_id, DeliveryRecordRow.row != ENDED)
+        .order_by(DeliveryRecordRow.row, DeliveryRecordRow.record_id)
+    )
+    for row, raw in session.execute(query.execution_options(yield_per=2000)):
+        yield row, json.loads(raw)
 
 
 def set_active(

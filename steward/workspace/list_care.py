@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
@@ -12,9 +13,10 @@ from steward.workspace import mend_rows
 from steward.workspace.answers import Answers
 from steward.workspace.delivery_changes import load_changes
 from steward.workspace.list_views import ImportReport
+from steward.workspace.report_card import write_report_card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -77,6 +79,22 @@ class ListCare(Answers):
         """What a delivery brought, row by row: new, changed cell by cell, missing; at most ``limit`` rows of each."""
         with self._read() as session:
             return load_changes(session, delivery_id, limit)
+
+    def save_report_card(
+        self,
+        delivery_id: int,
+        path: str | Path,
+        wording: Callable[[str], str] = str,
+        progress: Progress | None = None,
+    ) -> Path:
+        """Write what is good and what is wrong in a delivery as a workbook for the department; returns its place.
+
+        ``wording`` puts the English texts of the card into another language.
+        """
+        target = Path(path).absolute()
+        with self._read() as session:
+            write_report_card(session, delivery_id, target, wording, progress or NoProgress())
+        return target
 
     def source_settings(self, source: str) -> SourceSettings:
         """How the deliveries of a source are taken."""
