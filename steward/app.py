@@ -29,6 +29,7 @@ from steward.ui.pages.history.page import HistoryPage
 from steward.ui.pages.home.page import HomePage
 from steward.ui.pages.learning.page import LearningPage
 from steward.ui.pages.lists.page import ListsPage
+from steward.ui.pages.reports.page import ReportsPage
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.rules.page import RulesPage
 from steward.ui.pages.settings.page import SettingsPage
@@ -53,6 +54,7 @@ PAGE_TYPES: dict[str, type[Page]] = {
         ListsPage,
         ReviewPage,
         CustomersPage,
+        ReportsPage,
         HistoryPage,
         MemoryPage,
         SettingsPage,

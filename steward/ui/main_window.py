@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from steward.workspace.views import StoreSummary
 
 #: The pages on the rail.
-RAIL_PAGES = ("home", "lists", "review", "customers", "history", "settings")
+RAIL_PAGES = ("home", "lists", "review", "customers", "reports", "history", "settings")
 #: Pages behind a tab of another page -> the page that the rail marks for them.
 INNER_PAGES = {"rules": "settings", "bands": "settings", "learning": "settings", "memory": "history"}
 PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)

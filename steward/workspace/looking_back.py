@@ -8,6 +8,7 @@ from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError
 from steward.domain.history import HistoryFilter
 from steward.storage import crosswalk, decision_search, decisions, golden, source_records, sources
+from steward.workspace import reports
 from steward.workspace.build_golden import record_title
 from steward.workspace.decision_views import decision_view, decision_views
 from steward.workspace.open_store import OpenStore
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import Decision
+    from steward.workspace.report_views import OwnWork, StoreReport
     from steward.workspace.views import DecisionView
 
 _EVERYTHING = HistoryFilter()
@@ -62,6 +64,16 @@ class LookingBack(OpenStore):
         """Everybody who ever decided something in this store."""
         with self._read() as session:
             return decision_search.stewards(session)
+
+    def report(self) -> StoreReport:
+        """How lists overlap, how good they are, and how sure the merges are."""
+        with self._read() as session:
+            return reports.report_store(self._context, session)
+
+    def own_work(self) -> OwnWork:
+        """The figures of the steward who has the store open; nobody else's are told."""
+        with self._read() as session:
+            return reports.own_work(session, self.steward, self._context.clock())
 
     def remembered(
         self, wanted: HistoryFilter = _EVERYTHING, limit: int | None = 200, offset: int = 0

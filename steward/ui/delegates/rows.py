@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from steward.ui.models.rows import DISPLAY, ROW_ROLE, RowsModel
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
+from steward.ui.widgets.quality_bar import paint_quality_bar
 from steward.ui.widgets.text import elided
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from steward.ui.models.rows import Column
 
 PADDING, GAP, ICON = 8, 8, 16
+#: Texts stay readable on the strongest tint.
+LARGEST_HEAT = 0.28
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -41,6 +44,8 @@ class RowDelegate(QStyledItemDelegate):
         model = index.model()
         if row is not None and isinstance(model, RowsModel):
             column = model.columns[index.column()]
+            if column.heat is not None and not is_selected:
+                self._paint_heat(painter, rect, column.heat(row))
             area = rect.adjusted(PADDING, 0, -PADDING, 0)
             area.setLeft(self._paint_mark(painter, area, column, row))
             self._paint_text(painter, area, str(index.data(DISPLAY) or ""), column, row)
@@ -50,9 +55,19 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -2), 4, 4)
         painter.restore()
 
+    def _paint_heat(self, painter: QPainter, rect: QRect, heat: float) -> None:
+        tint = self._look.color("accent")
+        tint.setAlphaF(LARGEST_HEAT * max(0.0, min(1.0, heat)))
+        painter.fillRect(rect.adjusted(0, 0, -1, -1), tint)
+
     def _paint_mark(self, painter: QPainter, area: QRect, column: Column[Any], row: object) -> int:
-        """The badge of the source or the icon; answers where the text begins."""
+        """The badge of the source, the icon or the bar; answers where the text begins."""
         look = self._look
+        counts = column.bar(row) if column.bar else None
+        if counts is not None:
+            width = area.width() // 2
+            paint_quality_bar(painter, QRect(area.left(), area.top(), width, area.height()), counts, look)
+            return area.left() + width + GAP
         source = column.source(row) if column.source else None
         if source is not None:
             side = look.px(BADGE_IN_ROW)
