@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import is_valid_cin
+from steward.domain.privacy import ERASED
 from steward.domain.survivorship import SurvivorshipRule
 from steward.domain.survivorship_rules import GROUPS_WITH_RULES, Criterion
 from steward.workspace import Workspace
@@ -115,7 +117,7 @@ class RandomSteward:
             typed = {name: (v.value, v.is_locked) for name, v in golden.items() if v.rule is SurvivorshipRule.STEWARD}
             expected = {name: (value, False) for name, value in truth.overrides.get(number, {}).items()}
             expected |= {name: (value, True) for name, value in truth.locks.get(number, {}).items()}
-            assert typed == expected
+            assert typed == {name: found for name, found in expected.items() if found[0] != ERASED}
 
     def _compare_forwarding(self, stored: dict[str, frozenset[int]]) -> None:
         for cin in self.given:
@@ -215,7 +217,15 @@ class RandomSteward:
         cin, members = self._customer(of_at_least=1)
         if len(self.model.active()) - len(members) >= _FEWEST_RECORDS:
             report = self.workspace.erase(cin, reason="asked for on paper")
-            self._note(next(d for d in self.workspace.decisions() if d.id == report.decision_id), [members])
+            logged = {decision.id: decision for decision in self.workspace.decisions()}
+            self._note(logged[report.decision_id], [members])
+            # A value that was typed for the person, and is nobody else's, is gone from the log.
+            self.model.entries = [
+                replace(e, values={name: logged[e.id].act.values[name] for name in e.values})
+                if ERASED in logged[e.id].act.values.values()
+                else e
+                for e in self.model.entries
+            ]
 
     def reverse(self) -> None:
         entry = self.random.choice([entry for entry in self.model.in_force() if entry.kind != "erase"])
