@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from steward.cli.program import main
+from typing import TYPE_CHECKING
 
-__all__ = ["main"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    # Every worker process reads the file that started the program, and with it this one: it needs no command.
+    from steward.cli.program import main as run
+
+    return run(arguments)
