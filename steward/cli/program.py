@@ -7,7 +7,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from steward.cli import decisions, export, lists, matching, one_shot, privacy, store, window
+from steward.cli import decisions, export, lists, matching, one_shot, privacy, quarantine, store, window
 from steward.domain.errors import StewardError
 
 if TYPE_CHECKING:
@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_GROUPS = (window, lists, matching, store, export, one_shot, decisions, privacy)
+_GROUPS = (window, lists, quarantine, matching, store, export, one_shot, decisions, privacy)
 _OVERVIEW = """\
 commands:
   steward                              open the window (the last store, or a welcome page)
   steward FILE.steward                 open that store
   steward demo [--dir DIR]             make a store from the sample lists and open it
   steward import STORE LIST...         load departments' lists; makes the store when it is not there
+  steward quarantine STORE             rows that were held back; --reload and --dismiss decide about them
+  steward report-card STORE N OUT      what is good and wrong in a delivery, for its department (.xlsx)
   steward match STORE                  find the records that may be one customer
   steward learn STORE                  what decisions would teach the matching
   steward status STORE                 what is in the store

@@ -185,6 +185,15 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "Row {row} is not held back as an erased person's; look at the quarantine again."),
     QT_TRANSLATE_NOOP("Problems", "{file} has no ending that says what to write; use .xlsx or .pdf."),
     QT_TRANSLATE_NOOP("Problems", '"{text}" is no date; write it as 2026-05-31.'),
+    # rows that are held back, deliveries
+    QT_TRANSLATE_NOOP("Problems", "Row {row} is not held back (any more); look at the quarantine again."),
+    QT_TRANSLATE_NOOP("Problems", "Choose a row that is held back at least."),
+    QT_TRANSLATE_NOOP("Problems", 'The row has no column "{column}"; use the columns it was delivered with.'),
+    QT_TRANSLATE_NOOP("Problems", "The rows are of {sources}; load those of one source at a time."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "A row is recognized as an erased person's; release it with a reason before it is loaded."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "There is no delivery #{number}; look it up in Lists."),
     # doubts about a delivery
     QT_TRANSLATE_NOOP("Problems", "The same file was loaded on {day}; nothing in it is new."),
     QT_TRANSLATE_NOOP(

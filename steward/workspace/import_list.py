@@ -135,10 +135,6 @@ def _store(
             is_keyed=bool(mapping.key_column),
         ),
     ]
-    gone = len(known.keys() - keys)
-    if gone and request.mode != "partial":
-        gates.append(Gate(GateKind.MISSING, (str(gone),)))
-    warnings = tuple(map(gate_sentence, gates))
     issues = tuple(issue for table in tables for issue in table.issues)
     delivery = Delivery(
         id=DeliveryId(0),
@@ -155,6 +151,10 @@ def _store(
     is_full = _is_full(request.mode, keys, known)
     missing = missing_records(session, source, keys | {row.source_key for row in held}) if is_full else []
     ended = to_be_ended(session, source, missing, settings, context.clock())
+    kept = len(known.keys() - keys) - len(ended)
+    if kept and request.mode != "partial":
+        gates.append(Gate(GateKind.MISSING, (str(kept),)))
+    warnings = tuple(map(gate_sentence, gates))
     load = Load(
         delivery,
         file_hash,

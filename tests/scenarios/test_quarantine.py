@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from steward.cli import main
 from steward.domain.errors import DecisionError
 from steward.domain.quarantine import QuarantineReason, QuarantineState
 
@@ -154,3 +156,19 @@ def test_reversing_the_delivery_takes_its_held_rows_away(workspace: Workspace, t
     load(workspace, tmp_path, *GOOD, SHIFTED)
     workspace.reverse(next(iter(workspace.decisions())).id)
     assert workspace.quarantined() == []
+
+
+def test_the_command_line_mends_and_loads_rows(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_text("\n".join([HEADER, *GOOD, CONTROL]) + "\n", encoding="utf-8")
+    assert main(["import", str(store), str(path), "--source", "Sales", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["lists"][0]["rows_quarantined"] == 1
+    mend = ["quarantine", str(store), "--mend", "1", "--set", "Nama=Rina Putri"]
+    assert main(mend) == 0
+    assert "control characters Nama (mended)" in capsys.readouterr().out
+    assert main(["quarantine", str(store), "--reload", "1", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["reloaded"], told["held"]) == (1, 0)
+    assert main(["quarantine", str(store), "--dismiss", "1"]) == 1
+    assert "not held back" in capsys.readouterr().err
+    assert main(["report-card", str(store), "1", str(tmp_path / "card.xlsx")]) == 0

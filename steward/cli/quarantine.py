@@ -1,0 +1,83 @@
+"""Rows that were held back, and what is told to the department about a delivery."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from steward.cli.output import print_json
+from steward.domain.quarantine import QuarantineState
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from steward.cli.command import AddCommand
+    from steward.domain.quarantine import QuarantinedRow
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add quarantine and report-card."""
+    quarantine = command("quarantine", _quarantine, "Rows that were held back; load or dismiss them.")
+    quarantine.add_argument("store", metavar="STORE")
+    quarantine.add_argument("--source", help="only rows of this source")
+    what = quarantine.add_mutually_exclusive_group()
+    what.add_argument("--reload", metavar="ROW", type=int, nargs="+", help="load these rows, each as it was mended")
+    what.add_argument("--dismiss", metavar="ROW", type=int, nargs="+", help="these rows are no customers")
+    what.add_argument("--mend", metavar="ROW", type=int, help="change a copy of the row with --set; else forget it")
+    quarantine.add_argument("--set", metavar="COLUMN=VALUE", type=_assignment, nargs="+", default=[], dest="cells")
+    quarantine.add_argument("--reason", default="", help="what the log keeps beside the act")
+    card = command("report-card", _report_card, "Write what is good and wrong in a delivery, for its department.")
+    card.add_argument("store", metavar="STORE")
+    card.add_argument("delivery", metavar="DELIVERY", type=int, help="the number that status --json tells")
+    card.add_argument("out", metavar="OUT.xlsx")
+
+
+def _quarantine(options: argparse.Namespace) -> int:
+    done: dict[str, object] = {}
+    with Workspace.open(options.store) as workspace:
+        if options.reload:
+            report = workspace.reload_rows(options.reload, options.reason)
+            done["reloaded"] = report.rows_read
+        elif options.dismiss:
+            done["dismissed_by"] = workspace.dismiss_rows(options.dismiss, options.reason).id
+        elif options.mend:
+            _mend(workspace, options.mend, dict(options.cells))
+            done["mended"] = options.mend
+        rows = workspace.quarantined(options.source)
+    held = [row for row in rows if row.state is QuarantineState.HELD]
+    if options.json:
+        print_json(**done, rows=rows, held=len(held), seconds={}, warnings=[])
+        return 0
+    for row in held:
+        print(_line(row))
+    print(f"{len(held)} rows are held back, {len(rows) - len(held)} were loaded or dismissed.")
+    return 0
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    column, sign, value = text.partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(f"{text} is no COLUMN=VALUE")
+    return column, value
+
+
+def _mend(workspace: Workspace, row_id: int, cells: dict[str, str]) -> None:
+    """Change these cells of the copy of a row, whatever was changed before; without cells the copy is forgotten."""
+    before = next((row.mended for row in workspace.quarantined() if row.id == row_id), {})
+    workspace.mend_row(row_id, {**before, **cells} if cells else {})
+
+
+def _line(row: QuarantinedRow) -> str:
+    reason = " ".join((row.held.reason.replace("_", " "), *row.held.arguments))
+    cells = " | ".join(row.cells.values())
+    mended = " (mended)" if row.mended else ""
+    return f"{row.id:6}  {row.source_name} {row.file_name} row {row.held.row}: {reason}{mended}: {cells[:100]}"
+
+
+def _report_card(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        path = workspace.save_report_card(options.delivery, options.out)
+    if options.json:
+        print_json(path=str(path), delivery=options.delivery, seconds={}, warnings=[])
+    else:
+        print(f"{path}: what is good and what is wrong in delivery #{options.delivery}.")
+    return 0
