@@ -12,8 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton, QWidget
 
 from steward.domain.errors import Cancelled, ListError
-from steward.domain.history import BY_MATCH
+from steward.domain.history import BY_DELIVERY, BY_MATCH
 from steward.ui.models.columns import ColumnField
+from steward.ui.pages.lists.changes_view import ChangesView
 from steward.ui.pages.lists.drift_grid import DriftGrid
 from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.page import ListsPage
@@ -489,3 +490,27 @@ def test_how_a_source_is_taken_is_kept_at_once(page: ListsPage) -> None:
     boxes = {box.text(): box for box in view.findChildren(QCheckBox)}
     boxes["Kota"].click()
     assert page.context.workspace.source_settings("Sales").ignored_columns == ("Kota",)
+
+
+def test_what_a_delivery_brought_is_shown_cell_by_cell(page: ListsPage, tmp_path: Path) -> None:
+    moved = [(*SALES[0][:4], "Cimahi"), *SALES[1:], ("S-004", "Rina Hartati", "0811-222-333", "", "Solo")]
+    page.context.workspace.import_list(write_list(tmp_path, "sales_june.csv", moved), source="Sales")
+    page.activated()
+    page.context.events.announce(BY_DELIVERY)
+    page.overview.choose_source("Sales")
+    page.overview.changes.click()
+    view = page.desk.changes.body
+    assert isinstance(view, ChangesView)
+    assert [view.changed.index(0, column).data() for column in (0, 2, 3, 4)] == ["S-001", "Kota", "Bandung", "Cimahi"]
+    assert [view.new.index(0, column).data() for column in (0, 2)] == ["S-004", "Rina Hartati"]
+
+
+def test_undoing_a_delivery_says_what_later_decisions_become(page: ListsPage) -> None:
+    workspace = page.context.workspace
+    first, second = workspace.record("Sales", "S-001").id, workspace.record("Service", "V-001").id
+    decision = workspace.merge([first, second])
+    page.overview.choose_source("Service")
+    page.overview._undo.click()
+    told = page.overview._later.text()
+    assert told.startswith("Later decisions on these records stay in the log")
+    assert f"#{decision.id}  Merged 2" in told

@@ -22,7 +22,7 @@ from steward.domain.quarantine import (
 from steward.domain.records import DeliveryId
 from steward.domain.source_settings import MissingPolicy, SourceSettings
 from steward.ui.actions import ActionRegistry
-from steward.ui.pages.lists.changes_view import ChangesView
+from steward.ui.pages.lists.changes_view import ChangesView, changed_cells
 from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.quarantine_words import reason_sentence, state_label
@@ -140,3 +140,13 @@ def test_changes_are_told_cell_by_cell_and_ignored_ones_last(look: Look, languag
     texts = [[view.changed.index(row, column).data() for column in range(5)] for row in range(2)]
     assert texts == [["S-1", "2", "Kota", "Solo", "empty"], ["", "", "Tgl Cetak (ignored)", "1 May", "1 June"]]
     assert view.new.index(0, 2).data() == "Tono"
+
+
+def test_a_renamed_column_shows_only_the_values_that_changed(language: Language) -> None:
+    def renamed(key: str, before: str, after: str) -> RowChange:
+        return RowChange(key, 2, 5, (CellChange("HP", before, None), CellChange("Nomor HP", None, after)))
+
+    cells = changed_cells([renamed("1", "0811", "0811"), renamed("2", "0812", "0812"), renamed("3", "0813", "0899")])
+    assert [(one.row.source_key, one.cell.header, one.cell.before, one.cell.after) for one in cells] == [
+        ("3", "HP → Nomor HP", "0813", "0899")
+    ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +14,7 @@ from steward.ui.pages.lists.part_tabs import PartTabs
 from steward.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from steward.ui.language import Language
     from steward.ui.look import Look
@@ -31,13 +32,44 @@ class ChangedCell:
     is_first: bool
 
 
-def changed_cells(rows: Iterable[RowChange]) -> list[ChangedCell]:
-    """The cells that count, row by row; those that the source ignores come after them."""
+def changed_cells(rows: Sequence[RowChange]) -> list[ChangedCell]:
+    """Row by row: changed values, then columns that came or went, then cells that the source ignores.
+
+    A column that went where another came with mostly the same values was renamed; the cells of both are one.
+    """
+    renamed = _renamed(rows)
     found = []
     for row in rows:
-        cells = sorted(row.cells, key=lambda cell: cell.is_ignored)
+        cells = sorted(_joined(row.cells, renamed), key=_weight)
         found += [ChangedCell(row, cell, place == 0) for place, cell in enumerate(cells)]
     return found
+
+
+def _renamed(rows: Sequence[RowChange]) -> dict[str, str]:
+    """Header now -> header before."""
+    same: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        came = [cell for cell in row.cells if cell.before is None and cell.after]
+        went = {cell.before: cell.header for cell in row.cells if cell.after is None and cell.before}
+        same.update((cell.header, went[cell.after]) for cell in came if cell.after in went)
+    return {now: before for (now, before), count in same.items() if 2 * count > len(rows)}
+
+
+def _joined(cells: Sequence[CellChange], renamed: Mapping[str, str]) -> list[CellChange]:
+    by_header = {cell.header: cell for cell in cells}
+    found = []
+    for cell in cells:
+        old = by_header.get(renamed.get(cell.header, ""))
+        if old is not None:
+            joined = replace(cell, header=f"{old.header} → {cell.header}", before=old.before)
+            found += [joined] if joined.before != joined.after else []
+        elif cell.header not in renamed.values():
+            found.append(cell)
+    return found
+
+
+def _weight(cell: CellChange) -> int:
+    return 2 if cell.is_ignored else int(cell.before is None or cell.after is None)
 
 
 class ChangesView(QWidget):

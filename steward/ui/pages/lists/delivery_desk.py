@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError
 from steward.domain.history import BY_DECISION, BY_DELIVERY
+from steward.ui.pages.lists.changes_view import ChangesView
 from steward.ui.pages.lists.detail_frame import DetailFrame
 from steward.ui.pages.lists.quarantine_view import QuarantineView
+from steward.ui.pages.lists.row_counts import RowCounts, counts_sentence
 from steward.ui.pages.lists.source_settings_view import SourceSettingsView
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from steward.domain.source_settings import SourceSettings
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.overview import Overview
-    from steward.workspace.list_views import ImportReport
+    from steward.workspace.list_views import DeliveryChanges, ImportReport
     from steward.workspace.views import ReversePreview
 
 
@@ -44,10 +46,14 @@ class DeliveryDesk(QObject):
         self._settings = SourceSettingsView(look)
         self.quarantine = DetailFrame(look, self._quarantine)
         self.settings = DetailFrame(look, self._settings)
+        self._changes = ChangesView(look, language)
+        self.changes = DetailFrame(look, self._changes)
+        self._changed: DeliveryChanges | None = None
         overview.undo_asked.connect(self._ask_undo)
         overview.undo_agreed.connect(self.undo)
         overview.quarantine_asked.connect(self.open_quarantine)
         overview.settings_asked.connect(self.open_settings)
+        overview.changes_asked.connect(self.open_changes)
         self._quarantine.mended.connect(self._mend)
         self._quarantine.reload_asked.connect(self._reload)
         self._quarantine.dismiss_asked.connect(self._dismiss)
@@ -56,7 +62,7 @@ class DeliveryDesk(QObject):
     @property
     def frames(self) -> tuple[DetailFrame, ...]:
         """The parts that can be opened."""
-        return self.quarantine, self.settings
+        return self.quarantine, self.settings, self.changes
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
@@ -64,6 +70,7 @@ class DeliveryDesk(QObject):
             frame.retranslate()
         self._quarantine.retranslate()
         self._settings.retranslate()
+        self._changes.retranslate()
         self._name()
 
     # undoing a delivery
@@ -91,6 +98,25 @@ class DeliveryDesk(QObject):
     def _on_undone(self, decision: Decision) -> None:
         self._context.toast(self.tr("Delivery undone"), partial(self.undo, decision.id))
         self.written.emit(BY_DELIVERY)
+
+    # what a delivery brought
+
+    def open_changes(self, delivery: Delivery) -> None:
+        """Show what a delivery brought, row by row and cell by cell."""
+        workspace = self._context.workspace
+        self._context.jobs.read(lambda: workspace.delivery_changes(delivery.id), self._on_changes, self._fail)
+
+    def _on_changes(self, changes: DeliveryChanges) -> None:
+        self._changed = changes
+        delivery = changes.delivery
+        self._changes.show_changes(
+            changes.changed,
+            changes.new,
+            changes.missing,
+            totals=(delivery.rows_changed, delivery.rows_new, changes.missing_count),
+        )
+        self._name()
+        self.opened.emit(self.changes)
 
     # rows that were held back
 
@@ -167,6 +193,12 @@ class DeliveryDesk(QObject):
         self._context.jobs.write(lambda: workspace.set_source_settings(source, settings), None, self._fail)
 
     def _name(self) -> None:
+        if self._changed is not None:
+            delivery = self._changed.delivery
+            self.changes.set_title(
+                self.tr("What {file} brought").format(file=delivery.file_name),
+                counts_sentence(RowCounts.of_load(delivery), self._context.language),
+            )
         self.quarantine.set_title(self.tr("Rows of {source} that were held back").format(source=self._source))
         self.settings.set_title(
             self.tr("How deliveries of {source} are taken").format(source=self._source),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from steward.domain.attributes import ATTRIBUTES
 from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss, request_sentence
 from steward.ui.pages.lists.row_counts import counts_sentence
-from steward.ui.wording import finding_sentence, finding_title, target_label
+from steward.ui.wording import decision_sentence, finding_sentence, finding_title, target_label
 from steward.workspace.list_views import DamageKind
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+#: More later decisions than these are counted; History shows them all.
+_LATER_NAMED = 6
 _YEAR_FIRST = re.compile(r"\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 #: Numbers of sixteen digits, of which a spreadsheet loses the last; shorter ones lose only a leading zero.
 _SIXTEEN_DIGITS = frozenset({"nik", "family_card"})
@@ -158,8 +160,19 @@ def reverse_sentence(delivery: Delivery, preview: ReversePreview, language: Lang
     if preview.retired_cins:
         text = translate("ListWords", "CINs that retire and are never used again: {count}.")
         parts.append(text.format(count=language.number(len(preview.retired_cins))))
-    if preview.later:
-        later = ", ".join(f"#{decision.id}" for decision in preview.later[:8])
-        parts.append(translate("ListWords", "Later decisions on these records: {later}.").format(later=later))
     parts.append(translate("ListWords", "The delivery stays in the log, and undoing can be undone."))
     return " ".join(parts)
+
+
+def later_sentence(preview: ReversePreview) -> str:
+    """What becomes of the decisions that rest on the records of a delivery; "" when there are none."""
+    if not preview.later:
+        return ""
+    head = translate(
+        "ListWords", "Later decisions on these records stay in the log and count as far as their records remain:"
+    )
+    lines = [f"#{decision.id}  {decision_sentence(decision)}" for decision in preview.later[:_LATER_NAMED]]
+    if len(preview.later) > _LATER_NAMED:
+        more = translate("ListWords", "and {count} more")
+        lines.append(more.format(count=QLocale().toString(len(preview.later) - _LATER_NAMED)))
+    return "\n".join([head, *lines])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
 from steward.ui.pages.lists.deliveries_view import ListsTable, SourceCell
-from steward.ui.pages.lists.list_words import reverse_sentence
+from steward.ui.pages.lists.list_words import later_sentence, reverse_sentence
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
@@ -37,7 +37,8 @@ _SOURCE_STRETCH = (
 class Overview(QWidget):
     """``undo_asked`` wants a preview, ``undo_agreed`` the undoing itself, ``load_asked`` a file.
 
-    ``quarantine_asked(name)`` and ``settings_asked(name)`` open more about a source.
+    ``quarantine_asked(name)`` and ``settings_asked(name)`` open more about a source, ``changes_asked(delivery)`` about
+    a delivery.
     """
 
     undo_asked = Signal(object)
@@ -45,6 +46,7 @@ class Overview(QWidget):
     load_asked = Signal()
     quarantine_asked = Signal(str)
     settings_asked = Signal(str)
+    changes_asked = Signal(object)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +62,11 @@ class Overview(QWidget):
         self._undo = KeyButton(look, icon="undo-2")
         self.quarantine = KeyButton(look, icon="shield-alert")
         self.settings = KeyButton(look, icon="settings")
+        self.changes = KeyButton(look, icon="table")
         self._held: Mapping[str, int] = {}
         self._preview_title = Text(look, "", "section", wraps=True)
         self._preview_text = Text(look, "", "body", tone="text2", wraps=True)
+        self._later = Text(look, "", "small", tone="text2", wraps=True)
         self._agree = KeyButton(look, kind="primary", icon="undo-2")
         self._keep = KeyButton(look, kind="ghost", key="Esc", key_last=True)
         self._hint = Text(look, "", "small", tone="text3")
@@ -77,7 +81,7 @@ class Overview(QWidget):
             card.head.setContentsMargins(look.s4, look.s3, look.s4, look.s1)
             card.body.setContentsMargins(1, 0, 1, 1)
             card.body.addWidget(view)
-        for button in (self.quarantine, self.settings, self._undo):
+        for button in (self.quarantine, self.settings, self.changes, self._undo):
             self._delivery_card.head.addWidget(button)
         self._panel = Card(look)
         self._panel.setProperty("primary", "true")
@@ -87,6 +91,7 @@ class Overview(QWidget):
         buttons.addStretch(1)
         self._panel.body.addWidget(self._preview_title)
         self._panel.body.addWidget(self._preview_text)
+        self._panel.body.addWidget(self._later)
         self._panel.body.addLayout(buttons)
         self._panel.hide()
         self._full = QWidget(self)
@@ -110,6 +115,7 @@ class Overview(QWidget):
         self._undo.clicked.connect(self._ask_undo)
         self.quarantine.clicked.connect(self._ask_quarantine)
         self.settings.clicked.connect(self._ask_settings)
+        self.changes.clicked.connect(self._ask_changes)
         self._agree.clicked.connect(self._agree_undo)
         self._keep.clicked.connect(self.close_preview)
         self._empty.asked.connect(self.load_asked)
@@ -138,6 +144,9 @@ class Overview(QWidget):
         self._preview = preview
         self._preview_title.setText(self.tr("Undo the delivery {file}?").format(file=delivery.file_name))
         self._preview_text.setText(reverse_sentence(delivery, preview, self._language))
+        later = later_sentence(preview)
+        self._later.setText(later)
+        self._later.setVisible(bool(later))
         self._agree.set_content(self.tr("Undo this delivery"))
         self._keep.set_content(self.tr("Keep it"))
         self._panel.show()
@@ -164,6 +173,7 @@ class Overview(QWidget):
             ),
         )
         self._undo.set_content(self.tr("Undo this delivery…"))
+        self.changes.set_content(self.tr("What it brought…"))
         self.settings.set_content(self.tr("Settings…"))
         self.settings.setToolTip(self.tr("How deliveries of this source are taken"))
         self._hint.setText(self.tr("Drop lists anywhere on this page to load them."))
@@ -208,6 +218,11 @@ class Overview(QWidget):
         row = self.delivery_view.currentIndex().row()
         if row >= 0:
             self.undo_asked.emit(self.deliveries.delivery_at(row))
+
+    def _ask_changes(self) -> None:
+        row = self.delivery_view.currentIndex().row()
+        if row >= 0:
+            self.changes_asked.emit(self.deliveries.delivery_at(row))
 
     def _agree_undo(self) -> None:
         if self._preview is not None:

@@ -25,7 +25,8 @@ class PartTabs(QWidget):
         self._stack = QStackedWidget(self)
         self._group = QButtonGroup(self)
         self._chips: list[Chip] = []
-        tabs = QHBoxLayout()
+        self._bar = QWidget(self)
+        tabs = QHBoxLayout(self._bar)
         tabs.setContentsMargins(look.s3, look.s2, look.s3, look.s2)
         tabs.setSpacing(look.s2)
         for place, part in enumerate(parts):
@@ -38,7 +39,7 @@ class PartTabs(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(tabs)
+        layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self._group.idClicked.connect(self.show_part)
         self.show_part(0)
@@ -55,7 +56,9 @@ class PartTabs(QWidget):
         self.part_chosen.emit(part)
 
     def set_texts(self, texts: Sequence[str], enabled: Sequence[bool] | None = None) -> None:
-        """What the tabs say; a part that is not enabled is hidden unless it is in view."""
-        for place, (chip, text) in enumerate(zip(self._chips, texts, strict=True)):
+        """What the tabs say; a part that is not enabled has none unless it is in view."""
+        shown = [enabled is None or enabled[place] or place == self.part for place in range(len(self._chips))]
+        for chip, text, is_shown in zip(self._chips, texts, shown, strict=True):
             chip.set_text(text)
-            chip.setVisible(enabled is None or enabled[place] or place == self.part)
+            chip.setVisible(is_shown)
+        self._bar.setVisible(sum(shown) > 1)
