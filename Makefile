@@ -22,7 +22,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bench-store kill soak bundle clean
+.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bench-store kill soak fuzz bundle clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ kill: ready ## kill a working process two hundred times and look whether anythin
 
 soak: ready ## play a thousand long sequences of decisions against the promises of the store
 	STEWARD_SEQUENCES=1000 $(SCREENLESS) $(BIN)/python -m pytest tests/properties/test_decision_machine.py
+
+fuzz: $(READY) ## read twenty thousand lists that are broken at random; what breaks the reading is kept in tests/data/bad
+	STEWARD_FUZZ=20000 $(BIN)/python -m pytest tests/properties/test_mutated_lists.py
 
 bundle: $(TRANSLATED) $(BUNDLE_READY) ## build the one-folder program and let it test itself
 	$(BUNDLE_VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec
