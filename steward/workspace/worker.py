@@ -29,6 +29,7 @@ VERBS = (
     "apply_learning",
     "forget_learning",
     "export",
+    "save_report_card",
 )
 
 #: Seconds between two progress messages of one phase; more often nobody can see.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path  # noqa: TC003 - fixtures read it
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,9 @@ from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.page import ListsPage
 from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.side_panel import SidePanel
+from steward.ui.report_card_texts import TEXTS, card_texts
 from steward.ui.widgets.buttons import KeyButton
+from steward.workspace.report_card import FINDINGS, HELD_BACK
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
 
 if TYPE_CHECKING:
@@ -514,3 +517,24 @@ def test_undoing_a_delivery_says_what_later_decisions_become(page: ListsPage) ->
     told = page.overview._later.text()
     assert told.startswith("Later decisions on these records stay in the log")
     assert f"#{decision.id}  Merged 2" in told
+
+
+def test_a_report_card_is_saved_for_the_department(page: ListsPage, tmp_path: Path) -> None:
+    delivery = page.overview.deliveries.delivery_at(0)
+    page.desk.save_card(delivery, tmp_path / "card.xlsx")
+    assert toasts(page)[-1][0] == "The report card is saved as card.xlsx"
+    assert (tmp_path / "card.xlsx").stat().st_size > 0
+
+
+def test_every_text_of_a_report_card_can_be_translated(page: ListsPage, tmp_path: Path) -> None:
+    told = set()
+
+    def note(text: str) -> str:
+        told.add(text)
+        return text
+
+    delivery = page.overview.deliveries.delivery_at(0)
+    page.context.workspace.save_report_card(delivery.id, tmp_path / "card.xlsx", note)
+    findings = {text for pair in FINDINGS.values() for text in pair}
+    assert told | findings | set(HELD_BACK.values()) <= set(TEXTS)
+    assert pickle.loads(pickle.dumps(card_texts().__getitem__))("Summary") == "Summary"

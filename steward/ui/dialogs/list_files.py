@@ -33,3 +33,13 @@ def list_dialog(parent: QWidget) -> QFileDialog:
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
+
+
+def save_dialog(parent: QWidget, title: str, kind: str, suggested: str) -> QFileDialog:
+    """A dialog for where to save; ``kind`` such as "Excel workbook (*.xlsx)" gives the ending. It goes when closed."""
+    dialog = file_dialog(parent, title, [kind])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(kind.partition("*.")[2].rstrip(")"))
+    dialog.selectFile(suggested)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError
 from steward.domain.history import BY_DECISION, BY_DELIVERY
+from steward.ui.dialogs.list_files import save_dialog
 from steward.ui.pages.lists.changes_view import ChangesView
 from steward.ui.pages.lists.detail_frame import DetailFrame
 from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.row_counts import RowCounts, counts_sentence
 from steward.ui.pages.lists.source_settings_view import SourceSettingsView
+from steward.ui.report_card_texts import card_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -54,6 +57,7 @@ class DeliveryDesk(QObject):
         overview.quarantine_asked.connect(self.open_quarantine)
         overview.settings_asked.connect(self.open_settings)
         overview.changes_asked.connect(self.open_changes)
+        overview.card_asked.connect(self._ask_card)
         self._quarantine.mended.connect(self._mend)
         self._quarantine.reload_asked.connect(self._reload)
         self._quarantine.dismiss_asked.connect(self._dismiss)
@@ -117,6 +121,21 @@ class DeliveryDesk(QObject):
         )
         self._name()
         self.opened.emit(self.changes)
+
+    def _ask_card(self, delivery: Delivery) -> None:
+        name = f"{delivery.source_name} {delivery.loaded_at:%Y-%m-%d}.xlsx"
+        kind = self.tr("Excel workbook (*.xlsx)")
+        dialog = save_dialog(self._overview, self.tr("Save the report card"), kind, name)
+        dialog.filesSelected.connect(lambda names: self.save_card(delivery, Path(names[0])))
+        dialog.open()
+
+    def save_card(self, delivery: Delivery, path: Path) -> None:
+        """Write what is good and wrong in a delivery, in the language of the window."""
+        arguments = {"delivery_id": delivery.id, "path": str(path), "wording": card_texts().__getitem__}
+        self._context.jobs.process("save_report_card", arguments, self._on_card, self._fail)
+
+    def _on_card(self, path: Path) -> None:
+        self._context.toast(self.tr("The report card is saved as {file}").format(file=path.name))
 
     # rows that were held back
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from steward.ui.dialogs.files import file_dialog
+from steward.ui.dialogs.list_files import save_dialog
 from steward.workspace.mapping_file import load_mapping, save_mapping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.load_flow import LoadFlow
@@ -32,16 +33,17 @@ class MappingFiles(QObject):
         plan = self._flow.plan
         if plan is None:
             return
-        dialog = self._dialog(self.tr("Save the mapping"), self._on_target)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(f"{plan.source or Path(plan.preview.path).stem}.json")
+        name = f"{plan.source or Path(plan.preview.path).stem}.json"
+        dialog = save_dialog(self._window, self.tr("Save the mapping"), self.tr("Mappings (*.json)"), name)
+        dialog.filesSelected.connect(self._on_target)
         dialog.open()
 
     def ask_file(self) -> None:
         """Which saved mapping to use."""
-        dialog = self._dialog(self.tr("Use a saved mapping"), self._on_file)
+        dialog = file_dialog(self._window, self.tr("Use a saved mapping"), [self.tr("Mappings (*.json)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_file)
         dialog.open()
 
     def save(self, path: Path) -> None:
@@ -59,12 +61,6 @@ class MappingFiles(QObject):
     def use(self, path: Path) -> None:
         """Read a mapping and take what it says about the columns of the list."""
         self._context.jobs.read(lambda: load_mapping(path), self._on_read)
-
-    def _dialog(self, title: str, on_chosen: Callable[[Sequence[str]], None]) -> QFileDialog:
-        dialog = file_dialog(self._window, title, [self.tr("Mappings (*.json)")])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(on_chosen)
-        return dialog
 
     def _on_target(self, names: Sequence[str]) -> None:
         self.save(Path(names[0]))

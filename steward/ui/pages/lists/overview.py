@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class Overview(QWidget):
     """``undo_asked`` wants a preview, ``undo_agreed`` the undoing itself, ``load_asked`` a file.
 
     ``quarantine_asked(name)`` and ``settings_asked(name)`` open more about a source, ``changes_asked(delivery)`` about
-    a delivery.
+    a delivery, and ``card_asked(delivery)`` wants what can be sent back to its department.
     """
 
     undo_asked = Signal(object)
@@ -47,6 +47,7 @@ class Overview(QWidget):
     quarantine_asked = Signal(str)
     settings_asked = Signal(str)
     changes_asked = Signal(object)
+    card_asked = Signal(object)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class Overview(QWidget):
         self.quarantine = KeyButton(look, icon="shield-alert")
         self.settings = KeyButton(look, icon="settings")
         self.changes = KeyButton(look, icon="table")
+        self.card = KeyButton(look, icon="file-spreadsheet")
         self._held: Mapping[str, int] = {}
         self._preview_title = Text(look, "", "section", wraps=True)
         self._preview_text = Text(look, "", "body", tone="text2", wraps=True)
@@ -81,7 +83,7 @@ class Overview(QWidget):
             card.head.setContentsMargins(look.s4, look.s3, look.s4, look.s1)
             card.body.setContentsMargins(1, 0, 1, 1)
             card.body.addWidget(view)
-        for button in (self.quarantine, self.settings, self.changes, self._undo):
+        for button in (self.quarantine, self.settings, self.changes, self.card, self._undo):
             self._delivery_card.head.addWidget(button)
         self._panel = Card(look)
         self._panel.setProperty("primary", "true")
@@ -116,6 +118,7 @@ class Overview(QWidget):
         self.quarantine.clicked.connect(self._ask_quarantine)
         self.settings.clicked.connect(self._ask_settings)
         self.changes.clicked.connect(self._ask_changes)
+        self.card.clicked.connect(self._ask_card)
         self._agree.clicked.connect(self._agree_undo)
         self._keep.clicked.connect(self.close_preview)
         self._empty.asked.connect(self.load_asked)
@@ -174,6 +177,8 @@ class Overview(QWidget):
         )
         self._undo.set_content(self.tr("Undo this delivery…"))
         self.changes.set_content(self.tr("What it brought…"))
+        self.card.set_content(self.tr("Report card…"))
+        self.card.setToolTip(self.tr("What is good and wrong in this delivery, to send back to the department"))
         self.settings.set_content(self.tr("Settings…"))
         self.settings.setToolTip(self.tr("How deliveries of this source are taken"))
         self._hint.setText(self.tr("Drop lists anywhere on this page to load them."))
@@ -215,14 +220,19 @@ class Overview(QWidget):
         self._undo.setEnabled(current.isValid() and not self.deliveries.delivery_at(current.row()).is_reversed)
 
     def _ask_undo(self) -> None:
-        row = self.delivery_view.currentIndex().row()
-        if row >= 0:
-            self.undo_asked.emit(self.deliveries.delivery_at(row))
+        self._tell(self.undo_asked)
 
     def _ask_changes(self) -> None:
+        self._tell(self.changes_asked)
+
+    def _ask_card(self) -> None:
+        self._tell(self.card_asked)
+
+    def _tell(self, asked: SignalInstance) -> None:
+        """Ask for something about the delivery in the current row."""
         row = self.delivery_view.currentIndex().row()
         if row >= 0:
-            self.changes_asked.emit(self.deliveries.delivery_at(row))
+            asked.emit(self.deliveries.delivery_at(row))
 
     def _agree_undo(self) -> None:
         if self._preview is not None:
