@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from steward.ui.widgets.text import elided
+
 if TYPE_CHECKING:
     from steward.ui.look import Look
 
@@ -45,15 +47,15 @@ class Pill(QWidget):
         return QSize(width, max(20, metrics.height() + 5))
 
     def minimumSizeHint(self) -> QSize:
-        """Never clipped."""
-        return self.sizeHint()
+        """The icon and the first letters; the tool tip has it whole."""
+        return QSize(_ICON + 6 + 2 * _PADDING + 24, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A full-round pill."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self.sizeHint().height()
-        area = QRectF(0, (self.height() - height) / 2, self.sizeHint().width(), height)
+        area = QRectF(0, (self.height() - height) / 2, min(self.width(), self.sizeHint().width()), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.color(f"{self._tone}_bg"))
         painter.drawRoundedRect(area, height / 2, height / 2)
@@ -61,8 +63,9 @@ class Pill(QWidget):
         painter.drawPixmap(QPoint(_PADDING, (self.height() - _ICON) // 2), icon)
         painter.setFont(self._look.font("small", 500))
         painter.setPen(self._look.color(self._tone))
-        words = area.adjusted(_PADDING + _ICON + 6, 0, 0, 0)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self._text)
+        words = area.adjusted(_PADDING + _ICON + 6, 0, -_PADDING + 1, 0)
+        shown = elided(self._text, painter.font(), int(words.width()) + 1)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _renew(self) -> None:
         self.updateGeometry()

@@ -16,6 +16,8 @@ from steward.ui.widgets.strength import StrengthPill, strength_text
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
@@ -42,9 +44,10 @@ class CustomerHead(QWidget):
         self._is_past = False
         self._sidebar = IconButton(look, "panel-left", "", parent=self)
         self._sidebar.hide()
-        self._name = Text(look, "", "title")
+        self._name = Text(look, "", "title", elides=Qt.TextElideMode.ElideRight)
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._name.setMinimumWidth(0)
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        self._is_folded = False
         self.strength = StrengthPill(look, self)
         self.restricted = Pill(look, "lock", "danger", self)
         self.withdrawn = Pill(look, "bell-off", "warn", self)
@@ -74,20 +77,27 @@ class CustomerHead(QWidget):
         first = QHBoxLayout()
         first.setSpacing(look.s2)
         first.addWidget(self._name)
-        for pill in (self.strength, self.restricted, self.withdrawn):
-            first.addWidget(pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addLayout(self._beside)
         first.addStretch(1)
+        for row in (self._beside, self._below):
+            row.setSpacing(look.s2)
+        for pill in self._pills():
+            self._beside.addWidget(pill)
         words = QVBoxLayout()
         words.setSpacing(look.s1)
         words.addLayout(first)
         words.addLayout(second)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = QHBoxLayout()
         layout.setSpacing(look.s3)
         layout.addWidget(self._sidebar, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
         for button in (self._as_of, self._privacy, self._take_out):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(look.s1)
+        outer.addLayout(layout)
+        outer.addLayout(self._below)
 
     def set_sidebar_button(self, *, is_visible: bool) -> None:
         """The list of customers is a button where there is no room for it."""
@@ -128,6 +138,30 @@ class CustomerHead(QWidget):
             self.strength.set_strength(strength, strength_text(strength, probability, percent))
         self.restricted.set_text(self.tr("Restricted") if view.rights.is_restricted else "")
         self.withdrawn.set_text(withdrawn_text(view.rights))
+        self._place_pills()
+
+    def _pills(self) -> tuple[QWidget, ...]:
+        return self.strength, self.restricted, self.withdrawn
+
+    def _place_pills(self) -> None:
+        """Beside the name where there is room, else in a line of their own."""
+        shown = [self._name, *self._pills(), self._as_of, self._privacy, self._take_out]
+        needed = sum(widget.sizeHint().width() + self._look.s3 for widget in shown if not widget.isHidden())
+        is_folded = needed > self.width()
+        if is_folded == self._is_folded:
+            return
+        self._is_folded = is_folded
+        old, new = (self._beside, self._below) if is_folded else (self._below, self._beside)
+        while old.count():
+            old.takeAt(0)
+        for pill in self._pills():
+            new.addWidget(pill)
+        if is_folded:
+            new.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_pills()
 
     def ask_privacy(self) -> None:
         """Open the menu under its button."""
