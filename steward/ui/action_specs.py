@@ -142,9 +142,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("review.facets", QT_TRANSLATE_NOOP("Actions", "Filter the queue"), ("F",), "filter", "review"),
     ActionSpec(
+        "review.band",
+        QT_TRANSLATE_NOOP("Actions", "Merge a band of match strength after a blind sample"),
+        ("Shift+A",),
+        "shield-check",
+        "review",
+    ),
+    ActionSpec(
         "review.bulk",
         QT_TRANSLATE_NOOP("Actions", "Clusters that differ in writing only: one decision"),
-        ("Shift+A",),
+        ("Shift+I",),
         "list-checks",
         "review",
     ),

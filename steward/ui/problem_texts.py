@@ -14,6 +14,38 @@ from PySide6.QtCore import QCoreApplication
 from steward.ui.language import QT_TRANSLATE_NOOP
 
 PATTERNS: tuple[str, ...] = (
+    # rules, bands, learning, decisions as files
+    QT_TRANSLATE_NOOP(
+        "Problems", "The group {group} needs one criterion at least, each once, and consent has none to choose."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Trust names {name} that the store does not have, or one twice; use the names of sources."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Semi-automatic merging is switched off; switch it on first."),
+    QT_TRANSLATE_NOOP("Problems", "Match the store first; then there are bands to sample."),
+    QT_TRANSLATE_NOOP("Problems", "Match the store first; then there are questions."),
+    QT_TRANSLATE_NOOP("Problems", "Match the store first; then it can learn from decisions."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "The band has {count} clusters to choose from; ask for a sample of that size at most."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{count} clusters of the sample wait for a decision; decide them first."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{errors} of {sampled} were wrong, so up to {bound} of the band may be; that is more than {limit}. "
+        "Draw a larger sample or choose a higher band.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Certificate #{number} is about another model; draw a sample of the newest match run."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Nothing of the band is left to merge; draw a sample of another band."),
+    QT_TRANSLATE_NOOP("Problems", "There is no {word} #{number} in force; look it up in History."),
+    QT_TRANSLATE_NOOP("Problems", "Lists changed since the last match run; match first, then learn."),
+    QT_TRANSLATE_NOOP("Problems", "There is nothing to learn from yet; merge records or set some apart first."),
+    QT_TRANSLATE_NOOP("Problems", "A match run came in between; ask for a new proposal."),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be read ({reason}); check the file."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Line {line} of {file} is no decision; choose a file that steward export-decisions wrote."
+    ),
     # lists
     QT_TRANSLATE_NOOP("Problems", "{file} is a folder; choose a file inside it."),
     QT_TRANSLATE_NOOP("Problems", "{file} is not there; check the name or choose another file."),

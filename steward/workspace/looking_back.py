@@ -39,8 +39,9 @@ class LookingBack(OpenStore):
         with self._read() as session:
             found = decisions.get_decision(session, decision_id)
             if found is None:
-                text = f"There is no decision #{decision_id}; look it up in History."
-                raise DecisionError(text, code="unknown_decision")
+                raise DecisionError(
+                    f"There is no decision #{decision_id}; look it up in History.", code="unknown_decision"
+                )
             return decision_view(session, found)
 
     def last_decisions(self, limit: int = 10) -> list[DecisionView]:

@@ -122,7 +122,7 @@ def approve_band(context: StoreContext, session: Session, certificate_id: int, r
         )
     ids = eligible_clusters(session, (certificate.low, certificate.high))
     if not ids:
-        raise DecisionError("Nothing of the band is left to merge.", code="too_few")
+        raise DecisionError("Nothing of the band is left to merge; draw a sample of another band.", code="too_few")
     groups = candidates.members_by_cluster(session, ids)
     keys = [candidates.member_key(groups[cluster_id]) for cluster_id in ids]
     act = Act(DecisionKind.MERGE, tuple(tuple(groups[cluster_id]) for cluster_id in ids))

@@ -87,13 +87,18 @@ PLACES = (
     "exchange/readers/*.py",
     "exchange/writers/*.py",
     "storage/database.py",
+    "workspace/carry_decisions.py",
     "workspace/customers.py",
     "workspace/decide.py",
     "workspace/door.py",
     "workspace/export_master.py",
     "workspace/find_matches.py",
     "workspace/import_list.py",
+    "workspace/learn_from_decisions.py",
+    "workspace/looking_back.py",
     "workspace/review_clusters.py",
+    "workspace/rules.py",
+    "workspace/sample_gate.py",
 )
 MODULES = sorted(str(path.relative_to(SOURCE)) for place in PLACES for path in SOURCE.glob(place))
 

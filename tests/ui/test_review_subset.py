@@ -69,3 +69,9 @@ def test_question_outside_the_queue_is_answered_by_the_keys_of_the_page(page: Re
     assert workspace.waiting(asked) == asked[1:]
     page.session.undo()
     assert page.session.current == asked[0]
+
+
+def test_band_approval_is_reached_by_its_key(page: ReviewPage) -> None:
+    page.activated()
+    next(action for action in page.actions() if action.objectName() == "review.band").trigger()
+    assert page.context.navigate[-1] == ("bands", {})  # type: ignore[index]  # the visits of the tests are a list

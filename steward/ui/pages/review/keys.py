@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def bind_keys(page: ReviewPage, answers: Answers, panels: Panels) -> None:
         ("review.move", panels.move),
         ("review.facets", page.queue_panels.facets),
         ("review.bulk", page.queue_panels.bulk),
+        ("review.band", partial(page.context.navigate, "bands")),
         ("review.blind", answers.toggle_blind),
     ):
         actions.bind(page, action_id, slot)
