@@ -13,8 +13,9 @@ from steward.matching.blocking import PassReport, find_candidates
 from steward.matching.clustering import Graph, Rules, cluster, components
 from steward.matching.columns import Coded, Column, Ints, encode
 from steward.matching.estimation import Table, estimate_model
-from steward.matching.features import encode_features, plan_features, with_crowds
-from steward.matching.glance import may_matter
+from steward.matching.feature_data import encode_features, with_crowds
+from steward.matching.features import plan_features
+from steward.matching.glance import Glance
 from steward.matching.incremental import Mask, Scope, weigh_touched
 from steward.matching.scoring import MATCH, probability, score_pairs
 from steward.matching.settings import MatchSettings
@@ -23,7 +24,7 @@ from steward.matching.vetoes import Identifiers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steward.matching.features import FeatureData
+    from steward.matching.feature_data import FeatureData
     from steward.matching.model import MatchModel
 
 Bits = npt.NDArray[np.float64]
@@ -176,13 +177,15 @@ def _hopeful(
 ) -> tuple[Ints, Ints]:
     """The pairs that can reach a weight worth keeping, or be related."""
     least = float(np.log2(settings.kept_probability))
-    kept = np.zeros(len(left), bool)
+    glance = Glance.of(model, data)
+    parts = [np.zeros(0, np.int64)]
     for start in range(0, len(left), settings.pairs_at_once):
         progress.check()
         part = slice(start, start + settings.pairs_at_once)
-        kept[part] = may_matter(model, data, left[part], right[part], least)
+        parts.append(glance.hopeful(left[part], right[part], least) + start)
         progress.report("glance", min(start + settings.pairs_at_once, len(left)), len(left))
-    return left[kept], right[kept]
+    hopeful = np.concatenate(parts)
+    return left[hopeful], right[hopeful]
 
 
 def _grouped(

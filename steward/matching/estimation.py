@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.features import without_copies
+from steward.matching.feature_data import without_copies
 from steward.matching.outcomes import compute_outcomes
 from steward.matching.scoring import MATCH, class_totals, log_sum, probability, score_outcomes
 from steward.matching.weights import learn, starting_model, starts
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.matching.columns import Ints
-    from steward.matching.features import Feature, FeatureData, Shares
+    from steward.matching.feature_data import FeatureData
+    from steward.matching.features import Feature, Shares
     from steward.matching.model import MatchModel
     from steward.matching.outcomes import Outcomes
     from steward.matching.settings import MatchSettings

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.pairs import Evidence, Level, PairExplanation
-from steward.matching.comparisons import LEVELS
-from steward.matching.features import Feature, FeatureData, ValueData, encode_features
+from steward.matching.feature_data import FeatureData, ValueData, encode_features
+from steward.matching.levels import LEVELS
 from steward.matching.outcomes import Outcomes, compute_outcomes
 from steward.matching.scoring import MATCH, RELATED, class_evidence, log_sum, probability, score_outcomes
 from steward.matching.words import OUTCOMES, ROLES, WordOutcome
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.matching.columns import Column
+    from steward.matching.features import Feature
     from steward.matching.model import MatchModel
 
 _PAIRS_AT_ONCE = 10_000

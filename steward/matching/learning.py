@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
 
-from steward.matching.comparisons import EXACT, LEVELS
-from steward.matching.features import encode_features
+from steward.matching.feature_data import encode_features
+from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import MatchModel, rounded
 from steward.matching.outcomes import compute_outcomes
 from steward.matching.scoring import MATCH, NAMESAKE, class_totals, probability, score_outcomes

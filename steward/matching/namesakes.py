@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.comparisons import SIMILAR, compare_different
+from steward.matching.comparisons import compare_different
+from steward.matching.levels import SIMILAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from steward.domain.attributes import AttributeType
     from steward.matching.columns import Ints
 
@@ -22,19 +21,21 @@ _NEIGHBOURS = 12
 
 
 def count_bearers(
-    names: Ints, marks: Ints, type_: AttributeType, values: Sequence[str], size: int
+    names: Ints, marks: Ints, type_: AttributeType, values: npt.NDArray[np.object_], size: int
 ) -> npt.NDArray[np.float64]:
     """Per name (0 .. size-1) the number of clearly different marks among its records, at least 1."""
     bearers = np.ones(size)
+    records = np.bincount(names[names >= 0], minlength=size)
     known = np.flatnonzero((names >= 0) & (marks >= 0))
-    pairs = np.unique(names[known].astype(np.int64) * max(1, len(values)) + marks[known])
+    known = known[records[names[known]] > 1]
+    pairs = np.sort(names[known].astype(np.int64) * max(1, len(values)) + marks[known])
+    pairs = pairs[np.diff(pairs, prepend=-1) != 0]
     name_of, mark_of = pairs // max(1, len(values)), pairs % max(1, len(values))
     starts = np.flatnonzero(np.concatenate([[True], np.diff(name_of) != 0])) if len(pairs) else pairs
     sizes = np.diff(np.append(starts, len(pairs)))
     several = sizes > 1
     first, second = _pairs_within(starts[several], sizes[several])
-    texts = np.array(values, object)
-    levels = compare_different(type_, texts[mark_of[first]].tolist(), texts[mark_of[second]].tolist())
+    levels = compare_different(type_, values[mark_of[first]].tolist(), values[mark_of[second]].tolist())
     misspelt = np.unique(second[levels <= SIMILAR])
     counts = sizes.copy()
     np.subtract.at(counts, np.searchsorted(starts, misspelt, side="right") - 1, 1)

@@ -9,27 +9,19 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.comparisons import (
-    CLOSE,
-    DIFFERENT,
-    EXACT,
-    LEVELS,
-    MISSING,
-    PARTIAL,
-    SIMILAR,
-    compare_dates,
-    compare_different,
-    mailboxes_alike,
-)
-from steward.matching.features import Feature, FeatureData, ValueData
+from steward.matching.comparisons import compare_different, compare_emails
+from steward.matching.feature_data import FeatureData, ValueData
+from steward.matching.levels import CLOSE, DIFFERENT, EXACT, LEVELS, MISSING, SIMILAR
 from steward.matching.words import OUTCOMES, ROLES, Alignment, WordOutcome, align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.matching.columns import Ints
+    from steward.matching.features import Feature
 
 Bits = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 
 #: Name words that people of one household or firm have in common more often than strangers.
 KIN_SHARE = 0.15
@@ -137,7 +129,7 @@ def _compare_values(feature: Feature, data: ValueData, left: Ints, right: Ints) 
         for j in range(second.shape[1]):
             rows = np.flatnonzero((levels > EXACT) & (first[:, i] >= 0) & (second[:, j] >= 0))
             if len(rows):
-                found = _compare_ids(feature.type, data, first[rows, i], second[rows, j])
+                found = compare_ids(feature.type, data, first[rows, i], second[rows, j])
                 levels[rows] = np.minimum(levels[rows], found)
     return _Compared(levels, chance)
 
@@ -151,27 +143,23 @@ def _mark_exact(data: ValueData, first: Ints, second: Ints, levels: npt.NDArray[
             chance[same] = np.minimum(chance[same], data.log_share[first[same, i]])
 
 
-def _compare_ids(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
-    if type_ is AttributeType.DATE:
-        return compare_dates(data.dates[first], data.dates[second])
-    if data.signatures:
-        return _compare_signed(type_, data, np.minimum(first, second), np.maximum(first, second))
-    low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second).astype(np.int64)
+def compare_ids(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
+    """The levels of pairs of different values; only what may be near is compared letter by letter."""
+    levels = data.sketch.closest(first, second)
+    if data.sketch.is_exact:
+        return levels
+    near = np.flatnonzero(levels < DIFFERENT)
+    low, high = np.minimum(first[near], second[near]), np.maximum(first[near], second[near])
     if len(data.values) > _FEW_VALUES:
-        return compare_different(type_, data.values[low].tolist(), data.values[high].tolist())
-    distinct, back = np.unique(low * len(data.values) + high, return_inverse=True)
-    a, b = distinct // len(data.values), distinct % len(data.values)
-    return compare_different(type_, data.values[a].tolist(), data.values[b].tolist())[back]
-
-
-def _compare_signed(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
-    """Only what may be near is compared letter by letter; e-mails far apart can still be much alike."""
-    levels = np.full(len(first), DIFFERENT, np.int8)
-    is_near = data.may_be_near(first, second)
-    near = np.flatnonzero(is_near)
-    levels[near] = compare_different(type_, data.values[first[near]].tolist(), data.values[second[near]].tolist())
-    if type_ is AttributeType.EMAIL:
-        far = np.flatnonzero(~is_near)
-        alike = mailboxes_alike(data.mailboxes[first[far]].tolist(), data.mailboxes[second[far]].tolist())
-        levels[far[alike]] = PARTIAL
+        levels[near] = _compare_closely(type_, data, low, high)
+        return levels
+    distinct, back = np.unique(low.astype(np.int64) * len(data.values) + high, return_inverse=True)
+    levels[near] = _compare_closely(type_, data, distinct // len(data.values), distinct % len(data.values))[back]
     return levels
+
+
+def _compare_closely(type_: AttributeType, data: ValueData, first: Numbers, second: Numbers) -> npt.NDArray[np.int8]:
+    left, right = data.values[first].tolist(), data.values[second].tolist()
+    if type_ is AttributeType.EMAIL:
+        return compare_emails(left, right, data.mailboxes[first].tolist(), data.mailboxes[second].tolist())
+    return compare_different(type_, left, right)

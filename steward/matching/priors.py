@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.comparisons import LEVELS
+from steward.matching.levels import LEVELS
 from steward.matching.name_words import Role
 from steward.matching.words import ROLES
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.matching.columns import Ints
-    from steward.matching.features import Feature, FeatureData
+    from steward.matching.feature_data import FeatureData
+    from steward.matching.features import Feature
     from steward.matching.model import MatchModel, OutcomeWeights
 
 Bits = npt.NDArray[np.float64]

@@ -11,12 +11,13 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 
 from steward.domain.attributes import AttributeType
-from steward.matching.features import ValueData
+from steward.matching.feature_data import ValueData
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steward.matching.features import Feature, FeatureData
+    from steward.matching.feature_data import FeatureData
+    from steward.matching.features import Feature
 
 _WHOLE_ID = re.compile(r"\d{16}")
 #: Digits of a 16-digit id that tell where and when it was given; the rest is a serial number.

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.comparisons import EXACT, LEVELS
 from steward.matching.features import CONTACTS, Feature, Shares
+from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
 from steward.matching.name_words import Role
 from steward.matching.priors import (

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.comparisons import common_beginnings, common_ends, edit_distances, jaro_winkler
-from steward.matching.name_words import NameTable, Role
+from steward.matching.name_words import LEAST_WINKLER, NameTable, Role
+from steward.matching.similarity import common_beginnings, common_ends, edit_distances, jaro_winkler
 from steward.standardize.names import nicknames_of
 
 if TYPE_CHECKING:
@@ -203,8 +203,7 @@ class _Work:
             (data.shapes.lengths[numbers] >= SHORTEST_ECHO)
             & ((data.shapes.signatures[numbers] & ~data.echo_signatures[records]) == 0)
         )
-        words, echoes = data.words[numbers[likely]].tolist(), data.echoes[records[likely]].tolist()
-        found = likely[np.fromiter(map(str.__contains__, echoes, words), bool, len(likely))]
+        found = likely[data.are_echoed(numbers[likely], records[likely])]
         rows, places = rows[found], places[found]
         still_open[rows, places] = False
         np.add.at(self.counts, (rows, self._place(roles[rows, places], WordOutcome.ECHOED)), 1)
@@ -248,7 +247,7 @@ class _Work:
         """Two words that many people carry are two names, however alike; a mistyped word is rare."""
         data = self._data
         usual = np.minimum(data.log_share[words], data.log_share[others]) - data.rarest
-        usual[data.folds[words] == data.folds[others]] = 0.0
+        usual[data.shapes.folds[words] == data.shapes.folds[others]] = 0.0
         self.chance[rows] += usual
         self.kin_chance[rows] += usual
 
@@ -263,7 +262,7 @@ def _outcomes_of(data: WordData, first: Ints, second: Ints) -> npt.NDArray[np.in
     distinct, back = np.unique(low * len(data.words) + high, return_inverse=True)
     a, b = distinct // len(data.words), distinct % len(data.words)
     outcomes = np.zeros(len(distinct), np.int8)
-    hopeful = np.flatnonzero(data.shapes.may_be_alike(a, b) | (data.folds[a] == data.folds[b]))
+    hopeful = np.flatnonzero(data.shapes.may_answer(a, b))
     outcomes[hopeful] = _word_outcomes(data, a[hopeful], b[hopeful])
     return outcomes[back]
 
@@ -280,9 +279,9 @@ def _word_outcomes(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.
     initial = (shorter == 1) & (prefix == 1)
     cut = (shorter >= 3) & (longer > shorter) & ((prefix == shorter) | ((suffix == shorter) & (shorter >= 4)))
     sibling = _differ_as_siblings(data, first, second, shorter, longer, prefix)
-    same_fold = (data.folds[first] == data.folds[second]) & (shorter >= 2)
+    same_fold = (data.shapes.folds[first] == data.shapes.folds[second]) & (shorter >= 2)
     close = same_fold | (((distance <= 1) & (shorter >= 4)) | ((distance <= 2) & (shorter >= 8))) & ~sibling
-    similar = (((distance <= 2) & (shorter >= 5)) | ((winkler >= 0.88) & (shorter >= 4))) & ~sibling
+    similar = (((distance <= 2) & (shorter >= 5)) | ((winkler >= LEAST_WINKLER) & (shorter >= 4))) & ~sibling
     return np.select(
         [initial, close, cut | _are_nicknames(data, first, second), similar | ((distance <= 1) & (shorter == 3))],
         [WordOutcome.INITIAL, WordOutcome.CLOSE, WordOutcome.PART, WordOutcome.SIMILAR],

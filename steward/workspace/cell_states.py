@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeGroup, AttributeType
 from steward.domain.pairs import Level
-from steward.matching.comparisons import compare_values, differing_spans
+from steward.matching.comparisons import compare_values
+from steward.matching.differences import differing_spans
 from steward.workspace.views import CellState, CellView, FieldRow
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, DeskKind
 from steward.domain.errors import StewardError
-from steward.matching.comparisons import LEVELS
+from steward.matching.levels import LEVELS
 from steward.matching.model import MatchModel
 from steward.matching.words import OUTCOMES, WordOutcome
 from steward.storage import candidates, changes, decisions

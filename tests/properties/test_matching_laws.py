@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
 from steward.matching.columns import Column
-from steward.matching.comparisons import LEVELS, compare_values
+from steward.matching.comparisons import compare_values
 from steward.matching.engine import Constraints, match
+from steward.matching.levels import LEVELS
 
 _T = AttributeType
 _WORDS = st.sampled_from(["budi", "boedi", "santoso", "santosa", "siti", "aminah", "rahmat", "tan", "rumbekwan", "a"])

@@ -8,7 +8,8 @@ from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress
 from steward.matching.blocking import Candidates, find_candidates
 from steward.matching.columns import Column
-from steward.matching.features import encode_features, plan_features
+from steward.matching.feature_data import encode_features
+from steward.matching.features import plan_features
 from steward.matching.settings import MatchSettings
 
 _T = AttributeType

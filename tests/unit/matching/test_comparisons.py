@@ -6,7 +6,8 @@ import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
-from steward.matching.comparisons import compare_values, differing_spans
+from steward.matching.comparisons import compare_values
+from steward.matching.differences import differing_spans
 
 _T = AttributeType
 

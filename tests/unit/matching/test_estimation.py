@@ -9,7 +9,8 @@ import pytest
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
 from steward.matching.engine import match
-from steward.matching.features import encode_features, plan_features, without_copies
+from steward.matching.feature_data import encode_features, without_copies
+from steward.matching.features import plan_features
 
 _T = AttributeType
 _SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu")

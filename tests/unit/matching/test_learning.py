@@ -9,9 +9,9 @@ import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
-from steward.matching.comparisons import LEVELS
 from steward.matching.engine import MatchResult, match
 from steward.matching.learning import Answer, Lesson, learn_from_answers
+from steward.matching.levels import LEVELS
 
 _T = AttributeType
 _KINDS = (("name", _T.NAME), ("phone", _T.PHONE), ("birth_date", _T.DATE), ("city", _T.LOCALITY))

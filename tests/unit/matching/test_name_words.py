@@ -7,7 +7,8 @@ import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
-from steward.matching.features import encode_features, plan_features
+from steward.matching.feature_data import encode_features
+from steward.matching.features import plan_features
 from steward.matching.name_words import WordData
 from steward.matching.words import OUTCOMES, ROLES, WordOutcome, align
 

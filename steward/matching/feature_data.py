@@ -1,0 +1,233 @@
+"""The values of features as numbers, ready for comparing many pairs at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.attributes import AttributeType
+from steward.domain.progress import NoProgress, Progress
+from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
+from steward.matching.features import Shares
+from steward.matching.name_reading import Names, read_echoes, read_names
+from steward.matching.name_words import Echoes, WordData, WordShapes
+from steward.matching.namesakes import count_bearers
+from steward.matching.prepared import mailbox_name, prepared_values, preparer
+from steward.matching.signatures import Signatures, hashes
+from steward.matching.sketches import Sketch, sketch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.matching.features import Feature
+
+_T = AttributeType
+
+#: Values of one cell beyond these are not compared.
+MOST_VALUES = 4
+
+#: Values that one customer holds alone as a rule.
+_SPARE = 1.5
+_HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
+#: Different ones tell customers apart, whatever their names.
+_TELL_APART = (_T.DATE, _T.NATIONAL_ID)
+
+
+@dataclass(frozen=True, slots=True)
+class ValueData:
+    """A value feature of all records: distinct prepared values and up to ``MOST_VALUES`` value numbers per record.
+
+    ``sketch``: how close two values can be at best; ``mailboxes``: what stands before the @ of e-mails.
+    """
+
+    values: npt.NDArray[np.object_]
+    ids: Ints
+    log_share: npt.NDArray[np.float64]
+    records: int
+    sketch: Sketch
+    mailboxes: npt.NDArray[np.object_] = field(default_factory=lambda: np.zeros(0, object))
+
+
+FeatureData = ValueData | WordData
+
+
+def encode_features(
+    features: Sequence[Feature],
+    columns: Sequence[Column],
+    shares: Sequence[Shares] | None = None,
+    progress: Progress = NoProgress(),  # noqa: B008 - stateless
+) -> tuple[list[FeatureData], list[Shares]]:
+    """The features' values as numbers. Without given ``shares`` they are counted from these columns."""
+    by_name = {column.name: column for column in columns}
+    data: list[FeatureData] = []
+    counted: list[Shares] = []
+    for position, feature in enumerate(features):
+        present = [by_name[name] for name in feature.columns if name in by_name]
+        given = shares[position] if shares is not None else None
+        if feature.is_words:
+            echoes = [by_name[name] for name in feature.echoes if name in by_name]
+            encoded: tuple[FeatureData, Shares] = _encode_words(present, echoes, given, progress)
+        else:
+            encoded = _encode_values(feature.type, present, given, progress)
+        data.append(encoded[0])
+        counted.append(encoded[1])
+    return data, counted
+
+
+def record_count(data: Sequence[FeatureData]) -> int:
+    """How many records the features are of."""
+    if not data:
+        return 0
+    first = data[0]
+    return len(first.ids) if isinstance(first, ValueData) else len(first.names.ids)
+
+
+def with_crowds(
+    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares]
+) -> tuple[list[FeatureData], list[Shares]]:
+    """The same features, knowing which names several customers carry: those with different birth dates or ids."""
+    marks = [
+        (feature.type, values.values, values.ids[:, 0])
+        for feature, values in zip(features, data, strict=True)
+        if isinstance(values, ValueData) and feature.type in _TELL_APART
+    ]
+    new_data, new_shares = list(data), list(shares)
+    for position, values in enumerate(data):
+        if isinstance(values, WordData):
+            crowd = np.ones(len(values.crowd))
+            for type_, texts, ids in marks:
+                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, type_, texts, len(crowd)))
+            crowded = replace(values, crowd=crowd)
+            crowds = {name: int(crowd[number]) for number, name in sorted(crowded.joined_names().items())}
+            new_data[position] = crowded
+            new_shares[position] = replace(shares[position], crowds=crowds)
+    return new_data, new_shares
+
+
+def without_copies(
+    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares], copies: float
+) -> tuple[list[FeatureData], list[Shares]]:
+    """The same features, with shares that tell how often *another* customer carries a value.
+
+    ``copies``: how many other records of the same customer a record has on average. They carry its values as well, and
+    make rare values look more usual than they are.
+    """
+    new_data, new_shares = list(data), list(shares)
+    for position, (feature, values, share) in enumerate(zip(features, data, shares, strict=True)):
+        spare = max(copies - (_SPARE if feature.type in _HELD_BY_ONE else 0.0), 0.0)
+        floor = min(share.floor, max(share.floor - spare, 1.0))
+        counts = {value: count - spare for value, count in share.counts.items() if count - spare > floor}
+        new = new_shares[position] = Shares(share.records, floor, counts, share.crowds)
+        if isinstance(values, WordData):
+            new_data[position] = replace(values, log_share=new.log_share(values.words.tolist()), rarest=new.rarest)
+        else:
+            new_data[position] = replace(values, log_share=new.log_share(values.values.tolist()))
+    return new_data, new_shares
+
+
+def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArray[np.int64], records: int) -> Shares:
+    """Two records never carry one phone by chance: of such values only what goes beyond two carriers counts."""
+    spare = _SPARE if type_ in _HELD_BY_ONE else 0.0
+    floor = max(2.0 - spare, records / 200_000)
+    kept = np.flatnonzero(counts - spare > floor)
+    return Shares(records, floor, {values[i]: float(counts[i]) - spare for i in kept.tolist()})
+
+
+def _encode_values(
+    type_: AttributeType, columns: Sequence[Column], given: Shares | None, progress: Progress
+) -> tuple[ValueData, Shares]:
+    distinct, codes = encode(_joined_columns(columns))
+    values, table = _value_table(type_, distinct, progress)
+    progress.check()
+    ids = table[codes]
+    shares = given or _count_shares(type_, values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
+    log_share = shares.log_share(values)
+    progress.check()
+    mailboxes = [mailbox_name(value) for value in checked(values, progress)] if type_ is _T.EMAIL else []
+    seen = sketch(type_, values, mailboxes)
+    progress.check()
+    return ValueData(
+        np.array(values, object), ids, log_share, shares.records, seen, np.array(mailboxes, object)
+    ), shares
+
+
+def _value_table(type_: AttributeType, cells: Sequence[str], progress: Progress) -> tuple[list[str], Ints]:
+    """The prepared values of distinct cells, sorted, and for each cell (and one empty cell) their numbers."""
+    prepare = preparer(type_)
+    first = [prepare(cell) if SEPARATOR not in cell else "" for cell in checked(cells, progress)]
+    several = {
+        place: list(dict.fromkeys(prepared_values(type_, cell)))
+        for place, cell in enumerate(cells)
+        if SEPARATOR in cell
+    }
+    # Made of sorted cells they are nearly sorted, which makes sorting them quick as long as they keep their order.
+    values = sorted(dict.fromkeys(first) | dict.fromkeys(part for listed in several.values() for part in listed))
+    if values and not values[0]:
+        del values[0]
+    number = dict(zip(values, range(len(values)), strict=True))
+    number[""] = -1
+    table = np.full((len(cells) + 1, min(MOST_VALUES, max([1, *map(len, several.values())]))), -1, np.int32)
+    table[:-1, 0] = np.fromiter(map(number.__getitem__, first), np.int32, len(first))
+    for place, listed in several.items():
+        found = [number[part] for part in listed][:MOST_VALUES]
+        table[place, : len(found)] = found
+    return values, table
+
+
+def _joined_columns(columns: Sequence[Column]) -> Sequence[str]:
+    """Address lines are read as one text."""
+    if len(columns) == 1:
+        return columns[0].values
+    return [" ".join(filter(None, row)) for row in zip(*(c.values for c in columns), strict=True)]
+
+
+def _count(ids: Ints, size: int) -> npt.NDArray[np.int64]:
+    present = ids[ids >= 0]
+    return np.bincount(present, minlength=size).astype(np.int64)
+
+
+def _encode_words(
+    columns: Sequence[Column], echo_columns: Sequence[Column], given: Shares | None, progress: Progress
+) -> tuple[WordData, Shares]:
+    names = read_names(columns, progress)
+    progress.check()
+    ids = names.main.ids
+    shares = given or _count_shares(_T.NAME, names.words, _count(ids, len(names.words)), int((ids[:, 0] >= 0).sum()))
+    _, folds = encode(names.skeletons)
+    shapes = WordShapes.of(names.words, folds)
+    progress.check()
+    echoes = read_echoes(echo_columns, progress)
+    data = WordData(
+        np.array(names.words, object),
+        shapes,
+        tuple(names.skeletons),
+        names.main,
+        names.other,
+        shares.log_share(names.words),
+        _crowd(names, shares),
+        shares.rarest,
+        echoes,
+        _echo_signatures(echoes, len(ids)),
+    )
+    return data, shares
+
+
+def _crowd(names: Names, shares: Shares) -> npt.NDArray[np.float64]:
+    """How many customers carry each name, 1 where it is not known."""
+    crowd = np.ones(len(names.keys))
+    known, _ = hashes(list(shares.crowds))
+    place = np.minimum(np.searchsorted(names.keys, known), max(len(names.keys) - 1, 0))
+    if len(names.keys):
+        held = names.keys[place] == known
+        crowd[place[held]] = np.array(list(shares.crowds.values()), np.float64)[held]
+    return crowd
+
+
+def _echo_signatures(echoes: Sequence[Echoes], records: int) -> Signatures:
+    found = np.zeros(records, np.uint64)
+    for echo in echoes:
+        found |= echo.signatures[echo.codes]
+    return found
