@@ -23,6 +23,7 @@ class DecisionKind(StrEnum):
     NOT_SAME = "not_same"
     RELATED = "related"
     SPLIT = "split"
+    ARRANGE = "arrange"
     TAKE_OUT = "take_out"
     OVERRIDE = "override"
     LOCK = "lock"
@@ -78,6 +79,7 @@ class Act:
 
     ``groups`` are sets of record ids, their meaning by kind:
     MERGE each group becomes one customer · NOT_SAME (one,), (others) · RELATED (one,), (other,) · SPLIT the parts ·
+    ARRANGE each group becomes one customer, apart from the other groups ·
     TAKE_OUT (record,), (the others), and for a move (members of the customer it goes to) · OVERRIDE/LOCK/UNLOCK the
     members the golden record had · DEFER/COMMENT/ASSIGN the members of the cluster or customer ·
     DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · ERASE/RESTRICT/WITHDRAW

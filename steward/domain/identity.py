@@ -104,6 +104,10 @@ def apply_act(identity: Identity, decision_id: DecisionId, act: Act, mint: Calla
             _merge(identity, decision_id, group, act)
     elif act.kind in (DecisionKind.NOT_SAME, DecisionKind.SPLIT, DecisionKind.RELATED):
         _set_apart(identity, decision_id, groups, act, mint)
+    elif act.kind is DecisionKind.ARRANGE:
+        _set_apart(identity, decision_id, groups, act, mint)
+        for group in groups:
+            _merge(identity, decision_id, group, act)
     elif act.kind is DecisionKind.TAKE_OUT:
         _set_apart(identity, decision_id, groups[:2], act, mint)
         for target in groups[2:]:

@@ -25,6 +25,7 @@ _ABOUT_IDENTITY = frozenset(
         DecisionKind.NOT_SAME,
         DecisionKind.RELATED,
         DecisionKind.SPLIT,
+        DecisionKind.ARRANGE,
         DecisionKind.TAKE_OUT,
         # Who is no longer restricted is matched again.
         PrivacyKind.RESTRICT,

@@ -129,6 +129,7 @@ _KINDS: dict[ActKind, tuple[str, str]] = {
     DecisionKind.NOT_SAME: (QT_TRANSLATE_NOOP("Wording", "Not the same"), "unlink"),
     DecisionKind.RELATED: (QT_TRANSLATE_NOOP("Wording", "Related"), "users"),
     DecisionKind.SPLIT: (QT_TRANSLATE_NOOP("Wording", "Split"), "scissors"),
+    DecisionKind.ARRANGE: (QT_TRANSLATE_NOOP("Wording", "Arranged"), "scissors"),
     DecisionKind.TAKE_OUT: (QT_TRANSLATE_NOOP("Wording", "Taken out"), "split"),
     DecisionKind.OVERRIDE: (QT_TRANSLATE_NOOP("Wording", "Value changed"), "pencil"),
     DecisionKind.LOCK: (QT_TRANSLATE_NOOP("Wording", "Value locked"), "lock"),

@@ -43,6 +43,8 @@ def decision_sentence(decision: DecisionView) -> str:
             return translate("Sentences", "Related, {title}: {relation}").format(title=title, relation=relation)
         case DecisionKind.SPLIT:
             return translate("Sentences", "Split, {title}").format(title=title)
+        case DecisionKind.ARRANGE:
+            return translate("Sentences", "Arranged into customers, {title}").format(title=title)
         case DecisionKind.TAKE_OUT:
             return translate("Sentences", "Taken out, {title}").format(title=title)
         case DecisionKind.OVERRIDE:

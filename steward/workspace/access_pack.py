@@ -38,6 +38,7 @@ _ACTS: dict[ActKind, str] = {
     DecisionKind.NOT_SAME: "Told apart from other records",
     DecisionKind.RELATED: "Noted as related",
     DecisionKind.SPLIT: "Customer taken apart",
+    DecisionKind.ARRANGE: "Records arranged into customers",
     DecisionKind.TAKE_OUT: "Record taken out of a customer",
     DecisionKind.OVERRIDE: "Value set",
     DecisionKind.LOCK: "Value locked",

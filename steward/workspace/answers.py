@@ -115,6 +115,24 @@ class Answers(LookingBack):
             raise DecisionError("Splitting needs two groups at least.", code="too_few")
         return self._take(Act(DecisionKind.SPLIT, parts), reason)
 
+    def arrange(
+        self, groups: Iterable[Iterable[int]], reason: str | None = None, cluster_id: int | None = None
+    ) -> Decision:
+        """Each group becomes one customer, apart from the other groups; records that no group names stay as they are.
+
+        Raises VetoError when evidence forbids one of them and there is no reason.
+        """
+        parts = tuple(_ids(group) for group in groups)
+        named = [record_id for part in parts for record_id in part]
+        if not all(parts) or len(set(named)) < len(named):
+            raise DecisionError(
+                "Each group needs a record, and each record belongs to one group; look at the cluster again.",
+                code="bad_groups",
+            )
+        if len(parts) < 2:
+            raise DecisionError("Arranging needs two groups at least.", code="too_few")
+        return self._take(Act(DecisionKind.ARRANGE, parts), reason, cluster_id)
+
     def take_out(self, record_id: int, reason: str | None = None) -> Decision:
         """The record leaves its customer and becomes one of its own; everyone else stays."""
         rest = self._members(self.cin_of(record_id)) - {record_id}

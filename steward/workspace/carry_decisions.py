@@ -148,7 +148,7 @@ def _act(line: _Line, ids: Mapping[tuple[str, str], RecordId]) -> Act | None:
     kind = DecisionKind(content["kind"])
     if kind is DecisionKind.MERGE:
         groups = [group for group in groups if len(group) > 1]
-    elif kind in (DecisionKind.NOT_SAME, DecisionKind.RELATED):
+    elif kind in (DecisionKind.NOT_SAME, DecisionKind.RELATED, DecisionKind.ARRANGE):
         groups = [group for group in groups if group]
     if len([group for group in groups if group]) < _GROUPS_NEEDED.get(kind, 1):
         return None

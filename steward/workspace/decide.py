@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId, SourceRecord
     from steward.workspace.context import StoreContext
 
+#: The acts that join customers.
+_JOINING = (DecisionKind.MERGE, DecisionKind.ARRANGE, DecisionKind.TAKE_OUT)
+
 
 def take(
     context: StoreContext,
@@ -51,7 +54,7 @@ def take(
 
     A merge against a veto raises VetoError unless there is a reason.
     """
-    if act.kind in (DecisionKind.MERGE, DecisionKind.TAKE_OUT) and not reason.strip():
+    if act.kind in _JOINING and not reason.strip():
         _check_vetoes(session, act)
     decision_id = decisions.next_decision_id(session)
     change = _change(session, decision_id, act)
@@ -301,9 +304,10 @@ def _check_vetoes(session: Session, act: Act) -> None:
     }
 
     def whole(group: Collection[RecordId]) -> list[list[SourceRecord]]:
-        """The customers that the records of a group belong to, with all their members."""
+        """The customers that the records of a group belong to, with all their members that no other group names."""
         cins = dict.fromkeys(identity.cin_of[record_id] for record_id in group if record_id in identity.cin_of)
-        return [[records[r] for r in sorted(identity.members[cin])] for cin in cins]
+        leaving = set(named).difference(group) if act.kind is DecisionKind.ARRANGE else set()
+        return [[records[r] for r in sorted(identity.members[cin] - leaving)] for cin in cins]
 
     if is_move:
         # Who moves comes alone; whom it leaves is no part of what is joined.

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
 
 #: The acts that set records apart.
-_JUDGEMENTS = frozenset({DecisionKind.NOT_SAME, DecisionKind.RELATED, DecisionKind.SPLIT, DecisionKind.TAKE_OUT})
+_JUDGEMENTS = frozenset(
+    {
+        DecisionKind.NOT_SAME,
+        DecisionKind.RELATED,
+        DecisionKind.SPLIT,
+        DecisionKind.ARRANGE,
+        DecisionKind.TAKE_OUT,
+    }
+)
 
 
 def evidence_shown(session: Session, act: Act) -> dict[str, object]:

@@ -30,6 +30,7 @@ _ANSWERS = (
     DecisionKind.NOT_SAME,
     DecisionKind.RELATED,
     DecisionKind.SPLIT,
+    DecisionKind.ARRANGE,
     DecisionKind.TAKE_OUT,
     DecisionKind.DEFER,
 )

@@ -27,6 +27,7 @@ TEACHING = (
     DecisionKind.NOT_SAME,
     DecisionKind.RELATED,
     DecisionKind.SPLIT,
+    DecisionKind.ARRANGE,
     DecisionKind.TAKE_OUT,
 )
 #: Newer decisions say enough.
@@ -95,7 +96,7 @@ def _answers(session: Session, given: MatchInput) -> Iterator[tuple[DecisionId, 
 
 
 def _joined(decision: Decision, groups: list[list[RecordId]]) -> list[list[RecordId]]:
-    if decision.kind is DecisionKind.MERGE:
+    if decision.kind in (DecisionKind.MERGE, DecisionKind.ARRANGE):
         return groups
     # A record that was moved belongs to the customer it went to.
     return [groups[0] + groups[2]] if decision.kind is DecisionKind.TAKE_OUT and len(groups) > 2 else []

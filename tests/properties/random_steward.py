@@ -57,7 +57,7 @@ class RandomSteward:
     def play(self, steps: int) -> None:
         """Do so many things and compare after each; at the end everything is computed anew and compared again."""
         often: list[Callable[[], None]] = [
-            *[self.merge, self.not_same, self.split, self.take_out, self.move, self.override] * 3,
+            *[self.merge, self.not_same, self.split, self.arrange, self.take_out, self.move, self.override] * 3,
             *[self.reverse] * 12,
             *[self.related, self.lock, self.unlock, self.merge_queue, self.deliver, self.match] * 2,
             self.erase,
@@ -162,6 +162,13 @@ class RandomSteward:
         if self.random.random() < 0.5:
             groups = [[member for group in groups for member in group]]
         self._note(self.workspace.split(cin, groups), groups)
+
+    def arrange(self) -> None:
+        records = self._records(self.random.choice((3, 4, 5)))
+        self.random.shuffle(records)
+        cut = self.random.randint(1, len(records) - 1)
+        groups = [records[:cut], records[cut:]]
+        self._note(self.workspace.arrange(groups, reason="as drawn"), groups)
 
     def take_out(self) -> None:
         cin, members = self._customer(of_at_least=2)

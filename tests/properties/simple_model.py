@@ -97,6 +97,10 @@ class SimpleModel:
                     self._merge(truth, entry, group)
             elif entry.kind in ("not_same", "related", "split"):
                 self._part(truth, entry, groups, is_split=entry.kind == "split")
+            elif entry.kind == "arrange":
+                self._part(truth, entry, groups, is_split=False)
+                for group in groups:
+                    self._merge(truth, entry, group)
             elif entry.kind == "take_out":
                 self._part(truth, entry, groups[:2], is_split=False)
                 if len(groups) > 2 and groups[0] and groups[2]:

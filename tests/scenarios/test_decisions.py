@@ -56,6 +56,26 @@ def test_approving_a_draft_answers_its_cluster_and_undo_reopens_it(workspace: Wo
     assert cluster_id in workspace.queue()
 
 
+def test_arranging_makes_a_customer_of_each_group_in_one_decision(workspace: Workspace, ids: Ids) -> None:
+    a, b, c = ids("S-001", "V-1", "p1")
+    before = workspace.fingerprint()
+    workspace.merge([a, b])
+    merged = workspace.fingerprint()
+    decision = workspace.arrange([[a, c], [b]], reason="seen on the forms")
+    assert workspace.cin_of(a) == workspace.cin_of(c) != workspace.cin_of(b)
+    workspace.reverse(decision.id)
+    assert workspace.fingerprint() == merged
+    workspace.reverse(decision.id - 1)
+    assert workspace.fingerprint() == before
+
+
+def test_arranging_needs_two_groups_that_share_no_record(workspace: Workspace, ids: Ids) -> None:
+    a, b, c = ids("S-001", "V-1", "p1")
+    for groups in ([[a, b, c]], [[a, b], [b, c]], [[a], []]):
+        with pytest.raises(DecisionError):
+            workspace.arrange(groups)
+
+
 def test_what_the_draft_shows_is_what_is_stored(workspace: Workspace, ids: Ids) -> None:
     a, b, _ = ids("S-001", "V-1", "p1")
     draft = workspace.draft(_cluster_with(workspace, a))

@@ -83,6 +83,10 @@ def test_other_texts_are_no_cin(text: str) -> None:
         ((_merge(1, 2, 3), _apart(DecisionKind.NOT_SAME, (1,), (2,))), {_set(1), _set(2, 3), _set(4)}),
         ((_merge(1, 2, 3), _apart(DecisionKind.TAKE_OUT, (2,), (1, 3))), {_set(2), _set(1, 3), _set(4)}),
         ((_merge(1, 2, 3, 4), _apart(DecisionKind.SPLIT, (1,), (2,))), {_set(1), _set(2), _set(3, 4)}),
+        # Arranging joins within each group, whoever was one before; a reversed merge leaves what was arranged.
+        ((_apart(DecisionKind.ARRANGE, (1, 3), (2, 4)),), {_set(1, 3), _set(2, 4)}),
+        ((_merge(1, 2, 3, 4), _apart(DecisionKind.ARRANGE, (1, 3), (2,), (4,))), {_set(1, 3), _set(2), _set(4)}),
+        ((_merge(1, 2), _apart(DecisionKind.ARRANGE, (1,), (3, 4))), {_set(1, 2), _set(3, 4)}),
         # The newest act wins.
         ((_apart(DecisionKind.NOT_SAME, (1,), (2,)), _merge(1, 2)), {_set(1, 2), _set(3), _set(4)}),
         # A reversed delivery took record 9 away: acts that name it still stand for the others.

@@ -19,6 +19,7 @@ _OF_REVIEW = {
     DecisionKind.NOT_SAME,
     DecisionKind.RELATED,
     DecisionKind.SPLIT,
+    DecisionKind.ARRANGE,
     DecisionKind.TAKE_OUT,
     DecisionKind.DEFER,
 }
