@@ -12,7 +12,7 @@ from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnsModel
 from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
 from steward.ui.pages.lists.damage_words import damage_title, request_sentence
 from steward.ui.pages.lists.gate_words import gate_sentence, gate_title
-from steward.ui.pages.lists.layout_words import layout_sentence, note_sentence
+from steward.ui.pages.lists.layout_words import layout_sentence, note_sentence, proof_cells
 from steward.ui.pages.lists.list_words import (
     delivery_sentence,
     finding_words,
@@ -129,7 +129,9 @@ def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:
         make_finding(DamageKind.LAYOUT, detail="delimiter", example=";"),
         make_finding(DamageKind.LAYOUT, detail="total_row_skipped", example="40"),
     ]
-    assert layout_sentence(notes) == "Only a title, not data: row 1, 2. Row 40 is a total or a remark."
+    assert layout_sentence(notes) == (
+        "Only a title, not data: row 1, 2. Columns parted by ; Row 40 is a total or a remark."
+    )
 
 
 def test_every_row_of_a_further_delivery_is_accounted_for(language: Language) -> None:
@@ -157,12 +159,13 @@ def test_every_doubt_about_a_delivery_has_a_title_and_a_sentence(language: Langu
     assert gate_sentence(gate, language).endswith((".", "?"))
 
 
-@pytest.mark.parametrize("kind", sorted(set(NoteKind) - {NoteKind.DELIMITER, NoteKind.BLANK_ROWS_SKIPPED}))
+@pytest.mark.parametrize(
+    "kind", sorted(set(NoteKind) - {NoteKind.DELIMITER, NoteKind.BLANK_ROWS_SKIPPED, NoteKind.BLANK_COLUMNS_SKIPPED})
+)
 def test_every_note_that_matters_has_words(qapp: Any, kind: NoteKind) -> None:
-    if kind is not NoteKind.BLANK_COLUMNS_SKIPPED:
-        sentence = note_sentence(make_finding(DamageKind.LAYOUT, detail=kind, example="3, 5, 7"))
-        assert sentence.endswith(".")
-        assert "{" not in sentence
+    sentence = note_sentence(make_finding(DamageKind.LAYOUT, detail=kind, example="3, 5, 7"))
+    assert sentence.endswith(".")
+    assert "{" not in sentence
 
 
 def test_dates_that_begin_with_the_year_are_no_note(qapp: Any) -> None:
@@ -170,3 +173,7 @@ def test_dates_that_begin_with_the_year_are_no_note(qapp: Any) -> None:
     assert is_plain_date_order(plain)
     assert not is_plain_date_order(make_finding(DamageKind.DATE_ORDER, column="TGL", example="15/07/1985", rows=0))
     assert not is_plain_date_order(make_finding(DamageKind.DATE_ORDER, column="TGL", example="1980-08-17", rows=2))
+
+
+def test_letters_beyond_plain_ones_prove_the_encoding() -> None:
+    assert proof_cells([("Siti", "André"), ("Ébène", "André")]) == ("André", "Ébène")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView,
 from steward.ui.delegates.columns import ColumnsDelegate
 from steward.ui.models.columns import ColumnField, ColumnsModel
 from steward.ui.pages.lists.list_words import guess_sentence
+from steward.ui.widgets.text import elided
 from steward.ui.wording import attribute_icon, target_label
 
 if TYPE_CHECKING:
@@ -177,13 +178,14 @@ class _ColumnsHead(QHeaderView):
         painter.setFont(look.font("small", 600, tabular=True))
         painter.setPen(look.color("text2"))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRect(left, rect.top() + 4, rect.right() - left, half - 2), flags, title)
+        shown = elided(title, painter.font(), rect.right() - left - 4)
+        painter.drawText(QRect(left, rect.top() + 4, rect.right() - left, half - 2), flags, shown)
         second = QRect(left, rect.top() + half, rect.right() - left, half - 4)
         painter.setFont(look.font("tiny"))
         if section == ColumnField.QUALITY:
             self._paint_legend(painter, second)
         else:
-            painter.drawText(second, flags, remark)
+            painter.drawText(second, flags, elided(remark, painter.font(), second.width() - 4))
         painter.restore()
 
     def _texts(self, section: int) -> tuple[str, str]:

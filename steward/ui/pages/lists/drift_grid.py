@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: More changed columns than these are looked at in the table of all columns.
 _MOST = 12
+_LETTERS = 14
 
 
 class DriftGrid(QWidget):
@@ -50,6 +51,7 @@ class DriftGrid(QWidget):
             self._grid.addWidget(Text(look, more, "small", tone="text2"), _MOST + 1, 1, 1, 3)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(3, 2)
 
     def _add(self, row: int, drift: HeaderDrift) -> None:
         look = self._look
@@ -65,7 +67,7 @@ class DriftGrid(QWidget):
 
     def _target_box(self, drift: HeaderDrift) -> QComboBox:
         """What a column of this file becomes."""
-        box = QComboBox(self)
+        box = self._box()
         box.setAccessibleName(self.tr("What {column} becomes").format(column=drift.now))
         for target in self._targets:
             box.addItem(self._look.icon(attribute_icon(target)), target_label(target), target)
@@ -73,9 +75,16 @@ class DriftGrid(QWidget):
         box.activated.connect(lambda at, box=box: self.target_chosen.emit(drift.now, box.itemData(at)))
         return box
 
+    def _box(self) -> QComboBox:
+        """As wide as there is room, not as its longest entry."""
+        box = QComboBox(self)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_LETTERS)
+        return box
+
     def _successors(self, drift: HeaderDrift) -> QComboBox:
         """Which column of this file continues one that is gone."""
-        box = QComboBox(self)
+        box = self._box()
         box.setAccessibleName(self.tr("Which column continues {column}").format(column=drift.before))
         target = target_label(drift.target)
         box.addItem(self.tr("{target}: not delivered any more").format(target=target), "")

@@ -55,7 +55,7 @@ class FileCard(QFrame):
         self.department = QLineEdit(self)
         self._department_label.setBuddy(self.department)
         self._delivery = Text(look, "", "small", tone="text2", tabular=True)
-        self._counts = Text(look, "", "small", weight=600, tabular=True, elides=Qt.TextElideMode.ElideRight)
+        self._counts = Text(look, "", "small", weight=600, tabular=True, wraps=True)
         self.save_mapping = KeyButton(look, kind="link")
         self.open_mapping = KeyButton(look, kind="link")
         self._build()

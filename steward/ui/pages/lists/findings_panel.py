@@ -53,10 +53,12 @@ class FindingsPanel(QWidget):
         layout.addWidget(self._scroll, 1)
         look.changed.connect(self.retranslate)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these findings, damage on top."""
+    def show_findings(self, findings: Sequence[Finding], proofs: Sequence[str] = ()) -> None:
+        """Show these findings, damage on top; ``proofs`` are cells that show how the letters were read."""
         layout = layout_sentence([finding for finding in findings if finding.kind is DamageKind.LAYOUT])
         shown = [one for one in findings if one.kind is not DamageKind.LAYOUT and not is_plain_date_order(one)]
+        if layout and proofs:
+            layout = self.tr("{layout} For example {cells}").format(layout=layout, cells="  ·  ".join(proofs))
         if layout:
             shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout))
         ordered = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))

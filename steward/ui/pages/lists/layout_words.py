@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_PROOFS = 3
+
 
 def layout_sentence(notes: Sequence[Finding]) -> str:
     """All clauses in a row; what no one needs to know is left out."""
@@ -42,6 +44,9 @@ def note_sentence(note: Finding) -> str:
             return translate("LayoutWords", "The sheet {name} holds no customers.").format(name=words)
         case "encoding":
             return translate("LayoutWords", "Read as {encoding}.").format(encoding=words)
+        case "delimiter":
+            sign = translate("LayoutWords", "tabulators") if words == "\t" else words
+            return translate("LayoutWords", "Columns parted by {sign}").format(sign=sign)
         case "ragged_rows":
             return translate("LayoutWords", "Rows too long or too short: {count}.").format(count=words)
         case "error_cells":
@@ -65,3 +70,9 @@ def note_sentence(note: Finding) -> str:
         case "contacts":
             return translate("LayoutWords", "Contacts of an address book: {count}.").format(count=words)
     return ""
+
+
+def proof_cells(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Cells by which a person sees that the encoding is right: the first ones with letters beyond plain ones."""
+    cells = dict.fromkeys(cell for row in rows for cell in row if not cell.isascii())
+    return tuple(cells)[:_PROOFS]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from steward.ui.pages.lists.column_panel import ColumnPanel
 from steward.ui.pages.lists.findings_panel import FindingsPanel
+from steward.ui.pages.lists.layout_words import proof_cells
 from steward.ui.pages.lists.part_tabs import PartTabs
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class SidePanel(QFrame):
     def show_table(self, table: TablePlan) -> None:
         """What was found in this table."""
         self._table = table
-        self.findings.show_findings(table.preview.findings)
+        self.findings.show_findings(table.preview.findings, proof_cells(table.preview.sample))
 
     def show_column(self, header: str) -> None:
         """Look at this column of the table; the tab in view stays."""
