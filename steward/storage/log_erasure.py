@@ -26,10 +26,8 @@ if TYPE_CHECKING:
 
     from steward.domain.records import RecordId
 
-#: Kinds whose values say something about a person.
-_WITH_VALUES = frozenset(
-    kind.value for kind in (DecisionKind.MERGE, DecisionKind.OVERRIDE, DecisionKind.LOCK, DeskKind.COMMENT)
-)
+#: Kinds whose values say something about a person; those of a delivery number rows.
+_WITH_VALUES = frozenset(kind.value for kind in (*DecisionKind, DeskKind.COMMENT) if kind is not DecisionKind.DELIVERY)
 
 
 def entries_about(session: Session, record_ids: Collection[RecordId]) -> list[DecisionId]:
