@@ -140,14 +140,15 @@ def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[F
     for guess in prepared.guesses:
         target = prepared.mapping.target_of(guess.header)
         is_key = guess.header == prepared.mapping.key_column
+        is_guessed = str(guess.reason).startswith("key") if is_key else target == guess.target
         statuses = _statuses(prepared, guess.header, target)
         columns.append(
             ColumnPreview(
                 header=guess.header,
                 target=str(ColumnRule.SOURCE_KEY) if is_key else target,
-                reason=str(guess.reason) if target == guess.target or is_key else "chosen",
+                reason=str(guess.reason) if is_guessed else "chosen",
                 reason_detail=guess.detail,
-                confidence=guess.confidence if target == guess.target or is_key else 1.0,
+                confidence=guess.confidence if is_guessed else 1.0,
                 examples=guess.examples,
                 valid=sum(status is ValueStatus.VALID for status in statuses),
                 doubtful=sum(status in (ValueStatus.DOUBTFUL, ValueStatus.INVALID) for status in statuses),

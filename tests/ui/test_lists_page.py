@@ -16,6 +16,7 @@ from steward.domain.errors import Cancelled, ListError
 from steward.domain.history import BY_DELIVERY, BY_MATCH
 from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.changes_view import ChangesView
+from steward.ui.pages.lists.check_view import CheckView
 from steward.ui.pages.lists.drift_grid import DriftGrid
 from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.page import ListsPage
@@ -324,7 +325,18 @@ def test_what_was_loaded_before_a_failure_is_still_reported(page: ListsPage, tmp
 
 
 def test_every_focusable_widget_has_a_name(page: ListsPage, tmp_path: Path) -> None:
-    for prepare in (lambda: None, lambda: page.load_files([write_list(tmp_path, "webshop.csv")])):
+    steps = (
+        lambda: None,
+        lambda: page.load_files([write_list(tmp_path, "webshop.csv")]),
+        lambda: page.flow.file_card.source_chosen.emit("Sales"),
+        lambda: page.flow.bar.check.click(),
+        lambda: page.flow.check.show_part(CheckView.ROWS),
+        lambda: page.flow.side.tabs.show_part(SidePanel.COLUMN),
+        lambda: page.desk.open_quarantine("Sales"),
+        lambda: page.desk.open_settings("Sales"),
+        lambda: page.desk.open_changes(page.overview.deliveries.delivery_at(0)),
+    )
+    for prepare in steps:
         prepare()
         nameless = [
             widget
@@ -443,10 +455,7 @@ def load_with_a_shifted_row(page: ListsPage, tmp_path: Path) -> None:
 def test_a_row_that_was_held_back_is_mended_and_loaded(page: ListsPage, tmp_path: Path) -> None:
     load_with_a_shifted_row(page, tmp_path)
     assert "= 2 new + 0 changed + 0 unchanged + 1 quarantined" in page.report._sum.text()
-    page.report.back.click()
-    page.overview.choose_source("Webshop")
-    assert page.overview.quarantine.isVisible()
-    page.overview.quarantine.click()
+    page.report.held.click()
     view = page.desk.quarantine.body
     assert isinstance(view, QuarantineView)
     assert view.isVisible()

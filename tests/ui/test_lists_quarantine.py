@@ -150,3 +150,14 @@ def test_a_renamed_column_shows_only_the_values_that_changed(language: Language)
     assert [(one.row.source_key, one.cell.header, one.cell.before, one.cell.after) for one in cells] == [
         ("3", "HP → Nomor HP", "0813", "0899")
     ]
+
+
+def test_a_row_of_an_erased_person_is_let_in_only_with_a_reason(view: QuarantineView, qtbot: Any) -> None:
+    held = replace(make_row().held, reason=QuarantineReason.ERASED_PERSON, arguments=("nik",))
+    view.show_rows([make_row(held=held)])
+    assert view.reload.text() == "Let this row in"
+    assert not view.reload.isEnabled()
+    qtbot.keyClicks(view.reason, "Namesake of another branch")
+    with qtbot.waitSignal(view.release_asked) as told:
+        view.reload.click()
+    assert told.args[1] == "Namesake of another branch"

@@ -61,6 +61,7 @@ class DeliveryDesk(QObject):
         self._quarantine.mended.connect(self._mend)
         self._quarantine.reload_asked.connect(self._reload)
         self._quarantine.dismiss_asked.connect(self._dismiss)
+        self._quarantine.release_asked.connect(self._release)
         self._settings.changed.connect(self._set_settings)
 
     @property
@@ -172,6 +173,15 @@ class DeliveryDesk(QObject):
         self._context.toast(self.tr("%Ln rows of {source} loaded", "", report.rows_read).format(source=report.source))
         self._read_rows(self._on_rows)
         self.written.emit(BY_DELIVERY)
+
+    def _release(self, row: QuarantinedRow, reason: str) -> None:
+        workspace = self._context.workspace
+        self._context.jobs.write(lambda: workspace.release(row.id, reason), self._on_released, self._fail)
+
+    def _on_released(self, decision: Decision) -> None:
+        text = self.tr("The next delivery that holds the row loads it")
+        self._context.toast(text, partial(self._take_back, decision.id))
+        self._after_decision()
 
     def _dismiss(self, row: QuarantinedRow) -> None:
         workspace = self._context.workspace

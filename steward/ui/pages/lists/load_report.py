@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 
 class LoadReport(QWidget):
-    """The card after a load. ``match_asked``, ``list_asked`` and ``next_asked`` are what can follow."""
+    """The card after a load; ``match_asked``, ``back_asked``, ``next_asked`` and ``held_asked(source)`` can follow."""
 
     match_asked = Signal()
     back_asked = Signal()
     next_asked = Signal()
+    held_asked = Signal(str)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +42,12 @@ class LoadReport(QWidget):
         self.match = KeyButton(look, kind="primary", icon="git-merge", height="action")
         self.next = KeyButton(look, icon="arrow-right", height="action")
         self.back = KeyButton(look, height="action")
+        self.held = KeyButton(look, icon="shield-alert", height="action")
         self._build()
         self.match.clicked.connect(self.match_asked)
         self.next.clicked.connect(self.next_asked)
         self.back.clicked.connect(self.back_asked)
+        self.held.clicked.connect(self._ask_held)
         look.changed.connect(self._renew)
         self._renew()
 
@@ -68,6 +71,7 @@ class LoadReport(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(look.s2)
         buttons.addWidget(self.back)
+        buttons.addWidget(self.held)
         buttons.addStretch(1)
         buttons.addWidget(self.next)
         buttons.addWidget(self.match)
@@ -117,6 +121,11 @@ class LoadReport(QWidget):
         self.next.set_content(self.tr("Next file, {count} waiting").format(count=number(self._waiting)))
         self.next.setVisible(self._waiting > 0)
         self.back.set_content(self.tr("Back to the lists"))
+        self.held.set_content(self.tr("Look at %Ln rows held back", "", counts.quarantined))
+        self.held.setVisible(counts.quarantined > 0)
+
+    def _ask_held(self) -> None:
+        self.held_asked.emit(self._reports[0].source)
 
     def _remark_lines(self) -> list[str]:
         first = self._reports[0]

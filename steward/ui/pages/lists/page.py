@@ -103,6 +103,7 @@ class ListsPage(Page):
         self.report.match_asked.connect(self._match)
         self.report.back_asked.connect(self._back_to_overview)
         self.report.next_asked.connect(self.loader.preview_next)
+        self.report.held_asked.connect(self.desk.open_quarantine)
         self.problem.choose_asked.connect(self.choose_files)
         self.problem.next_asked.connect(self.loader.preview_next)
         self.problem.closed.connect(self._focus_what_is_shown)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from steward.domain.quarantine import QuarantinedRow, QuarantineState
+from steward.domain.quarantine import QuarantinedRow, QuarantineReason, QuarantineState
 from steward.ui.models.rows import Column, RowsModel
 from steward.ui.pages.lists.held_view import cells_text
 from steward.ui.pages.lists.mend_table import MendTable
@@ -27,11 +27,15 @@ translate = QCoreApplication.translate
 
 
 class QuarantineView(QWidget):
-    """``mended(row, cells)`` after an edit, ``reload_asked(row)`` and ``dismiss_asked(row)`` decide about a row."""
+    """``mended(row, cells)`` after an edit, ``reload_asked(row)`` and ``dismiss_asked(row)`` decide about a row.
+
+    A row of a person who was erased is let in by ``release_asked(row, reason)`` only.
+    """
 
     mended = Signal(object, object)
     reload_asked = Signal(object)
     dismiss_asked = Signal(object)
+    release_asked = Signal(object, str)
 
     def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,7 @@ class QuarantineView(QWidget):
         self.mend = MendTable(look)
         self._why = Text(look, "", weight=600, wraps=True)
         self._remark = Text(look, "", "small", tone="text2", wraps=True)
+        self.reason = QLineEdit(self)
         self.reload = KeyButton(look, kind="primary", icon="upload")
         self.dismiss = KeyButton(look, icon="eye-off")
         self.restore = KeyButton(look, kind="ghost", icon="undo-2")
@@ -51,6 +56,7 @@ class QuarantineView(QWidget):
         self.reload.clicked.connect(self._ask_reload)
         self.dismiss.clicked.connect(self._ask_dismiss)
         self.restore.clicked.connect(self._restore)
+        self.reason.textChanged.connect(self._on_reason)
         actions.bind(self, "lists.reload", self._ask_reload)
         self.retranslate()
 
@@ -68,6 +74,7 @@ class QuarantineView(QWidget):
         inside.addWidget(self._why)
         inside.addWidget(self._remark)
         inside.addWidget(self.mend, 1)
+        inside.addWidget(self.reason)
         inside.addLayout(buttons)
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setChildrenCollapsible(False)
@@ -95,7 +102,8 @@ class QuarantineView(QWidget):
         self.list.setAccessibleName(self.tr("Rows held back"))
         self.mend.retranslate()
         self.rows.retranslate()
-        self.reload.set_content(self.tr("Load this row"), key=self._actions.key_text("lists.reload"))
+        self.reason.setAccessibleName(self.tr("Why the row is no erased person's"))
+        self.reason.setPlaceholderText(self.reason.accessibleName())
         self.dismiss.set_content(self.tr("It is no customer"))
         self.restore.set_content(self.tr("Back to the original"))
         self._show_row(self._row)
@@ -105,8 +113,12 @@ class QuarantineView(QWidget):
         is_held = row is not None and row.state is QuarantineState.HELD
         self._why.setText(reason_sentence(row.held.reason, row.held.arguments) if row else "")
         self._remark.setText(self._remark_text(row))
-        self.mend.show_row(row.held.cells if row else {}, row.cells if row else {}, can_edit=is_held)
-        self.reload.setEnabled(is_held)
+        is_erased = row is not None and row.held.reason is QuarantineReason.ERASED_PERSON
+        self.mend.show_row(row.held.cells if row else {}, row.cells if row else {}, can_edit=is_held and not is_erased)
+        text = self.tr("Let this row in") if is_erased else self.tr("Load this row")
+        self.reload.set_content(text, key=self._actions.key_text("lists.reload"))
+        self.reason.setVisible(is_held and is_erased)
+        self.reload.setEnabled(is_held and (not is_erased or bool(self.reason.text().strip())))
         self.dismiss.setEnabled(is_held)
         self.restore.setVisible(is_held and row is not None and bool(row.mended))
 
@@ -118,10 +130,16 @@ class QuarantineView(QWidget):
             return text.format(
                 state=state_label(row.state), steward=row.outcome.decided_by, number=row.outcome.decision_id
             )
+        if row.held.reason is QuarantineReason.ERASED_PERSON:
+            return self.tr("Their data is not kept. Say why it is somebody else, and the next delivery loads the row.")
         return self.tr("The row as delivered is kept. Mend the copy beside it, then load it.")
+
+    def _on_reason(self) -> None:
+        self._show_row(self._row)
 
     def _on_chosen(self, row: QuarantinedRow | None) -> None:
         if row is not None:
+            self.reason.clear()
             self._show_row(row)
 
     def _on_edited(self, cells: dict[str, str]) -> None:
@@ -133,7 +151,11 @@ class QuarantineView(QWidget):
             self.mended.emit(self._row, {})
 
     def _ask_reload(self) -> None:
-        if self._row is not None and self.reload.isEnabled():
+        if self._row is None or not self.reload.isEnabled():
+            return
+        if self._row.held.reason is QuarantineReason.ERASED_PERSON:
+            self.release_asked.emit(self._row, self.reason.text().strip())
+        else:
             self.reload_asked.emit(self._row)
 
     def _ask_dismiss(self) -> None:

@@ -92,7 +92,8 @@ class SourceSettingsView(BoxScroll):
         spin.setRange(0, most)
         spin.setValue(value)
         spin.setSuffix(f" {what}")
-        spin.setAccessibleName(what)
+        for widget in (spin, spin.lineEdit()):
+            widget.setAccessibleName(what)
         return spin
 
     def _add_key(self, layout: QVBoxLayout) -> None:
