@@ -316,6 +316,12 @@ def count_by_state(session: Session) -> dict[ClusterState, int]:
     return {ClusterState(state): count for state, count in session.execute(query)}
 
 
+def count_waiting_records(session: Session) -> int:
+    """How many records the open clusters hold."""
+    query = select(func.sum(ClusterRow.record_count)).where(ClusterRow.state == ClusterState.OPEN.value)
+    return session.scalar(query) or 0
+
+
 def open_probabilities(session: Session) -> list[float]:
     """The probabilities of the clusters that wait for a decision."""
     return list(session.scalars(select(ClusterRow.probability).where(ClusterRow.state == ClusterState.OPEN.value)))

@@ -99,14 +99,11 @@ def _narrowed(session: Session, query: Select[Any], wanted: HistoryFilter) -> Se
     elif wanted.state is EntryState.ASKED_AGAIN:
         query = query.where(DecisionRow.id.in_(select(ApartPairRow.decision_id).where(ApartPairRow.changed != "")))
     if wanted.source:
-        query = query.where(
-            _is_about(_records_of_source(wanted.source), _deliveries_of(SourceRow.name == wanted.source))
-        )
+        query = query.where(_is_about(_is_of_source(wanted.source), SourceRow.name == wanted.source))
     text = wanted.text.strip()
     if text:
         like = f"%{_escaped(text)}%"
-        deliveries = _deliveries_of(SourceRow.name.ilike(like, escape="\\"))
-        about = _is_about(_records_with(session, text), deliveries)
+        about = _is_about(_is_found(session, text), SourceRow.name.ilike(like, escape="\\"))
         query = query.where(or_(_says(like, text), about))
     return query.where(*_when_and_who(wanted))
 
@@ -122,13 +119,10 @@ def _narrowed_pairs(session: Session, query: Select[Any], wanted: HistoryFilter)
         has_changed = ApartPairRow.changed != ""
         query = query.where(has_changed if wanted.state is EntryState.ASKED_AGAIN else ~has_changed)
     if wanted.source:
-        found = _records_of_source(wanted.source)
-        query = query.where(or_(ApartPairRow.low.in_(found), ApartPairRow.high.in_(found)))
+        query = query.where(_holds(_is_of_source(wanted.source)))
     text = wanted.text.strip()
     if text:
-        found = _records_with(session, text)
-        holds = or_(ApartPairRow.low.in_(found), ApartPairRow.high.in_(found))
-        query = query.where(or_(_says(f"%{_escaped(text)}%", text), holds))
+        query = query.where(or_(_says(f"%{_escaped(text)}%", text), _holds(_is_found(session, text))))
     return query.where(*_when_and_who(wanted))
 
 
@@ -150,33 +144,36 @@ def _says(like: str, text: str) -> ColumnElement[bool]:
     return or_(is_it, DecisionRow.decided_by.ilike(like, escape="\\"), DecisionRow.reason.ilike(like, escape="\\"))
 
 
-def _is_about(records: Select[Any], deliveries: Select[Any]) -> ColumnElement[bool]:
-    """The entry, or the one that it reverses, names one of the records or is one of the deliveries."""
-    turned = aliased(DecisionRow)
-    named = select(DecisionRecordRow.decision_id).where(DecisionRecordRow.record_id.in_(records))
-    reversals = select(turned.id).where(or_(turned.reverses.in_(named), turned.reverses.in_(_entries_of(deliveries))))
-    return or_(DecisionRow.id.in_(named), DecisionRow.delivery_id.in_(deliveries), DecisionRow.id.in_(reversals))
-
-
-def _entries_of(deliveries: Select[Any]) -> Select[Any]:
-    loaded = aliased(DecisionRow)
-    return select(loaded.id).where(loaded.delivery_id.in_(deliveries))
-
-
-def _records_of_source(name: str) -> Select[Any]:
-    return (
-        select(SourceRecordRow.id)
-        .join(SourceRow, SourceRow.id == SourceRecordRow.source_id)
-        .where(SourceRow.name == name)
+def _is_about(is_record: ColumnElement[bool], is_source: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The entry, or the one that it reverses, names such a record or loaded such a source."""
+    both = (DecisionRow.id, DecisionRow.reverses)
+    named = (
+        select(DecisionRecordRow.record_id)
+        .join(SourceRecordRow, SourceRecordRow.id == DecisionRecordRow.record_id)
+        .where(DecisionRecordRow.decision_id.in_(both), is_record)
     )
+    loaded = aliased(DecisionRow)
+    deliveries = (
+        select(loaded.id)
+        .join(DeliveryRow, DeliveryRow.id == loaded.delivery_id)
+        .join(SourceRow, SourceRow.id == DeliveryRow.source_id)
+        .where(loaded.id.in_(both), is_source)
+    )
+    return or_(named.exists(), deliveries.exists())
 
 
-def _deliveries_of(is_source: ColumnElement[bool]) -> Select[Any]:
-    return select(DeliveryRow.id).join(SourceRow, SourceRow.id == DeliveryRow.source_id).where(is_source)
+def _holds(is_record: ColumnElement[bool]) -> ColumnElement[bool]:
+    """One of the two records of a pair is such a record."""
+    pair = (ApartPairRow.low, ApartPairRow.high)
+    return select(SourceRecordRow.id).where(SourceRecordRow.id.in_(pair), is_record).exists()
 
 
-def _records_with(session: Session, text: str) -> Select[Any]:
-    return select(SourceRecordRow.id).where(among(SourceRecordRow.id, find_records(session, text, _MOST_RECORDS)))
+def _is_of_source(name: str) -> ColumnElement[bool]:
+    return SourceRecordRow.source_id.in_(select(SourceRow.id).where(SourceRow.name == name))
+
+
+def _is_found(session: Session, text: str) -> ColumnElement[bool]:
+    return among(SourceRecordRow.id, find_records(session, text, _MOST_RECORDS))
 
 
 def _escaped(text: str) -> str:

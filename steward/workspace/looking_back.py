@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import Decision
-    from steward.workspace.report_views import OwnWork, StoreReport
+    from steward.workspace.report_views import ListQuality, OwnWork, StoreReport
     from steward.workspace.views import DecisionView
 
 _EVERYTHING = HistoryFilter()
@@ -67,9 +67,14 @@ class LookingBack(OpenStore):
             return decision_search.stewards(session)
 
     def report(self) -> StoreReport:
-        """How lists overlap, how good they are, and how sure the merges are."""
+        """How lists overlap, and how sure the merges are."""
         with self._read() as session:
             return reports.report_store(self._context, session)
+
+    def list_quality(self) -> ListQuality:
+        """How well each list fills its attributes; looks at every value."""
+        with self._read() as session:
+            return reports.list_quality(session)
 
     def own_work(self) -> OwnWork:
         """The figures of the steward who has the store open; nobody else's are told."""

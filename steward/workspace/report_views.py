@@ -27,7 +27,7 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class SourceReport:
-    """One source: its records, the customers they are, those found nowhere else, and how well it fills attributes.
+    """One source: its records, the customers they are, and those found nowhere else.
 
     ``shared``: customers that it shares with each other source.
     """
@@ -37,7 +37,14 @@ class SourceReport:
     customer_count: int
     only_here: int
     shared: Mapping[SourceId, int]
-    quality: Mapping[str, Quality]
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuality:
+    """How well each source fills each attribute; ``attributes``: those that any fills, in the order of screens."""
+
+    attributes: tuple[str, ...]
+    by_source: Mapping[SourceId, Mapping[str, Quality]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True)
 class StoreReport:
-    """The store as a whole. ``attributes``: those that any list fills, in the order of screens.
+    """The store as a whole.
 
     ``false_merges``: of the clusters that a steward decided blind, those that a merge of all would have joined wrongly.
     ``missed``: of the pairs at the boundary that were asked about and not proposed, those that were the same customer.
@@ -70,7 +77,6 @@ class StoreReport:
     open_clusters: int
     waiting_records: int
     sources: tuple[SourceReport, ...]
-    attributes: tuple[str, ...]
     false_merges: Estimate | None
     missed: Estimate | None
 

@@ -66,11 +66,13 @@ def test_merging_shows_in_the_overlap_when_the_page_is_looked_at_again(page: Rep
 
 
 def test_quality_counts_every_record_once(page: ReportsPage) -> None:
-    report = page.context.workspace.report()
-    for source in report.sources:
-        for quality in source.quality.values():
-            assert quality.good + quality.doubtful + quality.empty == source.record_count
-    assert report.sources[0].quality["name"].share > 0.9
+    quality = page.context.workspace.list_quality()
+    for source in page.context.workspace.report().sources:
+        for one in quality.by_source[source.source.id].values():
+            assert one.good + one.doubtful + one.empty == source.record_count
+        assert quality.by_source[source.source.id]["name"].share > 0.9
+    assert page.quality.table is not None
+    assert page.quality.table.model().rowCount() == len(quality.by_source)
 
 
 def test_without_blind_decisions_nothing_is_estimated(page: ReportsPage) -> None:

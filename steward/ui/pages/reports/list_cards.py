@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.page import PageContext
-    from steward.workspace.report_views import SourceReport, StoreReport
+    from steward.workspace.report_views import ListQuality, SourceReport, StoreReport
 
 translate = QCoreApplication.translate
 
@@ -35,21 +35,21 @@ class _ListCard(Card):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.look, parent=parent)
         self._context = context
-        self._report: StoreReport | None = None
+        self._rows = 0
         self._note = Text(context.look, "", "small", tone="text2", wraps=True)
         self.table: RowTable | None = None
         self.body.addWidget(self._note)
         context.look.changed.connect(self._fit)
 
-    def show_report(self, report: StoreReport) -> None:
-        """Show the lists of a store."""
-        self._report = report
+    def show_rows(self, rows: Sequence[SourceReport], columns: Sequence[Column[SourceReport]]) -> None:
+        """Show the lists in these columns."""
         if self.table is not None:
             self.table.deleteLater()
-        model: RowsModel[SourceReport] = RowsModel(self._columns(report), self)
+        model: RowsModel[SourceReport] = RowsModel(columns, self)
         self.table = RowTable(self._context.look, model)
         self.body.insertWidget(0, self.table)
-        model.set_rows(report.sources)
+        model.set_rows(rows)
+        self._rows = len(rows)
         self._fit()
         self.retranslate()
 
@@ -61,12 +61,9 @@ class _ListCard(Card):
             if isinstance(model, RowsModel):
                 model.retranslate()
 
-    def _columns(self, report: StoreReport) -> Sequence[Column[SourceReport]]:
-        raise NotImplementedError
-
     def _fit(self) -> None:
-        if self.table is not None and self._report is not None:
-            rows = min(ROWS_SHOWN, len(self._report.sources)) + 1
+        if self.table is not None:
+            rows = min(ROWS_SHOWN, self._rows) + 1
             self.table.setFixedHeight(rows * self._context.look.row_height("table") + 14)
 
 
@@ -89,6 +86,10 @@ class OverlapCard(_ListCard):
             self.tr("Share of the row's customers that are in the column's list too. The stronger the tint, the more.")
         )
         super().retranslate()
+
+    def show_report(self, report: StoreReport) -> None:
+        """Show the lists of a store."""
+        self.show_rows(report.sources, self._columns(report))
 
     def _columns(self, report: StoreReport) -> Sequence[Column[SourceReport]]:
         number = self._context.language.number
@@ -128,21 +129,25 @@ class QualityCard(_ListCard):
         )
         super().retranslate()
 
-    def _columns(self, report: StoreReport) -> Sequence[Column[SourceReport]]:
+    def show_quality(self, report: StoreReport, quality: ListQuality) -> None:
+        """Show how well the lists of a store are filled."""
+        self.show_rows([one for one in report.sources if one.source.id in quality.by_source], self._columns(quality))
+
+    def _columns(self, quality: ListQuality) -> Sequence[Column[SourceReport]]:
         number = self._context.language.number
         columns: list[Column[SourceReport]] = [
             _list_column(),
             Column(lambda: self.tr("Records"), lambda one: number(one.record_count), NUMBER_WIDTH, is_number=True),
         ]
-        wanted = [name for name in report.attributes if ATTRIBUTES[name].is_identifying]
-        return columns + [self._quality_column(name) for name in wanted]
+        wanted = [name for name in quality.attributes if ATTRIBUTES[name].is_identifying]
+        return columns + [self._quality_column(name, quality) for name in wanted]
 
-    def _quality_column(self, name: str) -> Column[SourceReport]:
+    def _quality_column(self, name: str, quality: ListQuality) -> Column[SourceReport]:
         def counts(row: SourceReport) -> tuple[int, int, int] | None:
-            found = row.quality[name]
+            found = quality.by_source[row.source.id][name]
             return (found.good, found.doubtful, found.empty) if found.good or found.doubtful else None
 
         def text(row: SourceReport) -> str:
-            return self._context.language.percent(row.quality[name].share) if counts(row) else "∅"
+            return self._context.language.percent(quality.by_source[row.source.id][name].share) if counts(row) else "∅"
 
         return Column(lambda: attribute_label(name), text, QUALITY_WIDTH, bar=counts, tone="text2")

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from steward.domain.history import Subject
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.reports.list_cards import OverlapCard, QualityCard
 from steward.ui.pages.reports.sure_cards import AccuracyCard, FigureCard, OwnWorkCard
 from steward.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from steward.domain.history import Subject
-    from steward.workspace.report_views import OwnWork, StoreReport
+    from steward.workspace.report_views import ListQuality, OwnWork, StoreReport
 
 FIGURES = 4
 
@@ -28,6 +28,7 @@ class ReportsPage(Page):
         super().__init__(context, parent)
         look = context.look
         self._report: StoreReport | None = None
+        self._quality: ListQuality | None = None
         self._is_stale = True
         self.figures = [FigureCard(context) for _ in range(FIGURES)]
         self.overlap, self.quality = OverlapCard(context), QualityCard(context)
@@ -44,8 +45,11 @@ class ReportsPage(Page):
         if self._is_stale:
             self._read()
 
-    def refresh(self, _subjects: frozenset[Subject]) -> None:
+    def refresh(self, subjects: frozenset[Subject]) -> None:
+        """Decisions change no value of a list, so its quality is counted again only when lists came or went."""
         self._is_stale = True
+        if Subject.RECORDS in subjects:
+            self._quality = None
         if self.isVisible():
             self._read()
 
@@ -66,10 +70,18 @@ class ReportsPage(Page):
         self._report, own = found
         self._stack.setCurrentWidget(self._area if self._report.sources else self.empty)
         self.overlap.show_report(self._report)
-        self.quality.show_report(self._report)
+        if self._quality is None:
+            self.context.jobs.read(self.context.workspace.list_quality, self._on_quality)
+        else:
+            self._on_quality(self._quality)
         self.accuracy.show_report(self._report)
         self.own.show_work(own)
         self._show_figures()
+
+    def _on_quality(self, quality: ListQuality) -> None:
+        self._quality = quality
+        if self._report is not None:
+            self.quality.show_quality(self._report, quality)
 
     def _show_figures(self) -> None:
         report, language = self._report, self.context.language
