@@ -66,6 +66,7 @@ def hits(session: Session, cins: Sequence[Cin], retired: dict[Cin, str] | None =
     by_id = {source.id: source for source in sources.list_sources(session)}
     titles = golden.titles(session, cins)
     found_in = golden.sources_of(session, cins)
+    restricted = privacy_acts.restricted_cins(session)
     return [
         SearchHit(
             cin=cin,
@@ -74,6 +75,7 @@ def hits(session: Session, cins: Sequence[Cin], retired: dict[Cin, str] | None =
             sources=tuple(by_id[source_id] for source_id in sorted(found_in.get(cin, ()))),
             record_count=titles[cin][2],
             retired=(retired or {}).get(cin, ""),
+            is_restricted=cin in restricted,
         )
         for cin in cins
         if cin in titles

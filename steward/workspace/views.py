@@ -422,6 +422,7 @@ class SearchHit:
     record_count: int
     matched: str = ""
     retired: str = ""
+    is_restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

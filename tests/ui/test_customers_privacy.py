@@ -108,6 +108,8 @@ def test_a_restriction_is_asked_for_shown_and_lifted(page: CustomersPage, store:
     agree(page, "disputed")
     assert store.rights(cin).is_restricted
     assert page.head.restricted.text == "Restricted"
+    model = page.sidebar.model
+    assert [hit.cin for row in range(model.rowCount()) if (hit := model.hit_at(row)) and hit.is_restricted] == [cin]
     assert next(store.decisions()).reason == "disputed"
     page.privacy.ask_restrict()
     agree(page)
@@ -169,7 +171,7 @@ def test_a_customer_is_shown_as_of_a_day_and_nothing_can_be_done_there(
     store.override(cin, "city", "Cimahi")
     page._renew()
     day = store.customer(cin).since
-    page._ask_as_of()
+    page.as_of.ask()
     agree(page, day)
     assert page.banner.isVisible()
     assert not page.head._privacy.isVisible()
@@ -181,7 +183,7 @@ def test_a_customer_is_shown_as_of_a_day_and_nothing_can_be_done_there(
 
 
 def test_what_is_no_day_and_a_day_too_early_say_so(page: CustomersPage) -> None:
-    page._ask_as_of()
+    page.as_of.ask()
     agree(page, "yesterday")
     assert page.context.toast[-1][0] == "“yesterday” is no date; write it as 2026-05-31."
     agree(page, "2020-01-01")

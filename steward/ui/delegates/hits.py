@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -56,6 +56,10 @@ class HitDelegate(QStyledItemDelegate):
             self._text(painter, room, f"+{more}", "tiny", "text2", 600)
         for place, source in enumerate(badges):
             paint_badge(painter, QRect(left + place * _BADGE_STEP, area.top() + 2, _BADGE, _BADGE), source, self._look)
+        if hit.is_restricted:
+            left -= _BADGE_STEP
+            lock = self._look.pixmap("lock", "danger", _BADGE)
+            painter.drawPixmap(QPoint(left, area.top() + 2), lock)
         first = QRect(area.left(), area.top(), left - area.left() - 6, half)
         self._text(painter, first, hit.title or format_cin(hit.cin), "body", "text", 500)
         self._text(

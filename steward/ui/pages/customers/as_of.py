@@ -1,34 +1,44 @@
-"""Looking at a customer as on an earlier day: asking for the day, and the line that says which one is shown."""
+"""Looking at a customer as on an earlier day: asking for the day, and going back to now."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from steward.ui.pages.customers.privacy_texts import as_of_content
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext
+    from steward.ui.pages.customers.customer_reader import CustomerReader
     from steward.ui.pages.customers.side_panel import SidePanel
     from steward.workspace.views import CustomerView
 
 
 class AsOf(QObject):
-    """``day_chosen`` brings the day, yyyy-mm-dd."""
+    """Has the customer read as of the day that is agreed to in the side panel."""
 
-    day_chosen = Signal(str)
-
-    def __init__(self, context: PageContext, panel: SidePanel, parent: QObject | None = None) -> None:
+    def __init__(self, context: PageContext, panel: SidePanel, reader: CustomerReader, parent: QObject) -> None:
         super().__init__(parent)
-        self._context, self._panel = context, panel
+        self._context, self._panel, self._reader = context, panel, reader
+        self._view: CustomerView | None = None
         self._last_day = ""
         panel.accepted.connect(self._on_accepted)
 
-    def ask(self, view: CustomerView) -> None:
+    def show_customer(self, view: CustomerView) -> None:
+        """Whom the question is about."""
+        self._view = view
+
+    def ask(self) -> None:
         """Open the question for the day; the last one is offered again."""
-        self._panel.present(as_of_content(view, self._last_day or view.since), self)
+        if self._view is not None:
+            self._panel.present(as_of_content(self._view, self._last_day or self._view.since), self)
+
+    def leave(self) -> None:
+        """Show the customer as of now."""
+        if self._view is not None:
+            self._reader.read(self._view.cin)
 
     def _on_accepted(self) -> None:
         if self._panel.presenter is not self:
@@ -40,4 +50,5 @@ class AsOf(QObject):
             self._context.toast(self.tr("“{text}” is no date; write it as 2026-05-31.").format(text=text))
             return
         self._panel.dismiss()
-        self.day_chosen.emit(self._last_day)
+        if self._view is not None:
+            self._reader.read(self._view.cin, self._last_day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -144,4 +144,5 @@ class HitsSidebar(QFrame):
 
 def _spoken(hit: SearchHit) -> str:
     names = ", ".join(source.name for source in hit.sources)
-    return " · ".join(part for part in (hit.title, format_cin(hit.cin), hit.city, names) if part)
+    restricted = QCoreApplication.translate("HitsSidebar", "Restricted") if hit.is_restricted else ""
+    return " · ".join(part for part in (hit.title, format_cin(hit.cin), hit.city, names, restricted) if part)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from steward.domain.errors import StewardError
 from steward.domain.history import BY_DECISION, Subject
 from steward.ui.models.hits import PAGE_SIZE
 from steward.ui.page import Page, PageContext
@@ -16,12 +15,12 @@ from steward.ui.pages.customers.as_of_banner import AsOfBanner
 from steward.ui.pages.customers.customer_acts import CustomerActs
 from steward.ui.pages.customers.customer_cards import CustomerCards
 from steward.ui.pages.customers.customer_head import CustomerHead
+from steward.ui.pages.customers.customer_reader import CustomerReader
 from steward.ui.pages.customers.hits_sidebar import HitsSidebar
 from steward.ui.pages.customers.privacy_acts import PrivacyActs
 from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.text import Text
-from steward.ui.wording import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,20 +44,20 @@ class CustomersPage(Page):
         super().__init__(context, parent)
         look, language = context.look, context.language
         self._customer: CustomerView | None = None
-        self._wanted_cin = self._wanted_day = ""
+        self._awaited_cin = ""
         self._generation = 0
         self._keeps_open = True
         self._search_job: Job | None = None
-        self._customer_job: Job | None = None
         self._is_stale = True
         self._total = Text(look, "", "body", tone="text2", tabular=True)
         self._customer_count = 0
+        self.reader = CustomerReader(context, self)
         self.sidebar = HitsSidebar(look, language)
         self.head = CustomerHead(look, language, context.actions)
         self.cards = CustomerCards(look, language)
         self.acts = CustomerActs(context, self.cards.panel, self)
         self.privacy = PrivacyActs(context, self.cards.panel, self)
-        self.as_of = AsOf(context, self.cards.panel, self)
+        self.as_of = AsOf(context, self.cards.panel, self.reader, self)
         self.banner = AsOfBanner(look, language)
         self._wants_sidebar = False
         self._empty = EmptyState(look, "users")
@@ -96,16 +95,17 @@ class CustomersPage(Page):
         self.setTabOrder(self.sidebar.field, self.sidebar.view)
 
     def _connect(self) -> None:
+        self.reader.found.connect(self._on_customer)
+        self.reader.gone.connect(self._forget_customer)
         self.sidebar.searched.connect(self._search_anew)
         self.sidebar.customer_chosen.connect(self.open_customer)
         self.sidebar.page_wanted.connect(self._load_page)
         self.head.take_out_asked.connect(self.acts.ask_take_out)
-        self.head.as_of_asked.connect(self._ask_as_of)
+        self.head.as_of_asked.connect(self.as_of.ask)
         self.head.privacy_asked.connect(self.privacy.show_menu)
         self.head.sidebar_asked.connect(self._toggle_sidebar)
         self.privacy.decided.connect(self._on_decided)
-        self.as_of.day_chosen.connect(self._show_day)
-        self.banner.left.connect(self._back_to_now)
+        self.banner.left.connect(self.as_of.leave)
         self.cards.value_opened.connect(self.acts.ask_origin)
         self.cards.decision_opened.connect(self.acts.ask_undo)
         self.cards.related_opened.connect(self.open_customer)
@@ -117,7 +117,7 @@ class CustomersPage(Page):
             actions.bind(view, "customers.edit", self._ask_edit)
             actions.bind(view, "customers.lock", self._toggle_lock)
         actions.bind(self, "customers.take_out", self.acts.ask_take_out)
-        actions.bind(self, "customers.as_of", self._ask_as_of)
+        actions.bind(self, "customers.as_of", self.as_of.ask)
         actions.bind(self, "customers.privacy", self.head.ask_privacy)
 
     # what a page is
@@ -134,7 +134,7 @@ class CustomersPage(Page):
         if isinstance(text, str) and text:
             self.sidebar.field.setText(text)
         if self._is_stale or text:
-            self._wanted_cin = cin
+            self._awaited_cin = cin
             self._search(self.sidebar.field.text().strip(), keeps_open=not text or bool(cin))
         if cin:
             self.open_customer(cin)
@@ -218,7 +218,9 @@ class CustomersPage(Page):
 
     def _open_first(self) -> None:
         """Keep the customer that is open or asked for; else show the one on top."""
-        cin = self._wanted_cin or (self._customer.cin if self._customer else "")
+        wanted = self.reader.wanted
+        cin = wanted.cin if wanted else self._awaited_cin or (self._customer.cin if self._customer else "")
+        self._awaited_cin = ""
         is_searching = bool(self.sidebar.field.text().strip())
         if cin and self._keeps_open and (not is_searching or self.sidebar.model.row_of(cin) >= 0):
             self.sidebar.mark(cin)
@@ -229,46 +231,20 @@ class CustomersPage(Page):
 
     def open_customer(self, cin: str) -> None:
         """Show one customer as of now; a retired CIN shows the one that took it over."""
-        self._load(cin, "")
+        self.reader.read(cin)
 
-    def _load(self, cin: str, day: str) -> None:
-        """Show a customer as at the end of a day, without one as of now."""
-        self._wanted_cin = cin
-        self._wanted_day = day
-        if self._customer_job is not None:
-            self._customer_job.cancel()
-        workspace = self.context.workspace
-
-        def look_up() -> tuple[str, CustomerView | None]:
-            if day:
-                return cin, workspace.customer(cin, as_of=day)
-            current = workspace.resolve(cin)
-            return cin, workspace.customer(current[0]) if current else None
-
-        self._customer_job = self.context.jobs.read(look_up, self._on_customer, self._on_no_customer)
-
-    def _on_customer(self, answer: tuple[str, CustomerView | None]) -> None:
-        asked, view = answer
-        if asked != self._wanted_cin:
-            return
-        self._wanted_cin = ""
-        if view is None:
-            self._forget_customer()
-            return
-        is_past = bool(self._wanted_day)
+    def _on_customer(self, view: CustomerView, day: str) -> None:
+        is_past = bool(day)
         self._customer = view
         self._stack.setCurrentWidget(self._pane)
-        self.banner.show_day(self._wanted_day)
+        self._place_sidebar()
+        self.banner.show_day(day)
         self.head.show_customer(view, is_past=is_past)
         self.cards.show_customer(view)
         self.acts.show_customer(None if is_past else view)
         self.privacy.show_customer(None if is_past else view)
+        self.as_of.show_customer(view)
         self.sidebar.mark(view.cin)
-
-    def _on_no_customer(self, error: Exception) -> None:
-        self._wanted_cin = ""
-        if isinstance(error, StewardError):
-            self.context.toast(problem_sentence(error))
 
     def _forget_customer(self) -> None:
         """All records of the customer left the store, for example because their delivery was undone."""
@@ -290,18 +266,6 @@ class CustomersPage(Page):
         if attribute := self.cards.attribute_at_focus():
             self.acts.toggle_lock(attribute)
 
-    def _ask_as_of(self) -> None:
-        if self._customer is not None:
-            self.as_of.ask(self._customer)
-
-    def _show_day(self, day: str) -> None:
-        if self._customer is not None:
-            self._load(self._customer.cin, day)
-
-    def _back_to_now(self) -> None:
-        if self._customer is not None:
-            self.open_customer(self._customer.cin)
-
     def _on_decided(self) -> None:
         self.context.events.announce(BY_DECISION, self)
         self._renew()
@@ -309,7 +273,7 @@ class CustomersPage(Page):
     def _renew(self) -> None:
         """The store changed: read what is shown once more, and keep showing the old until it is there."""
         if self._customer is not None:
-            self._load(self._customer.cin, self.banner.day)
+            self.reader.read(self._customer.cin, self.banner.day)
         self._search(self.sidebar.field.text().strip(), keeps_open=True)
 
     # room
