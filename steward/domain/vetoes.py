@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import VETO_ATTRIBUTES
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from steward.domain.records import SourceRecord
+
+
+#: 16 digits, of which the seventh to tenth are a day and a month (women's days plus 40).
+_NIK = re.compile(r"\d{6}(?:[04][1-9]|[1256]\d|[37][01])(?:0[1-9]|1[0-2])\d{6}")
 
 
 def find_vetoes(customers: Iterable[Iterable[SourceRecord]]) -> tuple[str, ...]:
@@ -23,10 +28,15 @@ def find_vetoes(customers: Iterable[Iterable[SourceRecord]]) -> tuple[str, ...]:
 
 
 def are_conflicting(a: str, b: str) -> bool:
-    """True for two whole ids that differ in more than one digit (one digit is a typing error, evidence but no veto)."""
-    if not a or not b or "?" in a or "?" in b or len(a) != len(b):
+    """True for two valid ids that differ in more than one digit (one digit is a typing error, evidence but no veto)."""
+    if not is_valid_id(a) or not is_valid_id(b):
         return False
     return sum(x != y for x, y in zip(a, b, strict=True)) > 1
+
+
+def is_valid_id(nik: str) -> bool:
+    """Whether an id is whole and holds a possible birthday; else a digit is lost or wrong, and nobody knows which."""
+    return _NIK.fullmatch(nik) is not None
 
 
 def _conflict(groups: list[list[SourceRecord]], attribute: str) -> bool:

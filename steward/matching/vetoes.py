@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA
 
 from steward.domain.attributes import AttributeType
+from steward.domain.vetoes import is_valid_id
 from steward.matching.feature_data import ValueData
 
 if TYPE_CHECKING:
@@ -19,21 +19,17 @@ if TYPE_CHECKING:
     from steward.matching.feature_data import FeatureData
     from steward.matching.features import Feature
 
-_WHOLE_ID = re.compile(r"\d{16}")
-#: Digits of a 16-digit id that tell where and when it was given; the rest is a serial number.
-_BODY = 12
-
 
 def ids_conflict(a: str, b: str) -> bool:
-    """Two whole ids of two people. One wrong digit is a typing error, but twins differ in the serial number only."""
-    if not _WHOLE_ID.fullmatch(a) or not _WHOLE_ID.fullmatch(b) or a == b:
+    """Two valid ids of two people. One wrong digit is a typing error, but twins differ in the serial number only."""
+    if not is_valid_id(a) or not is_valid_id(b) or a == b:
         return False
     return bool(OSA.distance(a, b, score_cutoff=1) > 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Identifiers:
-    """The whole national ids of all rows."""
+    """The valid national ids of all rows."""
 
     ids: dict[int, tuple[str, ...]]
     has_any: npt.NDArray[np.bool_]
@@ -46,7 +42,7 @@ class Identifiers:
         for feature, values in zip(features, data, strict=True):
             if feature.type is not AttributeType.NATIONAL_ID or not isinstance(values, ValueData):
                 continue
-            whole = np.array([bool(_WHOLE_ID.fullmatch(v)) for v in values.values] + [False])
+            whole = np.array([is_valid_id(v) for v in values.values] + [False])
             for row in np.flatnonzero(whole[values.ids].any(axis=1)).tolist():
                 has_any[row] = True
                 own = tuple(values.values[i] for i in values.ids[row] if i >= 0 and whole[i])

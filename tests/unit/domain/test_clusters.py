@@ -47,9 +47,10 @@ def test_the_weakest_link_is_that_of_the_strongest_tree() -> None:
         ("327301550785000?", "3273016209880004", False),  # a lost digit says nothing
         ("", "3273016209880004", False),
         ("1234", "3273016209880004", False),
+        ("3273019915850002", "3273016209880004", False),  # no such birthday: some digit is wrong
     ],
 )
-def test_two_whole_ids_that_differ_in_more_than_one_digit_are_a_veto(a: str, b: str, expected: bool) -> None:
+def test_two_valid_ids_that_differ_in_more_than_one_digit_are_a_veto(a: str, b: str, expected: bool) -> None:
     assert are_conflicting(a, b) is expected
     assert are_conflicting(b, a) is expected
 
