@@ -13,7 +13,6 @@ from steward.standardize import reference
 from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
-    LATEST_YEAR,
     NO_HINTS,
     PLACEHOLDER_VALUE,
     UNUSABLE_VALUE,
@@ -132,30 +131,6 @@ def standardize_postcode(raw: str) -> StandardValue:
         return valid(joined)
     has_digit = any(map(str.isdigit, text))
     return valid(text) if has_digit and 3 <= len(text) <= 10 else invalid(text)
-
-
-def birth_date_of_nik(standard: str, *, latest_year: int = LATEST_YEAR) -> str:
-    """The birth date inside a NIK, ISO; "" when it holds none. Two-digit years reach up to ``latest_year``.
-
-    >>> birth_date_of_nik("3671036711750006")
-    '1975-11-27'
-    """
-    if not _has_nik_date(standard):
-        return ""
-    day, month, year = int(standard[6:8]), int(standard[8:10]), int(standard[10:12])
-    century = latest_year // 100 * 100
-    full_year = century + year if century + year <= latest_year else century - 100 + year
-    try:
-        return date(full_year, month, day % 40).isoformat()
-    except ValueError:
-        return ""
-
-
-def gender_of_nik(standard: str) -> str:
-    """The gender inside a NIK: ``gender_of_nik("3671036711750006") == "female"``; "" when it holds none."""
-    if not _has_nik_date(standard):
-        return ""
-    return "female" if int(standard[6:8]) > 40 else "male"
 
 
 def has_rounded_ids(raws: Iterable[str]) -> bool:

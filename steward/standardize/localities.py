@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -121,11 +120,6 @@ def locality_core(standard: str) -> str:
     return "".join(words_of(name))
 
 
-def is_undecided_city(standard: str) -> bool:
-    """Whether a Kota and a Kabupaten share the name and the value says neither: "Bandung"."""
-    return not standard.startswith(KINDS) and standard in _twin_names()
-
-
 def _standardize(text: str, read: Callable[[str], str]) -> StandardValue:
     text = text.strip()
     if not text:
@@ -208,12 +202,6 @@ def _cities() -> dict[str, str]:
 def _official_names() -> dict[str, str]:
     """The official spelling of every city and regency by its letters alone."""
     return {"".join(words_of(row["name"])): row["name"] for row in reference.rows("regencies")}
-
-
-@cache
-def _twin_names() -> frozenset[str]:
-    counts = Counter(row["name"] for row in reference.rows("regencies"))
-    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 @cache

@@ -18,7 +18,7 @@ from steward.standardize.standard_value import (
     valid,
 )
 from steward.standardize.text import capitalize_word, fold, plain_quotes, squeeze, words_of
-from steward.standardize.titles import are_titles, gender_of_titles, take_titles, title_words
+from steward.standardize.titles import are_titles, take_titles, title_words
 
 #: Words of letters alone; most names of a list are no more than that.
 _PLAIN = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]{2,})*")
@@ -88,61 +88,6 @@ def standardize_name(raw: str) -> StandardValue:
         return standardize_organization(main)
     mended = _DIGIT_IN_WORD.sub(lambda found: found[0].translate(_LOOKS_LIKE), main)
     return valid(main) if mended == main else doubtful(_until_stable(mended))
-
-
-def titles_of(raw: str) -> tuple[str, ...]:
-    """The titles, salutations and degrees around a name, in their order.
-
-    >>> titles_of("Dr. H. Budi Santoso, S.E., M.M.")
-    ('Dr.', 'H.', 'S.E.', 'M.M.')
-    """
-    text = plain_quotes(squeeze(raw))
-    main = _main_part(text)
-    # The dot behind the last title is part of it.
-    parts = [part.strip() for part in (f"{main}." if text.endswith(f"{main}.") else main).split(",")]
-    titles = take_titles(parts[0].split())[1]
-    for part in parts[1:]:
-        if are_titles(part):
-            titles.append(part)
-    return tuple(titles)
-
-
-def gender_of_name(raw: str) -> str:
-    """ "male" or "female" where a title or a name word says so, else "".
-
-    >>> gender_of_name("Ibu Sri"), gender_of_name("Ni Made Ayu"), gender_of_name("Sri")
-    ('female', 'female', '')
-    """
-    implied = gender_of_titles(titles_of(raw))
-    if implied:
-        return implied
-    words = f" {fold(squeeze(raw))} "
-    if " binti " in words or words.startswith((" ni ", " wa ode ", " siti ")):
-        return "female"
-    if " bin " in words or words.startswith(
-        (" i made ", " i wayan ", " i ketut ", " i nyoman ", " i gede ", " la ode ")
-    ):
-        return "male"
-    return ""
-
-
-def father_name(raw: str) -> str:
-    """The father's name behind bin or binti: ``father_name("Ahmad bin Hasan") == "Hasan"``, else ""."""
-    found = _FATHER.search(plain_quotes(squeeze(raw)))
-    return _until_stable(found[1].split(",")[0]) if found and found[1] else ""
-
-
-def alternative_names(raw: str) -> tuple[str, ...]:
-    """Other names in the same cell, standardized.
-
-    >>> alternative_names("Budi Hartono (Oei Hwie) alias Koh Budi")
-    ('Oei Hwie', 'Budi')
-    """
-    text = plain_quotes(squeeze(raw))
-    inside = [found[1] for found in _PARENTHESIS.finditer(text)]
-    others = inside + _ALIAS.split(_PARENTHESIS.sub(" ", text))[1:]
-    names = (_until_stable(other) for other in others)
-    return tuple(name for name in names if name and not is_placeholder(name, "word", "name"))
 
 
 def name_tokens(standard: str) -> tuple[str, ...]:

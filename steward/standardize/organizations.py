@@ -80,16 +80,6 @@ def is_organization(text: str) -> bool:
     return bool(ends & _CERTAIN) or bool(_ENCLOSED_FORM.search(text)) or words[-1] == "tbk"
 
 
-def organization_form(standard: str) -> str:
-    """The legal form, folded: ``organization_form("PT Maju Jaya") == "pt"``; "" when there is none."""
-    words = standard.split()
-    for word in words[:1] + words[-1:]:
-        key = fold(word)
-        if len(words) > 1 and key in _forms():
-            return fold(_forms()[key].shown)
-    return ""
-
-
 def organization_core(standard: str) -> tuple[str, ...]:
     """The words of a standard name without legal form and branch.
 
@@ -106,11 +96,6 @@ def organization_core(standard: str) -> tuple[str, ...]:
 def without_state_words(text: str) -> str:
     """A name without "Tbk" and "(Persero)"."""
     return " ".join(_STATE.sub(" ", text).split())
-
-
-def branch_of(standard: str) -> str:
-    """The branch in a standard name: ``branch_of("PT Satria (Cabang Bekasi)") == "Bekasi"``, else ""."""
-    return _split_branch(standard)[1]
 
 
 def _cleaned(text: str) -> str:

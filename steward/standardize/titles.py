@@ -1,4 +1,4 @@
-"""Titles, salutations and degrees around a name, and what they say about gender."""
+"""Titles, salutations and degrees around a name."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ _CLEAN_KEY = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A known title: where it stands, whether it needs a dot to be one, and the gender it implies ("" = none)."""
+    """A known title: where it stands, and whether it needs a dot to be one."""
 
     key: str
     is_degree: bool
     needs_dot: bool
-    gender: str
 
 
 def take_titles(words: list[str]) -> tuple[list[str], list[str]]:
@@ -65,12 +64,6 @@ def title_words() -> frozenset[str]:
     return frozenset(title.key for title in _all_titles())
 
 
-def gender_of_titles(titles: tuple[str, ...]) -> str:
-    """ "male", "female", or "" when the titles say nothing or contradict each other."""
-    found = {_gender_of(word) for title in titles for word in title.split()} - {""}
-    return found.pop() if len(found) == 1 else ""
-
-
 def _take_before(words: list[str]) -> tuple[list[str], list[str]]:
     words = list(words)
     taken: list[str] = []
@@ -98,12 +91,6 @@ def _degree_length(words: list[str], *, has_other: bool) -> int:
     return 0
 
 
-def _gender_of(word: str) -> str:
-    key = title_key(word)
-    title = _salutations().get(key) or _degrees().get(key)
-    return title.gender if title else ""
-
-
 @cache
 def _salutations() -> dict[str, Title]:
     return {title.key: title for title in _all_titles() if not title.is_degree}
@@ -115,7 +102,4 @@ def _degrees() -> dict[str, Title]:
 
 
 def _all_titles() -> list[Title]:
-    return [
-        Title(row["key"], row["place"] == "after", row["when"] == "dotted", row["gender"])
-        for row in reference.rows("titles")
-    ]
+    return [Title(row["key"], row["place"] == "after", row["when"] == "dotted") for row in reference.rows("titles")]

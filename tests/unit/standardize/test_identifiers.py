@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from steward.standardize.identifiers import (
-    birth_date_of_nik,
     document_kind,
-    gender_of_nik,
     has_rounded_ids,
     standardize_family_card,
     standardize_identifier,
@@ -126,16 +124,6 @@ def test_numbers_of_other_countries_pass_through(raw: str, expected: str) -> Non
 )
 def test_postcode(raw: str, expected: str) -> None:
     assert standardize_postcode(raw).value == expected
-
-
-def test_a_nik_implies_birth_date_and_gender() -> None:
-    assert birth_date_of_nik("3671036711750006") == "1975-11-27"
-    assert birth_date_of_nik("327301550785000?") == "1985-07-15"
-    assert birth_date_of_nik("3171011708450001", latest_year=2050) == "2045-08-17"
-    assert birth_date_of_nik("12345") == ""
-    assert gender_of_nik("3671036711750006") == "female"
-    assert gender_of_nik("3171011708450001") == "male"
-    assert gender_of_nik("") == ""
 
 
 def test_another_document_is_named() -> None:

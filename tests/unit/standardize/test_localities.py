@@ -7,7 +7,6 @@ import pytest
 from steward.standardize.localities import (
     is_city,
     is_province,
-    is_undecided_city,
     locality_core,
     standardize_city,
     standardize_country,
@@ -88,12 +87,6 @@ def test_a_filler_is_a_placeholder_and_a_number_is_no_place() -> None:
     assert standardize_city("-").status is ValueStatus.PLACEHOLDER
     assert standardize_province("sda").status is ValueStatus.PLACEHOLDER
     assert standardize_city("12345").status is ValueStatus.INVALID
-
-
-def test_a_name_that_a_city_and_a_regency_share_is_undecided() -> None:
-    assert is_undecided_city("Bandung")
-    assert not is_undecided_city("Kab. Bandung")
-    assert not is_undecided_city("Surabaya")
 
 
 def test_cities_and_provinces_are_recognized() -> None:

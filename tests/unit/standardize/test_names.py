@@ -5,15 +5,11 @@ from __future__ import annotations
 import pytest
 
 from steward.standardize.names import (
-    alternative_names,
     canonical_token,
-    father_name,
     fold_spelling,
-    gender_of_name,
     name_tokens,
     nicknames_of,
     standardize_name,
-    titles_of,
 )
 from steward.standardize.standard_value import ValueStatus
 
@@ -89,41 +85,6 @@ def test_a_letter_read_as_a_digit_is_mended_and_doubtful(raw: str, expected: str
 @pytest.mark.parametrize("raw", ["12345", "budi@gmail.com"])
 def test_what_can_not_be_a_name_is_invalid(raw: str) -> None:
     assert standardize_name(raw).status is ValueStatus.INVALID
-
-
-@pytest.mark.parametrize(
-    ("raw", "expected"),
-    [
-        ("Dr. H. Budi Santoso, S.E., M.M.", ("Dr.", "H.", "S.E.", "M.M.")),
-        ("Siti S. Pd", ("S. Pd",)),
-        ("Budi Santoso", ()),
-    ],
-)
-def test_titles_are_kept_apart(raw: str, expected: tuple[str, ...]) -> None:
-    assert titles_of(raw) == expected
-
-
-@pytest.mark.parametrize(
-    ("raw", "expected"),
-    [
-        ("Ibu Sri", "female"),
-        ("Drs. Sri", "male"),
-        ("Dra. Sri", "female"),
-        ("Ni Made Ayu", "female"),
-        ("I Wayan Sudarma", "male"),
-        ("Ahmad bin Hasan", "male"),
-        ("Sri", ""),
-        ("Dr. Sri", ""),
-    ],
-)
-def test_titles_and_markers_imply_a_gender(raw: str, expected: str) -> None:
-    assert gender_of_name(raw) == expected
-
-
-def test_the_fathers_name_and_other_names_are_not_lost() -> None:
-    assert father_name("Ahmad bin Hasan Basri, S.E.") == "Hasan Basri"
-    assert father_name("Ahmad Hasan") == ""
-    assert alternative_names("Budi Hartono (Oei Hwie) alias Koh Budi") == ("Oei Hwie", "Budi")
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,8 @@ from __future__ import annotations
 import pytest
 
 from steward.standardize.organizations import (
-    branch_of,
     is_organization,
     organization_core,
-    organization_form,
     standardize_organization,
 )
 from steward.standardize.standard_value import ValueStatus
@@ -73,11 +71,7 @@ def test_form_and_branch_are_not_part_of_the_core() -> None:
     standard = "PT Satria Nusantara (Cabang Bekasi)"
 
     assert organization_core(standard) == ("satria", "nusantara")
-    assert organization_form(standard) == "pt"
-    assert branch_of(standard) == "Bekasi"
 
 
 def test_what_kind_of_body_it_is_stays_in_the_core() -> None:
     assert organization_core("Koperasi Maju") != organization_core("Yayasan Maju")
-    assert organization_form("Maju Jaya") == ""
-    assert branch_of("PT Maju Jaya") == ""
