@@ -104,6 +104,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "review",
     ),
     ActionSpec("review.split", QT_TRANSLATE_NOOP("Actions", "Apply the proposed cut"), ("S",), "scissors", "review"),
+    ActionSpec(
+        "review.free_split",
+        QT_TRANSLATE_NOOP("Actions", "Split freely: digits put members into groups"),
+        ("Shift+S",),
+        "scissors",
+        "review",
+    ),
     ActionSpec("review.fold", QT_TRANSLATE_NOOP("Actions", "Show or fold equal and empty rows"), ("H",), "", "review"),
     ActionSpec(
         "review.original",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -41,7 +42,9 @@ class Answers(QObject):
         draft = self._ready_draft()
         if draft is None:
             return
-        if not draft.can_merge:
+        if self._page.free_split.is_on:
+            self._page.free_split.panel.confirm()
+        elif not draft.can_merge:
             self._page.context.toast(merge_text(draft))
         elif draft.vetoes:
             self._ask_reason(draft)
@@ -61,6 +64,18 @@ class Answers(QObject):
         """Different customers that belong together in this way."""
         if self._ready_draft() is not None:
             self._session.decide(lambda draft: self._workspace.relate(draft, relation), self._on_failed)
+
+    def arrange(self, groups: Sequence[Sequence[RecordId]], reason: str | None = None) -> None:
+        """Each group is one customer; against a veto it asks for a reason and tries again."""
+
+        def on_failed(error: Exception) -> None:
+            if isinstance(error, VetoError):
+                again = partial(self.arrange, groups)
+                self._ask(_vetoes_of(error), self.tr("Split it all the same"), again)
+            else:
+                self._session.failed.emit(error)
+
+        self._session.decide(lambda draft: self._workspace.arrange(groups, reason, draft.view.id), on_failed)
 
     def defer(self) -> None:
         """Ask until when and why; the same key again takes what is proposed."""
@@ -113,6 +128,9 @@ class Answers(QObject):
 
     def digit(self, number: int) -> None:
         """The answer under a digit while a panel asks, else the value of the member with this number."""
+        if self._page.free_split.is_on:
+            self._page.free_split.assign(number)
+            return
         for panel in (self._page.relate_panel, self._page.later_panel):
             if panel.is_open:
                 panel.choose(number)
@@ -261,6 +279,7 @@ class Answers(QObject):
     def _toggle(self, panel: AnswerPanel) -> None:
         if self._ready_draft() is None:
             return
+        self._page.free_split.stop()
         for other in (self._page.relate_panel, self._page.later_panel):
             if other is not panel:
                 other.hide()

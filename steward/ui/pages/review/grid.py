@@ -125,6 +125,10 @@ class CompareGrid(GridFrame):
         """Move to the next or previous field, whichever way fields run."""
         self.move_focus(*((0, step) if self._model.table.is_transposed else (step, 0)))
 
+    def move_member(self, step: int) -> None:
+        """Move to the next or previous member, whichever way members run."""
+        self.move_focus(*((step, 0) if self._model.table.is_transposed else (0, step)))
+
     def focus_record(self, record_id: RecordId) -> None:
         """Move to a member, in the same field."""
         attribute = self.current_attribute() or (self._model.fields[0] if self._model.fields else None)

@@ -31,6 +31,7 @@ def bind_keys(page: ReviewPage, answers: Answers, panels: Panels) -> None:
         ("review.exclude", answers.toggle_current),
         ("review.exclude_for_ever", answers.exclude_for_ever),
         ("review.split", answers.apply_cut),
+        ("review.free_split", page.free_split.toggle),
         ("review.fold", answers.toggle_folded),
         ("review.original", answers.toggle_standard),
         ("review.why", answers.toggle_why),

@@ -20,6 +20,7 @@ from steward.ui.pages.review.answers import Answers
 from steward.ui.pages.review.cluster_pane import ClusterPane
 from steward.ui.pages.review.empty_queue import EmptyQueue
 from steward.ui.pages.review.filters import Filters, filters_of
+from steward.ui.pages.review.free_split import FreeSplit
 from steward.ui.pages.review.grid_view import ARROWS
 from steward.ui.pages.review.keys import bind_keys
 from steward.ui.pages.review.pace import Pace
@@ -73,6 +74,7 @@ class ReviewPage(Page):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
         self.answers = Answers(self)
+        self.free_split = FreeSplit(self)
         self._panels = Panels(self)
         self.queue_panels = QueuePanels(self)
         self._build()
@@ -93,7 +95,7 @@ class ReviewPage(Page):
         beside.addWidget(self._stack, 1)
         beside.addWidget(self.panel)
         column.addLayout(beside, 1)
-        for part in (self.relate_panel, self.later_panel, self.bar):
+        for part in (self.relate_panel, self.later_panel, self.free_split.panel, self.bar):
             column.addWidget(part)
         self._splitter.addWidget(self.sidebar)
         self._splitter.addWidget(work)
@@ -208,6 +210,7 @@ class ReviewPage(Page):
             self.pane,
             self.relate_panel,
             self.later_panel,
+            self.free_split.panel,
             self.panel,
             self.bar,
         ):
@@ -237,7 +240,7 @@ class ReviewPage(Page):
     # answers of the session
 
     def _on_cluster(self, draft: ReviewDraft | None) -> None:
-        self._close_panels()
+        self.close_panels()
         self._stack.setCurrentIndex(0 if draft is None else 1)
         self.bar.setVisible(draft is not None)
         self.bar.show_draft(draft)
@@ -326,6 +329,13 @@ class ReviewPage(Page):
         if self._wants_sidebar:
             self.sidebar.list.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the free split wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape and self.free_split.is_on:
+            self.free_split.toggle()
+            return
+        super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows on an answer go to the grid, where they move the focus and decide nothing."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ARROWS:
@@ -347,9 +357,11 @@ class ReviewPage(Page):
         narrowed = self.session.filters.is_narrowed
         self.empty.show_state(is_narrowed=narrowed, total=self._total, subset=self.session.subset)
 
-    def _close_panels(self) -> None:
+    def close_panels(self) -> None:
+        """Ask nothing any more."""
         for panel in (self.relate_panel, self.later_panel):
             panel.hide()
+        self.free_split.stop()
 
     def _dress(self) -> None:
         """Widths grow with the text."""
