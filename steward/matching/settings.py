@@ -11,7 +11,8 @@ _FEWEST_AT_ONCE = 5_000
 
 @dataclass(frozen=True, slots=True)
 class MatchSettings:
-    """``threshold_probability``: average evidence from which two groups of records are one cluster.
+    """``threshold_probability``: average evidence from which two groups of records are one cluster: more likely than
+    not.
 
     ``kept_probability``: pairs below it are not handed back. ``pairs_per_record`` bounds the comparisons of one
     blocking pass, ``largest_block`` the number of records that may share one blocking key. ``memory_limit_mib``
@@ -19,7 +20,7 @@ class MatchSettings:
     """
 
     memory_limit_mib: int = 1500
-    threshold_probability: float = 0.42
+    threshold_probability: float = 0.5
     kept_probability: float = 0.02
     pairs_per_record: float = 4.0
     largest_block: int = 60

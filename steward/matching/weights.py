@@ -47,8 +47,8 @@ _SETTLED = 0.01
 _MATCH_BELIEF = 40.0
 _RELATED_BELIEF = 200.0
 _NAMESAKE_BELIEF = 100.0
-#: Related pairs per record that are expected before any is seen.
-_EXPECTED_RELATED = 0.05
+#: Related pairs per record that are expected before any is seen, and for how many records this belief counts.
+_EXPECTED_RELATED, _EXPECTED_AMONG = 0.05, 3000
 #: What makes people related rather than namesakes is that their given names differ; data must not blur that.
 _KIN_NAME_BELIEF = 1e5
 #: How many of them choose given names alike for their children.
@@ -106,7 +106,7 @@ def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, wei
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))
         share = responsibility.sum(axis=1) * weight_of_pair
-        share[RELATED] += _EXPECTED_RELATED * model.shares[0].records
+        share[RELATED] += _EXPECTED_RELATED * min(model.shares[0].records, _EXPECTED_AMONG)
         share[NAMESAKE] = share[MATCH] * _namesake_rate(responsibility[:, told_apart])
         responsibility[NAMESAKE] *= told_apart
         related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))

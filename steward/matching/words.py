@@ -41,7 +41,7 @@ ROLES = len(Role)
 SHORTEST_ECHO = 4
 
 #: How much rarer (bits) kin have the whole name in common than if every word of their names were drawn on its own.
-_KIN_OF_ONE_NAME = -3.0
+_KIN_OF_ONE_NAME = -2.0
 
 Counts = npt.NDArray[np.int8]
 Bits = npt.NDArray[np.float64]
