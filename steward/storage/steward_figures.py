@@ -66,7 +66,7 @@ def answers_to_questions(session: Session) -> list[DecisionKind]:
         .where(
             ReversalRow.decision_id.is_(None),
             DecisionRow.kind.in_([DecisionKind.MERGE, DecisionKind.NOT_SAME, DecisionKind.RELATED]),
-            func.json_extract(DecisionRow.entry, "$.shown.asked").is_not(None),
+            func.json_extract(DecisionRow.entry, "$.shown.asked") == "outside",
         )
     )
     return [DecisionKind(kind) for kind in session.scalars(query)]

@@ -334,8 +334,10 @@ class Answers(LookingBack):
                     f"Cluster {cluster_id} is not in the queue any more; a later match run replaced it.",
                     code="no_cluster",
                 )
-            if asked_pairs.asked_pair(cluster_id) is not None:
-                shown["asked"] = True
+            pair = asked_pairs.asked_pair(cluster_id)
+            if pair is not None:
+                proposed = any(set(pair) <= set(group) for group in candidates.clusters_of(session, pair).values())
+                shown["asked"] = "proposed" if proposed else "outside"
             shown |= {"cluster": stored.member_key, "probability": round(stored.probability, 4)}
             pairs = candidates.pairs_among(session, named)[:500]
             shown["weights"] = [[pair.low, pair.high, round(pair.match_weight, 2)] for pair in pairs]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from steward.domain.pairs import Level, RecordPair
@@ -15,7 +15,7 @@ from steward.workspace.run_views import Question
 from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -42,6 +42,7 @@ def find_questions(session: Session, model: MatchModel, limit: int) -> list[Ques
     for pair in pairs:
         by_pattern[_pattern(explained[pair])].append(pair)
     cluster_of = candidates.cluster_of_each(session)
+    sizes = Counter(cluster_of.values())
     asked: set[RecordId] = set()
     questions: list[Question] = []
     for _, alike in sorted(by_pattern.items(), key=lambda item: (-sum(_doubt(explained[p]) for p in item[1]), item[0])):
@@ -50,7 +51,7 @@ def find_questions(session: Session, model: MatchModel, limit: int) -> list[Ques
             continue
         pair = min(fresh, key=lambda p: (-_doubt(explained[p]), p))
         asked.update(pair)
-        questions.append(_question(pair, explained[pair], alike, cluster_of))
+        questions.append(_question(pair, explained[pair], alike, cluster_of, sizes))
     return questions
 
 
@@ -87,7 +88,11 @@ def _doubt(explanation: PairExplanation) -> float:
 
 
 def _question(
-    pair: RecordPair, explanation: PairExplanation, alike: Sequence[RecordPair], cluster_of: dict[RecordId, int]
+    pair: RecordPair,
+    explanation: PairExplanation,
+    alike: Sequence[RecordPair],
+    cluster_of: dict[RecordId, int],
+    sizes: Mapping[int, int],
 ) -> Question:
     touched = {cluster_of.get(record_id, -record_id) for other in alike for record_id in other}
     first, second = cluster_of.get(pair.low), cluster_of.get(pair.high)
@@ -96,7 +101,8 @@ def _question(
         record_id=pair.low,
         other_id=pair.high,
         cluster_id=cluster_id,
-        subject=asked_id(pair) if cluster_id is None else cluster_id,
+        # A cluster of more would ask about more than these two.
+        subject=cluster_id if cluster_id is not None and sizes[cluster_id] == 2 else asked_id(pair),
         explanation=explanation,
         pairs_alike=len(alike),
         clusters_touched=len(touched),

@@ -84,3 +84,9 @@ def test_question_answered_with_no_is_not_open_any_more(opened: Workspace) -> No
     question = next(one for one in opened.questions(30) if one.cluster_id is None)
     opened.reject(opened.draft(question.subject))
     assert opened.waiting([question.subject]) == []
+
+
+def test_question_about_two_of_a_larger_cluster_shows_just_these_two(opened: Workspace) -> None:
+    for question in opened.questions(40):
+        shown = {member.record_id for member in opened.draft(question.subject).view.members}
+        assert shown == {question.record_id, question.other_id}
