@@ -6,12 +6,13 @@ by which the person's rows are held back when a list delivers them again.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType
 from steward.domain.decisions import Act, DeskKind, PrivacyKind
-from steward.domain.errors import DecisionError
+from steward.domain.errors import DecisionError, StoreError
 from steward.domain.privacy import IdentityKind, identities
 from steward.storage import (
     crosswalk,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.storage.record_contents import RecordContent
     from steward.workspace.context import StoreContext
+
+log = logging.getLogger(__name__)
 
 #: Shorter texts stand in too many places to say that somebody is meant.
 _SHORTEST_TEXT = 5
@@ -148,7 +151,12 @@ def finish_erasure(context: StoreContext) -> bool:
     with context.database.read() as session:
         if not store_settings.is_rewrite_due(session):
             return True
-    if not context.database.rewrite():
+    try:
+        if not context.database.rewrite():
+            return False
+    except StoreError as err:
+        # The person is erased; a full disk only puts off that the last bytes go.
+        log.warning("the file was not written anew: %s", err)
         return False
     with context.database.write() as session:
         store_settings.rewrite_is_done(session)

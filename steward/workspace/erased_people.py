@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -96,12 +97,30 @@ def hold_back_erased(
             if row.source_key not in known
             and (held_row := people.held_row(source_name, row.source_key, row.standard, row.row, table.table.sheet))
         }
+        found |= {
+            row.row: held_row
+            for row in table.held
+            if (held_row := people.held_row(source_name, row.source_key, _rough_values(row), row.row, row.sheet))
+        }
         held += found.values()
         left.append(
             replace(
                 table,
                 rows=tuple(row for row in table.rows if row.row not in found),
                 issues=tuple(issue for issue in table.issues if issue.row not in found),
+                held=tuple(row for row in table.held if row.row not in found),
             )
         )
     return left, held
+
+
+def _rough_values(row: HeldRow) -> Values:
+    """What may be an identifier in a row that is held back for something else: it was never standardized."""
+    cells = [cell.strip() for cell in row.cells.values()]
+    numbers = [re.sub(r"\D", "", cell) for cell in cells]
+    return {
+        "nik": tuple(number for number in numbers if number),
+        "npwp": tuple(number for number in numbers if number),
+        "phone": tuple("+62" + re.sub(r"^(62|0)", "", number) for number in numbers if number),
+        "email": tuple(cell.casefold() for cell in cells if "@" in cell),
+    }

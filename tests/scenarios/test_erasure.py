@@ -217,6 +217,20 @@ def test_any_identifier_recognizes_the_person_under_a_new_key(
     assert (report.rows_new, report.rows_quarantined) == (1, 1)
 
 
+def test_a_row_that_is_no_customer_does_not_bring_the_person_back(
+    workspace: Workspace, sri: str, tmp_path: Path
+) -> None:
+    workspace.erase(sri, "request of 12 May")
+    header = "Kode Pelanggan,Nama,No HP,Email,Tgl Lahir,NIK"
+    rows = (
+        "X-1,Sri\x07 Wahyuni,0812-3344-5566,SRI.WAHYUNI@gmail.com,,3273015507850002\nX-2,Orang Lain,0811-0000-1111,,,"
+    )
+    (tmp_path / "sales.csv").write_text(f"{header}\n{rows}\n", encoding="utf-8")
+    workspace.import_list(tmp_path / "sales.csv")
+    assert [kinds for _, kinds in held_back(workspace)] == [("email", "nik", "phone")]
+    assert left_in(workspace.path) == []
+
+
 def test_a_contact_that_others_have_recognizes_nobody(tmp_path: Path) -> None:
     rows = "ID,Nama,HP\n1,Rudi Hartono,0812-1111-2222\n2,Lina Hartono,0812-1111-2222\n"
     (tmp_path / "family.csv").write_text(rows, encoding="utf-8")
