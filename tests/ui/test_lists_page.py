@@ -18,16 +18,21 @@ from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.changes_view import ChangesView
 from steward.ui.pages.lists.check_view import CheckView
 from steward.ui.pages.lists.drift_grid import DriftGrid
+from steward.ui.pages.lists.findings_panel import FindingsPanel
 from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.page import ListsPage
 from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.report_card_texts import TEXTS, card_texts
 from steward.ui.widgets.buttons import KeyButton
+from steward.workspace.list_views import DamageKind
 from steward.workspace.report_card import FINDINGS, HELD_BACK
+from tests.builders import make_finding
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
 
 if TYPE_CHECKING:
+    from steward.ui.language import Language
+    from steward.ui.look import Look
     from steward.ui.page import PageContext
     from steward.workspace import Workspace
 
@@ -547,3 +552,32 @@ def test_every_text_of_a_report_card_can_be_translated(page: ListsPage, tmp_path
     findings = {text for pair in FINDINGS.values() for text in pair}
     assert told | findings | set(HELD_BACK.values()) <= set(TEXTS)
     assert pickle.loads(pickle.dumps(card_texts().__getitem__))("Summary") == "Summary"
+
+
+def test_many_notes_come_when_they_are_asked_for(look: Look, language: Language, qtbot: Any) -> None:
+    panel = FindingsPanel(look, language)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_findings([make_finding(DamageKind.INVALID, column=f"K{place}") for place in range(11)])
+    shown = [label.text() for label in panel.findChildren(QLabel) if label.text().startswith("Unusual values")]
+    assert len(shown) == 8
+    (more,) = (button for button in panel.findChildren(KeyButton) if "more" in button.text())
+    more.click()
+    body = panel._scroll.widget()
+    assert sum(label.text().startswith("Unusual values") for label in body.findChildren(QLabel)) == 11
+
+
+def test_everything_is_said_again_when_the_language_changes(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "sales_again.csv")])
+    page.flow.file_card.source_chosen.emit("Sales")
+    page.flow.go_on()
+    number = page.context.language.number
+    for code in ("id", "en"):
+        page.context.language.use(code)
+        page.retranslate()
+        assert number(1234) == ("1.234" if code == "id" else "1,234")
+        assert page.flow.check.findChildren(QCheckBox)
+        assert page.flow.side.findings.findChildren(QLabel)
+    page.desk.open_settings("Sales")
+    page.retranslate()
+    assert page.desk.settings.body.findChildren(QRadioButton)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.look import Look
 
+#: A list has few damages and may have many notes: the first of them come at once, the others when they are asked for.
+_LISTED = 8
 _ICONS = {
     DamageKind.DATE_ORDER: "calendar",
     DamageKind.SHARED_VALUE: "users",
@@ -40,6 +42,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self._look, self._language = look, language
         self._findings: tuple[Finding, ...] = ()
+        self._is_whole = False
         self._remark = Text(look, "", "small", tone="text2", wraps=True)
         self._scroll = BoxScroll(self)
         head = QVBoxLayout()
@@ -63,7 +66,7 @@ class FindingsPanel(QWidget):
             shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout))
         ordered = tuple(sorted(shown, key=lambda finding: not is_damage(finding)))
         if ordered != self._findings or not ordered:
-            self._findings = ordered
+            self._findings, self._is_whole = ordered, False
             self.retranslate()
 
     def retranslate(self) -> None:
@@ -75,12 +78,21 @@ class FindingsPanel(QWidget):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(self._look.s2, 0, self._look.s2, 0)
         layout.setSpacing(self._look.s2)
-        for place, finding in enumerate(self._findings):
+        shown = self._findings if self._is_whole else self._findings[:_LISTED]
+        for place, finding in enumerate(shown):
             if place and not is_damage(finding):
                 layout.addWidget(line())
             layout.addWidget(_FindingBox(self._look, self._language, finding, self))
+        if len(shown) < len(self._findings):
+            more = KeyButton(self._look, self.tr("Show %Ln more", "", len(self._findings) - len(shown)), kind="link")
+            more.clicked.connect(self._show_whole)
+            layout.addWidget(more)
         layout.addStretch(1)
         self._scroll.show_body(body)
+
+    def _show_whole(self) -> None:
+        self._is_whole = True
+        self.retranslate()
 
     def _summary(self, damages: int, notes: int) -> str:
         if not self._findings:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QWidget
 
 from steward.ui.widgets.chip import Chip
+from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -30,12 +31,13 @@ class TablesBar(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.idClicked.connect(self.table_chosen)
+        self._how = Text(look, "", "small", tone="text2", elides=Qt.TextElideMode.ElideRight)
         self._include = QCheckBox(self)
         self._include.clicked.connect(self._on_include)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(look.s2)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self._how, 1)
         self._layout.addWidget(self._include)
 
     def show_plan(self, plan: LoadPlan, at: int) -> None:
@@ -64,6 +66,15 @@ class TablesBar(QWidget):
         table = self._plan.tables[self._at]
         self._include.setText(self.tr("Load the sheet {sheet}").format(sheet=table.preview.sheet))
         self._include.setChecked(table.is_included)
+        self._how.setText(self._how_text(self._plan))
+
+    def _how_text(self, plan: LoadPlan) -> str:
+        """Whether the sheets become one delivery or several."""
+        if len(plan.included) < 2:
+            return ""
+        if len(plan.calls()) == 1:
+            return self.tr("Sheets of the same shape are loaded together, as one delivery.")
+        return self.tr("The sheets differ; each is loaded as a delivery of its own.")
 
     def _on_include(self, is_included: bool) -> None:
         self.inclusion_chosen.emit(self._at, is_included)
