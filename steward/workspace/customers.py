@@ -13,6 +13,7 @@ from steward.storage import (
     candidates,
     crosswalk,
     decisions,
+    exports,
     golden,
     privacy_acts,
     record_versions,
@@ -140,6 +141,7 @@ def load_customer(session: Session, cin: str) -> CustomerView:
         timeline=_timeline(session, records, by_id),
         rights=rights_of(session, cin),
         probability=_probability(session, members),
+        exports=tuple(exports.exports_of(session, members)),
     )
 
 

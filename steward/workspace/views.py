@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
-from steward.domain.privacy import Rights
+from steward.domain.privacy import ExportEntry, Rights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -499,3 +499,4 @@ class CustomerView:
     timeline: tuple[Event, ...]
     rights: Rights = field(default_factory=Rights)
     probability: float | None = None
+    exports: tuple[ExportEntry, ...] = ()  # the files that held the customer, newest first

@@ -328,5 +328,7 @@ def test_the_command_line_previews_and_erases(store: Path, capsys: pytest.Captur
     assert main(["erase", str(store), cin, "--reason", "request of 12 May", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert (report["cin"], report["is_rewritten"], report["warnings"]) == (cin, True, [])
+    assert main(["release", str(store), "1", "--reason", "she came back"]) == 1
+    assert "not held back" in capsys.readouterr().err
     assert main(["erase", str(store), cin, "--reason", "again"]) == 1
     assert "was erased on" in capsys.readouterr().err

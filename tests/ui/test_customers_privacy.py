@@ -101,6 +101,8 @@ def test_the_access_pack_is_written_where_asked(
     page.privacy.write_access_pack(cin, tmp_path / "pack.pdf")
     assert (tmp_path / "pack.pdf").exists()
     assert [entry.file_name for entry in store.exports(cin)] == ["pack.pdf"]
+    page.open_customer(cin)
+    assert [(row.value, row.note) for row in page.cards.exports.model.rows] == [("pack.pdf", "access pack")]
 
 
 def test_a_restriction_is_asked_for_shown_and_lifted(page: CustomersPage, store: Workspace, cin: str) -> None:

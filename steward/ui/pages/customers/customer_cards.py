@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from steward.ui.delegates.timeline import TimelineDelegate
 from steward.ui.pages.customers.card_delegate import CardDelegate
 from steward.ui.pages.customers.card_rows import CardModel, CardRow
-from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, product_rows, record_rows, related_rows
+from steward.ui.pages.customers.customer_rows import (
+    contact_rows,
+    export_rows,
+    golden_rows,
+    product_rows,
+    record_rows,
+    related_rows,
+)
 from steward.ui.pages.customers.figures import FigureCard, figures_of
 from steward.ui.pages.customers.list_card import ListCard
 from steward.ui.pages.customers.row_view import RowView
@@ -47,6 +54,7 @@ class CustomerCards(QScrollArea):
         self.records = self._card("table", note_width=64)
         self.products = self._card("table", note_width=70, badge_slots=1)
         self.related = self._card("table", note_width=140)
+        self.exports = self._card("table", note_width=110)
         self.timeline = self._timeline_card()
         self.products.view.set_most_rows(_MOST_PRODUCTS)
         self.panel = SidePanel(look)
@@ -83,7 +91,7 @@ class CustomerCards(QScrollArea):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in (
             (left, (self.golden, self.contacts, self.more)),
-            (right, (self.panel, figures, self.products, self.related, self.timeline, self.records)),
+            (right, (self.panel, figures, self.products, self.related, self.timeline, self.records, self.exports)),
         ):
             column.setSpacing(look.s3)
             for widget in widgets:
@@ -142,6 +150,7 @@ class CustomerCards(QScrollArea):
             product_rows(view, language, date.today()), self.tr("Products"), self.tr("from {lists}").format(lists=lists)
         )
         self.related.show_rows(related_rows(view), self.tr("Related customers"), self.tr("Enter opens them"))
+        self.exports.show_rows(export_rows(view, language), self.tr("Exports"), self.tr("files that held them"))
         self.timeline.show_rows(
             timeline_rows(view.timeline, language), self.tr("Timeline"), self.tr("records and decisions")
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.attributes import ATTRIBUTES, AttributeGroup
 from steward.domain.identity import format_cin
+from steward.domain.privacy import ExportKind
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.values import phone_text, value_text
@@ -170,6 +171,26 @@ def _cell_rows(record: CustomerRecord) -> list[CardRow]:
         )
         for header, value in record.cells
     ]
+
+
+def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
+    """The files that held the customer."""
+    kinds = {
+        ExportKind.MASTER: translate("CustomerRows", "unified master"),
+        ExportKind.ACCESS_PACK: translate("CustomerRows", "access pack"),
+    }
+    return tuple(
+        CardRow(
+            key=str(entry.id),
+            icon="file-spreadsheet" if entry.kind is ExportKind.MASTER else "file-text",
+            value=entry.file_name,
+            hint=translate("CustomerRows", "{day} by {steward}").format(
+                day=language.day(entry.exported_at), steward=entry.exported_by
+            ),
+            note=kinds[entry.kind],
+        )
+        for entry in view.exports
+    )
 
 
 def related_rows(view: CustomerView) -> tuple[CardRow, ...]:
