@@ -96,7 +96,8 @@ class Delivery:
 class DeliveredRow:
     """One row of a list, mapped and standardized. ``standard`` is parallel to ``values``.
 
-    ``is_repeated``: the delivery holds its key before, and the row was given a key of its own. Not frozen: there are
+    ``is_repeated``: the delivery holds its key before, and the row was given a key of its own. ``issues``: what is
+    doubtful about its values. Not frozen: there are
     millions of them, and a frozen one takes four times as long to make.
     """
 
@@ -107,6 +108,7 @@ class DeliveredRow:
     values: Values
     standard: Values
     is_repeated: bool = False
+    issues: tuple[ImportIssue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,11 +116,18 @@ class RawRows(Sequence[RawRow]):
         return RawRow(int(self.numbers[place]), cells)
 
     def __iter__(self) -> Iterator[RawRow]:
-        cells = zip(*self.columns, strict=True) if self.columns else iter([()] * len(self))
-        if (self.lengths == len(self.columns)).all():
-            return map(RawRow, self.numbers.tolist(), cells)
-        shortened = (row[:length] for row, length in zip(cells, self.lengths.tolist(), strict=True))
-        return map(RawRow, self.numbers.tolist(), shortened)
+        # A portion at a time: all codes of all columns as numbers would need more memory than the texts.
+        is_even = bool((self.lengths == len(self.columns)).all())
+        for start in range(0, len(self), _PORTION):
+            part = slice(start, start + _PORTION)
+            numbers = self.numbers[part].tolist()
+            columns = [column[part] for column in self.columns]
+            cells = zip(*columns, strict=True) if columns else iter([()] * len(numbers))
+            if is_even:
+                yield from map(RawRow, numbers, cells)
+            else:
+                shortened = (row[:length] for row, length in zip(cells, self.lengths[part].tolist(), strict=True))
+                yield from map(RawRow, numbers, shortened)
 
     def chosen(self, rows: slice | Mask) -> RawRows:
         """These rows only."""

@@ -27,7 +27,7 @@ from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.list_views import ImportReport
 from steward.workspace.missing_records import missing_records, to_be_ended
 from steward.workspace.read_list import PreparedTable, read_list
-from steward.workspace.store_delivery import Load, store_delivery
+from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -117,8 +117,8 @@ def _store(
     known = record_versions.known_records(session, source.id)
     tables, erased = hold_back_erased(session, source.name, tables, known)
     held = [*(row for table in tables for row in table.held), *erased]
-    rows = [row for table in tables for row in table.rows]
-    keys = {row.source_key for row in rows}
+    rows = RowsInOrder(tuple(table.rows for table in tables))
+    keys = {key for table in tables for key in table.keys}
     file_time = file_time_of(request.path)
     gates = [
         *file_gates(
@@ -135,7 +135,6 @@ def _store(
             is_keyed=bool(mapping.key_column),
         ),
     ]
-    issues = tuple(issue for table in tables for issue in table.issues)
     delivery = Delivery(
         id=DeliveryId(0),
         source_id=source.id,
@@ -162,14 +161,14 @@ def _store(
         shown,
         known,
         rows,
-        issues,
+        [issue for table in tables for issue in table.issues],
         held,
         ended=ended,
         ignored=IgnoredColumns.of(settings.ignored_columns, dict(mapping.columns))
         if settings.ignored_columns
         else None,
     )
-    delivery = store_delivery(context, session, load, progress)
+    delivery, issues = store_delivery(context, session, load, progress)
     sources.set_mapping(session, source.id, mapping.to_json())
     if request.key is not None:
         sources.set_source_settings(session, source.id, replace(settings, is_key_declared=bool(request.key)))
@@ -186,7 +185,7 @@ def _store(
         records=source_records.count_active(session),
         key_column=mapping.key_column,
         mapping=dict(mapping.columns),
-        issues=issues,
+        issues=tuple(issues),
         warnings=warnings,
         seconds={},
         is_dry_run=request.is_dry_run,

@@ -16,8 +16,9 @@ from steward.storage import deliveries, quarantine, record_versions, source_reco
 from steward.storage.delivery_notes import pack_notes
 from steward.workspace.decide import take
 from steward.workspace.erased_people import hold_back_erased
-from steward.workspace.read_list import PreparedTable, prepare_rows
-from steward.workspace.store_delivery import Load, store_delivery
+from steward.workspace.prepared_rows import PreparedRows
+from steward.workspace.read_list import PreparedTable, damage_issues
+from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -80,7 +81,7 @@ def reload_rows(
     if any(row.held.reason is QuarantineReason.ERASED_PERSON for row in rows):
         raise _erased()
     mapping = Mapping.from_json(sources.stored_mapping(session, source.id))
-    prepared = _prepare(context, session, rows, source, mapping, progress)
+    prepared = _prepare(context, session, rows, source, mapping)
     known = record_versions.known_records(session, source.id)
     (prepared,), erased = hold_back_erased(session, source.name, [prepared], known)
     if erased:
@@ -103,12 +104,13 @@ def reload_rows(
         pack_notes((), ""),
         shown,
         known,
-        prepared.rows,
+        RowsInOrder((prepared.rows,)),
         prepared.issues,
         values=quarantine.about([row.id for row in rows]),
         reason=reason,
     )
-    return store_delivery(context, session, load, progress), source
+    delivery, _ = store_delivery(context, session, load, progress)
+    return delivery, source
 
 
 def _common_source(session: Session, rows: list[QuarantinedRow]) -> Source:
@@ -127,7 +129,6 @@ def _prepare(
     rows: list[QuarantinedRow],
     source: Source,
     mapping: Mapping,
-    progress: Progress,
 ) -> PreparedTable:
     headers = tuple(dict.fromkeys(header for row in rows for header in row.cells))
     table = RawTable(
@@ -137,16 +138,16 @@ def _prepare(
         headers=headers,
         rows=RawRows.of(RawRow(row.held.row, tuple(row.cells.get(header, "") for header in headers)) for row in rows),
     )
-    delivered, issues = prepare_rows(
+    damages = tuple(find_damage(table, mapping))
+    made = PreparedRows(
         table,
         mapping,
-        tuple(find_damage(table, mapping)),
         _keys_taken(session, rows, mapping),
-        progress,
+        frozenset((row, damage.target) for damage in damages for row in damage.rows),
         latest_year=context.clock().year,
         examples=_examples(session, source),
     )
-    return PreparedTable(table, mapping, (), delivered, issues)
+    return PreparedTable(table, mapping, (), made, tuple(damage_issues(table, damages)), keys=made.keys)
 
 
 def _keys_taken(session: Session, rows: list[QuarantinedRow], mapping: Mapping) -> dict[str, int]:

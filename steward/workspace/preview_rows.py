@@ -10,7 +10,7 @@ from steward.workspace.delivery_changes import cell_changes
 from steward.workspace.list_views import RowChange
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -35,7 +35,7 @@ class RowPreview:
 
 def preview_rows(
     session: Session,
-    rows: Sequence[DeliveredRow],
+    rows: Collection[DeliveredRow],
     known: Mapping[str, KnownRecord],
     ignored: IgnoredColumns | None,
 ) -> RowPreview:

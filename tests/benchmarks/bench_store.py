@@ -29,7 +29,7 @@ from steward.storage.database import create_database
 from steward.workspace import Workspace
 from steward.workspace.context import StoreContext
 from steward.workspace.match_columns import match_columns
-from steward.workspace.store_delivery import Load, store_delivery
+from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -137,7 +137,7 @@ def make_store(path: Path, count: int) -> None:
         delivery = Delivery(
             DeliveryId(0), source.id, "Bench", "bench.csv", "", datetime.now(UTC), "Ratna", rows_read=count
         )
-        load = Load(delivery, "bench", "[]", {"source": "Bench"}, {}, list(_rows(count)))
+        load = Load(delivery, "bench", "[]", {"source": "Bench"}, {}, RowsInOrder((list(_rows(count)),)))
         store_delivery(context, session, load, NoProgress())
         _add_clusters(session, count)
     database.close()
