@@ -43,6 +43,7 @@ class DeskKind(StrEnum):
     CERTIFICATE = "certificate"
     DISMISS = "dismiss"
     LEARN = "learn"
+    CHECK = "check"
 
 
 class PrivacyKind(StrEnum):
@@ -85,7 +86,8 @@ class Act:
     DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · ERASE/RESTRICT/WITHDRAW
     the members of the customer · RULES, SEMI_AUTOMATIC, CERTIFICATE, DISMISS and RELEASE empty.
     ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it; of a COMMENT it holds the
-    ``text``, of an ASSIGN the ``steward``, of a LEARN how many ``decisions`` taught, of RULES the criteria by group,
+    ``text``, of an ASSIGN the ``steward``, of a LEARN how many ``decisions`` taught, of a CHECK the ``decision``
+    that was asked about again, of RULES the criteria by group,
     of a SAMPLE and a CERTIFICATE the band and what was found, of a DISMISS and of the DELIVERY of mended rows the
     ``quarantined`` rows, of a WITHDRAW the consents refused, of a RELEASE the row by its ``fingerprint``.
     """

@@ -14,6 +14,7 @@ from steward.domain.records import RecordId
 from steward.storage import candidates, record_versions
 from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate, sample_views
 from steward.workspace.carry_decisions import export_decisions, import_decisions
+from steward.workspace.gold_questions import gold_decision, recheck
 from steward.workspace.looking_back import LookingBack
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
@@ -315,7 +316,10 @@ class Answers(LookingBack):
             return import_decisions(self._context, session, Path(path).absolute())
 
     def _take(self, act: Act, reason: str | None, cluster_id: int | None = None) -> Decision:
+        gold = gold_decision(cluster_id)
         with self._context.database.write() as session:
+            if gold is not None:
+                return decide.take(self._context, session, recheck(session, gold, act), reason=reason or "")
             shown = self._shown(session, act, cluster_id)
             return decide.take(self._context, session, act, reason=reason or "", shown=shown)
 

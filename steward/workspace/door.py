@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionKind
@@ -18,9 +19,10 @@ from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, source_records, sources
 from steward.storage.database import discard
-from steward.workspace import asked_pairs, review_clusters
+from steward.workspace import asked_pairs, decide, review_clusters
 from steward.workspace.ask_questions import find_questions
 from steward.workspace.find_matches import find_matches
+from steward.workspace.gold_questions import find_gold, gold_decision
 from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.lessons import Lessons
 from steward.workspace.list_care import ListCare
@@ -33,6 +35,7 @@ from steward.workspace.rules import load_rules
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
+    from random import Random
 
     from sqlalchemy.orm import Session
 
@@ -170,10 +173,22 @@ class Workspace(Lessons, Privacy, ListCare):
 
     def draft(self, cluster_id: int, extra: Iterable[int] = ()) -> ReviewDraft:
         """A cluster to arrange and decide; ``extra`` are records that a steward adds to it."""
-        with self._read() as session:
+        gold = gold_decision(cluster_id)
+        with self._read() if gold is None else self._context.database.trial() as session:
+            if gold is not None:
+                # As it stood before it was answered; nothing of that stays.
+                decide.reverse(self._context, session, gold)
             found = review_clusters.load_draft(session, cluster_id, self._newest_model(session), extra)
             found.basis = replace(found.basis, rules=load_rules(session))
             return found
+
+    def gold_questions(self, limit: int = 10, random: Random | None = None) -> list[ClusterId]:
+        """Earlier answers of this steward to give again, blind; the answers change nothing but what is known of them.
+
+        Ids to open and answer like those of clusters.
+        """
+        with self._read() as session:
+            return find_gold(session, self.steward, random or SystemRandom(), limit)
 
     def questions(self, limit: int = 15) -> list[Question]:
         """A few pairs whose answers settle most, the most useful first; answer them like any others.

@@ -63,11 +63,23 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
+class Rechecks:
+    """Earlier answers given again, blind: merges and those found wrong, answers apart and those found the same."""
+
+    merges: int
+    false_merges: int
+    apart: int
+    missed: int
+    agreeing: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoreReport:
     """The store as a whole.
 
-    ``false_merges``: of the clusters that a steward decided blind, those that a merge of all would have joined wrongly.
-    ``missed``: of the pairs at the boundary that were asked about and not proposed, those that were the same customer.
+    ``false_merges``: of the clusters that a steward decided blind, in samples or as earlier merges asked about again,
+    those that a merge would have joined wrongly. ``missed``: of the pairs at the boundary that were asked about and not
+    proposed, and of earlier answers apart asked about again, those that were the same customer.
     None: nothing was decided yet that could tell.
     """
 
@@ -86,7 +98,7 @@ class OwnWork:
     """A steward's own work, for nobody else: how much, how fast, how consistent.
 
     ``seconds``: the usual time per decision, None while too few tell. ``taken_back``: own decisions that the steward
-    reversed. ``repeated`` clusters were answered more than once, ``agreeing`` of them the same way each time.
+    reversed. ``repeated`` clusters were answered more than once, some of them blind, ``agreeing`` of them the same way.
     """
 
     steward: str

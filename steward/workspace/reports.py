@@ -13,6 +13,7 @@ from steward.domain.attributes import ATTRIBUTES
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionKind, DeskKind
 from steward.storage import candidates, decisions, golden, source_records, sources, steward_figures, value_counts
+from steward.workspace.gold_questions import count_rechecks
 from steward.workspace.report_views import Estimate, ListQuality, OwnWork, Quality, SourceReport, StoreReport
 from steward.workspace.sample_gate import outcome
 
@@ -88,6 +89,7 @@ def own_work(session: Session, steward: str, now: datetime) -> OwnWork:
     times = steward_figures.times_of(session, steward, _ANSWERS)
     gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(times) if later - earlier <= _BREAK]
     repeated = steward_figures.repeated_answers(session, steward)
+    again = count_rechecks(session, steward)
     return OwnWork(
         steward=steward,
         today=sum(time.date() == now.date() for time in times),
@@ -96,8 +98,8 @@ def own_work(session: Session, steward: str, now: datetime) -> OwnWork:
         in_all=len(times),
         seconds=median(gaps) if len(gaps) >= _FEWEST_GAPS else None,
         taken_back=steward_figures.count_taken_back(session, steward, _ANSWERS),
-        repeated=len(repeated),
-        agreeing=sum(len(kinds) == 1 for kinds in repeated),
+        repeated=len(repeated) + again.merges + again.apart,
+        agreeing=sum(len(kinds) == 1 for kinds in repeated) + again.agreeing,
     )
 
 
@@ -132,10 +134,12 @@ def _false_merges(session: Session, today: str) -> Estimate | None:
             undecided, wrong = outcome(session, sample.act.groups, today)
             errors += wrong
             judged += len(sample.act.groups) - len(undecided)
-    return estimate(errors, judged)
+    again = count_rechecks(session)
+    return estimate(errors + again.false_merges, judged + again.merges)
 
 
 def _missed(session: Session) -> Estimate | None:
     """From the questions about pairs that were not proposed: those that turned out to be one customer."""
     answers = steward_figures.answers_to_questions(session)
-    return estimate(sum(kind is DecisionKind.MERGE for kind in answers), len(answers))
+    again = count_rechecks(session)
+    return estimate(sum(kind is DecisionKind.MERGE for kind in answers) + again.missed, len(answers) + again.apart)

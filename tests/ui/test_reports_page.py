@@ -136,3 +136,14 @@ def test_store_without_lists_says_what_to_do(
     page.activated()
     page.empty.button.click()
     assert page.context.navigate == [("lists", {"choose": True})]
+
+
+def test_earlier_answers_are_checked_in_the_review_page_blind(page: ReportsPage) -> None:
+    workspace = page.context.workspace
+    _merge_some(workspace)
+    page.refresh(frozenset())
+    page.own.button.click()
+    name, arguments = page.context.navigate[-1]  # type: ignore[index]  # the visits of the tests are a list
+    assert name == "review"
+    assert arguments["subset"].is_blind
+    assert len(arguments["subset"].ids) == 10

@@ -11,12 +11,14 @@ from steward.domain.history import Subject
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.reports.list_cards import OverlapCard, QualityCard
 from steward.ui.pages.reports.sure_cards import AccuracyCard, FigureCard, OwnWorkCard
+from steward.ui.pages.review.subset import Subset
 from steward.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from steward.workspace.report_views import ListQuality, OwnWork, StoreReport
+    from steward.workspace.views import ClusterId
 
-FIGURES = 4
+FIGURES, CHECKED = 4, 10
 
 
 class ReportsPage(Page):
@@ -36,6 +38,7 @@ class ReportsPage(Page):
         self.empty = EmptyState(look, "chart-column")
         self._build()
         self.empty.asked.connect(self._on_empty)
+        self.own.check_asked.connect(self.check_earlier_answers)
 
     def title(self) -> str:
         return self.tr("Reports")
@@ -60,6 +63,18 @@ class ReportsPage(Page):
         for card in (self.overlap, self.quality, self.accuracy, self.own):
             card.retranslate()
         self._show_figures()
+
+    def check_earlier_answers(self) -> None:
+        """A few of the steward's own answers, in the review page, blind; answering changes nothing else."""
+        workspace = self.context.workspace
+        self.context.jobs.read(lambda: workspace.gold_questions(CHECKED), self._on_gold)
+
+    def _on_gold(self, ids: list[ClusterId]) -> None:
+        if not ids:
+            self.context.toast(self.tr("Every answer that can be checked was checked already."))
+            return
+        title = self.tr("%Ln earlier answers", "", len(ids))
+        self.context.navigate("review", subset=Subset(title, tuple(ids), self.page_id, is_blind=True))
 
     def _read(self) -> None:
         self._is_stale = False

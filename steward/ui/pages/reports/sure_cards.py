@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
+from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.text import Text, line
 
@@ -99,7 +101,9 @@ class AccuracyCard(Card):
 
 
 class OwnWorkCard(Card):
-    """Pace and consistency of the steward who looks; nobody else sees them."""
+    """Pace and consistency of the steward who looks; nobody else sees them. ``check_asked`` by the button."""
+
+    check_asked = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.look, parent=parent)
@@ -116,7 +120,13 @@ class OwnWorkCard(Card):
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(value, row, 1)
         self._private = Text(look, "", "small", tone="text3", wraps=True)
+        self.button = KeyButton(look, icon="eye-off")
+        self.button.clicked.connect(self.check_asked)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.button)
+        buttons.addStretch(1)
         self.body.addLayout(self._grid)
+        self.body.addLayout(buttons)
         self.body.addWidget(self._private)
         self.body.addStretch(1)
 
@@ -130,6 +140,8 @@ class OwnWorkCard(Card):
         work, number = self._work, self._language.number
         self.set_title(self.tr("Your work"), work.steward if work else "")
         self._private.setText(self.tr("Only you see this; it is worked out from the log each time and kept nowhere."))
+        self.button.set_content(self.tr("Check 10 earlier answers blind"))
+        self.button.setEnabled(work is not None and work.in_all > 0)
         names = (self.tr("Decisions"), self.tr("Pace"), self.tr("Taken back"), self.tr("Consistency"))
         for label, name in zip(self._labels, names, strict=True):
             label.setText(name)
@@ -145,7 +157,7 @@ class OwnWorkCard(Card):
             self.tr("{count} of {all}").format(count=number(work.taken_back), all=number(work.in_all))
         )
         self._values[3].setText(
-            self.tr("{agreeing} of {repeated} clusters answered twice got the same answer").format(
+            self.tr("{agreeing} of {repeated} answers given twice agree").format(
                 agreeing=number(work.agreeing), repeated=number(work.repeated)
             )
             if work.repeated
