@@ -14,12 +14,13 @@ import numpy.typing as npt
 
 from steward.matching.block_keys import passes
 from steward.matching.feature_data import FeatureData, record_count
+from steward.matching.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from steward.domain.progress import Progress
-    from steward.matching.block_keys import KeyColumn
+    from steward.matching.block_keys import KeyColumn, Pass
     from steward.matching.columns import Ints
     from steward.matching.features import Feature
     from steward.matching.settings import MatchSettings
@@ -62,12 +63,17 @@ def find_candidates(
     found: list[Pairs] = []
     affordable = _pairs_per_pass(records, settings)
     reports: list[PassReport] = []
-    for each in passes(features, data):
-        progress.check()
+    planned = list(passes(features, data))
+    progress.check()
+
+    def run(each: Pass) -> tuple[Pairs, PassReport]:
         pairs, largest, left_out = _block(each.columns(), records, settings.largest_block, affordable)
+        return pairs, PassReport(each.name, len(pairs), largest, left_out)
+
+    for pairs, report in side_by_side(run, planned, progress, settings.threads):
         found.append(pairs)
-        reports.append(PassReport(each.name, len(pairs), largest, left_out))
-        progress.report("candidates", len(reports), 0)
+        reports.append(report)
+        progress.report("candidates", len(reports), len(planned))
     distinct = _distinct(found)
     largest = max((report.largest_block for report in reports), default=0)
     reports.append(PassReport("all together", len(distinct), largest, 0))

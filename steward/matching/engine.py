@@ -10,21 +10,21 @@ import numpy.typing as npt
 
 from steward.domain.progress import NoProgress, Progress
 from steward.matching.blocking import PassReport, find_candidates
-from steward.matching.clustering import Graph, Rules, cluster, components
+from steward.matching.clustering import Graph, Rules, cluster
 from steward.matching.columns import Coded, Column, Ints, encode
 from steward.matching.estimation import Table, estimate_model
 from steward.matching.feature_data import encode_features, with_crowds
 from steward.matching.features import plan_features
-from steward.matching.glance import Glance
 from steward.matching.incremental import Mask, Scope, weigh_touched
-from steward.matching.scoring import MATCH, probability, score_pairs
+from steward.matching.scoring import MATCH, probability
 from steward.matching.settings import MatchSettings
 from steward.matching.vetoes import Identifiers
+from steward.matching.weighing import Scales
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steward.matching.feature_data import FeatureData
+    from steward.matching.incremental import Weighed
     from steward.matching.model import MatchModel
 
 Bits = npt.NDArray[np.float64]
@@ -36,8 +36,6 @@ _HARDLY_TOLD_APART = (
     "as a phone or a birth date."
 )
 _ENOUGH_ROWS, _SMALL_BLOCK = 100, 5
-#: Components up to this size have all their pairs weighed before they are taken apart.
-_WEIGHED_WHOLE = 60
 #: A pair that has nothing in common is often just poor in values: it counts against a cluster within bounds.
 _LEAST_WEIGHT, _MOST_WEIGHT = -5.0, 12.0
 _MISSING_WEIGHT = -5.0
@@ -139,20 +137,20 @@ def _match_arranged(
         data, _ = encode_features(model.features, columns, model.shares, progress)
         candidates = find_candidates(model.features, data, settings, progress)
 
-    def weigh(left: Ints, right: Ints) -> _Scored:
-        left, right = _hopeful(model, data, left, right, settings, progress)
-        scores = score_pairs(model, data, left, right, settings.pairs_at_once, progress, "compare")
-        return left, right, scores.match_weight, scores.related_weight
-
+    scales = Scales(model, data, settings, progress)
+    threshold = _threshold(settings)
     inside = np.ones(size, bool)
     if scope is None:
-        scored = weigh(candidates.left, candidates.right)
+        weighed = scales.weigh(candidates.left, candidates.right)
     else:
-        inside, scored = weigh_touched(
-            scope, candidates.left, candidates.right, constraints.must_link, _threshold(settings), weigh
+        inside, weighed = weigh_touched(
+            scope, candidates.left, candidates.right, constraints.must_link, threshold, scales.weigh
         )
         constraints = _inside(constraints, inside)
-    result = _grouped(model, data, scored, candidates.passes, inside, constraints, settings, progress)
+    weighed = scales.with_inner_pairs(weighed, size, threshold)
+    identifiers = Identifiers.of(model.features, data, size)
+    rules = Rules(constraints.must_link, constraints.cannot_link, identifiers.has_any, identifiers.conflict)
+    result = _grouped(model, weighed, rules, candidates.passes, inside, settings, progress)
     return result if is_sound else replace(result, warnings=(*result.warnings, _HARDLY_TOLD_APART))
 
 
@@ -167,41 +165,17 @@ def _threshold(settings: MatchSettings) -> float:
     return float(np.log2(settings.threshold_probability / (1 - settings.threshold_probability)))
 
 
-def _hopeful(
-    model: MatchModel,
-    data: Sequence[FeatureData],
-    left: Ints,
-    right: Ints,
-    settings: MatchSettings,
-    progress: Progress,
-) -> tuple[Ints, Ints]:
-    """The pairs that can reach a weight worth keeping, or be related."""
-    least = float(np.log2(settings.kept_probability))
-    glance = Glance.of(model, data)
-    parts = [np.zeros(0, np.int64)]
-    for start in range(0, len(left), settings.pairs_at_once):
-        progress.check()
-        part = slice(start, start + settings.pairs_at_once)
-        parts.append(glance.hopeful(left[part], right[part], least) + start)
-        progress.report("glance", min(start + settings.pairs_at_once, len(left)), len(left))
-    hopeful = np.concatenate(parts)
-    return left[hopeful], right[hopeful]
-
-
 def _grouped(
     model: MatchModel,
-    data: Sequence[FeatureData],
-    scored: _Scored,
+    weighed: Weighed,
+    rules: Rules,
     passes: tuple[PassReport, ...],
     inside: Mask,
-    constraints: Constraints,
     settings: MatchSettings,
     progress: Progress,
 ) -> MatchResult:
+    left, right, weights, related = weighed
     size, threshold = len(inside), _threshold(settings)
-    left, right, weights, related = _with_inner_pairs(model, data, scored, size, threshold, settings, progress)
-    identifiers = Identifiers.of(model.features, data, size)
-    rules = Rules(constraints.must_link, constraints.cannot_link, identifiers.has_any, identifiers.conflict)
     contradiction = np.minimum(weights - model.prior[MATCH], 0.0)
     clipped = np.clip(weights, _LEAST_WEIGHT, _MOST_WEIGHT) + np.maximum(contradiction, _MOST_CONTRADICTION)
     progress.report("group", 0, 1)
@@ -245,51 +219,6 @@ def _warnings(passes: tuple[PassReport, ...], size: int, labels: Ints) -> tuple[
             "duplicates may be missing; add a column such as a phone or a birth date."
         )
     return tuple(found)
-
-
-_Scored = tuple[Ints, Ints, Bits, Bits]
-
-
-def _with_inner_pairs(
-    model: MatchModel,
-    data: Sequence[FeatureData],
-    scored: _Scored,
-    size: int,
-    threshold: float,
-    settings: MatchSettings,
-    progress: Progress,
-) -> _Scored:
-    """Also weigh the pairs no blocking pass reached inside small components: average link then knows them all."""
-    left, right, weights, related = scored
-    good = weights > threshold
-    labels = components(size, left[good], right[good])
-    sizes = np.bincount(labels, minlength=1)
-    rows = np.flatnonzero((sizes[labels] >= 3) & (sizes[labels] <= _WEIGHED_WHOLE))
-    rows = rows[np.argsort(labels[rows], kind="stable")]
-    starts = (
-        np.flatnonzero(np.concatenate([[True], np.diff(labels[rows]) != 0])) if len(rows) else np.zeros(0, np.int64)
-    )
-    extents = np.diff(np.append(starts, len(rows)))
-    parts = []
-    for extent in np.unique(extents):
-        members = rows[starts[extents == extent][:, None] + np.arange(extent)]
-        i, j = np.triu_indices(extent, 1)
-        parts.append(members[:, i].ravel().astype(np.int64) * size + members[:, j].ravel())
-    inner = np.concatenate(parts) if parts else np.zeros(0, np.int64)
-    known = left.astype(np.int64) * size + right
-    # ``known`` is sorted, so a look-up is enough.
-    place = np.minimum(np.searchsorted(known, inner), max(len(known) - 1, 0))
-    new = np.sort(inner[known[place] != inner] if len(known) else inner)
-    a, b = (new // max(size, 1)).astype(np.int32), (new % max(size, 1)).astype(np.int32)
-    scores = score_pairs(model, data, a, b, settings.pairs_at_once, progress, "compare inside")
-    merged = np.concatenate([known, new])
-    order = np.argsort(merged, kind="stable")
-    return (
-        np.concatenate([left, a])[order],
-        np.concatenate([right, b])[order],
-        np.concatenate([weights, scores.match_weight])[order],
-        np.concatenate([related, scores.related_weight])[order],
-    )
 
 
 def _confidences(labels: Ints, left: Ints, right: Ints, weights: Bits, probabilities: Bits) -> Bits:

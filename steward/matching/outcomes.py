@@ -29,6 +29,9 @@ KIN_SHARE = 0.15
 VALUE_OUTCOMES = 2 * len(LEVELS)
 WORD_OUTCOMES = ROLES * OUTCOMES
 
+#: Tells rows of counts apart, eight outcomes at a time.
+_ROW_KEY = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
+
 _NO_CODES = np.zeros(0, np.int8)
 _NO_COUNTS = np.zeros((0, WORD_OUTCOMES), np.int8)
 
@@ -41,26 +44,41 @@ class Outcomes:
     """One feature of n pairs.
 
     ``codes``: the outcome of each pair of a value feature, -1 where a value is missing;
-    ``counts`` (n, outcomes): how often each outcome occurred among the words of a name. One of them is empty.
+    ``counts`` (n, outcomes): how often each outcome occurred among the words of a name. One of them is empty; with both
+    (see ``to_learn_from``) the codes say which row of counts each pair has.
     ``chance``: log2 probability that unrelated records agree on the equal values; ``kin_chance``: what being
     possibly related adds to the outcome's probability; ``crowd``: other customers known to carry the same name.
     """
 
-    codes: npt.NDArray[np.int8]
+    codes: npt.NDArray[np.int8] | npt.NDArray[np.int64]
     counts: npt.NDArray[np.int8] | Bits
     chance: Bits
     kin_chance: Bits
     crowd: Bits
 
     def to_learn_from(self) -> Outcomes:
-        """The same with counts that are multiplied fast, again and again."""
-        return replace(self, counts=self.counts.astype(np.float64))
+        """The same, made to be summed up again and again: rows of counts that are equal are held once."""
+        if not len(self.counts):
+            return replace(self, codes=self.codes.astype(np.int64))
+        packed = np.ascontiguousarray(self.counts, np.int8).view(np.uint64)
+        _, first, back = np.unique(packed @ _ROW_KEY[: packed.shape[1]], return_index=True, return_inverse=True)
+        return replace(self, codes=back, counts=self.counts[first].astype(np.float64))
 
     def sums(self, weights: Bits, size: int) -> Bits:
         """How often each outcome occurred, every pair counted by its weight."""
-        if len(self.counts):
-            return np.asarray(weights @ self.counts)
-        return np.bincount(self.codes + 1, weights, minlength=size + 1)[1:].astype(np.float64)
+        if not len(self.counts):
+            return np.bincount(self.codes + 1, weights, minlength=size + 1)[1:].astype(np.float64)
+        if len(self.codes):
+            weights = np.bincount(self.codes, weights, minlength=len(self.counts)).astype(np.float64)
+        return np.asarray(weights @ self.counts)
+
+    def log_likelihoods(self, by_class: Bits) -> Bits:
+        """Shape (classes, n), from the log likelihoods of the outcomes, shape (classes, outcomes)."""
+        if not len(self.counts):
+            missing = np.zeros((len(by_class), 1))
+            return np.asarray(np.concatenate([by_class, missing], axis=1)[:, self.codes])
+        likelihoods = by_class @ self.counts.T.astype(np.float64, copy=False)
+        return np.asarray(likelihoods[:, self.codes] if len(self.codes) else likelihoods)
 
 
 def compute_outcomes(

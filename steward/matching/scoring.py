@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.matching.outcomes import Outcomes, compute_outcomes
+from steward.matching.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from steward.matching.feature_data import FeatureData
     from steward.matching.features import Feature
     from steward.matching.model import MatchModel, OutcomeWeights
+    from steward.matching.settings import MatchSettings
 
 Bits = npt.NDArray[np.float64]
 
@@ -61,27 +63,23 @@ def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeigh
 
     Where the table is known to hold several customers of the very name, two rows are as likely to be two of them.
     """
-    match, related, namesake, unrelated = _log_likelihoods(weights, outcome)
-    chance = unrelated + outcome.chance
+    evidence = outcome.log_likelihoods(weights.as_array())
+    chance = evidence[UNRELATED]
+    chance += outcome.chance
+    evidence[RELATED] += outcome.kin_chance
     if model.names_customers(feature):
-        namesake = match
+        evidence[NAMESAKE] = evidence[MATCH]
     elif feature.is_words:
-        namesake = np.logaddexp2(match + _OF_ONE_FIRM, chance + np.log2(1.0 - 2.0**_OF_ONE_FIRM))
+        strangers = chance + np.log2(1.0 - 2.0**_OF_ONE_FIRM)
+        evidence[NAMESAKE] = np.logaddexp2(evidence[MATCH] + _OF_ONE_FIRM, strangers)
     else:
-        namesake = np.where(outcome.chance < 0, np.logaddexp2(namesake, chance), namesake)
-    if outcome.crowd.any():
-        known = model.prior[MATCH] - model.prior[NAMESAKE] + np.log2(_CROWDED * np.maximum(outcome.crowd, 1.0))
-        namesake = np.where(outcome.crowd > 0, namesake + np.maximum(known, 0.0), namesake)
-    return np.stack([match, related + outcome.kin_chance, namesake, chance])
-
-
-def _log_likelihoods(weights: OutcomeWeights, outcome: Outcomes) -> Bits:
-    """Shape (4, pairs)."""
-    by_class = weights.as_array()
-    if len(outcome.counts):
-        return np.asarray(by_class @ outcome.counts.T.astype(np.float64, copy=False))
-    missing = np.zeros((len(by_class), 1))
-    return np.asarray(np.concatenate([by_class, missing], axis=1)[:, outcome.codes])
+        equal = np.flatnonzero(outcome.chance < 0)
+        evidence[NAMESAKE, equal] = np.logaddexp2(evidence[NAMESAKE, equal], chance[equal])
+    crowded = np.flatnonzero(outcome.crowd > 0)
+    if len(crowded):
+        crowd = np.log2(_CROWDED * np.maximum(outcome.crowd[crowded], 1.0))
+        evidence[NAMESAKE, crowded] += np.maximum(model.prior[MATCH] - model.prior[NAMESAKE] + crowd, 0.0)
+    return evidence
 
 
 def score_outcomes(model: MatchModel, outcomes: Sequence[Outcomes]) -> Scores:
@@ -97,16 +95,27 @@ def log_sum(logs: Bits) -> Bits:
 
 
 def score_pairs(
-    model: MatchModel, data: Sequence[FeatureData], left: Ints, right: Ints, chunk: int, progress: Progress, phase: str
+    model: MatchModel,
+    data: Sequence[FeatureData],
+    left: Ints,
+    right: Ints,
+    settings: MatchSettings,
+    progress: Progress,
+    phase: str,
 ) -> Scores:
-    """The match weights of the pairs (left[i], right[i]), chunk by chunk."""
+    """The match weights of the pairs (left[i], right[i]), portion by portion."""
+    at_once = settings.pairs_at_once
+
+    def score(start: int) -> Scores:
+        part = slice(start, start + at_once)
+        return score_outcomes(model, compute_outcomes(model.features, data, left[part], right[part]))
+
     weights, related = np.zeros(len(left)), np.zeros(len(left))
-    for start in range(0, len(left), chunk):
-        progress.check()
-        part = slice(start, start + chunk)
-        scores = score_outcomes(model, compute_outcomes(model.features, data, left[part], right[part]))
-        weights[part], related[part] = scores.match_weight, scores.related_weight
-        progress.report(phase, min(start + chunk, len(left)), len(left))
+    starts = range(0, len(left), at_once)
+    for start, scores in zip(starts, side_by_side(score, starts, progress, settings.threads), strict=True):
+        weights[start : start + at_once] = scores.match_weight
+        related[start : start + at_once] = scores.related_weight
+        progress.report(phase, min(start + at_once, len(left)), len(left))
     return Scores(weights, related)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from steward.matching.side_by_side import thread_count
 
 #: What comparing one pair takes in passing, all features together.
 _BYTES_PER_PAIR = 1_500
@@ -16,7 +18,7 @@ class MatchSettings:
 
     ``kept_probability``: pairs below it are not handed back. ``pairs_per_record`` bounds the comparisons of one
     blocking pass, ``largest_block`` the number of records that may share one blocking key. ``memory_limit_mib``
-    bounds how many pairs are compared at once.
+    bounds how many pairs are compared at once. ``threads`` changes nothing but the time it takes.
     """
 
     memory_limit_mib: int = 1500
@@ -28,6 +30,7 @@ class MatchSettings:
     learning_pairs: int = 80_000
     chunk_pairs: int = 100_000
     seed: int = 20_260_101
+    threads: int = field(default_factory=thread_count)
 
     @property
     def pairs_at_once(self) -> int:

@@ -16,7 +16,6 @@ Strings = list[str]
 
 #: rapidfuzz holds the interpreter's lock during one call; small calls keep the window alive.
 _PAIRS_PER_CALL = 20_000
-_WORTH_THREADS, _ALL_CORES = 5_000, -1
 
 
 def edit_distances(left: Strings, right: Strings, cutoff: int) -> npt.NDArray[np.int64]:
@@ -49,7 +48,6 @@ def similarities(
             scorer=scorer,
             score_cutoff=cutoff,
             dtype=np.float32,
-            workers=_ALL_CORES if len(left) >= _WORTH_THREADS else 1,
         )
         for start in range(0, len(left), _PAIRS_PER_CALL)
     ]

@@ -46,6 +46,7 @@ _KIN_OF_ONE_NAME = -2.0
 Counts = npt.NDArray[np.int8]
 Bits = npt.NDArray[np.float64]
 Rows = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 _ALIGNED = (WordOutcome.CLOSE, WordOutcome.SIMILAR, WordOutcome.PART, WordOutcome.INITIAL)
 _MISTYPED = (WordOutcome.CLOSE, WordOutcome.SIMILAR)
@@ -188,13 +189,7 @@ class _Work:
         self._take_echoed(self._first, self._open, self._roles, self._right)
         self._take_echoed(self._second, self._other_open, self._other_roles, self._left)
 
-    def _take_echoed(
-        self,
-        ids: Ints,
-        still_open: npt.NDArray[np.bool_],
-        roles: npt.NDArray[np.int8],
-        others: Ints,
-    ) -> None:
+    def _take_echoed(self, ids: Ints, still_open: Mask, roles: npt.NDArray[np.int8], others: Ints) -> None:
         data = self._data
         rows, places = np.nonzero(still_open)
         numbers, records = ids[rows, places], others[rows]
@@ -229,14 +224,12 @@ class _Work:
 
     def _cross_conflicts(self, conflicts: npt.NDArray[np.int64]) -> None:
         """A given word against a family or firm word: two words that were counted as left out contradict instead."""
-        for rows in (np.flatnonzero(conflicts > 0),):
-            for role in range(ROLES):
-                place = role * OUTCOMES
-                left_out = self.counts[rows, place + WordOutcome.LEFT_OUT]
-                moved = np.minimum(left_out, conflicts[rows]).astype(np.int8)
-                self.counts[rows, place + WordOutcome.LEFT_OUT] -= moved
-                self.counts[rows, place + WordOutcome.CONFLICT] += moved
-                conflicts[rows] -= moved
+        rows = np.flatnonzero(conflicts > 0)
+        for place in range(0, ROLES * OUTCOMES, OUTCOMES):
+            moved = np.minimum(self.counts[rows, place + WordOutcome.LEFT_OUT], conflicts[rows]).astype(np.int8)
+            self.counts[rows, place + WordOutcome.LEFT_OUT] -= moved
+            self.counts[rows, place + WordOutcome.CONFLICT] += moved
+            conflicts[rows] -= moved
 
     def _note_equal(self, rows: Rows, words: Ints, roles: npt.NDArray[np.int8]) -> None:
         self.counts[rows, self._place(roles, WordOutcome.EXACT)] += 1
@@ -289,7 +282,7 @@ def _word_outcomes(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.
     ).astype(np.int8)
 
 
-def _are_nicknames(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.bool_]:
+def _are_nicknames(data: WordData, first: Rows, second: Rows) -> Mask:
     """One word is a usual short form of the other."""
     found = np.zeros(len(first), bool)
     for row in np.flatnonzero(data.shapes.is_nickname[first] | data.shapes.is_nickname[second]).tolist():
@@ -305,7 +298,7 @@ def _differ_as_siblings(
     shorter: npt.NDArray[np.int64],
     longer: npt.NDArray[np.int64],
     prefix: npt.NDArray[np.int64],
-) -> npt.NDArray[np.bool_]:
+) -> Mask:
     """Eko and Eka, Putra and Putri: one vowel at the end names another person."""
     vowels = data.shapes.ends_in_vowel[first] & data.shapes.ends_in_vowel[second]
     return np.asarray(vowels & (shorter == longer) & (longer <= 5) & (prefix == longer - 1))
