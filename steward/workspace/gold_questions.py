@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import Decision
 
-#: Ids below this name a decision that is asked about again.
-_GOLD = 1 << 80
+#: Ids from here up to below zero name a decision that is asked about again; lower ones name pairs (``asked_pairs``).
+#: All of them fit into the 64 bits that a window passes on.
+_LOWEST = -(1 << 32) + 1
 #: The answers that can be asked about again.
 _ASKABLE = (DecisionKind.MERGE, DecisionKind.NOT_SAME)
 #: So many of the newest answers are chosen from.
@@ -30,12 +31,12 @@ _LOOKED_AT = 2000
 
 def gold_id(decision_id: int) -> ClusterId:
     """The id in the queue of an earlier decision that is asked about again."""
-    return ClusterId(-(_GOLD + decision_id))
+    return ClusterId(-decision_id)
 
 
 def gold_decision(cluster_id: int | None) -> DecisionId | None:
     """The decision that an id asks about again; None for the id of a cluster or an asked pair."""
-    return DecisionId(-cluster_id - _GOLD) if cluster_id is not None and cluster_id <= -_GOLD else None
+    return DecisionId(-cluster_id) if cluster_id is not None and _LOWEST <= cluster_id < 0 else None
 
 
 def find_gold(session: Session, steward: str, random: Random, limit: int) -> list[ClusterId]:

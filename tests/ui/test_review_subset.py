@@ -75,3 +75,19 @@ def test_band_approval_is_reached_by_its_key(page: ReviewPage) -> None:
     page.activated()
     next(action for action in page.actions() if action.objectName() == "review.band").trigger()
     assert page.context.navigate[-1] == ("bands", {})  # type: ignore[index]  # the visits of the tests are a list
+
+
+def test_earlier_answer_is_given_again_by_a_key_and_changes_nothing(page: ReviewPage) -> None:
+    workspace = page.context.workspace
+    for cluster_id in workspace.queue("certainty")[:3]:
+        workspace.reject(workspace.draft(cluster_id))
+    before = workspace.fingerprint()
+    asked = workspace.gold_questions(3)
+    page.activated(subset=Subset("3 earlier answers", tuple(asked), "reports", is_blind=True))
+    assert page.session.current == asked[0]
+    assert page.pane.is_blind
+    page.bar.reject.click()
+    assert page.session.current == asked[1]
+    assert workspace.waiting(asked) == asked[1:]
+    assert workspace.fingerprint() == before
+    assert workspace.own_work().agreeing == 1
