@@ -73,14 +73,14 @@ class AccuracyCard(Card):
         self._show(
             0,
             report.false_merges,
-            self.tr("of the clusters in blind samples would have been merged wrongly: {errors} of {judged}."),
+            self.tr("of what was decided blind would have been merged wrongly: {errors} of {judged}."),
             self.tr("No sample was decided blind yet; draw one under Settings, Semi-automatic merging."),
         )
         self._show(
             1,
             report.missed,
-            self.tr("of the pairs asked about at the boundary were one customer all the same: {errors} of {judged}."),
-            self.tr("No question about a pair outside the queue was answered yet; ask a few from Home."),
+            self.tr("of what was asked about and stood apart was one customer all the same: {errors} of {judged}."),
+            self.tr("No question about a pair outside the queue was answered yet; ask a few from Home, or check earlier answers."),
         )
 
     def _show(self, place: int, found: Estimate | None, sentence: str, missing: str) -> None:
