@@ -142,7 +142,8 @@ class Jobs(QObject):
     def _run_process(self, context: Any, job: Job, arguments: tuple[object, ...]) -> object:
         """Runs on a pool thread: start the process, pass on what it says, return its report or raise its failure."""
         receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_worker, args=(*arguments, sender, job.stop_event), daemon=True)
+        # No daemon: those may not start the processes that read old workbooks and standardize large columns.
+        process = context.Process(target=_worker, args=(*arguments, sender, job.stop_event), daemon=False)
         process.start()
         sender.close()
         try:

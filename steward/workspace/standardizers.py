@@ -104,9 +104,7 @@ class Standardizers:
 @contextmanager
 def standardizers(progress: Progress, processes: int | None = None) -> Iterator[Standardizers]:
     """Standardizers whose processes are gone when the block ends; by default as many as pay on this computer."""
-    # A process of the window may not start further ones.
-    is_alone = multiprocessing.current_process().daemon
-    found = Standardizers(progress, processes or (1 if is_alone else min(os.cpu_count() or 1, _MOST_PROCESSES)))
+    found = Standardizers(progress, processes or min(os.cpu_count() or 1, _MOST_PROCESSES))
     try:
         yield found
     finally:

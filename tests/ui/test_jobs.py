@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,9 +16,11 @@ from steward.ui.jobs import BrokenWorkError, Jobs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+
+OLD_WORKBOOK = Path(__file__).parents[1] / "unit/exchange/readers/files/customers.xls"
 
 
 class Shown(list[Exception]):
@@ -140,6 +143,19 @@ def test_process_reports_progress_and_result(
     qtbot.waitUntil(lambda: bool(done), timeout=30_000)
     assert done[0].rows_read > 100
     assert phases
+
+
+def test_a_process_reads_an_old_workbook_through_a_process_of_its_own(
+    qtbot: QtBot, real_jobs: Jobs, shown: Shown, matched_store: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "copy.steward"
+    shutil.copy(matched_store, store)
+    real_jobs.serve(store, "Ratna")
+    done: list[object] = []
+    real_jobs.process("import_list", {"path": str(OLD_WORKBOOK)}, done.append)
+    qtbot.waitUntil(lambda: bool(done or shown), timeout=30_000)
+    assert shown == []
+    assert done[0].rows_read > 0
 
 
 def test_failure_in_a_process_comes_back_as_a_sentence(
