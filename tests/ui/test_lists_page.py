@@ -363,6 +363,8 @@ def test_icons_of_findings_follow_the_theme(page: ListsPage, tmp_path: Path) -> 
 
 
 def test_the_page_fits_the_smallest_window(page: ListsPage, tmp_path: Path) -> None:
+    page.overview.quarantine.show()
+    assert page.minimumSizeHint().width() <= 1024 - 72
     page.load_files([write_list(tmp_path, "webshop.csv")])
     assert page.minimumSizeHint().width() <= 1024 - 72
 
@@ -454,6 +456,7 @@ def load_with_a_shifted_row(page: ListsPage, tmp_path: Path) -> None:
     shifted = "4,Dewi,Lestari,0817-5555-1234,dewi@mail.id,30/01/1990"
     path.write_text("\n".join(["ID,Nama,HP,Email,Tgl Lahir,Kota", *rows, shifted]) + "\n", encoding="utf-8")
     page.load_files([path])
+    assert page.flow.bar.load.text() == "Load 2 rows as Webshop"
     page.flow.go_on()
 
 

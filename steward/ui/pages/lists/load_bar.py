@@ -89,7 +89,7 @@ class LoadBar(QFrame):
 
     def _load_text(self, plan: LoadPlan) -> str:
         """What the button does: it loads, in spite of doubts or without any, or it asks first."""
-        count = plan.counts.read
+        count = plan.counts.read - plan.counts.quarantined
         if plan.has_questions and self._step is LoadStep.COLUMNS:
             return self.tr("Answer the questions")
         if not plan.source:

@@ -83,7 +83,9 @@ class Overview(QWidget):
             card.head.setContentsMargins(look.s4, look.s3, look.s4, look.s1)
             card.body.setContentsMargins(1, 0, 1, 1)
             card.body.addWidget(view)
-        for button in (self.quarantine, self.settings, self.changes, self.card, self._undo):
+        for button in (self.quarantine, self.settings):
+            self._source_card.head.addWidget(button)
+        for button in (self.changes, self.card, self._undo):
             self._delivery_card.head.addWidget(button)
         self._panel = Card(look)
         self._panel.setProperty("primary", "true")
@@ -179,7 +181,7 @@ class Overview(QWidget):
         self.changes.set_content(self.tr("What it brought…"))
         self.card.set_content(self.tr("Report card…"))
         self.card.setToolTip(self.tr("What is good and wrong in this delivery, to send back to the department"))
-        self.settings.set_content(self.tr("Settings…"))
+        self.settings.set_content(self.tr("Settings of the source…"))
         self.settings.setToolTip(self.tr("How deliveries of this source are taken"))
         self._hint.setText(self.tr("Drop lists anywhere on this page to load them."))
         self._empty.set_content(
