@@ -30,6 +30,16 @@ def test_a_store_of_a_released_schema_opens_and_is_used(fixture: Path, tmp_path:
         workspace.match()
 
 
+def test_a_log_that_was_changed_before_it_was_sealed_anew_is_still_found_broken(tmp_path: Path) -> None:
+    store = shutil.copy(FIXTURES[0], tmp_path / "old.steward")
+    with sqlite3.connect(store) as connection:
+        connection.execute("UPDATE decision SET reason = 'another' WHERE id = 2")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    with Workspace.open(store, steward="Budi") as workspace:
+        assert workspace.verify() == ["Log entry #2 does not fit the chain; the log was changed from outside."]
+
+
 def test_there_is_a_fixture_for_the_present_schema() -> None:
     assert FIXTURES[-1].stem == f"schema_{SCHEMA_VERSION:04}"
 
