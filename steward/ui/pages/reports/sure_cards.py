@@ -80,7 +80,9 @@ class AccuracyCard(Card):
             1,
             report.missed,
             self.tr("of what was asked about and stood apart was one customer all the same: {errors} of {judged}."),
-            self.tr("No question about a pair outside the queue was answered yet; ask a few from Home, or check earlier answers."),
+            self.tr(
+                "No question about a pair outside the queue was answered yet; ask a few, or check earlier answers."
+            ),
         )
 
     def _show(self, place: int, found: Estimate | None, sentence: str, missing: str) -> None:
