@@ -30,10 +30,10 @@ def expected_neighbours(clusters: Ints, left: Ints, right: Ints, probabilities: 
     return expected
 
 
-def usefulness(record_count: int, weakest: float, neighbours: float) -> float:
+def usefulness(record_count: int, least_sure: float, neighbours: float) -> float:
     """Pairs of records that an answer is expected to put right.
 
-    ``weakest``: probability of the weakest link, the one most likely to be wrong; it cuts off one record at least.
-    ``neighbours``: other clusters expected to be the same customer, each bringing one record at least.
+    ``least_sure``: how sure the record that fits worst belongs there, all its links together; a single weak link among
+    strong ones says little. ``neighbours``: other clusters expected to be the same customer, each bringing one record.
     """
-    return (1.0 - weakest) * (record_count - 1) + neighbours * record_count
+    return (1.0 - least_sure) * (record_count - 1) + neighbours * record_count

@@ -172,7 +172,8 @@ def _clusters(
             continue
         members = [records[row] for row in rows]
         weakest = weakest_link(links.get(label, []))
-        probability = weakest[2] if weakest else float(result.confidences[rows].min())
+        least_sure = float(result.confidences[rows].min())
+        probability = weakest[2] if weakest else least_sure
         by_cin: dict[Cin, list[SourceRecord]] = {}
         for member in members:
             by_cin.setdefault(cin_of[member.id], []).append(member)
@@ -187,7 +188,7 @@ def _clusters(
             probability=probability,
             veto_count=len(find_vetoes(by_cin.values())),
             impact=len(members) * len(source_ids),
-            usefulness=usefulness(len(members), probability, float(neighbours[label])),
+            usefulness=usefulness(len(members), least_sure, float(neighbours[label])),
             oldest_day=min(member.delivered_on for member in members),
             state=ClusterState.OPEN,
             source_ids=source_ids,

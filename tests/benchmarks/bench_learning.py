@@ -122,6 +122,10 @@ class Steward:
         found = weakest_link(self._links.get(unit, []))
         return found[2] if found else 0.0
 
+    def least_sure(self, unit: int) -> float:
+        """How sure the record that fits worst belongs to its cluster."""
+        return float(self._result.confidences[self.rows_of[unit]].min())
+
     def _take_over(self, result: MatchResult) -> None:
         """Start from what the engine proposes; what was decided stays decided."""
         self._result = result
@@ -227,7 +231,7 @@ def _worth(steward: Steward, unit: int) -> float:
     rows = steward.rows_of[unit]
     if unit >= len(steward.neighbours):
         return 0.0
-    return usefulness(len(rows), steward.weakest(unit), float(np.asarray(steward.neighbours)[unit]))
+    return usefulness(len(rows), steward.least_sure(unit), float(np.asarray(steward.neighbours)[unit]))
 
 
 if __name__ == "__main__":
