@@ -7,6 +7,7 @@ by which the person's rows are held back when a list delivers them again.
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ _COMMON = frozenset(
     }
 )
 _NAMES = frozenset({AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME})
+_NUMBERED = frozenset({AttributeType.PHONE, AttributeType.NATIONAL_ID})
 #: Contacts may be shared by a household or an office; one that somebody else has recognizes nobody.
 _SHAREABLE = frozenset({IdentityKind.PHONE, IdentityKind.EMAIL})
 
@@ -196,6 +198,10 @@ def _own_words(session: Session, person: _Person) -> list[str]:
         kind = ATTRIBUTES[name].type
         if kind not in _COMMON:
             found.update(texts)
+        if kind in _NUMBERED:
+            # However it is written: 0812-3344-5566, +62 812 3344 5566 and 81233445566 are one phone.
+            bare = {re.sub(r"\D", "", text) for text in texts}
+            found.update(form for number in bare for form in (number, re.sub("^(62|0)", "", number)))
         if kind in _NAMES:
             found.update(word for text in texts for word in text.split() if len(word) >= _SHORTEST_NAME)
     own = set(person.everything)

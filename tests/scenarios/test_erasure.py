@@ -57,7 +57,7 @@ def sri(workspace: Workspace, ids: Callable[..., list[int]]) -> str:
     workspace.override(cin, "city", "Cimahi Utara", reason="she moved")
     workspace.lock(cin, "address")
     workspace.not_same(ids("S-001")[0], ids("S-004"), reason="another family")
-    workspace.related(ids("S-003")[0], ids("V-3")[0], "household", reason="neighbours of Sri Wahyuni")
+    workspace.related(ids("S-003")[0], ids("V-3")[0], "household", reason="neighbours of 081233445566")
     return cin
 
 
