@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
 from steward.domain.decisions import DecisionId, Relation
 from steward.domain.identity import Cin, Identity, cin_number
@@ -64,6 +64,16 @@ def members_of(session: Session, cins: Collection[str]) -> dict[Cin, set[RecordI
         for cin, record_id in session.execute(query):
             found.setdefault(Cin(cin), set()).add(RecordId(record_id))
     return found
+
+
+def members_at(session: Session, cin: str, upto: DecisionId) -> set[RecordId]:
+    """The records that belonged to a CIN after an entry of the log."""
+    query = select(MembershipRow.record_id).where(
+        MembershipRow.cin == cin,
+        MembershipRow.from_decision <= upto,
+        or_(MembershipRow.to_decision.is_(None), MembershipRow.to_decision > upto),
+    )
+    return {RecordId(record_id) for record_id in session.scalars(query)}
 
 
 def load_identity(session: Session, record_ids: Collection[RecordId]) -> Identity:
@@ -133,6 +143,28 @@ def save_identity(session: Session, before: Identity, after: Identity, decision_
     _save_overrides(session, before, after)
     _save_apart(session, before, after)
     return touched
+
+
+def return_to(session: Session, identity: Identity, upto: DecisionId) -> None:
+    """Let these customers be as they were after an entry, and nobody else one of them; the caller rolls it back."""
+    nobody = Identity()
+    for portion in chunks(identity.cin_of):
+        mine = among(MembershipRow.record_id, portion)
+        session.execute(delete(MembershipRow).where(mine, MembershipRow.from_decision > upto))
+        session.execute(update(MembershipRow).where(mine, MembershipRow.to_decision > upto).values(to_decision=None))
+        for side in (_APART.c.low, _APART.c.high):
+            session.execute(delete(_APART).where(among(side, portion)))
+    ever = select(MembershipRow.cin).where(among(MembershipRow.record_id, list(identity.cin_of))).distinct()
+    for some in chunks(session.scalars(ever).all()):
+        later = among(MembershipRow.cin, some) & (MembershipRow.from_decision > upto)
+        session.execute(delete(MembershipRow).where(later))
+        session.execute(delete(ValueOverrideRow).where(among(ValueOverrideRow.cin, some)))
+        last = select(func.max(MembershipRow.to_decision)).where(MembershipRow.cin == GoldenRow.cin)
+        retired = among(GoldenRow.cin, some) & GoldenRow.cin.not_in(list(identity.members))
+        session.execute(update(GoldenRow).where(among(GoldenRow.cin, some)).values(retired_by=None))
+        session.execute(update(GoldenRow).where(retired).values(retired_by=last.scalar_subquery()))
+    _save_overrides(session, nobody, identity)
+    _save_apart(session, nobody, identity)
 
 
 def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:

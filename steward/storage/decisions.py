@@ -355,6 +355,13 @@ def count_by_day(session: Session, since: str) -> dict[str, int]:
     return dict(session.execute(query).all())
 
 
+def forget_later(session: Session, record_ids: Collection[RecordId], upto: DecisionId) -> None:
+    """Let no entry after this one name the records, in a session that is rolled back."""
+    for portion in chunks(record_ids):
+        mine = among(DecisionRecordRow.record_id, portion)
+        session.execute(delete(DecisionRecordRow).where(mine, DecisionRecordRow.decision_id > upto))
+
+
 def clear_derived(session: Session) -> None:
     """Forget everything that is derived from the log."""
     for table in (DecisionRecordRow, DecisionClusterRow, MintedCinRow, ReversalRow):

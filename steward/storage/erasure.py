@@ -14,6 +14,7 @@ from steward.domain.privacy import ERASED, IdentityKind
 from steward.domain.quarantine import QuarantineReason
 from steward.storage.candidates import clusters_of, member_key
 from steward.storage.chunks import among, chunks
+from steward.storage.deliveries import ENDED
 from steward.storage.tables import (
     CandidatePairRow,
     ClusterMemberRow,
@@ -29,6 +30,9 @@ from steward.storage.tables import (
     SourceRecordRow,
     SourceRow,
 )
+
+#: The row of an erased record: of no list.
+_NO_ROW = -1
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -47,7 +51,9 @@ def erase_contents(session: Session, record_ids: Collection[RecordId]) -> None:
             .where(among(RecordVersionRow.record_id, portion))
             .values(content_hash="", raw="{}", attribute_values="{}", standard_values="{}")
         )
-        session.execute(update(DeliveryRecordRow).where(among(DeliveryRecordRow.record_id, portion)).values(row=0))
+        # Not the row of a record that ended: whether it counted is why others have the numbers they have.
+        held = update(DeliveryRecordRow).where(DeliveryRecordRow.row != ENDED).values(row=_NO_ROW)
+        session.execute(held.where(among(DeliveryRecordRow.record_id, portion)))
         session.execute(
             update(SourceRecordRow)
             .where(among(SourceRecordRow.id, portion))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select
 
-from steward.domain.decisions import DecisionId
+from steward.domain.decisions import DecisionId, PrivacyKind
 from steward.storage.tables import DecisionRow, ReversalRow
 
 if TYPE_CHECKING:
@@ -15,17 +15,35 @@ if TYPE_CHECKING:
 
 def reversed_entries(
     session: Session, *, before: int | None = None, reversing: DecisionId | None = None
-) -> set[DecisionId]:
-    """The entries not in force: as the log says ``before`` an entry, and after ``reversing`` one more."""
+) -> dict[DecisionId, DecisionId]:
+    """Entries not in force -> what reverses them.
+
+    As the log says ``before`` an entry, and after ``reversing`` one more.
+    """
     query = select(DecisionRow.id, DecisionRow.reverses).where(DecisionRow.reverses.is_not(None))
     if before is not None:
         query = query.where(DecisionRow.id < before)
-    found = {reversing} if reversing is not None else set()
+    found = {reversing: reversing} if reversing is not None else {}
     # The newest first: whether an entry is in force depends on later ones only.
     for decision_id, target in session.execute(query.order_by(DecisionRow.id.desc())):
         if decision_id not in found and target is not None:
-            found.add(DecisionId(target))
+            found.setdefault(DecisionId(target), DecisionId(decision_id))
     return found
+
+
+def return_to(session: Session, upto: DecisionId) -> None:
+    """Let the log end at an entry, for a look at the past in a session that is rolled back.
+
+    But for erasures: who was erased later is not seen in the past either.
+    """
+    later = select(DecisionRow.id).where(DecisionRow.id > upto, DecisionRow.kind != PrivacyKind.ERASE.value)
+    reversals = reversed_entries(session, before=upto + 1) | {
+        DecisionId(d): DecisionId(d) for d in session.scalars(later)
+    }
+    rows = [{"decision_id": number, "reversed_by": by} for number, by in reversals.items()]
+    session.execute(delete(ReversalRow))
+    if rows:
+        session.execute(insert(ReversalRow), rows)
 
 
 def settle(session: Session, target: int, upto: DecisionId) -> None:

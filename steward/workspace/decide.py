@@ -29,7 +29,7 @@ from steward.workspace.build_golden import refresh_golden
 from steward.workspace.memory import evidence_shown, refresh_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -146,6 +146,15 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
     refresh_golden(session, golden.active_cins(session), upto)
     refresh_memory(session, source_records.all_record_ids(session))
     refresh_clusters(context, session, source_records.all_record_ids(session))
+
+
+def identity_of(
+    session: Session, record_ids: Collection[RecordId], in_force: Collection[int]
+) -> tuple[set[RecordId], Identity]:
+    """The records that these are tied to, and their identity when just these deliveries and the acts in force count."""
+    scope, acts = decisions.connected_acts(session, record_ids)
+    active = deliveries.current_presence(session, scope, in_force).keys()
+    return scope, _replay(session, active | deliveries.erased_presence(session, scope, in_force), acts)[0]
 
 
 def refresh_clusters(context: StoreContext, session: Session, record_ids: Collection[RecordId]) -> None:
@@ -274,11 +283,17 @@ def _replayed(
     before = crosswalk.load_identity(session, scope)
     active = (before.cin_of.keys() - set(delivered)) | set(present)
     active |= deliveries.erased_presence(session, scope, in_force)
+    after, minting = _replay(session, active, acts, known)
+    return _Change(before, after, minting, scope | active, delivered)
+
+
+def _replay(
+    session: Session, active: Collection[RecordId], acts: Sequence[LoggedAct], known: decisions.Minted | None = None
+) -> tuple[Identity, Minting]:
     births = source_records.birth_cins(session, active)
     minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
     minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))
-    after = replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting)
-    return _Change(before, after, minting, scope | active, delivered)
+    return replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting), minting
 
 
 def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: DecisionId | None = None) -> None:

@@ -117,7 +117,7 @@ def _clusters(session: Session, record_ids: Collection[RecordId]) -> list[candid
 def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:
     """What becomes of golden values when other rules come into force by reversing ``target``."""
     known = {decision.id for decision in decisions.list_decisions(session, kinds=(DeskKind.RULES,))}
-    newest = max(known - reversed_entries(session, reversing=target.id), default=0)
+    newest = max(known - reversed_entries(session, reversing=target.id).keys(), default=0)
     preview = preview_rules(session, rules_set_by(session, newest), NoProgress(), None)
     return ReversePreview(
         decision=decision_view(session, target),

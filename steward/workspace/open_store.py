@@ -17,7 +17,7 @@ from steward.domain.records import RecordId
 from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts
 from steward.storage.backups import back_up, restore
 from steward.storage.database import Database, create_database, open_database
-from steward.workspace import customers, decide, status
+from steward.workspace import customers, decide, look_back, status
 from steward.workspace.context import StoreContext
 from steward.workspace.erase_person import finish_erasure
 from steward.workspace.export_master import export_master
@@ -109,7 +109,7 @@ class OpenStore:
 
         ``as_of``: a decision's number, or a day or moment (UTC). Empty when the CIN was not in use.
         """
-        with self._as_of(as_of) as session:
+        with self._as_of(as_of, cin) as session:
             return customers.ordered_values(golden.golden_values(session, cin))
 
     def resolve(self, cin: str) -> list[Cin]:
@@ -133,7 +133,7 @@ class OpenStore:
 
     def customer(self, cin: str, as_of: AsOf | None = None) -> CustomerView:
         """Everything that is known of a customer, or was at an earlier time (see ``golden``)."""
-        with self._as_of(as_of) as session:
+        with self._as_of(as_of, cin) as session:
             return customers.load_customer(session, cin)
 
     def customer_count(self) -> int:
@@ -239,14 +239,16 @@ class OpenStore:
         return self._context.database.read()
 
     @contextmanager
-    def _as_of(self, as_of: AsOf | None) -> Iterator[Session]:
-        """A session that sees the store as it was: rebuilt up to then in a transaction that does not stay."""
+    def _as_of(self, as_of: AsOf | None, cin: str | None = None) -> Iterator[Session]:
+        """A session that sees the store, or one customer, as it was: in a transaction that does not stay."""
         if as_of is None:
             with self._context.database.read() as session:
                 yield session
             return
         with self._context.database.trial() as session:
-            decide.rebuild(self._context, session, _upto(session, as_of))
+            upto = _upto(session, as_of)
+            if cin is None or not look_back.return_to(session, cin, upto):
+                decide.rebuild(self._context, session, upto)
             yield session
 
     def _members(self, cin: str) -> set[RecordId]:

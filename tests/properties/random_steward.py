@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.domain.decisions import Decision
+    from steward.workspace.views import CustomerView
 
 _PEOPLE = (
     ("Sri Wahyuni", "081233445566", "3273015507850002", "Bandung"),
@@ -50,6 +51,7 @@ class RandomSteward:
             clock=lambda: moment + timedelta(hours=next(ticks)),
         )
         self.given: set[str] = set()
+        self.then: dict[int, dict[str, CustomerView]] = {}
         for name in _LISTS:
             self._step(lambda name=name: self.deliver(name))
         self._step(self.match)
@@ -75,6 +77,7 @@ class RandomSteward:
             self._step(self.random.choice(often + seldom))
         assert self.workspace.verify() == []
         self.compare()
+        self._compare_past()
         self.workspace.close()
 
     def _step(self, step: Callable[[], None]) -> None:
@@ -91,6 +94,7 @@ class RandomSteward:
         if truth.is_sure_of_numbers:
             self._compare_values(truth, self._see(truth, stored))
         if len(self.model.entries) % _LOOKED_CLOSELY_AT == 0:
+            self.then[len(self.model.entries)] = {cin: self.workspace.customer(cin) for cin in stored}
             self._compare_forwarding(stored)
             self._compare_queue(truth)
 
@@ -118,6 +122,17 @@ class RandomSteward:
             expected = {name: (value, False) for name, value in truth.overrides.get(number, {}).items()}
             expected |= {name: (value, True) for name, value in truth.locks.get(number, {}).items()}
             assert typed == {name: found for name, found in expected.items() if found[0] != ERASED}
+
+    def _compare_past(self) -> None:
+        """Customers are seen as they were; an erasure may take from the past of others what it took from the log."""
+        erased = max((entry.id for entry in self.model.entries if entry.kind == "erase"), default=0)
+        for entry_id, customers in self.then.items():
+            if entry_id > erased and customers:
+                cin = self.random.choice(sorted(customers))
+                found = self.workspace.customer(cin, as_of=entry_id)
+                then = customers[cin]
+                assert (found.values, found.records, found.took_over) == (then.values, then.records, then.took_over)
+                assert sorted(r.cin for r in found.related) == sorted(r.cin for r in then.related)
 
     def _compare_forwarding(self, stored: dict[str, frozenset[int]]) -> None:
         for cin in self.given:
@@ -225,7 +240,9 @@ class RandomSteward:
         if len(self.model.active()) - len(members) >= _FEWEST_RECORDS:
             report = self.workspace.erase(cin, reason="asked for on paper")
             logged = {decision.id: decision for decision in self.workspace.decisions()}
-            self._note(logged[report.decision_id], [members])
+            # Rows of the person in lists that were undone go with the others.
+            decision = logged[report.decision_id]
+            self._note(decision, [{record for group in decision.act.groups for record in group}])
             # A value that was typed for the person, and is nobody else's, is gone from the log.
             self.model.entries = [
                 replace(e, values={name: logged[e.id].act.values[name] for name in e.values})

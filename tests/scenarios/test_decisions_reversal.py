@@ -9,6 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from steward.workspace import Workspace
 
@@ -106,3 +107,15 @@ def test_who_was_once_one_customer_with_an_erased_person_keeps_the_number(worksp
     assert workspace.cin_of(other) == cin
     assert workspace.fingerprint() == state
     assert workspace.verify() == []
+
+
+def test_the_number_of_an_erased_person_is_never_given_again(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "more.csv").write_text("ID,Nama,HP\nX1,Agus Salim,0819-2233-4455\n", encoding="utf-8")
+    (tmp_path / "last.csv").write_text("ID,Nama,HP\nX2,Rina Marlina,0819-6677-8899\n", encoding="utf-8")
+    workspace.import_list(tmp_path / "more.csv", source="More", key="ID")
+    erased = workspace.cin_of(workspace.record("More", "X1").id)
+    workspace.erase(erased, reason="asked for on paper")
+    workspace.rebuild()
+    assert workspace.resolve(erased) == []
+    workspace.import_list(tmp_path / "last.csv", source="More", key="ID", mode="partial")
+    assert workspace.cin_of(workspace.record("More", "X2").id) > erased
