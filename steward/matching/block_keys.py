@@ -10,13 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.matching.columns import Ints, encode
+from steward.matching.columns import Ints, checked, encode
 from steward.matching.name_words import WordData
 from steward.matching.prepared import NUMBER_END
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from steward.domain.progress import Progress
     from steward.matching.feature_data import FeatureData, ValueData
     from steward.matching.features import Feature
 
@@ -49,7 +50,7 @@ class _Keys:
     kind: AttributeType | None = None
 
 
-def passes(features: Sequence[Feature], data: Sequence[FeatureData]) -> Iterator[Pass]:
+def passes(features: Sequence[Feature], data: Sequence[FeatureData], progress: Progress) -> Iterator[Pass]:
     """All passes that a table allows."""
     words: list[_Keys] = []
     starts: list[_Keys] = []
@@ -61,9 +62,9 @@ def passes(features: Sequence[Feature], data: Sequence[FeatureData]) -> Iterator
             words.append(_words(feature, values))
             starts.append(_word_starts(feature, values))
         else:
-            for keys in _value_keys(feature, values):
+            for keys in _value_keys(feature, values, progress):
                 yield Pass(keys.name, partial(_single, keys))
-            anchors += _anchors(feature, values)
+            anchors += _anchors(feature, values, progress)
     for keys in words:
         yield Pass(f"{keys.name}: rare word", partial(_single, keys))
         yield Pass(f"{keys.name}: two words", partial(_within, keys))
@@ -81,29 +82,35 @@ def passes(features: Sequence[Feature], data: Sequence[FeatureData]) -> Iterator
                 yield Pass(f"{first.name} + {second.name}", partial(_cross, first, second))
 
 
-def _value_keys(feature: Feature, data: ValueData) -> list[_Keys]:
+def _value_keys(feature: Feature, data: ValueData, progress: Progress) -> list[_Keys]:
     """Keys that can stand alone: whole values, and parts of phones, e-mails, identifiers and streets."""
     if feature.type in (_T.CATEGORY, _T.NUMBER, _T.LOCALITY, _T.POSTCODE):
         return []
     keys = [_Keys(f"{feature.name}: equal", data.ids, len(data.values))]
     derive = _PARTS.get(feature.type)
     if derive:
-        keys += [_derived(f"{feature.name}: {part}", data, function) for part, function in derive]
+        keys += [_derived(f"{feature.name}: {part}", data, function, progress) for part, function in derive]
     if feature.type is _T.EMAIL:
-        keys.append(_numbered(f"{feature.name}: mailbox", data, list(map(_long_mailbox, data.values, data.mailboxes))))
+        keys.append(
+            _numbered(
+                f"{feature.name}: mailbox",
+                data,
+                map(_long_mailbox, checked(data.values.tolist(), progress), data.mailboxes),
+            )
+        )
     if feature.type in (_T.ADDRESS, _T.TEXT):
-        words = _street_words(feature, data)
+        words = _street_words(feature, data, progress)
         keys += [words, _pairs_of(words)]
     return keys
 
 
-def _anchors(feature: Feature, data: ValueData) -> list[_Keys]:
+def _anchors(feature: Feature, data: ValueData, progress: Progress) -> list[_Keys]:
     """Keys that narrow another key down; two of one kind say the same thing twice."""
     if feature.type is _T.DATE:
         parts = (("day and year", lambda v: v), ("year", lambda v: v[:4]), ("day", lambda v: v[4:8]))
-        return [replace(_derived(f"{feature.name}: {p}", data, f), kind=_T.DATE) for p, f in parts]
+        return [replace(_derived(f"{feature.name}: {p}", data, f, progress), kind=_T.DATE) for p, f in parts]
     if feature.type is _T.ADDRESS:
-        return [replace(_street_words(feature, data), kind=_T.ADDRESS)]
+        return [replace(_street_words(feature, data, progress), kind=_T.ADDRESS)]
     if feature.type is _T.CATEGORY and len(data.values) < _FEW_CATEGORIES:
         return []
     if feature.type in (_T.LOCALITY, _T.POSTCODE, _T.CATEGORY):
@@ -129,14 +136,14 @@ def _long_mailbox(email: str, mailbox: str) -> str:
     return mailbox if email.find("@") >= _SHORTEST_MAILBOX else ""
 
 
-def _derived(name: str, data: ValueData, function: Callable[[str], str]) -> _Keys:
-    return _numbered(name, data, list(map(function, data.values)))
+def _derived(name: str, data: ValueData, function: Callable[[str], str], progress: Progress) -> _Keys:
+    return _numbered(name, data, map(function, checked(data.values.tolist(), progress)))
 
 
-def _numbered(name: str, data: ValueData, texts: list[str]) -> _Keys:
+def _numbered(name: str, data: ValueData, texts: Iterable[str]) -> _Keys:
     """Keys from one text per value."""
     number = {"": -1}
-    codes = np.fromiter((number.setdefault(text, len(number)) for text in texts), np.int32, len(texts))
+    codes = np.fromiter((number.setdefault(text, len(number)) for text in texts), np.int32, len(data.values))
     return _Keys(name, np.where(data.ids >= 0, _look_up(codes, data.ids), -1).astype(np.int32), len(number))
 
 
@@ -162,11 +169,11 @@ def _of_names(data: WordData, codes: Ints) -> Ints:
     return np.where(ids >= 0, _look_up(codes, ids), -1).astype(np.int32)
 
 
-def _street_words(feature: Feature, data: ValueData) -> _Keys:
+def _street_words(feature: Feature, data: ValueData, progress: Progress) -> _Keys:
     """The rarest words of each street."""
     split = [
         list(dict.fromkeys(w for w in value.partition(NUMBER_END)[2].split() if len(w) >= 4 or w[0].isdigit()))
-        for value in data.values
+        for value in checked(data.values.tolist(), progress)
     ]
     distinct, codes = encode([word for listed in split for word in listed])
     counts = np.bincount(codes, minlength=max(1, len(distinct)))

@@ -63,8 +63,10 @@ def find_candidates(
     found: list[Pairs] = []
     affordable = _pairs_per_pass(records, settings)
     reports: list[PassReport] = []
-    planned = list(passes(features, data))
-    progress.check()
+    planned = []
+    for planned_pass in passes(features, data, progress):
+        progress.check()
+        planned.append(planned_pass)
 
     def run(each: Pass) -> tuple[Pairs, PassReport]:
         pairs, largest, left_out = _block(each.columns(), records, settings.largest_block, affordable)
@@ -73,6 +75,8 @@ def find_candidates(
     for pairs, report in side_by_side(run, planned, progress, settings.threads):
         found.append(pairs)
         reports.append(report)
+        if sum(map(len, found)) > settings.pairs_in_memory:
+            found = [_distinct(found)]
         progress.report("candidates", len(reports), len(planned))
     distinct = _distinct(found)
     largest = max((report.largest_block for report in reports), default=0)

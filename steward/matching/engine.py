@@ -93,7 +93,9 @@ def match(
     for column in columns:
         progress.check()
         coded.append(Coded(*encode(column.values)))
+    progress.check()
     order = _canonical_order(coded)
+    progress.check()
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
     arranged = [
@@ -127,7 +129,7 @@ def _match_arranged(
     progress.report("values", 0, len(columns))
     if known is None:
         features = plan_features(columns)
-        data, shares = with_crowds(features, *encode_features(features, columns, progress=progress))
+        data, shares = with_crowds(features, *encode_features(features, columns, progress=progress), progress)
         candidates = find_candidates(features, data, settings, progress)
         table = Table(features, data, shares, size)
         estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)

@@ -86,7 +86,7 @@ def record_count(data: Sequence[FeatureData]) -> int:
 
 
 def with_crowds(
-    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares]
+    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares], progress: Progress
 ) -> tuple[list[FeatureData], list[Shares]]:
     """The same features, knowing which names several customers carry: those with different birth dates or ids."""
     marks = [
@@ -99,7 +99,9 @@ def with_crowds(
         if isinstance(values, WordData):
             crowd = np.ones(len(values.crowd))
             for type_, texts, ids in marks:
+                progress.check()
                 crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, type_, texts, len(crowd)))
+            progress.check()
             crowded = replace(values, crowd=crowd)
             crowds = {name: int(crowd[number]) for number, name in sorted(crowded.joined_names().items())}
             new_data[position] = crowded
@@ -170,6 +172,7 @@ def _value_table(type_: AttributeType, cells: Sequence[str], progress: Progress)
     number = dict(zip(values, range(len(values)), strict=True))
     number[""] = -1
     table = np.full((len(cells) + 1, min(MOST_VALUES, max([1, *map(len, several.values())]))), -1, np.int32)
+    progress.check()
     table[:-1, 0] = np.fromiter(map(number.__getitem__, first), np.int32, len(first))
     for place, listed in several.items():
         found = [number[part] for part in listed][:MOST_VALUES]

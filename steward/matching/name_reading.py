@@ -65,6 +65,7 @@ def read_names(columns: Sequence[Column], progress: Progress) -> Names:
     main, other = _stacked([part[0] for part in parts]), _stacked([part[1] for part in parts])
     progress.check()
     skeletons = [skeleton(word) for word in checked(words, progress)]
+    progress.check()
     keys, numbers = _without_spaces([main, other], skeletons)
     return Names(words, skeletons, NameTable.of(*main, numbers[0]), NameTable.of(*other, numbers[1]), keys)
 

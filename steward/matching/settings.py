@@ -9,6 +9,8 @@ from steward.matching.side_by_side import thread_count
 #: What comparing one pair takes in passing, all features together.
 _BYTES_PER_PAIR = 1_500
 _FEWEST_AT_ONCE = 5_000
+#: A candidate is one number, held twice while all are sorted.
+_BYTES_PER_CANDIDATE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class MatchSettings:
     chunk_pairs: int = 100_000
     seed: int = 20_260_101
     threads: int = field(default_factory=thread_count)
+
+    @property
+    def pairs_in_memory(self) -> int:
+        """Candidates that are held before those found by several passes are dropped: they may fill half of it."""
+        return self.memory_limit_mib * 2**20 // 2 // _BYTES_PER_CANDIDATE
 
     @property
     def pairs_at_once(self) -> int:

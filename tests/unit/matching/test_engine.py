@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -170,3 +171,32 @@ def test_kin_with_names_alike_are_less_surely_one_person_than_rows_with_one_whol
         for a, b, w in zip(result.left.tolist(), result.right.tolist(), result.match_weights.tolist(), strict=True)
     }
     assert weight[202, 203] > weight.get((200, 201), -99.0) + 2.0
+
+
+class _StepsBetweenChecks:
+    """Progress that counts what the program does, step by step, until it asks again whether to stop."""
+
+    def __init__(self) -> None:
+        self.most = self._steps = 0
+
+    def report(self, phase: str, done: int, total: int) -> None:
+        """Nobody watches."""
+
+    def check(self) -> None:
+        """The user is asked."""
+        self.most, self._steps = max(self.most, self._steps), 0
+
+    def step(self, _frame: object, event: str, _argument: object) -> None:
+        """Called for each function that is called."""
+        self._steps += event in ("call", "c_call")
+
+
+def test_the_user_can_stop_after_a_limited_number_of_steps_however_large_the_table() -> None:
+    progress = _StepsBetweenChecks()
+    phones = [f"+62812{number:08d}" for number in range(0, 120_000 * 7, 7)]
+    sys.setprofile(progress.step)
+    try:
+        match([Column("phone", _T.PHONE, phones)], progress=progress)
+    finally:
+        sys.setprofile(None)
+    assert 50_000 < progress.most < 500_000
