@@ -114,6 +114,10 @@ def sole_values(standard: Values) -> tuple[list[tuple[str, str]], list[str]]:
     """
     found, several = [], []
     for attribute, values in standard.items():
+        if len(values) == 1:
+            if values[0] and attribute in ATTRIBUTES:
+                found.append((attribute, values[0]))
+            continue
         usable = [value for value in values if value]
         if len(usable) > 1:
             usable = [value for value in usable if "?" not in value] or usable

@@ -65,6 +65,7 @@ class FreshRecords:
         self._next_id = (session.scalar(select(func.max(SourceRecordRow.id))) or 0) + 1
         self._next_version = (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1
         self._next_number = crosswalk.next_number(session)
+        search.expect_many(session)
 
     def add(self, rows: Sequence[DeliveredRow]) -> None:
         """Store one portion; no key of it may be known."""

@@ -37,6 +37,13 @@ _PORTION = 2000
 _KEPT = 20_000
 #: Attributes that an address written in one cell can hold.
 _ADDRESS_PARTS = ("village", "district", "city", "province", "postcode")
+#: Attributes of which a cell holds one value, which is at home there whatever it is.
+_NEVER_SPLIT = frozenset(
+    attribute.name
+    for attribute in ATTRIBUTES.values()
+    if not attribute.is_multiple
+    and attribute.type not in (AttributeType.PHONE, AttributeType.EMAIL, AttributeType.NATIONAL_ID)
+)
 _DOUBTFUL = {
     AttributeType.NATIONAL_ID: IssueKind.DAMAGED_ID,
     AttributeType.CODE: IssueKind.DAMAGED_ID,
@@ -70,7 +77,8 @@ class PreparedRows(Collection[DeliveredRow]):
         self._latest_year = latest_year
         self._statuses = statuses
         self._hints = self._detect_hints(examples or {})
-        self._known: dict[str, dict[str, StandardValue]] = {}
+        #: attribute -> raw value -> its standard value, and what is doubtful about it
+        self._known: dict[str, dict[str, tuple[str, IssueKind | None]]] = {}
         self.keys: list[str] = []
         self.repeated: set[int] = set()
         for place, row in enumerate(table.rows):
@@ -104,8 +112,14 @@ class PreparedRows(Collection[DeliveredRow]):
         self._standardize(mapped)
         headers = self._table.headers
         for (place, row), values in zip(portion, mapped, strict=True):
-            standard = {name: tuple(self._known[name][raw].value for raw in raws) for name, raws in values.items()}
-            issues = self._issues_of(place, row, values)
+            standard: Values = {}
+            issues = self._key_issues(place, row)
+            for name, raws in values.items():
+                known = self._known[name]
+                standard[name] = tuple([known[raw][0] for raw in raws])
+                for raw in raws:
+                    if (issue := known[raw][1]) is not None and (row.number, name) not in self._told:
+                        issues.append(ImportIssue(row.number, name, issue, raw))
             _fill_from_address(values, standard)
             fingerprint = content_hash([*row.cells, *(f"{a}={v}" for a, found in values.items() for v in found)])
             yield DeliveredRow(
@@ -116,7 +130,7 @@ class PreparedRows(Collection[DeliveredRow]):
                 values=values,
                 standard=standard,
                 is_repeated=place in self.repeated,
-                issues=issues,
+                issues=tuple(issues),
             )
 
     def _standardize(self, mapped: Sequence[Values]) -> None:
@@ -132,25 +146,20 @@ class PreparedRows(Collection[DeliveredRow]):
             missing = [raw for raw in distinct if raw not in known]
             hints = self._hints.get(name) or replace(ColumnHints(), latest_year=self._latest_year)
             found = standardize_column(ATTRIBUTES[name], missing, hints)
-            known.update(zip(missing, found, strict=True))
+            told = [(value.value, _issue(ATTRIBUTES[name], value)) for value in found]
+            known.update(zip(missing, told, strict=True))
             if self._statuses is not None:
                 statuses = zip(missing, (value.status for value in found), strict=True)
                 self._statuses.setdefault(name, {}).update(statuses)
 
-    def _issues_of(self, place: int, row: RawRow, values: Values) -> tuple[ImportIssue, ...]:
-        """What is doubtful about a row and no damage explains."""
-        issues = [
-            ImportIssue(row.number, name, issue, raw)
-            for name, raws in values.items()
-            for raw in raws
-            if (issue := _issue(ATTRIBUTES[name], self._known[name][raw])) and (row.number, name) not in self._told
-        ]
+    def _key_issues(self, place: int, row: RawRow) -> list[ImportIssue]:
+        issues: list[ImportIssue] = []
         key_column = self._mapping.key_column
         if key_column and place in self.repeated:
             issues.append(ImportIssue(row.number, key_column, IssueKind.DUPLICATE_KEY, self.keys[place]))
         if key_column and not self._mapper.key_cell(row):
             issues.append(ImportIssue(row.number, key_column, IssueKind.MISSING_KEY, ""))
-        return tuple(issues)
+        return issues
 
     def _detect_hints(self, examples: Mapping[str, Sequence[str]]) -> dict[str, ColumnHints]:
         """What all values of a column decide together, by attribute."""
@@ -190,6 +199,9 @@ def _split(values: Values) -> Values:
     """Several values in a cell taken apart; a value in the wrong column joins the attribute it belongs to."""
     found: dict[str, list[str]] = {}
     for name, raws in values.items():
+        if name in _NEVER_SPLIT:
+            found.setdefault(name, []).extend(raws)
+            continue
         attribute = ATTRIBUTES[name]
         for raw in raws:
             for part in split_values(attribute, raw):
