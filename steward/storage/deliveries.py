@@ -34,6 +34,7 @@ from steward.storage.tables import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import DecisionId
@@ -238,16 +239,9 @@ def deliveries_in_force(
 
 
 def erased_presence(session: Session, record_ids: Collection[RecordId], in_force: Collection[int]) -> set[RecordId]:
-    """Those of the records that one of the deliveries holds and whose person was erased."""
-    found: set[RecordId] = set()
-    for portion in chunks(record_ids):
-        query = select(DeliveryRecordRow.record_id).where(
-            among(DeliveryRecordRow.record_id, portion),
-            DeliveryRecordRow.record_id.in_(erased_records()),
-            DeliveryRecordRow.delivery_id.in_(in_force),
-        )
-        found.update(RecordId(record_id) for record_id in session.scalars(query))
-    return found
+    """Those of the records that would count by these deliveries, had their person not been erased."""
+    is_erased = DeliveryRecordRow.record_id.in_(erased_records())
+    return set(_presence(session, record_ids, in_force, is_erased))
 
 
 def current_presence(
@@ -257,6 +251,15 @@ def current_presence(
 
     Erased records are in none, nor are those that the newest of them ended.
     """
+    return _presence(session, record_ids, in_force, DeliveryRecordRow.record_id.not_in(erased_records()))
+
+
+def _presence(
+    session: Session,
+    record_ids: Collection[RecordId],
+    in_force: Collection[int],
+    condition: ColumnElement[bool],
+) -> dict[RecordId, tuple[int, int, int]]:
     found: dict[RecordId, tuple[int, int, int]] = {}
     for portion in chunks(record_ids):
         query = (
@@ -267,7 +270,7 @@ def current_presence(
                 DeliveryRecordRow.row,
             )
             .where(among(DeliveryRecordRow.record_id, portion), DeliveryRecordRow.delivery_id.in_(in_force))
-            .where(DeliveryRecordRow.record_id.not_in(erased_records()))
+            .where(condition)
             .order_by(DeliveryRecordRow.delivery_id)
         )
         for record_id, version_id, delivery_id, row in session.execute(query):
