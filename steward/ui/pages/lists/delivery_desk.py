@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError
 from steward.domain.history import BY_DECISION, BY_DELIVERY
+from steward.domain.quarantine import QuarantineState
 from steward.ui.dialogs.list_files import save_dialog
 from steward.ui.pages.lists.changes_view import ChangesView
 from steward.ui.pages.lists.detail_frame import DetailFrame
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.overview import Overview
     from steward.workspace.list_views import DeliveryChanges, ImportReport
-    from steward.workspace.views import ReversePreview
+    from steward.workspace.views import ReversePreview, StoreSummary
 
 
 class DeliveryDesk(QObject):
@@ -77,6 +79,12 @@ class DeliveryDesk(QObject):
         self._settings.retranslate()
         self._changes.retranslate()
         self._name()
+
+    def look_up_overview(self) -> tuple[StoreSummary, Counter[str]]:
+        """The sources, and how many rows of each are held back; for a thread of its own."""
+        rows = self._context.workspace.quarantined()
+        held = Counter(row.source_name for row in rows if row.state is QuarantineState.HELD)
+        return self._context.workspace.summary(), held
 
     # undoing a delivery
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.errors import StewardError
 from steward.domain.history import BY_DELIVERY, BY_MATCH, Subject
-from steward.domain.quarantine import QuarantineState
 from steward.ui.dialogs.list_files import dropped_lists, list_dialog
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.lists.delivery_desk import DeliveryDesk
@@ -28,6 +26,7 @@ from steward.ui.widgets.progress import WorkStrip
 from steward.ui.wording import problem_sentence
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -288,13 +287,7 @@ class ListsPage(Page):
 
     def _read_overview(self) -> None:
         self._is_stale = False
-        workspace = self.context.workspace
-
-        def look_up() -> tuple[StoreSummary, Counter[str]]:
-            rows = workspace.quarantined()
-            return workspace.summary(), Counter(row.source_name for row in rows if row.state is QuarantineState.HELD)
-
-        self.context.jobs.read(look_up, self._on_summary)
+        self.context.jobs.read(self.desk.look_up_overview, self._on_summary)
 
     def _on_summary(self, answer: tuple[StoreSummary, Counter[str]]) -> None:
         summary, held = answer
