@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>AccuracyCard</name>
+    <message>
+        <source>How sure the merges are</source>
+        <translation>Seberapa pasti penggabungan</translation>
+    </message>
+    <message>
+        <source>False merges</source>
+        <translation>Gabungan salah</translation>
+    </message>
+    <message>
+        <source>Missed duplicates</source>
+        <translation>Ganda terlewat</translation>
+    </message>
+    <message>
+        <source>of what was decided blind would have been merged wrongly: {errors} of {judged}.</source>
+        <translation>dari yang diputuskan tanpa skor akan salah digabung: {errors} dari {judged}.</translation>
+    </message>
+    <message>
+        <source>No sample was decided blind yet; draw one under Settings, Semi-automatic merging.</source>
+        <translation>Belum ada sampel yang diputuskan tanpa skor; ambil di Pengaturan, Penggabungan semiotomatis.</translation>
+    </message>
+    <message>
+        <source>of what was asked about and stood apart was one customer all the same: {errors} of {judged}.</source>
+        <translation>dari yang ditanyakan dan tetap terpisah ternyata satu pelanggan: {errors} dari {judged}.</translation>
+    </message>
+    <message>
+        <source>No question about a pair outside the queue was answered yet; ask a few, or check earlier answers.</source>
+        <translation>Belum ada pertanyaan tentang pasangan di luar antrean yang dijawab; ajukan beberapa, atau periksa jawaban terdahulu.</translation>
+    </message>
+    <message>
+        <source>Not enough decisions yet</source>
+        <translation>Keputusan belum cukup</translation>
+    </message>
+    <message>
+        <source>{share} ({low} to {high}, 95 % sure)</source>
+        <translation>{share} ({low} sampai {high}, yakin 95 %)</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Later…</source>
@@ -56,6 +95,10 @@
         <translation>Ekspor master terpadu</translation>
     </message>
     <message>
+        <source>A few quick questions</source>
+        <translation>Beberapa pertanyaan singkat</translation>
+    </message>
+    <message>
         <source>Show what is saved</source>
         <translation>Tunjukkan apa yang tersimpan</translation>
     </message>
@@ -86,6 +129,10 @@
     <message>
         <source>Customers</source>
         <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>History</source>
@@ -176,6 +223,10 @@
         <translation>Terapkan potongan yang diusulkan</translation>
     </message>
     <message>
+        <source>Split freely: digits put members into groups</source>
+        <translation>Pisah bebas: angka membagi anggota ke kelompok</translation>
+    </message>
+    <message>
         <source>Show or fold equal and empty rows</source>
         <translation>Tampilkan atau lipat baris sama dan kosong</translation>
     </message>
@@ -204,6 +255,14 @@
         <translation>Cari dan tambah baris</translation>
     </message>
     <message>
+        <source>Withdraw the decision</source>
+        <translation>Tarik keputusan</translation>
+    </message>
+    <message>
+        <source>Search pairs</source>
+        <translation>Cari pasangan</translation>
+    </message>
+    <message>
         <source>Graph of the cluster</source>
         <translation>Graf klaster</translation>
     </message>
@@ -220,6 +279,10 @@
         <translation>Saring antrean</translation>
     </message>
     <message>
+        <source>Merge a band of match strength after a blind sample</source>
+        <translation>Gabungkan rentang kekuatan setelah sampel tanpa skor</translation>
+    </message>
+    <message>
         <source>Clusters that differ in writing only: one decision</source>
         <translation>Klaster yang hanya beda penulisan: satu keputusan</translation>
     </message>
@@ -230,6 +293,14 @@
     <message>
         <source>Load the list as shown</source>
         <translation>Muat daftar seperti tampak</translation>
+    </message>
+    <message>
+        <source>Copy what to write to the department</source>
+        <translation>Salin pesan untuk bagian terkait</translation>
+    </message>
+    <message>
+        <source>Load a row that was held back</source>
+        <translation>Muat baris yang ditahan</translation>
     </message>
     <message>
         <source>Cancel, keep nothing</source>
@@ -246,6 +317,30 @@
     <message>
         <source>Type another golden value</source>
         <translation>Ketik nilai emas lain</translation>
+    </message>
+    <message>
+        <source>A person&apos;s rights</source>
+        <translation>Hak seseorang</translation>
+    </message>
+    <message>
+        <source>Show as of a day</source>
+        <translation>Tampilkan per tanggal</translation>
+    </message>
+    <message>
+        <source>Learn, as shown</source>
+        <translation>Pelajari, seperti tampak</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Biarkan</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>Simpan aturan</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Buang perubahan</translation>
     </message>
     <message>
         <source>Reverse the decision</source>
@@ -266,6 +361,10 @@
 <context>
     <name>Answers</name>
     <message>
+        <source>Split it all the same</source>
+        <translation>Tetap pisahkan</translation>
+    </message>
+    <message>
         <source>Move it all the same</source>
         <translation>Tetap pindahkan</translation>
     </message>
@@ -276,6 +375,150 @@
     <message>
         <source>Decision #{number} is taken back</source>
         <translation>Keputusan #{number} ditarik kembali</translation>
+    </message>
+</context>
+<context>
+    <name>AsOf</name>
+    <message>
+        <source>“{text}” is no date; write it as 2026-05-31.</source>
+        <translation>“{text}” bukan tanggal; tulis seperti 2026-05-31.</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfBanner</name>
+    <message>
+        <source>Back to now</source>
+        <translation>Kembali ke kini</translation>
+    </message>
+    <message>
+        <source>As it was at the end of {day}. Nothing can be changed here.</source>
+        <translation>Keadaan pada akhir {day}. Di sini tidak ada yang dapat diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>BandCard</name>
+    <message>
+        <source>A band of match strength</source>
+        <extracomment>What a band can begin and end at; probabilities of 1 lie in a band that has no upper end.</extracomment>
+        <translation>Rentang kekuatan kecocokan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To below</source>
+        <translation>Sampai di bawah</translation>
+    </message>
+    <message>
+        <source>Errors at most</source>
+        <translation>Kesalahan maks.</translation>
+    </message>
+    <message>
+        <source>{share}: decide {count}</source>
+        <translation>{share}: putuskan {count}</translation>
+    </message>
+    <message>
+        <source>100 %, no upper end</source>
+        <translation>100 %, tanpa batas atas</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Menghitung …</translation>
+    </message>
+    <message>
+        <source>No band</source>
+        <translation>Tidak ada rentang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation>
+            <numerusform>%Ln klaster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left_out} of {all} open clusters of the band stay out: a veto, a pair set apart, or two customers that were both confirmed already.</source>
+        <translation>{left_out} dari {all} klaster terbuka dalam rentang ini tidak ikut: ada veto, pasangan yang dipisahkan, atau dua pelanggan yang sama-sama sudah dipastikan.</translation>
+    </message>
+    <message>
+        <source>Ruling out more than {share} errors takes {size} clusters. Widen the band or allow more errors.</source>
+        <translation>Memastikan kesalahan tidak lebih dari {share} memerlukan {size} klaster. Perlebar rentang atau izinkan lebih banyak kesalahan.</translation>
+    </message>
+    <message>
+        <source>They are drawn at random and decided without seeing the score. Without an error among {size} the band has fewer than {share} errors, 95 % sure.</source>
+        <translation>Diambil secara acak dan diputuskan tanpa melihat skor. Tanpa satu kesalahan pun di antara {size}, kesalahan dalam rentang ini kurang dari {share}, dengan keyakinan 95 %.</translation>
+    </message>
+    <message>
+        <source>Draw {size} clusters</source>
+        <translation>Ambil {size} klaster</translation>
+    </message>
+</context>
+<context>
+    <name>Bands</name>
+    <message>
+        <source>{low} and up</source>
+        <translation>{low} ke atas</translation>
+    </message>
+    <message>
+        <source>proved, certificate #{number}</source>
+        <translation>terbukti, sertifikat #{number}</translation>
+    </message>
+    <message>
+        <source>about another model</source>
+        <translation>untuk model lain</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation>memadai</translation>
+    </message>
+    <message>
+        <source>not good enough</source>
+        <translation>belum memadai</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>berlaku</translation>
+    </message>
+</context>
+<context>
+    <name>BandsPage</name>
+    <message>
+        <source>Semi-automatic merging is off. Switched on, a band of match strength can be merged with one decision, once a random sample that you decide without seeing the score proved it good enough.</source>
+        <translation>Penggabungan semiotomatis tidak aktif. Bila diaktifkan, satu rentang kekuatan dapat digabung dengan satu keputusan, setelah sampel acak yang Anda putuskan tanpa melihat skor membuktikannya memadai.</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Aktifkan</translation>
+    </message>
+    <message>
+        <source>Clusters with a veto and clusters that join two confirmed customers always wait for a steward.</source>
+        <translation>Klaster dengan veto dan klaster yang menyatukan dua pelanggan yang sudah dipastikan selalu menunggu steward.</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+        <source>Sample #{number}, {band}</source>
+        <translation>Sampel #{number}, {band}</translation>
+    </message>
+    <message>
+        <source>Certificate #{number} is kept in History.</source>
+        <translation>Sertifikat #{number} disimpan di Riwayat.</translation>
+    </message>
+    <message>
+        <source>Certificate #{number}</source>
+        <translation>Sertifikat #{number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters merged with one decision</source>
+        <translation>
+            <numerusform>%Ln klaster digabung dengan satu keputusan</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -372,6 +615,184 @@
     </message>
 </context>
 <context>
+    <name>CertificateCard</name>
+    <message>
+        <source>{errors} of {sampled}</source>
+        <translation>{errors} dari {sampled}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Rentang</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Salah</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Maks.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Sertifikat</translation>
+    </message>
+    <message>
+        <source>A sample that is good enough earns a certificate.</source>
+        <translation>Sampel yang memadai memperoleh sertifikat.</translation>
+    </message>
+    <message>
+        <source>The model has changed since; draw a sample of the newest match run.</source>
+        <translation>Model sudah berubah sejak itu; ambil sampel dari pencocokan terbaru.</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Menghitung …</translation>
+    </message>
+    <message>
+        <source>Nothing of the band is left to merge.</source>
+        <translation>Tidak ada lagi dalam rentang ini yang dapat digabung.</translation>
+    </message>
+    <message>
+        <source>One decision, reversed as one.</source>
+        <translation>Satu keputusan, dibalikkan sekaligus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln clusters</source>
+        <translation>
+            <numerusform>Gabungkan %Ln klaster</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Changed: {count}</source>
+        <translation>Berubah: {count}</translation>
+    </message>
+    <message>
+        <source>New: {count}</source>
+        <translation>Baru: {count}</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>Hilang: {count}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Kini</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Deliveries without it</source>
+        <translation>Kiriman tanpa baris ini</translation>
+    </message>
+    <message>
+        <source>{column} (ignored)</source>
+        <translation>{column} (diabaikan)</translation>
+    </message>
+    <message>
+        <source>no such column</source>
+        <translation>tidak ada kolom ini</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>kosong</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Questions ({count})</source>
+        <translation>Pertanyaan ({count})</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Changes ({count})</source>
+        <translation>Perubahan ({count})</translation>
+    </message>
+    <message>
+        <source>Quarantine ({count})</source>
+        <translation>Karantina ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterChanges</name>
+    <message>
+        <source>What happens</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <translation>terbentuk</translation>
+    </message>
+    <message>
+        <source>dissolves</source>
+        <translation>bubar</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Klaster</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Clusters that would come and go</source>
+        <translation>Klaster yang akan muncul dan hilang</translation>
+    </message>
+</context>
+<context>
     <name>ClusterHeader</name>
     <message>
         <source>Queue</source>
@@ -396,6 +817,35 @@
     <message>
         <source>Timeline</source>
         <translation>Lini masa</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnPanel</name>
+    <message>
+        <source>Show the rows: {what}</source>
+        <translation>Tampilkan barisnya: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different values in {filled} filled rows</source>
+        <translation>
+            <numerusform>%Ln nilai berbeda di {filled} baris terisi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Tersering</translation>
+    </message>
+    <message>
+        <source>Make: 9 a digit, A a capital, a a letter</source>
+        <translation>Pola: 9 angka, A huruf besar, a huruf kecil</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Terpendek</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Terpanjang</translation>
     </message>
 </context>
 <context>
@@ -578,6 +1028,37 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>Contradictions</name>
+    <message>
+        <source>still</source>
+        <translation>masih</translation>
+    </message>
+    <message>
+        <source>no more</source>
+        <translation>tidak lagi</translation>
+    </message>
+    <message>
+        <source>newly</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>Bertentangan</translation>
+    </message>
+    <message>
+        <source>Decisions that the evidence contradicts</source>
+        <translation>Keputusan yang bertentangan dengan bukti</translation>
+    </message>
+</context>
+<context>
     <name>CustomerActs</name>
     <message>
         <source>Value unlocked</source>
@@ -655,6 +1136,14 @@ nilai baku: {standard}</translation>
         <translation>Enter membukanya</translation>
     </message>
     <message>
+        <source>Exports</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>files that held them</source>
+        <translation>berkas yang memuatnya</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Lini masa</translation>
     </message>
@@ -675,11 +1164,28 @@ nilai baku: {standard}</translation>
     <name>CustomerHead</name>
     <message>
         <source>Take a record out…</source>
+        <extracomment>What a probability is shown as at most, and from where on it has a decimal.</extracomment>
         <translation>Keluarkan satu baris…</translation>
+    </message>
+    <message>
+        <source>Show as of…</source>
+        <translation>Per tanggal…</translation>
+    </message>
+    <message>
+        <source>Privacy…</source>
+        <translation>Privasi…</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>CIN {cin}</source>
         <translation>CIN {cin}</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Dibatasi</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -817,12 +1323,28 @@ nilai baku: {standard}</translation>
     <name>CustomerRows</name>
     <message>
         <source>locked</source>
-        <extracomment>What says who the customer is.</extracomment>
+        <extracomment>What says who the customer is. A product whose list has not seen the customer for so long sleeps.</extracomment>
         <translation>terkunci</translation>
     </message>
     <message>
         <source>primary</source>
         <translation>utama</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sejak {day}</translation>
+    </message>
+    <message>
+        <source>unused {months} months</source>
+        <translation>tidak dipakai {months} bulan</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktif</translation>
+    </message>
+    <message>
+        <source>dormant</source>
+        <translation>tidak aktif</translation>
     </message>
     <message>
         <source>row {row}, delivered {day}</source>
@@ -839,6 +1361,18 @@ nilai baku: {standard}</translation>
     <message>
         <source>empty</source>
         <translation>kosong</translation>
+    </message>
+    <message>
+        <source>unified master</source>
+        <translation>master terpadu</translation>
+    </message>
+    <message>
+        <source>access pack</source>
+        <translation>paket akses</translation>
+    </message>
+    <message>
+        <source>{day} by {steward}</source>
+        <translation>{day} oleh {steward}</translation>
     </message>
     <message>
         <source>wins</source>
@@ -861,6 +1395,7 @@ nilai baku: {standard}</translation>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
+        <extracomment>Below this width of the window the list of customers becomes a button.</extracomment>
         <translation>Pelanggan</translation>
     </message>
     <message>
@@ -890,6 +1425,157 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>DamageWords</name>
+    <message>
+        <source>Column {column}, rows {rows}, for example {example}:</source>
+        <translation>Kolom {column}, baris {rows}, misalnya {example}:</translation>
+    </message>
+    <message>
+        <source>{what} cut to 15 digits by Excel: %Ln rows</source>
+        <translation>{what} dipotong Excel ke 15 angka: %Ln baris</translation>
+    </message>
+    <message>
+        <source>{what} written as 3.17E+15: %Ln rows</source>
+        <translation>{what} tertulis 3.17E+15: %Ln baris</translation>
+    </message>
+    <message>
+        <source>{what} turned into numbers: %Ln rows</source>
+        <translation>{what} berubah menjadi angka: %Ln baris</translation>
+    </message>
+    <message>
+        <source>{what} turned into dates, or dates into numbers: %Ln rows</source>
+        <translation>{what} menjadi tanggal, atau tanggal menjadi angka: %Ln baris</translation>
+    </message>
+    <message>
+        <source>{what} without the leading zero: %Ln rows</source>
+        <translation>{what} tanpa nol di depan: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Excel errors in {column}: %Ln rows</source>
+        <translation>Galat Excel di {column}: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Day and month swapped in {column}: %Ln rows</source>
+        <translation>Hari dan bulan tertukar di {column}: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Broken letters in {column}: %Ln rows</source>
+        <translation>Huruf rusak di {column}: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Invisible characters in {column}: %Ln rows</source>
+        <translation>Karakter tak terlihat di {column}: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Look-alike characters in {column}: %Ln rows</source>
+        <translation>Karakter serupa di {column}: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Several customers in one cell of {column}: %Ln rows</source>
+        <translation>Beberapa pelanggan dalam satu sel {column}: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Values in the wrong column {column}: %Ln rows</source>
+        <translation>Nilai di kolom yang salah {column}: %Ln baris</translation>
+    </message>
+    <message>
+        <source>Excel keeps 15 digits of a number, so the last one is lost in the file. The 15 good digits are compared; the value never merges or vetoes on its own.</source>
+        <translation>Excel menyimpan 15 angka saja, jadi angka terakhir hilang di berkas. 15 angka yang baik dibandingkan; nilai ini tidak pernah menggabung atau memveto sendiri.</translation>
+    </message>
+    <message>
+        <source>Most digits are lost in the file. The value is kept as delivered and counts as unknown.</source>
+        <translation>Sebagian besar angka hilang di berkas. Nilai disimpan seperti dikirim dan dianggap tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet took them for numbers and added .0 or separators. They are read without these.</source>
+        <translation>Lembar kerja menganggapnya bilangan dan menambahkan .0 atau pemisah. Nilai dibaca tanpa tambahan itu.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet mistook them. The value is kept as delivered and counts as unknown.</source>
+        <translation>Lembar kerja salah menafsirkannya. Nilai disimpan seperti dikirim dan dianggap tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet dropped the zero. It is put back where the number leaves no doubt.</source>
+        <translation>Lembar kerja membuang nol di depan. Nol dikembalikan bila nomornya tidak meragukan.</translation>
+    </message>
+    <message>
+        <source>A formula failed there, for example {example}. The cells count as empty.</source>
+        <translation>Rumusnya gagal, misalnya {example}. Sel dianggap kosong.</translation>
+    </message>
+    <message>
+        <source>For example {example}: the order differs from the rest of the column. These dates load as doubtful.</source>
+        <translation>Misalnya {example}: urutannya berbeda dari isi kolom lainnya. Tanggal ini dimuat sebagai meragukan.</translation>
+    </message>
+    <message>
+        <source>For example {example}: the file was saved with a wrong encoding. It is mended only where that is certain.</source>
+        <translation>Misalnya {example}: berkas disimpan dengan enkode yang salah. Hanya diperbaiki bila pasti.</translation>
+    </message>
+    <message>
+        <source>Spaces that don&apos;t break and characters without width; they don&apos;t count when compared.</source>
+        <translation>Spasi yang tidak terputus dan karakter tanpa lebar; tidak dihitung saat membandingkan.</translation>
+    </message>
+    <message>
+        <source>For example {example}: letters of another alphabet, or an O among digits. Please check.</source>
+        <translation>Misalnya {example}: huruf dari abjad lain, atau O di antara angka. Mohon periksa.</translation>
+    </message>
+    <message>
+        <source>For example {example}. The row stays one record; ask for one customer per row.</source>
+        <translation>Misalnya {example}. Baris tetap satu; minta satu pelanggan per baris.</translation>
+    </message>
+    <message>
+        <source>For example {example}. A value that clearly belongs elsewhere is read as what it is.</source>
+        <translation>Misalnya {example}. Nilai yang jelas milik kolom lain dibaca sebagaimana mestinya.</translation>
+    </message>
+    <message>
+        <source>Excel cut these long numbers. Please format the column as text before typing or pasting, fill the numbers in again and send the list anew.</source>
+        <translation>Excel memotong nomor panjang ini. Mohon format kolom sebagai teks sebelum mengetik atau menempel, isi kembali nomornya, lalu kirim ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>The column is formatted as number, which drops zeros and adds signs. Please format it as text and export the list again.</source>
+        <translation>Kolom diformat sebagai angka sehingga nol hilang dan tanda bertambah. Mohon format sebagai teks lalu ekspor ulang daftarnya.</translation>
+    </message>
+    <message>
+        <source>Excel turned these values into dates or numbers. Please format the column as text and fill them in again.</source>
+        <translation>Excel mengubah nilai ini menjadi tanggal atau angka. Mohon format kolom sebagai teks lalu isi kembali.</translation>
+    </message>
+    <message>
+        <source>The formulas give errors. Please send the values themselves.</source>
+        <translation>Rumusnya menghasilkan galat. Mohon kirim nilainya saja.</translation>
+    </message>
+    <message>
+        <source>Day and month are swapped. Please write all dates the same way, best as 2026-05-31.</source>
+        <translation>Hari dan bulan tertukar. Mohon tulis semua tanggal dengan cara yang sama, sebaiknya seperti 2026-05-31.</translation>
+    </message>
+    <message>
+        <source>The letters are broken. Please save the file as UTF-8 or as .xlsx.</source>
+        <translation>Hurufnya rusak. Mohon simpan berkas sebagai UTF-8 atau .xlsx.</translation>
+    </message>
+    <message>
+        <source>There are invisible or foreign look-alike characters. Please type these values anew.</source>
+        <translation>Ada karakter tak terlihat atau karakter asing yang serupa. Mohon ketik ulang nilai ini.</translation>
+    </message>
+    <message>
+        <source>Please write one customer per row.</source>
+        <translation>Mohon tulis satu pelanggan per baris.</translation>
+    </message>
+    <message>
+        <source>These values stand in the wrong column. Please move them.</source>
+        <translation>Nilai ini berada di kolom yang salah. Mohon pindahkan.</translation>
+    </message>
+    <message>
+        <source>The key stands in more than one row. Please give every customer their own.</source>
+        <translation>Kunci ini ada di lebih dari satu baris. Mohon beri setiap pelanggan kunci sendiri.</translation>
+    </message>
+    <message>
+        <source>These are placeholders. Please leave the cell empty where nothing is known.</source>
+        <translation>Ini isian kosong-semu. Mohon kosongkan sel bila nilainya tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>These values look wrong. Please check them.</source>
+        <translation>Nilai ini tampak salah. Mohon periksa.</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Decisions per day</source>
@@ -898,33 +1584,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>today</source>
         <translation>hari ini</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionTable</name>
-    <message>
-        <source>No.</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Keputusan</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Jenis</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Oleh</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Waktu</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Alasan</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1613,10 @@ nilai baku: {standard}</translation>
         <translation>Tetap</translation>
     </message>
     <message>
+        <source>Held back</source>
+        <translation>Ditahan</translation>
+    </message>
+    <message>
         <source>Issues</source>
         <translation>Temuan</translation>
     </message>
@@ -965,9 +1628,179 @@ nilai baku: {standard}</translation>
         <source>undone</source>
         <translation>dibatalkan</translation>
     </message>
+    <message>
+        <source>{file} · mended rows</source>
+        <translation>{file} · baris diperbaiki</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDesk</name>
+    <message>
+        <source>Delivery undone</source>
+        <translation>Kiriman dibatalkan</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the report card</source>
+        <translation>Simpan rapor</translation>
+    </message>
+    <message>
+        <source>The report card is saved as {file}</source>
+        <translation>Rapor disimpan sebagai {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows of {source} loaded</source>
+        <translation>
+            <numerusform>%Ln baris {source} dimuat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next delivery that holds the row loads it</source>
+        <translation>Kiriman berikutnya yang memuat baris ini akan memuatnya</translation>
+    </message>
+    <message>
+        <source>Noted: it is no customer</source>
+        <translation>Dicatat: bukan pelanggan</translation>
+    </message>
+    <message>
+        <source>What {file} brought</source>
+        <translation>Yang dibawa {file}</translation>
+    </message>
+    <message>
+        <source>Rows of {source} that were held back</source>
+        <translation>Baris {source} yang ditahan</translation>
+    </message>
+    <message>
+        <source>How deliveries of {source} are taken</source>
+        <translation>Cara menerima kiriman {source}</translation>
+    </message>
+    <message>
+        <source>Changes are kept at once and count from the next delivery on.</source>
+        <translation>Perubahan langsung disimpan dan berlaku mulai kiriman berikutnya.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailFrame</name>
+    <message>
+        <source>Back to the lists</source>
+        <translation>Kembali ke daftar</translation>
+    </message>
+</context>
+<context>
+    <name>DriftGrid</name>
+    <message>
+        <source>Last delivery</source>
+        <extracomment>More changed columns than these are looked at in the table of all columns.</extracomment>
+        <translation>Kiriman terakhir</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Berkas ini</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Menjadi</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more, which the table of columns shows</source>
+        <translation>
+            <numerusform>dan %Ln lagi, ada di tabel kolom</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What {column} becomes</source>
+        <translation>Menjadi apa {column}</translation>
+    </message>
+    <message>
+        <source>Which column continues {column}</source>
+        <translation>Kolom mana yang melanjutkan {column}</translation>
+    </message>
+    <message>
+        <source>{target}: not delivered any more</source>
+        <translation>{target}: tidak dikirim lagi</translation>
+    </message>
+    <message>
+        <source>{target}: now {column}</source>
+        <translation>{target}: kini {column}</translation>
+    </message>
+</context>
+<context>
+    <name>DryRunCard</name>
+    <message>
+        <source>What would change</source>
+        <extracomment>Attributes that get a chip of their own; the table shows all.</extracomment>
+        <translation>Yang akan berubah</translation>
+    </message>
+    <message>
+        <source>Golden values that would change</source>
+        <translation>Nilai emas yang akan berubah</translation>
+    </message>
+    <message>
+        <source>Change a rule at the left. What it would alter on every golden record appears here before anything is saved.</source>
+        <translation>Ubah aturan di kiri. Perubahannya pada setiap rekaman emas tampil di sini sebelum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>No golden value would change</source>
+        <translation>Tidak ada nilai emas yang berubah</translation>
+    </message>
+    <message>
+        <source>Every golden record stays as it is by these rules.</source>
+        <translation>Setiap rekaman emas tetap sama dengan aturan ini.</translation>
+    </message>
+    <message>
+        <source>{values} of {customers}</source>
+        <translation>{values} dari {customers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln golden values</source>
+        <translation>
+            <numerusform>%Ln nilai emas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers</source>
+        <translation>
+            <numerusform>%Ln pelanggan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first {count} listed</source>
+        <translation>{count} pertama dicantumkan</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>CIN</source>
+        <translation>CIN</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Atribut</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Kini</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Nanti</translation>
+    </message>
 </context>
 <context>
     <name>EmptyQueue</name>
+    <message>
+        <source>{title}: everything is decided.</source>
+        <translation>{title}: semua sudah diputuskan.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
     <message>
         <source>No cluster is left under these filters.</source>
         <translation>Tidak ada klaster lagi dengan saringan ini.</translation>
@@ -1027,6 +1860,22 @@ nilai baku: {standard}</translation>
         <translation>Sumber daftar ini</translation>
     </message>
     <message>
+        <source>Department</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Department that the new source belongs to</source>
+        <translation>Bagian pemilik sumber baru</translation>
+    </message>
+    <message>
+        <source>Save the mapping…</source>
+        <translation>Simpan pemetaan…</translation>
+    </message>
+    <message>
+        <source>Use a saved mapping…</source>
+        <translation>Pakai pemetaan tersimpan…</translation>
+    </message>
+    <message>
         <source>key {column}</source>
         <translation>kunci {column}</translation>
     </message>
@@ -1043,10 +1892,77 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Kind</source>
+        <extracomment>Days that a period reaches back.</extracomment>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Steward</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 bulan terakhir</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Semua jenis</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Kapan saja</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Status apa pun</translation>
+    </message>
+    <message>
+        <source>All stewards</source>
+        <translation>Semua steward</translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation>Semua daftar</translation>
+    </message>
+</context>
+<context>
     <name>FindingsPanel</name>
     <message>
-        <source>Before you load</source>
-        <translation>Sebelum memuat</translation>
+        <source>{layout} For example {cells}</source>
+        <extracomment>A list has few damages and may have many notes: the first of them come at once, the others when they are asked for.</extracomment>
+        <translation>{layout} Misalnya {cells}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>Tampilkan %Ln lagi</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing damaged was found. The file stays as it is.</source>
@@ -1145,6 +2061,112 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>GateWords</name>
+    <message>
+        <source>This very file was loaded before</source>
+        <translation>Berkas ini sudah pernah dimuat</translation>
+    </message>
+    <message>
+        <source>The file is older than the last one</source>
+        <translation>Berkas lebih lama daripada yang terakhir</translation>
+    </message>
+    <message>
+        <source>Far fewer rows than last time</source>
+        <translation>Baris jauh lebih sedikit dari sebelumnya</translation>
+    </message>
+    <message>
+        <source>The column {column} is gone</source>
+        <translation>Kolom {column} tidak ada lagi</translation>
+    </message>
+    <message>
+        <source>The keys look different</source>
+        <translation>Bentuk kunci berbeda</translation>
+    </message>
+    <message>
+        <source>No key column</source>
+        <translation>Tanpa kolom kunci</translation>
+    </message>
+    <message>
+        <source>Looks like a part of the list</source>
+        <translation>Tampaknya hanya sebagian daftar</translation>
+    </message>
+    <message>
+        <source>Known records are missing</source>
+        <translation>Baris yang dikenal hilang</translation>
+    </message>
+    <message>
+        <source>It was loaded on {day}. Loading it again brings nothing new.</source>
+        <translation>Dimuat pada {day}. Memuatnya lagi tidak membawa hal baru.</translation>
+    </message>
+    <message>
+        <source>It was saved on {day}, the one loaded last on {last}. Old values would replace newer ones.</source>
+        <translation>Disimpan pada {day}, sedangkan yang terakhir dimuat pada {last}. Nilai lama akan mengganti nilai yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>The last list had {before} rows, this one has {rows}: {share} % fewer. Was it cut off?</source>
+        <translation>Daftar terakhir berisi {before} baris, yang ini {rows}: berkurang {share} %. Apakah terpotong?</translation>
+    </message>
+    <message>
+        <source>It held {target}. Records that are loaded now have no {target} from this source.</source>
+        <translation>Kolom ini berisi {target}. Baris yang dimuat sekarang tidak punya {target} dari sumber ini.</translation>
+    </message>
+    <message>
+        <source>It was {before}, now it is {after}. Every row would be new; choose another key column?</source>
+        <translation>Sebelumnya {before}, kini {after}. Setiap baris akan dianggap baru; pilih kolom kunci lain?</translation>
+    </message>
+    <message>
+        <source>Rows are recognized again by their content, so a changed row counts as a new one.</source>
+        <translation>Baris dikenali kembali dari isinya, jadi baris yang berubah dianggap baru.</translation>
+    </message>
+    <message>
+        <source>It holds {held} of the {known} records that are known.</source>
+        <translation>Memuat {held} dari {known} baris yang sudah dikenal.</translation>
+    </message>
+    <message>
+        <source>Records of earlier deliveries that are not in it: {count}. They are kept.</source>
+        <translation>Baris kiriman sebelumnya yang tidak ada di sini: {count}. Semuanya tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>ganti nama</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>hilang</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>pindah</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>tetap</translation>
+    </message>
+</context>
+<context>
+    <name>HeldView</name>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Why it is held back</source>
+        <translation>Alasan ditahan</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Nilai asli</translation>
+    </message>
+    <message>
+        <source>Rows that would be held back</source>
+        <translation>Baris yang akan ditahan</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
@@ -1155,10 +2177,6 @@ nilai baku: {standard}</translation>
         <translation>Cari keputusan</translation>
     </message>
     <message>
-        <source>Kind of decision</source>
-        <translation>Jenis keputusan</translation>
-    </message>
-    <message>
         <source>Decisions</source>
         <translation>Keputusan</translation>
     </message>
@@ -1167,8 +2185,40 @@ nilai baku: {standard}</translation>
         <translation>Dibalikkan: {what}</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>Semua jenis</translation>
+        <source>No.</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Keputusan</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Oleh</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Waktu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Jenis</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Alasan</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation type="unfinished">Dibalikkan</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -1222,6 +2272,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>{count} customers found</source>
         <translation>{count} pelanggan ditemukan</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">Dibatasi</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +2391,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Decisions, last 14 days</source>
         <translation>Keputusan, 14 hari terakhir</translation>
+    </message>
+    <message>
+        <source>A few quick questions</source>
+        <translation type="unfinished">Beberapa pertanyaan singkat</translation>
     </message>
     <message numerus="yes">
         <source>From %Ln lists to one master</source>
@@ -1466,6 +2524,192 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>LayoutWords</name>
+    <message>
+        <source>Only a title, not data: row {rows}.</source>
+        <translation type="unfinished">Hanya judul, bukan data: baris {rows}.</translation>
+    </message>
+    <message>
+        <source>The header fills the rows {rows}.</source>
+        <translation type="unfinished">Judul kolom ada di baris {rows}.</translation>
+    </message>
+    <message>
+        <source>There is no header; the columns were numbered.</source>
+        <translation type="unfinished">Tidak ada judul kolom; kolom diberi nomor.</translation>
+    </message>
+    <message>
+        <source>Columns named anew: {names}.</source>
+        <translation type="unfinished">Kolom dinamai ulang: {names}.</translation>
+    </message>
+    <message>
+        <source>Row {row} only numbers the columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header repeats in row {rows}.</source>
+        <translation type="unfinished">Judul kolom berulang di baris {rows}.</translation>
+    </message>
+    <message>
+        <source>Row {row} is a total or a remark.</source>
+        <translation type="unfinished">Baris {row} adalah jumlah atau catatan.</translation>
+    </message>
+    <message>
+        <source>The sheet {name} holds no customers.</source>
+        <translation type="unfinished">Lembar {name} tidak berisi pelanggan.</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}.</source>
+        <translation type="unfinished">Dibaca sebagai {encoding}.</translation>
+    </message>
+    <message>
+        <source>tabulators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns parted by {sign}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows too long or too short: {count}.</source>
+        <translation type="unfinished">Baris yang terlalu panjang atau terlalu pendek: {count}.</translation>
+    </message>
+    <message>
+        <source>Cells with an Excel error: {count}.</source>
+        <translation type="unfinished">Sel berisi galat Excel: {count}.</translation>
+    </message>
+    <message>
+        <source>Formulas: {count}; their results were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are formulas that were never computed; open the file in Excel and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden rows: {count} (row {rows}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows hidden by a filter: {count} (row {rows}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden columns: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged cells: {count}; the value stands in the first cell ({areas}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts of an address book: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>a part of the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the initial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the e-mail only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LearningPage</name>
+    <message>
+        <source>Forget what was learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Biarkan</translation>
+    </message>
+    <message>
+        <source>12 quick questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Learnt. %Ln clusters wait now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgotten. %Ln clusters wait now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions show what counts in these lists. Steward works out what would change, shows all of it, and learns only when you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet. Merge records or set some apart first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Learn from %Ln decisions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply what was learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>From %Ln decisions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{formed} form, {dissolved} dissolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation type="unfinished">
+            <numerusform>%Ln klaster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decisions that the evidence alone contradicts: {before} now, {after} then. Decisions stay in force either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListFiles</name>
+    <message>
+        <source>Lists ({patterns})</source>
+        <translation type="unfinished">Daftar ({patterns})</translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation type="unfinished">Muat daftar</translation>
+    </message>
+</context>
+<context>
     <name>ListWords</name>
     <message>
         <source>header “{words}”</source>
@@ -1533,20 +2777,36 @@ nilai baku: {standard}</translation>
         <translation>Nilai meragukan di {column}: {rows}</translation>
     </message>
     <message>
-        <source>Only a title, not data: row {rows}.</source>
-        <translation>Hanya judul, bukan data: baris {rows}.</translation>
+        <source>{list}: nothing damaged was found, thank you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The header fills the rows {rows}.</source>
-        <translation>Judul kolom ada di baris {rows}.</translation>
+        <source>{list}: please correct the following and send the list again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rows too long or too short: {count}.</source>
-        <translation>Baris yang terlalu panjang atau terlalu pendek: {count}.</translation>
+        <source>first delivery</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cells with an Excel error: {count}.</source>
-        <translation>Sel berisi galat Excel: {count}.</translation>
+        <source>delivery {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} known records are not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later decisions on these records stay in the log and count as far as their records remain:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">dan {count} lagi</translation>
     </message>
     <message>
         <source>For example {example}. They are kept as delivered and load as doubtful.</source>
@@ -1569,42 +2829,6 @@ nilai baku: {standard}</translation>
         <translation>Misalnya {example}. Semua tanggal hanya bisa dibaca satu cara.</translation>
     </message>
     <message>
-        <source>There is no header; the columns were numbered.</source>
-        <translation>Tidak ada judul kolom; kolom diberi nomor.</translation>
-    </message>
-    <message>
-        <source>Columns named anew: {names}.</source>
-        <translation>Kolom dinamai ulang: {names}.</translation>
-    </message>
-    <message>
-        <source>The header repeats in row {rows}.</source>
-        <translation>Judul kolom berulang di baris {rows}.</translation>
-    </message>
-    <message>
-        <source>Row {row} is a total or a remark.</source>
-        <translation>Baris {row} adalah jumlah atau catatan.</translation>
-    </message>
-    <message>
-        <source>The sheet {name} holds no customers.</source>
-        <translation>Lembar {name} tidak berisi pelanggan.</translation>
-    </message>
-    <message>
-        <source>Read as {encoding}.</source>
-        <translation>Dibaca sebagai {encoding}.</translation>
-    </message>
-    <message>
-        <source>counted when it loads</source>
-        <translation>dihitung saat dimuat</translation>
-    </message>
-    <message>
-        <source>first delivery, all rows are new</source>
-        <translation>kiriman pertama, semua baris baru</translation>
-    </message>
-    <message>
-        <source>delivery {number}, {new} rows are new, {changed} changed</source>
-        <translation>kiriman {number}, {new} baris baru, {changed} berubah</translation>
-    </message>
-    <message>
         <source>Records that it brought and that leave the customers: {count}.</source>
         <translation>Baris yang dibawanya dan keluar dari data pelanggan: {count}.</translation>
     </message>
@@ -1615,10 +2839,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>CINs that retire and are never used again: {count}.</source>
         <translation>CIN yang pensiun dan tidak dipakai lagi: {count}.</translation>
-    </message>
-    <message>
-        <source>Later decisions on these records: {later}.</source>
-        <translation>Keputusan sesudahnya atas baris ini: {later}.</translation>
     </message>
     <message>
         <source>The delivery stays in the log, and undoing can be undone.</source>
@@ -1636,16 +2856,16 @@ nilai baku: {standard}</translation>
         <translation>Muat daftar</translation>
     </message>
     <message>
-        <source>Lists ({patterns})</source>
-        <translation>Daftar ({patterns})</translation>
-    </message>
-    <message>
         <source>Files waiting until this one is done: {count}</source>
         <translation>Berkas menunggu sampai ini selesai: {count}</translation>
     </message>
     <message>
         <source>Reading {file}</source>
         <translation>Membaca {file}</translation>
+    </message>
+    <message>
+        <source>Copied; paste it into a message to the department.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loading {file}</source>
@@ -1669,10 +2889,6 @@ nilai baku: {standard}</translation>
         <source>Stopped. Nothing was changed.</source>
         <translation>Dihentikan. Tidak ada yang berubah.</translation>
     </message>
-    <message>
-        <source>Delivery undone</source>
-        <translation>Kiriman dibatalkan</translation>
-    </message>
 </context>
 <context>
     <name>LoadBar</name>
@@ -1692,6 +2908,12 @@ nilai baku: {standard}</translation>
         <source>One delivery, can be undone whole.</source>
         <translation>Satu kiriman, dapat dibatalkan seluruhnya.</translation>
     </message>
+    <message numerus="yes">
+        <source>Read and tick %Ln doubts first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Check the rows</source>
         <translation>Periksa baris</translation>
@@ -1700,10 +2922,20 @@ nilai baku: {standard}</translation>
         <source>Continue to the columns</source>
         <translation>Lanjut ke kolom</translation>
     </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Load %Ln rows as {source}</source>
         <translation>
             <numerusform>Muat %Ln baris sebagai {source}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %Ln rows as {source} anyway</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1716,12 +2948,8 @@ nilai baku: {standard}</translation>
 <context>
     <name>LoadFlow</name>
     <message>
-        <source>The first rows as Steward reads them</source>
-        <extracomment>Below this width the findings give room to the columns.</extracomment>
-        <translation>Baris pertama seperti dibaca Steward</translation>
-    </message>
-    <message>
         <source>The first rows of the file</source>
+        <extracomment>Below this width the findings give room to the columns.</extracomment>
         <translation>Baris pertama berkas</translation>
     </message>
 </context>
@@ -1730,32 +2958,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>{file} is loaded as {source}</source>
         <translation>{file} dimuat sebagai {source}</translation>
-    </message>
-    <message>
-        <source>rows read</source>
-        <translation>baris dibaca</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>baru</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>berubah</translation>
-    </message>
-    <message>
-        <source>unchanged</source>
-        <translation>tetap</translation>
-    </message>
-    <message>
-        <source>repeated</source>
-        <translation>berulang</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows read = {new} new + {changed} changed + {unchanged} unchanged + {repeated} repeated</source>
-        <translation>
-            <numerusform>%Ln baris dibaca = {new} baru + {changed} berubah + {unchanged} tetap + {repeated} berulang</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln noteworthy cells were kept as delivered and are listed.</source>
@@ -1775,6 +2977,12 @@ nilai baku: {standard}</translation>
         <source>Back to the lists</source>
         <translation>Kembali ke daftar</translation>
     </message>
+    <message numerus="yes">
+        <source>Look at %Ln rows held back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Records are recognized again by the column {key}.</source>
         <translation>Baris dikenali kembali dari kolom {key}.</translation>
@@ -1792,8 +3000,33 @@ nilai baku: {standard}</translation>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
-        <extracomment>What the welcome page can do. What a window&apos;s title bar and borders take at most; the true ones are known only once it is on screen.</extracomment>
+        <extracomment>The pages on the rail. Pages behind a tab of another page -&gt; the page that the rail marks for them. What the welcome page can do. What a window&apos;s title bar and borders take at most; the true ones are known only once it is on screen.</extracomment>
         <translation>Batalkan</translation>
+    </message>
+</context>
+<context>
+    <name>MappingFiles</name>
+    <message>
+        <source>Save the mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a saved mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns became what the mapping says</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1816,6 +3049,123 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>MemoryPage</name>
+    <message>
+        <source>as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Waktu</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Oleh</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">Keputusan</translation>
+    </message>
+    <message>
+        <source>Evidence as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that are set apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the decisions to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over decisions from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pairs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No pair fits this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is set apart yet. What you call not the same or related is remembered here and not asked again unless its evidence changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decisions written to {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken over: {taken}. Known already: {repeated}. Passed over: {passed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions of Steward (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MendModel</name>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Kolom</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation type="unfinished">Nilai asli</translation>
+    </message>
+    <message>
+        <source>Your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MendTable</name>
+    <message>
+        <source>The row as delivered and your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoticeDialog</name>
     <message>
         <source>Steward</source>
@@ -1824,6 +3174,25 @@ nilai baku: {standard}</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>OverlapCard</name>
+    <message>
+        <source>Customers that lists share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the row&apos;s customers that are in the column&apos;s list too. The stronger the tint, the more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Pelanggan</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1869,8 +3238,28 @@ nilai baku: {standard}</translation>
         <translation>Batalkan kiriman ini…</translation>
     </message>
     <message>
-        <source>Drop .xlsx or .csv files anywhere on this page to load them.</source>
-        <translation>Jatuhkan berkas .xlsx atau .csv di mana saja di halaman ini untuk memuatnya.</translation>
+        <source>What it brought…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is good and wrong in this delivery, to send back to the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of the source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How deliveries of this source are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop lists anywhere on this page to load them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No lists yet. Drop the departments&apos; .xlsx or .csv files here, or choose them.</source>
@@ -1880,9 +3269,94 @@ nilai baku: {standard}</translation>
         <source>Load a list</source>
         <translation>Muat daftar</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rows held back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Deliveries of {source}</source>
         <translation>Kiriman {source}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWorkCard</name>
+    <message>
+        <source>Your work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you see this; it is worked out from the log each time and kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check 10 earlier answers blind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished">Keputusan</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{today} today · {week} in 7 days · {month} in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agreeing} of {repeated} answers given twice agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough decisions yet</source>
+        <translation type="unfinished">Keputusan belum cukup</translation>
+    </message>
+    <message>
+        <source>{span} per decision, about {count} an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>General</source>
+        <extracomment>page id -&gt; what its tab says</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golden values</source>
+        <translation type="unfinished">Nilai emas</translation>
+    </message>
+    <message>
+        <source>Semi-automatic merging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1946,6 +3420,212 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>every channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation type="unfinished">SMS</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation type="unfinished">WhatsApp</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact by {channels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, such as the date of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} is matched again by the next match run and stands in exports again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is no longer matched and no longer exported until you lift it. Nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a click chooses. What is withdrawn stays refused, whatever lists say from now on; undoing the decision brings the lists&apos; answers back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Golden values</source>
+        <translation type="unfinished">Nilai emas</translation>
+    </message>
+    <message>
+        <source>Versions of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decisions say of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Catatan</translation>
+    </message>
+    <message>
+        <source>you ask for it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you delete the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This can&apos;t be undone. Rows of this person are held back when a list delivers them again. Give a reason without naming the person; it is what the log keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type CIN {cin} to erase this person for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIN</source>
+        <translation type="unfinished">CIN</translation>
+    </message>
+    <message>
+        <source>Show {title} as of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer as at the end of that day. Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished">tetap</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyActs</name>
+    <message>
+        <source>Access pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the restriction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw consent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Access pack of CIN {cin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access pack written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">Dibatasi</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason first; it is what the log keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIN {cin} is erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIN {cin} is erased; the last traces leave the file when the store is opened next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemNote</name>
     <message>
         <source>The sheets loaded before stay; the rest was not loaded.</source>
@@ -1970,6 +3650,74 @@ nilai baku: {standard}</translation>
 </context>
 <context>
     <name>Problems</name>
+    <message>
+        <source>The group {group} needs one criterion at least, each once, and consent has none to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust names {name} that the store does not have, or one twice; use the names of sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semi-automatic merging is switched off; switch it on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match the store first; then there are bands to sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match the store first; then there are questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match the store first; then it can learn from decisions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band has {count} clusters to choose from; ask for a sample of that size at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} clusters of the sample wait for a decision; decide them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{errors} of {sampled} were wrong, so up to {bound} of the band may be; that is more than {limit}. Draw a larger sample or choose a higher band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate #{number} is about another model; draw a sample of the newest match run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the band is left to merge; draw a sample of another band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {word} #{number} in force; look it up in History.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists changed since the last match run; match first, then learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet; merge records or set some apart first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A match run came in between; ask for a new proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read ({reason}); check the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} is no decision; choose a file that steward export-decisions wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{file} is a folder; choose a file inside it.</source>
         <translation>{file} adalah folder; pilih berkas di dalamnya.</translation>
@@ -2109,6 +3857,26 @@ nilai baku: {standard}</translation>
     <message>
         <source>No column of {file} is mapped to an attribute; map at least the name.</source>
         <translation>Tidak ada kolom {file} yang dipetakan ke atribut; petakan setidaknya nama.</translation>
+    </message>
+    <message>
+        <source>{file} is not a mapping; choose a file that was saved as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping is not valid JSON ({cause}); export a mapping from a list and change that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mapping must be an object such as {example}; correct the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target of column &quot;{column}&quot; in the mapping must be a text; write an attribute name or &quot;&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column &quot;{column}&quot; is mapped to &quot;{target}&quot;, which is no attribute; use one such as name, phone or &quot;&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be written because the disk is full; make room or choose another folder.</source>
@@ -2311,6 +4079,70 @@ nilai baku: {standard}</translation>
         <translation>Dihentikan. Tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>CIN {cin} was erased on {day}; it stands for nobody any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIN {cin} is restricted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CIN {cin} is not restricted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision #{number} erased a person; what is gone can&apos;t be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason for the erasure, such as the date of the request; it is what the log keeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason names the person who is to be erased; give it without their data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the row is no erased person&apos;s; releasing it needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} is not held back as an erased person&apos;s; look at the quarantine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has no ending that says what to write; use .xlsx or .pdf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; is no date; write it as 2026-05-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} is not held back (any more); look at the quarantine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row that is held back at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no column &quot;{column}&quot;; use the columns it was delivered with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are of {sources}; load those of one source at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is recognized as an erased person&apos;s; release it with a reason before it is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no delivery #{number}; look it up in Lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same file was loaded on {day}; nothing in it is new.</source>
         <translation>Berkas yang sama sudah dimuat pada {day}; tidak ada yang baru di dalamnya.</translation>
     </message>
@@ -2344,6 +4176,34 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>ProfileWords</name>
+    <message>
+        <source>valid</source>
+        <extracomment>From left to right.</extracomment>
+        <translation type="unfinished">sah</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished">meragukan</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">kosong</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation type="unfinished">isian kosong-semu</translation>
+    </message>
+    <message>
+        <source>{valid} valid, {doubtful} doubtful, {empty} empty</source>
+        <translation type="unfinished">{valid} sah, {doubtful} meragukan, {empty} kosong</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>{left} of {total} left</source>
@@ -2356,6 +4216,175 @@ nilai baku: {standard}</translation>
     <message>
         <source>~{span} at your pace</source>
         <translation>~{span} dengan laju Anda</translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Quality of the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records with a good value. Bar: good, doubtful or unusual, empty (outline). ∅: no such value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Baris</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineView</name>
+    <message>
+        <source>Rows held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the row is no erased person&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this row in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is held back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} by {steward}, #{number}. Reverse that decision in History to have it back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their data is not kept. Say why it is somebody else, and the next delivery loads the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row as delivered is kept. Mend the copy beside it, then load it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Baris</translation>
+    </message>
+    <message>
+        <source>Why it is held back</source>
+        <translation type="unfinished">Alasan ditahan</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation type="unfinished">Nilai asli</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Berkas</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineWords</name>
+    <message>
+        <source>A total or a remark, no customer: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All cells moved by {count} columns, from {column} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control characters in {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key in {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell of {count} characters in {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person who was erased at their wish, known by {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let in with the next delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name and birth date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>Nothing to ask. The list can be loaded.</source>
+        <extracomment>Told by the question whether the list is whole.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this; load it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln columns are not as in the last delivery</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading agrees to this; the next delivery is compared with it, so it is asked once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the whole list of {source}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known records are not in it. None of them is deleted, whatever you answer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes, the whole list: what is not in it counts as missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, only a part of it: the others stay as they are</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2461,6 +4490,350 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>ReportCard</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Kolom</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Daftar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Berkas</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers&apos; rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that repeat a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Kolom</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Baris</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Baris</translation>
+    </message>
+    <message>
+        <source>Why it was held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placeholders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished">Tersering</translation>
+    </message>
+    <message>
+        <source>Most frequent make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation type="unfinished">Terpendek</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished">Terpanjang</translation>
+    </message>
+    <message>
+        <source>Key stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row with too many or too few cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number damaged by a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unusual value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date that can be read two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error of a formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leading zero lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned into a date by a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and month swapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken or invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several customers in one cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the wrong column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A total, not a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells slipped into other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control characters in a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell longer than a spreadsheet can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every customer a number of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the number by which you know the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the row for separators inside its cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format the column as Text before you type or paste, and enter the number anew from its document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the value; if it is right, nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the cell empty where nothing is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write dates as year-month-day, such as 1985-04-17.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the formula, or paste the values only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format the column as Text, then enter the value with its zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format the column as Text before you type or paste, and enter the value anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date against its document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the text anew, or save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give every customer a row of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the value to its column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>List</source>
+        <extracomment>More lists than this scroll inside their card.</extracomment>
+        <translation type="unfinished">Daftar</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">Laporan</translation>
+    </message>
+    <message>
+        <source>Reports compare lists. Load the lists of your departments first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation type="unfinished">Muat daftar</translation>
+    </message>
+    <message>
+        <source>Every answer that can be checked was checked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier answers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Baris</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln lists</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Pelanggan</translation>
+    </message>
+    <message>
+        <source>{count} of them joined from several records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records are in them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReversePanel</name>
     <message>
         <source>Select a decision to see what reversing it would change.</source>
@@ -2499,6 +4872,12 @@ nilai baku: {standard}</translation>
     <message>
         <source>{attribute}: {before} → {after}</source>
         <translation>{attribute}: {before} → {after}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters of the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No record moves and no value changes.</source>
@@ -2744,6 +5123,290 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>RowCounts</name>
+    <message>
+        <source>rows read</source>
+        <translation type="unfinished">baris dibaca</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">baru</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished">berubah</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished">tetap</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation type="unfinished">berulang</translation>
+    </message>
+    <message>
+        <source>quarantined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>The first rows as Steward reads them</source>
+        <translation type="unfinished">Baris pertama seperti dibaca Steward</translation>
+    </message>
+    <message>
+        <source>{column}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation type="unfinished">
+            <numerusform>%Ln baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {shown} of {count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth and gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <translation type="unfinished">Titik kontak</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Alamat</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished">Persetujuan</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the most trusted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation type="unfinished">Tersering</translation>
+    </message>
+    <message>
+        <source>Most complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation type="unfinished">Terpanjang</translation>
+    </message>
+    <message>
+        <source>most trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation type="unfinished">terbaru</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation type="unfinished">paling sering</translation>
+    </message>
+    <message>
+        <source>most complete</source>
+        <translation type="unfinished">paling lengkap</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesEditor</name>
+    <message>
+        <source>Which value becomes golden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted lists, the most trusted first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid values always come first. Consent has no rule: the most restrictive answer wins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts where “From the most trusted list” is switched on. Lists that are off are trusted least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+Up and Alt+Down to move; Space switches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: first things first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that is …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Reason, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the usual rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules choose between the values of several lists. Load lists first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a list</source>
+        <translation type="unfinished">Muat daftar</translation>
+    </message>
+    <message>
+        <source>A group needs one criterion at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln golden values changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules saved as #{number}: {changed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save, %Ln values change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleCard</name>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">No.</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished">Rentang</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished">Diputuskan</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished">Salah</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished">Maks.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">Target</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Oleh</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample was drawn yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide the next {count} blindly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of its clusters were grouped otherwise since; draw a new sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certify: at most {share} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{errors} of {sampled} were wrong, so up to {share} of the band may be. Draw a larger sample or choose a higher band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Merged {count}, {title}</source>
@@ -2812,6 +5475,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Order of day and month in {column}</source>
         <translation>Urutan hari dan bulan di {column}</translation>
+    </message>
+    <message>
+        <source>Arranged into customers, {title}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} stands in {rows} rows</source>
@@ -2898,6 +5565,9 @@ nilai baku: {standard}</translation>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
+        <extracomment>Clusters that are listed one by one; all are counted.
+----------
+Changes that are listed one by one; all are counted.</extracomment>
         <translation>Pengaturan</translation>
     </message>
     <message>
@@ -2981,11 +5651,20 @@ nilai baku: {standard}</translation>
     <name>SidePanel</name>
     <message>
         <source>Close</source>
+        <extracomment>Whose content is shown; what is agreed to is meant for them.</extracomment>
         <translation>Tutup</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
         <translation>Tutup (Esc)</translation>
+    </message>
+    <message>
+        <source>Before you load</source>
+        <translation type="unfinished">Sebelum memuat</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Kolom</translation>
     </message>
 </context>
 <context>
@@ -3023,6 +5702,57 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>SourceSettingsView</name>
+    <message>
+        <source>Records that a whole list no longer holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted in any case; a record comes back with the next delivery that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count no longer once they were missing for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count no longer at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole deliveries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row must have a key; rows without one are held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that never change a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date of printing, a running number: ticked columns are stored, but a record is not new for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourcesModel</name>
     <message>
         <source>Source</source>
@@ -3052,6 +5782,25 @@ nilai baku: {standard}</translation>
     <message>
         <source>{new} new, {changed} changed</source>
         <translation>{new} baru, {changed} berubah</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPanel</name>
+    <message>
+        <source>Split freely: a digit puts the member under the focus into that group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group {digit}: {members}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split into {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One group only: nothing to split</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3124,7 +5873,18 @@ nilai baku: {standard}</translation>
     <name>StoreCommands</name>
     <message>
         <source>Finding matches</source>
+        <extracomment>As many as a steward answers in a few minutes.</extracomment>
         <translation>Mencari kecocokan</translation>
+    </message>
+    <message>
+        <source>No question is left; every pair at the boundary has its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quick questions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -3228,6 +5988,14 @@ nilai baku: {standard}</translation>
         <source>Load the sheet {sheet}</source>
         <translation>Muat lembar {sheet}</translation>
     </message>
+    <message>
+        <source>Sheets of the same shape are loaded together, as one delivery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets differ; each is loaded as a delivery of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3274,6 +6042,29 @@ nilai baku: {standard}</translation>
     <message>
         <source>Don&apos;t merge</source>
         <translation>Jangan gabungkan</translation>
+    </message>
+</context>
+<context>
+    <name>WeightChanges</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would count more or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed weights</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3627,6 +6418,10 @@ nilai baku: {standard}</translation>
         <translation>Dipisah</translation>
     </message>
     <message>
+        <source>Arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken out</source>
         <translation>Dikeluarkan</translation>
     </message>
@@ -3649,6 +6444,70 @@ nilai baku: {standard}</translation>
     <message>
         <source>Reversed</source>
         <translation>Dibalikkan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules of golden values set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semi-automatic merging switched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier answer checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row kept back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation type="unfinished">Dibatasi</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation type="unfinished">perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>equal</source>
@@ -3789,6 +6648,13 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>WorkRow</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Hentikan</translation>
+    </message>
+</context>
+<context>
     <name>WorkStrip</name>
     <message>
         <source>Stop</source>
@@ -3838,12 +6704,8 @@ nilai baku: {standard}</translation>
         <translation>Tampilkan {rows} baris</translation>
     </message>
     <message>
-        <source>In the file: rows {rows}</source>
-        <translation>Di berkas: baris {rows}</translation>
-    </message>
-    <message>
-        <source>{rows} and {count} more</source>
-        <translation>{rows} dan {count} lagi</translation>
+        <source>Copy what to write to the department</source>
+        <translation type="unfinished">Salin pesan untuk bagian terkait</translation>
     </message>
 </context>
 <context>
