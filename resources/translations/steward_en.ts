@@ -5,7 +5,7 @@
     <name>BandCard</name>
     <message numerus="yes">
         <source>%Ln clusters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln cluster</numerusform>
             <numerusform>%Ln clusters</numerusform>
         </translation>
@@ -15,9 +15,9 @@
     <name>BandsPage</name>
     <message numerus="yes">
         <source>%Ln clusters merged with one decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cluster merged with one decision</numerusform>
+            <numerusform>%Ln clusters merged with one decision</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>CertificateCard</name>
     <message numerus="yes">
         <source>Merge %Ln clusters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %Ln cluster</numerusform>
+            <numerusform>Merge %Ln clusters</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>ColumnPanel</name>
     <message numerus="yes">
         <source>%Ln different values in {filled} filled rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln different value in {filled} filled rows</numerusform>
+            <numerusform>%Ln different values in {filled} filled rows</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>DeliveryDesk</name>
     <message numerus="yes">
         <source>%Ln rows of {source} loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row of {source} loaded</numerusform>
+            <numerusform>%Ln rows of {source} loaded</numerusform>
         </translation>
     </message>
 </context>
@@ -65,9 +65,9 @@
     <name>DriftGrid</name>
     <message numerus="yes">
         <source>and %Ln more, which the table of columns shows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more, which the table of columns shows</numerusform>
+            <numerusform>and %Ln more, which the table of columns shows</numerusform>
         </translation>
     </message>
 </context>
@@ -75,14 +75,14 @@
     <name>DryRunCard</name>
     <message numerus="yes">
         <source>%Ln golden values</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln golden value</numerusform>
+            <numerusform>%Ln golden values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customers</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
         </translation>
@@ -92,9 +92,9 @@
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>Show %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -160,35 +160,35 @@
     <name>LearningPage</name>
     <message numerus="yes">
         <source>Learnt. %Ln clusters wait now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Learnt. %Ln cluster waits now.</numerusform>
+            <numerusform>Learnt. %Ln clusters wait now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forgotten. %Ln clusters wait now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Forgotten. %Ln cluster waits now.</numerusform>
+            <numerusform>Forgotten. %Ln clusters wait now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Learn from %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Learn from %Ln decision</numerusform>
+            <numerusform>Learn from %Ln decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>From %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>From %Ln decision</numerusform>
+            <numerusform>From %Ln decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln clusters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln cluster</numerusform>
             <numerusform>%Ln clusters</numerusform>
         </translation>
@@ -208,9 +208,9 @@
     <name>LoadBar</name>
     <message numerus="yes">
         <source>Read and tick %Ln doubts first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read and tick %Ln doubt first</numerusform>
+            <numerusform>Read and tick %Ln doubts first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,9 +222,9 @@
     </message>
     <message numerus="yes">
         <source>Load %Ln rows as {source} anyway</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Load %Ln row as {source} anyway</numerusform>
+            <numerusform>Load %Ln rows as {source} anyway</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -239,9 +239,9 @@
     <name>LoadReport</name>
     <message numerus="yes">
         <source>Look at %Ln rows held back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Look at %Ln row held back</numerusform>
+            <numerusform>Look at %Ln rows held back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,9 +256,9 @@
     <name>MappingFiles</name>
     <message numerus="yes">
         <source>%Ln columns became what the mapping says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column became what the mapping says</numerusform>
+            <numerusform>%Ln columns became what the mapping says</numerusform>
         </translation>
     </message>
 </context>
@@ -266,16 +266,16 @@
     <name>MemoryPage</name>
     <message numerus="yes">
         <source>%Ln pairs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions written to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision written to {name}</numerusform>
+            <numerusform>%Ln decisions written to {name}</numerusform>
         </translation>
     </message>
 </context>
@@ -297,9 +297,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln rows held back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row held back</numerusform>
+            <numerusform>%Ln rows held back</numerusform>
         </translation>
     </message>
 </context>
@@ -307,16 +307,16 @@
     <name>QuestionsPanel</name>
     <message numerus="yes">
         <source>%Ln columns are not as in the last delivery</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column is not as in the last delivery</numerusform>
+            <numerusform>%Ln columns are not as in the last delivery</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln known records are not in it. None of them is deleted, whatever you answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln known record is not in it. It is not deleted, whatever you answer.</numerusform>
+            <numerusform>%Ln known records are not in it. None of them is deleted, whatever you answer.</numerusform>
         </translation>
     </message>
 </context>
@@ -334,23 +334,23 @@
     <name>ReportsPage</name>
     <message numerus="yes">
         <source>%Ln earlier answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln earlier answer</numerusform>
+            <numerusform>%Ln earlier answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln lists</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln list</numerusform>
+            <numerusform>in %Ln lists</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are in them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln record is in them</numerusform>
+            <numerusform>%Ln records are in them</numerusform>
         </translation>
     </message>
 </context>
@@ -365,9 +365,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln clusters of the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cluster of the queue</numerusform>
+            <numerusform>%Ln clusters of the queue</numerusform>
         </translation>
     </message>
 </context>
@@ -375,7 +375,7 @@
     <name>RowsView</name>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
         </translation>
@@ -385,16 +385,16 @@
     <name>RulesPage</name>
     <message numerus="yes">
         <source>%Ln golden values changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln golden value changed</numerusform>
+            <numerusform>%Ln golden values changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save, %Ln values change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save, %Ln value changes</numerusform>
+            <numerusform>Save, %Ln values change</numerusform>
         </translation>
     </message>
 </context>
@@ -419,9 +419,9 @@
     <name>StoreCommands</name>
     <message numerus="yes">
         <source>%Ln quick questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln quick question</numerusform>
+            <numerusform>%Ln quick questions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2186,39 +2186,39 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Keputusan</translation>
+        <translation>Keputusan</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Oleh</translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Waktu</translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Jenis</translation>
+        <translation>Jenis</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Alasan</translation>
+        <translation>Alasan</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlaku</translation>
     </message>
     <message>
         <source>Reversed</source>
-        <translation type="unfinished">Dibalikkan</translation>
+        <translation>Dibalikkan</translation>
     </message>
     <message>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditanya lagi</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -2275,7 +2275,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished">Dibatasi</translation>
+        <translation>Dibatasi</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2394,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>A few quick questions</source>
-        <translation type="unfinished">Beberapa pertanyaan singkat</translation>
+        <translation>Beberapa pertanyaan singkat</translation>
     </message>
     <message numerus="yes">
         <source>From %Ln lists to one master</source>
@@ -2527,186 +2527,186 @@ nilai baku: {standard}</translation>
     <name>LayoutWords</name>
     <message>
         <source>Only a title, not data: row {rows}.</source>
-        <translation type="unfinished">Hanya judul, bukan data: baris {rows}.</translation>
+        <translation>Hanya judul, bukan data: baris {rows}.</translation>
     </message>
     <message>
         <source>The header fills the rows {rows}.</source>
-        <translation type="unfinished">Judul kolom ada di baris {rows}.</translation>
+        <translation>Judul kolom ada di baris {rows}.</translation>
     </message>
     <message>
         <source>There is no header; the columns were numbered.</source>
-        <translation type="unfinished">Tidak ada judul kolom; kolom diberi nomor.</translation>
+        <translation>Tidak ada judul kolom; kolom diberi nomor.</translation>
     </message>
     <message>
         <source>Columns named anew: {names}.</source>
-        <translation type="unfinished">Kolom dinamai ulang: {names}.</translation>
+        <translation>Kolom dinamai ulang: {names}.</translation>
     </message>
     <message>
         <source>Row {row} only numbers the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {row} hanya berisi nomor kolom.</translation>
     </message>
     <message>
         <source>The header repeats in row {rows}.</source>
-        <translation type="unfinished">Judul kolom berulang di baris {rows}.</translation>
+        <translation>Judul kolom berulang di baris {rows}.</translation>
     </message>
     <message>
         <source>Row {row} is a total or a remark.</source>
-        <translation type="unfinished">Baris {row} adalah jumlah atau catatan.</translation>
+        <translation>Baris {row} adalah jumlah atau catatan.</translation>
     </message>
     <message>
         <source>The sheet {name} holds no customers.</source>
-        <translation type="unfinished">Lembar {name} tidak berisi pelanggan.</translation>
+        <translation>Lembar {name} tidak berisi pelanggan.</translation>
     </message>
     <message>
         <source>Read as {encoding}.</source>
-        <translation type="unfinished">Dibaca sebagai {encoding}.</translation>
+        <translation>Dibaca sebagai {encoding}.</translation>
     </message>
     <message>
         <source>tabulators</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulator</translation>
     </message>
     <message>
         <source>Columns parted by {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom dipisah dengan {sign}</translation>
     </message>
     <message>
         <source>Rows too long or too short: {count}.</source>
-        <translation type="unfinished">Baris yang terlalu panjang atau terlalu pendek: {count}.</translation>
+        <translation>Baris yang terlalu panjang atau terlalu pendek: {count}.</translation>
     </message>
     <message>
         <source>Cells with an Excel error: {count}.</source>
-        <translation type="unfinished">Sel berisi galat Excel: {count}.</translation>
+        <translation>Sel berisi galat Excel: {count}.</translation>
     </message>
     <message>
         <source>Formulas: {count}; their results were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumus: {count}; hasilnya yang dibaca.</translation>
     </message>
     <message>
         <source>There are formulas that were never computed; open the file in Excel and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada rumus yang belum pernah dihitung; buka berkas di Excel lalu simpan.</translation>
     </message>
     <message>
         <source>Hidden rows: {count} (row {rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris tersembunyi: {count} (baris {rows}).</translation>
     </message>
     <message>
         <source>Rows hidden by a filter: {count} (row {rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris tersembunyi oleh saringan: {count} (baris {rows}).</translation>
     </message>
     <message>
         <source>Hidden columns: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom tersembunyi: {names}.</translation>
     </message>
     <message>
         <source>Merged cells: {count}; the value stands in the first cell ({areas}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel gabungan: {count}; nilainya ada di sel pertama ({areas}).</translation>
     </message>
     <message>
         <source>Contacts of an address book: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontak buku alamat: {count}.</translation>
     </message>
 </context>
 <context>
     <name>Learning</name>
     <message>
         <source>a part of the word</source>
-        <translation type="unfinished"></translation>
+        <translation>sebagian kata</translation>
     </message>
     <message>
         <source>only the initial</source>
-        <translation type="unfinished"></translation>
+        <translation>hanya inisial</translation>
     </message>
     <message>
         <source>in the e-mail only</source>
-        <translation type="unfinished"></translation>
+        <translation>hanya di e-mail</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>another word</source>
-        <translation type="unfinished"></translation>
+        <translation>kata lain</translation>
     </message>
 </context>
 <context>
     <name>LearningPage</name>
     <message>
         <source>Forget what was learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Lupakan yang dipelajari</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Biarkan</translation>
+        <translation>Biarkan</translation>
     </message>
     <message>
         <source>12 quick questions</source>
-        <translation type="unfinished"></translation>
+        <translation>12 pertanyaan singkat</translation>
     </message>
     <message numerus="yes">
         <source>Learnt. %Ln clusters wait now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selesai dipelajari. Kini %Ln klaster menunggu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Forgotten. %Ln clusters wait now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sudah dilupakan. Kini %Ln klaster menunggu.</numerusform>
         </translation>
     </message>
     <message>
         <source>Decisions show what counts in these lists. Steward works out what would change, shows all of it, and learns only when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keputusan menunjukkan apa yang berbobot di daftar ini. Steward menghitung apa yang akan berubah, menampilkan semuanya, dan baru belajar setelah Anda menyetujui.</translation>
     </message>
     <message>
         <source>There is nothing to learn from yet. Merge records or set some apart first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dapat dipelajari. Gabungkan atau pisahkan beberapa baris dulu.</translation>
     </message>
     <message>
         <source>To the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke tinjauan</translation>
     </message>
     <message numerus="yes">
         <source>Learn from %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pelajari dari %Ln keputusan</numerusform>
         </translation>
     </message>
     <message>
         <source>Apply what was learnt</source>
-        <translation type="unfinished"></translation>
+        <translation>Terapkan yang dipelajari</translation>
     </message>
     <message numerus="yes">
         <source>From %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dari %Ln keputusan</numerusform>
         </translation>
     </message>
     <message>
         <source>{formed} form, {dissolved} dissolve</source>
-        <translation type="unfinished"></translation>
+        <translation>{formed} terbentuk, {dissolved} bubar</translation>
     </message>
     <message numerus="yes">
         <source>%Ln clusters</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln klaster</numerusform>
         </translation>
     </message>
     <message>
         <source>Decisions that the evidence alone contradicts: {before} now, {after} then. Decisions stay in force either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keputusan yang bertentangan dengan bukti: kini {before}, nanti {after}. Keputusan tetap berlaku dalam kedua hal.</translation>
     </message>
 </context>
 <context>
     <name>ListFiles</name>
     <message>
         <source>Lists ({patterns})</source>
-        <translation type="unfinished">Daftar ({patterns})</translation>
+        <translation>Daftar ({patterns})</translation>
     </message>
     <message>
         <source>Load a list</source>
-        <translation type="unfinished">Muat daftar</translation>
+        <translation>Muat daftar</translation>
     </message>
 </context>
 <context>
@@ -2778,35 +2778,35 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>{list}: nothing damaged was found, thank you.</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: tidak ditemukan kerusakan, terima kasih.</translation>
     </message>
     <message>
         <source>{list}: please correct the following and send the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: mohon perbaiki hal berikut lalu kirim ulang daftarnya.</translation>
     </message>
     <message>
         <source>first delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>kiriman pertama</translation>
     </message>
     <message>
         <source>delivery {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>kiriman {number}</translation>
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished"></translation>
+        <translation>menghitung …</translation>
     </message>
     <message>
         <source>{count} known records are not in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} baris yang dikenal tidak ada di dalamnya</translation>
     </message>
     <message>
         <source>Later decisions on these records stay in the log and count as far as their records remain:</source>
-        <translation type="unfinished"></translation>
+        <translation>Keputusan sesudahnya atas baris ini tetap tercatat dan berlaku selama barisnya masih ada:</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">dan {count} lagi</translation>
+        <translation>dan {count} lagi</translation>
     </message>
     <message>
         <source>For example {example}. They are kept as delivered and load as doubtful.</source>
@@ -2865,7 +2865,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Copied; paste it into a message to the department.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersalin; tempelkan ke pesan untuk bagian terkait.</translation>
     </message>
     <message>
         <source>Loading {file}</source>
@@ -2910,8 +2910,8 @@ nilai baku: {standard}</translation>
     </message>
     <message numerus="yes">
         <source>Read and tick %Ln doubts first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Baca dan centang %Ln keraguan dulu</numerusform>
         </translation>
     </message>
     <message>
@@ -2924,7 +2924,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Answer the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawab pertanyaan</translation>
     </message>
     <message numerus="yes">
         <source>Load %Ln rows as {source}</source>
@@ -2934,8 +2934,8 @@ nilai baku: {standard}</translation>
     </message>
     <message numerus="yes">
         <source>Load %Ln rows as {source} anyway</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tetap muat %Ln baris sebagai {source}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2979,8 +2979,8 @@ nilai baku: {standard}</translation>
     </message>
     <message numerus="yes">
         <source>Look at %Ln rows held back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lihat %Ln baris yang ditahan</numerusform>
         </translation>
     </message>
     <message>
@@ -3008,24 +3008,24 @@ nilai baku: {standard}</translation>
     <name>MappingFiles</name>
     <message>
         <source>Save the mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan pemetaan</translation>
     </message>
     <message>
         <source>Mappings (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemetaan (*.json)</translation>
     </message>
     <message>
         <source>Use a saved mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai pemetaan tersimpan</translation>
     </message>
     <message>
         <source>The mapping is saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemetaan disimpan sebagai {file}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln columns became what the mapping says</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kolom diatur menurut pemetaan</numerusform>
         </translation>
     </message>
 </context>
@@ -3052,117 +3052,117 @@ nilai baku: {standard}</translation>
     <name>MemoryPage</name>
     <message>
         <source>as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>seperti semula</translation>
     </message>
     <message>
         <source>changed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>berubah: {names}</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertama</translation>
     </message>
     <message>
         <source>The other</source>
-        <translation type="unfinished"></translation>
+        <translation>Kedua</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Waktu</translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Oleh</translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">Keputusan</translation>
+        <translation>Keputusan</translation>
     </message>
     <message>
         <source>Evidence as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti seperti semula</translation>
     </message>
     <message>
         <source>Evidence changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti berubah</translation>
     </message>
     <message>
         <source>Pairs that are set apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasangan yang dipisahkan</translation>
     </message>
     <message>
         <source>Write the decisions to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis keputusan ke berkas</translation>
     </message>
     <message>
         <source>Take over decisions from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil keputusan dari berkas</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pairs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pasangan</numerusform>
         </translation>
     </message>
     <message>
         <source>No pair fits this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pasangan yang sesuai.</translation>
     </message>
     <message>
         <source>Show all pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan semua pasangan</translation>
     </message>
     <message>
         <source>Nothing is set apart yet. What you call not the same or related is remembered here and not asked again unless its evidence changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dipisahkan. Yang Anda nyatakan tidak sama atau terkait diingat di sini dan tidak ditanyakan lagi kecuali buktinya berubah.</translation>
     </message>
     <message>
         <source>To the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Ke tinjauan</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decisions written to {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln keputusan ditulis ke {name}</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken over: {taken}. Known already: {repeated}. Passed over: {passed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diambil: {taken}. Sudah dikenal: {repeated}. Dilewati: {passed}.</translation>
     </message>
     <message>
         <source>Decisions of Steward (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keputusan Steward (*.jsonl)</translation>
     </message>
 </context>
 <context>
     <name>MendModel</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Kolom</translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>As delivered</source>
-        <translation type="unfinished">Nilai asli</translation>
+        <translation>Nilai asli</translation>
     </message>
     <message>
         <source>Your copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan Anda</translation>
     </message>
 </context>
 <context>
     <name>MendTable</name>
     <message>
         <source>The row as delivered and your copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris seperti dikirim dan salinan Anda</translation>
     </message>
 </context>
 <context>
@@ -3180,19 +3180,19 @@ nilai baku: {standard}</translation>
     <name>OverlapCard</name>
     <message>
         <source>Customers that lists share</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan bersama antar-daftar</translation>
     </message>
     <message>
         <source>Share of the row&apos;s customers that are in the column&apos;s list too. The stronger the tint, the more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bagian pelanggan di baris ini yang juga ada di daftar pada kolom. Makin pekat warnanya, makin banyak.</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Pelanggan</translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya di sini</translation>
     </message>
 </context>
 <context>
@@ -3239,27 +3239,27 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>What it brought…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dibawa…</translation>
     </message>
     <message>
         <source>Report card…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapor…</translation>
     </message>
     <message>
         <source>What is good and wrong in this delivery, to send back to the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Apa yang baik dan salah dalam kiriman ini, untuk dikirim ke bagian terkait</translation>
     </message>
     <message>
         <source>Settings of the source…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengaturan sumber…</translation>
     </message>
     <message>
         <source>How deliveries of this source are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara menerima kiriman sumber ini</translation>
     </message>
     <message>
         <source>Drop lists anywhere on this page to load them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatuhkan daftar di mana saja di halaman ini untuk memuatnya.</translation>
     </message>
     <message>
         <source>No lists yet. Drop the departments&apos; .xlsx or .csv files here, or choose them.</source>
@@ -3271,8 +3271,8 @@ nilai baku: {standard}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows held back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln baris ditahan</numerusform>
         </translation>
     </message>
     <message>
@@ -3284,51 +3284,51 @@ nilai baku: {standard}</translation>
     <name>OwnWorkCard</name>
     <message>
         <source>Your work</source>
-        <translation type="unfinished"></translation>
+        <translation>Pekerjaan Anda</translation>
     </message>
     <message>
         <source>Only you see this; it is worked out from the log each time and kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya Anda yang melihat ini; dihitung dari log setiap kali dan tidak disimpan di mana pun.</translation>
     </message>
     <message>
         <source>Check 10 earlier answers blind</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa 10 jawaban lama tanpa skor</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">Keputusan</translation>
+        <translation>Keputusan</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Laju</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditarik kembali</translation>
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsistensi</translation>
     </message>
     <message>
         <source>{today} today · {week} in 7 days · {month} in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>{today} hari ini · {week} dalam 7 hari · {month} dalam 30 hari</translation>
     </message>
     <message>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dari {all}</translation>
     </message>
     <message>
         <source>{agreeing} of {repeated} answers given twice agree</source>
-        <translation type="unfinished"></translation>
+        <translation>{agreeing} dari {repeated} jawaban ganda sejalan</translation>
     </message>
     <message>
         <source>Not enough decisions yet</source>
-        <translation type="unfinished">Keputusan belum cukup</translation>
+        <translation>Keputusan belum cukup</translation>
     </message>
     <message>
         <source>{span} per decision, about {count} an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>{span} per keputusan, sekitar {count} per jam</translation>
     </message>
 </context>
 <context>
@@ -3336,27 +3336,27 @@ nilai baku: {standard}</translation>
     <message>
         <source>General</source>
         <extracomment>page id -&gt; what its tab says</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Umum</translation>
     </message>
     <message>
         <source>Golden values</source>
-        <translation type="unfinished">Nilai emas</translation>
+        <translation>Nilai emas</translation>
     </message>
     <message>
         <source>Semi-automatic merging</source>
-        <translation type="unfinished"></translation>
+        <translation>Penggabungan semiotomatis</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembelajaran</translation>
     </message>
     <message>
         <source>Every decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua keputusan</translation>
     </message>
     <message>
         <source>Set apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipisahkan</translation>
     </message>
 </context>
 <context>
@@ -3423,206 +3423,206 @@ nilai baku: {standard}</translation>
     <name>Privacy</name>
     <message>
         <source>every channel</source>
-        <translation type="unfinished"></translation>
+        <translation>semua kanal</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished">SMS</translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished">WhatsApp</translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>telepon</translation>
     </message>
     <message>
         <source>No contact wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ingin dihubungi</translation>
     </message>
     <message>
         <source>No contact by {channels}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dihubungi lewat {channels}</translation>
     </message>
     <message>
         <source>Reason, such as the date of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan, misalnya tanggal permintaan</translation>
     </message>
     <message>
         <source>Lift the restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabut pembatasan</translation>
     </message>
     <message>
         <source>{title} is matched again by the next match run and stands in exports again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} dicocokkan lagi pada pencocokan berikutnya dan masuk ekspor lagi.</translation>
     </message>
     <message>
         <source>Restrict {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Batasi {title}</translation>
     </message>
     <message>
         <source>The customer is no longer matched and no longer exported until you lift it. Nothing is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan tidak lagi dicocokkan dan diekspor sampai Anda mencabutnya. Tidak ada yang dihapus.</translation>
     </message>
     <message>
         <source>Restrict</source>
-        <translation type="unfinished"></translation>
+        <translation>Batasi</translation>
     </message>
     <message>
         <source>withdrawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>sudah ditarik</translation>
     </message>
     <message>
         <source>Withdraw consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik persetujuan</translation>
     </message>
     <message>
         <source>Enter or a click chooses. What is withdrawn stays refused, whatever lists say from now on; undoing the decision brings the lists&apos; answers back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter atau klik untuk memilih. Yang ditarik tetap ditolak, apa pun isi daftar sejak sekarang; membatalkan keputusan ini mengembalikan jawaban dari daftar.</translation>
     </message>
     <message>
         <source>goes</source>
-        <translation type="unfinished"></translation>
+        <translation>dihapus</translation>
     </message>
     <message>
         <source>Golden values</source>
-        <translation type="unfinished">Nilai emas</translation>
+        <translation>Nilai emas</translation>
     </message>
     <message>
         <source>Versions of records</source>
-        <translation type="unfinished"></translation>
+        <translation>Versi baris</translation>
     </message>
     <message>
         <source>What decisions say of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi keputusan tentangnya</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Catatan</translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>you ask for it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda minta kembali</translation>
     </message>
     <message>
         <source>you delete the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Anda hapus salinannya</translation>
     </message>
     <message>
         <source>Erase {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus {title}</translation>
     </message>
     <message>
         <source>This can&apos;t be undone. Rows of this person are held back when a list delivers them again. Give a reason without naming the person; it is what the log keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dapat dibatalkan. Baris orang ini ditahan bila dikirim lagi oleh suatu daftar. Beri alasan tanpa menyebut orangnya; alasan itulah yang disimpan di log.</translation>
     </message>
     <message>
         <source>Continue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan…</translation>
     </message>
     <message>
         <source>Type CIN {cin} to erase this person for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik CIN {cin} untuk menghapus orang ini selamanya.</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus selamanya</translation>
     </message>
     <message>
         <source>CIN</source>
-        <translation type="unfinished">CIN</translation>
+        <translation>CIN</translation>
     </message>
     <message>
         <source>Show {title} as of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan {title} per tanggal</translation>
     </message>
     <message>
         <source>The customer as at the end of that day. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelanggan pada akhir hari itu. Tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan</translation>
     </message>
     <message>
         <source>yyyy-mm-dd</source>
-        <translation type="unfinished"></translation>
+        <translation>tttt-bb-hh</translation>
     </message>
     <message>
         <source>same {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} sama</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished">tetap</translation>
+        <translation>tetap</translation>
     </message>
 </context>
 <context>
     <name>PrivacyActs</name>
     <message>
         <source>Access pack…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket akses…</translation>
     </message>
     <message>
         <source>Lift the restriction…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabut pembatasan…</translation>
     </message>
     <message>
         <source>Restrict…</source>
-        <translation type="unfinished"></translation>
+        <translation>Batasi…</translation>
     </message>
     <message>
         <source>Withdraw consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarik persetujuan…</translation>
     </message>
     <message>
         <source>Erase this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus orang ini…</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Buku kerja Excel (*.xlsx)</translation>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Access pack of CIN {cin}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket akses CIN {cin}</translation>
     </message>
     <message>
         <source>Access pack written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket akses ditulis: {file}</translation>
     </message>
     <message>
         <source>Restriction lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Pembatasan dicabut</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished">Dibatasi</translation>
+        <translation>Dibatasi</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Persetujuan ditarik</translation>
     </message>
     <message>
         <source>Give a reason first; it is what the log keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri alasan dulu; alasan itulah yang disimpan di log.</translation>
     </message>
     <message>
         <source>CIN {cin} is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIN {cin} dihapus.</translation>
     </message>
     <message>
         <source>CIN {cin} is erased; the last traces leave the file when the store is opened next.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIN {cin} dihapus; sisa jejaknya hilang dari berkas saat berkas data dibuka berikutnya.</translation>
     </message>
 </context>
 <context>
@@ -3652,71 +3652,71 @@ nilai baku: {standard}</translation>
     <name>Problems</name>
     <message>
         <source>The group {group} needs one criterion at least, each once, and consent has none to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok {group} perlu sedikitnya satu kriteria, masing-masing sekali; persetujuan tidak punya pilihan kriteria.</translation>
     </message>
     <message>
         <source>Trust names {name} that the store does not have, or one twice; use the names of sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan kepercayaan menyebut {name} yang tidak ada di berkas data, atau menyebutnya dua kali; gunakan nama sumber.</translation>
     </message>
     <message>
         <source>Semi-automatic merging is switched off; switch it on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Penggabungan semiotomatis tidak aktif; aktifkan dulu.</translation>
     </message>
     <message>
         <source>Match the store first; then there are bands to sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankan pencocokan dulu; setelah itu ada rentang untuk diambil sampelnya.</translation>
     </message>
     <message>
         <source>Match the store first; then there are questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankan pencocokan dulu; setelah itu ada pertanyaan.</translation>
     </message>
     <message>
         <source>Match the store first; then it can learn from decisions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalankan pencocokan dulu; setelah itu dapat belajar dari keputusan.</translation>
     </message>
     <message>
         <source>The band has {count} clusters to choose from; ask for a sample of that size at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rentang ini punya {count} klaster untuk dipilih; minta sampel paling banyak sebesar itu.</translation>
     </message>
     <message>
         <source>{count} clusters of the sample wait for a decision; decide them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} klaster dari sampel menunggu keputusan; putuskan dulu.</translation>
     </message>
     <message>
         <source>{errors} of {sampled} were wrong, so up to {bound} of the band may be; that is more than {limit}. Draw a larger sample or choose a higher band.</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} dari {sampled} salah, jadi dalam rentang ini bisa sampai {bound}; itu lebih dari {limit}. Ambil sampel lebih besar atau pilih rentang lebih tinggi.</translation>
     </message>
     <message>
         <source>Certificate #{number} is about another model; draw a sample of the newest match run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikat #{number} dibuat untuk model lain; ambil sampel dari pencocokan terbaru.</translation>
     </message>
     <message>
         <source>Nothing of the band is left to merge; draw a sample of another band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada lagi dalam rentang ini yang dapat digabung; ambil sampel dari rentang lain.</translation>
     </message>
     <message>
         <source>There is no {word} #{number} in force; look it up in History.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada {word} #{number} yang berlaku; cari di Riwayat.</translation>
     </message>
     <message>
         <source>Lists changed since the last match run; match first, then learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar berubah sejak pencocokan terakhir; cocokkan dulu, lalu pelajari.</translation>
     </message>
     <message>
         <source>There is nothing to learn from yet; merge records or set some apart first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dapat dipelajari; gabungkan atau pisahkan beberapa baris dulu.</translation>
     </message>
     <message>
         <source>A match run came in between; ask for a new proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sementara itu ada pencocokan baru; minta usulan baru.</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read ({reason}); check the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} tidak dapat dibaca ({reason}); periksa berkasnya.</translation>
     </message>
     <message>
         <source>Line {line} of {file} is no decision; choose a file that steward export-decisions wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line} di {file} bukan keputusan; pilih berkas yang ditulis steward export-decisions.</translation>
     </message>
     <message>
         <source>{file} is a folder; choose a file inside it.</source>
@@ -3860,23 +3860,23 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>{file} is not a mapping; choose a file that was saved as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} bukan pemetaan; pilih berkas yang disimpan sebagai pemetaan.</translation>
     </message>
     <message>
         <source>The mapping is not valid JSON ({cause}); export a mapping from a list and change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemetaan bukan JSON yang sah ({cause}); ekspor pemetaan dari suatu daftar lalu ubah itu.</translation>
     </message>
     <message>
         <source>The mapping must be an object such as {example}; correct the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemetaan harus berupa objek seperti {example}; perbaiki berkasnya.</translation>
     </message>
     <message>
         <source>The target of column &quot;{column}&quot; in the mapping must be a text; write an attribute name or &quot;&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tujuan kolom &quot;{column}&quot; dalam pemetaan harus berupa teks; tulis nama atribut atau &quot;&quot;.</translation>
     </message>
     <message>
         <source>Column &quot;{column}&quot; is mapped to &quot;{target}&quot;, which is no attribute; use one such as name, phone or &quot;&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom &quot;{column}&quot; dipetakan ke &quot;{target}&quot;, yang bukan atribut; gunakan misalnya name, phone, atau &quot;&quot;.</translation>
     </message>
     <message>
         <source>{file} could not be written because the disk is full; make room or choose another folder.</source>
@@ -4080,67 +4080,67 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>CIN {cin} was erased on {day}; it stands for nobody any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIN {cin} dihapus pada {day}; tidak lagi mewakili siapa pun.</translation>
     </message>
     <message>
         <source>CIN {cin} is restricted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIN {cin} sudah dibatasi.</translation>
     </message>
     <message>
         <source>CIN {cin} is not restricted.</source>
-        <translation type="unfinished"></translation>
+        <translation>CIN {cin} tidak dibatasi.</translation>
     </message>
     <message>
         <source>Decision #{number} erased a person; what is gone can&apos;t be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keputusan #{number} menghapus seseorang; yang sudah hilang tidak dapat dikembalikan.</translation>
     </message>
     <message>
         <source>Give a reason for the erasure, such as the date of the request; it is what the log keeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri alasan penghapusan, misalnya tanggal permintaan; alasan itulah yang disimpan di log.</translation>
     </message>
     <message>
         <source>The reason names the person who is to be erased; give it without their data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan menyebut orang yang akan dihapus; tulis tanpa datanya.</translation>
     </message>
     <message>
         <source>Say why the row is no erased person&apos;s; releasing it needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jelaskan mengapa baris ini bukan milik orang yang dihapus; melepasnya perlu alasan.</translation>
     </message>
     <message>
         <source>Row {row} is not held back as an erased person&apos;s; look at the quarantine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {row} tidak ditahan sebagai milik orang yang dihapus; lihat lagi karantina.</translation>
     </message>
     <message>
         <source>{file} has no ending that says what to write; use .xlsx or .pdf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Akhiran {file} tidak menunjukkan jenisnya; gunakan .xlsx atau .pdf.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no date; write it as 2026-05-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{text}&quot; bukan tanggal; tulis seperti 2026-05-31.</translation>
     </message>
     <message>
         <source>Row {row} is not held back (any more); look at the quarantine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {row} tidak ditahan (lagi); lihat lagi karantina.</translation>
     </message>
     <message>
         <source>Choose a row that is held back at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih sedikitnya satu baris yang ditahan.</translation>
     </message>
     <message>
         <source>The row has no column &quot;{column}&quot;; use the columns it was delivered with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris tidak punya kolom &quot;{column}&quot;; gunakan kolom saat baris itu dikirim.</translation>
     </message>
     <message>
         <source>The rows are of {sources}; load those of one source at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris-baris ini dari {sources}; muat dari satu sumber sekali jalan.</translation>
     </message>
     <message>
         <source>A row is recognized as an erased person&apos;s; release it with a reason before it is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada baris yang dikenali milik orang yang dihapus; lepaskan dengan alasan sebelum dimuat.</translation>
     </message>
     <message>
         <source>There is no delivery #{number}; look it up in Lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada kiriman #{number}; cari di Daftar.</translation>
     </message>
     <message>
         <source>The same file was loaded on {day}; nothing in it is new.</source>
@@ -4180,27 +4180,27 @@ nilai baku: {standard}</translation>
     <message>
         <source>valid</source>
         <extracomment>From left to right.</extracomment>
-        <translation type="unfinished">sah</translation>
+        <translation>sah</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished">meragukan</translation>
+        <translation>meragukan</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">kosong</translation>
+        <translation>kosong</translation>
     </message>
     <message>
         <source>unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak lazim</translation>
     </message>
     <message>
         <source>placeholder</source>
-        <translation type="unfinished">isian kosong-semu</translation>
+        <translation>isian kosong-semu</translation>
     </message>
     <message>
         <source>{valid} valid, {doubtful} doubtful, {empty} empty</source>
-        <translation type="unfinished">{valid} sah, {doubtful} meragukan, {empty} kosong</translation>
+        <translation>{valid} sah, {doubtful} meragukan, {empty} kosong</translation>
     </message>
 </context>
 <context>
@@ -4222,129 +4222,129 @@ nilai baku: {standard}</translation>
     <name>QualityCard</name>
     <message>
         <source>Quality of the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutu daftar</translation>
     </message>
     <message>
         <source>Records with a good value. Bar: good, doubtful or unusual, empty (outline). ∅: no such value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dengan nilai baik. Batang: baik, meragukan atau tidak lazim, kosong (garis tepi). ∅: tidak ada nilai ini.</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Baris</translation>
+        <translation>Baris</translation>
     </message>
 </context>
 <context>
     <name>QuarantineView</name>
     <message>
         <source>Rows held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang ditahan</translation>
     </message>
     <message>
         <source>Why the row is no erased person&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa baris ini bukan milik orang yang dihapus</translation>
     </message>
     <message>
         <source>It is no customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukan pelanggan</translation>
     </message>
     <message>
         <source>Back to the original</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke aslinya</translation>
     </message>
     <message>
         <source>Let this row in</source>
-        <translation type="unfinished"></translation>
+        <translation>Izinkan baris ini</translation>
     </message>
     <message>
         <source>Load this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Muat baris ini</translation>
     </message>
     <message>
         <source>No row is held back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada baris yang ditahan.</translation>
     </message>
     <message>
         <source>{state} by {steward}, #{number}. Reverse that decision in History to have it back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} oleh {steward}, #{number}. Balikkan keputusan itu di Riwayat untuk mengembalikannya ke sini.</translation>
     </message>
     <message>
         <source>Their data is not kept. Say why it is somebody else, and the next delivery loads the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datanya tidak disimpan. Jelaskan mengapa ini orang lain, dan kiriman berikutnya memuat baris ini.</translation>
     </message>
     <message>
         <source>The row as delivered is kept. Mend the copy beside it, then load it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris asli tetap disimpan. Perbaiki salinan di sampingnya, lalu muat.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Baris</translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Why it is held back</source>
-        <translation type="unfinished">Alasan ditahan</translation>
+        <translation>Alasan ditahan</translation>
     </message>
     <message>
         <source>As delivered</source>
-        <translation type="unfinished">Nilai asli</translation>
+        <translation>Nilai asli</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Berkas</translation>
+        <translation>Berkas</translation>
     </message>
 </context>
 <context>
     <name>QuarantineWords</name>
     <message>
         <source>A total or a remark, no customer: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah atau catatan, bukan pelanggan: {text}</translation>
     </message>
     <message>
         <source>All cells moved by {count} columns, from {column} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua sel bergeser {count} kolom, mulai {column}</translation>
     </message>
     <message>
         <source>Control characters in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karakter kendali di {column}</translation>
     </message>
     <message>
         <source>No key in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kunci di {column}</translation>
     </message>
     <message>
         <source>A cell of {count} characters in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel berisi {count} karakter di {column}</translation>
     </message>
     <message>
         <source>A person who was erased at their wish, known by {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang yang dihapus atas permintaannya, dikenali dari {what}</translation>
     </message>
     <message>
         <source>held back</source>
-        <translation type="unfinished"></translation>
+        <translation>ditahan</translation>
     </message>
     <message>
         <source>loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>dimuat</translation>
     </message>
     <message>
         <source>no customer</source>
-        <translation type="unfinished"></translation>
+        <translation>bukan pelanggan</translation>
     </message>
     <message>
         <source>let in with the next delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>diizinkan pada kiriman berikutnya</translation>
     </message>
     <message>
         <source>name and birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>nama dan tanggal lahir</translation>
     </message>
     <message>
         <source>the key in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>kunci di daftar</translation>
     </message>
 </context>
 <context>
@@ -4352,39 +4352,39 @@ nilai baku: {standard}</translation>
     <message>
         <source>Nothing to ask. The list can be loaded.</source>
         <extracomment>Told by the question whether the list is whole.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pertanyaan. Daftar dapat dimuat.</translation>
     </message>
     <message>
         <source>I have read this; load it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Sudah saya baca; tetap muat</translation>
     </message>
     <message numerus="yes">
         <source>%Ln columns are not as in the last delivery</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kolom tidak seperti kiriman terakhir</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading agrees to this; the next delivery is compared with it, so it is asked once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memuat berarti menyetujui ini; kiriman berikutnya dibandingkan dengannya, jadi ditanyakan sekali saja.</translation>
     </message>
     <message>
         <source>Is this the whole list of {source}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Apakah ini seluruh daftar {source}?</translation>
     </message>
     <message numerus="yes">
         <source>%Ln known records are not in it. None of them is deleted, whatever you answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln baris yang dikenal tidak ada di dalamnya. Tidak satu pun dihapus, apa pun jawaban Anda.</numerusform>
         </translation>
     </message>
     <message>
         <source>Yes, the whole list: what is not in it counts as missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya, seluruh daftar: yang tidak ada di dalamnya dianggap hilang</translation>
     </message>
     <message>
         <source>No, only a part of it: the others stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak, hanya sebagian: yang lain tetap apa adanya</translation>
     </message>
 </context>
 <context>
@@ -4493,275 +4493,275 @@ nilai baku: {standard}</translation>
     <name>ReportCard</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ringkasan</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Cells to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel yang perlu diperiksa</translation>
     </message>
     <message>
         <source>Rows held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang ditahan</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Kolom</translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Daftar</translation>
+        <translation>Daftar</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Berkas</translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimuat</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dibaca</translation>
     </message>
     <message>
         <source>New customers&apos; rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris pelanggan baru</translation>
     </message>
     <message>
         <source>Changed rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris berubah</translation>
     </message>
     <message>
         <source>Unchanged rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris tetap</translation>
     </message>
     <message>
         <source>Rows that repeat a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dengan kunci berulang</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Kolom</translation>
+        <translation>Kolom</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Baris</translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Contoh</translation>
     </message>
     <message>
         <source>In rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Di baris</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang perlu dilakukan</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Baris</translation>
+        <translation>Baris</translation>
     </message>
     <message>
         <source>Why it was held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan ditahan</translation>
     </message>
     <message>
         <source>Understood as</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipahami sebagai</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Terisi</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Baik</translation>
     </message>
     <message>
         <source>Doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>Meragukan</translation>
     </message>
     <message>
         <source>Unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak lazim</translation>
     </message>
     <message>
         <source>Placeholders</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosong-semu</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>Berbeda</translation>
     </message>
     <message>
         <source>Most frequent</source>
-        <translation type="unfinished">Tersering</translation>
+        <translation>Tersering</translation>
     </message>
     <message>
         <source>Most frequent make</source>
-        <translation type="unfinished"></translation>
+        <translation>Pola tersering</translation>
     </message>
     <message>
         <source>Shortest</source>
-        <translation type="unfinished">Terpendek</translation>
+        <translation>Terpendek</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished">Terpanjang</translation>
+        <translation>Terpanjang</translation>
     </message>
     <message>
         <source>Key stands twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci ganda</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa kunci</translation>
     </message>
     <message>
         <source>Row with too many or too few cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dengan sel terlalu banyak atau terlalu sedikit</translation>
     </message>
     <message>
         <source>Number damaged by a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor dirusak lembar kerja</translation>
     </message>
     <message>
         <source>Unusual value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai tidak lazim</translation>
     </message>
     <message>
         <source>Placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>Isian kosong-semu</translation>
     </message>
     <message>
         <source>Date that can be read two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal bisa dibaca dua cara</translation>
     </message>
     <message>
         <source>Error of a formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Galat rumus</translation>
     </message>
     <message>
         <source>Leading zero lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nol di depan hilang</translation>
     </message>
     <message>
         <source>Turned into a date by a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diubah menjadi tanggal oleh lembar kerja</translation>
     </message>
     <message>
         <source>Day and month swapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari dan bulan tertukar</translation>
     </message>
     <message>
         <source>Broken or invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Karakter rusak atau tak terlihat</translation>
     </message>
     <message>
         <source>Several customers in one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa pelanggan dalam satu sel</translation>
     </message>
     <message>
         <source>Value in the wrong column</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai di kolom yang salah</translation>
     </message>
     <message>
         <source>A total, not a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Jumlah, bukan pelanggan</translation>
     </message>
     <message>
         <source>The cells slipped into other columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel bergeser ke kolom lain</translation>
     </message>
     <message>
         <source>Control characters in a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Karakter kendali dalam sel</translation>
     </message>
     <message>
         <source>A cell longer than a spreadsheet can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel lebih panjang dari batas lembar kerja</translation>
     </message>
     <message>
         <source>Give every customer a number of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri setiap pelanggan nomor sendiri.</translation>
     </message>
     <message>
         <source>Fill in the number by which you know the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isi nomor yang Anda pakai untuk mengenali pelanggan.</translation>
     </message>
     <message>
         <source>Check the row for separators inside its cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa apakah ada pemisah di dalam sel baris ini.</translation>
     </message>
     <message>
         <source>Format the column as Text before you type or paste, and enter the number anew from its document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Format kolom sebagai Teks sebelum mengetik atau menempel, lalu isi kembali nomornya dari dokumen asli.</translation>
     </message>
     <message>
         <source>Check the value; if it is right, nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Periksa nilainya; bila benar, tidak perlu melakukan apa-apa.</translation>
     </message>
     <message>
         <source>Leave the cell empty where nothing is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosongkan sel bila nilainya tidak diketahui.</translation>
     </message>
     <message>
         <source>Write dates as year-month-day, such as 1985-04-17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulis tanggal sebagai tahun-bulan-hari, misalnya 1985-04-17.</translation>
     </message>
     <message>
         <source>Mend the formula, or paste the values only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbaiki rumusnya, atau tempelkan nilainya saja.</translation>
     </message>
     <message>
         <source>Format the column as Text, then enter the value with its zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Format kolom sebagai Teks, lalu isi nilainya lengkap dengan nol.</translation>
     </message>
     <message>
         <source>Format the column as Text before you type or paste, and enter the value anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Format kolom sebagai Teks sebelum mengetik atau menempel, lalu isi kembali nilainya.</translation>
     </message>
     <message>
         <source>Check the date against its document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocokkan tanggal dengan dokumennya.</translation>
     </message>
     <message>
         <source>Type the text anew, or save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketik ulang teksnya, atau simpan berkas sebagai UTF-8.</translation>
     </message>
     <message>
         <source>Give every customer a row of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beri setiap pelanggan baris sendiri.</translation>
     </message>
     <message>
         <source>Move the value to its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindahkan nilai ke kolomnya.</translation>
     </message>
 </context>
 <context>
@@ -4769,67 +4769,67 @@ nilai baku: {standard}</translation>
     <message>
         <source>List</source>
         <extracomment>More lists than this scroll inside their card.</extracomment>
-        <translation type="unfinished">Daftar</translation>
+        <translation>Daftar</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">Laporan</translation>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Reports compare lists. Load the lists of your departments first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan membandingkan daftar. Muat daftar dari bagian-bagian Anda dulu.</translation>
     </message>
     <message>
         <source>Load a list</source>
-        <translation type="unfinished">Muat daftar</translation>
+        <translation>Muat daftar</translation>
     </message>
     <message>
         <source>Every answer that can be checked was checked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua jawaban yang dapat diperiksa sudah diperiksa.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln earlier answers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln jawaban terdahulu</numerusform>
         </translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Baris</translation>
+        <translation>Baris</translation>
     </message>
     <message numerus="yes">
         <source>in %Ln lists</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>di %Ln daftar</numerusform>
         </translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Pelanggan</translation>
+        <translation>Pelanggan</translation>
     </message>
     <message>
         <source>{count} of them joined from several records</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} di antaranya digabung dari beberapa baris</translation>
     </message>
     <message>
         <source>Duplicates merged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganda digabung</translation>
     </message>
     <message>
         <source>{share} of all records</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} dari semua baris</translation>
     </message>
     <message>
         <source>Clusters to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaster belum diputuskan</translation>
     </message>
     <message numerus="yes">
         <source>%Ln records are in them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>berisi %Ln baris</numerusform>
         </translation>
     </message>
 </context>
@@ -4875,8 +4875,8 @@ nilai baku: {standard}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln clusters of the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln klaster antrean</numerusform>
         </translation>
     </message>
     <message>
@@ -5126,284 +5126,284 @@ nilai baku: {standard}</translation>
     <name>RowCounts</name>
     <message>
         <source>rows read</source>
-        <translation type="unfinished">baris dibaca</translation>
+        <translation>baris dibaca</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">baru</translation>
+        <translation>baru</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished">berubah</translation>
+        <translation>berubah</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished">tetap</translation>
+        <translation>tetap</translation>
     </message>
     <message>
         <source>repeated</source>
-        <translation type="unfinished">berulang</translation>
+        <translation>berulang</translation>
     </message>
     <message>
         <source>quarantined</source>
-        <translation type="unfinished"></translation>
+        <translation>dikarantina</translation>
     </message>
 </context>
 <context>
     <name>RowsView</name>
     <message>
         <source>The first rows as Steward reads them</source>
-        <translation type="unfinished">Baris pertama seperti dibaca Steward</translation>
+        <translation>Baris pertama seperti dibaca Steward</translation>
     </message>
     <message>
         <source>{column}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln rows</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln baris</numerusform>
         </translation>
     </message>
     <message>
         <source>the first {shown} of {count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} pertama dari {count} baris</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda pengenal</translation>
     </message>
     <message>
         <source>Birth and gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelahiran dan jenis kelamin</translation>
     </message>
     <message>
         <source>Contact points</source>
-        <translation type="unfinished">Titik kontak</translation>
+        <translation>Titik kontak</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Alamat</translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished">Persetujuan</translation>
+        <translation>Persetujuan</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Usaha</translation>
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Lainnya</translation>
     </message>
     <message>
         <source>From the most trusted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari daftar tepercaya</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbaru</translation>
     </message>
     <message>
         <source>Most frequent</source>
-        <translation type="unfinished">Tersering</translation>
+        <translation>Tersering</translation>
     </message>
     <message>
         <source>Most complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlengkap</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished">Terpanjang</translation>
+        <translation>Terpanjang</translation>
     </message>
     <message>
         <source>most trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>paling tepercaya</translation>
     </message>
     <message>
         <source>newest</source>
-        <translation type="unfinished">terbaru</translation>
+        <translation>terbaru</translation>
     </message>
     <message>
         <source>most frequent</source>
-        <translation type="unfinished">paling sering</translation>
+        <translation>paling sering</translation>
     </message>
     <message>
         <source>most complete</source>
-        <translation type="unfinished">paling lengkap</translation>
+        <translation>paling lengkap</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>terpanjang</translation>
     </message>
     <message>
         <source>, then </source>
-        <translation type="unfinished"></translation>
+        <translation>, lalu </translation>
     </message>
 </context>
 <context>
     <name>RulesEditor</name>
     <message>
         <source>Which value becomes golden</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai mana yang menjadi emas</translation>
     </message>
     <message>
         <source>Trusted lists, the most trusted first</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar tepercaya, yang paling tepercaya di atas</translation>
     </message>
     <message>
         <source>Valid values always come first. Consent has no rule: the most restrictive answer wins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai sah selalu didahulukan. Persetujuan tidak punya aturan: jawaban paling ketat yang berlaku.</translation>
     </message>
     <message>
         <source>Counts where “From the most trusted list” is switched on. Lists that are off are trusted least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berlaku bila “Dari daftar tepercaya” aktif. Daftar yang tidak aktif paling rendah kepercayaannya.</translation>
     </message>
     <message>
         <source>Groups of attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok atribut</translation>
     </message>
     <message>
         <source>Trusted lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar tepercaya</translation>
     </message>
     <message>
         <source>Drag, or Alt+Up and Alt+Down to move; Space switches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seret, atau Alt+Up dan Alt+Down untuk memindah; Space mengaktifkan.</translation>
     </message>
     <message>
         <source>{group}: first things first</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: yang utama di atas</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Atribut</translation>
     </message>
     <message>
         <source>The value that is …</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai yang …</translation>
     </message>
 </context>
 <context>
     <name>RulesPage</name>
     <message>
         <source>Reason, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan, bila perlu</translation>
     </message>
     <message>
         <source>Back to the usual rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke aturan bawaan</translation>
     </message>
     <message>
         <source>Rules choose between the values of several lists. Load lists first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturan memilih di antara nilai dari beberapa daftar. Muat daftar dulu.</translation>
     </message>
     <message>
         <source>Load a list</source>
-        <translation type="unfinished">Muat daftar</translation>
+        <translation>Muat daftar</translation>
     </message>
     <message>
         <source>A group needs one criterion at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelompok perlu sedikitnya satu kriteria.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln golden values changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nilai emas berubah</numerusform>
         </translation>
     </message>
     <message>
         <source>Rules saved as #{number}: {changed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturan disimpan sebagai #{number}: {changed}</translation>
     </message>
     <message>
         <source>Nothing to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang disimpan</translation>
     </message>
     <message>
         <source>Try first</source>
-        <translation type="unfinished"></translation>
+        <translation>Coba dulu</translation>
     </message>
     <message numerus="yes">
         <source>Save, %Ln values change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Simpan, %Ln nilai berubah</numerusform>
         </translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Buang perubahan</translation>
     </message>
 </context>
 <context>
     <name>SampleCard</name>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} dari {all}</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">No.</translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished">Rentang</translation>
+        <translation>Rentang</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished">Diputuskan</translation>
+        <translation>Diputuskan</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished">Salah</translation>
+        <translation>Salah</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished">Maks.</translation>
+        <translation>Maks.</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">Target</translation>
+        <translation>Target</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Oleh</translation>
+        <translation>Oleh</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampel</translation>
     </message>
     <message>
         <source>No sample was drawn yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada sampel yang diambil.</translation>
     </message>
     <message>
         <source>Decide the next {count} blindly</source>
-        <translation type="unfinished"></translation>
+        <translation>Putuskan {count} berikutnya tanpa skor</translation>
     </message>
     <message>
         <source>Some of its clusters were grouped otherwise since; draw a new sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beberapa klasternya sudah dikelompokkan lain sejak itu; ambil sampel baru.</translation>
     </message>
     <message>
         <source>Certify: at most {share} errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sertifikasi: kesalahan maks. {share}</translation>
     </message>
     <message>
         <source>{errors} of {sampled} were wrong, so up to {share} of the band may be. Draw a larger sample or choose a higher band.</source>
-        <translation type="unfinished"></translation>
+        <translation>{errors} dari {sampled} salah, jadi dalam rentang ini bisa sampai {share}. Ambil sampel lebih besar atau pilih rentang lebih tinggi.</translation>
     </message>
 </context>
 <context>
@@ -5478,7 +5478,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Arranged into customers, {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Disusun menjadi pelanggan, {title}</translation>
     </message>
     <message>
         <source>{value} stands in {rows} rows</source>
@@ -5660,11 +5660,11 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Before you load</source>
-        <translation type="unfinished">Sebelum memuat</translation>
+        <translation>Sebelum memuat</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Kolom</translation>
+        <translation>Kolom</translation>
     </message>
 </context>
 <context>
@@ -5705,51 +5705,51 @@ Changes that are listed one by one; all are counted.</extracomment>
     <name>SourceSettingsView</name>
     <message>
         <source>Records that a whole list no longer holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris yang tidak ada lagi di daftar lengkap</translation>
     </message>
     <message>
         <source>Nothing is deleted in any case; a record comes back with the next delivery that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dihapus dalam hal apa pun; baris kembali bersama kiriman berikutnya yang memuatnya.</translation>
     </message>
     <message>
         <source>They stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Tetap apa adanya</translation>
     </message>
     <message>
         <source>They count no longer once they were missing for</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak dihitung lagi setelah hilang selama</translation>
     </message>
     <message>
         <source>They count no longer at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsung tidak dihitung lagi</translation>
     </message>
     <message>
         <source>whole deliveries</source>
-        <translation type="unfinished"></translation>
+        <translation>kiriman lengkap</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>hari</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>atau</translation>
     </message>
     <message>
         <source>Rows without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris tanpa kunci</translation>
     </message>
     <message>
         <source>Every row must have a key; rows without one are held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap baris wajib punya kunci; baris tanpa kunci ditahan</translation>
     </message>
     <message>
         <source>Columns that never change a record</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolom yang tidak pernah mengubah baris</translation>
     </message>
     <message>
         <source>A date of printing, a running number: ticked columns are stored, but a record is not new for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal cetak, nomor urut: kolom yang dicentang tetap disimpan, tetapi tidak membuat baris dianggap berubah.</translation>
     </message>
 </context>
 <context>
@@ -5788,19 +5788,19 @@ Changes that are listed one by one; all are counted.</extracomment>
     <name>SplitPanel</name>
     <message>
         <source>Split freely: a digit puts the member under the focus into that group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisah bebas: angka memasukkan anggota terpilih ke kelompok itu</translation>
     </message>
     <message>
         <source>group {digit}: {members}</source>
-        <translation type="unfinished"></translation>
+        <translation>kelompok {digit}: {members}</translation>
     </message>
     <message>
         <source>Split into {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisahkan menjadi {groups}</translation>
     </message>
     <message>
         <source>One group only: nothing to split</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya satu kelompok: tidak ada yang dipisah</translation>
     </message>
 </context>
 <context>
@@ -5878,12 +5878,12 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>No question is left; every pair at the boundary has its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada pertanyaan lagi; setiap pasangan di ambang sudah terjawab.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln quick questions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln pertanyaan singkat</numerusform>
         </translation>
     </message>
     <message>
@@ -5990,11 +5990,11 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Sheets of the same shape are loaded together, as one delivery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar berbentuk sama dimuat bersama sebagai satu kiriman.</translation>
     </message>
     <message>
         <source>The sheets differ; each is loaded as a delivery of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar-lembarnya berbeda; masing-masing dimuat sebagai kiriman tersendiri.</translation>
     </message>
 </context>
 <context>
@@ -6048,23 +6048,23 @@ Changes that are listed one by one; all are counted.</extracomment>
     <name>WeightChanges</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti</translation>
     </message>
     <message>
         <source>When it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bila nilainya</translation>
     </message>
     <message>
         <source>Bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit</translation>
     </message>
     <message>
         <source>What would count more or less</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang bobotnya akan naik atau turun</translation>
     </message>
     <message>
         <source>Changed weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Bobot yang berubah</translation>
     </message>
 </context>
 <context>
@@ -6419,7 +6419,7 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>Disusun</translation>
     </message>
     <message>
         <source>Taken out</source>
@@ -6447,67 +6447,67 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditugaskan</translation>
     </message>
     <message>
         <source>Rules of golden values set</source>
-        <translation type="unfinished"></translation>
+        <translation>Aturan nilai emas ditetapkan</translation>
     </message>
     <message>
         <source>Semi-automatic merging switched</source>
-        <translation type="unfinished"></translation>
+        <translation>Penggabungan semiotomatis diubah</translation>
     </message>
     <message>
         <source>Sample drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampel diambil</translation>
     </message>
     <message>
         <source>Earlier answer checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Jawaban lama diperiksa</translation>
     </message>
     <message>
         <source>Band certified</source>
-        <translation type="unfinished"></translation>
+        <translation>Rentang disertifikasi</translation>
     </message>
     <message>
         <source>Row kept back</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris tetap ditahan</translation>
     </message>
     <message>
         <source>Learned from decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dipelajari dari keputusan</translation>
     </message>
     <message>
         <source>Person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang dihapus</translation>
     </message>
     <message>
         <source>Restricted</source>
-        <translation type="unfinished">Dibatasi</translation>
+        <translation>Dibatasi</translation>
     </message>
     <message>
         <source>Consent withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Persetujuan ditarik</translation>
     </message>
     <message>
         <source>Row released</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris dilepas</translation>
     </message>
     <message>
         <source>to decide</source>
-        <translation type="unfinished">perlu diputuskan</translation>
+        <translation>perlu diputuskan</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>ditunda</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>diputuskan</translation>
     </message>
     <message>
         <source>equal</source>
@@ -6651,7 +6651,7 @@ Changes that are listed one by one; all are counted.</extracomment>
     <name>WorkRow</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Hentikan</translation>
+        <translation>Hentikan</translation>
     </message>
 </context>
 <context>
@@ -6705,7 +6705,7 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Copy what to write to the department</source>
-        <translation type="unfinished">Salin pesan untuk bagian terkait</translation>
+        <translation>Salin pesan untuk bagian terkait</translation>
     </message>
 </context>
 <context>
