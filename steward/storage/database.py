@@ -256,6 +256,8 @@ def check_store_file(path: Path) -> int:
 
 
 def _lock(path: Path) -> FileLock:
+    # The file stays when the store is closed. Removing it could take it from under another program that has opened it
+    # and waits to lock it: two would then hold a lock on two files of one name.
     lock = FileLock(f"{path}.lock", timeout=0, thread_local=False)
     try:
         lock.acquire()
