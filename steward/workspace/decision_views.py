@@ -15,10 +15,11 @@ from steward.workspace.rules import rules_set_by
 from steward.workspace.views import ClusterMove, DecisionView, Move, Reopened, ReversePreview
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.identity import Cin
     from steward.domain.records import RecordId
     from steward.workspace.context import StoreContext
 
@@ -97,16 +98,24 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
         retired_cins=tuple(sorted(set(before.values()) - set(after.values()))),
         revived_cins=tuple(sorted(set(after.values()) - set(before.values()))),
         later=tuple(later),
-        values=tuple(
-            (cin, attribute, values_before[cin, attribute, place], values_after[cin, attribute, place])
-            for cin, attribute, place in sorted(values_before.keys() & values_after.keys())
-            if values_before[cin, attribute, place] != values_after[cin, attribute, place]
-        ),
+        values=_changed_values(values_before, values_after),
         clusters=tuple(
             ClusterMove(now.title, now.record_count, was.state, now.state)
             for was, now in zip(clusters_before, _clusters(session, records), strict=True)
             if was.state is not now.state
         ),
+    )
+
+
+def _changed_values(
+    before: Mapping[tuple[Cin, str, int], str], after: Mapping[tuple[Cin, str, int], str]
+) -> tuple[tuple[str, str, str, str], ...]:
+    """What changes, comes ("" before) or goes ("" after) of the customers that stay in use."""
+    staying = {cin for cin, _, _ in before} & {cin for cin, _, _ in after}
+    return tuple(
+        (place[0], place[1], before.get(place, ""), after.get(place, ""))
+        for place in sorted(before.keys() | after.keys())
+        if place[0] in staying and before.get(place) != after.get(place)
     )
 
 

@@ -187,6 +187,19 @@ def test_the_preview_of_a_reversal_is_what_happens(workspace: Workspace, ids: Id
     assert preview.revived_cins == (workspace.cin_of(b),)
 
 
+def test_the_preview_names_values_that_come_and_go_with_a_record(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-001", "p1")
+    cin = workspace.cin_of(a)
+    decision = workspace.merge([a, b])
+    before = {(v.attribute, v.position): v.value for v in workspace.golden(cin)}
+    preview = workspace.preview_reverse(decision.id)
+    workspace.reverse(decision.id)
+    after = {(v.attribute, v.position): v.value for v in workspace.golden(cin)}
+    places = [place for place in sorted(before.keys() | after.keys()) if before.get(place) != after.get(place)]
+    assert preview.values == tuple((cin, p[0], before.get(p, ""), after.get(p, "")) for p in places)
+    assert (cin, "handle", before["handle", 0], "") in preview.values
+
+
 def test_a_decision_is_reversed_only_once(workspace: Workspace, ids: Ids) -> None:
     decision = workspace.merge(ids("S-001", "V-1"))
     workspace.reverse(decision.id)
