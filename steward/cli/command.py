@@ -15,3 +15,10 @@ class AddCommand(Protocol):
     def __call__(
         self, name: str, handler: Callable[[argparse.Namespace], int], summary: str, *, has_json: bool = True
     ) -> argparse.ArgumentParser: ...
+
+
+class CommandGroup(Protocol):
+    """A module of commands."""
+
+    def add_commands(self, command: AddCommand) -> None:
+        """Add the commands of the group."""

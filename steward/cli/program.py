@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import logging
 import sys
 from typing import TYPE_CHECKING
 
-from steward.cli import decisions, export, lists, matching, one_shot, privacy, quarantine, store, window
 from steward.domain.errors import StewardError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from steward.cli.command import CommandGroup
+
 log = logging.getLogger(__name__)
 
-_GROUPS = (window, lists, quarantine, matching, store, export, one_shot, decisions, privacy)
+#: The module of each command. Only the one that is asked for is loaded: the store's half of Steward takes a second
+#: to import, and a one-shot dedupe needs none of it.
+COMMANDS = {
+    "demo": "window",
+    "import": "lists",
+    "quarantine": "quarantine",
+    "report-card": "quarantine",
+    "match": "matching",
+    "learn": "matching",
+    "status": "store",
+    "verify": "store",
+    "rebuild": "store",
+    "backup": "store",
+    "restore": "store",
+    "export": "export",
+    "dedupe": "one_shot",
+    "export-decisions": "decisions",
+    "import-decisions": "decisions",
+    "access-pack": "privacy",
+    "restrict": "privacy",
+    "unrestrict": "privacy",
+    "withdraw-consent": "privacy",
+    "erase": "privacy",
+    "exports": "privacy",
+    "release": "privacy",
+}
 _OVERVIEW = """\
 commands:
   steward                              open the window (the last store, or a welcome page)
@@ -68,6 +95,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
+    if not given or given[0] not in COMMANDS:
+        from steward.cli import window
+
+        return window.run(given, _OVERVIEW)
     parser = argparse.ArgumentParser(prog="steward")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -80,10 +111,8 @@ def _run(given: list[str]) -> int:
             added.add_argument("--json", action="store_true", help="print one JSON object")
         return added
 
-    for group in _GROUPS:
-        group.add_commands(command)
-    if given and given[0] in commands.choices:
-        options = parser.parse_args(given)
-        handler: Callable[[argparse.Namespace], int] = options.handler
-        return handler(options)
-    return window.run(given, _OVERVIEW)
+    group: CommandGroup = importlib.import_module(f"steward.cli.{COMMANDS[given[0]]}")
+    group.add_commands(command)
+    options = parser.parse_args(given)
+    handler: Callable[[argparse.Namespace], int] = options.handler
+    return handler(options)
