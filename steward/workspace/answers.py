@@ -40,6 +40,9 @@ if TYPE_CHECKING:
         TakenOver,
     )
 
+#: An entry of the log keeps so many weights at most, of very large clusters those of the first records.
+_WEIGHTS_SHOWN = 500
+
 
 class Answers(LookingBack):
     """What a steward can decide."""
@@ -321,6 +324,8 @@ class Answers(LookingBack):
             if gold is not None:
                 return decide.take(self._context, session, recheck(session, gold, act), reason=reason or "")
             shown = self._shown(session, act, cluster_id)
+            pairs = candidates.pairs_among(session, {r for group in act.groups for r in group})[:_WEIGHTS_SHOWN]
+            shown["weights"] = [[pair.low, pair.high, round(pair.match_weight, 2)] for pair in pairs]
             return decide.take(self._context, session, act, reason=reason or "", shown=shown)
 
     def _shown(self, session: Session, act: Act, cluster_id: int | None) -> dict[str, object]:
@@ -343,8 +348,6 @@ class Answers(LookingBack):
                 proposed = any(set(pair) <= set(group) for group in candidates.clusters_of(session, pair).values())
                 shown["asked"] = "proposed" if proposed else "outside"
             shown |= {"cluster": stored.member_key, "probability": round(stored.probability, 4)}
-            pairs = candidates.pairs_among(session, named)[:500]
-            shown["weights"] = [[pair.low, pair.high, round(pair.match_weight, 2)] for pair in pairs]
         return shown
 
     def _subject(self, subject: str | int) -> tuple[RecordId, ...]:

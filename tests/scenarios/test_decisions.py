@@ -274,6 +274,10 @@ def test_every_act_is_in_the_log_with_who_when_and_what_was_shown(workspace: Wor
     assert newest == decision
     assert (newest.kind, newest.decided_by, newest.reason) == (DecisionKind.MERGE, "Ratna", "same card")
     assert newest.shown["versions"] == {str(record_id): 1 for record_id in ids("S-001", "V-1")}
+    assert newest.shown["run"] == 1
+    ((low, high, weight),) = newest.shown["weights"]
+    assert [low, high] == ids("S-001", "V-1")
+    assert weight == pytest.approx(workspace.explain(low, high).match_weight, abs=0.01)
 
 
 def test_every_value_of_every_record_can_be_reached_from_its_customer(workspace: Workspace, ids: Ids) -> None:
