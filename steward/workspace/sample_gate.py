@@ -121,12 +121,23 @@ def approve_band(context: StoreContext, session: Session, certificate_id: int, r
             code="other_model",
         )
     ids = eligible_clusters(session, (certificate.low, certificate.high))
-    if not ids:
-        raise DecisionError("Nothing of the band is left to merge; draw a sample of another band.", code="too_few")
     groups = candidates.members_by_cluster(session, ids)
-    keys = [candidates.member_key(groups[cluster_id]) for cluster_id in ids]
-    act = Act(DecisionKind.MERGE, tuple(tuple(groups[cluster_id]) for cluster_id in ids))
-    return take(context, session, act, reason=reason, shown={"clusters": keys, "certificate": certificate_id})
+    sampled = _keys_of_open_samples(session)
+    key_of = {cluster_id: candidates.member_key(groups[cluster_id]) for cluster_id in ids}
+    left = {cluster_id: key for cluster_id, key in key_of.items() if key not in sampled}
+    if not left:
+        raise DecisionError("Nothing of the band is left to merge; draw a sample of another band.", code="too_few")
+    act = Act(DecisionKind.MERGE, tuple(tuple(groups[cluster_id]) for cluster_id in left))
+    shown = {"clusters": list(left.values()), "certificate": certificate_id}
+    return take(context, session, act, reason=reason, shown=shown)
+
+
+def _keys_of_open_samples(session: Session) -> set[str]:
+    """The clusters of samples without a certificate: merged in bulk they would count as judged, and as right."""
+    certified = {certificate.sample_id for certificate in list_certificates(session)}
+    samples = decisions.list_decisions(session, kinds=(DeskKind.SAMPLE,))
+    open_samples = [sample for sample in samples if sample.is_in_force and sample.id not in certified]
+    return {candidates.member_key(group) for sample in open_samples for group in sample.act.groups}
 
 
 def model_version(session: Session) -> str:

@@ -85,6 +85,17 @@ def test_a_good_sample_is_certified_and_the_band_merged_and_reversed_as_one(
     assert workspace.fingerprint() == before
 
 
+def test_a_band_leaves_the_clusters_of_another_open_sample_to_the_steward(workspace: Workspace) -> None:
+    workspace.set_semi_automatic(is_on=True)
+    judged = workspace.draw_sample(*BAND, 3, Random(1))
+    waiting = workspace.draw_sample(*BAND, 4, Random(2))
+    _decide(workspace, judged.cluster_ids)
+    left = set(waiting.cluster_ids) - set(judged.cluster_ids)
+    workspace.approve_band(workspace.certify(judged.id, limit=0.7).id)
+    assert left
+    assert left <= set(workspace.queue())
+
+
 def test_a_veto_is_never_in_a_band(workspace: Workspace) -> None:
     workspace.set_semi_automatic(is_on=True)
     doubtful = {workspace.record("Sales", "sales11").id, workspace.record("Shop", "shop11").id}
