@@ -1583,7 +1583,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation>hari ini</translation>
+        <translation>kini</translation>
     </message>
 </context>
 <context>
@@ -5182,7 +5182,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Birth and gender</source>
-        <translation>Kelahiran dan jenis kelamin</translation>
+        <translation>Lahir, kelamin</translation>
     </message>
     <message>
         <source>Contact points</source>
@@ -5234,11 +5234,11 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>most frequent</source>
-        <translation>paling sering</translation>
+        <translation>tersering</translation>
     </message>
     <message>
         <source>most complete</source>
-        <translation>paling lengkap</translation>
+        <translation>terlengkap</translation>
     </message>
     <message>
         <source>longest</source>
