@@ -414,6 +414,13 @@
             <numerusform>%Ln lists</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln records lead to no customer: verify the store</source>
+        <translation>
+            <numerusform>%Ln record leads to no customer: verify the store</numerusform>
+            <numerusform>%Ln records lead to no customer: verify the store</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreCommands</name>

@@ -408,11 +408,11 @@
     </message>
     <message>
         <source>To below</source>
-        <translation>Sampai di bawah</translation>
+        <translation>Di bawah</translation>
     </message>
     <message>
         <source>Errors at most</source>
-        <translation>Kesalahan maks.</translation>
+        <translation>Salah maks.</translation>
     </message>
     <message>
         <source>{share}: decide {count}</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>100 %, no upper end</source>
-        <translation>100 %, tanpa batas atas</translation>
+        <translation>100 %, tanpa batas</translation>
     </message>
     <message>
         <source>Counting …</source>
@@ -2741,6 +2741,10 @@ nilai baku: {standard}</translation>
         <translation>nomor urut, tidak ada kunci lebih baik</translation>
     </message>
     <message>
+        <source>part of the key {columns}: only together do they differ</source>
+        <translation>bagian kunci {columns}: hanya bersama-sama membedakan</translation>
+    </message>
+    <message>
         <source>a running number</source>
         <translation>nomor urut</translation>
     </message>
@@ -3184,7 +3188,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Share of the row&apos;s customers that are in the column&apos;s list too. The stronger the tint, the more.</source>
-        <translation>Bagian pelanggan di baris ini yang juga ada di daftar pada kolom. Makin pekat warnanya, makin banyak.</translation>
+        <translation>Porsi pelanggan di baris ini yang juga ada di daftar pada kolom. Makin pekat warnanya, makin banyak.</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -5257,7 +5261,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Trusted lists, the most trusted first</source>
-        <translation>Daftar tepercaya, yang paling tepercaya di atas</translation>
+        <translation>Daftar, paling tepercaya di atas</translation>
     </message>
     <message>
         <source>Valid values always come first. Consent has no rule: the most restrictive answer wins.</source>
@@ -5839,6 +5843,12 @@ Changes that are listed one by one; all are counted.</extracomment>
         <source>%Ln lists</source>
         <translation>
             <numerusform>%Ln daftar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records lead to no customer: verify the store</source>
+        <translation>
+            <numerusform>%Ln baris tidak mengarah ke pelanggan: verifikasi berkas data</numerusform>
         </translation>
     </message>
     <message>
