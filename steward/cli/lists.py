@@ -31,7 +31,7 @@ def add_commands(command: AddCommand) -> None:
     load.add_argument("--source", help="name of the source (default: the name of the file)")
     load.add_argument("--department", help="department that hands in the list (default: the source)")
     load.add_argument("--sheet", help="only this sheet (default: every sheet that holds a customer table)")
-    load.add_argument("--key", metavar="COLUMN", help="column that names the rows (default: found by itself)")
+    load.add_argument("--key", metavar="COLUMN", help="column that names the rows, or several: A+B (default: found)")
     load.add_argument("--mapping", metavar="FILE.json", help='columns to attributes: {"Nama": "name", ...}')
     parts = load.add_mutually_exclusive_group()
     parts.add_argument("--full", dest="mode", action="store_const", const="full", help="the file holds every customer")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from steward.domain.errors import MappingError
 from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column
 from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
+from steward.exchange.key_pairs import find_key_pair
+from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.exchange.told_by_content import told_by_content
 
@@ -29,6 +31,7 @@ class GuessReason(StrEnum):
     KEY_HEADER = "key_header"  # the words understood
     KEY_CONTENT = "key_content"
     KEY_RUNNING_NUMBER = "key_running_number"
+    KEY_PAIR = "key_pair"  # the name of the key, of two columns
     RUNNING_NUMBER = "running_number"
     NOT_AN_ATTRIBUTE = "not_an_attribute"  # the words understood
     CONTRADICTED = "contradicted"  # the target its header promised
@@ -58,6 +61,8 @@ class _Option(NamedTuple):
     detail: str
 
 
+#: The columns of a key, and what they are taken for.
+_Key = tuple[tuple[str, ...], _Option]
 _NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 #: A key must be filled and different nearly everywhere; what is missing or repeated becomes an issue of its row.
 _KEY_FILLED = 0.95
@@ -67,16 +72,17 @@ _KEY_DISTINCT = 0.9
 def guess_columns(table: RawTable, *, key: str | None = None) -> tuple[str, tuple[ColumnGuess, ...]]:
     """The key column ("" = none found) and one guess per column, in the table's order."""
     profiles = {header: profile_column(table.column(header)) for header in table.headers}
-    key_option = _chosen_key(table, key) if key else _find_key(profiles)
-    key_column = key_option[0] if key_option else ""
+    found = _chosen_key(table, key) if key else _find_key(profiles) or _find_pair(table)
+    keys, key_option = found or ((), None)
     options = {header: _options(header, profile) for header, profile in profiles.items()}
-    if key_column and not (key and _promises_attribute(options[key_column])):
-        options[key_column] = [key_option[1]] if key_option else []
+    for header in keys:
+        if key_option and not (key and _promises_attribute(options[header])):
+            options[header] = [key_option]
     _tell_birth_places(options)
     chosen = _assign(options)
     _name_by_content(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
-    return key_column, guesses
+    return key_name(keys), guesses
 
 
 def _options(header: str, profile: ColumnProfile) -> list[_Option]:
@@ -147,7 +153,12 @@ def _assign(options: dict[str, list[_Option]]) -> dict[str, _Option]:
 
 
 def _may_join(target: str, header: str, holder: str) -> bool:
-    """Several phones are all kept; "Alamat 2" continues "Alamat 1", but a home and an office address are two things."""
+    """Several phones are all kept, and so are the columns of a key.
+
+    "Alamat 2" continues "Alamat 1", but a home and an office address are two things.
+    """
+    if target == ColumnRule.SOURCE_KEY:
+        return True
     if target != "address":
         return takes_several_columns(target)
     return _without_digits(header) == _without_digits(holder)
@@ -172,35 +183,44 @@ def _name_by_content(chosen: dict[str, _Option], profiles: dict[str, ColumnProfi
         chosen[header] = _Option("name", 0.5, GuessReason.CONTENT, f"{share:.0%}")
 
 
-def _chosen_key(table: RawTable, key: str) -> tuple[str, _Option]:
-    option = _Option(ColumnRule.SOURCE_KEY, 1.0, GuessReason.KEY_CHOSEN, "")
-    if key in table.headers:
-        return key, option
-    alike = [header for header in table.headers if normalize_header(header) == normalize_header(key)]
-    if len(alike) != 1:
+def _chosen_key(table: RawTable, key: str) -> _Key:
+    alike = {normalize_header(header): header for header in reversed(table.headers)}
+    spelled = [header for header in table.headers if normalize_header(header) == normalize_header(key)]
+    keys = key_headers(key, table.headers) or (tuple(spelled) if len(spelled) == 1 else ())
+    keys = keys or tuple(alike[part] for part in key_headers(_respelled(key), tuple(alike)))
+    if not keys:
         raise MappingError(
             f'{table.file_name} has no column "{key}"; its columns are {", ".join(table.headers)}.',
             code="no_such_column",
             column=key,
         )
-    return alike[0], option
+    return keys, _Option(ColumnRule.SOURCE_KEY, 1.0, GuessReason.KEY_CHOSEN, "")
 
 
-def _find_key(profiles: dict[str, ColumnProfile]) -> tuple[str, _Option] | None:
+def _respelled(key: str) -> str:
+    return key_name([normalize_header(part) for part in key.split("+")])
+
+
+def _find_pair(table: RawTable) -> _Key | None:
+    pair = find_key_pair(table)
+    return (pair, _Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_PAIR, key_name(pair))) if pair else None
+
+
+def _find_key(profiles: dict[str, ColumnProfile]) -> _Key | None:
     usable = [header for header, profile in profiles.items() if _can_be_key(profile)]
     named = [(rank, header) for header in usable if (rank := key_rank(header)) is not None]
     if named:
         header = min(named, key=lambda pair: pair[0])[1]
         confidence = 0.97 if profiles[header].is_unique else 0.85
-        return header, _Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
+        return (header,), _Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
     coded = [header for header in usable if _reads_like_codes(header, profiles[header])]
     # A number that merely counts the rows of this list is the last choice.
     coded.sort(key=lambda header: _is_counting(profiles[header]))
     if coded:
-        return coded[0], _Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
+        return (coded[0],), _Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
     running = [header for header in usable if is_running_header(header) and profiles[header].is_unique]
     if running:
-        return running[0], _Option(ColumnRule.SOURCE_KEY, 0.5, GuessReason.KEY_RUNNING_NUMBER, "")
+        return (running[0],), _Option(ColumnRule.SOURCE_KEY, 0.5, GuessReason.KEY_RUNNING_NUMBER, "")
     return None
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from steward.exchange.header_words import normalize_header
+from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -63,17 +64,21 @@ def compare_headers(remembered: Mapping, headers: Sequence[str], guesses: Sequen
 def carried_over(remembered: Mapping, drifts: Sequence[HeaderDrift]) -> Mapping:
     """The remembered mapping under the names that its columns have now; what is gone stays as it was."""
     names = {drift.before: drift.now for drift in drifts if drift.drift is Drift.RENAMED}
+    keys = _keys(remembered)
     return type(remembered)(
-        names.get(remembered.key_column, remembered.key_column),
+        key_name([names.get(header, header) for header in keys]),
         tuple((names.get(header, header), target) for header, target in remembered.columns),
     )
 
 
 def _targets(remembered: Mapping) -> dict[str, str]:
     targets = dict(remembered.columns)
-    if remembered.key_column:
-        targets[remembered.key_column] = ColumnRule.SOURCE_KEY
-    return targets
+    return {**targets, **dict.fromkeys(_keys(remembered), ColumnRule.SOURCE_KEY)}
+
+
+def _keys(remembered: Mapping) -> tuple[str, ...]:
+    headers = [header for header, _ in remembered.columns]
+    return key_headers(remembered.key_column, headers) or ((remembered.key_column,) if remembered.key_column else ())
 
 
 def _moved(before: Sequence[str], now: Sequence[str]) -> set[str]:

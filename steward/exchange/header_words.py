@@ -88,6 +88,11 @@ def is_running_header(header: str) -> bool:
     return header.strip() == "#" or normalize_header(header) in _lexicon().running_numbers
 
 
+def is_scope_header(header: str) -> bool:
+    """Whether a header stands over what customers are numbered in, such as a branch."""
+    return normalize_header(header) in _lexicon().scopes
+
+
 def is_known_header(text: str) -> bool:
     """Whether a cell reads like a header of a customer list."""
     if not text.strip() or len(text) > _LONGEST_HEADER:
@@ -100,6 +105,7 @@ class _Lexicon:
     meanings: dict[str, tuple[str, ...]]
     key_ranks: dict[str, int]
     running_numbers: frozenset[str]
+    scopes: frozenset[str]
     owners: frozenset[str]
     qualifiers: frozenset[str]
     only_whole: frozenset[str]
@@ -109,6 +115,7 @@ class _WordsFile(TypedDict):
     meanings: dict[str, list[str]]
     keys: list[str]
     running_numbers: list[str]
+    scopes: list[str]
     same_words: dict[str, list[str]]
     owners: list[str]
     qualifiers: list[str]
@@ -138,6 +145,7 @@ def _lexicon() -> _Lexicon:
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
         running_numbers=frozenset(content["running_numbers"]),
+        scopes=frozenset(map(normalize_header, content["scopes"])),
         owners=frozenset(content["owners"]),
         qualifiers=frozenset(content["qualifiers"]),
         only_whole=frozenset(content["only_whole"]),

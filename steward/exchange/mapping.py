@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES
 from steward.domain.errors import MappingError
 from steward.exchange.guessing import ColumnGuess, GuessReason, guess_columns
+from steward.exchange.source_keys import key_headers, key_name, key_text
 from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule, is_target, takes_several_columns
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ __all__ = [
 class Mapping:
     """The key column and every column with its target.
 
-    An empty key column: rows are recognized by their content. An empty target: the column is kept, not mapped.
+    A key column named "Cabang+No" is two of them. An empty one: rows are recognized by their content. An empty target:
+    the column is kept, not mapped.
     """
 
     key_column: str
@@ -94,8 +96,9 @@ def guess_mapping(table: RawTable, *, key: str | None = None) -> tuple[Mapping, 
 def check_mapping(mapping: Mapping, table: RawTable) -> None:
     """Raises MappingError when the mapping names columns, attributes or a key that the table can't give."""
     headers = set(table.headers)
+    keys = key_headers(mapping.key_column, table.headers) or (mapping.key_column,)
     names = [header for header, _ in mapping.columns]
-    missing = [name for name in (mapping.key_column, *names) if name and name not in headers]
+    missing = [name for name in (*keys, *names) if name and name not in headers]
     if missing:
         raise MappingError(
             f'{table.file_name} has no column "{missing[0]}"; its columns are {", ".join(table.headers)}.',
@@ -104,8 +107,8 @@ def check_mapping(mapping: Mapping, table: RawTable) -> None:
         )
     taken: dict[str, str] = {}
     for header, target in mapping.columns:
-        _check_target(header, target, mapping.key_column)
-        if target in taken and not takes_several_columns(target):
+        _check_target(header, target, keys)
+        if target in taken and target != ColumnRule.SOURCE_KEY and not takes_several_columns(target):
             raise MappingError(
                 f'The columns "{taken[target]}" and "{header}" are both mapped to {target}; map only one of them.',
                 code="target_twice",
@@ -139,7 +142,7 @@ class RowMapper:
 
     def __init__(self, mapping: Mapping, table: RawTable) -> None:
         position = {header: index for index, header in enumerate(table.headers)}
-        self._key_index = position.get(mapping.key_column)
+        self._key_indexes = [position[header] for header in key_headers(mapping.key_column, table.headers)]
         self._attributes: list[tuple[int, str]] = []
         self._rules: dict[ColumnRule, int] = {}
         for header, target in mapping.columns:
@@ -151,8 +154,8 @@ class RowMapper:
                 self._rules[ColumnRule(target)] = position[header]
 
     def key_cell(self, row: RawRow) -> str:
-        """The row's value in the key column without spaces around it; "" when there is no column or no value."""
-        return "" if self._key_index is None else row.cells[self._key_index].strip()
+        """The row's text in the key columns (see ``key_text``); "" when there is no key column or a cell is empty."""
+        return key_text([row.cells[index] for index in self._key_indexes]) if self._key_indexes else ""
 
     def source_key(self, row: RawRow) -> str:
         """The key cell, or the fingerprint of the whole row where that is missing."""
@@ -240,15 +243,15 @@ def join_rt_rw(rt: str, rw: str) -> str:
     return f"RT {rt}" if rt else f"RW {rw}" if rw else ""
 
 
-def _check_target(header: str, target: str, key_column: str) -> None:
+def _check_target(header: str, target: str, keys: Sequence[str]) -> None:
     if not is_target(target):
         raise MappingError(
             f'Column "{header}" is mapped to "{target}", which is no attribute; use one such as name, phone or "".',
             code="no_such_attribute",
             target=target,
         )
-    if target == ColumnRule.SOURCE_KEY and header != key_column:
+    if target == ColumnRule.SOURCE_KEY and header not in keys:
         raise MappingError(
-            f'Column "{header}" is mapped to the source key, but the key column is "{key_column}"; name only one.',
+            f'Column "{header}" is mapped to the source key, but the key column is "{key_name(keys)}"; name only one.',
             code="two_keys",
         )

@@ -11,6 +11,7 @@ import numpy as np
 from steward.domain.attributes import ATTRIBUTES, AttributeType
 from steward.domain.quarantine import QuarantineReason
 from steward.exchange.body import is_summary_word
+from steward.exchange.source_keys import key_headers
 
 if TYPE_CHECKING:
     from steward.exchange.mapping import Mapping
@@ -45,10 +46,10 @@ def find_suspects(table: RawTable, mapping: Mapping, *, is_key_declared: bool) -
     _find_bad_cells(table, found)
     _find_totals(table, mapping, found)
     _find_shifted(table, mapping, found)
-    if is_key_declared and mapping.key_column in table.headers:
-        column = table.column(mapping.key_column)
+    for header in key_headers(mapping.key_column, table.headers) if is_key_declared else ():
+        column = table.column(header)
         for place in np.flatnonzero(column.rows_where(lambda cell: not cell.strip())).tolist():
-            found.setdefault(place, (QuarantineReason.MISSING_KEY, (mapping.key_column,)))
+            found.setdefault(place, (QuarantineReason.MISSING_KEY, (header,)))
     return found
 
 

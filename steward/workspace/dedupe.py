@@ -13,6 +13,7 @@ from steward.domain.errors import MappingError
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.raw_rows import blank_column, stacked
 from steward.exchange.readers import read_tables
+from steward.exchange.source_keys import key_headers, key_text
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.engine import MatchResult, match
@@ -66,7 +67,7 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     keys = _key_columns(request, tables)
     read_at = time.perf_counter()
     ids, places = _ids(tables, keys), _places(tables)
-    columns = _columns(request, tables, set(keys), progress)
+    columns = _columns(request, tables, {header for found in keys for header in found}, progress)
     # Matching needs the memory; the cells as delivered are not looked at again.
     del tables
     if not columns:
@@ -115,7 +116,9 @@ def read_types(text: str) -> dict[str, str]:
 
 def _check_names(request: DedupeRequest, tables: Sequence[RawTable]) -> None:
     headers = {header for table in tables for header in table.headers}
-    named = [*request.ignore, *request.types, *([request.id_column] if request.id_column else [])]
+    named = [*request.ignore, *request.types]
+    if request.id_column and not any(key_headers(request.id_column, table.headers) for table in tables):
+        named.append(request.id_column)
     missing = [name for name in named if name not in headers]
     if missing:
         raise MappingError(
@@ -150,20 +153,24 @@ def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Stan
     return Coded.of(map(SEPARATOR.join, workers.standardize(attribute, hints, cells.distinct)), cells.codes)
 
 
-def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[str]:
-    """For each table the column that recognizes its rows, "" when there is none."""
-    if request.id_column:
-        return [request.id_column if request.id_column in table.headers else "" for table in tables]
-    return [guess_mapping(table)[0].key_column for table in tables]
+def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[tuple[str, ...]]:
+    """For each table the columns that recognize its rows, () when there are none."""
+    names = [request.id_column or guess_mapping(table)[0].key_column for table in tables]
+    return [key_headers(name, table.headers) for name, table in zip(names, tables, strict=True)]
 
 
-def _ids(tables: Sequence[RawTable], keys: Sequence[str]) -> list[str]:
-    """The key of every row, else the row's place."""
+def _ids(tables: Sequence[RawTable], keys: Sequence[tuple[str, ...]]) -> list[str]:
+    """The key of every row as it is written, else the row's place."""
     several = len({table.file_name for table in tables}) > 1
     ids: list[str] = []
     for table, key in zip(tables, keys, strict=True):
         numbers = table.rows.numbers.tolist()
-        ids += table.column(key) if key else [f"{table.file_name}:{n}" if several else str(n) for n in numbers]
+        if len(key) == 1:
+            ids += table.column(key[0])
+        elif key:
+            ids += map(key_text, zip(*map(table.column, key), strict=True))
+        else:
+            ids += [f"{table.file_name}:{n}" if several else str(n) for n in numbers]
     return ids
 
 

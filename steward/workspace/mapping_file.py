@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import MappingError
 from steward.exchange.mapping import Mapping
+from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule
 from steward.exchange.writers.replacing import replacing
 
@@ -25,8 +26,10 @@ def read_mapping(text: str) -> dict[str, str]:
         text = json.dumps({"key": "", "columns": content})
     mapping = Mapping.from_json(text)
     targets = dict(mapping.columns)
-    if mapping.key_column:
-        targets[mapping.key_column] = ColumnRule.SOURCE_KEY
+    for header in key_headers(mapping.key_column, tuple(targets)) or filter(None, (mapping.key_column,)):
+        # Taken out and put at the end: the order of a key's columns is the order of their targets.
+        targets.pop(header, None)
+        targets[header] = ColumnRule.SOURCE_KEY
     return targets
 
 
@@ -44,6 +47,6 @@ def load_mapping(path: Path) -> dict[str, str]:
 
 def save_mapping(path: Path, targets: Dict[str, str]) -> None:
     """Write a mapping that ``load_mapping`` and ``steward import --mapping`` take. Raises ExportError."""
-    key = next((header for header, target in targets.items() if target == ColumnRule.SOURCE_KEY), "")
+    key = key_name([header for header, target in targets.items() if target == ColumnRule.SOURCE_KEY])
     with replacing(path) as part:
         part.write_text(Mapping(key, tuple(targets.items())).to_json() + "\n", encoding="utf-8")

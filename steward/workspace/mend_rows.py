@@ -11,6 +11,7 @@ from steward.domain.records import Delivery, DeliveryId
 from steward.exchange.damages import find_damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.source_keys import key_headers, key_text
 from steward.exchange.tables import RawTable
 from steward.storage import deliveries, quarantine, record_versions, source_records, sources
 from steward.storage.delivery_notes import pack_notes
@@ -152,7 +153,8 @@ def _prepare(
 
 def _keys_taken(session: Session, rows: list[QuarantinedRow], mapping: Mapping) -> dict[str, int]:
     """Keys that other rows of the same files have already: a mended row must not take another's place."""
-    wanted = {row.cells.get(mapping.key_column, "").strip() for row in rows}
+    keys = key_headers(mapping.key_column, tuple(header for header, _ in mapping.columns))
+    wanted = {key_text([row.cells.get(header, "") for header in keys]) for row in rows if keys}
     held = deliveries.keys_held(session, {row.delivery_id for row in rows}, wanted)
     return dict.fromkeys(held, 1)
 

@@ -10,6 +10,7 @@ from steward.domain.records import IssueKind
 from steward.domain.source_settings import USUAL_SETTINGS
 from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
+from steward.exchange.source_keys import key_headers
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, detect_hints, split_values, standardize_column
 from steward.storage import deliveries, quarantine, record_versions, sources
@@ -136,10 +137,11 @@ def _named_rows(
 
 def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[Finding]]:
     columns, findings = [], []
+    keys = key_headers(prepared.mapping.key_column, prepared.table.headers)
     numbers = [row.number for row in prepared.table.rows]
     for guess in prepared.guesses:
         target = prepared.mapping.target_of(guess.header)
-        is_key = guess.header == prepared.mapping.key_column
+        is_key = guess.header in keys
         is_guessed = str(guess.reason).startswith("key") if is_key else target == guess.target
         statuses = _statuses(prepared, guess.header, target)
         columns.append(

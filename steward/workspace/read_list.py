@@ -10,6 +10,7 @@ from steward.exchange.damages import ColumnDamage, Damage, find_damage
 from steward.exchange.header_drift import HeaderDrift, carried_over, compare_headers
 from steward.exchange.mapping import ColumnGuess, Mapping, check_mapping, guess_mapping
 from steward.exchange.readers import read_tables
+from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.standardize.standard_value import LATEST_YEAR
 from steward.workspace.hold_back import hold_back
@@ -91,8 +92,7 @@ def read_list(
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
     is_key_chosen = key is not None
-    key = key or next((h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY), None)
-    key = key or (remembered.key_column if remembered else None)
+    key = key or key_name([h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY])
     _check_headers(targets or {}, tables)
     seen: dict[str, int] = {}
     return [
@@ -122,7 +122,7 @@ def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
 
 def _prepare(
     table: RawTable,
-    key: str | None,
+    key: str,
     targets: Dict[str, str],
     remembered: Mapping | None,
     seen: dict[str, int],
@@ -134,10 +134,12 @@ def _prepare(
     is_key_declared: bool,
     settled: Dict[str, Dict[str, str]],
 ) -> PreparedTable:
-    guessed, guesses = guess_mapping(table, key=key if key in table.headers or is_key_chosen else None)
+    wanted = key or (remembered.key_column if remembered else "")
+    is_there = bool(key_headers(wanted, table.headers)) or (is_key_chosen and bool(key))
+    guessed, guesses = guess_mapping(table, key=wanted if is_there else None)
     drifts = tuple(compare_headers(remembered, table.headers, guesses)) if remembered else ()
-    carried = dict(carried_over(remembered, drifts).columns) if remembered else {}
-    mapping = _combine(guessed, {**carried, **targets}, table)
+    carried = carried_over(remembered, drifts) if remembered else Mapping("", ())
+    mapping = _combine(guessed, carried, targets, table, is_key_chosen=bool(key))
     check_mapping(mapping, table)
     table, held = hold_back(table, mapping, settled, is_key_declared=is_key_declared)
     statuses: dict[str, dict[str, ValueStatus]] = {}
@@ -179,25 +181,31 @@ def damage_issues(table: RawTable, damages: Sequence[ColumnDamage]) -> list[Impo
     ]
 
 
-def _combine(guessed: Mapping, chosen: Dict[str, str], table: RawTable) -> Mapping:
-    """What the steward chose; elsewhere the guess, unless that would take a target twice."""
-    taken = {target for header, target in chosen.items() if header in table.headers}
+def _combine(
+    guessed: Mapping, carried: Mapping, chosen: Dict[str, str], table: RawTable, *, is_key_chosen: bool
+) -> Mapping:
+    """What the steward chose; elsewhere what the source had before, else the guess, unless a target came twice."""
+    key = guessed.key_column
+    if not is_key_chosen:
+        key = carried.key_column if key_headers(carried.key_column, table.headers) else key
+        # A steward who maps the key column to something else wants no key.
+        own = [chosen.get(header, ColumnRule.SOURCE_KEY) for header in key_headers(key, table.headers)]
+        key = key if all(target == ColumnRule.SOURCE_KEY for target in own) else ""
+    keys = key_headers(key, table.headers)
+    if set(keys) == set(key_headers(carried.key_column, table.headers)):
+        # The records are known by the columns in this order.
+        key = carried.key_column if keys else key
+    settled = {**dict(carried.columns), **chosen}
+    taken = {target for header, target in settled.items() if header in table.headers}
     columns = []
-    key_column = guessed.key_column
     for header, target in guessed.columns:
-        if header in chosen:
-            target = chosen[header]
-            if target == ColumnRule.SOURCE_KEY:
-                key_column = header
-            elif header == key_column:
-                key_column = ""
-        elif chosen and target in taken and not takes_several_columns(target):
+        if header in settled:
+            target = settled[header]
+        elif settled and target in taken and not takes_several_columns(target):
+            target = ColumnRule.UNMAPPED
+        if header in keys:
+            target = target or ColumnRule.SOURCE_KEY
+        elif target == ColumnRule.SOURCE_KEY:
             target = ColumnRule.UNMAPPED
         columns.append((header, str(target)))
-    return Mapping(
-        key_column,
-        tuple(
-            (header, "" if target == ColumnRule.SOURCE_KEY and header != key_column else target)
-            for header, target in columns
-        ),
-    )
+    return Mapping(key, tuple(columns))

@@ -27,6 +27,12 @@ def test_choosing_another_key_takes_the_old_one_away() -> None:
     assert plan.tables[0].targets["ID"] == ""
 
 
+def test_a_saved_mapping_may_make_a_key_of_several_columns() -> None:
+    plan = make_plan().with_mapping({"KODE": "source_key", "NAMA": "source_key", "Lain": "phone"})
+    assert plan.tables[0].key_column == "NAMA+KODE"
+    assert plan.chosen_targets == {"NAMA": "source_key", "KODE": "source_key"}
+
+
 def test_a_table_left_out_is_neither_counted_nor_loaded() -> None:
     plan = make_plan("A", "B").with_included(0, is_included=False)
     (call,) = plan.calls()

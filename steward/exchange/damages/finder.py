@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.damages import dates, numbers, texts
 from steward.exchange.damages.kinds import Column, Damage
+from steward.exchange.source_keys import key_headers
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -52,9 +53,10 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
 def find_damage(table: RawTable, mapping: Mapping) -> list[ColumnDamage]:
     """Every kind of damage in every column, in the order of the columns."""
     targets = dict(mapping.columns)
+    keys = key_headers(mapping.key_column, table.headers)
     found: list[ColumnDamage] = []
     for header in table.headers:
-        target = ColumnRule.SOURCE_KEY if header == mapping.key_column else targets.get(header, "")
+        target = ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")
         found += _damage_of(table, header, target)
     return found
 

@@ -47,6 +47,10 @@ def guess_sentence(column: ColumnPreview) -> str:
             return translate("ListWords", "all values differ, none empty")
         case "key_running_number":
             return translate("ListWords", "a running number, no better key found")
+        case "key_pair":
+            return translate("ListWords", "part of the key {columns}: only together do they differ").format(
+                columns=detail
+            )
         case "running_number":
             return translate("ListWords", "a running number")
         case "not_an_attribute":

@@ -36,16 +36,16 @@ class TablePlan:
 
     @property
     def key_column(self) -> str:
-        """The header of the key column, "" when records are recognized by their content."""
-        return next((header for header, target in self.targets.items() if target == KEY_TARGET), "")
+        """The name of the key, of one column or several; "" when records are recognized by their content."""
+        return "+".join(header for header, target in self.targets.items() if target == KEY_TARGET)
 
-    def with_target(self, header: str, target: str) -> TablePlan:
-        """The same table with another target for a column. There is one key: the column that had it is only kept."""
+    def with_targets(self, changed: Mapping[str, str]) -> TablePlan:
+        """The same table with other targets for columns. There is one key: columns that had it are only kept."""
         targets = dict(self.targets)
-        if target == KEY_TARGET:
+        if KEY_TARGET in changed.values():
             targets.update({other: "" for other, old in self.targets.items() if old == KEY_TARGET})
-        targets[header] = target
-        return replace(self, targets=targets, chosen=self.chosen | {header})
+        targets.update(changed)
+        return replace(self, targets=targets, chosen=self.chosen | changed.keys())
 
     def renewed(self, preview: TablePreview) -> TablePlan:
         """The same choices on a newer look at the table."""
@@ -167,14 +167,14 @@ class LoadPlan:
 
     def with_target(self, index: int, header: str, target: str) -> LoadPlan:
         """The same plan with another target for one column."""
-        return self.with_table(index, self.tables[index].with_target(header, target))
+        return self.with_table(index, self.tables[index].with_targets({header: target}))
 
     def with_mapping(self, targets: Mapping[str, str]) -> LoadPlan:
         """The same plan with the targets of a saved mapping, for the columns that the tables have."""
         plan = self
         for index, table in enumerate(self.tables):
-            for header in table.targets.keys() & targets.keys():
-                plan = plan.with_target(index, header, targets[header])
+            shared = {header: targets[header] for header in table.targets if header in targets}
+            plan = plan.with_table(index, table.with_targets(shared))
         return plan
 
     def with_included(self, index: int, *, is_included: bool) -> LoadPlan:
@@ -200,7 +200,9 @@ class LoadPlan:
     @property
     def chosen_targets(self) -> dict[str, str]:
         """What the steward chose, by header, over all tables."""
-        return {header: table.targets[header] for table in self.tables for header in sorted(table.chosen)}
+        return {
+            header: table.targets[header] for table in self.tables for header in table.targets if header in table.chosen
+        }
 
     def renewed(self, preview: ListPreview) -> LoadPlan:
         """The same choices on a newer look at the file; a table that is new is taken as guessed."""
