@@ -101,6 +101,7 @@ def make_summary(source_count: int = 8, **changes: Any) -> StoreSummary:
         path="/home/ratna/pelanggan-2026.steward",
         sources=sources,
         record_count=sum(one.record_count for one in sources),
+        reachable_count=sum(one.record_count for one in sources),
         customer_count=41326,
         joined_customer_count=13414,
         open_clusters=1986,

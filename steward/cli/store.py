@@ -57,6 +57,7 @@ def _status(options: argparse.Namespace) -> int:
             ],
             deliveries=deliveries,
             records=summary.record_count,
+            lost=summary.lost_count,
             clusters=states,
             decisions={"total": summary.decision_count, "reversed": summary.reversed_count, "by_kind": by_kind},
             golden_records=summary.customer_count,

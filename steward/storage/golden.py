@@ -12,7 +12,7 @@ from steward.domain.identity import Cin
 from steward.domain.records import RecordId, SourceId
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
 from steward.storage.chunks import among, chunks
-from steward.storage.tables import Base, GoldenRow, GoldenValueRow, MembershipRow, SourceRecordRow
+from steward.storage.tables import Base, GoldenRow, GoldenValueRow, MembershipRow, SourceRecordRow, ValueOverrideRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -141,6 +141,25 @@ def _value(row: Row[Any]) -> GoldenValue:
 
 
 # Customers
+
+
+def locked_values(session: Session) -> list[tuple[Cin, GoldenValue]]:
+    """The golden values that stewards locked, by CIN and attribute."""
+    query = (
+        select(_VALUES)
+        .join(
+            ValueOverrideRow,
+            (ValueOverrideRow.cin == _VALUES.c.cin) & (ValueOverrideRow.attribute == _VALUES.c.attribute),
+        )
+        .where(ValueOverrideRow.is_lock, _VALUES.c.position == 0, _VALUES.c.is_locked)
+        .order_by(_VALUES.c.cin, _VALUES.c.attribute)
+    )
+    return [(Cin(row.cin), _value(row)) for row in session.execute(query)]
+
+
+def count_reachable(session: Session) -> int:
+    """How many records the golden records in use were made of."""
+    return session.scalar(select(func.sum(GoldenRow.record_count)).where(GoldenRow.retired_by.is_(None))) or 0
 
 
 def count_customers(session: Session) -> tuple[int, int]:

@@ -69,6 +69,10 @@ class StatusBar(QFrame):
     def retranslate(self) -> None:
         """Texts in the language in force."""
         self._icon.setVisible(self._summary is not None)
+        is_sound = self._summary is None or not self._summary.lost_count
+        self._icon.setPixmap(
+            self._look.pixmap(*(("circle-check", "ok") if is_sound else ("triangle-alert", "warn")), 16)
+        )
         self._text.setText(self._sentence())
         self._language_button.set_content(LANGUAGE_NAMES[self._language.code])
         self._language_button.setToolTip(self.tr("Switch the language"))
@@ -90,9 +94,10 @@ class StatusBar(QFrame):
             records=self.tr("%Ln records", "", summary.record_count),
             lists=self.tr("%Ln lists", "", len(summary.sources)),
         )
-        return "   ·   ".join([self.saved_sentence(), self.tr("nothing lost"), Path(summary.path).name, counts])
+        lost = self.tr("%Ln records lead to no customer: verify the store", "", summary.lost_count)
+        standing = lost if summary.lost_count else self.tr("nothing lost")
+        return "   ·   ".join([self.saved_sentence(), standing, Path(summary.path).name, counts])
 
     def _renew(self) -> None:
-        self._icon.setPixmap(self._look.pixmap("circle-check", "ok", 16))
         self.setFixedHeight(max(STATUS_HEIGHT, self._look.row_height("table") - 2))
         self.retranslate()

@@ -49,6 +49,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
             for source in all_sources
         ),
         record_count=source_records.count_active(session),
+        reachable_count=golden.count_reachable(session),
         customer_count=customers,
         joined_customer_count=joined,
         open_clusters=states.get(ClusterState.OPEN, 0),

@@ -50,11 +50,15 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True)
 class StoreSummary:
-    """The counts of Home, the status bar and ``steward status``."""
+    """The counts of Home, the status bar and ``steward status``.
+
+    ``reachable_count``: the records that golden records are made of; all of them, as long as nothing is lost.
+    """
 
     path: str
     sources: tuple[SourceSummary, ...]
     record_count: int
+    reachable_count: int
     customer_count: int
     joined_customer_count: int
     open_clusters: int
@@ -71,6 +75,11 @@ class StoreSummary:
     last_match_seconds: float
     last_match_records: int
     is_match_stale: bool
+
+    @property
+    def lost_count(self) -> int:
+        """Records that no golden record leads to."""
+        return self.record_count - self.reachable_count
 
 
 # the queue and the review page

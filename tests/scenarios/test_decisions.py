@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -287,6 +288,27 @@ def test_every_value_of_every_record_can_be_reached_from_its_customer(workspace:
     assert {"Hj. Sri Wahyuni, S.E.", "62 812 3344 5566", "@sriwahyuni_85", "BDG", "1250000"} <= cells
     assert customer.took_over == tuple(sorted(customer.took_over))
     assert len(customer.took_over) == 2
+
+
+def test_after_each_answer_every_record_is_counted_as_reachable(workspace: Workspace, ids: Ids) -> None:
+    a, b, c = ids("S-001", "V-1", "p1")
+    answers = (
+        lambda: workspace.merge([a, b, c]),
+        lambda: workspace.take_out(c),
+        lambda: workspace.reverse(next(workspace.decisions()).id),
+        lambda: workspace.split(workspace.cin_of(a), [[b]]),
+    )
+    for answer in answers:
+        answer()
+        summary = workspace.summary()
+        assert (summary.reachable_count, summary.lost_count) == (summary.record_count, 0)
+
+
+def test_a_record_that_no_customer_leads_to_is_counted_as_lost(workspace: Workspace) -> None:
+    with sqlite3.connect(workspace.path) as outside:
+        outside.execute("UPDATE golden SET record_count = 0 WHERE cin = (SELECT min(cin) FROM golden)")
+    outside.close()
+    assert workspace.summary().lost_count == 1
 
 
 def test_search_finds_names_phones_ids_and_retired_cins(workspace: Workspace, ids: Ids) -> None:

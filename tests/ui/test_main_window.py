@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.main_window import PAGE_IDS, RAIL_PAGES, MainWindow
 from steward.ui.rail import RailItem
+from steward.ui.status_bar import StatusBar
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -50,6 +52,20 @@ def test_store_opens_on_home_with_its_counts(open_window: MainWindow, workspace:
     assert workspace.path.name in open_window.windowTitle()
     shown = " ".join(label.text() for label in open_window.findChildren(Text) if label.isVisible())
     assert f"{workspace.summary().record_count:,} records in 2 lists" in shown
+
+
+def test_the_status_bar_says_nothing_is_lost_only_while_that_is_so(
+    open_window: MainWindow, workspace: Workspace
+) -> None:
+    def shown() -> str:
+        return " ".join(label.text() for label in open_window.findChildren(Text) if label.isVisible())
+
+    assert "nothing lost" in shown()
+    status = open_window.findChild(StatusBar)
+    summary = workspace.summary()
+    status.set_summary(replace(summary, reachable_count=summary.record_count - 2))
+    assert "nothing lost" not in shown()
+    assert "2 records lead to no customer" in shown()
 
 
 def test_every_page_can_be_shown_by_its_rail_item_and_its_key(open_window: MainWindow) -> None:
