@@ -122,6 +122,9 @@ def migrate(store: Path, seed: int) -> None:
     print("ready", seed, flush=True)
     while True:
         shutil.copy(store.with_name("old.steward"), fresh)
+        # The log of a migration that was killed belongs to the store that goes.
+        for suffix in ("-wal", "-shm"):
+            store.with_name(store.name + suffix).unlink(missing_ok=True)
         os.replace(fresh, store)
         Workspace.open(store, steward="Ratna").close()
         print("migrated", flush=True)
