@@ -269,9 +269,9 @@ class Narrowing(TypedDict, total=False):
     sizes: tuple[int, int] | None
 
 
-def queue(session: Session, *, sort: str, **narrowing: Unpack[Narrowing]) -> list[int]:
-    """Cluster ids in the order of work."""
-    query = select(ClusterRow.id).where(*_conditions(narrowing)).order_by(*_ORDERS[sort])
+def queue(session: Session, *, sort: str, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> list[int]:
+    """Cluster ids in the order of work, all or the first ones."""
+    query = select(ClusterRow.id).where(*_conditions(narrowing)).order_by(*_ORDERS[sort]).limit(limit)
     # As one text: hundreds of thousands of rows, one by one, take ten times as long.
     ids: list[int] = json.loads(session.scalar(select(func.json_group_array(query.subquery().c.id))) or "[]")
     return ids

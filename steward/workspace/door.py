@@ -70,14 +70,16 @@ class Workspace(Lessons, Privacy, ListCare):
         progress: Progress | None = None,
         *,
         is_dry_run: bool = False,
+        skips_hidden: bool = False,
     ) -> ImportReport:
         """Load a department's list as one delivery. ``mapping``: header -> target, for columns guessed wrongly.
 
-        ``mode``: "full" or "partial" say whether records that are missing from the file are expected to be.
+        ``key``: a column, or several joined by a plus. ``mode``: "full" or "partial" say whether records that are
+        missing from the file are expected to be. ``skips_hidden`` leaves out rows that are hidden in the file.
         """
         if mode not in ("auto", "full", "partial"):
             raise StewardError(f'"{mode}" is no mode; use auto, full or partial.', code="no_mode")
-        request = ImportRequest(Path(path), source, department, sheet, key, mapping, mode, is_dry_run)
+        request = ImportRequest(Path(path), source, department, sheet, key, mapping, mode, is_dry_run, skips_hidden)
         return import_list(self._context, request, progress or NoProgress())
 
     def preview_list(
@@ -86,9 +88,18 @@ class Workspace(Lessons, Privacy, ListCare):
         source: str | None = None,
         mapping: Mapping[str, str] | None = None,
         progress: Progress | None = None,
+        *,
+        skips_hidden: bool = False,
     ) -> ListPreview:
         """What loading a list would do."""
-        return preview_list(self._context, Path(path), progress or NoProgress(), source=source, targets=mapping)
+        return preview_list(
+            self._context,
+            Path(path),
+            progress or NoProgress(),
+            source=source,
+            targets=mapping,
+            skips_hidden=skips_hidden,
+        )
 
     def has_lists(self) -> bool:
         """Whether any list was ever loaded."""
@@ -137,14 +148,15 @@ class Workspace(Lessons, Privacy, ListCare):
         source: str | None = None,
         veto: str | None = None,
         size: str | None = None,
-    ) -> Sequence[int]:
+        limit: int | None = None,
+    ) -> Sequence[ClusterId]:
         """Ids of the clusters that wait, in the order of work. ``sort``: one of ``candidates.SORTS``.
 
-        ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``.
+        ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``, ``limit``: so many of the first ones.
         """
         wanted = QueueFilter(str(strength) if strength else None, source, veto, size, state)
         with self._read() as session:
-            return find_queue(session, sort, wanted)
+            return find_queue(session, sort, wanted, limit)
 
     def queue_facets(self, wanted: QueueFilter) -> list[FacetCount]:
         """What the queue can be narrowed by, with the clusters that each value would leave."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from steward.domain.attributes import ATTRIBUTES, AttributeGroup
 from steward.domain.clusters import ClusterState
@@ -12,7 +12,6 @@ from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
 from steward.storage import candidates, crosswalk, source_records, sources
 from steward.workspace.status import STRENGTH_RANGES
-from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.records import SourceRecord
+    from steward.workspace.views import ClusterId
 
 #: Value of the filter -> which clusters the queue shows.
 STATES = {
@@ -63,14 +63,18 @@ class FacetCount:
     clusters: int
 
 
-def find_queue(session: Session, sort: str, wanted: QueueFilter) -> list[int]:
-    """Ids in the order of work. Raises StewardError for an order, a state or a filter that is unknown."""
+def find_queue(session: Session, sort: str, wanted: QueueFilter, limit: int | None = None) -> list[ClusterId]:
+    """Ids in the order of work, all or the first ones.
+
+    Raises StewardError for an order, a state or a filter that is unknown.
+    """
     if sort not in candidates.SORTS or wanted.state not in STATES:
         raise StewardError(
             f"The queue sorts by {', '.join(candidates.SORTS)} and shows {', '.join(STATES)}.", code="no_sort"
         )
     _check(session, wanted)
-    return candidates.queue(session, sort=sort, **_narrowing(session, wanted))
+    # Given as they are: naming them one by one takes as long as reading them.
+    return cast("list[ClusterId]", candidates.queue(session, sort=sort, limit=limit, **_narrowing(session, wanted)))
 
 
 def _check(session: Session, wanted: QueueFilter) -> None:
@@ -135,7 +139,7 @@ def find_identical(session: Session, limit: int) -> list[ClusterId]:
             cins = {identity.cin_of[record_id] for record_id in groups[cluster_id] if record_id in identity.cin_of}
             everyone = [records[record_id] for cin in cins for record_id in identity.members[cin]]
             if len(cins) > 1 and _are_identical(everyone):
-                found.append(ClusterId(cluster_id))
+                found.append(cluster_id)
         if len(found) >= limit:
             break
     return found[:limit]

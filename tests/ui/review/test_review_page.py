@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_MATCH
 from steward.ui.jobs import Jobs
+from steward.ui.pages.review import walk
+from steward.ui.pages.review.filters import Filters
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.workspace import Workspace
@@ -384,6 +386,8 @@ def test_random_keys_never_write_anything_but_what_is_shown(open_page: OpenPage,
             shifts = dice.random() < 0.15
             press(qtbot, page, dice.choice(working[:-4]), Modifier.ShiftModifier if shifts else Modifier.NoModifier)
             press(qtbot, page, dice.choice([Key.Key_BracketLeft, Key.Key_BracketRight, *working]))
+        if page.free_split.is_on:
+            press(qtbot, page, Key.Key_Escape)
         draft = page.session.draft
         if draft is None:
             break
@@ -514,3 +518,20 @@ def test_member_columns_share_the_width_beside_the_scroll_bar(open_page: OpenPag
     assert isinstance(members, QTableView)
     qtbot.waitUntil(lambda: members.verticalScrollBar().isVisible())
     qtbot.waitUntil(lambda: members.horizontalScrollBar().maximum() == 0)
+
+
+def test_a_queue_that_is_read_in_two_steps_is_whole_and_stays_where_it_is(
+    open_page: OpenPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(walk, "FIRST_CLUSTERS", 2)
+    page = open_page(2, 2, 2, 2, 2)
+    opened: list[object] = []
+    page.session.cluster_opened.connect(opened.append)
+    page.show_filters(Filters(sort="name"))
+    whole = workspace_of(page).queue("name")
+    assert list(page.session.queue.ids) == whole
+    assert page.session.current == whole[0]
+    assert len(opened) == 1
+    assert page.sidebar.list.currentIndex().row() == 0
+    press(qtbot, page, Key.Key_N)
+    assert list(page.session.queue.ids) == whole[1:]

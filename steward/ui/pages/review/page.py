@@ -114,7 +114,7 @@ class ReviewPage(Page):
         session.cluster_opened.connect(self._on_cluster)
         session.draft_changed.connect(self._on_draft)
         session.cluster_reread.connect(self._on_reread)
-        session.queue_changed.connect(self._show_progress)
+        session.queue_changed.connect(self._on_queue_changed)
         session.decided.connect(self._on_decided)
         session.decided.connect(answers.on_decided)
         session.undone.connect(answers.on_undone)
@@ -254,6 +254,10 @@ class ReviewPage(Page):
         self._panels.follow_cluster()
         if self.isVisible():
             self.take_focus()
+
+    def _on_queue_changed(self) -> None:
+        self.sidebar.show_current(self.session.current)
+        self._show_progress()
 
     def _on_draft(self, draft: ReviewDraft) -> None:
         self.pane.show_draft(draft, is_other=False)

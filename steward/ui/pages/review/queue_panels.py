@@ -56,6 +56,7 @@ class QueuePanels(QObject):
         self._page, self._panel, self._session = page, page.panel, page.session
         self._workspace, self._jobs = page.context.workspace, page.context.jobs
         self._saved = SavedQueues(page.context.settings)
+        self._counts: list[FacetCount] = []
         self._alike: list[QueueRow] = []
         self._out: set[ClusterId] = set()
         self._merged = 0
@@ -83,6 +84,9 @@ class QueuePanels(QObject):
             note=self.tr("Name this queue, Enter keeps it"),
             starts_in_list=True,
         )
+        if self._counts:
+            # The counts of a long queue take a moment; those of the last time stand until then.
+            self._on_counts(self._counts)
         self._count()
 
     def bulk(self) -> None:
@@ -123,11 +127,22 @@ class QueuePanels(QObject):
     def _follow_queue(self) -> None:
         if self._panel.subject == FACETS:
             self._count()
+        elif not self._counts:
+            self._count_ahead()
+
+    def _count_ahead(self) -> None:
+        """The first counts are there before anyone asks for them."""
+        wanted = self._session.filters.wanted
+        self._jobs.read(partial(self._workspace.queue_facets, wanted), on_done=while_alive(self, self._keep_counts))
+
+    def _keep_counts(self, counts: list[FacetCount]) -> None:
+        self._counts = counts
 
     def _count(self) -> None:
         self._read(partial(self._workspace.queue_facets, self._session.filters.wanted), FACETS, self._on_counts)
 
     def _on_counts(self, counts: list[FacetCount]) -> None:
+        self._counts = counts
         row = self._panel.list.currentIndex().row()
         self._panel.list.show_lines(facet_lines(counts, self._session.filters, self._saved.all()), row)
 

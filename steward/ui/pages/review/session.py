@@ -131,6 +131,7 @@ class ReviewSession(QueueWalk):
         """A decided cluster leaves the queue; the one after it opens."""
         following = self.queue.after(cluster_id)
         self._drafts.drop(cluster_id)
+        self._left.add(cluster_id)
         self.queue.remove(cluster_id)
         self.queue_changed.emit()
         self.open(following or self.queue.after(None))
@@ -168,6 +169,7 @@ class ReviewSession(QueueWalk):
             return
         if step.draft is not None:
             self._drafts.read_again(step.draft)
+        self._left.discard(step.cluster_id)
         self.queue.insert(max(0, step.place), step.cluster_id)
         self.queue_changed.emit()
         self.open(step.cluster_id)

@@ -11,6 +11,7 @@ from steward.ui.delegates.queue_decision import UNDO_WIDTH, DecisionRowDelegate
 from steward.ui.delegates.queue_row import QueueRowDelegate
 from steward.ui.models.queue_decisions import LastDecisionsModel
 from steward.ui.pages.review.filters import SORTS, sort_label
+from steward.ui.pages.review.queue_list import QueueList
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 
@@ -33,7 +34,6 @@ class SidebarList(QListView):
     """A list whose letters belong to the page."""
 
     entered_row = Signal(QModelIndex)
-    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +48,6 @@ class SidebarList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -95,7 +91,7 @@ class Sidebar(QFrame):
         self._look, self._language, self._actions, self._queue = look, language, actions, queue
         self._title = Text(look, "", "section")
         self._sort = QComboBox(self)
-        self.list = SidebarList(self)
+        self.list = QueueList(look, queue, self)
         self._rows = QueueRowDelegate(look, self.list)
         self._more = Text(look, "", "small", tone="text2", tabular=True)
         self._next = KeyButton(look, kind="ghost", key_last=True)
@@ -109,7 +105,6 @@ class Sidebar(QFrame):
 
     def _build(self) -> None:
         self.setProperty("role", "sidebar")
-        self.list.setModel(self._queue)
         self.list.setItemDelegate(self._rows)
         self.decisions.setModel(self._decisions_model)
         self.decisions.setItemDelegate(DecisionRowDelegate(self._look, self.decisions))

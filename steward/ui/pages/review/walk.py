@@ -12,20 +12,21 @@ from steward.ui.models.queue import QueueModel
 from steward.ui.pages.review.alive import while_alive
 from steward.ui.pages.review.draft_reader import DraftReader
 from steward.ui.pages.review.filters import Filters
-from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from steward.domain.records import RecordId
     from steward.ui.jobs import Jobs
     from steward.ui.pages.review.subset import Subset
     from steward.workspace import Workspace
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import QueueRow
+    from steward.workspace.views import ClusterId, QueueRow
 
 #: Clusters read ahead of the one on screen.
 READ_AHEAD = 2
+#: A queue is read in two steps, so many clusters first: hundreds of thousands take longer than a steward waits.
+FIRST_CLUSTERS = 500
 #: The next cluster is painted before anything else is asked of the store, in milliseconds.
 PAINT_FIRST_MS = 40
 
@@ -49,6 +50,8 @@ class QueueWalk(QObject):
         self._queue_job = 0
         self._is_writing = False
         self._is_loaded = False
+        self._begins = False
+        self._left: set[ClusterId] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAINT_FIRST_MS)
@@ -80,23 +83,29 @@ class QueueWalk(QObject):
     def load(self, cluster_id: ClusterId | None = None) -> None:
         """Read the queue anew; open ``cluster_id``, else stay, else open the first."""
         self._queue_job += 1
+        self._begins = False
+        starts_at_top = cluster_id is None and self._current is None and self.subset is None
+        self._read_queue(self._queue_job, cluster_id, FIRST_CLUSTERS if starts_at_top else None)
+
+    def _read_queue(self, job: int, wanted: ClusterId | None, limit: int | None) -> None:
+        self._left.clear()
         filters, subset = self.filters, self.subset
         strength = Strength(filters.strength) if filters.strength is not None else None
 
-        def read() -> list[ClusterId]:
+        def read() -> Sequence[ClusterId]:
             if subset is not None:
                 return self._workspace.waiting(subset.ids)
-            found = self._workspace.queue(
+            return self._workspace.queue(
                 filters.sort,
                 state=filters.state,
                 strength=strength,
                 source=filters.source,
                 veto=filters.veto,
                 size=filters.size,
+                limit=limit,
             )
-            return [ClusterId(cluster_id) for cluster_id in found]
 
-        self._jobs.read(read, on_done=while_alive(self, partial(self._on_queue, self._queue_job, cluster_id)))
+        self._jobs.read(read, on_done=while_alive(self, partial(self._on_queue, job, wanted, limit)))
 
     def set_filters(self, filters: Filters) -> None:
         """Sort or filter the whole queue; starts again at its top."""
@@ -160,18 +169,25 @@ class QueueWalk(QObject):
 
     # callbacks of reading
 
-    def _on_queue(self, job: int, wanted: ClusterId | None, ids: list[ClusterId]) -> None:
+    def _on_queue(self, job: int, wanted: ClusterId | None, limit: int | None, ids: Sequence[ClusterId]) -> None:
         if job != self._queue_job:
             return
-        self._is_loaded = True
-        self.queue.set_ids(ids)
+        is_whole = limit is None or len(ids) < limit
+        # What was decided while the queue was being read may be in it still.
+        self.queue.set_ids([found for found in ids if found not in self._left] if self._left else ids)
         if wanted is not None:
             self.queue.insert(0, wanted)
             self._current = wanted
         elif self._current is None or self.queue.place_of(self._current) < 0:
             self._current = self.queue.after(None)
-        self.queue_changed.emit()
-        self._show_current()
+        if is_whole:
+            self._is_loaded = True
+            self.queue_changed.emit()
+        if not self._begins:
+            self._show_current()
+        self._begins = not is_whole
+        if not is_whole:
+            self._read_queue(job, None, None)
 
     def _read_rows(self, ids: list[ClusterId]) -> None:
         self._jobs.read(partial(self._workspace.queue_rows, ids), on_done=while_alive(self, self._on_rows))
