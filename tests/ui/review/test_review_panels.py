@@ -118,6 +118,22 @@ def test_c_keeps_a_note_on_the_cluster(open_page: OpenPage, qtbot: QtBot) -> Non
     assert page.session.current == cluster
 
 
+def test_an_at_sign_in_a_note_names_who_is_to_decide(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    cluster = page.session.current
+    assert cluster is not None
+    press(qtbot, page, Key.Key_C)
+    focus = page.window().focusWidget()
+    qtbot.keyClicks(focus, "@Dewi Lestari")
+    qtbot.keyClick(focus, Key.Key_Return)
+    assert workspace_of(page).assigned() == {cluster: "Dewi Lestari"}
+    assert workspace_of(page).comments(cluster) == []
+    assert "Dewi Lestari" in page.panel.list.lines[0].text
+    qtbot.keyClicks(focus, "@")
+    qtbot.keyClick(focus, Key.Key_Return)
+    assert workspace_of(page).assigned() == {}
+
+
 def test_shift_w_compares_the_member_with_each_other_one(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page(3)
     press(qtbot, page, Key.Key_W, Modifier.ShiftModifier)
@@ -198,7 +214,7 @@ def test_clusters_that_differ_in_writing_only_are_merged_with_one_decision(open_
     page = open_page(2, 2, 2)
     alike = workspace_of(page).identical_clusters()
     before = decision_count(page)
-    press(qtbot, page, Key.Key_A, Modifier.ShiftModifier)
+    press(qtbot, page, Key.Key_I, Modifier.ShiftModifier)
     assert page.panel.subject == "bulk"
     if not alike:
         return

@@ -73,9 +73,11 @@ def timeline_lines(customers: Sequence[CustomerView], language: Language) -> lis
     return lines[:MOST_EVENTS]
 
 
-def comment_lines(comments: Iterable[Comment], language: Language) -> list[PanelLine]:
-    """What stewards noted, newest first."""
-    return [
+def comment_lines(comments: Iterable[Comment], steward: str, language: Language) -> list[PanelLine]:
+    """Who is to decide, "" for everyone; then what stewards noted, newest first."""
+    decides = translate("ReviewPanel", "{steward} is to decide this cluster").format(steward=steward)
+    assigned = [PanelLine(decides, icon="users", is_strong=True)] if steward else []
+    return assigned + [
         PanelLine(comment.text, f"{comment.decided_by} · {language.day(comment.decided_at)}", icon="message-square")
         for comment in comments
     ]

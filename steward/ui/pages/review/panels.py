@@ -183,9 +183,16 @@ class Panels(QObject):
         if draft is None:
             return
         self._panel.open_list(
-            COMMENT, self.tr("Notes on this cluster"), "", (), note=self.tr("Write a note, Enter keeps it")
+            COMMENT,
+            self.tr("Notes on this cluster"),
+            self.tr("@ and a name lets that steward decide the cluster; @ alone lets everyone."),
+            (),
+            note=self.tr("Write a note, Enter keeps it"),
         )
-        self._read(partial(self._workspace.comments, draft.view.id), self._on_comments)
+        workspace, cluster_id = self._workspace, draft.view.id
+        self._read(
+            lambda: (workspace.comments(cluster_id), workspace.assigned().get(cluster_id, "")), self._on_comments
+        )
 
     def _open_pair(self) -> None:
         draft = self._session.draft
@@ -228,8 +235,9 @@ class Panels(QObject):
         lines = timeline_lines(customers, self._page.context.language)
         self._panel.list.show_lines(lines)
 
-    def _on_comments(self, comments: list[Comment]) -> None:
-        self._panel.list.show_lines(comment_lines(comments, self._page.context.language))
+    def _on_comments(self, found: tuple[list[Comment], str]) -> None:
+        comments, steward = found
+        self._panel.list.show_lines(comment_lines(comments, steward, self._page.context.language))
 
     def _on_explained(
         self, draft: ReviewDraft, member: MemberView, other: MemberView, explanation: PairExplanation
@@ -258,7 +266,10 @@ class Panels(QObject):
     def _on_entered(self, text: str) -> None:
         draft = self._session.draft
         if draft is not None and self._panel.subject == COMMENT:
-            self._session.note(partial(self._workspace.comment, draft.view.id, text), self._open_comments)
+            # What begins with an @ names who is to decide; anything else is a note.
+            steward = text.strip().removeprefix("@")
+            verb = self._workspace.assign if steward != text.strip() else self._workspace.comment
+            self._session.note(partial(verb, draft.view.id, steward), self._open_comments)
 
     def _on_chosen(self, value: object) -> None:
         subject, grid = self._panel.subject, self._page.pane.grid
