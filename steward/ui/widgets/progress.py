@@ -121,9 +121,11 @@ class WorkStrip(QFrame):
             text = f"{text}, {number(done)}"
         pace = self._pace.measure(phase, done, total)
         if pace is not None:
-            text = f"{text}  ·  {self.tr('{rate} per second').format(rate=number(pace.rate))}"
+            rate = self.tr("{rate} per second").format(rate=number(pace.rate))
+            text = f"{text}  ·  {rate}"
             if pace.seconds_left is not None:
-                text = f"{text}  ·  {self.tr('{time} left').format(time=self._language.span(pace.seconds_left))}"
+                left = self.tr("{time} left").format(time=self._language.span(pace.seconds_left))
+                text = f"{text}  ·  {left}"
         self._phase.setText(text)
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.ui.wording import attribute_label
 from steward.workspace.list_views import DamageKind
@@ -37,9 +37,8 @@ def is_loss(finding: Finding) -> bool:
 
 def damage_title(finding: Finding) -> str:
     """What happened and in how many rows; "" for what is no known damage."""
-    text = _title(finding.detail, finding.rows)
     what = attribute_label(finding.attribute) if finding.attribute else finding.column
-    return text.format(what=what, column=finding.column) if text else ""
+    return _title(finding.detail).format(what=what, column=finding.column, rows=_rows(finding.rows))
 
 
 def damage_sentence(finding: Finding) -> str:
@@ -57,32 +56,37 @@ def request_sentence(finding: Finding) -> str:
     return f"{where.format(column=finding.column, rows=rows, example=finding.example)} {ask}"
 
 
-def _title(damage: str, rows: int) -> str:
+def _rows(count: int) -> str:
+    rows = translate("DamageWords", "1 row") if count == 1 else translate("DamageWords", "{count} rows")
+    return rows.format(count=QLocale().toString(count))
+
+
+def _title(damage: str) -> str:
     match damage:
         case "cut_digits":
-            return translate("DamageWords", "{what} cut to 15 digits by Excel: %Ln rows", "", rows)
+            return translate("DamageWords", "{what} cut to 15 digits by Excel: {rows}")
         case "scientific":
-            return translate("DamageWords", "{what} written as 3.17E+15: %Ln rows", "", rows)
+            return translate("DamageWords", "{what} written as 3.17E+15: {rows}")
         case "read_as_number":
-            return translate("DamageWords", "{what} turned into numbers: %Ln rows", "", rows)
+            return translate("DamageWords", "{what} turned into numbers: {rows}")
         case "turned_into_date":
-            return translate("DamageWords", "{what} turned into dates, or dates into numbers: %Ln rows", "", rows)
+            return translate("DamageWords", "{what} turned into dates, or dates into numbers: {rows}")
         case "lost_zero":
-            return translate("DamageWords", "{what} without the leading zero: %Ln rows", "", rows)
+            return translate("DamageWords", "{what} without the leading zero: {rows}")
         case "error_cell":
-            return translate("DamageWords", "Excel errors in {column}: %Ln rows", "", rows)
+            return translate("DamageWords", "Excel errors in {column}: {rows}")
         case "day_month_swapped":
-            return translate("DamageWords", "Day and month swapped in {column}: %Ln rows", "", rows)
+            return translate("DamageWords", "Day and month swapped in {column}: {rows}")
         case "mojibake":
-            return translate("DamageWords", "Broken letters in {column}: %Ln rows", "", rows)
+            return translate("DamageWords", "Broken letters in {column}: {rows}")
         case "invisible":
-            return translate("DamageWords", "Invisible characters in {column}: %Ln rows", "", rows)
+            return translate("DamageWords", "Invisible characters in {column}: {rows}")
         case "look_alike":
-            return translate("DamageWords", "Look-alike characters in {column}: %Ln rows", "", rows)
+            return translate("DamageWords", "Look-alike characters in {column}: {rows}")
         case "several_customers":
-            return translate("DamageWords", "Several customers in one cell of {column}: %Ln rows", "", rows)
+            return translate("DamageWords", "Several customers in one cell of {column}: {rows}")
         case "wrong_column":
-            return translate("DamageWords", "Values in the wrong column {column}: %Ln rows", "", rows)
+            return translate("DamageWords", "Values in the wrong column {column}: {rows}")
     return ""
 
 

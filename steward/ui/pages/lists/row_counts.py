@@ -85,4 +85,5 @@ def counts_sentence(counts: RowCounts, language: Language) -> str:
         for place, (number, word) in enumerate(zip(counts.numbers, count_words(), strict=True))
         if place and (number or place < _ALWAYS)
     ]
-    return f"{translate('RowCounts', '%Ln rows read', '', counts.read)} = {' + '.join(parts)}"
+    read = translate("RowCounts", "1 row read") if counts.read == 1 else translate("RowCounts", "{count} rows read")
+    return f"{read.format(count=language.number(counts.read))} = {' + '.join(parts)}"
