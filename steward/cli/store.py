@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.cli.output import print_json
+from steward.domain.identity import format_cin
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def _status(options: argparse.Namespace) -> int:
     with Workspace.open(options.store) as workspace:
         summary = workspace.summary()
         by_kind = workspace.decision_counts()
+        notices = workspace.lock_notices()
     states = {
         "open": summary.open_clusters,
         "deferred": summary.deferred_clusters,
@@ -61,6 +63,7 @@ def _status(options: argparse.Namespace) -> int:
             clusters=states,
             decisions={"total": summary.decision_count, "reversed": summary.reversed_count, "by_kind": by_kind},
             golden_records=summary.customer_count,
+            lock_notices=[asdict(notice) for notice in notices],
             joined_golden_records=summary.joined_customer_count,
             match={
                 "at": summary.last_match_at,
@@ -77,6 +80,8 @@ def _status(options: argparse.Namespace) -> int:
     print(f"{summary.customer_count} customers, {summary.joined_customer_count} of them joined from several records.")
     print(f"Clusters: {', '.join(f'{count} {state}' for state, count in states.items())}.")
     print(f"Log: {summary.decision_count} entries, {summary.reversed_count} of them reversed.")
+    for notice in notices:
+        print(f"Lists {notice.standing} now with the locked {notice.attribute} of CIN {format_cin(notice.cin)}.")
     if summary.is_match_stale:
         print("Lists changed since the last match run; run steward match.")
     return 0

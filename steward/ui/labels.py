@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKind, Relation
+from steward.domain.locks import LockStanding, lock_standing
 from steward.domain.pairs import Level, Strength
 from steward.domain.records import IssueKind, KeyMode
 from steward.domain.survivorship import SurvivorshipRule
@@ -16,6 +17,8 @@ from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from steward.domain.survivorship import GoldenValue
 
 translate = QCoreApplication.translate
 
@@ -95,6 +98,11 @@ _ICONS = {
     "religion": "file-text", "occupation": "file-text", "notes": "message-square", "": "eye-off",
 }  # fmt: skip
 
+_LOCKS = {
+    LockStanding.AGREE: QT_TRANSLATE_NOOP("Wording", "locked, lists agree"),
+    LockStanding.DISAGREE: QT_TRANSLATE_NOOP("Wording", "locked, lists disagree"),
+    LockStanding.SILENT: QT_TRANSLATE_NOOP("Wording", "locked"),
+}
 _RULES = {
     SurvivorshipRule.ONLY_VALUE: QT_TRANSLATE_NOOP("Wording", "only value"),
     SurvivorshipRule.MOST_FREQUENT: QT_TRANSLATE_NOOP("Wording", "most frequent"),
@@ -246,6 +254,11 @@ def strength_label(strength: Strength) -> str:
 def strength_token(strength: Strength) -> str:
     """Its colour."""
     return {Strength.ALMOST_CERTAIN: "ok", Strength.LIKELY: "likely", Strength.UNCLEAR: "warn"}[strength]
+
+
+def lock_label(value: GoldenValue) -> str:
+    """That a value is locked, and what the lists say about it."""
+    return _word(_LOCKS[lock_standing(value)], "locked")
 
 
 def relation_label(relation: Relation) -> str:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Relation
 from steward.domain.errors import DecisionError, StewardError
+from steward.domain.locks import lock_standing
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.storage import candidates, record_versions
 from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate, sample_views
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.gold_questions import gold_decision, recheck
+from steward.workspace.lock_notices import lock_notices
 from steward.workspace.looking_back import LookingBack
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
         BandSample,
         Certificate,
         Comment,
+        LockNotice,
         Reopened,
         ReversePreview,
         Rules,
@@ -161,10 +164,16 @@ class Answers(LookingBack):
 
     def lock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
         """Keep the present golden value whatever the lists say from now on."""
-        value = next((v.value for v in self.golden(cin) if v.attribute == attribute and v.position == 0), "")
-        if not value:
+        found = next((v for v in self.golden(cin) if v.attribute == attribute and v.position == 0), None)
+        if found is None or not found.value:
             raise DecisionError(f"There is no {attribute} to lock; type a value first.", code="nothing_to_lock")
-        return self._set_value(DecisionKind.LOCK, cin, attribute, value, reason)
+        lists = {"lists": lock_standing(found).value}
+        return self._set_value(DecisionKind.LOCK, cin, attribute, found.value, reason, lists)
+
+    def lock_notices(self) -> list[LockNotice]:
+        """Locked values that lists agree with now, or disagree with, and did not when they were locked."""
+        with self._read() as session:
+            return lock_notices(session)
 
     def unlock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
         """Let rules choose the value again."""
@@ -318,12 +327,18 @@ class Answers(LookingBack):
         with self._context.database.write() as session:
             return import_decisions(self._context, session, Path(path).absolute())
 
-    def _take(self, act: Act, reason: str | None, cluster_id: int | None = None) -> Decision:
+    def _take(
+        self,
+        act: Act,
+        reason: str | None,
+        cluster_id: int | None = None,
+        also_shown: Mapping[str, object] | None = None,
+    ) -> Decision:
         gold = gold_decision(cluster_id)
         with self._context.database.write() as session:
             if gold is not None:
                 return decide.take(self._context, session, recheck(session, gold, act), reason=reason or "")
-            shown = self._shown(session, act, cluster_id)
+            shown = self._shown(session, act, cluster_id) | dict(also_shown or {})
             pairs = candidates.pairs_among(session, {r for group in act.groups for r in group})[:_WEIGHTS_SHOWN]
             shown["weights"] = [[pair.low, pair.high, round(pair.match_weight, 2)] for pair in pairs]
             return decide.take(self._context, session, act, reason=reason or "", shown=shown)
@@ -362,11 +377,19 @@ class Answers(LookingBack):
             )
         return tuple(members)
 
-    def _set_value(self, kind: DecisionKind, cin: str, attribute: str, value: str, reason: str | None) -> Decision:
+    def _set_value(
+        self,
+        kind: DecisionKind,
+        cin: str,
+        attribute: str,
+        value: str,
+        reason: str | None,
+        also_shown: Mapping[str, object] | None = None,
+    ) -> Decision:
         members = self._members(cin)
         if attribute not in ATTRIBUTES:
             raise DecisionError(f'"{attribute}" is no attribute; use one such as name or phone.', code="no_attribute")
-        return self._take(Act(kind, (_ids(members),), {attribute: value}), reason)
+        return self._take(Act(kind, (_ids(members),), {attribute: value}), reason, also_shown=also_shown)
 
 
 def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from steward.domain.attributes import AttributeGroup
     from steward.domain.clusters import ClusterState
     from steward.domain.decisions import ActKind, DecisionId, Relation
+    from steward.domain.locks import LockStanding
     from steward.domain.pairs import PairExplanation, RecordPair, Strength
     from steward.domain.records import Delivery, RecordId, Source
     from steward.domain.survivorship import GoldenValue
@@ -317,6 +318,20 @@ class Comment:
 
     decision_id: DecisionId
     text: str
+    decided_at: datetime
+    decided_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockNotice:
+    """A locked golden value that lists agree with now, or disagree with, and did not when it was locked."""
+
+    cin: str
+    title: str
+    attribute: str
+    value: str
+    standing: LockStanding
+    decision_id: DecisionId
     decided_at: datetime
     decided_by: str
 

@@ -9,6 +9,7 @@ import pytest
 
 from steward.domain.decisions import DecisionKind, Relation
 from steward.domain.errors import DecisionError, StewardError, VetoError
+from steward.domain.locks import LockStanding
 from steward.domain.survivorship import SurvivorshipRule
 
 if TYPE_CHECKING:
@@ -226,6 +227,30 @@ def test_an_override_and_a_lock_outlive_new_deliveries(workspace: Workspace, ids
     assert _golden(workspace, cin)["city"] == "Surakarta"
     workspace.override(cin, "name", "")
     assert _golden(workspace, cin)["name"] == "Dewi Lestary"
+
+
+def test_a_lock_stays_and_a_notice_says_when_lists_turn(workspace: Workspace, ids: Ids, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    cin = workspace.cin_of(ids("S-004")[0])
+    workspace.lock(cin, "city")
+    assert workspace.lock_notices() == []
+    new = tmp_path / "sales.csv"
+    for city, notices in (("Solo", [(cin, "city", LockStanding.DISAGREE)]), ("Semarang", [])):
+        new.write_text(f"Kode Pelanggan,Nama,Kota\nS-004,Dewi Lestari,{city}\n", encoding="utf-8")
+        workspace.import_list(new, source="sales", mode="partial")
+        assert _golden(workspace, cin)["city"] == "Semarang"
+        assert [(n.cin, n.attribute, n.standing) for n in workspace.lock_notices()] == notices
+
+
+def test_a_notice_says_when_lists_come_to_agree_with_a_locked_value(workspace: Workspace, ids: Ids, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    cin = workspace.cin_of(ids("S-004")[0])
+    workspace.override(cin, "city", "Surakarta")
+    locked = workspace.lock(cin, "city")
+    assert workspace.lock_notices() == []
+    new = tmp_path / "sales.csv"
+    new.write_text("Kode Pelanggan,Nama,Kota\nS-004,Dewi Lestari,Solo\n", encoding="utf-8")
+    workspace.import_list(new, source="sales", mode="partial")
+    (notice,) = workspace.lock_notices()
+    assert (notice.standing, notice.value, notice.decision_id) == (LockStanding.AGREE, "Surakarta", locked.id)
 
 
 def test_deferred_clusters_come_back_on_their_day(workspace: Workspace, clock, ids: Ids) -> None:  # type: ignore[no-untyped-def]

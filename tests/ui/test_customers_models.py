@@ -82,11 +82,19 @@ def test_a_card_is_a_sound_model_and_speaks_whole_lines(qtmodeltester: Any) -> N
 def test_golden_values_carry_origin_and_rule_in_words(language: Language) -> None:
     rows = golden_rows(make_customer_view(), language, is_core=True)
     assert [(row.label, row.note, row.mark) for row in rows] == [
-        ("Name", "locked", "lock"),
+        ("Name", "locked, lists agree", "lock"),
         ("NIK", "only value", ""),
         ("City", "with the address", ""),
     ]
     assert [source.name for source in rows[0].sources] == ["Sales"]
+
+
+def test_a_locked_value_tells_what_the_lists_say(language: Language) -> None:
+    agreed = make_golden_value("name", is_locked=True)
+    opposed = make_golden_value("nik", "3273", is_locked=True, runner_up="3274")
+    unknown = make_golden_value("city", "Solo", is_locked=True, support=0, record_id=None)
+    rows = golden_rows(make_customer_view(values=(agreed, opposed, unknown)), language, is_core=True)
+    assert [row.note for row in rows] == ["locked, lists agree", "locked, lists disagree", "locked"]
 
 
 def test_a_value_that_a_steward_typed_has_a_pencil_and_no_source(language: Language) -> None:

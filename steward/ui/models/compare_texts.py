@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from steward.domain.identity import format_cin
 from steward.ui.models.compare_table import CellKind, CompareCell
 from steward.ui.models.compare_values import delivered_text, value_text
-from steward.ui.wording import attribute_label, rule_label, state_label
+from steward.ui.wording import attribute_label, lock_label, rule_label, state_label
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
@@ -125,5 +125,5 @@ def _origin(cell: CompareCell) -> str:
     if cell.member is not None:
         parts.insert(0, member_name(cell.member))
     if cell.row.golden.is_locked:
-        parts.append(translate("CompareGrid", "locked"))
+        parts.append(lock_label(cell.row.golden))
     return "".join(f", {part}" for part in parts)

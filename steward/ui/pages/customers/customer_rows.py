@@ -13,7 +13,7 @@ from steward.domain.privacy import ExportKind
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.values import phone_text, value_text
-from steward.ui.wording import attribute_label, consent_icon, consent_label, relation_label, rule_label
+from steward.ui.wording import attribute_label, consent_icon, consent_label, lock_label, relation_label, rule_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,7 +52,7 @@ def _group(attribute: str) -> AttributeGroup:
 def _golden_row(value: GoldenValue, sources: Mapping[RecordId, Source], language: Language) -> CardRow:
     origin = sources.get(value.record_id) if value.record_id is not None else None
     is_stewards = value.rule is SurvivorshipRule.STEWARD
-    note = translate("CustomerRows", "locked") if value.is_locked else rule_label(value.rule)
+    note = lock_label(value) if value.is_locked else rule_label(value.rule)
     return CardRow(
         key=value.attribute,
         label=attribute_label(value.attribute),
