@@ -36,6 +36,7 @@ def add_commands(command: AddCommand) -> None:
     parts = load.add_mutually_exclusive_group()
     parts.add_argument("--full", dest="mode", action="store_const", const="full", help="the file holds every customer")
     parts.add_argument("--partial", dest="mode", action="store_const", const="partial", help="it holds only some")
+    load.add_argument("--skip-hidden", action="store_true", help="leave out rows that are hidden in the file")
     load.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
 
 
@@ -72,6 +73,7 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
                 mode=options.mode or "auto",
                 progress=new_progress(),
                 is_dry_run=options.dry_run,
+                skips_hidden=options.skip_hidden,
             )
         except StewardError as err:
             if reports and not options.dry_run:
@@ -88,6 +90,9 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
                 f"{report.rows_missing} missing, {report.rows_ended} of them ended; "
                 f"key column {report.key_column or 'none (content)'}; {len(report.issues)} doubtful cells."
             )
+            if report.rows_hidden:
+                done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
+                print(f"  Hidden rows: {report.rows_hidden} ({done}).")
             for warning in report.warnings:
                 print(f"  {warning}")
     if options.json:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from steward.domain.records import ImportIssue
     from steward.exchange.raw_rows import CellColumn, RawRows
@@ -31,6 +33,7 @@ class NoteKind(StrEnum):
     FORMULAS = "formulas"  # how many; their results were read
     HIDDEN_ROWS = "hidden_rows"  # how many, then the first row numbers; they are read like all others
     FILTERED_ROWS = "filtered_rows"  # the same, where a filter hides them
+    HIDDEN_ROWS_SKIPPED = "hidden_rows_skipped"  # the same, where they were not wanted
     HIDDEN_COLUMNS = "hidden_columns"  # their letters
     MERGED_CELLS = "merged_cells"  # how many areas, then the first of them; only the first cell of each has the value
     ENCODING = "encoding"  # name of the encoding
@@ -38,6 +41,9 @@ class NoteKind(StrEnum):
     SHEET_SKIPPED = "sheet_skipped"  # name of a sheet without a customer table
     HIDDEN_SHEET_SKIPPED = "hidden_sheet_skipped"  # name of the sheet
     CONTACTS = "contacts"  # how many; the columns were named after their properties
+
+
+_HIDDEN = frozenset({NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ class TableNote:
 class RawTable:
     """One table of one file. Headers are unique and never empty; every row has one cell per header.
 
-    ``header_row`` is 0 when the table has no header row and the headers were made up.
+    ``header_row`` is 0 when the table has no header row and the headers were made up. ``hidden_rows``: the numbers of
+    rows that nobody sees who opens the file.
     """
 
     file_name: str
@@ -62,10 +69,24 @@ class RawTable:
     rows: RawRows
     notes: tuple[TableNote, ...] = ()
     issues: tuple[ImportIssue, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
 
     def column(self, header: str) -> CellColumn:
         """All cells under a header, from top to bottom."""
         return self.rows.columns[self.headers.index(header)]
+
+    def without_hidden_rows(self) -> RawTable:
+        """The same table with the rows only that are seen; ``hidden_rows`` still names the others."""
+        if not self.hidden_rows:
+            return self
+        hidden = frozenset(self.hidden_rows)
+        notes = [replace(n, kind=NoteKind.HIDDEN_ROWS_SKIPPED) if n.kind in _HIDDEN else n for n in self.notes]
+        return replace(
+            self,
+            rows=self.rows.chosen(~np.isin(self.rows.numbers, self.hidden_rows)),
+            notes=tuple(notes),
+            issues=tuple(issue for issue in self.issues if issue.row not in hidden),
+        )
 
     def with_notes(self, *notes: TableNote) -> RawTable:
         """The same table with these notes added."""

@@ -65,6 +65,7 @@ class ImportRequest:
     targets: Dict[str, str] | None = None
     mode: str = "auto"
     is_dry_run: bool = False
+    skips_hidden: bool = False
 
 
 def import_list(context: StoreContext, request: ImportRequest, progress: Progress) -> ImportReport:
@@ -86,6 +87,7 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
         latest_year=context.clock().year,
         is_key_declared=is_key_declared,
         settled=settled,
+        skips_hidden=request.skips_hidden,
     )
     file_hash = file_hash_of(request.path)
     read_seconds = time.perf_counter() - started
@@ -192,6 +194,8 @@ def _store(
         rows_quarantined=delivery.rows_quarantined,
         rows_missing=len(missing),
         rows_ended=len(ended),
+        rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
+        skips_hidden=request.skips_hidden,
     )
 
 

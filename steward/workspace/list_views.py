@@ -196,3 +196,5 @@ class ImportReport:
     rows_quarantined: int = 0
     rows_missing: int = 0  # records of the source that a full delivery did not hold
     rows_ended: int = 0  # of those, the ones that count no longer
+    rows_hidden: int = 0  # rows that are hidden in the file; among rows_read unless they were skipped
+    skips_hidden: bool = False

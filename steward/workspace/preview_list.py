@@ -50,6 +50,7 @@ def preview_list(
     *,
     source: str | None = None,
     targets: Dict[str, str] | None = None,
+    skips_hidden: bool = False,
 ) -> ListPreview:
     """What loading the file would do; nothing is stored. Raises ListError or MappingError."""
     name = source or source_name(path)
@@ -66,6 +67,7 @@ def preview_list(
             keep_statuses=True,
             is_key_declared=settings.is_key_declared,
             settled=quarantine.settled_cells(session, found.id) if found else None,
+            skips_hidden=skips_hidden,
         )
         gates = _gates(session, path, found, tables)
         previews = tuple(_preview(session, table, found, name, gates) for table in tables)
@@ -120,6 +122,7 @@ def _preview(
         repeated_rows=rows.repeated,
         held=prepared.held,
         changes=rows.changes,
+        hidden_rows=len(prepared.table.hidden_rows),
         named_rows=_named_rows(prepared, columns, findings),
     )
 

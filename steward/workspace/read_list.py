@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from steward.domain.errors import ListError
 from steward.domain.records import DeliveredRow, ImportIssue, IssueKind
 from steward.exchange.damages import ColumnDamage, Damage, find_damage
 from steward.exchange.header_drift import HeaderDrift, carried_over, compare_headers
@@ -81,16 +82,19 @@ def read_list(
     keep_statuses: bool = False,
     is_key_declared: bool = False,
     settled: Dict[str, Dict[str, str]] | None = None,
+    skips_hidden: bool = False,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
     ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
     columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
     ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``: rows without a key are held
-    back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``). Raises ListError or
-    MappingError.
+    back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``). ``skips_hidden`` leaves
+    out the rows that are hidden in the file. Raises ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
+    if skips_hidden:
+        tables = _seen(path, tables)
     is_key_chosen = key is not None
     key = key or key_name([h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY])
     _check_headers(targets or {}, tables)
@@ -111,6 +115,13 @@ def read_list(
         )
         for table in tables
     ]
+
+
+def _seen(path: Path, tables: list[RawTable]) -> list[RawTable]:
+    seen = [table for table in (table.without_hidden_rows() for table in tables) if table.rows]
+    if not seen:
+        raise ListError(f"All rows of {path.name} are hidden; load it with its hidden rows.", code="all_hidden")
+    return seen
 
 
 def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:

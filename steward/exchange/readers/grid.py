@@ -33,7 +33,8 @@ class SheetEntry(NamedTuple):
 class Grid:
     """The rows of a sheet that are not blank, the cells that hold an error, and what else was seen on the way.
 
-    ``merged`` are the merged areas with their first row.
+    ``merged`` are the merged areas with their first row, ``hidden`` the numbers of hidden rows, which a filter may
+    have hidden.
     """
 
     sheet: str
@@ -41,6 +42,8 @@ class Grid:
     errors: list[CellRef] = field(default_factory=list)
     notes: list[TableNote] = field(default_factory=list)
     merged: list[tuple[int, str]] = field(default_factory=list)
+    hidden: list[int] = field(default_factory=list)
+    is_filtered: bool = False
     places: int = 0
     _builder: RowsBuilder = field(default_factory=RowsBuilder)
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from steward.exchange.customer_table import holds_customers
 from steward.exchange.layout import locate_table
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from steward.exchange.readers.grid import Grid, WorkbookReader
 
 _AREAS_NAMED = 20
+_ROWS_NAMED = 20
 
 
 def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, progress: Progress) -> list[RawTable]:
@@ -47,8 +51,18 @@ def _locate(path: Path, grid: Grid) -> list[RawTable | None]:
     for number, rows in enumerate(split_stacked(grid.rows), start=1):
         name = grid.sheet if number == 1 else f"{grid.sheet} ({number})"
         table = locate_table(path.name, name, rows, error_cells=grid.errors)
-        found.append(table and table.with_notes(*_notes(grid, table)))
+        found.append(table and _with_hidden(table.with_notes(*_notes(grid, table)), grid))
     return found
+
+
+def _with_hidden(table: RawTable, grid: Grid) -> RawTable:
+    """The table with its hidden rows named; those above and below it are nobody's customers."""
+    hidden = np.intersect1d(table.rows.numbers, np.array(grid.hidden, np.int32)).tolist()
+    if not hidden:
+        return table
+    kind = NoteKind.FILTERED_ROWS if grid.is_filtered else NoteKind.HIDDEN_ROWS
+    note = TableNote(kind, (str(len(hidden)), *map(str, hidden[:_ROWS_NAMED])))
+    return replace(table, hidden_rows=tuple(hidden)).with_notes(note)
 
 
 def _notes(grid: Grid, table: RawTable) -> list[TableNote]:

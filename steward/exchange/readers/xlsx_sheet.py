@@ -24,7 +24,7 @@ _PORTION = 1 << 18
 _DIGITS = "0123456789"
 #: So many different numbers are remembered with their text; a list repeats most of its dates and codes.
 _REMEMBERED = 200_000
-_ROWS_NAMED = 20
+_TRUE = ("1", "true")
 
 
 class SheetParser:
@@ -43,9 +43,7 @@ class SheetParser:
         self._parts: list[str] = []
         self._formulas = 0
         self._lacks_value = False
-        self._hidden_rows: list[int] = []
         self._hidden_columns: list[tuple[int, int]] = []
-        self._is_filtered = False
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
         self.parser.StartElementHandler, self.parser.EndElementHandler = self._handlers()
@@ -152,14 +150,14 @@ class SheetParser:
             raise zipfile.BadZipFile("row number out of range")
         self._cells = []
         self._column = -1
-        if attributes.get("hidden") in ("1", "true"):
-            self._hidden_rows.append(self.row)
+        if attributes.get("hidden") in _TRUE:
+            self.grid.hidden.append(self.row)
 
     def _start_rare(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "col" and attributes.get("hidden") in ("1", "true"):
+        if name == "col" and attributes.get("hidden") in _TRUE:
             self._hidden_columns.append((int(attributes.get("min", "1")), int(attributes.get("max", "1"))))
         elif name == "filterColumn":
-            self._is_filtered = True
+            self.grid.is_filtered = True
         elif name == "mergeCell" and len(self.grid.merged) < MAX_ROWS:
             area = attributes.get("ref", "")
             row = area.partition(":")[0].strip("$ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -223,16 +221,12 @@ class SheetParser:
             notes.append(TableNote(NoteKind.FORMULAS_WITHOUT_VALUES))
         if self._formulas:
             notes.append(TableNote(NoteKind.FORMULAS, (str(self._formulas),)))
-        filled = set(self.grid.rows.numbers.tolist())
-        hidden = [number for number in self._hidden_rows if number in filled]
-        if hidden:
-            kind = NoteKind.FILTERED_ROWS if self._is_filtered else NoteKind.HIDDEN_ROWS
-            notes.append(TableNote(kind, (str(len(hidden)), *map(str, hidden[:_ROWS_NAMED]))))
-        width = len(self.grid.rows.columns)
+        columns = self.grid.rows.columns
         letters = [
-            column_letters(column)
+            column_letters(index)
             for first, last in self._hidden_columns
-            for column in range(max(1, first) - 1, min(last, width))
+            for index in range(max(1, first) - 1, min(last, len(columns)))
+            if any(map(str.strip, columns[index].distinct))
         ]
         if letters:
             notes.append(TableNote(NoteKind.HIDDEN_COLUMNS, tuple(dict.fromkeys(letters))))

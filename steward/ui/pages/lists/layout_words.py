@@ -62,6 +62,10 @@ def note_sentence(note: Finding) -> str:
         case "filtered_rows":
             text = translate("LayoutWords", "Rows hidden by a filter: {count} (row {rows}).")
             return text.format(count=count, rows=rest)
+        case "hidden_rows_skipped":
+            return translate("LayoutWords", "Hidden rows left out: {count} (row {rows}).").format(
+                count=count, rows=rest
+            )
         case "hidden_columns":
             return translate("LayoutWords", "Hidden columns: {names}.").format(names=words)
         case "merged_cells":

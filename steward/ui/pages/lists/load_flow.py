@@ -97,6 +97,7 @@ class LoadFlow(QWidget):
         self.file_card.department_chosen.connect(self._on_department)
         self.tables.table_chosen.connect(self._on_table)
         self.tables.inclusion_chosen.connect(self._on_inclusion)
+        self.tables.skipping_chosen.connect(self._on_skipping)
         self.columns.target_chosen.connect(self._on_target)
         self.columns.column_chosen.connect(self.side.show_column)
         self.side.findings.rows_asked.connect(self._on_rows_asked)
@@ -231,6 +232,11 @@ class LoadFlow(QWidget):
     def _on_inclusion(self, at: int, is_included: bool) -> None:
         if self._plan is not None:
             self._change(self._plan.with_included(at, is_included=is_included))
+
+    def _on_skipping(self, skips_hidden: bool) -> None:
+        if self._plan is not None:
+            self._change(self._plan.with_hidden_rows(skips_hidden=skips_hidden))
+            self.renewal_asked.emit(self._plan)
 
     def _on_target(self, header: str, target: str) -> None:
         if self._plan is not None:

@@ -64,6 +64,7 @@ class LoadCall:
     sheet: str | None
     mapping: Mapping[str, str]
     mode: str
+    skips_hidden: bool = False
 
     def arguments(self) -> dict[str, object]:
         """As the workspace's ``import_list`` takes them."""
@@ -74,6 +75,7 @@ class LoadCall:
             "sheet": self.sheet,
             "mapping": dict(self.mapping),
             "mode": self.mode,
+            "skips_hidden": self.skips_hidden,
         }
 
 
@@ -91,6 +93,7 @@ class LoadPlan:
     department: str = ""
     extent: DeliveryExtent | None = None
     read_gates: frozenset[Gate] = frozenset()
+    skips_hidden: bool = False
 
     @classmethod
     def guessed(cls, preview: ListPreview) -> LoadPlan:
@@ -181,6 +184,15 @@ class LoadPlan:
         """The same plan with one table taken in or left out."""
         return self.with_table(index, replace(self.tables[index], is_included=is_included))
 
+    @property
+    def hidden_rows(self) -> int:
+        """How many rows of the file's tables are hidden in it."""
+        return sum(table.preview.hidden_rows for table in self.tables)
+
+    def with_hidden_rows(self, *, skips_hidden: bool) -> LoadPlan:
+        """The same plan with the hidden rows of the file left out, or taken in."""
+        return replace(self, skips_hidden=skips_hidden)
+
     def with_source(self, name: str) -> LoadPlan:
         """The same plan for another source, whose deliveries raise other doubts."""
         return replace(self, source=name.strip(), department="", extent=None, read_gates=frozenset())
@@ -226,10 +238,11 @@ class LoadPlan:
             agree = agree and all(merged.get(header, target) == target for header, target in table.targets.items())
             merged.update(table.targets)
         if agree:
-            return (LoadCall(path, self.source, department, None, merged, self._mode),)
+            return (LoadCall(path, self.source, department, None, merged, self._mode, self.skips_hidden),)
         mode = self._mode if len(chosen) == 1 else "partial"
         return tuple(
-            LoadCall(path, self.source, department, table.preview.sheet, table.targets, mode) for table in chosen
+            LoadCall(path, self.source, department, table.preview.sheet, table.targets, mode, self.skips_hidden)
+            for table in chosen
         )
 
     @property

@@ -96,7 +96,12 @@ class Loader(QObject):
         """Look at the file again with what the steward chose; the old counts stay until the answer is there."""
         self._drop_looks()
         self._renewal = self._look(
-            {"path": plan.preview.path, "source": plan.source or None, "mapping": plan.chosen_targets},
+            {
+                "path": plan.preview.path,
+                "source": plan.source or None,
+                "mapping": plan.chosen_targets,
+                "skips_hidden": plan.skips_hidden,
+            },
             self._on_renewed,
             self._on_not_renewed,
         )

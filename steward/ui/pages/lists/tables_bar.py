@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 class TablesBar(QWidget):
-    """One tab for each table and a check box for the one in view; hidden when there is only one."""
+    """One tab for each table and a check box for the one in view, and one for rows that are hidden in the file.
+
+    It is not there when there is one table and nothing hidden in it.
+    """
 
     table_chosen = Signal(int)
     inclusion_chosen = Signal(int, bool)
+    skipping_chosen = Signal(bool)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,16 +38,19 @@ class TablesBar(QWidget):
         self._how = Text(look, "", "small", tone="text2", elides=Qt.TextElideMode.ElideRight)
         self._include = QCheckBox(self)
         self._include.clicked.connect(self._on_include)
+        self.skip_hidden = QCheckBox(self)
+        self.skip_hidden.clicked.connect(self.skipping_chosen)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(look.s2)
         self._layout.addWidget(self._how, 1)
+        self._layout.addWidget(self.skip_hidden)
         self._layout.addWidget(self._include)
 
     def show_plan(self, plan: LoadPlan, at: int) -> None:
         """The tables of the plan, with the one at this place in view."""
         self._plan, self._at = plan, at
-        self.setVisible(len(plan.tables) > 1)
+        self.setVisible(len(plan.tables) > 1 or plan.hidden_rows > 0)
         while len(self._chips) < len(plan.tables):
             chip = Chip(self._look, "", can_check=True)
             self._group.addButton(chip, len(self._chips))
@@ -56,7 +63,7 @@ class TablesBar(QWidget):
         if self._plan is None:
             return
         for place, chip in enumerate(self._chips):
-            chip.setVisible(place < len(self._plan.tables))
+            chip.setVisible(place < len(self._plan.tables) > 1)
             if place < len(self._plan.tables):
                 table = self._plan.tables[place]
                 rows = self.tr("{sheet}, %Ln rows", "", table.preview.row_count)
@@ -66,6 +73,10 @@ class TablesBar(QWidget):
         table = self._plan.tables[self._at]
         self._include.setText(self.tr("Load the sheet {sheet}").format(sheet=table.preview.sheet))
         self._include.setChecked(table.is_included)
+        self._include.setVisible(len(self._plan.tables) > 1)
+        self.skip_hidden.setText(self.tr("Leave out %Ln hidden rows", "", self._plan.hidden_rows))
+        self.skip_hidden.setChecked(self._plan.skips_hidden)
+        self.skip_hidden.setVisible(self._plan.hidden_rows > 0)
         self._how.setText(self._how_text(self._plan))
 
     def _how_text(self, plan: LoadPlan) -> str:

@@ -206,3 +206,24 @@ def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
 def test_rows_that_a_filter_hides_are_told_as_such(tmp_path: Path) -> None:
     table = read_tables(hidden_parts(tmp_path, is_filtered=True))[0]
     assert TableNote(NoteKind.FILTERED_ROWS, ("1", "3")) in table.notes
+
+
+def test_hidden_rows_are_counted_where_customers_stand_and_can_be_left_out(tmp_path: Path) -> None:
+    workbook = Workbook()
+    worksheet = workbook.active
+    for row in (["Daftar pelanggan"], HEADER, BUDI, SITI, ["C3", "#N/A", "081234567003"]):
+        worksheet.append(row)
+    worksheet.row_dimensions[1].hidden = True
+    worksheet.row_dimensions[5].hidden = True
+    worksheet.row_dimensions[9].hidden = True
+    worksheet.column_dimensions["E"].hidden = True
+    path = tmp_path / "list.xlsx"
+    workbook.save(path)
+    table = read_tables(path)[0]
+    assert table.hidden_rows == (5,)
+    assert TableNote(NoteKind.HIDDEN_ROWS, ("1", "5")) in table.notes
+    assert not [note for note in table.notes if note.kind is NoteKind.HIDDEN_COLUMNS]
+    seen = table.without_hidden_rows()
+    assert [row.number for row in seen.rows] == [3, 4]
+    assert TableNote(NoteKind.HIDDEN_ROWS_SKIPPED, ("1", "5")) in seen.notes
+    assert not [issue for issue in seen.issues if issue.row == 5]

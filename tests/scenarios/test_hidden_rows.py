@@ -1,0 +1,57 @@
+"""Rows that are hidden in a workbook: said before the load, and left out when that is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from openpyxl import Workbook
+
+from steward.domain.errors import ListError
+from steward.exchange.tables import NoteKind
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ROWS = (("K1", "Budi Santoso", "Depok"), ("K2", "Siti Aminah", "Bogor"), ("K3", "Agus Salim", "Cimahi"))
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "master.steward", steward="Rina") as opened:
+        yield opened
+
+
+def write(tmp_path: Path, *hidden: int) -> Path:
+    workbook = Workbook()
+    worksheet = workbook.active
+    for row in (("Kode", "Nama", "Kota"), *ROWS):
+        worksheet.append(row)
+    for number in hidden:
+        worksheet.row_dimensions[number].hidden = True
+    path = tmp_path / "sales.xlsx"
+    workbook.save(path)
+    return path
+
+
+def test_hidden_rows_are_loaded_and_said_unless_they_are_skipped(workspace: Workspace, tmp_path: Path) -> None:
+    path = write(tmp_path, 3)
+    table = workspace.preview_list(path).tables[0]
+    assert (table.hidden_rows, table.row_count) == (1, 3)
+    assert NoteKind.HIDDEN_ROWS in {finding.detail for finding in table.findings}
+    trial = workspace.import_list(path, is_dry_run=True)
+    assert (trial.rows_read, trial.rows_hidden, trial.skips_hidden) == (3, 1, False)
+    table = workspace.preview_list(path, skips_hidden=True).tables[0]
+    assert (table.hidden_rows, table.row_count) == (1, 2)
+    assert NoteKind.HIDDEN_ROWS_SKIPPED in {finding.detail for finding in table.findings}
+    report = workspace.import_list(path, skips_hidden=True)
+    assert (report.rows_read, report.rows_new, report.rows_hidden) == (2, 2, 1)
+    assert [record.source_key for record in workspace.records()] == ["K1", "K3"]
+
+
+def test_a_list_of_hidden_rows_only_can_not_be_loaded_without_them(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(ListError, match=r"All rows of sales\.xlsx are hidden"):
+        workspace.import_list(write(tmp_path, 2, 3, 4), skips_hidden=True)
+    assert not workspace.has_lists()
