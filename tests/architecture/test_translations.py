@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.architecture.source_tree import RESOURCES, ROOT
+from tests.architecture.source_tree import RESOURCES, ROOT, modules, name_in_project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,19 @@ def test_catalogues_hold_the_texts_of_the_source(tmp_path: Path) -> None:
     subprocess.run([sys.executable, TOOL, "update", "--directory", tmp_path], check=True)
     outdated = [name for name in OWN_CATALOGUES if (tmp_path / name).read_text() != (TRANSLATIONS / name).read_text()]
     assert outdated == [], "run: make translations"
+
+
+def test_no_text_stands_inside_an_f_string() -> None:
+    # The tool that makes the catalogues does not look into f-strings: such a text would stay English for ever.
+    hidden = [
+        f"{name_in_project(path)}:{call.lineno}"
+        for path in modules()
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2] in {"tr", "translate"}
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize("name", CATALOGUES)

@@ -144,7 +144,8 @@ class ReversePanel(QFrame):
         first.addWidget(SourceBadge(look, move.source, BADGE_IN_ROW))
         first.addWidget(Text(look, move.title, weight=500, elides=Qt.TextElideMode.ElideRight), 1)
         grid.addLayout(first)
-        way = f"{_cin(move.before) or '∅'}  →  {_cin(move.after) or self.tr('out of the store')}"
+        after = _cin(move.after) or self.tr("out of the store")
+        way = f"{_cin(move.before) or '∅'}  →  {after}"
         second = Text(look, way, "small", tone="text2", tabular=True)
         second.setIndent(look.px(BADGE_IN_ROW) + look.s2)
         grid.addWidget(second)

@@ -215,4 +215,5 @@ class GraphView(QWidget):
             f"{strength_label(link.explanation.strength).lower()}"
             for link in own
         )
-        return f"{member_name(member)}: {links or translate('ReviewPanel', 'no link')}"
+        told = links or translate("ReviewPanel", "no link")
+        return f"{member_name(member)}: {told}"
