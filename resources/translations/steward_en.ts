@@ -462,5 +462,12 @@
             <numerusform>{sheet}, %Ln rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %Ln hidden rows</source>
+        <translation>
+            <numerusform>Leave out %Ln hidden row</numerusform>
+            <numerusform>Leave out %Ln hidden rows</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

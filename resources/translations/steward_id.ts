@@ -1322,12 +1322,8 @@ nilai baku: {standard}</translation>
 <context>
     <name>CustomerRows</name>
     <message>
-        <source>locked</source>
-        <extracomment>What says who the customer is. A product whose list has not seen the customer for so long sleeps.</extracomment>
-        <translation>terkunci</translation>
-    </message>
-    <message>
         <source>primary</source>
+        <extracomment>What says who the customer is. A product whose list has not seen the customer for so long sleeps.</extracomment>
         <translation>utama</translation>
     </message>
     <message>
@@ -1431,52 +1427,60 @@ nilai baku: {standard}</translation>
         <translation>Kolom {column}, baris {rows}, misalnya {example}:</translation>
     </message>
     <message>
-        <source>{what} cut to 15 digits by Excel: %Ln rows</source>
-        <translation>{what} dipotong Excel ke 15 angka: %Ln baris</translation>
+        <source>1 row</source>
+        <translation>1 baris</translation>
     </message>
     <message>
-        <source>{what} written as 3.17E+15: %Ln rows</source>
-        <translation>{what} tertulis 3.17E+15: %Ln baris</translation>
+        <source>{count} rows</source>
+        <translation>{count} baris</translation>
     </message>
     <message>
-        <source>{what} turned into numbers: %Ln rows</source>
-        <translation>{what} berubah menjadi angka: %Ln baris</translation>
+        <source>{what} cut to 15 digits by Excel: {rows}</source>
+        <translation>{what} dipotong Excel ke 15 angka: {rows}</translation>
     </message>
     <message>
-        <source>{what} turned into dates, or dates into numbers: %Ln rows</source>
-        <translation>{what} menjadi tanggal, atau tanggal menjadi angka: %Ln baris</translation>
+        <source>{what} written as 3.17E+15: {rows}</source>
+        <translation>{what} tertulis 3.17E+15: {rows}</translation>
     </message>
     <message>
-        <source>{what} without the leading zero: %Ln rows</source>
-        <translation>{what} tanpa nol di depan: %Ln baris</translation>
+        <source>{what} turned into numbers: {rows}</source>
+        <translation>{what} berubah menjadi angka: {rows}</translation>
     </message>
     <message>
-        <source>Excel errors in {column}: %Ln rows</source>
-        <translation>Galat Excel di {column}: %Ln baris</translation>
+        <source>{what} turned into dates, or dates into numbers: {rows}</source>
+        <translation>{what} menjadi tanggal, atau tanggal menjadi angka: {rows}</translation>
     </message>
     <message>
-        <source>Day and month swapped in {column}: %Ln rows</source>
-        <translation>Hari dan bulan tertukar di {column}: %Ln baris</translation>
+        <source>{what} without the leading zero: {rows}</source>
+        <translation>{what} tanpa nol di depan: {rows}</translation>
     </message>
     <message>
-        <source>Broken letters in {column}: %Ln rows</source>
-        <translation>Huruf rusak di {column}: %Ln baris</translation>
+        <source>Excel errors in {column}: {rows}</source>
+        <translation>Galat Excel di {column}: {rows}</translation>
     </message>
     <message>
-        <source>Invisible characters in {column}: %Ln rows</source>
-        <translation>Karakter tak terlihat di {column}: %Ln baris</translation>
+        <source>Day and month swapped in {column}: {rows}</source>
+        <translation>Hari dan bulan tertukar di {column}: {rows}</translation>
     </message>
     <message>
-        <source>Look-alike characters in {column}: %Ln rows</source>
-        <translation>Karakter serupa di {column}: %Ln baris</translation>
+        <source>Broken letters in {column}: {rows}</source>
+        <translation>Huruf rusak di {column}: {rows}</translation>
     </message>
     <message>
-        <source>Several customers in one cell of {column}: %Ln rows</source>
-        <translation>Beberapa pelanggan dalam satu sel {column}: %Ln baris</translation>
+        <source>Invisible characters in {column}: {rows}</source>
+        <translation>Karakter tak terlihat di {column}: {rows}</translation>
     </message>
     <message>
-        <source>Values in the wrong column {column}: %Ln rows</source>
-        <translation>Nilai di kolom yang salah {column}: %Ln baris</translation>
+        <source>Look-alike characters in {column}: {rows}</source>
+        <translation>Karakter serupa di {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>Several customers in one cell of {column}: {rows}</source>
+        <translation>Beberapa pelanggan dalam satu sel {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>Values in the wrong column {column}: {rows}</source>
+        <translation>Nilai di kolom yang salah {column}: {rows}</translation>
     </message>
     <message>
         <source>Excel keeps 15 digits of a number, so the last one is lost in the file. The 15 good digits are compared; the value never merges or vetoes on its own.</source>
@@ -2594,6 +2598,10 @@ nilai baku: {standard}</translation>
         <translation>Baris tersembunyi oleh saringan: {count} (baris {rows}).</translation>
     </message>
     <message>
+        <source>Hidden rows left out: {count} (row {rows}).</source>
+        <translation>Baris tersembunyi yang tidak dimuat: {count} (baris {rows}).</translation>
+    </message>
+    <message>
         <source>Hidden columns: {names}.</source>
         <translation>Kolom tersembunyi: {names}.</translation>
     </message>
@@ -3403,6 +3411,10 @@ nilai baku: {standard}</translation>
         <translation>Catatan untuk klaster ini</translation>
     </message>
     <message>
+        <source>@ and a name lets that steward decide the cluster; @ alone lets everyone.</source>
+        <translation>@ dan nama: steward itu yang memutuskan klaster; @ saja: siapa pun boleh.</translation>
+    </message>
+    <message>
         <source>Write a note, Enter keeps it</source>
         <translation>Tulis catatan, Enter menyimpannya</translation>
     </message>
@@ -3845,6 +3857,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>{file} is {what}, not a list; choose the list itself.</source>
         <translation>{file} adalah {what}, bukan daftar; pilih daftarnya sendiri.</translation>
+    </message>
+    <message>
+        <source>All rows of {file} are hidden; load it with its hidden rows.</source>
+        <translation>Semua baris {file} tersembunyi; muat beserta baris tersembunyinya.</translation>
     </message>
     <message>
         <source>{file} vanished while it was read ({cause}); check the disk and load it again.</source>
@@ -4896,6 +4912,10 @@ nilai baku: {standard}</translation>
         <translation>Tetap berlaku; hanya yang ini ditarik kembali.</translation>
     </message>
     <message>
+        <source>out of the store</source>
+        <translation>keluar dari berkas data</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>dan {count} lagi</translation>
     </message>
@@ -5031,12 +5051,20 @@ nilai baku: {standard}</translation>
         <translation>Tidak disertakan: {members}.</translation>
     </message>
     <message>
+        <source>no link</source>
+        <translation>tidak ada hubungan</translation>
+    </message>
+    <message>
         <source>in {count} records</source>
         <translation>di {count} baris</translation>
     </message>
     <message>
         <source>before {value}</source>
         <translation>sebelumnya {value}</translation>
+    </message>
+    <message>
+        <source>{steward} is to decide this cluster</source>
+        <translation>{steward} yang memutuskan klaster ini</translation>
     </message>
     <message>
         <source>in this cluster</source>
@@ -5151,6 +5179,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>quarantined</source>
         <translation>dikarantina</translation>
+    </message>
+    <message>
+        <source>1 row read</source>
+        <translation>1 baris dibaca</translation>
+    </message>
+    <message>
+        <source>{count} rows read</source>
+        <translation>{count} baris dibaca</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6034,12 @@ Changes that are listed one by one; all are counted.</extracomment>
         <source>Load the sheet {sheet}</source>
         <translation>Muat lembar {sheet}</translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %Ln hidden rows</source>
+        <translation>
+            <numerusform>Tanpa %Ln baris tersembunyi</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Sheets of the same shape are loaded together, as one delivery.</source>
         <translation>Lembar berbentuk sama dimuat bersama sebagai satu kiriman.</translation>
@@ -6335,6 +6377,18 @@ Changes that are listed one by one; all are counted.</extracomment>
         <translation>RW</translation>
     </message>
     <message>
+        <source>locked, lists agree</source>
+        <translation>terkunci, daftar sependapat</translation>
+    </message>
+    <message>
+        <source>locked, lists disagree</source>
+        <translation>terkunci, daftar berbeda</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>terkunci</translation>
+    </message>
+    <message>
         <source>only value</source>
         <translation>satu-satunya nilai</translation>
     </message>
@@ -6670,6 +6724,14 @@ Changes that are listed one by one; all are counted.</extracomment>
         <source>Stop</source>
         <extracomment>Short work shows nothing: a bar that flashes is noise.</extracomment>
         <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>{rate} per second</source>
+        <translation>{rate} per detik</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>sisa {time}</translation>
     </message>
     <message>
         <source>Stopping …</source>
