@@ -1492,15 +1492,15 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>A spreadsheet took them for numbers and added .0 or separators. They are read without these.</source>
-        <translation>Lembar kerja menganggapnya bilangan dan menambahkan .0 atau pemisah. Nilai dibaca tanpa tambahan itu.</translation>
+        <translation>Program spreadsheet menganggapnya bilangan dan menambahkan .0 atau pemisah. Nilai dibaca tanpa tambahan itu.</translation>
     </message>
     <message>
         <source>A spreadsheet mistook them. The value is kept as delivered and counts as unknown.</source>
-        <translation>Lembar kerja salah menafsirkannya. Nilai disimpan seperti dikirim dan dianggap tidak diketahui.</translation>
+        <translation>Program spreadsheet salah menafsirkannya. Nilai disimpan seperti dikirim dan dianggap tidak diketahui.</translation>
     </message>
     <message>
         <source>A spreadsheet dropped the zero. It is put back where the number leaves no doubt.</source>
-        <translation>Lembar kerja membuang nol di depan. Nol dikembalikan bila nomornya tidak meragukan.</translation>
+        <translation>Program spreadsheet membuang nol di depan. Nol dikembalikan bila nomornya tidak meragukan.</translation>
     </message>
     <message>
         <source>A formula failed there, for example {example}. The cells count as empty.</source>
@@ -4669,7 +4669,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Number damaged by a spreadsheet</source>
-        <translation>Nomor dirusak lembar kerja</translation>
+        <translation>Nomor dirusak spreadsheet</translation>
     </message>
     <message>
         <source>Unusual value</source>
@@ -4693,7 +4693,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Turned into a date by a spreadsheet</source>
-        <translation>Diubah menjadi tanggal oleh lembar kerja</translation>
+        <translation>Diubah menjadi tanggal oleh spreadsheet</translation>
     </message>
     <message>
         <source>Day and month swapped</source>
@@ -4725,7 +4725,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>A cell longer than a spreadsheet can hold</source>
-        <translation>Sel lebih panjang dari batas lembar kerja</translation>
+        <translation>Sel melebihi batas panjang spreadsheet</translation>
     </message>
     <message>
         <source>Give every customer a number of their own.</source>
