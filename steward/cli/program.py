@@ -27,6 +27,7 @@ COMMANDS = {
     "match": "matching",
     "learn": "matching",
     "status": "store",
+    "resolve": "store",
     "verify": "store",
     "rebuild": "store",
     "backup": "store",
@@ -56,6 +57,7 @@ commands:
   steward status STORE                 what is in the store
   steward export STORE OUT             write the unified master: .xlsx, .csv or .parquet
   steward dedupe FILE... --out CSV     find duplicates in any table, without a store
+  steward resolve STORE CIN            what became of a CIN, with dates
   steward verify STORE                 is the store sound?
   steward rebuild STORE                make everything derived anew from sources and decisions
   steward backup STORE OUT             copy the store, also while it is open

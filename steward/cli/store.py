@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.cli.output import print_json
-from steward.domain.identity import format_cin
+from steward.domain.identity import format_cin, plain_cin
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 
 def add_commands(command: AddCommand) -> None:
-    """Add status, verify, rebuild, backup, restore."""
+    """Add status, resolve, verify, rebuild, backup, restore."""
     status = command("status", _status, "What is in the store.")
     status.add_argument("store", metavar="STORE")
+    resolve = command("resolve", _resolve, "What became of a CIN, with dates; retired ones forward for ever.")
+    resolve.add_argument("store", metavar="STORE")
+    resolve.add_argument("cin", metavar="CIN", type=plain_cin, help="the number, with or without spaces")
     verify = command("verify", _verify, "Is the store sound? Changes nothing.")
     verify.add_argument("store", metavar="STORE")
     rebuild = command("rebuild", _rebuild, "Make everything derived anew from source rows and decisions.")
@@ -84,6 +87,21 @@ def _status(options: argparse.Namespace) -> int:
         print(f"Lists {notice.standing} now with the locked {notice.attribute} of CIN {format_cin(notice.cin)}.")
     if summary.is_match_stale:
         print("Lists changed since the last match run; run steward match.")
+    return 0
+
+
+def _resolve(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        story = workspace.cin_story(options.cin)
+    if options.json:
+        print_json(**asdict(story), seconds={}, warnings=[])
+        return 0
+    end = f"retired {story.retired_at:%Y-%m-%d}" if story.retired_at else "in use"
+    print(f"CIN {format_cin(story.cin)}: given {story.given_at:%Y-%m-%d}, {end}.")
+    for holder in story.now:
+        print(f"  {format_cin(holder.cin)} since {holder.since:%Y-%m-%d}, records: {holder.record_count}")
+    if not story.now:
+        print("  None of its records is in the store any more.")
     return 0
 
 

@@ -357,6 +357,30 @@ def last_members(session: Session, cin: str) -> list[RecordId]:
     return [RecordId(record_id) for record_id in session.scalars(query)]
 
 
+def members_ever(session: Session, cin: str) -> list[RecordId]:
+    """Every record that a CIN holds or once held."""
+    query = select(MembershipRow.record_id).where(MembershipRow.cin == cin).distinct()
+    return [RecordId(record_id) for record_id in session.scalars(query.order_by(MembershipRow.record_id))]
+
+
+def memberships_of(session: Session, record_ids: Collection[RecordId]) -> list[tuple[RecordId, Cin, DecisionId]]:
+    """(record, the CIN it belongs to now, since which log entry), by record."""
+    found: list[tuple[RecordId, Cin, DecisionId]] = []
+    for portion in chunks(record_ids):
+        query = select(MembershipRow.record_id, MembershipRow.cin, MembershipRow.from_decision)
+        current = query.where(MembershipRow.to_decision.is_(None), among(MembershipRow.record_id, portion))
+        found += [(RecordId(r), Cin(cin), DecisionId(since)) for r, cin, since in session.execute(current)]
+    return sorted(found)
+
+
+def given_and_retired(session: Session, cin: str) -> tuple[DecisionId, DecisionId | None] | None:
+    """The log entries that gave a CIN and retired it (None: in use); None for one that was never given."""
+    row = session.get(GoldenRow, cin)
+    if row is None:
+        return None
+    return DecisionId(row.minted_by), DecisionId(row.retired_by) if row.retired_by is not None else None
+
+
 def iter_crosswalk(session: Session) -> Iterator[tuple[Cin, RecordId]]:
     """(CIN, record) as they are now."""
     query = (

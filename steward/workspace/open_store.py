@@ -18,6 +18,7 @@ from steward.storage import candidates, crosswalk, decisions, exports, golden, p
 from steward.storage.backups import back_up, restore
 from steward.storage.database import Database, create_database, open_database
 from steward.workspace import customers, decide, look_back, status
+from steward.workspace.cin_story import cin_story
 from steward.workspace.context import StoreContext
 from steward.workspace.erase_person import finish_erasure
 from steward.workspace.export_master import export_master
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.survivorship import GoldenValue
     from steward.workspace.run_views import ExportReport
-    from steward.workspace.views import CustomerView, SearchHit, SimilarRecord, StoreSummary
+    from steward.workspace.views import CinStory, CustomerView, SearchHit, SimilarRecord, StoreSummary
 
 #: A decision's number, or a day or moment as text or value.
 AsOf = int | str | date | datetime
@@ -116,6 +117,11 @@ class OpenStore:
         """The CINs in use that stand for this one today, for ever."""
         with self._read() as session:
             return customers.resolve(session, cin)
+
+    def cin_story(self, cin: str) -> CinStory:
+        """When a CIN was given and retired, and which CINs hold its records now, since when; for ever."""
+        with self._read() as session:
+            return cin_story(session, cin)
 
     def cin_history(self) -> list[tuple[Cin, DecisionId, DecisionId | None]]:
         """Every CIN ever given: which log entry minted it and which retired it (None: in use)."""

@@ -337,6 +337,27 @@ class LockNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class CinHolder:
+    """A CIN in use that holds records of another one, the first of them ``since``."""
+
+    cin: str
+    since: datetime
+    record_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CinStory:
+    """What became of a CIN. ``now``: where the records are that it held when it was retired; of one in use where all
+    are that it ever held, so that a split is seen, too.
+    """
+
+    cin: str
+    given_at: datetime
+    retired_at: datetime | None
+    now: tuple[CinHolder, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Survivorship rules: criteria by group of attributes, first things first; sources, most trusted first.
 
