@@ -111,16 +111,27 @@ def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
     """(day first, both orders in use) for the numeric dates of a column; day first unless proven otherwise."""
     day_first = month_first = 0
     for raw in raws:
-        if _ISO.fullmatch(raw):
-            continue
-        found = _CLEAN_NUMERIC.fullmatch(raw) or _NUMERIC.fullmatch(_TIME.sub("", fold(split_place_and_date(raw)[1])))
-        if found:
-            first, second = int(found[1]), int(found[2])
-            day_first += first > 12 >= second
-            month_first += second > 12 >= first
+        shown = shown_order(raw)
+        day_first += shown is True
+        month_first += shown is False
     # A slip of the keyboard among hundreds of dates does not put the others in doubt.
     is_mixed = min(day_first, month_first) * _SLIPS_IN > day_first + month_first
     return day_first >= month_first, is_mixed
+
+
+def shown_order(raw: str) -> bool | None:
+    """Whether a numeric date can only be read with its day first, or only with its month first; None: it does not say.
+
+    >>> shown_order("25/12/1980"), shown_order("12/25/1980"), shown_order("03/04/1980")
+    (True, False, None)
+    """
+    if _ISO.fullmatch(raw):
+        return None
+    found = _CLEAN_NUMERIC.fullmatch(raw) or _NUMERIC.fullmatch(_TIME.sub("", fold(split_place_and_date(raw)[1])))
+    if found is None:
+        return None
+    first, second = int(found[1]), int(found[2])
+    return (first > 12) if (first > 12 >= second or second > 12 >= first) else None
 
 
 def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:

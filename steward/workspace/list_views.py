@@ -40,6 +40,16 @@ class DamageKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DateProof:
+    """A cell of a date column and the day that it is read as, ISO. ``is_decisive``: it has one reading only."""
+
+    row: int
+    cell: str
+    day: str
+    is_decisive: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding: what, in which column, in how many rows, one example, and the first rows it stands in."""
 
@@ -50,7 +60,9 @@ class Finding:
     example: str
     detail: Damage | NoteKind | DateOrder | Literal[""] = ""
     row_numbers: tuple[int, ...] = ()
-    arguments: tuple[str, ...] = ()  # of a layout note, as its NoteKind says; of a date order an ambiguous example
+    arguments: tuple[str, ...] = ()  # of a layout note, as its NoteKind says
+    proofs: tuple[DateProof, ...] = ()  # of a date order: cells that decide it, then cells that it decides
+    ambiguous_rows: int = 0  # of a date order: rows that could be read both ways
 
 
 @dataclass(frozen=True, slots=True)

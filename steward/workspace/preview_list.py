@@ -12,13 +12,14 @@ from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.source_keys import key_headers
 from steward.exchange.targets import ColumnRule
-from steward.standardize.values import ValueStatus, detect_hints, split_values, standardize_column
+from steward.standardize.values import ValueStatus, split_values, standardize_column
 from steward.storage import deliveries, quarantine, record_versions, sources
 from steward.storage.delivery_notes import last_file_time
+from steward.workspace.date_proofs import date_order_finding
 from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
-from steward.workspace.list_views import ColumnPreview, DamageKind, DateOrder, Finding, ListPreview, TablePreview
+from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.preview_rows import preview_rows
 from steward.workspace.profile_columns import profile_column
 from steward.workspace.read_list import PreparedTable, read_list
@@ -198,12 +199,8 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
             rows = tuple(numbers[place] for place in places[:_ROWS_NAMED])
             found.append(Finding(kind, header, target, len(places), cells[places[0]], row_numbers=rows))
     if attribute.type is AttributeType.DATE:
-        hints = detect_hints(attribute, cells)
-        order = DateOrder.DAY_FIRST if hints.day_first else DateOrder.MONTH_FIRST
-        order = DateOrder.MIXED if hints.is_order_mixed else order
-        example = next((cell for cell in cells if cell.strip()), "")
         doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
-        found.append(Finding(DamageKind.DATE_ORDER, header, target, doubtful, example, detail=order))
+        found.append(date_order_finding(attribute, header, cells, numbers, doubtful))
     if attribute.type in _SHARED_TYPES:
         found += _shared(prepared, header, target)
     return found

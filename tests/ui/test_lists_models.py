@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,7 +23,7 @@ from steward.ui.pages.lists.list_words import (
 )
 from steward.ui.pages.lists.load_plan import LoadPlan
 from steward.workspace.delivery_gates import Gate, GateKind
-from steward.workspace.list_views import DamageKind
+from steward.workspace.list_views import DamageKind, DateProof
 from tests.builders import (
     make_column_preview,
     make_delivery,
@@ -112,6 +113,19 @@ def test_a_date_column_says_which_part_comes_first(qapp: Any) -> None:
         "Day comes first in TGL",
         "For example 15/07/1985. All dates can be read one way only.",
     )
+
+
+def test_ambiguous_dates_are_shown_as_they_are_read(qapp: Any) -> None:
+    proofs = (
+        DateProof(3, "25/12/1981", "1981-12-25", is_decisive=True),
+        DateProof(2, "03/04/1980", "1980-04-03", is_decisive=False),
+    )
+    finding = make_finding(DamageKind.DATE_ORDER, column="TGL", rows=0, detail="day_first")
+    _, decided = finding_words(replace(finding, proofs=proofs, ambiguous_rows=1))
+    assert decided.startswith("Dates that could be read both ways: 1; the others decide how. Row 3: 25/12/1981 is ")
+    assert "Row 2: 03/04/1980 is " in decided
+    _, assumed = finding_words(replace(finding, proofs=proofs[1:], ambiguous_rows=1))
+    assert assumed.startswith("Dates that could be read both ways: 1; no other decides how. Row 2")
 
 
 def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:

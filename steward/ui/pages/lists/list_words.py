@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from steward.domain.attributes import ATTRIBUTES
 from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss, request_sentence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from steward.domain.records import Delivery
     from steward.ui.language import Language
     from steward.ui.pages.lists.load_plan import LoadPlan
-    from steward.workspace.list_views import ColumnPreview, Finding
+    from steward.workspace.list_views import ColumnPreview, DateProof, Finding
     from steward.workspace.views import ReversePreview
 
 translate = QCoreApplication.translate
@@ -101,7 +101,8 @@ def is_damage(finding: Finding) -> bool:
 
 def is_plain_date_order(finding: Finding) -> bool:
     """True when no date of a column could be misread and the dates begin with the year, so there is nothing to say."""
-    return finding.kind is DamageKind.DATE_ORDER and not finding.rows and _YEAR_FIRST.match(finding.example) is not None
+    is_certain = not finding.rows and not finding.ambiguous_rows
+    return finding.kind is DamageKind.DATE_ORDER and is_certain and _YEAR_FIRST.match(finding.example) is not None
 
 
 def _date_order(finding: Finding) -> tuple[str, str]:
@@ -111,10 +112,25 @@ def _date_order(finding: Finding) -> tuple[str, str]:
         title = translate("ListWords", "Day comes first in {column}").format(column=finding.column)
     else:
         title = translate("ListWords", "Day and month change places in {column}").format(column=finding.column)
-    if not finding.rows:
+    if not finding.rows and not finding.ambiguous_rows:
         example = translate("ListWords", "For example {example}. All dates can be read one way only.")
         return title, example.format(example=finding.example)
-    return title, finding_sentence(finding)
+    sentence = finding_sentence(finding) if finding.detail == "mixed" else _how_decided(finding)
+    return title, " ".join([sentence, *map(_proof, finding.proofs)])
+
+
+def _how_decided(finding: Finding) -> str:
+    """Whether a column's own dates say how its ambiguous ones are read."""
+    if any(proof.is_decisive for proof in finding.proofs):
+        text = translate("ListWords", "Dates that could be read both ways: {count}; the others decide how.")
+    else:
+        text = translate("ListWords", "Dates that could be read both ways: {count}; no other decides how.")
+    return text.format(count=QLocale().toString(finding.ambiguous_rows))
+
+
+def _proof(proof: DateProof) -> str:
+    day = QLocale().toString(QDate.fromString(proof.day, Qt.DateFormat.ISODate), QLocale.FormatType.LongFormat)
+    return translate("ListWords", "Row {row}: {cell} is {day}.").format(row=proof.row, cell=proof.cell, day=day)
 
 
 def request_message(plan: LoadPlan, at: int) -> str:
