@@ -152,6 +152,7 @@ PATTERNS: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Problems", "{file} has a name that is too long for this disk; choose a shorter one."),
     QT_TRANSLATE_NOOP("Problems", "{file} is a folder; give the export a file name."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a store, not an earlier export; give the export another name."),
     QT_TRANSLATE_NOOP("Problems", "{file} can't hold more than {count} rows per sheet; export as .csv or .parquet."),
     QT_TRANSLATE_NOOP("Problems", "{file} has no ending that says what to write; use .xlsx, .csv or .parquet."),
     # stores

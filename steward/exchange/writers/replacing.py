@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+#: How every SQLite file begins.
+_DATABASE = b"SQLite format 3\0"
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
@@ -67,6 +70,18 @@ def _refuse_hopeless(path: Path) -> None:
             f"can't be written because there is no folder {path.parent}; make it or choose another",
             "no_folder",
         )
+    if _is_database(path):
+        # A store holds decisions that exist nowhere else; a slip of the hand must not cost them.
+        raise _error(path, "is a store, not an earlier export; give the export another name", "is_store")
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        # Nothing is there, or what is there can't be read: writing will tell.
+        return False
 
 
 def _remove(part: Path) -> None:

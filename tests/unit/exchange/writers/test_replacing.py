@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -34,6 +35,18 @@ def failing(error: int) -> Sheet:
         raise OSError(error, os.strerror(error))
 
     return Sheet("Master", (SheetColumn("CIN"),), rows())
+
+
+@WRITERS
+def test_a_store_is_never_replaced_by_an_export(tmp_path: Path, write: Write) -> None:
+    store = tmp_path / "master.steward"
+    with sqlite3.connect(store) as connection:
+        connection.execute("CREATE TABLE decision (id INTEGER)")
+    connection.close()
+    before = store.read_bytes()
+    with pytest.raises(ExportError, match="is a store, not an earlier export"):
+        write(store, master())
+    assert store.read_bytes() == before
 
 
 @WRITERS
