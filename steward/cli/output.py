@@ -28,8 +28,10 @@ def read_text(name: str) -> str:
     """The text of a file. Raises StewardError when it can't be read."""
     try:
         return Path(name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as err:
-        raise StewardError(f"{name} can't be read ({err}); check the file.", code="unreadable") from err
+    except OSError as err:
+        raise StewardError(f"{name} can't be read ({err.strerror}); check the name.", code="unreadable") from err
+    except UnicodeDecodeError as err:
+        raise StewardError(f"{name} is not a text file; save it as UTF-8 text.", code="unreadable") from err
 
 
 def new_progress() -> _ConsoleProgress | _Silent:

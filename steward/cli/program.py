@@ -87,7 +87,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough of it; that is no failure worth a word.
         sys.stderr.close()
     except Exception as err:
-        log.exception("unexpected failure")
+        # Where no log is kept only the sentence is seen: Python itself prints warnings and worse, with their traces.
+        log.info("unexpected failure", exc_info=True)
         print(
             f"steward: Something went wrong inside Steward ({type(err).__name__}: {err}); "
             "nothing was changed. Please report it.",

@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
-from steward.domain.errors import MappingError
+from steward.domain.errors import ExportError, MappingError
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.raw_rows import blank_column, stacked
 from steward.exchange.readers import read_tables
@@ -62,6 +62,7 @@ class DedupeReport:
 def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     """Find the rows that are the same customer and write CLUSTERS.csv (and PAIRS.csv). Raises StewardError."""
     started = time.perf_counter()
+    _refuse_overwriting(request)
     tables = [table for path in request.files for table in read_tables(path, progress=progress)]
     _check_names(request, tables)
     keys = _key_columns(request, tables)
@@ -97,6 +98,17 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
             "write": done - matched_at,
         },
     )
+
+
+def _refuse_overwriting(request: DedupeRequest) -> None:
+    """What is read stays as it is, and neither result takes the other's place."""
+    taken = {path.resolve() for path in request.files}
+    for path in (request.out, request.pairs):
+        if path is None:
+            continue
+        if path.resolve() in taken:
+            raise ExportError(f"{path.name} is named twice; give the result a name of its own.", code="named_twice")
+        taken.add(path.resolve())
 
 
 def read_types(text: str) -> dict[str, str]:

@@ -156,6 +156,42 @@ def test_export_says_when_it_cannot_write(store: Path, tmp_path: Path, capsys: p
     assert ".xlsx" in capsys.readouterr().err
 
 
+def test_decisions_are_never_written_over_the_store(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = store.read_bytes()
+    assert main(["export-decisions", str(store), str(store)]) == 1
+    assert "is a store, not an earlier export" in capsys.readouterr().err
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--out", "list.csv"], ["--out", "c.csv", "--pairs", "c.csv"], ["--out", "c.csv", "--pairs", "list.csv"]],
+)
+def test_a_dedupe_writes_over_no_file_that_it_names_elsewhere(
+    tmp_path: Path, arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    rows = "ID,Nama,HP\n1,Siti Aminah,081234567890\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    assert main(["dedupe", "list.csv", *arguments]) == 1
+    assert "is named twice; give the result a name of its own." in capsys.readouterr().err
+    assert (tmp_path / "list.csv").read_text(encoding="utf-8") == rows
+    assert not (tmp_path / "c.csv").exists()
+
+
+@pytest.mark.parametrize(("content", "sentence"), [(None, "No such file"), (b"\xff\xfe\xfa", "is not a text file")])
+def test_a_mapping_file_that_cannot_be_read_is_named(
+    content: bytes | None, sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mapping = tmp_path / "mapping.json"
+    if content is not None:
+        mapping.write_bytes(content)
+    assert main(["import", str(tmp_path / "new.steward"), "list.csv", "--mapping", str(mapping)]) == 1
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert "Errno" not in told
+
+
 def test_a_mistyped_command_or_store_is_named_and_opens_no_window(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

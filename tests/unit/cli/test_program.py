@@ -32,3 +32,15 @@ def test_a_one_shot_dedupe_loads_neither_the_store_nor_the_window() -> None:
         "sys.exit(bool({'sqlalchemy', 'PySide6'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=False).returncode == 0
+
+
+def test_a_bug_is_told_in_one_line_without_its_trace() -> None:
+    script = (
+        "import sys; from steward.cli import main, program; program.COMMANDS['status'] = 'gone'; "
+        "sys.exit(main(['status', 'x.steward']))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("steward: Something went wrong inside Steward (ModuleNotFoundError")
+    assert len(done.stderr.splitlines()) == 1
