@@ -12,6 +12,7 @@ from steward.workspace import reports
 from steward.workspace.build_golden import record_title
 from steward.workspace.decision_views import decision_view, decision_views
 from steward.workspace.open_store import OpenStore
+from steward.workspace.sample_truth import find_score
 from steward.workspace.views import RememberedPair
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import Decision
     from steward.workspace.report_views import ListQuality, OwnWork, StoreReport
+    from steward.workspace.sample_truth import SampleScore
     from steward.workspace.views import DecisionView
 
 _EVERYTHING = HistoryFilter()
@@ -65,6 +67,11 @@ class LookingBack(OpenStore):
         """Everybody who ever decided something in this store."""
         with self._read() as session:
             return decision_search.stewards(session)
+
+    def sample_score(self) -> SampleScore | None:
+        """In a store of the sample lists: how many of my answers agree with their truth. None in any other store."""
+        with self._read() as session:
+            return find_score(session, self.steward)
 
     def report(self) -> StoreReport:
         """How lists overlap, and how sure the merges are."""

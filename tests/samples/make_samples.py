@@ -3,7 +3,7 @@
 python tests/samples/make_samples.py resources/samples
 
 Six departments of an invented company that sells water filters; all people and companies are invented too.
-The answers, truth.csv, stay beside this script: they are for tests, not for the first look at the program.
+The answers go to resources/reference: tests need them, and the window tells a newcomer how many were right.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.samples.deliveries import Department, Row, deliver
 from tests.samples.population import invent_customers
 
 SEED = 20260630
-TRUTH = Path(__file__).with_name("truth.csv")
+TRUTH = Path(__file__).parents[2] / "resources" / "reference" / "sample_truth.csv"
 
 KeyedRows = list[tuple[str, Row]]
 Writer = Callable[[KeyedRows, Path, Random], None]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.history import Subject
+    from steward.workspace.sample_truth import SampleScore
     from steward.workspace.views import DecisionView, StoreSummary
 
 SEARCH_WIDTH = 280
@@ -57,6 +58,8 @@ class HomePage(Page):
         self.questions = KeyButton(look, kind="ghost", icon="graduation-cap")
         self._next_title = Text(look, "", "heading")
         self._match_line = Text(look, "", "small", tone="text2", tabular=True)
+        self.tour = Text(look, "", tone="text2", wraps=True)
+        self._score: SampleScore | None = None
         self.steps = [StepCard(context) for _ in range(CARDS)]
         self._flow_card = Card(look)
         self.flow = FlowPicture(context)
@@ -108,15 +111,15 @@ class HomePage(Page):
     def _read(self) -> None:
         workspace = self.context.workspace
 
-        def work() -> tuple[StoreSummary, Sequence[DecisionView], int]:
+        def work() -> tuple[StoreSummary, Sequence[DecisionView], int, SampleScore | None]:
             counts = workspace.decision_counts()
             decided = sum(count for kind, count in counts.items() if kind not in NOT_DECIDED)
-            return workspace.summary(), workspace.history(limit=SHOWN), decided
+            return workspace.summary(), workspace.history(limit=SHOWN), decided, workspace.sample_score()
 
         self.context.jobs.read(work, self._on_read)
 
-    def _on_read(self, result: tuple[StoreSummary, Sequence[DecisionView], int]) -> None:
-        self._summary, decisions, self._decided_count = result
+    def _on_read(self, result: tuple[StoreSummary, Sequence[DecisionView], int, SampleScore | None]) -> None:
+        self._summary, decisions, self._decided_count, self._score = result
         self._decisions = list(decisions)
         self._show()
 
@@ -133,6 +136,8 @@ class HomePage(Page):
             if place < len(steps):
                 card.show_step(steps[place], is_first=place == 0)
         self._match_line.setText(self._match_sentence(summary, now))
+        self.tour.setText(self._tour_sentence())
+        self.tour.setVisible(self._score is not None)
         lists = self.tr("From %Ln lists to one master", "", len(summary.sources))
         self._flow_card.set_title(lists, self.tr("width = records"))
         self._stack.setCurrentWidget(self._area if summary.sources else self.empty)
@@ -151,6 +156,22 @@ class HomePage(Page):
         return self.tr("Last match run {when}, {time} for %Ln records", "", summary.last_match_records).format(
             when=language.when(summary.last_match_at, now),
             time=language.span(summary.last_match_seconds),
+        )
+
+    def _tour_sentence(self) -> str:
+        """For newcomers: in the sample store the truth is known."""
+        score, language = self._score, self.context.language
+        if score is None or not score.answers:
+            return self.tr(
+                "These are the sample lists, and who is who in them is known: decide a few clusters in Review, "
+                "and you see here how many answers are right. Everything can be undone."
+            )
+        return self.tr(
+            "Your answers that agree with the truth of the sample lists: {right} of {count}, {share} %."
+        ).format(
+            right=language.number(score.right),
+            count=language.number(score.answers),
+            share=language.number(100 * score.right // score.answers),
         )
 
     # wiring
@@ -220,6 +241,7 @@ class HomePage(Page):
         inner.setContentsMargins(look.s4, look.s3, look.s4, look.s4)
         inner.setSpacing(look.s3)
         inner.addLayout(head)
+        inner.addWidget(self.tour)
         inner.addLayout(steps)
         inner.addLayout(grid, 1)
         area = QScrollArea(self)

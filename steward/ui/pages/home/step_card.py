@@ -103,7 +103,9 @@ def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str
         case StepKind.REVIEW:
             return (
                 count,
-                translate("Home", "clusters wait for a decision"),
+                translate("Home", "clusters wait for a decision")
+                if step.count != 1
+                else translate("Home", "cluster waits for a decision"),
                 ", ".join(
                     f"{context.language.number(waiting)} {strength_label(strength).lower()}"
                     for strength, waiting in step.by_strength
