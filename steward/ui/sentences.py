@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.errors import StewardError
+    from steward.ui.language import Language
     from steward.workspace.list_views import Finding, TablePreview
-    from steward.workspace.views import DecisionView, Event, Flip, Reason
+    from steward.workspace.views import DecisionView, Event, Flip, Reason, Reopened
 
 translate = QCoreApplication.translate
 
@@ -84,6 +85,23 @@ def veto_sentence(vetoes: Sequence[str]) -> str:
         return ""
     return translate("Sentences", "Veto: different valid {attributes}; only a reason merges them.").format(
         attributes=join_words([attribute_in_sentence(name) for name in vetoes])
+    )
+
+
+def reopened_sentence(found: Sequence[Reopened], language: Language) -> str:
+    """What changed since the newest decision that set records of a cluster apart, "" when none is asked again."""
+    if not found:
+        return ""
+    newest = max((one.decision for one in found), key=lambda decision: decision.id)
+    changed = dict.fromkeys(name for one in found if one.decision.id == newest.id for name in one.changed)
+    return translate(
+        "Sentences", "Since {steward} decided on {day} (#{number}, {decision}): {attributes} changed."
+    ).format(
+        steward=newest.decided_by,
+        day=language.day(newest.decided_at),
+        number=newest.id,
+        decision=decision_kind_label(newest.kind),
+        attributes=join_words([attribute_in_sentence(name) for name in changed]),
     )
 
 

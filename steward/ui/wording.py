@@ -35,6 +35,7 @@ from steward.ui.sentences import (
     preview_sentence,
     problem_sentence,
     reason_sentence,
+    reopened_sentence,
     veto_sentence,
 )
 
@@ -64,6 +65,7 @@ __all__ = [
     "problem_sentence",
     "reason_sentence",
     "relation_label",
+    "reopened_sentence",
     "rule_label",
     "state_label",
     "state_symbol",

@@ -14,6 +14,7 @@ from steward.matching.explanation import explain
 from steward.storage import candidates, crosswalk, source_records, sources
 from steward.workspace import asked_pairs
 from steward.workspace.build_golden import record_title
+from steward.workspace.decision_views import reopened
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_draft import DraftBasis, ReviewDraft
 from steward.workspace.views import (
@@ -120,6 +121,7 @@ def _view(
         proposed_out=out,
         vetoes=vetoes,
         reasons=_reasons(members, links, weakest, out),
+        reopened=tuple(reopened(session, [member.id for member in members])),
         flip=_flip(weakest),
         also_similar=_also_similar(session, members, by_id),
         is_deferred=stored.state is ClusterState.DEFERRED,

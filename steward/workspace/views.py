@@ -199,7 +199,8 @@ class ClusterView:
 
     ``golden`` is the record that merging the members proposed to be in would give.
     ``links`` are the kept pairs among members; ``weakest`` the weakest link of the cluster's strongest tree;
-    ``proposed_out`` the member numbers that the evidence would leave out (veto or beyond the cut).
+    ``proposed_out`` the member numbers that the evidence would leave out (veto or beyond the cut);
+    ``reopened`` the pairs that were set apart before and are asked again, since their evidence changed.
     """
 
     id: ClusterId
@@ -217,6 +218,7 @@ class ClusterView:
     is_deferred: bool
     is_decided: bool
     golden: tuple[GoldenValue, ...] = ()
+    reopened: tuple[Reopened, ...] = ()
 
 
 # decisions

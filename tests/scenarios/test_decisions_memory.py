@@ -69,6 +69,7 @@ def test_changed_evidence_asks_again_and_says_what_changed_since_when(
     (found,) = workspace.reopened(cluster_id)
     assert (found.low, found.high, found.changed) == (*apart, ("phone",))
     assert found.decision.kind == "not_same"
+    assert workspace.cluster(cluster_id).reopened == (found,)
     assert workspace.cin_of(apart[0]) != workspace.cin_of(apart[1])
     workspace.match()
     assert _cluster_with(workspace, *apart) is not None

@@ -13,6 +13,7 @@ from steward.ui.pages.review.cluster_header import ClusterHeader
 from steward.ui.pages.review.grid import CompareGrid
 from steward.ui.pages.review.similar_strip import SimilarStrip
 from steward.ui.pages.review.why_card import WhyCard
+from steward.ui.wording import reopened_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -54,6 +55,7 @@ class ClusterPane(QWidget):
 
     def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._mode = WhyMode.SHARED
         self._is_blind = self._is_revealed = False
         self._is_filling = False
@@ -92,10 +94,18 @@ class ClusterPane(QWidget):
         if is_other:
             self._is_revealed = False
             self._show_evidence()
-            self.banner.hide_sentence()
+            self._show_earlier_answer(draft)
             self.strip.show_cluster(draft.view)
         self._is_filling = False
         self.arrange()
+
+    def _show_earlier_answer(self, draft: ReviewDraft) -> None:
+        """Why a pair that was set apart before is asked about again; nothing that could sway a blind answer."""
+        sentence = "" if self._is_blind else reopened_sentence(draft.view.reopened, self._language)
+        if sentence:
+            self.banner.show_sentence(sentence)
+        else:
+            self.banner.hide_sentence()
 
     @property
     def is_blind(self) -> bool:
