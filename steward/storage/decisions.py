@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import aliased
 
 from steward.domain.decisions import (
@@ -381,7 +381,9 @@ def broken_links(session: Session) -> list[DecisionId]:
         if row.id != expected_id or row.previous_hash != previous or not is_sound:
             broken.append(DecisionId(row.id))
         previous, expected_id = row.hash, row.id + 1
-    return broken
+    # Nothing comes after the newest entry that would show that it is gone, but SQLite knows the last number it gave.
+    last_given = session.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = :table"), {"table": "decision"})
+    return [*broken, DecisionId(expected_id)] if expected_id <= (last_given or 0) else broken
 
 
 def _logged(session: Session, decision_id: DecisionId, parts: set[int]) -> LoggedAct:

@@ -306,6 +306,16 @@ def test_every_act_is_in_the_log_with_who_when_and_what_was_shown(workspace: Wor
     assert weight == pytest.approx(workspace.explain(low, high).match_weight, abs=0.01)
 
 
+def test_a_newest_entry_that_was_taken_out_of_the_log_is_missed(workspace: Workspace) -> None:
+    # No record and no golden value hangs on it, so that nothing but the log itself can tell.
+    switched = workspace.set_semi_automatic(is_on=True)
+    assert workspace.verify() == []
+    with sqlite3.connect(workspace.path) as outside:
+        outside.execute("DELETE FROM decision WHERE id = ?", (switched.id,))
+    outside.close()
+    assert workspace.verify() == [f"Log entry #{switched.id} does not fit the chain; the log was changed from outside."]
+
+
 def test_every_value_of_every_record_can_be_reached_from_its_customer(workspace: Workspace, ids: Ids) -> None:
     workspace.merge(ids("S-001", "V-1", "p1"))
     customer = workspace.customer(workspace.cin_of(ids("p1")[0]))
