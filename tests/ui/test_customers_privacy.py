@@ -184,6 +184,18 @@ def test_a_customer_is_shown_as_of_a_day_and_nothing_can_be_done_there(
     assert page.head._privacy.isVisible()
 
 
+def test_the_master_of_the_day_that_is_shown_is_written(
+    page: CustomersPage, store: Workspace, cin: str, tmp_path: Path
+) -> None:
+    page.as_of.ask()
+    agree(page, store.customer(cin).since)
+    page.as_of.export_to(tmp_path / "past.csv")
+    assert (tmp_path / "past.csv").is_file()
+    assert page.context.toast[-1][0].endswith("customers written to past.csv")
+    (entry, *_) = store.exports()
+    assert entry.file_name == "past.csv"
+
+
 def test_what_is_no_day_and_a_day_too_early_say_so(page: CustomersPage) -> None:
     page.as_of.ask()
     agree(page, "yesterday")

@@ -1,18 +1,22 @@
-"""Looking at a customer as on an earlier day: asking for the day, and going back to now."""
+"""Looking at a customer as on an earlier day: asking for the day, writing its master, and going back to now."""
 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 
+from steward.domain.errors import StewardError
+from steward.ui.dialogs.files import ask_target
 from steward.ui.pages.customers.privacy_texts import as_of_content
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.pages.customers.customer_reader import CustomerReader
     from steward.ui.pages.customers.side_panel import SidePanel
+    from steward.workspace.run_views import ExportReport
     from steward.workspace.views import CustomerView
 
 
@@ -39,6 +43,32 @@ class AsOf(QObject):
         """Show the customer as of now."""
         if self._view is not None:
             self._reader.read(self._view.cin)
+
+    def ask_export(self) -> None:
+        """Ask for a file name and write the unified master of the day that is shown."""
+        folder = self._context.settings.export_folder or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        suggested = Path(folder) / f"{self._context.workspace.path.stem}-master-{self._last_day}.xlsx"
+        kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Parquet (*.parquet)")]
+        path = ask_target(self._panel.window(), self.tr("Export the master of that day"), suggested, kinds)
+        if path:
+            self.export_to(path)
+
+    def export_to(self, path: Path) -> None:
+        """Write the unified master of the day that is shown to this file."""
+        self._context.settings.export_folder = str(path.parent)
+        arguments = {"path": str(path), "as_of": self._last_day}
+        self._context.jobs.process("export", arguments, self._on_exported, self._on_failed)
+
+    def _on_exported(self, report: ExportReport) -> None:
+        text = self.tr("%Ln customers written to {name}", "", report.customers).format(name=Path(report.path).name)
+        self._context.toast(text)
+
+    def _on_failed(self, error: Exception) -> None:
+        # Bugs are shown by the jobs themselves.
+        if isinstance(error, StewardError):
+            self._context.problems.show(error)
 
     def _on_accepted(self) -> None:
         if self._panel.presenter is not self:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class AsOfBanner(QFrame):
-    """Stays until the steward goes back to now."""
+    """Stays until the steward goes back to now; ``export_asked`` is about everybody as on that day."""
 
     left = Signal()
+    export_asked = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,13 +28,16 @@ class AsOfBanner(QFrame):
         self._day = ""
         self._icon = QLabel(self)
         self._sentence = Text(look, "", wraps=True)
+        self._export = KeyButton(look, icon="download")
         self._back = KeyButton(look, icon="redo-2")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.s3, 4, look.s1, 4)
         row.setSpacing(look.s2)
         row.addWidget(self._icon)
         row.addWidget(self._sentence, 1)
+        row.addWidget(self._export)
         row.addWidget(self._back)
+        self._export.clicked.connect(self.export_asked)
         self._back.clicked.connect(self.left)
         look.changed.connect(self._dress)
         self._dress()
@@ -52,6 +56,7 @@ class AsOfBanner(QFrame):
 
     def retranslate(self) -> None:
         """Say it again in the language of now."""
+        self._export.set_content(self.tr("Export the master of that day"))
         self._back.set_content(self.tr("Back to now"))
         text = self.tr("As it was at the end of {day}. Nothing can be changed here.")
         self._sentence.setText(text.format(day=self._language.day_of_text(self._day)))

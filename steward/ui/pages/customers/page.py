@@ -106,6 +106,7 @@ class CustomersPage(Page):
         self.head.sidebar_asked.connect(self._toggle_sidebar)
         self.privacy.decided.connect(self._on_decided)
         self.banner.left.connect(self.as_of.leave)
+        self.banner.export_asked.connect(self.as_of.ask_export)
         self.cards.value_opened.connect(self.acts.ask_origin)
         self.cards.decision_opened.connect(self.acts.ask_undo)
         self.cards.related_opened.connect(self.open_customer)
