@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -64,6 +65,8 @@ class Answers(LookingBack):
         group = _ids(record_ids)
         if len(group) < 2:
             raise DecisionError("A merge needs two records at least; choose another one.", code="too_few")
+        for attribute in values or ():
+            _check_attribute(attribute)
         return self._take(Act(DecisionKind.MERGE, (group,), dict(values or {})), reason, cluster_id)
 
     def merge_many(self, cluster_ids: Iterable[int], reason: str | None = None) -> Decision:
@@ -164,6 +167,8 @@ class Answers(LookingBack):
 
     def lock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
         """Keep the present golden value whatever the lists say from now on."""
+        self._members(cin)
+        _check_attribute(attribute)
         found = next((v for v in self.golden(cin) if v.attribute == attribute and v.position == 0), None)
         if found is None or not found.value:
             raise DecisionError(f"There is no {attribute} to lock; type a value first.", code="nothing_to_lock")
@@ -181,9 +186,10 @@ class Answers(LookingBack):
 
     def defer(self, cluster_id: int, until: str | None = None, reason: str | None = None) -> Decision:
         """Put a cluster off; it comes back on the day ``until`` (yyyy-mm-dd), without one when asked for."""
+        day = _day(until) if until else None
         with self._read() as session:
             members = asked_pairs.members(session, cluster_id)
-        return self._take(Act(DecisionKind.DEFER, (tuple(members),), until=until), reason, cluster_id)
+        return self._take(Act(DecisionKind.DEFER, (tuple(members),), until=day), reason, cluster_id)
 
     def comment(self, subject: str | int, text: str) -> Decision:
         """Note something about a customer (CIN) or a cluster (its id)."""
@@ -387,13 +393,24 @@ class Answers(LookingBack):
         also_shown: Mapping[str, object] | None = None,
     ) -> Decision:
         members = self._members(cin)
-        if attribute not in ATTRIBUTES:
-            raise DecisionError(f'"{attribute}" is no attribute; use one such as name or phone.', code="no_attribute")
+        _check_attribute(attribute)
         return self._take(Act(kind, (_ids(members),), {attribute: value}), reason, also_shown=also_shown)
 
 
 def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:
     return tuple(RecordId(record_id) for record_id in sorted(set(record_ids)))
+
+
+def _check_attribute(attribute: str) -> None:
+    if attribute not in ATTRIBUTES:
+        raise DecisionError(f'"{attribute}" is no attribute; use one such as name or phone.', code="no_attribute")
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except (TypeError, ValueError) as err:
+        raise DecisionError(f'"{text}" is no date; write it as 2026-05-31.', code="no_date") from err
 
 
 def _relation(kind: Relation | str) -> Relation:

@@ -22,7 +22,7 @@ from steward.storage.database import discard
 from steward.workspace import asked_pairs, decide, review_clusters
 from steward.workspace.ask_questions import find_questions
 from steward.workspace.find_matches import find_matches
-from steward.workspace.gold_questions import find_gold, gold_decision
+from steward.workspace.gold_questions import find_gold, gold_decision, require_gold
 from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.lessons import Lessons
 from steward.workspace.list_care import ListCare
@@ -189,7 +189,7 @@ class Workspace(Lessons, Privacy, ListCare):
         with self._read() if gold is None else self._context.database.trial() as session:
             if gold is not None:
                 # As it stood before it was answered; nothing of that stays.
-                decide.reverse(self._context, session, gold)
+                decide.reverse(self._context, session, require_gold(session, gold).id)
             found = review_clusters.load_draft(session, cluster_id, self._newest_model(session), extra)
             found.basis = replace(found.basis, rules=load_rules(session))
             return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, DecisionId, DecisionKind, DeskKind
+from steward.domain.errors import DecisionError
 from steward.domain.history import EntryState, HistoryFilter
 from steward.storage import crosswalk, decision_search, decisions
 from steward.workspace.report_views import Rechecks
@@ -39,6 +40,17 @@ def gold_decision(cluster_id: int | None) -> DecisionId | None:
     return DecisionId(-cluster_id) if cluster_id is not None and _LOWEST <= cluster_id < 0 else None
 
 
+def require_gold(session: Session, decision_id: DecisionId) -> Decision:
+    """The answer that is asked about again. Raises DecisionError when nothing in the log can be asked about so."""
+    decision = decisions.get_decision(session, decision_id)
+    if decision is None or decision.kind not in _ASKABLE or not decision.is_in_force:
+        raise DecisionError(
+            f"Cluster {gold_id(decision_id)} is not in the queue any more; a later match run replaced it.",
+            code="no_cluster",
+        )
+    return decision
+
+
 def find_gold(session: Session, steward: str, random: Random, limit: int) -> list[ClusterId]:
     """Earlier answers of the steward about one cluster each, drawn at random; none is asked about twice."""
     wanted = HistoryFilter(kinds=_ASKABLE, steward=steward, state=EntryState.IN_FORCE)
@@ -58,8 +70,7 @@ def is_checked(session: Session, decision_id: DecisionId) -> bool:
 
 def recheck(session: Session, decision_id: DecisionId, answer: Act) -> Act:
     """The act that notes an answer given again, and whether it agrees with the one before."""
-    decision = decisions.get_decision(session, decision_id)
-    assert decision is not None, "a gold question names a decision of the log"
+    decision = require_gold(session, decision_id)
     named = {record_id for group in answer.groups for record_id in group}
     if decision.kind is DecisionKind.MERGE:
         agrees = answer.kind is DecisionKind.MERGE and set(decision.act.groups[0]) <= named

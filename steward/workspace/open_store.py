@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 #: A decision's number, or a day or moment as text or value.
 AsOf = int | str | date | datetime
+#: The store counts no further.
+_LAST_NUMBER = (1 << 63) - 1
 
 
 def _now() -> datetime:
@@ -284,7 +286,15 @@ def _user_name() -> str:
 
 def _upto(session: Session, as_of: AsOf) -> DecisionId:
     """The last log entry at that time."""
-    return DecisionId(as_of) if isinstance(as_of, int) else decisions.last_before(session, _moment(as_of))
+    if isinstance(as_of, str | date):
+        return decisions.last_before(session, _moment(as_of))
+    if type(as_of) is not int or abs(as_of) > _LAST_NUMBER:
+        raise _no_date(as_of)
+    return DecisionId(as_of)
+
+
+def _no_date(as_of: object) -> StewardError:
+    return StewardError(f'"{as_of}" is no date; write it as 2026-05-31.', code="no_date")
 
 
 def _moment(as_of: date | datetime | str) -> datetime:
@@ -292,7 +302,7 @@ def _moment(as_of: date | datetime | str) -> datetime:
     try:
         found = datetime.fromisoformat(as_of) if isinstance(as_of, str) else as_of
     except ValueError as err:
-        raise StewardError(f'"{as_of}" is no date; write it as 2026-05-31.', code="no_date") from err
+        raise _no_date(as_of) from err
     is_day = not isinstance(found, datetime) or (isinstance(as_of, str) and len(as_of.strip()) == 10)
     if is_day:
         return datetime(found.year, found.month, found.day, 23, 59, 59, 999999, tzinfo=UTC)

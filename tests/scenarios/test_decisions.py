@@ -263,6 +263,48 @@ def test_deferred_clusters_come_back_on_their_day(workspace: Workspace, clock, i
     assert cluster_id in workspace.queue()
 
 
+@pytest.mark.parametrize("until", ["soon", "2026-13-01", 5])
+def test_a_day_that_is_none_puts_nothing_off(workspace: Workspace, ids: Ids, until: str) -> None:
+    cluster_id = _cluster_with(workspace, ids("S-002")[0])
+    with pytest.raises(DecisionError, match="is no date; write it as 2026-05-31"):
+        workspace.defer(cluster_id, until=until)
+    assert cluster_id in workspace.queue()
+
+
+def test_a_merge_takes_values_of_known_attributes_only(workspace: Workspace, ids: Ids) -> None:
+    before = len(list(workspace.decisions()))
+    with pytest.raises(DecisionError, match='"colour" is no attribute'):
+        workspace.merge(ids("S-001", "V-1"), values={"colour": "red"})
+    assert len(list(workspace.decisions())) == before
+
+
+def test_a_lock_names_what_it_cannot_be_put_on(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-001", "V-1")
+    old, gone = workspace.cin_of(a), workspace.cin_of(b)
+    workspace.merge([a, b])
+    with pytest.raises(DecisionError, match=f"CIN {gone} is retired; it is {old} now"):
+        workspace.lock(gone, "name")
+    with pytest.raises(DecisionError, match='"colour" is no attribute'):
+        workspace.lock(old, "colour")
+    with pytest.raises(StewardError, match="was never given"):
+        workspace.lock("nobody", "name")
+
+
+@pytest.mark.parametrize("cluster_id", [-1, -99999])
+def test_an_id_of_no_earlier_answer_is_no_cluster(workspace: Workspace, cluster_id: int) -> None:
+    before = len(list(workspace.decisions()))
+    for ask in (workspace.cluster, workspace.defer):
+        with pytest.raises(StewardError, match="is not in the queue any more"):
+            ask(cluster_id)
+    assert len(list(workspace.decisions())) == before
+
+
+@pytest.mark.parametrize("as_of", ["yesterday", "", 3.5, True, 1 << 70])
+def test_a_time_that_is_none_is_refused(workspace: Workspace, ids: Ids, as_of: str) -> None:
+    with pytest.raises(StewardError, match="is no date; write it as 2026-05-31"):
+        workspace.golden(workspace.cin_of(ids("S-001")[0]), as_of=as_of)
+
+
 def test_a_veto_needs_a_reason(workspace: Workspace, ids: Ids) -> None:
     a, b = ids("S-001", "S-002")
     with pytest.raises(VetoError, match="NIK"):
