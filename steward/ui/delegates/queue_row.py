@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -77,7 +77,7 @@ class QueueRowDelegate(QStyledItemDelegate):
     def _paint_texts(self, painter: QPainter, rect: QRectF, row: QueueRow) -> None:
         look = self._look
         first, second = two_lines(rect, look)
-        impact = str(row.impact)
+        impact = QLocale().toString(row.impact)
         impact_font = look.font("small", weight=600, tabular=True)
         impact_width = max(METER_WIDTH, round(QFontMetricsF(impact_font).horizontalAdvance(impact)))
         title_font = look.font("body", weight=600)

@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 
-from steward.domain.attributes import ATTRIBUTES, AttributeGroup, AttributeType
-from steward.ui.language import QT_TRANSLATE_NOOP
-from steward.ui.wording import consent_label
-
-translate = QCoreApplication.translate
-
-#: Categories that the program itself knows; a department's own words stay as they are.
-_WORDS = {
-    "male": QT_TRANSLATE_NOOP("CompareValues", "Male"),
-    "female": QT_TRANSLATE_NOOP("CompareValues", "Female"),
-    "person": QT_TRANSLATE_NOOP("CompareValues", "Person"),
-    "company": QT_TRANSLATE_NOOP("CompareValues", "Company"),
-    "email": QT_TRANSLATE_NOOP("CompareValues", "E-mail"),
-    "phone": QT_TRANSLATE_NOOP("CompareValues", "Phone"),
-    "whatsapp": QT_TRANSLATE_NOOP("CompareValues", "WhatsApp"),
-    "sms": QT_TRANSLATE_NOOP("CompareValues", "SMS"),
-    "visit": QT_TRANSLATE_NOOP("CompareValues", "Visit"),
-    "married": QT_TRANSLATE_NOOP("CompareValues", "Married"),
-    "single": QT_TRANSLATE_NOOP("CompareValues", "Single"),
-    "divorced": QT_TRANSLATE_NOOP("CompareValues", "Divorced"),
-    "widowed": QT_TRANSLATE_NOOP("CompareValues", "Widowed"),
-}
+from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.ui.wording import category_label
 
 
 def delivered_text(delivered_on: str) -> str:
@@ -46,16 +26,9 @@ def value_text(attribute: str, value: str) -> str:
     if known.type is AttributeType.NUMBER:
         return _number(value)
     if known.type is AttributeType.CATEGORY:
-        return _category(known.group, value)
+        label = category_label(attribute, value)
+        return label[:1].upper() + label[1:]
     return value
-
-
-def _category(group: AttributeGroup, value: str) -> str:
-    if group is AttributeGroup.CONSENT and value in ("given", "refused"):
-        label = consent_label(value)
-    else:
-        label = translate("CompareValues", _WORDS[value]) if value in _WORDS else value
-    return label[:1].upper() + label[1:]
 
 
 def _number(value: str) -> str:
