@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AsOf</name>
+    <message numerus="yes">
+        <source>%Ln customers written to {name}</source>
+        <translation>
+            <numerusform>%Ln customer written to {name}</numerusform>
+            <numerusform>%Ln customers written to {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BandCard</name>
     <message numerus="yes">
         <source>%Ln clusters</source>

@@ -380,12 +380,38 @@
 <context>
     <name>AsOf</name>
     <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated (*.csv)</source>
+        <translation>Dipisah koma (*.csv)</translation>
+    </message>
+    <message>
+        <source>Parquet (*.parquet)</source>
+        <translation>Parquet (*.parquet)</translation>
+    </message>
+    <message>
+        <source>Export the master of that day</source>
+        <translation>Ekspor master hari itu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customers written to {name}</source>
+        <translation>
+            <numerusform>%Ln pelanggan ditulis ke {name}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>“{text}” is no date; write it as 2026-05-31.</source>
         <translation>“{text}” bukan tanggal; tulis seperti 2026-05-31.</translation>
     </message>
 </context>
 <context>
     <name>AsOfBanner</name>
+    <message>
+        <source>Export the master of that day</source>
+        <translation>Ekspor master hari itu</translation>
+    </message>
     <message>
         <source>Back to now</source>
         <translation>Kembali ke kini</translation>
@@ -970,61 +996,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Golden value, typed by you</source>
         <translation>Nilai emas, Anda ketik</translation>
-    </message>
-</context>
-<context>
-    <name>CompareValues</name>
-    <message>
-        <source>Male</source>
-        <translation>Laki-laki</translation>
-    </message>
-    <message>
-        <source>Female</source>
-        <translation>Perempuan</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Perorangan</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>Perusahaan</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telepon</translation>
-    </message>
-    <message>
-        <source>WhatsApp</source>
-        <translation>WhatsApp</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Kunjungan</translation>
-    </message>
-    <message>
-        <source>Married</source>
-        <translation>Menikah</translation>
-    </message>
-    <message>
-        <source>Single</source>
-        <translation>Belum menikah</translation>
-    </message>
-    <message>
-        <source>Divorced</source>
-        <translation>Cerai</translation>
-    </message>
-    <message>
-        <source>Widowed</source>
-        <translation>Cerai mati</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2276,10 @@ nilai baku: {standard}</translation>
         <translation>klaster menunggu keputusan</translation>
     </message>
     <message>
+        <source>cluster waits for a decision</source>
+        <translation>klaster menunggu keputusan</translation>
+    </message>
+    <message>
         <source>Continue review</source>
         <translation>Lanjutkan tinjauan</translation>
     </message>
@@ -2411,6 +2386,14 @@ nilai baku: {standard}</translation>
         <translation>
             <numerusform>Pencocokan terakhir {when}, {time} untuk %Ln baris</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These are the sample lists, and who is who in them is known: decide a few clusters in Review, and you see here how many answers are right. Everything can be undone.</source>
+        <translation>Ini daftar contoh, dan siapa orang yang sama di dalamnya sudah diketahui: putuskan beberapa klaster di Tinjauan, dan di sini terlihat berapa jawaban yang benar. Semuanya dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Your answers that agree with the truth of the sample lists: {right} of {count}, {share} %.</source>
+        <translation>Jawaban Anda yang sesuai dengan kenyataan daftar contoh: {right} dari {count}, {share} %.</translation>
     </message>
     <message>
         <source>width = records</source>
@@ -2787,6 +2770,18 @@ nilai baku: {standard}</translation>
     <message>
         <source>Doubtful values in {column}: {rows}</source>
         <translation>Nilai meragukan di {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>Dates that could be read both ways: {count}; the others decide how.</source>
+        <translation>Tanggal yang bisa dibaca dua cara: {count}; yang lain menentukan caranya.</translation>
+    </message>
+    <message>
+        <source>Dates that could be read both ways: {count}; no other decides how.</source>
+        <translation>Tanggal yang bisa dibaca dua cara: {count}; tidak ada yang lain menentukan caranya.</translation>
+    </message>
+    <message>
+        <source>Row {row}: {cell} is {day}.</source>
+        <translation>Baris {row}: {cell} berarti {day}.</translation>
     </message>
     <message>
         <source>{list}: nothing damaged was found, thank you.</source>
@@ -3935,6 +3930,10 @@ nilai baku: {standard}</translation>
         <translation>{file} adalah folder; beri nama berkas untuk ekspor.</translation>
     </message>
     <message>
+        <source>{file} is a store, not an earlier export; give the export another name.</source>
+        <translation>{file} adalah berkas data, bukan ekspor sebelumnya; beri ekspor nama lain.</translation>
+    </message>
+    <message>
         <source>{file} can&apos;t hold more than {count} rows per sheet; export as .csv or .parquet.</source>
         <translation>{file} tidak memuat lebih dari {count} baris per lembar; ekspor sebagai .csv atau .parquet.</translation>
     </message>
@@ -3949,6 +3948,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>{file} exists already; open it, or choose another name.</source>
         <translation>{file} sudah ada; buka, atau pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>{file} has the name of a list; name the store first, such as master.steward.</source>
+        <translation>{file} bernama seperti daftar; sebut berkas data dulu, misalnya master.steward.</translation>
     </message>
     <message>
         <source>{file} is closed; open it again.</source>
@@ -4133,6 +4136,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>{file} has no ending that says what to write; use .xlsx or .pdf.</source>
         <translation>Akhiran {file} tidak menunjukkan jenisnya; gunakan .xlsx atau .pdf.</translation>
+    </message>
+    <message>
+        <source>{file} has no ending that says what to write; use .xlsx.</source>
+        <translation>Akhiran {file} tidak menunjukkan jenisnya; gunakan .xlsx.</translation>
     </message>
     <message>
         <source>&quot;{text}&quot; is no date; write it as 2026-05-31.</source>
@@ -5519,6 +5526,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Arranged into customers, {title}</source>
         <translation>Disusun menjadi pelanggan, {title}</translation>
+    </message>
+    <message>
+        <source>Since {steward} decided on {day} (#{number}, {decision}): {attributes} changed.</source>
+        <translation>Sejak {steward} memutuskan pada {day} (#{number}, {decision}): {attributes} berubah.</translation>
     </message>
     <message>
         <source>{value} stands in {rows} rows</source>
