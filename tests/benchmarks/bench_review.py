@@ -145,6 +145,7 @@ class Drive(QObject):
         self._ticks.setInterval(_TICK_MS)
         self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
         self._ticks.timeout.connect(self._on_tick)
+        self._ticks.start()
         program.application.installEventFilter(self)
         program.window.resize(1366, 768)
         program.window.show()
@@ -225,14 +226,12 @@ class Drive(QObject):
         self._painted.clear()
         self._gap, self._last_tick = 0.0, time.perf_counter()
         self._computed, self._last_computed = 0.0, time.thread_time()
-        self._ticks.start()
         started = time.perf_counter()
         ask()
         self._painted.clear()
         self._until(is_done)
         self.times.setdefault(name, []).append(1000 * (time.perf_counter() - started))
         self._settle()
-        self._ticks.stop()
         self.gaps[name] = max(self.gaps.get(name, 0.0), 1000 * self._gap)
         self.computed[name] = max(self.computed.get(name, 0.0), 1000 * self._computed)
 
@@ -244,7 +243,8 @@ class Drive(QObject):
         while not is_done():
             if time.perf_counter() > end:
                 raise TimeoutError("the window did not answer")
-            self._program.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            # Waits for the next tick at most; asking again and again would hold up the threads that read.
+            self._program.application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def _settle(self) -> None:
         """Let what was read ahead arrive."""
