@@ -158,6 +158,7 @@ PATTERNS: tuple[str, ...] = (
     # stores
     QT_TRANSLATE_NOOP("Problems", "{file} can't be used ({cause}); check that its disk is connected."),
     QT_TRANSLATE_NOOP("Problems", "{file} exists already; open it, or choose another name."),
+    QT_TRANSLATE_NOOP("Problems", "{file} has the name of a list; name the store first, such as master.steward."),
     QT_TRANSLATE_NOOP("Problems", "{file} is closed; open it again."),
     QT_TRANSLATE_NOOP("Problems", "The folder {folder} is not there; connect the disk or choose another folder."),
     QT_TRANSLATE_NOOP("Problems", "The folder {folder} can't be written to; copy the store to a folder of your own."),
@@ -218,6 +219,7 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "Say why the row is no erased person's; releasing it needs a reason."),
     QT_TRANSLATE_NOOP("Problems", "Row {row} is not held back as an erased person's; look at the quarantine again."),
     QT_TRANSLATE_NOOP("Problems", "{file} has no ending that says what to write; use .xlsx or .pdf."),
+    QT_TRANSLATE_NOOP("Problems", "{file} has no ending that says what to write; use .xlsx."),
     QT_TRANSLATE_NOOP("Problems", '"{text}" is no date; write it as 2026-05-31.'),
     # rows that are held back, deliveries
     QT_TRANSLATE_NOOP("Problems", "Row {row} is not held back (any more); look at the quarantine again."),

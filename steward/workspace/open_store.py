@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Self
 
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import ActKind, DecisionId
-from steward.domain.errors import DecisionError, StewardError
+from steward.domain.errors import DecisionError, StewardError, StoreError
 from steward.domain.privacy import ExportEntry, ExportKind
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
+from steward.exchange.readers.file_kind import READABLE_SUFFIXES
 from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts
 from steward.storage.backups import back_up, restore
 from steward.storage.database import Database, create_database, open_database
@@ -56,7 +57,13 @@ class OpenStore:
     @classmethod
     def create(cls, path: str | Path, steward: str | None = None, *, clock: Callable[[], datetime] = _now) -> Self:
         """Make a new store and open it. ``steward`` signs the decisions; the user's name when not given."""
-        return cls(create_database(Path(path).absolute()), steward or _user_name(), clock)
+        place = Path(path).absolute()
+        if place.suffix.lower() in READABLE_SUFFIXES:
+            # Where the store is forgotten and the first list mistyped, a store of a list's name would help nobody.
+            raise StoreError(
+                f"{place.name} has the name of a list; name the store first, such as master.steward.", code="list_name"
+            )
+        return cls(create_database(place), steward or _user_name(), clock)
 
     @classmethod
     def open(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES
-from steward.domain.errors import StewardError
+from steward.domain.errors import ExportError, StewardError
 from steward.domain.quarantine import QuarantineReason
 from steward.domain.records import IssueKind
 from steward.exchange.mapping import Mapping
@@ -69,6 +69,8 @@ def write_report_card(
     delivery = next((d for d in deliveries.list_deliveries(session) if d.id == delivery_id), None)
     if delivery is None:
         raise StewardError(f"There is no delivery #{delivery_id}; look it up in Lists.", code="no_delivery")
+    if path.suffix.lower() != ".xlsx":
+        raise ExportError(f"{path.name} has no ending that says what to write; use .xlsx.", code="unknown_card_format")
     issues = deliveries.list_issues(session, delivery.id)
     # Who was erased is no matter for the department.
     held = [

@@ -192,6 +192,14 @@ def test_a_mapping_file_that_cannot_be_read_is_named(
     assert "Errno" not in told
 
 
+def test_a_forgotten_store_does_not_become_one_of_a_lists_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(tmp_path / "sales.csv"), str(tmp_path / "marketing.csv")]) == 1
+    assert "sales.csv has the name of a list; name the store first" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_mistyped_command_or_store_is_named_and_opens_no_window(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

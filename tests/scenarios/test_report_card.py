@@ -71,3 +71,12 @@ def test_a_card_can_be_put_into_another_language(workspace: Workspace, tmp_path:
 def test_a_card_of_no_delivery_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(StewardError, match="no delivery #77"):
         workspace.save_report_card(77, tmp_path / "card.xlsx")
+
+
+def test_a_card_is_written_as_a_workbook_only(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_text(LIST, encoding="utf-8")
+    (delivery,) = workspace.import_list(path, source="Sales").delivery_ids
+    with pytest.raises(StewardError, match="has no ending that says what to write"):
+        workspace.save_report_card(delivery, tmp_path / "card.pdf")
+    assert not (tmp_path / "card.pdf").exists()
