@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, select, update
 
 from steward.domain.decisions import DecisionId
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId, SourceId
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
+from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.tables import Base, GoldenRow, GoldenValueRow, MembershipRow, SourceRecordRow, ValueOverrideRow
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 # Tables, not classes: a master is read and written by the hundred thousand values.
 _VALUES = Base.metadata.tables[GoldenValueRow.__tablename__]
 _GOLDEN = Base.metadata.tables[GoldenRow.__tablename__]
+_VALUE_COLUMNS = (
+    *("cin", "attribute", "position", "value", "record_id", "rule"),
+    *("support", "runner_up", "decision_id", "is_locked", "is_trusted"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +43,19 @@ class ComputedGolden:
 
 def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
     """Store golden records; the caller removed the values they had before."""
-    rows = [
-        {
-            "cin": record.cin,
-            "attribute": value.attribute,
-            "position": value.position,
-            "value": value.value,
-            "record_id": value.record_id,
-            "rule": value.rule.value,
-            "support": value.support,
-            "runner_up": value.runner_up,
-            "decision_id": value.decision_id,
-            "is_locked": value.is_locked,
-            "is_trusted": value.is_trusted,
-        }
-        for record in computed
-        for value in record.values
-    ]
-    if rows:
-        session.execute(insert(_VALUES), rows)
+    insert_tuples(
+        session,
+        GoldenValueRow,
+        _VALUE_COLUMNS,
+        [
+            (
+                *(record.cin, value.attribute, value.position, value.value, value.record_id, value.rule.value),
+                *(value.support, value.runner_up, value.decision_id, value.is_locked, value.is_trusted),
+            )
+            for record in computed
+            for value in record.values
+        ],
+    )
     if computed:
         by_cin = update(_GOLDEN).where(_GOLDEN.c.cin == bindparam("of_cin"))
         session.execute(

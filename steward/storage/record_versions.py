@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import aliased
 
 from steward.domain.records import (
@@ -182,26 +182,25 @@ def iter_raw(session: Session, delivery_id: DeliveryId) -> Iterator[tuple[int, d
 
 def set_active(
     session: Session, record_ids: Collection[RecordId], current: Mapping[RecordId, tuple[int, int, int]]
-) -> None:
-    """Make ``current`` the versions that count for these records; those without one are no longer active."""
+) -> list[RecordId]:
+    """Make ``current`` the versions that count for these records; those without one are no longer active.
+
+    Comes back with the records of which another version counts than before, or none.
+    """
     source_of = dict(session.execute(select(DeliveryRow.id, DeliveryRow.source_id)).all())
+    switched: list[RecordId] = []
     for portion in chunks(record_ids):
-        session.execute(delete(ContactPointRow).where(among(ContactPointRow.record_id, portion)))
+        query = select(ActiveRecordRow.record_id, ActiveRecordRow.version_id)
+        before = dict(session.execute(query.where(among(ActiveRecordRow.record_id, portion))).all())
+        others = [r for r in portion if r not in current or before.get(r) != current[r][0]]
+        switched += others
+        session.execute(delete(ContactPointRow).where(among(ContactPointRow.record_id, others)))
         session.execute(delete(ActiveRecordRow).where(among(ActiveRecordRow.record_id, portion)))
-        rows = [
-            {
-                "record_id": r,
-                "source_id": source_of[current[r][1]],
-                "version_id": current[r][0],
-                "delivery_id": current[r][1],
-                "row": current[r][2],
-            }
-            for r in sorted(portion)
-            if r in current
-        ]
-        if rows:
-            session.execute(insert(ActiveRecordRow), rows)
-            _add_contact_points(session, [row["record_id"] for row in rows])
+        active = [(r, source_of[current[r][1]], *current[r]) for r in sorted(portion) if r in current]
+        columns = ("record_id", "source_id", "version_id", "delivery_id", "row")
+        insert_tuples(session, ActiveRecordRow, columns, active)
+        _add_contact_points(session, [r for r in others if r in current])
+    return switched
 
 
 def clear_active(session: Session) -> None:
@@ -261,12 +260,11 @@ def pack(values: Mapping[str, Any]) -> str:
 
 def _add_contact_points(session: Session, record_ids: Collection[int]) -> None:
     rows = [
-        {"record_id": record.id, "attribute": attribute, "position": position, "raw": raw, "standard": standard}
+        (record.id, attribute, position, raw, standard)
         for record in iter_records(session, [RecordId(r) for r in record_ids], with_raw=False)
         for attribute in CONTACTS
         for position, (raw, standard) in enumerate(
             zip(record.values.get(attribute, ()), record.standard.get(attribute, ()), strict=True)
         )
     ]
-    if rows:
-        session.execute(insert(ContactPointRow), rows)
+    insert_tuples(session, ContactPointRow, ("record_id", "attribute", "position", "raw", "standard"), rows)

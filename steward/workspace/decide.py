@@ -302,9 +302,10 @@ def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: D
         return
     in_force = deliveries.deliveries_in_force(session, before=None if upto is None else upto + 1)
     current = deliveries.current_presence(session, record_ids, in_force)
-    record_versions.set_active(session, record_ids, current)
-    search.forget_records(session, record_ids)
-    search.index_records(session, source_records.iter_records(session, list(current), with_raw=False))
+    switched = record_versions.set_active(session, record_ids, current)
+    search.forget_records(session, switched)
+    found = source_records.iter_records(session, [r for r in switched if r in current], with_raw=False)
+    search.index_records(session, found)
 
 
 def _check_vetoes(session: Session, act: Act) -> None:
