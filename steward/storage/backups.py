@@ -23,13 +23,22 @@ log = logging.getLogger(__name__)
 def back_up(path: Path, target: Path) -> None:
     """Copy a store, open or not, as it is at one moment; an older copy is replaced only by a whole new one.
 
-    Raises StoreError when the target is the store itself or its place can't be written to.
+    Raises StoreError when the target is the store itself or no copy of one, or its place can't be written to.
     """
     if target.exists() and target.samefile(path):
         raise StoreError(f"{target.name} is the store itself; choose another name for the copy.", code="same_file")
+    if target.is_file() and target.stat().st_size and not _is_database(target):
+        raise StoreError(
+            f"{target.name} is no older copy of a store; choose another name for the copy.", code="no_copy"
+        )
     check_store_file(path)
     with _beside(target) as part:
         _copy(path, part)
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(15) == b"SQLite format 3"
 
 
 def restore(backup: Path, path: Path) -> Path | None:

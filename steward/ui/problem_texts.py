@@ -158,6 +158,7 @@ PATTERNS: tuple[str, ...] = (
     # stores
     QT_TRANSLATE_NOOP("Problems", "{file} can't be used ({cause}); check that its disk is connected."),
     QT_TRANSLATE_NOOP("Problems", "{file} exists already; open it, or choose another name."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is no older copy of a store; choose another name for the copy."),
     QT_TRANSLATE_NOOP("Problems", "{file} has the name of a list; name the store first, such as master.steward."),
     QT_TRANSLATE_NOOP("Problems", "{file} is closed; open it again."),
     QT_TRANSLATE_NOOP("Problems", "The folder {folder} is not there; connect the disk or choose another folder."),

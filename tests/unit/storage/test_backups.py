@@ -33,6 +33,13 @@ def test_a_copy_of_an_open_store_holds_everything_committed(store: Path, tmp_pat
         assert workspace.verify() == []
 
 
+def test_a_copy_takes_the_place_of_no_other_kind_of_file(store: Path, tmp_path: Path) -> None:
+    before = (tmp_path / "sales.csv").read_bytes()
+    with pytest.raises(StoreError, match="is no older copy of a store"):
+        Workspace.back_up_file(store, tmp_path / "sales.csv")
+    assert (tmp_path / "sales.csv").read_bytes() == before
+
+
 def test_restoring_keeps_the_store_that_was_there(store: Path, tmp_path: Path) -> None:
     with Workspace.open(store) as workspace:
         copy = workspace.back_up(tmp_path / "copy.steward")
