@@ -3950,6 +3950,10 @@ nilai baku: {standard}</translation>
         <translation>{file} sudah ada; buka, atau pilih nama lain.</translation>
     </message>
     <message>
+        <source>{file} is no older copy of a store; choose another name for the copy.</source>
+        <translation>{file} bukan salinan lama suatu berkas data; pilih nama lain untuk salinannya.</translation>
+    </message>
+    <message>
         <source>{file} has the name of a list; name the store first, such as master.steward.</source>
         <translation>{file} bernama seperti daftar; sebut berkas data dulu, misalnya master.steward.</translation>
     </message>
