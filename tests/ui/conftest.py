@@ -53,8 +53,11 @@ class InlineJobs(Jobs):
         return self._inline(lambda: getattr(self.inline_workspace, verb)(**arguments), job)
 
     inline_workspace: Any = None
+    is_over = False
 
     def _inline(self, work: Callable[[], Any], job: Job) -> Job:
+        if self.is_over:
+            return job
         self._jobs.append(job)
         result, failure = None, None
         try:
@@ -125,9 +128,11 @@ def problems(look: Look) -> Problems:
 
 
 @pytest.fixture
-def jobs(problems: Problems) -> InlineJobs:
-    """Jobs without threads."""
-    return InlineJobs(problems)
+def jobs(problems: Problems) -> Iterator[InlineJobs]:
+    """Jobs without threads. After the test the store is closed: late events of dying widgets must not read it."""
+    jobs = InlineJobs(problems)
+    yield jobs
+    jobs.is_over = True
 
 
 class Toasts(list[tuple[str, Callable[[], object] | None]]):
