@@ -10,9 +10,8 @@ BUNDLE_VENV := build/venv
 BUNDLE_READY := $(BUNDLE_VENV)/.ready
 
 SET_UP_INPUTS := pyproject.toml constraints.txt .ci/set-up
-# Whole files go to each of two processes, so that a file's shared store is made once; in their order, because pages
-# that need the keyboard come first, before other windows have had it.
-PYTEST_FLAGS ?= -n 2 --dist loadfile --no-loadscope-reorder
+# Whole files go to each of two processes, so that a file's shared store is made once.
+PYTEST_FLAGS ?= -n 2 --dist loadfile
 STORE_RECORDS ?= 100000
 SCREENLESS := LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 

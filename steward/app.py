@@ -166,6 +166,8 @@ def render_pages(
                             window.grab().save(str(path))
                             made.append(path)
         finally:
+            # Pages that outlive their store would still answer a change of language and read from it.
+            window.set_workspace(None)
             window.close()
             workspace.close()
     finally:

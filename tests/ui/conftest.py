@@ -239,6 +239,14 @@ def open_window(window: MainWindow, workspace: Workspace, jobs: InlineJobs) -> M
 
 
 @pytest.fixture(autouse=True)
-def _no_leftovers(qapp: QApplication) -> None:
-    """Widgets of the test before are really deleted: outside of an event loop ``deleteLater`` only waits."""
+def _no_leftovers(qapp: QApplication) -> Iterator[None]:
+    """Widgets of the test before are really deleted: outside of an event loop ``deleteLater`` only waits.
+
+    A window left open would keep the keyboard from the windows of later tests, so it fails the test that leaves it.
+    """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield
+    left_open = [window for window in qapp.topLevelWidgets() if window.isVisible()]
+    for window in left_open:
+        window.close()
+    assert not left_open

@@ -50,6 +50,7 @@ def view(look: Look, language: Language, settings: Settings, qtbot: Any) -> Quar
     qtbot.addWidget(view)
     view.resize(1100, 600)
     view.show()
+    view.activateWindow()
     return view
 
 
