@@ -74,6 +74,7 @@ class Jobs(QObject):
         self._problems = problems
         self._store: tuple[Path, str] | None = None
         self._jobs: list[Job] = []
+        self._is_closed = False
         self._readers = _pool(self, READERS)
         self._writer = _pool(self, 1)
         self._processes = _pool(self, 1)
@@ -121,7 +122,11 @@ class Jobs(QObject):
         )
 
     def close(self) -> None:
-        """Cancel processes, drop waiting reads, let writes finish. No callback comes after this."""
+        """Cancel processes, drop waiting reads, let writes finish. No callback comes and no job starts after this.
+
+        Widgets outlive the window that closes them for a moment, and would still ask on a late event.
+        """
+        self._is_closed = True
         for job in self._jobs:
             if job.stop_event is not None:
                 job.cancel()
@@ -133,6 +138,8 @@ class Jobs(QObject):
     # running
 
     def _start(self, pool: QThreadPool, work: Callable[[], Any], job: Job) -> Job:
+        if self._is_closed:
+            return job
         self._jobs.append(job)
         if len(self._jobs) == 1:
             self.busy_changed.emit(True)

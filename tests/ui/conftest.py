@@ -53,10 +53,9 @@ class InlineJobs(Jobs):
         return self._inline(lambda: getattr(self.inline_workspace, verb)(**arguments), job)
 
     inline_workspace: Any = None
-    is_over = False
 
     def _inline(self, work: Callable[[], Any], job: Job) -> Job:
-        if self.is_over:
+        if self._is_closed:
             return job
         self._jobs.append(job)
         result, failure = None, None
@@ -132,7 +131,7 @@ def jobs(problems: Problems) -> Iterator[InlineJobs]:
     """Jobs without threads. After the test the store is closed: late events of dying widgets must not read it."""
     jobs = InlineJobs(problems)
     yield jobs
-    jobs.is_over = True
+    jobs.close()
 
 
 class Toasts(list[tuple[str, Callable[[], object] | None]]):

@@ -130,6 +130,17 @@ def test_closing_lets_a_write_finish(qtbot: QtBot, shown: Shown) -> None:
     assert done == [True]
 
 
+def test_nothing_starts_after_closing(shown: Shown) -> None:
+    jobs = Jobs(shown)
+    jobs.close()
+    done: list[bool] = []
+    jobs.write(lambda: done.append(True))
+    jobs.read(lambda: done.append(True), done.append)
+    jobs.close()
+    assert done == []
+    assert not jobs.is_busy
+
+
 def test_process_reports_progress_and_result(
     qtbot: QtBot, real_jobs: Jobs, matched_store: Path, tmp_path: Path
 ) -> None:
