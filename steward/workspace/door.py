@@ -31,6 +31,7 @@ from steward.workspace.preview_list import preview_list
 from steward.workspace.privacy import Privacy
 from steward.workspace.queue_filters import FacetCount, QueueFilter, count_facets, find_identical, find_queue
 from steward.workspace.rules import load_rules
+from steward.workspace.sprint import plan_sprints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from steward.workspace.list_views import ImportReport, ListPreview
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.run_views import MatchReport, Question
+    from steward.workspace.sprint import SprintPlan
     from steward.workspace.views import ClusterId, ClusterView, QueueRow
 
 
@@ -167,6 +169,11 @@ class Workspace(Lessons, Privacy, ListCare):
         """Open clusters whose records differ in nothing but writing; one decision can answer them all."""
         with self._read() as session:
             return review_clusters.queue_rows(session, find_identical(session, limit))
+
+    def plan_sprints(self, *minutes: int) -> list[SprintPlan]:
+        """For each length of a timed session: the clusters that put most wrong rows right at this steward's pace."""
+        with self._read() as session:
+            return plan_sprints(session, self.steward, minutes)
 
     def queue_rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """Clusters as the queue lists them."""
