@@ -1,9 +1,19 @@
-"""The attributes of a customer: what a column of a list can mean."""
+"""The attributes of a customer: what a column of a list can mean.
+
+Built-in ones have a plain name. One that a steward made is named by its kind and what it is called, ``number:Points``:
+the name alone says how its values are read, in a mapping, in a process of its own and in a store that is rebuilt.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
 
 
 class AttributeType(StrEnum):
@@ -36,6 +46,7 @@ class AttributeGroup(StrEnum):
     ADDRESS = "address"
     CONSENT = "consent"
     BUSINESS = "business"
+    OWN = "own"
     OTHER = "other"
 
 
@@ -116,3 +127,95 @@ ATTRIBUTES: dict[str, Attribute] = {attribute.name: attribute for attribute in B
 
 #: Attributes of which two different valid values forbid a merge unless a steward overrides it.
 VETO_ATTRIBUTES: tuple[str, ...] = ("nik",)
+
+
+class OwnKind(StrEnum):
+    """What a steward can say that the values of an attribute of their own are."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    YES_NO = "yes_no"
+    CODE = "code"
+    CATEGORY = "category"
+
+
+_TYPES = {
+    OwnKind.TEXT: AttributeType.TEXT,
+    OwnKind.NUMBER: AttributeType.NUMBER,
+    OwnKind.MONEY: AttributeType.NUMBER,
+    OwnKind.DATE: AttributeType.DATE,
+    OwnKind.YES_NO: AttributeType.CATEGORY,
+    OwnKind.CODE: AttributeType.CODE,
+    OwnKind.CATEGORY: AttributeType.CATEGORY,
+}
+_LONGEST_LABEL = 40
+#: Words with single spaces; the signs left out are those that mappings and keys are written with.
+_LABEL = re.compile(r"[^\s,:;+|\"]+( [^\s,:;+|\"]+)*")
+_NO_LETTER = re.compile(r"[\W_]+")
+#: Columns that the exported master has beside the attributes.
+_EXPORTED = ("CIN", "Records", "Lists")
+
+
+def own_name(kind: OwnKind, label: str) -> str:
+    """The name of an attribute that a steward calls so."""
+    return f"{kind}:{' '.join(label.split())}"
+
+
+def own_label(name: str) -> str:
+    """What a steward called the attribute of this name; "" when it is a built-in one."""
+    kind, colon, label = name.partition(":")
+    return label if colon and kind in set(OwnKind) else ""
+
+
+def own_kind(name: str) -> OwnKind | None:
+    """What the values of a steward's own attribute are; None for any other name."""
+    return OwnKind(name.partition(":")[0]) if own_label(name) else None
+
+
+def is_label(label: str) -> bool:
+    """Whether an attribute can be called so."""
+    return len(label) <= _LONGEST_LABEL and label.isprintable() and _LABEL.fullmatch(label) is not None
+
+
+def label_key(name: str) -> str:
+    """What two attributes have in common that a person would take for one: "birth_date" and "text:Birth  Date"."""
+    called = (own_label(name) or name).casefold()
+    return _NO_LETTER.sub("", called) or called
+
+
+def taken_by(name: str, others: Iterable[str]) -> str:
+    """The attribute, built-in or one of these, that is called like this one but is another; "" when none is."""
+    key = label_key(name)
+    return next(
+        (other for other in (*ATTRIBUTES, *_EXPORTED, *others) if other != name and label_key(other) == key), ""
+    )
+
+
+@lru_cache(maxsize=1024)
+def _own(name: str) -> Attribute | None:
+    kind = own_kind(name)
+    if kind is None or not is_label(own_label(name)):
+        return None
+    return Attribute(name, _TYPES[kind], _G.OWN, is_identifying=False)
+
+
+def find_attribute(name: str) -> Attribute | None:
+    """The attribute of this name, built-in or a steward's own; None when it is neither."""
+    return ATTRIBUTES.get(name) or _own(name)
+
+
+def attribute_of(name: str) -> Attribute:
+    """The attribute of this name. Raises KeyError when there is none."""
+    found = find_attribute(name)
+    if found is None:
+        raise KeyError(name)
+    return found
+
+
+def in_order(names: Collection[str]) -> list[Attribute]:
+    """The attributes among these names in the order of screens and exports: built-in ones, then those of stewards."""
+    own = [found for name in names if name not in ATTRIBUTES and (found := _own(name)) is not None]
+    built_in = [attribute for attribute in BUILT_IN_ATTRIBUTES if attribute.name in names]
+    return [*built_in, *sorted(own, key=lambda attribute: label_key(attribute.name))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import attribute_of
 
 if TYPE_CHECKING:
     from steward.domain.survivorship import GoldenValue
@@ -24,6 +24,6 @@ def lock_standing(value: GoldenValue) -> LockStanding:
 
     Of an attribute with several values they agree as long as one record has this one.
     """
-    if value.support and (not value.runner_up or ATTRIBUTES[value.attribute].is_multiple):
+    if value.support and (not value.runner_up or attribute_of(value.attribute).is_multiple):
         return LockStanding.AGREE
     return LockStanding.DISAGREE if value.runner_up else LockStanding.SILENT

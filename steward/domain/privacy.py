@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import in_order
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def with_withdrawals(values: Sequence[GoldenValue], withdrawn: Mapping[str, Deci
                 attribute, 0, REFUSED, None, SurvivorshipRule.MOST_RESTRICTIVE, support, others, decision_id=decision_id
             )
         )
-    order = {name: place for place, name in enumerate(ATTRIBUTES)}
+    order = {one.name: place for place, one in enumerate(in_order({value.attribute for value in kept}))}
     return tuple(sorted(kept, key=lambda value: (order[value.attribute], value.position)))
 
 

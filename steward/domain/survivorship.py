@@ -8,7 +8,14 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, BUILT_IN_ATTRIBUTES, Attribute, AttributeGroup
+from steward.domain.attributes import (
+    ATTRIBUTES,
+    BUILT_IN_ATTRIBUTES,
+    Attribute,
+    AttributeGroup,
+    find_attribute,
+    in_order,
+)
 from steward.domain.survivorship_rules import USUAL_RULES, Criterion, SurvivorshipRules
 
 if TYPE_CHECKING:
@@ -115,7 +122,7 @@ def sole_values(standard: Values) -> tuple[list[tuple[str, str]], list[str]]:
     found, several = [], []
     for attribute, values in standard.items():
         if len(values) == 1:
-            if values[0] and attribute in ATTRIBUTES:
+            if values[0] and find_attribute(attribute) is not None:
                 found.append((attribute, values[0]))
             continue
         usable = [value for value in values if value]
@@ -123,14 +130,13 @@ def sole_values(standard: Values) -> tuple[list[tuple[str, str]], list[str]]:
             usable = [value for value in usable if "?" not in value] or usable
         if len(usable) > 1:
             several.append(attribute)
-        elif usable and attribute in ATTRIBUTES:
+        elif usable and find_attribute(attribute) is not None:
             found.append((attribute, usable[0]))
     return found, several
 
 
 def _attributes_of(records: Sequence[SourceRecord], overrides: Mapping[str, ValueOverride]) -> Iterable[Attribute]:
-    present = set(overrides).union(*(record.values for record in records))
-    return [attribute for name, attribute in ATTRIBUTES.items() if name in present]
+    return in_order(set(overrides).union(*(record.values for record in records)))
 
 
 def _candidates(records: Iterable[SourceRecord], attribute: str) -> list[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import find_attribute
 from steward.exchange.header_words import read_header
 from steward.exchange.targets import ColumnRule
 
@@ -22,5 +22,5 @@ def holds_customers(table: RawTable) -> bool:
 
 
 def _is_identifying(target: str) -> bool:
-    attribute = ATTRIBUTES.get(target)
+    attribute = find_attribute(target)
     return target in _IDENTIFYING_RULES if attribute is None else attribute.is_identifying

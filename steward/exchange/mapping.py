@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import OwnKind, find_attribute
 from steward.domain.errors import MappingError
 from steward.exchange.guessing import ColumnGuess, GuessReason, guess_columns
 from steward.exchange.source_keys import key_headers, key_name, key_text
@@ -148,7 +148,7 @@ class RowMapper:
         for header, target in mapping.columns:
             if header not in position or target in (ColumnRule.UNMAPPED, ColumnRule.SOURCE_KEY):
                 continue
-            if target in ATTRIBUTES:
+            if find_attribute(target) is not None:
                 self._attributes.append((position[header], target))
             else:
                 self._rules[ColumnRule(target)] = position[header]
@@ -243,7 +243,26 @@ def join_rt_rw(rt: str, rw: str) -> str:
     return f"RT {rt}" if rt else f"RW {rw}" if rw else ""
 
 
+def _check_own(header: str, target: str) -> None:
+    """Say what is wrong with a target that means to be an attribute of the steward's own."""
+    kind, _, label = target.partition(":")
+    if kind not in set(OwnKind):
+        raise MappingError(
+            f'Column "{header}" is mapped to "{target}", but there is no type "{kind}"; use {", ".join(OwnKind)}.',
+            code="no_such_type",
+            target=target,
+        )
+    raise MappingError(
+        f'Column "{header}" is mapped to "{target}", but no attribute can be called "{label}"; '
+        "use up to 40 letters and digits with single spaces, no commas or colons.",
+        code="bad_attribute_name",
+        target=target,
+    )
+
+
 def _check_target(header: str, target: str, keys: Sequence[str]) -> None:
+    if ":" in target and not is_target(target):
+        _check_own(header, target)
     if not is_target(target):
         raise MappingError(
             f'Column "{header}" is mapped to "{target}", which is no attribute; use one such as name, phone or "".',

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import AttributeType, find_attribute
 from steward.domain.quarantine import QuarantineReason
 from steward.exchange.body import is_summary_word
 from steward.exchange.source_keys import key_headers
@@ -67,7 +67,7 @@ def _find_totals(table: RawTable, mapping: Mapping, found: Suspects) -> None:
     telling = [
         table.column(header)
         for header, target in mapping.columns
-        if header in table.headers and target in ATTRIBUTES and ATTRIBUTES[target].type in _LOOKS
+        if header in table.headers and (known := find_attribute(target)) is not None and known.type in _LOOKS
     ]
     if not telling:
         return
@@ -96,7 +96,7 @@ def _find_shifted(table: RawTable, mapping: Mapping, found: Suspects) -> None:
     """Rows whose cells all slipped sideways: none is at home, and several fit the column beside theirs."""
     typed: list[tuple[int, CellColumn, re.Pattern[str]]] = []
     for header, target in mapping.columns:
-        attribute = ATTRIBUTES.get(target)
+        attribute = find_attribute(target)
         if header in table.headers and attribute is not None and attribute.type in _LOOKS:
             index = table.headers.index(header)
             typed.append((index, table.rows.columns[index], _LOOKS[attribute.type]))

@@ -56,6 +56,17 @@ def standardize_consent(raw: str) -> StandardValue:
     return _of_set(word, "consent") if word else EMPTY_VALUE
 
 
+def standardize_yes_no(raw: str) -> StandardValue:
+    """ "yes" or "no"; a word that says neither is invalid.
+
+    >>> standardize_yes_no("Ya").value, standardize_yes_no("TIDAK").value
+    ('yes', 'no')
+    """
+    word = fold(squeeze(raw)).strip(" .'!")
+    word = word.removesuffix(".0")
+    return _of_set(word, "yes_no") if word else EMPTY_VALUE
+
+
 def standardize_category(name: str, raw: str) -> StandardValue:
     """A category by the name of its attribute; words of unknown sets are only trimmed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import Attribute, AttributeType
+from steward.domain.attributes import Attribute, AttributeType, OwnKind, own_kind
 from steward.standardize import (
     addresses,
     categories,
@@ -145,6 +145,8 @@ def _by_type(attribute: Attribute, hints: ColumnHints) -> Callable[[str], Standa
     if attribute.type is AttributeType.CATEGORY:
         if attribute.name.startswith("consent"):
             return categories.standardize_consent
+        if own_kind(attribute.name) is OwnKind.YES_NO:
+            return categories.standardize_yes_no
         return partial(categories.standardize_category, attribute.name)
     workers: dict[AttributeType, Callable[[str], StandardValue]] = {
         AttributeType.NAME: names.standardize_name,

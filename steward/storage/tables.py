@@ -144,6 +144,17 @@ class QuarantineRow(Base):
     mended_at: Mapped[str]
 
 
+class OwnAttributeRow(Base):
+    """An attribute that a steward defined. ``label_key``: what it is called, as names are told apart."""
+
+    __tablename__ = "own_attribute"
+
+    label_key: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    defined_at: Mapped[str]
+    defined_by: Mapped[str]
+
+
 # Decision side
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.domain.attributes import ATTRIBUTES, AttributeGroup
+from steward.domain.attributes import AttributeGroup, OwnKind, find_attribute, own_kind
 from steward.ui.labels import consent_label
 from steward.ui.language import QT_TRANSLATE_NOOP
 
 _WORDS = {
+    "yes": QT_TRANSLATE_NOOP("Categories", "Yes"),
+    "no": QT_TRANSLATE_NOOP("Categories", "No"),
     "male": QT_TRANSLATE_NOOP("Categories", "Male"),
     "female": QT_TRANSLATE_NOOP("Categories", "Female"),
     "person": QT_TRANSLATE_NOOP("Categories", "Person"),
@@ -27,9 +29,12 @@ _WORDS = {
 
 def category_label(attribute: str, value: str) -> str:
     """ "whatsapp" -> "WhatsApp". A department's own words stay as they are delivered."""
-    known = ATTRIBUTES.get(attribute)
+    known = find_attribute(attribute)
     if known is not None and known.group is AttributeGroup.CONSENT and value in ("given", "refused"):
         label = consent_label(value)
         return label[:1].upper() + label[1:]
+    own = own_kind(attribute)
+    if own is not None and own is not OwnKind.YES_NO:
+        return value
     word = _WORDS.get(value.casefold(), "")
     return QCoreApplication.translate("Categories", word) if word else value

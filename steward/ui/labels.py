@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from steward.domain.attributes import OwnKind, own_kind, own_label
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKind, Relation
 from steward.domain.locks import LockStanding, lock_standing
@@ -97,6 +98,20 @@ _ICONS = {
     "cost": "wallet", "currency": "banknote", "segment": "layers", "marital_status": "users",
     "religion": "file-text", "occupation": "file-text", "notes": "message-square", "": "eye-off",
 }  # fmt: skip
+
+_OWN_ICONS = {
+    OwnKind.TEXT: "file-text", OwnKind.NUMBER: "hash", OwnKind.MONEY: "banknote", OwnKind.DATE: "calendar",
+    OwnKind.YES_NO: "circle-check", OwnKind.CODE: "credit-card", OwnKind.CATEGORY: "tag",
+}  # fmt: skip
+_OWN_KINDS = {
+    OwnKind.TEXT: QT_TRANSLATE_NOOP("Wording", "Text"),
+    OwnKind.NUMBER: QT_TRANSLATE_NOOP("Wording", "Number"),
+    OwnKind.MONEY: QT_TRANSLATE_NOOP("Wording", "Money"),
+    OwnKind.DATE: QT_TRANSLATE_NOOP("Wording", "Date"),
+    OwnKind.YES_NO: QT_TRANSLATE_NOOP("Wording", "Yes or no"),
+    OwnKind.CODE: QT_TRANSLATE_NOOP("Wording", "Code"),
+    OwnKind.CATEGORY: QT_TRANSLATE_NOOP("Wording", "One of a few words"),
+}
 
 _LOCKS = {
     LockStanding.AGREE: QT_TRANSLATE_NOOP("Wording", "locked, lists agree"),
@@ -221,7 +236,12 @@ _PHASES = {
 
 def attribute_label(name: str) -> str:
     """ "birth_date" -> "Birth date". A user's own attribute is shown as it is named."""
-    return _word(_ATTRIBUTES.get(name, ""), name)
+    return own_label(name) or _word(_ATTRIBUTES.get(name, ""), name)
+
+
+def own_kind_label(kind: OwnKind) -> str:
+    """What the values of an own attribute are."""
+    return _word(_OWN_KINDS[kind], kind.value)
 
 
 def attribute_in_sentence(name: str) -> str:
@@ -233,7 +253,8 @@ def attribute_in_sentence(name: str) -> str:
 
 def attribute_icon(name: str) -> str:
     """The icon beside an attribute or a mapping target."""
-    return _ICONS.get(name, "table")
+    kind = own_kind(name)
+    return _OWN_ICONS[kind] if kind is not None else _ICONS.get(name, "table")
 
 
 def target_label(target: str) -> str:

@@ -133,6 +133,18 @@ PATTERNS: tuple[str, ...] = (
         "Problems",
         'Column "{column}" is mapped to "{target}", which is no attribute; use one such as name, phone or "".',
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems", 'Column "{column}" is mapped to "{target}", but there is no type "{type}"; use {types}.'
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        'Column "{column}" is mapped to "{target}", but no attribute can be called "{label}"; '
+        "use up to 40 letters and digits with single spaces, no commas or colons.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        'The attribute "{name}" can\'t be made: "{other}" is called so already; choose that or another name.',
+    ),
     # exports
     QT_TRANSLATE_NOOP(
         "Problems", "{file} could not be written because the disk is full; make room or choose another folder."

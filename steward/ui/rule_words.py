@@ -24,6 +24,7 @@ _GROUPS = {
     AttributeGroup.ADDRESS: QT_TRANSLATE_NOOP("Rules", "Address"),
     AttributeGroup.CONSENT: QT_TRANSLATE_NOOP("Rules", "Consent"),
     AttributeGroup.BUSINESS: QT_TRANSLATE_NOOP("Rules", "Business"),
+    AttributeGroup.OWN: QT_TRANSLATE_NOOP("Rules", "Your own attributes"),
     AttributeGroup.OTHER: QT_TRANSLATE_NOOP("Rules", "Everything else"),
 }
 _CRITERIA = {
@@ -59,4 +60,6 @@ def criteria_phrase(criteria: Sequence[Criterion]) -> str:
 
 def group_attributes(group: AttributeGroup) -> str:
     """The attributes of a group, as one line."""
+    if group is AttributeGroup.OWN:
+        return translate("Rules", "What you named yourself while mapping a list")
     return " · ".join(attribute_label(one.name) for one in BUILT_IN_ATTRIBUTES if one.group is group)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import AttributeType, find_attribute
 from steward.ui.wording import category_label
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def value_text(attribute: str, value: str, language: Language) -> str:
     """The value as people write it; what is not understood stays as it was delivered."""
-    known = ATTRIBUTES.get(attribute)
+    known = find_attribute(attribute)
     if known is None or not value:
         return value
     if known.type is AttributeType.DATE:

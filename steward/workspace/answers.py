@@ -7,7 +7,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import find_attribute
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Relation
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.locks import lock_standing
@@ -402,7 +402,7 @@ def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:
 
 
 def _check_attribute(attribute: str) -> None:
-    if attribute not in ATTRIBUTES:
+    if find_attribute(attribute) is None:
         raise DecisionError(f'"{attribute}" is no attribute; use one such as name or phone.', code="no_attribute")
 
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, AttributeGroup, AttributeType
+from steward.domain.attributes import AttributeGroup, AttributeType, attribute_of
 from steward.domain.pairs import Level
 from steward.matching.comparisons import compare_values
 from steward.matching.differences import differing_spans
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SIMILAR = frozenset({Level.CLOSE, Level.SIMILAR, Level.PARTIAL})
 #: Worst first: the order in which rows ask for attention.
 _URGENCY = (CellState.CONFLICT, CellState.SIMILAR, CellState.STANDARD, CellState.EQUAL, CellState.MISSING)
+#: Two lists may well say different things of one customer here.
+_NO_EVIDENCE = frozenset({AttributeGroup.BUSINESS, AttributeGroup.OWN})
 _QUIET = frozenset({CellState.EQUAL, CellState.MISSING})
 Spans = tuple[tuple[int, int], ...]
 
@@ -42,7 +44,7 @@ class FieldRows:
             known = self._cells[attribute] = (kept, _cells(attribute, kept, self._members))
         cells = known[1]
         state = min((cell.state for cell in cells), key=_URGENCY.index)
-        is_business = ATTRIBUTES[attribute].group is AttributeGroup.BUSINESS
+        is_business = attribute_of(attribute).group in _NO_EVIDENCE
         return FieldRow(
             attribute=attribute,
             state=state,
@@ -66,7 +68,7 @@ def _cells(attribute: str, golden: tuple[str, ...], members: Sequence[SourceReco
     if open_values:
         # Only values with a standard form and a golden value beside them are open.
         firsts = [next(value for value in standard if value) for _, standard in open_values]
-        levels = compare_values(ATTRIBUTES[attribute].type, [golden[0]] * len(firsts), firsts)
+        levels = compare_values(attribute_of(attribute).type, [golden[0]] * len(firsts), firsts)
         for values, level in zip(open_values, levels, strict=True):
             states[values] = _compared_state(attribute, golden[0], values, level)
     shown = {}
@@ -88,7 +90,7 @@ def _plain_state(
     if not usable or not golden:
         # A placeholder or a damaged value says nothing for or against.
         return (CellState.STANDARD if usable else CellState.MISSING), ()
-    if any(standard in golden for standard in usable) or ATTRIBUTES[attribute].group is AttributeGroup.BUSINESS:
+    if any(standard in golden for standard in usable) or attribute_of(attribute).group in _NO_EVIDENCE:
         return CellState.STANDARD, ()
     return None
 
@@ -105,7 +107,7 @@ def _compared_state(
 
 def _as_written(attribute: str, golden: str, standard: str, text: str) -> str:
     """The golden value in the layout of a member's text, so that only what differs in substance is marked."""
-    kind = ATTRIBUTES[attribute].type
+    kind = attribute_of(attribute).type
     if kind is AttributeType.PHONE and golden.startswith("+62") and text.lstrip().startswith("0"):
         return f"0{golden[3:]}"
     return _date_as_written(golden, standard, text) if kind is AttributeType.DATE else golden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import in_order
 from steward.domain.clusters import weakest_link
 from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import StewardError
@@ -155,7 +155,7 @@ def _probability(session: Session, members: Sequence[RecordId]) -> float | None:
 
 def ordered_values(values: Sequence[GoldenValue]) -> list[GoldenValue]:
     """Golden values in the order of the attributes, primary first."""
-    order = {name: place for place, name in enumerate(ATTRIBUTES)}
+    order = {one.name: place for place, one in enumerate(in_order({value.attribute for value in values}))}
     return sorted(values, key=lambda value: (order[value.attribute], value.position))
 
 

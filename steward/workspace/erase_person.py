@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import AttributeType, attribute_of
 from steward.domain.decisions import Act, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, StoreError
 from steward.domain.privacy import IdentityKind, identities
@@ -195,7 +195,7 @@ def _own_words(session: Session, person: _Person) -> list[str]:
     told = [item for c in person.contents for values in (c.values, c.standard) for item in values.items()]
     told += [(value.attribute, (value.value,)) for value in golden.golden_values(session, person.cin)]
     for name, texts in told:
-        kind = ATTRIBUTES[name].type
+        kind = attribute_of(name).type
         if kind not in _COMMON:
             found.update(texts)
         if kind in _NUMBERED:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from steward import __version__
-from steward.domain.attributes import BUILT_IN_ATTRIBUTES, AttributeType
+from steward.domain.attributes import AttributeType, OwnKind, in_order, own_kind, own_label
 from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.attributes import Attribute
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.domain.survivorship import GoldenValue
 
 _KINDS = {AttributeType.DATE: ColumnKind.DATE, AttributeType.NUMBER: ColumnKind.NUMBER}
+_OWN_KINDS = {OwnKind.YES_NO: ColumnKind.YES_NO}
 _WIDTHS = {
     AttributeType.NAME: 28,
     AttributeType.ORGANIZATION: 28,
@@ -79,7 +81,7 @@ def _master(session: Session, progress: Progress, hidden: Collection[Cin]) -> tu
         values.setdefault(cin, {}).setdefault(value.attribute, []).append(value)
         used.add(value.attribute)
     progress.check()
-    attributes = [attribute for attribute in BUILT_IN_ATTRIBUTES if attribute.name in used]
+    attributes = in_order(used)
     by_id = {source.id: source.name for source in sources.list_sources(session)}
     cins = [cin for cin in golden.active_cins(session) if cin not in hidden]
     found_in = golden.sources_of(session, cins)
@@ -91,7 +93,7 @@ def _master(session: Session, progress: Progress, hidden: Collection[Cin]) -> tu
         *(
             SheetColumn(
                 attribute_title(a.name),
-                ColumnKind.TEXT if a.is_multiple else _KINDS.get(a.type, ColumnKind.TEXT),
+                _cell_kind(a),
                 _WIDTHS.get(a.type, 16),
             )
             for a in attributes
@@ -106,6 +108,14 @@ def _master(session: Session, progress: Progress, hidden: Collection[Cin]) -> tu
             yield [format_cin(cin), str(counts[cin]), lists, *cells]
 
     return Sheet("Master", columns, rows()), len(cins), sum(counts.values())
+
+
+def _cell_kind(attribute: Attribute) -> ColumnKind:
+    """What the cells of an attribute are: several values stand in a cell as text."""
+    if attribute.is_multiple:
+        return ColumnKind.TEXT
+    own = own_kind(attribute.name)
+    return _OWN_KINDS[own] if own in _OWN_KINDS else _KINDS.get(attribute.type, ColumnKind.TEXT)
 
 
 def _crosswalk(session: Session, hidden: Collection[Cin]) -> Sheet:
@@ -204,6 +214,8 @@ def _last_change(session: Session) -> datetime:
 
 def attribute_title(attribute: str) -> str:
     """What a column of an attribute is called."""
+    if label := own_label(attribute):
+        return label
     return {"nik": "NIK", "npwp": "NPWP", "rt_rw": "RT/RW", "email": "E-mail"}.get(
         attribute, attribute.replace("_", " ").capitalize()
     )

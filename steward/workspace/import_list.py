@@ -26,6 +26,7 @@ from steward.workspace.erased_people import hold_back_erased
 from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.list_views import ImportReport
 from steward.workspace.missing_records import missing_records, to_be_ended
+from steward.workspace.own_attributes import define_own
 from steward.workspace.read_list import PreparedTable, read_list
 from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
@@ -114,6 +115,7 @@ def _store(
     progress: Progress,
 ) -> ImportReport:
     mapping = Mapping(tables[0].mapping.key_column, _all_columns(tables))
+    define_own(context, session, dict(mapping.columns).values())
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)

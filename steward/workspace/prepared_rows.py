@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
+from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType, attribute_of, find_attribute
 from steward.domain.records import DeliveredRow, ImportIssue, IssueKind, Values
 from steward.exchange.mapping import RowMapper, content_hash, split_place_and_date
 from steward.exchange.targets import ColumnRule
@@ -145,8 +145,8 @@ class PreparedRows(Collection[DeliveredRow]):
                 known.clear()
             missing = [raw for raw in distinct if raw not in known]
             hints = self._hints.get(name) or replace(ColumnHints(), latest_year=self._latest_year)
-            found = standardize_column(ATTRIBUTES[name], missing, hints)
-            told = [(value.value, _issue(ATTRIBUTES[name], value)) for value in found]
+            found = standardize_column(attribute_of(name), missing, hints)
+            told = [(value.value, _issue(attribute_of(name), value)) for value in found]
             known.update(zip(missing, told, strict=True))
             if self._statuses is not None:
                 statuses = zip(missing, (value.status for value in found), strict=True)
@@ -172,11 +172,10 @@ class PreparedRows(Collection[DeliveredRow]):
                 raws.setdefault("birth_date", []).extend(split_place_and_date(cell)[1] for cell in cells)
             elif target == ColumnRule.ID_NUMBER:
                 raws.setdefault("nik", []).extend(cells)
-            elif target in ATTRIBUTES:
-                attribute = ATTRIBUTES[target]
+            elif (attribute := find_attribute(target)) is not None:
                 raws.setdefault(target, []).extend(part for cell in cells for part in split_values(attribute, cell))
         return {
-            name: replace(detect_hints(ATTRIBUTES[name], found), latest_year=self._latest_year)
+            name: replace(detect_hints(attribute_of(name), found), latest_year=self._latest_year)
             for name, found in raws.items()
         }
 
@@ -199,10 +198,10 @@ def _split(values: Values) -> Values:
     """Several values in a cell taken apart; a value in the wrong column joins the attribute it belongs to."""
     found: dict[str, list[str]] = {}
     for name, raws in values.items():
-        if name in _NEVER_SPLIT:
+        attribute = ATTRIBUTES.get(name)
+        if attribute is None or name in _NEVER_SPLIT:
             found.setdefault(name, []).extend(raws)
             continue
-        attribute = ATTRIBUTES[name]
         for raw in raws:
             for part in split_values(attribute, raw):
                 home = better_attribute(attribute, part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import ATTRIBUTES, AttributeType, attribute_of, find_attribute
 from steward.domain.records import IssueKind
 from steward.domain.source_settings import USUAL_SETTINGS
 from steward.exchange.damages import Damage
@@ -13,13 +13,14 @@ from steward.exchange.mapping import Mapping
 from steward.exchange.source_keys import key_headers
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
-from steward.storage import deliveries, quarantine, record_versions, sources
+from steward.storage import deliveries, own_attributes, quarantine, record_versions, sources
 from steward.storage.delivery_notes import last_file_time
 from steward.workspace.date_proofs import date_order_finding
 from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
 from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
+from steward.workspace.own_attributes import check_own
 from steward.workspace.preview_rows import preview_rows
 from steward.workspace.profile_columns import profile_column
 from steward.workspace.read_list import PreparedTable, read_list
@@ -70,9 +71,11 @@ def preview_list(
             settled=quarantine.settled_cells(session, found.id) if found else None,
             skips_hidden=skips_hidden,
         )
+        used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
+        own = dict.fromkeys((*own_attributes.own_attributes(session), *used))
         gates = _gates(session, path, found, tables)
         previews = tuple(_preview(session, table, found, name, gates) for table in tables)
-    return ListPreview(str(path), previews, tuple(str(rule) for rule in ColumnRule) + tuple(ATTRIBUTES))
+    return ListPreview(str(path), previews, (*map(str, ColumnRule), *ATTRIBUTES, *own))
 
 
 def _gates(session: Session, path: Path, source: Source | None, tables: list[PreparedTable]) -> tuple[Gate, ...]:
@@ -162,7 +165,7 @@ def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[F
                 profile=profile_column(guess.header, target, prepared.table.column(guess.header), numbers, statuses),
             )
         )
-        if target in ATTRIBUTES:
+        if find_attribute(target) is not None:
             findings += _column_findings(prepared, guess.header, target, statuses)
         else:
             findings += _damage_findings(prepared, guess.header)
@@ -171,7 +174,7 @@ def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[F
 
 def _statuses(prepared: PreparedTable, header: str, target: str) -> list[ValueStatus]:
     cells = prepared.table.column(header)
-    attribute = ATTRIBUTES.get(target)
+    attribute = find_attribute(target)
     if attribute is None:
         return [ValueStatus.VALID if cell.strip() else ValueStatus.EMPTY for cell in cells]
     known = prepared.statuses.get(target, {})
@@ -185,7 +188,7 @@ def _statuses(prepared: PreparedTable, header: str, target: str) -> list[ValueSt
 
 
 def _column_findings(prepared: PreparedTable, header: str, target: str, statuses: list[ValueStatus]) -> list[Finding]:
-    attribute = ATTRIBUTES[target]
+    attribute = attribute_of(target)
     cells = prepared.table.column(header)
     numbers = [row.number for row in prepared.table.rows]
     found = _damage_findings(prepared, header)

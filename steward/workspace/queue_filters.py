@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
-from steward.domain.attributes import ATTRIBUTES, AttributeGroup
+from steward.domain.attributes import AttributeGroup, find_attribute
 from steward.domain.clusters import ClusterState
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
@@ -41,6 +41,9 @@ class Facet(StrEnum):
     VETO = "veto"
     SIZE = "size"
     STATE = "state"
+
+
+_TELLS_NOBODY_APART = frozenset({AttributeGroup.BUSINESS, AttributeGroup.OWN, AttributeGroup.CONSENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +157,5 @@ def _are_identical(records: Sequence[SourceRecord]) -> bool:
 
 
 def _is_compared(name: str) -> bool:
-    known = ATTRIBUTES.get(name)
-    return known is not None and known.group not in (AttributeGroup.BUSINESS, AttributeGroup.CONSENT)
+    known = find_attribute(name)
+    return known is not None and known.group not in _TELLS_NOBODY_APART

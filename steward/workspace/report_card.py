@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import find_attribute
 from steward.domain.errors import ExportError, StewardError
 from steward.domain.quarantine import QuarantineReason
 from steward.domain.records import IssueKind
@@ -106,7 +106,7 @@ def _profiles(session: Session, delivery: Delivery, progress: Progress) -> Itera
 
 
 def _statuses(target: str, cells: Sequence[str]) -> list[ValueStatus]:
-    attribute = ATTRIBUTES.get(target)
+    attribute = find_attribute(target)
     if attribute is None:
         return [ValueStatus.VALID if cell.strip() else ValueStatus.EMPTY for cell in cells]
     firsts = [next(iter(split_values(attribute, cell)), "") for cell in cells]

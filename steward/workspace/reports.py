@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from scipy.stats import beta
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import in_order
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionKind, DeskKind
 from steward.storage import candidates, decisions, golden, source_records, sources, steward_figures, value_counts
@@ -73,7 +73,7 @@ def list_quality(session: Session) -> ListQuality:
     records = source_records.count_active_by_source(session)
     filled, good = value_counts.count_filled(session), value_counts.count_good(session)
     used = {attribute for _, attribute in filled}
-    attributes = tuple(name for name in ATTRIBUTES if name in used)
+    attributes = tuple(attribute.name for attribute in in_order(used))
     by_source = {
         source.id: {
             name: _quality(records.get(source.id, 0), filled.get((source.id, name), 0), good.get((source.id, name), 0))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import in_order
 from steward.domain.decisions import Act, DecisionId, DecisionKind
 from steward.domain.identity import Cin, Identity, apply_act, cin_number, surviving_cin
 from steward.domain.survivorship import compute_golden
@@ -135,9 +135,8 @@ class ReviewDraft:
         for value in self.golden():
             by_attribute.setdefault(value.attribute, []).append(value)
         rows = [
-            self._rows.row(name, by_attribute.get(name, ()), is_chosen=name in self.choices)
-            for name in ATTRIBUTES
-            if name in by_attribute or name in self._held
+            self._rows.row(one.name, by_attribute.get(one.name, ()), is_chosen=one.name in self.choices)
+            for one in in_order(by_attribute.keys() | self._held)
         ]
         return tuple(sorted(rows, key=urgency))
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Column:
     @property
     def type(self) -> AttributeType | None:
         """The type of the attribute it is mapped to, None for rules and columns without one."""
-        attribute = ATTRIBUTES.get(self.target)
+        attribute = find_attribute(self.target)
         return attribute.type if attribute else None
 
     @property

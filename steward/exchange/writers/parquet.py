@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from steward.exchange.writers.sheets import Sheet
 
 _CHUNK = 20_000
-_TYPES = {ColumnKind.DATE: "DATE", ColumnKind.NUMBER: "DOUBLE", ColumnKind.INTEGER: "BIGINT"}
+_TYPES = {
+    ColumnKind.DATE: "DATE",
+    ColumnKind.NUMBER: "DOUBLE",
+    ColumnKind.INTEGER: "BIGINT",
+    ColumnKind.YES_NO: "BOOLEAN",
+}
 
 
 def write_parquet(path: Path, sheet: Sheet, *, progress: Progress | None = None) -> None:

@@ -17,6 +17,7 @@ class ColumnKind(StrEnum):
     DATE = "date"  # yyyy-mm-dd
     NUMBER = "number"  # 1234.5
     INTEGER = "integer"
+    YES_NO = "yes_no"  # yes, no
 
 
 @dataclass(frozen=True, slots=True)

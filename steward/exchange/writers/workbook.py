@@ -31,6 +31,7 @@ _FIRST_DATE = date(1900, 3, 1)
 _EPOCH = date(1899, 12, 30)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _FORMULA_START = tuple("=+-@\t\r")
+_ANSWERS = {"yes": True, "no": False}
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,14})", re.ASCII)
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -52,8 +53,10 @@ def write_workbook(path: Path, sheets: Sequence[Sheet], *, created: datetime, pr
                 _write_sheet(file, sheet, path, progress, is_first=number == 1)
 
 
-def typed_value(kind: ColumnKind, text: str) -> str | int | float | date:
+def typed_value(kind: ColumnKind, text: str) -> str | int | float | date | bool:
     """What a text stands for in a column of this kind; the text itself where it does not fit or would lose digits."""
+    if kind is ColumnKind.YES_NO and text in _ANSWERS:
+        return _ANSWERS[text]
     if kind is ColumnKind.INTEGER and _INTEGER.fullmatch(text):
         return int(text)
     if kind is ColumnKind.NUMBER and _NUMBER.fullmatch(text) and sum(map(str.isdigit, text)) <= 15:
@@ -109,6 +112,8 @@ def _cell(address: str, kind: ColumnKind, text: str) -> str:
         return _text_cell(address, value, parts.STYLE_QUOTED if value.startswith(_FORMULA_START) else parts.STYLE_TEXT)
     if isinstance(value, date):
         return f'<c r="{address}" s="{parts.STYLE_DATE}"><v>{(value - _EPOCH).days}</v></c>'
+    if isinstance(value, bool):
+        return f'<c r="{address}" s="0" t="b"><v>{value:d}</v></c>'
     style = parts.STYLE_INTEGER if kind is ColumnKind.INTEGER else parts.STYLE_NUMBER
     return f'<c r="{address}" s="{style}"><v>{value!r}</v></c>'
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import AttributeType, find_attribute
 from steward.ui.delegates.compare_head import paint_member_line
 from steward.ui.delegates.compare_text import paint_marked_text
 from steward.ui.models.compare import CELL_ROLE
@@ -40,7 +40,7 @@ _RADIUS = 4
 
 def elide_mode(attribute: str) -> Qt.TextElideMode:
     """Ids and e-mails lose their middle, since their ends tell them apart; everything else its end."""
-    known = ATTRIBUTES.get(attribute)
+    known = find_attribute(attribute)
     if known is not None and known.type in _ELIDE_IN_THE_MIDDLE:
         return Qt.TextElideMode.ElideMiddle
     return Qt.TextElideMode.ElideRight

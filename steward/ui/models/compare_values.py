@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from steward.domain.attributes import ATTRIBUTES, AttributeType
+from steward.domain.attributes import AttributeType, find_attribute
 from steward.ui.wording import category_label
 
 
@@ -16,7 +16,7 @@ def delivered_text(delivered_on: str) -> str:
 
 def value_text(attribute: str, value: str) -> str:
     """A standard value as a person writes it: dates in words, mobile numbers in groups, categories translated."""
-    known = ATTRIBUTES.get(attribute)
+    known = find_attribute(attribute)
     if known is None:
         return value
     if known.type is AttributeType.DATE:

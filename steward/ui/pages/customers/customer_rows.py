@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.domain.attributes import ATTRIBUTES, AttributeGroup
+from steward.domain.attributes import AttributeGroup, find_attribute
 from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
 from steward.domain.survivorship import SurvivorshipRule
@@ -45,7 +45,7 @@ def golden_rows(view: CustomerView, language: Language, *, is_core: bool) -> tup
 
 
 def _group(attribute: str) -> AttributeGroup:
-    known = ATTRIBUTES.get(attribute)
+    known = find_attribute(attribute)
     return known.group if known else AttributeGroup.OTHER
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import find_attribute
 from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss, request_sentence
 from steward.ui.pages.lists.row_counts import counts_sentence
 from steward.ui.wording import decision_sentence, finding_sentence, finding_title, target_label
@@ -89,7 +89,7 @@ def finding_words(finding: Finding) -> tuple[str, str]:
 
 def is_id_damage(finding: Finding) -> bool:
     """True when digits of an id were lost in the file, which no program can bring back."""
-    attribute = ATTRIBUTES.get(finding.attribute)
+    attribute = find_attribute(finding.attribute)
     is_unnamed = finding.kind is DamageKind.ID_DAMAGED and not finding.detail
     return is_unnamed and (attribute is None or attribute.name in _SIXTEEN_DIGITS)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.domain.attributes import ATTRIBUTES
+from steward.domain.attributes import attribute_of
 from steward.ui.labels import attribute_label
 from steward.ui.models.rows import Column, RowsModel
 from steward.ui.widgets.card import Card
@@ -139,7 +139,7 @@ class QualityCard(_ListCard):
             _list_column(),
             Column(lambda: self.tr("Records"), lambda one: number(one.record_count), NUMBER_WIDTH, is_number=True),
         ]
-        wanted = [name for name in quality.attributes if ATTRIBUTES[name].is_identifying]
+        wanted = [name for name in quality.attributes if attribute_of(name).is_identifying]
         return columns + [self._quality_column(name, quality) for name in wanted]
 
     def _quality_column(self, name: str, quality: ListQuality) -> Column[SourceReport]:
