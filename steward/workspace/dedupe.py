@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
 from steward.domain.errors import ExportError, MappingError
 from steward.exchange.mapping import guess_mapping
@@ -16,13 +18,13 @@ from steward.exchange.readers import read_tables
 from steward.exchange.source_keys import key_headers, key_text
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
-from steward.matching.engine import MatchResult, match
+from steward.matching.engine import Bits, MatchResult, match
 from steward.matching.inference import infer_type
 from steward.standardize.values import detect_hints, split_values
 from steward.workspace.standardizers import standardizers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from steward.domain.progress import Progress
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from steward.exchange.tables import RawTable
     from steward.workspace.standardizers import Standardizers
 
+#: Probabilities are written with four places.
+_STEPS = 10_000
 _SEVERAL = frozenset({AttributeType.PHONE, AttributeType.EMAIL})
 
 
@@ -204,7 +208,7 @@ def _clusters_sheet(places: Sequence[tuple[str, list[int]]], ids: Sequence[str],
         map(str, chain.from_iterable(numbers for _, numbers in places)),
         ids,
         map(str, (result.clusters + 1).tolist()),
-        map("{:.4f}".format, result.confidences.tolist()),
+        _written(result.confidences),
         strict=True,
     )
     return Sheet("clusters", tuple(names), rows)
@@ -221,7 +225,13 @@ def _pairs_sheet(ids: Sequence[str], result: MatchResult) -> Sheet:
         map(ids.__getitem__, result.left.tolist()),
         map(ids.__getitem__, result.right.tolist()),
         map("{:.3f}".format, result.match_weights.tolist()),
-        map("{:.4f}".format, result.match_probabilities.tolist()),
+        _written(result.match_probabilities),
         strict=True,
     )
     return Sheet("pairs", names, rows)
+
+
+def _written(probabilities: Bits) -> Iterator[str]:
+    """Probabilities as text: each that can be is made once, there are far more rows."""
+    texts = [f"{step / _STEPS:.4f}" for step in range(_STEPS + 1)]
+    return map(texts.__getitem__, np.rint(probabilities * _STEPS).astype(np.int32).tolist())

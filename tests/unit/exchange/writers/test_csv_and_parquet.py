@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from steward.exchange.readers import read_tables
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet
 from steward.exchange.writers.delimited import neutralize
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+#: With all that csv has to quote or to neutralize.
+CELLS = st.text(alphabet='ab=-+ ,"\r\n\t\x00\u00e9', max_size=4)
 COLUMNS = (
     SheetColumn("CIN"),
     SheetColumn("Nama"),
@@ -40,6 +44,16 @@ def test_csv_is_utf8_with_a_mark_and_quoted_as_the_standard_says(tmp_path: Path)
         b'C0000017,"Budi ""Bud"" Santoso",1980-05-12,1363000.5,7\r\n'
         b'C0000025,"Toko Maju,\r\nSolo",,,tujuh\r\n'
     )
+
+
+@given(st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=4))
+def test_csv_is_what_the_standard_writer_makes_of_harmless_cells(rows: list[tuple[str, str]]) -> None:
+    expected = io.StringIO()
+    csv.writer(expected, lineterminator="\r\n").writerows([("a", "b"), *(map(neutralize, row) for row in rows)])
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "rows.csv")
+        write_csv(path, Sheet("rows", (SheetColumn("a"), SheetColumn("b")), rows))
+        assert path.read_bytes().decode("utf-8-sig") == expected.getvalue()
 
 
 def test_csv_can_be_imported_again(tmp_path: Path) -> None:
