@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import OwnKind, find_attribute
+from steward.domain.attributes import OwnKind
+from steward.domain.column_rules import CombineRule, SplitRule, attributes_of, column_rule, combined
 from steward.domain.errors import MappingError
 from steward.exchange.guessing import ColumnGuess, GuessReason, guess_columns
 from steward.exchange.source_keys import key_headers, key_name, key_text
@@ -105,20 +106,30 @@ def check_mapping(mapping: Mapping, table: RawTable) -> None:
             code="no_such_column",
             column=missing[0],
         )
+    targets = dict(mapping.columns)
     taken: dict[str, str] = {}
     for header, target in mapping.columns:
         _check_target(header, target, keys)
-        if target in taken and target != ColumnRule.SOURCE_KEY and not takes_several_columns(target):
-            raise MappingError(
-                f'The columns "{taken[target]}" and "{header}" are both mapped to {target}; map only one of them.',
-                code="target_twice",
-                target=target,
-            )
-        taken[target] = header
+        for filled in attributes_of(target) or (target,):
+            other = taken.get(filled)
+            if other and not _may_share(filled, target, targets[other]):
+                raise MappingError(
+                    f'The columns "{other}" and "{header}" are both mapped to {filled}; map only one of them.',
+                    code="target_twice",
+                    target=filled,
+                )
+            taken[filled] = header
     if not set(taken) - {ColumnRule.UNMAPPED, ColumnRule.SOURCE_KEY}:
         raise MappingError(
             f"No column of {table.file_name} is mapped to an attribute; map at least the name.", code="nothing_mapped"
         )
+
+
+def _may_share(filled: str, target: str, other: str) -> bool:
+    """Whether two columns may fill one attribute: it keeps several values, or both are parts of one."""
+    if filled == ColumnRule.SOURCE_KEY or takes_several_columns(filled):
+        return True
+    return isinstance(column_rule(target), CombineRule) and isinstance(column_rule(other), CombineRule)
 
 
 def apply_mapping(mapping: Mapping, row: RawRow, table: RawTable) -> Values:
@@ -145,11 +156,18 @@ class RowMapper:
         self._key_indexes = [position[header] for header in key_headers(mapping.key_column, table.headers)]
         self._attributes: list[tuple[int, str]] = []
         self._rules: dict[ColumnRule, int] = {}
+        self._splits: list[tuple[int, SplitRule]] = []
+        self._parts: dict[str, list[tuple[int, CombineRule]]] = {}
         for header, target in mapping.columns:
             if header not in position or target in (ColumnRule.UNMAPPED, ColumnRule.SOURCE_KEY):
                 continue
-            if find_attribute(target) is not None:
-                self._attributes.append((position[header], target))
+            rule = column_rule(target)
+            if isinstance(rule, SplitRule):
+                self._splits.append((position[header], rule))
+            elif isinstance(rule, CombineRule):
+                self._parts.setdefault(rule.target, []).append((position[header], rule))
+            elif attributes := attributes_of(target):
+                self._attributes.append((position[header], attributes[0]))
             else:
                 self._rules[ColumnRule(target)] = position[header]
 
@@ -168,6 +186,10 @@ class RowMapper:
             cell = row.cells[index]
             if cell.strip() and cell not in (known := found.setdefault(attribute, [])):
                 known.append(cell)
+        if self._splits or self._parts:
+            for attribute, value in self.by_hand(row):
+                if value not in (known := found.setdefault(attribute, [])):
+                    known.append(value)
         for joined in JOINED_TARGETS & found.keys():
             found[joined] = [", ".join(found[joined])]
         for attribute, value in self._by_rules(row):
@@ -176,6 +198,14 @@ class RowMapper:
             # Where a list says both, the refusal counts.
             found[consent] = [value] if value == _REFUSED else found.get(consent, [value])
         return {attribute: tuple(values) for attribute, values in found.items()}
+
+    def by_hand(self, row: RawRow) -> list[tuple[str, str]]:
+        """The values that the steward's own rules make of a row: columns taken apart, then columns put together."""
+        found = [piece for index, rule in self._splits for piece in rule.pieces(row.cells[index])]
+        for attribute, parts in self._parts.items():
+            if text := combined((rule, row.cells[index]) for index, rule in parts):
+                found.append((attribute, text))
+        return found
 
     def _refusals(self, row: RawRow) -> list[tuple[str, str]]:
         answers = [
@@ -261,6 +291,13 @@ def _check_own(header: str, target: str) -> None:
 
 
 def _check_target(header: str, target: str, keys: Sequence[str]) -> None:
+    if not is_target(target) and target.startswith(("split ", "combine ")):
+        raise MappingError(
+            f'Column "{header}" has the rule "{target}", which can\'t be read; '
+            'write it like "split by / into name, phone" or "combine 1 into name".',
+            code="bad_rule",
+            target=target,
+        )
     if ":" in target and not is_target(target):
         _check_own(header, target)
     if not is_target(target):

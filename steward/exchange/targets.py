@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from steward.domain.attributes import find_attribute
+from steward.domain.column_rules import CombineRule, attributes_of, column_rule
 
 
 class ColumnRule(StrEnum):
@@ -39,17 +40,12 @@ JOINED_TARGETS = frozenset({"address"})
 
 def is_target(name: str) -> bool:
     """Whether a mapping may name this target."""
-    return find_attribute(name) is not None or name in set(ColumnRule)
-
-
-def filled_by(target: str) -> tuple[str, ...]:
-    """The attributes that a column of this target fills, as far as the target alone says."""
-    return (target,) if find_attribute(target) is not None else ()
+    return bool(attributes_of(name)) or name in set(ColumnRule)
 
 
 def takes_several_columns(target: str) -> bool:
     """Whether more than one column may be mapped to the target."""
-    if target == ColumnRule.UNMAPPED or target in JOINED_TARGETS:
+    if target == ColumnRule.UNMAPPED or target in JOINED_TARGETS or isinstance(column_rule(target), CombineRule):
         return True
     attribute = find_attribute(target)
     return attribute is not None and attribute.is_multiple

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.attributes import OwnKind, own_kind, own_label
 from steward.domain.clusters import ClusterState
+from steward.domain.column_rules import AddressRule, CombineRule, SplitRule, column_rule
 from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKind, Relation
 from steward.domain.locks import LockStanding, lock_standing
 from steward.domain.pairs import Level, Strength
@@ -253,12 +254,23 @@ def attribute_in_sentence(name: str) -> str:
 
 def attribute_icon(name: str) -> str:
     """The icon beside an attribute or a mapping target."""
+    rule = column_rule(name)
+    if rule is not None:
+        return "git-merge" if isinstance(rule, CombineRule) else "split"
     kind = own_kind(name)
     return _OWN_ICONS[kind] if kind is not None else _ICONS.get(name, "table")
 
 
 def target_label(target: str) -> str:
     """What a column becomes: an attribute, the source key, or a rule."""
+    rule = column_rule(target)
+    if isinstance(rule, SplitRule):
+        return " / ".join(attribute_label(part) if part else "–" for part in rule.parts)
+    if isinstance(rule, AddressRule):
+        return translate("Wording", "Address, taken apart")
+    if isinstance(rule, CombineRule):
+        label = attribute_label(rule.target)
+        return translate("Wording", "{attribute}, part {number}").format(attribute=label, number=rule.place)
     return _word(_TARGETS[target], target) if target in _TARGETS else attribute_label(target)
 
 

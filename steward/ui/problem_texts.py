@@ -145,6 +145,11 @@ PATTERNS: tuple[str, ...] = (
         "Problems",
         'The attribute "{name}" can\'t be made: "{other}" is called so already; choose that or another name.',
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        'Column "{column}" has the rule "{rule}", which can\'t be read; '
+        'write it like "split by / into name, phone" or "combine 1 into name".',
+    ),
     # exports
     QT_TRANSLATE_NOOP(
         "Problems", "{file} could not be written because the disk is full; make room or choose another folder."

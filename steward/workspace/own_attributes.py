@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import own_kind, taken_by
+from steward.domain.column_rules import attributes_of
 from steward.domain.errors import MappingError
-from steward.exchange.targets import filled_by
 from steward.storage import own_attributes
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def check_own(session: Session, targets: Iterable[str]) -> list[str]:
     """The own attributes that these targets fill. Raises MappingError when the store has another of that name."""
     known = own_attributes.own_attributes(session)
-    wanted = [name for target in dict.fromkeys(targets) for name in filled_by(target) if own_kind(name)]
+    wanted = [name for target in dict.fromkeys(targets) for name in attributes_of(target) if own_kind(name)]
     for name in wanted:
         if other := taken_by(name, (*known, *wanted)):
             raise MappingError(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType, attribute_of, find_attribute
+from steward.domain.column_rules import AddressRule, CombineRule, SplitRule, column_rule
 from steward.domain.records import DeliveredRow, ImportIssue, IssueKind, Values
 from steward.exchange.mapping import RowMapper, content_hash, split_place_and_date
 from steward.exchange.targets import ColumnRule
@@ -24,6 +25,7 @@ from steward.standardize.values import (
     split_values,
     standardize_column,
 )
+from steward.workspace.split_cells import split_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -73,6 +75,7 @@ class PreparedRows(Collection[DeliveredRow]):
         self._table = table
         self._mapping = mapping
         self._mapper = RowMapper(mapping, table)
+        self._splits_address = any(isinstance(column_rule(target), AddressRule) for _, target in mapping.columns)
         self._told = told
         self._latest_year = latest_year
         self._statuses = statuses
@@ -108,7 +111,7 @@ class PreparedRows(Collection[DeliveredRow]):
         yield from self._made(portion)
 
     def _made(self, portion: list[tuple[int, RawRow]]) -> Iterator[DeliveredRow]:
-        mapped = [_split(_joined_name(self._mapper.values(row))) for _, row in portion]
+        mapped = [_split(_joined_name(self._mapped(row))) for _, row in portion]
         self._standardize(mapped)
         headers = self._table.headers
         for (place, row), values in zip(portion, mapped, strict=True):
@@ -132,6 +135,13 @@ class PreparedRows(Collection[DeliveredRow]):
                 is_repeated=place in self.repeated,
                 issues=tuple(issues),
             )
+
+    def _mapped(self, row: RawRow) -> Values:
+        values = self._mapper.values(row)
+        if self._splits_address and (address := next(iter(values.get("address", ())), "")):
+            parts = {name: value for name, value in split_address(address) if name == "address" or name not in values}
+            return {**values, **{name: (value,) for name, value in parts.items()}}
+        return values
 
     def _standardize(self, mapped: Sequence[Values]) -> None:
         """Make the standard values of these rows known."""
@@ -172,8 +182,14 @@ class PreparedRows(Collection[DeliveredRow]):
                 raws.setdefault("birth_date", []).extend(split_place_and_date(cell)[1] for cell in cells)
             elif target == ColumnRule.ID_NUMBER:
                 raws.setdefault("nik", []).extend(cells)
+            elif isinstance(rule := column_rule(target), SplitRule):
+                for part, piece in (piece for cell in cells for piece in rule.pieces(cell)):
+                    raws.setdefault(part, []).append(piece)
             elif (attribute := find_attribute(target)) is not None:
                 raws.setdefault(target, []).extend(part for cell in cells for part in split_values(attribute, cell))
+        if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
+            for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
+                raws.setdefault(attribute_name, []).append(value)
         return {
             name: replace(detect_hints(attribute_of(name), found), latest_year=self._latest_year)
             for name, found in raws.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from steward.domain.column_rules import attributes_of
 from steward.domain.errors import ListError
 from steward.domain.records import DeliveredRow, ImportIssue, IssueKind
 from steward.exchange.damages import ColumnDamage, Damage, find_damage
@@ -207,7 +208,12 @@ def _combine(
         # The records are known by the columns in this order.
         key = carried.key_column if keys else key
     settled = {**dict(carried.columns), **chosen}
-    taken = {target for header, target in settled.items() if header in table.headers}
+    taken = {
+        filled
+        for header, target in settled.items()
+        if header in table.headers
+        for filled in attributes_of(target) or (target,)
+    }
     columns = []
     for header, target in guessed.columns:
         if header in settled:
