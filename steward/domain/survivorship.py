@@ -71,9 +71,12 @@ class GoldenValue:
     is_trusted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
-    """One source value that could become golden. ``order`` ranks newer deliveries higher."""
+    """One source value that could become golden. ``order`` ranks newer deliveries higher.
+
+    Not frozen: a bulk decision makes hundreds of thousands, and a frozen one takes several times as long to make.
+    """
 
     record: SourceRecord
     value: str
@@ -88,6 +91,8 @@ class Candidate:
 
 #: The attributes in which the address survives as one piece, and how much each says about completeness.
 ADDRESS_PARTS = tuple(a.name for a in BUILT_IN_ATTRIBUTES if a.group is AttributeGroup.ADDRESS)
+
+_ADDRESS_PARTS = frozenset(ADDRESS_PARTS)
 
 _OLDEST = frozenset({"first_seen"})
 _TOTAL = frozenset({"revenue", "purchases"})
@@ -107,7 +112,7 @@ def compute_golden(
         override = overrides.get(attribute.name)
         found = _candidates(ordered, attribute.name)
         if override is not None:
-            golden.append(_overridden(attribute.name, override, found))
+            golden.append(_overridden(attribute, override, found, basis, rules))
         if not found or (override is not None and not attribute.is_multiple):
             continue
         golden.extend(_survivors(attribute, found, basis, rules, skip=override.value if override else None))
@@ -150,17 +155,25 @@ def _candidates(records: Iterable[SourceRecord], attribute: str) -> list[Candida
     return [candidate for candidate in found if candidate.is_valid] or found
 
 
-def _overridden(attribute: str, override: ValueOverride, found: Sequence[Candidate]) -> GoldenValue:
-    origin = next((c for c in found if override.value in (c.value, c.record.first(attribute))), None)
-    others = [c.value for c in found if c.value != override.value]
+def _overridden(
+    attribute: Attribute,
+    override: ValueOverride,
+    found: list[Candidate],
+    basis: RecordId | None,
+    rules: SurvivorshipRules,
+) -> GoldenValue:
+    """The steward's value; the runner-up is what the rules would choose from the others, of a total the sum."""
+    origin = next((c for c in found if override.value in (c.value, c.record.first(attribute.name))), None)
+    others = found if attribute.name in _TOTAL else [c for c in found if c.value != override.value]
+    by_rule = _survivors(attribute, others, basis, rules, skip=None)[0].value if others else ""
     return GoldenValue(
-        attribute=attribute,
+        attribute=attribute.name,
         position=0,
         value=override.value,
         record_id=origin.record.id if origin else None,
         rule=SurvivorshipRule.STEWARD,
         support=sum(c.value == override.value for c in found),
-        runner_up=others[0] if others else "",
+        runner_up=by_rule if by_rule != override.value else "",
         decision_id=override.decision_id,
         is_locked=override.is_locked,
     )
@@ -282,12 +295,16 @@ def _completeness(candidate: Candidate) -> tuple[int, ...]:
 
 def _address_fullness(candidate: Candidate) -> tuple[int, ...]:
     """How many parts of the address the record fills."""
-    return (sum(bool(candidate.record.first_standard(part)) for part in ADDRESS_PARTS),)
+    record = candidate.record
+    return (sum(bool(record.first_standard(part)) for part in record.standard.keys() & _ADDRESS_PARTS),)
 
 
 def _all_kept(
     attribute: Attribute, found: list[Candidate], rules: SurvivorshipRules, skip: str | None
 ) -> list[GoldenValue]:
+    if skip is None and all(c.value == found[0].value for c in found):
+        last = max(found, key=lambda c: c.order)
+        return [GoldenValue(attribute.name, 0, last.value, last.record.id, SurvivorshipRule.ONLY_VALUE, len(found))]
     counts = Counter(c.value for c in found)
     newest: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda c: c.order, reverse=True):
@@ -334,7 +351,11 @@ def _plain(amount: Decimal | int) -> str:
 
 def _address_basis(records: Sequence[SourceRecord], rules: SurvivorshipRules) -> RecordId | None:
     """The record whose address survives whole, chosen by the rules of the address group."""
-    with_parts = [record for record in records if any(record.first_standard(part) for part in ADDRESS_PARTS)]
+    with_parts = [
+        record
+        for record in records
+        if any(record.first_standard(part) for part in record.standard.keys() & _ADDRESS_PARTS)
+    ]
     with_street = [record for record in with_parts if record.first_standard("address")] or with_parts
     if len(with_street) < 2:
         return with_street[0].id if with_street else None

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
 from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ActiveRecordRow,
+    Base,
     CandidatePairRow,
     ClusterMemberRow,
     ClusterRow,
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy.orm import Session
+
+# Tables, not classes: a bulk decision reads them by the ten thousand rows.
+_CLUSTERS = Base.metadata.tables[ClusterRow.__tablename__]
+_PAIRS = Base.metadata.tables[CandidatePairRow.__tablename__]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +199,7 @@ def clusters_by_id(session: Session, ids: Sequence[int]) -> list[StoredCluster]:
     """Clusters in the order of ``ids``; ids of older runs are left out."""
     found: dict[int, StoredCluster] = {}
     for portion in chunks(ids):
-        for row in session.scalars(select(ClusterRow).where(among(ClusterRow.id, portion))):
+        for row in session.execute(select(_CLUSTERS).where(among(_CLUSTERS.c.id, portion))):
             found[row.id] = _cluster(row)
     return [found[cluster_id] for cluster_id in ids if cluster_id in found]
 
@@ -340,8 +345,8 @@ def pairs_among(session: Session, record_ids: Collection[RecordId]) -> list[Kept
     wanted = set(record_ids)
     found = []
     for portion in chunks(wanted):
-        query = select(CandidatePairRow).where(among(CandidatePairRow.low, portion))
-        found += [_pair(row) for row in session.scalars(query) if row.high in wanted]
+        query = select(_PAIRS).where(among(_PAIRS.c.low, portion))
+        found += [_pair(row) for row in session.execute(query) if row.high in wanted]
     return sorted(found, key=lambda pair: (pair.low, pair.high))
 
 
@@ -391,11 +396,11 @@ def count_pairs(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(CandidatePairRow)) or 0
 
 
-def _pair(row: CandidatePairRow) -> KeptPair:
+def _pair(row: CandidatePairRow | Row[Any]) -> KeptPair:
     return KeptPair(RecordId(row.low), RecordId(row.high), row.match_weight, row.match_probability)
 
 
-def _cluster(row: ClusterRow) -> StoredCluster:
+def _cluster(row: ClusterRow | Row[Any]) -> StoredCluster:
     return StoredCluster(
         id=row.id,
         member_key=row.member_key,

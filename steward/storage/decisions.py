@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.orm import aliased
 
 from steward.domain.decisions import (
@@ -23,6 +23,7 @@ from steward.domain.decisions import (
 )
 from steward.domain.identity import Cin, LoggedAct, Part
 from steward.domain.records import RecordId
+from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.entry_seal import is_whole, replaced_digests, seal
 from steward.storage.force import settle
@@ -88,24 +89,12 @@ def index_entry(session: Session, decision_id: DecisionId) -> None:
     row = session.get_one(DecisionRow, decision_id)
     entry = json.loads(row.entry)
     act = _act(act_kind(row.kind), entry)
-    records = [
-        {"decision_id": decision_id, "part": part, "record_id": record_id}
-        for part, group in enumerate(act.groups)
-        for record_id in group
-    ]
-    for portion in chunks(records):
-        session.execute(insert(DecisionRecordRow), portion)
-    answered = [
-        {
-            "decision_id": decision_id,
-            "member_key": key,
-            "until": act.until or "",
-            "is_deferral": act.kind is DecisionKind.DEFER,
-        }
-        for key in answered_clusters(entry["shown"])
-    ]
-    for some in chunks(answered):
-        session.execute(insert(DecisionClusterRow), some)
+    named = [(decision_id, part, record_id) for part, group in enumerate(act.groups) for record_id in group]
+    insert_tuples(session, DecisionRecordRow, ("decision_id", "part", "record_id"), named)
+    is_deferral = act.kind is DecisionKind.DEFER
+    answered = [(decision_id, key, act.until or "", is_deferral) for key in answered_clusters(entry["shown"])]
+    columns = ("decision_id", "member_key", "until", "is_deferral")
+    insert_tuples(session, DecisionClusterRow, columns, answered)
     for owner, part, cin in entry["minted"]:
         session.add(MintedCinRow(decision_id=owner, part=json.dumps(part), cin=cin))
     if act.reverses is not None:

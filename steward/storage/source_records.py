@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, func, literal, select
+from sqlalchemy import Select, func, literal, or_, select
 
 from steward.domain.records import (
     DeliveryId,
@@ -30,13 +30,20 @@ if TYPE_CHECKING:
 
 
 def iter_records(
-    session: Session, record_ids: Collection[RecordId] | None = None, *, with_raw: bool = True
+    session: Session,
+    record_ids: Collection[RecordId] | None = None,
+    *,
+    with_raw: bool = True,
+    holding: Collection[str] = (),
 ) -> Iterator[SourceRecord]:
     """Active records in id order, all of them without ``record_ids``.
 
-    ``with_raw=False`` leaves out the cells as delivered, which only screens and exports show.
+    ``with_raw=False`` leaves out the cells as delivered, which only screens and exports show. ``holding``: only
+    records that have one of these attributes.
     """
     query = _record_query(with_raw=with_raw)
+    if holding:
+        query = query.where(or_(*(RecordVersionRow.standard_values.contains(f'"{name}":') for name in holding)))
     if record_ids is None:
         for row in session.execute(query.execution_options(yield_per=2000)):
             yield _record(*row)

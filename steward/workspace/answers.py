@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import find_attribute
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Relation
-from steward.domain.errors import DecisionError, StewardError
+from steward.domain.errors import DecisionError
 from steward.domain.locks import lock_standing
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
-from steward.storage import candidates, record_versions
+from steward.storage import candidates
 from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate, sample_views
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.gold_questions import gold_decision, recheck
@@ -21,12 +21,11 @@ from steward.workspace.lock_notices import lock_notices
 from steward.workspace.looking_back import LookingBack
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
+from steward.workspace.what_was_shown import shown_in_bulk, shown_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from random import Random
-
-    from sqlalchemy.orm import Session
 
     from steward.domain.progress import Progress
     from steward.workspace.review_draft import ReviewDraft
@@ -43,9 +42,6 @@ if TYPE_CHECKING:
         SampleState,
         TakenOver,
     )
-
-#: An entry of the log keeps so many weights at most, of very large clusters those of the first records.
-_WEIGHTS_SHOWN = 500
 
 
 class Answers(LookingBack):
@@ -80,9 +76,7 @@ class Answers(LookingBack):
                 raise DecisionError("Choose a cluster of the queue at least.", code="too_few")
             groups = candidates.members_by_cluster(session, [cluster.id for cluster in found])
             act = Act(DecisionKind.MERGE, tuple(tuple(groups[cluster.id]) for cluster in found))
-            shown = self._shown(session, act, None)
-            shown["clusters"] = [cluster.member_key for cluster in found]
-            shown["probabilities"] = [round(cluster.probability, 4) for cluster in found]
+            shown = shown_in_bulk(session, act, found)
             return decide.take(self._context, session, act, reason=reason or "", shown=shown)
 
     def not_same(
@@ -344,32 +338,8 @@ class Answers(LookingBack):
         with self._context.database.write() as session:
             if gold is not None:
                 return decide.take(self._context, session, recheck(session, gold, act), reason=reason or "")
-            shown = self._shown(session, act, cluster_id) | dict(also_shown or {})
-            pairs = candidates.pairs_among(session, {r for group in act.groups for r in group})[:_WEIGHTS_SHOWN]
-            shown["weights"] = [[pair.low, pair.high, round(pair.match_weight, 2)] for pair in pairs]
+            shown = shown_with(session, act, cluster_id) | dict(also_shown or {})
             return decide.take(self._context, session, act, reason=reason or "", shown=shown)
-
-    def _shown(self, session: Session, act: Act, cluster_id: int | None) -> dict[str, object]:
-        """What the steward saw: the versions of the records, the run, and the cluster that is answered."""
-        named = [record_id for group in act.groups for record_id in group]
-        versions = {
-            str(record_id): version for record_id, version in record_versions.versions_of(session, named).items()
-        }
-        run = candidates.newest_run(session)
-        shown: dict[str, object] = {"versions": versions, "run": run.id if run else None}
-        if cluster_id is not None:
-            stored = asked_pairs.get_cluster(session, cluster_id)
-            if stored is None:
-                raise StewardError(
-                    f"Cluster {cluster_id} is not in the queue any more; a later match run replaced it.",
-                    code="no_cluster",
-                )
-            pair = asked_pairs.asked_pair(cluster_id)
-            if pair is not None:
-                proposed = any(set(pair) <= set(group) for group in candidates.clusters_of(session, pair).values())
-                shown["asked"] = "proposed" if proposed else "outside"
-            shown |= {"cluster": stored.member_key, "probability": round(stored.probability, 4)}
-        return shown
 
     def _subject(self, subject: str | int) -> tuple[RecordId, ...]:
         """The members of a customer or of a cluster."""

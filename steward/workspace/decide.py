@@ -9,6 +9,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steward.domain.attributes import VETO_ATTRIBUTES
 from steward.domain.clusters import ClusterState, compute_state
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, VetoError
@@ -315,15 +316,14 @@ def _check_vetoes(session: Session, act: Act) -> None:
         return
     named = [record_id for group in act.groups for record_id in group]
     identity = crosswalk.load_identity(session, named)
-    records = {
-        record.id: record for record in source_records.iter_records(session, list(identity.cin_of), with_raw=False)
-    }
+    holders = source_records.iter_records(session, list(identity.cin_of), with_raw=False, holding=VETO_ATTRIBUTES)
+    records = {record.id: record for record in holders}
 
     def whole(group: Collection[RecordId]) -> list[list[SourceRecord]]:
         """The customers that the records of a group belong to, with all their members that no other group names."""
         cins = dict.fromkeys(identity.cin_of[record_id] for record_id in group if record_id in identity.cin_of)
         leaving = set(named).difference(group) if act.kind is DecisionKind.ARRANGE else set()
-        return [[records[r] for r in sorted(identity.members[cin] - leaving)] for cin in cins]
+        return [[records[r] for r in sorted(identity.members[cin] - leaving) if r in records] for cin in cins]
 
     if is_move:
         # Who moves comes alone; whom it leaves is no part of what is joined.

@@ -20,6 +20,7 @@ from steward.domain.vetoes import find_vetoes
 from steward.storage import candidates, crosswalk, decisions, source_records
 from steward.workspace.decide import take
 from steward.workspace.views import BandSample, Certificate
+from steward.workspace.what_was_shown import shown_in_bulk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -128,7 +129,8 @@ def approve_band(context: StoreContext, session: Session, certificate_id: int, r
     if not left:
         raise DecisionError("Nothing of the band is left to merge; draw a sample of another band.", code="too_few")
     act = Act(DecisionKind.MERGE, tuple(tuple(groups[cluster_id]) for cluster_id in left))
-    shown = {"clusters": list(left.values()), "certificate": certificate_id}
+    shown = shown_in_bulk(session, act, candidates.clusters_by_id(session, list(left)))
+    shown["certificate"] = certificate_id
     return take(context, session, act, reason=reason, shown=shown)
 
 

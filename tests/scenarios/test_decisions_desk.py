@@ -30,6 +30,16 @@ def test_many_clusters_are_merged_and_reversed_as_one(workspace: Workspace) -> N
     assert sorted(workspace.queue()) == sorted(ids)
 
 
+def test_bulk_merge_keeps_what_stood_behind_each_cluster(workspace: Workspace) -> None:
+    ids = workspace.queue()
+    members = {member.record_id for c in ids for member in workspace.cluster(c).members}
+    shown = workspace.merge_many(ids, reason="seen one by one").shown
+    assert len(shown["clusters"]) == len(shown["probabilities"]) == len(ids)
+    assert {record_id for low, high, _ in shown["weights"] for record_id in (low, high)} == members
+    assert shown["versions"].keys() == {str(record_id) for record_id in members}
+    assert shown["run"] is not None
+
+
 def test_a_part_of_a_bulk_merge_can_be_changed_later_and_the_rest_reversed(workspace: Workspace, ids: Ids) -> None:
     a, b = ids("S-001", "V-1")
     bulk = workspace.merge_many(workspace.queue(), reason="seen one by one")

@@ -151,3 +151,16 @@ def test_nothing_of_a_multiple_attribute_is_lost(values: list[dict[str, str]]) -
     golden = compute_golden([_record(number, **found) for number, found in enumerate(values)])
     kept = {value.value for value in golden if value.attribute == "phone"}
     assert kept == {found["phone"] for found in values}
+
+
+def test_runner_up_of_a_locked_value_is_what_the_rules_would_choose() -> None:
+    lock = ValueOverride("name", "Sri W.", DecisionId(5), is_locked=True)
+    records = [_record(1, name="Sri"), _record(2, name="Sri Wahyuni"), _record(3, name="Sri Wahyuni")]
+    (value,) = compute_golden(records, {"name": lock})
+    assert (value.value, value.runner_up) == ("Sri W.", "Sri Wahyuni")
+
+
+def test_runner_up_of_a_total_that_a_steward_typed_is_the_sum() -> None:
+    typed = ValueOverride("revenue", "500", DecisionId(5), is_locked=False)
+    (value,) = compute_golden([_record(1, revenue="300"), _record(2, revenue="400")], {"revenue": typed})
+    assert (value.value, value.runner_up) == ("500", "700")
