@@ -33,6 +33,7 @@ from steward.ui.pages.reports.page import ReportsPage
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.rules.page import RulesPage
 from steward.ui.pages.settings.page import SettingsPage
+from steward.ui.pages.sprint.page import SprintPage
 from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.problems import Problems
 from steward.ui.services import Services
@@ -61,6 +62,7 @@ PAGE_TYPES: dict[str, type[Page]] = {
         RulesPage,
         BandsPage,
         LearningPage,
+        SprintPage,
     )
 }
 LOG_BYTES, LOGS_KEPT = 1_000_000, 3

@@ -35,6 +35,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("app.match", QT_TRANSLATE_NOOP("Actions", "Find matches"), ("Ctrl+M",), "refresh-cw"),
     ActionSpec("app.export", QT_TRANSLATE_NOOP("Actions", "Export the unified master"), ("Ctrl+E",), "download"),
     ActionSpec("app.questions", QT_TRANSLATE_NOOP("Actions", "A few quick questions"), ("Ctrl+K",), "graduation-cap"),
+    ActionSpec(
+        "app.sprint", QT_TRANSLATE_NOOP("Actions", "Timed session: what puts most right first"), ("Ctrl+B",), "clock"
+    ),
     ActionSpec("app.saved", QT_TRANSLATE_NOOP("Actions", "Show what is saved"), ("Ctrl+S",), "save"),
     ActionSpec("app.undo", QT_TRANSLATE_NOOP("Actions", "Undo my last decision"), ("Ctrl+Z",), "undo-2"),
     ActionSpec("app.open", QT_TRANSLATE_NOOP("Actions", "Open a store"), ("Ctrl+O",), "folder-open"),
@@ -169,6 +172,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "eye-off",
         "review",
     ),
+    ActionSpec(
+        "sprint.choose",
+        QT_TRANSLATE_NOOP("Actions", "Start a session of this length"),
+        ("1", "2", "3"),
+        "clock",
+        "sprint",
+        "1 … 3",
+    ),
+    ActionSpec(
+        "sprint.go", QT_TRANSLATE_NOOP("Actions", "Start what is proposed, or go on"), ("Return",), "check", "sprint"
+    ),
+    ActionSpec("sprint.leave", QT_TRANSLATE_NOOP("Actions", "Not now, or stop"), ("Esc",), "x", "sprint"),
     ActionSpec(
         "lists.load", QT_TRANSLATE_NOOP("Actions", "Load the list as shown"), ("Ctrl+Return",), "upload", "lists"
     ),

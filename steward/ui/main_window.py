@@ -33,7 +33,13 @@ if TYPE_CHECKING:
 #: The pages on the rail.
 RAIL_PAGES = ("home", "lists", "review", "customers", "reports", "history", "settings")
 #: Pages behind a tab of another page -> the page that the rail marks for them.
-INNER_PAGES = {"rules": "settings", "bands": "settings", "learning": "settings", "memory": "history"}
+INNER_PAGES = {
+    "rules": "settings",
+    "bands": "settings",
+    "learning": "settings",
+    "memory": "history",
+    "sprint": "review",
+}
 PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
 STORE_SUFFIX = ".steward"
 #: What the welcome page can do.
@@ -149,7 +155,7 @@ class MainWindow(QMainWindow):
         self._header.show_page(page)
         self._stack.setCurrentWidget(page)
         self._rail.set_current(INNER_PAGES.get(page_id, page_id))
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         page.activated(**arguments)
         self._place_toast()
 
@@ -204,6 +210,7 @@ class MainWindow(QMainWindow):
         bind(self, "app.import", lambda: self._with_store(lambda: self.navigate("lists", choose=True)))
         bind(self, "app.match", lambda: self._with_commands(StoreCommands.find_matches))
         bind(self, "app.questions", lambda: self._with_commands(StoreCommands.ask_questions))
+        bind(self, "app.sprint", lambda: self._with_store(lambda: self.navigate("sprint")))
         bind(self, "app.export", lambda: self._with_commands(StoreCommands.export))
         bind(self, "app.undo", lambda: self._with_commands(StoreCommands.undo_last))
         bind(self, "app.saved", self._show_saved)

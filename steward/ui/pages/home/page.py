@@ -56,6 +56,7 @@ class HomePage(Page):
         self.search = SearchField(look)
         self.search.setFixedWidth(look.px(SEARCH_WIDTH))
         self.questions = KeyButton(look, kind="ghost", icon="graduation-cap")
+        self.sprint = KeyButton(look, kind="ghost", icon="clock", key_last=True)
         self._next_title = Text(look, "", "heading")
         self._match_line = Text(look, "", "small", tone="text2", tabular=True)
         self.tour = Text(look, "", tone="text2", wraps=True)
@@ -81,8 +82,8 @@ class HomePage(Page):
         return self.tr("Home")
 
     def header_widgets(self) -> list[QWidget]:
-        """A few questions, and the search for customers."""
-        return [self.questions, self.search]
+        """A timed session, a few questions, and the search for customers."""
+        return [self.sprint, self.questions, self.search]
 
     def activated(self, **_arguments: object) -> None:
         """Counts may have changed while another page was shown."""
@@ -103,6 +104,7 @@ class HomePage(Page):
         self._days_title.setText(self.tr("Decisions, last 14 days"))
         self.questions.set_content(self.tr("A few quick questions"))
         self.questions.setToolTip(self.context.actions.tool_tip("app.questions"))
+        self._name_sprint()
         if self._summary is not None:
             self._show()
 
@@ -128,6 +130,7 @@ class HomePage(Page):
         if summary is None:
             return
         self.questions.setVisible(summary.open_clusters > 0)
+        self.sprint.setVisible(summary.open_clusters > 0)
         now = datetime.now(UTC)
         language = self.context.language
         steps = compute_next_steps(summary, now)
@@ -180,12 +183,21 @@ class HomePage(Page):
         self.empty.asked.connect(self._on_first_list)
         self.search.returnPressed.connect(self._on_search)
         self.questions.clicked.connect(self._on_questions)
+        self.sprint.clicked.connect(self._on_sprint)
+        self.context.actions.changed.connect(self._name_sprint)
         for card in self.steps:
             card.chosen.connect(self._on_step)
         self.context.look.changed.connect(self._on_look)
 
     def _on_questions(self) -> None:
         self.context.actions.trigger("app.questions")
+
+    def _on_sprint(self) -> None:
+        self.context.actions.trigger("app.sprint")
+
+    def _name_sprint(self) -> None:
+        self.sprint.setText(self.tr("20 minutes"))
+        self.sprint.follow(self.context.actions, "app.sprint", with_text=False)
 
     def _on_search(self) -> None:
         self.context.navigate("customers", search=self.search.text().strip())

@@ -30,6 +30,8 @@ from steward.ui.pages.review.queue_panels import QueuePanels
 from steward.ui.pages.review.session import ReviewSession
 from steward.ui.pages.review.side_panel import SidePanel
 from steward.ui.pages.review.sidebar import Sidebar
+from steward.ui.pages.review.sprint_run import SprintRun
+from steward.ui.pages.review.sprint_watch import SprintWatch
 from steward.ui.pages.review.subset import Subset
 from steward.ui.theme import SIDEBAR_WIDTH
 
@@ -77,6 +79,7 @@ class ReviewPage(Page):
         self.free_split = FreeSplit(self)
         self._panels = Panels(self)
         self.queue_panels = QueuePanels(self)
+        self.sprints = SprintWatch(self, clock)
         self._build()
         self._connect()
         self._dress()
@@ -174,16 +177,24 @@ class ReviewPage(Page):
     def activated(self, **arguments: object) -> None:
         """``cluster_id`` opens a cluster; ``strength``, ``source``, ``sort`` and ``state`` narrow the queue.
 
-        ``subset`` walks through just the clusters that it names.
+        ``subset`` walks through just the clusters that it names, ``sprint`` through those of a timed session.
         """
-        known = {name: value for name, value in arguments.items() if name not in ("cluster_id", "subset")}
+        known = {name: value for name, value in arguments.items() if name not in ("cluster_id", "subset", "sprint")}
         self.context.jobs.read(self.context.workspace.summary, on_done=self._on_summary)
         subset = arguments.get("subset")
+        sprint = arguments.get("sprint")
+        if isinstance(sprint, SprintRun):
+            self.sprints.begin(sprint)
+            return
         if isinstance(subset, Subset):
-            self._walk_only(subset)
+            self.sprints.drop()
+            self.walk_only(subset)
             return
         if known:
+            self.sprints.drop()
             self.show_filters(filters_of(known))
+        elif self.sprints.leave_ended():
+            return
         cluster_id = arguments.get("cluster_id")
         if cluster_id is not None:
             self.session.load(cluster_id)  # type: ignore[arg-type]  # navigation arguments are untyped
@@ -295,14 +306,18 @@ class ReviewPage(Page):
         self.session.open(cluster_id)
 
     def show_filters(self, filters: Filters) -> None:
-        """Narrow and sort the whole queue."""
+        """Narrow and sort the whole queue; a session ends with that."""
+        if self.sprints.run is not None:
+            self.sprints.end()
+            return
         if self.session.subset is not None and self.session.subset.is_blind:
             self.answers.set_blind(is_blind=False)
         self.filter_bar.show_filters(filters)
         self.sidebar.set_sort(filters.sort)
         self.session.set_filters(filters)
 
-    def _walk_only(self, subset: Subset) -> None:
+    def walk_only(self, subset: Subset) -> None:
+        """Walk through a part of the queue."""
         self.filter_bar.show_filters(Filters(self.session.filters.sort), subset.title)
         self.answers.set_blind(is_blind=subset.is_blind)
         self.session.walk_only(subset)
@@ -351,6 +366,9 @@ class ReviewPage(Page):
     # arrangement
 
     def _show_progress(self) -> None:
+        if self.sprints.run is not None:
+            self.sprints.show_progress()
+            return
         left, subset = len(self.session.queue), self.session.subset
         total = 0 if self.session.filters.is_narrowed else max(self._total, left)
         if subset is not None:

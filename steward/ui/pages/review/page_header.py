@@ -79,6 +79,7 @@ class ProgressLine(QWidget):
         self._look, self._language = look, language
         self._left, self._total = 0, 0
         self._seconds: float | None = None
+        self._session: tuple[int, int, float, int] | None = None
         self._count = Text(look, "", weight=600, tabular=True)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -92,11 +93,37 @@ class ProgressLine(QWidget):
 
     def show_progress(self, left: int, total: int, seconds: float | None) -> None:
         """Clusters left and in all (0 = unknown), and the seconds that they take."""
-        self._left, self._total, self._seconds = left, total, seconds
+        self._left, self._total, self._seconds, self._session = left, total, seconds, None
+        self.retranslate()
+
+    def show_session(self, decided: int, rows: int, seconds_left: float, minutes: int) -> None:
+        """A session of so many minutes: clusters decided, wrong rows put right, and its time as the bar."""
+        self._session = decided, rows, seconds_left, minutes
         self.retranslate()
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
+        if self._session is not None:
+            self._tell_session(*self._session)
+        else:
+            self._tell_queue()
+
+    def _tell_session(self, decided: int, rows: int, seconds_left: float, minutes: int) -> None:
+        text = self.tr("{decided}, {rows}").format(
+            decided=self.tr("%Ln decided", "", decided), rows=self.tr("%Ln rows put right", "", rows)
+        )
+        self._count.setText(text)
+        self._bar.show()
+        self._bar.setRange(0, 60 * minutes)
+        self._bar.setValue(60 * minutes - round(seconds_left))
+        self._bar.setAccessibleName(text)
+        self._pace.show()
+        if seconds_left > 0:
+            self._pace.setText(self.tr("{span} left").format(span=self._language.span(seconds_left)))
+        else:
+            self._pace.setText(self.tr("time is up: this one is the last"))
+
+    def _tell_queue(self) -> None:
         number = self._language.number
         if self._total > self._left:
             text = self.tr("{left} of {total} left").format(left=number(self._left), total=number(self._total))

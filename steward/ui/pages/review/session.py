@@ -31,6 +31,7 @@ class ReviewSession(QueueWalk):
 
     decided = Signal(object, object)
     undone = Signal(object)
+    redone = Signal(object)
     written_aside = Signal(object)
     last_decisions_changed = Signal(list)
     busy_changed = Signal(bool)
@@ -182,6 +183,7 @@ class ReviewSession(QueueWalk):
         else:
             self.refresh()
         self._after_write()
+        self.redone.emit(step)
 
     def _after_write(self) -> None:
         self._is_announcing = True

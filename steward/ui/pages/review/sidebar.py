@@ -12,7 +12,7 @@ from steward.ui.delegates.queue_row import QueueRowDelegate
 from steward.ui.models.queue_decisions import LastDecisionsModel
 from steward.ui.pages.review.filters import SORTS, sort_label
 from steward.ui.pages.review.queue_list import QueueList
-from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.text import Text, line
 
 if TYPE_CHECKING:
@@ -94,6 +94,7 @@ class Sidebar(QFrame):
         self.list = QueueList(look, queue, self)
         self._rows = QueueRowDelegate(look, self.list)
         self._more = Text(look, "", "small", tone="text2", tabular=True)
+        self._sprint = IconButton(look, "clock", "", parent=self)
         self._next = KeyButton(look, kind="ghost", key_last=True)
         self._decisions_title = Text(look, "", "section", elides=Qt.TextElideMode.ElideRight)
         self._history = KeyButton(look, kind="link")
@@ -122,6 +123,7 @@ class Sidebar(QFrame):
         foot.setContentsMargins(16, 0, 6, 4)
         foot.addWidget(self._more)
         foot.addStretch(1)
+        foot.addWidget(self._sprint)
         foot.addWidget(self._next)
         decisions_head = QHBoxLayout()
         decisions_head.setContentsMargins(16, 6, 10, 0)
@@ -146,6 +148,7 @@ class Sidebar(QFrame):
             changed.connect(self._count_more)
         self._sort.activated.connect(self._on_sort)
         self._history.clicked.connect(self.history_asked)
+        self._sprint.clicked.connect(self._on_sprint)
         self.decisions.undo_clicked.connect(self._on_undo)
         self.decisions.entered_row.connect(self._on_undo)
         self._look.changed.connect(self._share_height)
@@ -194,6 +197,7 @@ class Sidebar(QFrame):
         self._next.setText("")
         self._next.follow(self._actions, "review.next", with_text=False)
         self._next.setAccessibleName(self._actions.text("review.next"))
+        self._sprint.set_name(self._actions.tool_tip("app.sprint"))
         self._decisions_title.setText(self.tr("Last decisions"))
         self.decisions.setAccessibleName(self.tr("Last decisions"))
         self._history.set_content(self.tr("History"))
@@ -232,6 +236,9 @@ class Sidebar(QFrame):
         ids = self._queue.ids
         if 0 <= index.row() < len(ids):
             self.cluster_asked.emit(ids[index.row()])
+
+    def _on_sprint(self) -> None:
+        self._actions.trigger("app.sprint")
 
     def _on_sort(self, place: int) -> None:
         self.sort_asked.emit(str(self._sort.itemData(place)))

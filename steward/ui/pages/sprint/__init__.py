@@ -1,0 +1,1 @@
+"""The timed session: its start and its end; the review page is what lies between."""
