@@ -167,8 +167,7 @@ def decisions_on(session: Session, record_ids: Collection[RecordId]) -> list[Dec
     for portion in chunks(record_ids):
         query = select(DecisionRecordRow.decision_id).where(among(DecisionRecordRow.record_id, portion)).distinct()
         ids.update(session.scalars(query))
-    found = [get_decision(session, decision_id) for decision_id in sorted(ids, reverse=True)]
-    return [decision for decision in found if decision is not None]
+    return sorted(_decisions(session, ids), key=lambda decision: -decision.id)
 
 
 def connected_acts(
@@ -196,7 +195,7 @@ def connected_acts(
                 parts.setdefault(decision_id, set()).add(part)
                 reached.add(record_id)
         frontier = reached - records
-    acts = {d: _logged(session, d, found_parts) for d, found_parts in parts.items()}
+    acts = {found.id: _logged(found, parts[found.id]) for found in _decisions(session, parts.keys())}
     if toggled is not None and is_in_force:
         acts[toggled.decision_id] = toggled
     return records, [acts[decision_id] for decision_id in sorted(acts)]
@@ -375,14 +374,22 @@ def broken_links(session: Session) -> list[DecisionId]:
     return [*broken, DecisionId(expected_id)] if expected_id <= (last_given or 0) else broken
 
 
-def _logged(session: Session, decision_id: DecisionId, parts: set[int]) -> LoggedAct:
-    decision = get_decision(session, decision_id)
-    assert decision is not None, "decision_record names an entry that is not in the log"
+def _decisions(session: Session, decision_ids: Collection[int]) -> Iterator[Decision]:
+    for portion in chunks(decision_ids):
+        query = (
+            select(DecisionRow, ReversalRow)
+            .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
+            .where(among(DecisionRow.id, portion))
+        )
+        yield from (_decision(row, reversal) for row, reversal in session.execute(query))
+
+
+def _logged(decision: Decision, parts: set[int]) -> LoggedAct:
     act = decision.act
     if act.kind is DecisionKind.MERGE:
         groups = tuple(act.groups[part] for part in sorted(parts))
         act = Act(act.kind, groups, act.values, act.relation, act.until, act.delivery_id, act.reverses)
-    return LoggedAct(decision_id, act)
+    return LoggedAct(decision.id, act)
 
 
 def _pack_entry(new: NewEntry) -> str:
