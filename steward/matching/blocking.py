@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.side_by_side import side_by_side
 from steward.matching.block_keys import passes
 from steward.matching.feature_data import FeatureData, record_count
-from steward.matching.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

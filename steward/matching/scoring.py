@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.side_by_side import side_by_side
 from steward.matching.outcomes import Outcomes, compute_outcomes
-from steward.matching.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from steward.matching.side_by_side import thread_count
+from steward.domain.side_by_side import thread_count
 
 #: What comparing one pair takes in passing, all features together.
 _BYTES_PER_PAIR = 1_500

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.side_by_side import side_by_side
 from steward.matching.clustering import components
 from steward.matching.glance import Glance
 from steward.matching.scoring import score_pairs
-from steward.matching.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

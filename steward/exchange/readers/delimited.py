@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from steward.exchange.header_words import is_known_header
 from steward.exchange.layout import locate_table
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
+from steward.exchange.readers.plain_lines import read_plain_lines
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.tables import NoteKind, RawTable, TableNote
 
@@ -60,7 +61,9 @@ def _read_with(path: Path, encoding: str, progress: Progress) -> tuple[str, RawR
         head = file.read(_HEAD)
         announced, skipped = _announced_delimiter(head)
         delimiter = announced or detect_delimiter(head)
-    return delimiter, _read_rows(path, _Text(path, encoding, skipped), delimiter, progress)
+    text = _Text(path, encoding, skipped)
+    rows = read_plain_lines(path, encoding, skipped, delimiter, progress)
+    return delimiter, _read_rows(path, text, delimiter, progress) if rows is None else rows
 
 
 def detect_encoding(path: Path, progress: Progress) -> str | None:

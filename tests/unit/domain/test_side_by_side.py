@@ -8,7 +8,7 @@ import pytest
 
 from steward.domain.errors import Cancelled
 from steward.domain.progress import NoProgress
-from steward.matching.side_by_side import side_by_side
+from steward.domain.side_by_side import side_by_side
 
 
 class _StopsAfter:

@@ -1,0 +1,177 @@
+"""Text lists without quotation marks, taken apart by arithmetic on their bytes: many times faster than row by row.
+
+Where there are no quotation marks every delimiter ends a cell and every line a row. The result is the same as that of
+the csv module, which reads all other lists.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from steward.domain.side_by_side import side_by_side, thread_count
+from steward.exchange.raw_rows import MAX_CELLS, CellColumn, RawRows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from steward.domain.progress import Progress
+
+Bytes = npt.NDArray[np.uint8]
+#: Eight bytes of a text each, beginning at any byte.
+Words = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.int64]
+Ints = npt.NDArray[np.int32]
+#: Where texts begin and how many bytes they have.
+Extents = tuple[Places, Places]
+
+#: Encodings in which the bytes of a delimiter or of a line's end stand for nothing else, and their marks.
+_MARKS = {"utf-8": 0, "utf-8-sig": 3, "cp1252": 0, "latin-1": 0}
+_LF, _CR = 10, 13
+#: A greater file is read row by row, which needs less memory while it is read.
+_LARGEST = 1 << 29
+_PORTION = 1 << 24
+#: So many cells at once keep what is worked on near the processor.
+_CELLS_AT_ONCE = 50_000
+_WORD = 8
+_MIXED, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(29)
+_ALL, _BITS = ~np.uint64(0), np.uint64(8)
+
+
+def read_plain_lines(path: Path, encoding: str, skipped: int, delimiter: str, progress: Progress) -> RawRows | None:
+    """The rows that are not blank, below so many ``skipped`` characters; None when the csv module must read them."""
+    if encoding not in _MARKS or not delimiter.isascii() or path.stat().st_size > _LARGEST:
+        return None
+    text = b"".join((path.read_bytes(), b"\n", bytes(_WORD)))
+    if b'"' in text or text.count(b"\r") != text.count(b"\r\n"):
+        return None
+    lines = _find_lines(text, _MARKS[encoding] + skipped, ord(delimiter), progress)
+    width = int(lines.lengths.max(initial=0))
+    if lines.longest > csv.field_size_limit() or len(lines.lengths) * width > MAX_CELLS:
+        return None
+    columns: list[CellColumn] = []
+    for column in side_by_side(partial(_column, lines, encoding), range(width), progress, thread_count()):
+        if column is None:
+            return None
+        columns.append(column)
+    numbers = np.arange(1, len(lines.lengths) + 1, dtype=np.int32)
+    return _without_blank(RawRows(numbers, lines.lengths, tuple(columns)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Where cells end: at the delimiters and line ends ``ends``. Line i has ``lengths[i]`` cells; ``firsts[i]`` is the
+    place in ``ends`` of what stands before its first one. ``longest``: bytes of a cell."""
+
+    data: Bytes
+    words: Words
+    ends: Ints
+    firsts: Ints
+    lengths: Ints
+    longest: int
+
+    def extents(self, place: int, rows: slice | Places) -> Extents:
+        """The cells of these rows in one column; a row that is too short has a blank one."""
+        has = self.lengths[rows] > place
+        before = np.where(has, self.firsts[rows] + place, 0)
+        starts = self.ends[before].astype(np.int64) + 1
+        ends = np.where(has, self.ends[before + has], starts)
+        # A line may end in two characters.
+        ends -= (ends > starts) & (self.data[ends] == _LF) & (self.data[ends - 1] == _CR)
+        return starts, ends - starts
+
+
+def _find_lines(text: bytes, begin: int, delimiter: int, progress: Progress) -> _Lines:
+    data = np.frombuffer(text, np.uint8)
+    size = len(text) - _WORD
+    # The line end that was added is none where the last line has its own.
+    size -= size - 1 == begin or text[size - 2] == _LF
+    parts = [np.array([begin - 1], np.int32)]
+    for start in range(begin, size, _PORTION):
+        progress.check()
+        progress.report("reading", start - begin, size - begin)
+        part = data[start : min(start + _PORTION, size)]
+        found = np.flatnonzero((part == delimiter) | (part == _LF))
+        parts.append(found.astype(np.int32) + np.int32(start))
+    ends = np.concatenate(parts)
+    last = np.flatnonzero(data[ends[1:]] == _LF).astype(np.int32) + np.int32(1)
+    firsts = np.concatenate([np.zeros(1, np.int32), last[:-1]])[: len(last)]
+    words = np.ndarray((len(data) - _WORD + 1,), "<u8", data, strides=(1,))
+    return _Lines(data, words, ends, firsts, last - firsts, int(np.diff(ends).max(initial=0)))
+
+
+def _column(lines: _Lines, encoding: str, place: int) -> CellColumn | None:
+    """The cells of a column; None should two texts not be told apart."""
+    count = len(lines.lengths)
+    keys = np.zeros(count, np.uint64)
+    for rows in _portions(count):
+        keys[rows] = _keys(lines, *lines.extents(place, rows))
+    _, first, back = np.unique(keys, return_index=True, return_inverse=True)
+    again = np.flatnonzero(first[back] != np.arange(count))
+    if not all(_are_equal(lines, place, again[rows], first[back[again[rows]]]) for rows in _portions(len(again))):
+        return None
+    # The blank text comes first, then every text in the order in which it came first.
+    _, sizes = lines.extents(place, first)
+    order = np.argsort(np.where(sizes == 0, -1, first))
+    number = np.empty(len(order), np.int32)
+    number[order] = np.arange(len(order), dtype=np.int32)
+    first = first[order]
+    distinct: list[str] = []
+    for rows in _portions(len(first)):
+        texts = _texts(lines.data, *lines.extents(place, first[rows]))
+        # A mark at the beginning of the file is none of a cell.
+        distinct += texts.decode(encoding.removesuffix("-sig")).split("\n")
+    return CellColumn(distinct, number[back])
+
+
+def _portions(count: int) -> Iterator[slice]:
+    return (slice(start, start + _CELLS_AT_ONCE) for start in range(0, count, _CELLS_AT_ONCE))
+
+
+def _each_word(lines: _Lines, starts: Places, sizes: Places) -> Iterator[tuple[Places, Words]]:
+    """Eight bytes after eight: the texts that are so long, and those bytes of them, zero behind their end."""
+    for begin in range(0, int(sizes.max(initial=0)), _WORD):
+        rows = np.flatnonzero(sizes > begin)
+        beyond = np.maximum(_WORD - (sizes[rows] - begin), 0).astype(np.uint64)
+        yield rows, lines.words[starts[rows] + begin] & (_ALL >> (beyond * _BITS))
+
+
+def _keys(lines: _Lines, starts: Places, sizes: Places) -> Words:
+    """A number for each text; those of up to eight bytes never have that of another such text."""
+    keys = np.zeros(len(starts), np.uint64)
+    for rows, word in _each_word(lines, starts, sizes):
+        mixed = (keys[rows] ^ word) * _MIXED
+        keys[rows] = mixed ^ (mixed >> _SHIFT)
+    return keys
+
+
+def _are_equal(lines: _Lines, place: int, rows: Places, others: Places) -> bool:
+    """Whether each cell is that of its other row."""
+    starts, sizes = lines.extents(place, rows)
+    other_starts, other_sizes = lines.extents(place, others)
+    pairs = zip(_each_word(lines, starts, sizes), _each_word(lines, other_starts, sizes), strict=True)
+    return np.array_equal(sizes, other_sizes) and all(np.array_equal(word, other) for (_, word), (_, other) in pairs)
+
+
+def _texts(data: Bytes, starts: Places, sizes: Places) -> bytes:
+    """These parts of the data, a line each."""
+    stops = np.cumsum(sizes + 1)
+    joined = data[np.repeat(starts - stops + sizes + 1, sizes + 1) + np.arange(stops[-1])]
+    joined[stops - 1] = _LF
+    return bytes(joined[:-1])
+
+
+def _without_blank(rows: RawRows) -> RawRows:
+    is_blank = np.ones(len(rows), np.bool_)
+    for column in rows.columns:
+        is_blank &= ~column.rows_where(str.strip)
+        if not is_blank.any():
+            return rows
+    kept = rows.chosen(~is_blank)
+    return RawRows(kept.numbers, kept.lengths, kept.columns[: kept.lengths.max(initial=0)])
