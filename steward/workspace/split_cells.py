@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steward.domain.attributes import attribute_of
 from steward.domain.column_rules import AddressRule, SplitRule, column_rule
 from steward.standardize.addresses import address_parts, standardize_address
+from steward.standardize.values import standardize_column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _PARTS = ("rt_rw", "village", "district", "city", "province", "postcode")
 
@@ -21,6 +23,11 @@ def split_address(text: str) -> list[tuple[str, str]]:
         return [("address", text)]
     named = [(name, value) for name in _PARTS if (value := getattr(parts, name))]
     return [("address", parts.street if named else text), *named]
+
+
+def try_attribute(name: str, cells: Sequence[str]) -> list[str]:
+    """The standard values that cells would have under an attribute, "" where they have none."""
+    return [value.value for value in standardize_column(attribute_of(name), cells)]
 
 
 def try_rule(target: str, cells: Iterable[str]) -> list[list[tuple[str, str]]]:

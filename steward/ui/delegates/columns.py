@@ -40,10 +40,11 @@ class ColumnsDelegate(QStyledItemDelegate):
         self._label = target_label
         self._icon = target_icon
         self._targets: tuple[str, ...] = ()
+        self._by_hand: tuple[tuple[str, str, str], ...] = ()
 
-    def set_targets(self, targets: Sequence[str]) -> None:
-        """What a column may become, in the order of the combo box."""
-        self._targets = tuple(targets)
+    def set_targets(self, targets: Sequence[str], by_hand: Sequence[tuple[str, str, str]] = ()) -> None:
+        """What a column may become, in the order of the combo box; what is made by hand, as (value, label, icon)."""
+        self._targets, self._by_hand = tuple(targets), tuple(by_hand)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self._look.row_height("form"))
@@ -80,12 +81,20 @@ class ColumnsDelegate(QStyledItemDelegate):
         combo.view().setAccessibleName(name)
         for target in self._targets:
             combo.addItem(self._look.icon(self._icon(target)), self._label(target), target)
+        if self._by_hand:
+            combo.insertSeparator(combo.count())
+        for value, label, icon in self._by_hand:
+            combo.addItem(self._look.icon(icon), label, value)
         combo.activated.connect(self._commit_editor)
         return combo
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(0, editor.findData(index.data(EDIT))))
+            target = index.data(EDIT)
+            if editor.findData(target) < 0:
+                # A rule that was made by hand stays unless another target is chosen.
+                editor.insertItem(0, self._look.icon(self._icon(target)), self._label(target), target)
+            editor.setCurrentIndex(editor.findData(target))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QComboBox):

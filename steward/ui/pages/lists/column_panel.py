@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from steward.ui.pages.lists.box_scroll import BoxScroll
+from steward.ui.pages.lists.hand_kinds import HandKind, hand_icon, hand_label, kind_of_rule
 from steward.ui.pages.lists.profile_words import PARTS, part_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.quality_bar import paint_quality_bar
@@ -26,9 +27,13 @@ _LISTED = 6
 
 
 class ColumnPanel(BoxScroll):
-    """``rows_asked(header, part)`` when the rows of a part of the quality bar are to be seen."""
+    """``rows_asked(header, part)`` when the rows of a part of the quality bar are to be seen.
+
+    ``by_hand_asked(header, kind)`` when the column is to be given a meaning by hand.
+    """
 
     rows_asked = Signal(str, int)
+    by_hand_asked = Signal(str, object)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,7 @@ class ColumnPanel(BoxScroll):
         layout.setSpacing(look.s2)
         layout.addWidget(Text(look, column.header, "section", wraps=True))
         layout.addWidget(Text(look, target_label(self._target), "small", tone="text2", wraps=True))
+        layout.addLayout(self._by_hand(column.header))
         counts = (column.valid, column.doubtful, column.empty)
         layout.addWidget(_Bar(look, counts))
         layout.addLayout(self._parts(column, counts))
@@ -61,6 +67,20 @@ class ColumnPanel(BoxScroll):
             self._add_profile(layout, column.profile)
         layout.addStretch(1)
         self.show_body(body)
+
+    def _by_hand(self, header: str) -> QVBoxLayout:
+        """What can be made of the column beyond the list of attributes; the form it was made in comes first."""
+        made = kind_of_rule(self._target)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for kind in sorted(HandKind, key=lambda kind: kind is not made):
+            button = KeyButton(self._look, hand_label(kind), icon=hand_icon(kind), kind="link")
+            button.clicked.connect(lambda _on=False, kind=kind: self.by_hand_asked.emit(header, kind))
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addStretch(1)
+            lines.addLayout(row)
+        return lines
 
     def _parts(self, column: ColumnPreview, counts: Sequence[int]) -> QVBoxLayout:
         """One line for each part of the bar; a part that has rows is a way to them."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView,
 
 from steward.ui.delegates.columns import ColumnsDelegate
 from steward.ui.models.columns import ColumnField, ColumnsModel
+from steward.ui.pages.lists.hand_kinds import HandKind, hand_icon, hand_label
 from steward.ui.pages.lists.list_words import guess_sentence
 from steward.ui.widgets.text import elided
 from steward.ui.wording import attribute_icon, target_label
@@ -33,6 +34,7 @@ class ColumnsView(QTableView):
 
     target_chosen = Signal(str, str)
     column_chosen = Signal(str)
+    by_hand_asked = Signal(str, object)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class ColumnsView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.columns.target_chosen.connect(self.target_chosen)
+        self.columns.target_chosen.connect(self._on_target)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current)
         look.changed.connect(self._renew)
@@ -64,7 +66,8 @@ class ColumnsView(QTableView):
 
     def show_table(self, table: TablePlan, targets: tuple[str, ...], damaged_headers: frozenset[str]) -> None:
         """Show the columns of a table with the targets chosen so far."""
-        self._delegate.set_targets(targets)
+        by_hand = [(str(kind), hand_label(kind), hand_icon(kind)) for kind in HandKind]
+        self._delegate.set_targets(targets, by_hand)
         self._head.row_count = table.preview.row_count
         self.columns.set_columns(table.preview.columns, table.targets, table.chosen, damaged_headers)
         if not self.currentIndex().isValid() and self.columns.rowCount():
@@ -120,6 +123,12 @@ class ColumnsView(QTableView):
         if isinstance(editor, QComboBox):
             # The list may only open when the editor has its place, which is after this event.
             QTimer.singleShot(0, editor, editor.showPopup)
+
+    def _on_target(self, header: str, target: str) -> None:
+        if target in set(HandKind):
+            self.by_hand_asked.emit(header, HandKind(target))
+        else:
+            self.target_chosen.emit(header, target)
 
     def _on_current(self) -> None:
         self.column_chosen.emit(self.current_header())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from steward.domain.attributes import find_attribute
 from steward.ui.pages.lists.check_view import CheckView
 from steward.ui.pages.lists.columns_view import ColumnsView
 from steward.ui.pages.lists.damage_words import request_sentence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.page import PageContext
+    from steward.ui.pages.lists.hand_kinds import HandKind
     from steward.workspace.delivery_gates import DeliveryExtent, Gate
     from steward.workspace.list_views import Finding, ListPreview
 
@@ -100,6 +102,9 @@ class LoadFlow(QWidget):
         self.tables.skipping_chosen.connect(self._on_skipping)
         self.columns.target_chosen.connect(self._on_target)
         self.columns.column_chosen.connect(self.side.show_column)
+        self.columns.by_hand_asked.connect(self._on_by_hand)
+        self.side.column.by_hand_asked.connect(self._on_by_hand)
+        self.side.rule.made.connect(self._on_targets)
         self.side.findings.rows_asked.connect(self._on_rows_asked)
         self.side.findings.copy_asked.connect(self._copy_finding)
         self.side.column.rows_asked.connect(self._on_part_asked)
@@ -126,6 +131,7 @@ class LoadFlow(QWidget):
     def show_preview(self, preview: ListPreview, sources: Sequence[Source]) -> None:
         """Begin with a file as it was guessed; its columns come first, since they usually only need a look."""
         self._at = 0
+        self.side.rule.close_form()
         self.file_card.show_sources(sources)
         self._plan = LoadPlan.guessed(preview)
         self._go_to(LoadStep.COLUMNS)
@@ -227,6 +233,7 @@ class LoadFlow(QWidget):
 
     def _on_table(self, at: int) -> None:
         self._at = at
+        self.side.rule.close_form()
         self._show()
 
     def _on_inclusion(self, at: int, is_included: bool) -> None:
@@ -241,6 +248,19 @@ class LoadFlow(QWidget):
     def _on_target(self, header: str, target: str) -> None:
         if self._plan is not None:
             self._change(self._plan.with_target(self._at, header, target))
+            self.renewal_asked.emit(self._plan)
+
+    def _on_by_hand(self, header: str, kind: HandKind) -> None:
+        if self._plan is not None:
+            attributes = [name for name in self._plan.preview.targets if find_attribute(name) is not None]
+            self.side.open_rule(kind, header, attributes)
+
+    def _on_targets(self, targets: Mapping[str, str]) -> None:
+        """Take what was made by hand."""
+        self.side.close_rule()
+        self.columns.setFocus()
+        if self._plan is not None:
+            self._change(self._plan.with_targets(self._at, targets))
             self.renewal_asked.emit(self._plan)
 
     def _on_rows_asked(self, finding: Finding) -> None:

@@ -170,7 +170,11 @@ class LoadPlan:
 
     def with_target(self, index: int, header: str, target: str) -> LoadPlan:
         """The same plan with another target for one column."""
-        return self.with_table(index, self.tables[index].with_targets({header: target}))
+        return self.with_targets(index, {header: target})
+
+    def with_targets(self, index: int, targets: Mapping[str, str]) -> LoadPlan:
+        """The same plan with other targets for columns of a table."""
+        return self.with_table(index, self.tables[index].with_targets(targets))
 
     def with_mapping(self, targets: Mapping[str, str]) -> LoadPlan:
         """The same plan with the targets of a saved mapping, for the columns that the tables have."""
