@@ -22,6 +22,7 @@ from steward.ui.jobs import Jobs
 from steward.ui.language import Language
 from steward.ui.look import Look
 from steward.ui.main_window import PAGE_IDS, MainWindow
+from steward.ui.pages.alike.page import AlikePage
 from steward.ui.pages.bands.page import BandsPage
 from steward.ui.pages.customers.page import CustomersPage
 from steward.ui.pages.history.memory_page import MemoryPage
@@ -62,6 +63,7 @@ PAGE_TYPES: dict[str, type[Page]] = {
         RulesPage,
         BandsPage,
         LearningPage,
+        AlikePage,
         SprintPage,
     )
 }

@@ -160,7 +160,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "review.bulk",
-        QT_TRANSLATE_NOOP("Actions", "Clusters that differ in writing only: one decision"),
+        QT_TRANSLATE_NOOP("Actions", "Clusters that differ in writing only: one list, one decision"),
         ("Shift+I",),
         "list-checks",
         "review",
@@ -172,6 +172,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "eye-off",
         "review",
     ),
+    ActionSpec(
+        "alike.leave_out", QT_TRANSLATE_NOOP("Actions", "Leave the cluster out, or take it in"), ("X",), "x", "alike"
+    ),
+    ActionSpec(
+        "alike.merge",
+        QT_TRANSLATE_NOOP("Actions", "Merge all that are in with one decision"),
+        ("Ctrl+Return",),
+        "git-merge",
+        "alike",
+    ),
+    ActionSpec("alike.leave", QT_TRANSLATE_NOOP("Actions", "Back to the queue"), ("Esc",), "", "alike"),
     ActionSpec(
         "sprint.choose",
         QT_TRANSLATE_NOOP("Actions", "Start a session of this length"),

@@ -39,6 +39,7 @@ INNER_PAGES = {
     "learning": "settings",
     "memory": "history",
     "sprint": "review",
+    "alike": "review",
 }
 PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
 STORE_SUFFIX = ".steward"

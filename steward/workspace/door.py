@@ -6,6 +6,7 @@ Any thread may call any method; each opens its own session, and writes wait for 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, source_records, sources
 from steward.storage.database import discard
-from steward.workspace import asked_pairs, decide, review_clusters
+from steward.workspace import alike_clusters, asked_pairs, decide, review_clusters
 from steward.workspace.ask_questions import find_questions
 from steward.workspace.find_matches import find_matches
 from steward.workspace.gold_questions import find_gold, gold_decision, require_gold
@@ -29,7 +30,7 @@ from steward.workspace.list_care import ListCare
 from steward.workspace.match_columns import match_columns
 from steward.workspace.preview_list import preview_list
 from steward.workspace.privacy import Privacy
-from steward.workspace.queue_filters import FacetCount, QueueFilter, count_facets, find_identical, find_queue
+from steward.workspace.queue_filters import FacetCount, QueueFilter, count_facets, find_queue
 from steward.workspace.rules import load_rules
 from steward.workspace.sprint import plan_sprints
 
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from steward.domain.records import SourceRecord
     from steward.storage.database import Database
     from steward.workspace.list_views import ImportReport, ListPreview
+    from steward.workspace.alike_clusters import AlikeCluster
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.run_views import MatchReport, Question
     from steward.workspace.sprint import SprintPlan
@@ -165,10 +167,21 @@ class Workspace(Lessons, Privacy, ListCare):
         with self._read() as session:
             return count_facets(session, wanted)
 
-    def identical_clusters(self, limit: int = 500) -> list[QueueRow]:
+    def identical_clusters(self, limit: int | None = None) -> list[QueueRow]:
         """Open clusters whose records differ in nothing but writing; one decision can answer them all."""
         with self._read() as session:
-            return review_clusters.queue_rows(session, find_identical(session, limit))
+            found = list(islice(alike_clusters.iter_identical(session), limit))
+            return review_clusters.queue_rows(session, found)
+
+    def alike_candidates(self) -> list[ClusterId]:
+        """Open clusters that may differ in writing only, to be looked at by ``alike_clusters``, a portion at a time."""
+        with self._read() as session:
+            return alike_clusters.find_candidates(session)
+
+    def alike_clusters(self, ids: Sequence[int]) -> list[AlikeCluster]:
+        """Those of the clusters that differ in writing only, with both writings."""
+        with self._read() as session:
+            return alike_clusters.find_alike(session, ids)
 
     def plan_sprints(self, *minutes: int) -> list[SprintPlan]:
         """For each length of a timed session: the clusters that put most wrong rows right at this steward's pace."""

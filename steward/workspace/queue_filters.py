@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
 
-from steward.domain.attributes import AttributeGroup, find_attribute
 from steward.domain.clusters import ClusterState
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
-from steward.storage import candidates, crosswalk, source_records, sources
+from steward.storage import candidates, sources
 from steward.workspace.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.records import SourceRecord
     from steward.workspace.views import ClusterId
 
 #: Value of the filter -> which clusters the queue shows.
@@ -41,9 +39,6 @@ class Facet(StrEnum):
     VETO = "veto"
     SIZE = "size"
     STATE = "state"
-
-
-_TELLS_NOBODY_APART = frozenset({AttributeGroup.BUSINESS, AttributeGroup.OWN, AttributeGroup.CONSENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,40 +117,3 @@ def _narrowing(session: Session, wanted: QueueFilter) -> candidates.Narrowing:
         "has_veto": VETOES[wanted.veto] if wanted.veto else None,
         "sizes": SIZES[wanted.size] if wanted.size else None,
     }
-
-
-def find_identical(session: Session, limit: int) -> list[ClusterId]:
-    """Open clusters of which no two records have different standard values anywhere, the surest first.
-
-    They need no comparing: one look at the list and one decision is enough.
-    """
-    surest = QueueFilter(strength=Strength.ALMOST_CERTAIN.value, veto="no")
-    ids = find_queue(session, "certainty", surest)
-    found: list[ClusterId] = []
-    for start in range(0, len(ids), 500):
-        groups = candidates.members_by_cluster(session, ids[start : start + 500])
-        named = [record_id for members in groups.values() for record_id in members]
-        identity = crosswalk.load_identity(session, named)
-        records = {record.id: record for record in source_records.iter_records(session, list(identity.cin_of))}
-        for cluster_id in ids[start : start + 500]:
-            # Others of the same customers come along with a merge, so they count too.
-            cins = {identity.cin_of[record_id] for record_id in groups[cluster_id] if record_id in identity.cin_of}
-            everyone = [records[record_id] for cin in cins for record_id in identity.members[cin]]
-            if len(cins) > 1 and _are_identical(everyone):
-                found.append(cluster_id)
-        if len(found) >= limit:
-            break
-    return found[:limit]
-
-
-def _are_identical(records: Sequence[SourceRecord]) -> bool:
-    """Whether every attribute that tells people apart has one standard value at most."""
-    names = {name for record in records for name in record.standard if _is_compared(name)}
-    return all(
-        len({value for record in records for value in record.standard.get(name, ()) if value}) <= 1 for name in names
-    )
-
-
-def _is_compared(name: str) -> bool:
-    known = find_attribute(name)
-    return known is not None and known.group not in _TELLS_NOBODY_APART

@@ -69,6 +69,18 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
             self._pages[page] = rows[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Row]) -> None:
+        """More rows below the ones that ``set_rows`` brought; the view stays where it is."""
+        if not rows:
+            return
+        self.beginInsertRows(QModelIndex(), self._count, self._count + len(rows) - 1)
+        first = self._count // PAGE_SIZE
+        waiting = [*self._pages.get(first, ()), *rows]
+        for place in range(0, len(waiting), PAGE_SIZE):
+            self._pages[first + place // PAGE_SIZE] = waiting[place : place + PAGE_SIZE]
+        self._count += len(rows)
+        self.endInsertRows()
+
     def set_count(self, count: int, first_page: Sequence[Row] = ()) -> None:
         """Show so many rows, whose pages come when they are looked at."""
         self._replace(count, is_paged=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from steward.domain.decisions import DecisionKind
 from steward.ui.pages.review.filters import Filters
 from steward.workspace.queue_filters import Facet
 from tests.ui.review_driving import (
@@ -208,22 +207,6 @@ def test_a_named_queue_is_kept_opened_and_forgotten(open_page: OpenPage, qtbot: 
     assert page.session.filters == wanted
     page.panel.dropped.emit("pairs")
     assert "pairs" not in [line.value for line in page.panel.list.lines]
-
-
-def test_clusters_that_differ_in_writing_only_are_merged_with_one_decision(open_page: OpenPage, qtbot: QtBot) -> None:
-    page = open_page(2, 2, 2)
-    alike = workspace_of(page).identical_clusters()
-    before = decision_count(page)
-    press(qtbot, page, Key.Key_I, Modifier.ShiftModifier)
-    assert page.panel.subject == "bulk"
-    if not alike:
-        return
-    page.panel.confirmed.emit()
-    assert decision_count(page) == before + 1
-    assert workspace_of(page).identical_clusters() == []
-    assert workspace_of(page).last_decisions(1)[0].kind is DecisionKind.MERGE
-    page.session.undo()
-    assert [row.id for row in workspace_of(page).identical_clusters()] == [row.id for row in alike]
 
 
 def test_blind_mode_hides_score_and_evidence_until_asked(open_page: OpenPage, qtbot: QtBot) -> None:

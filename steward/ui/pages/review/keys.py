@@ -43,7 +43,7 @@ def bind_keys(page: ReviewPage, answers: Answers, panels: Panels) -> None:
         ("review.add", panels.add),
         ("review.move", panels.move),
         ("review.facets", page.queue_panels.facets),
-        ("review.bulk", page.queue_panels.bulk),
+        ("review.bulk", partial(page.context.navigate, "alike")),
         ("review.band", partial(page.context.navigate, "bands")),
         ("review.blind", answers.toggle_blind),
     ):

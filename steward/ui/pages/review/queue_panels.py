@@ -1,4 +1,4 @@
-"""The panel as a look at the whole queue: facets with counts, named queues, and clusters answered all at once."""
+"""The panel as a look at the whole queue: facets with counts, and named queues."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from steward.ui.models.queue_texts import lists_text, records_text
 from steward.ui.pages.review.alive import while_alive
 from steward.ui.pages.review.filters import SavedQueues, facet_label, sort_label, value_label
 from steward.ui.pages.review.panel_lines import PanelLine
@@ -16,12 +15,10 @@ from steward.workspace.queue_filters import Facet, FacetCount
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from steward.domain.decisions import Decision
     from steward.ui.pages.review.filters import Filters
     from steward.ui.pages.review.page import ReviewPage
-    from steward.workspace.views import ClusterId, QueueRow
 
-FACETS, BULK = "facets", "bulk"
+FACETS = "facets"
 _GROUP_ICONS = {
     Facet.STRENGTH: "circle-dot",
     Facet.SOURCE: "layers",
@@ -57,20 +54,15 @@ class QueuePanels(QObject):
         self._workspace, self._jobs = page.context.workspace, page.context.jobs
         self._saved = SavedQueues(page.context.settings)
         self._counts: list[FacetCount] = []
-        self._alike: list[QueueRow] = []
-        self._out: set[ClusterId] = set()
-        self._merged = 0
         self._panel.chosen.connect(self._on_chosen)
         self._panel.dropped.connect(self._on_dropped)
         self._panel.entered.connect(self._on_entered)
-        self._panel.confirmed.connect(self._on_confirmed)
         self._session.queue_changed.connect(self._follow_queue)
-        self._session.written_aside.connect(self._on_written)
 
     @property
     def is_open(self) -> bool:
         """True while the panel shows something of the queue."""
-        return self._panel.subject in (FACETS, BULK)
+        return self._panel.subject == FACETS
 
     def facets(self) -> None:
         """What the queue can be narrowed by; the same key again closes it."""
@@ -89,24 +81,11 @@ class QueuePanels(QObject):
             self._on_counts(self._counts)
         self._count()
 
-    def bulk(self) -> None:
-        """Clusters whose records differ in nothing but writing: skim the list, take some out, decide once."""
-        if self._leaves(BULK):
-            return
-        self._panel.open_list(
-            BULK,
-            self.tr("They differ in writing only"),
-            self.tr("Skim the list. Enter leaves a cluster out or takes it in; one decision merges the rest."),
-            (),
-        )
-        self._read(self._workspace.identical_clusters, BULK, self._on_identical)
-
     def retranslate(self) -> None:
         """What is open, in the language in force."""
-        opener = {FACETS: self.facets, BULK: self.bulk}.get(self._panel.subject)
-        if opener is not None:
-            opener()
-            opener()
+        if self.is_open:
+            self.facets()
+            self.facets()
 
     def _leaves(self, subject: str) -> bool:
         self._page.pane.grid.finish_editing()
@@ -125,7 +104,7 @@ class QueuePanels(QObject):
     # facets
 
     def _follow_queue(self) -> None:
-        if self._panel.subject == FACETS:
+        if self.is_open:
             self._count()
         elif not self._counts:
             self._count_ahead()
@@ -147,10 +126,7 @@ class QueuePanels(QObject):
         self._panel.list.show_lines(facet_lines(counts, self._session.filters, self._saved.all()), row)
 
     def _on_chosen(self, value: object) -> None:
-        if self._panel.subject == BULK:
-            self._out ^= {value}  # type: ignore[arg-type]  # lines of this list hold cluster ids
-            self._show_alike()
-        elif self._panel.subject == FACETS:
+        if self._panel.subject == FACETS:
             filters = self._session.filters
             if isinstance(value, tuple):
                 self._page.show_filters(filters.toggled(*value))
@@ -169,42 +145,3 @@ class QueuePanels(QObject):
             kept = self.tr("Queue “{name}” is kept: {order}").format(name=name, order=sort_label(filters.sort))
             self._page.context.toast(kept)
             self.retranslate()
-
-    # all at once
-
-    def _on_identical(self, rows: list[QueueRow]) -> None:
-        self._alike, self._out = rows, set()
-        self._show_alike()
-
-    def _show_alike(self) -> None:
-        row = self._panel.list.currentIndex().row()
-        lines = [
-            PanelLine(
-                found.title,
-                f"{records_text(found.member_count)} · {lists_text(found.source_count)}",
-                None,
-                "x" if found.id in self._out else "check",
-                "danger" if found.id in self._out else "ok",
-                found.id not in self._out,
-                found.id,
-            )
-            for found in self._alike
-        ]
-        self._panel.list.show_lines(lines or [PanelLine(self.tr("No such cluster is open."), icon="info")], row)
-        count = len(self._alike) - len(self._out)
-        text = self.tr("Merge these {count} clusters").format(count=QLocale().toString(count))
-        self._panel.show_confirm(text if count else "")
-
-    def _on_confirmed(self) -> None:
-        if self._panel.subject != BULK:
-            return
-        chosen = [row.id for row in self._alike if row.id not in self._out]
-        self._merged = len(chosen)
-        self._panel.close_panel()
-        self._session.write_aside(partial(self._workspace.merge_many, chosen))
-
-    def _on_written(self, _decision: Decision) -> None:
-        count, self._merged = self._merged, 0
-        if count:
-            text = self.tr("Merged {count} clusters with one decision").format(count=QLocale().toString(count))
-            self._page.context.toast(text, self._session.undo)

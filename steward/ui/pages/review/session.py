@@ -32,7 +32,6 @@ class ReviewSession(QueueWalk):
     decided = Signal(object, object)
     undone = Signal(object)
     redone = Signal(object)
-    written_aside = Signal(object)
     last_decisions_changed = Signal(list)
     busy_changed = Signal(bool)
     failed = Signal(object)
@@ -141,7 +140,6 @@ class ReviewSession(QueueWalk):
         self._stop_writing()
         self._steps.decided(Step(decision.id))
         self._after_write()
-        self.written_aside.emit(decision)
         self.refresh()
 
     def _reverse(self, step: Step, on_done: Callable[[Step, Any], object]) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QV
 from steward.ui.pages.review.graph_view import GraphView
 from steward.ui.pages.review.pair_view import PairView
 from steward.ui.pages.review.panel_lines import PanelLine, PanelList
-from steward.ui.widgets.buttons import IconButton, KeyButton
+from steward.ui.widgets.buttons import IconButton
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
 
@@ -35,7 +35,6 @@ class SidePanel(QFrame):
     entered = Signal(str)
     chosen = Signal(object)
     dropped = Signal(object)
-    confirmed = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
@@ -53,17 +52,15 @@ class SidePanel(QFrame):
         self.graph = GraphView(look, language, self)
         self.pair = PairView(look, language, self)
         self._stack = QStackedWidget(self)
-        self._confirm = KeyButton(look, kind="primary", parent=self)
         self._build()
         self.field.searched.connect(self._on_searched)
         self._note.returnPressed.connect(self._on_entered)
         self.list.chosen.connect(self.chosen)
         self.list.dropped.connect(self.dropped)
-        self._confirm.clicked.connect(self.confirmed)
         self.graph.chosen.connect(self.chosen)
         self.pair.chosen.connect(self.chosen)
         self._close.clicked.connect(self.close_panel)
-        for part in (self.field, self._note, self.list, self.graph, self.pair, self._confirm):
+        for part in (self.field, self._note, self.list, self.graph, self.pair):
             part.installEventFilter(self)
         look.changed.connect(self._dress)
         self._dress()
@@ -88,10 +85,6 @@ class SidePanel(QFrame):
         column.addLayout(head)
         column.addLayout(texts)
         column.addWidget(self._stack, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(look.s4, 0, look.s4, 0)
-        foot.addWidget(self._confirm)
-        column.addLayout(foot)
 
     @property
     def subject(self) -> str:
@@ -124,11 +117,6 @@ class SidePanel(QFrame):
         self._note.clear()
         first = self._note if note and not starts_in_list else self.list
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_confirm(self, text: str) -> None:
-        """A button at the bottom that does what the list shows; "" for none."""
-        self._confirm.set_content(text)
-        self._confirm.setVisible(bool(text))
 
     def open_search(self, subject: str, title: str, detail: str, hint: str, text: str = "") -> None:
         """Search for something."""
@@ -182,7 +170,6 @@ class SidePanel(QFrame):
         self._detail.setVisible(bool(detail))
         self.field.hide()
         self._note.hide()
-        self._confirm.hide()
         self.setAccessibleName(title)
         self.show()
 

@@ -36,13 +36,14 @@ class Step:
 
 
 class Steps:
-    """What ``undo`` and ``redo`` act on. Before the first decision of a walk, undo takes the steward's last one."""
+    """What ``undo`` and ``redo`` act on: the steward's last decision, taken in this walk or anywhere else."""
 
     def __init__(self, steward: str) -> None:
         self._steward = steward
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._last: Sequence[DecisionView] = ()
+        self._taken_back: set[DecisionId] = set()
 
     def decided(self, step: Step) -> None:
         """A new decision; what was undone before it can't be redone."""
@@ -52,6 +53,7 @@ class Steps:
     def undone(self, step: Step, reversal: DecisionId) -> None:
         """``step`` was taken back by ``reversal``."""
         self._done = [other for other in self._done if other.decision_id != step.decision_id]
+        self._taken_back.add(step.decision_id)
         self._undone.append(replace(step, decision_id=reversal))
 
     def redone(self, step: Step) -> None:
@@ -61,11 +63,9 @@ class Steps:
 
     def to_undo(self) -> Step | None:
         """What undo takes back."""
-        if self._done:
-            return self._done[-1]
-        mine = (decision for decision in self._last if self._is_mine(decision))
-        found = next(mine, None)
-        return Step(found.id) if found is not None else None
+        mine = (decision.id for decision in self._last if self._is_mine(decision))
+        elsewhere = [Step(number) for number in mine if number not in self._taken_back][:1]
+        return max([*self._done[-1:], *elsewhere], key=lambda step: step.decision_id, default=None)
 
     def to_redo(self) -> Step | None:
         """What redo takes back."""

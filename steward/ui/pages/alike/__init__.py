@@ -1,0 +1,1 @@
+"""Clusters that differ in writing only: one list to skim, one decision."""
