@@ -4,4 +4,4 @@ from __future__ import annotations
 
 import pytest
 
-pytest.register_assert_rewrite("tests.properties.random_steward")
+pytest.register_assert_rewrite("tests.properties.random_steward", "tests.properties.watched_store")

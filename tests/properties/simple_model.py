@@ -15,7 +15,7 @@ Number = str | tuple[int, frozenset[int]]
 
 @dataclass(frozen=True)
 class Entry:
-    """One act of the log. ``groups`` by kind: those of the answer; of a delivery the records it held."""
+    """One act of the log. ``groups`` by kind: those of the answer; of a delivery what it held and what it ended."""
 
     id: int
     kind: str
@@ -71,8 +71,13 @@ class SimpleModel:
         return found[::-1]
 
     def delivered(self) -> set[int]:
-        """The records that a delivery in force holds, those of erased people included."""
-        return {record for entry in self.in_force() if entry.kind == "delivery" for record in entry.groups[0]}
+        """The records that the newest delivery in force about them holds, those of erased people included."""
+        found: set[int] = set()
+        for entry in self.in_force():
+            if entry.kind == "delivery":
+                held, ended = entry.groups
+                found = (found | held) - ended
+        return found
 
     def active(self) -> set[int]:
         """The records that a delivery in force holds, but for those of erased people."""
