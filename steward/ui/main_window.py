@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, 
 from steward.ui.commands import StoreCommands
 from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.dialogs.list_files import LIST_SUFFIXES
+from steward.ui.focus_follower import FocusFollower
 from steward.ui.header import Header
 from steward.ui.page import Page, PageContext
 from steward.ui.rail import Rail
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._status)
         self.setCentralWidget(central)
         self._toast = Toast(services.look, central)
+        FocusFollower(self)
 
     def _connect(self) -> None:
         services = self._services

@@ -80,6 +80,13 @@ class Page(QWidget):
         """Widgets at the right of the header."""
         return []
 
+    def first_focus(self) -> QWidget:
+        """What has the keyboard when the page is shown.
+
+        Not the focus proxy of the page: Tab would jump to it past all that stands before it.
+        """
+        return self
+
     def activated(self, **arguments: object) -> None:
         """The page is shown now, with the arguments of ``navigate``."""
 

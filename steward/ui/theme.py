@@ -74,7 +74,7 @@ COLORS: dict[str, tuple[str, str]] = {
     "similar_bg": ("#EFEAFF", "#2C2549"),
     "conflict": ("#B3261E", "#FF9C91"),
     "conflict_bg": ("#FDEAE7", "#40201F"),
-    "missing": ("#626E7D", "#97A3B3"),
+    "missing": ("#606C7B", "#97A3B3"),
     "missing_bg": ("#F1F3F6", "#1C2430"),
 }
 

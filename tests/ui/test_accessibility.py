@@ -5,18 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QButtonGroup,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 
 from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.widgets.text import Text
+from tests.ui.painted_texts import painted_texts, picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QImage
+    from pytestqt.qtbot import QtBot
+
     from steward.ui.services import Services
+    from tests.ui.painted_texts import PaintedText
+
+#: WCAG 2.2, level AA, for text of ordinary size.
+LEAST_CONTRAST = 4.5
 
 
 def _focusable(root: QWidget) -> Iterator[QWidget]:
@@ -31,7 +49,7 @@ def _name(widget: QWidget) -> str:
 
 
 def _describe(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName()} in {type(widget.parent()).__name__}"
+    return f"{type(widget).__name__} {_name(widget)!r} in {type(widget.parent()).__name__}"
 
 
 @pytest.mark.parametrize("page_id", PAGE_IDS)
@@ -89,6 +107,109 @@ def test_window_fits_a_small_screen(open_window: MainWindow, services: Services,
     assert open_window.minimumSizeHint().height() <= 700
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("page_id", PAGE_IDS)
+def test_every_text_stands_out_from_what_it_stands_on(
+    open_window: MainWindow, services: Services, page_id: str, theme: str
+) -> None:
+    services.look.set_theme(theme)
+    open_window.navigate(page_id)
+    _lay_out()
+    faint = [
+        f"{one.text}: {one.color.name()} on {one.ground.name()} is {one.contrast:.2f}"
+        for one in painted_texts(open_window)
+        if one.contrast < LEAST_CONTRAST and _is_enabled(open_window, one)
+    ]
+    assert faint == []
+
+
+@pytest.mark.parametrize("page_id", PAGE_IDS)
+def test_cell_that_shows_something_says_it(open_window: MainWindow, page_id: str) -> None:
+    open_window.navigate(page_id)
+    _lay_out()
+    silent = [
+        f"{_describe(view)} row {index.row()} column {index.column()}"
+        for view in open_window.findChildren(QAbstractItemView)
+        if view.isVisible()
+        for index in _cells_on_screen(view)
+        if not _spoken(index) and not _is_plain(view, index)
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("page_id", PAGE_IDS)
+def test_tab_reaches_everything_and_shows_where_it_is(open_window: MainWindow, qtbot: QtBot, page_id: str) -> None:
+    open_window.navigate(page_id)
+    _lay_out()
+    qtbot.waitUntil(open_window.isActiveWindow)
+    wanted = {_tab_stop(widget) for widget in _focusable(open_window)}
+    reached: list[QWidget] = []
+    unseen: list[str] = []
+    while (widget := _next_by_tab(open_window)) not in reached:
+        reached.append(widget)
+        with_focus = _picture_around(widget)
+        widget.clearFocus()
+        if _picture_around(widget) == with_focus:
+            unseen.append(_describe(widget))
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+    missed = wanted - {_tab_stop(widget) for widget in reached}
+    assert [_describe(widget) for widget in missed if isinstance(widget, QWidget)] == []
+    assert unseen == []
+
+
+def _is_enabled(window: MainWindow, painted: PaintedText) -> bool:
+    """What can't be used now may be faint."""
+    widget = window.childAt(painted.rect.center().toPoint())
+    return widget is None or widget.isEnabled()
+
+
+def _cells_on_screen(view: QAbstractItemView) -> Iterator[QModelIndex]:
+    model, seen = view.model(), view.viewport().rect()
+    first = view.indexAt(seen.topLeft())
+    if model is None or not first.isValid():
+        return
+    columns = view.horizontalHeader().count() if isinstance(view, QTableView) else 1
+    for row in range(first.row(), model.rowCount()):
+        cells = [model.index(row, column) for column in range(columns)]
+        shown = [cell for cell in cells if view.visualRect(cell).intersects(seen)]
+        if not shown:
+            return
+        yield from shown
+
+
+def _spoken(index: QModelIndex) -> str:
+    for role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+        if text := index.data(role):
+            return str(text)
+    return ""
+
+
+def _is_plain(view: QAbstractItemView, index: QModelIndex) -> bool:
+    """Nothing is painted in the cell but its ground and the line below."""
+    inner = view.visualRect(index).intersected(view.viewport().rect()).adjusted(3, 3, -3, -3)
+    image = picture(view.viewport()).copy(inner)
+    return len({image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}) <= 1
+
+
+def _tab_stop(widget: QWidget) -> QWidget | QButtonGroup:
+    """Tab goes to one of a group of choices; the arrow keys go to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group if group is not None and group.exclusive() else widget
+
+
+def _picture_around(widget: QWidget) -> QImage:
+    """With what lies above it: the ring around a cell may be a widget of its own."""
+    window = widget.window()
+    return picture(window, area=QRect(widget.mapTo(window, QPoint()), widget.size()))
+
+
+def _next_by_tab(window: MainWindow) -> QWidget:
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+    found = window.focusWidget()
+    assert found is not None
+    return found
+
+
 def _cut_texts(window: MainWindow) -> Iterator[tuple[QWidget, str]]:
     for label in window.findChildren(QLabel):
         if not label.isVisible() or not label.text() or label.wordWrap() or _elides(label):
@@ -101,7 +222,11 @@ def _cut_texts(window: MainWindow) -> Iterator[tuple[QWidget, str]]:
 
 
 def _lay_out() -> None:
-    """Texts that change ask for a new layout, which asks the one above it: one round per level."""
+    """Rows and previews that were asked for come first; texts that change ask for a new layout.
+
+    That asks the layout above it in turn: one round per level.
+    """
+    QCoreApplication.processEvents()
     for _ in range(4):
         QCoreApplication.sendPostedEvents()
 

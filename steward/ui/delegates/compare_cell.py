@@ -71,7 +71,7 @@ class CompareDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint one cell; the current cell gets the focus ring."""
+        """Paint one cell; the current cell gets a ring, in the colour of the focus while the grid has it."""
         cell = index.data(CELL_ROLE)
         if not isinstance(cell, CompareCell):
             return
@@ -82,7 +82,7 @@ class CompareDelegate(QStyledItemDelegate):
         self._painters[cell.kind](painter, rect, cell)
         self._paint_hairlines(painter, rect, cell)
         if self._is_current(option, index):
-            self._paint_focus(painter, rect)
+            self._paint_ring(painter, rect, "focus" if option.widget.hasFocus() else "border_strong")
         painter.restore()
 
     def _paint_field(self, painter: QPainter, rect: QRectF, cell: CompareCell) -> None:
@@ -148,9 +148,9 @@ class CompareDelegate(QStyledItemDelegate):
         current = view.currentIndex() if view is not None and hasattr(view, "currentIndex") else None
         return current is not None and current.row() == index.row() and current.column() == index.column()
 
-    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+    def _paint_ring(self, painter: QPainter, rect: QRectF, token: str) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.color("focus"), _FOCUS))
+        painter.setPen(QPen(self._look.color(token), _FOCUS))
         painter.drawRoundedRect(rect.adjusted(1.5, 1, -2, -2), _RADIUS, _RADIUS)
 
 

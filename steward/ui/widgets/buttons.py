@@ -25,13 +25,14 @@ def key_cap_width(look: Look, key: str) -> int:
 
 
 def paint_key_cap(painter: QPainter, rect: QRect, key: str, look: Look, token: str = "text2") -> None:
-    """A key in a rounded outline; on a filled button a tint instead of the outline."""
+    """A key in a rounded outline; on a filled button a shade instead of the outline."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     color = look.color(token)
     if token in {"on_accent", "text"}:
-        fill = look.color(token)
-        fill.setAlphaF(0.22 if token == "on_accent" else 0.10)
+        # A tint of its own colour would take the contrast from the key on the accent.
+        fill = look.color("accent_hover" if token == "on_accent" else token)
+        fill.setAlphaF(1.0 if token == "on_accent" else 0.10)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)
     else:

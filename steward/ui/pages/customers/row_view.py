@@ -85,9 +85,10 @@ class RowView(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # Qt has made a row the current one by now, but has not selected it: no ring would be painted.
         model = self.model()
-        if model is not None and model.rowCount() and not self.currentIndex().isValid():
-            self.select_row(0)
+        if model is not None and model.rowCount() and not self.selectionModel().hasSelection():
+            self.select_row(max(0, self.currentIndex().row()))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -105,6 +105,9 @@ class LogPage(Page):
     def header_widgets(self) -> list[QWidget]:
         return [self.count_text, self.search]
 
+    def first_focus(self) -> QWidget:
+        return self.table
+
     def activated(self, **arguments: object) -> None:
         """``decision`` selects one; else the newest is shown."""
         wanted = arguments.get("decision")
@@ -276,7 +279,6 @@ class LogPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self.filters)
         layout.addWidget(self._stack, 1)
-        self.setFocusProxy(self.table)
 
 
 def _today() -> date:

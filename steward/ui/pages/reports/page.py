@@ -43,6 +43,9 @@ class ReportsPage(Page):
     def title(self) -> str:
         return self.tr("Reports")
 
+    def first_focus(self) -> QWidget:
+        return self._area
+
     def activated(self, **_arguments: object) -> None:
         """Count anew when something changed since the last look."""
         if self._is_stale:
@@ -160,4 +163,3 @@ class ReportsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.setFocusProxy(self._area)

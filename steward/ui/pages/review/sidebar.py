@@ -221,7 +221,9 @@ class Sidebar(QFrame):
         row = self._look.row_height("form")
         rows = self._decisions_model.rowCount()
         most = int(self.height() * LARGEST_DECISIONS_SHARE) // row
-        self.decisions.setFixedHeight(max(1, min(rows, max(2, most))) * row)
+        # Without a row there is nothing that could show the focus.
+        self.decisions.setVisible(bool(rows))
+        self.decisions.setFixedHeight(min(rows, max(2, most)) * row)
         self._fit_rows()
         self._count_more()
 

@@ -144,7 +144,6 @@ class RulesEditor(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(column)
-        self.setFocusProxy(self.group_table)
         self._fit()
 
     def _fit(self) -> None:

@@ -64,6 +64,9 @@ class RulesPage(Page):
     def header_chips(self) -> list[QWidget]:
         return [self.tabs]
 
+    def first_focus(self) -> QWidget:
+        return self.editor.group_table
+
     def activated(self, **arguments: object) -> None:
         """Read the rules in force, unless there are edits that nobody saved."""
         if self._draft is None or not self._draft.is_changed:
@@ -272,7 +275,6 @@ class RulesPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.setFocusProxy(self.editor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The rules keep their width as long as there is room."""
