@@ -11,7 +11,10 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from steward.domain.attributes import AttributeGroup
+from steward.ui.labels import attribute_in_sentence, join_words, target_label
 from steward.ui.language import QT_TRANSLATE_NOOP
+from steward.ui.rule_words import group_label
 
 PATTERNS: tuple[str, ...] = (
     # rules, bands, learning, decisions as files
@@ -221,6 +224,9 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "Include records of two different customers to merge."),
     QT_TRANSLATE_NOOP("Problems", "The groups must name records of CIN {cin}, each once; look at the customer again."),
     QT_TRANSLATE_NOOP("Problems", "There is no {attribute} to lock; type a value first."),
+    QT_TRANSLATE_NOOP("Problems", "The {attribute} of CIN {cin} is not locked."),
+    QT_TRANSLATE_NOOP("Problems", "A record can't be compared with itself; choose another one."),
+    QT_TRANSLATE_NOOP("Problems", '"{text}" can\'t be read as {attribute}; type another value.'),
     QT_TRANSLATE_NOOP("Problems", "There is no record {record} (any more)."),
     QT_TRANSLATE_NOOP("Problems", "Cluster {cluster} is not in the queue any more; a later match run replaced it."),
     QT_TRANSLATE_NOOP("Problems", "There are no records to match yet; load a list first."),
@@ -271,6 +277,19 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "{count} records of earlier deliveries are not in this one; they are kept."),
 )
 
+#: Words that lower layers put into those sentences.
+_WORDS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Problems", "sample"),
+    QT_TRANSLATE_NOOP("Problems", "certificate"),
+    QT_TRANSLATE_NOOP("Problems", "a source"),
+    QT_TRANSLATE_NOOP("Problems", "a picture"),
+    QT_TRANSLATE_NOOP("Problems", "a PDF document"),
+    QT_TRANSLATE_NOOP("Problems", "a text document"),
+    QT_TRANSLATE_NOOP("Problems", "a database"),
+    QT_TRANSLATE_NOOP("Problems", "a compressed file"),
+    QT_TRANSLATE_NOOP("Problems", "a program"),
+)
+
 
 def find_pattern(sentence: str) -> tuple[str, dict[str, str]] | None:
     """The pattern that a sentence was made from, with its parts; None when there is none."""
@@ -287,7 +306,19 @@ def translated(sentence: str) -> str:
     if found is None:
         return sentence
     pattern, parts = found
-    return QCoreApplication.translate("Problems", pattern).format(**parts)
+    told = {name: _part(name, text) for name, text in parts.items()}
+    return QCoreApplication.translate("Problems", pattern).format(**told)
+
+
+def _part(name: str, text: str) -> str:
+    """What stands at a placeholder, in the language in force where it is a word of Steward's own."""
+    if name in {"attribute", "attributes"}:
+        return join_words([attribute_in_sentence(one.lower()) for one in text.split(", ")])
+    if name == "target":
+        return target_label(text)
+    if name == "group" and text in set(AttributeGroup):
+        return group_label(AttributeGroup(text))
+    return QCoreApplication.translate("Problems", text) if text in _WORDS else text
 
 
 @cache

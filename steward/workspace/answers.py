@@ -7,9 +7,9 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import find_attribute
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Relation
 from steward.domain.errors import DecisionError
+from steward.domain.identity import format_cin
 from steward.domain.locks import lock_standing
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
@@ -21,6 +21,7 @@ from steward.workspace.lock_notices import lock_notices
 from steward.workspace.looking_back import LookingBack
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
+from steward.workspace.typed_values import as_meant, check_attribute
 from steward.workspace.what_was_shown import shown_in_bulk, shown_with
 
 if TYPE_CHECKING:
@@ -61,8 +62,6 @@ class Answers(LookingBack):
         group = _ids(record_ids)
         if len(group) < 2:
             raise DecisionError("A merge needs two records at least; choose another one.", code="too_few")
-        for attribute in values or ():
-            _check_attribute(attribute)
         return self._take(Act(DecisionKind.MERGE, (group,), dict(values or {})), reason, cluster_id)
 
     def merge_many(self, cluster_ids: Iterable[int], reason: str | None = None) -> Decision:
@@ -162,7 +161,7 @@ class Answers(LookingBack):
     def lock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
         """Keep the present golden value whatever the lists say from now on."""
         self._members(cin)
-        _check_attribute(attribute)
+        check_attribute(attribute)
         found = next((v for v in self.golden(cin) if v.attribute == attribute and v.position == 0), None)
         if found is None or not found.value:
             raise DecisionError(f"There is no {attribute} to lock; type a value first.", code="nothing_to_lock")
@@ -176,6 +175,10 @@ class Answers(LookingBack):
 
     def unlock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
         """Let rules choose the value again."""
+        self._members(cin)
+        check_attribute(attribute)
+        if not any(v.is_locked for v in self.golden(cin) if v.attribute == attribute):
+            raise DecisionError(f"The {attribute} of CIN {format_cin(cin)} is not locked.", code="not_locked")
         return self._set_value(DecisionKind.UNLOCK, cin, attribute, "", reason)
 
     def defer(self, cluster_id: int, until: str | None = None, reason: str | None = None) -> Decision:
@@ -338,6 +341,7 @@ class Answers(LookingBack):
         with self._context.database.write() as session:
             if gold is not None:
                 return decide.take(self._context, session, recheck(session, gold, act), reason=reason or "")
+            act = as_meant(session, act)
             shown = shown_with(session, act, cluster_id) | dict(also_shown or {})
             return decide.take(self._context, session, act, reason=reason or "", shown=shown)
 
@@ -363,7 +367,7 @@ class Answers(LookingBack):
         also_shown: Mapping[str, object] | None = None,
     ) -> Decision:
         members = self._members(cin)
-        _check_attribute(attribute)
+        check_attribute(attribute)
         return self._take(Act(kind, (_ids(members),), {attribute: value}), reason, also_shown=also_shown)
 
 
@@ -371,15 +375,10 @@ def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:
     return tuple(RecordId(record_id) for record_id in sorted(set(record_ids)))
 
 
-def _check_attribute(attribute: str) -> None:
-    if find_attribute(attribute) is None:
-        raise DecisionError(f'"{attribute}" is no attribute; use one such as name or phone.', code="no_attribute")
-
-
 def _day(text: str) -> str:
     try:
         return date.fromisoformat(text).isoformat()
-    except (TypeError, ValueError) as err:
+    except ValueError as err:
         raise DecisionError(f'"{text}" is no date; write it as 2026-05-31.', code="no_date") from err
 
 

@@ -22,6 +22,7 @@ from steward.storage import candidates, source_records, sources
 from steward.storage.database import discard
 from steward.workspace import alike_clusters, asked_pairs, decide, review_clusters
 from steward.workspace.ask_questions import find_questions
+from steward.workspace.checked_door import checks_arguments
 from steward.workspace.find_matches import find_matches
 from steward.workspace.gold_questions import find_gold, gold_decision, require_gold
 from steward.workspace.import_list import ImportRequest, import_list
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from steward.workspace.views import ClusterId, ClusterView, QueueRow
 
 
+@checks_arguments
 class Workspace(Lessons, Privacy, ListCare):
     """An open store. Use it as a context manager; all failures a user can cause are ``StewardError``s."""
 
@@ -235,6 +237,8 @@ class Workspace(Lessons, Privacy, ListCare):
 
     def explain(self, record_id: int, other_id: int) -> PairExplanation:
         """Why two records match or don't, proposed or not. Raises StewardError before the first match run."""
+        if record_id == other_id:
+            raise StewardError("A record can't be compared with itself; choose another one.", code="too_few")
         with self._read() as session:
             model = self._newest_model(session)
             pair = RecordPair.of(record_id, other_id)

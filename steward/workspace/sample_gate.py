@@ -43,7 +43,8 @@ def error_bound(errors: int, sampled: int) -> float:
 
 
 def sample_size(limit: float) -> int:
-    """How many clusters without an error rule out a share of errors of ``limit``."""
+    """How many clusters without an error rule out a share of errors of ``limit``. Raises DecisionError for no share."""
+    _check_share(limit)
     return math.ceil(math.log(1 - _CONFIDENCE) / math.log(1 - limit))
 
 
@@ -66,6 +67,8 @@ def draw_sample(
     ``limit``: the share of errors that the sample is to rule out.
     """
     _check_switched_on(session)
+    if limit is not None:
+        _check_share(limit)
     version = model_version(session)
     if not version:
         raise DecisionError("Match the store first; then there are bands to sample.", code="no_model")
@@ -88,6 +91,7 @@ def draw_sample(
 def certify(context: StoreContext, session: Session, sample_id: int, limit: float) -> Certificate:
     """Log what the decided sample proves. Raises DecisionError when it is not decided whole or proves too little."""
     _check_switched_on(session)
+    _check_share(limit)
     sample = _entry(session, sample_id, DeskKind.SAMPLE, "sample")
     undecided, errors = outcome(session, sample.act.groups, context.clock().date().isoformat())
     waiting = len(undecided)
@@ -186,6 +190,11 @@ def eligible_clusters(session: Session, band: tuple[float, float]) -> list[int]:
 def _check_switched_on(session: Session) -> None:
     if not is_switched_on(session):
         raise DecisionError("Semi-automatic merging is switched off; switch it on first.", code="switched_off")
+
+
+def _check_share(limit: float) -> None:
+    if not 0 < limit < 1:
+        raise DecisionError(f"{limit} is no share of errors; give one such as 0.01 for 1 %.", code="no_share")
 
 
 def outcome(session: Session, groups: Collection[Sequence[RecordId]], today: str) -> tuple[list[str], int]:

@@ -78,7 +78,8 @@ def test_keyboard_interrupt_stays_silent(qtbot: QtBot, problems: Problems) -> No
 NOT_IN_THE_WINDOW = frozenset(
     {
         "no_mode", "no_sort", "no_source", "no_record", "no_model", "no_date", "no_relation", "no_attribute",
-        "no_source_name", "no_such_column", "no_such_attribute", "not_mapping", "not_text_target", "not_json",
+        "no_share", "no_source_name", "no_such_column", "no_such_attribute", "not_mapping", "not_text_target",
+        "not_json",
     }
 )  # fmt: skip
 SOURCE = resource_path("icons").parent.parent / "steward"

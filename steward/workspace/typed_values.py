@@ -1,0 +1,63 @@
+"""Values that a steward types: what they mean, and whether they mean anything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeGroup, AttributeType, OwnKind, attribute_of, find_attribute, own_kind
+from steward.domain.decisions import DecisionKind
+from steward.domain.errors import DecisionError
+from steward.standardize.values import standardize
+from steward.storage import source_records
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from steward.domain.attributes import Attribute
+    from steward.domain.decisions import Act
+
+_TYPING = (DecisionKind.MERGE, DecisionKind.OVERRIDE)
+#: A text that can't be read as one of these is none.
+_READABLE = frozenset(
+    {AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE, AttributeType.EMAIL, AttributeType.NATIONAL_ID}
+)
+#: Kept in their standard form: other writings of them can't be compared or added up.
+_STANDARD = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.CATEGORY})
+
+
+def check_attribute(name: str) -> None:
+    """Raises DecisionError when there is no attribute of this name."""
+    if find_attribute(name) is None:
+        raise DecisionError(f'"{name}" is no attribute; use one such as name or phone.', code="no_attribute")
+
+
+def as_meant(session: Session, act: Act) -> Act:
+    """The act with its typed values in the form in which they are kept.
+
+    Raises DecisionError for one that can't be of its attribute; what a record of the act says is never refused.
+    """
+    if act.kind not in _TYPING or not any(act.values.values()):
+        return act
+    values = {}
+    for name, text in act.values.items():
+        check_attribute(name)
+        attribute = attribute_of(name)
+        standard = standardize(attribute, text).value if text and _must_be_read(attribute) else text
+        if text and not standard and not _is_held(session, act, name, text):
+            raise DecisionError(f'"{text}" can\'t be read as {name}; type another value.', code="no_value")
+        values[name] = standard if standard and attribute.type in _STANDARD else text
+    return replace(act, values=values)
+
+
+def _must_be_read(attribute: Attribute) -> bool:
+    is_answer = attribute.group is AttributeGroup.CONSENT or own_kind(attribute.name) is OwnKind.YES_NO
+    return attribute.type in _READABLE or is_answer or attribute.name == "gender"
+
+
+def _is_held(session: Session, act: Act, name: str, text: str) -> bool:
+    named = [record_id for group in act.groups for record_id in group]
+    return any(
+        text in (*record.values.get(name, ()), *record.standard.get(name, ()))
+        for record in source_records.iter_records(session, named, with_raw=False)
+    )
