@@ -312,7 +312,9 @@ def translated(sentence: str) -> str:
 
 def _part(name: str, text: str) -> str:
     """What stands at a placeholder, in the language in force where it is a word of Steward's own."""
-    if name in {"attribute", "attributes"}:
+    if name == "attribute":
+        return attribute_in_sentence(text)
+    if name == "attributes":
         return join_words([attribute_in_sentence(one.lower()) for one in text.split(", ")])
     if name == "target":
         return target_label(text)

@@ -138,3 +138,14 @@ def test_failure_is_told_in_the_language_of_the_window(language: Language) -> No
     language.use("id")
     assert translated(sentence).startswith("sales.xlsx kosong (0 bita)")
     assert translated("Something new happened to sales.xlsx.") == "Something new happened to sales.xlsx."
+
+
+def test_words_inside_a_sentence_are_told_in_the_language_of_the_window_too(language: Language) -> None:
+    no_lock, no_merge = (
+        "There is no birth_date to lock; type a value first.",
+        "These records have different valid values of NIK, NPWP; give a reason to merge them all the same.",
+    )
+    assert translated(no_lock) == "There is no birth date to lock; type a value first."
+    language.use("id")
+    assert "tanggal lahir" in translated(no_lock)
+    assert "NIK dan NPWP" in translated(no_merge)

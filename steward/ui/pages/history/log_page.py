@@ -121,7 +121,6 @@ class LogPage(Page):
             self.load(select=self._selected())
 
     def retranslate(self) -> None:
-        self.search.set_hint(QCoreApplication.translate("HistoryPage", "Search decisions"))
         self.filters.retranslate()
         self.model.retranslate()
         self.panel.show_preview(self.panel.preview)

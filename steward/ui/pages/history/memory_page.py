@@ -108,6 +108,7 @@ class MemoryPage(LogPage):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Pairs that are set apart"))
+        self.search.set_hint(self.tr("Search pairs"))
         self.export_button.set_name(self.tr("Write the decisions to a file"))
         self.import_button.set_name(self.tr("Take over decisions from a file"))
         super().retranslate()

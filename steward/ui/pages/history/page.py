@@ -55,6 +55,7 @@ class HistoryPage(LogPage):
                 lambda one: language.moment(one.decided_at),
                 150,
                 tone="text2",
+                is_spare=True,
             ),
             Column(
                 lambda: self.tr("Kind"),
@@ -87,6 +88,7 @@ class HistoryPage(LogPage):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Decisions"))
+        self.search.set_hint(self.tr("Search decisions"))
         super().retranslate()
 
     def show_count(self, count: int) -> None:
