@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, overload
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -26,8 +27,7 @@ _PORTION = 2000
 MAX_CELLS = 64_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(NamedTuple):
     """One row of a list: the row number a spreadsheet shows for it, and its cells."""
 
     number: int
@@ -83,7 +83,7 @@ class CellColumn(Sequence[str]):
         if is_used.all():
             return CellColumn(self.distinct, codes)
         renumbered = (np.cumsum(is_used) - 1).astype(np.int32)
-        return CellColumn([self.distinct[old] for old in np.flatnonzero(is_used).tolist()], renumbered[codes])
+        return CellColumn(list(compress(self.distinct, is_used.tolist())), renumbered[codes])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from steward.storage.tables import Base
 
+#: Rows in one statement: starting one costs the driver as much as a row does, and more than this gains nothing.
+_TOGETHER = 32
+
 
 def insert_tuples(
-    session: Session, table: type[Base], columns: Sequence[str], rows: Sequence[tuple[object, ...]]
+    session: Session,
+    table: type[Base],
+    columns: Sequence[str],
+    rows: Sequence[tuple[object, ...]],
+    *,
+    shared: Mapping[str, object] | None = None,
 ) -> None:
-    """Insert rows whose values are parallel to ``columns``.
+    """Insert rows whose values are parallel to ``columns``; ``shared`` are the columns that have one value in all.
 
     The driver takes the tuples as they are: naming every value of every row costs several times what the insert does.
     """
-    if rows:
-        names = ", ".join(f'"{column}"' for column in columns)
-        places = ", ".join("?" * len(columns))
-        arguments: Any = rows
-        statement = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({places})"
+    shared = shared or {}
+    names = (*columns, *shared)
+    same = tuple(shared.values())
+    whole = len(rows) - len(rows) % _TOGETHER
+    together = [(*chain.from_iterable(rows[start : start + _TOGETHER]), *same) for start in range(0, whole, _TOGETHER)]
+    _execute(session, _statement(table, names, len(columns), _TOGETHER), together)
+    _execute(session, _statement(table, names, len(columns), 1), [(*row, *same) for row in rows[whole:]])
+
+
+def _execute(session: Session, statement: str, arguments: Any) -> None:
+    if arguments:
         session.connection().exec_driver_sql(statement, arguments)
+
+
+def _statement(table: type[Base], names: Sequence[str], own: int, rows: int) -> str:
+    """An insert of so many rows. The values of the names after the first ``own`` stand once, behind those of the rows."""
+    after = [f"?{rows * own + place + 1}" for place in range(len(names) - own)]
+    values = [
+        "(" + ",".join([*(f"?{row * own + place + 1}" for place in range(own)), *after]) + ")" for row in range(rows)
+    ]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    return f"INSERT INTO {table.__tablename__} ({quoted}) VALUES {','.join(values)}"

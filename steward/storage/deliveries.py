@@ -134,6 +134,23 @@ def list_issues(session: Session, delivery_id: DeliveryId) -> list[ImportIssue]:
     return [ImportIssue(row.row, row.column_name, IssueKind(row.kind), row.value) for row in session.scalars(query)]
 
 
+def issues_by_row(
+    session: Session, source_id: SourceId, kinds: Collection[IssueKind]
+) -> dict[tuple[int, int], list[ImportIssue]]:
+    """(delivery id, row) -> the issues of such kinds that deliveries of a source had, in the order they were found."""
+    query = (
+        select(ImportIssueRow)
+        .join(DeliveryRow, DeliveryRow.id == ImportIssueRow.delivery_id)
+        .where(DeliveryRow.source_id == source_id, ImportIssueRow.kind.in_([kind.value for kind in kinds]))
+        .order_by(ImportIssueRow.id)
+    )
+    found: dict[tuple[int, int], list[ImportIssue]] = {}
+    for row in session.scalars(query):
+        issue = ImportIssue(row.row, row.column_name, IssueKind(row.kind), row.value)
+        found.setdefault((row.delivery_id, row.row), []).append(issue)
+    return found
+
+
 def count_issues(session: Session, kind: IssueKind) -> int:
     """Issues of one kind in deliveries that were not reversed."""
     reversed_ids = reversed_deliveries(session)

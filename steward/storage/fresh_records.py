@@ -1,6 +1,7 @@
 """Records that the store never saw before, stored by the portion together with all that is derived from them.
 
-No decision can name such a record: it is a customer of its own, and its golden record is what its row says.
+No decision can name such a record: it is a customer of its own, and its golden record is what its row says. A portion
+is packed without the store, so that it can be done in a process of its own.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from sqlalchemy import func, select
 
 from steward.domain.identity import make_cin
 from steward.domain.records import RecordId
+from steward.domain.survivorship import SurvivorshipRule
 from steward.storage import crosswalk, search
 from steward.storage.bulk import insert_tuples
-from steward.storage.record_versions import CONTACTS, VERSION_COLUMNS, version_cells
+from steward.storage.record_versions import CONTACTS, version_cells
 from steward.storage.tables import (
     ActiveRecordRow,
     ContactPointRow,
@@ -37,11 +39,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class FreshGolden:
-    """The golden record of a customer with one record. ``values``: attribute, position, value, rule, support."""
+    """The golden record of a customer with one record.
+
+    ``sole``: attribute and the only value for it. ``chosen``: attribute, position, value, rule, support of those that
+    the record itself has several of.
+    """
 
     title: str
     city: str
-    values: list[tuple[str, int, str, str, int]]
+    sole: list[tuple[str, str]]
+    chosen: list[tuple[str, int, str, str, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,108 +60,139 @@ class Birth:
     decision_id: DecisionId
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The first numbers of a portion: ids of records and versions, and of CINs. They run on by one."""
+
+    record: int
+    version: int
+    cin: int
+
+
+@dataclass(slots=True)
+class FreshPortion:
+    """New records as tuples for the tables they go to, without what is the same in all of them."""
+
+    records: list[tuple[int, str, str]]
+    versions: list[tuple[int, int, str, str, str, str]]
+    held: list[tuple[int, int, int]]
+    contacts: list[tuple[int, str, int, str, str]]
+    golden: list[tuple[str, int, str, str]]
+    memberships: list[tuple[int, str]]
+    sole_values: list[tuple[str, str, str, int]]
+    chosen_values: list[tuple[str, str, int, str, int, str, int]]
+    texts: list[tuple[int, str]]
+
+
+def pack_fresh(
+    rows: Sequence[DeliveredRow], first: Numbers, golden_of: Callable[[DeliveredRow, RecordId], FreshGolden]
+) -> FreshPortion:
+    """One portion of new records; no key of it may be known."""
+    portion = FreshPortion([], [], [], [], [], [], [], [], [])
+    for place, row in enumerate(rows):
+        record_id, version_id, number = first.record + place, first.version + place, first.cin + place
+        cin = make_cin(number)
+        portion.records.append((record_id, row.source_key, cin))
+        portion.versions.append((version_id, record_id, *version_cells(row)))
+        portion.held.append((record_id, version_id, row.row))
+        for attribute in CONTACTS:
+            if attribute in row.values:
+                both = zip(row.values[attribute], row.standard[attribute], strict=True)
+                portion.contacts += [(record_id, attribute, position, *value) for position, value in enumerate(both)]
+        golden = golden_of(row, RecordId(record_id))
+        portion.golden.append((cin, number, golden.title, golden.city))
+        portion.memberships.append((record_id, cin))
+        portion.sole_values += [(cin, attribute, value, record_id) for attribute, value in golden.sole]
+        if golden.chosen:
+            portion.chosen_values += [
+                (cin, attribute, position, value, record_id, rule, support)
+                for attribute, position, value, rule, support in golden.chosen
+            ]
+        portion.texts.append((record_id, search.text_of(row.source_key, row.values, row.standard)))
+    return portion
+
+
 class FreshRecords:
     """Takes new records in, a portion at a time; ids and CINs run on from the last ones given."""
 
-    def __init__(
-        self, session: Session, birth: Birth, golden_of: Callable[[DeliveredRow, RecordId], FreshGolden]
-    ) -> None:
+    def __init__(self, session: Session, birth: Birth) -> None:
         self._session = session
         self._birth = birth
-        self._golden_of = golden_of
-        self._next_id = (session.scalar(select(func.max(SourceRecordRow.id))) or 0) + 1
-        self._next_version = (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1
-        self._next_number = crosswalk.next_number(session)
+        self._next = Numbers(
+            (session.scalar(select(func.max(SourceRecordRow.id))) or 0) + 1,
+            (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1,
+            crosswalk.next_number(session),
+        )
         search.expect_many(session)
 
-    def add(self, rows: Sequence[DeliveredRow]) -> None:
-        """Store one portion; no key of it may be known."""
-        first = self._next_id
-        numbers = range(self._next_number, self._next_number + len(rows))
-        cins = [make_cin(number) for number in numbers]
-        versions = range(self._next_version, self._next_version + len(rows))
-        self._next_id += len(rows)
-        self._next_number += len(rows)
-        self._next_version += len(rows)
-        self._add_source_side(rows, first, cins, versions)
-        self._add_golden_side(rows, first, cins, numbers)
-        search.index_rows(self._session, enumerate(rows, first))
+    def numbers_for(self, count: int) -> Numbers:
+        """The numbers of the next portion, which has so many records."""
+        found = self._next
+        self._next = Numbers(found.record + count, found.version + count, found.cin + count)
+        return found
 
-    def _add_source_side(
-        self, rows: Sequence[DeliveredRow], first: int, cins: Sequence[str], versions: Sequence[int]
-    ) -> None:
-        session, birth = self._session, self._birth
-        source_id, delivery_id = birth.source_id, birth.delivery_id
-        numbered = list(enumerate(rows, first))
+    def add(self, portion: FreshPortion) -> None:
+        """Store one portion."""
+        self._add_source_side(portion)
+        self._add_golden_side(portion)
+        search.index_texts(self._session, portion.texts)
+
+    def _add_source_side(self, portion: FreshPortion) -> None:
+        session, source_id, delivery_id = self._session, self._birth.source_id, self._birth.delivery_id
         insert_tuples(
             session,
             SourceRecordRow,
-            ("id", "source_id", "source_key", "first_delivery_id", "birth_cin"),
-            [(i, source_id, row.source_key, delivery_id, cin) for (i, row), cin in zip(numbered, cins, strict=True)],
+            ("id", "source_key", "birth_cin"),
+            portion.records,
+            shared={"source_id": source_id, "first_delivery_id": delivery_id},
         )
         insert_tuples(
             session,
             RecordVersionRow,
-            VERSION_COLUMNS,
-            [(v, i, delivery_id, 1, *version_cells(row)) for (i, row), v in zip(numbered, versions, strict=True)],
+            ("id", "record_id", "content_hash", "raw", "attribute_values", "standard_values"),
+            portion.versions,
+            shared={"delivery_id": delivery_id, "version": 1},
         )
-        insert_tuples(
-            session,
-            DeliveryRecordRow,
-            ("delivery_id", "record_id", "version_id", "row"),
-            [(delivery_id, i, v, row.row) for (i, row), v in zip(numbered, versions, strict=True)],
-        )
-        insert_tuples(
-            session,
-            ActiveRecordRow,
-            ("record_id", "source_id", "version_id", "delivery_id", "row"),
-            [(i, source_id, v, delivery_id, row.row) for (i, row), v in zip(numbered, versions, strict=True)],
-        )
-        insert_tuples(
-            session,
-            ContactPointRow,
-            ("record_id", "attribute", "position", "raw", "standard"),
-            [
-                (i, attribute, position, raw, standard)
-                for i, row in numbered
-                for attribute in CONTACTS
-                if attribute in row.values
-                for position, (raw, standard) in enumerate(
-                    zip(row.values[attribute], row.standard[attribute], strict=True)
-                )
-            ],
-        )
+        held = ("record_id", "version_id", "row")
+        insert_tuples(session, DeliveryRecordRow, held, portion.held, shared={"delivery_id": delivery_id})
+        of_source = {"source_id": source_id, "delivery_id": delivery_id}
+        insert_tuples(session, ActiveRecordRow, held, portion.held, shared=of_source)
+        contact = ("record_id", "attribute", "position", "raw", "standard")
+        insert_tuples(session, ContactPointRow, contact, portion.contacts)
 
-    def _add_golden_side(
-        self, rows: Sequence[DeliveredRow], first: int, cins: Sequence[str], numbers: Sequence[int]
-    ) -> None:
-        session, decision_id, sources = self._session, self._birth.decision_id, str(self._birth.source_id)
-        goldens = [self._golden_of(row, RecordId(i)) for i, row in enumerate(rows, first)]
+    def _add_golden_side(self, portion: FreshPortion) -> None:
+        session, decision_id = self._session, self._birth.decision_id
         insert_tuples(
             session,
             GoldenRow,
-            ("cin", "number", "minted_by", "retired_by", "title", "city", "record_count", "sources"),
-            [
-                (cin, number, decision_id, None, golden.title, golden.city, 1, sources)
-                for cin, number, golden in zip(cins, numbers, goldens, strict=True)
-            ],
+            ("cin", "number", "title", "city"),
+            portion.golden,
+            shared={
+                "minted_by": decision_id,
+                "retired_by": None,
+                "record_count": 1,
+                "sources": str(self._birth.source_id),
+            },
         )
         insert_tuples(
             session,
             MembershipRow,
-            ("record_id", "cin", "from_decision", "to_decision"),
-            [(i, cin, decision_id, None) for i, cin in enumerate(cins, first)],
+            ("record_id", "cin"),
+            portion.memberships,
+            shared={"from_decision": decision_id, "to_decision": None},
+        )
+        plain = {"runner_up": "", "decision_id": None, "is_locked": False, "is_trusted": False}
+        insert_tuples(
+            session,
+            GoldenValueRow,
+            ("cin", "attribute", "value", "record_id"),
+            portion.sole_values,
+            shared={"position": 0, "rule": SurvivorshipRule.ONLY_VALUE.value, "support": 1, **plain},
         )
         insert_tuples(
             session,
             GoldenValueRow,
-            (
-                *("cin", "attribute", "position", "value", "record_id", "rule", "support"),
-                *("runner_up", "decision_id", "is_locked", "is_trusted"),
-            ),
-            [
-                (cin, attribute, position, value, i, rule, support, "", None, False, False)
-                for (i, cin), golden in zip(enumerate(cins, first), goldens, strict=True)
-                for attribute, position, value, rule, support in golden.values
-            ],
+            ("cin", "attribute", "position", "value", "record_id", "rule", "support"),
+            portion.chosen_values,
+            shared=plain,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, text
@@ -13,11 +14,11 @@ from steward.storage.chunks import chunks
 from steward.storage.tables import GoldenRow, MembershipRow, SourceRecordRow, SourceRow, ValueOverrideRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.records import DeliveredRow, SourceRecord, Values
+    from steward.domain.records import SourceRecord, Values
 
 #: FTS5's trigram index finds nothing below this.
 _SHORTEST = 3
@@ -30,7 +31,7 @@ _NOT_DIGITS = re.compile(r"[^\d\x1f]+")
 
 def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
     """Make records findable."""
-    index_rows(session, ((record.id, record) for record in records))
+    index_texts(session, [(r.id, text_of(r.source_key, r.values, r.standard)) for r in records])
 
 
 def expect_many(session: Session) -> None:
@@ -39,12 +40,23 @@ def expect_many(session: Session) -> None:
     session.connection().exec_driver_sql("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", arguments)
 
 
-def index_rows(session: Session, rows: Iterable[tuple[int, DeliveredRow | SourceRecord]]) -> None:
-    """Make rows findable under the ids of their records."""
-    arguments: Any = [(record_id, _text(row.source_key, row.values, row.standard)) for record_id, row in rows]
+def index_texts(session: Session, texts: Sequence[tuple[int, str]]) -> None:
+    """Make records findable by the texts that go with their ids."""
+    arguments: Any = texts
     if arguments:
         # Tuples, which the driver takes as they are: an index is filled by the hundred thousand.
         session.connection().exec_driver_sql("INSERT INTO record_search (rowid, text) VALUES (?, ?)", arguments)
+
+
+def text_of(source_key: str, values: Values, standard: Values) -> str:
+    """What a record is found by; what stands within another value is not said twice."""
+    distinct = dict.fromkeys(filter(None, chain((source_key,), *values.values(), *standard.values())))
+    held = _BETWEEN.join(distinct)
+    # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
+    for digits in _NOT_DIGITS.sub("", held).split(_BETWEEN):
+        if len(digits) >= _SHORTEST and digits not in held:
+            distinct[digits] = None
+    return "\n".join(distinct)
 
 
 def forget_records(session: Session, record_ids: Collection[RecordId]) -> None:
@@ -125,19 +137,6 @@ def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
     by_source = SourceRecordRow.source_id.in_(select(SourceRow.id))
     query = select(SourceRecordRow.id).where(by_source, SourceRecordRow.source_key == key.strip()).limit(limit)
     return [RecordId(record_id) for record_id in session.scalars(query)]
-
-
-def _text(source_key: str, values: Values, standard: Values) -> str:
-    parts = [source_key]
-    for attribute, found in values.items():
-        parts += found
-        parts += standard.get(attribute, ())
-    distinct = dict.fromkeys(filter(None, parts))
-    # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
-    for digits in _NOT_DIGITS.sub("", _BETWEEN.join(distinct)).split(_BETWEEN):
-        if len(digits) >= _SHORTEST:
-            distinct[digits] = None
-    return "\n".join(distinct)
 
 
 def _terms(words: str) -> list[str]:

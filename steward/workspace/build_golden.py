@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
 from steward.domain.records import DeliveryId, SourceRecord
-from steward.domain.survivorship import SurvivorshipRule, compute_golden, sole_values
+from steward.domain.survivorship import compute_golden, sole_values
 from steward.storage import crosswalk, golden, privacy_acts, source_records
 from steward.storage.chunks import chunks
 from steward.storage.fresh_records import FreshGolden
@@ -82,8 +82,7 @@ def compute_customers(session: Session, cins: Collection[Cin], rules: Survivorsh
 def fresh_golden(row: DeliveredRow, record_id: RecordId, source_id: SourceId, rules: SurvivorshipRules) -> FreshGolden:
     """The golden record of a customer who has nothing but this row."""
     sole, several = sole_values(row.standard)
-    only = SurvivorshipRule.ONLY_VALUE.value
-    found = [(attribute, 0, value, only, 1) for attribute, value in sole]
+    first, chosen = dict(sole), []
     if several:
         chosen_from = SourceRecord(
             id=record_id,
@@ -97,10 +96,10 @@ def fresh_golden(row: DeliveredRow, record_id: RecordId, source_id: SourceId, ru
             values={attribute: row.values[attribute] for attribute in several},
             standard={attribute: row.standard[attribute] for attribute in several},
         )
-        chosen = compute_golden([chosen_from], None, rules)
-        found += [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in chosen]
-    first = {attribute: value for attribute, position, value, _, _ in found if position == 0}
-    return FreshGolden(_title(first) or row.source_key, first.get("city", ""), found)
+        values = compute_golden([chosen_from], None, rules)
+        chosen = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in values]
+        first |= {v.attribute: v.value for v in values if v.position == 0}
+    return FreshGolden(_title(first) or row.source_key, first.get("city", ""), sole, chosen)
 
 
 def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import PrivacyKind
 from steward.domain.privacy import IdentityKind, identities
 from steward.domain.quarantine import HeldRow, QuarantineReason
-from steward.domain.records import DeliveredRow
 from steward.storage import decisions, identity_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Collection, Container, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -95,9 +93,8 @@ def hold_back_erased(
     for table in tables:
         found = {
             row.row: held_row
-            for row in table.rows
-            if row.source_key not in known
-            and (held_row := people.held_row(source_name, row.source_key, row.standard, row.row, table.table.sheet))
+            for row in table.rows.chosen(lambda key: key not in known)
+            if (held_row := people.held_row(source_name, row.source_key, row.standard, row.row, table.table.sheet))
         }
         found |= {
             row.row: held_row
@@ -112,27 +109,10 @@ def hold_back_erased(
 def _without(table: PreparedTable, numbers: Collection[int]) -> PreparedTable:
     return replace(
         table,
-        rows=_OtherRows(table.rows, numbers),
+        rows=table.rows.without(numbers),
         issues=tuple(issue for issue in table.issues if issue.row not in numbers),
         held=tuple(row for row in table.held if row.row not in numbers),
     )
-
-
-class _OtherRows(Collection[DeliveredRow]):
-    """Rows but for those of some numbers. They are made when they are gone through, so they are not kept."""
-
-    def __init__(self, rows: Collection[DeliveredRow], left_out: Collection[int]) -> None:
-        self._rows, self._left_out = rows, left_out
-        self._count = sum(row.row not in left_out for row in rows)
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __iter__(self) -> Iterator[DeliveredRow]:
-        return (row for row in self._rows if row.row not in self._left_out)
-
-    def __contains__(self, row: object) -> bool:
-        return row in self._rows and getattr(row, "row", None) not in self._left_out
 
 
 def _rough_values(row: HeldRow) -> Values:

@@ -122,7 +122,7 @@ def _store(
     tables, erased = hold_back_erased(session, source.name, tables, known)
     held = [*(row for table in tables for row in table.held), *erased]
     rows = RowsInOrder(tuple(table.rows for table in tables))
-    keys = {key for table in tables for key in table.keys}
+    keys = {key for table in tables for key in table.rows.keys}
     file_time = file_time_of(request.path)
     gates = [
         *file_gates(

@@ -148,7 +148,7 @@ def _prepare(
         latest_year=context.clock().year,
         examples=_examples(session, source),
     )
-    return PreparedTable(table, mapping, (), made, tuple(damage_issues(table, damages)), keys=made.keys)
+    return PreparedTable(table, mapping, (), made, tuple(damage_issues(table, damages)))
 
 
 def _keys_taken(session: Session, rows: list[QuarantinedRow], mapping: Mapping) -> dict[str, int]:

@@ -86,8 +86,8 @@ def _gates(session: Session, path: Path, source: Source | None, tables: list[Pre
     same = deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
     last_time = last_file_time(session, source.id)
     return file_gates(same, file_time_of(path), last_time) + gates_of(
-        sum(len(table.rows) for table in tables),
-        {row.source_key for table in tables for row in table.rows},
+        sum(len(table.looked_at) for table in tables),
+        {row.source_key for table in tables for row in table.looked_at},
         record_versions.known_records(session, source.id).keys(),
         deliveries.list_deliveries(session, source.id),
         [table.drifts for table in tables],
@@ -99,17 +99,17 @@ def _preview(
     session: Session, prepared: PreparedTable, source: Source | None, name: str, gates: tuple[Gate, ...]
 ) -> TablePreview:
     known = record_versions.known_records(session, source.id) if source else {}
-    keys = {row.source_key for row in prepared.rows}
+    keys = {row.source_key for row in prepared.looked_at}
     settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
     ignored = IgnoredColumns.of(settings.ignored_columns, dict(prepared.mapping.columns))
-    rows = preview_rows(session, prepared.rows, known, ignored)
+    rows = preview_rows(session, prepared.looked_at, known, ignored)
     columns, findings = _columns(prepared)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(
         file_name=prepared.table.file_name,
         sheet=prepared.table.sheet,
         header_row=prepared.table.header_row,
-        row_count=len(prepared.rows) + len(prepared.held),
+        row_count=len(prepared.looked_at) + len(prepared.held),
         columns=columns,
         findings=tuple(findings),
         key_column=prepared.mapping.key_column,
@@ -227,7 +227,7 @@ def _damage_findings(prepared: PreparedTable, header: str) -> list[Finding]:
 
 
 def _shared(prepared: PreparedTable, header: str, target: str) -> list[Finding]:
-    counts = Counter(value for row in prepared.rows for value in set(row.standard.get(target, ())) if value)
+    counts = Counter(value for row in prepared.looked_at for value in set(row.standard.get(target, ())) if value)
     common = [(value, count) for value, count in counts.most_common(1) if count > _SHARED]
     return [
         Finding(
@@ -236,7 +236,9 @@ def _shared(prepared: PreparedTable, header: str, target: str) -> list[Finding]:
             target,
             count,
             value,
-            row_numbers=tuple(row.row for row in prepared.rows if value in row.standard.get(target, ()))[:_ROWS_NAMED],
+            row_numbers=tuple(row.row for row in prepared.looked_at if value in row.standard.get(target, ()))[
+                :_ROWS_NAMED
+            ],
         )
         for value, count in common
     ]

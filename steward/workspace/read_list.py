@@ -19,8 +19,8 @@ from steward.workspace.hold_back import hold_back
 from steward.workspace.prepared_rows import PreparedRows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
     from collections.abc import Mapping as Dict
+    from collections.abc import Sequence
     from pathlib import Path
 
     from steward.domain.progress import Progress
@@ -51,19 +51,20 @@ class PreparedTable:
 
     ``issues``: what is noteworthy of whole columns and of how the file was read; rows that are made when they are asked
     for have their own.
-    ``statuses``: attribute -> raw value -> how good it is, for a look before loading. ``keys``: of all rows.
+    ``looked_at`` (all rows, made) and ``statuses`` (attribute -> raw value -> how good it is) are for a look before
+    loading.
     """
 
     table: RawTable
     mapping: Mapping
     guesses: tuple[ColumnGuess, ...]
-    rows: Collection[DeliveredRow]
+    rows: PreparedRows
     issues: tuple[ImportIssue, ...]
     damages: tuple[ColumnDamage, ...] = ()
     drifts: tuple[HeaderDrift, ...] = ()
     statuses: Dict[str, Dict[str, ValueStatus]] = field(default_factory=dict)
     held: tuple[HeldRow, ...] = ()
-    keys: Sequence[str] = ()
+    looked_at: tuple[DeliveredRow, ...] = ()
 
     @property
     def is_keyed(self) -> bool:
@@ -165,10 +166,10 @@ def _prepare(
         latest_year=latest_year,
         statuses=statuses if keep_statuses else None,
     )
-    rows = _looked_at(made, progress) if keep_statuses else made
-    doubts = [issue for row in rows for issue in row.issues] if keep_statuses else []
+    looked_at = _looked_at(made, progress) if keep_statuses else ()
+    doubts = [issue for row in looked_at for issue in row.issues]
     issues = (*table.issues, *damage_issues(table, damages), *doubts)
-    return PreparedTable(table, mapping, guesses, rows, issues, damages, drifts, statuses, held, made.keys)
+    return PreparedTable(table, mapping, guesses, made, issues, damages, drifts, statuses, held, looked_at)
 
 
 def _looked_at(rows: PreparedRows, progress: Progress) -> tuple[DeliveredRow, ...]:

@@ -2,59 +2,72 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sized
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from steward.domain.decisions import Act, DecisionKind
 from steward.storage import deliveries, quarantine, record_versions
-from steward.storage.fresh_records import Birth, FreshRecords
+from steward.storage.fresh_records import Birth, FreshRecords, pack_fresh
 from steward.workspace.build_golden import fresh_golden
+from steward.workspace.crew import crew
 from steward.workspace.decide import take
-from steward.workspace.prepared_rows import PreparedRows
+from steward.workspace.row_maker import VALUE_ISSUES
 from steward.workspace.rules import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
-    from steward.domain.records import DeliveredRow, Delivery, ImportIssue, RecordId
+    from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId
     from steward.storage.deliveries import Held
+    from steward.storage.fresh_records import FreshGolden, FreshPortion, Numbers
     from steward.workspace.context import StoreContext
+    from steward.workspace.crew import Crew
     from steward.workspace.ignored_columns import IgnoredColumns
+    from steward.workspace.prepared_rows import PreparedRows
+    from steward.workspace.row_maker import KeyedRow, RowMaker
 
-#: Rows stored together: few enough that a cancel is heard at once.
-_PORTION = 2000
+#: With fewer rows a process of its own is not worth starting.
+ENOUGH_ROWS = 20_000
+_MOST_PROCESSES = 4
 
 
 class Rows(Sized, Protocol):
-    """The rows of a delivery, made when they are gone through."""
+    """The rows of a delivery in one or several parts, made when they are asked for."""
 
-    def chosen(self, is_wanted: Callable[[str], bool]) -> Iterator[DeliveredRow]:
-        """The rows with such keys."""
+    @property
+    def makers(self) -> Sequence[RowMaker]:
+        """What makes the rows of each part."""
+
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, list[KeyedRow]]]:
+        """The rows with such keys, by the portion, with the number of their part."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowsInOrder:
     """The rows of several tables, one after the other."""
 
-    parts: tuple[Collection[DeliveredRow], ...]
+    parts: tuple[PreparedRows, ...]
 
     def __len__(self) -> int:
         return sum(map(len, self.parts))
 
-    def chosen(self, is_wanted: Callable[[str], bool]) -> Iterator[DeliveredRow]:
-        """The rows with such keys."""
-        for part in self.parts:
-            if isinstance(part, PreparedRows):
-                yield from part.chosen(is_wanted)
-            else:
-                yield from (row for row in part if is_wanted(row.source_key))
+    @property
+    def makers(self) -> Sequence[RowMaker]:
+        """What makes the rows of each table."""
+        return [part.maker for part in self.parts]
+
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, list[KeyedRow]]]:
+        """The rows with such keys, by the portion, with the number of their table."""
+        for number, part in enumerate(self.parts):
+            for portion in part.keyed(is_wanted):
+                yield number, portion
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +97,14 @@ def store_delivery(
     """Store a delivery and all that follows from it; it comes back with its id and counts, and what is noteworthy."""
     delivery_id = deliveries.add_delivery(session, load.delivery, file_hash=load.file_hash, report=load.notes)
     progress.report("store", 0, len(load.rows))
-    returning = _sort_returning(session, load, progress)
+    with crew(progress, _processes(len(load.rows))) as workers:
+        return _store(context, session, load, delivery_id, workers, progress)
+
+
+def _store(
+    context: StoreContext, session: Session, load: Load, delivery_id: DeliveryId, workers: Crew, progress: Progress
+) -> tuple[Delivery, list[ImportIssue]]:
+    returning = _sort_returning(session, load, workers, progress)
     record_versions.add_versions(session, delivery_id, returning.versions)
     deliveries.add_presence(session, delivery_id, returning.unchanged)
     ended = [(held.record_id, held.version_id, deliveries.ENDED) for held in load.ended]
@@ -95,7 +115,7 @@ def store_delivery(
     act = Act(DecisionKind.DELIVERY, values=load.values, delivery_id=delivery_id)
     decision = take(context, session, act, shown=load.shown, reason=load.reason)
     birth = Birth(load.delivery.source_id, delivery_id, decision.id)
-    fresh = _store_fresh(session, birth, load, progress)
+    fresh = _store_fresh(session, birth, load, workers, progress)
     issues = [*load.issues, *returning.issues, *fresh.issues]
     deliveries.add_issues(session, delivery_id, issues)
     delivery = replace(
@@ -124,9 +144,31 @@ class _Returning:
     issues: list[ImportIssue] = field(default_factory=list)
 
 
-def _sort_returning(session: Session, load: Load, progress: Progress) -> _Returning:
+@dataclass(frozen=True, slots=True)
+class _Comparing:
+    """Finds out which rows say something new, and makes only those: what is done in processes of their own."""
+
+    makers: Sequence[RowMaker]
+
+    def __call__(self, task: tuple[int, list[_Before]]) -> list[DeliveredRow]:
+        part, before = task
+        maker = self.makers[part]
+        rows = maker.fingerprinted([row for row, _, _ in before])
+        compared = list(zip(rows, before, strict=True))
+        maker.finish([row for row, (_, content_hash, _) in compared if row.content_hash != content_hash])
+        for row, (_, content_hash, issues) in compared:
+            if row.content_hash == content_hash:
+                maker.recall(row, issues)
+        return rows
+
+
+#: A row, the fingerprint of what the store has under its key, and what was doubtful about the values of that.
+_Before = tuple["KeyedRow", str, "Sequence[ImportIssue]"]
+
+
+def _sort_returning(session: Session, load: Load, workers: Crew, progress: Progress) -> _Returning:
     found = _Returning()
-    for portion in _portions(load.rows.chosen(load.known.__contains__)):
+    for portion in workers.in_order(_Comparing(load.rows.makers), _returning_rows(session, load)):
         progress.check()
         known = [(row, load.known[row.source_key]) for row in portion]
         differing = [before.version_id for row, before in known if before.content_hash != row.content_hash]
@@ -142,7 +184,19 @@ def _sort_returning(session: Session, load: Load, progress: Progress) -> _Return
             else:
                 found.versions.append(record_versions.NewVersion(before.record_id, before.version + 1, row))
                 found.changed += not row.is_repeated
+        progress.report("store", len(found.unchanged) + len(found.versions), len(load.rows))
     return found
+
+
+def _returning_rows(session: Session, load: Load) -> Iterator[tuple[int, list[_Before]]]:
+    """The rows whose keys the store knows, by the portion, each with what the store knows of it."""
+    issues = deliveries.issues_by_row(session, load.delivery.source_id, VALUE_ISSUES) if load.known else {}
+    for part, portion in load.rows.keyed(load.known.__contains__):
+        known = [load.known[row.source_key] for row in portion]
+        places = record_versions.first_places(session, [before.version_id for before in known]) if issues else {}
+        said = [issues.get(places[before.version_id], ()) if issues else () for before in known]
+        hashes = [before.content_hash for before in known]
+        yield part, list(zip(portion, hashes, said, strict=True))
 
 
 @dataclass(slots=True)
@@ -154,23 +208,49 @@ class _Fresh:
     issues: list[ImportIssue] = field(default_factory=list)
 
 
-def _store_fresh(session: Session, birth: Birth, load: Load, progress: Progress) -> _Fresh:
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """One portion of them, ready to be stored."""
+
+    portion: FreshPortion
+    count: int
+    repeated: int
+    issues: list[ImportIssue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Packing:
+    """Makes portions of new records: what is done in processes of their own while portions before are stored."""
+
+    makers: Sequence[RowMaker]
+    golden_of: Callable[[DeliveredRow, RecordId], FreshGolden]
+
+    def __call__(self, task: tuple[int, list[KeyedRow], Numbers]) -> _Packed:
+        part, keyed, first = task
+        rows = self.makers[part].made(keyed)
+        issues = [issue for row in rows for issue in row.issues]
+        return _Packed(pack_fresh(rows, first, self.golden_of), len(rows), sum(row.is_repeated for row in rows), issues)
+
+
+def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
     golden_of = partial(fresh_golden, source_id=birth.source_id, rules=load_rules(session))
-    records = FreshRecords(session, birth, golden_of)
+    records = FreshRecords(session, birth)
     found = _Fresh()
     total = len(load.rows)
-    for portion in _portions(load.rows.chosen(lambda key: key not in load.known)):
+    tasks = (
+        (part, portion, records.numbers_for(len(portion)))
+        for part, portion in load.rows.keyed(lambda key: key not in load.known)
+    )
+    for packed in workers.in_order(_Packing(load.rows.makers, golden_of), tasks):
         progress.check()
-        records.add(portion)
-        found.count += len(portion)
-        found.repeated += sum(row.is_repeated for row in portion)
-        for row in portion:
-            found.issues += row.issues
+        records.add(packed.portion)
+        found.count += packed.count
+        found.repeated += packed.repeated
+        found.issues += packed.issues
         progress.report("store", found.count, total)
     return found
 
 
-def _portions(rows: Iterable[DeliveredRow]) -> Iterable[list[DeliveredRow]]:
-    remaining = iter(rows)
-    while portion := list(islice(remaining, _PORTION)):
-        yield portion
+def _processes(rows: int) -> int:
+    """How many processes make rows while this one stores them."""
+    return min((os.cpu_count() or 1) - 1, _MOST_PROCESSES) if rows >= ENOUGH_ROWS else 0

@@ -9,6 +9,7 @@ store is kept, and used again when it is there.
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import math
 import statistics
@@ -21,15 +22,12 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState
-from steward.domain.progress import NoProgress
-from steward.domain.records import DeliveredRow, Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
+from steward.domain.records import RecordId, SourceId
 from steward.matching.engine import match
-from steward.storage import candidates, source_records, sources
-from steward.storage.database import create_database
+from steward.storage import candidates, source_records
+from steward.storage.database import open_database
 from steward.workspace import Workspace
-from steward.workspace.context import StoreContext
 from steward.workspace.match_columns import match_columns
-from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,6 +46,7 @@ TARGETS = {
     "bulk reverse": 10_000,
 }
 _BULK = 10_000
+HEADER = ("ID", "Nama", "No HP", "Email", "Tanggal Lahir", "Alamat", "Kota")
 _SYLLABLES = tuple(c + v for c in "bcdfghjklmnprstwy" for v in ("a", "i", "u", "e", "o", "an", "ar", "in", "us"))
 
 
@@ -126,24 +125,18 @@ def measure(path: Path, repeats: int) -> dict[str, list[tuple[float, float]]]:
 
 def make_store(path: Path, count: int) -> None:
     """A store with one delivery of invented customers and the clusters of a match run."""
-    database = create_database(path)
-    context = StoreContext(database, "Ratna", lambda: datetime.now(UTC))
+    with tempfile.TemporaryDirectory() as folder, Workspace.create(path, steward="Ratna") as workspace:
+        customers = Path(folder, "bench.csv")
+        with customers.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows([HEADER, *_rows(count)])
+        workspace.import_list(customers, source="Bench", key="ID")
+    database = open_database(path)
     with database.write() as session:
-        source = sources.add_source(
-            session,
-            Source(SourceId(0), "Bench", "Bench", "B", 0, "ID", KeyMode.COLUMN),
-            "{}",
-        )
-        delivery = Delivery(
-            DeliveryId(0), source.id, "Bench", "bench.csv", "", datetime.now(UTC), "Ratna", rows_read=count
-        )
-        load = Load(delivery, "bench", "[]", {"source": "Bench"}, {}, RowsInOrder((list(_rows(count)),)))
-        store_delivery(context, session, load, NoProgress())
         _add_clusters(session, count)
     database.close()
 
 
-def _rows(count: int) -> Iterator[DeliveredRow]:
+def _rows(count: int) -> Iterator[tuple[str, ...]]:
     random = Random(7)
     words = ["".join(random.choice(_SYLLABLES) for _ in range(3)).capitalize() for _ in range(20_000)]
     cities = words[:400]
@@ -152,23 +145,14 @@ def _rows(count: int) -> Iterator[DeliveredRow]:
         person = Random(number if number > 0.6 * count else (number + 1) // 2)
         name = f"{person.choice(words)} {person.choice(words)}"
         phone = f"+628{person.randrange(10**9, 10**10)}"
-        values = {
-            "name": (name,),
-            "phone": (phone,),
-            "email": (f"{name.replace(' ', '.').lower()}@mail.co.id",),
-            "birth_date": (
-                f"{person.randrange(1950, 2006)}-{person.randrange(1, 13):02}-{person.randrange(1, 29):02}",
-            ),
-            "address": (f"Jl. {person.choice(words)} No. {person.randrange(1, 200)}",),
-            "city": (person.choice(cities),),
-        }
-        yield DeliveredRow(
-            source_key=f"K{number}",
-            row=number + 1,
-            content_hash=str(number),
-            raw={name: found[0] for name, found in values.items()} | {"ID": f"K{number}"},
-            values=values,
-            standard=values,
+        yield (
+            f"K{number}",
+            name,
+            phone,
+            f"{name.replace(' ', '.').lower()}@mail.co.id",
+            f"{person.randrange(1950, 2006)}-{person.randrange(1, 13):02}-{person.randrange(1, 29):02}",
+            f"Jl. {person.choice(words)} No. {person.randrange(1, 200)}",
+            person.choice(cities),
         )
 
 

@@ -10,6 +10,7 @@ from steward.domain.attributes import ATTRIBUTES
 from steward.domain.errors import Cancelled
 from steward.domain.progress import NoProgress
 from steward.standardize.values import detect_hints, standardize_cells
+from steward.workspace import crew
 from steward.workspace import standardizers as module
 from steward.workspace.standardizers import standardizers
 
@@ -47,7 +48,7 @@ def test_no_process_is_left_when_the_work_is_cancelled() -> None:
 
 
 def test_the_work_is_done_here_when_the_processes_die(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "serve", len)  # a child that fails at once
+    monkeypatch.setattr(crew, "serve", len)  # a child that fails at once
     attribute = ATTRIBUTES["phone"]
     hints = detect_hints(attribute, PHONES)
     with standardizers(NoProgress(), 2) as workers:

@@ -1,0 +1,144 @@
+"""Portions of work done by processes of their own, while this one does something else with what is done already."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import threading
+from collections import deque
+from contextlib import contextmanager, suppress
+from itertools import islice
+from queue import SimpleQueue
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+    from steward.domain.progress import Progress
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+#: How long it is waited before it is asked whether to stop.
+_PATIENCE = 0.2
+#: Tasks that a process is ahead of what is asked of it, so that it need not wait for the next one.
+_AHEAD = 3
+
+
+class Crew:
+    """Does work in a number of processes; the results are the same with any number of them, none included."""
+
+    def __init__(self, progress: Progress, processes: int) -> None:
+        self._progress = progress
+        self._count = processes
+        self._processes: list[tuple[SpawnProcess, Connection]] = []
+
+    def in_order(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """The results of all tasks, in their order; the next tasks are worked on while one is used."""
+        remaining = iter(tasks)
+        under_way: deque[tuple[Connection, Task]] = deque()
+        if self._count and not self._processes:
+            self._start()
+        for _, connection in self._processes:
+            with suppress(OSError):
+                connection.send(work)
+        for _ in range(_AHEAD):
+            for (_, connection), task in zip(self._processes, islice(remaining, len(self._processes)), strict=False):
+                under_way.append(_sent(connection, task))
+        while under_way:
+            connection, task = under_way.popleft()
+            answer = self._answer(connection)
+            under_way.extend(_sent(connection, following) for following in islice(remaining, 1))
+            # Where no process can live (no memory) the work is done here.
+            yield work(task) if answer is None else answer[0]
+        for task in remaining:
+            self._progress.check()
+            yield work(task)
+
+    def close(self) -> None:
+        """End the processes, whatever they are at."""
+        for process, connection in self._processes:
+            connection.close()
+            process.kill()
+            process.join()
+            process.close()
+        self._processes.clear()
+
+    def _answer(self, connection: Connection) -> tuple[Any] | None:
+        """What a process has to say next, None when it is gone."""
+        try:
+            while not connection.poll(_PATIENCE):
+                self._progress.check()
+            self._progress.check()
+            return (connection.recv(),)
+        except (EOFError, OSError):
+            return None
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        for _ in range(self._count):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=serve, args=(theirs,), daemon=True)
+            with _no_main_module():
+                process.start()
+            theirs.close()
+            self._processes.append((process, ours))
+
+
+@contextmanager
+def crew(progress: Progress, processes: int) -> Iterator[Crew]:
+    """A crew whose processes are gone when the block ends."""
+    found = Crew(progress, processes)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+def serve(connection: Connection) -> None:
+    """The child: do what comes until nobody is there any more. What can be called is the work, all else is a task."""
+    received: SimpleQueue[Any] = SimpleQueue()
+    # What comes is taken at once: else both sides could wait for the other to take what they send.
+    threading.Thread(target=_receive, args=(connection, received), daemon=True).start()
+    work: Callable[[Any], Any] = received.get()
+    while (task := received.get()) is not _END:
+        if callable(task):
+            work = task
+            continue
+        try:
+            connection.send(work(task))
+        except OSError:
+            return
+
+
+@contextmanager
+def _no_main_module() -> Iterator[None]:
+    """Processes begun here do not run the program's main module again, as they would by themselves.
+
+    A script that loads a list would load it once more in each of them.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+_END = object()
+
+
+def _receive(connection: Connection, received: SimpleQueue[Any]) -> None:
+    with suppress(EOFError, OSError):
+        while True:
+            received.put(connection.recv())
+    received.put(_END)
+
+
+def _sent(connection: Connection, task: Task) -> tuple[Connection, Task]:
+    with suppress(OSError):  # a process that is gone is found when its answer is waited for
+        connection.send(task)
+    return connection, task

@@ -1,0 +1,65 @@
+"""Work that processes of their own do is the same as work that is done here, in the same order."""
+
+from __future__ import annotations
+
+import multiprocessing
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from steward.domain.errors import Cancelled
+from steward.domain.progress import NoProgress
+from steward.workspace import crew as module
+from steward.workspace.crew import crew
+
+
+@pytest.mark.parametrize("processes", [0, 1, 2])
+def test_results_come_in_the_order_of_their_tasks(processes: int) -> None:
+    tasks = [list(range(number % 7)) for number in range(40)]
+    with crew(NoProgress(), processes) as workers:
+        assert list(workers.in_order(len, tasks)) == [len(task) for task in tasks]
+        assert list(workers.in_order(sum, iter(tasks))) == [sum(task) for task in tasks]
+        assert list(workers.in_order(len, [])) == []
+
+
+def test_large_tasks_with_large_results_do_not_wait_for_each_other() -> None:
+    tasks = [[number] * 300_000 for number in range(6)]
+    with crew(NoProgress(), 1) as workers:
+        assert list(workers.in_order(sorted, tasks)) == tasks
+
+
+def test_what_a_process_can_not_do_fails_here() -> None:
+    with crew(NoProgress(), 1) as workers, pytest.raises(ValueError, match="invalid literal"):
+        list(workers.in_order(int, ["1", "two", "3"]))
+
+
+def test_work_is_done_here_when_the_processes_die(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "serve", len)  # a child that fails at once
+    with crew(NoProgress(), 2) as workers:
+        assert list(workers.in_order(len, ["a", "bc", "", "def"] * 5)) == [1, 2, 0, 3] * 5
+
+
+def test_a_cancel_leaves_no_process() -> None:
+    class Stopping(NoProgress):
+        def check(self) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled), crew(Stopping(), 2) as workers:
+        list(workers.in_order(len, ["a", "b"]))
+    assert multiprocessing.active_children() == []
+
+
+def test_a_script_without_a_main_guard_is_not_run_again(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from steward.domain.progress import NoProgress\n"
+        "from steward.workspace.crew import crew\n"
+        "print('begun')\n"
+        "with crew(NoProgress(), 1) as workers:\n"
+        "    print(list(workers.in_order(len, ['a', 'bc'])))\n"
+    )
+    root = Path(__file__).parents[3]
+    run = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True, cwd=root)
+    assert run.stdout.split("\n") == ["begun", "[1, 2]", ""]
