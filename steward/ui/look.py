@@ -35,12 +35,16 @@ from steward.ui.theme import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
 FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+#: Scripts that Inter lacks and that many computers have no font for; what these lack is left to the system.
+SCRIPT_FONT_FILES = tuple(
+    f"print/NotoSans{script}-Regular.ttf" for script in ("Arabic", "Hebrew", "Thai", "Devanagari", "Tamil")
+)
 SMALLEST_SCALE, LARGEST_SCALE = 90, 150
 
 
@@ -64,7 +68,7 @@ class Look(QObject):
         self._fonts: dict[tuple[str, int, bool], QFont] = {}
         self._application: QApplication | None = None
         self._image_dir = QTemporaryDir()
-        self._family = _load_family(resource_path)
+        self._families = _load_families(resource_path)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_scheme)
 
@@ -172,7 +176,7 @@ class Look(QObject):
 
     def _make_font(self, style: str, weight: int, *, tabular: bool) -> QFont:
         size = STYLES[style].size
-        font = QFont(self._family)
+        font = QFont(self._families)
         font.setPixelSize(max(9, round(size * self._scale / 100)))
         font.setWeight(QFont.Weight(weight))
         if size >= 18:
@@ -183,7 +187,7 @@ class Look(QObject):
 
     @property
     def _normal_text_height(self) -> int:
-        font = QFont(self._family)
+        font = QFont(self._families)
         font.setPixelSize(STYLES["body"].size)
         return QFontMetrics(font).height()
 
@@ -270,14 +274,14 @@ class Look(QObject):
         return path
 
 
-def _load_family(resource_path: Callable[[str], Path]) -> str:
-    """Inter when its files are there, else the system's own family."""
-    if "Inter" in QFontDatabase.families():
-        return "Inter"
-    for file_name in FONT_FILES:
-        path = resource_path(f"fonts/{file_name}")
-        if path.is_file():
-            QFontDatabase.addApplicationFont(str(path))
-    if "Inter" in QFontDatabase.families():
-        return "Inter"
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+def _load_families(resource_path: Callable[[str], Path]) -> list[str]:
+    """Inter when its files are there, else the system's own family; behind it those of other scripts."""
+    own = _load_fonts(resource_path, FONT_FILES)
+    first = own or [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()]
+    return list(dict.fromkeys([*first, *_load_fonts(resource_path, SCRIPT_FONT_FILES)]))
+
+
+def _load_fonts(resource_path: Callable[[str], Path], names: Iterable[str]) -> list[str]:
+    paths = [resource_path(f"fonts/{name}") for name in names]
+    numbers = [QFontDatabase.addApplicationFont(str(path)) for path in paths if path.is_file()]
+    return [family for number in numbers for family in QFontDatabase.applicationFontFamilies(number)]

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics, QTextLayout
 
 from steward.resources import resource_path
 from steward.ui.theme import COLORS, SOURCE_FILLS, source_colors
+from tests.ui.painted_texts import contrast
 
 if TYPE_CHECKING:
     from steward.ui.look import Look
@@ -46,17 +47,6 @@ GRAPHIC_PAIRS = (
 )
 
 
-def _luminance(color: str) -> float:
-    parts = (QColor(color).redF(), QColor(color).greenF(), QColor(color).blueF())
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(first: str, second: str) -> float:
-    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
 @pytest.mark.parametrize(
     ("foreground", "background", "least"),
@@ -64,14 +54,25 @@ def _contrast(first: str, second: str) -> float:
     + [(fg, bg, GRAPHICS) for fg, grounds in GRAPHIC_PAIRS for bg in grounds],
 )
 def test_pair_of_tokens_has_enough_contrast(theme: int, foreground: str, background: str, least: float) -> None:
-    assert _contrast(COLORS[foreground][theme], COLORS[background][theme]) >= least
+    assert contrast(QColor(COLORS[foreground][theme]), QColor(COLORS[background][theme])) >= least
 
 
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("index", range(len(SOURCE_FILLS)))
 def test_badge_letter_can_be_read(index: int, dark: bool) -> None:
     fill, letter = source_colors(index, dark=dark)
-    assert _contrast(fill, letter) >= TEXT
+    assert contrast(QColor(fill), QColor(letter)) >= TEXT
+
+
+@pytest.mark.parametrize("name", ["สมชาย ใจดี", "محمد علي", "שלום", "देवनागरी", "தமிழ்"])
+def test_names_in_other_scripts_have_letters(look: Look, name: str) -> None:
+    layout = QTextLayout(name, look.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    runs = layout.glyphRuns()
+    assert runs
+    assert all(glyph for run in runs for glyph in run.glyphIndexes())
 
 
 def test_style_sheet_names_only_known_tokens(look: Look) -> None:
