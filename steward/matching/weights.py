@@ -47,8 +47,10 @@ _SETTLED = 0.01
 _MATCH_BELIEF = 40.0
 _RELATED_BELIEF = 200.0
 _NAMESAKE_BELIEF = 100.0
-#: Related pairs per record that are expected before any is seen, and for how many records this belief counts.
-_EXPECTED_RELATED, _EXPECTED_AMONG = 0.05, 3000
+#: Kin who look like one person are taken for one: for each related pair that is seen there are that many.
+_RELATED_IN_ALL = 1.15
+#: Any table may hold a few kin, seen or not.
+_FEW_RELATED = 5.0
 #: What makes people related rather than namesakes is that their given names differ; data must not blur that.
 _KIN_NAME_BELIEF = 1e5
 #: How many of them choose given names alike for their children.
@@ -106,7 +108,7 @@ def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, wei
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))
         share = responsibility.sum(axis=1) * weight_of_pair
-        share[RELATED] += _EXPECTED_RELATED * min(model.shares[0].records, _EXPECTED_AMONG)
+        share[RELATED] = share[RELATED] * _RELATED_IN_ALL + _FEW_RELATED
         share[NAMESAKE] = share[MATCH] * _namesake_rate(responsibility[:, told_apart])
         responsibility[NAMESAKE] *= told_apart
         related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))
@@ -192,7 +194,7 @@ def _kin_belief(feature: Feature, outcome: Outcomes) -> Bits | float:
     if feature.is_words:
         free = Role.FAMILY if _tells_families(feature, outcome) else None
         return np.repeat([_RELATED_BELIEF if role is free else _KIN_NAME_BELIEF for role in Role], block_size(feature))
-    return _KIN_NAME_BELIEF if feature.type is AttributeType.DATE else _RELATED_BELIEF
+    return _RELATED_BELIEF
 
 
 def _within(blocks: Bits, bounds: Bits) -> Bits:
