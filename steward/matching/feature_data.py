@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
+from operator import lt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +14,7 @@ import numpy.typing as npt
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress, Progress
 from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
+from steward.matching.comparisons import compare_different
 from steward.matching.features import Shares
 from steward.matching.name_reading import Names, read_echoes, read_names
 from steward.matching.name_words import Echoes, WordData, WordShapes
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.matching.features import Feature
+    from steward.matching.levels import Levels
 
 _T = AttributeType
 
@@ -90,7 +95,7 @@ def with_crowds(
 ) -> tuple[list[FeatureData], list[Shares]]:
     """The same features, knowing which names several customers carry: those with different birth dates or ids."""
     marks = [
-        (feature.type, values.values, values.ids[:, 0])
+        (partial(_levels_of_marks, feature.type, values), values.ids[:, 0])
         for feature, values in zip(features, data, strict=True)
         if isinstance(values, ValueData) and feature.type in _TELL_APART
     ]
@@ -98,15 +103,21 @@ def with_crowds(
     for position, values in enumerate(data):
         if isinstance(values, WordData):
             crowd = np.ones(len(values.crowd))
-            for type_, texts, ids in marks:
+            for compare, ids in marks:
                 progress.check()
-                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, type_, texts, len(crowd)))
+                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, compare, len(crowd)))
             progress.check()
             crowded = replace(values, crowd=crowd)
             crowds = {name: int(crowd[number]) for number, name in sorted(crowded.joined_names().items())}
             new_data[position] = crowded
             new_shares[position] = replace(shares[position], crowds=crowds)
     return new_data, new_shares
+
+
+def _levels_of_marks(type_: AttributeType, data: ValueData, first: Ints, second: Ints) -> Levels:
+    if data.sketch.is_exact:
+        return data.sketch.closest(first, second)
+    return compare_different(type_, data.values[first].tolist(), data.values[second].tolist())
 
 
 def without_copies(
@@ -165,6 +176,9 @@ def _value_table(type_: AttributeType, cells: Sequence[str], progress: Progress)
         for place, cell in enumerate(cells)
         if SEPARATOR in cell
     }
+    if not several and cells and first[0] and all(map(lt, first, islice(first, 1, None))):
+        # Most columns are told apart by what is prepared just as by the cells, and in the same order.
+        return first, np.append(np.arange(len(first), dtype=np.int32), np.int32(-1))[:, None]
     # Made of sorted cells they are nearly sorted, which makes sorting them quick as long as they keep their order.
     values = sorted(dict.fromkeys(first) | dict.fromkeys(part for listed in several.values() for part in listed))
     if values and not values[0]:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _T = AttributeType
 
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-_ROWS_AT_ONCE = 100_000
+_NO_LETTERS_OF_ASCII = bytes(code for code in range(128) if not chr(code).isalpha() and chr(code) != "\n")
+_ROWS_AT_ONCE, _TEXTS_AT_ONCE = 100_000, 50_000
 
 
 Words = list[tuple[str, Role]]
@@ -75,9 +76,24 @@ def read_echoes(columns: Sequence[Column], progress: Progress) -> tuple[Echoes, 
     found = []
     for column in columns:
         distinct, codes = encode(column.values)
-        texts = [_NO_LETTERS.sub("", cell.lower()) for cell in checked(distinct, progress)]
+        texts = letters_only(distinct, progress)
         found.append(Echoes(np.array([*texts, ""], object), codes, np.append(signatures(texts), np.uint64(0))))
     return tuple(found)
+
+
+def letters_only(texts: Sequence[str], progress: Progress) -> list[str]:
+    """The letters of each text, in lower case."""
+    found: list[str] = []
+    for start in range(0, len(texts), _TEXTS_AT_ONCE):
+        progress.check()
+        part = texts[start : start + _TEXTS_AT_ONCE]
+        joined = "\n".join(part)
+        if joined.isascii() and joined.count("\n") == len(part) - 1:
+            # All at once is many times faster.
+            found += joined.lower().encode().translate(None, _NO_LETTERS_OF_ASCII).decode().split("\n")
+        else:
+            found += [_NO_LETTERS.sub("", text.lower()) for text in part]
+    return found
 
 
 def skeleton(word: str) -> str:

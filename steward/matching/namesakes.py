@@ -7,35 +7,41 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.comparisons import compare_different
 from steward.matching.levels import SIMILAR
 
 if TYPE_CHECKING:
-    from steward.domain.attributes import AttributeType
+    from collections.abc import Callable
+
     from steward.matching.columns import Ints
+    from steward.matching.levels import Levels
 
 Places = npt.NDArray[np.int64]
 
 #: Values are sorted; misspellings of one another that stand farther apart than this are not found.
 _NEIGHBOURS = 12
+#: A name and a mark are sorted as one number, the mark in its lower half.
+_BITS = 32
 
 
 def count_bearers(
-    names: Ints, marks: Ints, type_: AttributeType, values: npt.NDArray[np.object_], size: int
+    names: Ints, marks: Ints, compare: Callable[[Ints, Ints], Levels], size: int
 ) -> npt.NDArray[np.float64]:
-    """Per name (0 .. size-1) the number of clearly different marks among its records, at least 1."""
+    """Per name (0 .. size-1) the number of clearly different marks among its records, at least 1.
+
+    ``compare`` tells the levels of different marks.
+    """
     bearers = np.ones(size)
     records = np.bincount(names[names >= 0], minlength=size)
     known = np.flatnonzero((names >= 0) & (marks >= 0))
     known = known[records[names[known]] > 1]
-    pairs = np.sort(names[known].astype(np.int64) * max(1, len(values)) + marks[known])
+    pairs = np.sort(names[known].astype(np.int64) << _BITS | marks[known])
     pairs = pairs[np.diff(pairs, prepend=-1) != 0]
-    name_of, mark_of = pairs // max(1, len(values)), pairs % max(1, len(values))
+    name_of, mark_of = pairs >> _BITS, (pairs & ((1 << _BITS) - 1)).astype(np.int32)
     starts = np.flatnonzero(np.concatenate([[True], np.diff(name_of) != 0])) if len(pairs) else pairs
     sizes = np.diff(np.append(starts, len(pairs)))
     several = sizes > 1
     first, second = _pairs_within(starts[several], sizes[several])
-    levels = compare_different(type_, values[mark_of[first]].tolist(), values[mark_of[second]].tolist())
+    levels = compare(mark_of[first], mark_of[second])
     misspelt = np.unique(second[levels <= SIMILAR])
     counts = sizes.copy()
     np.subtract.at(counts, np.searchsorted(starts, misspelt, side="right") - 1, 1)
