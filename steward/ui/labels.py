@@ -12,6 +12,7 @@ from steward.domain.column_rules import AddressRule, CombineRule, SplitRule, col
 from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKind, Relation
 from steward.domain.locks import LockStanding, lock_standing
 from steward.domain.pairs import Level, Strength
+from steward.domain.privacy import ExportKind
 from steward.domain.records import IssueKind, KeyMode
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.language import QT_TRANSLATE_NOOP
@@ -234,6 +235,11 @@ _PHASES = {
     "writing": QT_TRANSLATE_NOOP("Wording", "Writing the file"),
 }
 
+_EXPORT_KINDS = {
+    ExportKind.MASTER: QT_TRANSLATE_NOOP("Wording", "unified master"),
+    ExportKind.ACCESS_PACK: QT_TRANSLATE_NOOP("Wording", "access pack"),
+}
+
 
 def attribute_label(name: str) -> str:
     """ "birth_date" -> "Birth date". A user's own attribute is shown as it is named."""
@@ -353,6 +359,11 @@ def consent_icon(consent: str) -> tuple[str, str]:
     """(icon, colour token) of a consent."""
     found = _CONSENTS.get(consent, _CONSENTS[""])
     return found[1], found[2]
+
+
+def export_kind_label(kind: ExportKind) -> str:
+    """What left the store."""
+    return _word(_EXPORT_KINDS[kind], kind.value)
 
 
 def phase_label(phase: str) -> str:

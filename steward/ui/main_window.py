@@ -39,6 +39,7 @@ INNER_PAGES = {
     "bands": "settings",
     "learning": "settings",
     "memory": "history",
+    "exports": "history",
     "sprint": "review",
     "alike": "review",
 }

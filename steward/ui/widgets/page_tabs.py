@@ -1,4 +1,4 @@
-"""Tabs in the header for pages that belong together: Settings with its parts, History with what is remembered."""
+"""Tabs in the header for pages that belong together: Settings with its parts, History with its registers."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ SETTINGS_TABS = {
 HISTORY_TABS = {
     "history": QT_TRANSLATE_NOOP("PageTabs", "Every decision"),
     "memory": QT_TRANSLATE_NOOP("PageTabs", "Set apart"),
+    "exports": QT_TRANSLATE_NOOP("PageTabs", "Exports"),
 }
 
 

@@ -13,7 +13,15 @@ from steward.domain.privacy import ExportKind
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.values import phone_text, value_text
-from steward.ui.wording import attribute_label, consent_icon, consent_label, lock_label, relation_label, rule_label
+from steward.ui.wording import (
+    attribute_label,
+    consent_icon,
+    consent_label,
+    export_kind_label,
+    lock_label,
+    relation_label,
+    rule_label,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -175,10 +183,6 @@ def _cell_rows(record: CustomerRecord) -> list[CardRow]:
 
 def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
     """The files that held the customer."""
-    kinds = {
-        ExportKind.MASTER: translate("CustomerRows", "unified master"),
-        ExportKind.ACCESS_PACK: translate("CustomerRows", "access pack"),
-    }
     return tuple(
         CardRow(
             key=str(entry.id),
@@ -187,7 +191,7 @@ def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
             hint=translate("CustomerRows", "{day} by {steward}").format(
                 day=language.day(entry.exported_at), steward=entry.exported_by
             ),
-            note=kinds[entry.kind],
+            note=export_kind_label(entry.kind),
         )
         for entry in view.exports
     )
