@@ -20,13 +20,17 @@ STORE_NAME = "sample.steward"
 
 
 def make_store(path: Path, progress: Progress, steward: str | None = None) -> None:
-    """A store with all sample lists loaded and matched."""
+    """A store with all sample lists loaded and matched, or none at all."""
     from steward.workspace import Workspace
 
-    with Workspace.create(path, steward=steward) as workspace:
-        for sample in sample_lists():
-            workspace.import_list(sample, progress=progress)
-        workspace.match(progress)
+    # Made aside and put in its place whole: whoever stops half-way leaves nothing that the next demo would take for it.
+    with tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent) as aside:
+        made = Path(aside) / path.name
+        with Workspace.create(made, steward=steward) as workspace:
+            for sample in sample_lists():
+                workspace.import_list(sample, progress=progress)
+            workspace.match(progress)
+        made.replace(path)
 
 
 def run_demo(folder: Path, progress: Progress) -> int:

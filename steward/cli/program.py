@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import json
 import logging
 import sys
 from typing import TYPE_CHECKING
@@ -80,21 +81,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except StewardError as err:
-        print(f"steward: {err}", file=sys.stderr)
+        _tell(given, str(err), err.code)
     except KeyboardInterrupt:
-        print("steward: Stopped. Nothing was changed.", file=sys.stderr)
+        _tell(given, "Stopped. Nothing was changed.", "cancelled")
     except BrokenPipeError:
         # Whoever read our output has enough of it; that is no failure worth a word.
         sys.stderr.close()
     except Exception as err:
         # Where no log is kept only the sentence is seen: Python itself prints warnings and worse, with their traces.
         log.info("unexpected failure", exc_info=True)
-        print(
-            f"steward: Something went wrong inside Steward ({type(err).__name__}: {err}); "
+        _tell(
+            given,
+            f"Something went wrong inside Steward ({type(err).__name__}: {err}); "
             "nothing was changed. Please report it.",
-            file=sys.stderr,
+            "bug",
         )
     return 1
+
+
+def _tell(given: Sequence[str], sentence: str, code: str) -> None:
+    """Say a failure on stderr, and as an object on stdout to who asked for one."""
+    print(f"steward: {sentence}", file=sys.stderr)
+    if "--json" in given:
+        print(json.dumps({"error": {"sentence": sentence, "code": code}}, ensure_ascii=False))
 
 
 def _run(given: list[str]) -> int:

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StoreError, StoreUnavailableError
-from steward.storage.database import check_store_file, locked, plain_words
+from steward.storage.database import APPLICATION_ID, check_store_file, locked, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,20 +25,33 @@ def back_up(path: Path, target: Path) -> None:
 
     Raises StoreError when the target is the store itself or no copy of one, or its place can't be written to.
     """
+    check_store_file(path)
     if target.exists() and target.samefile(path):
         raise StoreError(f"{target.name} is the store itself; choose another name for the copy.", code="same_file")
-    if target.is_file() and target.stat().st_size and not _is_database(target):
+    if target.is_file() and target.stat().st_size and not _is_older_copy(target, path):
         raise StoreError(
-            f"{target.name} is no older copy of a store; choose another name for the copy.", code="no_copy"
+            f"{target.name} is no older copy of this store; choose another name for the copy.", code="no_copy"
         )
-    check_store_file(path)
     with _beside(target) as part:
         _copy(path, part)
 
 
-def _is_database(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(15) == b"SQLite format 3"
+def _is_older_copy(target: Path, path: Path) -> bool:
+    """Whether all that was done in one store was done in the other, too, so that nothing goes with it."""
+    if target.with_name(f"{target.name}-wal").exists():
+        # Copies are one file; this is a store that somebody works in.
+        return False
+    try:
+        # Immutable: a look at another program's database leaves no files beside it.
+        with closing(sqlite3.connect(f"{target.as_uri()}?immutable=1", uri=True)) as copy:
+            (application,) = copy.execute("PRAGMA application_id").fetchone()
+            newest = copy.execute("SELECT id, hash FROM decision ORDER BY id DESC LIMIT 1").fetchone()
+        if newest is None:
+            return bool(application == APPLICATION_ID)
+        with closing(sqlite3.connect(path)) as store:
+            return store.execute("SELECT 1 FROM decision WHERE id = ? AND hash = ?", newest).fetchone() is not None
+    except sqlite3.DatabaseError:
+        return False
 
 
 def restore(backup: Path, path: Path) -> Path | None:

@@ -20,7 +20,7 @@ from steward.storage.erasure import mentions
 from steward.storage.tables import DecisionRecordRow, DecisionRow, ValueOverrideRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from sqlalchemy.orm import Session
 
@@ -53,10 +53,28 @@ def erase_from_log(
 
     Returns the entries that say something else now, with the digests that the entry of the erasure has to name.
     """
+    replaced = [
+        (DecisionId(row.id), replace_content(row, reason, entry))
+        for row, reason, entry in list(_erased_entries(session, record_ids, cin, words))
+    ]
+    session.flush()
+    return replaced
+
+
+def entries_to_erase(
+    session: Session, record_ids: Collection[RecordId], cin: str, words: Collection[str]
+) -> list[DecisionId]:
+    """The entries that ``erase_from_log`` would let say something else, oldest first."""
+    return [DecisionId(row.id) for row, _, _ in _erased_entries(session, record_ids, cin, words)]
+
+
+def _erased_entries(
+    session: Session, record_ids: Collection[RecordId], cin: str, words: Collection[str]
+) -> Iterator[tuple[DecisionRow, str, str]]:
+    """(entry, reason, content) where the log would say something else without the customer, oldest first."""
     about = set(entries_about(session, record_ids))
     in_use = _values_of_others(session, about, cin)
     own = {str(record_id) for record_id in record_ids}
-    replaced = []
     for number in sorted(about | set(entries_mentioning(session, words))):
         row = session.get_one(DecisionRow, number)
         entry = json.loads(row.entry)
@@ -68,9 +86,7 @@ def erase_from_log(
         reason = ERASED if is_reason_gone else row.reason
         text = json.dumps(erased, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
         if (reason, text) != (row.reason, row.entry):
-            replaced.append((number, replace_content(row, reason, text)))
-    session.flush()
-    return replaced
+            yield row, reason, text
 
 
 def _values_of_others(session: Session, entries: Collection[DecisionId], cin: str) -> set[int]:

@@ -46,6 +46,8 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "There is nothing to learn from yet; merge records or set some apart first."),
     QT_TRANSLATE_NOOP("Problems", "A match run came in between; ask for a new proposal."),
     QT_TRANSLATE_NOOP("Problems", "{file} can't be read ({reason}); check the file."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is no text; choose a file that steward export-decisions wrote."),
+    QT_TRANSLATE_NOOP("Problems", "{file} holds no decision; choose a file that steward export-decisions wrote."),
     QT_TRANSLATE_NOOP(
         "Problems", "Line {line} of {file} is no decision; choose a file that steward export-decisions wrote."
     ),
@@ -178,7 +180,7 @@ PATTERNS: tuple[str, ...] = (
     # stores
     QT_TRANSLATE_NOOP("Problems", "{file} can't be used ({cause}); check that its disk is connected."),
     QT_TRANSLATE_NOOP("Problems", "{file} exists already; open it, or choose another name."),
-    QT_TRANSLATE_NOOP("Problems", "{file} is no older copy of a store; choose another name for the copy."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is no older copy of this store; choose another name for the copy."),
     QT_TRANSLATE_NOOP("Problems", "{file} has the name of a list; name the store first, such as master.steward."),
     QT_TRANSLATE_NOOP("Problems", "{file} is closed; open it again."),
     QT_TRANSLATE_NOOP("Problems", "The folder {folder} is not there; connect the disk or choose another folder."),

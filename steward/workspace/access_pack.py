@@ -73,7 +73,7 @@ def write_access_pack(context: StoreContext, session: Session, cin: Cin, path: P
     held_by = exports.exports_of(session, members)
     created = context.clock()
     sheets = [
-        _summary(context, session, cin, contents, created.isoformat(timespec="minutes")),
+        _summary(context, session, cin, contents, f"{created:%Y-%m-%d %H:%M} UTC"),
         _golden(session, cin, contents),
         _source_rows(contents),
         _decisions(session, members, named),

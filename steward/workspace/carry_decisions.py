@@ -112,7 +112,8 @@ def _read(path: Path) -> list[_Line]:
     found = []
     number = 0
     try:
-        for number, text in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        whole = path.read_text(encoding="utf-8-sig")
+        for number, text in enumerate(whole.splitlines(), start=1):
             if text.strip():
                 content = json.loads(text)
                 _check(content)
@@ -120,11 +121,19 @@ def _read(path: Path) -> list[_Line]:
                 found.append(_Line(number, content, _digest(content), keys))
     except OSError as err:
         raise ListError(f"{path.name} can't be read ({err.strerror}); check the file.", code="unreadable") from err
+    except UnicodeDecodeError as err:
+        raise ListError(
+            f"{path.name} is no text; choose a file that steward export-decisions wrote.", code="no_decisions"
+        ) from err
     except (ValueError, KeyError, TypeError) as err:
         raise ListError(
             f"Line {number} of {path.name} is no decision; choose a file that steward export-decisions wrote.",
             code="no_decisions",
         ) from err
+    if not found:
+        raise ListError(
+            f"{path.name} holds no decision; choose a file that steward export-decisions wrote.", code="no_decisions"
+        )
     return found
 
 

@@ -93,7 +93,7 @@ def preview_erase(context: StoreContext, session: Session, cin: Cin) -> ErasePre
         records=tuple(dict.fromkeys((c.source_name, c.source_key) for c in person.contents)),
         versions=len(person.contents),
         values=len(golden.golden_values(session, cin)),
-        decisions=tuple(sorted({*named, *log_erasure.entries_mentioning(session, words)})),
+        decisions=tuple(log_erasure.entries_to_erase(session, person.everything, cin, words)),
         comments=sum(entry.act.kind is DeskKind.COMMENT for entry in entries),
         shared=_shared(session, person),
         exports=tuple(exports.exports_of(session, person.everything)),

@@ -68,6 +68,17 @@ def test_nothing_of_the_person_is_left_in_the_file(workspace: Workspace, sri: st
     assert left_in(workspace.path, (*HERS, "Dewanti", "new card", "Cimahi Utara", "she moved", "another family")) == []
 
 
+def test_preview_names_as_many_log_entries_as_the_erasure_touches(workspace: Workspace, sri: str) -> None:
+    preview = workspace.preview_erase(sri)
+    assert len(preview.decisions) == workspace.erase(sri, "request of 12 May").decisions
+
+
+def test_preview_counts_no_entry_that_stays_as_it_is(workspace: Workspace, ids: Callable[..., list[int]]) -> None:
+    cin = workspace.cin_of(ids("S-005")[0])
+    assert workspace.preview_erase(cin).decisions == ()
+    assert workspace.erase(cin, "request of 12 May").decisions == 0
+
+
 def test_the_log_holds_and_a_rebuild_gives_the_same(workspace: Workspace, sri: str) -> None:
     workspace.erase(sri, "request of 12 May")
     before = workspace.fingerprint()

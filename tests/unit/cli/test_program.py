@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from steward.cli import main
 from steward.cli.program import COMMANDS
+from steward.demo import make_store
+from steward.domain.errors import Cancelled
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -44,3 +52,42 @@ def test_a_bug_is_told_in_one_line_without_its_trace() -> None:
     assert done.stdout == ""
     assert done.stderr.startswith("steward: Something went wrong inside Steward (ModuleNotFoundError")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_failure_is_an_object_for_who_asked_for_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", str(tmp_path / "gone.steward"), "--json"]) == 1
+    told = capsys.readouterr()
+    error = json.loads(told.out)["error"]
+    assert error["code"] == "no_store"
+    assert told.err == f"steward: {error['sentence']}\n"
+
+
+@pytest.mark.parametrize(("content", "sentence"), [(b"", "holds no decision"), (b"PK\x03\x04\xff\xfe", "is no text")])
+def test_a_file_without_decisions_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, sentence: str
+) -> None:
+    Workspace.create(tmp_path / "c.steward", steward="Ratna").close()
+    (tmp_path / "decisions.jsonl").write_bytes(content)
+    assert main(["import-decisions", str(tmp_path / "c.steward"), str(tmp_path / "decisions.jsonl")]) == 1
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_demo_that_was_stopped_leaves_no_half_filled_store(tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        make_store(tmp_path / "sample.steward", _StoppedAt("candidates"))
+    assert list(tmp_path.iterdir()) == []
+
+
+class _StoppedAt:
+    """Somebody presses stop in this phase."""
+
+    def __init__(self, phase: str) -> None:
+        self._phase = phase
+        self._is_there = False
+
+    def report(self, phase: str, done: int, total: int) -> None:
+        self._is_there = self._is_there or phase == self._phase
+
+    def check(self) -> None:
+        if self._is_there:
+            raise Cancelled

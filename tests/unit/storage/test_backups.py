@@ -35,9 +35,38 @@ def test_a_copy_of_an_open_store_holds_everything_committed(store: Path, tmp_pat
 
 def test_a_copy_takes_the_place_of_no_other_kind_of_file(store: Path, tmp_path: Path) -> None:
     before = (tmp_path / "sales.csv").read_bytes()
-    with pytest.raises(StoreError, match="is no older copy of a store"):
+    with pytest.raises(StoreError, match="is no older copy of this store"):
         Workspace.back_up_file(store, tmp_path / "sales.csv")
     assert (tmp_path / "sales.csv").read_bytes() == before
+
+
+def test_a_copy_takes_the_place_of_an_older_copy(store: Path, tmp_path: Path) -> None:
+    with Workspace.open(store, steward="Ratna") as workspace:
+        copy = workspace.back_up(tmp_path / "copy.steward")
+        workspace.merge([1, 2], reason="seen at the counter")
+        state = workspace.fingerprint()
+        workspace.back_up(copy)
+    with Workspace.open(copy) as workspace:
+        assert workspace.fingerprint() == state
+
+
+def test_a_copy_takes_the_place_of_no_other_store(store: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.steward"
+    with Workspace.create(other, steward="Budi") as workspace:
+        workspace.import_list(tmp_path / "sales.csv")
+    before = other.read_bytes()
+    with pytest.raises(StoreError, match="is no older copy of this store"):
+        Workspace.back_up_file(store, other)
+    assert other.read_bytes() == before
+
+
+def test_a_copy_takes_the_place_of_no_copy_that_holds_more(store: Path, tmp_path: Path) -> None:
+    with Workspace.open(store, steward="Ratna") as workspace:
+        older = workspace.back_up(tmp_path / "older.steward")
+        workspace.merge([1, 2], reason="seen at the counter")
+        newer = workspace.back_up(tmp_path / "newer.steward")
+    with pytest.raises(StoreError, match="is no older copy of this store"):
+        Workspace.back_up_file(older, newer)
 
 
 def test_restoring_keeps_the_store_that_was_there(store: Path, tmp_path: Path) -> None:
