@@ -94,7 +94,7 @@ def _options(header: str, profile: ColumnProfile) -> list[_Option]:
     for rank, target in enumerate(meaning.targets if meaning else ()):
         if target == ColumnRule.UNMAPPED:
             return [*options, _Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
-        if contradicts(target, profile):
+        if contradicts(target, profile) or _names_places(target, told):
             refused = refused or target
         elif meaning:
             agrees = told is not None and told[0] == target
@@ -105,6 +105,11 @@ def _options(header: str, profile: ColumnProfile) -> list[_Option]:
         options.append(_Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
     options.append(_unmapped(header, profile, refused))
     return options
+
+
+def _names_places(target: str, told: tuple[str, float] | None) -> bool:
+    """A column of addresses that only holds towns ("Domisili") says where somebody lives, not in which street."""
+    return target == "address" and told is not None and told[0] in ("city", "province")
 
 
 def _tell_birth_places(options: dict[str, list[_Option]]) -> None:

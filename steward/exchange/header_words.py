@@ -4,7 +4,7 @@ That file holds: ``meanings`` (target -> headers; a header may stand under sever
 those under "" are known and on purpose no attribute), ``keys`` (headers of the source key, the surest first),
 ``running_numbers``, ``same_words`` (words that stand for others), ``owners`` (words that say whose value it is and
 change nothing else), ``qualifiers`` (words that may stand beside a header without changing it) and ``only_whole``
-(headers too short or too general to be looked for inside a longer one).
+(headers too short or too general to be looked for inside a longer one) and ``parts`` (see ``header_parts``).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypedDict
 
+from steward.exchange.header_parts import HeaderParts, targets_by_parts
 from steward.resources import read_text
 
 #: One word each, however they are written.
@@ -28,6 +29,8 @@ _TRAILING_NUMBER = re.compile(r"(?<=[a-z])\d+$")
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _LONGEST_HEADER = 60
 _SURE = 0.8
+_BY_PARTS = 0.75
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ class HeaderMeaning:
 
 def normalize_header(header: str) -> str:
     """A header's words in lower case with common abbreviations spelled one way: "No. Handphone" is "no hp"."""
-    whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), header)
+    undotted = _DOTTED.sub(lambda match: match[0].replace(".", "").lower(), header)
+    whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
     words = _NOT_WORD.sub(" ", _CAMEL.sub(" ", whole_brands).casefold()).split()
     return _respelled(words)
 
@@ -68,7 +72,10 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94), (ownerless, 0.9), (bare, 0.85)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
-    return _find_inside(ownerless or plain)
+    inside = _find_inside(ownerless or plain)
+    if told := targets_by_parts(plain, _words_file()["parts"]):
+        return HeaderMeaning(tuple(dict.fromkeys((*told, *(inside.targets if inside else ())))), plain, _BY_PARTS)
+    return inside
 
 
 def key_rank(header: str) -> int | None:
@@ -120,6 +127,7 @@ class _WordsFile(TypedDict):
     owners: list[str]
     qualifiers: list[str]
     only_whole: list[str]
+    parts: HeaderParts
 
 
 @cache

@@ -23,11 +23,22 @@ if TYPE_CHECKING:
 #: A header is looked for among this many rows from the top.
 _HEADER_SEARCH_ROWS = 60
 _WIDTH_ROWS = 400
+#: "Kolom1 Kolom2 Kolom3" is a header that a program made; real words elsewhere would say more.
+_NUMBERED_SCORE = 1.5
 _VALUE_LIKE = re.compile(
     r"@\w+\.|^[^A-Za-z]*\d[^A-Za-z]*$|^\+?\d{5,}|^\d+(\.\d+)?E\+\d+$|^\d{1,4}[-/ ]\w{1,9}[-/ ]\d{2,4}"
 )
 #: A title such as "printed on 30-06-2026"; names of column groups carry no dates.
 _DATED = re.compile(r"\d{4}|\d[-/.]\d")
+#: In brackets anything but a negative amount; without them what can be no value.
+_UNIT = re.compile(
+    r"\((?![\d.,]*\d\)).+\)|\[.+\]|(in |dalam )?(rp|idr|usd|rupiah|%|persen|kg|bulan|tahun|hari|jt|juta|ribu)\.?"
+    r"|(dd|tt|hh|tgl)[-/. ](mm|bb|bln)[-/. ](yyyy|yy|tttt|tt|thn)|(yyyy|tttt)[-/. ]?(mm|bb)[-/. ]?(dd|hh|tt)"
+    r"|(text|teks|angka|numeric|number|string|varchar|date|integer|wajib( diisi)?|opsional)\*?"
+    r"|optional|required|mandatory",
+    re.IGNORECASE,
+)
+_NUMBERED_NAME = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|f|c)[\W_]*\d{1,3}", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")
 
 
@@ -67,11 +78,12 @@ def locate_table(
         return None
     header = find_header(rows)
     start, number_notes = _skip_column_numbers(rows, header.body_start)
+    start, unit_notes = _skip_units(rows, start)
     header_rows = [rows[index] for index in header.rows]
     body = select_body(rows[start:], header_rows, width=len(header.names))
     kept = _columns_kept(header.names, body.rows)
     names, name_notes = _unique_names([header.names[i] if i < len(header.names) else "" for i in kept], kept)
-    notes = [*header.notes, *number_notes, *name_notes, *body.notes]
+    notes = [*header.notes, *number_notes, *unit_notes, *name_notes, *body.notes]
     notes += _blank_notes(rows, start, len(header.names) - sum(1 for i in kept if i < len(header.names)))
     issues: list[ImportIssue] = []
     if is_ragged_noted:
@@ -122,7 +134,9 @@ def _header_score(row: RawRow, width: float) -> float:
     cells = [_text(cell) for cell in row.cells if cell.strip()]
     values = sum(1 for cell in cells if _VALUE_LIKE.search(cell) or len(cell) > 80)
     known = sum(1 for cell in cells if is_known_header(cell))
-    if known == 0:
+    if len(cells) > 1 and all(_NUMBERED_NAME.fullmatch(cell) for cell in cells):
+        return _NUMBERED_SCORE
+    if known == 0 or values > known:
         return 0.0
     return 3 * known / max(width, len(cells)) + min(1.0, len(cells) / width) - 3 * values / len(cells)
 
@@ -199,6 +213,16 @@ def _skip_column_numbers(rows: RawRows, start: int) -> tuple[int, list[TableNote
     if [match and int(match[1]) for match in matches] != list(range(1, len(matches) + 1)):
         return start, []
     return start + 1, [TableNote(NoteKind.COLUMN_NUMBERS_SKIPPED, (str(rows[start].number),))]
+
+
+def _skip_units(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:
+    """A row under the header that only says how to fill in the columns: "(Rp)", "dd/mm/yyyy", "(08..)"."""
+    if start == 0 or start >= len(rows) - 1:
+        return start, []
+    cells = [_text(cell) for cell in rows[start].cells if cell.strip()]
+    if not cells or not all(_UNIT.fullmatch(cell) for cell in cells):
+        return start, []
+    return start + 1, [TableNote(NoteKind.UNITS_ROW_SKIPPED, (str(rows[start].number),))]
 
 
 def _columns_kept(names: Sequence[str], body: RawRows) -> list[int]:

@@ -22,6 +22,7 @@ class NoteKind(StrEnum):
     BLANK_HEADER_NAMED = "blank_header_named"  # the names given
     DUPLICATE_HEADER_RENAMED = "duplicate_header_renamed"  # the names given
     COLUMN_NUMBERS_SKIPPED = "column_numbers_skipped"  # row number of a "(1) (2) (3)" row under the header
+    UNITS_ROW_SKIPPED = "units_row_skipped"  # row number of a "(Rp) dd/mm/yyyy" row under the header
     REPEATED_HEADER_SKIPPED = "repeated_header_skipped"  # row numbers
     TOTAL_ROW_SKIPPED = "total_row_skipped"  # row number, its text
     FOOTER_ROW_SKIPPED = "footer_row_skipped"  # row number, its text

@@ -26,6 +26,8 @@ def note_sentence(note: Finding) -> str:
     words = note.example
     count, _, rest = words.partition(", ")
     match note.detail:
+        case "units_row_skipped":
+            return translate("LayoutWords", "Only says how to fill in the columns: row {row}.").format(row=words)
         case "title_rows_skipped":
             return translate("LayoutWords", "Only a title, not data: row {rows}.").format(rows=words)
         case "two_row_header":
