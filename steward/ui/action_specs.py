@@ -50,6 +50,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("app.history", QT_TRANSLATE_NOOP("Actions", "History"), ("Alt+6",), "history"),
     ActionSpec("app.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
     ActionSpec("app.keys", QT_TRANSLATE_NOOP("Actions", "Keys of this page"), ("F1",), "keyboard"),
+    ActionSpec("app.tour", QT_TRANSLATE_NOOP("Actions", "Show the tour"), ("Shift+F1",), "play"),
+    ActionSpec("tour.next", QT_TRANSLATE_NOOP("Actions", "Next hint"), ("Return", "Right"), "", "tour"),
+    ActionSpec("tour.back", QT_TRANSLATE_NOOP("Actions", "Hint before"), ("Left",), "", "tour"),
+    ActionSpec("tour.leave", QT_TRANSLATE_NOOP("Actions", "Leave the tour"), ("Esc",), "", "tour"),
     ActionSpec("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), "x"),
     ActionSpec(
         "review.approve", QT_TRANSLATE_NOOP("Actions", "Merge as shown, next cluster"), ("A",), "git-merge", "review"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from steward.domain.decisions import DecisionKind
@@ -34,7 +34,9 @@ QUESTIONS = 12
 
 
 class StoreCommands(QObject):
-    """One long verb at a time, shown in the window's strip with a Stop."""
+    """One long verb at a time, shown in the window's strip with a Stop. ``matched`` when the queue is new."""
+
+    matched = Signal()
 
     def __init__(self, context: PageContext, strip: WorkStrip, window: QWidget) -> None:
         super().__init__(window)
@@ -149,6 +151,7 @@ class StoreCommands(QObject):
     def _on_matched(self, report: MatchReport) -> None:
         context = self._context
         context.events.announce(BY_MATCH)
+        self.matched.emit()
         context.toast(
             self.tr("Matched {records} in {time}: {clusters} wait").format(
                 records=self.tr("%Ln records", "", report.records),

@@ -18,6 +18,7 @@ from steward.ui.page import Page, PageContext
 from steward.ui.rail import Rail
 from steward.ui.settings import LANGUAGES
 from steward.ui.status_bar import StatusBar
+from steward.ui.tour.tour import Tour
 from steward.ui.widgets.progress import WorkStrip
 from steward.ui.widgets.toast import Toast
 
@@ -40,8 +41,8 @@ INNER_PAGES = {
     "learning": "settings",
     "memory": "history",
     "exports": "history",
-    "sprint": "review",
     "alike": "review",
+    "sprint": "review",
 }
 PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
 STORE_SUFFIX = ".steward"
@@ -131,6 +132,11 @@ class MainWindow(QMainWindow):
         self.navigate("home")
         self._refresh_summary(frozenset(), None)
 
+    @property
+    def tour(self) -> Tour:
+        """The hints over the pages."""
+        return self._tour
+
     # pages
 
     def page(self, page_id: str) -> Page:
@@ -197,6 +203,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._status)
         self.setCentralWidget(central)
         self._toast = Toast(services.look, central)
+        self._tour = Tour(self, central, services)
         FocusFollower(self)
 
     def _connect(self) -> None:
@@ -219,6 +226,7 @@ class MainWindow(QMainWindow):
         bind(self, "app.undo", lambda: self._with_commands(StoreCommands.undo_last))
         bind(self, "app.saved", self._show_saved)
         bind(self, "app.keys", self._show_keys)
+        bind(self, "app.tour", lambda: self._with_store(self._tour.start))
         bind(self, "app.quit", self.close)
         for page_id in RAIL_PAGES:
             bind(self, f"app.{page_id}", partial(self._show_page, page_id))
@@ -285,6 +293,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._welcome)
 
     def _drop_pages(self) -> None:
+        self._tour.stop()
         self._stack.setCurrentWidget(self._welcome)
         self._header.clear()
         for page in self._pages.values():

@@ -80,6 +80,15 @@ class Settings(QObject):
         self._put("single_keys", "on" if value else "off")
 
     @property
+    def tour_seen(self) -> bool:
+        """True once the tour has begun; it never begins by itself again."""
+        return self._text("tour") == "seen"
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._put("tour", "seen" if value else "")
+
+    @property
     def export_folder(self) -> str:
         """Where the last export went."""
         return self._text("export_folder")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from steward.ui.pages.welcome.page import WelcomePage
     from steward.ui.services import Services
     from steward.workspace import Workspace
+    from steward.workspace.sample_truth import SampleScore
 
 SAMPLE_STORE = "Steward sample.steward"
 
@@ -109,11 +110,27 @@ class StoreOpener(QObject):
         if self._waiting_lists:
             lists, self._waiting_lists = self._waiting_lists, []
             self._window.navigate("lists", files=lists)
+        self._offer_tour()
+        commands = self._window.commands
+        if commands is not None:
+            commands.matched.connect(self._offer_tour)
 
     def _on_failed(self, error: Exception) -> None:
         self._waiting_lists = []
         if isinstance(error, StewardError):
             self._services.problems.show(error)
+
+    # the tour
+
+    def _offer_tour(self) -> None:
+        """A newcomer is led through the sample store as soon as it has clusters to show."""
+        workspace = self._workspace
+        if workspace is not None and not self._services.settings.tour_seen:
+            self._services.jobs.read(workspace.sample_score, self._on_score)
+
+    def _on_score(self, score: SampleScore | None) -> None:
+        if score is not None and score.proposed and self._window.context is not None:
+            self._window.tour.offer()
 
     # sample lists
 

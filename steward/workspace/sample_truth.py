@@ -7,9 +7,12 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionKind
+from steward.domain.pairs import Strength
 from steward.resources import read_text
-from steward.storage import decisions, source_records, sources
+from steward.storage import candidates, decisions, source_records, sources
+from steward.workspace.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,10 +30,15 @@ _APART = frozenset({DecisionKind.NOT_SAME, DecisionKind.RELATED, DecisionKind.SP
 
 @dataclass(frozen=True, slots=True)
 class SampleScore:
-    """How many answers were given about rows whose truth is known, and how many of them agree with it."""
+    """How many answers were given about rows whose truth is known, and how many of them agree with it.
+
+    ``proposed``: almost certain clusters of the newest match run; ``proposed_right`` of them are one true customer.
+    """
 
     answers: int
     right: int
+    proposed: int = 0
+    proposed_right: int = 0
 
 
 def find_score(session: Session, steward: str) -> SampleScore | None:
@@ -51,7 +59,21 @@ def find_score(session: Session, steward: str) -> SampleScore | None:
         if (named[record.source_id], record.source_key) in truth
     }
     verdicts = [verdict for decision in given for verdict in _verdicts(decision, person_of)]
-    return SampleScore(len(verdicts), sum(verdicts))
+    proposals = _proposals(session, truth)
+    return SampleScore(len(verdicts), sum(verdicts), len(proposals), sum(proposals))
+
+
+def _proposals(session: Session, truth: Mapping[tuple[str, str], str]) -> list[bool]:
+    """Whether each almost certain cluster, open or decided, is one true customer."""
+    certain = STRENGTH_RANGES[Strength.ALMOST_CERTAIN]
+    ids = candidates.queue(session, sort="certainty", states=tuple(ClusterState), probability_range=certain)
+    groups = candidates.members_by_cluster(session, ids)
+    keys = source_records.keys_by_id(session, [record_id for members in groups.values() for record_id in members])
+    people = [
+        {truth.get((keys[record_id][0].casefold(), keys[record_id][1]), "") for record_id in members}
+        for members in groups.values()
+    ]
+    return [len(found) == 1 for found in people]
 
 
 def _verdicts(decision: Decision, person_of: Mapping[RecordId, str]) -> list[bool]:

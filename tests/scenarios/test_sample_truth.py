@@ -57,3 +57,17 @@ def test_a_store_with_a_list_of_ones_own_has_no_score(workspace: Workspace, tmp_
     own.write_text("ID,Nama,No HP\n1,Siti Rahmawati,0812-3344-5566\n", encoding="utf-8")
     workspace.import_list(own, source="Cabang")
     assert workspace.sample_score() is None
+
+
+def test_almost_certain_clusters_are_compared_with_the_truth_whether_decided_or_not(workspace: Workspace) -> None:
+    workspace.import_list(resource_path("samples/sales.xlsx"))
+    workspace.match()
+    before = workspace.sample_score()
+    assert before is not None
+    assert 0 < before.proposed_right <= before.proposed == len(workspace.queue(strength="almost_certain"))
+    first = workspace.queue("certainty")[0]
+    workspace.approve(workspace.draft(first))
+    after = workspace.sample_score()
+    assert after is not None
+    assert (after.proposed, after.proposed_right) == (before.proposed, before.proposed_right)
+    assert after.answers == 1

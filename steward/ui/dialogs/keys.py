@@ -70,10 +70,19 @@ class KeysDialog(QDialog):
         close = KeyButton(look, self.tr("Close"), key="Esc", key_last=True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
+        if any(spec.id == "app.tour" for spec in everywhere):
+            tour = KeyButton(look, kind="ghost", icon="play", key_last=True)
+            tour.follow(actions, "app.tour")
+            tour.clicked.connect(self._on_tour)
+            row.addWidget(tour)
         row.addStretch(1)
         row.addWidget(close)
         layout.addLayout(row)
         close.setFocus()
+
+    def _on_tour(self) -> None:
+        self.accept()
+        self._actions.trigger("app.tour")
 
     def _grid(self, specs: list[ActionSpec]) -> QGridLayout:
         look = self._look

@@ -164,10 +164,20 @@ class HomePage(Page):
     def _tour_sentence(self) -> str:
         """For newcomers: in the sample store the truth is known."""
         score, language = self._score, self.context.language
-        if score is None or not score.answers:
+        if score is None or not (score.answers or score.proposed):
             return self.tr(
                 "These are the sample lists, and who is who in them is known: decide a few clusters in Review, "
                 "and you see here how many answers are right. Everything can be undone."
+            )
+        if not score.answers:
+            return self.tr(
+                "These are the sample lists, and who is who in them is known. Merging every almost certain cluster as "
+                "proposed, you would have got {share} % right ({right} of {count}). Decide a few and see how many of "
+                "yours are."
+            ).format(
+                right=language.number(score.proposed_right),
+                count=language.number(score.proposed),
+                share=language.number(100 * score.proposed_right // score.proposed),
             )
         return self.tr(
             "Your answers that agree with the truth of the sample lists: {right} of {count}, {share} %."
