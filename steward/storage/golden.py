@@ -156,18 +156,9 @@ def locked_values(session: Session) -> list[tuple[Cin, GoldenValue]]:
     return [(Cin(row.cin), _value(row)) for row in session.execute(query)]
 
 
-def count_reachable(session: Session) -> int:
-    """How many records the golden records in use were made of."""
-    return session.scalar(select(func.sum(GoldenRow.record_count)).where(GoldenRow.retired_by.is_(None))) or 0
-
-
-def count_customers(session: Session) -> tuple[int, int]:
-    """(active customers, those of them with more than one record)."""
-    active = GoldenRow.retired_by.is_(None)
-    return (
-        session.scalar(select(func.count()).select_from(GoldenRow).where(active)) or 0,
-        session.scalar(select(func.count()).select_from(GoldenRow).where(active, GoldenRow.record_count > 1)) or 0,
-    )
+def count_customers(session: Session) -> int:
+    """How many customers there are."""
+    return session.scalar(select(func.count()).select_from(GoldenRow).where(GoldenRow.retired_by.is_(None))) or 0
 
 
 def active_cins(session: Session) -> list[Cin]:
@@ -214,10 +205,30 @@ def sources_of(session: Session, cins: Collection[str]) -> dict[Cin, set[SourceI
     return found
 
 
-def customers_by_source(session: Session) -> dict[frozenset[SourceId], int]:
-    """How many customers appear in exactly this set of sources."""
-    query = select(GoldenRow.sources, func.count()).where(GoldenRow.retired_by.is_(None)).group_by(GoldenRow.sources)
-    return {
-        frozenset(SourceId(int(source_id)) for source_id in found.split(",") if source_id): count
-        for found, count in session.execute(query)
-    }
+@dataclass(frozen=True, slots=True)
+class CustomerTally:
+    """How many customers there are, those of several records, the records they were made of, and where they appear.
+
+    ``by_sources``: how many appear in exactly this set of sources.
+    """
+
+    customers: int
+    joined: int
+    reachable: int
+    by_sources: dict[frozenset[SourceId], int]
+
+
+def tally_customers(session: Session) -> CustomerTally:
+    """All that is counted of customers, in one look at them: there may be a million."""
+    joined = func.count().filter(GoldenRow.record_count > 1)
+    query = select(GoldenRow.sources, func.count(), joined, func.sum(GoldenRow.record_count))
+    rows = session.execute(query.where(GoldenRow.retired_by.is_(None)).group_by(GoldenRow.sources)).all()
+    return CustomerTally(
+        customers=sum(customers for _, customers, _, _ in rows),
+        joined=sum(several for _, _, several, _ in rows),
+        reachable=sum(records for _, _, _, records in rows),
+        by_sources={
+            frozenset(SourceId(int(source_id)) for source_id in found.split(",") if source_id): customers
+            for found, customers, _, _ in rows
+        },
+    )

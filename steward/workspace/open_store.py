@@ -154,7 +154,7 @@ class OpenStore:
     def customer_count(self) -> int:
         """How many customers there are."""
         with self._read() as session:
-            return golden.count_customers(session)[0]
+            return golden.count_customers(session)
 
     def customers_page(self, offset: int, limit: int) -> list[SearchHit]:
         """Customers by name, a page at a time."""

@@ -44,13 +44,13 @@ _TAIL = 0.025
 def report_store(context: StoreContext, session: Session) -> StoreReport:
     """The store as a whole."""
     all_sources = sources.list_sources(session)
-    by_sources = golden.customers_by_source(session)
+    tally = golden.tally_customers(session)
+    by_sources = tally.by_sources
     records = source_records.count_active_by_source(session)
-    customers, joined = golden.count_customers(session)
     return StoreReport(
-        record_count=source_records.count_active(session),
-        customer_count=customers,
-        joined_customer_count=joined,
+        record_count=sum(records.values()),
+        customer_count=tally.customers,
+        joined_customer_count=tally.joined,
         open_clusters=candidates.count_by_state(session).get(ClusterState.OPEN, 0),
         waiting_records=candidates.count_waiting_records(session),
         sources=tuple(

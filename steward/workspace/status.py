@@ -30,8 +30,7 @@ _OVERLAPS = 5
 
 def summarize(context: StoreContext, session: Session) -> StoreSummary:
     """The counts of the whole store."""
-    customers, joined = golden.count_customers(session)
-    by_sources = golden.customers_by_source(session)
+    tally = golden.tally_customers(session)
     all_sources = sources.list_sources(session)
     records = source_records.count_active_by_source(session)
     states = candidates.count_by_state(session)
@@ -43,15 +42,15 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
             SourceSummary(
                 source=source,
                 record_count=records.get(source.id, 0),
-                customer_count=sum(count for found, count in by_sources.items() if source.id in found),
+                customer_count=sum(count for found, count in tally.by_sources.items() if source.id in found),
                 deliveries=tuple(deliveries.list_deliveries(session, source.id)),
             )
             for source in all_sources
         ),
-        record_count=source_records.count_active(session),
-        reachable_count=golden.count_reachable(session),
-        customer_count=customers,
-        joined_customer_count=joined,
+        record_count=sum(records.values()),
+        reachable_count=tally.reachable,
+        customer_count=tally.customers,
+        joined_customer_count=tally.joined,
         open_clusters=states.get(ClusterState.OPEN, 0),
         deferred_clusters=states.get(ClusterState.DEFERRED, 0),
         decided_clusters=states.get(ClusterState.DECIDED, 0),
@@ -60,7 +59,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
         reversed_count=reversed_count,
         last_decision_id=decisions.next_decision_id(session) - 1,
         damaged_count=deliveries.count_issues(session, IssueKind.DAMAGED_ID),
-        overlaps=_overlaps(all_sources, by_sources),
+        overlaps=_overlaps(all_sources, tally.by_sources),
         decisions_by_day=_by_day(session, context.clock().date()),
         last_match_at=run.run_at if run else None,
         last_match_seconds=run.seconds if run else 0.0,
