@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from steward.matching.features import Feature
     from steward.matching.settings import MatchSettings
 
-#: Pairs of rows as one number each: left * records + right.
+#: Pairs of rows as one number each, left before right.
 Pairs = npt.NDArray[np.int64]
 Rows = npt.NDArray[np.int64]
 
@@ -33,7 +33,7 @@ Rows = npt.NDArray[np.int64]
 _SMALL_TABLE = 10_000
 #: What a pass needs at least to reach the pairs of customers that are listed two or three times.
 _LEAST_RATE = 0.75
-_BITS = 63
+_BITS, _RIGHT_BITS = 63, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +61,27 @@ def find_candidates(
     """The union of all passes."""
     records = record_count(data)
     found: list[Pairs] = []
-    affordable = _pairs_per_pass(records, settings)
     reports: list[PassReport] = []
     planned = []
     for planned_pass in passes(features, data, progress):
         progress.check()
         planned.append(planned_pass)
+    affordable = min(_pairs_per_pass(records, settings), settings.most_candidates / max(len(planned), 1))
 
     def run(each: Pass) -> tuple[Pairs, PassReport]:
         pairs, largest, left_out = _block(each.columns(), records, settings.largest_block, affordable)
         return pairs, PassReport(each.name, len(pairs), largest, left_out)
 
-    for pairs, report in side_by_side(run, planned, progress, settings.threads):
+    for pairs, report in side_by_side(run, planned, progress, settings.passes_at_once(records)):
         found.append(pairs)
         reports.append(report)
-        if sum(map(len, found)) > settings.pairs_in_memory:
-            found = [_distinct(found)]
         progress.report("candidates", len(reports), len(planned))
     distinct = _distinct(found)
+    progress.check()
     largest = max((report.largest_block for report in reports), default=0)
     reports.append(PassReport("all together", len(distinct), largest, 0))
-    return Candidates(
-        (distinct // max(records, 1)).astype(np.int32), (distinct % max(records, 1)).astype(np.int32), tuple(reports)
-    )
+    low = (1 << _RIGHT_BITS) - 1
+    return Candidates((distinct >> _RIGHT_BITS).astype(np.int32), (distinct & low).astype(np.int32), tuple(reports))
 
 
 def _pairs_per_pass(records: int, settings: MatchSettings) -> float:
@@ -110,7 +108,7 @@ def _block(columns: Iterable[KeyColumn], records: int, largest_block: int, most_
     # A size is taken as a whole or not at all: which of two equally large blocks comes first must not matter.
     limit = min(largest_block, int(np.searchsorted(np.cumsum(by_size), most_pairs, side="right")) - 1)
     taken = blocks.sizes <= limit
-    pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken], records)
+    pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken])
     if len(listed) > 1:
         pairs = _distinct([pairs])
     return pairs, int(blocks.sizes[taken].max(initial=0)), int(costs[~taken].sum())
@@ -128,13 +126,13 @@ def _blocks(columns: Sequence[KeyColumn], records: int) -> _Blocks:
     )
     packed.sort()
     key = packed >> bits
-    starts = np.flatnonzero(np.diff(key, prepend=-1))
+    starts = np.flatnonzero(np.concatenate([np.ones(min(len(key), 1), bool), key[1:] != key[:-1]]))
     sizes = np.diff(starts, append=len(key))
     several = sizes > 1
     return _Blocks(packed & ((1 << bits) - 1), starts[several], sizes[several])
 
 
-def _expand(rows: Rows, starts: Rows, sizes: Rows, records: int) -> Pairs:
+def _expand(rows: Rows, starts: Rows, sizes: Rows) -> Pairs:
     """All pairs within blocks. Within a block the rows are sorted; a record may stand in it twice."""
     parts: list[Pairs] = [np.zeros(0, np.int64)]
     for size in np.flatnonzero(np.bincount(sizes)).tolist():
@@ -142,12 +140,15 @@ def _expand(rows: Rows, starts: Rows, sizes: Rows, records: int) -> Pairs:
         i, j = np.triu_indices(size, 1)
         a, b = members[:, i].ravel(), members[:, j].ravel()
         distinct = a != b
-        parts.append(a[distinct] * records + b[distinct])
+        parts.append(a[distinct] << _RIGHT_BITS | b[distinct])
     return np.concatenate(parts)
 
 
-def _distinct(parts: Sequence[Pairs]) -> Pairs:
-    """Sorted, each once. Sorting in place is several times faster than hashing millions of numbers."""
+def _distinct(parts: list[Pairs]) -> Pairs:
+    """Sorted, each once; the parts are given up. Sorting in place is many times faster than hashing numbers."""
     merged = np.concatenate([np.zeros(0, np.int64), *parts])
+    parts.clear()
     merged.sort()
-    return np.asarray(merged[np.diff(merged, prepend=-1) != 0])
+    is_new = np.ones(len(merged), bool)
+    np.not_equal(merged[1:], merged[:-1], out=is_new[1:])
+    return np.asarray(merged[is_new])

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, overload
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.progress import NoProgress, Progress
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from steward.domain.attributes import AttributeType
-    from steward.domain.progress import Progress
 
 __all__ = ["SEPARATOR", "Coded", "Column", "Ints", "checked", "encode", "plain"]
 
@@ -44,9 +45,14 @@ class Coded(Sequence[str]):
     codes: Ints
 
     @classmethod
-    def of(cls, texts: Iterable[str], numbers: Ints | None = None) -> Coded:
+    def of(
+        cls,
+        texts: Iterable[str],
+        numbers: Ints | None = None,
+        progress: Progress = NoProgress(),  # noqa: B008 - stateless
+    ) -> Coded:
         """These texts; with ``numbers`` they are a choice of texts in any order, of which each record has one."""
-        distinct, codes = encode(texts)
+        distinct, codes = encode(texts, progress)
         return cls(distinct, codes if numbers is None else codes[numbers])
 
     def __len__(self) -> int:
@@ -87,12 +93,17 @@ def checked(texts: Sequence[str], progress: Progress) -> Iterator[str]:
         yield from texts[start : start + _BETWEEN_CHECKS]
 
 
-def encode(values: Iterable[str]) -> tuple[list[str], Ints]:
+def encode(
+    values: Iterable[str],
+    progress: Progress = NoProgress(),  # noqa: B008 - stateless
+) -> tuple[list[str], Ints]:
     """The distinct non-empty values in sorted order, and the number of each value (-1 for "")."""
     if isinstance(values, Coded):
         return values.distinct, values.codes
     listed = values if isinstance(values, list) else list(values)
+    progress.check()
     distinct = sorted(set(listed) - {""})
+    progress.check()
     number = dict(zip(distinct, range(len(distinct)), strict=True))
     number[""] = -1
     return distinct, np.fromiter(map(number.__getitem__, listed), dtype=np.int32, count=len(listed))

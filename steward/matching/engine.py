@@ -93,7 +93,7 @@ def match(
     coded = []
     for column in columns:
         progress.check()
-        coded.append(Coded(*encode(column.values)))
+        coded.append(Coded(*encode(column.values, progress)))
     progress.check()
     order = _canonical_order(coded)
     progress.check()

@@ -152,11 +152,12 @@ def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArr
 def _encode_values(
     type_: AttributeType, columns: Sequence[Column], given: Shares | None, progress: Progress
 ) -> tuple[ValueData, Shares]:
-    distinct, codes = encode(_joined_columns(columns))
+    distinct, codes = encode(_joined_columns(columns), progress)
     values, table = _value_table(type_, distinct, progress)
     progress.check()
     ids = table[codes]
     shares = given or _count_shares(type_, values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
+    progress.check()
     log_share = shares.log_share(values)
     progress.check()
     mailboxes = [mailbox_name(value) for value in checked(values, progress)] if type_ is _T.EMAIL else []
@@ -183,6 +184,7 @@ def _value_table(type_: AttributeType, cells: Sequence[str], progress: Progress)
     values = sorted(dict.fromkeys(first) | dict.fromkeys(part for listed in several.values() for part in listed))
     if values and not values[0]:
         del values[0]
+    progress.check()
     number = dict(zip(values, range(len(values)), strict=True))
     number[""] = -1
     table = np.full((len(cells) + 1, min(MOST_VALUES, max([1, *map(len, several.values())]))), -1, np.int32)

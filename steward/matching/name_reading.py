@@ -51,7 +51,7 @@ class Names:
 def read_names(columns: Sequence[Column], progress: Progress) -> Names:
     """Main and other names of the records."""
     types = [column.type for column in columns]
-    coded = [Coded(*encode(column.values)) for column in columns]
+    coded = [Coded(*encode(column.values, progress)) for column in columns]
     listed = [_words_of_cells(c.distinct, t, _T.NAME in types, progress) for c, t in zip(coded, types, strict=True)]
     words = sorted({word for cells in listed for cell in cells for word, _ in cell})
     progress.check()
@@ -75,7 +75,7 @@ def read_echoes(columns: Sequence[Column], progress: Progress) -> tuple[Echoes, 
     """The letters of e-mail addresses and handles, which often spell the name."""
     found = []
     for column in columns:
-        distinct, codes = encode(column.values)
+        distinct, codes = encode(column.values, progress)
         texts = letters_only(distinct, progress)
         found.append(Echoes(np.array([*texts, ""], object), codes, np.append(signatures(texts), np.uint64(0))))
     return tuple(found)

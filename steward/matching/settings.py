@@ -11,6 +11,8 @@ _BYTES_PER_PAIR = 1_500
 _FEWEST_AT_ONCE = 5_000
 #: A candidate is one number, held twice while all are sorted.
 _BYTES_PER_CANDIDATE = 16
+#: What a record takes while one blocking pass sorts its keys.
+_BYTES_PER_KEYED_RECORD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class MatchSettings:
 
     ``kept_probability``: pairs below it are not handed back. ``pairs_per_record`` bounds the comparisons of one
     blocking pass, ``largest_block`` the number of records that may share one blocking key. ``memory_limit_mib``
-    bounds how many pairs are compared at once. ``threads`` changes nothing but the time it takes.
+    bounds how many candidates there are, how many passes find them side by side and how many pairs are compared at
+    once. ``threads`` changes nothing but the time it takes.
     """
 
     memory_limit_mib: int = 1500
@@ -35,11 +38,17 @@ class MatchSettings:
     threads: int = field(default_factory=thread_count)
 
     @property
-    def pairs_in_memory(self) -> int:
-        """Candidates that are held before those found by several passes are dropped: they may fill half of it."""
+    def most_candidates(self) -> int:
+        """Candidates that all passes find together: they may fill half of the memory."""
         return self.memory_limit_mib * 2**20 // 2 // _BYTES_PER_CANDIDATE
 
     @property
     def pairs_at_once(self) -> int:
-        """Pairs compared side by side: what a tenth of the memory holds of them."""
-        return max(_FEWEST_AT_ONCE, min(self.chunk_pairs, self.memory_limit_mib * 2**20 // 10 // _BYTES_PER_PAIR))
+        """Pairs compared in one portion: what all portions under way have may fill a third of the memory."""
+        fitting = self.memory_limit_mib * 2**20 // 3 // (self.threads + 1) // _BYTES_PER_PAIR
+        return max(_FEWEST_AT_ONCE, min(self.chunk_pairs, fitting))
+
+    def passes_at_once(self, records: int) -> int:
+        """Blocking passes that run side by side: their keys may fill half of the memory."""
+        fitting = self.memory_limit_mib * 2**20 // 2 // (max(records, 1) * _BYTES_PER_KEYED_RECORD)
+        return max(1, min(self.threads, fitting))

@@ -71,7 +71,9 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     _check_names(request, tables)
     keys = _key_columns(request, tables)
     read_at = time.perf_counter()
+    progress.check()
     ids, places = _ids(tables, keys), _places(tables)
+    progress.check()
     columns = _columns(request, tables, {header for found in keys for header in found}, progress)
     # Matching needs the memory; the cells as delivered are not looked at again.
     del tables
@@ -158,15 +160,16 @@ def _columns(
             )
             kind = AttributeType(request.types[header]) if header in request.types else infer_type(header, cells)
             if kind is not None:
-                columns.append(Column(header, kind, _standard(header, kind, cells, workers)))
+                columns.append(Column(header, kind, _standard(header, kind, cells, workers, progress)))
     return columns
 
 
-def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers) -> Coded:
+def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers, progress: Progress) -> Coded:
     """Standard values, worked out once for each distinct cell."""
     attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
     hints = detect_hints(attribute, (part for cell in cells.distinct for part in split_values(attribute, cell)))
-    return Coded.of(map(SEPARATOR.join, workers.standardize(attribute, hints, cells.distinct)), cells.codes)
+    progress.check()
+    return Coded.of(map(SEPARATOR.join, workers.standardize(attribute, hints, cells.distinct)), cells.codes, progress)
 
 
 def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[tuple[str, ...]]:

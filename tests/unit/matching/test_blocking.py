@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress
@@ -53,6 +54,29 @@ def test_a_value_that_everybody_shares_reaches_nobody() -> None:
     by_name = {report.name: report for report in found.passes}
     assert by_name["phone: equal"].pairs == 0
     assert by_name["phone: equal"].left_out == len(names) * (len(names) - 1) // 2
+
+
+def test_little_memory_leaves_out_the_pairs_of_the_largest_blocks() -> None:
+    random = Random(3)
+    columns = [
+        Column("name", _T.NAME, [f"n{random.randint(0, 400)}a n{random.randint(0, 400)}b" for _ in range(6000)]),
+        Column("phone", _T.PHONE, [f"+628{random.randint(10**6, 10**6 + 2000)}" for _ in range(6000)]),
+        Column("born", _T.DATE, [f"19{random.randint(40, 99)}-01-{random.randint(10, 28)}" for _ in range(6000)]),
+    ]
+    little = replace(MatchSettings(), memory_limit_mib=1)
+    usual, fewer = _candidates(columns), _candidates(columns, little)
+    assert usual.passes[-1].pairs > little.most_candidates
+    assert 0 < fewer.passes[-1].pairs <= little.most_candidates
+    assert sum(p.pairs for p in fewer.passes[:-1]) <= little.most_candidates
+    assert sum(p.left_out for p in fewer.passes) > sum(p.left_out for p in usual.passes)
+    assert _pairs(fewer) < _pairs(usual)
+
+
+def test_fewer_passes_run_side_by_side_when_a_table_is_large_for_the_memory() -> None:
+    settings = replace(MatchSettings(), threads=4)
+    assert settings.passes_at_once(100_000) == 4
+    assert settings.passes_at_once(2_000_000) < 4
+    assert settings.passes_at_once(1_000_000_000) == 1
 
 
 def test_the_last_report_counts_each_pair_once() -> None:
