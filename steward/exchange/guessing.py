@@ -67,6 +67,7 @@ _NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 #: A key must be filled and different nearly everywhere; what is missing or repeated becomes an issue of its row.
 _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
+_CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref"})
 
 
 def guess_columns(table: RawTable, *, key: str | None = None) -> tuple[str, tuple[ColumnGuess, ...]]:
@@ -240,8 +241,23 @@ def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     is_something_else = any(
         profile.share(shape) > 0.5 for shape in (Shape.PHONE, Shape.NIK, Shape.DATE, Shape.POSTCODE)
     )
-    is_unnamed = read_header(header) is None and not is_running_header(header)
-    return is_unnamed and profile.is_unique and profile.share(Shape.CODE) >= 0.95 and not is_something_else
+    return (
+        _is_unnamed(header, profile)
+        and profile.is_unique
+        and profile.share(Shape.CODE) >= 0.95
+        and not is_something_else
+    )
+
+
+def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
+    """Whether the header says nothing, or is of a code ("Merchant Code") whose other words the cells contradict."""
+    if is_running_header(header):
+        return False
+    meaning = read_header(header)
+    if meaning is None:
+        return True
+    is_of_code = bool(_CODE_WORDS & set(normalize_header(header).split()))
+    return is_of_code and all(target and contradicts(target, profile) for target in meaning.targets)
 
 
 def _is_counting(profile: ColumnProfile) -> bool:

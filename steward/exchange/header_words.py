@@ -29,8 +29,10 @@ _TRAILING_NUMBER = re.compile(r"(?<=[a-z])\d+$")
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _LONGEST_HEADER = 60
 _SURE = 0.8
-_BY_PARTS = 0.75
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_OTHER_ORDER, _BY_PARTS = 0.85, 0.75
+#: "D.O.B." and "N P W P" are one word each.
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b(?:[A-Z] ){2,}[A-Z]\b")
+_NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class HeaderMeaning:
 
 def normalize_header(header: str) -> str:
     """A header's words in lower case with common abbreviations spelled one way: "No. Handphone" is "no hp"."""
-    undotted = _DOTTED.sub(lambda match: match[0].replace(".", "").lower(), header)
+    numbered = _NUMBER_SIGN.sub(" no ", header)
+    undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
     whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
     words = _NOT_WORD.sub(" ", _CAMEL.sub(" ", whole_brands).casefold()).split()
     return _respelled(words)
@@ -72,6 +75,9 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94), (ownerless, 0.9), (bare, 0.85)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
+    for phrase in (plain, numberless, ownerless):
+        if said := _lexicon().other_order.get(tuple(sorted(phrase.split()))):
+            return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
     inside = _find_inside(ownerless or plain)
     if told := targets_by_parts(plain, _words_file()["parts"]):
         return HeaderMeaning(tuple(dict.fromkeys((*told, *(inside.targets if inside else ())))), plain, _BY_PARTS)
@@ -84,6 +90,8 @@ def key_rank(header: str) -> int | None:
     ranks = _lexicon().key_ranks
     if phrase in ranks:
         return ranks[phrase]
+    if said := _lexicon().keys_in_other_order.get(tuple(sorted(phrase.split()))):
+        return ranks[said]
     words = phrase.split()
     if len(words) in (2, 3) and ("id" in (words[0], words[-1]) or words[0] == "kode" or words[-1] in ("code", "key")):
         return len(ranks) if read_header(header) is None else None
@@ -110,7 +118,9 @@ def is_known_header(text: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     meanings: dict[str, tuple[str, ...]]
+    other_order: dict[tuple[str, ...], str]
     key_ranks: dict[str, int]
+    keys_in_other_order: dict[tuple[str, ...], str]
     running_numbers: frozenset[str]
     scopes: frozenset[str]
     owners: frozenset[str]
@@ -151,7 +161,9 @@ def _lexicon() -> _Lexicon:
     keys = dict.fromkeys(map(normalize_header, content["keys"]))
     return _Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
+        other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
+        keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in keys if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),
         scopes=frozenset(map(normalize_header, content["scopes"])),
         owners=frozenset(content["owners"]),
