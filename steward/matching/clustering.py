@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 Bits = npt.NDArray[np.float64]
 
+#: A pair that has nothing in common is often just poor in values: it counts against a cluster within bounds.
+_LEAST_WEIGHT, _MOST_WEIGHT = -5.0, 12.0
+MISSING_WEIGHT = -5.0
+#: What speaks against a pair beyond having nothing in common counts in full.
+_MOST_CONTRADICTION = -15.0
+
 
 @dataclass(frozen=True, slots=True)
 class Graph:
@@ -43,6 +49,14 @@ class Rules:
     cannot_link: Sequence[tuple[int, int]]
     has_identifier: npt.NDArray[np.bool_]
     conflict: Callable[[int, int], bool]
+
+
+def bounded_weights(match_weights: Bits, match_prior: float) -> Bits:
+    """What pairs of these weights count for or against a cluster."""
+    contradiction = np.minimum(match_weights - match_prior, 0.0)
+    return np.asarray(
+        np.clip(match_weights, _LEAST_WEIGHT, _MOST_WEIGHT) + np.maximum(contradiction, _MOST_CONTRADICTION)
+    )
 
 
 def components(size: int, left: Ints, right: Ints) -> Ints:

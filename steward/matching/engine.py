@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from steward.domain.progress import NoProgress, Progress
 from steward.matching.blocking import PassReport, find_candidates
-from steward.matching.clustering import Graph, Rules, cluster
+from steward.matching.calibration import Candidates, calibrate
+from steward.matching.clustering import MISSING_WEIGHT, Graph, Rules, bounded_weights, cluster
 from steward.matching.columns import Coded, Column, Ints, encode
 from steward.matching.estimation import Table, estimate_model
 from steward.matching.feature_data import encode_features, with_crowds
@@ -37,11 +38,6 @@ _HARDLY_TOLD_APART = (
 )
 _ENOUGH_ROWS, _SMALL_BLOCK = 100, 5
 _CODE_BITS = 32
-#: A pair that has nothing in common is often just poor in values: it counts against a cluster within bounds.
-_LEAST_WEIGHT, _MOST_WEIGHT = -5.0, 12.0
-_MISSING_WEIGHT = -5.0
-#: What speaks against a pair beyond having nothing in common counts in full.
-_MOST_CONTRADICTION = -15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +141,11 @@ def _match_arranged(
         data, _ = encode_features(model.features, columns, model.shares, progress)
         candidates = find_candidates(model.features, data, settings, progress)
 
+    identifiers = Identifiers.of(model.features, data, size)
+    rules = Rules((), (), identifiers.has_any, identifiers.conflict)
+    if known is None:
+        pairs = Candidates(size, candidates.left, candidates.right, rules)
+        model = calibrate(model, data, pairs, settings, progress)
     scales = Scales(model, data, settings, progress)
     threshold = _threshold(settings)
     inside = np.ones(size, bool)
@@ -156,8 +157,7 @@ def _match_arranged(
         )
         constraints = _inside(constraints, inside)
     weighed = scales.with_inner_pairs(weighed, size, threshold)
-    identifiers = Identifiers.of(model.features, data, size)
-    rules = Rules(constraints.must_link, constraints.cannot_link, identifiers.has_any, identifiers.conflict)
+    rules = replace(rules, must_link=constraints.must_link, cannot_link=constraints.cannot_link)
     result = _grouped(model, weighed, rules, candidates.passes, inside, settings, progress)
     return result if is_sound else replace(result, warnings=(*result.warnings, _HARDLY_TOLD_APART))
 
@@ -184,10 +184,9 @@ def _grouped(
 ) -> MatchResult:
     left, right, weights, related = weighed
     size, threshold = len(inside), _threshold(settings)
-    contradiction = np.minimum(weights - model.prior[MATCH], 0.0)
-    clipped = np.clip(weights, _LEAST_WEIGHT, _MOST_WEIGHT) + np.maximum(contradiction, _MOST_CONTRADICTION)
+    bounded = bounded_weights(weights, model.prior[MATCH])
     progress.report("group", 0, 1)
-    labels = cluster(Graph(size, left, right, clipped, _MISSING_WEIGHT), rules, threshold, progress)
+    labels = cluster(Graph(size, left, right, bounded, MISSING_WEIGHT), rules, threshold, progress)
     progress.report("group", 1, 1)
     probabilities = probability(weights)
     together = labels[left] == labels[right]
@@ -199,7 +198,7 @@ def _grouped(
         weights[kept],
         probabilities[kept],
         labels,
-        _confidences(labels, left, right, clipped, probabilities),
+        _confidences(labels, left, right, bounded, probabilities),
         model,
         passes,
         _warnings(passes, size, labels),
@@ -239,7 +238,7 @@ def _confidences(labels: Ints, left: Ints, right: Ints, weights: Bits, probabili
         np.maximum.at(best, rows[~together], probabilities[~together])
     members = np.bincount(labels, minlength=size)[labels]
     known = np.bincount(np.concatenate([left[together], right[together]]), minlength=size)
-    sums += (members - 1 - known) * _MISSING_WEIGHT
+    sums += (members - 1 - known) * MISSING_WEIGHT
     average = sums / np.maximum(members - 1, 1)
     return np.where(members > 1, probability(average), 1.0 - best)
 

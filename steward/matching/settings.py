@@ -33,6 +33,7 @@ class MatchSettings:
     largest_block: int = 60
     random_pairs: int = 100_000
     learning_pairs: int = 80_000
+    calibration_records: int = 10_000
     chunk_pairs: int = 100_000
     seed: int = 20_260_101
     threads: int = field(default_factory=thread_count)
