@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import zipfile
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from steward.exchange.readers.archives import archive_members
 from steward.exchange.readers.refusal import list_error
 
 if TYPE_CHECKING:
@@ -159,12 +159,7 @@ def _is_encrypted(path: Path) -> bool:
 
 
 def _refuse_other_archive(path: Path, part: str) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as err:
-        raise list_error(path, "is damaged or was not copied whole; ask for the file again", "damaged") from err
-    if part not in names:
+    if part not in {member.filename for member in archive_members(path)}:
         raise list_error(
             path, "is an archive, not an Excel workbook; unpack it and import the list inside it", "not_workbook"
         )

@@ -8,14 +8,13 @@ it.
 from __future__ import annotations
 
 import zipfile
-import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from steward.exchange.calamine_process import CalamineClient, CalamineFailedError, calamine_process
 from steward.exchange.raw_rows import TooManyCellsError
-from steward.exchange.readers.archives import refuse_bomb
+from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.cell_text import cell_text
 from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry
 from steward.exchange.readers.refusal import list_error
@@ -67,7 +66,7 @@ def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
                 "password",
             ) from err
         raise _damaged(path) from err
-    except (zipfile.BadZipFile, zlib.error, ExpatError, KeyError, ValueError, RuntimeError) as err:
+    except (*BROKEN_ARCHIVE, ExpatError, KeyError, RuntimeError) as err:
         raise _damaged(path) from err
     except (MemoryError, TooManyCellsError) as err:
         raise list_error(

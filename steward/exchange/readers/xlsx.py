@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import zipfile
-import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
 from steward.exchange.raw_rows import TooManyCellsError
-from steward.exchange.readers.archives import refuse_bomb
+from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.readers.xlsx_package import read_package, read_shared_texts
 from steward.exchange.readers.xlsx_sheet import SheetParser
@@ -22,10 +21,7 @@ if TYPE_CHECKING:
     from steward.exchange.readers.grid import Grid, SheetEntry
 
 #: What a broken package makes zipfile, expat and the texts in it raise.
-_BROKEN = (
-    *(zipfile.BadZipFile, zlib.error, ExpatError),
-    *(KeyError, ValueError, IndexError, EOFError, RuntimeError, NotImplementedError, OverflowError),
-)
+_BROKEN = (*BROKEN_ARCHIVE, ExpatError, KeyError, IndexError, RuntimeError, OverflowError)
 
 
 class XlsxReader:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-import zlib
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import ListError
 from steward.exchange.customer_table import holds_customers
-from steward.exchange.readers.archives import refuse_bomb
+from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.refusal import list_error
 
 if TYPE_CHECKING:
@@ -74,12 +73,12 @@ def _lists(path: Path, suffixes: frozenset[str], progress: Progress) -> Iterator
                         copy.write(portion)
                 yield target
                 target.unlink()
+    except BROKEN_ARCHIVE as err:
+        raise list_error(path, "is damaged or was not copied whole; ask for the file again", "damaged") from err
     except RuntimeError as err:
         raise list_error(
             path, "is protected by a password; unpack it and import the list inside it", "password"
         ) from err
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as err:
-        raise list_error(path, "is damaged or was not copied whole; ask for the file again", "damaged") from err
     except OSError as err:
         raise list_error(path, "can't be unpacked; check the disk and try again", "unreadable") from err
 
