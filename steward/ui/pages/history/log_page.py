@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.decisions import DecisionKind
@@ -23,7 +23,7 @@ from steward.ui.widgets.text import Text
 from steward.workspace.views import ReversePreview
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtGui import QShowEvent
@@ -36,12 +36,28 @@ if TYPE_CHECKING:
 PANEL_WIDTH, SEARCH_WIDTH, PAUSE_MS = 340, 220, 80
 
 
+@dataclass(frozen=True, slots=True)
+class LogRows:
+    """Which rows there are, asked on a background thread, and which decision a row is about.
+
+    ``fetch(wanted, offset, limit)``; ``find(wanted, decision)``: where the row of a decision stands.
+    """
+
+    count: Callable[[HistoryFilter], int]
+    fetch: Callable[[HistoryFilter, int, int], Sequence[Any]]
+    find: Callable[[HistoryFilter, int], int]
+    decision_of: Callable[[Any], int]
+
+
 class LogPage(Page):
-    """Subclasses say which rows there are (``count_rows``, ``fetch_rows``) and which decision a row is about."""
+    """``counted(count)`` asks the page to say how many rows there are, and why there are none."""
+
+    counted = Signal(int)
 
     def __init__(
         self,
         context: PageContext,
+        rows: LogRows,
         columns: Sequence[Column[Any]],
         kinds: Sequence[Choice],
         states: Sequence[Choice],
@@ -49,6 +65,7 @@ class LogPage(Page):
     ) -> None:
         super().__init__(context, parent)
         look = context.look
+        self._rows = rows
         self.tabs = PageTabs(look, HISTORY_TABS, self.page_id)
         self.search = SearchField(look)
         self.search.setFixedWidth(look.px(SEARCH_WIDTH))
@@ -68,27 +85,7 @@ class LogPage(Page):
         self._build()
         self._connect()
 
-    # what subclasses say
-
-    def count_rows(self, wanted: HistoryFilter) -> int:
-        """How many rows there are; on a background thread."""
-        raise NotImplementedError
-
-    def fetch_rows(self, wanted: HistoryFilter, offset: int, limit: int) -> Sequence[Any]:
-        """Some of them; on a background thread."""
-        raise NotImplementedError
-
-    def find_row(self, wanted: HistoryFilter, decision_id: int) -> int:
-        """Where a decision stands; on a background thread."""
-        return 0
-
-    def decision_of(self, row: Any) -> int:
-        """The decision that a row is about."""
-        raise NotImplementedError
-
-    def show_count(self, count: int) -> None:
-        """Say how many rows there are, and why there are none."""
-        raise NotImplementedError
+    # what subclasses change
 
     def leave_empty(self) -> None:
         """What the button of the empty page does when nothing is filtered."""
@@ -124,7 +121,7 @@ class LogPage(Page):
         self.filters.retranslate()
         self.model.retranslate()
         self.panel.show_preview(self.panel.preview)
-        self.show_count(self.model.rowCount())
+        self.counted.emit(self.model.rowCount())
 
     @property
     def wanted(self) -> HistoryFilter:
@@ -144,13 +141,13 @@ class LogPage(Page):
     def load(self, select: int | None = None) -> None:
         """Read the rows anew."""
         self._generation += 1
-        generation, wanted, workspace = self._generation, self.wanted, self.context.workspace
+        generation, wanted, workspace, rows = self._generation, self.wanted, self.context.workspace, self._rows
 
         def work() -> tuple[int, HistoryFilter, int, Sequence[Any], int, list[str], list[str]]:
-            place = self.find_row(wanted, select) if select is not None else 0
+            place = rows.find(wanted, select) if select is not None else 0
             names = [one.source.name for one in workspace.summary().sources]
-            first = self.fetch_rows(wanted, 0, PAGE_SIZE)
-            return generation, wanted, self.count_rows(wanted), first, place, workspace.deciding_stewards(), names
+            first = rows.fetch(wanted, 0, PAGE_SIZE)
+            return generation, wanted, rows.count(wanted), first, place, workspace.deciding_stewards(), names
 
         self.context.jobs.read(work, self._on_loaded)
 
@@ -161,7 +158,7 @@ class LogPage(Page):
         self._shown = wanted
         self.filters.set_names(stewards, sources)
         self.model.set_count(count, first)
-        self.show_count(count)
+        self.counted.emit(count)
         self._stack.setCurrentWidget(self._split if count else self.empty)
         if count:
             self.table.setCurrentIndex(self.model.index(min(place, count - 1), 0))
@@ -169,10 +166,10 @@ class LogPage(Page):
             self.panel.show_preview(None)
 
     def _on_page_wanted(self, generation: int, page: int) -> None:
-        wanted = self._shown
+        wanted, rows = self._shown, self._rows
         if wanted is not None:
             self.context.jobs.read(
-                lambda: (generation, page, self.fetch_rows(wanted, page * PAGE_SIZE, PAGE_SIZE)), self._on_page
+                lambda: (generation, page, rows.fetch(wanted, page * PAGE_SIZE, PAGE_SIZE)), self._on_page
             )
 
     def _on_page(self, found: tuple[int, int, Sequence[Any]]) -> None:
@@ -184,13 +181,13 @@ class LogPage(Page):
 
     def _selected(self) -> int | None:
         row = self.model.row_at(self.table.currentIndex().row())
-        return self.decision_of(row) if row is not None else None
+        return self._rows.decision_of(row) if row is not None else None
 
     def _on_chosen(self, row: Any) -> None:
         preview = self.panel.preview
         if row is None:
             self.panel.show_preview(None)
-        elif preview is None or preview.decision.id != self.decision_of(row):
+        elif preview is None or preview.decision.id != self._rows.decision_of(row):
             self._pause.start()
 
     def _ask_preview(self) -> None:

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from steward.domain.decisions import DecisionKind
-from steward.domain.history import BY_DECISION, EntryState, HistoryFilter
+from steward.domain.history import BY_DECISION, EntryState
 from steward.ui.dialogs.files import ask_existing, ask_target
 from steward.ui.labels import attribute_label, decision_kind_label, relation_label
 from steward.ui.models.rows import Column
 from steward.ui.pages.history.filter_row import Choice
-from steward.ui.pages.history.log_page import LogPage
+from steward.ui.pages.history.log_page import LogPage, LogRows
 from steward.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -87,7 +86,15 @@ class MemoryPage(LogPage):
             Choice(EntryState.IN_FORCE, lambda: self.tr("Evidence as it was")),
             Choice(EntryState.ASKED_AGAIN, lambda: self.tr("Evidence changed")),
         ]
-        super().__init__(context, columns, kinds, states, parent)
+        workspace = context.workspace
+        rows = LogRows(
+            count=workspace.remembered_count,
+            fetch=lambda wanted, offset, limit: workspace.remembered(wanted, limit, offset),
+            find=lambda _wanted, _decision_id: 0,
+            decision_of=lambda pair: int(pair.decision_id),
+        )
+        super().__init__(context, rows, columns, kinds, states, parent)
+        self.counted.connect(self._show_count)
         self.export_button = IconButton(context.look, "download", "")
         self.import_button = IconButton(context.look, "upload", "")
         self.export_button.clicked.connect(self._on_export)
@@ -97,15 +104,6 @@ class MemoryPage(LogPage):
     def header_widgets(self) -> list[QWidget]:
         return [self.count_text, self.import_button, self.export_button, self.search]
 
-    def count_rows(self, wanted: HistoryFilter) -> int:
-        return self.context.workspace.remembered_count(wanted)
-
-    def fetch_rows(self, wanted: HistoryFilter, offset: int, limit: int) -> Sequence[RememberedPair]:
-        return self.context.workspace.remembered(wanted, limit, offset)
-
-    def decision_of(self, row: RememberedPair) -> int:
-        return int(row.decision_id)
-
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Pairs that are set apart"))
         self.search.set_hint(self.tr("Search pairs"))
@@ -113,7 +111,7 @@ class MemoryPage(LogPage):
         self.import_button.set_name(self.tr("Take over decisions from a file"))
         super().retranslate()
 
-    def show_count(self, count: int) -> None:
+    def _show_count(self, count: int) -> None:
         self.count_text.setText(self.tr("%Ln pairs", "", count))
         if self.wanted.is_narrowed:
             self.empty.set_content(self.tr("No pair fits this search."), self.tr("Show all pairs"))

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.decisions import DecisionKind, DeskKind, PrivacyKind
-from steward.domain.history import EntryState, HistoryFilter
+from steward.domain.history import EntryState
 from steward.ui.labels import decision_icon, decision_kind_label
 from steward.ui.models.rows import Column
 from steward.ui.pages.history.filter_row import Choice
-from steward.ui.pages.history.log_page import LogPage
+from steward.ui.pages.history.log_page import LogPage, LogRows
 from steward.ui.sentences import decision_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -72,26 +71,22 @@ class HistoryPage(LogPage):
             Choice(EntryState.REVERSED, lambda: self.tr("Reversed")),
             Choice(EntryState.ASKED_AGAIN, lambda: self.tr("Asked again")),
         ]
-        super().__init__(context, columns, kinds, states, parent)
-
-    def count_rows(self, wanted: HistoryFilter) -> int:
-        return self.context.workspace.history_count(wanted)
-
-    def fetch_rows(self, wanted: HistoryFilter, offset: int, limit: int) -> Sequence[DecisionView]:
-        return self.context.workspace.history(wanted, limit, offset)
-
-    def find_row(self, wanted: HistoryFilter, decision_id: int) -> int:
-        return self.context.workspace.history_count(wanted, newer_than=decision_id)
-
-    def decision_of(self, row: DecisionView) -> int:
-        return int(row.id)
+        workspace = context.workspace
+        rows = LogRows(
+            count=workspace.history_count,
+            fetch=lambda wanted, offset, limit: workspace.history(wanted, limit, offset),
+            find=lambda wanted, decision_id: workspace.history_count(wanted, newer_than=decision_id),
+            decision_of=lambda one: int(one.id),
+        )
+        super().__init__(context, rows, columns, kinds, states, parent)
+        self.counted.connect(self._show_count)
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Decisions"))
         self.search.set_hint(self.tr("Search decisions"))
         super().retranslate()
 
-    def show_count(self, count: int) -> None:
+    def _show_count(self, count: int) -> None:
         self.count_text.setText(self.tr("%Ln entries", "", count))
         if self.wanted.is_narrowed:
             self.empty.set_content(self.tr("No decision fits this search."), self.tr("Show all decisions"))

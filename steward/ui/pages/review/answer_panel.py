@@ -56,10 +56,6 @@ class AnswerPanel(QFrame):
             self.hide()
             self.closed.emit()
 
-    def choose(self, number: int) -> None:
-        """The answer under a digit."""
-        raise NotImplementedError
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import Decision, Relation
     from steward.domain.records import RecordId
-    from steward.ui.pages.review.answer_panel import AnswerPanel, Later
+    from steward.ui.pages.review.answer_panel import AnswerPanel, Later, LaterPanel, RelatePanel
     from steward.ui.pages.review.page import ReviewPage
     from steward.ui.pages.review.steps import Step
     from steward.workspace.review_draft import ReviewDraft
@@ -131,7 +131,8 @@ class Answers(QObject):
         if self._page.free_split.is_on:
             self._page.free_split.assign(number)
             return
-        for panel in (self._page.relate_panel, self._page.later_panel):
+        panels: tuple[RelatePanel | LaterPanel, ...] = (self._page.relate_panel, self._page.later_panel)
+        for panel in panels:
             if panel.is_open:
                 panel.choose(number)
                 return
