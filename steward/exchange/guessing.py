@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.domain.errors import MappingError
+from steward.domain.progress import NO_PROGRESS
 from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column
 from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.key_pairs import find_key_pair
@@ -18,6 +19,7 @@ from steward.exchange.told_by_content import told_by_content
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from steward.domain.progress import Progress
     from steward.exchange.tables import RawTable
 
 
@@ -70,9 +72,14 @@ _KEY_DISTINCT = 0.9
 _CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref"})
 
 
-def guess_columns(table: RawTable, *, key: str | None = None) -> tuple[str, tuple[ColumnGuess, ...]]:
+def guess_columns(
+    table: RawTable, *, key: str | None = None, progress: Progress = NO_PROGRESS
+) -> tuple[str, tuple[ColumnGuess, ...]]:
     """The key column ("" = none found) and one guess per column, in the table's order."""
-    profiles = {header: profile_column(table.column(header)) for header in table.headers}
+    profiles: dict[str, ColumnProfile] = {}
+    for header in table.headers:
+        progress.check()
+        profiles[header] = profile_column(table.column(header))
     found = _chosen_key(table, key) if key else _find_key(profiles) or _find_pair(table)
     keys, key_option = found or ((), None)
     options = {header: _options(header, profile) for header, profile in profiles.items()}
@@ -92,7 +99,10 @@ def _options(header: str, profile: ColumnProfile) -> list[_Option]:
     told = told_by_content(profile, header=header)
     options: list[_Option] = []
     refused = ""
-    for rank, target in enumerate(meaning.targets if meaning else ()):
+    for rank, named in enumerate(meaning.targets if meaning else ()):
+        # "ID or passport" over numbers that are mostly NIKs: each says itself what it is.
+        is_mixed = named == "other_id" and told is not None and told[0] == "nik"
+        target = ColumnRule.ID_NUMBER if is_mixed else named
         if target == ColumnRule.UNMAPPED:
             return [*options, _Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         if contradicts(target, profile) or _names_places(target, told):
@@ -243,6 +253,7 @@ def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     )
     return (
         _is_unnamed(header, profile)
+        and not _are_amounts(profile)
         and profile.is_unique
         and profile.share(Shape.CODE) >= 0.95
         and not is_something_else
@@ -258,6 +269,11 @@ def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
         return True
     is_of_code = bool(_CODE_WORDS & set(normalize_header(header).split()))
     return is_of_code and all(target and contradicts(target, profile) for target in meaning.targets)
+
+
+def _are_amounts(profile: ColumnProfile) -> bool:
+    """Round numbers are money, however different they are."""
+    return sum(cell.isdecimal() and cell.endswith("00") for cell in profile.sample) > 0.5 * len(profile.sample)
 
 
 def _is_counting(profile: ColumnProfile) -> bool:

@@ -12,13 +12,14 @@ from steward.exchange.damages import find_damage
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.readers import read_tables
 from tests.samples.odd_damage import write_odd_list
+from tests.samples.odd_headers import MORE_LISTS
 from tests.samples.odd_lists import LISTS, ROWS
 
 if TYPE_CHECKING:
-
     from steward.exchange.damages import Damage
     from steward.exchange.tables import RawTable
 
+ALL_LISTS = (*LISTS, *MORE_LISTS)
 _SEEDS = (1, 2)
 
 
@@ -37,7 +38,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
     made = []
     for seed in _SEEDS:
         folder = tmp_path_factory.mktemp(f"odd{seed}")
-        for odd in LISTS:
+        for odd in ALL_LISTS:
             truth = write_odd_list(odd, folder, seed)
             (table,) = read_tables(truth.path, progress=NoProgress())
             mapping, guesses = guess_mapping(table)
@@ -54,7 +55,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> list[Outcome]:
 
 
 def test_only_the_rows_of_customers_are_read(outcomes: list[Outcome]) -> None:
-    assert {(one.table.file_name, len(one.table.rows)) for one in outcomes} == {(o.file_name, ROWS) for o in LISTS}
+    assert {(one.table.file_name, len(one.table.rows)) for one in outcomes} == {(o.file_name, ROWS) for o in ALL_LISTS}
 
 
 def test_nineteen_of_twenty_columns_are_understood_without_help(outcomes: list[Outcome]) -> None:
