@@ -26,6 +26,7 @@ from steward.ui.pages.alike.page import AlikePage
 from steward.ui.pages.bands.page import BandsPage
 from steward.ui.pages.customers.page import CustomersPage
 from steward.ui.pages.history.exports_page import ExportsPage
+from steward.ui.pages.history.locks_page import LocksPage
 from steward.ui.pages.history.memory_page import MemoryPage
 from steward.ui.pages.history.page import HistoryPage
 from steward.ui.pages.home.page import HomePage
@@ -60,6 +61,7 @@ PAGE_TYPES: dict[str, type[Page]] = {
         ReportsPage,
         HistoryPage,
         MemoryPage,
+        LocksPage,
         ExportsPage,
         SettingsPage,
         RulesPage,

@@ -40,6 +40,7 @@ INNER_PAGES = {
     "bands": "settings",
     "learning": "settings",
     "memory": "history",
+    "locks": "history",
     "exports": "history",
     "alike": "review",
     "sprint": "review",

@@ -29,6 +29,7 @@ def lock_notices(session: Session) -> list[LockNotice]:
                     title=titles[cin][0],
                     attribute=value.attribute,
                     value=value.value,
+                    lists_say=value.runner_up,
                     standing=standing,
                     decision_id=decision.id,
                     decided_at=decision.decided_at,

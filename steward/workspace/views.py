@@ -326,12 +326,16 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class LockNotice:
-    """A locked golden value that lists agree with now, or disagree with, and did not when it was locked."""
+    """A locked golden value that lists agree with now, or disagree with, and did not when it was locked.
+
+    ``lists_say``: what the rules would choose from the lists otherwise, "" when they say nothing else.
+    """
 
     cin: str
     title: str
     attribute: str
     value: str
+    lists_say: str
     standing: LockStanding
     decision_id: DecisionId
     decided_at: datetime

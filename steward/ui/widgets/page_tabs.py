@@ -25,6 +25,7 @@ SETTINGS_TABS = {
 HISTORY_TABS = {
     "history": QT_TRANSLATE_NOOP("PageTabs", "Every decision"),
     "memory": QT_TRANSLATE_NOOP("PageTabs", "Set apart"),
+    "locks": QT_TRANSLATE_NOOP("PageTabs", "Locked values"),
     "exports": QT_TRANSLATE_NOOP("PageTabs", "Exports"),
 }
 
