@@ -136,12 +136,10 @@ class CompareDelegate(QStyledItemDelegate):
         paint_member_line(painter, rect, cell, self._look)
 
     def _paint_hairlines(self, painter: QPainter, rect: QRectF, cell: CompareCell) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(QPen(self._look.color("border"), 1))
-        painter.drawLine(int(rect.left()), int(rect.bottom()) - 1, int(rect.right()), int(rect.bottom()) - 1)
+        color = self._look.color("border")
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), color)
         if cell.kind is not CellKind.FIELD:
-            painter.drawLine(int(rect.right()) - 1, int(rect.top()), int(rect.right()) - 1, int(rect.bottom()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), color)
 
     def _is_current(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
         view = option.widget

@@ -90,8 +90,9 @@ class HomePage(Page):
         self._read()
 
     def refresh(self, _subjects: frozenset[Subject]) -> None:
-        """Every subject shows in some count."""
-        self._read()
+        """Every subject shows in some count; while another page is shown, its next showing reads them."""
+        if self.isVisible():
+            self._read()
 
     def retranslate(self) -> None:
         """Texts in the language in force."""

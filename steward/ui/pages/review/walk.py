@@ -82,6 +82,9 @@ class QueueWalk(QObject):
 
     def load(self, cluster_id: ClusterId | None = None) -> None:
         """Read the queue anew; open ``cluster_id``, else stay, else open the first."""
+        self._order(cluster_id)
+
+    def _order(self, cluster_id: ClusterId | None = None) -> None:
         self._queue_job += 1
         self._begins = False
         starts_at_top = cluster_id is None and self._current is None and self.subset is None
@@ -112,13 +115,13 @@ class QueueWalk(QObject):
         if filters != self.filters or self.subset is not None:
             self.filters, self.subset = filters, None
             self._current = None
-            self.load()
+            self._order()
 
     def walk_only(self, subset: Subset) -> None:
         """Walk through just these clusters, in their order."""
         self.filters, self.subset = Filters(self.filters.sort), subset
         self._current = None
-        self.load()
+        self._order()
 
     def open(self, cluster_id: ClusterId | None) -> None:
         """Show a cluster; at once when it was read ahead."""
