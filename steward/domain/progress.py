@@ -23,3 +23,7 @@ class NoProgress:
 
     def check(self) -> None:
         """Never stops."""
+
+
+#: For work that is over before anybody could watch.
+NO_PROGRESS = NoProgress()

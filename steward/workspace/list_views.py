@@ -170,7 +170,8 @@ class TablePreview:
     extent: str = ""  # a DeliveryExtent value
     unchanged_rows: int = 0
     repeated_rows: int = 0
-    held: tuple[HeldRow, ...] = ()  # what would be held back; row_count = new + changed + unchanged + repeated + these
+    held: tuple[HeldRow, ...] = ()  # the first rows that would be held back
+    held_count: int = 0  # all of them; row_count = new + changed + unchanged + repeated + these
     changes: tuple[RowChange, ...] = ()  # the first changed rows, cell by cell
     hidden_rows: int = 0  # rows that are hidden in the file; loaded unless the steward skips them
     named_rows: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # the cells of the rows that others name

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType, attribute_of, find_attribute
-from steward.domain.records import IssueKind
 from steward.domain.source_settings import USUAL_SETTINGS
 from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
@@ -21,7 +19,7 @@ from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
 from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.own_attributes import check_own
-from steward.workspace.preview_rows import preview_rows
+from steward.workspace.preview_rows import RowPreview, preview_rows
 from steward.workspace.profile_columns import profile_column
 from steward.workspace.read_list import PreparedTable, read_list
 
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
 
 _SAMPLE_ROWS = 20
 _ROWS_NAMED = 200
+#: Rows that are held back and shown before the list is loaded; all of them are in the quarantine afterwards.
+_HELD_SHOWN = 500
 #: A contact value in more rows than this belongs to an office, an agent or nobody.
 _SHARED = 5
 _NUMBER_DAMAGES = frozenset(
@@ -74,7 +74,7 @@ def preview_list(
         used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
         own = dict.fromkeys((*own_attributes.own_attributes(session), *used))
         gates = _gates(session, path, found, tables)
-        previews = tuple(_preview(session, table, found, name, gates) for table in tables)
+        previews = tuple(_preview(session, table, found, name, gates, progress) for table in tables)
     return ListPreview(str(path), previews, (*map(str, ColumnRule), *ATTRIBUTES, *own))
 
 
@@ -86,8 +86,8 @@ def _gates(session: Session, path: Path, source: Source | None, tables: list[Pre
     same = deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
     last_time = last_file_time(session, source.id)
     return file_gates(same, file_time_of(path), last_time) + gates_of(
-        sum(len(table.looked_at) for table in tables),
-        {row.source_key for table in tables for row in table.looked_at},
+        sum(len(table.rows) for table in tables),
+        {key for table in tables for key in table.rows.keys},
         record_versions.known_records(session, source.id).keys(),
         deliveries.list_deliveries(session, source.id),
         [table.drifts for table in tables],
@@ -96,20 +96,26 @@ def _gates(session: Session, path: Path, source: Source | None, tables: list[Pre
 
 
 def _preview(
-    session: Session, prepared: PreparedTable, source: Source | None, name: str, gates: tuple[Gate, ...]
+    session: Session,
+    prepared: PreparedTable,
+    source: Source | None,
+    name: str,
+    gates: tuple[Gate, ...],
+    progress: Progress,
 ) -> TablePreview:
     known = record_versions.known_records(session, source.id) if source else {}
-    keys = {row.source_key for row in prepared.looked_at}
+    keys = set(prepared.rows.keys)
     settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
     ignored = IgnoredColumns.of(settings.ignored_columns, dict(prepared.mapping.columns))
-    rows = preview_rows(session, prepared.looked_at, known, ignored)
-    columns, findings = _columns(prepared)
+    contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
+    rows = preview_rows(session, prepared.rows, known, ignored, contacts, progress)
+    columns, findings = _columns(prepared, rows)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(
         file_name=prepared.table.file_name,
         sheet=prepared.table.sheet,
         header_row=prepared.table.header_row,
-        row_count=len(prepared.looked_at) + len(prepared.held),
+        row_count=len(prepared.rows) + len(prepared.held),
         columns=columns,
         findings=tuple(findings),
         key_column=prepared.mapping.key_column,
@@ -124,8 +130,9 @@ def _preview(
         extent=str(extent_of(keys, known.keys())),
         unchanged_rows=rows.unchanged,
         repeated_rows=rows.repeated,
-        held=prepared.held,
-        changes=rows.changes,
+        held=prepared.held[:_HELD_SHOWN],
+        held_count=len(prepared.held),
+        changes=tuple(rows.changes),
         hidden_rows=len(prepared.table.hidden_rows),
         named_rows=_named_rows(prepared, columns, findings),
     )
@@ -142,7 +149,7 @@ def _named_rows(
     return {row.number: row.cells for row in prepared.table.rows if row.number in wanted}
 
 
-def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[Finding]]:
+def _columns(prepared: PreparedTable, rows: RowPreview) -> tuple[tuple[ColumnPreview, ...], list[Finding]]:
     columns, findings = [], []
     keys = key_headers(prepared.mapping.key_column, prepared.table.headers)
     numbers = [row.number for row in prepared.table.rows]
@@ -167,6 +174,7 @@ def _columns(prepared: PreparedTable) -> tuple[tuple[ColumnPreview, ...], list[F
         )
         if find_attribute(target) is not None:
             findings += _column_findings(prepared, guess.header, target, statuses)
+            findings += _shared(guess.header, target, rows)
         else:
             findings += _damage_findings(prepared, guess.header)
     return tuple(columns), findings
@@ -204,8 +212,6 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
     if attribute.type is AttributeType.DATE:
         doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
         found.append(date_order_finding(attribute, header, cells, numbers, doubtful))
-    if attribute.type in _SHARED_TYPES:
-        found += _shared(prepared, header, target)
     return found
 
 
@@ -226,33 +232,23 @@ def _damage_findings(prepared: PreparedTable, header: str) -> list[Finding]:
     ]
 
 
-def _shared(prepared: PreparedTable, header: str, target: str) -> list[Finding]:
-    counts = Counter(value for row in prepared.looked_at for value in set(row.standard.get(target, ())) if value)
-    common = [(value, count) for value, count in counts.most_common(1) if count > _SHARED]
-    return [
-        Finding(
-            DamageKind.SHARED_VALUE,
-            header,
-            target,
-            count,
-            value,
-            row_numbers=tuple(row.row for row in prepared.looked_at if value in row.standard.get(target, ()))[
-                :_ROWS_NAMED
-            ],
-        )
-        for value, count in common
-    ]
+def _shared(header: str, target: str, rows: RowPreview) -> list[Finding]:
+    if target not in rows.shared:
+        return []
+    value, count, numbers = rows.shared[target].commonest()
+    if count <= _SHARED:
+        return []
+    return [Finding(DamageKind.SHARED_VALUE, header, target, count, value, row_numbers=numbers)]
 
 
 def _row_findings(prepared: PreparedTable) -> list[Finding]:
-    rows = [issue for issue in prepared.issues if issue.kind is IssueKind.DUPLICATE_KEY]
-    if not rows:
+    places = sorted(prepared.rows.repeated)
+    if not places or not prepared.mapping.key_column:
         return []
-    numbers = tuple(issue.row for issue in rows[:_ROWS_NAMED])
+    numbers = tuple(int(prepared.table.rows.numbers[place]) for place in places[:_ROWS_NAMED])
+    example = prepared.rows.keys[places[0]]
     return [
-        Finding(
-            DamageKind.DUPLICATE_KEY, prepared.mapping.key_column, "", len(rows), rows[0].value, row_numbers=numbers
-        )
+        Finding(DamageKind.DUPLICATE_KEY, prepared.mapping.key_column, "", len(places), example, row_numbers=numbers)
     ]
 
 

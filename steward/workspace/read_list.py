@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.column_rules import attributes_of
 from steward.domain.errors import ListError
-from steward.domain.records import DeliveredRow, ImportIssue, IssueKind
+from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.damages import ColumnDamage, Damage, find_damage
 from steward.exchange.header_drift import HeaderDrift, carried_over, compare_headers
 from steward.exchange.mapping import ColumnGuess, Mapping, check_mapping, guess_mapping
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from steward.exchange.tables import RawTable
     from steward.standardize.values import ValueStatus
 
-_STEP = 2000
 _DAMAGE_ISSUES = {
     Damage.ERROR_CELL: IssueKind.ERROR_CELL,
     Damage.CUT_DIGITS: IssueKind.DAMAGED_ID,
@@ -51,8 +50,8 @@ class PreparedTable:
 
     ``issues``: what is noteworthy of whole columns and of how the file was read; rows that are made when they are asked
     for have their own.
-    ``looked_at`` (all rows, made) and ``statuses`` (attribute -> raw value -> how good it is) are for a look before
-    loading.
+    ``statuses`` (attribute -> raw value -> how good it is) are for a look before loading; they are filled while the
+    rows are gone through.
     """
 
     table: RawTable
@@ -64,7 +63,6 @@ class PreparedTable:
     drifts: tuple[HeaderDrift, ...] = ()
     statuses: Dict[str, Dict[str, ValueStatus]] = field(default_factory=dict)
     held: tuple[HeldRow, ...] = ()
-    looked_at: tuple[DeliveredRow, ...] = ()
 
     @property
     def is_keyed(self) -> bool:
@@ -166,21 +164,8 @@ def _prepare(
         latest_year=latest_year,
         statuses=statuses if keep_statuses else None,
     )
-    looked_at = _looked_at(made, progress) if keep_statuses else ()
-    doubts = [issue for row in looked_at for issue in row.issues]
-    issues = (*table.issues, *damage_issues(table, damages), *doubts)
-    return PreparedTable(table, mapping, guesses, made, issues, damages, drifts, statuses, held, looked_at)
-
-
-def _looked_at(rows: PreparedRows, progress: Progress) -> tuple[DeliveredRow, ...]:
-    """All rows at once, for a look before loading, which goes through them again and again."""
-    made: list[DeliveredRow] = []
-    for row in rows:
-        if len(made) % _STEP == 0:
-            progress.check()
-            progress.report("standardize", len(made), len(rows))
-        made.append(row)
-    return tuple(made)
+    issues = (*table.issues, *damage_issues(table, damages))
+    return PreparedTable(table, mapping, guesses, made, issues, damages, drifts, statuses, held)
 
 
 def damage_issues(table: RawTable, damages: Sequence[ColumnDamage]) -> list[ImportIssue]:

@@ -77,7 +77,7 @@ class CheckView(QWidget):
                 self.tr("Questions ({count})").format(count=number(asked)) if asked else self.tr("Questions"),
                 self.tr("Rows"),
                 self.tr("Changes ({count})").format(count=number(table.changed_rows)),
-                self.tr("Quarantine ({count})").format(count=number(len(table.held))),
+                self.tr("Quarantine ({count})").format(count=number(table.held_count)),
             ),
             enabled=(plan.has_questions, True, bool(table.changes), bool(table.held)),
         )

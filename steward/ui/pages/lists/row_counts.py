@@ -40,7 +40,7 @@ class RowCounts:
             table.changed_rows,
             table.unchanged_rows,
             table.repeated_rows,
-            len(table.held),
+            table.held_count,
         )
 
     @classmethod
