@@ -11,7 +11,14 @@ from sqlalchemy import func, select, text
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId
 from steward.storage.chunks import chunks
-from steward.storage.tables import GoldenRow, MembershipRow, SourceRecordRow, SourceRow, ValueOverrideRow
+from steward.storage.tables import (
+    ContactPointRow,
+    GoldenRow,
+    MembershipRow,
+    SourceRecordRow,
+    SourceRow,
+    ValueOverrideRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -137,6 +144,17 @@ def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
     by_source = SourceRecordRow.source_id.in_(select(SourceRow.id))
     query = select(SourceRecordRow.id).where(by_source, SourceRecordRow.source_key == key.strip()).limit(limit)
     return [RecordId(record_id) for record_id in session.scalars(query)]
+
+
+def records_by_contact(session: Session, contacts: Collection[tuple[str, str]], limit: int) -> list[RecordId]:
+    """Active records that have one of these (attribute, standard value) among all their contacts."""
+    found: list[RecordId] = []
+    for attribute, standard in contacts:
+        query = select(ContactPointRow.record_id).where(
+            ContactPointRow.attribute == attribute, ContactPointRow.standard == standard
+        )
+        found += [RecordId(record_id) for record_id in session.scalars(query.limit(limit))]
+    return found
 
 
 def _terms(words: str) -> list[str]:
