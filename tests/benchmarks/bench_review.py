@@ -2,8 +2,9 @@
 
     python tests/benchmarks/bench_review.py [--clusters 300000] [--store FILE.steward] [--json]
 
-Measured from the key until the answer is painted; beside it the longest time in which the window could not have
-answered, and what the window itself computed at a stretch (less, where others use the machine). The customers are
+Measured from the key until the answer is painted, and what the program computed until then; beside it the longest
+time in which the window could not have answered, and what the window itself computed at a stretch. What is computed
+stays the same where others use the machine; waiting does not. The customers are
 invented. With ``--store`` the store is kept, and used again when it is there.
 """
 
@@ -22,6 +23,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from bench_import import write_list
 from bench_store import make_store
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
     from steward.app import Program
 
 RECORDS = 20_000
+#: Rows of the list that is loaded meanwhile: more than are loaded in the time.
+LOADED_ROWS = 200_000
 #: What a steward may wait for at most, in milliseconds (95th percentile); of gaps the longest.
 TARGETS = {
     "next cluster": 100,
@@ -50,6 +54,7 @@ TARGETS = {
     "filter": 100,
     "facets": 100,
     "next cluster, match runs": 100,
+    "next cluster, import runs": 100,
 }
 LONGEST_GAP = 50
 _PATIENCE = 30.0
@@ -71,17 +76,19 @@ def main() -> int:
         if not path.exists():
             make_store(path, RECORDS)
             add_clusters(path, options.clusters)
-        work = Path(folder) / "work.steward"
+        work, extra = Path(folder) / "work.steward", Path(folder) / "extra.csv"
         shutil.copy(path, work)
+        write_list(extra, LOADED_ROWS)
         drive = Drive(build_program(Path(folder) / "settings.ini", steward="Ratna"), work)
         try:
-            drive.run(options.repeats)
+            drive.run(options.repeats, extra)
         finally:
             drive.close()
     figures = {
         name: {
             "median": statistics.median(found),
-            "p95": sorted(found)[math.ceil(0.95 * len(found)) - 1],
+            "p95": _p95(found),
+            "p95_cpu": _p95(drive.worked[name]),
             "longest_gap": drive.gaps[name],
             "longest_gap_cpu": drive.computed[name],
         }
@@ -93,11 +100,16 @@ def main() -> int:
     for name, found in figures.items():
         is_ok = found["p95"] <= TARGETS[name] and found["longest_gap"] <= LONGEST_GAP
         print(
-            f"{name:26} median {found['median']:7.1f} ms  p95 {found['p95']:7.1f} of {TARGETS[name]:4}  "
+            f"{name:26} median {found['median']:7.1f} ms  p95 {found['p95']:7.1f} of {TARGETS[name]:4} "
+            f"(CPU {found['p95_cpu']:6.1f})  "
             f"longest gap {found['longest_gap']:7.1f} (CPU {found['longest_gap_cpu']:6.1f}) of {LONGEST_GAP}  "
             f"{'ok' if is_ok else 'TOO SLOW'}"
         )
     return 0
+
+
+def _p95(found: list[float]) -> float:
+    return sorted(found)[math.ceil(0.95 * len(found)) - 1]
 
 
 def add_clusters(path: Path, count: int) -> None:
@@ -135,6 +147,7 @@ class Drive(QObject):
         super().__init__()
         self._program = program
         self.times: dict[str, list[float]] = {}
+        self.worked: dict[str, list[float]] = {}
         self.gaps: dict[str, float] = {}
         self.computed: dict[str, float] = {}
         self._painted: set[QWidget] = set()
@@ -163,8 +176,8 @@ class Drive(QObject):
         self._program.window.close()
         self._program.opener.close()
 
-    def run(self, repeats: int) -> None:
-        """Every measurement; the match comes last, since it is not waited for."""
+    def run(self, repeats: int, extra: Path) -> None:
+        """Every measurement; match and import come last, since they are not waited for."""
         for _ in range(repeats):
             self._next("next cluster")
             self._settle()
@@ -177,9 +190,15 @@ class Drive(QObject):
             self._queue("filter", filters)
         for _ in range(8):
             self._facets()
-        job = self._program.services.jobs.process("match", {"full": True})
+        self._meanwhile("match", {"full": True}, repeats)
+        self._meanwhile("import_list", {"path": str(extra), "source": "Extra"}, repeats)
+
+    def _meanwhile(self, verb: str, arguments: dict[str, object], repeats: int) -> None:
+        job = self._program.services.jobs.process(verb, arguments)
         for _ in range(repeats):
-            self._next("next cluster, match runs")
+            if job.is_finished:
+                break
+            self._next(f"next cluster, {verb.split('_')[0]} runs")
             self._pause(150)
         job.cancel()
         self._until(lambda: job.is_finished)
@@ -226,11 +245,12 @@ class Drive(QObject):
         self._painted.clear()
         self._gap, self._last_tick = 0.0, time.perf_counter()
         self._computed, self._last_computed = 0.0, time.thread_time()
-        started = time.perf_counter()
+        started, worked = time.perf_counter(), time.process_time()
         ask()
         self._painted.clear()
         self._until(is_done)
         self.times.setdefault(name, []).append(1000 * (time.perf_counter() - started))
+        self.worked.setdefault(name, []).append(1000 * (time.process_time() - worked))
         self._settle()
         self.gaps[name] = max(self.gaps.get(name, 0.0), 1000 * self._gap)
         self.computed[name] = max(self.computed.get(name, 0.0), 1000 * self._computed)
