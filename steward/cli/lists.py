@@ -88,6 +88,7 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
                 f"{report.rows_changed} changed, {report.rows_unchanged} unchanged, {report.rows_repeated} repeated, "
                 f"{report.rows_quarantined} held back; "
                 f"{report.rows_missing} missing, {report.rows_ended} of them ended; "
+                f"{report.rows_renamed} renamed; "
                 f"key column {report.key_column or 'none (content)'}; {len(report.issues)} doubtful cells."
             )
             if report.rows_hidden:

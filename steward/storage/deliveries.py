@@ -16,6 +16,7 @@ from steward.domain.records import (
     RecordId,
     SourceId,
 )
+from steward.storage import record_keys
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.force import reversed_entries
@@ -26,6 +27,7 @@ from steward.storage.tables import (
     DeliveryRecordRow,
     DeliveryRow,
     ImportIssueRow,
+    RecordKeyRow,
     ReversalRow,
     SourceRecordRow,
     SourceRow,
@@ -232,10 +234,13 @@ def records_of_delivery(session: Session, delivery_id: int) -> list[RecordId]:
 
 def keys_held(session: Session, delivery_ids: Collection[int], keys: Collection[str]) -> set[str]:
     """Those of the keys that a record of one of the deliveries has."""
+    key = record_keys.key_now()
     query = (
-        select(SourceRecordRow.source_key)
+        select(key)
+        .select_from(SourceRecordRow)
         .join(DeliveryRecordRow, DeliveryRecordRow.record_id == SourceRecordRow.id)
-        .where(among(SourceRecordRow.source_key, keys), DeliveryRecordRow.delivery_id.in_(delivery_ids))
+        .outerjoin(RecordKeyRow, record_keys.under_key(DeliveryRecordRow.delivery_id))
+        .where(among(key, keys), DeliveryRecordRow.delivery_id.in_(delivery_ids))
     )
     return set(session.scalars(query))
 

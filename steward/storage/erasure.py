@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, String, cast, delete, func, literal, or_, 
 
 from steward.domain.privacy import ERASED, IdentityKind
 from steward.domain.quarantine import QuarantineReason
+from steward.storage import record_keys
 from steward.storage.candidates import clusters_of, member_key
 from steward.storage.chunks import among, chunks
 from steward.storage.deliveries import ENDED
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 def erase_contents(session: Session, record_ids: Collection[RecordId]) -> None:
     """Empty every version of these records, their keys, and the notes about their rows."""
+    record_keys.forget_keys(session, record_ids)
     for portion in chunks(record_ids):
         _erase_issues(session, portion)
         session.execute(

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from steward.domain.records import RecordId
+from steward.storage import record_keys
 from steward.storage.chunks import among, chunks
 from steward.storage.privacy_acts import erased_records
 from steward.storage.source_records import unpack_values
 from steward.storage.tables import (
     ActiveRecordRow,
     DeliveryRow,
+    RecordKeyRow,
     RecordVersionRow,
     SourceRecordRow,
     SourceRow,
@@ -57,7 +59,7 @@ def contents_of(session: Session, record_ids: Collection[RecordId]) -> Iterator[
             select(
                 SourceRecordRow.id,
                 SourceRow.name,
-                SourceRecordRow.source_key,
+                record_keys.key_now(),
                 RecordVersionRow.version,
                 DeliveryRow.file_name,
                 DeliveryRow.loaded_at,
@@ -67,6 +69,7 @@ def contents_of(session: Session, record_ids: Collection[RecordId]) -> Iterator[
             )
             .join(SourceRow, SourceRow.id == SourceRecordRow.source_id)
             .join(RecordVersionRow, RecordVersionRow.record_id == SourceRecordRow.id)
+            .outerjoin(RecordKeyRow, record_keys.under_key(RecordVersionRow.delivery_id))
             .join(DeliveryRow, DeliveryRow.id == RecordVersionRow.delivery_id)
             .where(among(SourceRecordRow.id, portion))
             .order_by(SourceRecordRow.id, RecordVersionRow.version)

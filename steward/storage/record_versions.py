@@ -15,6 +15,7 @@ from steward.domain.records import (
     RecordId,
     SourceId,
 )
+from steward.storage import record_keys
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.deliveries import ENDED, add_presence
@@ -26,6 +27,7 @@ from steward.storage.tables import (
     DecisionRow,
     DeliveryRecordRow,
     DeliveryRow,
+    RecordKeyRow,
     RecordVersionRow,
     SourceRecordRow,
 )
@@ -126,7 +128,7 @@ def versions_brought(session: Session, delivery_id: int) -> list[Brought]:
     query = (
         select(
             SourceRecordRow.id,
-            SourceRecordRow.source_key,
+            record_keys.key_now(),
             RecordVersionRow.id,
             previous.id,
             DeliveryRecordRow.row,
@@ -136,6 +138,7 @@ def versions_brought(session: Session, delivery_id: int) -> list[Brought]:
             DeliveryRecordRow,
             (DeliveryRecordRow.record_id == SourceRecordRow.id) & (DeliveryRecordRow.delivery_id == delivery_id),
         )
+        .outerjoin(RecordKeyRow, record_keys.under_key(RecordVersionRow.delivery_id))
         .outerjoin(
             previous,
             (previous.record_id == SourceRecordRow.id) & (previous.version == RecordVersionRow.version - 1),

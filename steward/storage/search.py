@@ -10,15 +10,9 @@ from sqlalchemy import func, select, text
 
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId
+from steward.storage import record_keys
 from steward.storage.chunks import chunks
-from steward.storage.tables import (
-    ContactPointRow,
-    GoldenRow,
-    MembershipRow,
-    SourceRecordRow,
-    SourceRow,
-    ValueOverrideRow,
-)
+from steward.storage.tables import GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -139,22 +133,9 @@ def find_overrides(session: Session, words: str, limit: int) -> list[Cin]:
 
 
 def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
-    """Records whose source key is just this."""
-    # With the sources named the index on (source, key) is used.
-    by_source = SourceRecordRow.source_id.in_(select(SourceRow.id))
-    query = select(SourceRecordRow.id).where(by_source, SourceRecordRow.source_key == key.strip()).limit(limit)
-    return [RecordId(record_id) for record_id in session.scalars(query)]
-
-
-def records_by_contact(session: Session, contacts: Collection[tuple[str, str]], limit: int) -> list[RecordId]:
-    """Active records that have one of these (attribute, standard value) among all their contacts."""
-    found: list[RecordId] = []
-    for attribute, standard in contacts:
-        query = select(ContactPointRow.record_id).where(
-            ContactPointRow.attribute == attribute, ContactPointRow.standard == standard
-        )
-        found += [RecordId(record_id) for record_id in session.scalars(query.limit(limit))]
-    return found
+    """Records whose source key is, or was, just this."""
+    found = record_keys.bearers([key.strip()], session.scalars(select(SourceRow.id)).all())
+    return [RecordId(record_id) for record_id in session.scalars(found.limit(limit))]
 
 
 def _terms(words: str) -> list[str]:

@@ -14,10 +14,12 @@ from steward.domain.records import (
     SourceRecord,
     Values,
 )
+from steward.storage import record_keys
 from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ActiveRecordRow,
     DeliveryRow,
+    RecordKeyRow,
     RecordVersionRow,
     SourceRecordRow,
     SourceRow,
@@ -61,10 +63,11 @@ def iter_records_of(session: Session, source_id: SourceId) -> Iterator[SourceRec
 
 
 def find_record(session: Session, source_id: SourceId, source_key: str) -> SourceRecord | None:
-    """The active record with this key."""
-    query = _record_query().where(SourceRecordRow.source_id == source_id, SourceRecordRow.source_key == source_key)
-    row = session.execute(query).one_or_none()
-    return _record(*row) if row else None
+    """The active record with this key; where none has it, one that had it before its source renamed it."""
+    bearers = record_keys.bearers([source_key], [source_id])
+    query = _record_query().where(SourceRecordRow.source_id == source_id, SourceRecordRow.id.in_(bearers))
+    found = [_record(*row) for row in session.execute(query)]
+    return next((record for record in found if record.source_key == source_key), found[0] if found else None)
 
 
 def count_active(session: Session) -> int:
@@ -97,8 +100,10 @@ def keys_by_id(session: Session, record_ids: Collection[RecordId]) -> dict[Recor
     found: dict[RecordId, tuple[str, str]] = {}
     for portion in chunks(record_ids):
         query = (
-            select(SourceRecordRow.id, SourceRow.name, SourceRecordRow.source_key)
+            select(SourceRecordRow.id, SourceRow.name, record_keys.key_now())
             .join(SourceRow)
+            .outerjoin(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
+            .outerjoin(RecordKeyRow, record_keys.under_key(ActiveRecordRow.delivery_id))
             .where(among(SourceRecordRow.id, portion))
         )
         found.update((RecordId(record_id), (name, key)) for record_id, name, key in session.execute(query))
@@ -106,21 +111,27 @@ def keys_by_id(session: Session, record_ids: Collection[RecordId]) -> dict[Recor
 
 
 def ids_by_key(session: Session, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], RecordId]:
-    """The active records that have these (source name, source key)s."""
+    """The active records that have these (source name, source key)s, or had them before their source renamed them."""
     found: dict[tuple[str, str], RecordId] = {}
+    own: dict[tuple[str, str], RecordId] = {}
     by_source: dict[str, list[str]] = {}
     for source, key in keys:
         by_source.setdefault(source, []).append(key)
     for source, wanted in by_source.items():
+        source_ids = session.scalars(select(SourceRow.id).where(SourceRow.name == source)).all()
         for portion in chunks(wanted):
             query = (
-                select(SourceRecordRow.id, SourceRecordRow.source_key)
-                .join(SourceRow)
+                select(SourceRecordRow.id, SourceRecordRow.source_key, record_keys.key_now())
                 .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
-                .where(SourceRow.name == source, among(SourceRecordRow.source_key, portion))
+                .outerjoin(RecordKeyRow, record_keys.under_key(ActiveRecordRow.delivery_id))
+                .where(SourceRecordRow.source_id.in_(source_ids))
+                .where(SourceRecordRow.id.in_(record_keys.bearers(portion, source_ids)))
             )
-            found.update(((source, key), RecordId(record_id)) for record_id, key in session.execute(query))
-    return found
+            for record_id, own_key, key in session.execute(query):
+                own[source, own_key] = found[source, key] = RecordId(record_id)
+    # A key that is a record's now says more than one that was another's.
+    known = own | found
+    return {key: known[key] for key in keys if key in known}
 
 
 def unpack_values(text: str) -> Values:
@@ -133,7 +144,7 @@ def _record_query(*, with_raw: bool = True) -> Select[*tuple[Any, ...]]:
         select(
             SourceRecordRow.id,
             SourceRecordRow.source_id,
-            SourceRecordRow.source_key,
+            record_keys.key_now(),
             ActiveRecordRow.delivery_id,
             ActiveRecordRow.row,
             RecordVersionRow.version,
@@ -143,6 +154,7 @@ def _record_query(*, with_raw: bool = True) -> Select[*tuple[Any, ...]]:
             DeliveryRow.loaded_at,
         )
         .join(ActiveRecordRow, ActiveRecordRow.record_id == SourceRecordRow.id)
+        .outerjoin(RecordKeyRow, record_keys.under_key(ActiveRecordRow.delivery_id))
         .join(RecordVersionRow, RecordVersionRow.id == ActiveRecordRow.version_id)
         .join(DeliveryRow, DeliveryRow.id == ActiveRecordRow.delivery_id)
         .order_by(SourceRecordRow.id)

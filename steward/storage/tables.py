@@ -67,7 +67,10 @@ class DeliveryRow(Base):
 
 
 class SourceRecordRow(Base):
-    """A row of a source, recognized by its key across deliveries. Versions hold its content."""
+    """A row of a source, recognized by its key across deliveries. Versions hold its content.
+
+    ``source_key`` is its own key, by which it came first; ``RecordKeyRow`` says what later deliveries called it.
+    """
 
     __tablename__ = "source_record"
     __table_args__ = (UniqueConstraint("source_id", "source_key"), {"sqlite_autoincrement": True})
@@ -105,6 +108,17 @@ class DeliveryRecordRow(Base):
     record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
     version_id: Mapped[int] = mapped_column(ForeignKey("record_version.id"))
     row: Mapped[int]
+
+
+class RecordKeyRow(Base):
+    """What a delivery called a record that has another key of its own: the source renamed it."""
+
+    __tablename__ = "record_key"
+    __table_args__ = (Index("ix_record_key_source_key", "source_key"), Index("ix_record_key_record_id", "record_id"))
+
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), primary_key=True)
+    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
+    source_key: Mapped[str]
 
 
 class ImportIssueRow(Base):

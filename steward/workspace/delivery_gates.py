@@ -29,6 +29,7 @@ class GateKind(StrEnum):
     NO_KEY = "no_key"
     PARTIAL = "partial"  # records in this file, records known
     MISSING = "missing"  # records of earlier deliveries that are not in this one
+    RENAMED = "renamed"  # rows recognized under another key
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,12 @@ _SENTENCES: dict[GateKind, str] = {
     GateKind.NO_KEY: "No key column was found; rows are recognized by their content.",
     GateKind.PARTIAL: "The list holds {0} of the {1} records that are known, so it looks like a part of the whole.",
     GateKind.MISSING: "{} records of earlier deliveries are not in this one; they are kept.",
+    GateKind.RENAMED: "{} records came under another key with the very same cells; they stay the records they were.",
 }
 _FELL_TO = 0.6
 _FEW_ROWS = 10
 #: Below this share of known records a list is a part; such as "the new ones of this week".
-_PARTIAL_BELOW = 0.5
+FULL_FROM = 0.5
 _KEYS_LOOKED_AT = 2000
 
 
@@ -99,7 +101,7 @@ def extent_of(keys: Collection[str], known: Collection[str]) -> DeliveryExtent:
     if not known:
         return DeliveryExtent.FIRST
     held = sum(key in known for key in keys)
-    return DeliveryExtent.PARTIAL if held < _PARTIAL_BELOW * len(known) else DeliveryExtent.FULL
+    return DeliveryExtent.PARTIAL if held < FULL_FROM * len(known) else DeliveryExtent.FULL
 
 
 def gates_of(

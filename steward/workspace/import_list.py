@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import ListError
 from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
 from steward.exchange.mapping import Mapping
+from steward.exchange.source_keys import key_headers
 from steward.storage import deliveries, quarantine, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
 from steward.workspace.delivery_gates import (
+    FULL_FROM,
     DeliveryExtent,
     Gate,
     GateKind,
@@ -28,6 +30,7 @@ from steward.workspace.list_views import ImportReport
 from steward.workspace.missing_records import missing_records, to_be_ended
 from steward.workspace.own_attributes import define_own
 from steward.workspace.read_list import PreparedTable, read_list
+from steward.workspace.renamed_keys import find_renamed, keys_in_use, with_renamed
 from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
 if TYPE_CHECKING:
@@ -119,10 +122,21 @@ def _store(
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
-    tables, erased = hold_back_erased(session, source.name, tables, known)
+    settings = sources.source_settings(session, source.id)
+    renamed = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
+    tables, erased = hold_back_erased(session, source.name, tables, with_renamed(known, renamed))
     held = [*(row for table in tables for row in table.held), *erased]
     rows = RowsInOrder(tuple(table.rows for table in tables))
-    keys = {key for table in tables for key in table.rows.keys}
+    keys = {renamed.get(key, key) for table in tables for key in table.rows.keys}
+    held_keys = {row.source_key for row in held}
+    left_out = {*key_headers(mapping.key_column, [header for header, _ in mapping.columns]), *settings.ignored_columns}
+    may_rename = bool(mapping.key_column) and request.mode != "partial" and len(rows) >= FULL_FROM * len(known)
+    lost = missing_records(session, source, keys | held_keys) if may_rename else []
+    anew = find_renamed(session, tables, {*known, *renamed}, lost, left_out)
+    if not _is_full(request.mode, {anew.get(key, key) for key in keys}, known):
+        anew = {}
+    renamed |= anew
+    keys = {renamed.get(key, key) for key in keys}
     file_time = file_time_of(request.path)
     gates = [
         *file_gates(
@@ -150,24 +164,26 @@ def _store(
         rows_read=len(rows) + len(held),
     )
     shown = {"source": source.name, "file": request.path.name, "rows": delivery.rows_read, "sha256": file_hash}
-    settings = sources.source_settings(session, source.id)
     is_full = _is_full(request.mode, keys, known)
-    missing = missing_records(session, source, keys | {row.source_key for row in held}) if is_full else []
+    missing = missing_records(session, source, keys | held_keys) if is_full else []
     ended = to_be_ended(session, source, missing, settings, context.clock())
     kept = len(known.keys() - keys) - len(ended)
     if kept and request.mode != "partial":
         gates.append(Gate(GateKind.MISSING, (str(kept),)))
+    if anew:
+        gates.append(Gate(GateKind.RENAMED, (str(len(anew)),)))
     warnings = tuple(map(gate_sentence, gates))
     load = Load(
         delivery,
         file_hash,
         pack_notes(warnings, file_time, is_full=is_full),
         shown,
-        known,
+        with_renamed(known, renamed),
         rows,
         [issue for table in tables for issue in table.issues],
         held,
         ended=ended,
+        renamed=tuple(renamed),
         ignored=IgnoredColumns.of(settings.ignored_columns, dict(mapping.columns))
         if settings.ignored_columns
         else None,
@@ -196,6 +212,7 @@ def _store(
         rows_quarantined=delivery.rows_quarantined,
         rows_missing=len(missing),
         rows_ended=len(ended),
+        rows_renamed=len(anew),
         rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
         skips_hidden=request.skips_hidden,
     )

@@ -211,3 +211,4 @@ class ImportReport:
     rows_ended: int = 0  # of those, the ones that count no longer
     rows_hidden: int = 0  # rows that are hidden in the file; among rows_read unless they were skipped
     skips_hidden: bool = False
+    rows_renamed: int = 0  # rows that came under another key and stayed the records they were; among the others, too

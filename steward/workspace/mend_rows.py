@@ -19,6 +19,7 @@ from steward.workspace.decide import take
 from steward.workspace.erased_people import hold_back_erased
 from steward.workspace.prepared_rows import PreparedRows
 from steward.workspace.read_list import PreparedTable, damage_issues
+from steward.workspace.renamed_keys import keys_in_use, with_renamed
 from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def reload_rows(
     mapping = Mapping.from_json(sources.stored_mapping(session, source.id))
     prepared = _prepare(context, session, rows, source, mapping)
     known = record_versions.known_records(session, source.id)
+    renamed = keys_in_use(session, source.id, prepared.rows.keys)
+    known = with_renamed(known, renamed)
     (prepared,), erased = hold_back_erased(session, source.name, [prepared], known)
     if erased:
         raise _erased()
@@ -109,6 +112,7 @@ def reload_rows(
         prepared.issues,
         values=quarantine.about([row.id for row in rows]),
         reason=reason,
+        renamed=tuple(renamed),
     )
     delivery, _ = store_delivery(context, session, load, progress)
     return delivery, source

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from steward.domain.decisions import Act, DecisionKind
-from steward.storage import deliveries, quarantine, record_versions
+from steward.storage import deliveries, quarantine, record_keys, record_versions
 from steward.storage.fresh_records import Birth, FreshRecords, pack_fresh
 from steward.workspace.build_golden import fresh_golden
 from steward.workspace.crew import crew
@@ -88,6 +88,7 @@ class Load:
     values: Mapping[str, str] = field(default_factory=dict)  # of the delivery's entry in the log
     reason: str = ""
     ended: Sequence[Held] = ()  # records that count no longer, since the delivery came without them
+    renamed: Sequence[str] = ()  # keys whose records have another key of their own
     ignored: IgnoredColumns | None = None
 
 
@@ -109,6 +110,7 @@ def _store(
     deliveries.add_presence(session, delivery_id, returning.unchanged)
     ended = [(held.record_id, held.version_id, deliveries.ENDED) for held in load.ended]
     deliveries.add_presence(session, delivery_id, ended)
+    record_keys.add_keys(session, delivery_id, {load.known[key].record_id: key for key in load.renamed})
     quarantine.add_quarantined(session, delivery_id, load.held)
     progress.check()
     # The log entry is about the records that the store knew; those it never saw are in nobody's way and follow.

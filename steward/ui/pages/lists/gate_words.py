@@ -40,6 +40,8 @@ def gate_title(gate: Gate) -> str:
             return translate("GateWords", "Looks like a part of the list")
         case GateKind.MISSING:
             return translate("GateWords", "Known records are missing")
+        case GateKind.RENAMED:
+            return translate("GateWords", "Records came under another key")
 
 
 def gate_sentence(gate: Gate, language: Language) -> str:
@@ -79,6 +81,9 @@ def gate_sentence(gate: Gate, language: Language) -> str:
             return text.format(held=_number(told[0], language), known=_number(told[1], language))
         case GateKind.MISSING:
             text = translate("GateWords", "Records of earlier deliveries that are not in it: {count}. They are kept.")
+            return text.format(count=_number(told[0], language))
+        case GateKind.RENAMED:
+            text = translate("GateWords", "Rows with the same cells under a new key: {count}. They stay who they are.")
             return text.format(count=_number(told[0], language))
 
 

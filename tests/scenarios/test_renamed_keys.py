@@ -1,0 +1,136 @@
+"""A list that numbers its customers anew still means the same ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from steward.workspace.list_views import ImportReport
+
+SRI, SRI_TOO, BUDI, HERU = (
+    "Sri Wahyuni,0812-3344-5566,Bandung",
+    "Hj. Sri Wahyuni,0812-3344-5566,BDG",
+    "Budi Santoso,0813-2211-4090,Jakarta",
+    "Heru Prasetyo,0857-8723-8186,Malang",
+)
+FIRST = {"1": SRI, "2": SRI_TOO, "3": BUDI, "4": HERU}
+
+
+def deliver(workspace: Workspace, folder: Path, rows: dict[str, str], mode: str = "auto") -> ImportReport:
+    path = folder / "sales.csv"
+    lines = ["ID,Nama,HP,Kota", *(f"{key},{cells}" for key, cells in rows.items())]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return workspace.import_list(path, key="ID", mode=mode)
+
+
+def keys(workspace: Workspace) -> list[str]:
+    return [record.source_key for record in workspace.records()]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "master.steward", steward="Ratna") as made:
+        deliver(made, tmp_path, FIRST)
+        yield made
+        assert made.verify() == []
+
+
+def test_a_record_under_a_new_key_stays_the_record_it_was(workspace: Workspace, tmp_path: Path) -> None:
+    before = workspace.fingerprint()
+    report = deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU})
+    assert (report.rows_renamed, report.rows_new, report.rows_missing) == (1, 0, 0)
+    assert any("another key" in warning for warning in report.warnings)
+    assert (keys(workspace), workspace.fingerprint()) == (["1", "2", "3", "9"], before)
+
+
+def test_a_list_with_nothing_but_new_keys_is_recognized_whole(workspace: Workspace, tmp_path: Path) -> None:
+    cins = list(workspace.customers())
+    report = deliver(workspace, tmp_path, {f"C-{key}": cells for key, cells in FIRST.items()})
+    assert (report.rows_renamed, report.rows_new) == (4, 0)
+    assert (keys(workspace), list(workspace.customers())) == (["C-1", "C-2", "C-3", "C-4"], cins)
+
+
+def test_what_was_told_apart_is_not_asked_again_under_new_keys(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.match()
+    workspace.not_same(1, [2])
+    deliver(workspace, tmp_path, {"1": SRI, "77": SRI_TOO, "3": BUDI, "4": HERU})
+    workspace.match()
+    assert list(workspace.queue()) == []
+
+
+def test_later_deliveries_know_the_record_by_its_new_key(workspace: Workspace, tmp_path: Path) -> None:
+    deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU})
+    report = deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": "Heru P,0857-8723-8186,Solo"})
+    assert (report.rows_renamed, report.rows_changed, report.rows_new) == (0, 1, 0)
+    assert workspace.record("Sales", "9").id == 4
+    assert deliver(workspace, tmp_path, {"9": "Heru P,0857-8723-8186,Solo"}, mode="partial").rows_unchanged == 1
+    assert keys(workspace) == ["1", "2", "3", "9"]
+
+
+def test_undoing_the_delivery_gives_the_old_key_back(workspace: Workspace, tmp_path: Path) -> None:
+    before = workspace.fingerprint()
+    deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU})
+    undone = workspace.reverse(next(workspace.decisions()).id)
+    assert (keys(workspace), workspace.fingerprint()) == (["1", "2", "3", "4"], before)
+    workspace.reverse(undone.id)
+    assert keys(workspace) == ["1", "2", "3", "9"]
+
+
+def test_a_record_is_found_by_its_new_key_and_by_the_old_one(workspace: Workspace, tmp_path: Path) -> None:
+    deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "HP-9": HERU})
+    for key in ("4", "HP-9"):
+        assert workspace.record("Sales", key).source_key == "HP-9"
+        assert workspace.cin_of(4) in [hit.cin for hit in workspace.search(key)]
+
+
+def test_decisions_written_under_old_keys_are_taken_over(workspace: Workspace, tmp_path: Path) -> None:
+    merge = workspace.merge([3, 4], reason="the same shop")
+    workspace.export_decisions(tmp_path / "decisions.jsonl")
+    workspace.reverse(merge.id)
+    deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU})
+    workspace.import_decisions(tmp_path / "decisions.jsonl")
+    assert workspace.cin_of(3) == workspace.cin_of(4)
+
+
+def test_the_old_key_beside_the_new_one_parts_them_again(workspace: Workspace, tmp_path: Path) -> None:
+    deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU})
+    report = deliver(workspace, tmp_path, {**FIRST, "9": "Tono,0811-1111-222,Solo"})
+    assert report.rows_new == 1
+    assert keys(workspace) == ["1", "2", "3", "4", "9"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "mode"),
+    [
+        ({"1": SRI, "2": SRI_TOO, "3": BUDI, "9": "Heru Prasetya,0857-8723-8186,Malang"}, "auto"),
+        ({"1": SRI, "2": SRI_TOO, "3": BUDI, "8": HERU, "9": HERU}, "auto"),
+        ({"9": HERU}, "auto"),
+        ({"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU}, "partial"),
+    ],
+    ids=["another cell differs", "two rows could be meant", "part of the list by its look", "part of the list"],
+)
+def test_nothing_is_guessed(workspace: Workspace, tmp_path: Path, rows: dict[str, str], mode: str) -> None:
+    report = deliver(workspace, tmp_path, rows, mode)
+    assert (report.rows_renamed, report.rows_new) == (0, len(rows.keys() - FIRST.keys()))
+
+
+def test_a_row_without_anything_but_a_name_is_not_recognized(workspace: Workspace, tmp_path: Path) -> None:
+    deliver(workspace, tmp_path, {**FIRST, "5": "Ani,,"})
+    assert deliver(workspace, tmp_path, {**FIRST, "6": "Ani,,"}).rows_renamed == 0
+
+
+def test_no_key_of_an_erased_person_is_left(workspace: Workspace, tmp_path: Path) -> None:
+    deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "KEY-OF-HERU": HERU})
+    workspace.erase(workspace.cin_of(4), "on request")
+    report = deliver(workspace, tmp_path, {"1": SRI, "2": SRI_TOO, "3": BUDI, "KEY-OF-HERU": HERU})
+    assert (report.rows_quarantined, report.rows_new) == (1, 0)
+    (tmp_path / "sales.csv").unlink()
+    held = b"".join(file.read_bytes() for file in tmp_path.glob("master.steward*"))
+    assert b"KEY-OF-HERU" not in held
