@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
+from steward.domain.history import Subject
 from steward.domain.identity import format_cin
 from steward.domain.privacy import Channel
 from steward.ui.pages.customers.page import CustomersPage
@@ -194,6 +195,34 @@ def test_the_master_of_the_day_that_is_shown_is_written(
     assert page.context.toast[-1][0].endswith("customers written to past.csv")
     (entry, *_) = store.exports()
     assert entry.file_name == "past.csv"
+
+
+def test_everybody_is_listed_as_of_the_day_that_is_shown(page: CustomersPage, store: Workspace, cin: str) -> None:
+    now = page.sidebar.model.rowCount()
+    others = [record.id for record in store.records() if store.cin_of(record.id) != cin]
+    store.merge(others[:2], reason="seen on the card")
+    page.activated()
+    page.refresh(frozenset({Subject.CUSTOMERS}))
+    assert page.sidebar.model.rowCount() == now - 1
+    page.as_of.ask()
+    agree(page, store.customer(cin).since)
+    count = store.customer_count(as_of=store.customer(cin).since)
+    assert page.sidebar.model.rowCount() == count
+    other = page.sidebar.model.hit_at(count - 1)
+    assert other is not None
+    page.open_customer(other.cin)
+    assert page.banner.isVisible()
+    page.banner._back.click()
+    assert page.sidebar.model.rowCount() == now - 1
+
+
+def test_one_customer_is_written_as_of_the_day_that_is_shown(
+    page: CustomersPage, store: Workspace, cin: str, tmp_path: Path
+) -> None:
+    page.as_of.ask()
+    agree(page, store.customer(cin).since)
+    page.as_of.export_to(tmp_path / "one.csv", cin)
+    assert store.exports()[0].customer_count == 1
 
 
 def test_what_is_no_day_and_a_day_too_early_say_so(page: CustomersPage) -> None:

@@ -46,20 +46,32 @@ class AsOf(QObject):
 
     def ask_export(self) -> None:
         """Ask for a file name and write the unified master of the day that is shown."""
-        folder = self._context.settings.export_folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        suggested = Path(folder) / f"{self._context.workspace.path.stem}-master-{self._last_day}.xlsx"
-        kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Parquet (*.parquet)")]
-        path = ask_target(self._panel.window(), self.tr("Export the master of that day"), suggested, kinds)
+        path = self._ask_file(self.tr("Export the master of that day"), f"master-{self._last_day}")
         if path:
             self.export_to(path)
 
-    def export_to(self, path: Path) -> None:
-        """Write the unified master of the day that is shown to this file."""
+    def ask_customer_export(self) -> None:
+        """Ask for a file name and write the customer as of the day that is shown."""
+        if self._view is None:
+            return
+        title = self.tr("Export this customer as of that day")
+        path = self._ask_file(title, f"{self._view.cin}-{self._last_day}")
+        if path:
+            self.export_to(path, self._view.cin)
+
+    def export_to(self, path: Path, cin: str = "") -> None:
+        """Write the unified master of the day that is shown to this file, or one customer of it."""
         self._context.settings.export_folder = str(path.parent)
-        arguments = {"path": str(path), "as_of": self._last_day}
+        arguments = {"path": str(path), "as_of": self._last_day, "cin": cin or None}
         self._context.jobs.process("export", arguments, self._on_exported, self._on_failed)
+
+    def _ask_file(self, title: str, name: str) -> Path | None:
+        folder = self._context.settings.export_folder or QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        suggested = Path(folder) / f"{self._context.workspace.path.stem}-{name}.xlsx"
+        kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Parquet (*.parquet)")]
+        return ask_target(self._panel.window(), title, suggested, kinds)
 
     def _on_exported(self, report: ExportReport) -> None:
         text = self.tr("%Ln customers written to {name}", "", report.customers).format(name=Path(report.path).name)

@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 
 class AsOfBanner(QFrame):
-    """Stays until the steward goes back to now; ``export_asked`` is about everybody as on that day."""
+    """Stays until the steward goes back to now.
+
+    ``export_asked`` is about everybody as on that day, ``customer_export_asked`` about the customer alone.
+    """
 
     left = Signal()
     export_asked = Signal()
+    customer_export_asked = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,15 +33,18 @@ class AsOfBanner(QFrame):
         self._icon = QLabel(self)
         self._sentence = Text(look, "", wraps=True)
         self._export = KeyButton(look, icon="download")
+        self._export_one = KeyButton(look, icon="id-card")
         self._back = KeyButton(look, icon="redo-2")
         row = QHBoxLayout(self)
         row.setContentsMargins(look.s3, 4, look.s1, 4)
         row.setSpacing(look.s2)
         row.addWidget(self._icon)
         row.addWidget(self._sentence, 1)
+        row.addWidget(self._export_one)
         row.addWidget(self._export)
         row.addWidget(self._back)
         self._export.clicked.connect(self.export_asked)
+        self._export_one.clicked.connect(self.customer_export_asked)
         self._back.clicked.connect(self.left)
         look.changed.connect(self._dress)
         self._dress()
@@ -56,9 +63,12 @@ class AsOfBanner(QFrame):
 
     def retranslate(self) -> None:
         """Say it again in the language of now."""
-        self._export.set_content(self.tr("Export the master of that day"))
+        self._export.set_content(self.tr("Export all"))
+        self._export.setToolTip(self.tr("Export the master of that day"))
+        self._export_one.set_content(self.tr("Export customer"))
+        self._export_one.setToolTip(self.tr("Export this customer as of that day"))
         self._back.set_content(self.tr("Back to now"))
-        text = self.tr("As it was at the end of {day}. Nothing can be changed here.")
+        text = self.tr("Everybody as at the end of {day}. Nothing can be changed here.")
         self._sentence.setText(text.format(day=self._language.day_of_text(self._day)))
         self.setAccessibleName(self._sentence.text())
 

@@ -107,6 +107,7 @@ class CustomersPage(Page):
         self.privacy.decided.connect(self._on_decided)
         self.banner.left.connect(self.as_of.leave)
         self.banner.export_asked.connect(self.as_of.ask_export)
+        self.banner.customer_export_asked.connect(self.as_of.ask_customer_export)
         self.cards.value_opened.connect(self.acts.ask_origin)
         self.cards.decision_opened.connect(self.acts.ask_undo)
         self.cards.related_opened.connect(self.open_customer)
@@ -134,6 +135,10 @@ class CustomersPage(Page):
         cin, text = str(arguments.get("cin") or ""), arguments.get("search")
         if isinstance(text, str) and text:
             self.sidebar.field.setText(text)
+        if cin and self.banner.day:
+            # Another page means the customer of now.
+            self.banner.show_day("")
+            self._is_stale = True
         if self._is_stale or text:
             self._awaited_cin = cin
             self._search(self.sidebar.field.text().strip(), keeps_open=not text or bool(cin))
@@ -173,15 +178,15 @@ class CustomersPage(Page):
     def _search(self, text: str, *, keeps_open: bool) -> None:
         """Look for customers; an empty text lists all of them. An older answer that comes late is dropped."""
         self._keeps_open = keeps_open
-        workspace = self.context.workspace
+        workspace, day = self.context.workspace, self.banner.day or None
         self._generation += 1
         generation = self._generation
         if self._search_job is not None:
             self._search_job.cancel()
 
         def look_up() -> tuple[int, int, list[SearchHit] | None]:
-            count = workspace.customer_count()
-            return generation, count, list(workspace.search(text, limit=MOST_HITS)) if text else None
+            count = workspace.customer_count(as_of=day)
+            return generation, count, list(workspace.search(text, limit=MOST_HITS, as_of=day)) if text else None
 
         self._search_job = self.context.jobs.read(look_up, self._on_found)
 
@@ -204,10 +209,10 @@ class CustomersPage(Page):
             self._stack.setCurrentWidget(self._empty)
 
     def _load_page(self, generation: int, page: int) -> None:
-        workspace = self.context.workspace
+        workspace, day = self.context.workspace, self.banner.day or None
 
         def look_up() -> tuple[int, int, list[SearchHit]]:
-            return generation, page, list(workspace.customers_page(page * PAGE_SIZE, PAGE_SIZE))
+            return generation, page, list(workspace.customers_page(page * PAGE_SIZE, PAGE_SIZE, as_of=day))
 
         self.context.jobs.read(look_up, self._on_page)
 
@@ -231,11 +236,11 @@ class CustomersPage(Page):
             self.open_customer(first)
 
     def open_customer(self, cin: str) -> None:
-        """Show one customer as of now; a retired CIN shows the one that took it over."""
-        self.reader.read(cin)
+        """Show one customer, as of the day that is shown; now a retired CIN shows the one that took it over."""
+        self.reader.read(cin, self.banner.day)
 
     def _on_customer(self, view: CustomerView, day: str) -> None:
-        is_past = bool(day)
+        is_past, is_other_day = bool(day), day != self.banner.day
         self._customer = view
         self._stack.setCurrentWidget(self._pane)
         self._place_sidebar()
@@ -246,6 +251,8 @@ class CustomersPage(Page):
         self.privacy.show_customer(None if is_past else view)
         self.as_of.show_customer(view)
         self.sidebar.mark(view.cin)
+        if is_other_day:
+            self._search(self.sidebar.field.text().strip(), keeps_open=True)
 
     def _forget_customer(self) -> None:
         """All records of the customer left the store, for example because their delivery was undone."""
