@@ -21,7 +21,12 @@ _SUMMARY = re.compile(
     r"\s*[:=]?\s*([\d.,]+(\s+[a-z]+)?)?",
     re.IGNORECASE,
 )
-_SUMMARY_LETTERS = set("gstjraGSTJRA")
+#: How the words of a total begin, in small and capital letters.
+_SUMMARY_STARTS = frozenset(
+    start
+    for two in ("gr", "su", "to", "ju", "jm", "ra", "av")
+    for start in (two, two.upper(), two.title(), two[0] + two[1].upper())
+)
 _AMOUNT = re.compile(
     r"(rp\.?|idr|usd|\$)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE
 )
@@ -66,7 +71,7 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], *, width: int) -> 
 def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]]) -> list[int]:
     """The rows whose first filled cell is that of a header or the word of a total."""
     beginnings = {next(filter(None, header), "") for header in headers}
-    starts = {text[0] for text in beginnings if text} | _SUMMARY_LETTERS
+    starts = {text[:2] for text in beginnings if text} | _SUMMARY_STARTS
     is_suspect = np.zeros(len(rows), np.bool_)
     is_open = np.ones(len(rows), np.bool_)
     for column in rows.columns:
@@ -75,7 +80,7 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]]) -> list[int]:
             break
         first = column.chosen(here)
         is_suspect[here] = first.rows_where(
-            lambda cell: (text := cell.strip())[:1] in starts and (text in beginnings or _SUMMARY.fullmatch(text))
+            lambda cell: (text := cell.strip())[:2] in starts and (text in beginnings or _SUMMARY.fullmatch(text))
         )
         is_open[here] = ~first.rows_where(str.strip)
     return np.flatnonzero(is_suspect).tolist()

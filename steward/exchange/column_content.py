@@ -112,6 +112,8 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
 _SAYS_NOTHING = re.compile(
     r"[-.?_ ]+|0+|x+|n/?a|#n/a|nil|null|none|nan|(tidak|tdk|belum|blm) ada|kosong|tidak diisi|t/a", re.I
 )
+#: What they begin with, \u212a (Kelvin) being a k to a pattern that takes small and capital letters for the same.
+_NOTHING_STARTS = frozenset("-.?_ 0xXnN#tTbBkK\u212a")
 _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
@@ -119,10 +121,11 @@ _NOT_DIGIT = re.compile(r"\D")
 
 def profile_column(column: CellColumn) -> ColumnProfile:
     """The profile of a column, its shapes judged by a sample spread over all rows."""
-    is_filled = column.rows_where(str.strip)
-    is_told = is_filled & column.rows_where(lambda cell: not _SAYS_NOTHING.fullmatch(cell.strip()))
-    filled, told = np.flatnonzero(is_filled).tolist(), np.flatnonzero(is_told).tolist()
-    sample = [column[place].strip() for place in told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE]]
+    texts = list(map(str.strip, column.distinct))
+    has_text = np.fromiter(map(bool, texts), np.bool_, len(texts))
+    tells = np.fromiter(map(_tells_something, texts), np.bool_, len(texts))
+    filled, told = np.flatnonzero(has_text[column.codes]), np.flatnonzero((has_text & tells)[column.codes])
+    sample = [column[place].strip() for place in told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE].tolist()]
     counts: dict[Shape, int] = {}
     for text in sample:
         for shape in shapes_of(text):
@@ -130,11 +133,18 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     return ColumnProfile(
         rows=len(column),
         filled=len(filled),
-        distinct=len({text for cell in column.distinct if (text := cell.strip())}),
-        examples=tuple(dict.fromkeys(column[place].strip() for place in (*told[:50], *filled[:50])))[:_EXAMPLES],
+        distinct=len(set(texts) - {""}),
+        examples=tuple(dict.fromkeys(column[place].strip() for place in (*told[:50].tolist(), *filled[:50].tolist())))[
+            :_EXAMPLES
+        ],
         shares={shape: count / len(sample) for shape, count in counts.items()},
         sample=tuple(sample),
     )
+
+
+def _tells_something(text: str) -> bool:
+    """False for stand-ins of an empty cell."""
+    return text[:1] not in _NOTHING_STARTS or not _SAYS_NOTHING.fullmatch(text)
 
 
 def shapes_of(text: str) -> set[Shape]:

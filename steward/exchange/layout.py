@@ -257,8 +257,8 @@ def _unique_names(names: Sequence[str], columns: Sequence[int]) -> tuple[tuple[s
 
 def _blank_notes(rows: RawRows, start: int, blank_columns: int) -> list[TableNote]:
     notes = []
-    below = rows[start:]
-    blank_rows = int(below.numbers[-1] - below.numbers[0]) + 1 - len(below) if below else 0
+    numbers = rows.numbers[start:]
+    blank_rows = int(numbers[-1] - numbers[0]) + 1 - len(numbers) if len(numbers) else 0
     if blank_rows:
         notes.append(TableNote(NoteKind.BLANK_ROWS_SKIPPED, (str(blank_rows),)))
     if blank_columns > 0:
