@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AlikePage</name>
+    <message numerus="yes">
+        <source>Merged %Ln clusters with one decision</source>
+        <translation>
+            <numerusform>Merged %Ln cluster with one decision</numerusform>
+            <numerusform>Merged %Ln clusters with one decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln clusters</source>
+        <translation>
+            <numerusform>Merge %Ln cluster</numerusform>
+            <numerusform>Merge %Ln clusters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsOf</name>
     <message numerus="yes">
         <source>%Ln customers written to {name}</source>
@@ -95,6 +112,16 @@
         <translation>
             <numerusform>%Ln customer</numerusform>
             <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message numerus="yes">
+        <source>%Ln exports</source>
+        <translation>
+            <numerusform>%Ln export</numerusform>
+            <numerusform>%Ln exports</numerusform>
         </translation>
     </message>
 </context>
@@ -263,6 +290,16 @@
     </message>
 </context>
 <context>
+    <name>LocksPage</name>
+    <message numerus="yes">
+        <source>%Ln locked values</source>
+        <translation>
+            <numerusform>%Ln locked value</numerusform>
+            <numerusform>%Ln locked values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MappingFiles</name>
     <message numerus="yes">
         <source>%Ln columns became what the mapping says</source>
@@ -310,6 +347,23 @@
         <translation>
             <numerusform>%Ln row held back</numerusform>
             <numerusform>%Ln rows held back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message numerus="yes">
+        <source>%Ln decided</source>
+        <translation>
+            <numerusform>%Ln decided</numerusform>
+            <numerusform>%Ln decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows put right</source>
+        <translation>
+            <numerusform>%Ln row put right</numerusform>
+            <numerusform>%Ln rows put right</numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +459,48 @@
         <translation>
             <numerusform>Save, %Ln value changes</numerusform>
             <numerusform>Save, %Ln values change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SprintPage</name>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong rows</source>
+        <translation>
+            <numerusform>%Ln wrong row</numerusform>
+            <numerusform>%Ln wrong rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put off for later</source>
+        <translation>
+            <numerusform>%Ln put off for later</numerusform>
+            <numerusform>%Ln put off for later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more minutes</source>
+        <translation>
+            <numerusform>%Ln more minute</numerusform>
+            <numerusform>%Ln more minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SprintWatch</name>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <extracomment>The time that is left is shown in minutes, so it is looked at seldom.</extracomment>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>

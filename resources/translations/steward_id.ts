@@ -99,6 +99,10 @@
         <translation>Beberapa pertanyaan singkat</translation>
     </message>
     <message>
+        <source>Timed session: what puts most right first</source>
+        <translation>Sesi berwaktu: yang paling banyak membetulkan lebih dulu</translation>
+    </message>
+    <message>
         <source>Show what is saved</source>
         <translation>Tunjukkan apa yang tersimpan</translation>
     </message>
@@ -145,6 +149,22 @@
     <message>
         <source>Keys of this page</source>
         <translation>Tombol di halaman ini</translation>
+    </message>
+    <message>
+        <source>Show the tour</source>
+        <translation>Tampilkan tur</translation>
+    </message>
+    <message>
+        <source>Next hint</source>
+        <translation>Petunjuk berikutnya</translation>
+    </message>
+    <message>
+        <source>Hint before</source>
+        <translation>Petunjuk sebelumnya</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Tinggalkan tur</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -255,6 +275,34 @@
         <translation>Cari dan tambah baris</translation>
     </message>
     <message>
+        <source>Clusters that differ in writing only: one list, one decision</source>
+        <translation>Klaster yang hanya beda penulisan: satu daftar, satu keputusan</translation>
+    </message>
+    <message>
+        <source>Leave the cluster out, or take it in</source>
+        <translation>Keluarkan klaster, atau sertakan lagi</translation>
+    </message>
+    <message>
+        <source>Merge all that are in with one decision</source>
+        <translation>Gabungkan semua yang disertakan dengan satu keputusan</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Kembali ke antrean</translation>
+    </message>
+    <message>
+        <source>Start a session of this length</source>
+        <translation>Mulai sesi selama ini</translation>
+    </message>
+    <message>
+        <source>Start what is proposed, or go on</source>
+        <translation>Mulai yang diusulkan, atau lanjutkan</translation>
+    </message>
+    <message>
+        <source>Not now, or stop</source>
+        <translation>Nanti saja, atau berhenti</translation>
+    </message>
+    <message>
         <source>Withdraw the decision</source>
         <translation>Tarik keputusan</translation>
     </message>
@@ -281,10 +329,6 @@
     <message>
         <source>Merge a band of match strength after a blind sample</source>
         <translation>Gabungkan rentang kekuatan setelah sampel tanpa skor</translation>
-    </message>
-    <message>
-        <source>Clusters that differ in writing only: one decision</source>
-        <translation>Klaster yang hanya beda penulisan: satu keputusan</translation>
     </message>
     <message>
         <source>Blind mode: judge before you see the score</source>
@@ -349,6 +393,90 @@
     <message>
         <source>Search decisions</source>
         <translation>Cari keputusan</translation>
+    </message>
+</context>
+<context>
+    <name>AlikePage</name>
+    <message>
+        <source>They differ in writing only</source>
+        <extracomment>Clusters that are looked at by one job; the list grows by what it finds.</extracomment>
+        <translation>Hanya beda penulisan</translation>
+    </message>
+    <message>
+        <source>One decision, undone as one.</source>
+        <translation>Satu keputusan, ditarik kembali sebagai satu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %Ln clusters with one decision</source>
+        <translation>
+            <numerusform>%Ln klaster digabung dengan satu keputusan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking through the queue…</source>
+        <translation>Menelusuri antrean…</translation>
+    </message>
+    <message>
+        <source>No open cluster differs in writing only. The others need a look at each.</source>
+        <translation>Tidak ada klaster terbuka yang hanya beda penulisan. Yang lain perlu dilihat satu per satu.</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>Ke antrean</translation>
+    </message>
+    <message>
+        <source>{found} found</source>
+        <translation>{found} ditemukan</translation>
+    </message>
+    <message>
+        <source>{found} found, {out} out</source>
+        <translation>{found} ditemukan, {out} dikeluarkan</translation>
+    </message>
+    <message>
+        <source>{count}; {left} still to look at</source>
+        <translation>{count}; {left} belum dilihat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %Ln clusters</source>
+        <translation>
+            <numerusform>Gabungkan %Ln klaster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Keluarkan</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ikut</translation>
+    </message>
+    <message>
+        <source>One writing</source>
+        <translation>Satu penulisan</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Penulisan lain</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>Berbeda pada</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Rekaman</translation>
     </message>
 </context>
 <context>
@@ -419,6 +547,25 @@
     <message>
         <source>As it was at the end of {day}. Nothing can be changed here.</source>
         <translation>Keadaan pada akhir {day}. Di sini tidak ada yang dapat diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <source>Name of the attribute</source>
+        <translation>Nama atribut</translation>
+    </message>
+    <message>
+        <source>Its values are</source>
+        <translation>Nilainya berupa</translation>
+    </message>
+    <message>
+        <source>Use up to 40 letters and digits, no commas or colons.</source>
+        <translation>Pakai paling banyak 40 huruf dan angka, tanpa koma atau titik dua.</translation>
+    </message>
+    <message>
+        <source>{name} is called so already.</source>
+        <translation>Nama itu sudah dipakai: {name}.</translation>
     </message>
 </context>
 <context>
@@ -587,6 +734,14 @@
 </context>
 <context>
     <name>Categories</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Tidak</translation>
+    </message>
     <message>
         <source>Male</source>
         <translation>Laki-laki</translation>
@@ -923,6 +1078,33 @@
         <source>What each column becomes</source>
         <extracomment>Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over.</extracomment>
         <translation>Menjadi apa tiap kolom</translation>
+    </message>
+</context>
+<context>
+    <name>CombineForm</name>
+    <message>
+        <source>Together they are</source>
+        <translation>Bersama-sama menjadi</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolom {number}</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>spasi</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>Di antaranya</translation>
+    </message>
+    <message>
+        <source>Name each column once.</source>
+        <translation>Sebut setiap kolom satu kali.</translation>
+    </message>
+    <message>
+        <source>Name two columns at least.</source>
+        <translation>Sebut paling sedikit dua kolom.</translation>
     </message>
 </context>
 <context>
@@ -1328,14 +1510,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>empty</source>
         <translation>kosong</translation>
-    </message>
-    <message>
-        <source>unified master</source>
-        <translation>master terpadu</translation>
-    </message>
-    <message>
-        <source>access pack</source>
-        <translation>paket akses</translation>
     </message>
     <message>
         <source>{day} by {steward}</source>
@@ -1802,6 +1976,47 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>ExportsPage</name>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Apa</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>As of entry</source>
+        <translation>Per entri</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>No file has left this store yet. Every master and access pack will stand here; {key} writes one.</source>
+        <translation>Belum ada berkas yang keluar dari penyimpanan ini. Setiap master dan paket akses akan tercatat di sini; {key} membuatnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln exports</source>
+        <translation>
+            <numerusform>%Ln ekspor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>revenue</source>
@@ -2123,6 +2338,25 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>HandKinds</name>
+    <message>
+        <source>New attribute …</source>
+        <translation>Atribut baru …</translation>
+    </message>
+    <message>
+        <source>Take apart …</source>
+        <translation>Pecah …</translation>
+    </message>
+    <message>
+        <source>Put together with others …</source>
+        <translation>Satukan dengan yang lain …</translation>
+    </message>
+    <message>
+        <source>Key of several columns …</source>
+        <translation>Kunci dari beberapa kolom …</translation>
+    </message>
+</context>
+<context>
     <name>HeldView</name>
     <message>
         <source>Row</source>
@@ -2139,6 +2373,29 @@ nilai baku: {standard}</translation>
     <message>
         <source>Rows that would be held back</source>
         <translation>Baris yang akan ditahan</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} dari {count}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Lewati tur</translation>
     </message>
 </context>
 <context>
@@ -2392,8 +2649,16 @@ nilai baku: {standard}</translation>
         <translation>Ini daftar contoh, dan siapa orang yang sama di dalamnya sudah diketahui: putuskan beberapa klaster di Tinjauan, dan di sini terlihat berapa jawaban yang benar. Semuanya dapat dibatalkan.</translation>
     </message>
     <message>
+        <source>These are the sample lists, and who is who in them is known. Merging every almost certain cluster as proposed, you would have got {share} % right ({right} of {count}). Decide a few and see how many of yours are.</source>
+        <translation>Ini daftar contoh, dan siapa adalah siapa di dalamnya sudah diketahui. Jika setiap klaster yang hampir pasti digabung seperti usulan, {share} % akan benar ({right} dari {count}). Putuskan beberapa dan lihat berapa keputusan Anda yang benar.</translation>
+    </message>
+    <message>
         <source>Your answers that agree with the truth of the sample lists: {right} of {count}, {share} %.</source>
         <translation>Jawaban Anda yang sesuai dengan kenyataan daftar contoh: {right} dari {count}, {share} %.</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 menit</translation>
     </message>
     <message>
         <source>width = records</source>
@@ -2406,6 +2671,21 @@ nilai baku: {standard}</translation>
     <message>
         <source>{count} reversed</source>
         <translation>{count} dibalikkan</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>Column {number}</source>
+        <translation>Kolom {number}</translation>
+    </message>
+    <message>
+        <source>Name each column once.</source>
+        <translation>Sebut setiap kolom satu kali.</translation>
+    </message>
+    <message>
+        <source>comes again</source>
+        <translation>berulang</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2792,10 @@ nilai baku: {standard}</translation>
 </context>
 <context>
     <name>LayoutWords</name>
+    <message>
+        <source>Only says how to fill in the columns: row {row}.</source>
+        <translation>Hanya menjelaskan cara mengisi kolom: baris {row}.</translation>
+    </message>
     <message>
         <source>Only a title, not data: row {rows}.</source>
         <translation>Hanya judul, bukan data: baris {rows}.</translation>
@@ -3004,6 +3288,59 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>LocksPage</name>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Lists now</source>
+        <translation>Daftar kini</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kapan</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Oleh</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Locked values to look at again</source>
+        <translation>Nilai terkunci yang perlu dilihat lagi</translation>
+    </message>
+    <message>
+        <source>No list has turned about a locked value. Where lists agree or disagree anew, it stands here.</source>
+        <translation>Belum ada daftar yang berubah terhadap nilai terkunci. Jika daftar kini setuju atau berbeda, tampil di sini.</translation>
+    </message>
+    <message>
+        <source>{attribute}: {value}</source>
+        <translation>{attribute}: {value}</translation>
+    </message>
+    <message>
+        <source>agree with it</source>
+        <translation>setuju dengannya</translation>
+    </message>
+    <message>
+        <source>say {value}</source>
+        <translation>menyebut {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln locked values</source>
+        <translation>
+            <numerusform>%Ln nilai terkunci</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
@@ -3104,6 +3441,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Pairs that are set apart</source>
         <translation>Pasangan yang dipisahkan</translation>
+    </message>
+    <message>
+        <source>Search pairs</source>
+        <translation>Cari pasangan</translation>
     </message>
     <message>
         <source>Write the decisions to a file</source>
@@ -3364,6 +3705,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>Set apart</source>
         <translation>Dipisahkan</translation>
+    </message>
+    <message>
+        <source>Locked values</source>
+        <translation>Nilai terkunci</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Ekspor</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +4075,14 @@ nilai baku: {standard}</translation>
         <translation>{file} tidak dapat dibaca ({reason}); periksa berkasnya.</translation>
     </message>
     <message>
+        <source>{file} is no text; choose a file that steward export-decisions wrote.</source>
+        <translation>{file} bukan teks; pilih berkas yang ditulis oleh steward export-decisions.</translation>
+    </message>
+    <message>
+        <source>{file} holds no decision; choose a file that steward export-decisions wrote.</source>
+        <translation>{file} tidak berisi keputusan; pilih berkas yang ditulis oleh steward export-decisions.</translation>
+    </message>
+    <message>
         <source>Line {line} of {file} is no decision; choose a file that steward export-decisions wrote.</source>
         <translation>Baris {line} di {file} bukan keputusan; pilih berkas yang ditulis steward export-decisions.</translation>
     </message>
@@ -3894,6 +4251,22 @@ nilai baku: {standard}</translation>
         <translation>Kolom &quot;{column}&quot; dipetakan ke &quot;{target}&quot;, yang bukan atribut; gunakan misalnya name, phone, atau &quot;&quot;.</translation>
     </message>
     <message>
+        <source>Column &quot;{column}&quot; is mapped to &quot;{target}&quot;, but there is no type &quot;{type}&quot;; use {types}.</source>
+        <translation>Kolom &quot;{column}&quot; dipetakan ke &quot;{target}&quot;, tetapi tidak ada jenis &quot;{type}&quot;; pakai {types}.</translation>
+    </message>
+    <message>
+        <source>Column &quot;{column}&quot; is mapped to &quot;{target}&quot;, but no attribute can be called &quot;{label}&quot;; use up to 40 letters and digits with single spaces, no commas or colons.</source>
+        <translation>Kolom &quot;{column}&quot; dipetakan ke &quot;{target}&quot;, tetapi atribut tidak boleh bernama &quot;{label}&quot;; pakai paling banyak 40 huruf dan angka dengan spasi tunggal, tanpa koma atau titik dua.</translation>
+    </message>
+    <message>
+        <source>The attribute &quot;{name}&quot; can&apos;t be made: &quot;{other}&quot; is called so already; choose that or another name.</source>
+        <translation>Atribut &quot;{name}&quot; tidak dapat dibuat: nama itu sudah dipakai oleh &quot;{other}&quot;; pilih itu atau nama lain.</translation>
+    </message>
+    <message>
+        <source>Column &quot;{column}&quot; has the rule &quot;{rule}&quot;, which can&apos;t be read; write it like &quot;split by / into name, phone&quot; or &quot;combine 1 into name&quot;.</source>
+        <translation>Kolom &quot;{column}&quot; punya aturan &quot;{rule}&quot; yang tidak dapat dibaca; tulis seperti &quot;split by / into name, phone&quot; atau &quot;combine 1 into name&quot;.</translation>
+    </message>
+    <message>
         <source>{file} could not be written because the disk is full; make room or choose another folder.</source>
         <translation>{file} tidak dapat ditulis karena disk penuh; kosongkan ruang atau pilih folder lain.</translation>
     </message>
@@ -3950,8 +4323,45 @@ nilai baku: {standard}</translation>
         <translation>{file} sudah ada; buka, atau pilih nama lain.</translation>
     </message>
     <message>
-        <source>{file} is no older copy of a store; choose another name for the copy.</source>
-        <translation>{file} bukan salinan lama suatu berkas data; pilih nama lain untuk salinannya.</translation>
+        <source>{file} is no older copy of this store; choose another name for the copy.</source>
+        <translation>{file} bukan salinan lama dari penyimpanan ini; pilih nama lain untuk salinan.</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <extracomment>Words that lower layers put into those sentences.</extracomment>
+        <translation>sampel</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>sertifikat</translation>
+    </message>
+    <message>
+        <source>a source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>dokumen PDF</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>dokumen teks</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>basis data</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>berkas terkompresi</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>program</translation>
     </message>
     <message>
         <source>{file} has the name of a list; name the store first, such as master.steward.</source>
@@ -4090,6 +4500,18 @@ nilai baku: {standard}</translation>
         <translation>Tidak ada {attribute} untuk dikunci; ketik nilainya dulu.</translation>
     </message>
     <message>
+        <source>The {attribute} of CIN {cin} is not locked.</source>
+        <translation>{attribute} dari CIN {cin} tidak terkunci.</translation>
+    </message>
+    <message>
+        <source>A record can&apos;t be compared with itself; choose another one.</source>
+        <translation>Rekaman tidak dapat dibandingkan dengan dirinya sendiri; pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>&quot;{text}&quot; can&apos;t be read as {attribute}; type another value.</source>
+        <translation>&quot;{text}&quot; tidak dapat dibaca sebagai {attribute}; ketik nilai lain.</translation>
+    </message>
+    <message>
         <source>There is no record {record} (any more).</source>
         <translation>Tidak ada baris {record} (lagi).</translation>
     </message>
@@ -4116,6 +4538,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>CIN {cin} is not restricted.</source>
         <translation>CIN {cin} tidak dibatasi.</translation>
+    </message>
+    <message>
+        <source>CIN {cin} is restricted and not exported; lift the restriction first.</source>
+        <translation>CIN {cin} dibatasi dan tidak diekspor; cabut pembatasannya dulu.</translation>
     </message>
     <message>
         <source>Decision #{number} erased a person; what is gone can&apos;t be brought back.</source>
@@ -4236,6 +4662,30 @@ nilai baku: {standard}</translation>
 </context>
 <context>
     <name>ProgressLine</name>
+    <message>
+        <source>{decided}, {rows}</source>
+        <translation>{decided}, {rows}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decided</source>
+        <translation>
+            <numerusform>%Ln diputuskan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows put right</source>
+        <translation>
+            <numerusform>%Ln baris dibetulkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>sisa {span}</translation>
+    </message>
+    <message>
+        <source>time is up: this one is the last</source>
+        <translation>waktu habis: ini yang terakhir</translation>
+    </message>
     <message>
         <source>{left} of {total} left</source>
         <translation>sisa {left} dari {total}</translation>
@@ -4472,28 +4922,8 @@ nilai baku: {standard}</translation>
         <translation>Beri nama antrean ini, Enter menyimpannya</translation>
     </message>
     <message>
-        <source>They differ in writing only</source>
-        <translation>Hanya beda penulisan</translation>
-    </message>
-    <message>
-        <source>Skim the list. Enter leaves a cluster out or takes it in; one decision merges the rest.</source>
-        <translation>Baca daftar ini sekilas. Enter mengeluarkan atau menyertakan klaster; satu keputusan menggabungkan sisanya.</translation>
-    </message>
-    <message>
         <source>Queue “{name}” is kept: {order}</source>
         <translation>Antrean “{name}” disimpan: {order}</translation>
-    </message>
-    <message>
-        <source>No such cluster is open.</source>
-        <translation>Tidak ada klaster terbuka seperti itu.</translation>
-    </message>
-    <message>
-        <source>Merge these {count} clusters</source>
-        <translation>Gabungkan {count} klaster ini</translation>
-    </message>
-    <message>
-        <source>Merged {count} clusters with one decision</source>
-        <translation>{count} klaster digabung dengan satu keputusan</translation>
     </message>
 </context>
 <context>
@@ -5222,6 +5652,37 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>RulePanel</name>
+    <message>
+        <source>What becomes of rows of this list</source>
+        <translation>Hasil untuk baris daftar ini</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Pakai ini</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Biarkan seperti semula</translation>
+    </message>
+    <message>
+        <source>An attribute of your own goes with the customer into the master, its rules and its exports.</source>
+        <translation>Atribut buatan sendiri ikut bersama pelanggan ke master, aturannya, dan ekspornya.</translation>
+    </message>
+    <message>
+        <source>Each part of a cell becomes a value; the cell itself is kept as delivered.</source>
+        <translation>Setiap bagian sel menjadi satu nilai; selnya sendiri disimpan seperti diterima.</translation>
+    </message>
+    <message>
+        <source>Several columns make one value; empty cells are left out.</source>
+        <translation>Beberapa kolom menjadi satu nilai; sel kosong dilewati.</translation>
+    </message>
+    <message>
+        <source>Records are recognized by these columns together in the next delivery.</source>
+        <translation>Pada kiriman berikutnya, rekaman dikenali dari kolom-kolom ini bersama-sama.</translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message>
         <source>Names</source>
@@ -5250,6 +5711,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Business</source>
         <translation>Usaha</translation>
+    </message>
+    <message>
+        <source>Your own attributes</source>
+        <translation>Atribut Anda sendiri</translation>
     </message>
     <message>
         <source>Everything else</source>
@@ -5298,6 +5763,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>, then </source>
         <translation>, lalu </translation>
+    </message>
+    <message>
+        <source>What you named yourself while mapping a list</source>
+        <translation>Yang Anda beri nama sendiri saat memetakan daftar</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +6190,10 @@ Changes that are listed one by one; all are counted.</extracomment>
         <source>Column</source>
         <translation>Kolom</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -5811,7 +6284,6 @@ Changes that are listed one by one; all are counted.</extracomment>
     <name>SourcesModel</name>
     <message>
         <source>Source</source>
-        <extracomment>The role that returns the domain value behind an index.</extracomment>
         <translation>Sumber</translation>
     </message>
     <message>
@@ -5836,7 +6308,39 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>{new} new, {changed} changed</source>
+        <extracomment>The role that returns the domain value behind an index.</extracomment>
         <translation>{new} baru, {changed} berubah</translation>
+    </message>
+</context>
+<context>
+    <name>SplitForm</name>
+    <message>
+        <source>space</source>
+        <translation>spasi</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>baris baru</translation>
+    </message>
+    <message>
+        <source>whole address</source>
+        <translation>alamat lengkap</translation>
+    </message>
+    <message>
+        <source>Taken apart at</source>
+        <translation>Dipecah pada</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>dilewati</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>Bagian {number}</translation>
+    </message>
+    <message>
+        <source>Name two parts at least, each attribute once.</source>
+        <translation>Sebut paling sedikit dua bagian, setiap atribut satu kali.</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +6360,116 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>One group only: nothing to split</source>
         <translation>Hanya satu kelompok: tidak ada yang dipisah</translation>
+    </message>
+</context>
+<context>
+    <name>SprintPage</name>
+    <message>
+        <source>Timed session</source>
+        <extracomment>Minutes to choose from; the middle one is proposed.</extracomment>
+        <translation>Sesi berwaktu</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision. The unified master is up to date.</source>
+        <translation>Tidak ada yang menunggu keputusan. Master terpadu sudah mutakhir.</translation>
+    </message>
+    <message>
+        <source>To Home</source>
+        <translation>Ke Beranda</translation>
+    </message>
+    <message>
+        <source>How long do you have?</source>
+        <translation>Berapa lama waktu Anda?</translation>
+    </message>
+    <message>
+        <source>The clusters that put most wrong rows right in a minute of your own pace come first. You can stop after any cluster; nothing is left half decided.</source>
+        <translation>Klaster yang membetulkan paling banyak baris salah per menit menurut kecepatan Anda tampil lebih dulu. Anda dapat berhenti setelah klaster mana pun; tidak ada yang tertinggal setengah diputuskan.</translation>
+    </message>
+    <message>
+        <source>about {clusters}, {rows} put right</source>
+        <translation>sekitar {clusters}, {rows} dibetulkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln clusters</source>
+        <translation>
+            <numerusform>%Ln klaster</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wrong rows</source>
+        <translation>
+            <numerusform>%Ln baris salah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>menit</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>In all {clusters} wait, with about {rows}: {span} at your pace.</source>
+        <translation>Seluruhnya {clusters} menunggu, dengan sekitar {rows}: {span} menurut kecepatan Anda.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Done for now: {span}</source>
+        <translation>Selesai untuk sekarang: {span}</translation>
+    </message>
+    <message>
+        <source>Everything is saved. What you did not answer waits as it was.</source>
+        <translation>Semua tersimpan. Yang belum Anda jawab menunggu seperti semula.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln put off for later</source>
+        <translation>
+            <numerusform>%Ln ditunda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clusters decided</source>
+        <translation>klaster diputuskan</translation>
+    </message>
+    <message>
+        <source>wrong rows put right</source>
+        <translation>baris salah dibetulkan</translation>
+    </message>
+    <message>
+        <source>An estimate: rows that joined another customer.</source>
+        <translation>Perkiraan: baris yang bergabung dengan pelanggan lain.</translation>
+    </message>
+    <message>
+        <source>with about {rows}: {span} at your pace</source>
+        <translation>dengan sekitar {rows}: {span} menurut kecepatan Anda</translation>
+    </message>
+    <message>
+        <source>clusters left</source>
+        <translation>klaster tersisa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more minutes</source>
+        <translation>
+            <numerusform>%Ln menit lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+</context>
+<context>
+    <name>SprintWatch</name>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <extracomment>The time that is left is shown in minutes, so it is looked at seldom.</extracomment>
+        <translation>
+            <numerusform>%Ln menit</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6077,6 +6691,57 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>{decision}, #{number} by {steward}</source>
         <translation>{decision}, #{number} oleh {steward}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>What to do next</source>
+        <translation>Apa berikutnya</translation>
+    </message>
+    <message>
+        <source>Home always says what comes next, the most urgent first. {key} brings you back here.</source>
+        <translation>Beranda selalu menyebut langkah berikutnya, yang paling mendesak lebih dulu. {key} membawa Anda kembali ke sini.</translation>
+    </message>
+    <message>
+        <source>Lists stay as they are</source>
+        <translation>Daftar tetap seperti adanya</translation>
+    </message>
+    <message>
+        <source>Each department&apos;s list is kept row by row as it was delivered. {key} loads another one; a delivery can be taken back whole.</source>
+        <translation>Daftar setiap departemen disimpan baris demi baris seperti diterima. {key} memuat daftar lain; satu kiriman dapat ditarik kembali seutuhnya.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Berdampingan</translation>
+    </message>
+    <message>
+        <source>Rows that may be one customer, conflicts on top. The golden column is just what a merge writes; {exclude} leaves a row out, a digit takes its value.</source>
+        <translation>Baris yang mungkin satu pelanggan, konflik di atas. Kolom emas persis yang akan ditulis penggabungan; {exclude} mengeluarkan satu baris, angka mengambil nilainya.</translation>
+    </message>
+    <message>
+        <source>Why they may be the same</source>
+        <translation>Mengapa mungkin sama</translation>
+    </message>
+    <message>
+        <source>What speaks for it and what against it, first as a sentence, then as bars. {key} shows more or less.</source>
+        <translation>Apa yang mendukung dan yang menentang, mula-mula sebagai kalimat, lalu sebagai batang. {key} menampilkan lebih banyak atau lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>One key for an answer</source>
+        <translation>Satu tombol untuk satu jawaban</translation>
+    </message>
+    <message>
+        <source>{approve} merges what is shown, {reject} keeps it apart, {skip} comes back to it. {undo} takes the last answer back: nothing is ever lost.</source>
+        <translation>{approve} menggabungkan yang tampak, {reject} memisahkannya, {skip} untuk nanti. {undo} menarik kembali jawaban terakhir: tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>Here the truth is known</source>
+        <translation>Di sini kebenarannya diketahui</translation>
+    </message>
+    <message>
+        <source>In these sample lists it is known who is who, so this line tells how many answers are right. {sprint} starts a short session; {keys} shows all keys.</source>
+        <translation>Dalam daftar contoh ini diketahui siapa adalah siapa, maka baris ini menyebut berapa jawaban yang benar. {sprint} memulai sesi singkat; {keys} menampilkan semua tombol.</translation>
     </message>
 </context>
 <context>
@@ -6390,6 +7055,34 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>RW</source>
         <translation>RW</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teks</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ya atau tidak</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>One of a few words</source>
+        <translation>Salah satu dari beberapa kata</translation>
     </message>
     <message>
         <source>locked, lists agree</source>
@@ -6716,6 +7409,22 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>Writing the file</source>
         <translation>Menulis berkas</translation>
+    </message>
+    <message>
+        <source>unified master</source>
+        <translation>master terpadu</translation>
+    </message>
+    <message>
+        <source>access pack</source>
+        <translation>paket akses</translation>
+    </message>
+    <message>
+        <source>Address, taken apart</source>
+        <translation>Alamat, dipecah</translation>
+    </message>
+    <message>
+        <source>{attribute}, part {number}</source>
+        <translation>{attribute}, bagian {number}</translation>
     </message>
     <message>
         <source>Working</source>

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from steward.cli.output import new_progress, print_json
+from steward.domain.identity import plain_cin
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -22,11 +23,12 @@ def add_commands(command: AddCommand) -> None:
     export.add_argument(
         "--as-of", metavar="DATE", type=_day, help="the master as it was at the end of that day (yyyy-mm-dd)"
     )
+    export.add_argument("--cin", metavar="CIN", type=plain_cin, help="this customer alone")
 
 
 def _export(options: argparse.Namespace) -> int:
     with Workspace.open(options.store) as workspace:
-        report = workspace.export(options.out, as_of=options.as_of, progress=new_progress())
+        report = workspace.export(options.out, as_of=options.as_of, progress=new_progress(), cin=options.cin)
     if options.json:
         content = asdict(report)
         content |= {"seconds": {"export": content["seconds"]}, "warnings": []}

@@ -21,8 +21,11 @@ __all__ = ["SEPARATOR", "Coded", "Column", "Ints", "checked", "encode", "plain"]
 
 SEPARATOR = "\x1f"
 _BETWEEN_CHECKS = 50_000
+#: So many texts are sorted as numbers, eight letters each, unless some are longer than so many of these.
+_MANY, _MOST_WORDS, _LETTERS = 20_000, 6, 8
 
 Ints = npt.NDArray[np.int32]
+Words = npt.NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +105,35 @@ def encode(
         return values.distinct, values.codes
     listed = values if isinstance(values, list) else list(values)
     progress.check()
+    if len(listed) >= _MANY and (words := _as_words(listed)) is not None:
+        return _sorted_by_words(listed, words, progress)
     distinct = sorted(set(listed) - {""})
     progress.check()
     number = dict(zip(distinct, range(len(distinct)), strict=True))
     number[""] = -1
     return distinct, np.fromiter(map(number.__getitem__, listed), dtype=np.int32, count=len(listed))
+
+
+def _as_words(texts: list[str]) -> Words | None:
+    """The texts as columns of numbers that are in the same order; None where some can't be told apart by them."""
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    width = -(-max(map(len, encoded)) // _LETTERS) or 1
+    if width > _MOST_WORDS or b"\x00" in {text[-1:] for text in encoded}:
+        return None
+    spelled = np.array(encoded, f"S{width * _LETTERS}").view(">u8").reshape(len(texts), width)
+    return np.ascontiguousarray(spelled.T, np.uint64)
+
+
+def _sorted_by_words(texts: list[str], words: Words, progress: Progress) -> tuple[list[str], Ints]:
+    """What ``encode`` gives, found by sorting numbers, which is faster and lets other threads run meanwhile."""
+    progress.check()
+    order = np.lexsort(words[::-1])
+    progress.check()
+    is_new = np.zeros(len(texts), bool)
+    is_new[0] = words[:, order[0]].any()
+    for word in words:
+        arranged = word[order]
+        is_new[1:] |= arranged[1:] != arranged[:-1]
+    codes = np.empty(len(texts), np.int32)
+    codes[order] = np.cumsum(is_new, dtype=np.int32) - np.int32(1)
+    return list(map(texts.__getitem__, order[is_new].tolist())), codes

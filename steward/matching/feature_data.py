@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress, Progress
+from steward.domain.side_by_side import side_by_side, thread_count
 from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
 from steward.matching.comparisons import compare_different
 from steward.matching.features import Shares
@@ -67,19 +68,19 @@ def encode_features(
 ) -> tuple[list[FeatureData], list[Shares]]:
     """The features' values as numbers. Without given ``shares`` they are counted from these columns."""
     by_name = {column.name: column for column in columns}
-    data: list[FeatureData] = []
-    counted: list[Shares] = []
-    for position, feature in enumerate(features):
+
+    def encoded(position: int) -> tuple[FeatureData, Shares]:
+        feature = features[position]
         present = [by_name[name] for name in feature.columns if name in by_name]
         given = shares[position] if shares is not None else None
         if feature.is_words:
             echoes = [by_name[name] for name in feature.echoes if name in by_name]
-            encoded: tuple[FeatureData, Shares] = _encode_words(present, echoes, given, progress)
-        else:
-            encoded = _encode_values(feature.type, present, given, progress)
-        data.append(encoded[0])
-        counted.append(encoded[1])
-    return data, counted
+            return _encode_words(present, echoes, given, progress)
+        return _encode_values(feature.type, present, given, progress)
+
+    # One thread works on texts, which only one can at a time, while the other does arithmetic.
+    found = list(side_by_side(encoded, range(len(features)), progress, thread_count()))
+    return [data for data, _ in found], [counted for _, counted in found]
 
 
 def record_count(data: Sequence[FeatureData]) -> int:

@@ -12,7 +12,7 @@ from steward.domain.identity import Cin
 from steward.domain.records import RecordId
 from steward.storage import record_keys
 from steward.storage.chunks import chunks
-from steward.storage.tables import GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
+from steward.storage.tables import ContactPointRow, GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -136,6 +136,17 @@ def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
     """Records whose source key is, or was, just this."""
     found = record_keys.bearers([key.strip()], session.scalars(select(SourceRow.id)).all())
     return [RecordId(record_id) for record_id in session.scalars(found.limit(limit))]
+
+
+def records_by_contact(session: Session, contacts: Collection[tuple[str, str]], limit: int) -> list[RecordId]:
+    """Active records that have one of these (attribute, standard value) among all their contacts."""
+    found: list[RecordId] = []
+    for attribute, standard in contacts:
+        query = select(ContactPointRow.record_id).where(
+            ContactPointRow.attribute == attribute, ContactPointRow.standard == standard
+        )
+        found += [RecordId(record_id) for record_id in session.scalars(query.limit(limit))]
+    return found
 
 
 def _terms(words: str) -> list[str]:

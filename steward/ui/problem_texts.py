@@ -237,6 +237,7 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "CIN {cin} was erased on {day}; it stands for nobody any more."),
     QT_TRANSLATE_NOOP("Problems", "CIN {cin} is restricted already."),
     QT_TRANSLATE_NOOP("Problems", "CIN {cin} is not restricted."),
+    QT_TRANSLATE_NOOP("Problems", "CIN {cin} is restricted and not exported; lift the restriction first."),
     QT_TRANSLATE_NOOP("Problems", "Decision #{number} erased a person; what is gone can't be brought back."),
     QT_TRANSLATE_NOOP(
         "Problems", "Give a reason for the erasure, such as the date of the request; it is what the log keeps."

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import in_order
+from steward.domain.attributes import ATTRIBUTES, in_order
 from steward.domain.clusters import weakest_link
 from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
+from steward.standardize.values import standardize
 from steward.storage import (
     candidates,
     crosswalk,
@@ -21,6 +22,7 @@ from steward.storage import (
     source_records,
     sources,
 )
+from steward.storage.record_versions import CONTACTS
 from steward.workspace.build_golden import record_title, title_of
 from steward.workspace.customer_rights import rights_of
 from steward.workspace.decision_views import decision_view
@@ -55,11 +57,20 @@ def search_customers(session: Session, text: str, limit: int) -> list[SearchHit]
             cins.append(current)
             if current != cin:
                 retired[current] = format_cin(cin)
-    found = search.records_by_key(session, text, limit) + search.find_records(session, text, limit * 4)
+    found = find_records(session, text, limit * 4)
     cin_of = crosswalk.cins_of(session, found)
     cins += [cin_of[record_id] for record_id in found if record_id in cin_of]
     cins += search.find_overrides(session, text, limit)
     return hits(session, list(dict.fromkeys(cins))[:limit], retired)
+
+
+def find_records(session: Session, text: str, limit: int) -> list[RecordId]:
+    """Records by their whole key or contact, which come first, or by any part of any value."""
+    contacts = [
+        (name, standard) for name in CONTACTS if (standard := standardize(ATTRIBUTES[name], text.strip()).value)
+    ]
+    exact = search.records_by_key(session, text, limit) + search.records_by_contact(session, contacts, limit)
+    return list(dict.fromkeys(exact + search.find_records(session, text, limit)))
 
 
 def hits(session: Session, cins: Sequence[Cin], retired: dict[Cin, str] | None = None) -> list[SearchHit]:

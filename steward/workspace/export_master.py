@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.attributes import Attribute
+    from steward.domain.decisions import DecisionId
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.domain.survivorship import GoldenValue
@@ -39,10 +40,18 @@ _WIDTHS = {
     AttributeType.TEXT: 30,
 }
 _SUFFIXES = (".xlsx", ".csv", ".parquet")
+#: A CIN, the log entry that minted it, and the one that retired it.
+CinLife = tuple["Cin", "DecisionId", "DecisionId | None"]
 
 
-def export_master(session: Session, path: Path, progress: Progress, hidden: Collection[Cin] = ()) -> ExportReport:
-    """Write the master without the ``hidden`` customers.
+def export_master(
+    session: Session,
+    path: Path,
+    progress: Progress,
+    hidden: Collection[Cin] = (),
+    only: Collection[Cin] | None = None,
+) -> ExportReport:
+    """Write the master without the ``hidden`` customers; ``only``: with none but these.
 
     Raises ExportError when the file can't be written; an older file then stays.
     """
@@ -52,8 +61,10 @@ def export_master(session: Session, path: Path, progress: Progress, hidden: Coll
         raise ExportError(
             f"{path.name} has no ending that says what to write; use .xlsx, .csv or .parquet.", code="unknown_format"
         )
-    master, customers, records = _master(session, progress, hidden)
-    retired = [row for row in crosswalk.minted_and_retired(session) if row[2] is not None]
+    cins = [cin for cin in (golden.active_cins(session) if only is None else only) if cin not in hidden]
+    master, customers, records = _master(session, progress, cins)
+    retired = crosswalk.minted_and_retired(session) if only is None else _taken_over(session, only)
+    retired = [row for row in retired if row[2] is not None]
     if suffix == ".csv":
         write_csv(path, master, progress=progress)
         names: tuple[str, ...] = ()
@@ -63,8 +74,8 @@ def export_master(session: Session, path: Path, progress: Progress, hidden: Coll
     else:
         sheets = [
             master,
-            _crosswalk(session, hidden),
-            _id_changes(session),
+            _crosswalk(session, cins),
+            _id_changes(session, retired),
             _run_info(session, customers, records, len(hidden)),
         ]
         write_workbook(path, sheets, created=_last_change(session), progress=progress)
@@ -73,17 +84,16 @@ def export_master(session: Session, path: Path, progress: Progress, hidden: Coll
     return ExportReport(str(path), customers, records, len(retired), seconds, names, len(hidden))
 
 
-def _master(session: Session, progress: Progress, hidden: Collection[Cin]) -> tuple[Sheet, int, int]:
-    """One row per customer in use, oldest CIN first; several values of one attribute stand in one cell."""
+def _master(session: Session, progress: Progress, cins: Sequence[Cin]) -> tuple[Sheet, int, int]:
+    """One row per customer, oldest CIN first; several values of one attribute stand in one cell."""
     values: dict[Cin, dict[str, list[GoldenValue]]] = {}
     used: set[str] = set()
-    for cin, value in golden.iter_golden(session):
+    for cin, value in _golden_of(session, cins):
         values.setdefault(cin, {}).setdefault(value.attribute, []).append(value)
         used.add(value.attribute)
     progress.check()
     attributes = in_order(used)
     by_id = {source.id: source.name for source in sources.list_sources(session)}
-    cins = [cin for cin in golden.active_cins(session) if cin not in hidden]
     found_in = golden.sources_of(session, cins)
     counts = {cin: count for cin, (_, _, count) in golden.titles(session, cins).items()}
     columns = (
@@ -118,11 +128,29 @@ def _cell_kind(attribute: Attribute) -> ColumnKind:
     return _OWN_KINDS[own] if own in _OWN_KINDS else _KINDS.get(attribute.type, ColumnKind.TEXT)
 
 
-def _crosswalk(session: Session, hidden: Collection[Cin]) -> Sheet:
+def _golden_of(session: Session, cins: Sequence[Cin]) -> Iterator[tuple[Cin, GoldenValue]]:
+    if len(cins) > 1:
+        yield from golden.iter_golden(session)
+        return
+    for cin, values in golden.full_values_of(session, cins).items():
+        for value in values:
+            yield cin, value
+
+
+def _taken_over(session: Session, cins: Collection[Cin]) -> list[CinLife]:
+    """The CINs whose records these customers hold now."""
+    names = {name for cin in cins for name in crosswalk.took_over(session, cin)}
+    return [row for row in crosswalk.minted_and_retired(session) if row[0] in names]
+
+
+def _crosswalk(session: Session, cins: Sequence[Cin]) -> Sheet:
     """Which record of which list is which customer, and the golden values it gave."""
     by_id = {source.id: source.name for source in sources.list_sources(session)}
     won = golden.winning_attributes(session)
-    records = {record.id: record for record in source_records.iter_records(session)}
+    shown = set(cins)
+    placed = [(cin, record_id) for cin, record_id in crosswalk.iter_crosswalk(session) if cin in shown]
+    wanted = [record_id for _, record_id in placed] if len(cins) <= 1 else None
+    records = {record.id: record for record in source_records.iter_records(session, wanted)}
     columns = (
         SheetColumn("CIN", ColumnKind.TEXT, 15),
         SheetColumn("List", ColumnKind.TEXT, 20),
@@ -140,13 +168,12 @@ def _crosswalk(session: Session, hidden: Collection[Cin]) -> Sheet:
             records[record_id].delivered_on,
             ", ".join(attribute_title(attribute) for attribute in won.get(record_id, ())),
         ]
-        for cin, record_id in crosswalk.iter_crosswalk(session)
-        if cin not in hidden
+        for cin, record_id in placed
     ]
     return Sheet("Crosswalk", columns, rows)
 
 
-def _id_changes(session: Session) -> Sheet:
+def _id_changes(session: Session, retired: Sequence[CinLife]) -> Sheet:
     """Retired CINs and what stands for them now."""
     columns = (
         SheetColumn("Retired CIN", ColumnKind.TEXT, 15),
@@ -157,7 +184,7 @@ def _id_changes(session: Session) -> Sheet:
         SheetColumn("Reason", ColumnKind.TEXT, 40),
     )
     rows = []
-    for cin, _, retired_by in crosswalk.minted_and_retired(session):
+    for cin, _, retired_by in retired:
         decision = decisions.get_decision(session, retired_by) if retired_by is not None else None
         if decision is not None:
             rows.append(

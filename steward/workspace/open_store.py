@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Self
 
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import ActKind, DecisionId
-from steward.domain.errors import DecisionError, StewardError, StoreError
+from steward.domain.errors import DecisionError, ExportError, StewardError, StoreError
+from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportEntry, ExportKind
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
@@ -151,18 +152,29 @@ class OpenStore:
         with self._as_of(as_of, cin) as session:
             return customers.load_customer(session, cin)
 
-    def customer_count(self) -> int:
-        """How many customers there are."""
+    def customer_count(self, as_of: AsOf | None = None) -> int:
+        """How many customers there are, or were at an earlier time (see ``golden``)."""
         with self._read() as session:
+            if as_of is not None:
+                return crosswalk.count_at(session, _upto(session, as_of))
             return golden.count_customers(session)
 
-    def customers_page(self, offset: int, limit: int) -> list[SearchHit]:
-        """Customers by name, a page at a time."""
+    def customers_page(self, offset: int, limit: int, as_of: AsOf | None = None) -> list[SearchHit]:
+        """Customers by name, a page at a time; those of an earlier time (see ``golden``) by CIN."""
+        if as_of is not None:
+            with self._context.database.trial() as session:
+                return look_back.list_past(session, _upto(session, as_of), offset, limit)
         with self._read() as session:
             return customers.hits(session, golden.page_of_customers(session, offset, limit))
 
-    def search(self, text: str, limit: int = 50) -> list[SearchHit]:
-        """Customers by any part of any value, key or CIN (retired ones too)."""
+    def search(self, text: str, limit: int = 50, as_of: AsOf | None = None) -> list[SearchHit]:
+        """Customers by any part of any value, key or CIN (retired ones too).
+
+        ``as_of``: those that there were at an earlier time (see ``golden``), found by CIN or by what lists say now.
+        """
+        if as_of is not None:
+            with self._context.database.trial() as session:
+                return look_back.search_past(session, text, limit, _upto(session, as_of))
         with self._read() as session:
             return customers.search_customers(session, text, limit)
 
@@ -183,16 +195,31 @@ class OpenStore:
         with self._read() as session:
             return decisions.count_by_kind(session)
 
-    def export(self, path: str | Path, as_of: AsOf | None = None, progress: Progress | None = None) -> ExportReport:
-        """Write the unified master (.xlsx, .csv or .parquet), as it is now or as it was (see ``golden``)."""
+    def export(
+        self,
+        path: str | Path,
+        as_of: AsOf | None = None,
+        progress: Progress | None = None,
+        cin: str | None = None,
+    ) -> ExportReport:
+        """Write the unified master (.xlsx, .csv or .parquet), as it is now or as it was (see ``golden``).
+
+        ``cin``: this customer alone. Raises ExportError when it is restricted.
+        """
         target = Path(path).absolute()
         with self._read() as session:
             restricted = privacy_acts.restricted_records(session)
-        with self._as_of(as_of) as session:
+        with self._as_of(as_of, cin) as session:
             # Who is restricted now is left out of the past, too: it is written now.
             hidden = set(crosswalk.cins_of(session, restricted).values())
-            report = export_master(session, target, progress or NoProgress(), hidden)
-            held = [cin for cin in golden.active_cins(session) if cin not in hidden]
+            only = [customers.require_active(session, cin)] if cin is not None else None
+            if only is not None and hidden.intersection(only):
+                raise ExportError(
+                    f"CIN {format_cin(only[0])} is restricted and not exported; lift the restriction first.",
+                    code="restricted_cin",
+                )
+            report = export_master(session, target, progress or NoProgress(), hidden, only)
+            held = [one for one in only or golden.active_cins(session) if one not in hidden]
         self._register(ExportKind.MASTER, target, held, as_of)
         return report
 
@@ -262,7 +289,7 @@ class OpenStore:
             return
         with self._context.database.trial() as session:
             upto = _upto(session, as_of)
-            if cin is None or not look_back.return_to(session, cin, upto):
+            if cin is None or not look_back.return_to(session, [cin], upto):
                 decide.rebuild(self._context, session, upto)
             yield session
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from random import Random
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,14 +27,18 @@ class Looks:
         self.by_phase: Counter[str] = Counter()
         self._phase = "reading"
         self._stop_at = stop_at
+        # Several threads may look.
+        self._lock = Lock()
 
     def report(self, phase: str, done: int, total: int) -> None:
         self._phase = phase
         self.check()
 
     def check(self) -> None:
-        self.by_phase[self._phase] += 1
-        if self.by_phase.total() == self._stop_at:
+        with self._lock:
+            self.by_phase[self._phase] += 1
+            looks = self.by_phase.total()
+        if 0 < self._stop_at <= looks:
             raise Cancelled
 
 

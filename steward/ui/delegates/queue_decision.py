@@ -8,7 +8,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from steward.ui.delegates.queue_row import paint_row_ground, two_lines
+from steward.ui.delegates.queue_row import two_lines
+from steward.ui.delegates.row_paint import paint_list_ground
 from steward.ui.models.queue_decisions import LINE_ROLE, DecisionLine
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class DecisionRowDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(painter, rect, option, look)
+        paint_list_ground(painter, rect, option, look)
         middle = round(rect.center().y() - _ICON / 2)
         painter.drawPixmap(round(rect.x() + 16), middle, look.pixmap(line.icon, "text2", _ICON))
         if line.can_undo:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from steward.ui.delegates.row_paint import paint_list_ground
 from steward.ui.models.queue import QUEUE_ROW_ROLE
 from steward.ui.models.queue_texts import queue_row_facts
-from steward.ui.theme import RADIUS_CONTROL
 from steward.ui.widgets.strength import METER_WIDTH, paint_strength
 from steward.workspace.views import QueueRow
 
@@ -19,27 +19,6 @@ if TYPE_CHECKING:
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_MARK = 3
-
-
-def paint_row_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, look: Look) -> None:
-    """Selection, hover and focus of a two-line row in the sidebar."""
-    state = option.state
-    area = rect.adjusted(6, 0, -6, 0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(look.color("accent_bg"))
-        painter.drawRoundedRect(area, RADIUS_CONTROL, RADIUS_CONTROL)
-        painter.setBrush(look.color("accent"))
-        mark = QRectF(area.x(), area.y() + 8, _MARK, area.height() - 16)
-        painter.drawRoundedRect(mark, _MARK / 2, _MARK / 2)
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(look.color("hover"))
-        painter.drawRoundedRect(area, RADIUS_CONTROL, RADIUS_CONTROL)
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.color("focus"), 2))
-        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), RADIUS_CONTROL, RADIUS_CONTROL)
 
 
 def two_lines(rect: QRectF, look: Look) -> tuple[QRectF, QRectF]:
@@ -68,7 +47,7 @@ class QueueRowDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(painter, rect, option, look)
+        paint_list_ground(painter, rect, option, look)
         row = index.data(QUEUE_ROW_ROLE)
         if isinstance(row, QueueRow):
             self._paint_texts(painter, rect.adjusted(18, 0, -14, 0), row)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from steward.ui.delegates.rows import RowDelegate
+from steward.ui.widgets.plain_table import PlainTable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 STRETCHED = 160
 
 
-class RowTable(QTableView):
+class RowTable(PlainTable):
     """``chosen(value or None)`` follows the current row; ``opened(value)`` comes with Return or a double click."""
 
     chosen = Signal(object)
@@ -30,14 +31,7 @@ class RowTable(QTableView):
         self._look, self._rows = look, model
         self.setModel(model)
         self.setItemDelegate(RowDelegate(look, self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(model.columns):
             if not column.width:
@@ -46,9 +40,6 @@ class RowTable(QTableView):
         self.doubleClicked.connect(self._open)
         self._renew()
         look.changed.connect(self._renew)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters belong to the page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End go to the first and last row, Return opens the row."""

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from steward.ui.delegates.columns import ColumnsDelegate
 from steward.ui.models.columns import ColumnField, ColumnsModel
 from steward.ui.pages.lists.hand_kinds import HandKind, hand_icon, hand_label
 from steward.ui.pages.lists.list_words import guess_sentence
+from steward.ui.widgets.plain_table import PlainTable
 from steward.ui.widgets.text import elided
 from steward.ui.wording import attribute_icon, target_label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from steward.ui.language import Language
     from steward.ui.look import Look
@@ -29,7 +30,7 @@ _SQUEEZE_ORDER = (ColumnField.REASON, ColumnField.EXAMPLES, ColumnField.QUALITY,
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 
 
-class ColumnsView(QTableView):
+class ColumnsView(PlainTable):
     """Up and Down choose a column of the file; Enter, F2, Space or a click open what it becomes."""
 
     target_chosen = Signal(str, str)
@@ -45,17 +46,7 @@ class ColumnsView(QTableView):
         self.setHorizontalHeader(self._head)
         self.setModel(self.columns)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.columns.target_chosen.connect(self._on_target)
         self.clicked.connect(self._on_clicked)
@@ -96,17 +87,6 @@ class ColumnsView(QTableView):
             self.open_editor(self.currentIndex().row())
             return
         super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters belong to the open combo box, not to the table."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

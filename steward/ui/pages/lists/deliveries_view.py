@@ -8,21 +8,19 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from steward.ui.models.deliveries import ROW_ROLE
 from steward.ui.widgets.badge import paint_badge
+from steward.ui.widgets.plain_table import PlainTable
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from steward.ui.look import Look
     from steward.workspace.views import SourceSummary
@@ -33,7 +31,7 @@ _MOST_WIDTH, _LEAST_WIDTH, _PADDING = 260, 76, 32
 _SAMPLE_ROWS = 50
 
 
-class ListsTable(QTableView):
+class ListsTable(PlainTable):
     """Rows of one selected line; the ``stretch`` columns share the width that is left over."""
 
     def __init__(
@@ -49,36 +47,14 @@ class ListsTable(QTableView):
         self._look, self._row_kind, self._stretch = look, row_kind, stretch
         self.setModel(model)
         self.setItemDelegate(_TextCell(look, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         model.modelReset.connect(self._share_width)
         model.headerDataChanged.connect(self._share_width)
         look.changed.connect(self._renew)
         self._renew()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are shortcuts of the window, not a search in the table."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from steward.ui.delegates.queue_row import paint_row_ground, two_lines
+from steward.ui.delegates.queue_row import two_lines
+from steward.ui.delegates.row_paint import paint_list_ground
 from steward.ui.pages.review.sidebar import SidebarList
 from steward.ui.widgets.badge import BADGE, paint_badge
 
@@ -96,7 +97,7 @@ class PanelDelegate(QStyledItemDelegate):
         look, rect = self._look, QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_row_ground(painter, rect, option, look)
+        paint_list_ground(painter, rect, option, look)
         box = QRectF(rect.x() + 16, rect.center().y() - BADGE / 2, BADGE, BADGE)
         if line.source is not None:
             paint_badge(painter, box, line.source, look)

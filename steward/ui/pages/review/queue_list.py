@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from steward.ui.widgets.plain_table import PlainTable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from steward.ui.models.queue import QueueModel
 
 
-class QueueList(QTableView):
+class QueueList(PlainTable):
     """Hundreds of thousands of rows of one height; letters belong to the page."""
 
     entered_row = Signal(QModelIndex)
@@ -24,29 +26,13 @@ class QueueList(QTableView):
         super().__init__(parent)
         self._look = look
         self.setModel(queue)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.horizontalHeader()
         header.hide()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setHighlightSections(False)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._renew()
         look.changed.connect(self._renew)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are keys of the page."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
