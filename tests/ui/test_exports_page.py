@@ -38,10 +38,14 @@ def test_every_export_stands_in_the_register(page: ExportsPage, workspace: Works
     assert page.table.isVisible()
 
 
-def test_store_that_nothing_left_says_so(page: ExportsPage) -> None:
+def test_store_that_nothing_left_says_so_and_offers_to_write_the_master(page: ExportsPage, qtbot: QtBot) -> None:
+    asked: list[bool] = []
+    page.context.actions.bind(page, "app.export", lambda: asked.append(True))
     page.activated()
+    page.empty.button.click()
+    assert asked
     assert page.empty.isVisible()
-    assert "Ctrl+E" in page.empty.sentence.text()
+    assert "left this store" in page.empty.sentence.text()
 
 
 def test_tabs_lead_back_to_the_decisions(page: ExportsPage) -> None:

@@ -13,6 +13,9 @@ from steward.ui.widgets.text import Text
 if TYPE_CHECKING:
     from steward.ui.look import Look
 
+#: A sentence across the whole window is hard to read.
+LEAST_WIDTH, MOST_WIDTH = 280, 560
+
 
 class EmptyState(QWidget):
     """``asked`` is emitted when the button is pressed."""
@@ -28,7 +31,6 @@ class EmptyState(QWidget):
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sentence = Text(look, sentence, tone="text2", wraps=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMinimumWidth(280)
         self.button = KeyButton(look, button, kind="primary")
         self.button.clicked.connect(self.asked)
         row = QHBoxLayout()
@@ -58,3 +60,5 @@ class EmptyState(QWidget):
 
     def _renew(self) -> None:
         self._icon.setPixmap(self._look.pixmap(self._icon_name, "text3", 48))
+        self.sentence.setMinimumWidth(LEAST_WIDTH)
+        self.sentence.setMaximumWidth(self._look.px(MOST_WIDTH))

@@ -55,6 +55,7 @@ class ExportsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.tabs.page_asked.connect(context.navigate)
+        self.empty.asked.connect(self._on_empty)
 
     def title(self) -> str:
         return QCoreApplication.translate("HistoryPage", "History")
@@ -80,9 +81,9 @@ class ExportsPage(Page):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Exports"))
         self.empty.set_content(
-            self.tr("No file has left this store yet. Every master and access pack will stand here; {key} writes one.")
-            .format(key=self.context.actions.key_text("app.export"))
-        )  # fmt: skip
+            self.tr("No file has left this store yet. Every master and access pack will stand here."),
+            self.tr("Write the master"),
+        )
         self.model.retranslate()
         self._show_count()
 
@@ -92,6 +93,9 @@ class ExportsPage(Page):
         self._show_count()
         if entries:
             self.table.setCurrentIndex(self.model.index(0, 0))
+
+    def _on_empty(self) -> None:
+        self.context.actions.trigger("app.export")
 
     def _show_count(self) -> None:
         self.count_text.setText(self.tr("%Ln exports", "", self.model.rowCount()))

@@ -59,10 +59,10 @@ class LearningPage(Page):
         self.clusters, self.weights = ClusterChanges(context), WeightChanges(context)
         self.contradictions = Contradictions(context)
         self.empty = EmptyState(look, "graduation-cap")
-        self.ask_button = KeyButton(look, icon="list-checks", height="action")
+        self.ask_button = KeyButton(look, height="action")
         self.forget_button = KeyButton(look, kind="ghost", height="action")
         self.leave_button = KeyButton(look, height="action")
-        self.apply_button = KeyButton(look, icon="graduation-cap", kind="primary", height="action")
+        self.apply_button = KeyButton(look, kind="primary", height="action")
         self._build()
         self._connect()
 
@@ -197,7 +197,10 @@ class LearningPage(Page):
             self.apply_button.set_content(self.tr("Apply what was learnt"), key=key)
             self._show_figures(shown.proposal)
         self.apply_button.setEnabled(is_idle and self._teaching > 0)
-        self.leave_button.setEnabled(shown is not None or not is_idle)
+        # One of the two has a meaning at a time, and a narrow window has no room for both.
+        has_something_to_leave = shown is not None or not is_idle
+        self.leave_button.setVisible(has_something_to_leave)
+        self.ask_button.setVisible(not has_something_to_leave)
         self.forget_button.setEnabled(is_idle)
 
     def _show_figures(self, proposal: LearningProposal) -> None:

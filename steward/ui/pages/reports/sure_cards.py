@@ -25,15 +25,17 @@ class FigureCard(Card):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.look, parent=parent)
+        self._words = Text(context.look, "", "section", wraps=True)
         self.figure = Text(context.look, "–", "figure", tabular=True)
         self._caption_below = Text(context.look, "", "small", tone="text2", wraps=True)
-        self.body.addWidget(self.figure)
-        self.body.addWidget(self._caption_below)
+        for text in (self._words, self.figure, self._caption_below):
+            self.body.addWidget(text)
         self.body.addStretch(1)
 
     def show_figure(self, title: str, figure: str, caption: str) -> None:
         """The number with its words."""
-        self.set_title(title)
+        self._words.setText(title)
+        self.setAccessibleName(title)
         self.figure.setText(figure)
         self._caption_below.setText(caption)
         self.setAccessibleDescription(f"{figure} {caption}")
