@@ -37,7 +37,7 @@ _HARDLY_TOLD_APART = (
     "as a phone or a birth date."
 )
 _ENOUGH_ROWS, _SMALL_BLOCK = 100, 5
-_CODE_BITS = 32
+_KEY_BITS = 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,17 @@ def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
     """Rows sorted by content, so that nothing can depend on the order in which they came."""
     if not columns:
         return np.zeros(0, np.int64)
-    keys = [column.codes for column in columns]
-    if len(keys) % 2:
-        keys.append(np.zeros_like(keys[0]))
-    # Two columns as one number: half as much to sort. A missing value comes first.
-    pairs = [(a.astype(np.int64) << _CODE_BITS) + b for a, b in zip(keys[::2], keys[1::2], strict=True)]
-    return np.lexsort(pairs[::-1])
+    # As many columns as fit make one number: less to sort. A missing value comes first.
+    keys: list[npt.NDArray[np.int64]] = []
+    room = 0
+    for column in columns:
+        bits = (len(column.distinct) + 1).bit_length()
+        if bits > room:
+            keys.append(np.zeros(len(column), np.int64))
+            room = _KEY_BITS
+        keys[-1] = keys[-1] << bits | (column.codes + 1)
+        room -= bits
+    return np.lexsort(keys[::-1])
 
 
 def _match_arranged(

@@ -112,7 +112,7 @@ def _column(lines: _Lines, encoding: str, place: int) -> CellColumn | None:
     keys = np.zeros(count, np.uint64)
     for rows in _portions(count):
         keys[rows] = _keys(lines, *lines.extents(place, rows))
-    _, first, back = np.unique(keys, return_index=True, return_inverse=True)
+    first, back = _first_and_same(keys)
     again = np.flatnonzero(first[back] != np.arange(count))
     if not all(_are_equal(lines, place, again[rows], first[back[again[rows]]]) for rows in _portions(len(again))):
         return None
@@ -128,6 +128,19 @@ def _column(lines: _Lines, encoding: str, place: int) -> CellColumn | None:
         # A mark at the beginning of the file is none of a cell.
         distinct += texts.decode(encoding.removesuffix("-sig")).split("\n")
     return CellColumn(distinct, number[back])
+
+
+def _first_and_same(keys: Words) -> tuple[Places, Ints]:
+    """Where each different key comes first, and for all keys which of these it is.
+
+    As numpy's ``unique`` tells, by a sort that need not keep the order of equal ones and is several times faster.
+    """
+    order = np.argsort(keys)
+    is_new = np.ones(len(keys), np.bool_)
+    np.not_equal(keys[order[1:]], keys[order[:-1]], out=is_new[1:])
+    back = np.empty(len(keys), np.int32)
+    back[order] = np.cumsum(is_new, dtype=np.int32) - np.int32(1)
+    return np.minimum.reduceat(order, np.flatnonzero(is_new)), back
 
 
 def _portions(count: int) -> Iterator[slice]:
