@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self._rail.set_current(INNER_PAGES.get(page_id, page_id))
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         page.activated(**arguments)
+        self._tour.page_shown(page_id)
         self._place_toast()
 
     def show_toast(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:

@@ -74,6 +74,13 @@ def test_the_way_back_and_escape(touring: MainWindow, qtbot: QtBot) -> None:
     assert not touring.tour.spotlight.isVisible()
 
 
+def test_whoever_goes_to_another_page_goes_on_alone(touring: MainWindow, qtbot: QtBot) -> None:
+    _press(qtbot, touring, Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert touring.current_page.page_id == "review"
+    assert not touring.tour.is_on
+    assert not touring.tour.card.isVisible()
+
+
 def test_the_tour_decides_nothing(touring: MainWindow, qtbot: QtBot) -> None:
     before = touring.context.workspace.fingerprint()
     for key in (Key.Key_Return, Key.Key_Return, Key.Key_A, Key.Key_N, Key.Key_X, Key.Key_1, Key.Key_Return):

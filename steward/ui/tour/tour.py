@@ -76,6 +76,11 @@ class Tour(QObject):
         if page is not None:
             page.first_focus().setFocus()
 
+    def page_shown(self, page_id: str) -> None:
+        """Another page than the one that a hint is about: the steward went on alone."""
+        if self.is_on and page_id != self._steps[self._place].page_id:
+            self.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The hint follows the size of the window and the language."""
         if self.is_on and event.type() in (QEvent.Type.Resize, QEvent.Type.LanguageChange):
@@ -107,9 +112,7 @@ class Tour(QObject):
         """Show the hint as soon as there is what it points at."""
         step = self._steps[self._place]
         page = self._window.current_page
-        if page is None or page.page_id != step.page_id:
-            # The steward went elsewhere.
-            self.stop()
+        if page is None:
             return
         target = step.target(page)
         if target.isVisible():

@@ -318,6 +318,7 @@ class ReviewPage(Page):
 
     def walk_only(self, subset: Subset) -> None:
         """Walk through a part of the queue."""
+        self.sidebar.set_sort("")
         self.filter_bar.show_filters(Filters(self.session.filters.sort), subset.title)
         self.answers.set_blind(is_blind=subset.is_blind)
         self.session.walk_only(subset)

@@ -155,7 +155,8 @@ class Sidebar(QFrame):
         self._actions.changed.connect(self.retranslate)
 
     def set_sort(self, sort: str) -> None:
-        """The order in force."""
+        """The order in force; "" where clusters are given in an order of their own."""
+        self._sort.setVisible(bool(sort))
         self._sort.setCurrentIndex(max(0, self._sort.findData(sort)))
 
     def show_current(self, cluster_id: ClusterId | None) -> None:
