@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.attributes import AttributeType, find_attribute
+from steward.domain.progress import NO_PROGRESS
 from steward.domain.quarantine import QuarantineReason
 from steward.exchange.body import is_summary_word
 from steward.exchange.source_keys import key_headers
 
 if TYPE_CHECKING:
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping
     from steward.exchange.raw_rows import CellColumn, Mask
     from steward.exchange.tables import RawTable
@@ -40,11 +42,15 @@ _FITS = 2
 _FIRST_COLUMNS = 3
 
 
-def find_suspects(table: RawTable, mapping: Mapping, *, is_key_declared: bool) -> Suspects:
+def find_suspects(
+    table: RawTable, mapping: Mapping, *, is_key_declared: bool, progress: Progress = NO_PROGRESS
+) -> Suspects:
     """The rows to hold back. ``is_key_declared``: a steward named the key column, so a row needs a key."""
     found: Suspects = {}
-    _find_bad_cells(table, found)
+    _find_bad_cells(table, found, progress)
+    progress.check()
     _find_totals(table, mapping, found)
+    progress.check()
     _find_shifted(table, mapping, found)
     for header in key_headers(mapping.key_column, table.headers) if is_key_declared else ():
         column = table.column(header)
@@ -53,8 +59,9 @@ def find_suspects(table: RawTable, mapping: Mapping, *, is_key_declared: bool) -
     return found
 
 
-def _find_bad_cells(table: RawTable, found: Suspects) -> None:
+def _find_bad_cells(table: RawTable, found: Suspects, progress: Progress) -> None:
     for header in table.headers:
+        progress.check()
         column = table.column(header)
         for place in np.flatnonzero(column.rows_where(lambda cell: len(cell) > MAX_CHARACTERS)).tolist():
             found.setdefault(place, (QuarantineReason.OVERSIZED_CELL, (header, str(len(column[place])))))

@@ -43,7 +43,7 @@ def _execute(session: Session, statement: str, arguments: Any) -> None:
 
 
 def _statement(table: type[Base], names: Sequence[str], own: int, rows: int) -> str:
-    """An insert of so many rows. The values of the names after the first ``own`` stand once, behind those of the rows."""
+    """An insert of so many rows; what all of them share, the names after the first ``own``, stands once at the end."""
     after = [f"?{rows * own + place + 1}" for place in range(len(names) - own)]
     values = [
         "(" + ",".join([*(f"?{row * own + place + 1}" for place in range(own)), *after]) + ")" for row in range(rows)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from steward.domain.identity import make_cin
-from steward.domain.records import RecordId
 from steward.domain.survivorship import SurvivorshipRule
 from steward.storage import crosswalk, search
 from steward.storage.bulk import insert_tuples
@@ -85,7 +84,7 @@ class FreshPortion:
 
 
 def pack_fresh(
-    rows: Sequence[DeliveredRow], first: Numbers, golden_of: Callable[[DeliveredRow, RecordId], FreshGolden]
+    rows: Sequence[DeliveredRow], first: Numbers, golden_of: Callable[[DeliveredRow], FreshGolden]
 ) -> FreshPortion:
     """One portion of new records; no key of it may be known."""
     portion = FreshPortion([], [], [], [], [], [], [], [], [])
@@ -99,7 +98,7 @@ def pack_fresh(
             if attribute in row.values:
                 both = zip(row.values[attribute], row.standard[attribute], strict=True)
                 portion.contacts += [(record_id, attribute, position, *value) for position, value in enumerate(both)]
-        golden = golden_of(row, RecordId(record_id))
+        golden = golden_of(row)
         portion.golden.append((cin, number, golden.title, golden.city))
         portion.memberships.append((record_id, cin))
         portion.sole_values += [(cin, attribute, value, record_id) for attribute, value in golden.sole]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
-from steward.domain.records import DeliveryId, SourceRecord
+from steward.domain.records import DeliveryId, RecordId, SourceRecord
 from steward.domain.survivorship import compute_golden, sole_values
 from steward.storage import crosswalk, golden, privacy_acts, source_records
 from steward.storage.chunks import chunks
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
-    from steward.domain.records import DeliveredRow, RecordId, SourceId
+    from steward.domain.records import DeliveredRow, SourceId
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import SurvivorshipRules
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _TITLES = ("name", "organization", "given_name", "nickname", "email", "handle", "phone")
 #: Customers computed together: enough to make queries few, few enough to hold their records.
 _PORTION = 2000
+#: Choices among the values of one row that are remembered.
+_REMEMBERED = 20_000
 
 
 def title_of(values: Iterable[GoldenValue]) -> str:
@@ -79,27 +81,45 @@ def compute_customers(session: Session, cins: Collection[Cin], rules: Survivorsh
     return computed
 
 
-def fresh_golden(row: DeliveredRow, record_id: RecordId, source_id: SourceId, rules: SurvivorshipRules) -> FreshGolden:
-    """The golden record of a customer who has nothing but this row."""
-    sole, several = sole_values(row.standard)
-    first, chosen = dict(sole), []
-    if several:
-        chosen_from = SourceRecord(
-            id=record_id,
-            source_id=source_id,
-            source_key=row.source_key,
-            delivery_id=DeliveryId(0),
-            version=1,
-            row=row.row,
-            delivered_on="",
-            raw={},
-            values={attribute: row.values[attribute] for attribute in several},
-            standard={attribute: row.standard[attribute] for attribute in several},
-        )
-        values = compute_golden([chosen_from], None, rules)
-        chosen = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in values]
-        first |= {v.attribute: v.value for v in values if v.position == 0}
-    return FreshGolden(_title(first) or row.source_key, first.get("city", ""), sole, chosen)
+class FreshGoldens:
+    """Computes golden records of customers who have nothing but one row."""
+
+    def __init__(self, source_id: SourceId, rules: SurvivorshipRules) -> None:
+        self._source_id = source_id
+        self._rules = rules
+        #: raw and standard values of the attributes that have several -> what is chosen of them
+        self._chosen: dict[tuple[object, ...], list[tuple[str, int, str, str, int]]] = {}
+
+    def golden_of(self, row: DeliveredRow) -> FreshGolden:
+        """The golden record of a customer who has this row."""
+        sole, several = sole_values(row.standard)
+        first, chosen = dict(sole), []
+        if several:
+            chosen = self._choose(row, several)
+            first |= {attribute: value for attribute, position, value, _, _ in chosen if position == 0}
+        return FreshGolden(_title(first) or row.source_key, first.get("city", ""), sole, chosen)
+
+    def _choose(self, row: DeliveredRow, several: list[str]) -> list[tuple[str, int, str, str, int]]:
+        """What is chosen where the row itself has several values; worked out once for the same ones."""
+        held = tuple((attribute, row.values[attribute], row.standard[attribute]) for attribute in several)
+        if held not in self._chosen:
+            if len(self._chosen) == _REMEMBERED:
+                self._chosen.clear()
+            chosen_from = SourceRecord(
+                id=RecordId(0),
+                source_id=self._source_id,
+                source_key=row.source_key,
+                delivery_id=DeliveryId(0),
+                version=1,
+                row=row.row,
+                delivered_on="",
+                raw={},
+                values={attribute: raws for attribute, raws, _ in held},
+                standard={attribute: standard for attribute, _, standard in held},
+            )
+            values = compute_golden([chosen_from], None, self._rules)
+            self._chosen[held] = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in values]
+        return self._chosen[held]
 
 
 def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:

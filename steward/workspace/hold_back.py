@@ -15,19 +15,20 @@ from steward.exchange.suspect_rows import find_suspects
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
 
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping
     from steward.exchange.tables import RawTable
 
 
 def hold_back(
-    table: RawTable, mapping: Mapping, settled: Dict[str, Dict[str, str]], *, is_key_declared: bool
+    table: RawTable, mapping: Mapping, settled: Dict[str, Dict[str, str]], progress: Progress, *, is_key_declared: bool
 ) -> tuple[RawTable, tuple[HeldRow, ...]]:
     """The table without the rows that can't be taken for customers, and those rows.
 
     ``settled``: fingerprint -> cells of rows that a steward loaded after all: they are not asked about again, and
     come as the steward left them.
     """
-    suspects = find_suspects(table, mapping, is_key_declared=is_key_declared)
+    suspects = find_suspects(table, mapping, is_key_declared=is_key_declared, progress=progress)
     if not suspects:
         return table, ()
     mapper = RowMapper(mapping, table)

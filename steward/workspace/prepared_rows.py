@@ -15,6 +15,7 @@ import numpy as np
 
 from steward.domain.attributes import attribute_of, find_attribute
 from steward.domain.column_rules import CombineRule, SplitRule, column_rule
+from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveredRow
 from steward.exchange.mapping import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
@@ -24,6 +25,7 @@ from steward.workspace.row_maker import KeyedRow, RowMaker
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping as ColumnMapping
     from steward.exchange.tables import RawTable
 
@@ -49,16 +51,19 @@ class PreparedRows(Collection[DeliveredRow]):
         latest_year: int,
         statuses: dict[str, dict[str, ValueStatus]] | None = None,
         examples: Mapping[str, Sequence[str]] | None = None,
+        progress: Progress = NO_PROGRESS,
     ) -> None:
         self._table = table
         self._mapping = mapping
         self._mapper = RowMapper(mapping, table)
         usual_hints = replace(ColumnHints(), latest_year=latest_year)
-        hints = self._detect_hints(examples or {}, latest_year)
+        hints = self._detect_hints(examples or {}, latest_year, progress)
         self.maker = RowMaker(table, mapping, hints, usual_hints, told, statuses)
         self.keys: list[str] = []
         self.repeated: set[int] = set()
         for place, row in enumerate(table.rows):
+            if place % _PORTION == 0:
+                progress.check()
             key, is_repeated = _unique_key(self._mapper.source_key(row), seen)
             self.keys.append(key)
             if is_repeated:
@@ -100,12 +105,15 @@ class PreparedRows(Collection[DeliveredRow]):
         left.repeated = {new for new, place in enumerate(places) if place in self.repeated}
         return left
 
-    def _detect_hints(self, examples: Mapping[str, Sequence[str]], latest_year: int) -> dict[str, ColumnHints]:
+    def _detect_hints(
+        self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress
+    ) -> dict[str, ColumnHints]:
         """What all values of a column decide together, by attribute."""
         raws: dict[str, list[str]] = {name: list(found) for name, found in examples.items()}
         for header, target in self._mapping.columns:
             if header not in self._table.headers:
                 continue
+            progress.check()
             cells = self._table.column(header).distinct
             if target == ColumnRule.BIRTH_PLACE_AND_DATE:
                 raws.setdefault("birth_date", []).extend(split_place_and_date(cell)[1] for cell in cells)

@@ -147,15 +147,14 @@ def _prepare(
 ) -> PreparedTable:
     wanted = key or (remembered.key_column if remembered else "")
     is_there = bool(key_headers(wanted, table.headers)) or (is_key_chosen and bool(key))
-    guessed, guesses = guess_mapping(table, key=wanted if is_there else None)
+    guessed, guesses = guess_mapping(table, key=wanted if is_there else None, progress=progress)
     drifts = tuple(compare_headers(remembered, table.headers, guesses)) if remembered else ()
     carried = carried_over(remembered, drifts) if remembered else Mapping("", ())
     mapping = _combine(guessed, carried, targets, table, is_key_chosen=bool(key))
     check_mapping(mapping, table)
-    table, held = hold_back(table, mapping, settled, is_key_declared=is_key_declared)
+    table, held = hold_back(table, mapping, settled, progress, is_key_declared=is_key_declared)
     statuses: dict[str, dict[str, ValueStatus]] = {}
-    damages = tuple(find_damage(table, mapping))
-    progress.check()
+    damages = tuple(find_damage(table, mapping, progress))
     made = PreparedRows(
         table,
         mapping,
@@ -163,6 +162,7 @@ def _prepare(
         frozenset((row, damage.target) for damage in damages for row in damage.rows),
         latest_year=latest_year,
         statuses=statuses if keep_statuses else None,
+        progress=progress,
     )
     issues = (*table.issues, *damage_issues(table, damages))
     return PreparedTable(table, mapping, guesses, made, issues, damages, drifts, statuses, held)

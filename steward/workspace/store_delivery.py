@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Sized
 from dataclasses import dataclass, field, replace
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from steward.domain.decisions import Act, DecisionKind
 from steward.storage import deliveries, quarantine, record_keys, record_versions
 from steward.storage.fresh_records import Birth, FreshRecords, pack_fresh
-from steward.workspace.build_golden import fresh_golden
+from steward.workspace.build_golden import FreshGoldens
 from steward.workspace.crew import crew
 from steward.workspace.decide import take
 from steward.workspace.row_maker import VALUE_ISSUES
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from steward.domain.quarantine import HeldRow
     from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId
     from steward.storage.deliveries import Held
-    from steward.storage.fresh_records import FreshGolden, FreshPortion, Numbers
+    from steward.storage.fresh_records import FreshPortion, Numbers
     from steward.workspace.context import StoreContext
     from steward.workspace.crew import Crew
     from steward.workspace.ignored_columns import IgnoredColumns
@@ -225,17 +224,19 @@ class _Packing:
     """Makes portions of new records: what is done in processes of their own while portions before are stored."""
 
     makers: Sequence[RowMaker]
-    golden_of: Callable[[DeliveredRow, RecordId], FreshGolden]
+    goldens: FreshGoldens
 
     def __call__(self, task: tuple[int, list[KeyedRow], Numbers]) -> _Packed:
         part, keyed, first = task
         rows = self.makers[part].made(keyed)
         issues = [issue for row in rows for issue in row.issues]
-        return _Packed(pack_fresh(rows, first, self.golden_of), len(rows), sum(row.is_repeated for row in rows), issues)
+        return _Packed(
+            pack_fresh(rows, first, self.goldens.golden_of), len(rows), sum(row.is_repeated for row in rows), issues
+        )
 
 
 def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
-    golden_of = partial(fresh_golden, source_id=birth.source_id, rules=load_rules(session))
+    goldens = FreshGoldens(birth.source_id, load_rules(session))
     records = FreshRecords(session, birth)
     found = _Fresh()
     total = len(load.rows)
@@ -243,7 +244,7 @@ def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, prog
         (part, portion, records.numbers_for(len(portion)))
         for part, portion in load.rows.keyed(lambda key: key not in load.known)
     )
-    for packed in workers.in_order(_Packing(load.rows.makers, golden_of), tasks):
+    for packed in workers.in_order(_Packing(load.rows.makers, goldens), tasks):
         progress.check()
         records.add(packed.portion)
         found.count += packed.count
@@ -254,5 +255,6 @@ def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, prog
 
 
 def _processes(rows: int) -> int:
-    """How many processes make rows while this one stores them."""
-    return min((os.cpu_count() or 1) - 1, _MOST_PROCESSES) if rows >= ENOUGH_ROWS else 0
+    """How many processes make rows while this one stores them: it waits for them now and then, so it needs no core."""
+    count = min(os.cpu_count() or 1, _MOST_PROCESSES)
+    return count if rows >= ENOUGH_ROWS and count > 1 else 0

@@ -1,10 +1,12 @@
 """Processor seconds by phase, and peak memory, of loading a list.
 
 Run ``python tests/benchmarks/bench_import.py 100000`` for lists of that many rows and 15 columns, made up with a
-seed; ``--formats csv,xlsx`` chooses what is measured, ``--redelivery`` loads each list once more with 2 % changed.
-"read" is the file as text, "prepare" mapping and standardizing its rows, "store" the rest of a load; "load" is all of
-it. Every phase runs in a process of its own, so that one's memory is not counted for another. Processor seconds are
-the same on a busy machine; "elapsed" is what a person waits on this one.
+seed; ``--formats csv,xlsx`` chooses what is measured, ``--redelivery`` loads each list once more with 2 % changed,
+``--cancel`` stops a load of each at nine moments and says how long the slowest stop took.
+"read" is the file as typed rows, "prepare" its mapping and what all cells of a column tell together, "store" the rest
+of a load, in which processes of their own standardize; "load" is all of it. Each phase runs in a process of its own, so
+that one's memory is not counted for another; processor seconds and memory are those of the process and of all that it
+starts. Processor seconds are the same on a busy machine; "elapsed" is what a person waits on this one.
 """
 
 from __future__ import annotations
@@ -12,16 +14,18 @@ from __future__ import annotations
 import argparse
 import csv
 import multiprocessing
+import os
 import random
 import resource
 import sys
 import tempfile
 import time
-from collections import deque
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from steward.domain.errors import Cancelled
 from steward.domain.progress import NoProgress
 from steward.exchange.readers import read_tables
 from steward.exchange.writers import Sheet, SheetColumn, write_workbook
@@ -79,29 +83,61 @@ def write_list(path: Path, count: int, *, changed: float = 0.0) -> None:
 
 
 class Used(NamedTuple):
-    """What a process used: processor seconds, seconds by the clock, and its peak memory in MiB."""
+    """What a phase used: processor seconds, seconds by the clock, and its peak memory in MiB."""
 
     cpu: float
     elapsed: float
     peak: float
 
 
+class Stopping(NoProgress):
+    """Stops the work some seconds after it began."""
+
+    def __init__(self, after: float) -> None:
+        self._end = time.perf_counter() + after
+
+    def check(self) -> None:
+        if time.perf_counter() > self._end:
+            raise Cancelled
+
+
 def run(phase: str, path: Path, store: Path, results: multiprocessing.Queue[Used]) -> None:
     """All of a load up to the end of a phase."""
-    started, started_cpu = time.perf_counter(), time.process_time()
+    started = time.perf_counter()
     if phase == "read":
         read_tables(path)
     elif phase == "prepare":
-        for table in read_list(path, NoProgress()):
-            deque(table.rows, maxlen=0)
+        read_list(path, NoProgress())
     else:
-        opened = Workspace.open(store, steward="Bench") if store.exists() else Workspace.create(store, steward="Bench")
-        with opened as workspace:
-            workspace.import_list(path, source="Bench")
-    # Linux counts in KiB, macOS in bytes.
+        load(path, store, NoProgress())
+    own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    # Linux counts in KiB, macOS in bytes. Of the processes begun only the largest is told, so it counts for each.
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
-    results.put(Used(time.process_time() - started_cpu, time.perf_counter() - started, peak))
+    peak = (own.ru_maxrss + others.ru_maxrss * (os.cpu_count() or 1)) / unit
+    cpu = sum(used.ru_utime + used.ru_stime for used in (own, others))
+    results.put(Used(cpu, time.perf_counter() - started, peak))
+
+
+def load(path: Path, store: Path, progress: NoProgress) -> None:
+    """Load a list into a store, which is made if it is not there."""
+    opened = Workspace.open(store, steward="Bench") if store.exists() else Workspace.create(store, steward="Bench")
+    with opened as workspace:
+        workspace.import_list(path, source="Bench", progress=progress)
+
+
+def slowest_stop(path: Path, store: Path, elapsed: float) -> float:
+    """Seconds from asking a load to stop until it is over, and the store as before."""
+    slowest = 0.0
+    for tenth in range(1, 10):
+        after = elapsed * tenth / 10
+        started = time.perf_counter()
+        with suppress(Cancelled):
+            load(path, store, Stopping(after))
+        slowest = max(slowest, time.perf_counter() - started - after)
+        with Workspace.open(store, steward="Bench") as workspace:
+            if any(workspace.records()) or workspace.verify():
+                raise SystemExit("A load that was stopped left a trace.")
+    return slowest
 
 
 def measured(phase: str, path: Path, store: Path) -> Used:
@@ -115,13 +151,15 @@ def measured(phase: str, path: Path, store: Path) -> Used:
     return used
 
 
-def print_row(rows: int, label: str, path: Path, store: Path) -> None:
+def print_row(rows: int, label: str, path: Path, store: Path) -> Used:
     """One load as a line of the table."""
-    read, prepare, load = (measured(phase, path, store) for phase in ("read", "prepare", "load"))
+    read, prepare, whole = (measured(phase, path, store) for phase in ("read", "prepare", "load"))
     print(
-        f"{rows:>10,}  {label:<12}{read.cpu:>8.1f}{prepare.cpu - read.cpu:>10.1f}{load.cpu - prepare.cpu:>9.1f}"
-        f"{load.cpu:>9.1f}{load.elapsed:>10.1f}{load.peak:>10,.0f}"
+        f"{rows:>10,}  {label:<12}{read.cpu:>8.1f}{read.elapsed:>8.1f}{read.peak:>10,.0f}"
+        f"{prepare.cpu - read.cpu:>11.1f}"
+        f"{whole.cpu - prepare.cpu:>9.1f}{whole.cpu:>9.1f}{whole.elapsed:>9.1f}{whole.peak:>10,.0f}"
     )
+    return whole
 
 
 def main() -> None:
@@ -130,14 +168,18 @@ def main() -> None:
     parser.add_argument("rows", type=int, nargs="?", default=100_000)
     parser.add_argument("--formats", default="csv,xlsx")
     parser.add_argument("--redelivery", action="store_true", help="load each list again, changed a little")
+    parser.add_argument("--cancel", action="store_true", help="stop loads of each list half-way")
     arguments = parser.parse_args()
-    print(f"{'records':>10}  {'format':<12}{'read s':>8}{'prepare s':>10}{'store s':>9}{'load s':>9}", end="")
-    print(f"{'elapsed':>10}{'peak MiB':>10}")
+    print(f"{'records':>10}  {'format':<12}{'read s':>8}{'clock':>8}{'peak MiB':>10}{'prepare s':>11}", end="")
+    print(f"{'store s':>9}{'load s':>9}{'clock':>9}{'peak MiB':>10}")
     with tempfile.TemporaryDirectory() as folder:
         for kind in arguments.formats.split(","):
             path, store = Path(folder, f"list.{kind}"), Path(folder, f"{kind}.steward")
             write_list(path, arguments.rows)
-            print_row(arguments.rows, kind, path, store)
+            whole = print_row(arguments.rows, kind, path, store)
+            if arguments.cancel:
+                stop = slowest_stop(path, Path(folder, f"{kind}-stopped.steward"), whole.elapsed)
+                print(f"{'':>10}  the slowest of nine stops took {stop:.1f} s")
             if arguments.redelivery:
                 write_list(path, arguments.rows, changed=CHANGED_SHARE)
                 print_row(arguments.rows, f"{kind} again", path, store)

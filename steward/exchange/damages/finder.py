@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steward.domain.progress import NO_PROGRESS
 from steward.exchange.damages import dates, numbers, texts
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.source_keys import key_headers
@@ -13,6 +14,7 @@ from steward.exchange.targets import ColumnRule
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping
     from steward.exchange.tables import RawTable
 
@@ -50,23 +52,24 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
 )
 
 
-def find_damage(table: RawTable, mapping: Mapping) -> list[ColumnDamage]:
+def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGRESS) -> list[ColumnDamage]:
     """Every kind of damage in every column, in the order of the columns."""
     targets = dict(mapping.columns)
     keys = key_headers(mapping.key_column, table.headers)
     found: list[ColumnDamage] = []
     for header in table.headers:
         target = ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")
-        found += _damage_of(table, header, target)
+        found += _damage_of(table, header, target, progress)
     return found
 
 
-def _damage_of(table: RawTable, header: str, target: str) -> list[ColumnDamage]:
+def _damage_of(table: RawTable, header: str, target: str, progress: Progress) -> list[ColumnDamage]:
     cells = table.column(header)
     counts = zip(cells.distinct, cells.counts(), strict=True)
     column = Column(header, target, {cell: count for cell, count in counts if cell and not cell.isspace()})
     told: dict[str, Damage] = {}
     for damage, detect in _DETECTORS:
+        progress.check()
         for cell in detect(column):
             told.setdefault(cell, damage)
     if not told:

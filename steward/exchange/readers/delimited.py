@@ -176,12 +176,14 @@ def _parse(text: _Text, delimiter: str, progress: Progress, *, strict: bool) -> 
     """The rows that are not blank."""
     builder = RowsBuilder()
     number = 0
-    with text.path.open(encoding=text.encoding, newline="") as file:
+    size = text.path.stat().st_size
+    with text.path.open("rb") as source, io.TextIOWrapper(source, encoding=text.encoding, newline="") as file:
         file.read(text.skipped)
         reader = csv.reader(file, delimiter=delimiter, strict=strict)
         while True:
             progress.check()
-            progress.report("reading", number, 0)
+            gone = source.tell()
+            progress.report("reading", number, number * size // gone if gone else 0)
             records: list[list[str]] = []
             try:
                 records.extend(islice(reader, _PORTION_ROWS))
