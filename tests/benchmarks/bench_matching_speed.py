@@ -3,7 +3,8 @@
     python tests/benchmarks/bench_matching_speed.py [RECORDS ...] [--json]
 
 The customers have seven columns with skewed values; a third of the records are repeated with typing errors, lost
-values and moves. Prints records, seconds, seconds per phase, peak memory and the quality of the clusters.
+values and moves. Prints records, seconds, seconds per phase, peak memory, the quality of the clusters, and the longest
+time (seconds) in which it was not looked whether to stop.
 """
 
 from __future__ import annotations
@@ -36,19 +37,24 @@ _SYLLABLES = tuple(c + v for c in "bcdfghjklmnprstwy" for v in ("a", "i", "u", "
 
 @dataclass(slots=True)
 class Stopwatch:
-    """Progress that notes when each phase was last heard of."""
+    """Progress that notes when each phase was last heard of, and when it was last looked whether to stop."""
 
     seconds: dict[str, float] = field(default_factory=dict)
+    longest_gap: float = 0.0
     _last: float = field(default_factory=time.perf_counter)
+    _looked: float = field(default_factory=time.perf_counter)
 
     def report(self, phase: str, done: int, total: int) -> None:
         """Book the time since the last report to this phase."""
         now = time.perf_counter()
         self.seconds[phase] = self.seconds.get(phase, 0.0) + now - self._last
         self._last = now
+        self.check()
 
     def check(self) -> None:
-        """Never stops."""
+        """Note the time since the last look; never stops."""
+        now = time.perf_counter()
+        self.longest_gap, self._looked = max(self.longest_gap, now - self._looked), now
 
 
 def make_customers(count: int, seed: int = 7) -> tuple[list[tuple[str, ...]], list[int]]:
@@ -121,6 +127,7 @@ def measure(count: int) -> dict[str, object]:
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         "precision": round(precision, 4),
         "recall": round(recall, 4),
+        "longest_gap": round(watch.longest_gap, 2),
         "phases": {phase: round(spent, 2) for phase, spent in watch.seconds.items()},
     }
 
@@ -143,11 +150,11 @@ def main() -> None:
     if arguments.json:
         json.dump(measured, sys.stdout, indent=2)
         return
-    print(f"{'records':>9} {'seconds':>8} {'CPU s':>8} {'MiB':>6} {'P':>7} {'R':>7}  seconds per phase")
+    print(f"{'records':>9} {'seconds':>8} {'CPU s':>8} {'MiB':>6} {'P':>7} {'R':>7} {'gap':>5}  seconds per phase")
     for row in measured:
         print(
             f"{row['records']:>9} {row['seconds']:>8} {row['cpu_seconds']:>8} {row['peak_mib']:>6} "
-            f"{row['precision']:>7} {row['recall']:>7}  "
+            f"{row['precision']:>7} {row['recall']:>7} {row['longest_gap']:>5}  "
             f"{row['phases']}"
         )
 
