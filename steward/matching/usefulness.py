@@ -7,33 +7,58 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.matching.clustering import MISSING_WEIGHT, bounded_weights
+from steward.matching.scoring import MATCH, probability
+
 if TYPE_CHECKING:
-    from steward.matching.columns import Ints
+    from collections.abc import Collection
+
+    from steward.matching.engine import MatchResult
 
 Bits = npt.NDArray[np.float64]
 
+#: Taking a cluster apart takes that many acts more than to approve it: naming the second customer, and telling the two
+#: apart.
+_ACTS_OF_SPLIT = 2.0
 
-def expected_neighbours(clusters: Ints, left: Ints, right: Ints, probabilities: Bits) -> Bits:
-    """Per cluster (its label is the index) how many other clusters are expected to be the same customer after all."""
+
+#: A cluster that is decided was seen beside its neighbours then: they are hardly the same customer.
+_OVERLOOKED = 0.3
+
+
+def expected_neighbours(result: MatchResult, decided: Collection[int]) -> Bits:
+    """Per cluster (its label is the index) how many other clusters are expected to be the same customer after all.
+
+    All pairs between two clusters speak, as in clustering: a single strong one among many weak ones says little.
+    ``decided``: the labels of clusters that were answered.
+    """
+    clusters, left, right = result.clusters, result.left, result.right
     size = len(clusters)
     apart = clusters[left] != clusters[right]
     low = np.minimum(clusters[left], clusters[right])[apart].astype(np.int64)
     high = np.maximum(clusters[left], clusters[right])[apart].astype(np.int64)
-    # Of several links between two clusters the best one counts.
-    order = np.lexsort((-probabilities[apart], high, low))
-    couples = low[order] * size + high[order]
-    first = np.concatenate([[True], couples[1:] != couples[:-1]]) if len(couples) else np.zeros(0, bool)
-    best = probabilities[apart][order][first]
-    expected = np.zeros(size)
-    np.add.at(expected, low[order][first], best)
-    np.add.at(expected, high[order][first], best)
-    return expected
+    couples, place = np.unique(low * size + high, return_inverse=True)
+    first, second = couples // max(size, 1), couples % max(size, 1)
+    weights = bounded_weights(result.match_weights[apart], result.model.prior[MATCH])
+    members = np.bincount(clusters, minlength=size)
+    pairs = members[first] * members[second]
+    unlisted = pairs - np.bincount(place, minlength=len(couples))
+    average = (np.bincount(place, weights, len(couples)) + unlisted * MISSING_WEIGHT) / pairs
+    chances = probability(average)
+    open_share = np.ones(size)
+    open_share[list(decided)] = _OVERLOOKED
+    return np.asarray(
+        np.bincount(first, chances * open_share[second], size) + np.bincount(second, chances * open_share[first], size)
+    )
 
 
-def usefulness(record_count: int, least_sure: float, neighbours: float) -> float:
-    """Pairs of records that an answer is expected to put right.
+def usefulness(confidences: Bits, neighbours: float) -> float:
+    """Pairs of records that an answer about a cluster is expected to put right, for each act that it takes.
 
-    ``least_sure``: how sure the record that fits worst belongs there, all its links together; a single weak link among
-    strong ones says little. ``neighbours``: other clusters expected to be the same customer, each bringing one record.
+    ``confidences``: how sure each of its records belongs there; ``neighbours``: other clusters expected to be the same
+    customer, each bringing one record.
     """
-    return (1.0 - least_sure) * (record_count - 1) + neighbours * record_count
+    count, doubts = len(confidences), 1.0 - confidences
+    # A wrong pair shows in both of its records.
+    wrong = float(doubts.sum()) * (count - 1) / 2
+    return (wrong + neighbours * count) / (1.0 + _ACTS_OF_SPLIT * float(doubts.max()) * (count > 1))

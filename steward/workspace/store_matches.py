@@ -165,15 +165,15 @@ def _clusters(
         left, right = int(result.left[place]), int(result.right[place])
         link = (records[left].id, records[right].id, float(result.match_probabilities[place]))
         links.setdefault(int(result.clusters[left]), []).append(link)
-    neighbours = expected_neighbours(result.clusters, result.left, result.right, result.match_probabilities)
+    several = {label: rows for label, rows in rows_of.items() if len(rows) > 1}
+    decided = {label for label, rows in several.items() if len({cin_of[records[row].id] for row in rows}) == 1}
+    neighbours = expected_neighbours(result, decided)
     found: list[tuple[candidates.StoredCluster, list[RecordId]]] = []
-    for label, rows in sorted(rows_of.items()):
-        if len(rows) < 2:
-            continue
+    for label, rows in sorted(several.items()):
         members = [records[row] for row in rows]
         weakest = weakest_link(links.get(label, []))
-        least_sure = float(result.confidences[rows].min())
-        probability = weakest[2] if weakest else least_sure
+        confidences = result.confidences[rows]
+        probability = weakest[2] if weakest else float(confidences.min())
         by_cin: dict[Cin, list[SourceRecord]] = {}
         for member in members:
             by_cin.setdefault(cin_of[member.id], []).append(member)
@@ -188,7 +188,7 @@ def _clusters(
             probability=probability,
             veto_count=len(find_vetoes(by_cin.values())),
             impact=len(members) * len(source_ids),
-            usefulness=usefulness(len(members), least_sure, float(neighbours[label])),
+            usefulness=usefulness(confidences, float(neighbours[label])),
             oldest_day=min(member.delivered_on for member in members),
             state=ClusterState.OPEN,
             source_ids=source_ids,

@@ -20,13 +20,12 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from quality import Outcome, TrueRow, judge
 
 from steward.domain.clusters import weakest_link
 from steward.matching.engine import Constraints, MatchResult, match
 from steward.matching.learning import Answer, learn_from_answers
-from steward.matching.usefulness import expected_neighbours, usefulness
+from steward.matching.usefulness import Bits, expected_neighbours, usefulness
 from steward.workspace import Workspace
 from steward.workspace.match_columns import match_columns
 
@@ -39,7 +38,7 @@ _GOALS = (0.95, 0.96, 0.97, 0.98)
 _SHOWN = 3
 #: Singles are worth a look from that much expected good on.
 _LOOSE = 0.1
-#: How often (decisions) F1 is measured, and how often the engine learns.
+#: How often (decisions) F1 is measured and the queue put in order anew, and how often the engine learns.
 _MEASURED, _TAUGHT = 20, 150
 _UNANSWERED = 4000
 
@@ -103,7 +102,7 @@ class Steward:
         """(decisions, F1) along the way until every cluster is decided."""
         acts = measured = taught = 0
         curve = [(0, self._f1())]
-        waiting = order(self)[::-1]
+        waiting = self._ordered(order)
         while waiting:
             unit = waiting.pop()
             if unit in self.rows_of and unit not in self._decided:
@@ -111,26 +110,31 @@ class Steward:
             if acts - measured >= _MEASURED or not waiting:
                 measured = acts
                 curve.append((acts, self._f1()))
+                self.look_again()
+                waiting = self._ordered(order)
             if self._is_learning and acts - taught >= _TAUGHT:
                 taught = acts
                 self._learn()
-                waiting = order(self)[::-1]
+                waiting = self._ordered(order)
         return curve
+
+    def _ordered(self, order: Callable[[Steward], list[int]]) -> list[int]:
+        """What is not decided yet, the first one last."""
+        return [unit for unit in order(self)[::-1] if unit not in self._decided]
 
     def weakest(self, unit: int) -> float:
         """The probability of a cluster's weakest link."""
         found = weakest_link(self._links.get(unit, []))
         return found[2] if found else 0.0
 
-    def least_sure(self, unit: int) -> float:
-        """How sure the record that fits worst belongs to its cluster."""
-        return float(self._result.confidences[self.rows_of[unit]].min())
+    def confidences(self, unit: int) -> Bits:
+        """How sure each of its records belongs to a cluster."""
+        return self._result.confidences[self.rows_of[unit]]
 
     def _take_over(self, result: MatchResult) -> None:
         """Start from what the engine proposes; what was decided stays decided."""
         self._result = result
         self.labels = result.clusters.tolist()
-        self.neighbours = expected_neighbours(result.clusters, result.left, result.right, result.match_probabilities)
         self.rows_of: dict[int, list[int]] = defaultdict(list)
         for row, label in enumerate(self.labels):
             self.rows_of[label].append(row)
@@ -144,6 +148,12 @@ class Steward:
                 self._similar[a].append((-probability, b))
                 self._similar[b].append((-probability, a))
         self._decided = {label for label, rows in self.rows_of.items() if frozenset(rows) in self._settled}
+        self.look_again()
+
+    def look_again(self) -> None:
+        """What is expected of the clusters that are still as they were proposed, the decided ones being known."""
+        kept = {label for label in range(len(self.labels)) if label in self.rows_of and label not in self._decided}
+        self.neighbours = expected_neighbours(self._result, set(self._result.clusters.tolist()) - kept)
 
     def _decide(self, unit: int) -> int:
         """Put one cluster right; returns how many decisions that took."""
@@ -228,10 +238,9 @@ def _clusters(steward: Steward) -> list[int]:
 
 
 def _worth(steward: Steward, unit: int) -> float:
-    rows = steward.rows_of[unit]
     if unit >= len(steward.neighbours):
         return 0.0
-    return usefulness(len(rows), steward.least_sure(unit), float(np.asarray(steward.neighbours)[unit]))
+    return usefulness(steward.confidences(unit), float(steward.neighbours[unit]))
 
 
 if __name__ == "__main__":

@@ -2,23 +2,54 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import replace
 
+import numpy as np
+import pytest
+
+from steward.domain.attributes import AttributeType
+from steward.matching.columns import Column
+from steward.matching.engine import MatchResult, match
 from steward.matching.usefulness import expected_neighbours, usefulness
 
 
-def test_the_best_link_between_two_clusters_counts_once_for_each() -> None:
-    clusters = np.array([0, 0, 2, 2, 4], np.int32)
-    left, right = np.array([0, 0, 1, 2, 3], np.int32), np.array([1, 2, 3, 3, 4], np.int32)
-    probabilities = np.array([0.9, 0.2, 0.3, 0.8, 0.1])
-    expected = expected_neighbours(clusters, left, right, probabilities)
-    assert expected.round(6).tolist() == [0.3, 0.0, 0.4, 0.0, 0.1]
+def _result(pairs: dict[tuple[int, int], float]) -> MatchResult:
+    """Five rows in the clusters 0-1, 2-3 and 4, whose pairs have these weights."""
+    listed = np.array(list(pairs), np.int32).reshape(-1, 2)
+    anything = match([Column("code", AttributeType.CODE, list("abcde"))])
+    return replace(
+        anything,
+        clusters=np.array([0, 0, 2, 2, 4], np.int32),
+        left=listed[:, 0],
+        right=listed[:, 1],
+        match_weights=np.array(list(pairs.values())),
+    )
+
+
+def test_all_pairs_between_two_clusters_speak() -> None:
+    one_strong = expected_neighbours(_result({(0, 1): 9.0, (0, 2): 4.0}), ())
+    all_weak = expected_neighbours(_result({(0, 2): 0.0, (0, 3): 0.0, (1, 2): 0.0, (1, 3): 0.0}), ())
+    assert all_weak.tolist() == [0.5, 0.0, 0.5, 0.0, 0.0]
+    assert one_strong[0] == one_strong[2] < 0.25
+
+
+def test_neighbours_that_were_decided_count_less() -> None:
+    result = _result({(0, 4): 1.0, (1, 4): 1.0})
+    fresh, late = expected_neighbours(result, ()), expected_neighbours(result, {4})
+    assert 0.0 < late[0] < fresh[0]
+    assert late[4] == fresh[4]
 
 
 def test_without_links_nothing_is_expected() -> None:
-    nothing = np.zeros(0, np.int32)
-    assert expected_neighbours(np.arange(3, dtype=np.int32), nothing, nothing, np.zeros(0)).tolist() == [0, 0, 0]
+    assert expected_neighbours(_result({}), ()).tolist() == [0.0] * 5
 
 
 def test_doubtful_and_large_clusters_with_neighbours_come_first() -> None:
-    assert usefulness(2, 0.99, 0.0) < usefulness(2, 0.6, 0.0) < usefulness(4, 0.6, 0.0) < usefulness(4, 0.6, 0.5)
+    sure, doubtful = np.full(2, 0.99), np.full(2, 0.6)
+    assert usefulness(sure, 0.0) < usefulness(doubtful, 0.0) < usefulness(np.full(4, 0.6), 0.0)
+    assert usefulness(np.full(4, 0.6), 0.0) < usefulness(np.full(4, 0.6), 0.5)
+
+
+def test_of_what_puts_as_much_right_the_quicker_answer_comes_first() -> None:
+    assert usefulness(np.ones(2), 0.1) == pytest.approx(0.2)
+    assert usefulness(np.full(2, 0.8), 0.0) < 0.2
