@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.history import BY_DECISION, Subject
 from steward.ui.page import Page, PageContext
@@ -13,6 +13,7 @@ from steward.ui.pages.bands.band_card import BandCard
 from steward.ui.pages.bands.evidence_cards import CertificateCard, SampleCard
 from steward.ui.pages.bands.words import band_text, is_good
 from steward.ui.pages.review.subset import Subset
+from steward.ui.widgets.bottom_bar import BottomBar, above_bar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.page_tabs import SETTINGS_TABS, PageTabs
@@ -234,18 +235,10 @@ class BandsPage(Page):
         halves.setSpacing(0)
         halves.addWidget(self._area)
         halves.addLayout(cards, 1)
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(look.s4, look.s3, look.s4, look.s3)
-        row.addWidget(self._bar_note, 1)
-        row.addWidget(self.off_button)
-        self._whole = QWidget()
-        inner = QVBoxLayout(self._whole)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addLayout(halves, 1)
-        inner.addWidget(bar)
+        bar = BottomBar(look)
+        bar.row.addWidget(self._bar_note, 1)
+        bar.row.addWidget(self.off_button)
+        self._whole = above_bar(halves, bar)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.off)
         self._stack.addWidget(self._whole)

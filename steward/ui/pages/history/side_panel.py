@@ -12,6 +12,7 @@ from steward.ui.labels import attribute_label, cluster_state_label
 from steward.ui.sentences import decision_sentence
 from steward.ui.values import value_text
 from steward.ui.widgets.badge import BADGE_IN_ROW, SourceBadge
+from steward.ui.widgets.bottom_bar import BottomBar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 
@@ -50,12 +51,9 @@ class ReversePanel(QFrame):
         head.setSpacing(look.s1)
         head.addWidget(self._title)
         head.addWidget(self._facts)
-        foot = QFrame(self)
-        foot.setProperty("role", "bar")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(look.s4, look.s3, look.s4, look.s3)
-        row.addWidget(self.button)
-        row.addStretch(1)
+        foot = BottomBar(look, self)
+        foot.row.addWidget(self.button)
+        foot.row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.errors import Cancelled, StewardError
 from steward.domain.history import BY_DECISION, Subject
@@ -13,6 +13,7 @@ from steward.ui.page import Page, PageContext
 from steward.ui.pages.rules.dry_run import DryRunCard
 from steward.ui.pages.rules.editor import RulesEditor
 from steward.ui.pages.rules.rules_draft import RulesDraft
+from steward.ui.widgets.bottom_bar import BottomBar, above_bar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.page_tabs import SETTINGS_TABS, PageTabs
@@ -253,22 +254,13 @@ class RulesPage(Page):
         halves.setSpacing(0)
         halves.addWidget(self.editor)
         halves.addWidget(right, 1)
-        bar = QFrame()
-        bar.setProperty("role", "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(look.s4, look.s3, look.s4, look.s3)
-        row.setSpacing(look.s2)
-        row.addWidget(self.usual_button)
-        row.addStretch(1)
-        row.addWidget(self.reason, 2)
-        row.addWidget(self.discard_button)
-        row.addWidget(self.save_button)
-        self._whole = QWidget()
-        inner = QVBoxLayout(self._whole)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addLayout(halves, 1)
-        inner.addWidget(bar)
+        bar = BottomBar(look)
+        bar.row.addWidget(self.usual_button)
+        bar.row.addStretch(1)
+        bar.row.addWidget(self.reason, 2)
+        bar.row.addWidget(self.discard_button)
+        bar.row.addWidget(self.save_button)
+        self._whole = above_bar(halves, bar)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self.empty)
