@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 READERS = 2
 GRACE_SECONDS = 5.0
+#: By how much a working process stands back behind the window.
+_MODESTY = 5
 
 DoneCallback = Callable[[Any], object]
 FailedCallback = Callable[[Exception], object]
@@ -231,6 +233,9 @@ def _worker(path: str, steward: str, verb: str, arguments: dict[str, object], se
     """The first function of a spawned process; what it imports is loaded there, not in the window."""
     from steward.workspace.worker import run_verb
 
+    # The window comes first where processors are few: a paint that waits for an import is felt as a freeze.
+    if hasattr(os, "nice"):
+        os.nice(_MODESTY)
     # Never closed: SQLite would tidy the log away if the window's locks were lost (see dialogs.files). Ending the
     # process at once lets go of the file and leaves the log to the window.
     kept = run_verb(path, steward, verb, arguments, sender, stop)

@@ -117,7 +117,7 @@ def test_the_mended_table_is_sound(view: QuarantineView, qtmodeltester: Any) -> 
 def test_a_policy_and_its_grace_are_told_at_once(look: Look, language: Language, qtbot: Any) -> None:
     view = SourceSettingsView(look)
     qtbot.addWidget(view)
-    view.show_settings(SourceSettings(), ["Tgl Cetak", "Nama"])
+    view.show_settings(SourceSettings(), ["Tgl Cetak", "Nama"], "Sales", ())
     told: list[SourceSettings] = []
     view.changed.connect(told.append)
     view.findChildren(QRadioButton)[1].click()

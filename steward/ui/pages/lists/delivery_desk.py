@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.overview import Overview
     from steward.workspace.list_views import DeliveryChanges, ImportReport
-    from steward.workspace.views import ReversePreview, StoreSummary
+    from steward.workspace.views import ReversePreview, Rules, StoreSummary
 
 
 class DeliveryDesk(QObject):
@@ -65,6 +66,7 @@ class DeliveryDesk(QObject):
         self._quarantine.dismiss_asked.connect(self._dismiss)
         self._quarantine.release_asked.connect(self._release)
         self._settings.changed.connect(self._set_settings)
+        self._settings.trust_chosen.connect(self._set_trust)
 
     @property
     def frames(self) -> tuple[DetailFrame, ...]:
@@ -214,13 +216,14 @@ class DeliveryDesk(QObject):
         self._source = source
         workspace = self._context.workspace
 
-        def look_up() -> tuple[SourceSettings, tuple[str, ...]]:
+        def look_up() -> tuple[SourceSettings, tuple[str, ...], str, tuple[str, ...]]:
             record = next(iter(workspace.records(source)), None)
-            return workspace.source_settings(source), tuple(record.raw) if record else ()
+            columns = tuple(record.raw) if record else ()
+            return workspace.source_settings(source), columns, source, workspace.rules().trusted_sources
 
         self._context.jobs.read(look_up, self._on_settings, self._fail)
 
-    def _on_settings(self, answer: tuple[SourceSettings, tuple[str, ...]]) -> None:
+    def _on_settings(self, answer: tuple[SourceSettings, tuple[str, ...], str, tuple[str, ...]]) -> None:
         self._settings.show_settings(*answer)
         self._name()
         self.opened.emit(self.settings)
@@ -228,6 +231,31 @@ class DeliveryDesk(QObject):
     def _set_settings(self, settings: SourceSettings) -> None:
         workspace, source = self._context.workspace, self._source
         self._context.jobs.write(lambda: workspace.set_source_settings(source, settings), None, self._fail)
+
+    def _set_trust(self, trusted: tuple[str, ...]) -> None:
+        """An act like any other change of the rules: golden values are chosen anew, and it can be undone."""
+        workspace = self._context.workspace
+
+        def rules() -> Rules:
+            return replace(workspace.rules(), trusted_sources=trusted)
+
+        self._context.jobs.read(rules, self._save_rules, self._fail)
+
+    def _save_rules(self, rules: Rules) -> None:
+        self._context.jobs.process("set_rules", {"rules": rules}, self._on_trusted, self._fail)
+
+    def _on_trusted(self, decision: Decision) -> None:
+        self._context.toast(self.tr("Golden values were chosen anew"), partial(self.undo_trust, decision.id))
+        self.written.emit(BY_DECISION)
+
+    def undo_trust(self, decision_id: int) -> None:
+        """Go back to the rules before, and show what they say of the list."""
+        workspace = self._context.workspace
+        self._context.jobs.write(lambda: workspace.reverse(decision_id), self._on_trust_undone, self._fail)
+
+    def _on_trust_undone(self, _decision: Decision) -> None:
+        self.written.emit(BY_DECISION)
+        self.open_settings(self._source)
 
     def _name(self) -> None:
         if self._changed is not None:

@@ -6,7 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLabel, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from steward.domain.source_settings import MissingPolicy, SourceSettings
 from steward.ui.pages.lists.box_scroll import BoxScroll
@@ -22,20 +32,28 @@ _MOST_DELIVERIES, _MOST_DAYS = 99, 3650
 
 
 class SourceSettingsView(BoxScroll):
-    """Every change is told at once by ``changed(settings)``; there is nothing to save."""
+    """Every change is told at once by ``changed(settings)``; there is nothing to save.
+
+    ``trust_chosen(sources)``: the lists that are trusted, the most trusted first.
+    """
 
     changed = Signal(object)
+    trust_chosen = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._settings = SourceSettings()
         self._columns: tuple[str, ...] = ()
+        self._source, self._trusted = "", tuple[str, ...]()
         look.changed.connect(self.retranslate)
 
-    def show_settings(self, settings: SourceSettings, columns: Sequence[str]) -> None:
-        """The settings of a source and the columns that its lists have."""
+    def show_settings(
+        self, settings: SourceSettings, columns: Sequence[str], source: str, trusted: Sequence[str]
+    ) -> None:
+        """The settings of a source, the columns that its lists have, and the sources that are trusted, in order."""
         self._settings = settings
+        self._source, self._trusted = source, tuple(trusted)
         self._columns = tuple(dict.fromkeys((*columns, *settings.ignored_columns)))
         self.retranslate()
 
@@ -49,6 +67,8 @@ class SourceSettingsView(BoxScroll):
         self._add_policy(layout, body)
         layout.addWidget(line())
         self._add_key(layout)
+        layout.addWidget(line())
+        self._add_trust(layout)
         layout.addWidget(line())
         self._add_columns(layout)
         layout.addStretch(1)
@@ -103,6 +123,33 @@ class SourceSettingsView(BoxScroll):
         box = check_box(self._look, text, title, is_checked=self._settings.is_key_declared)
         box.toggled.connect(lambda on: self._change(is_key_declared=on))
         layout.addWidget(box)
+
+    def _add_trust(self, layout: QVBoxLayout) -> None:
+        title = self.tr("Trust in this list")
+        layout.addWidget(Text(self._look, title, "section"))
+        note = self.tr("Where a rule on the page Rules prefers the most trusted list, the lists before others win.")
+        layout.addWidget(Text(self._look, note, "small", tone="text2", wraps=True))
+        box = QComboBox()
+        box.setAccessibleName(title)
+        box.addItem(self.tr("Not trusted more than others"), -1)
+        others = [name for name in self._trusted if name != self._source]
+        for place in range(len(others) + 1):
+            before = others[place] if place < len(others) else ""
+            text = self.tr("Place {number}, before {source}") if before else self.tr("Place {number}")
+            box.addItem(text.format(number=place + 1, source=before), place)
+        at = self._trusted.index(self._source) if self._source in self._trusted else -1
+        box.setCurrentIndex(box.findData(at))
+        box.activated.connect(lambda _at, box=box: self._trust(others, box.currentData()))
+        row = QHBoxLayout()
+        row.addWidget(box)
+        row.addStretch(1)
+        layout.addLayout(row)
+
+    def _trust(self, others: Sequence[str], place: int) -> None:
+        trusted = tuple(others) if place < 0 else (*others[:place], self._source, *others[place:])
+        if trusted != self._trusted:
+            self._trusted = trusted
+            self.trust_chosen.emit(trusted)
 
     def _add_columns(self, layout: QVBoxLayout) -> None:
         title = self.tr("Columns that never change a record")
