@@ -226,3 +226,37 @@ def test_random_keys_decide_just_what_is_counted(desk: Desk, seed: int) -> None:
     given = [one for one in workspace.last_decisions(limit=100) if one.reversed_by is None and one.id > last]
     assert len(given) == run.decided + run.put_off
     assert workspace.verify() == []
+
+
+def test_an_easy_cluster_takes_one_key_and_no_click(desk: Desk) -> None:
+    desk.press(Key.Key_2)
+    desk.follow()
+    before = _decisions(desk)
+    for given in range(1, 6):
+        desk.press(Key.Key_A)
+        assert (desk.run.decided, _decisions(desk) - before) == (given, given)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_key_decides_anything_before_the_first_cluster_and_after_the_last(desk: Desk, seed: int) -> None:
+    dice, before = random.Random(seed), desk.context.workspace.fingerprint()
+    keys = [
+        Key.Key_A,
+        Key.Key_N,
+        Key.Key_X,
+        Key.Key_U,
+        Key.Key_Tab,
+        Key.Key_4,
+        Key.Key_9,
+        Key.Key_Left,
+        Key.Key_PageDown,
+    ]
+    for _ in range(20):
+        desk.press(dice.choice(keys))
+    desk.press(Key.Key_1)
+    desk.follow()
+    desk.show("sprint")
+    assert desk.sprint.is_ended
+    for _ in range(20):
+        desk.press(dice.choice(keys))
+    assert desk.context.workspace.fingerprint() == before

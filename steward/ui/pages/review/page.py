@@ -233,6 +233,7 @@ class ReviewPage(Page):
         self._show_empty()
         self._panels.retranslate()
         self.queue_panels.retranslate()
+        self.sprints.retranslate()
 
     def take_focus(self) -> None:
         """The keys work at once: on the grid when something is in conflict, else on the answer."""

@@ -40,7 +40,7 @@ class SprintWatch(QObject):
     def begin(self, run: SprintRun) -> None:
         """Walk through the clusters of a session."""
         self.run = run
-        self._page.walk_only(Subset(self.tr("%Ln minutes", "", run.plan.minutes), run.plan.ids, "sprint"))
+        self._page.walk_only(Subset(self._title(run), run.plan.ids, "sprint"))
         self._timer.start()
         self.show_progress()
 
@@ -69,6 +69,14 @@ class SprintWatch(QObject):
         run = self.run
         if run is not None:
             self._page.progress.show_session(run.decided, run.rows, run.seconds_left(self._clock()), run.plan.minutes)
+
+    def retranslate(self) -> None:
+        """The name of the session in the language in force."""
+        if self.run is not None:
+            self._page.filter_bar.show_filters(Filters(self._page.session.filters.sort), self._title(self.run))
+
+    def _title(self, run: SprintRun) -> str:
+        return self.tr("%Ln minutes", "", run.plan.minutes)
 
     def _on_decided(self, decision: Decision, draft: ReviewDraft) -> None:
         run = self.run
