@@ -70,7 +70,7 @@ class MemoryPage(LogPage):
                 tone="text2",
                 is_spare=True,
             ),
-            Column(lambda: self.tr("By"), lambda one: one.decided_by, 90, tone="text2", is_spare=True),
+            Column(lambda: self.tr("By"), lambda one: one.decided_by, 130, tone="text2", is_spare=True),
             Column(
                 lambda: self.tr("Decision"),
                 lambda one: f"#{one.decision_id}",

@@ -48,7 +48,7 @@ class HistoryPage(LogPage):
                 weight=500,
                 is_struck=is_reversed,
             ),
-            Column(lambda: self.tr("By"), lambda one: one.decided_by, 96, tone="text2", is_spare=True),
+            Column(lambda: self.tr("By"), lambda one: one.decided_by, 140, tone="text2", is_spare=True),
             Column(
                 lambda: self.tr("When"),
                 lambda one: language.moment(one.decided_at),
