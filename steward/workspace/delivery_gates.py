@@ -104,6 +104,11 @@ def extent_of(keys: Collection[str], known: Collection[str]) -> DeliveryExtent:
     return DeliveryExtent.PARTIAL if held < FULL_FROM * len(known) else DeliveryExtent.FULL
 
 
+def is_full(mode: str, keys: Collection[str], known: Collection[str]) -> bool:
+    """Whether the list is all that its source has: as the steward says, else as it looks."""
+    return mode == "full" or (mode == "auto" and extent_of(keys, known) is not DeliveryExtent.PARTIAL)
+
+
 def gates_of(
     rows: int,
     keys: Collection[str],

@@ -11,18 +11,15 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import ListError
 from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
 from steward.exchange.mapping import Mapping
-from steward.exchange.source_keys import key_headers
 from steward.storage import deliveries, quarantine, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
 from steward.workspace.delivery_gates import (
-    FULL_FROM,
-    DeliveryExtent,
     Gate,
     GateKind,
-    extent_of,
     file_gates,
     gate_sentence,
     gates_of,
+    is_full,
 )
 from steward.workspace.erased_people import hold_back_erased
 from steward.workspace.ignored_columns import IgnoredColumns
@@ -34,7 +31,6 @@ from steward.workspace.renamed_keys import find_renamed, keys_in_use, with_renam
 from steward.workspace.store_delivery import Load, RowsInOrder, store_delivery
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from collections.abc import Mapping as Dict
     from pathlib import Path
 
@@ -122,21 +118,13 @@ def _store(
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
-    settings = sources.source_settings(session, source.id)
     renamed = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
     tables, erased = hold_back_erased(session, source.name, tables, with_renamed(known, renamed))
     held = [*(row for table in tables for row in table.held), *erased]
     rows = RowsInOrder(tuple(table.rows for table in tables))
-    keys = {renamed.get(key, key) for table in tables for key in table.rows.keys}
-    held_keys = {row.source_key for row in held}
-    left_out = {*key_headers(mapping.key_column, [header for header, _ in mapping.columns]), *settings.ignored_columns}
-    may_rename = bool(mapping.key_column) and request.mode != "partial" and len(rows) >= FULL_FROM * len(known)
-    lost = missing_records(session, source, keys | held_keys) if may_rename else []
-    anew = find_renamed(session, tables, {*known, *renamed}, lost, left_out)
-    if not _is_full(request.mode, {anew.get(key, key) for key in keys}, known):
-        anew = {}
+    anew = find_renamed(session, source, tables, known, renamed, request.mode)
     renamed |= anew
-    keys = {renamed.get(key, key) for key in keys}
+    keys = {renamed.get(key, key) for table in tables for key in table.rows.keys}
     file_time = file_time_of(request.path)
     gates = [
         *file_gates(
@@ -164,8 +152,9 @@ def _store(
         rows_read=len(rows) + len(held),
     )
     shown = {"source": source.name, "file": request.path.name, "rows": delivery.rows_read, "sha256": file_hash}
-    is_full = _is_full(request.mode, keys, known)
-    missing = missing_records(session, source, keys | held_keys) if is_full else []
+    settings = sources.source_settings(session, source.id)
+    is_whole = is_full(request.mode, keys, known)
+    missing = missing_records(session, source, keys | {row.source_key for row in held}) if is_whole else []
     ended = to_be_ended(session, source, missing, settings, context.clock())
     kept = len(known.keys() - keys) - len(ended)
     if kept and request.mode != "partial":
@@ -176,7 +165,7 @@ def _store(
     load = Load(
         delivery,
         file_hash,
-        pack_notes(warnings, file_time, is_full=is_full),
+        pack_notes(warnings, file_time, is_full=is_whole),
         shown,
         with_renamed(known, renamed),
         rows,
@@ -216,11 +205,6 @@ def _store(
         rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
         skips_hidden=request.skips_hidden,
     )
-
-
-def _is_full(mode: str, keys: Collection[str], known: Collection[str]) -> bool:
-    """Whether the list is all that its source has: as the steward says, else as it looks."""
-    return mode == "full" or (mode == "auto" and extent_of(keys, known) is not DeliveryExtent.PARTIAL)
 
 
 def _all_columns(tables: list[PreparedTable]) -> tuple[tuple[str, str], ...]:

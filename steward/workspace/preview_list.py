@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType, attribute_of, find_attribute
@@ -14,7 +15,7 @@ from steward.standardize.values import ValueStatus, split_values, standardize_co
 from steward.storage import deliveries, own_attributes, quarantine, record_versions, sources
 from steward.storage.delivery_notes import last_file_time
 from steward.workspace.date_proofs import date_order_finding
-from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
+from steward.workspace.delivery_gates import Gate, GateKind, extent_of, file_gates, gates_of
 from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
 from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
@@ -22,8 +23,10 @@ from steward.workspace.own_attributes import check_own
 from steward.workspace.preview_rows import RowPreview, preview_rows
 from steward.workspace.profile_columns import profile_column
 from steward.workspace.read_list import PreparedTable, read_list
+from steward.workspace.renamed_keys import find_renamed, keys_in_use, with_renamed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Mapping as Dict
     from pathlib import Path
 
@@ -73,26 +76,53 @@ def preview_list(
         )
         used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
         own = dict.fromkeys((*own_attributes.own_attributes(session), *used))
-        gates = _gates(session, path, found, tables)
-        previews = tuple(_preview(session, table, found, name, gates, progress) for table in tables)
+        before = _before(session, found, tables) if found else _Before()
+        gates = _gates(session, path, found, tables, before)
+        previews = tuple(_preview(session, table, found, name, gates, before, progress) for table in tables)
     return ListPreview(str(path), previews, (*map(str, ColumnRule), *ATTRIBUTES, *own))
 
 
-def _gates(session: Session, path: Path, source: Source | None, tables: list[PreparedTable]) -> tuple[Gate, ...]:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the store knows of a source before a list is loaded.
+
+    ``renamed``: key in the list -> own key of the record that it means; ``anew`` of them are renamed by this list.
+    """
+
+    known: Dict[str, record_versions.KnownRecord] = field(default_factory=dict)
+    renamed: Dict[str, str] = field(default_factory=dict)
+    anew: int = 0
+
+    def own_keys(self, keys: Iterable[str]) -> set[str]:
+        """The records that keys of the list mean, each by its own key."""
+        return {self.renamed.get(key, key) for key in keys}
+
+
+def _before(session: Session, source: Source, tables: list[PreparedTable]) -> _Before:
+    known = record_versions.known_records(session, source.id)
+    in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
+    anew = find_renamed(session, source, tables, known, in_use, "auto")
+    return _Before(known, in_use | anew, len(anew))
+
+
+def _gates(
+    session: Session, path: Path, source: Source | None, tables: list[PreparedTable], before: _Before
+) -> tuple[Gate, ...]:
     """What is doubtful about the file as a delivery of its source."""
     if source is None:
         return ()
     sheets = ", ".join(table.table.sheet for table in tables if table.table.sheet)
     same = deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
     last_time = last_file_time(session, source.id)
-    return file_gates(same, file_time_of(path), last_time) + gates_of(
+    gates = file_gates(same, file_time_of(path), last_time) + gates_of(
         sum(len(table.rows) for table in tables),
-        {key for table in tables for key in table.rows.keys},
-        record_versions.known_records(session, source.id).keys(),
+        before.own_keys(key for table in tables for key in table.rows.keys),
+        before.known.keys(),
         deliveries.list_deliveries(session, source.id),
         [table.drifts for table in tables],
         is_keyed=bool(tables[0].mapping.key_column),
     )
+    return (*gates, Gate(GateKind.RENAMED, (str(before.anew),))) if before.anew else gates
 
 
 def _preview(
@@ -101,14 +131,14 @@ def _preview(
     source: Source | None,
     name: str,
     gates: tuple[Gate, ...],
+    before: _Before,
     progress: Progress,
 ) -> TablePreview:
-    known = record_versions.known_records(session, source.id) if source else {}
-    keys = set(prepared.rows.keys)
+    known, keys = before.known, before.own_keys(prepared.rows.keys)
     settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
     ignored = IgnoredColumns.of(settings.ignored_columns, dict(prepared.mapping.columns))
     contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
-    rows = preview_rows(session, prepared.rows, known, ignored, contacts, progress)
+    rows = preview_rows(session, prepared.rows, with_renamed(known, before.renamed), ignored, contacts, progress)
     columns, findings = _columns(prepared, rows)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.storage import record_keys, record_versions
+from steward.exchange.source_keys import key_headers
+from steward.storage import record_keys, record_versions, sources
+from steward.workspace.delivery_gates import FULL_FROM, is_full
+from steward.workspace.missing_records import missing_records
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.records import SourceId
+    from steward.domain.records import Source, SourceId
     from steward.storage.deliveries import Held
     from steward.storage.record_versions import KnownRecord
     from steward.workspace.read_list import PreparedTable
@@ -42,24 +45,40 @@ def with_renamed(known: Mapping[str, KnownRecord], renamed: Mapping[str, str]) -
 
 def find_renamed(
     session: Session,
-    tables: Iterable[PreparedTable],
-    known: Collection[str],
-    lost: Collection[Held],
-    left_out: Collection[str],
+    source: Source,
+    tables: Sequence[PreparedTable],
+    known: Mapping[str, KnownRecord],
+    in_use: Mapping[str, str],
+    mode: str,
 ) -> dict[str, str]:
-    """The keys that a whole list gave to records anew: key -> the record's own key.
+    """The keys that a list gives to records anew, when with them it is all its source has: key -> own key.
 
-    ``known``: keys that say which record is meant. ``lost``: the records that the list does not hold. ``left_out``:
-    the columns that say nothing about a record, which are its key and those that are ignored.
+    ``in_use``: see ``keys_in_use``.
     """
+    mapping = tables[0].mapping
+    is_large = sum(len(table.rows) for table in tables) >= FULL_FROM * len(known)
+    if mode == "partial" or not mapping.key_column or not is_large:
+        return {}
+    keys = {in_use.get(key, key) for table in tables for key in table.rows.keys}
+    lost = missing_records(session, source, keys | {row.source_key for table in tables for row in table.held})
     if not lost:
         return {}
+    ignored = sources.source_settings(session, source.id).ignored_columns
+    left_out = {*key_headers(mapping.key_column, [header for header, _ in mapping.columns]), *ignored}
+    found = _same_content(session, lost, _unknown_rows(tables, {*known, *in_use}), left_out)
+    return found if is_full(mode, {found.get(key, key) for key in keys}, known) else {}
+
+
+def _same_content(
+    session: Session, lost: Sequence[Held], rows: Iterable[tuple[str, Mapping[str, str]]], left_out: Collection[str]
+) -> dict[str, str]:
+    """Key -> own key of the lost record that says just what the one row with that key says."""
     owners: dict[_Content, list[str]] = {}
     contents = record_versions.contents(session, [held.version_id for held in lost])
     for held in lost:
         owners.setdefault(_content(contents[held.version_id].raw, left_out), []).append(held.source_key)
     found: dict[_Content, list[str]] = {}
-    for key, cells in _unknown_rows(tables, known):
+    for key, cells in rows:
         content = _content(cells, left_out)
         if content in owners and len(content) >= _FEWEST_CELLS:
             found.setdefault(content, []).append(key)

@@ -134,3 +134,14 @@ def test_no_key_of_an_erased_person_is_left(workspace: Workspace, tmp_path: Path
     (tmp_path / "sales.csv").unlink()
     held = b"".join(file.read_bytes() for file in tmp_path.glob("master.steward*"))
     assert b"KEY-OF-HERU" not in held
+
+
+def test_the_look_before_loading_says_the_same(workspace: Workspace, tmp_path: Path) -> None:
+    rows = {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU}
+    deliver(workspace, tmp_path, rows)
+    again = workspace.preview_list(tmp_path / "sales.csv").tables[0]
+    assert (again.new_rows, again.unchanged_rows, again.missing_rows) == (0, 4, 0)
+    (tmp_path / "sales.csv").write_text(f"ID,Nama,HP,Kota\n1,{SRI}\n2,{SRI_TOO}\n30,{BUDI}\n9,{HERU}\n")
+    renamed = workspace.preview_list(tmp_path / "sales.csv").tables[0]
+    assert (renamed.new_rows, renamed.changed_rows, renamed.missing_rows) == (0, 1, 0)
+    assert [gate.kind for gate in renamed.gates] == ["renamed"]
