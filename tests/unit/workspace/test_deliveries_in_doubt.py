@@ -84,8 +84,15 @@ def test_a_mapped_column_that_vanished_is_told(workspace: Workspace, tmp_path: P
 
 
 def test_a_key_of_another_shape_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    moved = [line.replace("Bandung", "Solo") for line in rows(40, prefix="")]
+    assert kinds(preview(workspace, write(tmp_path, moved))) == [GateKind.KEY_CHANGED]
+
+
+def test_a_key_of_another_shape_is_no_matter_where_the_rows_are_known_by_their_cells(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     table = preview(workspace, write(tmp_path, rows(40, prefix="")))
-    assert kinds(table) == [GateKind.KEY_CHANGED]
+    assert (kinds(table), table.new_rows) == ([GateKind.RENAMED], 0)
 
 
 def test_a_renamed_column_keeps_what_the_steward_chose(workspace: Workspace, tmp_path: Path) -> None:
