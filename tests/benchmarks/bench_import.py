@@ -5,8 +5,8 @@ seed; ``--formats csv,xlsx`` chooses what is measured, ``--redelivery`` loads ea
 ``--cancel`` stops a load of each at nine moments and says how long the slowest stop took.
 "read" is the file as typed rows, "prepare" its mapping and what all cells of a column tell together, "store" the rest
 of a load, in which processes of their own standardize; "load" is all of it. Each phase runs in a process of its own, so
-that one's memory is not counted for another; processor seconds and memory are those of the process and of all that it
-starts. Processor seconds are the same on a busy machine; "elapsed" is what a person waits on this one.
+that one's memory is not counted for another; its processor seconds are with those of the processes that it starts, its
+memory is without the 120 MiB or so that each of those needs. Processor seconds are the same on a busy machine; "elapsed" is what a person waits on this one.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import csv
 import multiprocessing
-import os
 import random
 import resource
 import sys
@@ -111,9 +110,8 @@ def run(phase: str, path: Path, store: Path, results: multiprocessing.Queue[Used
     else:
         load(path, store, NoProgress())
     own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    # Linux counts in KiB, macOS in bytes. Of the processes begun only the largest is told, so it counts for each.
-    unit = 2**20 if sys.platform == "darwin" else 2**10
-    peak = (own.ru_maxrss + others.ru_maxrss * (os.cpu_count() or 1)) / unit
+    # Linux counts in KiB, macOS in bytes.
+    peak = own.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
     cpu = sum(used.ru_utime + used.ru_stime for used in (own, others))
     results.put(Used(cpu, time.perf_counter() - started, peak))
 
