@@ -523,6 +523,10 @@
         <source>Export the master of that day</source>
         <translation>Ekspor master hari itu</translation>
     </message>
+    <message>
+        <source>Export this customer as of that day</source>
+        <translation>Ekspor pelanggan ini per hari itu</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln customers written to {name}</source>
         <translation>
@@ -537,16 +541,28 @@
 <context>
     <name>AsOfBanner</name>
     <message>
+        <source>Export all</source>
+        <translation>Ekspor semua</translation>
+    </message>
+    <message>
         <source>Export the master of that day</source>
         <translation>Ekspor master hari itu</translation>
+    </message>
+    <message>
+        <source>Export customer</source>
+        <translation>Ekspor pelanggan</translation>
+    </message>
+    <message>
+        <source>Export this customer as of that day</source>
+        <translation>Ekspor pelanggan ini per hari itu</translation>
     </message>
     <message>
         <source>Back to now</source>
         <translation>Kembali ke kini</translation>
     </message>
     <message>
-        <source>As it was at the end of {day}. Nothing can be changed here.</source>
-        <translation>Keadaan pada akhir {day}. Di sini tidak ada yang dapat diubah.</translation>
+        <source>Everybody as at the end of {day}. Nothing can be changed here.</source>
+        <translation>Semua pelanggan per akhir {day}. Di sini tidak ada yang dapat diubah.</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1831,10 @@ nilai baku: {standard}</translation>
         <translation>Dicatat: bukan pelanggan</translation>
     </message>
     <message>
+        <source>Golden values were chosen anew</source>
+        <translation>Nilai emas dipilih ulang</translation>
+    </message>
+    <message>
         <source>What {file} brought</source>
         <translation>Yang dibawa {file}</translation>
     </message>
@@ -2006,8 +2026,12 @@ nilai baku: {standard}</translation>
         <translation>Ekspor</translation>
     </message>
     <message>
-        <source>No file has left this store yet. Every master and access pack will stand here; {key} writes one.</source>
-        <translation>Belum ada berkas yang keluar dari penyimpanan ini. Setiap master dan paket akses akan tercatat di sini; {key} membuatnya.</translation>
+        <source>No file has left this store yet. Every master and access pack will stand here.</source>
+        <translation>Belum ada berkas yang keluar dari penyimpanan ini. Setiap master dan paket akses akan tercatat di sini.</translation>
+    </message>
+    <message>
+        <source>Write the master</source>
+        <translation>Tulis master</translation>
     </message>
     <message numerus="yes">
         <source>%Ln exports</source>
@@ -2285,6 +2309,10 @@ nilai baku: {standard}</translation>
         <translation>Baris yang dikenal hilang</translation>
     </message>
     <message>
+        <source>Records came under another key</source>
+        <translation>Rekaman datang dengan kunci lain</translation>
+    </message>
+    <message>
         <source>It was loaded on {day}. Loading it again brings nothing new.</source>
         <translation>Dimuat pada {day}. Memuatnya lagi tidak membawa hal baru.</translation>
     </message>
@@ -2315,6 +2343,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Records of earlier deliveries that are not in it: {count}. They are kept.</source>
         <translation>Baris kiriman sebelumnya yang tidak ada di sini: {count}. Semuanya tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Rows with the same cells under a new key: {count}. They stay who they are.</source>
+        <translation>Baris dengan sel yang sama di bawah kunci baru: {count}. Identitasnya tetap.</translation>
     </message>
     <message>
         <source>renamed</source>
@@ -6270,6 +6302,26 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>Every row must have a key; rows without one are held back</source>
         <translation>Setiap baris wajib punya kunci; baris tanpa kunci ditahan</translation>
+    </message>
+    <message>
+        <source>Trust in this list</source>
+        <translation>Kepercayaan pada daftar ini</translation>
+    </message>
+    <message>
+        <source>Where a rule on the page Rules prefers the most trusted list, the lists before others win. Golden values are chosen anew at once; that can be undone.</source>
+        <translation>Jika suatu aturan di halaman Aturan mengutamakan daftar tepercaya, daftar yang lebih depan menang. Nilai emas langsung dipilih ulang; itu dapat ditarik kembali.</translation>
+    </message>
+    <message>
+        <source>Not trusted more than others</source>
+        <translation>Tidak lebih dipercaya dari yang lain</translation>
+    </message>
+    <message>
+        <source>Place {number}, before {source}</source>
+        <translation>Urutan {number}, sebelum {source}</translation>
+    </message>
+    <message>
+        <source>Place {number}</source>
+        <translation>Urutan {number}</translation>
     </message>
     <message>
         <source>Columns that never change a record</source>

@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.records import SourceRecord
     from steward.storage.database import Database
-    from steward.workspace.list_views import ImportReport, ListPreview
     from steward.workspace.alike_clusters import AlikeCluster
+    from steward.workspace.list_views import ImportReport, ListPreview
     from steward.workspace.review_draft import ReviewDraft
     from steward.workspace.run_views import MatchReport, Question
     from steward.workspace.sprint import SprintPlan
