@@ -5,8 +5,9 @@ seed; ``--formats csv,xlsx`` chooses what is measured, ``--redelivery`` loads ea
 ``--cancel`` stops a load of each at nine moments and says how long the slowest stop took.
 "read" is the file as typed rows, "prepare" its mapping and what all cells of a column tell together, "store" the rest
 of a load, in which processes of their own standardize; "load" is all of it. Each phase runs in a process of its own, so
-that one's memory is not counted for another; its processor seconds are with those of the processes that it starts, its
-memory is without the 120 MiB or so that each of those needs. Processor seconds are the same on a busy machine; "elapsed" is what a person waits on this one.
+that one's memory is not counted for another. Its processor seconds are with those of the processes that it starts; its
+memory is without the 120 MiB or so that each of those needs. Processor seconds are the same on a busy machine;
+"clock" is what a person waits on this one.
 """
 
 from __future__ import annotations
