@@ -18,7 +18,6 @@ from steward.ui.pages.history.log_page import LogPage, LogRows
 from steward.ui.widgets.buttons import IconButton
 
 if TYPE_CHECKING:
-
     from PySide6.QtWidgets import QWidget
 
     from steward.domain.records import Source
