@@ -68,9 +68,11 @@ def take(
         minted=change.minting.fresh,
     )
     decision = decisions.append(session, entry)
-    _switch_versions(session, change.delivered)
+    switched = _switch_versions(session, change.delivered)
     touched = crosswalk.save_identity(session, change.before, change.after, decision_id)
-    touched |= {change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
+    # What is chosen among several records can depend on when each was delivered last; one alone says what it said.
+    delivered = {r: change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
+    touched |= {cin for r, cin in delivered.items() if r in switched or len(change.after.members[cin]) > 1}
     root = root_of(session, decision).act
     if root.kind is DeskKind.RULES:
         touched = set(golden.active_cins(session))
@@ -297,16 +299,19 @@ def _replay(
     return replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting), minting
 
 
-def _switch_versions(session: Session, record_ids: Collection[RecordId], upto: DecisionId | None = None) -> None:
-    """Let the newest delivery in force say which version of each record counts."""
+def _switch_versions(
+    session: Session, record_ids: Collection[RecordId], upto: DecisionId | None = None
+) -> frozenset[RecordId]:
+    """Let the newest delivery in force say which version of each record counts; those of which another one does now."""
     if not record_ids:
-        return
+        return frozenset()
     in_force = deliveries.deliveries_in_force(session, before=None if upto is None else upto + 1)
     current = deliveries.current_presence(session, record_ids, in_force)
     switched = record_versions.set_active(session, record_ids, current)
     search.forget_records(session, switched)
     found = source_records.iter_records(session, [r for r in switched if r in current], with_raw=False)
     search.index_records(session, found)
+    return frozenset(switched)
 
 
 def _check_vetoes(session: Session, act: Act) -> None:
