@@ -131,6 +131,11 @@ def load_identity(session: Session, record_ids: Collection[RecordId]) -> Identit
     return identity
 
 
+def overridden_cins(session: Session) -> set[Cin]:
+    """The customers for whom a steward typed or locked a value."""
+    return {Cin(cin) for cin in session.scalars(select(ValueOverrideRow.cin).distinct())}
+
+
 def overrides_of(session: Session, cins: Collection[Cin]) -> dict[Cin, dict[str, ValueOverride]]:
     """The stewards' values of these customers by attribute, locks before plain overrides."""
     found: dict[Cin, dict[str, ValueOverride]] = {}

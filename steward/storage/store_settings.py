@@ -1,4 +1,4 @@
-"""What the store keeps about itself: work that is still to be done on its file."""
+"""What the store keeps about itself: work that is still to be done on it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _REWRITE = "rewrite_due"
+#: Set by a migration.
+_GOLDEN = "golden_due"
 
 
 def ask_for_rewrite(session: Session) -> None:
@@ -28,3 +30,13 @@ def is_rewrite_due(session: Session) -> bool:
 def rewrite_is_done(session: Session) -> None:
     """The file was written anew."""
     session.execute(delete(StoreSettingRow).where(StoreSettingRow.name == _REWRITE))
+
+
+def is_golden_due(session: Session) -> bool:
+    """Whether golden records with a steward's value are still those of an earlier version of the program."""
+    return session.get(StoreSettingRow, _GOLDEN) is not None
+
+
+def golden_is_done(session: Session) -> None:
+    """They were chosen anew."""
+    session.execute(delete(StoreSettingRow).where(StoreSettingRow.name == _GOLDEN))

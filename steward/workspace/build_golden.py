@@ -8,7 +8,7 @@ from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
 from steward.domain.records import DeliveryId, RecordId, SourceRecord
 from steward.domain.survivorship import compute_golden, sole_values
-from steward.storage import crosswalk, golden, privacy_acts, source_records
+from steward.storage import crosswalk, golden, privacy_acts, source_records, store_settings
 from steward.storage.chunks import chunks
 from steward.storage.fresh_records import FreshGolden
 from steward.workspace.rules import load_rules
@@ -62,6 +62,12 @@ def refresh_golden(
             progress.report("rules", number * _PORTION, len(cins))
         golden.clear_values(session, portion)
         golden.save_golden(session, compute_customers(session, portion, rules))
+
+
+def renew_golden(session: Session) -> None:
+    """Choose the golden values anew that an earlier version of the program chose otherwise."""
+    refresh_golden(session, crosswalk.overridden_cins(session) & set(golden.active_cins(session)))
+    store_settings.golden_is_done(session)
 
 
 def compute_customers(session: Session, cins: Collection[Cin], rules: SurvivorshipRules) -> list[golden.ComputedGolden]:

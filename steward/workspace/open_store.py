@@ -16,10 +16,11 @@ from steward.domain.privacy import ExportEntry, ExportKind
 from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.exchange.readers.file_kind import READABLE_SUFFIXES
-from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts
+from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts, store_settings
 from steward.storage.backups import back_up, restore
 from steward.storage.database import Database, create_database, open_database
 from steward.workspace import customers, decide, look_back, status
+from steward.workspace.build_golden import renew_golden
 from steward.workspace.cin_story import cin_story
 from steward.workspace.context import StoreContext
 from steward.workspace.erase_person import finish_erasure
@@ -79,9 +80,17 @@ class OpenStore:
         workspace = cls(open_database(Path(path).absolute(), is_borrowed=is_borrowed), steward or _user_name(), clock)
         workspace._reopen_deferred()
         if not is_borrowed:
+            workspace._renew_golden()
             # An erasure that was stopped before the file was written anew.
             finish_erasure(workspace._context)
         return workspace
+
+    def _renew_golden(self) -> None:
+        with self._read() as session:
+            is_due = store_settings.is_golden_due(session)
+        if is_due:
+            with self._context.database.write() as session:
+                renew_golden(session)
 
     def close(self) -> None:
         """Let go of the store."""

@@ -39,6 +39,22 @@ def test_a_log_that_was_changed_before_it_was_sealed_anew_is_still_found_broken(
         assert workspace.verify() == ["Log entry #2 does not fit the chain; the log was changed from outside."]
 
 
+def test_golden_values_that_an_earlier_version_chose_otherwise_are_chosen_anew(tmp_path: Path) -> None:
+    store = shutil.copy(FIXTURES[-1], tmp_path / "old.steward")
+    with Workspace.open(store, steward="Budi") as workspace:
+        cin = workspace.cin_of(1)
+        workspace.override(cin, "city", "Cimahi")
+        now = workspace.golden(cin)
+    with sqlite3.connect(store) as connection:
+        connection.execute("UPDATE golden_value SET runner_up = 'another' WHERE cin = ? AND attribute = 'city'", (cin,))
+        connection.execute("UPDATE alembic_version SET version_num = '0006'")
+        connection.execute("PRAGMA user_version=6")
+    connection.close()
+    with Workspace.open(store, steward="Budi") as workspace:
+        assert workspace.golden(cin) == now
+        assert workspace.verify() == []
+
+
 def test_there_is_a_fixture_for_the_present_schema() -> None:
     assert FIXTURES[-1].stem == f"schema_{SCHEMA_VERSION:04}"
 

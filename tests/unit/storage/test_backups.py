@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,8 +118,12 @@ def test_the_command_line_copies_and_restores(store: Path, tmp_path: Path, capsy
 
 
 def test_what_is_wrong_with_the_file_itself_is_told(store: Path) -> None:
+    with sqlite3.connect(store) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'contact_point'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    connection.close()
     content = bytearray(store.read_bytes())
-    content[-4096:] = bytes(4096)
+    content[(page - 1) * size : page * size] = bytes(size)
     store.write_bytes(bytes(content))
     with Workspace.open(store) as workspace:
         assert any("damaged" in problem for problem in workspace.verify())

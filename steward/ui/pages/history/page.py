@@ -16,7 +16,6 @@ from steward.ui.pages.history.log_page import LogPage, LogRows
 from steward.ui.sentences import decision_sentence
 
 if TYPE_CHECKING:
-
     from PySide6.QtWidgets import QWidget
 
     from steward.ui.page import PageContext
