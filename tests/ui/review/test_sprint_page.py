@@ -211,6 +211,17 @@ def test_a_filter_or_another_order_ends_it(desk: Desk) -> None:
     assert desk.review.session.subset is None
 
 
+def test_a_session_that_another_walk_ended_does_not_run_on(desk: Desk, clock: Clock) -> None:
+    desk.press(Key.Key_2)
+    desk.follow()
+    run = desk.run
+    desk.show("review", sort="age")
+    clock.now += 5000
+    desk.show("sprint")
+    assert not desk.sprint.is_ended
+    assert run.seconds_gone(clock.now) == 0
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_random_keys_decide_just_what_is_counted(desk: Desk, seed: int) -> None:
     dice, workspace = random.Random(seed), desk.context.workspace

@@ -44,15 +44,15 @@ class SprintWatch(QObject):
         self._timer.start()
         self.show_progress()
 
-    def drop(self) -> SprintRun | None:
-        """Another walk begins: the session is over, and what was answered stays answered."""
-        run, self.run = self.run, None
-        self._timer.stop()
-        return run
+    def drop(self) -> None:
+        """Another walk begins: the session is over now, and what was answered stays answered."""
+        run = self._let_go()
+        if run is not None and run.ended is None:
+            run.end(self._clock())
 
     def end(self) -> None:
         """Show what came of it. Work in the cluster on screen is kept with its draft."""
-        if self.drop() is not None:
+        if self._let_go() is not None:
             self._page.show_filters(Filters(self._page.session.filters.sort))
             self._page.context.navigate("sprint")
 
@@ -60,7 +60,7 @@ class SprintWatch(QObject):
         """Back to the whole queue when the session was ended elsewhere; answers whether that was so."""
         if self.run is None or self.run.ended is None:
             return False
-        self.drop()
+        self._let_go()
         self._page.show_filters(Filters(self._page.session.filters.sort))
         return True
 
@@ -74,6 +74,11 @@ class SprintWatch(QObject):
         """The name of the session in the language in force."""
         if self.run is not None:
             self._page.filter_bar.show_filters(Filters(self._page.session.filters.sort), self._title(self.run))
+
+    def _let_go(self) -> SprintRun | None:
+        run, self.run = self.run, None
+        self._timer.stop()
+        return run
 
     def _title(self, run: SprintRun) -> str:
         return self.tr("%Ln minutes", "", run.plan.minutes)
