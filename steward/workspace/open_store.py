@@ -222,11 +222,14 @@ class OpenStore:
             # Who is restricted now is left out of the past, too: it is written now.
             hidden = set(crosswalk.cins_of(session, restricted).values())
             only = [customers.require_active(session, cin)] if cin is not None else None
-            if only is not None and hidden.intersection(only):
-                raise ExportError(
-                    f"CIN {format_cin(only[0])} is restricted and not exported; lift the restriction first.",
-                    code="restricted_cin",
-                )
+            if only is not None:
+                if hidden.intersection(only):
+                    raise ExportError(
+                        f"CIN {format_cin(only[0])} is restricted and not exported; lift the restriction first.",
+                        code="restricted_cin",
+                    )
+                # Of others nothing was asked, so none of them is left out.
+                hidden = set()
             report = export_master(session, target, progress or NoProgress(), hidden, only)
             held = [one for one in only or golden.active_cins(session) if one not in hidden]
         self._register(ExportKind.MASTER, target, held, as_of)

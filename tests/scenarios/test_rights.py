@@ -106,6 +106,15 @@ def test_who_is_restricted_is_neither_matched_nor_exported(
     assert workspace.verify() == []
 
 
+def test_one_customer_alone_is_exported_without_a_word_of_others_who_are_restricted(
+    workspace: Workspace, ids: Callable[..., list[int]], tmp_path: Path
+) -> None:
+    workspace.restrict(workspace.cin_of(ids("S-002")[0]))
+    report = workspace.export(tmp_path / "one.xlsx", cin=workspace.cin_of(ids("V-2")[0]))
+    assert (report.customers, report.restricted) == (1, 0)
+    assert "Restricted customers left out" not in json.dumps(cells_of(tmp_path / "one.xlsx"))
+
+
 def test_who_is_no_longer_restricted_is_matched_and_exported_again(
     workspace: Workspace, ids: Callable[..., list[int]], tmp_path: Path
 ) -> None:
