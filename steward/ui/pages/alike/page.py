@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from steward.domain.errors import StewardError
 from steward.domain.history import BY_DECISION, Subject
+from steward.ui.alive import while_alive
 from steward.ui.labels import attribute_label
 from steward.ui.models.queue_texts import records_text
 from steward.ui.models.rows import Column, RowsModel
 from steward.ui.page import Page, PageContext
-from steward.ui.pages.review.alive import while_alive
 from steward.ui.theme import ACTION_BAR_HEIGHT
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from steward.domain.errors import StewardError
-from steward.ui.pages.review.alive import while_alive
+from steward.ui.alive import while_alive
 from steward.ui.pages.review.drafts import Drafts, carry_over
 
 if TYPE_CHECKING:

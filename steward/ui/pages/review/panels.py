@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from steward.ui.alive import while_alive
 from steward.ui.models.compare_texts import member_name
 from steward.ui.models.evidence_bars import chart_of_pair
-from steward.ui.pages.review.alive import while_alive
 from steward.ui.pages.review.panel_texts import (
     comment_lines,
     customer_lines,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
-from steward.ui.pages.review.alive import while_alive
+from steward.ui.alive import while_alive
 from steward.ui.pages.review.filters import SavedQueues, facet_label, sort_label, value_label
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.workspace.queue_filters import Facet, FacetCount

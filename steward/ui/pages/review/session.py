@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from steward.domain.history import BY_DECISION
-from steward.ui.pages.review.alive import while_alive
+from steward.ui.alive import while_alive
 from steward.ui.pages.review.steps import Step, Steps
 from steward.ui.pages.review.walk import QueueWalk
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from steward.domain.pairs import Strength
+from steward.ui.alive import while_alive
 from steward.ui.models.queue import QueueModel
-from steward.ui.pages.review.alive import while_alive
 from steward.ui.pages.review.draft_reader import DraftReader
 from steward.ui.pages.review.filters import Filters
 
