@@ -24,7 +24,14 @@ def make_store(path: Path, progress: Progress, steward: str | None = None) -> No
     from steward.workspace import Workspace
 
     # Made aside and put in its place whole: whoever stops half-way leaves nothing that the next demo would take for it.
-    with tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent) as aside:
+    try:
+        folder = tempfile.TemporaryDirectory(prefix=".making-", dir=path.parent)
+    except OSError as err:
+        raise StewardError(
+            f"The folder {path.parent} can't be written to ({err.strerror}); choose another one with --dir.",
+            code="no_folder",
+        ) from err
+    with folder as aside:
         made = Path(aside) / path.name
         with Workspace.create(made, steward=steward) as workspace:
             for sample in sample_lists():

@@ -12,7 +12,8 @@ import pytest
 from steward.cli import main
 from steward.cli.program import COMMANDS
 from steward.demo import make_store
-from steward.domain.errors import Cancelled
+from steward.domain.errors import Cancelled, StewardError
+from steward.domain.progress import NoProgress
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ def test_a_file_without_decisions_is_refused(
     (tmp_path / "decisions.jsonl").write_bytes(content)
     assert main(["import-decisions", str(tmp_path / "c.steward"), str(tmp_path / "decisions.jsonl")]) == 1
     assert sentence in capsys.readouterr().err
+
+
+def test_a_demo_in_a_place_that_takes_no_files_says_so_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StewardError, match="choose another one with --dir"):
+        make_store(tmp_path / "gone" / "sample.steward", NoProgress())
 
 
 def test_a_demo_that_was_stopped_leaves_no_half_filled_store(tmp_path: Path) -> None:
