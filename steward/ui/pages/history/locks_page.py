@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
 from steward.domain.history import Subject
 from steward.domain.identity import format_cin
 from steward.domain.locks import LockStanding
 from steward.ui.labels import attribute_label
-from steward.ui.models.rows import Column, RowsModel
-from steward.ui.page import Page, PageContext
+from steward.ui.models.rows import Column
+from steward.ui.pages.history.register_page import RegisterPage
 from steward.ui.values import value_text
-from steward.ui.widgets.empty_state import EmptyState
-from steward.ui.widgets.page_tabs import HISTORY_TABS, PageTabs
-from steward.ui.widgets.row_table import RowTable
-from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtWidgets import QWidget
 
+    from steward.ui.page import PageContext
     from steward.workspace.views import LockNotice
 
 
@@ -29,14 +23,13 @@ def _icon(notice: LockNotice) -> tuple[str, str]:
     return ("circle-check", "ok") if notice.standing is LockStanding.AGREE else ("circle-alert", "warn")
 
 
-class LocksPage(Page):
+class LocksPage(RegisterPage):
     """What to look at again. A lock never changes by itself: the steward unlocks on the customer's page."""
 
     page_id = "locks"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        look, language = context.look, context.language
+        language = context.language
         columns: list[Column[LockNotice]] = [
             Column(lambda: self.tr("Customer"), lambda one: one.title or format_cin(one.cin), weight=500),
             Column(lambda: self.tr("Locked"), self._locked),
@@ -45,35 +38,9 @@ class LocksPage(Page):
             Column(lambda: self.tr("By"), lambda one: one.decided_by, 110, tone="text2", is_spare=True),
             Column(lambda: self.tr("Decision"), lambda one: f"#{one.decision_id}", 90, tone="text2", is_spare=True),
         ]
-        self.tabs = PageTabs(look, HISTORY_TABS, self.page_id)
-        self.count_text = Text(look, "", tone="text2", tabular=True)
-        self.model: RowsModel[LockNotice] = RowsModel(columns, self)
-        self.table = RowTable(look, self.model)
-        self.empty = EmptyState(look, "lock")
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
-        self.tabs.page_asked.connect(context.navigate)
+        super().__init__(context, columns, "lock", context.workspace.lock_notices, parent)
+        self.counted.connect(self._show_count)
         self.table.opened.connect(self._on_opened)
-
-    def title(self) -> str:
-        return QCoreApplication.translate("HistoryPage", "History")
-
-    def header_chips(self) -> list[QWidget]:
-        return [self.tabs]
-
-    def header_widgets(self) -> list[QWidget]:
-        return [self.count_text]
-
-    def first_focus(self) -> QWidget:
-        return self.table
-
-    def activated(self, **_arguments: object) -> None:
-        """Ask what the lists say now."""
-        self.context.jobs.read(self.context.workspace.lock_notices, self._on_read)
 
     def refresh(self, subjects: frozenset[Subject]) -> None:
         """Deliveries and decisions change what lists say."""
@@ -85,8 +52,7 @@ class LocksPage(Page):
         self.empty.set_content(
             self.tr("No list has turned about a locked value. Where lists agree or disagree anew, it stands here.")
         )
-        self.model.retranslate()
-        self._show_count()
+        super().retranslate()
 
     def _locked(self, notice: LockNotice) -> str:
         text = value_text(notice.attribute, notice.value, self.context.language)
@@ -97,13 +63,6 @@ class LocksPage(Page):
             return self.tr("agree with it")
         text = value_text(notice.attribute, notice.lists_say, self.context.language)
         return self.tr("say {value}").format(value=text)
-
-    def _on_read(self, notices: Sequence[LockNotice]) -> None:
-        self.model.set_rows(notices)
-        self._stack.setCurrentWidget(self.table if notices else self.empty)
-        self._show_count()
-        if notices:
-            self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _show_count(self) -> None:
         self.count_text.setText(self.tr("%Ln locked values", "", self.model.rowCount()))
