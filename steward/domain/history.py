@@ -18,12 +18,15 @@ class Subject(StrEnum):
     CLUSTERS = "clusters"
     CUSTOMERS = "customers"
     DECISIONS = "decisions"
+    EXPORTS = "exports"
 
 
 #: What any steward's decision touches.
 BY_DECISION = frozenset({Subject.CLUSTERS, Subject.CUSTOMERS, Subject.DECISIONS})
 #: What a delivery, or undoing one, touches.
-BY_DELIVERY = frozenset(Subject)
+BY_DELIVERY = frozenset(Subject) - {Subject.EXPORTS}
+#: What writing the master touches: nothing but the register.
+BY_EXPORT = frozenset({Subject.EXPORTS})
 #: What a match run touches.
 BY_MATCH = frozenset({Subject.CLUSTERS})
 

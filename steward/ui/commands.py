@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import Cancelled, StewardError
-from steward.domain.history import BY_DECISION, BY_DELIVERY, BY_MATCH
+from steward.domain.history import BY_DECISION, BY_DELIVERY, BY_EXPORT, BY_MATCH
 from steward.ui.dialogs.files import ask_target
 from steward.ui.pages.review.subset import Subset
 from steward.ui.wording import decision_sentence
@@ -165,6 +165,7 @@ class StoreCommands(QObject):
         text = self.tr("%Ln customers written to {name}", "", report.customers).format(name=path.name)
         folder = QUrl.fromLocalFile(str(path.parent))
         self._context.toast(text, lambda: QDesktopServices.openUrl(folder), self.tr("Open folder"))
+        self._context.events.announce(BY_EXPORT)
 
     def _on_undone(self, result: tuple[DecisionView, Decision] | None) -> None:
         context = self._context

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.main_window import PAGE_IDS, RAIL_PAGES, MainWindow
+from steward.ui.pages.history.exports_page import ExportsPage
 from steward.ui.rail import RailItem
 from steward.ui.status_bar import StatusBar
 from steward.ui.widgets.text import Text
@@ -134,6 +135,15 @@ def test_export_writes_the_file_and_offers_its_folder(open_window: MainWindow, t
     assert (tmp_path / "master.csv").is_file()
     assert "master.csv" in open_window.toast.text
     assert open_window.toast.button.text() == "Open folder"
+
+
+def test_an_export_stands_at_once_in_the_register_that_is_shown(open_window: MainWindow, tmp_path: Path) -> None:
+    open_window.navigate("exports")
+    page = open_window.current_page
+    assert isinstance(page, ExportsPage)
+    assert page.model.rowCount() == 0
+    open_window.commands.export_to(tmp_path / "master.csv")
+    assert page.model.rowCount() == 1
 
 
 def test_matching_says_how_many_clusters_wait(open_window: MainWindow, workspace: Workspace) -> None:

@@ -22,10 +22,7 @@ def _icon(entry: ExportEntry) -> tuple[str, str]:
 
 
 class ExportsPage(RegisterPage):
-    """The register of exports. What a file held of one customer stands on the customer's page.
-
-    An export changes nothing else, so nobody announces it; the register is read whenever the page is shown.
-    """
+    """The register of exports. What a file held of one customer stands on the customer's page."""
 
     page_id = "exports"
 
@@ -44,7 +41,7 @@ class ExportsPage(RegisterPage):
         self.empty.asked.connect(self._on_empty)
 
     def refresh(self, subjects: frozenset[Subject]) -> None:
-        """An erased person's access packs lose their names."""
+        """A master was written; or a person was erased, whose access packs lose their names."""
         if self.isVisible():
             self.activated()
 

@@ -90,7 +90,7 @@ class HomePage(Page):
         self._read()
 
     def refresh(self, _subjects: frozenset[Subject]) -> None:
-        """Every subject shows in some count; while another page is shown, its next showing reads them."""
+        """Nearly every subject shows in some count; while another page is shown, its next showing reads them."""
         if self.isVisible():
             self._read()
 
