@@ -128,7 +128,7 @@ def test_a_key_is_made_of_several_columns(page: ListsPage, store: Workspace, qtb
     assert isinstance(form, KeyForm)
     choose(form.columns[0], "Cabang")
     choose(form.columns[1], "ID")
-    assert "JKT+1" in said(page)
+    assert "1+JKT" in said(page)
     take(page, qtbot)
     assert page.flow.plan is not None
     assert page.flow.plan.tables[0].key_column == "ID+Cabang"

@@ -134,11 +134,9 @@ class CombineForm(RuleForm):
         self.target = self._attribute_box(target)
         self._add(self.tr("Together they are"), self.target)
         chosen = _combined_headers(table, target) or [header]
-        self.columns = []
-        for place in range(_MOST_COLUMNS):
-            box = self._header_box(chosen[place] if place < len(chosen) else "")
-            self.columns.append(box)
-            self._add(self.tr("Column {number}").format(number=place + 1), box)
+        self.columns = [self._header_box(one) for one in _filled_up(chosen)]
+        for number, box in enumerate(self.columns, start=1):
+            self._add(self.tr("Column {number}").format(number=number), box)
         self._show_used(self.columns)
         self.sign = QComboBox()
         self.sign.setEditable(True)
@@ -187,17 +185,15 @@ class CombineForm(RuleForm):
 
 
 class KeyForm(RuleForm):
-    """Columns in an order that only together tell the rows apart."""
+    """Columns that only together tell the rows apart; a key holds them in the order of the table."""
 
     def __init__(self, look: Look, table: TablePlan, header: str, attributes: Sequence[str]) -> None:
         super().__init__(look, table, header, attributes)
         keys = [one for one, target in table.targets.items() if target == KEY_TARGET]
         chosen = list(dict.fromkeys((*keys, header)))
-        self.columns = []
-        for place in range(_MOST_COLUMNS):
-            box = self._header_box(chosen[place] if place < len(chosen) else "")
-            self.columns.append(box)
-            self._add(self.tr("Column {number}").format(number=place + 1), box)
+        self.columns = [self._header_box(one) for one in _filled_up(chosen)]
+        for number, box in enumerate(self.columns, start=1):
+            self._add(self.tr("Column {number}").format(number=number), box)
         self._show_used(self.columns)
 
     def _tell(self) -> None:
@@ -212,7 +208,8 @@ class KeyForm(RuleForm):
         return "" if self.targets() else self.tr("Name each column once.")
 
     def examples(self) -> list[Example]:
-        headers = list(self.targets())
+        chosen = self.targets()
+        headers = [header for header in self._table.targets if header in chosen]
         keys = ["+".join(cell.strip() for cell in cells) for cells in self._cells(headers)] if headers else []
         again = self.tr("comes again")
         return [(key, again if key in keys[:place] else key) for place, key in enumerate(keys)]
@@ -225,6 +222,11 @@ FORMS: dict[HandKind, type[RuleForm]] = {
     HandKind.COMBINE: CombineForm,
     HandKind.KEY: KeyForm,
 }
+
+
+def _filled_up(headers: Sequence[str]) -> list[str]:
+    """As many headers as a form has boxes for, "" where none is chosen yet."""
+    return [*headers, *[""] * _MOST_COLUMNS][:_MOST_COLUMNS]
 
 
 def _likely_sign(cells: Sequence[str]) -> str:
