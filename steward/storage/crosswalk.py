@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, func, insert, or_, select, update
 
-from steward.domain.decisions import DecisionId, PrivacyKind, Relation
+from steward.domain.decisions import DecisionId, Relation
 from steward.domain.identity import Cin, Identity, cin_number
 from steward.domain.pairs import RecordPair
 from steward.domain.privacy import ERASED
@@ -17,7 +17,6 @@ from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ApartPairRow,
     Base,
-    DecisionRow,
     GoldenRow,
     GoldenValueRow,
     MembershipRow,
@@ -65,48 +64,6 @@ def members_of(session: Session, cins: Collection[str]) -> dict[Cin, set[RecordI
         for cin, record_id in session.execute(query):
             found.setdefault(Cin(cin), set()).add(RecordId(record_id))
     return found
-
-
-def members_at(session: Session, cins: Collection[str], upto: DecisionId) -> set[RecordId]:
-    """The records that belonged to any of these CINs after an entry of the log."""
-    found: set[RecordId] = set()
-    for portion in chunks(cins):
-        query = select(MembershipRow.record_id).where(among(MembershipRow.cin, portion), _held_at(upto))
-        found.update(RecordId(record_id) for record_id in session.scalars(query))
-    return found
-
-
-def page_at(session: Session, upto: DecisionId, offset: int, limit: int) -> list[Cin]:
-    """A page of the CINs that were in use after an entry of the log, the oldest first; nobody erased is among them."""
-    query = select(GoldenRow.cin).where(_in_use_at(upto)).order_by(GoldenRow.number).offset(offset).limit(limit)
-    return [Cin(cin) for cin in session.scalars(query)]
-
-
-def count_at(session: Session, upto: DecisionId) -> int:
-    """How many CINs ``page_at`` would find."""
-    return session.scalar(select(func.count()).select_from(GoldenRow).where(_in_use_at(upto))) or 0
-
-
-def cins_at(session: Session, record_ids: Collection[RecordId], upto: DecisionId) -> dict[RecordId, Cin]:
-    """The CIN each record belonged to after an entry of the log."""
-    found: dict[RecordId, Cin] = {}
-    for portion in chunks(record_ids):
-        query = select(MembershipRow.record_id, MembershipRow.cin)
-        then = query.where(among(MembershipRow.record_id, portion), _held_at(upto))
-        found.update((RecordId(record_id), Cin(cin)) for record_id, cin in session.execute(then))
-    return found
-
-
-def _held_at(upto: DecisionId) -> ColumnElement[bool]:
-    return (MembershipRow.from_decision <= upto) & or_(
-        MembershipRow.to_decision.is_(None), MembershipRow.to_decision > upto
-    )
-
-
-def _in_use_at(upto: DecisionId) -> ColumnElement[bool]:
-    erasures = select(DecisionRow.id).where(DecisionRow.kind == PrivacyKind.ERASE.value)
-    is_erased = MembershipRow.to_decision.is_not(None) & MembershipRow.to_decision.in_(erasures)
-    return exists().where(MembershipRow.cin == GoldenRow.cin, _held_at(upto), ~is_erased)
 
 
 def load_identity(session: Session, record_ids: Collection[RecordId]) -> Identity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import Cin
-from steward.storage import crosswalk, decisions, deliveries, force, record_versions, search
+from steward.storage import crosswalk, decisions, deliveries, force, past_customers, record_versions, search
 from steward.workspace.build_golden import refresh_golden
 from steward.workspace.customers import find_records, hits
 from steward.workspace.decide import identity_of
@@ -26,7 +26,7 @@ def return_to(session: Session, cins: Collection[str], upto: DecisionId) -> list
     """
     force.return_to(session, upto)
     in_force = deliveries.deliveries_in_force(session, before=upto + 1)
-    scope, after = identity_of(session, crosswalk.members_at(session, cins, upto), in_force)
+    scope, after = identity_of(session, past_customers.members_at(session, cins, upto), in_force)
     found = [Cin(cin) for cin in cins if cin in after.members]
     if not found:
         return found
@@ -40,13 +40,13 @@ def return_to(session: Session, cins: Collection[str], upto: DecisionId) -> list
 
 def list_past(session: Session, upto: DecisionId, offset: int, limit: int) -> list[SearchHit]:
     """A page of the customers that there were after an entry of the log, the oldest first."""
-    return hits(session, return_to(session, crosswalk.page_at(session, upto, offset, limit), upto))
+    return hits(session, return_to(session, past_customers.page_at(session, upto, offset, limit), upto))
 
 
 def search_past(session: Session, text: str, limit: int, upto: DecisionId) -> list[SearchHit]:
     """Customers that there were then, found by their CIN or by what lists say now of the records they had."""
     cins = search.find_cins(session, text, limit)
     found = find_records(session, text, limit * 4)
-    cin_at = crosswalk.cins_at(session, found, upto)
+    cin_at = past_customers.cins_at(session, found, upto)
     cins += [cin_at[record_id] for record_id in found if record_id in cin_at]
     return hits(session, return_to(session, list(dict.fromkeys(cins))[:limit], upto))

@@ -19,6 +19,7 @@ from steward.exchange.readers.file_kind import READABLE_SUFFIXES
 from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts, store_settings
 from steward.storage.backups import back_up, restore
 from steward.storage.database import Database, create_database, open_database
+from steward.storage.past_customers import count_at
 from steward.workspace import customers, decide, look_back, status
 from steward.workspace.build_golden import renew_golden
 from steward.workspace.cin_story import cin_story
@@ -165,7 +166,7 @@ class OpenStore:
         """How many customers there are, or were at an earlier time (see ``golden``)."""
         with self._read() as session:
             if as_of is not None:
-                return crosswalk.count_at(session, _upto(session, as_of))
+                return count_at(session, _upto(session, as_of))
             return golden.count_customers(session)
 
     def customers_page(self, offset: int, limit: int, as_of: AsOf | None = None) -> list[SearchHit]:
