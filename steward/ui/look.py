@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from typing import TYPE_CHECKING
 
@@ -225,6 +226,8 @@ class Look(QObject):
         self._icons.clear()
         self._fonts.clear()
         if self._application is not None:
+            # Qt walks over all widgets; one that the collector takes away meanwhile would end the program.
+            gc.collect()
             self._application.setFont(self.font("body"))
             self._application.setPalette(self._palette())
             self._application.setStyleSheet(self._style_sheet())

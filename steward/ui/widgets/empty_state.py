@@ -42,7 +42,12 @@ class EmptyState(QWidget):
         layout.setSpacing(look.s4)
         layout.addStretch(2)
         layout.addWidget(self._icon)
-        layout.addWidget(self.sentence)
+        # The sentence takes all it may, the rest is left at both its sides.
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(self.sentence, 1)
+        middle.addStretch()
+        layout.addLayout(middle)
         layout.addLayout(row)
         layout.addStretch(3)
         self.set_content(sentence, button)
