@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from steward.domain.errors import MappingError
 from steward.domain.progress import NO_PROGRESS
 from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column
-from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
+from steward.exchange.header_words import is_code_header, is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.key_pairs import find_key_pair
 from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule, takes_several_columns
@@ -69,7 +69,6 @@ _NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 #: A key must be filled and different nearly everywhere; what is missing or repeated becomes an issue of its row.
 _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
-_CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref"})
 
 
 def guess_columns(
@@ -267,8 +266,7 @@ def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
     meaning = read_header(header)
     if meaning is None:
         return True
-    is_of_code = bool(_CODE_WORDS & set(normalize_header(header).split()))
-    return is_of_code and all(target and contradicts(target, profile) for target in meaning.targets)
+    return is_code_header(header) and all(target and contradicts(target, profile) for target in meaning.targets)
 
 
 def _are_amounts(profile: ColumnProfile) -> bool:

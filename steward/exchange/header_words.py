@@ -2,9 +2,10 @@
 
 That file holds: ``meanings`` (target -> headers; a header may stand under several targets, the first is the likeliest;
 those under "" are known and on purpose no attribute), ``keys`` (headers of the source key, the surest first),
-``running_numbers``, ``same_words`` (words that stand for others), ``owners`` (words that say whose value it is and
-change nothing else), ``qualifiers`` (words that may stand beside a header without changing it) and ``only_whole``
-(headers too short or too general to be looked for inside a longer one) and ``parts`` (see ``header_parts``).
+``running_numbers``, ``origins`` (headers that tell of the row and not of the customer), ``same_words`` (words that
+stand for others), ``owners`` (words that say whose value it is and change nothing else), ``qualifiers`` (words that may
+stand beside a header without changing it), ``only_whole`` (headers too short or too general to be looked for inside a
+longer one) and ``parts`` (see ``header_parts``).
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _OTHER_ORDER, _BY_PARTS = 0.85, 0.75
 #: "D.O.B." and "N P W P" are one word each.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b(?:[A-Z] ){2,}[A-Z]\b")
 _NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
+_CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,17 @@ def is_running_header(header: str) -> bool:
     return header.strip() == "#" or normalize_header(header) in _lexicon().running_numbers
 
 
+def is_code_header(header: str) -> bool:
+    """Whether a header is of a code or a number that something is known by, whatever else it says."""
+    is_of_code = not _CODE_WORDS.isdisjoint(normalize_header(header).split())
+    return is_of_code or is_running_header(header) or key_rank(header) is not None
+
+
+def is_origin_header(header: str) -> bool:
+    """Whether a header stands over where a row comes from or what it was found to belong to."""
+    return normalize_header(header) in _lexicon().origins
+
+
 def is_scope_header(header: str) -> bool:
     """Whether a header stands over what customers are numbered in, such as a branch."""
     return normalize_header(header) in _lexicon().scopes
@@ -122,6 +135,7 @@ class _Lexicon:
     key_ranks: dict[str, int]
     keys_in_other_order: dict[tuple[str, ...], str]
     running_numbers: frozenset[str]
+    origins: frozenset[str]
     scopes: frozenset[str]
     owners: frozenset[str]
     qualifiers: frozenset[str]
@@ -132,6 +146,7 @@ class _WordsFile(TypedDict):
     meanings: dict[str, list[str]]
     keys: list[str]
     running_numbers: list[str]
+    origins: list[str]
     scopes: list[str]
     same_words: dict[str, list[str]]
     owners: list[str]
@@ -165,6 +180,7 @@ def _lexicon() -> _Lexicon:
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
         keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in keys if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),
+        origins=frozenset(map(normalize_header, content["origins"])),
         scopes=frozenset(map(normalize_header, content["scopes"])),
         owners=frozenset(content["owners"]),
         qualifiers=frozenset(content["qualifiers"]),

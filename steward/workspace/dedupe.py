@@ -12,6 +12,7 @@ import numpy as np
 
 from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
 from steward.domain.errors import ExportError, MappingError
+from steward.exchange.column_types import infer_type
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.raw_rows import blank_column, stacked
 from steward.exchange.readers import read_tables
@@ -19,7 +20,6 @@ from steward.exchange.source_keys import key_headers, key_text
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.engine import Bits, MatchResult, match
-from steward.matching.inference import infer_type
 from steward.standardize.values import detect_hints, split_values
 from steward.workspace.standardizers import standardizers
 

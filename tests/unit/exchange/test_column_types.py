@@ -1,15 +1,16 @@
-"""Types inferred for unknown tables."""
+"""How columns of tables that nobody mapped are compared."""
 
 from __future__ import annotations
 
 from steward.domain.attributes import AttributeType
-from steward.matching.inference import infer_type
+from steward.exchange.column_types import infer_type
+from steward.exchange.raw_rows import CellColumn
 
 _T = AttributeType
 
 
 def infer_types(headers: list[str], rows: list[list[str]]) -> list[AttributeType | None]:
-    return [infer_type(header, [row[place] for row in rows]) for place, header in enumerate(headers)]
+    return [infer_type(header, CellColumn.of([row[place] for row in rows])) for place, header in enumerate(headers)]
 
 
 def test_headers_of_a_people_table_are_understood_in_english() -> None:
@@ -71,3 +72,36 @@ def test_a_last_name_beside_a_first_name_is_a_family_name() -> None:
         _T.FAMILY_NAME,
         _T.ORGANIZATION,
     ]
+
+
+def test_what_tells_of_the_row_or_of_somebody_else_is_not_compared() -> None:
+    headers = ["Source", "Cluster ID", "HP Sales", "Catatan", "Bidang Usaha"]
+    rows = [
+        ["AB"[i % 2], str(i % 30), f"0812345678{i % 9}0", f"titip {i}", "dagang jasa".split()[i % 2]] for i in range(60)
+    ]
+    assert infer_types(headers, rows) == [None, None, None, None, _T.CATEGORY]
+
+
+def test_headers_mean_what_they_mean_when_a_list_is_imported() -> None:
+    headers = ["Nm. Plg", "Tempat, Tanggal Lahir", "No. Identitas", "Opt-in Email", "Akun IG", "Trx Terakhir"]
+    rows = [
+        [
+            f"Nama {i}",
+            f"Medan, {1 + i % 28}-02-1980",
+            f"31710101018{i:05}",
+            "YT"[i % 2],
+            f"@user{i}",
+            f"0{1 + i % 9}-02-2024",
+        ]
+        for i in range(60)
+    ]
+    assert infer_types(headers, rows) == [
+        _T.NAME, _T.DATE, _T.NATIONAL_ID, _T.CATEGORY, _T.CODE, _T.DATE,
+    ]  # fmt: skip
+
+
+def test_of_several_meanings_the_cells_choose() -> None:
+    people = [[f"Siti {'abcdef'[i % 6]}{'xyz'[i % 3]}"] for i in range(40)]
+    phones = [[f"0812345678{i:02}"] for i in range(40)]
+    assert infer_types(["Kontak"], people) == [_T.NAME]
+    assert infer_types(["Kontak"], phones) == [_T.PHONE]

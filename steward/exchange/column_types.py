@@ -1,0 +1,112 @@
+"""How the values of a column are compared in a table that nobody mapped, from its header words and its content."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import AttributeType, find_attribute
+from steward.exchange.column_content import contradicts, profile_column
+from steward.exchange.header_words import is_code_header, is_origin_header, read_header
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steward.exchange.raw_rows import CellColumn
+
+_T = AttributeType
+
+#: So many cells, spread evenly, tell what a column holds.
+_SAMPLE = 2000
+
+#: Targets compared otherwise than the type of their attribute says, or that are none. ``None``: not at all.
+_COMPARED_AS: dict[str, AttributeType | None] = {
+    "notes": None,
+    "other_id": _T.NATIONAL_ID,
+    ColumnRule.ID_NUMBER: _T.NATIONAL_ID,
+    ColumnRule.BIRTH_PLACE_AND_DATE: _T.DATE,
+}
+#: What a header promises so vaguely that the cells tell more.
+_VAGUE = frozenset({_T.TEXT, _T.NUMBER})
+#: Under a header that is known to be no attribute these are somebody else's: of whoever sold, or is to be called.
+_OF_OTHERS = frozenset({_T.PHONE, _T.EMAIL})
+
+_DATE = re.compile(r"^(\d{4}[-/.]?\d{2}[-/.]?\d{2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4})( .*)?$")
+_EMAIL = re.compile(r"^[^@\s]+@[^@\s]+$")
+_PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
+#: Two decimals, or thousands set apart: no phone is written so.
+_AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
+_ORGANIZATION_WORDS = re.compile(
+    r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank)\b"
+)
+
+
+def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
+    """The type of a column, ``None`` where comparing it would say nothing (keys, constants, free text)."""
+    step = max(1, len(cells) // _SAMPLE)
+    values = [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
+    if len(set(values)) < 2 or is_origin_header(header):
+        return None
+    target = _target(header, cells)
+    type_ = _type_of_target(target) if target else _T.TEXT
+    told = _type_of_content(header, values) if type_ in _VAGUE else _checked(type_, values)
+    return None if target == ColumnRule.UNMAPPED and told in _OF_OTHERS else told
+
+
+def _target(header: str, cells: CellColumn) -> str | None:
+    """What the header means; of several meanings the first that its cells allow."""
+    meaning = read_header(header)
+    if meaning is None:
+        return None
+    first, *others = meaning.targets
+    if not others:
+        return first
+    profile = profile_column(cells)
+    return next((target for target in meaning.targets if not contradicts(target, profile)), first)
+
+
+def _type_of_target(target: str) -> AttributeType | None:
+    if target in _COMPARED_AS:
+        return _COMPARED_AS[target]
+    attribute = find_attribute(target)
+    return attribute.type if attribute else _T.TEXT
+
+
+def _checked(type_: AttributeType | None, values: list[str]) -> AttributeType | None:
+    """A header can lie: a date column must hold dates, a category few values, a name of firms is no person's."""
+    if type_ is _T.NAME and _share(values, lambda v: bool(_ORGANIZATION_WORDS.search(v.lower()))) > 0.15:
+        return _T.ORGANIZATION
+    if type_ is _T.DATE and _share(values, lambda v: any(c.isdigit() for c in v)) < 0.5:
+        return _T.LOCALITY if _share(values, str.isalpha) > 0.5 else None
+    if type_ is _T.CATEGORY and len(set(values)) > max(60, len(values) // 4):
+        return _T.TEXT
+    return type_
+
+
+def _type_of_content(header: str, values: list[str]) -> AttributeType | None:
+    distinct = len(set(values)) / len(values)
+    if _share(values, lambda v: bool(_EMAIL.match(v))) > 0.6:
+        return _T.EMAIL
+    if _share(values, lambda v: bool(_DATE.match(v))) > 0.8:
+        return _T.DATE
+    if is_code_header(header) or distinct > 0.98:
+        return None if distinct > 0.9 else _T.CODE
+    if _share(values, lambda v: bool(_AMOUNT.fullmatch(v))) > 0.8:
+        return _T.NUMBER
+    if _share(values, lambda v: bool(_PHONE.match(v)) and sum(map(str.isdigit, v)) >= 8) > 0.8:
+        return _T.PHONE
+    if _share(values, _is_number) > 0.8:
+        return _T.NUMBER
+    if len(set(values)) <= max(20, len(values) // 50):
+        return _T.CATEGORY
+    mean_words = sum(len(v.split()) for v in values) / len(values)
+    return _T.TEXT if mean_words <= 8 else None
+
+
+def _is_number(value: str) -> bool:
+    return bool(re.fullmatch(r"-?\d+([.,]\d+)*", value))
+
+
+def _share(values: list[str], test: Callable[[str], bool]) -> float:
+    return sum(1 for value in values if test(value)) / len(values)
