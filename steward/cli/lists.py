@@ -75,11 +75,13 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
                 is_dry_run=options.dry_run,
                 skips_hidden=options.skip_hidden,
             )
-        except StewardError as err:
-            if reports and not options.dry_run:
-                names = ", ".join(report.file_name for report in reports)
+        except (StewardError, KeyboardInterrupt) as err:
+            if not reports or options.dry_run:
+                raise
+            names = ", ".join(report.file_name for report in reports)
+            if isinstance(err, StewardError):
                 raise StewardError(f"{err} Loaded before it: {names}.", code=err.code) from err
-            raise
+            raise StewardError(f"Stopped. Loaded before that and kept: {names}.", code="cancelled") from None
         reports.append(report)
         if not options.json:
             verb = "would load" if options.dry_run else "loaded"

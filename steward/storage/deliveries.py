@@ -153,13 +153,15 @@ def issues_by_row(
     return found
 
 
-def count_issues(session: Session, kind: IssueKind) -> int:
-    """Issues of one kind in deliveries that were not reversed."""
-    reversed_ids = reversed_deliveries(session)
-    query = select(func.count()).where(
-        ImportIssueRow.kind == kind.value, ImportIssueRow.delivery_id.not_in(reversed_ids)
+def count_issues(session: Session, kind: IssueKind) -> dict[SourceId, int]:
+    """Issues of one kind in deliveries that were not reversed, by source; those without any are left out."""
+    query = (
+        select(DeliveryRow.source_id, func.count())
+        .join(ImportIssueRow, ImportIssueRow.delivery_id == DeliveryRow.id)
+        .where(ImportIssueRow.kind == kind.value, DeliveryRow.id.not_in(reversed_deliveries(session)))
+        .group_by(DeliveryRow.source_id)
     )
-    return session.scalar(query) or 0
+    return {SourceId(source_id): count for source_id, count in session.execute(query)}
 
 
 #: The row of a record that a delivery ended: it is in none of its rows.

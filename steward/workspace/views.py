@@ -32,12 +32,13 @@ ClusterId = NewType("ClusterId", int)
 
 @dataclass(frozen=True, slots=True)
 class SourceSummary:
-    """One source with its counts. ``row_counts`` of the newest delivery."""
+    """One source with its counts. ``damaged_count``: ids that something cut or rounded, in all its deliveries."""
 
     source: Source
     record_count: int
     customer_count: int
     deliveries: tuple[Delivery, ...]
+    damaged_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,13 @@ def test_open_clusters_come_before_damage_and_overdue_lists() -> None:
     assert kinds == [StepKind.REVIEW, StepKind.DAMAGED, StepKind.OVERDUE]
 
 
+def test_damage_names_the_lists_that_have_it() -> None:
+    sources = (make_source_summary(0), make_source_summary(1, damaged_count=20))
+    steps = compute_next_steps(make_summary(sources=sources, damaged_count=20), NOW)
+    names = next(step.names for step in steps if step.kind is StepKind.DAMAGED)
+    assert names == (sources[1].source.name,)
+
+
 def test_stale_match_comes_first() -> None:
     steps = compute_next_steps(make_summary(is_match_stale=True), NOW)
     assert steps[0].kind is StepKind.MATCH

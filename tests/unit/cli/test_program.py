@@ -84,6 +84,27 @@ def test_a_demo_that_was_stopped_leaves_no_half_filled_store(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_stopping_between_two_lists_names_those_that_were_loaded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("ID,Nama\n1,Sri Wahyuni\n2,Budi Santoso\n", encoding="utf-8")
+    begun: list[NoProgress] = []
+
+    def begin() -> NoProgress:
+        if begun:
+            raise KeyboardInterrupt
+        begun.append(NoProgress())
+        return begun[0]
+
+    monkeypatch.setattr("steward.cli.lists.new_progress", begin)
+    store = tmp_path / "s.steward"
+    assert main(["import", str(store), str(tmp_path / "a.csv"), str(tmp_path / "b.csv")]) == 1
+    assert capsys.readouterr().err == "steward: Stopped. Loaded before that and kept: a.csv.\n"
+    with Workspace.open(store) as workspace:
+        assert workspace.summary().record_count == 2
+
+
 class _StoppedAt:
     """Somebody presses stop in this phase."""
 

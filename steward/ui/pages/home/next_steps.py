@@ -75,8 +75,5 @@ def _days_between(earlier: datetime, later: datetime) -> timedelta:
 
 
 def _most_damaged(summary: StoreSummary) -> tuple[str, ...]:
-    counts = {
-        one.source.name: sum(delivery.issue_count for delivery in one.deliveries if not delivery.is_reversed)
-        for one in summary.sources
-    }
+    counts = {one.source.name: one.damaged_count for one in summary.sources}
     return tuple(name for name, count in sorted(counts.items(), key=lambda pair: -pair[1]) if count)[:2]
