@@ -4359,6 +4359,14 @@ nilai baku: {standard}</translation>
         <translation>{file} bukan salinan lama dari penyimpanan ini; pilih nama lain untuk salinan.</translation>
     </message>
     <message>
+        <source>Every customer is restricted, so there is nothing to match; load a list or lift a restriction.</source>
+        <translation>Semua pelanggan dibatasi, jadi tidak ada yang dicocokkan; muat daftar atau cabut satu pembatasan.</translation>
+    </message>
+    <message>
+        <source>{file} is a list that was loaded into this store; choose another name.</source>
+        <translation>{file} adalah daftar yang dimuat ke penyimpanan ini; pilih nama lain.</translation>
+    </message>
+    <message>
         <source>sample</source>
         <extracomment>Words that lower layers put into those sentences.</extracomment>
         <translation>sampel</translation>

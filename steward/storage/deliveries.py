@@ -122,6 +122,11 @@ def find_delivery_by_hash(session: Session, source_id: SourceId, sheet: str, fil
     return None
 
 
+def is_loaded(session: Session, file_hash: str) -> bool:
+    """Whether a file of this content was ever loaded, into whatever source."""
+    return session.scalar(select(DeliveryRow.id).where(DeliveryRow.file_hash == file_hash).limit(1)) is not None
+
+
 def add_issues(session: Session, delivery_id: DeliveryId, issues: Iterable[ImportIssue]) -> None:
     """Keep what was noteworthy about a delivery."""
     columns = ("delivery_id", "row", "column_name", "kind", "value")

@@ -232,6 +232,10 @@ PATTERNS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "There is no record {record} (any more)."),
     QT_TRANSLATE_NOOP("Problems", "Cluster {cluster} is not in the queue any more; a later match run replaced it."),
     QT_TRANSLATE_NOOP("Problems", "There are no records to match yet; load a list first."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Every customer is restricted, so there is nothing to match; load a list or lift a restriction."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a list that was loaded into this store; choose another name."),
     QT_TRANSLATE_NOOP("Problems", "Stopped. Nothing was changed."),
     # a person's rights
     QT_TRANSLATE_NOOP("Problems", "CIN {cin} was erased on {day}; it stands for nobody any more."),

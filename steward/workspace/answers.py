@@ -23,6 +23,7 @@ from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
 from steward.workspace.typed_values import as_meant, check_attribute
 from steward.workspace.what_was_shown import shown_in_bulk, shown_with
+from steward.workspace.written_files import refuse_loaded_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -322,8 +323,10 @@ class Answers(LookingBack):
 
     def export_decisions(self, path: str | Path) -> int:
         """Write the decisions in force to a file keyed by source keys (JSON lines); returns how many."""
+        target = Path(path).absolute()
         with self._read() as session:
-            return export_decisions(session, Path(path).absolute())
+            refuse_loaded_list(session, target)
+            return export_decisions(session, target)
 
     def import_decisions(self, path: str | Path) -> TakenOver:
         """Take over the decisions of such a file; those known already are left alone."""

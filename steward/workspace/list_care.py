@@ -14,6 +14,7 @@ from steward.workspace.answers import Answers
 from steward.workspace.delivery_changes import load_changes
 from steward.workspace.list_views import ImportReport
 from steward.workspace.report_card import write_report_card
+from steward.workspace.written_files import refuse_loaded_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -93,6 +94,7 @@ class ListCare(Answers):
         """
         target = Path(path).absolute()
         with self._read() as session:
+            refuse_loaded_list(session, target)
             write_report_card(session, delivery_id, target, wording, progress or NoProgress())
         return target
 

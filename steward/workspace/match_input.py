@@ -50,6 +50,11 @@ class MatchInput:
         """Read the store without customers who are restricted. Raises StewardError when it holds no records."""
         restricted = privacy_acts.restricted_records(session)
         records = [record for record in source_records.iter_records(session) if record.id not in restricted]
+        if not records and restricted:
+            raise StewardError(
+                "Every customer is restricted, so there is nothing to match; load a list or lift a restriction.",
+                code="nothing_to_match",
+            )
         if not records:
             raise StewardError("There are no records to match yet; load a list first.", code="nothing_to_match")
         return cls(

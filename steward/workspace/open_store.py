@@ -27,6 +27,7 @@ from steward.workspace.context import StoreContext
 from steward.workspace.erase_person import finish_erasure
 from steward.workspace.export_master import export_master
 from steward.workspace.verify_store import find_problems, fingerprint
+from steward.workspace.written_files import refuse_loaded_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -218,6 +219,7 @@ class OpenStore:
         """
         target = Path(path).absolute()
         with self._read() as session:
+            refuse_loaded_list(session, target)
             restricted = privacy_acts.restricted_records(session)
         with self._as_of(as_of, cin) as session:
             # Who is restricted now is left out of the past, too: it is written now.

@@ -19,6 +19,7 @@ from steward.workspace.customer_rights import rights_of
 from steward.workspace.customers import require_active
 from steward.workspace.erase_person import erase_person, finish_erasure, leave_clusters, preview_erase
 from steward.workspace.erased_people import FINGERPRINT
+from steward.workspace.written_files import refuse_loaded_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,9 +36,11 @@ class Privacy(Answers):
 
     def access_pack(self, cin: str, path: str | Path) -> AccessPackReport:
         """Write all that the store knows of a customer (.xlsx or .pdf), others masked; noted in the register."""
+        target = Path(path).absolute()
         with self._context.database.read() as session:
             active = require_active(session, cin)
-            report = write_access_pack(self._context, session, active, Path(path).absolute())
+            refuse_loaded_list(session, target)
+            report = write_access_pack(self._context, session, active, target)
         self._register(ExportKind.ACCESS_PACK, Path(report.path), [active])
         return report
 
