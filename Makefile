@@ -71,7 +71,7 @@ bench-review: $(READY) ## measure the review page over a queue of 300 000 cluste
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_review.py
 
 kill: ready ## kill a working process two hundred times and look whether anything is lost
-	STEWARD_KILLS=200 $(SCREENLESS) $(BIN)/python -m pytest tests/scenarios/test_kill.py
+	STEWARD_KILLS=200 $(SCREENLESS) $(BIN)/python -m pytest -n 2 tests/scenarios/test_kill.py
 
 soak: ready ## play a thousand long sequences of decisions against the promises of the store
 	STEWARD_SEQUENCES=1000 TMPDIR=$(firstword $(wildcard /dev/shm) /tmp) $(SCREENLESS) $(BIN)/python -m pytest -n 2 tests/properties/test_decision_machine.py
