@@ -13,6 +13,7 @@ from steward.domain.column_rules import AddressRule, column_rule
 from steward.domain.records import DeliveredRow, ImportIssue, IssueKind, Values
 from steward.exchange.mapping import RowMapper, content_hash
 from steward.standardize.addresses import address_parts
+from steward.standardize.shared_cells import person_and_organization
 from steward.standardize.values import (
     ColumnHints,
     StandardValue,
@@ -48,7 +49,7 @@ _DOUBTFUL = {
 }
 
 #: What can be doubtful about a value.
-VALUE_ISSUES = frozenset({IssueKind.INVALID_VALUE, *_DOUBTFUL.values()})
+VALUE_ISSUES = frozenset({IssueKind.INVALID_VALUE, IssueKind.PLACEHOLDER, *_DOUBTFUL.values()})
 
 
 class KeyedRow(NamedTuple):
@@ -95,7 +96,7 @@ class RowMaker:
 
     def fingerprinted(self, rows: Sequence[KeyedRow]) -> list[DeliveredRow]:
         """These rows with all but their standard values and issues: enough to tell whether they changed."""
-        mapped = [_split(_joined_name(self._mapped(row))) for _, _, row in rows]
+        mapped = [_split(_told_apart(_joined_name(self._mapped(row)))) for _, _, row in rows]
         self._learn({"address": {values["address"][0]: None for values in mapped if _may_be_filled(values)}})
         return [self._fingerprinted(row, values) for row, values in zip(rows, mapped, strict=True)]
 
@@ -173,7 +174,7 @@ class RowMaker:
             found = standardize_column(attribute, missing, self._hints.get(name, self._usual_hints))
             for raw, value in zip(missing, found, strict=True):
                 known[raw] = value.value
-                if (issue := _issue(attribute, value)) is not None:
+                if (issue := _issue(attribute, raw, value)) is not None:
                     doubts[raw] = issue
             if self._statuses is not None:
                 statuses = zip(missing, (value.status for value in found), strict=True)
@@ -197,6 +198,14 @@ def _joined_name(values: Values) -> Values:
         return values
     parts = [*values["given_name"], *values.get("family_name", ())]
     return {"name": (" ".join(parts),), **{a: v for a, v in values.items() if a not in ("given_name", "family_name")}}
+
+
+def _told_apart(values: Values) -> Values:
+    """A person and an organization in the cell of the name are two values, where no column has the other one."""
+    found = person_and_organization(values["name"][0]) if "name" in values else {}
+    if not found or not values.keys().isdisjoint(found.keys() - {"name"}):
+        return values
+    return {**values, **{name: (value,) for name, value in found.items()}}
 
 
 def _split(values: Values) -> Values:
@@ -226,7 +235,10 @@ def _parts_filled_in(address: str, values: Values) -> Values:
     return {name: (found,) for name in _ADDRESS_PARTS if (found := getattr(parts, name)) and name not in values}
 
 
-def _issue(attribute: Attribute, value: StandardValue) -> IssueKind | None:
+def _issue(attribute: Attribute, raw: str, value: StandardValue) -> IssueKind | None:
     if value.status is ValueStatus.DOUBTFUL:
         return _DOUBTFUL.get(attribute.type, IssueKind.INVALID_VALUE)
+    if value.status is ValueStatus.PLACEHOLDER:
+        # A dash is how people leave a cell empty; an invented value is not what it seems.
+        return IssueKind.PLACEHOLDER if any(map(str.isalnum, raw)) else None
     return IssueKind.INVALID_VALUE if value.status is ValueStatus.INVALID else None

@@ -46,3 +46,28 @@ def test_a_damaged_cell_is_one_issue_and_its_row_is_kept(tmp_path: Path) -> None
     assert (12, "Nama", IssueKind.BROKEN_TEXT) in issues
     assert len(issues) == len(set(issues))
     assert not [issue for issue in issues if issue[:2] == (11, "nik")]
+
+
+def test_an_invented_value_is_told_by_its_row_and_an_honest_dash_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "shop.csv"
+    rows = ["S1,Budi Santoso,081234567890,40111", "S2,Rina Wati,-,99999", "S3,Siti Aminah,08571298765,40112"]
+    path.write_text("\n".join(["Kode,Nama,Telepon,Kode Pos", *rows]), encoding="utf-8")
+    with Workspace.create(tmp_path / "master.steward", steward="Rina") as workspace:
+        first = workspace.import_list(path)
+        path.write_text("\n".join(["Kode,Nama,Telepon,Kode Pos", *rows, "S4,Joko,08571298766,40113"]), encoding="utf-8")
+        again = workspace.import_list(path)
+    for report in (first, again):
+        assert {(issue.row, issue.column, issue.kind) for issue in report.issues} == {
+            (2, "phone", IssueKind.PLACEHOLDER),
+            (3, "postcode", IssueKind.PLACEHOLDER),
+        }
+
+
+def test_the_organization_beside_a_persons_name_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "shop.csv"
+    path.write_text("Kode,Nama,Telepon\nS1,Siti Aminah / PT Maju,08571298765\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "master.steward", steward="Rina") as workspace:
+        workspace.import_list(path, source="Shop")
+        record = workspace.record("Shop", "S1")
+    assert record.values["name"] == ("Siti Aminah",)
+    assert record.values["organization"] == ("PT Maju",)
