@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import brentq
 
 from steward.matching.clustering import MISSING_WEIGHT, Graph, bounded_weights, cluster
 from steward.matching.incremental import Scope, weigh_touched
@@ -22,7 +21,7 @@ from steward.matching.scoring import MATCH, RELATED, probability
 from steward.matching.weighing import Scales
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from steward.domain.progress import Progress
     from steward.matching.clustering import Rules
@@ -39,6 +38,7 @@ _ROUNDS = 2
 _TELLING = 2.0
 #: How far off (bits, one standard deviation) the shares are believed to be; no correction goes farther than the last.
 _DOUBT, _FARTHEST = 0.5, 6.0
+_EXACT = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,15 @@ def _correction(
 
     if excess(0.0) >= 0.0:
         return 0.0
-    return float(brentq(excess, 0.0, _FARTHEST, xtol=1e-6)) if excess(_FARTHEST) > 0.0 else _FARTHEST
+    return _root(excess, 0.0, _FARTHEST)
+
+
+def _root(rising: Callable[[float], float], low: float, high: float) -> float:
+    """Where a function that is below zero at ``low`` comes to zero, at most ``high``."""
+    while high - low > _EXACT:
+        middle = (low + high) / 2.0
+        low, high = (low, middle) if rising(middle) > 0.0 else (middle, high)
+    return high
 
 
 def _others(graph: Graph, labels: Ints, together: npt.NDArray[np.bool_]) -> tuple[Bits, npt.NDArray[np.int64]]:

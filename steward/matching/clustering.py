@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,8 +59,16 @@ def bounded_weights(match_weights: Bits, match_prior: float) -> Bits:
 
 def components(size: int, left: Ints, right: Ints) -> Ints:
     """One label per row: rows that are linked directly or through others share it."""
-    links = coo_array((np.ones(len(left), np.int8), (left, right)), shape=(size, size))
-    return np.asarray(connected_components(links, directed=False)[1], np.int32)
+    root = np.arange(size, dtype=np.int32)
+    while len(left):
+        np.minimum.at(root, np.maximum(left, right), np.minimum(left, right))
+        while not np.array_equal(root, higher := root[root]):
+            root = higher
+        left, right = root[left], root[right]
+        apart = left != right
+        left, right = left[apart], right[apart]
+    is_root = root == np.arange(size)
+    return (np.cumsum(is_root, dtype=np.int32) - np.int32(1))[root]
 
 
 def cluster(graph: Graph, rules: Rules, threshold: float, progress: Progress) -> Ints:

@@ -1,4 +1,8 @@
-"""Reading departments' lists: one module per format, and one door."""
+"""Reading departments' lists: one module per format, and one door.
+
+What reads a format is loaded when a list has it: the libraries for workbooks and Parquet take longer to load than most
+lists take to read.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,6 @@ from typing import TYPE_CHECKING
 from steward.domain.progress import NoProgress, Progress
 from steward.exchange.readers.delimited import read_delimited
 from steward.exchange.readers.file_kind import LIST_SUFFIXES, FileKind, detect_kind
-from steward.exchange.readers.other_workbooks import open_other
-from steward.exchange.readers.parquet import read_parquet
-from steward.exchange.readers.vcard import read_vcards
-from steward.exchange.readers.workbook import read_workbook
-from steward.exchange.readers.xlsx import open_xlsx
-from steward.exchange.readers.zipped import read_zipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,16 +27,28 @@ def read_tables(path: Path, *, sheet: str | None = None, progress: Progress | No
     progress = progress or NoProgress()
     match detect_kind(path):
         case FileKind.XLSX:
+            from steward.exchange.readers.workbook import read_workbook
+            from steward.exchange.readers.xlsx import open_xlsx
+
             with open_xlsx(path) as workbook:
                 return read_workbook(path, workbook, sheet=sheet, progress=progress)
         case FileKind.OTHER_WORKBOOK:
+            from steward.exchange.readers.other_workbooks import open_other
+            from steward.exchange.readers.workbook import read_workbook
+
             with open_other(path, progress) as other:
                 return read_workbook(path, other, sheet=sheet, progress=progress)
         case FileKind.PARQUET:
+            from steward.exchange.readers.parquet import read_parquet
+
             return [read_parquet(path, sheet=sheet, progress=progress)]
         case FileKind.VCARD:
+            from steward.exchange.readers.vcard import read_vcards
+
             return [read_vcards(path, sheet=sheet, progress=progress)]
         case FileKind.ZIP:
+            from steward.exchange.readers.zipped import read_zipped
+
             read = partial(read_tables, progress=progress)
             return read_zipped(path, LIST_SUFFIXES, read, sheet=sheet, progress=progress)
         case FileKind.TEXT:

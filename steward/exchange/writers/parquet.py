@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import duckdb
 import numpy as np
 
 from steward.domain.errors import ExportError
@@ -16,6 +15,8 @@ from steward.exchange.writers.sheets import ColumnKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    import duckdb
 
     from steward.exchange.writers.sheets import Sheet
 
@@ -30,6 +31,9 @@ _TYPES = {
 
 def write_parquet(path: Path, sheet: Sheet, *, progress: Progress | None = None) -> None:
     """Write one sheet as Parquet, empty cells as NULL; raises ExportError when it can't."""
+    # Loading the library takes longer than writing most lists, and other formats do without it.
+    import duckdb
+
     with replacing(path) as part, duckdb.connect() as connection:
         # With one thread the rows of a file always fall into the same groups.
         connection.execute("SET threads = 1")
