@@ -15,9 +15,11 @@ import numpy.typing as npt
 from steward.domain.side_by_side import side_by_side
 from steward.matching.block_keys import passes
 from steward.matching.feature_data import FeatureData, record_count
+from steward.matching.key_families import key_families
+from steward.matching.key_numbers import CompactNumbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from steward.domain.progress import Progress
     from steward.matching.block_keys import KeyColumn, Pass
@@ -38,12 +40,16 @@ _BITS, _RIGHT_BITS = 63, 31
 
 @dataclass(frozen=True, slots=True)
 class PassReport:
-    """What one blocking pass reached. ``largest_block``: records in its largest block that was compared."""
+    """What one blocking pass reached. ``largest_block``: records in its largest block that was compared.
+
+    ``blocks``: how many blocks there are of each size, the size being the place, up to the largest ever compared.
+    """
 
     name: str
     pairs: int
     largest_block: int
     left_out: int
+    blocks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +68,15 @@ def find_candidates(
     records = record_count(data)
     found: list[Pairs] = []
     reports: list[PassReport] = []
-    planned = []
-    for planned_pass in passes(features, data, progress):
+    families = []
+    for keys in key_families(features, data, CompactNumbers(), progress):
         progress.check()
-        planned.append(planned_pass)
-    affordable = min(_pairs_per_pass(records, settings), settings.most_candidates / max(len(planned), 1))
+        families.append(keys)
+    planned = list(passes(families))
+    affordable = pairs_per_pass(records, len(planned), settings)
 
     def run(each: Pass) -> tuple[Pairs, PassReport]:
-        pairs, largest, left_out = _block(each.columns(), records, settings.largest_block, affordable)
-        return pairs, PassReport(each.name, len(pairs), largest, left_out)
+        return _block(each, records, settings.largest_block, affordable)
 
     for pairs, report in side_by_side(run, planned, progress, settings.passes_at_once(records)):
         found.append(pairs)
@@ -84,10 +90,23 @@ def find_candidates(
     return Candidates((distinct >> _RIGHT_BITS).astype(np.int32), (distinct & low).astype(np.int32), tuple(reports))
 
 
-def _pairs_per_pass(records: int, settings: MatchSettings) -> float:
-    """Small tables can afford more comparisons per record; in large ones rare keys reach as much."""
+def pairs_per_pass(records: int, passes_planned: int, settings: MatchSettings) -> float:
+    """How many comparisons one pass may ask for.
+
+    Small tables can afford more of them per record; in large ones rare keys reach as much.
+    """
     rate: float = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.75
-    return max(rate, _LEAST_RATE) * records
+    return min(max(rate, _LEAST_RATE) * records, settings.most_candidates / max(passes_planned, 1))
+
+
+def largest_affordable(blocks: npt.NDArray[np.int64], most_pairs: float) -> int:
+    """The size up to which all blocks are compared. ``blocks``: how many there are of each size, beginning with 0.
+
+    A size is taken as a whole or not at all: which of two equally large blocks comes first must not matter.
+    """
+    sizes = np.arange(len(blocks))
+    costs = np.cumsum(blocks * (sizes * (sizes - 1) // 2), dtype=np.float64)
+    return int(np.searchsorted(costs, most_pairs, side="right")) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +118,23 @@ class _Blocks:
     sizes: Rows
 
 
-def _block(columns: Iterable[KeyColumn], records: int, largest_block: int, most_pairs: float) -> tuple[Pairs, int, int]:
-    """The pairs of all blocks that fit, the size of the largest, and how many pairs of larger ones are left out."""
-    listed = list(columns)
+def _block(each: Pass, records: int, largest_block: int, most_pairs: float) -> tuple[Pairs, PassReport]:
+    """The pairs of all blocks that fit."""
+    listed = list(each.columns())
     blocks = _blocks(listed, records)
-    costs = blocks.sizes * (blocks.sizes - 1) // 2
-    by_size = np.bincount(np.minimum(blocks.sizes, largest_block + 1), costs, largest_block + 2)
-    # A size is taken as a whole or not at all: which of two equally large blocks comes first must not matter.
-    limit = min(largest_block, int(np.searchsorted(np.cumsum(by_size), most_pairs, side="right")) - 1)
-    taken = blocks.sizes <= limit
+    counts = np.bincount(np.minimum(blocks.sizes, largest_block + 1), minlength=largest_block + 2)[:-1]
+    taken = blocks.sizes <= largest_affordable(counts, most_pairs)
     pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken])
     if len(listed) > 1:
         pairs = _distinct([pairs])
-    return pairs, int(blocks.sizes[taken].max(initial=0)), int(costs[~taken].sum())
+    left_out = blocks.sizes[~taken]
+    return pairs, PassReport(
+        each.name,
+        len(pairs),
+        int(blocks.sizes[taken].max(initial=0)),
+        int((left_out * (left_out - 1) // 2).sum()),
+        tuple(counts.tolist()),
+    )
 
 
 def _blocks(columns: Sequence[KeyColumn], records: int) -> _Blocks:

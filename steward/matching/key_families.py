@@ -1,0 +1,145 @@
+"""The keys that records are blocked by, made from the data itself: whole values, their parts, and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Flag, auto
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steward.domain.attributes import AttributeType
+from steward.matching.columns import Ints, checked, encode
+from steward.matching.key_numbers import WordCounts, look_up
+from steward.matching.name_words import WordData
+from steward.matching.prepared import NUMBER_END
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from steward.domain.progress import Progress
+    from steward.matching.feature_data import FeatureData, ValueData
+    from steward.matching.features import Feature
+    from steward.matching.key_numbers import Numbering
+
+_T = AttributeType
+
+_MOST_STREET_WORDS = 5
+_SHORTEST_MAILBOX = 5
+#: Fewer categories than this, such as two sexes, hardly narrow a key down.
+_FEW_CATEGORIES = 8
+
+
+class Use(Flag):
+    """What keys are good for: standing alone, two of them together, as words or beginnings of names, or narrowing
+    another key down."""
+
+    ALONE = auto()
+    COUPLES = auto()
+    WORD = auto()
+    START = auto()
+    ANCHOR = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Up to k key numbers per record (-1 = none), all below ``size``.
+
+    ``kind``: two anchors of one kind say the same thing twice. ``counts``: of keys that are chosen by their rarity.
+    """
+
+    name: str
+    codes: Ints
+    size: int
+    uses: Use
+    kind: AttributeType | None = None
+    counts: WordCounts | None = None
+
+
+def key_families(
+    features: Sequence[Feature], data: Sequence[FeatureData], numbering: Numbering, progress: Progress
+) -> Iterator[Keys]:
+    """All keys of a table, family by family."""
+    for feature, values in zip(features, data, strict=True):
+        if isinstance(values, WordData):
+            yield Keys(f"{feature.name}: whole", *numbering.of_names(values), Use.ALONE)
+            yield _words(feature, values, *numbering.of_words(values), Use.WORD)
+            starts = numbering.of_texts([word[:3] for word in values.words])
+            yield _words(feature, values, *starts, Use.START)
+        else:
+            yield from _value_keys(feature, values, numbering, progress)
+
+
+def _value_keys(feature: Feature, data: ValueData, numbering: Numbering, progress: Progress) -> Iterator[Keys]:
+    if feature.type in (_T.LOCALITY, _T.POSTCODE, _T.CATEGORY):
+        if feature.type is not _T.CATEGORY or len(data.values) >= _FEW_CATEGORIES:
+            place = _T.CATEGORY if feature.type is _T.CATEGORY else _T.LOCALITY
+            yield Keys(feature.name, *numbering.of_values(data), Use.ANCHOR, place)
+        return
+    if feature.type is _T.NUMBER:
+        return
+    yield Keys(f"{feature.name}: equal", *numbering.of_values(data), Use.ALONE)
+    for part, function in _PARTS.get(feature.type, ()):
+        texts = map(function, checked(data.values.tolist(), progress))
+        # The parts of a date are no keys of their own.
+        is_date = feature.type is _T.DATE
+        uses, kind = Use.ANCHOR if is_date else Use.ALONE, _T.DATE if is_date else None
+        yield Keys(f"{feature.name}: {part}", *_numbered(data, texts, numbering), uses, kind)
+    if feature.type is _T.EMAIL:
+        texts = map(_long_mailbox, checked(data.values.tolist(), progress), data.mailboxes)
+        yield Keys(f"{feature.name}: mailbox", *_numbered(data, texts, numbering), Use.ALONE)
+    if feature.type in (_T.ADDRESS, _T.TEXT):
+        yield _street_words(feature, data, numbering, progress)
+
+
+_PARTS: dict[AttributeType, tuple[tuple[str, Callable[[str], str]], ...]] = {
+    _T.PHONE: (
+        ("end", lambda v: v[-7:] if len(v) >= 8 else v[-6:]),
+        ("beginning", lambda v: v[:9] if len(v) >= 10 else ""),
+    ),
+    _T.NATIONAL_ID: (
+        ("beginning", lambda v: v[: max(4, len(v) * 5 // 8)] if len(v) >= 6 else ""),
+        ("end", lambda v: v[-max(4, len(v) // 2) :] if len(v) >= 6 else ""),
+    ),
+    _T.CODE: (("beginning", lambda v: v[: len(v) * 3 // 4] if len(v) >= 8 else ""),),
+    _T.DATE: (("day and year", lambda v: v), ("year", lambda v: v[:4]), ("day", lambda v: v[4:8])),
+}
+
+
+def _long_mailbox(email: str, mailbox: str) -> str:
+    return mailbox if email.find("@") >= _SHORTEST_MAILBOX else ""
+
+
+def _numbered(data: ValueData, texts: Iterable[str], numbering: Numbering) -> tuple[Ints, int]:
+    """Keys from one text per value."""
+    codes, size = numbering.of_texts(list(texts))
+    return look_up(codes, data.ids), size
+
+
+def _words(feature: Feature, data: WordData, codes: Ints, size: int, use: Use) -> Keys:
+    """A number per word of all names of a record."""
+    ids = np.concatenate([data.names.ids, data.others.ids], axis=1)
+    used = np.asarray((ids >= 0).any(axis=0))
+    used[0] = True
+    return Keys(feature.name, look_up(codes, ids[:, used]), size, use)
+
+
+def _street_words(feature: Feature, data: ValueData, numbering: Numbering, progress: Progress) -> Keys:
+    """The rarest words of each street."""
+    name = f"{feature.name}: word"
+    split = [
+        list(dict.fromkeys(w for w in value.partition(NUMBER_END)[2].split() if len(w) >= 4 or w[0].isdigit()))
+        for value in checked(data.values.tolist(), progress)
+    ]
+    distinct, places = encode([word for listed in split for word in listed])
+    codes, size = numbering.of_texts(distinct)
+    counts = numbering.counts(name, codes, np.bincount(places, minlength=len(distinct)))
+    rank = {word: (count, place) for place, (word, count) in enumerate(zip(distinct, counts.tolist(), strict=True))}
+    table = np.full((len(split) + 1, _MOST_STREET_WORDS), -1, np.int32)
+    for i, listed in enumerate(split):
+        rarest = sorted(map(rank.__getitem__, listed))[:_MOST_STREET_WORDS]
+        table[i, : len(rarest)] = codes[[place for _, place in rarest]]
+    is_anchor = feature.type is _T.ADDRESS
+    uses = Use.ALONE | Use.COUPLES | (Use.ANCHOR if is_anchor else Use(0))
+    kind = _T.ADDRESS if is_anchor else None
+    return Keys(name, table[data.ids[:, 0]], size, uses, kind, WordCounts.of(codes, counts))
