@@ -7,14 +7,14 @@ import hmac
 import secrets
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_or_ignore
 
 from steward.domain.privacy import IdentityKind
 from steward.storage.tables import ErasedIdentityRow, StoreSettingRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -23,13 +23,30 @@ if TYPE_CHECKING:
 _KEY = "identity_key"
 
 
-def identity_key(session: Session) -> bytes:
-    """The store's own key; made when it is needed first."""
-    found = session.scalar(select(StoreSettingRow.value).where(StoreSettingRow.name == _KEY))
-    if found is None:
-        found = secrets.token_hex(32)
-        session.execute(insert(StoreSettingRow), {"name": _KEY, "value": found})
-    return bytes.fromhex(found)
+def identity_keys(session: Session) -> tuple[bytes, ...]:
+    """The store's own key, made when it is needed first, and those of stores whose place it took."""
+    found = _known_keys(session)
+    if not found:
+        adopt_keys(session, [secrets.token_bytes(32)])
+        found = _known_keys(session)
+    return found
+
+
+def adopt_keys(session: Session, keys: Iterable[bytes]) -> None:
+    """Recognize people by the marks of another store, too; a store without a key of its own takes the first."""
+    known = _known_keys(session)
+    for number, key in enumerate((key for key in keys if key not in known), start=len(known)):
+        name = f"{_KEY} {number}" if number else _KEY
+        session.execute(insert(StoreSettingRow), {"name": name, "value": key.hex()})
+
+
+def _known_keys(session: Session) -> tuple[bytes, ...]:
+    query = (
+        select(StoreSettingRow.value)
+        .where(StoreSettingRow.name.startswith(_KEY))
+        .order_by(func.length(StoreSettingRow.name), StoreSettingRow.name)
+    )
+    return tuple(bytes.fromhex(value) for value in session.scalars(query))
 
 
 def mark(key: bytes, kind: IdentityKind, text: str) -> str:

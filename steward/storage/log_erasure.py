@@ -47,33 +47,33 @@ def entries_mentioning(session: Session, words: Collection[str]) -> list[Decisio
 
 
 def erase_from_log(
-    session: Session, record_ids: Collection[RecordId], cin: str, words: Collection[str]
+    session: Session, record_ids: Collection[RecordId], cins: Collection[str], words: Collection[str]
 ) -> list[tuple[DecisionId, str]]:
-    """Erase what the log says about the records of a customer, and where it quotes one of the words.
+    """Erase what the log says about the records of these customers, and where it quotes one of the words.
 
     Returns the entries that say something else now, with the digests that the entry of the erasure has to name.
     """
     replaced = [
         (DecisionId(row.id), replace_content(row, reason, entry))
-        for row, reason, entry in list(_erased_entries(session, record_ids, cin, words))
+        for row, reason, entry in list(_erased_entries(session, record_ids, cins, words))
     ]
     session.flush()
     return replaced
 
 
 def entries_to_erase(
-    session: Session, record_ids: Collection[RecordId], cin: str, words: Collection[str]
+    session: Session, record_ids: Collection[RecordId], cins: Collection[str], words: Collection[str]
 ) -> list[DecisionId]:
     """The entries that ``erase_from_log`` would let say something else, oldest first."""
-    return [DecisionId(row.id) for row, _, _ in _erased_entries(session, record_ids, cin, words)]
+    return [DecisionId(row.id) for row, _, _ in _erased_entries(session, record_ids, cins, words)]
 
 
 def _erased_entries(
-    session: Session, record_ids: Collection[RecordId], cin: str, words: Collection[str]
+    session: Session, record_ids: Collection[RecordId], cins: Collection[str], words: Collection[str]
 ) -> Iterator[tuple[DecisionRow, str, str]]:
-    """(entry, reason, content) where the log would say something else without the customer, oldest first."""
+    """(entry, reason, content) where the log would say something else without the customers, oldest first."""
     about = set(entries_about(session, record_ids))
-    in_use = _values_of_others(session, about, cin)
+    in_use = _values_of_others(session, about, cins)
     own = {str(record_id) for record_id in record_ids}
     for number in sorted(about | set(entries_mentioning(session, words))):
         row = session.get_one(DecisionRow, number)
@@ -89,12 +89,12 @@ def _erased_entries(
             yield row, reason, text
 
 
-def _values_of_others(session: Session, entries: Collection[DecisionId], cin: str) -> set[int]:
-    """Those of the entries whose chosen value another customer than this has now: it is theirs."""
+def _values_of_others(session: Session, entries: Collection[DecisionId], cins: Collection[str]) -> set[int]:
+    """Those of the entries whose chosen value another customer than these has now: it is theirs."""
     found: set[int] = set()
     for portion in chunks(entries):
         query = select(ValueOverrideRow.decision_id).where(among(ValueOverrideRow.decision_id, portion))
-        found.update(session.scalars(query.where(ValueOverrideRow.cin != cin)))
+        found.update(session.scalars(query.where(ValueOverrideRow.cin.not_in(cins))))
     return found
 
 

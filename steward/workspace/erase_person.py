@@ -67,33 +67,36 @@ _SHAREABLE = frozenset({IdentityKind.PHONE, IdentityKind.EMAIL})
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
-    """Who is to be erased. ``strays`` are records of reversed deliveries that hold the same identifiers."""
+class Person:
+    """Who is to be erased: the records of one customer, or of several who were found to be one.
 
-    cin: Cin
-    title: str
+    ``strays`` are records of reversed deliveries that hold the same identifiers.
+    """
+
+    cins: tuple[Cin, ...]
     records: tuple[RecordId, ...]
     strays: tuple[RecordId, ...]
     contents: tuple[RecordContent, ...]
 
     @property
     def everything(self) -> tuple[RecordId, ...]:
+        """Active records and strays."""
         return (*self.records, *self.strays)
 
 
 def preview_erase(context: StoreContext, session: Session, cin: Cin) -> ErasePreview:
     """All that goes with a customer; nothing is changed. The CIN must be in use."""
-    person = _find(session, cin)
+    person = find_person(session, crosswalk.members_of(session, [cin])[cin])
     words = _own_words(session, person)
     named = log_erasure.entries_about(session, person.everything)
     entries = [d for d in (decisions.get_decision(session, number) for number in named) if d is not None]
     return ErasePreview(
-        cin=person.cin,
-        title=person.title,
+        cin=cin,
+        title=golden.titles(session, [cin])[cin][0],
         records=tuple(dict.fromkeys((c.source_name, c.source_key) for c in person.contents)),
         versions=len(person.contents),
         values=len(golden.golden_values(session, cin)),
-        decisions=tuple(log_erasure.entries_to_erase(session, person.everything, cin, words)),
+        decisions=tuple(log_erasure.entries_to_erase(session, person.everything, person.cins, words)),
         comments=sum(entry.act.kind is DeskKind.COMMENT for entry in entries),
         shared=_shared(session, person),
         exports=tuple(exports.exports_of(session, person.everything)),
@@ -111,19 +114,24 @@ def erase_person(context: StoreContext, session: Session, cin: Cin, reason: str)
             "Give a reason for the erasure, such as the date of the request; it is what the log keeps.",
             code="erase_reason_needed",
         )
-    person = _find(session, cin)
-    words = _own_words(session, person)
-    if any(word.casefold() in reason.casefold() for word in words):
+    person = find_person(session, crosswalk.members_of(session, [cin])[cin])
+    if any(word.casefold() in reason.casefold() for word in _own_words(session, person)):
         raise DecisionError(
             "The reason names the person who is to be erased; give it without their data.", code="reason_names_person"
         )
+    return erase_found(context, session, person, cin, reason)
+
+
+def erase_found(context: StoreContext, session: Session, person: Person, cin: Cin, reason: str) -> EraseReport:
+    """Log the erasure of a person, who was this customer, and take them out of every table."""
+    words = _own_words(session, person)
     held_by = exports.exports_of(session, person.everything)
     marks = _marks(session, person)
     keys = {(content.source_name, content.source_key) for content in person.contents}
     quarantined = erasure.erase_quarantined(session, keys, words)
     erasure.erase_from_runs(session, words)
     exports.forget_file_names(session, person.everything)
-    replaced = log_erasure.erase_from_log(session, person.everything, cin, words)
+    replaced = log_erasure.erase_from_log(session, person.everything, person.cins, words)
     shown = {REPLACED: [[number, digest] for number, digest in replaced], "cin": cin}
     act = Act(PrivacyKind.ERASE, tuple(group for group in (person.records, person.strays) if group))
     decision = decide.take(context, session, act, reason=reason, shown=shown)
@@ -174,26 +182,33 @@ def leave_clusters(context: StoreContext, session: Session, record_ids: Sequence
     decide.refresh_clusters(context, session, [record_id for members in left.values() for record_id in members])
 
 
-def _find(session: Session, cin: Cin) -> _Person:
-    records = tuple(sorted(crosswalk.members_of(session, [cin])[cin]))
-    contents = list(record_contents.contents_of(session, records))
+def find_person(session: Session, record_ids: Iterable[RecordId]) -> Person:
+    """All that is known of whom these records are about."""
+    given = tuple(sorted(record_ids))
+    cin_of = crosswalk.cins_of(session, given)
+    contents = list(record_contents.contents_of(session, given))
     known = {found for content in contents for found in identities(content.standard)}
     inactive = record_contents.inactive_records(session)
-    strays = [
-        content
+    strays = {
+        content.record_id
         for content in record_contents.contents_of(session, inactive)
         if known.intersection(identities(content.standard))
-    ]
-    stray_ids = tuple(sorted({content.record_id for content in strays}))
-    contents += record_contents.contents_of(session, stray_ids)
-    return _Person(cin, golden.titles(session, [cin])[cin][0], records, stray_ids, tuple(contents))
+    }
+    strays.update(record_id for record_id in given if record_id not in cin_of)
+    contents += record_contents.contents_of(session, strays.difference(given))
+    return Person(
+        cins=tuple(sorted(set(cin_of.values()))),
+        records=tuple(record_id for record_id in given if record_id in cin_of),
+        strays=tuple(sorted(strays)),
+        contents=tuple(contents),
+    )
 
 
-def _own_words(session: Session, person: _Person) -> list[str]:
+def _own_words(session: Session, person: Person) -> list[str]:
     """The texts that stand for this person and for nobody else in the store."""
     found = {content.source_key for content in person.contents}
     told = [item for c in person.contents for values in (c.values, c.standard) for item in values.items()]
-    told += [(value.attribute, (value.value,)) for value in golden.golden_values(session, person.cin)]
+    told += [(value.attribute, (value.value,)) for cin in person.cins for value in golden.golden_values(session, cin)]
     for name, texts in told:
         kind = attribute_of(name).type
         if kind not in _COMMON:
@@ -213,13 +228,13 @@ def _own_words(session: Session, person: _Person) -> list[str]:
     )
 
 
-def _marks(session: Session, person: _Person) -> dict[str, IdentityKind]:
-    key = identity_marks.identity_key(session)
+def _marks(session: Session, person: Person) -> dict[str, IdentityKind]:
+    own_key, *_ = identity_marks.identity_keys(session)
     own = set(person.everything)
     found: dict[str, IdentityKind] = {}
     for kind, text in sorted(set(_identities(person.contents))):
         if kind not in _SHAREABLE or not search.is_held_by_others(session, text, own):
-            found[identity_marks.mark(key, kind, text)] = kind
+            found[identity_marks.mark(own_key, kind, text)] = kind
     return found
 
 
@@ -229,7 +244,7 @@ def _identities(contents: Iterable[RecordContent]) -> Iterable[tuple[IdentityKin
         yield IdentityKind.SOURCE_KEY, source_key_text(content.source_name, content.source_key)
 
 
-def _shared(session: Session, person: _Person) -> tuple[SharedIdentifier, ...]:
+def _shared(session: Session, person: Person) -> tuple[SharedIdentifier, ...]:
     """Customers who hold an identifier of the person."""
     known = {found for content in person.contents for found in identities(content.standard)}
     holders: dict[RecordId, set[str]] = {}
@@ -240,7 +255,7 @@ def _shared(session: Session, person: _Person) -> tuple[SharedIdentifier, ...]:
                 holders.setdefault(record.id, set()).update(kinds)
     kinds_of: dict[Cin, set[str]] = {}
     for record_id, cin in crosswalk.cins_of(session, holders).items():
-        if cin != person.cin:
+        if cin not in person.cins:
             kinds_of.setdefault(cin, set()).update(holders[record_id])
     titles = golden.titles(session, kinds_of)
     return tuple(SharedIdentifier(cin, titles[cin][0], tuple(sorted(kinds))) for cin, kinds in sorted(kinds_of.items()))

@@ -30,9 +30,12 @@ def source_key_text(source_name: str, source_key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ErasedPeople:
-    """What erased persons are recognized by; ``released`` rows were let in by a steward."""
+    """What erased persons are recognized by; ``released`` rows were let in by a steward.
 
-    key: bytes
+    ``keys``: of the store, and of stores whose place it took; each made some of the marks.
+    """
+
+    keys: tuple[bytes, ...]
     marks: Mapping[str, IdentityKind]
     released: frozenset[str]
 
@@ -47,15 +50,16 @@ class ErasedPeople:
             for decision in decisions.list_decisions(session, kinds=(PrivacyKind.RELEASE,))
             if decision.is_in_force
         }
-        return cls(identity_marks.identity_key(session), marks, frozenset(released))
+        return cls(identity_marks.identity_keys(session), marks, frozenset(released))
 
     def recognize(self, source_name: str, source_key: str, standard: Values) -> tuple[str, tuple[str, ...]]:
         """(fingerprint of the row, what an erased person is recognized by); the latter empty when it is nobody."""
-        fingerprint = self._mark(IdentityKind.SOURCE_KEY, source_key_text(source_name, source_key))
+        row_text = source_key_text(source_name, source_key)
+        fingerprint = identity_marks.mark(self.keys[0], IdentityKind.SOURCE_KEY, row_text)
         if fingerprint in self.released:
             return fingerprint, ()
-        kinds = {kind.value for kind, text in identities(standard) if self._mark(kind, text) in self.marks}
-        if fingerprint in self.marks:
+        kinds = {kind.value for kind, text in identities(standard) if self._is_marked(kind, text)}
+        if self._is_marked(IdentityKind.SOURCE_KEY, row_text):
             kinds.add(IdentityKind.SOURCE_KEY.value)
         return fingerprint, tuple(sorted(kinds))
 
@@ -74,8 +78,8 @@ class ErasedPeople:
             arguments=kinds,
         )
 
-    def _mark(self, kind: IdentityKind, text: str) -> str:
-        return identity_marks.mark(self.key, kind, text)
+    def _is_marked(self, kind: IdentityKind, text: str) -> bool:
+        return any(identity_marks.mark(key, kind, text) in self.marks for key in self.keys)
 
 
 def hold_back_erased(
