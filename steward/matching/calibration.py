@@ -17,7 +17,7 @@ import numpy.typing as npt
 from steward.matching.clustering import MISSING_WEIGHT, Graph, bounded_weights, cluster
 from steward.matching.incremental import Scope, weigh_touched
 from steward.matching.model import MatchModel, rounded
-from steward.matching.scoring import MATCH, RELATED, probability
+from steward.matching.scoring import MATCH, RELATED, log_add, probability
 from steward.matching.weighing import Scales
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ def _correction(
 ) -> float:
     """Bits that matches and kin gain against strangers, when ``so_far`` they have gained some."""
     left, right, weights, related = weighed
-    matches = weights + np.logaddexp2(related, 0.0)
-    shifted = bounded_weights(matches + so_far - np.logaddexp2(related + so_far, 0.0), model.prior[MATCH] + so_far)
+    matches = weights + log_add(related, 0.0)
+    shifted = bounded_weights(matches + so_far - log_add(related + so_far, 0.0), model.prior[MATCH] + so_far)
     graph = Graph(candidates.size, left, right, shifted, MISSING_WEIGHT)
     labels = cluster(graph, candidates.rules, 0.0, progress)
     together = labels[left] == labels[right]

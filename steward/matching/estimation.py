@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.side_by_side import side_by_side
 from steward.matching.feature_data import without_copies
-from steward.matching.outcomes import compute_outcomes
+from steward.matching.outcomes import Outcomes, compute_outcomes
 from steward.matching.scoring import MATCH, class_totals, log_sum, probability, score_outcomes
 from steward.matching.weights import learn, starting_model, starts
 
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
     from steward.matching.feature_data import FeatureData
     from steward.matching.features import Feature, Shares
     from steward.matching.model import MatchModel
-    from steward.matching.outcomes import Outcomes
     from steward.matching.settings import MatchSettings
 
 #: To know how many records a customer has, this part of the pairs to learn from is enough.
 _FIRST_LOOK = 4
+_PAIRS_AT_ONCE = 20_000
 #: Below this agreement between the starts, or above this share of doubtful matches, the duplicates are guesses.
 _LEAST_AGREEMENT, _MOST_DOUBT = 0.85, 0.35
 
@@ -59,20 +60,21 @@ def estimate_model(table: Table, left: Ints, right: Ints, settings: MatchSetting
     # A small table has few pairs; drawing each of them many times would say nothing new.
     most = min(settings.random_pairs, 2 * table.size * (table.size - 1))
     a, b = rng.integers(0, max(table.size, 1), (2, most), dtype=np.int32)
-    progress.check()
-    random = compute_outcomes(table.features, table.data, a[a != b], b[a != b])
+    work = _Workers(settings.threads, progress)
+    random = work.outcomes(table.features, table.data, a[a != b], b[a != b])
     if not len(left):
         return Estimate(starting_model(table.features, table.shares, random), table.data, is_sound=True)
     progress.report("learn", 0, 2)
     sample = _sample(len(left), settings.learning_pairs // _FIRST_LOOK, rng)
-    outcomes = compute_outcomes(table.features, table.data, left[sample], right[sample])
-    first, agreement = _agreed(starting_model(table.features, table.shares, random), outcomes, table, len(left))
+    outcomes = work.outcomes(table.features, table.data, left[sample], right[sample])
+    start = starting_model(table.features, table.shares, random)
+    first, agreement = _agreed(start, outcomes, _all_pairs(table), len(left), work)
     progress.report("learn", 1, 2)
     copies = float(2.0 ** first.prior[MATCH] * (table.size - 1))
     data, shares = without_copies(table.features, table.data, table.shares, copies)
     sample = _sample(len(left), settings.learning_pairs, rng)
     progress.check()
-    outcomes = compute_outcomes(table.features, data, left[sample], right[sample])
+    outcomes = work.outcomes(table.features, data, left[sample], right[sample])
     progress.check()
     model = learn(replace(first, shares=tuple(shares)), outcomes, _all_pairs(table), len(left) / len(sample))
     progress.report("learn", 2, 2)
@@ -81,10 +83,41 @@ def estimate_model(table: Table, left: Ints, right: Ints, settings: MatchSetting
     return Estimate(model, data, is_sound=agreement >= _LEAST_AGREEMENT and doubt <= _MOST_DOUBT)
 
 
-def _agreed(start: MatchModel, outcomes: Sequence[Outcomes], table: Table, pairs: int) -> tuple[MatchModel, float]:
+@dataclass(frozen=True, slots=True)
+class _Workers:
+    """Threads among which pairs and beliefs are shared out."""
+
+    threads: int
+    progress: Progress
+
+    def outcomes(
+        self, features: Sequence[Feature], data: Sequence[FeatureData], left: Ints, right: Ints
+    ) -> list[Outcomes]:
+        """All features of the pairs, made to learn from."""
+
+        def compared(start: int) -> list[Outcomes]:
+            part = slice(start, start + _PAIRS_AT_ONCE)
+            return compute_outcomes(features, data, left[part], right[part])
+
+        parts = list(side_by_side(compared, range(0, max(len(left), 1), _PAIRS_AT_ONCE), self.progress, self.threads))
+        return [Outcomes.joined(of_feature).to_learn_from() for of_feature in zip(*parts, strict=True)]
+
+    def learnt(
+        self, models: Sequence[MatchModel], outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float
+    ) -> list[MatchModel]:
+        """What each of the models becomes."""
+        return list(
+            side_by_side(
+                lambda model: learn(model, outcomes, all_pairs, weight_of_pair), models, self.progress, self.threads
+            )
+        )
+
+
+def _agreed(
+    start: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, pairs: int, work: _Workers
+) -> tuple[MatchModel, float]:
     """Of the models that several starts lead to the likeliest, and how far the others find the same matches."""
-    weight = pairs / len(outcomes[0].chance)
-    learnt = [learn(variant, outcomes, _all_pairs(table), weight) for variant in starts(start, _all_pairs(table))]
+    learnt = work.learnt(starts(start, all_pairs), outcomes, all_pairs, pairs / len(outcomes[0].chance))
     totals = [class_totals(model, outcomes) for model in learnt]
     likely = [log_sum(each) for each in totals]
     best = int(np.argmax([round(float(each.sum()), 3) for each in likely]))

@@ -56,6 +56,17 @@ class Outcomes:
     kin_chance: Bits
     crowd: Bits
 
+    @classmethod
+    def joined(cls, parts: Sequence[Outcomes]) -> Outcomes:
+        """The same feature of more pairs."""
+        return cls(
+            np.concatenate([part.codes for part in parts]),
+            np.concatenate([part.counts for part in parts]),
+            np.concatenate([part.chance for part in parts]),
+            np.concatenate([part.kin_chance for part in parts]),
+            np.concatenate([part.crowd for part in parts]),
+        )
+
     def to_learn_from(self) -> Outcomes:
         """The same, made to be summed up again and again: rows of counts that are equal are held once."""
         if not len(self.counts):
@@ -76,9 +87,9 @@ class Outcomes:
         """Shape (classes, n), from the log likelihoods of the outcomes, shape (classes, outcomes)."""
         if not len(self.counts):
             missing = np.zeros((len(by_class), 1))
-            return np.asarray(np.concatenate([by_class, missing], axis=1)[:, self.codes])
-        likelihoods = by_class @ self.counts.T.astype(np.float64, copy=False)
-        return np.asarray(likelihoods[:, self.codes] if len(self.codes) else likelihoods)
+            return np.concatenate([by_class, missing], axis=1).take(self.codes, axis=1)
+        likelihoods = np.asarray(by_class @ self.counts.T.astype(np.float64, copy=False))
+        return likelihoods.take(self.codes, axis=1) if len(self.codes) else likelihoods
 
 
 def compute_outcomes(

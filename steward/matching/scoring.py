@@ -71,10 +71,10 @@ def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeigh
         evidence[NAMESAKE] = evidence[MATCH]
     elif feature.is_words:
         strangers = chance + np.log2(1.0 - 2.0**_OF_ONE_FIRM)
-        evidence[NAMESAKE] = np.logaddexp2(evidence[MATCH] + _OF_ONE_FIRM, strangers)
+        evidence[NAMESAKE] = log_add(evidence[MATCH] + _OF_ONE_FIRM, strangers)
     else:
         equal = np.flatnonzero(outcome.chance < 0)
-        evidence[NAMESAKE, equal] = np.logaddexp2(evidence[NAMESAKE, equal], chance[equal])
+        evidence[NAMESAKE, equal] = log_add(evidence[NAMESAKE, equal], chance[equal])
     crowded = np.flatnonzero(outcome.crowd > 0)
     if len(crowded):
         crowd = np.log2(_CROWDED * np.maximum(outcome.crowd[crowded], 1.0))
@@ -86,12 +86,19 @@ def score_outcomes(model: MatchModel, outcomes: Sequence[Outcomes]) -> Scores:
     """The match weights of pairs from their outcomes."""
     totals = class_totals(model, outcomes)
     against = log_sum(totals[RELATED:])
-    return Scores(totals[MATCH] - against, totals[RELATED] - np.logaddexp2(totals[NAMESAKE], totals[UNRELATED]))
+    return Scores(totals[MATCH] - against, totals[RELATED] - log_add(totals[NAMESAKE], totals[UNRELATED]))
 
 
 def log_sum(logs: Bits) -> Bits:
     """log2 of the sum of probabilities along the first axis."""
-    return np.asarray(np.logaddexp2.reduce(logs, axis=0))
+    # Many times faster than numpy's logaddexp2, which handles one number after the other.
+    most = logs.max(axis=0)
+    return np.asarray(most + np.log2(np.exp2(logs - most).sum(axis=0)))
+
+
+def log_add(first: Bits, second: Bits | float) -> Bits:
+    """log2 of the sum of two probabilities."""
+    return np.asarray(np.maximum(first, second) + np.log2(1.0 + np.exp2(-np.abs(first - second))))
 
 
 def score_pairs(

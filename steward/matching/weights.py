@@ -102,8 +102,10 @@ def starts(model: MatchModel, all_pairs: float) -> list[MatchModel]:
 
 
 def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float) -> MatchModel:
-    """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs."""
-    outcomes = [outcome.to_learn_from() for outcome in outcomes]
+    """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs.
+
+    ``outcomes``: made to learn from.
+    """
     told_apart = _told_apart(model.features, outcomes)
     for _ in range(_ROUNDS):
         responsibility = _responsibilities(class_totals(model, outcomes))
