@@ -1,4 +1,4 @@
-"""Changes that a source was told to ignore: a row that says nothing else anew is an unchanged one."""
+"""Changes that say nothing: of columns that a source was told to ignore, and of the order of columns."""
 
 from __future__ import annotations
 
@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class IgnoredColumns:
-    """Headers that say nothing of a change, and the attributes that no other column fills."""
+    """Headers that say nothing of a change, and the attributes that no other column fills.
+
+    Without any, only the order of the columns says nothing.
+    """
 
     headers: frozenset[str]
     attributes: frozenset[str]
 
     @classmethod
-    def of(cls, headers: Collection[str], targets: Mapping[str, str]) -> IgnoredColumns | None:
-        """These headers of a list with these targets; None when there are none."""
-        if not headers:
+    def of(
+        cls, headers: Collection[str], targets: Mapping[str, str], *, is_in_other_order: bool
+    ) -> IgnoredColumns | None:
+        """These headers of a list with these targets; None when every difference of a row is a change."""
+        if not headers and not is_in_other_order:
             return None
         ignored = frozenset(headers)
         filled = {target for header, target in targets.items() if header not in ignored}
@@ -32,10 +37,12 @@ class IgnoredColumns:
         return cls(ignored, frozenset(only - {ColumnRule.UNMAPPED}))
 
     def is_same(self, before: Content, row: DeliveredRow) -> bool:
-        """Whether a row says nothing new but in ignored columns."""
-        return self._telling(before.raw, self.headers) == self._telling(row.raw, self.headers) and self._telling(
-            before.values, self.attributes
-        ) == self._telling(row.values, self.attributes)
+        """Whether a row says nothing new but in ignored columns, wherever its columns stand."""
+        return self._cells(before.raw) == self._cells(row.raw) and self._values(before) == self._values(row)
 
-    def _telling(self, cells: Mapping[str, object], ignored: frozenset[str]) -> dict[str, object]:
-        return {name: cell for name, cell in cells.items() if name not in ignored}
+    def _cells(self, raw: Mapping[str, str]) -> dict[str, str]:
+        return {header: cell for header, cell in raw.items() if header not in self.headers}
+
+    def _values(self, of: Content | DeliveredRow) -> dict[str, list[str]]:
+        # Two columns of phones that change places say the same.
+        return {name: sorted(values) for name, values in of.values.items() if name not in self.attributes}

@@ -13,6 +13,7 @@ from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, Source
 from steward.exchange.mapping import Mapping
 from steward.storage import deliveries, quarantine, record_versions, source_records, sources
 from steward.storage.delivery_notes import last_file_time, pack_notes
+from steward.storage.header_orders import is_in_other_order
 from steward.workspace.delivery_gates import (
     Gate,
     GateKind,
@@ -173,9 +174,11 @@ def _store(
         held,
         ended=ended,
         renamed=tuple(renamed),
-        ignored=IgnoredColumns.of(settings.ignored_columns, dict(mapping.columns))
-        if settings.ignored_columns
-        else None,
+        ignored=IgnoredColumns.of(
+            settings.ignored_columns,
+            dict(mapping.columns),
+            is_in_other_order=is_in_other_order(session, source.id, [table.table.headers for table in tables]),
+        ),
     )
     delivery, issues = store_delivery(context, session, load, progress)
     sources.set_mapping(session, source.id, mapping.to_json())

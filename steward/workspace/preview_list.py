@@ -14,6 +14,7 @@ from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
 from steward.storage import deliveries, own_attributes, quarantine, record_versions, sources
 from steward.storage.delivery_notes import last_file_time
+from steward.storage.header_orders import is_in_other_order
 from steward.workspace.date_proofs import date_order_finding
 from steward.workspace.delivery_gates import Gate, GateKind, extent_of, file_gates, gates_of
 from steward.workspace.ignored_columns import IgnoredColumns
@@ -136,7 +137,11 @@ def _preview(
 ) -> TablePreview:
     known, keys = before.known, before.own_keys(prepared.rows.keys)
     settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
-    ignored = IgnoredColumns.of(settings.ignored_columns, dict(prepared.mapping.columns))
+    ignored = IgnoredColumns.of(
+        settings.ignored_columns,
+        dict(prepared.mapping.columns),
+        is_in_other_order=source is not None and is_in_other_order(session, source.id, [prepared.table.headers]),
+    )
     contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
     rows = preview_rows(session, prepared.rows, with_renamed(known, before.renamed), ignored, contacts, progress)
     columns, findings = _columns(prepared, rows)

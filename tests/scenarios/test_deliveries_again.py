@@ -160,3 +160,18 @@ def test_a_preview_tells_what_the_load_then_does(workspace: Workspace, tmp_path:
     assert previewed == (*loaded, report.rows_quarantined) == (1, 1, 1, 1, 1)
     assert table.row_count == report.rows_read == sum(previewed)
     assert table.changes[0].cells == (CellChange("Kota", "Jakarta", "Depok"),)
+
+
+def test_columns_in_another_order_change_no_row(workspace: Workspace, tmp_path: Path) -> None:
+    first, other = tmp_path / "first.csv", tmp_path / "other.csv"
+    first.write_text("ID,Nama,HP,Telp\n1,Sri Wahyuni,081233445566,0812111222\n2,Rina,,0218877\n", encoding="utf-8")
+    other.write_text("Telp,Nama,ID,HP\n0812111222,Sri Wahyuni,1,081233445566\n0218877,Rina P,2,\n", encoding="utf-8")
+    workspace.import_list(first, source="Sales", key="ID")
+    before = workspace.record("Sales", "1")
+    preview = workspace.preview_list(other, source="Sales").tables[0]
+    assert (preview.changed_rows, preview.unchanged_rows) == (1, 1)
+    report = workspace.import_list(other, source="Sales", key="ID")
+    assert (report.rows_new, report.rows_changed, report.rows_unchanged) == (0, 1, 1)
+    assert workspace.record("Sales", "1").version == before.version
+    again = workspace.import_list(first, source="Sales", key="ID")
+    assert (again.rows_changed, again.rows_unchanged) == (1, 1)
