@@ -84,10 +84,14 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.WEBSITE: re.compile(r"(https?://|www\.)\S+", re.I),
     Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),
     Shape.GENDER: re.compile(
-        r"l|p|lk|pr|w|m|f|laki\s*-?\s*laki|laki2?|pria|wanita|perempuan|male|female|mr|mrs|ms|cowok|cewek|[012]", re.I
+        r"l|p|lk|pr|w|m|f|v|laki\s*-?\s*laki|laki2?|pria|wanita|perempuan|male|female|mr|mrs|ms|cowok|cewek|[012]"
+        r"|man|vrouw|dhr\.?|mevr\.?|mann|frau|herr|homme|femme|hombre|mujer|lelaki",
+        re.I,
     ),
     Shape.ID_TYPE: re.compile(r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib", re.I),
-    Shape.YES_NO: re.compile(r"y|n|ya|tidak|yes|no|true|false|0|1|t|f|setuju|stop|opt[ -]?(in|out)|aktif", re.I),
+    Shape.YES_NO: re.compile(
+        r"y|n|ya|tidak|yes|no|true|false|0|1|t|f|setuju|stop|opt[ -]?(in|out)|aktif|ja|nee|nein|oui|non|si|v|x", re.I
+    ),
     Shape.MARITAL: re.compile(
         r"(belum |blm )?(kawin|menikah|nikah)|lajang|cerai.*|janda|duda|t?k/\d|single|married|divorced|widow(ed|er)?",
         re.I,
@@ -204,6 +208,13 @@ def contradicts(target: str, column: ColumnProfile) -> bool:
     """Whether the cells can't be what a target asks for; an empty column or a single cell contradicts nothing."""
     expected = _EXPECTED.get(target)
     return expected is not None and column.filled > 1 and bool(column.shares) and expected(column) < _SUPPORT
+
+
+def proves(target: str, column: ColumnProfile) -> bool:
+    """Whether the cells look like a target that its header only hints at."""
+    if target == "name":
+        return column.share(Shape.PERSON_WORDS) >= 0.7 and column.distinct >= 0.3 * column.filled > 0
+    return column.share(Shape.DATE) >= 0.85
 
 
 def _years(column: ColumnProfile) -> float:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.exchange.column_content import contradicts, profile_column
+from steward.exchange.column_content import contradicts, profile_column, proves
 from steward.exchange.header_words import is_code_header, is_origin_header, read_header
 from steward.exchange.targets import ColumnRule
 
@@ -60,9 +60,11 @@ def _target(header: str, cells: CellColumn) -> str | None:
     if meaning is None:
         return None
     first, *others = meaning.targets
-    if not others:
+    if not others and not meaning.is_vague:
         return first
     profile = profile_column(cells)
+    if meaning.is_vague and not proves(first, profile):
+        return None
     return next((target for target in meaning.targets if not contradicts(target, profile)), first)
 
 

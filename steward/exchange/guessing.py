@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from steward.domain.errors import MappingError
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column
+from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves
 from steward.exchange.header_words import is_code_header, is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.key_pairs import find_key_pair
 from steward.exchange.source_keys import key_headers, key_name
@@ -104,7 +104,8 @@ def _options(header: str, profile: ColumnProfile) -> list[_Option]:
         target = ColumnRule.ID_NUMBER if is_mixed else named
         if target == ColumnRule.UNMAPPED:
             return [*options, _Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
-        if contradicts(target, profile) or _names_places(target, told):
+        is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
+        if contradicts(target, profile) or _names_places(target, told) or is_unproven:
             refused = refused or target
         elif meaning:
             agrees = told is not None and told[0] == target
@@ -191,7 +192,7 @@ def _name_by_content(chosen: dict[str, _Option], profiles: dict[str, ColumnProfi
     likely = [
         (profile.share(Shape.PERSON_WORDS) * profile.distinct / profile.filled, header)
         for header in unknown
-        if (profile := profiles[header]).filled >= 0.5 * profile.rows and profile.share(Shape.PERSON_WORDS) >= 0.7
+        if (profile := profiles[header]).filled >= 0.5 * profile.rows and proves("name", profile)
     ]
     if likely:
         share, header = max(likely)

@@ -2,34 +2,73 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
 class HeaderParts(TypedDict):
-    """The words by what they tell: ``channels`` and ``events`` by target, ``amounts`` of money."""
+    """The words by what they tell.
+
+    ``channels`` and ``events`` by target; ``promotions``: what a consent is for; of days: ``latest`` and ``activities``
+    are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than that it is a day and
+    ``other_dates`` that it is none of the customer's past; ``amounts`` of money; ``names`` of whomever.
+    """
 
     consents: list[str]
     refusals: list[str]
+    promotions: list[str]
     channels: dict[str, list[str]]
     events: dict[str, list[str]]
+    latest: list[str]
+    activities: list[str]
+    beginnings: list[str]
+    dates: list[str]
+    other_dates: list[str]
     amounts: list[str]
+    names: list[str]
 
 
-def targets_by_parts(phrase: str, parts: HeaderParts) -> tuple[str, ...]:
-    """What a normalized header means by its parts, the likeliest first; its cells have the last word."""
-    return tuple(_consents(phrase, parts)) or tuple(_figures(phrase, parts))
+class ToldByParts(NamedTuple):
+    """What a header can mean, the likeliest first. ``is_vague``: its cells must prove it, not only allow it."""
+
+    targets: tuple[str, ...]
+    is_vague: bool = False
+
+
+def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
+    """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
+    if found := tuple(_consents(phrase, parts)):
+        return ToldByParts(found)
+    is_day = _holds(phrase, parts["dates"])
+    if is_day and _holds(phrase, parts["other_dates"]):
+        return ToldByParts(("",))
+    if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
+        return ToldByParts(found)
+    if is_day:
+        return ToldByParts(("last_activity",), is_vague=True)
+    return ToldByParts(("name",), is_vague=True) if _holds(phrase, parts["names"]) else None
 
 
 def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
-    if _holds(phrase, parts["consents"]) and not _holds(phrase, parts["refusals"]):
-        yield from (target for target, words in parts["channels"].items() if _holds(phrase, words))
+    if not _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
+        return
+    channels = [target for target, words in parts["channels"].items() if _holds(phrase, words)]
+    yield from channels
+    if not channels and _holds(phrase, parts["promotions"]):
+        yield "consent"
 
 
-def _figures(phrase: str, parts: HeaderParts) -> Iterator[str]:
+def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
     yield from (target for target, words in parts["events"].items() if _holds(phrase, words))
+    if _holds(phrase, parts["latest"]) or (is_day and _holds(phrase, parts["activities"])):
+        yield "last_activity"
+    if _holds(phrase, parts["beginnings"]):
+        yield "first_seen"
+
+
+def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
     if _holds(phrase, parts["amounts"]):
         yield "revenue"
 

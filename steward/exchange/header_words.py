@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TypedDict
 
-from steward.exchange.header_parts import HeaderParts, targets_by_parts
+from steward.exchange.glued_words import unglued
+from steward.exchange.header_parts import HeaderParts, told_by_parts
 from steward.resources import read_text
 
 #: One word each, however they are written.
@@ -25,25 +27,34 @@ _BRANDS = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NOT_WORD = re.compile(r"[\W_]+")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+#: "State/Display Name": a field of another record, named by the way to it.
+_PATH = re.compile(r"(?<=\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z])\d+$")
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _LONGEST_HEADER = 60
 _SURE = 0.8
-_OTHER_ORDER, _BY_PARTS = 0.85, 0.75
+_OTHER_ORDER, _GLUED, _BY_PARTS, _VAGUE = 0.85, 0.8, 0.75, 0.5
 #: "D.O.B." and "N P W P" are one word each.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b(?:[A-Z] ){2,}[A-Z]\b")
 _NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
+#: Documents say whose or which name or day a column holds.
+_DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
 _CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref"})
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderMeaning:
-    """What a header says: possible targets in order, the words that told it, and how sure they are (0..1)."""
+    """What a header says: possible targets in order, the words that told it, and how sure they are (0..1).
+
+    ``is_vague``: the words alone are not enough, the cells must look like it.
+    """
 
     targets: tuple[str, ...]
     words: str
     confidence: float
+    is_vague: bool = False
 
 
 def normalize_header(header: str) -> str:
@@ -51,14 +62,15 @@ def normalize_header(header: str) -> str:
     numbered = _NUMBER_SIGN.sub(" no ", header)
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
     whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
-    words = _NOT_WORD.sub(" ", _CAMEL.sub(" ", whole_brands).casefold()).split()
+    plain = whole_brands if whole_brands.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", whole_brands))
+    words = _NOT_WORD.sub(" ", _CAMEL.sub(" ", plain).casefold()).split()
     return _respelled(words)
 
 
 @cache
 def read_header(header: str) -> HeaderMeaning | None:
     """What a header means by its words alone, None when they say nothing."""
-    meaning = _read_phrase(header)
+    meaning = _read_phrase(_PATH.sub("", header))
     if meaning is not None and meaning.confidence >= _SURE:
         return meaning
     # "Nama / Name" says one thing in two languages.
@@ -80,10 +92,23 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     for phrase in (plain, numberless, ownerless):
         if said := _lexicon().other_order.get(tuple(sorted(phrase.split()))):
             return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
-    inside = _find_inside(ownerless or plain)
-    if told := targets_by_parts(plain, _words_file()["parts"]):
-        return HeaderMeaning(tuple(dict.fromkeys((*told, *(inside.targets if inside else ())))), plain, _BY_PARTS)
-    return inside
+    apart = unglued(plain, _lexicon().vocabulary)
+    if apart != plain and (found := _read_phrase(apart)) is not None and not found.is_vague:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
+    return _by_parts(plain, _find_inside(ownerless or plain))
+
+
+def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None:
+    """What single words of a header say; ``inside`` is the longest known header in it."""
+    told = told_by_parts(phrase, _words_file()["parts"])
+    if told is None:
+        return inside
+    others = inside.targets if inside else ()
+    if not told.is_vague:
+        return HeaderMeaning(tuple(dict.fromkeys((*told.targets, *others))), phrase, _BY_PARTS)
+    # "Nama Sesuai Paspor" is a name; "Nama Produk Utama" is what is known of it.
+    is_told_better = inside is not None and not _DOCUMENTS.issuperset(others)
+    return inside if is_told_better else HeaderMeaning(told.targets, phrase, _VAGUE, is_vague=True)
 
 
 def key_rank(header: str) -> int | None:
@@ -95,6 +120,8 @@ def key_rank(header: str) -> int | None:
     if said := _lexicon().keys_in_other_order.get(tuple(sorted(phrase.split()))):
         return ranks[said]
     words = phrase.split()
+    if len(words) > 1 and words[0] in ("id", "kode", "no") and _lexicon().owners.issuperset(words[1:]):
+        return len(ranks)
     if len(words) in (2, 3) and ("id" in (words[0], words[-1]) or words[0] == "kode" or words[-1] in ("code", "key")):
         return len(ranks) if read_header(header) is None else None
     return None
@@ -140,6 +167,7 @@ class _Lexicon:
     owners: frozenset[str]
     qualifiers: frozenset[str]
     only_whole: frozenset[str]
+    vocabulary: frozenset[str]
 
 
 class _WordsFile(TypedDict):
@@ -185,6 +213,7 @@ def _lexicon() -> _Lexicon:
         owners=frozenset(content["owners"]),
         qualifiers=frozenset(content["qualifiers"]),
         only_whole=frozenset(content["only_whole"]),
+        vocabulary=frozenset(word for phrase in (*meanings, *keys, *_spellings()) for word in phrase.split()),
     )
 
 

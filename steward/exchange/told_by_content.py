@@ -80,7 +80,8 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
     """Columns of a few words that stand again and again."""
     if column.distinct > 12 or column.distinct * 2 > column.filled:
         return None
-    if column.share(Shape.GENDER) >= 0.95 and column.share(Shape.NUMBER) == 0 and 2 <= column.distinct <= 8:
+    is_two_sided = len(set(map(str.lower, column.sample))) > 1
+    if is_two_sided and column.share(Shape.GENDER) >= 0.95 and column.share(Shape.NUMBER) == 0 and column.distinct <= 8:
         return "gender", column.share(Shape.GENDER)
     shares = {
         "customer_type": column.share(Shape.CUSTOMER_TYPE),

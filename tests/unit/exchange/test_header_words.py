@@ -12,6 +12,17 @@ from steward.exchange.targets import is_target
 from steward.resources import read_text
 
 MEANINGS = [
+    ("TGLPASANG", "first_seen"),
+    ("namapelanggan", "name"),
+    ("nohp", "phone"),
+    ("Ph (Mob)", "phone"),
+    ("P/Code", "postcode"),
+    ("Prénom", "given_name"),
+    ("Geboortedatum", "birth_date"),
+    ("State/Display Name", "province"),
+    ("Marketing OK?", "consent"),
+    ("Waktu Pesanan Dibuat", "last_activity"),
+    ("Premi/bln", "revenue"),
     ("Nama", "name"),
     ("Nm. Plg", "name"),
     ("Nama Konsumen", "name"),
@@ -99,7 +110,7 @@ def test_headers_mean_what_departments_mean(header: str, target: str) -> None:
     assert meaning.targets[0] == target
 
 
-@pytest.mark.parametrize("header", ["Kolom1", "foo", "xyz 12", "Nama Kucing", ""])
+@pytest.mark.parametrize("header", ["Kolom1", "foo", "xyz 12", "Kucing", ""])
 def test_unknown_headers_mean_nothing(header: str) -> None:
     assert read_header(header) is None
 
@@ -144,3 +155,17 @@ def test_every_target_of_the_words_exists_and_every_attribute_has_words() -> Non
     meanings = json.loads(read_text("reference/headers.json"))["meanings"]
     assert all(map(is_target, meanings))
     assert set(ATTRIBUTES) <= set(meanings)
+
+
+@pytest.mark.parametrize(("header", "target"), [("Nama Sesuai Paspor", "name"), ("Tgl Status", "last_activity")])
+def test_a_word_that_says_little_is_vague(header: str, target: str) -> None:
+    meaning = read_header(header)
+    assert meaning is not None
+    assert (meaning.targets[0], meaning.is_vague) == (target, True)
+
+
+@pytest.mark.parametrize("header", ["Tgl Jatuh Tempo", "Tgl Lahir Anak", "Exp. Date", "Tgl Follow Up"])
+def test_days_that_are_not_of_the_customers_past_are_no_attribute(header: str) -> None:
+    meaning = read_header(header)
+    assert meaning is not None
+    assert meaning.targets[0] == ""
