@@ -1,26 +1,67 @@
-"""Carrying decisions from store to store."""
+"""Taking decisions back, and carrying them from store to store."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from steward.cli.output import print_json
+from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     import argparse
 
     from steward.cli.command import AddCommand
+    from steward.workspace.views import ReversePreview
 
 
 def add_commands(command: AddCommand) -> None:
-    """Add export-decisions, import-decisions."""
+    """Add reverse, export-decisions, import-decisions."""
+    reverse = command("reverse", _reverse, "Take an entry of the log or a delivery back, whatever its age.")
+    reverse.add_argument("store", metavar="STORE")
+    what = reverse.add_mutually_exclusive_group(required=True)
+    what.add_argument("entry", metavar="ENTRY", type=int, nargs="?", help="the number that History and acts tell")
+    what.add_argument("--delivery", metavar="N", type=int, help="the delivery of this number; status lists them")
+    reverse.add_argument("--preview", action="store_true", help="say what would change, change nothing")
+    reverse.add_argument("--reason", help="what the log keeps beside the act")
     carry = command("export-decisions", _export_decisions, "Write the decisions in force, keyed by source keys.")
     carry.add_argument("store", metavar="STORE")
     carry.add_argument("out", metavar="OUT.jsonl")
     take_over = command("import-decisions", _import_decisions, "Take over decisions that another store wrote.")
     take_over.add_argument("store", metavar="STORE")
     take_over.add_argument("file", metavar="FILE.jsonl")
+
+
+def _reverse(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        entry = options.entry if options.delivery is None else _entry_of_delivery(workspace, options.delivery)
+        preview = workspace.preview_reverse(entry)
+        done = None if options.preview else workspace.reverse(entry, options.reason)
+    if options.json:
+        print_json(**asdict(preview), entry=done.id if done else None, seconds={}, warnings=[])
+        return 0
+    print(_told(preview))
+    if done:
+        print(f"Taken back by entry #{done.id}; steward reverse with that number brings it in force again.")
+    return 0
+
+
+def _entry_of_delivery(workspace: Workspace, delivery_id: int) -> int:
+    for decision in workspace.decisions():
+        if decision.act.delivery_id == delivery_id:
+            return decision.id
+    raise DecisionError(f"There is no delivery #{delivery_id}; steward status lists them.", code="no_delivery")
+
+
+def _told(preview: ReversePreview) -> str:
+    kind = preview.decision.kind.replace("_", " ")
+    return (
+        f"#{preview.decision.id} ({kind}: {preview.decision.title}): "
+        f"{len(preview.moves)} records change their customer, {len(preview.values)} golden values change, "
+        f"{len(preview.retired_cins)} CINs retire, {len(preview.revived_cins)} come back; "
+        f"{len(preview.later)} later decisions are about the same records."
+    )
 
 
 def _export_decisions(options: argparse.Namespace) -> int:

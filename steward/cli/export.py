@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from steward.cli.output import new_progress, print_json
+from steward.domain.errors import StewardError
 from steward.domain.identity import plain_cin
 from steward.workspace import Workspace
 
@@ -27,6 +28,9 @@ def add_commands(command: AddCommand) -> None:
 
 
 def _export(options: argparse.Namespace) -> int:
+    # Days are told in UTC, and in the east a new one has begun before.
+    if options.as_of and date.fromisoformat(options.as_of) > max(date.today(), datetime.now(UTC).date()):
+        raise StewardError(f"{options.as_of} is still to come; choose today or an earlier day.", code="no_date")
     with Workspace.open(options.store) as workspace:
         report = workspace.export(options.out, as_of=options.as_of, progress=new_progress(), cin=options.cin)
     if options.json:

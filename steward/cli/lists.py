@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steward.cli.output import new_progress, print_json, read_text
+from steward.cli.output import PartlyDoneError, new_progress, print_json, read_text
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
 from steward.workspace.mapping_file import read_mapping
@@ -80,33 +80,43 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
                 raise
             names = ", ".join(report.file_name for report in reports)
             if isinstance(err, StewardError):
-                raise StewardError(f"{err} Loaded before it: {names}.", code=err.code) from err
-            raise StewardError(f"Stopped. Loaded before that and kept: {names}.", code="cancelled") from None
+                raise PartlyDoneError(f"{err} Loaded before it: {names}.", code=err.code, **_content(reports)) from err
+            sentence = f"Stopped. Loaded before that and kept: {names}."
+            raise PartlyDoneError(sentence, code="cancelled", **_content(reports)) from None
         reports.append(report)
         if not options.json:
-            verb = "would load" if options.dry_run else "loaded"
-            print(
-                f"{report.file_name}: {verb} {report.rows_read} rows as {report.source}: {report.rows_new} new, "
-                f"{report.rows_changed} changed, {report.rows_unchanged} unchanged, {report.rows_repeated} repeated, "
-                f"{report.rows_quarantined} held back; "
-                f"{report.rows_missing} missing, {report.rows_ended} of them ended; "
-                f"{report.rows_renamed} renamed; "
-                f"key column {report.key_column or 'none (content)'}; {len(report.issues)} doubtful cells."
-            )
-            if report.rows_hidden:
-                done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
-                print(f"  Hidden rows: {report.rows_hidden} ({done}).")
-            for warning in report.warnings:
-                print(f"  {warning}")
+            _print_report(report)
     if options.json:
-        print_json(
-            lists=reports,
-            rows_read=sum(report.rows_read for report in reports),
-            records=reports[-1].records,
-            seconds=_total_seconds([dict(report.seconds) for report in reports]),
-            warnings=[warning for report in reports for warning in report.warnings],
-        )
+        print_json(**_content(reports))
     return 0
+
+
+def _print_report(report: ImportReport) -> None:
+    verb = "would load" if report.is_dry_run else "loaded"
+    number = "" if report.is_dry_run else f"delivery {', '.join(map(str, report.delivery_ids))}; "
+    print(
+        f"{report.file_name}: {verb} {report.rows_read} rows as {report.source}: {number}{report.rows_new} new, "
+        f"{report.rows_changed} changed, {report.rows_unchanged} unchanged, {report.rows_repeated} repeated, "
+        f"{report.rows_quarantined} held back; "
+        f"{report.rows_missing} missing, {report.rows_ended} of them ended; "
+        f"{report.rows_renamed} renamed; "
+        f"key column {report.key_column or 'none (content)'}; {len(report.issues)} doubtful cells."
+    )
+    if report.rows_hidden:
+        done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
+        print(f"  Hidden rows: {report.rows_hidden} ({done}).")
+    for warning in report.warnings:
+        print(f"  {warning}")
+
+
+def _content(reports: list[ImportReport]) -> dict[str, object]:
+    return {
+        "lists": reports,
+        "rows_read": sum(report.rows_read for report in reports),
+        "records": reports[-1].records,
+        "seconds": _total_seconds([dict(report.seconds) for report in reports]),
+        "warnings": [warning for report in reports for warning in report.warnings],
+    }
 
 
 def _total_seconds(found: list[dict[str, float]]) -> dict[str, float]:

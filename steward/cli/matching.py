@@ -6,13 +6,16 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from steward.cli.output import new_progress, print_json
+from steward.domain.errors import StewardError
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     import argparse
 
     from steward.cli.command import AddCommand
+    from steward.workspace.run_views import LearningProposal
 
+_NOTHING_YET = "No decision teaches the matching anything yet."
 #: How many changes of weights a proposal lists.
 _SHOWN_WEIGHTS = 10
 
@@ -52,7 +55,7 @@ def _match(options: argparse.Namespace) -> int:
 
 def _learn(options: argparse.Namespace) -> int:
     with Workspace.open(options.store) as workspace:
-        proposal = None if options.forget else workspace.propose_learning(new_progress())
+        proposal = None if options.forget else _propose(workspace, is_needed=options.apply)
         report = None
         if options.forget:
             report = workspace.forget_learning(new_progress())
@@ -62,8 +65,11 @@ def _learn(options: argparse.Namespace) -> int:
         content = asdict(proposal) if proposal else {}
         content.pop("model", None)
         match_content = asdict(report) if report else None
-        print_json(proposal=content or None, match=match_content, seconds={}, warnings=[])
+        warnings = [] if proposal or options.forget else [_NOTHING_YET]
+        print_json(proposal=content or None, match=match_content, seconds={}, warnings=warnings)
         return 0
+    if proposal is None and not options.forget:
+        print(_NOTHING_YET)
     if proposal is not None:
         print(
             f"From {proposal.decision_count} decisions: {len(proposal.formed)} clusters would come, "
@@ -76,3 +82,13 @@ def _learn(options: argparse.Namespace) -> int:
         how = "no decision shapes the weights any more" if options.forget else "applied"
         print(f"Matched: {how}; {report.open_clusters} clusters wait for a decision.")
     return 0
+
+
+def _propose(workspace: Workspace, *, is_needed: bool) -> LearningProposal | None:
+    """What decisions teach; without any None, unless it is to be applied."""
+    try:
+        return workspace.propose_learning(new_progress())
+    except StewardError as err:
+        if is_needed or err.code != "nothing_to_learn":
+            raise
+        return None

@@ -13,6 +13,14 @@ from typing import Any
 from steward.domain.errors import StewardError
 
 
+class PartlyDoneError(StewardError):
+    """A failure after something was done that stays; ``done`` is what ``--json`` tells of that."""
+
+    def __init__(self, sentence: str, *, code: str, **done: object) -> None:
+        super().__init__(sentence, code=code)
+        self.done = done
+
+
 def print_json(**content: Any) -> None:
     """One JSON object on stdout, with the seconds it took and the most memory held."""
     # Commands without phases of their own tell how long this process took.

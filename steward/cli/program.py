@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import json
 import logging
 import sys
 from typing import TYPE_CHECKING
 
+from steward.cli.output import PartlyDoneError, print_json
 from steward.domain.errors import StewardError
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ COMMANDS = {
     "restore": "store",
     "export": "export",
     "dedupe": "one_shot",
+    "reverse": "decisions",
     "export-decisions": "decisions",
     "import-decisions": "decisions",
     "access-pack": "privacy",
@@ -58,6 +59,7 @@ commands:
   steward status STORE                 what is in the store
   steward export STORE OUT             write the unified master: .xlsx, .csv or .parquet
   steward dedupe FILE... --out CSV     find duplicates in any table, without a store
+  steward reverse STORE ENTRY          take a decision back, or a delivery: --delivery N
   steward resolve STORE CIN            what became of a CIN, with dates
   steward verify STORE                 is the store sound?
   steward rebuild STORE                make everything derived anew from sources and decisions
@@ -80,6 +82,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(given)
+    except PartlyDoneError as err:
+        _tell(given, str(err), err.code, **err.done)
     except StewardError as err:
         _tell(given, str(err), err.code)
     except KeyboardInterrupt:
@@ -99,18 +103,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _tell(given: Sequence[str], sentence: str, code: str) -> None:
-    """Say a failure on stderr, and as an object on stdout to who asked for one."""
+def _tell(given: Sequence[str], sentence: str, code: str, **done: object) -> None:
+    """Say a failure on stderr, and as an object on stdout to who asked for one, with what was done before it."""
     print(f"steward: {sentence}", file=sys.stderr)
     if "--json" in given:
-        print(json.dumps({"error": {"sentence": sentence, "code": code}}, ensure_ascii=False))
+        print_json(error={"sentence": sentence, "code": code}, **done)
 
 
 def _run(given: list[str]) -> int:
     if not given or given[0] not in COMMANDS:
         from steward.cli import window
 
-        return window.run(given, _OVERVIEW)
+        return window.run(given, _OVERVIEW, COMMANDS)
     parser = argparse.ArgumentParser(prog="steward")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from steward.cli.output import print_json
+from steward.domain.errors import StewardError
 from steward.domain.quarantine import QuarantineState
 from steward.workspace import Workspace
 
@@ -27,7 +28,7 @@ def add_commands(command: AddCommand) -> None:
     quarantine.add_argument("--reason", default="", help="what the log keeps beside the act")
     card = command("report-card", _report_card, "Write what is good and wrong in a delivery, for its department.")
     card.add_argument("store", metavar="STORE")
-    card.add_argument("delivery", metavar="DELIVERY", type=int, help="the number that status --json tells")
+    card.add_argument("delivery", metavar="DELIVERY", type=int, help="the number that import and status tell")
     card.add_argument("out", metavar="OUT.xlsx")
 
 
@@ -75,7 +76,13 @@ def _line(row: QuarantinedRow) -> str:
 
 def _report_card(options: argparse.Namespace) -> int:
     with Workspace.open(options.store) as workspace:
-        path = workspace.save_report_card(options.delivery, options.out)
+        try:
+            path = workspace.save_report_card(options.delivery, options.out)
+        except StewardError as err:
+            if err.code != "no_delivery":
+                raise
+            sentence = f"There is no delivery #{options.delivery}; steward status lists them."
+            raise StewardError(sentence, code=err.code) from err
     if options.json:
         print_json(path=str(path), delivery=options.delivery, seconds={}, warnings=[])
     else:

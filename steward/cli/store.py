@@ -79,6 +79,9 @@ def _status(options: argparse.Namespace) -> int:
         return 0
     for found in summary.sources:
         print(f"{found.source.name:20} {found.record_count:8} records  {len(found.deliveries)} deliveries")
+        for delivery in found.deliveries:
+            state = ", taken back" if delivery.is_reversed else ""
+            print(f"  delivery {delivery.id}: {delivery.file_name}, {delivery.loaded_at:%Y-%m-%d}{state}")
     print(f"{'Total':20} {summary.record_count:8} records  {deliveries} deliveries")
     print(f"{summary.customer_count} customers, {summary.joined_customer_count} of them joined from several records.")
     print(f"Clusters: {', '.join(f'{count} {state}' for state, count in states.items())}.")

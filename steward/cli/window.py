@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from steward.cli.output import new_progress
 from steward.domain.errors import StewardError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from steward.cli.command import AddCommand
 
 
@@ -31,10 +34,7 @@ def _open_window(name: str | None) -> int:
     from steward.demo import has_display
 
     store = Path(name).absolute() if name else None
-    if name and store is not None and not store.exists():
-        if store.suffix != ".steward" and store.name == name:
-            print(f"steward: there is no command {name}; see steward --help.", file=sys.stderr)
-            return 2
+    if store is not None and not store.exists():
         raise StewardError(f"There is no store {store}; check the name, or make one with steward import.")
     if not has_display():
         raise StewardError("There is no display for a window here; use the commands that steward --help lists.")
@@ -44,14 +44,25 @@ def _open_window(name: str | None) -> int:
     return run_window(store)
 
 
-def run(given: list[str], overview: str) -> int:
-    """What ``steward`` does without a command; ``overview`` lists the commands."""
+def run(given: list[str], overview: str, commands: Iterable[str]) -> int:
+    """What ``steward`` does without one of its commands; ``overview`` lists them."""
+    if given and _is_meant_as_command(given[0]):
+        nearest = get_close_matches(given[0].casefold(), commands, 1)
+        hint = f"did you mean {nearest[0]}? steward --help lists them all." if nearest else "see steward --help."
+        print(f"steward: there is no command {given[0]}; {hint}", file=sys.stderr)
+        return 2
     options = _window_parser(overview).parse_args(given)
     if options.self_test:
         from steward.demo import run_self_test
 
         return run_self_test()
     return _open_window(options.store)
+
+
+def _is_meant_as_command(word: str) -> bool:
+    """Whether a first word is no option, and names no store and nothing else that is there."""
+    path = Path(word)
+    return not word.startswith("-") and path.suffix != ".steward" and path.name == word and not path.exists()
 
 
 def _window_parser(overview: str) -> argparse.ArgumentParser:

@@ -44,8 +44,10 @@ def cin_number(cin: str) -> int:
 
 
 def format_cin(cin: str) -> str:
-    """A CIN as people read it: ``000413267`` -> ``00 041 326-7``."""
+    """A CIN as people read it: ``000413267`` -> ``00 041 326-7``. Anything that can be no CIN stays as it is."""
     head, body = cin[:-7], cin[-7:]
+    if not head or not cin.isdigit():
+        return cin
     return f"{head} {body[:3]} {body[3:6]}-{body[6:]}"
 
 

@@ -1,0 +1,101 @@
+"""What the command line says when it is asked for what can't be, and how an import is taken back by it."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.cli import main
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LIST = "ID,Nama,HP\n1,Sri Wahyuni,081233445566\n2,Budi Santoso,081322114090\n"
+
+
+@pytest.fixture
+def store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    (tmp_path / "sales.csv").write_text(_LIST, encoding="utf-8")
+    path = str(tmp_path / "master.steward")
+    assert main(["import", path, str(tmp_path / "sales.csv")]) == 0
+    assert "delivery 1; 2 new" in capsys.readouterr().out
+    return path
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"), [("imprt", "did you mean import?"), ("Status", "did you mean status?"), ("xyzzy", "see steward")]
+)
+def test_a_misspelt_command_names_the_nearest_one(word: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([word, "master.steward", "--json"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"steward: there is no command {word}; ")
+    assert hint in told
+    assert len(told.splitlines()) == 1
+
+
+def test_a_day_to_come_has_no_master(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    day = (datetime.now(UTC) + timedelta(days=3)).date().isoformat()
+    assert main(["export", store, str(tmp_path / "out.csv"), "--as-of", day]) == 1
+    assert capsys.readouterr().err == f"steward: {day} is still to come; choose today or an earlier day.\n"
+    assert not (tmp_path / "out.csv").exists()
+    assert main(["export", store, str(tmp_path / "out.csv"), "--as-of", datetime.now(UTC).date().isoformat()]) == 0
+
+
+def test_a_number_that_is_no_cin_is_told_as_it_was_typed(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for typed in ("1", "abc"):
+        assert main(["resolve", store, typed]) == 1
+        assert capsys.readouterr().err == f"steward: CIN {typed} was never given; check the number.\n"
+
+
+@pytest.mark.parametrize("command", [["report-card", "99", "card.xlsx"], ["reverse", "--delivery", "99"]])
+def test_an_unknown_delivery_says_where_deliveries_are_listed(
+    command: list[str], store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command[0], store, *command[1:]]) == 1
+    assert capsys.readouterr().err == "steward: There is no delivery #99; steward status lists them.\n"
+    assert main(["status", store]) == 0
+    assert "delivery 1: sales.csv, " in capsys.readouterr().out
+
+
+def test_a_load_that_fails_half_way_tells_a_script_what_was_loaded(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "web.csv").write_text(_LIST, encoding="utf-8")
+    assert main(["import", store, str(tmp_path / "web.csv"), str(tmp_path / "gone.csv"), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["error"]["code"] == "missing"
+    assert [(done["file_name"], done["delivery_ids"], done["rows_new"]) for done in told["lists"]] == [
+        ("web.csv", [2], 2)
+    ]
+
+
+def test_without_decisions_there_is_nothing_to_learn_and_nothing_wrong(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["match", store]) == 0
+    capsys.readouterr()
+    assert main(["learn", store]) == 0
+    assert capsys.readouterr().out == "No decision teaches the matching anything yet.\n"
+    assert main(["learn", store, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["proposal"] is None
+    assert main(["learn", store, "--apply"]) == 1
+
+
+def test_a_delivery_is_taken_back_and_brought_back(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reverse", store, "--delivery", "1", "--preview"]) == 0
+    assert "2 records change their customer" in capsys.readouterr().out
+    with Workspace.open(store) as workspace:
+        before = workspace.fingerprint()
+        assert workspace.customer_count() == 2
+    assert main(["reverse", store, "--delivery", "1", "--reason", "wrong file", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (len(told["moves"]), told["entry"]) == (2, 2)
+    assert main(["status", store]) == 0
+    assert ", taken back" in capsys.readouterr().out
+    assert main(["reverse", store, str(told["entry"])]) == 0
+    with Workspace.open(store) as workspace:
+        assert workspace.fingerprint() == before
