@@ -10,11 +10,19 @@ from typing import TYPE_CHECKING
 from steward.cli.output import print_json
 from steward.domain.identity import format_cin, plain_cin
 from steward.workspace import Workspace
+from steward.workspace.restore_copy import Unrepeated
 
 if TYPE_CHECKING:
     import argparse
 
     from steward.cli.command import AddCommand
+
+_UNREPEATED = {
+    Unrepeated.OTHER_STORE: "The copy is of another store, so nobody who was erased from the store before was erased "
+    "from it; look whether it holds any of them.",
+    Unrepeated.UNREADABLE: "The store before can't be read, so it is not known who was erased from it since the copy "
+    "was made; erase them again.",
+}
 
 
 def add_commands(command: AddCommand) -> None:
@@ -145,9 +153,24 @@ def _backup(options: argparse.Namespace) -> int:
 
 
 def _restore(options: argparse.Namespace) -> int:
-    kept = Workspace.restore(options.backup, options.store)
+    report = Workspace.restore(options.backup, options.store)
+    told = []
+    if report.erased_again:
+        told.append(f"Persons erased since the copy was made were erased again: {report.erased_again}.")
+        told.append(f"{Path(options.backup).name} itself still holds them; delete it when it is not needed any more.")
+    if report.unrepeated is not None:
+        told.append(_UNREPEATED[report.unrepeated])
     if options.json:
-        print_json(path=str(Path(options.store).absolute()), kept=str(kept) if kept else None, seconds={}, warnings=[])
-    else:
-        print(f"{options.store} is as in {options.backup}." + (f" The store before is kept as {kept}." if kept else ""))
+        print_json(
+            path=str(Path(options.store).absolute()),
+            kept=str(report.kept) if report.kept else None,
+            erased_again=report.erased_again,
+            seconds={},
+            warnings=told,
+        )
+        return 0
+    kept = f" The store before is kept as {report.kept}." if report.kept else ""
+    print(f"{options.store} is as in {options.backup}.{kept}")
+    for sentence in told:
+        print(sentence)
     return 0

@@ -11,10 +11,10 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StoreError, StoreUnavailableError
-from steward.storage.database import APPLICATION_ID, check_store_file, locked, plain_words
+from steward.storage.database import APPLICATION_ID, check_store_file, locked, plain_words, remove_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 log = logging.getLogger(__name__)
@@ -54,8 +54,11 @@ def _is_older_copy(target: Path, path: Path) -> bool:
         return False
 
 
-def restore(backup: Path, path: Path) -> Path | None:
+def restore(backup: Path, path: Path, prepare: Callable[[Path], None]) -> Path | None:
     """Put a copy in the place of a store that nobody has open; returns where the store that was there is kept.
+
+    ``prepare`` gets the new file while the other one is still in its place: whoever is stopped before it is done
+    leaves things as they were.
 
     Raises StoreError when the copy is damaged, newer than the program or no store at all; nothing is changed then.
     """
@@ -68,8 +71,11 @@ def restore(backup: Path, path: Path) -> Path | None:
             _copy(backup, part)
             _check_whole(backup, part)
             if path.exists():
-                kept = _free_name(path)
                 _fold_log(path)
+            prepare(part)
+            _into_one_file(part)
+            if path.exists():
+                kept = _free_name(path)
                 _keep(path, kept)
     return kept
 
@@ -91,6 +97,7 @@ def _beside(target: Path) -> Iterator[Path]:
                 f"The folder {target.parent} is not there; connect the disk or choose another folder.",
                 code="no_folder",
             )
+        remove_store(part)
         with plain_words(target):
             yield part
         os.replace(part, target)
@@ -99,7 +106,7 @@ def _beside(target: Path) -> Iterator[Path]:
             f"{target.name} can't be written ({err.strerror}); choose another folder.", code="unwritable_copy"
         ) from err
     finally:
-        part.unlink(missing_ok=True)
+        remove_store(part)
 
 
 def _copy(path: Path, target: Path) -> None:
@@ -107,8 +114,13 @@ def _copy(path: Path, target: Path) -> None:
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.execute("PRAGMA busy_timeout=10000")
         source.backup(copy)
-        # The copy is one file that can be carried away, without a log beside it.
-        copy.execute("PRAGMA journal_mode=DELETE")
+    _into_one_file(target)
+
+
+def _into_one_file(copy: Path) -> None:
+    """A copy can be carried away, without a log beside it."""
+    with closing(sqlite3.connect(copy)) as store:
+        store.execute("PRAGMA journal_mode=DELETE")
 
 
 def _fold_log(path: Path) -> None:

@@ -116,7 +116,7 @@ class Database:
 def discard(database: Database) -> None:
     """Close a store and remove its file: for one that was made a moment ago and never got anything."""
     database.close()
-    _remove_store(database.path)
+    remove_store(database.path)
     Path(f"{database.path}.lock").unlink(missing_ok=True)
 
 
@@ -130,7 +130,7 @@ def create_database(path: Path) -> Database:
     lock = _lock(path)
     # Made beside its place and moved there whole: whoever is stopped half-way leaves no store that can't be opened.
     part = path.with_name(f".{path.name}.part")
-    _remove_store(part)
+    remove_store(part)
     try:
         with plain_words(path):
             engine = _engine(part)
@@ -138,7 +138,7 @@ def create_database(path: Path) -> Database:
             engine.dispose()
             part.rename(path)
     except BaseException:
-        _remove_store(part)
+        remove_store(part)
         lock.release()
         Path(f"{path}.lock").unlink(missing_ok=True)
         raise
@@ -171,6 +171,16 @@ def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
     return Database(path, engine, lock)
 
 
+def open_part(path: Path) -> Database:
+    """Open a copy that is only being made: nobody else knows of it, and its original is kept in any case."""
+    version = check_store_file(path)
+    with plain_words(path):
+        engine = _engine(path)
+        if version < SCHEMA_VERSION:
+            _migrate(engine)
+    return Database(path, engine, None)
+
+
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Nobody else opens the store meanwhile. Raises StoreInUseError when it is open."""
@@ -193,7 +203,8 @@ def file_problems(session: Session) -> list[str]:
     ]
 
 
-def _remove_store(path: Path) -> None:
+def remove_store(path: Path) -> None:
+    """Remove a store file that nobody has open, with its log."""
     for suffix in ("", "-wal", "-shm"):
         Path(f"{path}{suffix}").unlink(missing_ok=True)
 

@@ -151,7 +151,13 @@ def erase_quarantined(session: Session, keys: Iterable[tuple[str, str]], words: 
                 .where(SourceRow.name == name, QuarantineRow.source_key == key)
             )
         )
-    for portion in chunks(ids):
+    empty_quarantined(session, ids)
+    return len(ids)
+
+
+def empty_quarantined(session: Session, row_ids: Collection[int]) -> None:
+    """Let these rows be held back as an erased person's, without their cells."""
+    for portion in chunks(row_ids):
         session.execute(
             update(QuarantineRow)
             .where(among(QuarantineRow.id, portion))
@@ -164,7 +170,6 @@ def erase_quarantined(session: Session, keys: Iterable[tuple[str, str]], words: 
                 arguments=json.dumps([IdentityKind.SOURCE_KEY.value]),
             )
         )
-    return len(ids)
 
 
 def erase_from_runs(session: Session, words: Collection[str]) -> None:

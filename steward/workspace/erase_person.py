@@ -63,7 +63,7 @@ _COMMON = frozenset(
 _NAMES = frozenset({AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME})
 _NUMBERED = frozenset({AttributeType.PHONE, AttributeType.NATIONAL_ID})
 #: Contacts may be shared by a household or an office; one that somebody else has recognizes nobody.
-_SHAREABLE = frozenset({IdentityKind.PHONE, IdentityKind.EMAIL})
+SHAREABLE = frozenset({IdentityKind.PHONE, IdentityKind.EMAIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +233,7 @@ def _marks(session: Session, person: Person) -> dict[str, IdentityKind]:
     own = set(person.everything)
     found: dict[str, IdentityKind] = {}
     for kind, text in sorted(set(_identities(person.contents))):
-        if kind not in _SHAREABLE or not search.is_held_by_others(session, text, own):
+        if kind not in SHAREABLE or not search.is_held_by_others(session, text, own):
             found[identity_marks.mark(own_key, kind, text)] = kind
     return found
 

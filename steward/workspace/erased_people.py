@@ -78,6 +78,10 @@ class ErasedPeople:
             arguments=kinds,
         )
 
+    def recognize_held(self, source_name: str, row: HeldRow) -> HeldRow | None:
+        """A row that is held back for something else, without its cells; None when it is nobody who was erased."""
+        return self.held_row(source_name, row.source_key, _rough_values(row), row.row, row.sheet)
+
     def _is_marked(self, kind: IdentityKind, text: str) -> bool:
         return any(identity_marks.mark(key, kind, text) in self.marks for key in self.keys)
 
@@ -100,11 +104,7 @@ def hold_back_erased(
             for row in table.rows.chosen(lambda key: key not in known)
             if (held_row := people.held_row(source_name, row.source_key, row.standard, row.row, table.table.sheet))
         }
-        found |= {
-            row.row: held_row
-            for row in table.held
-            if (held_row := people.held_row(source_name, row.source_key, _rough_values(row), row.row, row.sheet))
-        }
+        found |= {row.row: held_row for row in table.held if (held_row := people.recognize_held(source_name, row))}
         held += found.values()
         left.append(_without(table, found.keys()) if found else table)
     return left, held

@@ -17,7 +17,7 @@ from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.exchange.readers.file_kind import READABLE_SUFFIXES
 from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts, store_settings
-from steward.storage.backups import back_up, restore
+from steward.storage.backups import back_up
 from steward.storage.database import Database, create_database, open_database
 from steward.storage.past_customers import count_at
 from steward.workspace import customers, decide, look_back, status
@@ -26,6 +26,7 @@ from steward.workspace.cin_story import cin_story
 from steward.workspace.context import StoreContext
 from steward.workspace.erase_person import finish_erasure
 from steward.workspace.export_master import export_master
+from steward.workspace.restore_copy import RestoreReport, restore_copy
 from steward.workspace.verify_store import find_problems, fingerprint
 from steward.workspace.written_files import refuse_loaded_list
 
@@ -266,12 +267,14 @@ class OpenStore:
         return Path(path).absolute()
 
     @staticmethod
-    def restore(backup: str | Path, path: str | Path) -> Path | None:
-        """Put a backup copy in the place of a store that nobody has open.
+    def restore(
+        backup: str | Path, path: str | Path, steward: str | None = None, *, clock: Callable[[], datetime] = _now
+    ) -> RestoreReport:
+        """Put a backup copy in the place of a store that nobody has open; that one is kept beside it.
 
-        Returns where the store that stood there is kept, None when there was none.
+        Who was erased from that store since the copy was made is erased from the copy first, by ``steward``.
         """
-        return restore(Path(backup).absolute(), Path(path).absolute())
+        return restore_copy(Path(backup).absolute(), Path(path).absolute(), steward or _user_name(), clock)
 
     # Behind the door
 

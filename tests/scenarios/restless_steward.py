@@ -135,9 +135,9 @@ def restore(store: Path, seed: int) -> None:
     print("ready", seed, flush=True)
     while True:
         for name in ("first.steward", "second.steward"):
-            kept = Workspace.restore(store.with_name(name), store)
-            if kept is not None:
-                kept.unlink()
+            report = Workspace.restore(store.with_name(name), store)
+            if report.kept is not None:
+                report.kept.unlink()
             print("restored", name, flush=True)
 
 

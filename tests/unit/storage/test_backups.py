@@ -76,9 +76,9 @@ def test_restoring_keeps_the_store_that_was_there(store: Path, tmp_path: Path) -
         before = workspace.fingerprint()
         workspace.merge([1, 2], reason="by mistake")
         after = workspace.fingerprint()
-    kept = Workspace.restore(copy, store)
-    assert kept is not None
-    for path, state in ((store, before), (kept, after)):
+    report = Workspace.restore(copy, store)
+    assert report.kept is not None
+    for path, state in ((store, before), (report.kept, after)):
         with Workspace.open(path) as workspace:
             assert workspace.fingerprint() == state
 
