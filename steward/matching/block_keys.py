@@ -35,12 +35,7 @@ class Pass:
     def columns(self) -> Iterator[KeyColumn]:
         """The keys of all records, column by column."""
         for a, b in self.parts():
-            if b is None:
-                rows = np.flatnonzero(a >= 0)
-                yield a[rows].astype(np.int64), rows
-            else:
-                rows = np.flatnonzero((a >= 0) & (b >= 0))
-                yield self.together(a[rows].astype(np.int64), b[rows].astype(np.int64)), rows
+            yield self.keys(a, b, np.flatnonzero(a >= 0 if b is None else (a >= 0) & (b >= 0)))
 
     def parts(self) -> Iterator[tuple[Ints, Ints | None]]:
         """What the keys of each column are made of, one number per record (-1 = none)."""
@@ -53,12 +48,18 @@ class Pass:
             for column in self.first.codes.T:
                 yield from ((column, other) for other in self.second.codes.T)
 
-    def together(self, a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        """One number for two keys; of one family, whichever comes first."""
+    def keys(self, a: Ints, b: Ints | None, rows: npt.NDArray[np.int64]) -> KeyColumn:
+        """The keys that some rows have in a column made of these parts; rows without one are left out."""
+        rows = rows[a[rows] >= 0]
+        if b is None:
+            return a[rows].astype(np.int64), rows
         assert self.second is not None
+        rows = rows[b[rows] >= 0]
+        first, second = a[rows].astype(np.int64), b[rows].astype(np.int64)
         if self.second is self.first:
-            a, b = np.minimum(a, b), np.maximum(a, b)
-        return a * self.second.size + b
+            # Of one family: whichever comes first.
+            first, second = np.minimum(first, second), np.maximum(first, second)
+        return first * self.second.size + second, rows
 
 
 def passes(families: Sequence[Keys]) -> Iterator[Pass]:

@@ -82,12 +82,11 @@ def find_candidates(
         found.append(pairs)
         reports.append(report)
         progress.report("candidates", len(reports), len(planned))
-    distinct = _distinct(found)
+    distinct = distinct_pairs(found)
     progress.check()
     largest = max((report.largest_block for report in reports), default=0)
     reports.append(PassReport("all together", len(distinct), largest, 0))
-    low = (1 << _RIGHT_BITS) - 1
-    return Candidates((distinct >> _RIGHT_BITS).astype(np.int32), (distinct & low).astype(np.int32), tuple(reports))
+    return Candidates(*unpacked(distinct), tuple(reports))
 
 
 def pairs_per_pass(records: int, passes_planned: int, settings: MatchSettings) -> float:
@@ -126,7 +125,7 @@ def _block(each: Pass, records: int, largest_block: int, most_pairs: float) -> t
     taken = blocks.sizes <= largest_affordable(counts, most_pairs)
     pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken])
     if len(listed) > 1:
-        pairs = _distinct([pairs])
+        pairs = distinct_pairs([pairs])
     left_out = blocks.sizes[~taken]
     return pairs, PassReport(
         each.name,
@@ -163,11 +162,21 @@ def _expand(rows: Rows, starts: Rows, sizes: Rows) -> Pairs:
         i, j = np.triu_indices(size, 1)
         a, b = members[:, i].ravel(), members[:, j].ravel()
         distinct = a != b
-        parts.append(a[distinct] << _RIGHT_BITS | b[distinct])
+        parts.append(packed(a[distinct], b[distinct]))
     return np.concatenate(parts)
 
 
-def _distinct(parts: list[Pairs]) -> Pairs:
+def packed(a: Rows, b: Rows) -> Pairs:
+    """Pairs of rows as one number each; ``a`` is before ``b``."""
+    return a << _RIGHT_BITS | b
+
+
+def unpacked(pairs: Pairs) -> tuple[Ints, Ints]:
+    """The rows of each pair, left before right."""
+    return (pairs >> _RIGHT_BITS).astype(np.int32), (pairs & ((1 << _RIGHT_BITS) - 1)).astype(np.int32)
+
+
+def distinct_pairs(parts: list[Pairs]) -> Pairs:
     """Sorted, each once; the parts are given up. Sorting in place is many times faster than hashing numbers."""
     merged = np.concatenate([np.zeros(0, np.int64), *parts])
     parts.clear()

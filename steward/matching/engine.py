@@ -16,7 +16,7 @@ from steward.matching.columns import Coded, Column, Ints, encode
 from steward.matching.estimation import Table, estimate_model
 from steward.matching.feature_data import encode_features, with_crowds
 from steward.matching.features import plan_features
-from steward.matching.incremental import Mask, Scope, weigh_touched
+from steward.matching.key_table import KeyTable
 from steward.matching.scoring import MATCH, probability
 from steward.matching.settings import MatchSettings
 from steward.matching.vetoes import Identifiers
@@ -25,7 +25,7 @@ from steward.matching.weighing import Scales
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steward.matching.incremental import Weighed
+    from steward.matching.incremental import Mask, Weighed
     from steward.matching.model import MatchModel
 
 Bits = npt.NDArray[np.float64]
@@ -47,6 +47,15 @@ class Constraints:
     must_link: Sequence[tuple[int, int]] = ()
     cannot_link: Sequence[tuple[int, int]] = ()
 
+    def moved(self, order: npt.NDArray[np.int64]) -> Constraints:
+        """The same decisions about the rows in another order."""
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        return Constraints(
+            [(int(place[a]), int(place[b])) for a, b in self.must_link],
+            [(int(place[a]), int(place[b])) for a, b in self.cannot_link],
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class MatchResult:
@@ -56,6 +65,7 @@ class MatchResult:
     ``clusters``: per row the smallest row of its cluster; ``confidences``: how sure it belongs there.
     ``related_left, related_right``: pairs that look like a household or branches of one firm.
     ``in_scope``: the rows that were grouped; what is said of pairs and clusters of other rows means nothing.
+    ``keys``: what new records will be compared by, where it was asked for.
     """
 
     left: Ints
@@ -70,6 +80,7 @@ class MatchResult:
     related_left: Ints
     related_right: Ints
     in_scope: Mask
+    keys: KeyTable | None = None
 
 
 def match(
@@ -79,13 +90,20 @@ def match(
     settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
     progress: Progress = NoProgress(),  # noqa: B008 - stateless
     model: MatchModel | None = None,
-    scope: Scope | None = None,
+    with_keys: bool = False,
 ) -> MatchResult:
     """Find the rows that are the same customer. The order of rows changes nothing but their numbers.
 
-    With a ``model`` nothing is learnt; ``columns`` must hold all that it compares. With a ``scope`` only the rows
-    that hang together with its fresh ones are grouped, just as matching all rows with this model would do.
+    With a ``model`` nothing is learnt; ``columns`` must hold all that it compares.
     """
+    arranged, order = arrange(columns, progress)
+    moved = constraints.moved(order)
+    result = _match_arranged(arranged, len(order), moved, settings, progress, model, with_keys=with_keys)
+    return in_given_order(result, order)
+
+
+def arrange(columns: Sequence[Column], progress: Progress) -> tuple[list[Column], npt.NDArray[np.int64]]:
+    """The columns with their rows in an order that only depends on what they hold, and that order."""
     coded = []
     for column in columns:
         progress.check()
@@ -93,18 +111,10 @@ def match(
     progress.check()
     order = _canonical_order(coded)
     progress.check()
-    place = np.empty(len(order), np.int32)
-    place[order] = np.arange(len(order), dtype=np.int32)
-    arranged = [
+    return [
         Column(column.name, column.type, values.rearranged(order))
         for column, values in zip(columns, coded, strict=True)
-    ]
-    moved = Constraints(
-        [(int(place[a]), int(place[b])) for a, b in constraints.must_link],
-        [(int(place[a]), int(place[b])) for a, b in constraints.cannot_link],
-    )
-    moved_scope = scope.rearranged(order, place) if scope else None
-    return _in_given_order(_match_arranged(arranged, len(order), moved, settings, progress, model, moved_scope), order)
+    ], order
 
 
 def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
@@ -131,7 +141,8 @@ def _match_arranged(
     settings: MatchSettings,
     progress: Progress,
     known: MatchModel | None,
-    scope: Scope | None,
+    *,
+    with_keys: bool,
 ) -> MatchResult:
     progress.report("values", 0, len(columns))
     if known is None:
@@ -152,33 +163,21 @@ def _match_arranged(
         pairs = Candidates(size, candidates.left, candidates.right, rules)
         model = calibrate(model, data, pairs, settings, progress)
     scales = Scales(model, data, settings, progress)
-    threshold = _threshold(settings)
-    inside = np.ones(size, bool)
-    if scope is None:
-        weighed = scales.weigh(candidates.left, candidates.right)
-    else:
-        inside, weighed = weigh_touched(
-            scope, candidates.left, candidates.right, constraints.must_link, threshold, scales.weigh
-        )
-        constraints = _inside(constraints, inside)
-    weighed = scales.with_inner_pairs(weighed, size, threshold)
+    weighed = scales.weigh(candidates.left, candidates.right)
+    weighed = scales.with_inner_pairs(weighed, size, threshold_bits(settings))
     rules = replace(rules, must_link=constraints.must_link, cannot_link=constraints.cannot_link)
-    result = _grouped(model, weighed, rules, candidates.passes, inside, settings, progress)
+    result = grouped(model, weighed, rules, candidates.passes, np.ones(size, bool), settings, progress)
+    if with_keys:
+        result = replace(result, keys=KeyTable.of(model.features, data, candidates.passes, progress))
     return result if is_sound else replace(result, warnings=(*result.warnings, _HARDLY_TOLD_APART))
 
 
-def _inside(constraints: Constraints, inside: Mask) -> Constraints:
-    return Constraints(
-        [pair for pair in constraints.must_link if inside[list(pair)].all()],
-        [pair for pair in constraints.cannot_link if inside[list(pair)].all()],
-    )
-
-
-def _threshold(settings: MatchSettings) -> float:
+def threshold_bits(settings: MatchSettings) -> float:
+    """The weight above which two rows are linked."""
     return float(np.log2(settings.threshold_probability / (1 - settings.threshold_probability)))
 
 
-def _grouped(
+def grouped(
     model: MatchModel,
     weighed: Weighed,
     rules: Rules,
@@ -187,8 +186,9 @@ def _grouped(
     settings: MatchSettings,
     progress: Progress,
 ) -> MatchResult:
+    """The pairs worth keeping and the clusters that weighed pairs give; ``inside``: the rows that are grouped."""
     left, right, weights, related = weighed
-    size, threshold = len(inside), _threshold(settings)
+    size, threshold = len(inside), threshold_bits(settings)
     bounded = bounded_weights(weights, model.prior[MATCH])
     progress.report("group", 0, 1)
     labels = cluster(Graph(size, left, right, bounded, MISSING_WEIGHT), rules, threshold, progress)
@@ -248,7 +248,7 @@ def _confidences(labels: Ints, left: Ints, right: Ints, weights: Bits, probabili
     return np.where(members > 1, probability(average), 1.0 - best)
 
 
-def _in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchResult:
+def in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchResult:
     """The result with the row numbers of the caller."""
     rows = order.astype(np.int32)
     left, right, sorting = _oriented(rows[result.left], rows[result.right])
@@ -273,6 +273,7 @@ def _in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchR
         kin_left,
         kin_right,
         in_scope,
+        result.keys.rows(np.argsort(order)) if result.keys else None,
     )
 
 

@@ -26,8 +26,6 @@ _T = AttributeType
 
 _MOST_STREET_WORDS = 5
 _SHORTEST_MAILBOX = 5
-#: Fewer categories than this, such as two sexes, hardly narrow a key down.
-_FEW_CATEGORIES = 8
 
 
 class Use(Flag):
@@ -72,7 +70,7 @@ def key_families(
 
 def _value_keys(feature: Feature, data: ValueData, numbering: Numbering, progress: Progress) -> Iterator[Keys]:
     if feature.type in (_T.LOCALITY, _T.POSTCODE, _T.CATEGORY):
-        if feature.type is not _T.CATEGORY or len(data.values) >= _FEW_CATEGORIES:
+        if feature.type is not _T.CATEGORY or numbering.has_many(feature.name, len(data.values)):
             place = _T.CATEGORY if feature.type is _T.CATEGORY else _T.LOCALITY
             yield Keys(feature.name, *numbering.of_values(data), Use.ANCHOR, place)
         return

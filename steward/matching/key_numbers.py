@@ -23,6 +23,9 @@ _BITS = 31
 _MASK = (1 << _BITS) - 1
 _MIXED, _HIGH_BITS = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _BITS)
 
+#: Fewer categories than this, such as two sexes, hardly narrow a key down.
+_FEW_CATEGORIES = 8
+
 Counts = npt.NDArray[np.int64]
 
 
@@ -65,6 +68,9 @@ class Numbering(Protocol):
     def counts(self, name: str, words: Ints, counts: Counts) -> Counts:
         """How often each word occurs in the whole table, where it was counted in these values alone."""
 
+    def has_many(self, name: str, values: int) -> bool:
+        """Whether a column of the whole table has enough different values to narrow a key down; here it has some."""
+
 
 @dataclass(frozen=True, slots=True)
 class CompactNumbers:
@@ -88,16 +94,20 @@ class CompactNumbers:
         del name, words
         return counts
 
+    def has_many(self, name: str, values: int) -> bool:
+        del name
+        return values >= _FEW_CATEGORIES
+
 
 @dataclass(frozen=True, slots=True)
 class LastingNumbers:
     """Numbers made of the texts alone: a record has the same ones whatever others stand beside it.
 
     Once in some billion pairs two texts share one: two records too many are compared then, no more.
-    ``known``: how often the words of each family occurred when everything was numbered.
+    ``known``, for some records of a table: the families of the whole one, and how often the words of each occur there.
     """
 
-    known: Mapping[str, WordCounts] = field(default_factory=dict)
+    known: Mapping[str, WordCounts | None] = field(default_factory=dict)
 
     def of_texts(self, texts: Sequence[str]) -> tuple[Ints, int]:
         numbers = map(crc32, (text.encode("utf-8", "surrogatepass") for text in texts))
@@ -119,6 +129,9 @@ class LastingNumbers:
     def counts(self, name: str, words: Ints, counts: Counts) -> Counts:
         known = self.known.get(name)
         return known.look_up(words) if known else counts
+
+    def has_many(self, name: str, values: int) -> bool:
+        return name in self.known if self.known else values >= _FEW_CATEGORIES
 
 
 def look_up(codes: Ints, ids: Ints) -> Ints:

@@ -42,24 +42,36 @@ class Changes:
     decided: frozenset[RecordId]
 
 
+def decided_since(session: Session, entry: int) -> frozenset[RecordId]:
+    """The records about whose identity the entries after this one, or the acts that they reverse, say something."""
+    return frozenset(
+        record_id
+        for root in _roots_since(session, entry)
+        if root.act.delivery_id is None and root.act.kind in _ABOUT_IDENTITY
+        for group in root.act.groups
+        for record_id in group
+    )
+
+
 def changes_since(session: Session, entry: int) -> Changes:
     """What the entries after this one changed."""
     held: set[RecordId] = set()
-    decided: set[RecordId] = set()
-    for number in session.scalars(select(DecisionRow.id).where(DecisionRow.id > entry)).all():
-        root = _root_of(session, number)
+    for root in _roots_since(session, entry):
         if root.act.delivery_id is not None:
             held.update(deliveries.records_of_delivery(session, root.act.delivery_id))
-        elif root.act.kind in _ABOUT_IDENTITY:
-            decided.update(record_id for group in root.act.groups for record_id in group)
     now = deliveries.current_presence(session, held, deliveries.deliveries_in_force(session))
     then = deliveries.current_presence(session, held, deliveries.deliveries_in_force(session, before=entry + 1))
     version_then = {record_id: presence[0] for record_id, presence in then.items()}
     return Changes(
         delivered=frozenset(r for r, presence in now.items() if version_then.get(r) != presence[0]),
         vanished=frozenset(then.keys() - now.keys()),
-        decided=frozenset(decided),
+        decided=decided_since(session, entry),
     )
+
+
+def _roots_since(session: Session, entry: int) -> list[Decision]:
+    numbers = session.scalars(select(DecisionRow.id).where(DecisionRow.id > entry)).all()
+    return [_root_of(session, number) for number in numbers]
 
 
 def _root_of(session: Session, number: int) -> Decision:

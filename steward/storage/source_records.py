@@ -18,6 +18,7 @@ from steward.storage import record_keys
 from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ActiveRecordRow,
+    Base,
     DeliveryRow,
     RecordKeyRow,
     RecordVersionRow,
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from sqlalchemy.orm import Session
+
+# Tables, not classes: a match run reads them by the ten thousand rows.
+_ACTIVE = Base.metadata.tables[ActiveRecordRow.__tablename__]
+_VERSIONS = Base.metadata.tables[RecordVersionRow.__tablename__]
 
 
 def iter_records(
@@ -68,6 +73,29 @@ def find_record(session: Session, source_id: SourceId, source_key: str) -> Sourc
     query = _record_query().where(SourceRecordRow.source_id == source_id, SourceRecordRow.id.in_(bearers))
     found = [_record(*row) for row in session.execute(query)]
     return next((record for record in found if record.source_key == source_key), found[0] if found else None)
+
+
+def iter_standard(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[RecordId, Values]]:
+    """The standard values of active records in id order, and nothing else of them."""
+    for portion in chunks(sorted(record_ids)):
+        query = (
+            select(_ACTIVE.c.record_id, _VERSIONS.c.standard_values)
+            .join(_VERSIONS, _VERSIONS.c.id == _ACTIVE.c.version_id)
+            .where(among(_ACTIVE.c.record_id, portion))
+            .order_by(_ACTIVE.c.record_id)
+        )
+        for record_id, text in session.execute(query):
+            yield RecordId(record_id), unpack_values(text)
+
+
+def active_versions(session: Session) -> tuple[list[int], list[int]]:
+    """The ids of all active records, ascending, and of the version of each that counts."""
+    of_each = select(_ACTIVE.c.record_id, _ACTIVE.c.version_id).order_by(_ACTIVE.c.record_id).subquery()
+    # As texts: a million rows, one by one, take ten times as long.
+    found = session.execute(
+        select(func.json_group_array(of_each.c.record_id), func.json_group_array(of_each.c.version_id))
+    ).one()
+    return json.loads(found[0]), json.loads(found[1])
 
 
 def count_active(session: Session) -> int:

@@ -475,6 +475,19 @@ class ClusterMemberRow(Base):
     record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
 
 
+class MatchKeysRow(Base):
+    """What records were compared by when everything was matched, and, part by part, by which changed ones were since.
+
+    ``name``: what the bytes are of.
+    """
+
+    __tablename__ = "match_keys"
+
+    part: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes]
+
+
 #: Recomputed from source rows and decisions by a rebuild, in an order that respects foreign keys when emptied.
 REBUILT_TABLES = (
     GoldenValueRow,

@@ -30,7 +30,7 @@ from steward.storage import (
 )
 from steward.storage.backups import copies_beside
 from steward.storage.entry_seal import REPLACED
-from steward.workspace import decide
+from steward.workspace import decide, kept_keys
 from steward.workspace.build_golden import record_title
 from steward.workspace.erased_people import source_key_text
 from steward.workspace.privacy_views import ErasePreview, EraseReport, SharedIdentifier
@@ -136,6 +136,7 @@ def erase_found(context: StoreContext, session: Session, person: Person, cin: Ci
     act = Act(PrivacyKind.ERASE, tuple(group for group in (person.records, person.strays) if group))
     decision = decide.take(context, session, act, reason=reason, shown=shown)
     erasure.erase_contents(session, person.everything)
+    kept_keys.forget_records(session, person.everything)
     leave_clusters(context, session, person.everything)
     identity_marks.add_marks(session, decision.id, marks)
     store_settings.ask_for_rewrite(session)

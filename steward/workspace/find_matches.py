@@ -7,16 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from steward.matching.engine import MatchResult, match
+from steward.workspace.match_changed import match_part, plan_part
 from steward.workspace.match_columns import match_columns
-from steward.workspace.match_input import MatchInput, plan_part
+from steward.workspace.match_input import MatchInput
 from steward.workspace.run_notes import RunKind, RunNotes
-from steward.workspace.store_matches import match_with, store_result
+from steward.workspace.store_matches import StoredPart, match_with, store_result
 from steward.workspace.teaching import MOST_UNANSWERED, teach
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
+    from steward.workspace.match_changed import Part, PartResult
     from steward.workspace.run_views import MatchReport
 
 
@@ -29,24 +31,47 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
     """
     started = time.perf_counter()
     progress.report("read", 0, 1)
+    if not is_full:
+        with context.database.read() as session:
+            part = plan_part(session)
+            read_at = time.perf_counter()
+            found = match_part(session, part, progress) if part is not None else None
+        if part is not None and found is not None:
+            return _store_part(context, part, found, progress, (started, read_at, time.perf_counter()))
     with context.database.read() as session:
         given = MatchInput.read(session)
-        part = None if is_full else plan_part(session, given)
     progress.check()
     read_at = time.perf_counter()
     base = None
-    if part is not None:
-        result = match_with(part.model, given, progress, part)
-        notes = replace(part.notes, passes=RunNotes.of(RunKind.INCREMENTAL, result).passes)
-    else:
-        result = match(match_columns(given.records), constraints=given.constraints(), progress=progress)
-        notes = RunNotes.of(RunKind.FULL, result)
-        if given.is_learning:
-            base = result.model
-            result = match_with(_taught_model(context, given, result), given, progress)
-            notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.last_act)
+    result = match(match_columns(given.records), constraints=given.constraints(), progress=progress, with_keys=True)
+    notes = RunNotes.of(RunKind.FULL, result)
+    if given.is_learning:
+        base = result.model
+        result = replace(match_with(_taught_model(context, given, result), given, progress), keys=result.keys)
+        notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.last_act)
     matched_at = time.perf_counter()
-    report = store_result(context, given, result, notes, matched_at - started, progress, part=part, base=base)
+    report = store_result(context, given, result, notes, matched_at - started, progress, base=base)
+    return _timed(report, started, read_at, matched_at)
+
+
+def _store_part(
+    context: StoreContext, part: Part, found: PartResult, progress: Progress, times: tuple[float, float, float]
+) -> MatchReport:
+    started, _, matched_at = times
+    notes = replace(part.notes, passes=RunNotes.of(RunKind.INCREMENTAL, found.result).passes)
+    report = store_result(
+        context,
+        found.given,
+        found.result,
+        notes,
+        matched_at - started,
+        progress,
+        part=StoredPart(len(part.records), len(part.fresh), part.vanished, found.keys),
+    )
+    return _timed(report, *times)
+
+
+def _timed(report: MatchReport, started: float, read_at: float, matched_at: float) -> MatchReport:
     seconds = {"read": read_at - started, "match": matched_at - read_at, "store": time.perf_counter() - matched_at}
     return replace(report, seconds=seconds)
 

@@ -79,7 +79,7 @@ def apply_learning(context: StoreContext, proposal: LearningProposal, progress: 
     run = _run(given)
     if run.id != proposal.run_id:
         raise StewardError("A match run came in between; ask for a new proposal.", code="stale_proposal")
-    result = match_with(MatchModel.from_json(proposal.model), given, progress)
+    result = match_with(MatchModel.from_json(proposal.model), given, progress, with_keys=True)
     base = RunNotes.from_json(run.report).base_run or run.id
     notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=proposal.learnt_until, base_run=base)
     seconds = time.perf_counter() - started

@@ -56,7 +56,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
         open_clusters=states.get(ClusterState.OPEN, 0),
         deferred_clusters=states.get(ClusterState.DEFERRED, 0),
         decided_clusters=states.get(ClusterState.DECIDED, 0),
-        open_by_strength=_by_strength(session),
+        open_by_strength=count_by_strength(session),
         decision_count=made,
         reversed_count=reversed_count,
         last_decision_id=decisions.next_decision_id(session) - 1,
@@ -70,7 +70,8 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
     )
 
 
-def _by_strength(session: Session) -> dict[Strength, int]:
+def count_by_strength(session: Session) -> dict[Strength, int]:
+    """How many clusters wait, by how sure the evidence is."""
     counts = candidates.count_open(session, list(STRENGTH_RANGES.values()))
     return dict(zip(STRENGTH_RANGES, counts, strict=True))
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from steward.domain.clusters import ClusterState, weakest_link
-from steward.domain.pairs import Strength
+from steward.domain.pairs import RecordPair
 from steward.domain.vetoes import find_vetoes
 from steward.matching.engine import MatchResult, match
 from steward.matching.usefulness import expected_neighbours, usefulness
 from steward.storage import candidates
+from steward.workspace import kept_keys
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import refresh_clusters, take
+from steward.workspace.kept_keys import KeptKeys
 from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
 from steward.workspace.run_views import MatchReport
+from steward.workspace.status import count_by_strength
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -31,18 +35,30 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId, SourceRecord
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
-    from steward.workspace.match_input import MatchInput, Part
+    from steward.workspace.kept_keys import KeyChanges
+    from steward.workspace.match_input import MatchInput
 
 
-def match_with(model: MatchModel, given: MatchInput, progress: Progress, part: Part | None = None) -> MatchResult:
-    """Match with a known model, everything or a part."""
+def match_with(model: MatchModel, given: MatchInput, progress: Progress, *, with_keys: bool = False) -> MatchResult:
+    """Match everything with a known model."""
     return match(
         match_columns(given.records, names=compared(model)),
         constraints=given.constraints(),
         progress=progress,
         model=model,
-        scope=part.scope if part else None,
+        with_keys=with_keys,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPart:
+    """What there is to say of a result that is about a part: how many records there are in all, how many of them are
+    new or changed, those that leave their clusters, and what changed of the keys."""
+
+    record_count: int
+    fresh_count: int
+    vanished: frozenset[RecordId]
+    keys: KeyChanges
 
 
 def store_result(
@@ -53,7 +69,7 @@ def store_result(
     seconds: float,
     progress: Progress,
     *,
-    part: Part | None = None,
+    part: StoredPart | None = None,
     base: MatchModel | None = None,
     act: Act | None = None,
 ) -> MatchReport:
@@ -64,29 +80,37 @@ def store_result(
     """
     progress.check()
     progress.report("store", 0, 1)
+    record_count = part.record_count if part else len(given.records)
     with context.database.write() as session:
         if act is not None:
             take(context, session, act)
         numbers = _forget(session, given, result, part)
         clusters = _clusters(given, result, numbers)
+        add_run = partial(
+            candidates.add_run,
+            session,
+            run_at=context.clock(),
+            run_by=context.steward,
+            seconds=seconds,
+            record_count=record_count,
+            last_act=given.last_act,
+        )
         if base is not None:
-            base_notes = RunNotes(RunKind.FULL)
-            notes = replace(notes, base_run=_add_run(context, session, given, base, base_notes, seconds))
-        run_id = _add_run(context, session, given, result.model, notes, seconds)
+            base_run = add_run(model=base.to_json(), report=RunNotes(RunKind.FULL).to_json())
+            notes = replace(notes, base_run=base_run)
+        run_id = add_run(model=result.model.to_json(), report=notes.to_json())
         candidates.add_pairs(session, _kept_pairs(given.records, result))
         candidates.add_clusters(session, clusters)
         refresh_clusters(context, session, [member for _, members in clusters for member in members])
         progress.check()
+        _keep_keys(session, given, result, part)
         counts = candidates.count_by_state(session)
-        open_probabilities = candidates.open_probabilities(session)
+        by_strength = count_by_strength(session)
         pair_count = candidates.count_pairs(session)
     progress.report("store", 1, 1)
-    by_strength = dict.fromkeys(Strength, 0)
-    for probability in open_probabilities:
-        by_strength[Strength.of(probability)] += 1
     return MatchReport(
         run_id=run_id,
-        records=len(given.records),
+        records=record_count,
         pairs=pair_count,
         clusters=sum(counts.values()),
         open_clusters=counts.get(ClusterState.OPEN, 0),
@@ -95,24 +119,19 @@ def store_result(
         warnings=notes.warnings,
         seconds={},
         kind=notes.kind,
-        fresh_records=part.fresh_count if part else len(given.records),
+        fresh_records=part.fresh_count if part else record_count,
         touched_records=int(result.in_scope.sum()),
     )
 
 
-def _add_run(
-    context: StoreContext, session: Session, given: MatchInput, model: MatchModel, notes: RunNotes, seconds: float
-) -> int:
-    return candidates.add_run(
-        session,
-        run_at=context.clock(),
-        run_by=context.steward,
-        seconds=seconds,
-        record_count=len(given.records),
-        last_act=given.last_act,
-        model=model.to_json(),
-        report=notes.to_json(),
-    )
+def _keep_keys(session: Session, given: MatchInput, result: MatchResult, part: StoredPart | None) -> None:
+    """Keep what the next run looks for neighbours by."""
+    if part is not None:
+        kept_keys.save_changes(session, part.keys)
+    else:
+        assert result.keys is not None, "keys are asked for where everything is matched"
+        records = np.array([record.id for record in given.records], np.int64)
+        kept_keys.save(session, KeptKeys(records, given.versions, result.keys))
 
 
 class _Numbers:
@@ -129,7 +148,7 @@ class _Numbers:
         return self._following - 1
 
 
-def _forget(session: Session, given: MatchInput, result: MatchResult, part: Part | None) -> _Numbers:
+def _forget(session: Session, given: MatchInput, result: MatchResult, part: StoredPart | None) -> _Numbers:
     if part is None:
         candidates.forget_suggestions(session)
         return _Numbers({}, 1)
@@ -142,11 +161,10 @@ def _forget(session: Session, given: MatchInput, result: MatchResult, part: Part
 
 
 def _kept_pairs(records: Sequence[SourceRecord], result: MatchResult) -> list[candidates.KeptPair]:
+    pairs = [RecordPair.of(records[a].id, records[b].id) for a, b in zip(result.left, result.right, strict=True)]
     return [
-        candidates.KeptPair(records[left].id, records[right].id, float(weight), float(probability))
-        for left, right, weight, probability in zip(
-            result.left, result.right, result.match_weights, result.match_probabilities, strict=True
-        )
+        candidates.KeptPair(pair.low, pair.high, float(weight), float(probability))
+        for pair, weight, probability in zip(pairs, result.match_weights, result.match_probabilities, strict=True)
     ]
 
 
@@ -170,7 +188,7 @@ def _clusters(
     neighbours = expected_neighbours(result, decided)
     found: list[tuple[candidates.StoredCluster, list[RecordId]]] = []
     for label, rows in sorted(several.items()):
-        members = [records[row] for row in rows]
+        members = sorted((records[row] for row in rows), key=lambda record: record.id)
         weakest = weakest_link(links.get(label, []))
         confidences = result.confidences[rows]
         probability = weakest[2] if weakest else float(confidences.min())
