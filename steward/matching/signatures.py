@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,7 +68,7 @@ def word_marks(values: Sequence[str]) -> Signatures:
 
 def hashes(values: Sequence[str]) -> tuple[Signatures, Signatures]:
     """A number for each text, and what the number of a text before it is multiplied by (see ``joined``)."""
-    lengths = np.fromiter((len(value.encode("utf-8")) for value in values), np.int64, len(values))
+    lengths = _Written.of(values).lengths
     powers = np.full(int(lengths.max(initial=0)) + 1, _MIXED)
     powers[0] = _ONE
     return _in_parts(values, _hashes), np.cumprod(powers, dtype=np.uint64)[lengths]
@@ -105,18 +106,42 @@ def strange_letters(first: Signatures, second: Signatures) -> Counts:
     return np.asarray(np.bitwise_count(first & ~second))
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Texts one behind the other as bytes, where each begins, and how many bytes it has."""
+
+    letters: Spelled
+    starts: npt.NDArray[np.int64]
+    lengths: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, values: Sequence[str]) -> _Written:
+        joined = "".join(values)
+        # Of plain letters each is one byte: then no text needs to be encoded by itself.
+        measured = values if joined.isascii() else [value.encode("utf-8") for value in values]
+        lengths = np.fromiter(map(len, measured), np.int64, len(values))
+        return cls(np.frombuffer(joined.encode("utf-8"), np.uint8), np.cumsum(lengths) - lengths, lengths)
+
+    def spelled(self, part: npt.NDArray[np.int64]) -> Spelled:
+        """Some of the texts side by side."""
+        lengths = self.lengths[part]
+        places = np.arange(max(int(lengths.max(initial=0)), 1))
+        inside = places < lengths[:, None]
+        found = np.zeros(inside.shape, np.uint8)
+        found[inside] = self.letters[(self.starts[part][:, None] + places)[inside]]
+        return found
+
+
 def _in_parts(values: Sequence[str], function: Callable[[Spelled], Signatures]) -> Signatures:
     """Texts of like length are spelled side by side."""
-    encoded = [value.encode("utf-8") for value in values]
-    lengths = np.fromiter(map(len, encoded), np.int64, len(encoded))
-    order = np.argsort(lengths, kind="stable")
-    found = np.zeros(len(encoded), np.uint64)
+    written = _Written.of(values)
+    order = np.argsort(written.lengths, kind="stable")
+    found = np.zeros(len(order), np.uint64)
     start = 0
     while start < len(order):
-        longest = max(int(lengths[order[min(start + _PART_BYTES // _USUAL_LENGTH, len(order)) - 1]]), 1)
+        longest = max(int(written.lengths[order[min(start + _PART_BYTES // _USUAL_LENGTH, len(order)) - 1]]), 1)
         part = order[start : start + max(_PART_BYTES // longest, 1)]
-        texts = np.array([encoded[i] for i in part.tolist()], np.bytes_)
-        found[part] = function(texts.view(np.uint8).reshape(len(part), -1))
+        found[part] = function(written.spelled(part))
         start += len(part)
     return found
 
