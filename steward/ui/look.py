@@ -67,6 +67,7 @@ class Look(QObject):
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._svg: dict[str, str] = {}
         self._fonts: dict[tuple[str, int, bool], QFont] = {}
+        self._heights: dict[str, int] = {}
         self._application: QApplication | None = None
         self._image_dir = QTemporaryDir()
         self._families = _load_families(resource_path)
@@ -146,9 +147,12 @@ class Look(QObject):
 
     def row_height(self, kind: str = "table") -> int:
         """Height of a row: table, list (two lines), form, control or action (buttons)."""
-        base = ROW_HEIGHTS[kind][self._density]
-        extra = QFontMetrics(self.font("body")).height() - self._normal_text_height
-        return base + max(0, extra * (2 if kind == "list" else 1))
+        found = self._heights.get(kind)
+        if found is None:
+            extra = QFontMetrics(self.font("body")).height() - self._normal_text_height
+            lines = 2 if kind == "list" else 1
+            found = self._heights[kind] = ROW_HEIGHTS[kind][self._density] + max(0, extra * lines)
+        return found
 
     # icons
 
@@ -225,6 +229,7 @@ class Look(QObject):
         self._pixmaps.clear()
         self._icons.clear()
         self._fonts.clear()
+        self._heights.clear()
         if self._application is not None:
             # Qt walks over all widgets; one that the collector takes away meanwhile would end the program.
             gc.collect()

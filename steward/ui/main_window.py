@@ -173,7 +173,10 @@ class MainWindow(QMainWindow):
     def show_toast(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
         """One line, with Undo or another button where there is something to do."""
         self._place_toast()
-        key = "" if label else self._services.actions.key_text("app.undo")
+        # The page's own key where it has one: a letter is nearer than Ctrl+Z.
+        page_id = self.current_page.page_id if self.current_page else ""
+        own = "review.undo" if page_id == "review" else "app.undo"
+        key = "" if label else self._services.actions.key_text(own)
         self._toast.show_line(text, undo, label or self.tr("Undo"), key)
 
     # building

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from steward.ui.language import LANGUAGE_NAMES
@@ -33,7 +33,7 @@ class StatusBar(QFrame):
         self._summary: StoreSummary | None = None
         self.setProperty("role", "status")
         self._icon = QLabel(self)
-        self._text = Text(look, "", "small", tone="text2", tabular=True)
+        self._text = Text(look, "", "small", tone="text2", tabular=True, elides=Qt.TextElideMode.ElideRight)
         self._language_button = KeyButton(look, kind="ghost", height="slim")
         self._search = KeyButton(look, kind="ghost", height="slim")
         self._keys = KeyButton(look, kind="ghost", height="slim")
@@ -44,8 +44,7 @@ class StatusBar(QFrame):
         layout.setContentsMargins(look.s4, 1, look.s2, 0)
         layout.setSpacing(look.s2)
         layout.addWidget(self._icon)
-        layout.addWidget(self._text)
-        layout.addStretch(1)
+        layout.addWidget(self._text, 1)
         for button in (self._language_button, self._search, self._keys):
             layout.addWidget(button)
         self._renew()

@@ -9,13 +9,14 @@ from steward.domain.clusters import ClusterState, weakest_link
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Level, PairExplanation, Strength
 from steward.domain.records import RecordId
-from steward.domain.vetoes import are_conflicting, find_vetoes
+from steward.domain.vetoes import find_vetoes
 from steward.matching.explanation import explain
 from steward.storage import candidates, crosswalk, source_records, sources
 from steward.workspace import asked_pairs
 from steward.workspace.build_golden import record_title
 from steward.workspace.decision_views import reopened
 from steward.workspace.match_columns import match_columns
+from steward.workspace.proposed_out import customers_apart, proposed_out
 from steward.workspace.review_draft import DraftBasis, ReviewDraft
 from steward.workspace.views import (
     ClusterId,
@@ -30,10 +31,11 @@ from steward.workspace.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.identity import Identity
     from steward.domain.records import Source, SourceId, SourceRecord
     from steward.matching.model import MatchModel
 
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 _ALL_PAIRS = 10
 _MOST_LINKS = 200
 _SIMILAR = 3
+#: Evidence below this many bits is not worth a word in the sentence.
+TELLING_WEIGHT = 0.5
 
 
 def queue_rows(session: Session, ids: Sequence[int]) -> list[QueueRow]:
@@ -79,7 +83,7 @@ def load_draft(session: Session, cluster_id: int, model: MatchModel | None, extr
     # Others of the same customers are shown too: they would come along.
     member_ids += sorted(records.keys() - set(member_ids))
     members = tuple(records[record_id] for record_id in member_ids)
-    view = _view(session, stored, members, {r: str(cin) for r, cin in identity.cin_of.items()}, model)
+    view = _view(session, stored, members, identity, model)
     return ReviewDraft(view, DraftBasis(members, records, identity, stored.member_key))
 
 
@@ -87,9 +91,10 @@ def _view(
     session: Session,
     stored: candidates.StoredCluster,
     members: tuple[SourceRecord, ...],
-    cin_of: dict[RecordId, str],
+    identity: Identity,
     model: MatchModel | None,
 ) -> ClusterView:
+    cin_of = identity.cin_of
     by_id = {source.id: source for source in sources.list_sources(session)}
     kept = candidates.pairs_among(session, [member.id for member in members])
     links = _links(members, kept, model) if model else ()
@@ -98,7 +103,9 @@ def _view(
     for member in members:
         customers.setdefault(cin_of[member.id], []).append(member)
     vetoes = find_vetoes(customers.values())
-    out = _proposed_out(members, links, weakest, vetoes, cin_of)
+    asked_again = reopened(session, [member.id for member in members])
+    told_apart = customers_apart(identity, asked_again)
+    out = proposed_out(members, links, weakest, vetoes, cin_of, told_apart)
     return ClusterView(
         id=ClusterId(stored.id),
         title=stored.title,
@@ -121,7 +128,7 @@ def _view(
         proposed_out=out,
         vetoes=vetoes,
         reasons=_reasons(members, links, weakest, out),
-        reopened=tuple(reopened(session, [member.id for member in members])),
+        reopened=tuple(asked_again),
         flip=_flip(weakest),
         also_similar=_also_similar(session, members, by_id),
         is_deferred=stored.state is ClusterState.DEFERRED,
@@ -155,43 +162,6 @@ def _weakest(members: Sequence[SourceRecord], links: Iterable[Link]) -> Link | N
     return by_numbers[(found[0], found[1])] if found and len(members) > 1 else None
 
 
-def _proposed_out(
-    members: Sequence[SourceRecord],
-    links: Iterable[Link],
-    weakest: Link | None,
-    vetoes: Sequence[str],
-    cin_of: Mapping[RecordId, str],
-) -> tuple[int, ...]:
-    """Members that the evidence leaves out: other valid ids than most, or beyond a link that is unlikely.
-
-    Customers go out whole, and two stay in at least: between two alone the steward draws no line, but answers.
-    """
-    out: set[int] = set()
-    for attribute in vetoes:
-        ids = [member.first_standard(attribute) for member in members]
-        whole = sorted(
-            {value for value in ids if value and "?" not in value}, key=lambda v: (-ids.count(v), ids.index(v))
-        )
-        out |= {number for number, value in enumerate(ids, start=1) if are_conflicting(whole[0], value)}
-    if not out and weakest is not None and weakest.explanation.match_probability < 0.5:
-        out = _smaller_side(len(members), links, weakest)
-    leaving = {cin_of[members[number - 1].id] for number in out}
-    if len({cin_of[member.id] for member in members} - leaving) < 2:
-        return ()
-    return tuple(number for number, member in enumerate(members, start=1) if cin_of[member.id] in leaving)
-
-
-def _smaller_side(size: int, links: Iterable[Link], weakest: Link) -> set[int]:
-    """The members that hang on the cluster only by its weakest link."""
-    stronger = [link for link in links if link.explanation.match_weight > weakest.explanation.match_weight]
-    side, grown = {weakest.second}, True
-    while grown:
-        reached = {n for link in stronger if {link.first, link.second} & side for n in (link.first, link.second)}
-        grown = not reached <= side
-        side |= reached
-    return side if len(side) * 2 <= size else set(range(1, size + 1)) - side
-
-
 def _reasons(
     members: Sequence[SourceRecord], links: Sequence[Link], weakest: Link | None, out: Sequence[int]
 ) -> tuple[Reason, ...]:
@@ -217,9 +187,15 @@ def _against(links: Iterable[Link], out: Sequence[int]) -> Link | None:
 
 
 def _attributes(explanation: PairExplanation, *, positive: bool) -> tuple[str, ...]:
-    """The leading attributes of the evidence for (or against), strongest first."""
+    """The leading attributes of the evidence for (or against), strongest first.
+
+    An equal value can count against a pair, where it is seen with different people; it is no other value for that.
+    """
     ranked = sorted(explanation.evidence, key=lambda e: -abs(e.match_weight))
-    return tuple(e.attributes[0] for e in ranked if (e.match_weight > 0.5 if positive else e.match_weight < -0.5))
+    if positive:
+        return tuple(e.attributes[0] for e in ranked if e.match_weight > TELLING_WEIGHT)
+    other = (e for e in ranked if e.level is not Level.EXACT)
+    return tuple(e.attributes[0] for e in other if e.match_weight < -TELLING_WEIGHT)
 
 
 def _shared_values(
@@ -229,7 +205,7 @@ def _shared_values(
     weight: dict[str, float] = {}
     for link in links:
         for evidence in link.explanation.evidence:
-            if evidence.level is Level.EXACT and evidence.match_weight > 0:
+            if evidence.level is Level.EXACT and evidence.match_weight > TELLING_WEIGHT:
                 name = evidence.attributes[0]
                 weight[name] = max(weight.get(name, 0.0), evidence.match_weight)
     groups: dict[tuple[int, ...], list[str]] = {}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from steward.ui.delegates.queue_row import two_lines
+from steward.ui.delegates.queue_row import two_line_height, two_lines
 from steward.ui.delegates.row_paint import paint_list_ground
 from steward.ui.models.queue_decisions import LINE_ROLE, DecisionLine
 
@@ -29,7 +29,7 @@ class DecisionRowDelegate(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(120, self._look.row_height("form"))
+        return QSize(120, two_line_height(self._look))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

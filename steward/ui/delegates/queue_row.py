@@ -21,6 +21,12 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
+def two_line_height(look: Look) -> int:
+    """What two lines and a little air need, where the text is large."""
+    lines = QFontMetricsF(look.font("body")).height() + QFontMetricsF(look.font("small")).height()
+    return max(look.row_height("form"), round(lines) + 3)
+
+
 def two_lines(rect: QRectF, look: Look) -> tuple[QRectF, QRectF]:
     """The two text lines of a row, centred as a block."""
     first = QFontMetricsF(look.font("body")).height()

@@ -116,7 +116,7 @@ class KeyButton(QPushButton):
         if self.hasFocus():
             self._paint_focus(painter)
         token = self._token()
-        left = (self.width() - self._content_width()) // 2
+        left = max(PADDING // 2, (self.width() - self._content_width()) // 2)
         if self._key and not self._key_last:
             left = self._paint_key(painter, left, token)
         if self._icon_name:
@@ -125,10 +125,12 @@ class KeyButton(QPushButton):
             painter.drawPixmap(QPoint(left, (self.height() - side) // 2), pixmap)
             left += side + GAP
         if self.text():
+            metrics = QFontMetrics(self._text_font())
+            width = metrics.horizontalAdvance(self.text()) - max(0, self.sizeHint().width() - self.width())
+            shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, width))
             painter.setFont(self._text_font())
             painter.setPen(self._look.color(token))
-            width = QFontMetrics(self._text_font()).horizontalAdvance(self.text())
-            painter.drawText(QRect(left, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self.text())
+            painter.drawText(QRect(left, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)
             left += width + GAP
         if self._key and self._key_last:
             self._paint_key(painter, left, token)

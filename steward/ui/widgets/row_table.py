@@ -66,6 +66,15 @@ class RowTable(PlainTable):
             self.setColumnHidden(place, is_hidden)
             if is_hidden:
                 wanted -= look.px(columns[place].width or STRETCHED)
+        if all(column.width for column in columns):
+            self._share(max(0, self.viewport().width() - wanted))
+
+    def _share(self, spare: int) -> None:
+        """Where no column stretches, all of them share what is left over: rows end where the header ends."""
+        shown = [place for place in range(len(self._rows.columns)) if not self.isColumnHidden(place)]
+        for number, place in enumerate(shown):
+            extra = spare * (number + 1) // len(shown) - spare * number // len(shown)
+            self.setColumnWidth(place, self._look.px(self._rows.columns[place].width or STRETCHED) + extra)
 
     def _renew(self) -> None:
         look, header = self._look, self.horizontalHeader()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from steward.ui.look import Look
 
 PAUSE_MS = 150
+LEAST_WIDTH = 120
 
 
 class SearchField(QLineEdit):
@@ -22,6 +23,7 @@ class SearchField(QLineEdit):
     def __init__(self, look: Look, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._width = 0
         self._icon = QAction(self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(False)
@@ -34,6 +36,19 @@ class SearchField(QLineEdit):
         self.returnPressed.connect(self._tell)
         self._renew()
         look.changed.connect(self._renew)
+
+    def set_width(self, width: int) -> None:
+        """As wide as this where there is room; in a narrow header it gives way before the words beside it."""
+        self._width = width
+        self.setMinimumWidth(min(width, LEAST_WIDTH))
+        self.setMaximumWidth(self._look.px(width))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The wanted width."""
+        hint = super().sizeHint()
+        return QSize(self._look.px(self._width), hint.height()) if self._width else hint
 
     def set_hint(self, hint: str) -> None:
         """What can be searched."""
@@ -55,3 +70,5 @@ class SearchField(QLineEdit):
     def _renew(self) -> None:
         self._icon.setIcon(self._look.icon("search", "text2"))
         self.setFont(self._look.font("body"))
+        if self._width:
+            self.set_width(self._width)

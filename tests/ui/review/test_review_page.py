@@ -529,8 +529,8 @@ def test_a_queue_that_is_read_in_two_steps_is_whole_and_stays_where_it_is(
     page.session.cluster_opened.connect(opened.append)
     page.show_filters(Filters(sort="name"))
     whole = workspace_of(page).queue("name")
-    assert list(page.session.queue.ids) == whole
     assert page.session.current == whole[0]
+    qtbot.waitUntil(lambda: list(page.session.queue.ids) == whole)
     assert len(opened) == 1
     assert page.sidebar.list.currentIndex().row() == 0
     press(qtbot, page, Key.Key_N)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.errors import StewardError
@@ -51,7 +52,7 @@ class AlikePage(Page):
         self.merge_button = KeyButton(look, kind="primary", height="action")
         self.out_button = KeyButton(look, height="action")
         self.leave_button = KeyButton(look, kind="ghost", height="action", key_last=True)
-        self._note = Text(look, "", tone="text2")
+        self._note = Text(look, "", tone="text2", elides=Qt.TextElideMode.ElideRight)
         self._bar = QFrame(self)
         self._stack = QStackedWidget(self)
         self._build()
@@ -252,9 +253,9 @@ class AlikePage(Page):
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(look.s4, 0, look.s4, 0)
         bar.setSpacing(look.s2)
-        for part in (self.merge_button, self.out_button, self._note):
-            bar.addWidget(part)
-        bar.addStretch(1)
+        bar.addWidget(self.merge_button)
+        bar.addWidget(self.out_button)
+        bar.addWidget(self._note, 1)
         bar.addWidget(self.leave_button)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)

@@ -68,7 +68,7 @@ class LogPage(Page):
         self._rows = rows
         self.tabs = PageTabs(look, HISTORY_TABS, self.page_id)
         self.search = SearchField(look)
-        self.search.setFixedWidth(look.px(SEARCH_WIDTH))
+        self.search.set_width(SEARCH_WIDTH)
         self.filters = FilterRow(look, kinds, states, _today)
         self.count_text = Text(look, "", tone="text2", tabular=True)
         self.model: RowsModel[Any] = RowsModel(columns, self)
@@ -249,7 +249,6 @@ class LogPage(Page):
             self.leave_empty()
 
     def _on_look(self) -> None:
-        self.search.setFixedWidth(self.context.look.px(SEARCH_WIDTH))
         self.panel.show_preview(self.panel.preview)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -25,11 +25,15 @@ from steward.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from steward.domain.history import Subject
     from steward.workspace.sample_truth import SampleScore
     from steward.workspace.views import DecisionView, StoreSummary
 
 SEARCH_WIDTH = 280
+#: What the page needs, at 100 %, to show its cards in two columns.
+TWO_COLUMNS_FROM = 780
 #: Entries of the log that no one decided, as in the bars of the days.
 NOT_DECIDED = frozenset({DecisionKind.DELIVERY, DecisionKind.REVERSE})
 _ACTIONS = {StepKind.MATCH: "app.match", StepKind.EXPORT: "app.export"}
@@ -54,7 +58,7 @@ class HomePage(Page):
         self._decisions: list[DecisionView] = []
         self._decided_count = 0
         self.search = SearchField(look)
-        self.search.setFixedWidth(look.px(SEARCH_WIDTH))
+        self.search.set_width(SEARCH_WIDTH)
         self.questions = KeyButton(look, kind="ghost", icon="graduation-cap")
         self.sprint = KeyButton(look, kind="ghost", icon="clock", key_last=True)
         self._next_title = Text(look, "", "heading")
@@ -224,7 +228,7 @@ class HomePage(Page):
         self.context.navigate(page_id, **arguments)
 
     def _on_look(self) -> None:
-        self.search.setFixedWidth(self.context.look.px(SEARCH_WIDTH))
+        self._arrange()
         self._show()
 
     # building
@@ -236,7 +240,7 @@ class HomePage(Page):
         head.addStretch(1)
         head.addWidget(self._match_line)
         steps = QHBoxLayout()
-        steps.setSpacing(look.s4)
+        steps.setSpacing(look.s3)
         for card in self.steps:
             card.setMinimumHeight(look.px(138))
             steps.addWidget(card, 1)
@@ -250,18 +254,14 @@ class HomePage(Page):
         days.addLayout(numbers)
         days.addWidget(self.days, 1)
         self._days_card.body.addLayout(days)
-        grid = QGridLayout()
-        grid.setSpacing(look.s4)
+        self._grid = grid = QGridLayout()
+        grid.setSpacing(look.s3)
         grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
         grid.setRowStretch(0, 1)
-        grid.addWidget(self._flow_card, 0, 0)
-        grid.addWidget(self.master, 0, 1)
-        grid.addWidget(self._days_card, 1, 0)
-        grid.addWidget(self.recent, 1, 1)
+        self._arrange()
         column = QWidget()
         inner = QVBoxLayout(column)
-        inner.setContentsMargins(look.s4, look.s3, look.s4, look.s4)
+        inner.setContentsMargins(look.s4, look.s2, look.s4, look.s3)
         inner.setSpacing(look.s3)
         inner.addLayout(head)
         inner.addWidget(self.tour)
@@ -279,3 +279,17 @@ class HomePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+
+    def _arrange(self) -> None:
+        """Two columns where there is room; large text in a narrow window puts one card under the other."""
+        is_wide = self.width() >= self.context.look.px(TWO_COLUMNS_FROM)
+        cards = (self._flow_card, self.master, self._days_card, self.recent)
+        for place, card in enumerate(cards):
+            row, column = divmod(place, 2) if is_wide else (place, 0)
+            self._grid.addWidget(card, row, column)
+        self._grid.setColumnStretch(1, 1 if is_wide else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns follow the room there is."""
+        super().resizeEvent(event)
+        self._arrange()

@@ -96,7 +96,9 @@ def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str
         case StepKind.MATCH:
             return (
                 count,
-                translate("Home", "records, not all of them matched"),
+                translate("Home", "record, not matched yet")
+                if step.count == 1
+                else translate("Home", "records, not all of them matched"),
                 translate("Home", "Lists changed since the last match run. It compares only what is new."),
                 translate("Home", "Find matches"),
             )
@@ -116,15 +118,21 @@ def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str
         case StepKind.DEFERRED:
             return (
                 count,
-                translate("Home", "clusters put off for later"),
-                translate("Home", "They wait until you open them again."),
-                translate("Home", "Look at them"),
+                translate("Home", "cluster put off for later")
+                if step.count == 1
+                else translate("Home", "clusters put off for later"),
+                translate("Home", "It waits until you open it again.")
+                if step.count == 1
+                else translate("Home", "They wait until you open them again."),
+                translate("Home", "Look at it") if step.count == 1 else translate("Home", "Look at them"),
             )
         case StepKind.DAMAGED:
             where = translate("Home", "Mostly in {lists}.").format(lists=names) if names else ""
             return (
                 count,
-                translate("Home", "cells damaged or doubtful"),
+                translate("Home", "cell damaged or doubtful")
+                if step.count == 1
+                else translate("Home", "cells damaged or doubtful"),
                 " ".join(
                     part
                     for part in (where, translate("Home", "Kept as delivered; they never decide on their own."))
@@ -135,21 +143,23 @@ def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str
         case StepKind.OVERDUE:
             return (
                 count,
-                translate("Home", "lists are overdue"),
+                translate("Home", "list is overdue") if step.count == 1 else translate("Home", "lists are overdue"),
                 translate("Home", "{lists}: last delivery over 30 days old.").format(lists=names),
                 translate("Home", "Load new deliveries"),
             )
         case StepKind.EXPORT:
             return (
                 count,
-                translate("Home", "customers in the unified master"),
+                translate("Home", "customer in the unified master")
+                if step.count == 1
+                else translate("Home", "customers in the unified master"),
                 translate("Home", "Excel, CSV or Parquet, with crosswalk and id changes."),
                 translate("Home", "Export the master"),
             )
         case StepKind.LOAD_MORE:
             return (
                 count,
-                translate("Home", "lists loaded"),
+                translate("Home", "list loaded") if step.count == 1 else translate("Home", "lists loaded"),
                 translate("Home", "Drop the next list anywhere on this window."),
                 translate("Home", "Load a list"),
             )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from steward.ui.pages.review.texts import bar_label, bar_values, chart_phrase, chart_title, chart_total
+from steward.ui.pages.review.texts import bar_label, bar_values, chart_bits, chart_phrase, chart_title, chart_total
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -114,11 +114,14 @@ class EvidenceChartView(QWidget):
         look = self._look
         line = QRectF(0, 0, self.width(), self._title_height() - 4)
         total_font = look.font("small", weight=600, tabular=True)
-        total = chart_total(chart, self._language)
-        total_width = QFontMetricsF(total_font).horizontalAdvance(total)
         title_font = look.font("small", weight=600)
+        wanted = line.width() - QFontMetricsF(title_font).horizontalAdvance(chart_title(chart)) - 12
+        measure = QFontMetricsF(total_font).horizontalAdvance
+        # What the chart is about comes first; in a narrow one the bits stand without the word for them.
+        totals = (chart_total(chart, self._language), chart_bits(chart, self._language))
+        total = next((text for text in totals if measure(text) <= wanted), totals[-1])
         title = QFontMetricsF(title_font).elidedText(
-            chart_title(chart), Qt.TextElideMode.ElideRight, max(0.0, line.width() - total_width - 12)
+            chart_title(chart), Qt.TextElideMode.ElideRight, max(0.0, line.width() - measure(total) - 12)
         )
         painter.setFont(title_font)
         painter.setPen(look.color("text"))

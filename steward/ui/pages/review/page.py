@@ -351,11 +351,20 @@ class ReviewPage(Page):
             self.sidebar.list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the free split wherever the focus is."""
-        if event.key() == Qt.Key.Key_Escape and self.free_split.is_on:
-            self.free_split.toggle()
+        """Esc leaves the free split, a question or the panel at the side, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape and self._leave_what_is_open():
             return
         super().keyPressEvent(event)
+
+    def _leave_what_is_open(self) -> bool:
+        if self.free_split.is_on:
+            self.free_split.toggle()
+            return True
+        for panel in (self.relate_panel, self.later_panel, self.panel):
+            if panel.isVisible():
+                panel.close_panel()
+                return True
+        return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows on an answer go to the grid, where they move the focus and decide nothing."""

@@ -133,8 +133,10 @@ class ReviewSession(QueueWalk):
         self._drafts.drop(cluster_id)
         self._left.add(cluster_id)
         self.queue.remove(cluster_id)
+        # Before anybody looks: whoever searched a long queue for the one that left would search all of it.
+        self._current = following or self.queue.after(None)
         self.queue_changed.emit()
-        self.open(following or self.queue.after(None))
+        self.open(self._current)
 
     def _on_written_aside(self, decision: Decision) -> None:
         self._stop_writing()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from steward.ui.delegates.queue_decision import UNDO_WIDTH, DecisionRowDelegate
-from steward.ui.delegates.queue_row import QueueRowDelegate
+from steward.ui.delegates.queue_row import QueueRowDelegate, two_line_height
 from steward.ui.models.queue_decisions import LastDecisionsModel
 from steward.ui.pages.review.filters import SORTS, sort_label
 from steward.ui.pages.review.queue_list import QueueList
@@ -219,7 +219,7 @@ class Sidebar(QFrame):
         self.list.setViewportMargins(0, 0, 0, rest)
 
     def _share_height(self) -> None:
-        row = self._look.row_height("form")
+        row = two_line_height(self._look)
         rows = self._decisions_model.rowCount()
         most = int(self.height() * LARGEST_DECISIONS_SHARE) // row
         # Without a row there is nothing that could show the focus.

@@ -111,12 +111,17 @@ def chart_title(chart: EvidenceChart) -> str:
 def chart_total(chart: EvidenceChart, language: Language) -> str:
     """ "+21.4 bits, almost certain 99.9 %"."""
     explanation = chart.explanation
-    bits = translate("Review", "{bits} bits").format(bits=language.bits(explanation.match_weight))
+    bits = chart_bits(chart, language)
     share = explanation.match_probability
     percent = share_text(share, language)
     if chart.kind is ChartKind.AGAINST and share < 0.5:
         return f"{bits}, {percent}"
     return f"{bits}, {strength_label(explanation.strength).lower()} {percent}"
+
+
+def chart_bits(chart: EvidenceChart, language: Language) -> str:
+    """ "+21.4 bits"."""
+    return translate("Review", "{bits} bits").format(bits=language.bits(chart.explanation.match_weight))
 
 
 def share_text(share: float, language: Language) -> str:

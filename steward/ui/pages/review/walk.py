@@ -190,6 +190,11 @@ class QueueWalk(QObject):
             self._show_current()
         self._begins = not is_whole
         if not is_whole:
+            QTimer.singleShot(PAINT_FIRST_MS, self, partial(self._read_rest, job))
+
+    def _read_rest(self, job: int) -> None:
+        """The whole queue, unless another was asked for meanwhile."""
+        if job == self._queue_job:
             self._read_queue(job, None, None)
 
     def _read_rows(self, ids: list[ClusterId]) -> None:
