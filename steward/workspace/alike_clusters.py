@@ -9,6 +9,7 @@ from steward.domain.attributes import AttributeGroup, find_attribute, in_order
 from steward.domain.pairs import Strength
 from steward.storage import candidates, crosswalk, source_records, sources
 from steward.workspace.build_golden import record_title
+from steward.workspace.proposed_out import customers_apart
 from steward.workspace.queue_filters import QueueFilter, find_queue
 from steward.workspace.views import ClusterId
 
@@ -69,12 +70,14 @@ def _identical(session: Session, ids: Sequence[int]) -> Iterator[tuple[ClusterId
     identity = crosswalk.load_identity(session, named)
     found = source_records.iter_records(session, list(identity.cin_of), with_raw=False)
     records = {record.id: record for record in found}
+    told_apart = customers_apart(identity)
     for cluster_id in ids:
         members = groups.get(cluster_id, [])
         # Others of the same customers come along with a merge, so they count too.
         cins = {identity.cin_of[record_id] for record_id in members if record_id in identity.cin_of}
         everyone = [records[record_id] for cin in cins for record_id in identity.members[cin]]
-        if len(cins) > 1 and _are_identical(everyone):
+        is_told_apart = any(pair <= cins for pair in told_apart)
+        if len(cins) > 1 and not is_told_apart and _are_identical(everyone):
             yield ClusterId(cluster_id), [records[record_id] for record_id in sorted(members)]
 
 

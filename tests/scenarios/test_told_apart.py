@@ -1,0 +1,61 @@
+"""Two of three records that may be one customer are told apart: what is left of the question leaves one of them out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_LIST = """\
+ID,Nama,NIK,Tgl Lahir,HP,Email
+1,Siti Rahayu,3174014505900001,1990-05-05,081355566677,siti@contoh.co.id
+2,Budi Halim,,,081977788899,
+"""
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "apart.steward", steward="Ratna") as made:
+        for name in ("Sales", "Web", "Partner"):
+            (tmp_path / f"{name}.csv").write_text(_LIST, encoding="utf-8")
+            made.import_list(tmp_path / f"{name}.csv", source=name, key="ID")
+        made.match()
+        yield made
+
+
+def siti(workspace: Workspace) -> list[int]:
+    return [workspace.record(name, "1").id for name in ("Sales", "Web", "Partner")]
+
+
+def cluster_of(workspace: Workspace, record_id: int) -> int:
+    members = {c: [member.record_id for member in workspace.cluster(c).members] for c in workspace.queue()}
+    return next(cluster for cluster, found in members.items() if record_id in found)
+
+
+@pytest.mark.parametrize("verb", ["not_same", "related"])
+def test_who_was_told_apart_is_not_merged_by_what_is_left_of_the_cluster(workspace: Workspace, verb: str) -> None:
+    sales, web, partner = siti(workspace)
+    cluster = cluster_of(workspace, sales)
+    assert [row.id for row in workspace.identical_clusters()].count(cluster) == 1
+    decision = workspace.not_same(sales, [web]) if verb == "not_same" else workspace.related(sales, web, "household")
+    draft = workspace.draft(cluster)
+    assert len({sales, web} & draft.included) == 1
+    assert partner in draft.included
+    assert cluster not in [row.id for row in workspace.identical_clusters()]
+    workspace.approve(draft)
+    assert workspace.cin_of(sales) != workspace.cin_of(web)
+    assert workspace.cin_of(partner) in (workspace.cin_of(sales), workspace.cin_of(web))
+    assert not workspace.decision(decision.id).reversed_by
+
+
+def test_who_is_told_apart_from_both_others_stays_out(workspace: Workspace) -> None:
+    sales, web, partner = siti(workspace)
+    cluster = cluster_of(workspace, sales)
+    workspace.not_same(sales, [web, partner])
+    assert workspace.draft(cluster).included == {web, partner}
