@@ -169,7 +169,7 @@ def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Stan
     attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
     hints = detect_hints(attribute, (part for cell in cells.distinct for part in split_values(attribute, cell)))
     progress.check()
-    return Coded.of(map(SEPARATOR.join, workers.standardize(attribute, hints, cells.distinct)), cells.codes, progress)
+    return Coded.of(workers.standardize(attribute, hints, cells.distinct, SEPARATOR), cells.codes, progress)
 
 
 def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[tuple[str, ...]]:

@@ -28,10 +28,10 @@ def test_one_process_and_two_give_the_same_values_in_the_same_order(processes: i
     attribute = ATTRIBUTES["phone"]
     hints = detect_hints(attribute, PHONES)
     with standardizers(NoProgress(), processes) as workers:
-        found = workers.standardize(attribute, hints, PHONES)
-        again = workers.standardize(attribute, hints, PHONES[::-1])
+        found = workers.standardize(attribute, hints, PHONES, " / ")
+        again = workers.standardize(attribute, hints, PHONES[::-1], " / ")
 
-    assert found == standardize_cells(attribute, PHONES, hints)
+    assert found == list(map(" / ".join, standardize_cells(attribute, PHONES, hints)))
     assert again == found[::-1]
 
 
@@ -42,7 +42,7 @@ def test_no_process_is_left_when_the_work_is_cancelled() -> None:
 
     attribute = ATTRIBUTES["phone"]
     with pytest.raises(Cancelled), standardizers(Stopping(), 2) as workers:
-        workers.standardize(attribute, detect_hints(attribute, PHONES), PHONES)
+        workers.standardize(attribute, detect_hints(attribute, PHONES), PHONES, " / ")
 
     assert multiprocessing.active_children() == []
 
@@ -52,4 +52,6 @@ def test_the_work_is_done_here_when_the_processes_die(monkeypatch: pytest.Monkey
     attribute = ATTRIBUTES["phone"]
     hints = detect_hints(attribute, PHONES)
     with standardizers(NoProgress(), 2) as workers:
-        assert workers.standardize(attribute, hints, PHONES) == standardize_cells(attribute, PHONES, hints)
+        assert workers.standardize(attribute, hints, PHONES, " / ") == list(
+            map(" / ".join, standardize_cells(attribute, PHONES, hints))
+        )
