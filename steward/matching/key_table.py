@@ -15,7 +15,7 @@ from steward.matching.key_families import Keys, key_families
 from steward.matching.key_numbers import LastingNumbers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from steward.domain.progress import Progress
     from steward.matching.block_keys import Pass
@@ -27,12 +27,10 @@ if TYPE_CHECKING:
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint32]
 
-#: Keys are looked for at a glance by so many bits of a number that two of them make together.
+#: Keys are looked for at a glance by so many bits of a number made of them.
 _SEEN_BITS = 20
-_MIXED, _MIXED_TOO = np.uint32(0x9E3779B1), np.uint32(0x85EBCA77)
-_LOWER_BITS = np.uint32(32 - _SEEN_BITS)
+_MIXED, _LOWER_BITS = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _SEEN_BITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +74,24 @@ class KeyTable:
         codes = np.full((count, 1), -1, np.int32)
         return replace(self, families=tuple(replace(keys, codes=codes) for keys in self.families))
 
-    def followed_by(self, later: KeyTable) -> KeyTable:
-        """The rows of both, and the blocks of the later one."""
-        both = zip(self.families, later.families, strict=True)
-        return KeyTable(tuple(_stacked(keys, more.codes) for keys, more in both), later.blocks)
+    def followed_by(self, later: Sequence[KeyTable]) -> KeyTable:
+        """The rows of all, and the blocks of the last one."""
+        tables = [self, *later]
+        families = tuple(
+            _stacked(keys, *(table.families[place].codes for table in later))
+            for place, keys in enumerate(self.families)
+        )
+        return KeyTable(families, tables[-1].blocks)
 
 
-def _stacked(keys: Keys, more: Ints) -> Keys:
-    width = max(keys.codes.shape[1], more.shape[1])
-    codes = np.full((len(keys.codes) + len(more), width), -1, np.int32, order="F")
-    codes[: len(keys.codes), : keys.codes.shape[1]] = keys.codes
-    codes[len(keys.codes) :, : more.shape[1]] = more
+def _stacked(keys: Keys, *more: Ints) -> Keys:
+    parts = [keys.codes, *more]
+    width = max(part.shape[1] for part in parts)
+    codes = np.full((sum(map(len, parts)), width), -1, np.int32, order="F")
+    start = 0
+    for part in parts:
+        codes[start : start + len(part), : part.shape[1]] = part
+        start += len(part)
     return replace(keys, codes=codes)
 
 
@@ -118,10 +123,13 @@ class Neighbours:
         """The distinct pairs that have one of the rows, ``left < right``, sorted, with a report per pass."""
         wanted = np.zeros(len(self._gone), bool)
         wanted[rows] = True
+        asked = np.flatnonzero(wanted if self._limits else wanted | self._gone | self._new)
         affordable = pairs_per_pass(int((~self._gone).sum()), len(self._passes), self._settings)
+        reach = {id(keys): _reach(keys, asked, self._progress) for keys in self._table.families}
 
         def run(each: Pass) -> tuple[Pairs, PassReport]:
-            return self._pairs(each, wanted, affordable)
+            self._progress.check()
+            return self._pairs(each, _blocks(each, asked, reach), wanted, affordable)
 
         found, reports = [], []
         at_once = self._settings.passes_at_once(len(self._gone))
@@ -134,11 +142,12 @@ class Neighbours:
         reports.append(PassReport("all together", len(distinct), largest, 0))
         return *unpacked(distinct), tuple(reports)
 
-    def _pairs(self, each: Pass, wanted: Mask, affordable: float) -> tuple[Pairs, PassReport]:
-        is_first = each.name not in self._limits
-        blocks, rows = self._blocks(each, wanted | self._gone | self._new if is_first else wanted)
+    def _pairs(
+        self, each: Pass, found: tuple[Places, Places], wanted: Mask, affordable: float
+    ) -> tuple[Pairs, PassReport]:
+        blocks, rows = found
         count = int(blocks.max(initial=-1)) + 1
-        if is_first:
+        if each.name not in self._limits:
             before, after = (_sizes(blocks[~mask[rows]], count) for mask in (self._new, self._gone))
             known = np.array(self.blocks[each.name], np.int64)
             most = len(known) - 1
@@ -156,30 +165,55 @@ class Neighbours:
         pairs = distinct_pairs([_pairs_with(blocks[order], rows[order], sizes, wanted)])
         return pairs, PassReport(each.name, len(pairs), int(sizes[blocks].max(initial=0)), 0)
 
-    def _blocks(self, each: Pass, wanted: Mask) -> tuple[Places, Places]:
-        """The blocks that have any of the rows, as block numbers and rows side by side."""
-        asked = np.flatnonzero(wanted)
-        keys = np.unique(np.concatenate([np.zeros(0, np.int64), *(each.keys(*p, asked)[0] for p in each.parts())]))
+
+def _reach(keys: Keys, asked: Places, progress: Progress) -> list[Places]:
+    """Per column of a family the rows that may have a key of those asked for there, in whichever column of theirs."""
+    seen = np.zeros(1 << _SEEN_BITS, bool)
+    for column in keys.codes.T:
+        codes = column[asked]
+        seen[_glance(codes[codes >= 0])] = True
+    found = []
+    for column in keys.codes.T:
+        progress.check()
+        rows = np.flatnonzero(column >= 0)
+        found.append(rows[seen[_glance(column[rows])]])
+    return found
+
+
+def _blocks(each: Pass, asked: Places, reach: Mapping[int, Sequence[Places]]) -> tuple[Places, Places]:
+    """The blocks that have any of the rows asked for, as block numbers and rows side by side."""
+    parts = list(each.parts())
+    keys = np.unique(np.concatenate([np.zeros(0, np.int64), *(each.keys(*part, asked)[0] for part in parts)]))
+    numbers, found = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    if len(keys):
         seen = np.zeros(1 << _SEEN_BITS, bool)
-        for a, b in each.parts():
-            seen[_glance(each, a[asked], None if b is None else b[asked])] = True
-        numbers, found = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-        for a, b in each.parts():
-            self._progress.check()
-            key, rows = each.keys(a, b, np.flatnonzero(seen[_glance(each, a, b)]))
-            place = np.minimum(np.searchsorted(keys, key), max(len(keys) - 1, 0))
-            same = keys[place] == key if len(keys) else np.zeros(len(key), bool)
+        seen[_glance(keys)] = True
+        for (a, b), rows in zip(parts, _reached(each, reach), strict=True):
+            key, at = each.keys(a, b, rows)
+            hopeful = np.flatnonzero(seen[_glance(key)])
+            key, at = key[hopeful], at[hopeful]
+            place = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
+            same = keys[place] == key
             numbers.append(place[same])
-            found.append(rows[same])
-        return np.concatenate(numbers), np.concatenate(found)
+            found.append(at[same])
+    return np.concatenate(numbers), np.concatenate(found)
 
 
-def _glance(each: Pass, a: Ints, b: Ints | None) -> Hashes:
+def _reached(each: Pass, reach: Mapping[int, Sequence[Places]]) -> Iterator[Places]:
+    """Per column of a pass the rows that may have a key: where both parts may, the fewer ones."""
+    first = reach[id(each.first)]
+    if each.second is None:
+        yield from first
+        return
+    second = reach[id(each.second)]
+    for i, rows in enumerate(first):
+        for others in second[:i] if each.second is each.first else second:
+            yield rows if len(rows) <= len(others) else others
+
+
+def _glance(keys: npt.NDArray[np.int32] | npt.NDArray[np.int64]) -> npt.NDArray[np.uint64]:
     """A small number for each key: different ones mean different keys."""
-    mixed = a.astype(np.uint32) * _MIXED
-    if b is not None:
-        mixed += b.astype(np.uint32) * (_MIXED if each.second is each.first else _MIXED_TOO)
-    return np.asarray(mixed >> _LOWER_BITS)
+    return np.asarray((keys.astype(np.uint64) * _MIXED) >> _LOWER_BITS)
 
 
 def _sizes(blocks: Places, count: int) -> Places:

@@ -61,7 +61,7 @@ def save_changes(session: Session, changes: KeyChanges) -> None:
     fresh, gone = changes.fresh, changes.gone
     if not len(fresh.records) and not len(gone):
         return
-    table = fresh.table.followed_by(fresh.table.blank(len(gone)))
+    table = fresh.table.followed_by([fresh.table.blank(len(gone))])
     versions = np.append(fresh.versions, np.full(len(gone), _NONE, np.int64))
     _add(session, KeptKeys(np.append(fresh.records, gone), versions, table), changes.blocks)
 
@@ -97,8 +97,7 @@ def load(session: Session) -> KeptKeys | None:
     versions = np.concatenate([part.versions for part in parts])
     table = parts[0].table
     if len(parts) > 1:
-        for later in parts[1:]:
-            table = table.followed_by(later.table)
+        table = table.followed_by([later.table for later in parts[1:]])
         # The newest entry of each record counts.
         newest = len(records) - 1 - np.unique(records[::-1], return_index=True)[1]
         newest = newest[versions[newest] != _NONE]

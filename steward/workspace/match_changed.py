@@ -97,7 +97,9 @@ def plan_part(session: Session) -> Part | None:
 def match_part(session: Session, part: Part, progress: Progress) -> PartResult | None:
     """Group anew what changed and what hangs together with it; None when a new column must be learnt from."""
     fresh, names = part.records[part.fresh], compared(part.model)
-    table = _Table(session, np.append(part.kept.records, fresh), identifying(names))
+    settings = MatchSettings()
+    records = np.append(part.kept.records, fresh)
+    table = _Table(session, records, identifying(names), settings.threshold_probability)
     if not table.read(_ids(fresh)) <= set(names):
         return None
     known, size = len(part.kept.records), len(table.records)
@@ -108,7 +110,6 @@ def match_part(session: Session, part: Part, progress: Progress) -> PartResult |
     rows = np.arange(known, size, dtype=np.int32)
     data, _ = encode_features(part.model.features, table.columns(rows), part.model.shares, progress)
     keys = part.kept.table.with_more(part.model.features, data, progress)
-    settings = MatchSettings()
     neighbours = Neighbours(keys, is_gone, first_fresh, settings, progress)
     bereft = {r for members in candidates.clusters_of(session, part.vanished).values() for r in members}
     look = np.union1d(rows, table.rows_of(part.decided | bereft)).astype(np.int32)
@@ -133,6 +134,7 @@ class _Table:
     _session: Session
     records: Ids
     _names: list[str]
+    _linked_from: float
     _cells: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _present_ids: Ids = field(default_factory=lambda: np.zeros(0, np.int64))
     _present_rows: Ids = field(default_factory=lambda: np.zeros(0, np.int64))
@@ -172,10 +174,11 @@ class _Table:
         while more:
             found |= more
             clusters = candidates.clusters_of(self._session, more).values()
-            customers = crosswalk.members_of(
-                self._session, set(crosswalk.cins_of(self._session, more).values())
-            ).values()
-            more = {record_id for group in (*clusters, *customers) for record_id in group} - found
+            cins = set(crosswalk.cins_of(self._session, more).values())
+            customers = crosswalk.members_of(self._session, cins).values()
+            # What was linked still is, unless it changed: known at once, it is not to be found step by step.
+            linked = candidates.linked_to(self._session, more, self._linked_from)
+            more = {record_id for group in (*clusters, *customers, linked) for record_id in group} - found
         return self.rows_of(found)
 
     def constraints(self, rows: Ints) -> Constraints:
