@@ -30,6 +30,7 @@ class GateKind(StrEnum):
     PARTIAL = "partial"  # records in this file, records known
     MISSING = "missing"  # records of earlier deliveries that are not in this one
     RENAMED = "renamed"  # rows recognized under another key
+    RENAMED_AND_EDITED = "renamed_and_edited"  # rows recognized under another key though a few cells differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ _SENTENCES: dict[GateKind, str] = {
     GateKind.PARTIAL: "The list holds {0} of the {1} records that are known, so it looks like a part of the whole.",
     GateKind.MISSING: "{} records of earlier deliveries are not in this one; they are kept.",
     GateKind.RENAMED: "{} records came under another key with the very same cells; they stay the records they were.",
+    GateKind.RENAMED_AND_EDITED: "{} records came under another key and with a few other cells; they stay the records "
+    "they were, since nothing else in the list is like them.",
 }
 _FELL_TO = 0.6
 _FEW_ROWS = 10

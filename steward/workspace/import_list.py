@@ -124,7 +124,7 @@ def _store(
     held = [*(row for table in tables for row in table.held), *erased]
     rows = RowsInOrder(tuple(table.rows for table in tables))
     anew = find_renamed(session, source, tables, known, renamed, request.mode)
-    renamed |= anew
+    renamed |= anew.keys
     keys = {renamed.get(key, key) for table in tables for key in table.rows.keys}
     file_time = file_time_of(request.path)
     gates = [
@@ -160,8 +160,7 @@ def _store(
     kept = len(known.keys() - keys) - len(ended)
     if kept and request.mode != "partial":
         gates.append(Gate(GateKind.MISSING, (str(kept),)))
-    if anew:
-        gates.append(Gate(GateKind.RENAMED, (str(len(anew)),)))
+    gates += anew.gates()
     warnings = tuple(map(gate_sentence, gates))
     load = Load(
         delivery,
@@ -204,7 +203,7 @@ def _store(
         rows_quarantined=delivery.rows_quarantined,
         rows_missing=len(missing),
         rows_ended=len(ended),
-        rows_renamed=len(anew),
+        rows_renamed=len(anew.keys),
         rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
         skips_hidden=request.skips_hidden,
     )

@@ -16,7 +16,7 @@ from steward.storage import deliveries, own_attributes, quarantine, record_versi
 from steward.storage.delivery_notes import last_file_time
 from steward.storage.header_orders import is_in_other_order
 from steward.workspace.date_proofs import date_order_finding
-from steward.workspace.delivery_gates import Gate, GateKind, extent_of, file_gates, gates_of
+from steward.workspace.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.ignored_columns import IgnoredColumns
 from steward.workspace.import_list import file_hash_of, file_time_of, source_name
 from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
@@ -24,7 +24,7 @@ from steward.workspace.own_attributes import check_own
 from steward.workspace.preview_rows import RowPreview, preview_rows
 from steward.workspace.profile_columns import profile_column
 from steward.workspace.read_list import PreparedTable, read_list
-from steward.workspace.renamed_keys import find_renamed, keys_in_use, with_renamed
+from steward.workspace.renamed_keys import Renamed, find_renamed, keys_in_use, with_renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,12 +87,12 @@ def preview_list(
 class _Before:
     """What the store knows of a source before a list is loaded.
 
-    ``renamed``: key in the list -> own key of the record that it means; ``anew`` of them are renamed by this list.
+    ``renamed``: key in the list -> own key of the record that it means; ``anew`` are those renamed by this list.
     """
 
     known: Dict[str, record_versions.KnownRecord] = field(default_factory=dict)
     renamed: Dict[str, str] = field(default_factory=dict)
-    anew: int = 0
+    anew: Renamed = field(default_factory=Renamed)
 
     def own_keys(self, keys: Iterable[str]) -> set[str]:
         """The records that keys of the list mean, each by its own key."""
@@ -103,7 +103,7 @@ def _before(session: Session, source: Source, tables: list[PreparedTable]) -> _B
     known = record_versions.known_records(session, source.id)
     in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
     anew = find_renamed(session, source, tables, known, in_use, "auto")
-    return _Before(known, in_use | anew, len(anew))
+    return _Before(known, in_use | anew.keys, anew)
 
 
 def _gates(
@@ -123,7 +123,7 @@ def _gates(
         [table.drifts for table in tables],
         is_keyed=bool(tables[0].mapping.key_column),
     )
-    return (*gates, Gate(GateKind.RENAMED, (str(before.anew),))) if before.anew else gates
+    return (*gates, *before.anew.gates())
 
 
 def _preview(
@@ -237,7 +237,7 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
     found = _damage_findings(prepared, header)
     told = {row for damage in prepared.damages if damage.header == header for row in damage.rows}
     kinds = [(ValueStatus.INVALID, DamageKind.INVALID), (ValueStatus.PLACEHOLDER, DamageKind.PLACEHOLDER)]
-    if attribute.type is not AttributeType.DATE:
+    if attribute.type in (AttributeType.NATIONAL_ID, AttributeType.CODE):
         kinds.insert(0, (ValueStatus.DOUBTFUL, DamageKind.ID_DAMAGED))
     for status, kind in kinds:
         places = [place for place, value in enumerate(statuses) if value is status and numbers[place] not in told]

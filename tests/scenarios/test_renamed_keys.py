@@ -25,7 +25,8 @@ FIRST = {"1": SRI, "2": SRI_TOO, "3": BUDI, "4": HERU}
 
 def deliver(workspace: Workspace, folder: Path, rows: dict[str, str], mode: str = "auto") -> ImportReport:
     path = folder / "sales.csv"
-    lines = ["ID,Nama,HP,Kota", *(f"{key},{cells}" for key, cells in rows.items())]
+    header = "ID,Nama,HP,Email,Kota" if next(iter(rows.values())).count(",") == 3 else "ID,Nama,HP,Kota"
+    lines = [header, *(f"{key},{cells}" for key, cells in rows.items())]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return workspace.import_list(path, key="ID", mode=mode)
 
@@ -119,6 +120,78 @@ def test_the_old_key_beside_the_new_one_parts_them_again(workspace: Workspace, t
 def test_nothing_is_guessed(workspace: Workspace, tmp_path: Path, rows: dict[str, str], mode: str) -> None:
     report = deliver(workspace, tmp_path, rows, mode)
     assert (report.rows_renamed, report.rows_new) == (0, len(rows.keys() - FIRST.keys()))
+
+
+#: A list of which each row can be told by several cells.
+WIDE = {
+    "1": "Sri Wahyuni,0812-3344-5566,sri@contoh.id,Bandung",
+    "2": "Hj. Sri Wahyuni,0812-3344-5566,sri.w@contoh.id,Bandung",
+    "3": "Budi Santoso,0813-2211-4090,budi@contoh.id,Jakarta",
+    "4": "Heru Prasetyo,0857-8723-8186,heru@contoh.id,Malang",
+    "5": "Dewi Lestari,0821-5566-7788,dewi@contoh.id,Bandung",
+    "6": "Tono Wiryawan,0811-2020-3030,tono@contoh.id,Malang",
+}
+HERU_MOVED = "Heru Prasetyo,0857-8723-8186,heru@contoh.id,Solo"
+
+
+def renumbered(**edited: str) -> dict[str, str]:
+    """The wide list under new keys, some rows (r1 to r6) with other cells."""
+    return {f"C-{key}": edited.get(f"r{key}", cells) for key, cells in WIDE.items()}
+
+
+@pytest.fixture
+def wide(tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.create(tmp_path / "wide.steward", steward="Ratna") as made:
+        deliver(made, tmp_path, WIDE)
+        yield made
+        assert made.verify() == []
+
+
+def test_a_row_that_was_renamed_and_edited_stays_the_record_it_was(wide: Workspace, tmp_path: Path) -> None:
+    cins = list(wide.customers())
+    report = deliver(wide, tmp_path, renumbered(r4=HERU_MOVED))
+    assert (report.rows_renamed, report.rows_changed, report.rows_new, report.rows_missing) == (6, 6, 0, 0)
+    assert any("1 records came under another key and with a few other cells" in told for told in report.warnings)
+    assert (wide.record("Sales", "C-4").id, list(wide.customers())) == (4, cins)
+    assert "Surakarta" in [value.value for value in wide.golden(wide.cin_of(4))]
+    changed = wide.delivery_changes(report.delivery_ids[0]).changed
+    assert [(row.record_id, [cell.header for cell in row.cells]) for row in changed if len(row.cells) > 1] == [
+        (4, ["ID", "Kota"])
+    ]
+
+
+def test_the_look_before_loading_says_that_rows_were_renamed_and_edited(wide: Workspace, tmp_path: Path) -> None:
+    deliver(wide, tmp_path, WIDE)
+    lines = ["ID,Nama,HP,Email,Kota", *(f"{key},{cells}" for key, cells in renumbered(r4=HERU_MOVED).items())]
+    (tmp_path / "sales.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    looked = wide.preview_list(tmp_path / "sales.csv").tables[0]
+    assert (looked.new_rows, looked.changed_rows, looked.missing_rows) == (0, 6, 0)
+    assert [gate.kind for gate in looked.gates if "renamed" in gate.kind] == ["renamed", "renamed_and_edited"]
+
+
+def test_undoing_a_delivery_that_renamed_and_edited_gives_key_and_cells_back(wide: Workspace, tmp_path: Path) -> None:
+    before = wide.fingerprint()
+    deliver(wide, tmp_path, renumbered(r4=HERU_MOVED))
+    wide.reverse(next(wide.decisions()).id)
+    assert (keys(wide), wide.fingerprint()) == (list(WIDE), before)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        renumbered(r4="Heru Prasetya,0857-8723-8186,heru@contoh.id,Solo"),
+        renumbered(r1="Sri Wahyuni,0812-3344-5566,sri.new@contoh.id,Bandung"),
+        {**renumbered(r4=HERU_MOVED), "C-7": "Heru Prasetyo,0857-8723-8186,heru@contoh.id,Batu"},
+        {**WIDE, "4": WIDE["6"], "6": WIDE["4"], "C-5": "Dewi Lestari,0821-5566-7788,dewi@contoh.id,Solo"},
+    ],
+    ids=["too much differs", "told by one cell alone", "two rows could be meant", "the other rows kept their keys"],
+)
+def test_a_row_that_may_be_somebody_else_is_new(wide: Workspace, tmp_path: Path, rows: dict[str, str]) -> None:
+    rows.pop("5", None)
+    cins = {record: wide.cin_of(record) for record in range(1, 7)}
+    report = deliver(wide, tmp_path, rows)
+    assert report.rows_new == len(rows) - 5
+    assert {record: wide.cin_of(record) for record in range(1, 7)} == cins
 
 
 def test_a_row_without_anything_but_a_name_is_not_recognized(workspace: Workspace, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def gate_title(gate: Gate) -> str:
             return translate("GateWords", "Looks like a part of the list")
         case GateKind.MISSING:
             return translate("GateWords", "Known records are missing")
-        case GateKind.RENAMED:
+        case GateKind.RENAMED | GateKind.RENAMED_AND_EDITED:
             return translate("GateWords", "Records came under another key")
 
 
@@ -84,6 +84,13 @@ def gate_sentence(gate: Gate, language: Language) -> str:
             return text.format(count=_number(told[0], language))
         case GateKind.RENAMED:
             text = translate("GateWords", "Rows with the same cells under a new key: {count}. They stay who they are.")
+            return text.format(count=_number(told[0], language))
+        case GateKind.RENAMED_AND_EDITED:
+            text = translate(
+                "GateWords",
+                "Rows with a few other cells under a new key: {count}. They stay who they are, as nobody else is like "
+                "them.",
+            )
             return text.format(count=_number(told[0], language))
 
 
