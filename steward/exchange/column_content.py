@@ -79,7 +79,11 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         rf"{_DAY}([ T]\d{{1,2}}:\d{{2}}.*)?|(19|20)\d{{2}}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.I
     ),
     Shape.PLACE_AND_DATE: re.compile(rf"[^\d,/]{{2,}}[,/ ]+\s*{_DAY}", re.I),
-    Shape.NUMBER: re.compile(r"(rp\.?|idr|usd|\$)?\s*-?\d{1,3}([.,]\d{3})*([.,]\d+)?|-?\d+([.,]\d+)?(e\+?\d+)?", re.I),
+    Shape.NUMBER: re.compile(
+        r"(rp\.?|idr|usd|\$)?\s*-?\d{1,3}([.,]\d{3})*([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
+        r"|-?\d+([.,]\d+)?(e\+?\d+)?",
+        re.I,
+    ),
     Shape.POSTCODE: re.compile(r"[1-9]\d{4}"),
     Shape.WEBSITE: re.compile(r"(https?://|www\.)\S+", re.I),
     Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),

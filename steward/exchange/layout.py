@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.body import select_body
+from steward.exchange.column_names import unique_names
 from steward.exchange.header_words import is_known_header
 from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from steward.domain.cell_formats import CellFormats
     from steward.exchange.raw_rows import RawRow, RawRows
 
 #: A header is looked for among this many rows from the top.
@@ -71,9 +73,13 @@ def locate_table(
     rows: RawRows,
     *,
     error_cells: Sequence[CellRef] = (),
+    formats: Mapping[int, CellFormats] | None = None,
     is_ragged_noted: bool = False,
 ) -> RawTable | None:
-    """The table on a sheet, None when there is nothing that could be one; it may turn out to have no rows."""
+    """The table on a sheet, None when there is nothing that could be one; it may turn out to have no rows.
+
+    ``formats`` are those of the columns as the sheet counts them.
+    """
     if not rows:
         return None
     header = find_header(rows)
@@ -82,7 +88,7 @@ def locate_table(
     header_rows = [rows[index] for index in header.rows]
     body = select_body(rows[start:], header_rows, width=len(header.names))
     kept = _columns_kept(header.names, body.rows)
-    names, name_notes = _unique_names([header.names[i] if i < len(header.names) else "" for i in kept], kept)
+    names, name_notes = unique_names([header.names[i] if i < len(header.names) else "" for i in kept], kept)
     notes = [*header.notes, *number_notes, *unit_notes, *name_notes, *body.notes]
     notes += _blank_notes(rows, start, len(header.names) - sum(1 for i in kept if i < len(header.names)))
     issues: list[ImportIssue] = []
@@ -103,7 +109,14 @@ def locate_table(
         rows=body.rows.with_columns(kept),
         notes=tuple(notes),
         issues=(*issues, *errors),
+        formats={
+            name: formats[column] for column, name in zip(kept, names, strict=True) if formats and column in formats
+        },
     )
+
+
+def _by_name(formats: Mapping[int, CellFormats], kept: Sequence[int], names: Sequence[str]) -> dict[str, CellFormats]:
+    return {name: formats[column] for column, name in zip(kept, names, strict=True) if column in formats}
 
 
 def find_header(rows: RawRows) -> Header:
@@ -230,29 +243,6 @@ def _columns_kept(names: Sequence[str], body: RawRows) -> list[int]:
     named = {index for index, name in enumerate(names) if name}
     filled = {index for index, column in enumerate(body.columns) if any(map(str.strip, column.distinct))}
     return sorted(named | filled)
-
-
-def _unique_names(names: Sequence[str], columns: Sequence[int]) -> tuple[tuple[str, ...], list[TableNote]]:
-    unique: list[str] = []
-    taken = {name for name in names if name}
-    made_up, renamed = [], []
-    for name, column in zip(names, columns, strict=True):
-        new = name or f"Column {column + 1}"
-        number = 2
-        while new in unique or (new != name and new in taken):
-            new = f"{name or f'Column {column + 1}'} ({number})"
-            number += 1
-        if not name:
-            made_up.append(new)
-        elif new != name:
-            renamed.append(new)
-        unique.append(new)
-    notes = []
-    if made_up:
-        notes.append(TableNote(NoteKind.BLANK_HEADER_NAMED, tuple(made_up)))
-    if renamed:
-        notes.append(TableNote(NoteKind.DUPLICATE_HEADER_RENAMED, tuple(renamed)))
-    return tuple(unique), notes
 
 
 def _blank_notes(rows: RawRows, start: int, blank_columns: int) -> list[TableNote]:

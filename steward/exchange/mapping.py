@@ -18,7 +18,8 @@ from steward.domain.attributes import OwnKind
 from steward.domain.column_rules import CombineRule, SplitRule, attributes_of, column_rule, combined
 from steward.domain.errors import MappingError
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.guessing import ColumnGuess, GuessReason, guess_columns
+from steward.exchange.column_guess import ColumnGuess, GuessReason
+from steward.exchange.guessing import guess_columns
 from steward.exchange.source_keys import key_headers, key_name, key_text
 from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule, is_target, takes_several_columns
 

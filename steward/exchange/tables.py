@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from steward.domain.cell_formats import CellFormats
     from steward.domain.records import ImportIssue
     from steward.exchange.raw_rows import CellColumn, RawRows
 
@@ -60,7 +63,8 @@ class RawTable:
     """One table of one file. Headers are unique and never empty; every row has one cell per header.
 
     ``header_row`` is 0 when the table has no header row and the headers were made up. ``hidden_rows``: the numbers of
-    rows that nobody sees who opens the file.
+    rows that nobody sees who opens the file. ``formats``: by header, how cells of the column are formatted that are no
+    texts.
     """
 
     file_name: str
@@ -71,6 +75,7 @@ class RawTable:
     notes: tuple[TableNote, ...] = ()
     issues: tuple[ImportIssue, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    formats: Mapping[str, CellFormats] = field(default_factory=dict)
 
     def column(self, header: str) -> CellColumn:
         """All cells under a header, from top to bottom."""

@@ -25,11 +25,15 @@ _TELLING: tuple[tuple[Shape, str, float], ...] = (
 )
 _FEWEST = 3
 _MANY = 20
-_SURE = 0.85
+_SURE, _MOSTLY = 0.85, 0.6
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
 _SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
-_FORM = re.compile(r"(pt|cv|ud|pd|fa|tb|toko|koperasi|yayasan)\b.*|.*,\s*(pt|cv|ud)\.?", re.IGNORECASE)
+_FORM = re.compile(
+    r"(pt|cv|ud|pd|fa|tb|toko|koperasi|yayasan|kopkar|puskud|perum|perumda|bumdes)\b.*|.*[, ]\s*(pt|cv|ud|tbk)\.?"
+    r"|.*\b(bhd|pte|pty|ltd|limited|inc|llc|llp|corp|corporation|co|gmbh|ag|b\.?v|n\.?v|s\.?a|sarl|plc)\b\.?",
+    re.IGNORECASE,
+)
 _CHANNEL = re.compile(
     r"e-?mail|whats ?app|wa|sms|telp|telepon|phone|call|visit|kunjungan|tatap muka|surat|line|telegram", re.IGNORECASE
 )
@@ -70,6 +74,11 @@ def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
     return None
 
 
+def are_organizations(column: ColumnProfile) -> bool:
+    """Whether the cells are names of firms, by the legal forms in them."""
+    return column.filled >= _FEWEST and _matching(column, _FORM) >= _MOSTLY
+
+
 def _are_recording_days(column: ColumnProfile) -> bool:
     """Family cards carry the day they were written, since 2000, and never the 40 added to a woman's birthday."""
     numbers = [digits for cell in column.sample if len(digits := re.sub(r"\D", "", cell)) == 16]
@@ -95,7 +104,7 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
 def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
     if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not _is_counting(column):
         return "postcode", column.share(Shape.POSTCODE)
-    patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, 0.6), ("organization", _FORM, 0.6))
+    patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY), ("organization", _FORM, _MOSTLY))
     for target, pattern, least in patterns:
         if (share := _matching(column, pattern)) >= least:
             return target, share

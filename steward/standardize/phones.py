@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 import phonenumbers
@@ -23,7 +24,7 @@ from steward.standardize.standard_value import (
 from steward.standardize.text import plain_quotes, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 #: A mobile number that needs no cleaning, with or without country code or trunk zero.
 _CLEAN_MOBILE = re.compile(r"(?:\+?62|0)?(8[1-35-9][0-9]{7,10})")
@@ -44,6 +45,10 @@ _KINDS = (
 )
 #: Fewest digits of a number that stands for itself; a shorter part beside a slash continues the one before.
 _LONE_NUMBER = 6
+#: Countries whose customers fill lists of their own, the nearest first. Those that share a code can't be told apart.
+_NEIGHBOURS = tuple("SG MY AU PH TH VN HK TW JP KR CN IN NL GB DE FR NZ AE".split())
+_HERE = ("08", "62", "+62", "021")
+_REGION_SAMPLE, _FEWEST_OF_REGION, _HALF = 60, 8, 0.5
 _SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
 
 
@@ -96,18 +101,49 @@ def split_phones(raw: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def phone_region(raws: Iterable[str]) -> str:
-    """The region of a column's numbers without a country code: "ID", or "" when most look foreign."""
-    seen = foreign = 0
+def phone_region(raws: Collection[str]) -> str:
+    """The region of a column's numbers without a country code: "ID" unless most are none of Indonesia.
+
+    "" when they look foreign and nobody knows whose they are.
+    """
+    seen = foreign = here = 0
     for raw in raws:
         if _CLEAN.fullmatch(raw):
-            seen += 1
-            continue
-        if not _SIX_DIGITS.match(raw):
+            here += raw.startswith(_HERE)
+        elif _SIX_DIGITS.match(raw):
+            foreign += _OTHER_COUNTRY.fullmatch(raw.strip()) is not None
+        else:
             continue
         seen += 1
-        foreign += _OTHER_COUNTRY.fullmatch(raw.strip()) is not None
-    return "" if foreign * 2 > seen else "ID"
+    if foreign * 2 > seen:
+        return ""
+    return "ID" if here * 2 >= seen else _region_of(raws)
+
+
+def _region_of(raws: Iterable[str]) -> str:
+    """The country in which most of these can be dialled: Indonesia, unless few can be there and most elsewhere."""
+    domestic = (
+        _NOT_DIGITS.sub("", raw)
+        for raw in raws
+        if _SIX_DIGITS.match(raw) and not raw.lstrip("( '").startswith(("+", "00", "62"))
+    )
+    # By their last digits: the same ones in whatever order they come, and of all areas.
+    numbers = nsmallest(_REGION_SAMPLE, domestic, key=lambda number: number[::-1])
+    if len(numbers) < _FEWEST_OF_REGION:
+        return "ID"
+    here = sum(_is_indonesian(number.lstrip("0")) for number in numbers) / len(numbers)
+    if here >= _HALF:
+        return "ID"
+    shares = {region: sum(_can_be_dialled(number, region) for number in numbers) for region in _NEIGHBOURS}
+    best = max(shares, key=lambda region: shares[region])
+    return best if shares[best] / len(numbers) > max(_HALF, 2 * here) else "ID"
+
+
+def _can_be_dialled(number: str, region: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(number, region))
+    except phonenumbers.NumberParseException:
+        return False
 
 
 def _exact_integer(scientific: re.Match[str]) -> str:

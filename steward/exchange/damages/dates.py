@@ -26,7 +26,8 @@ _BORN_OF_NUMBER = re.compile(r"(1900|1901|1902|1903|1904)-\d{2}-\d{2}([ T].*)?")
 _PLACEHOLDER_DAYS = ("1900-01-01", "1900-01-00", "1904-01-01")
 #: Attributes in which a date is at home, or may be part of what somebody wrote.
 _FREE = frozenset({AttributeType.TEXT, AttributeType.ADDRESS, AttributeType.DATE})
-_DATE_SHARE = 0.5
+_SHORT_CODE = re.compile(r"[A-Za-z]{0,2}\d{0,2}\s?[-/.]\s?\d{1,3}[A-Za-z]?|\d{1,2}\s?[-/]\s?[A-Za-z]{1,2}")
+_DATE_SHARE, _CODE_SHARE = 0.5, 0.1
 _MANY_CELLS, _MANY_TEXTS = 8, 3
 
 
@@ -36,12 +37,26 @@ def turned_into_date(column: Column) -> Collection[str]:
         return [
             cell for cell in column.counts if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)
         ]
+    if column.target == ColumnRule.UNMAPPED and column.type is None:
+        return _days_among_codes(column)
     is_rule = column.target in (ColumnRule.ID_NUMBER, ColumnRule.RT, ColumnRule.RW, ColumnRule.SOURCE_KEY)
     if column.type in _FREE or (column.type is None and not is_rule):
         return ()
     found = [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())]
     is_mostly_dates = sum(column.counts[cell] for cell in found) > _DATE_SHARE * column.filled
     return () if is_mostly_dates else found
+
+
+def _days_among_codes(column: Column) -> Collection[str]:
+    """Days in a column of nobody knows what, whose other cells are what would become a day: "5-3", "C/12"."""
+    found = [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())]
+    if not found:
+        return ()
+    days = set(found)
+    others = {cell: count for cell, count in column.counts.items() if cell not in days}
+    codes = sum(count for cell, count in others.items() if _SHORT_CODE.fullmatch(cell.strip()))
+    is_code = codes >= max(_MANY_TEXTS, _CODE_SHARE * column.filled) and 2 * codes > sum(others.values())
+    return found if is_code else ()
 
 
 def day_month_swapped(column: Column) -> Collection[str]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.damages import dates, numbers, texts
+from steward.exchange.damages import dates, ids, numbers, texts
 from steward.exchange.damages.kinds import Column, Damage
+from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.source_keys import key_headers
 from steward.exchange.targets import ColumnRule
 
@@ -60,13 +61,31 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
     for header in table.headers:
         target = ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")
         found += _damage_of(table, header, target, progress)
-    return found
+    return [*found, *_swapped_beside_ids(table, mapping, found)]
+
+
+def _swapped_beside_ids(table: RawTable, mapping: Mapping, found: list[ColumnDamage]) -> list[ColumnDamage]:
+    """Birth dates whose day and month stand the other way round in the id of the same person."""
+    headers = {target: header for header, target in mapping.columns if header in table.headers}
+    header, beside = headers.get("birth_date", ""), headers.get("nik") or headers.get(ColumnRule.ID_NUMBER, "")
+    if not header or not beside:
+        return []
+    told = {row for damage in found if damage.header == header for row in damage.rows}
+    cells = table.column(header)
+    places = [
+        place for place in ids.swapped_days(cells, table.column(beside)) if int(table.rows.numbers[place]) not in told
+    ]
+    rows = tuple(table.rows.numbers[places].tolist())
+    swapped = ColumnDamage(Damage.DAY_MONTH_SWAPPED, header, "birth_date", rows, tuple(cells[at] for at in places))
+    return [swapped] if places else []
 
 
 def _damage_of(table: RawTable, header: str, target: str, progress: Progress) -> list[ColumnDamage]:
     cells = table.column(header)
     counts = zip(cells.distinct, cells.counts(), strict=True)
-    column = Column(header, target, {cell: count for cell, count in counts if cell and not cell.isspace()})
+    typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
+    filled = {cell: count for cell, count in counts if cell and not cell.isspace()}
+    column = Column(header, target, filled, typed.numbers, typed.dates)
     told: dict[str, Damage] = {}
     for damage, detect in _DETECTORS:
         progress.check()

@@ -36,11 +36,17 @@ class Damage(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One column with its distinct filled cells and how often each stands in it."""
+    """One column with its distinct filled cells and how often each stands in it.
+
+    ``as_numbers`` and ``as_dates``: those that the workbook holds as numbers or as days, not as texts; a text file and
+    a column of texts have none.
+    """
 
     header: str
     target: str
     counts: Mapping[str, int]
+    as_numbers: frozenset[str] = frozenset()
+    as_dates: frozenset[str] = frozenset()
 
     @property
     def type(self) -> AttributeType | None:
@@ -71,6 +77,12 @@ class Column:
             or self.target == ColumnRule.SOURCE_KEY
             or self.type in (AttributeType.CODE, AttributeType.POSTCODE, AttributeType.PHONE, AttributeType.NATIONAL_ID)
         )
+
+    @cached_property
+    def as_texts(self) -> list[str]:
+        """The cells that the workbook holds as texts beside numbers and days; none when it has only texts."""
+        other = self.as_numbers | self.as_dates
+        return [cell for cell in self.counts if cell not in other] if other else []
 
     @cached_property
     def filled(self) -> int:

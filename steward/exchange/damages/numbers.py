@@ -10,7 +10,7 @@ from steward.domain.attributes import AttributeType
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
     from steward.exchange.damages.kinds import Column
 
@@ -23,6 +23,10 @@ _INDONESIAN_PHONE = re.compile(r"['Oo]?(\+?62|\(?0|8[1-35-9]\d{7}).*", re.DOTALL
 _FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
 _AS_NUMBER = re.compile(r"'?\d{6,}[.,]0{1,2}|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[1-9]\d(\.\d{3}){3}")
 _DIGITS = re.compile(r"\d+")
+_TOO_LONG = re.compile(r"[1-9]\d{15,18}")
+_WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
+_NOT_PHONE_DIGIT = re.compile(r"[^0-9A-Za-z]+")
+_AREA, _FEWEST_PHONE_DIGITS, _FEW_ALIKE, _ZERO_SHARE, _MANY_ZEROS = 2, 7, 3, 0.1, 0.3
 _FEW = 8
 #: True serial numbers end in 0 once in ten at most.
 _ROUNDED_SHARE = 0.25
@@ -34,7 +38,9 @@ _KEPT = 15
 def cut_digits(column: Column) -> Collection[str]:
     """Ids of 16 digits of which a spreadsheet kept 15: a last digit 0 where they were rounded, or none at all."""
     if not column.is_id:
-        return ()
+        # Of other codes nothing is certain but that a number can't hold them.
+        is_rounded_number = column.type is not AttributeType.NUMBER
+        return [cell for cell in column.as_numbers if is_rounded_number and _TOO_LONG.fullmatch(cell)]
     digits = {cell: _bare(cell) for cell in column.counts}
     long = {
         cell: text for cell, text in digits.items() if len(text) == _LONG and text.isdecimal() and len(set(text)) > 1
@@ -47,7 +53,9 @@ def cut_digits(column: Column) -> Collection[str]:
     total = sum(column.counts[cell] for cell in long)
     # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
     is_rounded = any(long[cell].endswith("0000") for cell in ending) or any(map(_SCIENTIFIC.fullmatch, digits.values()))
-    found = set(ending) if is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total) else set()
+    found = (
+        set(ending) if is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total) else ending & column.as_numbers
+    )
     if column.target in ("nik", "family_card") and total > _FEW:
         found |= {
             cell for cell, text in digits.items() if len(text) == _KEPT and text.isdecimal() and len(set(text)) > 1
@@ -67,7 +75,10 @@ def read_as_number(column: Column) -> Collection[str]:
     """Phones, ids and codes with a decimal or thousands separators."""
     if not column.is_code:
         return ()
-    return [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
+    found = [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
+    if column.is_phone:
+        found += [cell for cell in column.as_numbers if _WITH_COUNTRY_CODE.fullmatch(cell)]
+    return found
 
 
 def lost_zero(column: Column) -> Collection[str]:
@@ -85,7 +96,7 @@ def lost_zero(column: Column) -> Collection[str]:
 
 def _phones_without_zero(column: Column) -> Collection[str]:
     if column.share(_INDONESIAN_PHONE) < 0.5:
-        return ()
+        return _beside_zeros(column)
     found = [cell for cell in column.counts if _MOBILE_WITHOUT_ZERO.fullmatch(cell.strip(" '"))]
     if column.share(_FULL_PHONE) > 0.1 or found:
         found += [
@@ -93,17 +104,39 @@ def _phones_without_zero(column: Column) -> Collection[str]:
             for cell in column.counts
             if _LANDLINE_WITHOUT_ZERO.fullmatch(cell) and not cell.startswith("62") and len(set(cell)) > 1
         ]
-    return found
+    return list(dict.fromkeys((*found, *_beside_zeros(column))))
+
+
+def _beside_zeros(column: Column) -> Collection[str]:
+    """Phones that with a zero before them are like others of the column, whatever the country."""
+    bare = {cell: _NOT_PHONE_DIGIT.sub("", cell) for cell in column.counts if cell[:1] not in "+"}
+    alike: Counter[tuple[str, int]] = Counter()
+    for cell, digits in bare.items():
+        if digits.startswith("0") and len(digits) > _FEWEST_PHONE_DIGITS:
+            alike[digits[:_AREA], len(digits)] += column.counts[cell]
+    if sum(alike.values()) < max(_FEW_ALIKE, _ZERO_SHARE * column.filled):
+        return ()
+    return [
+        cell
+        for cell, digits in bare.items()
+        if cell.isascii()
+        and cell.strip(" '").isdecimal()
+        and not digits.startswith(("0", "62"))
+        and len(set(digits)) > 1
+        and alike[f"0{digits}"[:_AREA], len(digits) + 1] >= (1 if cell in column.as_numbers else _FEW_ALIKE)
+    ]
 
 
 def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Collection[str]:
-    """Digits shorter by one or two than the width that nearly all cells of the column have."""
+    """Digits shorter than the width that nearly all cells of the column have."""
     numbers = {cell: cell.strip() for cell in column.counts if _DIGITS.fullmatch(cell.strip())}
+    if column.filled < _FEW or not numbers:
+        return ()
+    if found := _numbers_beside_texts(column, numbers):
+        return found
     widths: Counter[int] = Counter()
     for cell, text in numbers.items():
         widths[len(text)] += column.counts[cell]
-    if not widths or column.filled < _FEW:
-        return ()
     width, count = widths.most_common(1)[0]
     if width < 4 or (count < _WIDTH_SHARE * column.filled and not must_begin_with_zero):
         return ()
@@ -111,11 +144,24 @@ def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Col
     zeros = sum(column.counts[cell] for cell in full if numbers[cell].startswith("0"))
     if must_begin_with_zero and (zeros == 0 or count < 0.5 * column.filled or _is_counting(numbers.values(), width)):
         return ()
+    # Where a third of all begin with a zero, some begin with several.
+    shortest = 1 if zeros > _MANY_ZEROS * column.filled else width - 2
     return [
         cell
         for cell, text in numbers.items()
-        if width - 2 <= len(text) < width and not text.startswith("0") and len(set(text)) > 1
+        if shortest <= len(text) < width and not text.startswith("0") and (len(set(text)) > 1 or shortest == 1)
     ]
+
+
+def _numbers_beside_texts(column: Column, numbers: Mapping[str, str]) -> Collection[str]:
+    """Numbers of a workbook that are shorter than the texts beside them, all of which have one length."""
+    widths = Counter(len(numbers[cell]) for cell in column.as_texts if cell in numbers)
+    if not widths:
+        return ()
+    width, count = widths.most_common(1)[0]
+    if width < 4 or count < max(_FEW_ALIKE, _WIDTH_SHARE * widths.total()) or widths.total() < len(column.as_texts) / 2:
+        return ()
+    return [cell for cell in column.as_numbers if cell in numbers and len(numbers[cell]) < width]
 
 
 def _is_counting(texts: Collection[str], width: int) -> bool:

@@ -25,11 +25,14 @@ _INVISIBLE = re.compile(
 _MIXED_ALPHABETS = re.compile("(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e]")
 _LETTER_IN_DIGITS = re.compile(r"\+?\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]")
 _AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", re.IGNORECASE)
-_NAME_SIDE = re.compile(r"[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
+_SALUTATION = (
+    r"(?i:(?:bpk|bapak|pak|bp|ibu|bu|ny|nyonya|tn|tuan|nn|sdri?|h|hj|dr|drg|drs|dra|ir|prof|kh|mr|mrs|ms)\b\.?\s*)*"
+)
+_NAME_SIDE = re.compile(_SALUTATION + r"[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
 _ORGANIZATION = re.compile(
     r"\b(pt|cv|ud|tb|pd|fa|firma|tbk|toko|koperasi|kop|yayasan|perum|persero|bank|rs|rsud|sd|smp|sma|hotel|klinik|apotek|rm"
     r"|warung|bengkel|salon|studio|group|corp|inc|ltd|co|partners|rekan|associates|sons|bros|dinas|kantor|catering|resto"
-    r"|restoran|cafe|kafe|coffee|shop|store|olshop|official|jaya|makmur|abadi|sejahtera|mandiri|sentosa|perkasa|lestari)\b",
+    r"|restoran|cafe|kafe|coffee|shop|store|olshop|official|jaya|makmur|abadi|sejahtera|mandiri|sentosa|perkasa)\b",
     re.IGNORECASE,
 )
 _NOT_SECOND = re.compile(
@@ -93,7 +96,7 @@ def look_alikes(column: Column) -> Collection[str]:
 
 def several_customers(column: Column) -> Collection[str]:
     """Two people in one name cell."""
-    if column.target != "name":
+    if column.target not in ("name", "contact_person"):
         return ()
     return [cell for cell in column.counts if _holds_two_people(cell)]
 

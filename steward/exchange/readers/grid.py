@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from steward.domain.cell_formats import FormatRecorder
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class SheetEntry(NamedTuple):
 class Grid:
     """The rows of a sheet that are not blank, the cells that hold an error, and what else was seen on the way.
 
+    ``formats``: how the cells that are no texts are formatted, by column as the sheet counts them, from 0.
     ``merged`` are the merged areas with their first row, ``hidden`` the numbers of hidden rows, which a filter may
     have hidden.
     """
@@ -43,6 +45,7 @@ class Grid:
     notes: list[TableNote] = field(default_factory=list)
     merged: list[tuple[int, str]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
+    formats: FormatRecorder = field(default_factory=FormatRecorder)
     is_filtered: bool = False
     places: int = 0
     _builder: RowsBuilder = field(default_factory=RowsBuilder)

@@ -48,9 +48,10 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
 def _locate(path: Path, grid: Grid) -> list[RawTable | None]:
     """The tables on a sheet, in their order; a further one is called "Sheet (2)"."""
     found: list[RawTable | None] = []
+    formats = grid.formats.finish()
     for number, rows in enumerate(split_stacked(grid.rows), start=1):
         name = grid.sheet if number == 1 else f"{grid.sheet} ({number})"
-        table = locate_table(path.name, name, rows, error_cells=grid.errors)
+        table = locate_table(path.name, name, rows, error_cells=grid.errors, formats=formats)
         found.append(table and _with_hidden(table.with_notes(*_notes(grid, table)), grid))
     return found
 

@@ -8,6 +8,7 @@ from xml.parsers import expat
 
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
+from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT
 from steward.exchange.layout import CellRef
 from steward.exchange.readers.cell_text import cell_text, unescape
 from steward.exchange.readers.grid import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, Grid
@@ -38,6 +39,8 @@ class SheetParser:
         self._epoch = epoch
         self._numbers: dict[tuple[str, str], str] = {}
         self._columns: dict[str, int] = {}
+        #: The style that the cell above had, column by column; a text has none.
+        self._last_styles: dict[int, str] = {}
         self._cells: list[str] = []
         self._column = -1
         self._parts: list[str] = []
@@ -76,6 +79,7 @@ class SheetParser:
         columns = self._columns
         numbers = self._numbers
         texts = self._texts
+        last_styles = self._last_styles
         attributes: dict[str, str] = {}
         value = ""
         has_formula = False
@@ -120,8 +124,12 @@ class SheetParser:
                     return
                 if kind == "s":
                     text = texts[int(value)]
+                    if column in last_styles:
+                        self._note_text(column)
                 elif kind is None or kind == "n":
                     style = attributes.get("s", "0")
+                    if last_styles.get(column) != style:
+                        self._note_style(column, style)
                     text = numbers.get((value, style)) or self._number(value, style)
                 else:
                     text = self._text_of(value, kind)
@@ -172,12 +180,25 @@ class SheetParser:
             cells.extend([""] * (column - len(cells)))
             cells.append(text)
 
+    def _note_text(self, column: int) -> None:
+        del self._last_styles[column]
+        self.grid.formats.note(column, self.row, TEXT_FORMAT)
+
+    def _note_style(self, column: int, style: str) -> None:
+        self._last_styles[column] = style
+        self.grid.formats.note(column, self.row, self._style(style).number_format)
+
     def _text_of(self, value: str, kind: str) -> str:
         if kind == "e":
             self.grid.errors.append(CellRef(self.row, self._column, value))
             return value
         if kind == "b":
+            self.grid.formats.note(self._column, self.row, BOOLEAN_FORMAT)
+            # Whatever comes next is to be noted anew.
+            self._last_styles[self._column] = BOOLEAN_FORMAT
             return "TRUE" if value.strip() == "1" else "FALSE"
+        if self._column in self._last_styles:
+            self._note_text(self._column)
         if kind == "d":
             return cell_text(from_ISO8601(value), None)  # type: ignore[no-untyped-call]  # openpyxl's own
         return unescape(value)
@@ -189,8 +210,7 @@ class SheetParser:
         return text
 
     def _read_number(self, value: str, style: str) -> str:
-        index = int(style)
-        shown = self._styles[index] if index < len(self._styles) else GENERAL
+        shown = self._style(style)
         number = float(value) if "." in value or "E" in value or "e" in value else int(value)
         if not shown.is_date:
             return cell_text(number, shown.number_format)
@@ -200,6 +220,10 @@ class SheetParser:
             # Excel shows hash signs where a number is no day at all; the number itself is what can be kept.
             return cell_text(number, "General")
         return cell_text(moment, None)
+
+    def _style(self, style: str) -> CellStyle:
+        index = int(style)
+        return self._styles[index] if index < len(self._styles) else GENERAL
 
     def _new_column(self, letters: str) -> int:
         column = column_index(letters)

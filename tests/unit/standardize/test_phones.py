@@ -124,3 +124,17 @@ def test_a_column_of_foreign_numbers_is_not_read_as_indonesian() -> None:
     assert hints.phone_region == ""
     assert standardize_phone("310/246-1501", hints).status is ValueStatus.VALID
     assert phone_region(["081234506789", "310/246-1501"]) == "ID"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "region"),
+    [
+        ([f"0812345067{n}" for n in range(10, 30)], "ID"),
+        ([f"9123 45{n}" for n in range(10, 30)], "SG"),
+        ([f"012-34567{n}" for n in range(10, 30)], "MY"),
+        ([f"04123456{n}" for n in range(10, 30)], "AU"),
+        ([f"91234{n}" for n in range(10, 14)], "ID"),
+    ],
+)
+def test_the_region_of_a_column_is_where_its_numbers_can_be_dialled(numbers: list[str], region: str) -> None:
+    assert phone_region(numbers) == region

@@ -1,0 +1,54 @@
+"""Damage that the id in the same row gives away: a NIK holds its owner's day and month of birth."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steward.exchange.raw_rows import CellColumn, Ints
+
+_NIK = re.compile(r"\D*[1-9]\d{5}(\d{2})(\d{2})\d{6}\D*")
+_ISO = re.compile(r"[12]\d{3}-(\d{2})-(\d{2})([ T].*)?")
+_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})( .*)?")
+#: Women have 40 added to their day.
+_WOMEN = 40
+_FEWEST = 8
+_AGREE = 0.6
+
+
+def swapped_days(births: CellColumn, ids: CellColumn) -> list[int]:
+    """The places of birth dates that say month and day where the id says day and month.
+
+    Ids that agree with their date as it stands must be most: else one of the two columns is somebody else's.
+    """
+    born, told = _days(births, _day_of_birth), _days(ids, _day_of_id)
+    is_known = (born > 0) & (told > 0)
+    day, month = np.divmod(born, 100)
+    agree = is_known & (born == told)
+    swapped = is_known & (month * 100 + day == told) & (day != month)
+    # Dates of the other order agree as well, the other way round; a column full of them was only read so.
+    if agree.sum() < max(_FEWEST, _AGREE * is_known.sum()):
+        return []
+    return [int(place) for place in np.flatnonzero(swapped)]
+
+
+def _days(column: CellColumn, read: Callable[[str], int]) -> Ints:
+    return np.fromiter(map(read, column.distinct), np.int32, len(column.distinct))[column.codes]
+
+
+def _day_of_birth(cell: str) -> int:
+    """Day and month as one number, 1704 for the 17th of April; 0 where it is not known."""
+    text = cell.strip(" '")
+    if found := _ISO.fullmatch(text):
+        return int(found[2]) * 100 + int(found[1])
+    return int(found[1]) * 100 + int(found[2]) if (found := _NUMERIC.fullmatch(text)) else 0
+
+
+def _day_of_id(cell: str) -> int:
+    found = _NIK.fullmatch(cell.replace(" ", "").replace(".", "").replace("-", ""))
+    return int(found[1]) % _WOMEN * 100 + int(found[2]) if found else 0

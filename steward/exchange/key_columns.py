@@ -1,0 +1,103 @@
+"""Which column of a list, or which two, recognizes its rows in the next delivery."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.errors import MappingError
+from steward.exchange.column_content import ColumnProfile, Shape, contradicts
+from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_words import is_code_header, is_running_header, key_rank, normalize_header, read_header
+from steward.exchange.key_pairs import find_key_pair
+from steward.exchange.source_keys import key_headers, key_name
+from steward.exchange.targets import ColumnRule
+
+if TYPE_CHECKING:
+    from steward.exchange.tables import RawTable
+
+#: The columns of a key, and what they are taken for.
+KeyFound = tuple[tuple[str, ...], Option]
+#: A key must be filled and different nearly everywhere; what is missing or repeated becomes an issue of its row.
+_KEY_FILLED = 0.95
+_KEY_DISTINCT = 0.9
+
+
+def chosen_key(table: RawTable, key: str) -> KeyFound:
+    alike = {normalize_header(header): header for header in reversed(table.headers)}
+    spelled = [header for header in table.headers if normalize_header(header) == normalize_header(key)]
+    keys = key_headers(key, table.headers) or (tuple(spelled) if len(spelled) == 1 else ())
+    keys = keys or tuple(alike[part] for part in key_headers(_respelled(key), tuple(alike)))
+    if not keys:
+        raise MappingError(
+            f'{table.file_name} has no column "{key}"; its columns are {", ".join(table.headers)}.',
+            code="no_such_column",
+            column=key,
+        )
+    return keys, Option(ColumnRule.SOURCE_KEY, 1.0, GuessReason.KEY_CHOSEN, "")
+
+
+def _respelled(key: str) -> str:
+    return key_name([normalize_header(part) for part in key.split("+")])
+
+
+def find_pair(table: RawTable) -> KeyFound | None:
+    pair = find_key_pair(table)
+    return (pair, Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_PAIR, key_name(pair))) if pair else None
+
+
+def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
+    usable = [header for header, profile in profiles.items() if _can_be_key(profile)]
+    named = [(rank, header) for header in usable if (rank := key_rank(header)) is not None]
+    if named:
+        header = min(named, key=lambda pair: pair[0])[1]
+        confidence = 0.97 if profiles[header].is_unique else 0.85
+        return (header,), Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
+    coded = [header for header in usable if _reads_like_codes(header, profiles[header])]
+    # A number that merely counts the rows of this list is the last choice.
+    coded.sort(key=lambda header: _is_counting(profiles[header]))
+    if coded:
+        return (coded[0],), Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
+    running = [header for header in usable if is_running_header(header) and profiles[header].is_unique]
+    if running:
+        return (running[0],), Option(ColumnRule.SOURCE_KEY, 0.5, GuessReason.KEY_RUNNING_NUMBER, "")
+    return None
+
+
+def _can_be_key(profile: ColumnProfile) -> bool:
+    # In a short list a single row delivered twice is more than a tenth.
+    repeated = profile.filled - profile.distinct
+    is_distinct = repeated <= (1 - _KEY_DISTINCT) * profile.filled or (repeated == 1 and profile.distinct > 1)
+    return profile.filled >= _KEY_FILLED * profile.rows and is_distinct and profile.filled > 0
+
+
+def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
+    is_something_else = any(
+        profile.share(shape) > 0.5 for shape in (Shape.PHONE, Shape.NIK, Shape.DATE, Shape.POSTCODE)
+    )
+    return (
+        _is_unnamed(header, profile)
+        and not _are_amounts(profile)
+        and profile.is_unique
+        and profile.share(Shape.CODE) >= 0.95
+        and not is_something_else
+    )
+
+
+def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
+    """Whether the header says nothing, or is of a code ("Merchant Code") whose other words the cells contradict."""
+    if is_running_header(header):
+        return False
+    meaning = read_header(header)
+    if meaning is None:
+        return True
+    return is_code_header(header) and all(target and contradicts(target, profile) for target in meaning.targets)
+
+
+def _are_amounts(profile: ColumnProfile) -> bool:
+    """Round numbers are money, however different they are."""
+    return sum(cell.isdecimal() and cell.endswith("00") for cell in profile.sample) > 0.5 * len(profile.sample)
+
+
+def _is_counting(profile: ColumnProfile) -> bool:
+    numbers = [int(cell) for cell in profile.sample if cell.isdecimal()]
+    return len(numbers) == len(profile.sample) and max(numbers, default=0) <= 2 * profile.rows
