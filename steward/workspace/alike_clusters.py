@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 #: What the business knows of a customer, or a steward keeps beside, says nothing of who it is.
 _TELLS_NOBODY_APART = frozenset({AttributeGroup.BUSINESS, AttributeGroup.OWN, AttributeGroup.CONSENT})
-#: Clusters that are looked at together.
-PORTION = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +52,6 @@ def find_alike(session: Session, ids: Sequence[int]) -> list[AlikeCluster]:
     """Those of the clusters of which no two records have different standard values anywhere, in the same order."""
     by_id = {source.id: source for source in sources.list_sources(session)}
     return [_alike(cluster_id, members, by_id) for cluster_id, members in _identical(session, ids)]
-
-
-def iter_identical(session: Session) -> Iterator[ClusterId]:
-    """Every cluster that differs in writing only, the surest first."""
-    ids = find_candidates(session)
-    for start in range(0, len(ids), PORTION):
-        for cluster_id, _ in _identical(session, ids[start : start + PORTION]):
-            yield cluster_id
 
 
 def _identical(session: Session, ids: Sequence[int]) -> Iterator[tuple[ClusterId, list[SourceRecord]]]:

@@ -6,7 +6,6 @@ Any thread may call any method; each opens its own session, and writes wait for 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -169,19 +168,13 @@ class Workspace(Lessons, Privacy, ListCare):
         with self._read() as session:
             return count_facets(session, wanted)
 
-    def identical_clusters(self, limit: int | None = None) -> list[QueueRow]:
-        """Open clusters whose records differ in nothing but writing; one decision can answer them all."""
-        with self._read() as session:
-            found = list(islice(alike_clusters.iter_identical(session), limit))
-            return review_clusters.queue_rows(session, found)
-
     def alike_candidates(self) -> list[ClusterId]:
         """Open clusters that may differ in writing only, to be looked at by ``alike_clusters``, a portion at a time."""
         with self._read() as session:
             return alike_clusters.find_candidates(session)
 
     def alike_clusters(self, ids: Sequence[int]) -> list[AlikeCluster]:
-        """Those of the clusters that differ in writing only, with both writings."""
+        """Those of the clusters that differ in writing only, with both writings; one decision can answer them all."""
         with self._read() as session:
             return alike_clusters.find_alike(session, ids)
 

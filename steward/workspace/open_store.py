@@ -145,11 +145,6 @@ class OpenStore:
         with self._read() as session:
             return cin_story(session, cin)
 
-    def cin_history(self) -> list[tuple[Cin, DecisionId, DecisionId | None]]:
-        """Every CIN ever given: which log entry minted it and which retired it (None: in use)."""
-        with self._read() as session:
-            return crosswalk.minted_and_retired(session)
-
     def customers(self) -> Iterator[Cin]:
         """Every CIN in use, oldest first."""
         with self._read() as session:
