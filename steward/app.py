@@ -30,6 +30,7 @@ from steward.ui.pages.history.locks_page import LocksPage
 from steward.ui.pages.history.memory_page import MemoryPage
 from steward.ui.pages.history.page import HistoryPage
 from steward.ui.pages.home.page import HomePage
+from steward.ui.pages.keys.page import KeysPage
 from steward.ui.pages.learning.page import LearningPage
 from steward.ui.pages.lists.page import ListsPage
 from steward.ui.pages.reports.page import ReportsPage
@@ -67,6 +68,7 @@ PAGE_TYPES: dict[str, type[Page]] = {
         RulesPage,
         BandsPage,
         LearningPage,
+        KeysPage,
         AlikePage,
         SprintPage,
     )

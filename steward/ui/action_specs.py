@@ -243,6 +243,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("learning.leave", QT_TRANSLATE_NOOP("Actions", "Leave it"), ("Esc",), "x", "learning"),
     ActionSpec("rules.save", QT_TRANSLATE_NOOP("Actions", "Save the rules"), ("Ctrl+Return",), "save", "rules"),
     ActionSpec("rules.discard", QT_TRANSLATE_NOOP("Actions", "Discard the changes"), ("Esc",), "x", "rules"),
+    ActionSpec("keys.off", QT_TRANSLATE_NOOP("Actions", "Switch the keys of the action off"), ("Del",), "", "keys"),
+    ActionSpec("keys.usual", QT_TRANSLATE_NOOP("Actions", "Back to the usual keys"), ("Backspace",), "undo-2", "keys"),
     ActionSpec("history.reverse", QT_TRANSLATE_NOOP("Actions", "Reverse the decision"), ("U",), "undo-2", "history"),
     ActionSpec("history.search", QT_TRANSLATE_NOOP("Actions", "Search decisions"), ("/",), "search", "history"),
     ActionSpec("memory.reverse", QT_TRANSLATE_NOOP("Actions", "Withdraw the decision"), ("U",), "undo-2", "memory"),

@@ -46,10 +46,13 @@ class ActionRegistry(QObject):
 
     def keys(self, action_id: str) -> tuple[str, ...]:
         """The keys in force, the steward's own before the built-in ones."""
+        keys = self.chosen_keys(action_id)
+        return keys if self._settings.single_keys else tuple(key for key in keys if not _is_single(key))
+
+    def chosen_keys(self, action_id: str) -> tuple[str, ...]:
+        """The same with the single keys, even while those are switched off."""
         own = self._settings.shortcut(action_id)
         keys = self._specs[action_id].shortcuts if own is None else tuple(key.strip() for key in own.split(";"))
-        if not self._settings.single_keys:
-            keys = tuple(key for key in keys if not _is_single(key))
         return tuple(key for key in keys if key)
 
     def key_text(self, action_id: str) -> str:

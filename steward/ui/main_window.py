@@ -39,6 +39,7 @@ INNER_PAGES = {
     "rules": "settings",
     "bands": "settings",
     "learning": "settings",
+    "keys": "settings",
     "memory": "history",
     "locks": "history",
     "exports": "history",

@@ -126,8 +126,11 @@ class KeyButton(QPushButton):
             left += side + GAP
         if self.text():
             metrics = QFontMetrics(self._text_font())
-            width = metrics.horizontalAdvance(self.text()) - max(0, self.sizeHint().width() - self.width())
-            shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, width))
+            width, missing = metrics.horizontalAdvance(self.text()), self.sizeHint().width() - self.width()
+            shown = self.text()
+            if missing > 0:
+                width = max(0, width - missing)
+                shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
             painter.setFont(self._text_font())
             painter.setPen(self._look.color(token))
             painter.drawText(QRect(left, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), shown)

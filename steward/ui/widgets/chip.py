@@ -56,8 +56,10 @@ class Chip(QAbstractButton):
         token = "accent" if is_on else "text2"
         painter.setFont(self._look.font("small", 500))
         painter.setPen(self._look.color(token))
-        room = int(area.width()) - 18 - (0 if self.isCheckable() else 18)
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, max(0, room))
+        missing, shown = self.sizeHint().width() - self.width(), self.text()
+        if missing > 0:
+            room = painter.fontMetrics().horizontalAdvance(shown) - missing
+            shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, max(0, room))
         painter.drawText(area.adjusted(10, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), shown)
         if not self.isCheckable():
             cross = self._look.pixmap("x", token, 12, self.devicePixelRatioF())

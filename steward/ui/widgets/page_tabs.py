@@ -21,6 +21,7 @@ SETTINGS_TABS = {
     "rules": QT_TRANSLATE_NOOP("PageTabs", "Golden values"),
     "bands": QT_TRANSLATE_NOOP("PageTabs", "Semi-automatic merging"),
     "learning": QT_TRANSLATE_NOOP("PageTabs", "Learning"),
+    "keys": QT_TRANSLATE_NOOP("PageTabs", "Keys"),
 }
 HISTORY_TABS = {
     "history": QT_TRANSLATE_NOOP("PageTabs", "Every decision"),

@@ -39,17 +39,6 @@ class Text(QLabel):
         self._renew()
         look.changed.connect(self._renew)
 
-    def set_tone(self, tone: str) -> None:
-        """Another colour token."""
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            restyle(self)
-
-    def set_weight(self, weight: int | None) -> None:
-        """Another weight, None for the style's own."""
-        self._weight = weight
-        self._renew()
-
     def minimumSizeHint(self) -> QSize:
         """An eliding label may shrink to nothing."""
         hint = super().minimumSizeHint()

@@ -39,10 +39,6 @@ class Drafts:
         """There is work in this draft: keep it."""
         self._touched.add(cluster_id)
 
-    def is_touched(self, cluster_id: ClusterId) -> bool:
-        """True when the steward has worked on it."""
-        return cluster_id in self._touched
-
     def drop(self, cluster_id: ClusterId) -> None:
         """The cluster is decided."""
         self._drafts.pop(cluster_id, None)

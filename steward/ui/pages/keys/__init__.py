@@ -1,0 +1,1 @@
+"""The page Keys: every action with its keys, and others in their place."""
