@@ -202,7 +202,11 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE),
     "revenue": lambda column: column.share(Shape.NUMBER),
     "cost": lambda column: column.share(Shape.NUMBER),
-    "purchases": lambda column: column.share(Shape.NUMBER),
+    "purchases": lambda column: column.share(Shape.NUMBER) - _thousands(column),
+    **dict.fromkeys(
+        ("consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"),
+        lambda column: 1 - column.share(Shape.DATE) - column.share(Shape.MANY_DIGITS),
+    ),
     ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE),
     "address": lambda column: column.share(Shape.LETTERS),
 }
@@ -219,6 +223,11 @@ def proves(target: str, column: ColumnProfile) -> bool:
     if target == "name":
         return column.share(Shape.PERSON_WORDS) >= 0.7 and column.distinct >= 0.3 * column.filled > 0
     return column.share(Shape.DATE) >= 0.85
+
+
+def _thousands(column: ColumnProfile) -> float:
+    """How many cells are too large for a count of what a customer did."""
+    return sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > 4) / max(1, len(column.sample))
 
 
 def _years(column: ColumnProfile) -> float:

@@ -60,6 +60,9 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
         if contradicts(target, profile) or _names_places(target, told) or is_unproven:
             refused = refused or target
+            if target == "purchases" and not contradicts("revenue", profile):
+                # "Total Order" over millions is their worth, not how many.
+                options.append(Option("revenue", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words if meaning else ""))
         elif meaning:
             agrees = told is not None and told[0] == target
             reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER

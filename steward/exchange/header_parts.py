@@ -39,9 +39,10 @@ class ToldByParts(NamedTuple):
 
 def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
-    if found := tuple(_consents(phrase, parts)):
-        return ToldByParts(found)
     is_day = _holds(phrase, parts["dates"])
+    if found := tuple(_consents(phrase, parts)):
+        # "Opt-in Time" is the day of the consent.
+        return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
     if is_day and _holds(phrase, parts["other_dates"]):
         return ToldByParts(("",))
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):

@@ -2,10 +2,10 @@
 
 That file holds: ``meanings`` (target -> headers; a header may stand under several targets, the first is the likeliest;
 those under "" are known and on purpose no attribute), ``keys`` (headers of the source key, the surest first),
-``running_numbers``, ``origins`` (headers that tell of the row and not of the customer), ``same_words`` (words that
-stand for others), ``owners`` (words that say whose value it is and change nothing else), ``qualifiers`` (words that may
-stand beside a header without changing it), ``only_whole`` (headers too short or too general to be looked for inside a
-longer one) and ``parts`` (see ``header_parts``).
+``running_numbers``, ``origins`` (headers that tell of the row and not of the customer), ``scopes`` (what customers are
+numbered in, such as a branch), ``same_words`` (words that stand for others), ``owners`` (words that say whose value it
+is and change nothing else), ``qualifiers`` (words that may stand beside a header without changing it), ``only_whole``
+(headers too short or too general to be looked for inside a longer one) and ``parts`` (see ``header_parts``).
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None
 
 def key_rank(header: str) -> int | None:
     """How likely a header names the source key: 0 is the surest, None means it does not."""
-    phrase = normalize_header(header)
+    phrase = normalize_header(unglued(normalize_header(header), _lexicon().vocabulary))
     ranks = _lexicon().key_ranks
     if phrase in ranks:
         return ranks[phrase]
