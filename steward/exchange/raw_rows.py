@@ -28,7 +28,10 @@ MAX_CELLS = 64_000_000
 
 
 class RawRow(NamedTuple):
-    """One row of a list: the row number a spreadsheet shows for it, and its cells."""
+    """One row of a list: the row number a spreadsheet shows for it, and its cells.
+
+    A tuple, since lists have millions of them: a frozen dataclass takes several times as long to make.
+    """
 
     number: int
     cells: tuple[str, ...]

@@ -26,7 +26,6 @@ Numbers = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 #: Name words that people of one household or firm have in common more often than strangers.
 KIN_SHARE = 0.15
 
-VALUE_OUTCOMES = 2 * len(LEVELS)
 WORD_OUTCOMES = ROLES * OUTCOMES
 
 #: Tells rows of counts apart, eight outcomes at a time.

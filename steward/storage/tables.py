@@ -486,19 +486,3 @@ class MatchKeysRow(Base):
     part: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     name: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes]
-
-
-#: Recomputed from source rows and decisions by a rebuild, in an order that respects foreign keys when emptied.
-REBUILT_TABLES = (
-    GoldenValueRow,
-    MembershipRow,
-    GoldenRow,
-    ValueOverrideRow,
-    ApartPairRow,
-    ContactPointRow,
-    ActiveRecordRow,
-    MintedCinRow,
-    ReversalRow,
-    DecisionClusterRow,
-    DecisionRecordRow,
-)

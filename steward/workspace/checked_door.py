@@ -27,7 +27,7 @@ Check = Callable[[object], object]
 #: The store counts no further.
 _LAST_NUMBER = (1 << 63) - 1
 #: Parameters that say how many: never fewer than none.
-_COUNTS = frozenset({"limit", "offset", "size"})
+_COUNTS = frozenset({"limit", "offset", "size", "minutes"})
 #: Parameters that name what an act is about, each once.
 _NAMED_ONCE = frozenset({"record_ids", "other_ids", "cluster_ids", "row_ids"})
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steward.domain.decisions import DecisionKind
 from steward.domain.locks import LockStanding, lock_standing
 from steward.storage import decisions, golden
 from steward.workspace.views import LockNotice
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from steward.domain.decisions import Decision
 
 
 def lock_notices(session: Session) -> list[LockNotice]:
@@ -20,9 +23,7 @@ def lock_notices(session: Session) -> list[LockNotice]:
     for cin, value in locked:
         decision = decisions.get_decision(session, value.decision_id) if value.decision_id is not None else None
         standing = lock_standing(value)
-        # Whoever types another value over a lock knows that lists say otherwise.
-        then = decision.shown.get("lists", LockStanding.DISAGREE.value) if decision else None
-        if decision is not None and standing is not LockStanding.SILENT and standing.value != then:
+        if decision is not None and standing not in (LockStanding.SILENT, _then(decision)):
             notices.append(
                 LockNotice(
                     cin=cin,
@@ -37,3 +38,12 @@ def lock_notices(session: Session) -> list[LockNotice]:
                 )
             )
     return notices
+
+
+def _then(decision: Decision) -> LockStanding:
+    """What lists said when the value was locked."""
+    if said := decision.shown.get("lists"):
+        return LockStanding(str(said))
+    # Whoever types another value over a lock knows that lists say otherwise. A lock that was taken over from another
+    # store, or made by an earlier version, does not tell; most keep a value that lists gave.
+    return LockStanding.AGREE if decision.kind is DecisionKind.LOCK else LockStanding.DISAGREE

@@ -89,7 +89,7 @@ def own_pace(session: Session, steward: str) -> dict[WorkKind, float]:
 def plan_sprints(session: Session, steward: str, lengths: Sequence[int]) -> list[SprintPlan]:
     """A plan for each number of minutes."""
     pace = own_pace(session, steward)
-    most = math.ceil(60 * max(lengths) / _FASTEST_SECONDS)
+    most = math.ceil(60 * max(lengths, default=0) / _FASTEST_SECONDS)
     found = sprint_queue.worthiest(session, expected_wrong_rows, pace, most)
     waiting = sprint_queue.waiting_worth(session, expected_wrong_rows, pace)
     return [_plan(minutes, found, waiting) for minutes in lengths]

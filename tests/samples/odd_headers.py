@@ -1,4 +1,4 @@
-"""More lists of other hands, plain in their layout and odd in their headers: written first, tried afterwards."""
+"""More lists of other hands, plain in their layout and odd in their headers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A dozen lists of departments that are unlike the samples, with the truth: what each column means, what was damaged.
+"""Lists of departments that are unlike the samples, with the truth: what each column means, what was damaged.
 
 Headers are abbreviations of two languages, some columns have no name, some headers stand in two rows or have a row of
 units below them. Damages are planted in cells that are named, one kind at most in a cell.

@@ -166,6 +166,17 @@ def test_decisions_on_records_that_are_not_there_are_passed_over(
         assert [line for line, _ in found.passed_over] == [1]
 
 
+def test_a_lock_that_was_taken_over_is_no_news_while_lists_agree_with_it(
+    workspace: Workspace, ids: Ids, lists: Path, tmp_path: Path
+) -> None:
+    workspace.lock(workspace.cin_of(ids("S-001")[0]), "name")
+    workspace.export_decisions(tmp_path / "decisions.jsonl")
+    with Workspace.create(tmp_path / "second.steward", steward="Budi") as second:
+        second.import_list(lists / "sales.csv")
+        assert second.import_decisions(tmp_path / "decisions.jsonl").taken == 1
+        assert second.lock_notices() == []
+
+
 def test_the_command_line_carries_decisions(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "decisions.jsonl"
     with Workspace.open(store, steward="Ratna") as opened:

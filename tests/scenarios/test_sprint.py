@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steward.domain.errors import StewardError
 from steward.domain.work_kinds import work_kind
 from steward.workspace import Workspace
 from steward.workspace.sprint import expected_wrong_rows
@@ -100,3 +101,9 @@ def test_a_decided_cluster_is_not_planned_again(opened: Workspace) -> None:
     first = opened.plan_sprints(5)[0].ids[0]
     opened.reject(opened.draft(first))
     assert first not in opened.plan_sprints(5)[0].ids
+
+
+def test_sessions_of_no_length_are_none_and_of_less_are_refused(opened: Workspace) -> None:
+    assert opened.plan_sprints() == []
+    with pytest.raises(StewardError, match="0 or more"):
+        opened.plan_sprints(20, -5)
