@@ -81,10 +81,10 @@ class RestlessSteward:
     def override(self) -> Decision:
         return self.workspace.override(self.workspace.cin_of(self._records(1)[0]), "name", self.random.choice(_NAMES))
 
-    def reverse(self) -> Decision:
+    def reverse(self) -> Decision | None:
         # The first delivery stays, so that there is always something to decide.
         found = [decision.id for decision in self.workspace.decisions() if decision.is_in_force and decision.id > 1]
-        return self.workspace.reverse(self.random.choice(found))
+        return self.workspace.reverse(self.random.choice(found)) if found else None
 
     def erase(self) -> None:
         first, *_ = self._records(1)
