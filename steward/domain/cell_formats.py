@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 #: The format of a cell that holds text, whatever the column around it is formatted as.
 TEXT_FORMAT = "@"
@@ -27,6 +27,21 @@ class CellFormats:
         """The format of the cell in a row; a cell above the first that is told of holds text."""
         place = bisect_right(self.rows, row)
         return self.formats[place - 1] if place else TEXT_FORMAT
+
+
+def common_formats(tables: Sequence[Mapping[str, CellFormats]]) -> dict[str, CellFormats]:
+    """The formats of tables that are loaded as one; of several those only that hold in every row of all of them.
+
+    Rows of several sheets have the same numbers, so nothing else could be told of one of them.
+    """
+    first, *others = tables
+    if not others:
+        return dict(first)
+    return {
+        header: CellFormats((0,), told.formats)
+        for header, told in first.items()
+        if len(told.formats) == 1 and all(header in one and one[header].formats == told.formats for one in others)
+    }
 
 
 @dataclass(slots=True)

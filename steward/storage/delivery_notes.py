@@ -7,22 +7,43 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from steward.domain.cell_formats import CellFormats
 from steward.storage.chunks import among
 from steward.storage.deliveries import list_deliveries
 from steward.storage.tables import DeliveryRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from steward.domain.records import SourceId
 
 
-def pack_notes(warnings: Sequence[str], file_time: str, *, is_full: bool = False) -> str:
-    """The text kept with a delivery: what was said about it, when its file was changed last, whether it was all."""
+def pack_notes(
+    warnings: Sequence[str],
+    file_time: str,
+    *,
+    is_full: bool = False,
+    formats: Mapping[str, CellFormats] | None = None,
+) -> str:
+    """The text kept with a delivery: what was said about it, when its file was changed last, whether it was all.
+
+    ``formats`` are those of its cells that are no texts, by header.
+    """
     notes = {"warnings": list(warnings), "file_time": file_time, "is_full": is_full}
+    if formats:
+        notes["formats"] = {header: [list(one.rows), list(one.formats)] for header, one in formats.items()}
     return json.dumps(notes, ensure_ascii=False)
+
+
+def cell_formats(session: Session, delivery_ids: Collection[int]) -> dict[int, dict[str, CellFormats]]:
+    """How the cells of each delivery are formatted in its file, by header; texts and text files have no formats."""
+    query = select(DeliveryRow.id, DeliveryRow.report).where(among(DeliveryRow.id, sorted(delivery_ids)))
+    return {
+        delivery_id: {header: CellFormats(*told) for header, told in _notes(report).get("formats", {}).items()}
+        for delivery_id, report in session.execute(query)
+    }
 
 
 def full_deliveries(session: Session, source_id: SourceId) -> list[int]:

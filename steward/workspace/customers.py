@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, in_order
+from steward.domain.cell_formats import TEXT_FORMAT
 from steward.domain.clusters import weakest_link
 from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
+from steward.exchange.readers.shown_text import shown_text
 from steward.standardize.values import standardize
 from steward.storage import (
     candidates,
@@ -22,6 +24,7 @@ from steward.storage import (
     source_records,
     sources,
 )
+from steward.storage.delivery_notes import cell_formats
 from steward.storage.record_versions import CONTACTS
 from steward.workspace.build_golden import record_title, title_of
 from steward.workspace.customer_rights import rights_of
@@ -32,16 +35,18 @@ from steward.workspace.views import (
     CustomerView,
     Event,
     EventKind,
+    FormattedCell,
     RelatedCustomer,
     SearchHit,
     SimilarRecord,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.cell_formats import CellFormats
     from steward.domain.records import RecordId, Source, SourceId, SourceRecord
     from steward.domain.survivorship import GoldenValue
 
@@ -139,13 +144,14 @@ def load_customer(session: Session, cin: str) -> CustomerView:
     records = list(source_records.iter_records(session, members))
     by_id = {source.id: source for source in sources.list_sources(session)}
     values = ordered_values(golden.golden_values(session, cin))
+    formats = cell_formats(session, {record.delivery_id for record in records})
     return CustomerView(
         cin=cin,
         title=title_of(values) or records[0].source_key,
         since=min(day for _, version, day in record_versions.iter_versions(session, members) if version == 1),
         values=tuple(values),
         contact_points=_contact_points(records, values, by_id),
-        records=tuple(_record(record, by_id) for record in records),
+        records=tuple(_record(record, by_id, formats[record.delivery_id]) for record in records),
         sources=tuple(by_id[s] for s in sorted({record.source_id for record in records})),
         took_over=tuple(crosswalk.took_over(session, cin)),
         related=_related(session, members, cin),
@@ -170,7 +176,12 @@ def ordered_values(values: Sequence[GoldenValue]) -> list[GoldenValue]:
     return sorted(values, key=lambda value: (order[value.attribute], value.position))
 
 
-def _record(record: SourceRecord, by_id: dict[SourceId, Source]) -> CustomerRecord:
+def _record(record: SourceRecord, by_id: dict[SourceId, Source], formats: Mapping[str, CellFormats]) -> CustomerRecord:
+    formatted = {
+        header: FormattedCell(shown_text(cell, told), told)
+        for header, cell in record.raw.items()
+        if cell and header in formats and (told := formats[header].at(record.row)) != TEXT_FORMAT
+    }
     return CustomerRecord(
         record_id=record.id,
         source=by_id[record.source_id],
@@ -180,6 +191,7 @@ def _record(record: SourceRecord, by_id: dict[SourceId, Source]) -> CustomerReco
         cells=tuple(record.raw.items()),
         first_seen=record.first_standard("first_seen"),
         last_activity=record.first_standard("last_activity"),
+        formatted=formatted,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from steward.domain.cell_formats import common_formats
 from steward.domain.errors import ListError
 from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
 from steward.exchange.mapping import Mapping
@@ -165,7 +166,12 @@ def _store(
     load = Load(
         delivery,
         file_hash,
-        pack_notes(warnings, file_time, is_full=is_whole),
+        pack_notes(
+            warnings,
+            file_time,
+            is_full=is_whole,
+            formats=common_formats([table.table.formats for table in tables]),
+        ),
         shown,
         with_renamed(known, renamed),
         rows,

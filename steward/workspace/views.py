@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NamedTuple, NewType
 
 from steward.domain.privacy import ExportEntry, Rights
 
@@ -518,6 +518,13 @@ class Event:
     decision: DecisionView | None
 
 
+class FormattedCell(NamedTuple):
+    """How a workbook shows a number or a day, and by which format."""
+
+    shown: str
+    number_format: str
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerRecord:
     """A source record of a customer with all its cells."""
@@ -530,6 +537,7 @@ class CustomerRecord:
     cells: tuple[tuple[str, str], ...]  # (header, value as delivered)
     first_seen: str = ""  # since when the list knows the customer, and when it saw them last (yyyy-mm-dd)
     last_activity: str = ""
+    formatted: Mapping[str, FormattedCell] = field(default_factory=dict)  # by header, of the cells that are no texts
 
 
 @dataclass(frozen=True, slots=True)

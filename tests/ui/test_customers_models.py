@@ -15,8 +15,9 @@ from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, 
 from steward.ui.pages.customers.figures import figures_of
 from steward.ui.pages.customers.timeline_rows import timeline_rows
 from steward.ui.values import money_text, phone_text, value_text
-from steward.workspace.views import Event, EventKind, SearchHit
+from steward.workspace.views import Event, EventKind, FormattedCell, SearchHit
 from tests.builders import (
+    make_customer_record,
     make_customer_view,
     make_decision_view,
     make_golden_value,
@@ -120,6 +121,13 @@ def test_an_opened_record_shows_every_cell_even_empty_ones(language: Language) -
     rows = record_rows(view, frozenset({record.record_id}), language)
     assert [row.label for row in rows if row.is_sub] == [header for header, _ in record.cells]
     assert len([row for row in rows if not row.is_sub]) == len(view.records)
+
+
+def test_a_cell_that_is_no_text_says_how_the_file_shows_it(language: Language) -> None:
+    formatted = {"ID": FormattedCell("00412", "00000"), "TELP": FormattedCell("0812-3344-5566", "0000-0000-0000")}
+    record = make_customer_record(formatted=formatted)
+    rows = record_rows(make_customer_view(records=(record,)), frozenset({record.record_id}), language)
+    assert [row.note for row in rows if row.is_sub] == ["shown as 00412 by 00000", "", "shown by 0000-0000-0000"]
 
 
 def test_origins_put_the_winner_first_and_name_the_runner_up(language: Language) -> None:

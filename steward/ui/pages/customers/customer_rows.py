@@ -176,9 +176,20 @@ def _cell_rows(record: CustomerRecord) -> list[CardRow]:
             value_token="text" if value else "missing",
             weight=400,
             is_sub=True,
+            note=_shown(record, header, value),
         )
         for header, value in record.cells
     ]
+
+
+def _shown(record: CustomerRecord, header: str, value: str) -> str:
+    """How the file shows a number or a day; of a text there is nothing to say."""
+    cell = record.formatted.get(header)
+    if cell is None:
+        return ""
+    if cell.shown == value:
+        return translate("CustomerRows", "shown by {format}").format(format=cell.number_format)
+    return translate("CustomerRows", "shown as {text} by {format}").format(text=cell.shown, format=cell.number_format)
 
 
 def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
