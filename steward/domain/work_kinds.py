@@ -1,4 +1,4 @@
-"""Kinds of clusters by the time that an answer takes: two sure rows are read at a glance, a veto is not."""
+"""Kinds of clusters by the time that an answer takes: a few sure rows are read at a glance, a veto is not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _MANY = 10**9
 
 @dataclass(frozen=True, slots=True)
 class WorkKind:
-    """Clusters of these sizes and probabilities (half open), with or without a veto.
+    """Clusters of these sizes (both ends in) and probabilities (the upper end out), with or without a veto.
 
     ``seconds``: what an answer usually takes, until a steward's own pace is known.
     """

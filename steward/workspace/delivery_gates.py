@@ -64,7 +64,7 @@ _SENTENCES: dict[GateKind, str] = {
 }
 _FELL_TO = 0.6
 _FEW_ROWS = 10
-#: Below this share of known records a list is a part; such as "the new ones of this week".
+#: From this share of the known records on a list is whole; below it a part, such as "the new ones of this week".
 FULL_FROM = 0.5
 _KEYS_LOOKED_AT = 2000
 
