@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.matching.clustering import MISSING_WEIGHT, Graph, bounded_weights, cluster
-from steward.matching.incremental import Scope, weigh_touched
+from steward.matching.incremental import weigh_touched
 from steward.matching.model import MatchModel, rounded
 from steward.matching.scoring import MATCH, RELATED, log_add, probability
 from steward.matching.weighing import Scales
@@ -86,7 +86,7 @@ def _weighed(scales: Scales, candidates: Candidates, settings: MatchSettings) ->
         return scales.with_inner_pairs(scales.weigh(left, right), size, 0.0)
     rng = np.random.default_rng(settings.seed)
     some = np.sort(rng.choice(size, settings.calibration_records, replace=False)).astype(np.int32)
-    inside, weighed = weigh_touched(Scope(some, np.arange(size, dtype=np.int32)), left, right, (), 0.0, scales.weigh)
+    inside, weighed = weigh_touched(some, size, left, right, 0.0, scales.weigh)
     first, second, weights, related = weighed
     whole = inside[first] & inside[second]
     return scales.with_inner_pairs((first[whole], second[whole], weights[whole], related[whole]), size, 0.0)

@@ -65,13 +65,6 @@ class _Sheet:
         place[self.order] = np.arange(len(self.order), dtype=np.int32)
         return place[np.searchsorted(self.rows, rows)]
 
-    def placed(self, left: Ints, right: Ints) -> tuple[Ints, Ints, npt.NDArray[np.int64]]:
-        """Pairs by their places, lower first, in order, and that order."""
-        a, b = self.places(left), self.places(right)
-        low, high = np.minimum(a, b), np.maximum(a, b)
-        order = np.lexsort((high, low))
-        return low[order], high[order], order
-
 
 def match_changed(
     model: MatchModel,
@@ -87,18 +80,23 @@ def match_changed(
     """
     inside, found, passes = _weigh_around(model, fresh, table, neighbours, settings, progress)
     left, right = (np.concatenate([part[i] for part in found]) for i in (0, 1))
-    rows = np.unique(np.concatenate([np.flatnonzero(inside).astype(np.int32), left, right]))
-    sheet = _Sheet.of(rows, table, model, progress)
-    low, high, order = sheet.placed(left, right)
-    weights, related = (np.concatenate([part[i] for part in found])[order] for i in (2, 3))
+    sheet = _Sheet.of(np.flatnonzero(inside).astype(np.int32), table, model, progress)
+    reached = np.unique(np.concatenate([left, right]))
+    # Rows outside stand behind those inside: they are in no group, so that their values don't matter any more.
+    order = np.append(sheet.rows[sheet.order], reached[~inside[reached]])
+    place = np.full(neighbours.size, -1, np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    low, high, sorting = _oriented(place[left], place[right])
+    weights, related = (np.concatenate([part[i] for part in found])[sorting] for i in (2, 3))
     scales = Scales(model, sheet.data, settings, progress)
-    weighed = scales.with_inner_pairs((low, high, weights, related), len(rows), threshold_bits(settings))
-    identifiers = Identifiers.of(model.features, sheet.data, len(rows))
-    moved = _among(table.constraints(rows), inside[rows]).moved(sheet.order)
-    rules = Rules(moved.must_link, moved.cannot_link, identifiers.has_any, identifiers.conflict)
-    result = grouped(model, weighed, rules, passes, inside[rows[sheet.order]], settings, progress)
+    weighed = scales.with_inner_pairs((low, high, weights, related), len(order), threshold_bits(settings))
+    identifiers = Identifiers.of(model.features, sheet.data, len(order))
+    decided = table.constraints(sheet.rows).moved(sheet.order)
+    rules = Rules(decided.must_link, decided.cannot_link, identifiers.has_any, identifiers.conflict)
+    result = grouped(model, weighed, rules, passes, inside[order], settings, progress)
+    rows = np.sort(order)
     # Few pairs are no news where only a part is looked at.
-    return replace(in_given_order(result, sheet.order), warnings=()), rows
+    return replace(in_given_order(result, np.searchsorted(rows, order)), warnings=()), rows
 
 
 def _weigh_around(
@@ -135,17 +133,17 @@ def _weighed(
     model: MatchModel, left: Ints, right: Ints, table: Rows, settings: MatchSettings, progress: Progress
 ) -> Weighed:
     sheet = _Sheet.of(np.unique(np.concatenate([left, right])), table, model, progress)
-    low, high, _ = sheet.placed(left, right)
+    low, high, _ = _oriented(sheet.places(left), sheet.places(right))
     first, second, weights, related = Scales(model, sheet.data, settings, progress).weigh(low, high)
     rows = sheet.rows[sheet.order]
     return rows[first], rows[second], weights, related
 
 
-def _among(constraints: Constraints, inside: Mask) -> Constraints:
-    return Constraints(
-        [pair for pair in constraints.must_link if inside[list(pair)].all()],
-        [pair for pair in constraints.cannot_link if inside[list(pair)].all()],
-    )
+def _oriented(a: Ints, b: Ints) -> tuple[Ints, Ints, npt.NDArray[np.int64]]:
+    """Pairs of places, lower first, in order, and that order."""
+    low, high = np.minimum(a, b), np.maximum(a, b)
+    order = np.lexsort((high, low))
+    return low[order], high[order], order
 
 
 def _summed(reports: Sequence[tuple[PassReport, ...]]) -> tuple[PassReport, ...]:

@@ -11,14 +11,13 @@ from steward.workspace.match_changed import match_part, plan_part
 from steward.workspace.match_columns import match_columns
 from steward.workspace.match_input import MatchInput
 from steward.workspace.run_notes import RunKind, RunNotes
-from steward.workspace.store_matches import StoredPart, match_with, store_result
+from steward.workspace.store_matches import match_with, store_result
 from steward.workspace.teaching import MOST_UNANSWERED, teach
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
-    from steward.workspace.match_changed import Part, PartResult
     from steward.workspace.run_views import MatchReport
 
 
@@ -37,7 +36,10 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
             read_at = time.perf_counter()
             found = match_part(session, part, progress) if part is not None else None
         if part is not None and found is not None:
-            return _store_part(context, part, found, progress, (started, read_at, time.perf_counter()))
+            matched_at = time.perf_counter()
+            notes = replace(part.notes, passes=RunNotes.of(RunKind.INCREMENTAL, found[1]).passes)
+            report = store_result(context, *found, notes, matched_at - started, progress)
+            return _timed(report, started, read_at, matched_at)
     with context.database.read() as session:
         given = MatchInput.read(session)
     progress.check()
@@ -52,23 +54,6 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
     matched_at = time.perf_counter()
     report = store_result(context, given, result, notes, matched_at - started, progress, base=base)
     return _timed(report, started, read_at, matched_at)
-
-
-def _store_part(
-    context: StoreContext, part: Part, found: PartResult, progress: Progress, times: tuple[float, float, float]
-) -> MatchReport:
-    started, _, matched_at = times
-    notes = replace(part.notes, passes=RunNotes.of(RunKind.INCREMENTAL, found.result).passes)
-    report = store_result(
-        context,
-        found.given,
-        found.result,
-        notes,
-        matched_at - started,
-        progress,
-        part=StoredPart(len(part.records), len(part.fresh), part.vanished, found.keys),
-    )
-    return _timed(report, *times)
 
 
 def _timed(report: MatchReport, started: float, read_at: float, matched_at: float) -> MatchReport:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,11 +13,11 @@ from steward.matching.feature_data import encode_features
 from steward.matching.key_table import Neighbours
 from steward.matching.model import MatchModel
 from steward.matching.settings import MatchSettings
-from steward.storage import candidates, changes, crosswalk, privacy_acts, source_records
+from steward.storage import candidates, changes, crosswalk, decisions, privacy_acts, source_records
 from steward.workspace import kept_keys
 from steward.workspace.kept_keys import KeptKeys, KeyChanges
 from steward.workspace.match_columns import cells, columns_of, identifying
-from steward.workspace.match_input import MatchInput, constraints_among, is_learning
+from steward.workspace.match_input import PartInput, constraints_among, is_learning
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
 
@@ -40,7 +40,8 @@ class Part:
     """What an incremental run looks at, and with which model. ``vanished`` records leave their clusters.
 
     ``records``: all that are matched now, and ``versions`` that count, parallel; ``fresh``: the places of new and
-    changed ones. ``decided``: records about which something was decided. ``kept``: the keys of the run before.
+    changed ones. ``decided``: records about which something was decided up to the entry ``last_act``. ``kept``: the
+    keys of the run before.
     """
 
     model: MatchModel
@@ -50,16 +51,8 @@ class Part:
     fresh: Ids
     vanished: frozenset[RecordId]
     decided: frozenset[RecordId]
+    last_act: int
     notes: RunNotes
-
-
-@dataclass(frozen=True, slots=True)
-class PartResult:
-    """``result`` is about the records of ``given``, in their order; ``keys``: what changed of those kept."""
-
-    given: MatchInput
-    result: MatchResult
-    keys: KeyChanges
 
 
 def plan_part(session: Session) -> Part | None:
@@ -90,11 +83,12 @@ def plan_part(session: Session) -> Part | None:
         fresh,
         frozenset(vanished),
         changes.decided_since(session, run.last_act),
+        decisions.next_decision_id(session) - 1,
         RunNotes(RunKind.INCREMENTAL, since_full, before.learnt_until, before.base_run),
     )
 
 
-def match_part(session: Session, part: Part, progress: Progress) -> PartResult | None:
+def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartInput, MatchResult] | None:
     """Group anew what changed and what hangs together with it; None when a new column must be learnt from."""
     fresh, names = part.records[part.fresh], compared(part.model)
     settings = MatchSettings()
@@ -119,8 +113,19 @@ def match_part(session: Session, part: Part, progress: Progress) -> PartResult |
         np.array(sorted(part.vanished), np.int64),
         neighbours.blocks,
     )
-    given = MatchInput.of_part(session, _ids(table.records[looked]))
-    return PartResult(given, replace(result, keys=None), changed)
+    ids = _ids(table.records[looked])
+    row_of = {ids[row]: row for row in np.flatnonzero(result.in_scope).tolist()}
+    given = PartInput(
+        ids,
+        {row_of[record.id]: record for record in source_records.iter_records(session, row_of, with_raw=False)},
+        crosswalk.cins_of(session, row_of),
+        part.last_act,
+        len(part.records),
+        len(part.fresh),
+        part.vanished,
+        changed,
+    )
+    return given, result
 
 
 def _ids(numbers: Ids) -> list[RecordId]:

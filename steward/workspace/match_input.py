@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from steward.domain.identity import Cin
     from steward.domain.pairs import RecordPair
     from steward.domain.records import RecordId, SourceRecord
-    from steward.workspace.kept_keys import Ids
+    from steward.workspace.kept_keys import Ids, KeyChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +65,15 @@ class MatchInput:
             np.array(versions, np.int64)[is_matched],
         )
 
-    @classmethod
-    def of_part(cls, session: Session, record_ids: Sequence[RecordId]) -> MatchInput:
-        """Some of the records, in their order; all must be active."""
-        found = {record.id: record for record in source_records.iter_records(session, record_ids, with_raw=False)}
-        return cls(
-            [found[record_id] for record_id in record_ids],
-            crosswalk.cins_of(session, record_ids),
-            crosswalk.apart_pairs(session),
-            decisions.next_decision_id(session) - 1,
-            candidates.newest_run(session),
-            is_learning(session),
-            np.zeros(0, np.int64),
-        )
+    @property
+    def ids(self) -> list[RecordId]:
+        """The record of each row."""
+        return [record.id for record in self.records]
+
+    @property
+    def record_count(self) -> int:
+        """How many records are matched."""
+        return len(self.records)
 
     def rows(self) -> dict[RecordId, int]:
         """The row of each record."""
@@ -85,7 +81,26 @@ class MatchInput:
 
     def constraints(self) -> Constraints:
         """Decisions as pairs of rows: customers stay whole, what was set apart stays apart."""
-        return constraints_among([record.id for record in self.records], self.cin_of, self.apart)
+        return constraints_among(self.ids, self.cin_of, self.apart)
+
+
+@dataclass(frozen=True, slots=True)
+class PartInput:
+    """What a result is about that is of a part of the store alone.
+
+    ``ids``: the record of each of its rows; ``records``: by row, those that are grouped, and ``cin_of`` them;
+    ``record_count``: how many records are matched in all, ``fresh_count``: how many of them are new or changed;
+    ``vanished``: those that leave their clusters; ``keys``: what changed of what records are compared by.
+    """
+
+    ids: Sequence[RecordId]
+    records: Mapping[int, SourceRecord]
+    cin_of: Mapping[RecordId, Cin]
+    last_act: int
+    record_count: int
+    fresh_count: int
+    vanished: frozenset[RecordId]
+    keys: KeyChanges
 
 
 def is_learning(session: Session) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from steward.workspace.build_golden import record_title
 from steward.workspace.decide import refresh_clusters, take
 from steward.workspace.kept_keys import KeptKeys
 from steward.workspace.match_columns import match_columns
+from steward.workspace.match_input import MatchInput, PartInput
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
 from steward.workspace.run_views import MatchReport
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId, SourceRecord
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
-    from steward.workspace.kept_keys import KeyChanges
-    from steward.workspace.match_input import MatchInput
 
 
 def match_with(model: MatchModel, given: MatchInput, progress: Progress, *, with_keys: bool = False) -> MatchResult:
@@ -50,26 +49,14 @@ def match_with(model: MatchModel, given: MatchInput, progress: Progress, *, with
     )
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPart:
-    """What there is to say of a result that is about a part: how many records there are in all, how many of them are
-    new or changed, those that leave their clusters, and what changed of the keys."""
-
-    record_count: int
-    fresh_count: int
-    vanished: frozenset[RecordId]
-    keys: KeyChanges
-
-
 def store_result(
     context: StoreContext,
-    given: MatchInput,
+    given: MatchInput | PartInput,
     result: MatchResult,
     notes: RunNotes,
     seconds: float,
     progress: Progress,
     *,
-    part: StoredPart | None = None,
     base: MatchModel | None = None,
     act: Act | None = None,
 ) -> MatchReport:
@@ -80,11 +67,10 @@ def store_result(
     """
     progress.check()
     progress.report("store", 0, 1)
-    record_count = part.record_count if part else len(given.records)
     with context.database.write() as session:
         if act is not None:
             take(context, session, act)
-        numbers = _forget(session, given, result, part)
+        numbers = _forget(session, given, result)
         clusters = _clusters(given, result, numbers)
         add_run = partial(
             candidates.add_run,
@@ -92,25 +78,25 @@ def store_result(
             run_at=context.clock(),
             run_by=context.steward,
             seconds=seconds,
-            record_count=record_count,
+            record_count=given.record_count,
             last_act=given.last_act,
         )
         if base is not None:
             base_run = add_run(model=base.to_json(), report=RunNotes(RunKind.FULL).to_json())
             notes = replace(notes, base_run=base_run)
         run_id = add_run(model=result.model.to_json(), report=notes.to_json())
-        candidates.add_pairs(session, _kept_pairs(given.records, result))
+        candidates.add_pairs(session, _kept_pairs(given.ids, result))
         candidates.add_clusters(session, clusters)
         refresh_clusters(context, session, [member for _, members in clusters for member in members])
         progress.check()
-        _keep_keys(session, given, result, part)
+        _keep_keys(session, given, result)
         counts = candidates.count_by_state(session)
         by_strength = count_by_strength(session)
         pair_count = candidates.count_pairs(session)
     progress.report("store", 1, 1)
     return MatchReport(
         run_id=run_id,
-        records=record_count,
+        records=given.record_count,
         pairs=pair_count,
         clusters=sum(counts.values()),
         open_clusters=counts.get(ClusterState.OPEN, 0),
@@ -119,19 +105,18 @@ def store_result(
         warnings=notes.warnings,
         seconds={},
         kind=notes.kind,
-        fresh_records=part.fresh_count if part else record_count,
+        fresh_records=given.fresh_count if isinstance(given, PartInput) else given.record_count,
         touched_records=int(result.in_scope.sum()),
     )
 
 
-def _keep_keys(session: Session, given: MatchInput, result: MatchResult, part: StoredPart | None) -> None:
+def _keep_keys(session: Session, given: MatchInput | PartInput, result: MatchResult) -> None:
     """Keep what the next run looks for neighbours by."""
-    if part is not None:
-        kept_keys.save_changes(session, part.keys)
+    if isinstance(given, PartInput):
+        kept_keys.save_changes(session, given.keys)
     else:
         assert result.keys is not None, "keys are asked for where everything is matched"
-        records = np.array([record.id for record in given.records], np.int64)
-        kept_keys.save(session, KeptKeys(records, given.versions, result.keys))
+        kept_keys.save(session, KeptKeys(np.array(given.ids, np.int64), given.versions, result.keys))
 
 
 class _Numbers:
@@ -148,20 +133,20 @@ class _Numbers:
         return self._following - 1
 
 
-def _forget(session: Session, given: MatchInput, result: MatchResult, part: StoredPart | None) -> _Numbers:
-    if part is None:
+def _forget(session: Session, given: MatchInput | PartInput, result: MatchResult) -> _Numbers:
+    if isinstance(given, MatchInput):
         candidates.forget_suggestions(session)
         return _Numbers({}, 1)
-    touched: Collection[RecordId] = [given.records[row].id for row in np.flatnonzero(result.in_scope).tolist()]
-    touched = [*touched, *sorted(part.vanished)]
+    touched: Collection[RecordId] = [given.ids[row] for row in np.flatnonzero(result.in_scope).tolist()]
+    touched = [*touched, *sorted(given.vanished)]
     former = candidates.clusters_of(session, touched)
     following = candidates.next_cluster_id(session)
     candidates.forget_suggestions_about(session, touched)
     return _Numbers({candidates.member_key(members): number for number, members in former.items()}, following)
 
 
-def _kept_pairs(records: Sequence[SourceRecord], result: MatchResult) -> list[candidates.KeptPair]:
-    pairs = [RecordPair.of(records[a].id, records[b].id) for a, b in zip(result.left, result.right, strict=True)]
+def _kept_pairs(ids: Sequence[RecordId], result: MatchResult) -> list[candidates.KeptPair]:
+    pairs = [RecordPair.of(ids[a], ids[b]) for a, b in zip(result.left, result.right, strict=True)]
     return [
         candidates.KeptPair(pair.low, pair.high, float(weight), float(probability))
         for pair, weight, probability in zip(pairs, result.match_weights, result.match_probabilities, strict=True)
@@ -169,7 +154,7 @@ def _kept_pairs(records: Sequence[SourceRecord], result: MatchResult) -> list[ca
 
 
 def _clusters(
-    given: MatchInput, result: MatchResult, numbers: _Numbers
+    given: MatchInput | PartInput, result: MatchResult, numbers: _Numbers
 ) -> list[tuple[candidates.StoredCluster, list[RecordId]]]:
     """Groups of two and more records, with what the queue shows of them."""
     records, cin_of = given.records, given.cin_of
