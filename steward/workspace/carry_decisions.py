@@ -11,11 +11,12 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from steward.domain.decisions import Act, DecisionKind, Relation
+from steward.domain.decisions import Act, ActKind, DecisionKind, PrivacyKind, Relation, act_kind
 from steward.domain.errors import DecisionError, ListError
 from steward.exchange.writers.replacing import replacing
 from steward.storage import candidates, decisions, source_records
 from steward.workspace.decide import take
+from steward.workspace.erase_person import leave_clusters
 from steward.workspace.views import TakenOver
 
 if TYPE_CHECKING:
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.workspace.context import StoreContext
 
+_RIGHTS = (PrivacyKind.RESTRICT, PrivacyKind.WITHDRAW)
 #: Kinds that speak about records; deliveries come from lists, reversed decisions are not carried.
-_CARRIED = tuple(kind for kind in DecisionKind if kind not in (DecisionKind.DELIVERY, DecisionKind.REVERSE))
+_CARRIED = (*(kind for kind in DecisionKind if kind not in (DecisionKind.DELIVERY, DecisionKind.REVERSE)), *_RIGHTS)
 #: How many groups that still name a record an act needs to say anything.
-_GROUPS_NEEDED = {DecisionKind.NOT_SAME: 2, DecisionKind.RELATED: 2, DecisionKind.TAKE_OUT: 2}
+_GROUPS_NEEDED: dict[ActKind, int] = {DecisionKind.NOT_SAME: 2, DecisionKind.RELATED: 2, DecisionKind.TAKE_OUT: 2}
 
 
 def export_decisions(session: Session, path: Path) -> int:
@@ -63,6 +65,8 @@ def import_decisions(context: StoreContext, session: Session, path: Path) -> Tak
             if act is None:
                 raise DecisionError("Too few of its records are in this store.")  # noqa: TRY301 - listed like others
             take(context, session, act, reason=line.content["reason"], shown=_shown(line, act))
+            if act.kind is PrivacyKind.RESTRICT:
+                leave_clusters(context, session, act.groups[0])
             taken += 1
         except DecisionError as err:
             passed_over.append((line.number, str(err)))
@@ -139,7 +143,8 @@ def _read(path: Path) -> list[_Line]:
 
 def _check(content: Mapping[str, Any]) -> None:
     """Raise ValueError or KeyError for what is no decision."""
-    DecisionKind(content["kind"])
+    if act_kind(content["kind"]) not in _CARRIED:
+        raise ValueError
     if content["relation"]:
         Relation(content["relation"])
     if not isinstance(content["values"], dict):
@@ -154,7 +159,7 @@ def _act(line: _Line, ids: Mapping[tuple[str, str], RecordId]) -> Act | None:
     groups = [
         tuple(sorted(ids[source, key] for source, key in group if (source, key) in ids)) for group in content["groups"]
     ]
-    kind = DecisionKind(content["kind"])
+    kind = act_kind(content["kind"])
     if kind is DecisionKind.MERGE:
         groups = [group for group in groups if len(group) > 1]
     elif kind in (DecisionKind.NOT_SAME, DecisionKind.RELATED, DecisionKind.ARRANGE):
@@ -173,5 +178,7 @@ def _act(line: _Line, ids: Mapping[tuple[str, str], RecordId]) -> Act | None:
 def _shown(line: _Line, act: Act) -> dict[str, object]:
     named = [record_id for group in act.groups for record_id in group]
     origin = {"by": line.content["decided_by"], "at": line.content["decided_at"], "digest": line.digest}
+    if act.kind in _RIGHTS:
+        return {"taken_over": origin}
     keys = [candidates.member_key(g) for g in act.groups] if act.kind is DecisionKind.MERGE else []
     return {"taken_over": origin, "clusters": keys or [candidates.member_key(named)]}

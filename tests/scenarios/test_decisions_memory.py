@@ -153,6 +153,23 @@ def test_another_store_takes_the_decisions_over(workspace: Workspace, ids: Ids, 
     assert workspace.import_decisions(tmp_path / "decisions.jsonl").taken == 0
 
 
+def test_what_a_customer_asked_for_holds_in_another_store_too(
+    workspace: Workspace, ids: Ids, lists: Path, tmp_path: Path
+) -> None:
+    refusing, restricted = (workspace.cin_of(record_id) for record_id in ids("S-001", "S-003"))
+    workspace.withdraw_consent(refusing, ["email"], reason="her letter")
+    workspace.restrict(restricted)
+    workspace.export_decisions(tmp_path / "decisions.jsonl")
+    with Workspace.create(tmp_path / "second.steward", steward="Budi") as second:
+        second.import_list(lists / "sales.csv")
+        assert second.import_decisions(tmp_path / "decisions.jsonl").taken == 2
+        refusing, restricted = (second.cin_of(second.record("Sales", key).id) for key in ("S-001", "S-003"))
+        assert [value.value for value in second.golden(refusing) if value.attribute == "consent_email"] == ["refused"]
+        assert second.rights(restricted).restricted_by
+        assert second.export(tmp_path / "master.csv").restricted == 1
+        assert second.verify() == []
+
+
 def test_decisions_on_records_that_are_not_there_are_passed_over(
     workspace: Workspace, ids: Ids, lists: Path, tmp_path: Path
 ) -> None:
@@ -186,7 +203,14 @@ def test_the_command_line_carries_decisions(store: Path, tmp_path: Path, capsys:
     assert '"repeated": 1' in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("content", ["{", '{"kind": "merge"}', '{"kind": "guess"}', "[1]", '"merge"'])
+#: A whole line, but deliveries come from lists alone.
+_DELIVERY = (
+    '{"kind": "delivery", "groups": [], "values": {}, "relation": "", "until": "", "reason": "", "decided_by": "", '
+    '"decided_at": ""}'
+)
+
+
+@pytest.mark.parametrize("content", ["{", '{"kind": "merge"}', '{"kind": "guess"}', "[1]", '"merge"', _DELIVERY])
 def test_a_file_that_holds_no_decisions_is_refused(workspace: Workspace, tmp_path: Path, content: str) -> None:
     (tmp_path / "notes.jsonl").write_text(content)
     with pytest.raises(ListError, match="Line 1"):
