@@ -52,6 +52,10 @@ class FormatRecorder:
     _rows: dict[int, array[int]] = field(default_factory=dict)
     _formats: dict[int, list[str]] = field(default_factory=dict)
 
+    def __contains__(self, column: int) -> bool:
+        """Whether anything was noted of a column."""
+        return column in self._rows
+
     def note(self, column: int, row: int, number_format: str) -> None:
         """From this row on the column has this format."""
         if self._current.get(column) == number_format:

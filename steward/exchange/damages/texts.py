@@ -32,7 +32,7 @@ _NAME_SIDE = re.compile(_SALUTATION + r"[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
 _ORGANIZATION = re.compile(
     r"\b(pt|cv|ud|tb|pd|fa|firma|tbk|toko|koperasi|kop|yayasan|perum|persero|bank|rs|rsud|sd|smp|sma|hotel|klinik|apotek|rm"
     r"|warung|bengkel|salon|studio|group|corp|inc|ltd|co|partners|rekan|associates|sons|bros|dinas|kantor|catering|resto"
-    r"|restoran|cafe|kafe|coffee|shop|store|olshop|official|jaya|makmur|abadi|sejahtera|mandiri|sentosa|perkasa)\b",
+    r"|restoran|restaurant|bar|grill|bistro|brasserie|kitchen|deli|pub|club|cafe|kafe|coffee|shop|store|olshop|official|jaya|makmur|abadi|sejahtera|mandiri|sentosa|perkasa)\b",
     re.IGNORECASE,
 )
 _NOT_SECOND = re.compile(

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import zipfile
 from contextlib import contextmanager
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
+from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT
 from steward.exchange.calamine_process import CalamineClient, CalamineFailedError, calamine_process
 from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
@@ -26,6 +28,19 @@ if TYPE_CHECKING:
 
     from steward.domain.errors import ListError
     from steward.domain.progress import Progress
+
+
+#: What is known of a cell's format by its kind alone; an empty text, which stands for no cell, says nothing.
+_FORMATS: dict[type, str] = {
+    str: TEXT_FORMAT,
+    bool: BOOLEAN_FORMAT,
+    int: "General",
+    float: "General",
+    datetime: "yyyy-mm-dd",
+    date: "yyyy-mm-dd",
+    time: "hh:mm:ss",
+    timedelta: "[h]:mm:ss",
+}
 
 
 class CalamineReader:
@@ -43,12 +58,23 @@ class CalamineReader:
     def read(self, name: str, progress: Progress) -> Grid:
         """The cells of a sheet as text."""
         grid = Grid(name)
+        above: list[str | None] = []
         for first, rows in self._client.rows(name):
             progress.report("reading", first, 0)
             for number, values in enumerate(rows, start=first):
                 grid.add(number, [cell_text(value, None) for value in values])
+                kinds = [_FORMATS.get(type(value)) if value != "" else None for value in values]
+                if kinds != above:
+                    _note_kinds(grid, number, kinds)
+                    above = kinds
         grid.finish()
         return grid
+
+
+def _note_kinds(grid: Grid, number: int, kinds: list[str | None]) -> None:
+    for column, kind in enumerate(kinds):
+        if kind is not None and (kind != TEXT_FORMAT or column in grid.formats):
+            grid.formats.note(column, number, kind)
 
 
 @contextmanager

@@ -227,3 +227,11 @@ def test_hidden_rows_are_counted_where_customers_stand_and_can_be_left_out(tmp_p
     assert [row.number for row in seen.rows] == [3, 4]
     assert TableNote(NoteKind.HIDDEN_ROWS_SKIPPED, ("1", "5")) in seen.notes
     assert not [issue for issue in seen.issues if issue.row == 5]
+
+
+def test_other_workbooks_say_which_cells_are_no_texts(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsb"
+    write_xlsb(path, [HEADER, BUDI, ["C2", "Siti Aminah", 81234567002.0]])
+    (table,) = read_tables(path)
+    assert list(table.formats) == [HEADER[2]]
+    assert [table.formats[HEADER[2]].at(row) for row in (1, 2, 3)] == ["@", "@", "General"]
