@@ -10,30 +10,30 @@ from steward.domain.decisions import DecisionId, DecisionKind, Relation
 from steward.domain.pairs import Evidence, Level, PairExplanation, Strength
 from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
+from steward.workspace.customer_views import (
+    ContactPoint,
+    CustomerRecord,
+    CustomerView,
+    Event,
+    EventKind,
+    RelatedCustomer,
+    SearchHit,
+)
 from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
+from steward.workspace.log_views import DecisionView, Move, ReversePreview
 from steward.workspace.views import (
     CellState,
     CellView,
     ClusterId,
     ClusterView,
-    ContactPoint,
-    CustomerRecord,
-    CustomerView,
-    DecisionView,
-    Event,
-    EventKind,
     FieldRow,
     Flip,
     Link,
     MemberView,
-    Move,
     Overlap,
     QueueRow,
     Reason,
     ReasonKind,
-    RelatedCustomer,
-    ReversePreview,
-    SearchHit,
     SimilarRecord,
     SourceSummary,
     StoreSummary,

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.widgets.progress import WorkStrip
     from steward.workspace.list_views import ImportReport
+    from steward.workspace.log_views import DecisionView
     from steward.workspace.run_views import ExportReport, MatchReport, Question
-    from steward.workspace.views import DecisionView
 
 
 #: As many as a steward answers in a few minutes.

@@ -17,16 +17,19 @@ from steward.ui.labels import (
     strength_label,
 )
 from steward.ui.problem_texts import translated
+from steward.workspace.customer_views import EventKind
 from steward.workspace.list_views import DamageKind
-from steward.workspace.views import EventKind, ReasonKind
+from steward.workspace.views import ReasonKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.errors import StewardError
     from steward.ui.language import Language
+    from steward.workspace.customer_views import Event
     from steward.workspace.list_views import Finding, TablePreview
-    from steward.workspace.views import DecisionView, Event, Flip, Reason, Reopened
+    from steward.workspace.log_views import DecisionView, Reopened
+    from steward.workspace.views import Flip, Reason
 
 translate = QCoreApplication.translate
 

@@ -30,20 +30,11 @@ if TYPE_CHECKING:
     from random import Random
 
     from steward.domain.progress import Progress
+    from steward.workspace.band_views import BandCount, BandSample, Certificate, SampleState
+    from steward.workspace.customer_views import LockNotice
+    from steward.workspace.log_views import Comment, Reopened, ReversePreview, TakenOver
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import (
-        BandCount,
-        BandSample,
-        Certificate,
-        Comment,
-        LockNotice,
-        Reopened,
-        ReversePreview,
-        Rules,
-        RulesPreview,
-        SampleState,
-        TakenOver,
-    )
+    from steward.workspace.rule_views import Rules, RulesPreview
 
 
 class Answers(LookingBack):

@@ -17,7 +17,7 @@ from steward.exchange.writers.replacing import replacing
 from steward.storage import candidates, decisions, source_records
 from steward.workspace.decide import take
 from steward.workspace.erase_person import leave_clusters
-from steward.workspace.views import TakenOver
+from steward.workspace.log_views import TakenOver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

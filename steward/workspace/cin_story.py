@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import StewardError
 from steward.domain.identity import format_cin
 from steward.storage import crosswalk, decisions
-from steward.workspace.views import CinHolder, CinStory
+from steward.workspace.customer_views import CinHolder, CinStory
 
 if TYPE_CHECKING:
     from datetime import datetime

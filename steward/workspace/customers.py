@@ -28,8 +28,7 @@ from steward.storage.delivery_notes import cell_formats
 from steward.storage.record_versions import CONTACTS
 from steward.workspace.build_golden import record_title, title_of
 from steward.workspace.customer_rights import rights_of
-from steward.workspace.decision_views import decision_view
-from steward.workspace.views import (
+from steward.workspace.customer_views import (
     ContactPoint,
     CustomerRecord,
     CustomerView,
@@ -38,8 +37,9 @@ from steward.workspace.views import (
     FormattedCell,
     RelatedCustomer,
     SearchHit,
-    SimilarRecord,
 )
+from steward.workspace.decision_views import decision_view
+from steward.workspace.views import SimilarRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,9 +10,9 @@ from steward.storage import candidates, crosswalk, decisions, golden, source_rec
 from steward.storage.force import reversed_entries
 from steward.workspace.build_golden import record_title
 from steward.workspace.decide import reverse, root_of, scope_of
+from steward.workspace.log_views import ClusterMove, DecisionView, Move, Reopened, ReversePreview
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import rules_set_by
-from steward.workspace.views import ClusterMove, DecisionView, Move, Reopened, ReversePreview
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DeskKind
 from steward.storage import candidates, decisions
-from steward.workspace.views import Comment
+from steward.workspace.log_views import Comment
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import DecisionKind
 from steward.domain.locks import LockStanding, lock_standing
 from steward.storage import decisions, golden
-from steward.workspace.views import LockNotice
+from steward.workspace.customer_views import LockNotice
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import DecisionId
-    from steward.workspace.views import SearchHit
+    from steward.workspace.customer_views import SearchHit
 
 
 def return_to(session: Session, cins: Collection[str], upto: DecisionId) -> list[Cin]:

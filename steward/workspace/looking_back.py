@@ -11,9 +11,9 @@ from steward.storage import crosswalk, decision_search, decisions, golden, sourc
 from steward.workspace import reports
 from steward.workspace.build_golden import record_title
 from steward.workspace.decision_views import decision_view, decision_views
+from steward.workspace.log_views import RememberedPair
 from steward.workspace.open_store import OpenStore
 from steward.workspace.sample_truth import find_score
-from steward.workspace.views import RememberedPair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import Decision
+    from steward.workspace.log_views import DecisionView
     from steward.workspace.report_views import ListQuality, OwnWork, StoreReport
     from steward.workspace.sample_truth import SampleScore
-    from steward.workspace.views import DecisionView
 
 _EVERYTHING = HistoryFilter()
 

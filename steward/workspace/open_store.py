@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.domain.survivorship import GoldenValue
+    from steward.workspace.customer_views import CinStory, CustomerView, SearchHit
     from steward.workspace.run_views import ExportReport
-    from steward.workspace.views import CinStory, CustomerView, SearchHit, SimilarRecord, StoreSummary
+    from steward.workspace.views import SimilarRecord, StoreSummary
 
 #: A decision's number, or a day or moment as text or value.
 AsOf = int | str | date | datetime

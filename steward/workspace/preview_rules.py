@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from steward.storage import golden, source_records, sources
 from steward.storage.chunks import chunks
 from steward.workspace.build_golden import compute_customers
-from steward.workspace.views import RulesPreview, ValueChange
+from steward.workspace.rule_views import RulesPreview, ValueChange
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

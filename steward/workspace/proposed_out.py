@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from steward.domain.identity import Cin, Identity
     from steward.domain.records import RecordId, SourceRecord
-    from steward.workspace.views import Link, Reopened
+    from steward.workspace.log_views import Reopened
+    from steward.workspace.views import Link
 
 
 def customers_apart(identity: Identity, asked_again: Iterable[Reopened] = ()) -> set[frozenset[Cin]]:

@@ -9,7 +9,7 @@ from steward.domain.decisions import Act, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.survivorship_rules import GROUPS_WITH_RULES, USUAL_RULES, Criterion, SurvivorshipRules
 from steward.storage import decisions, sources
-from steward.workspace.views import Rules
+from steward.workspace.rule_views import Rules
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

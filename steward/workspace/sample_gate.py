@@ -18,8 +18,8 @@ from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.vetoes import find_vetoes
 from steward.storage import candidates, crosswalk, decisions, source_records
+from steward.workspace.band_views import BandSample, Certificate
 from steward.workspace.decide import take
-from steward.workspace.views import BandSample, Certificate
 from steward.workspace.what_was_shown import shown_in_bulk
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionId, DeskKind
 from steward.storage import candidates, decisions
+from steward.workspace.band_views import BandCount, SampleState
 from steward.workspace.sample_gate import eligible_clusters, error_bound, model_version, outcome
-from steward.workspace.views import BandCount, ClusterId, SampleState
+from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

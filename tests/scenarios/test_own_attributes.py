@@ -15,7 +15,7 @@ from steward.domain.errors import MappingError
 from steward.domain.survivorship_rules import Criterion
 from steward.workspace import Workspace
 from steward.workspace.mapping_file import load_mapping, save_mapping
-from steward.workspace.views import Rules
+from steward.workspace.rule_views import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

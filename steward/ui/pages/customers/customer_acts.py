@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.ui.page import PageContext
     from steward.ui.pages.customers.side_panel import SidePanel
-    from steward.workspace.views import CustomerView, ReversePreview
+    from steward.workspace.customer_views import CustomerView
+    from steward.workspace.log_views import ReversePreview
 
 
 class CustomerActs(QObject):

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.language import Language
-    from steward.workspace.views import DecisionView, Event
+    from steward.workspace.customer_views import Event
+    from steward.workspace.log_views import DecisionView
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from steward.domain.history import Subject
+    from steward.workspace.log_views import DecisionView
     from steward.workspace.sample_truth import SampleScore
-    from steward.workspace.views import DecisionView, StoreSummary
+    from steward.workspace.views import StoreSummary
 
 SEARCH_WIDTH = 280
 #: What the page needs, at 100 %, to show its cards in two columns.

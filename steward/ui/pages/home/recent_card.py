@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from steward.ui.page import PageContext
-    from steward.workspace.views import DecisionView, StoreSummary
+    from steward.workspace.log_views import DecisionView
+    from steward.workspace.views import StoreSummary
 
 SHOWN = 3
 

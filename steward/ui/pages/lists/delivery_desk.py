@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.overview import Overview
     from steward.workspace.list_views import DeliveryChanges, ImportReport
-    from steward.workspace.views import ReversePreview, Rules, StoreSummary
+    from steward.workspace.log_views import ReversePreview
+    from steward.workspace.rule_views import Rules
+    from steward.workspace.views import StoreSummary
 
 
 class DeliveryDesk(QObject):

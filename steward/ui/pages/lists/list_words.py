@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.pages.lists.load_plan import LoadPlan
     from steward.workspace.list_views import ColumnPreview, DateProof, Finding
-    from steward.workspace.views import ReversePreview
+    from steward.workspace.log_views import ReversePreview
 
 translate = QCoreApplication.translate
 

@@ -12,7 +12,7 @@ from steward.domain.errors import DecisionError, VetoError
 from steward.ui.pages.review.texts import merge_text
 from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.ui.wording import decision_sentence, veto_sentence
-from steward.workspace.views import DecisionView
+from steward.workspace.log_views import DecisionView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from steward.domain.records import RecordId
+    from steward.workspace.log_views import DecisionView
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.views import ClusterId, DecisionView, StoreSummary
+    from steward.workspace.views import ClusterId, StoreSummary
 
 SMALLEST_SIDEBAR, LARGEST_SIDEBAR = 200, 360
 #: Below this width of the window the sidebar becomes a button.
