@@ -37,19 +37,21 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _MAY_HOLD_RT_RW = re.compile(r"\bR[TW]|\d\s*/\s*\d", re.IGNORECASE)
+#: What a text must hold, folded, for the pattern to be worth a search.
 _RT_RW = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\bRT\s*[.:]?\s*/\s*RW\b\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-., ]\s*(?P<rw>\d{1,3})\b",
-        r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-.,;]?\s*RW\s*[.:]*\s*(?P<rw>\d{1,3})\b",
-        r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-]\s*(?P<rw>\d{1,3})\b",
-        r"(?<![\w/.-])(?P<rt>0\d{2})\s*/\s*(?P<rw>\d{3})(?![\w/-])",
-        r"(?<![\w/.-])(?P<rt>\d{3})\s*/\s*(?P<rw>0\d{2})(?![\w/-])",
-        r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\b(?P<rw>)",
-        r"\bRW\s*[.:]*\s*(?P<rw>\d{1,3})\b(?P<rt>)",
+    (words, re.compile(pattern, re.IGNORECASE))
+    for words, pattern in (
+        ({"rt", "rw", "/"}, r"\bRT\s*[.:]?\s*/\s*RW\b\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-., ]\s*(?P<rw>\d{1,3})\b"),
+        ({"rt", "rw"}, r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-.,;]?\s*RW\s*[.:]*\s*(?P<rw>\d{1,3})\b"),
+        ({"rt"}, r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\s*[/\-]\s*(?P<rw>\d{1,3})\b"),
+        ({"/"}, r"(?<![\w/.-])(?P<rt>0\d{2})\s*/\s*(?P<rw>\d{3})(?![\w/-])"),
+        ({"/"}, r"(?<![\w/.-])(?P<rt>\d{3})\s*/\s*(?P<rw>0\d{2})(?![\w/-])"),
+        ({"rt"}, r"\bRT\s*[.:]*\s*(?P<rt>\d{1,3})\b(?P<rw>)"),
+        ({"rw"}, r"\bRW\s*[.:]*\s*(?P<rw>\d{1,3})\b(?P<rt>)"),
     )
 )
 _STANDARD_RT_RW = re.compile(r"RT \d{3}(?:/RW \d{3})?|RW \d{3}")
+_MAY_BREAK = frozenset("-;|\n")
 _SPACED_DASH = re.compile(r"\s+-\s+|\s*[;|\n]\s*")
 _BEFORE_TAG = re.compile(
     r"(?<=[^\s,])\s+(?=(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|provinsi|propinsi|prov|dusun|dsn)(?:\.|\s)\s*[^\W\d_])",
@@ -90,11 +92,21 @@ _EDGES = " ,.;:-/'\"_*|"
 
 def segments_of(text: str) -> list[str]:
     """The standard parts of an address in standard order, RT/RW before the village."""
-    text = _SPACED_DASH.sub(", ", text)
+    if not _MAY_BREAK.isdisjoint(text):
+        text = _SPACED_DASH.sub(", ", text)
     text, rt_rw = _with_rt_rw_set_off(text)
     text = _break_before_tags(text)
     segments = [_standard_segment(segment.strip(_EDGES)) for segment in text.split(",")]
     return _with_rt_rw_in_place([segment for segment in segments if segment], rt_rw)
+
+
+def are_settled(segments: list[str]) -> bool:
+    """Whether it is certain that their standard parts are these again; else it takes ``segments_of`` to tell."""
+    kinds = [_settled_kind(segment) for segment in segments]
+    if None in kinds or kinds.count(SegmentKind.RT_RW) > 1:
+        return False
+    rt_rw = segments[kinds.index(SegmentKind.RT_RW)] if SegmentKind.RT_RW in kinds else ""
+    return _with_rt_rw_in_place(segments, rt_rw) == segments
 
 
 def kind_of(segment: str) -> SegmentKind:
@@ -104,6 +116,7 @@ def kind_of(segment: str) -> SegmentKind:
     return _kinds().get(segment.split(" ", 1)[0], SegmentKind.UNTAGGED) if " " in segment else SegmentKind.UNTAGGED
 
 
+@lru_cache(maxsize=10_000)
 def format_rt_rw(rt: str, rw: str) -> str:
     """``format_rt_rw("6", "14") == "RT 006/RW 014"``; a missing or zero part is left out."""
     parts = [f"{label} {int(number):03d}" for label, number in (("RT", rt), ("RW", rw)) if number and int(number)]
@@ -112,24 +125,26 @@ def format_rt_rw(rt: str, rw: str) -> str:
 
 def find_rt_rw(text: str) -> tuple[str, str] | None:
     """The RT and RW numbers in a text as typed, either may be ""."""
-    for pattern in _RT_RW:
-        found = pattern.search(text)
-        if found:
-            return found["rt"], found["rw"]
-    return None
+    found = _find_rt_rw(text)
+    return (found["rt"], found["rw"]) if found else None
+
+
+def _find_rt_rw(text: str) -> re.Match[str] | None:
+    if not _MAY_HOLD_RT_RW.search(text):
+        return None
+    # Looking for a word saves most of the slow searches; the case of no other letter is one of these.
+    folded = text.lower()
+    held = {word for word in ("rt", "rw", "/") if word in folded}
+    return next((found for words, pattern in _RT_RW if words <= held and (found := pattern.search(text))), None)
 
 
 def _with_rt_rw_set_off(text: str) -> tuple[str, str]:
     """The text with a marker segment in place of its RT/RW, and the standard RT/RW."""
-    if not _MAY_HOLD_RT_RW.search(text):
+    found = _find_rt_rw(text)
+    if found is None:
         return text, ""
-    for pattern in _RT_RW:
-        found = pattern.search(text)
-        if not found:
-            continue
-        standard = format_rt_rw(found["rt"], found["rw"])
-        return f"{text[: found.start()]}, {standard}, {text[found.end() :]}", standard
-    return text, ""
+    standard = format_rt_rw(found["rt"], found["rw"])
+    return f"{text[: found.start()]}, {standard}, {text[found.end() :]}", standard
 
 
 def _break_before_tags(text: str) -> str:
@@ -147,10 +162,21 @@ def _with_rt_rw_in_place(segments: list[str], rt_rw: str) -> list[str]:
     if not rt_rw or rt_rw not in segments:
         return segments
     at = segments.index(rt_rw)
+    if at < 2:
+        return segments
     larger = (SegmentKind.VILLAGE, SegmentKind.DISTRICT, SegmentKind.CITY, SegmentKind.PROVINCE)
     first_larger = next((i for i, segment in enumerate(segments[:at]) if i and kind_of(segment) in larger), at)
     rest = [*segments[:at], *segments[at + 1 :]]
     return [*rest[:first_larger], rt_rw, *rest[first_larger:]]
+
+
+@lru_cache(maxsize=50_000)
+def _settled_kind(segment: str) -> SegmentKind | None:
+    """RT/RW or not, None for a part that may be taken apart or written otherwise."""
+    if _STANDARD_RT_RW.fullmatch(segment):
+        return SegmentKind.RT_RW if segment.isascii() else None
+    is_one = not any(may.search(segment) for may in (_MAY_HOLD_RT_RW, _SPACED_DASH, _BEFORE_TAG)) and "," not in segment
+    return SegmentKind.UNTAGGED if is_one and _standard_segment(segment.strip(_EDGES)) == segment else None
 
 
 # Villages, districts and cities repeat, and every segment is seen again when the result is checked to be stable.

@@ -8,7 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.standardize import reference
-from steward.standardize.address_segments import SegmentKind, find_rt_rw, format_rt_rw, kind_of, segments_of
+from steward.standardize.address_segments import (
+    SegmentKind,
+    are_settled,
+    find_rt_rw,
+    format_rt_rw,
+    kind_of,
+    segments_of,
+)
 from steward.standardize.localities import is_city, is_province, standardize_city, standardize_province
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import EMPTY_VALUE, PLACEHOLDER_VALUE, StandardValue, invalid, valid
@@ -60,8 +67,12 @@ def standardize_address(raw: str) -> StandardValue:
         return PLACEHOLDER_VALUE
     if "@" in text and " " not in text:
         return invalid(text)
-    while (cleaned := ", ".join(segments_of(text))) != text:
-        text = cleaned
+    before = ""
+    while text != before:
+        segments = segments_of(text)
+        before, text = text, ", ".join(segments)
+        if are_settled(segments):
+            break
     return valid(text) if text and not is_placeholder(text, "word") else PLACEHOLDER_VALUE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from stdnum import luhn
@@ -157,6 +157,9 @@ def document_kind(raw: str) -> str:
 
 def _digits_of(raw: str) -> str | StandardValue:
     """The digits of a cell ("?" for lost ones), or the answer when it holds no readable number."""
+    if raw.isascii() and raw.isdecimal():
+        # Nothing to clean: the way of nearly every id of a long list.
+        return PLACEHOLDER_VALUE if is_placeholder(raw, "word") or _is_invented(raw) else raw
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
@@ -172,9 +175,11 @@ def _digits_of(raw: str) -> str | StandardValue:
     digits = re.sub(r"\(.*$", "", digits)
     if not re.fullmatch(r"[0-9]+\?*", digits):
         return UNUSABLE_VALUE
-    if is_repeated_digit(digits) or (len(digits) >= 10 and is_counting_up(digits)):
-        return PLACEHOLDER_VALUE
-    return digits
+    return PLACEHOLDER_VALUE if _is_invented(digits) else digits
+
+
+def _is_invented(digits: str) -> bool:
+    return is_repeated_digit(digits) or (len(digits) >= 10 and is_counting_up(digits))
 
 
 def _from_scientific(found: re.Match[str]) -> str | StandardValue:
@@ -190,7 +195,12 @@ def _has_nik_date(digits: str) -> bool:
     """Whether digits 7 to 12 are a day of some year, women's days plus 40."""
     if len(digits) < 15 or not digits[:12].isdecimal():
         return False
-    day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])
+    return _is_nik_date(digits[6:12])
+
+
+@lru_cache(maxsize=50_000)
+def _is_nik_date(digits: str) -> bool:
+    day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
     day = day - 40 if day > 40 else day
     return any(_is_date(century + year, month, day) for century in (1900, 2000))
 

@@ -44,6 +44,8 @@ _UNITS = {
     "t": 12,
 }
 _LONGEST = 30
+#: More digits are rounded.
+_EXACT = 28
 
 
 def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
@@ -52,6 +54,9 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     >>> [standardize_number(raw).value for raw in ("Rp 1.250.000,50", "1,250,000.00", "1,5 jt", "250rb")]
     ['1250000.5', '1250000', '1500000', '250000']
     """
+    if len(raw) <= _EXACT and raw.isascii() and raw.isdecimal() and raw[0] != "0":
+        # Nothing to read: the way of nearly every amount of a long list.
+        return PLACEHOLDER_VALUE if is_placeholder(raw) else valid(raw)
     text = fold(squeeze(raw)).strip("' ")
     if not text:
         return EMPTY_VALUE

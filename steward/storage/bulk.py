@@ -28,13 +28,28 @@ def insert_tuples(
 
     The driver takes the tuples as they are: naming every value of every row costs several times what the insert does.
     """
+    insert_flat(session, table, columns, list(chain.from_iterable(rows)), shared=shared)
+
+
+def insert_flat(
+    session: Session,
+    table: type[Base],
+    columns: Sequence[str],
+    values: Sequence[object],
+    *,
+    shared: Mapping[str, object] | None = None,
+) -> None:
+    """The same for rows whose values stand in one sequence, row after row."""
     shared = shared or {}
     names = (*columns, *shared)
     same = tuple(shared.values())
-    whole = len(rows) - len(rows) % _TOGETHER
-    together = [(*chain.from_iterable(rows[start : start + _TOGETHER]), *same) for start in range(0, whole, _TOGETHER)]
-    _execute(session, _statement(table, names, len(columns), _TOGETHER), together)
-    _execute(session, _statement(table, names, len(columns), 1), [(*row, *same) for row in rows[whole:]])
+    width = len(columns)
+    step = width * _TOGETHER
+    whole = len(values) - len(values) % step
+    together = [(*values[start : start + step], *same) for start in range(0, whole, step)]
+    _execute(session, _statement(table, names, width, _TOGETHER), together)
+    single = [(*values[start : start + width], *same) for start in range(whole, len(values), width)]
+    _execute(session, _statement(table, names, width, 1), single)
 
 
 def _execute(session: Session, statement: str, arguments: Any) -> None:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import aliased
 
-from steward.domain.records import (
-    DeliveryId,
-    RecordId,
-    SourceId,
-)
+from steward.domain.records import DeliveryId, RecordId, SourceId
 from steward.storage import record_keys
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.deliveries import ENDED, add_presence
+from steward.storage.packed_values import pack_cells, pack_values
 from steward.storage.privacy_acts import erased_records
 from steward.storage.source_records import iter_records, unpack_values
 from steward.storage.tables import (
@@ -108,7 +104,7 @@ VERSION_COLUMNS = (
 
 def version_cells(row: DeliveredRow) -> tuple[str, str, str, str]:
     """What a row says, as a version keeps it."""
-    return row.content_hash, _pack_cells(row.raw), pack_values(row.values), pack_values(row.standard)
+    return row.content_hash, pack_cells(row.raw), pack_values(row.values), pack_values(row.standard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,25 +265,6 @@ def entries_of_versions(session: Session, record_ids: Collection[RecordId]) -> d
         )
         found.update((RecordId(record_id), entry) for record_id, entry in session.execute(query))
     return found
-
-
-# Written by hand: the encoder looks at what every value is, which takes three times as long.
-
-
-def _pack_cells(cells: Mapping[str, str]) -> str:
-    """Cells as JSON text."""
-    return "{" + ",".join([f"{encode_basestring(header)}:{encode_basestring(c)}" for header, c in cells.items()]) + "}"
-
-
-def pack_values(values: Values) -> str:
-    """Values as JSON text."""
-    return (
-        "{"
-        + ",".join(
-            [f"{encode_basestring(name)}:[{','.join(map(encode_basestring, found))}]" for name, found in values.items()]
-        )
-        + "}"
-    )
 
 
 def _add_contact_points(session: Session, record_ids: Collection[int]) -> None:

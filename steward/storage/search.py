@@ -15,7 +15,7 @@ from steward.storage.chunks import chunks
 from steward.storage.tables import ContactPointRow, GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -27,7 +27,10 @@ _SHORTEST = 3
 _BETWEEN = "\x1f"
 #: Bytes of the index that are gathered in memory before they are written.
 _GATHERED = 32 * 2**20
+#: Characters of texts that are indexed together.
+_TOGETHER = 16 * 2**20
 _NOT_DIGITS = re.compile(r"[^\d\x1f]+")
+_OTHER_ASCII = bytes(code for code in range(128) if chr(code) not in "0123456789\x1f")
 
 
 def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
@@ -35,10 +38,32 @@ def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
     index_texts(session, [(r.id, text_of(r.source_key, r.values, r.standard)) for r in records])
 
 
-def expect_many(session: Session) -> None:
-    """Gather what is indexed in larger portions: fewer of them have to be merged."""
-    arguments: Any = ("hashsize", _GATHERED)
-    session.connection().exec_driver_sql("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", arguments)
+class ManyTexts:
+    """Makes records findable by the hundred thousand; ``finish`` when the last has come. ``check`` may stop it."""
+
+    def __init__(self, session: Session, check: Callable[[], None]) -> None:
+        self._session = session
+        self._check = check
+        self._waiting: list[tuple[int, str]] = []
+        self._length = 0
+        # What is indexed is gathered in larger portions: fewer of them have to be merged.
+        arguments: Any = ("hashsize", _GATHERED)
+        session.connection().exec_driver_sql("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", arguments)
+
+    def add(self, texts: Sequence[tuple[int, str]]) -> None:
+        """Take the texts that go with the ids of records."""
+        self._waiting += texts
+        self._length += sum(len(found) for _, found in texts)
+        # Whatever else is written in between, the database has the index write what it gathered.
+        if self._length >= _TOGETHER:
+            self.finish()
+
+    def finish(self) -> None:
+        """Index what waits."""
+        for portion in chunks(self._waiting):
+            self._check()
+            index_texts(self._session, portion)
+        self._waiting, self._length = [], 0
 
 
 def index_texts(session: Session, texts: Sequence[tuple[int, str]]) -> None:
@@ -54,7 +79,9 @@ def text_of(source_key: str, values: Values, standard: Values) -> str:
     distinct = dict.fromkeys(filter(None, chain((source_key,), *values.values(), *standard.values())))
     held = _BETWEEN.join(distinct)
     # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
-    for digits in _NOT_DIGITS.sub("", held).split(_BETWEEN):
+    is_ascii = held.isascii()
+    bare = held.encode().translate(None, _OTHER_ASCII).decode() if is_ascii else _NOT_DIGITS.sub("", held)
+    for digits in bare.split(_BETWEEN):
         if len(digits) >= _SHORTEST and digits not in held:
             distinct[digits] = None
     return "\n".join(distinct)

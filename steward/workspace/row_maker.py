@@ -47,6 +47,7 @@ _DOUBTFUL = {
     AttributeType.CODE: IssueKind.DAMAGED_ID,
     AttributeType.DATE: IssueKind.AMBIGUOUS_DATE,
 }
+_NOTHING: dict[str, str] = {}
 
 #: What can be doubtful about a value.
 VALUE_ISSUES = frozenset({IssueKind.INVALID_VALUE, IssueKind.PLACEHOLDER, *_DOUBTFUL.values()})
@@ -97,17 +98,12 @@ class RowMaker:
     def fingerprinted(self, rows: Sequence[KeyedRow]) -> list[DeliveredRow]:
         """These rows with all but their standard values and issues: enough to tell whether they changed."""
         mapped = [_split(_told_apart(_joined_name(self._mapped(row)))) for _, _, row in rows]
-        self._learn({"address": {values["address"][0]: None for values in mapped if _may_be_filled(values)}})
+        self._learn({"address": values["address"][:1]} for values in mapped if _may_be_filled(values))
         return [self._fingerprinted(row, values) for row, values in zip(rows, mapped, strict=True)]
 
     def finish(self, rows: Sequence[DeliveredRow]) -> None:
         """Give fingerprinted rows the rest."""
-        wanted: dict[str, dict[str, None]] = {}
-        for row in rows:
-            for name, raws in row.values.items():
-                if name not in row.standard:
-                    wanted.setdefault(name, {}).update(dict.fromkeys(raws))
-        self._learn(wanted)
+        self._learn(_without(row.values, row.standard) if row.standard else row.values for row in rows)
         for row in rows:
             self._finish(row)
 
@@ -152,8 +148,9 @@ class RowMaker:
             if name in row.standard:
                 standard[name] = row.standard[name]
                 continue
-            standard[name] = tuple(map(self._known[name].__getitem__, raws))
-            if doubts := self._doubts[name]:
+            known = self._known.get(name, _NOTHING)
+            standard[name] = (known[raws[0]],) if len(raws) == 1 else tuple([known[raw] for raw in raws])
+            if doubts := self._doubts.get(name):
                 issues += [
                     ImportIssue(row.row, name, doubts[raw], raw)
                     for raw in raws
@@ -162,19 +159,28 @@ class RowMaker:
         row.standard = standard
         row.issues = tuple(issues)
 
-    def _learn(self, wanted: Mapping[str, Iterable[str]]) -> None:
+    def _learn(self, wanted: Iterable[Values]) -> None:
         """Make the standard values of these raw values known; of others they may be forgotten."""
-        for name, distinct in wanted.items():
-            known, doubts = self._known.setdefault(name, {}), self._doubts.setdefault(name, {})
+        for name, known in self._known.items():
             if len(known) > _KEPT:
                 known.clear()
-                doubts.clear()
-            missing = [raw for raw in distinct if raw not in known]
+                self._doubts[name].clear()
+        unknown: dict[str, dict[str, None]] = {}
+        for values in wanted:
+            for name, raws in values.items():
+                known = self._known.get(name, _NOTHING)
+                for raw in raws:
+                    if raw not in known:
+                        unknown.setdefault(name, {})[raw] = None
+        for name, distinct in unknown.items():
+            known, doubts = self._known.setdefault(name, {}), self._doubts.setdefault(name, {})
+            missing = list(distinct)
             attribute = attribute_of(name)
             found = standardize_column(attribute, missing, self._hints.get(name, self._usual_hints))
+            fine = ValueStatus.VALID
             for raw, value in zip(missing, found, strict=True):
                 known[raw] = value.value
-                if (issue := _issue(attribute, raw, value)) is not None:
+                if value.status is not fine and (issue := _issue(attribute, raw, value)) is not None:
                     doubts[raw] = issue
             if self._statuses is not None:
                 statuses = zip(missing, (value.status for value in found), strict=True)
@@ -223,6 +229,10 @@ def _split(values: Values) -> Values:
                     home = name
                 found[home] = (*found[home], part) if home in found else (part,)
     return {name: parts if len(parts) == 1 else tuple(dict.fromkeys(parts)) for name, parts in found.items()}
+
+
+def _without(values: Values, known: Values) -> Values:
+    return {name: raws for name, raws in values.items() if name not in known}
 
 
 def _may_be_filled(values: Values) -> bool:

@@ -237,7 +237,7 @@ class _Packing:
 
 def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
     goldens = FreshGoldens(birth.source_id, load_rules(session))
-    records = FreshRecords(session, birth)
+    records = FreshRecords(session, birth, progress.check)
     found = _Fresh()
     total = len(load.rows)
     tasks = (
@@ -251,6 +251,7 @@ def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, prog
         found.repeated += packed.repeated
         found.issues += packed.issues
         progress.report("store", found.count, total)
+    records.finish()
     return found
 
 

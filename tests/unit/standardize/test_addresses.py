@@ -147,3 +147,8 @@ def test_house_number(standard: str, expected: str) -> None:
 )
 def test_rt_rw(raw: str, expected: str) -> None:
     assert standardize_rt_rw(raw).value == expected
+
+
+def test_the_rt_of_an_address_that_has_two_stands_before_the_village() -> None:
+    found = standardize_address("Jakarta 10110,RT 000,- blok A/3,Kel. Menteng,RT 001").value
+    assert found == "Jakarta 10110, Blok A No. 3, RT 001, Kel. Menteng"
