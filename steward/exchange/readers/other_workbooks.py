@@ -1,8 +1,8 @@
 """Reading .xls, .xlsb and .ods workbooks by calamine.
 
-These formats give values without their number format, so a number that only its format filled up with zeros comes
-without them. A sheet is measured before calamine, which keeps every place between the first and the last cell, opens
-it.
+Calamine gives values without their number format. Of .xls and .ods it is read beside; of .xlsb a number that only its
+format filled up with zeros comes without them. A sheet is measured before calamine, which keeps
+every place between the first and the last cell, opens it.
 """
 
 from __future__ import annotations
@@ -19,13 +19,16 @@ from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.cell_text import cell_text
 from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry
+from steward.exchange.readers.ods_formats import ods_formats
+from steward.exchange.readers.old_formats import old_formats
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.readers.sheet_extent import ods_places, xlsb_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from steward.domain.cell_formats import CellFormats
     from steward.domain.errors import ListError
     from steward.domain.progress import Progress
 
@@ -43,11 +46,15 @@ _FORMATS: dict[type, str] = {
 }
 
 
+_FORMAT_READERS = {".xls": old_formats, ".ods": ods_formats}
+
+
 class CalamineReader:
     """An open workbook of one of the other formats."""
 
-    def __init__(self, client: CalamineClient) -> None:
+    def __init__(self, client: CalamineClient, formats: Mapping[str, Mapping[int, CellFormats]]) -> None:
         self._client = client
+        self._formats = formats
         self._sheets = tuple(SheetEntry(*sheet) for sheet in client.sheets)
 
     @property
@@ -58,20 +65,30 @@ class CalamineReader:
     def read(self, name: str, progress: Progress) -> Grid:
         """The cells of a sheet as text."""
         grid = Grid(name)
+        formats = self._formats.get(name, {})
         above: list[str | None] = []
         for first, rows in self._client.rows(name):
             progress.report("reading", first, 0)
             for number, values in enumerate(rows, start=first):
-                grid.add(number, [cell_text(value, None) for value in values])
                 kinds = [_FORMATS.get(type(value)) if value != "" else None for value in values]
+                if formats:
+                    _take_formats(kinds, formats, number)
+                grid.add(number, list(map(cell_text, values, kinds)))
                 if kinds != above:
-                    _note_kinds(grid, number, kinds)
+                    _note_formats(grid, number, kinds)
                     above = kinds
         grid.finish()
         return grid
 
 
-def _note_kinds(grid: Grid, number: int, kinds: list[str | None]) -> None:
+def _take_formats(kinds: list[str | None], formats: Mapping[int, CellFormats], number: int) -> None:
+    """Put the formats of a row in the place of what its kinds of cells alone tell."""
+    for column, told in formats.items():
+        if column < len(kinds) and kinds[column] not in (None, TEXT_FORMAT, BOOLEAN_FORMAT):
+            kinds[column] = told.at(number)
+
+
+def _note_formats(grid: Grid, number: int, kinds: list[str | None]) -> None:
     for column, kind in enumerate(kinds):
         if kind is not None and (kind != TEXT_FORMAT or column in grid.formats):
             grid.formats.note(column, number, kind)
@@ -83,7 +100,8 @@ def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
     try:
         _refuse_giant(path, progress)
         with calamine_process(str(path), progress) as client:
-            yield CalamineReader(client)
+            tell_formats = _FORMAT_READERS.get(path.suffix.lower())
+            yield CalamineReader(client, tell_formats(path, progress) if tell_formats else {})
     except CalamineFailedError as err:
         if str(err) == "password":
             raise list_error(

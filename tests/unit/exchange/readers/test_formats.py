@@ -11,9 +11,11 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from steward.domain.errors import ListError
+from steward.domain.progress import NO_PROGRESS
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import cell_text
+from steward.exchange.readers.old_formats import old_formats
 from steward.exchange.tables import NoteKind, TableNote
 from tests.unit.exchange.readers.xlsb_builder import write_xlsb
 
@@ -53,11 +55,14 @@ def test_a_binary_workbook_is_read_wherever_its_table_stands(tmp_path: Path) -> 
     assert [row.cells for row in table.rows] == [tuple(BUDI), ("C2", "Siti Aminah", "81234567002")]
 
 
-def ods(path: Path, rows: str) -> Path:
+def ods(path: Path, rows: str, *, styles: str = "") -> Path:
     content = (
         '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>'
+        'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" '
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>"
         f'<table:table table:name="Data">{rows}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
@@ -235,3 +240,54 @@ def test_other_workbooks_say_which_cells_are_no_texts(tmp_path: Path) -> None:
     (table,) = read_tables(path)
     assert list(table.formats) == [HEADER[2]]
     assert [table.formats[HEADER[2]].at(row) for row in (1, 2, 3)] == ["@", "@", "General"]
+
+
+def test_an_old_workbook_keeps_the_zeros_that_a_format_shows() -> None:
+    (table,) = read_tables(FILES / "codes.xls")
+    assert table.rows[0].cells == ("000001", "Budi 1", "05001", "1985-04-17", "1500000.5")
+    told = {header: formats.at(2) for header, formats in table.formats.items()}
+    assert told == {"Kode": "000000", "Kode Pos": "00000", "Tgl Lahir": "DD/MM/YYYY", "Total": "General"}
+    assert table.formats["Kode Pos"].at(3) == "@"
+
+
+@pytest.mark.parametrize("damage", [slice(30, 34), slice(48, 52), slice(512, 700), slice(2000, 9000)])
+def test_an_old_workbook_whose_formats_are_broken_has_none(tmp_path: Path, damage: slice) -> None:
+    content = bytearray((FILES / "codes.xls").read_bytes())
+    content[damage] = b"\xfe" * len(content[damage])
+    path = tmp_path / "codes.xls"
+    path.write_bytes(content)
+    assert old_formats(path, NO_PROGRESS).keys() <= {"Data Plg"}
+
+
+def test_an_opendocument_spreadsheet_keeps_what_its_styles_show(tmp_path: Path) -> None:
+    styles = {
+        "N5": '<number:number-style style:name="N5"><number:number number:min-integer-digits="5"/>'
+        "</number:number-style>",
+        "N6": '<number:date-style style:name="N6"><number:day number:style="long"/><number:text>/</number:text>'
+        '<number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/>'
+        "</number:date-style>",
+        "N7": '<number:currency-style style:name="N7"><number:currency-symbol>Rp</number:currency-symbol>'
+        '<number:number number:min-integer-digits="1" number:grouping="true"/></number:currency-style>',
+    }
+    cells = "".join(f'<style:style style:name="c{name}" style:data-style-name="{name}"/>' for name in styles)
+    values = (
+        '<table:table-cell office:value-type="string"><text:p>Budi</text:p></table:table-cell>'
+        '<table:table-cell table:style-name="cN5" office:value-type="float" office:value="5000"/>'
+        '<table:table-cell table:style-name="cN6" office:value-type="date" office:date-value="1985-04-17"/>'
+        '<table:table-cell office:value-type="currency" office:value="1500000"/>'
+    )
+    columns = (
+        '<table:table-column table:number-columns-repeated="3"/>'
+        '<table:table-column table:default-cell-style-name="cN7"/>'
+    )
+    header = ods_row("Nama", "Kode Pos", "Tgl Lahir", "Total Belanja")
+    row = f"<table:table-row>{values}</table:table-row>"
+    path = ods(tmp_path / "list.ods", columns + header + row, styles="".join(styles.values()) + cells)
+    (table,) = read_tables(path)
+    assert table.rows[0].cells == ("Budi", "05000", "1985-04-17", "1500000")
+    told = {header: (formats.at(2), formats.at(1)) for header, formats in table.formats.items()}
+    assert told == {
+        "Kode Pos": ("00000", "@"),
+        "Tgl Lahir": ('dd"/"mm"/"yyyy', "@"),
+        "Total Belanja": ('"Rp"#,##0', "@"),
+    }
