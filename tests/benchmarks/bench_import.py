@@ -1,8 +1,9 @@
 """Processor seconds by phase, and peak memory, of loading a list.
 
 Run ``python tests/benchmarks/bench_import.py 100000`` for lists of that many rows and 15 columns, made up with a
-seed; ``--formats csv,xlsx`` chooses what is measured, ``--redelivery`` loads each list once more with 2 % changed,
-``--cancel`` stops a load of each at nine moments and says how long the slowest stop took.
+seed; ``--formats csv,xlsx`` chooses what is measured, ``--redelivery`` loads each list once more with 2 % changed and
+matches the store before and after, ``--cancel`` stops a load of each at nine moments and says how long the slowest stop
+took.
 "read" is the file as typed rows, "prepare" its mapping and what all cells of a column tell together, "store" the rest
 of a load, in which processes of their own standardize; "load" is all of it. Each phase runs in a process of its own, so
 that one's memory is not counted for another. Its processor seconds are with those of the processes that it starts; its
@@ -102,12 +103,15 @@ class Stopping(NoProgress):
 
 
 def run(phase: str, path: Path, store: Path, results: multiprocessing.Queue[Used]) -> None:
-    """All of a load up to the end of a phase."""
+    """All of a load up to the end of a phase, or a match of what was loaded."""
     started = time.perf_counter()
     if phase == "read":
         read_tables(path)
     elif phase == "prepare":
         read_list(path, NoProgress())
+    elif phase == "match":
+        with Workspace.open(store, steward="Bench") as workspace:
+            workspace.match()
     else:
         load(path, store, NoProgress())
     own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
@@ -161,6 +165,12 @@ def print_row(rows: int, label: str, path: Path, store: Path) -> Used:
     return whole
 
 
+def print_match(label: str, path: Path, store: Path) -> None:
+    """One match of the store as a line below the table's."""
+    used = measured("match", path, store)
+    print(f"{'':>10}  {label}: {used.cpu:.1f} s of processor, {used.elapsed:.1f} s, {used.peak:,.0f} MiB")
+
+
 def main() -> None:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -180,8 +190,10 @@ def main() -> None:
                 stop = slowest_stop(path, Path(folder, f"{kind}-stopped.steward"), whole.elapsed)
                 print(f"{'':>10}  the slowest of nine stops took {stop:.1f} s")
             if arguments.redelivery:
+                print_match("matching everything", path, store)
                 write_list(path, arguments.rows, changed=CHANGED_SHARE)
                 print_row(arguments.rows, f"{kind} again", path, store)
+                print_match("matching what changed", path, store)
 
 
 if __name__ == "__main__":
