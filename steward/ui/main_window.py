@@ -328,6 +328,12 @@ class MainWindow(QMainWindow):
 
     # Qt's own events
 
+    def event(self, event: QEvent) -> bool:
+        """After a dialog the keys are this window's again, also where no window manager hands them back."""
+        if event.type() == QEvent.Type.WindowUnblocked:
+            self.activateWindow()
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """A change of language reaches the registry before the widgets that read it."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from steward.ui.widgets.buttons import KeyButton, key_cap_width, paint_key_cap
 from steward.ui.widgets.text import Text
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
 
 ROWS_PER_COLUMN = 12
+#: Room for the edges of the dialog and its buttons, beside and below the keys.
+MARGIN = 80
 
 
 class KeyCap(QWidget):
@@ -57,16 +59,25 @@ class KeysDialog(QDialog):
         self._look, self._actions = look, actions
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
+        room = (parent.size() if parent is not None else self.screen().availableSize()) - QSize(MARGIN, MARGIN)
+        sheet = QWidget(self)
+        sections = QVBoxLayout(sheet)
+        sections.setContentsMargins(0, 0, 0, 0)
+        sections.setSpacing(look.s3)
+        page_title, here = page
+        if here:
+            sections.addWidget(Text(look, page_title, "section"))
+            sections.addLayout(self._grid(here, room.width() - 2 * look.s6))
+            sections.addSpacing(look.s2)
+        sections.addWidget(Text(look, self.tr("Everywhere"), "section"))
+        sections.addLayout(self._grid(everywhere, room.width() - 2 * look.s6))
+        sections.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.s6, look.s5, look.s6, look.s5)
         layout.setSpacing(look.s3)
-        page_title, here = page
-        if here:
-            layout.addWidget(Text(look, page_title, "section"))
-            layout.addLayout(self._grid(here))
-            layout.addSpacing(look.s2)
-        layout.addWidget(Text(look, self.tr("Everywhere"), "section"))
-        layout.addLayout(self._grid(everywhere))
+        area = _Sheet(sheet, room, self)
+        area.setAccessibleName(self.windowTitle())
+        layout.addWidget(area, 1)
         close = KeyButton(look, self.tr("Close"), key="Esc", key_last=True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -84,16 +95,52 @@ class KeysDialog(QDialog):
         self.accept()
         self._actions.trigger("app.tour")
 
-    def _grid(self, specs: list[ActionSpec]) -> QGridLayout:
+    def _grid(self, specs: list[ActionSpec], room: int) -> QGridLayout:
+        """As many columns as fit; what is left over below is scrolled to."""
         look = self._look
+        shown = [
+            (KeyCap(look, self._actions.keys_text(spec.id)), Text(look, self._actions.text(spec.id)))
+            for spec in specs
+            if self._actions.keys_text(spec.id)
+        ]
+        most = max(2, -(-len(shown) // ROWS_PER_COLUMN))
+        columns = next(count for count in range(most, 0, -1) if count == 1 or self._width_of(shown, count) <= room)
         grid = QGridLayout()
         grid.setHorizontalSpacing(look.s3)
         grid.setVerticalSpacing(6)
-        shown = [spec for spec in specs if self._actions.keys_text(spec.id)]
-        per_column = max(1, min(ROWS_PER_COLUMN, (len(shown) + 1) // 2))
-        for place, spec in enumerate(shown):
-            column, row = divmod(place, per_column)
-            grid.addWidget(KeyCap(look, self._actions.keys_text(spec.id)), row, 3 * column, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Text(look, self._actions.text(spec.id)), row, 3 * column + 1)
+        for place, (cap, text) in enumerate(shown):
+            column, row = divmod(place, -(-len(shown) // columns))
+            grid.addWidget(cap, row, 3 * column, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(text, row, 3 * column + 1)
             grid.setColumnMinimumWidth(3 * column + 2, look.s4)
         return grid
+
+    def _width_of(self, shown: list[tuple[KeyCap, Text]], columns: int) -> int:
+        per_column = -(-len(shown) // columns)
+        width = 0
+        for first in range(0, len(shown), per_column):
+            part = shown[first : first + per_column]
+            width += max(cap.width() for cap, _ in part) + max(text.sizeHint().width() for _, text in part)
+            width += 3 * self._look.s3 + self._look.s4
+        return width
+
+
+class _Sheet(QScrollArea):
+    """As large as its content, and no larger than the room; then it scrolls."""
+
+    def __init__(self, sheet: QWidget, room: QSize, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sheet, self._room = sheet, room
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(sheet)
+
+    def sizeHint(self) -> QSize:
+        """Room for the bar at the right, too."""
+        wanted = self._sheet.sizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(wanted.width() + bar, min(wanted.height(), self._room.height() - MARGIN))
+
+    def minimumSizeHint(self) -> QSize:
+        """Columns are never cut."""
+        return QSize(self.sizeHint().width(), min(300, self.sizeHint().height()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDateEdit, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from steward.domain.decisions import Relation
 from steward.ui.widgets.buttons import IconButton, KeyButton
@@ -17,7 +17,7 @@ from steward.ui.wording import relation_label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from steward.ui.look import Look
 
@@ -39,6 +39,17 @@ class AnswerPanel(QFrame):
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(look.s4, look.s2, look.s4, look.s2)
         self.rows.setSpacing(look.s2)
+        # The question stands before its answers, or above them where they need the whole width.
+        self._asking = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._asking.setSpacing(look.s2)
+        self.answers = QHBoxLayout()
+        self.answers.setSpacing(look.s2)
+        self._asking.addWidget(self._question)
+        self._asking.addLayout(self.answers, 1)
+        first = QHBoxLayout()
+        first.addLayout(self._asking, 1)
+        first.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.rows.addLayout(first)
         self.hide()
 
     @property
@@ -56,6 +67,17 @@ class AnswerPanel(QFrame):
             self.hide()
             self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_question()
+
+    def _place_question(self) -> None:
+        look, parts = self._look, (self._question, self._close)
+        beside = sum(part.sizeHint().width() + look.s2 for part in parts) + 2 * look.s4
+        is_narrow = beside + self.answers.minimumSize().width() > self.width()
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._asking.setDirection(direction)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
@@ -65,6 +87,7 @@ class AnswerPanel(QFrame):
     def retranslate(self) -> None:
         """Texts in the language in force."""
         self._close.set_name(self.tr("Close, nothing happens (Esc)"))
+        self._place_question()
 
 
 class RelatePanel(AnswerPanel):
@@ -75,15 +98,10 @@ class RelatePanel(AnswerPanel):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._buttons = {relation: KeyButton(look, key=str(place)) for place, relation in enumerate(Relation, 1)}
-        row = QHBoxLayout()
-        row.setSpacing(look.s2)
-        row.addWidget(self._question)
         for relation, button in self._buttons.items():
             button.clicked.connect(_calling(self.relation_chosen.emit, relation))
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._close)
-        self.rows.addLayout(row)
+            self.answers.addWidget(button)
+        self.answers.addStretch(1)
 
     def open_panel(self) -> None:
         """Ask; Enter takes the first relation."""
@@ -130,15 +148,12 @@ class LaterPanel(AnswerPanel):
         self._connect()
 
     def _build(self, look: Look) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(look.s2)
-            self.rows.addLayout(row)
-        first.addWidget(self._question)
+        second = QHBoxLayout()
+        second.setSpacing(look.s2)
+        self.rows.addLayout(second)
         for chip in self._reasons:
-            first.addWidget(chip)
-        first.addWidget(self._note, 1)
-        first.addWidget(self._close)
+            self.answers.addWidget(chip)
+        self.answers.addWidget(self._note, 1)
         self._until_label = Text(look, "", weight=600)
         second.addWidget(self._until_label)
         for chip in self._days:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_NODE, _SMALL_NODE = 13.0, 6.0
+_NODE, _SMALL_NODE, _SMALLEST_NODE = 13.0, 6.0, 1.5
 #: More members than this are dots without a number.
 NUMBERED = 24
 #: Up to this many members every link is drawn.
@@ -156,13 +156,17 @@ class GraphView(QWidget):
     def _paint_node(self, painter: QPainter, at: QPointF, member: MemberView, *, is_current: bool) -> None:
         look = self._look
         is_small = len(self._members) > NUMBERED
-        radius = _SMALL_NODE if is_small else look.px(round(_NODE))
+        # Hundreds stand so close that larger dots would be one grey band.
+        small = max(_SMALLEST_NODE, min(_SMALL_NODE, self.width() / len(self._members)))
+        radius = small if is_small else look.px(round(_NODE))
         is_out = member.number in self._out
         has_ring = is_current and self.hasFocus()
         edge = "focus" if has_ring else ("danger" if is_out else "border_strong")
-        painter.setPen(QPen(look.color(edge), 2.5 if has_ring else 1.5))
-        painter.setBrush(look.color("danger_bg" if is_out else "surface"))
-        painter.drawEllipse(at, radius, radius)
+        is_dot = is_small and radius < _SMALL_NODE and not has_ring
+        painter.setPen(Qt.PenStyle.NoPen if is_dot else QPen(look.color(edge), 2.5 if has_ring else 1.5))
+        painter.setBrush(look.color(edge if is_dot else "danger_bg" if is_out else "surface"))
+        shown = max(radius, _SMALL_NODE) if has_ring else radius
+        painter.drawEllipse(at, shown, shown)
         if is_small:
             return
         painter.setFont(look.font("small", 600, tabular=True))
