@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 Bits = npt.NDArray[np.float64]
 
-#: Taking a cluster apart takes that many acts more than to approve it: naming the second customer, and telling the two
-#: apart.
-_ACTS_OF_SPLIT = 2.0
-
-
+#: What speaks between two clusters is told by few and dependent pairs, and their average understates it both ways:
+#: so many times the bits, and so many bits more, fit tables of many kinds.
+_STEEPER, _HIGHER = 1.6, 2.0
+#: The records of a small cluster found nothing that fits better, which their weights do not know: of n records that
+#: many are as good as certain.
+_CERTAIN = 1.5
 #: A cluster that is decided was seen beside its neighbours then: they are hardly the same customer.
 _OVERLOOKED = 0.3
 
@@ -44,7 +45,7 @@ def expected_neighbours(result: MatchResult, decided: Collection[int]) -> Bits:
     pairs = members[first] * members[second]
     unlisted = pairs - np.bincount(place, minlength=len(couples))
     average = (np.bincount(place, weights, len(couples)) + unlisted * MISSING_WEIGHT) / pairs
-    chances = probability(average)
+    chances = probability(_STEEPER * average + _HIGHER)
     open_share = np.ones(size)
     open_share[list(decided)] = _OVERLOOKED
     return np.asarray(
@@ -58,7 +59,10 @@ def usefulness(confidences: Bits, neighbours: float) -> float:
     ``confidences``: how sure each of its records belongs there; ``neighbours``: other clusters expected to be the same
     customer, each bringing one record.
     """
-    count, doubts = len(confidences), 1.0 - confidences
+    count = len(confidences)
+    doubts = (1.0 - confidences) * max(1.0 - _CERTAIN / count, 0.0)
     # A wrong pair shows in both of its records.
     wrong = float(doubts.sum()) * (count - 1) / 2
-    return (wrong + neighbours * count) / (1.0 + _ACTS_OF_SPLIT * float(doubts.max()) * (count > 1))
+    # Two records are set apart at once; of more the others are approved as well.
+    acts = 1.0 + float(doubts.max()) * (count > 2)
+    return (wrong + neighbours * count) / acts

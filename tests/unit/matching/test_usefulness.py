@@ -29,8 +29,8 @@ def _result(pairs: dict[tuple[int, int], float]) -> MatchResult:
 def test_all_pairs_between_two_clusters_speak() -> None:
     one_strong = expected_neighbours(_result({(0, 1): 9.0, (0, 2): 4.0}), ())
     all_weak = expected_neighbours(_result({(0, 2): 0.0, (0, 3): 0.0, (1, 2): 0.0, (1, 3): 0.0}), ())
-    assert all_weak.tolist() == [0.5, 0.0, 0.5, 0.0, 0.0]
-    assert one_strong[0] == one_strong[2] < 0.25
+    assert one_strong[0] == one_strong[2] < 0.25 < 0.5 < all_weak[0] == all_weak[2]
+    assert all_weak[[1, 3, 4]].tolist() == [0.0, 0.0, 0.0]
 
 
 def test_neighbours_that_were_decided_count_less() -> None:
@@ -53,3 +53,9 @@ def test_doubtful_and_large_clusters_with_neighbours_come_first() -> None:
 def test_of_what_puts_as_much_right_the_quicker_answer_comes_first() -> None:
     assert usefulness(np.ones(2), 0.1) == pytest.approx(0.2)
     assert usefulness(np.full(2, 0.8), 0.0) < 0.2
+    # As many wrong pairs are expected of both; of three records two are left to be approved.
+    assert usefulness(np.full(3, 0.8), 0.0) < 3 * (1 - 0.8) * (1 - 1.5 / 3)
+
+
+def test_two_records_that_found_each_other_are_surer_than_their_weights_tell() -> None:
+    assert usefulness(np.full(2, 0.6), 0.0) / 1 < usefulness(np.full(3, 0.6), 0.0) / 3
