@@ -121,11 +121,12 @@ def _store(
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
     renamed = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
+    # First who is known under another key: of a customer who stays, no row is held back for one who was erased.
+    anew = find_renamed(session, source, tables, known, renamed, request.mode)
+    renamed |= anew.keys
     tables, erased = hold_back_erased(session, source.name, tables, with_renamed(known, renamed))
     held = [*(row for table in tables for row in table.held), *erased]
     rows = RowsInOrder(tuple(table.rows for table in tables))
-    anew = find_renamed(session, source, tables, known, renamed, request.mode)
-    renamed |= anew.keys
     keys = {renamed.get(key, key) for table in tables for key in table.rows.keys}
     file_time = file_time_of(request.path)
     gates = [

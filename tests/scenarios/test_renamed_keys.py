@@ -209,6 +209,18 @@ def test_no_key_of_an_erased_person_is_left(workspace: Workspace, tmp_path: Path
     assert b"KEY-OF-HERU" not in held
 
 
+def test_of_those_who_stay_nobody_is_taken_for_one_who_was_erased(tmp_path: Path) -> None:
+    twins = ["Sri Wahyuni,3273015507850002,Bandung", "Sri Wahyuni SE,3273015507850002,Bandung", "Heru,,Malang"]
+    path = tmp_path / "sales.csv"
+    with Workspace.create(tmp_path / "twins.steward", steward="Ratna") as workspace:
+        path.write_text("\n".join(["ID,Nama,NIK,Kota", *(f"{key},{cells}" for key, cells in enumerate(twins))]))
+        workspace.import_list(path, key="ID")
+        workspace.erase(workspace.cin_of(1), "on request")
+        path.write_text("\n".join(["ID,Nama,NIK,Kota", *(f"C-{key},{cells}" for key, cells in enumerate(twins))]))
+        report = workspace.import_list(path, key="ID", mode="full")
+    assert (report.rows_renamed, report.rows_new, report.rows_quarantined) == (2, 0, 1)
+
+
 def test_the_look_before_loading_says_the_same(workspace: Workspace, tmp_path: Path) -> None:
     rows = {"1": SRI, "2": SRI_TOO, "3": BUDI, "9": HERU}
     deliver(workspace, tmp_path, rows)
