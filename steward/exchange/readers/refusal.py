@@ -12,4 +12,5 @@ if TYPE_CHECKING:
 
 def list_error(path: Path, rest: str, code: str) -> ListError:
     """The sentence about a list: its name, what is wrong, what to do."""
-    return ListError(f"{path.name} {rest}.", code=code, file=path.name)
+    name = path.name or path.absolute().name  # "." has none of its own
+    return ListError(f"{name} {rest}.", code=code, file=name)

@@ -94,6 +94,11 @@ def test_a_folder_is_not_a_list(tmp_path: Path) -> None:
     assert "is a folder" in sentence(folder)
 
 
+def test_the_folder_one_is_in_has_a_name_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert sentence(Path()).startswith(f"{tmp_path.name} is a folder")
+
+
 def test_a_file_that_may_not_be_read_says_so(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_bytes(b"ID,Nama\nC1,Budi\n")
