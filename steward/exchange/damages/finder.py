@@ -58,9 +58,11 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
     targets = dict(mapping.columns)
     keys = key_headers(mapping.key_column, table.headers)
     found: list[ColumnDamage] = []
+    countries = [table.column(header) for header, target in mapping.columns if target == "country"]
+    is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
     for header in table.headers:
         target = ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")
-        found += _damage_of(table, header, target, progress)
+        found += _damage_of(table, header, target, progress, is_of_several_countries=is_mixed)
     return [*found, *_swapped_beside_ids(table, mapping, found)]
 
 
@@ -80,12 +82,14 @@ def _swapped_beside_ids(table: RawTable, mapping: Mapping, found: list[ColumnDam
     return [swapped] if places else []
 
 
-def _damage_of(table: RawTable, header: str, target: str, progress: Progress) -> list[ColumnDamage]:
+def _damage_of(
+    table: RawTable, header: str, target: str, progress: Progress, *, is_of_several_countries: bool
+) -> list[ColumnDamage]:
     cells = table.column(header)
     counts = zip(cells.distinct, cells.counts(), strict=True)
     typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
     filled = {cell: count for cell, count in counts if cell and not cell.isspace()}
-    column = Column(header, target, filled, typed.numbers, typed.dates)
+    column = Column(header, target, filled, typed.numbers, typed.dates, is_of_several_countries)
     told: dict[str, Damage] = {}
     for damage, detect in _DETECTORS:
         progress.check()

@@ -39,7 +39,7 @@ class Column:
     """One column with its distinct filled cells and how often each stands in it.
 
     ``as_numbers`` and ``as_dates``: those that the workbook holds as numbers or as days, not as texts; a text file and
-    a column of texts have none.
+    a column of texts have none. ``is_of_several_countries``: its rows say that codes of different lengths are right.
     """
 
     header: str
@@ -47,6 +47,7 @@ class Column:
     counts: Mapping[str, int]
     as_numbers: frozenset[str] = frozenset()
     as_dates: frozenset[str] = frozenset()
+    is_of_several_countries: bool = False
 
     @property
     def type(self) -> AttributeType | None:

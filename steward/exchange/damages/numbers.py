@@ -26,11 +26,14 @@ _DIGITS = re.compile(r"\d+")
 _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
 _NOT_PHONE_DIGIT = re.compile(r"[^0-9A-Za-z]+")
+#: Shorter ones are no codes.
+_SHORTEST = 4
 _AREA, _FEWEST_PHONE_DIGITS, _FEW_ALIKE, _ZERO_SHARE, _MANY_ZEROS = 2, 7, 3, 0.1, 0.3
 _FEW = 8
 #: True serial numbers end in 0 once in ten at most.
 _ROUNDED_SHARE = 0.25
 _WIDTH_SHARE = 0.8
+_MANY_CODES, _MANY_ENDINGS, _SURE_DEVIATIONS = 20, 5, 4
 _LONG = 16
 _KEPT = 15
 
@@ -38,9 +41,7 @@ _KEPT = 15
 def cut_digits(column: Column) -> Collection[str]:
     """Ids of 16 digits of which a spreadsheet kept 15: a last digit 0 where they were rounded, or none at all."""
     if not column.is_id:
-        # Of other codes nothing is certain but that a number can't hold them.
-        is_rounded_number = column.type is not AttributeType.NUMBER
-        return [cell for cell in column.as_numbers if is_rounded_number and _TOO_LONG.fullmatch(cell)]
+        return _cut_codes(column)
     digits = {cell: _bare(cell) for cell in column.counts}
     long = {
         cell: text for cell, text in digits.items() if len(text) == _LONG and text.isdecimal() and len(set(text)) > 1
@@ -61,6 +62,21 @@ def cut_digits(column: Column) -> Collection[str]:
             cell for cell, text in digits.items() if len(text) == _KEPT and text.isdecimal() and len(set(text)) > 1
         }
     return found
+
+
+def _cut_codes(column: Column) -> Collection[str]:
+    """Other codes of 16 digits and more: those that are numbers, which can't hold them; all, where many end in 0."""
+    if column.type is AttributeType.NUMBER:
+        return ()
+    long = [cell for cell in column.counts if _TOO_LONG.fullmatch(cell)]
+    as_numbers = [cell for cell in long if cell in column.as_numbers]
+    total = sum(column.counts[cell] for cell in long)
+    ending = [cell for cell in long if cell.endswith("0")]
+    surplus = sum(column.counts[cell] for cell in ending) - total / 10
+    # One in ten by chance, give or take; codes that all end alike are made so.
+    is_chance = total < _MANY_CODES or surplus < _SURE_DEVIATIONS * (0.09 * total) ** 0.5
+    is_made_so = len({cell[-3:] for cell in ending}) < _MANY_ENDINGS
+    return as_numbers if is_chance or is_made_so else ending
 
 
 def scientific(column: Column) -> Collection[str]:
@@ -86,7 +102,8 @@ def lost_zero(column: Column) -> Collection[str]:
     if column.is_phone:
         return _phones_without_zero(column)
     if column.target == "npwp":
-        return [cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1)]
+        typed = _numbers_beside_texts(column, {cell: _bare(cell) for cell in column.counts if _bare(cell).isdecimal()})
+        return [*typed, *(cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1))]
     if column.type is AttributeType.POSTCODE:
         return _shorter_than_the_rest(column, must_begin_with_zero=False)
     if column.type is AttributeType.CODE or column.target in (ColumnRule.SOURCE_KEY, ColumnRule.UNMAPPED):
@@ -137,20 +154,44 @@ def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Col
     widths: Counter[int] = Counter()
     for cell, text in numbers.items():
         widths[len(text)] += column.counts[cell]
-    width, count = widths.most_common(1)[0]
-    if width < 4 or (count < _WIDTH_SHARE * column.filled and not must_begin_with_zero):
-        return ()
-    full = [cell for cell, text in numbers.items() if len(text) == width]
-    zeros = sum(column.counts[cell] for cell in full if numbers[cell].startswith("0"))
-    if must_begin_with_zero and (zeros == 0 or count < 0.5 * column.filled or _is_counting(numbers.values(), width)):
-        return ()
-    # Where a third of all begin with a zero, some begin with several.
-    shortest = 1 if zeros > _MANY_ZEROS * column.filled else width - 2
+    if must_begin_with_zero:
+        width, shortest = _width_of_codes(column, numbers, widths)
+    else:
+        width, shortest = _width_of_postcodes(column, widths)
     return [
         cell
         for cell, text in numbers.items()
         if shortest <= len(text) < width and not text.startswith("0") and (len(set(text)) > 1 or shortest == 1)
     ]
+
+
+def _width_of_codes(column: Column, numbers: Mapping[str, str], widths: Counter[int]) -> tuple[int, int]:
+    """How long codes are that begin with zeros, and how short one can be that lost them; zeros where none did."""
+    led: Counter[int] = Counter()
+    for cell, text in numbers.items():
+        if text.startswith("0"):
+            led[len(text)] += column.counts[cell]
+    width, zeros = led.most_common(1)[0] if led else (0, 0)
+    if zeros > _MANY_ZEROS * column.filled and zeros > _WIDTH_SHARE * led.total():
+        # Where a third of all begin with a zero, some begin with several.
+        return (width, 1) if width >= _SHORTEST else (0, 0)
+    width, count = widths.most_common(1)[0]
+    is_code = width in led and count >= 0.5 * column.filled and not _is_counting(numbers.values(), width)
+    return (width, width - 2) if is_code and width >= _SHORTEST else (0, 0)
+
+
+def _width_of_postcodes(column: Column, widths: Counter[int]) -> tuple[int, int]:
+    """How long the postcodes of a list are, and how short one is that lost its zero; zeros where none can have."""
+    if column.is_of_several_countries:
+        return 0, 0
+    width, count = widths.most_common(1)[0]
+    if count >= _WIDTH_SHARE * column.filled:
+        return (width, width - 2) if width >= _SHORTEST else (0, 0)
+    # A country some of whose postcodes begin with zero: two lengths and nothing else.
+    longer = max(widths)
+    both = widths[longer] + widths[longer - 1]
+    is_pair = min(widths[longer], widths[longer - 1]) >= max(_FEW_ALIKE, (1 - _WIDTH_SHARE) * column.filled)
+    return (longer, longer - 1) if is_pair and both >= 0.95 * column.filled and longer >= _SHORTEST else (0, 0)
 
 
 def _numbers_beside_texts(column: Column, numbers: Mapping[str, str]) -> Collection[str]:
@@ -159,7 +200,11 @@ def _numbers_beside_texts(column: Column, numbers: Mapping[str, str]) -> Collect
     if not widths:
         return ()
     width, count = widths.most_common(1)[0]
-    if width < 4 or count < max(_FEW_ALIKE, _WIDTH_SHARE * widths.total()) or widths.total() < len(column.as_texts) / 2:
+    if (
+        width < _SHORTEST
+        or count < max(_FEW_ALIKE, _WIDTH_SHARE * widths.total())
+        or widths.total() < len(column.as_texts) / 2
+    ):
         return ()
     return [cell for cell in column.as_numbers if cell in numbers and len(numbers[cell]) < width]
 

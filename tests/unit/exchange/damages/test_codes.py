@@ -1,0 +1,46 @@
+"""Codes of a text file that went through a spreadsheet before: only their many zeros tell."""
+
+from __future__ import annotations
+
+import random
+
+from steward.exchange.damages import Damage, find_damage
+from steward.exchange.mapping import Mapping
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.tables import RawTable
+
+
+def damage_of(target: str, cells: list[str], *, countries: list[str] | None = None) -> dict[Damage, list[int]]:
+    """The kinds of damage found in a column of codes, each with the places of its cells."""
+    rows = zip(cells, countries or ["Indonesia"] * len(cells), strict=True)
+    table = RawTable("list.csv", "", 1, ("Kode", "Negara"), RawRows.of(RawRow(at, row) for at, row in enumerate(rows)))
+    found = find_damage(table, Mapping("", (("Kode", target), ("Negara", "country"))))
+    return {damage.damage: list(damage.rows) for damage in found}
+
+
+def long_codes(*, cut: int) -> list[str]:
+    chance = random.Random(7)
+    codes = [str(chance.randrange(1180 * 10**12, 1181 * 10**12)) for _ in range(80)]
+    return [f"{code[:15]}0" if place < cut else code for place, code in enumerate(codes)]
+
+
+def test_codes_of_sixteen_digits_of_which_many_end_in_zero_were_cut() -> None:
+    assert damage_of("account_number", long_codes(cut=0)) == {}
+    found = damage_of("account_number", long_codes(cut=24))
+    assert found.keys() == {Damage.CUT_DIGITS}
+    assert set(found[Damage.CUT_DIGITS]) >= set(range(24))
+
+
+def test_codes_that_all_end_alike_are_made_so() -> None:
+    assert damage_of("account_number", [f"{code[:13]}000" for code in long_codes(cut=0)]) == {}
+
+
+def test_most_codes_of_a_list_can_have_lost_their_zeros() -> None:
+    codes = [str(number) for number in range(3, 63)] + [f"{number:06}" for number in range(63, 103)]
+    assert damage_of("", codes) == {Damage.LOST_ZERO: list(range(60))}
+
+
+def test_postcodes_of_two_lengths_lost_a_zero_unless_they_are_of_several_countries() -> None:
+    codes = ["8000", "5000", "6300", "1000"] * 5 + ["50450", "47500", "10250"] * 5
+    assert damage_of("postcode", codes) == {Damage.LOST_ZERO: list(range(20))}
+    assert damage_of("postcode", codes, countries=["Australia"] * 20 + ["Malaysia"] * 15) == {}
