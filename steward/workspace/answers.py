@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind, Relation
 from steward.domain.errors import DecisionError
 from steward.domain.identity import format_cin
 from steward.domain.locks import lock_standing
-from steward.domain.progress import NoProgress
 from steward.domain.records import RecordId
 from steward.storage import candidates
-from steward.workspace import asked_pairs, decide, decision_views, desk, sample_gate, sample_views
+from steward.workspace import asked_pairs, decide, decision_views, desk
 from steward.workspace.carry_decisions import export_decisions, import_decisions
+from steward.workspace.general_answers import GeneralAnswers
 from steward.workspace.gold_questions import gold_decision, recheck
 from steward.workspace.lock_notices import lock_notices
-from steward.workspace.looking_back import LookingBack
-from steward.workspace.preview_rules import preview_rules
-from steward.workspace.rules import described, load_rules, parsed_rules, rules_act
-from steward.workspace.typed_values import as_meant, check_attribute
+from steward.workspace.typed_values import as_meant, check_attribute, meant_day, meant_relation
 from steward.workspace.what_was_shown import shown_in_bulk, shown_with
 from steward.workspace.written_files import refuse_loaded_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from random import Random
 
-    from steward.domain.progress import Progress
-    from steward.workspace.band_views import BandCount, BandSample, Certificate, SampleState
     from steward.workspace.customer_views import LockNotice
     from steward.workspace.log_views import Comment, Reopened, ReversePreview, TakenOver
     from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.rule_views import Rules, RulesPreview
 
 
-class Answers(LookingBack):
+class Answers(GeneralAnswers):
     """What a steward can decide."""
 
     def merge(
@@ -94,7 +85,7 @@ class Answers(LookingBack):
         """Two different customers that belong together: household, spouse, parent_child, branch or other."""
         if record_id == other_id:
             raise DecisionError("A record can't be related to itself; choose another one.", code="too_few")
-        act = Act(DecisionKind.RELATED, (_ids([record_id]), _ids([other_id])), relation=_relation(kind))
+        act = Act(DecisionKind.RELATED, (_ids([record_id]), _ids([other_id])), relation=meant_relation(kind))
         return self._take(act, reason, cluster_id)
 
     def split(self, cin: str, groups: Iterable[Iterable[int]], reason: str | None = None) -> Decision:
@@ -175,7 +166,7 @@ class Answers(LookingBack):
 
     def defer(self, cluster_id: int, until: str | None = None, reason: str | None = None) -> Decision:
         """Put a cluster off; it comes back on the day ``until`` (yyyy-mm-dd), without one when asked for."""
-        day = _day(until) if until else None
+        day = meant_day(until) if until else None
         with self._read() as session:
             members = asked_pairs.members(session, cluster_id)
         return self._take(Act(DecisionKind.DEFER, (tuple(members),), until=day), reason, cluster_id)
@@ -208,79 +199,6 @@ class Answers(LookingBack):
         with self._read() as session:
             return desk.assigned(session)
 
-    # Rules
-
-    def rules(self, as_of: int | None = None) -> Rules:
-        """The survivorship rules in force, or those that were after an earlier log entry."""
-        with self._as_of(as_of) as session:
-            return described(session, load_rules(session, as_of))
-
-    def preview_rules(self, rules: Rules, progress: Progress | None = None, limit: int | None = 1000) -> RulesPreview:
-        """What golden values would change by other rules; nothing is changed."""
-        with self._read() as session:
-            return preview_rules(session, parsed_rules(session, rules), progress or NoProgress(), limit)
-
-    def set_rules(self, rules: Rules, reason: str | None = None, progress: Progress | None = None) -> Decision:
-        """Compute every golden record by these rules from now on; can be reversed like a decision."""
-        with self._context.database.write() as session:
-            act = rules_act(session, rules)
-            return decide.take(self._context, session, act, reason=reason or "", progress=progress)
-
-    # Semi-automatic merging
-
-    def set_semi_automatic(self, *, is_on: bool) -> Decision:
-        """Allow or forbid merging a band of probabilities in bulk; forbidden in a new store."""
-        with self._context.database.write() as session:
-            act = Act(DeskKind.SEMI_AUTOMATIC, values={"is_on": "yes" if is_on else "no"})
-            return decide.take(self._context, session, act)
-
-    def is_semi_automatic(self) -> bool:
-        """Whether merging a band in bulk is allowed."""
-        with self._read() as session:
-            return sample_gate.is_switched_on(session)
-
-    @staticmethod
-    def sample_size(limit: float) -> int:
-        """How many clusters must be decided without an error to rule out a share of errors of ``limit``."""
-        return sample_gate.sample_size(limit)
-
-    def count_band(self, low: float, high: float) -> BandCount:
-        """How many open clusters have a probability from ``low`` to below ``high``, and may be merged in bulk."""
-        with self._read() as session:
-            return sample_views.count_band(session, (low, high))
-
-    def draw_sample(
-        self, low: float, high: float, size: int, random: Random | None = None, *, limit: float | None = None
-    ) -> BandSample:
-        """A random sample of the clusters with a probability from ``low`` to below ``high``, to be decided blindly.
-
-        ``limit``: the share of errors that it is to rule out.
-        """
-        with self._context.database.write() as session:
-            return sample_gate.draw_sample(self._context, session, (low, high), size, random or SystemRandom(), limit)
-
-    def samples(self) -> list[SampleState]:
-        """The samples that were drawn, newest first, and how far each is decided."""
-        with self._read() as session:
-            return sample_views.list_samples(session, self._context.clock().date().isoformat())
-
-    def certify(self, sample_id: int, limit: float) -> Certificate:
-        """Certify the band of a decided sample when its errors are surely (95 %) fewer than ``limit``."""
-        with self._context.database.write() as session:
-            return sample_gate.certify(self._context, session, sample_id, limit)
-
-    def approve_band(self, certificate_id: int, reason: str | None = None) -> Decision:
-        """Merge what is left of a certified band: one decision, reversed as one."""
-        with self._context.database.write() as session:
-            return sample_gate.approve_band(self._context, session, certificate_id, reason or "")
-
-    def certificates(self) -> list[Certificate]:
-        """The certificates in force, newest first."""
-        with self._read() as session:
-            return sample_gate.list_certificates(session)
-
-    # Answers to what the review page shows
-
     def approve(self, draft: ReviewDraft, reason: str | None = None) -> Decision:
         """Merge exactly what the draft shows."""
         if not draft.can_merge:
@@ -293,7 +211,7 @@ class Answers(LookingBack):
 
     def relate(self, draft: ReviewDraft, kind: Relation | str, reason: str | None = None) -> Decision:
         """The customers of the cluster are different, but belong together."""
-        act = Act(DecisionKind.RELATED, _by_customer(draft), relation=_relation(kind))
+        act = Act(DecisionKind.RELATED, _by_customer(draft), relation=meant_relation(kind))
         return self._take(act, reason, draft.view.id)
 
     def reopened(self, cluster_id: int | None = None) -> list[Reopened]:
@@ -367,21 +285,6 @@ class Answers(LookingBack):
 
 def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:
     return tuple(RecordId(record_id) for record_id in sorted(set(record_ids)))
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as err:
-        raise DecisionError(f'"{text}" is no date; write it as 2026-05-31.', code="no_date") from err
-
-
-def _relation(kind: Relation | str) -> Relation:
-    try:
-        return Relation(kind)
-    except ValueError as err:
-        names = ", ".join(relation.value for relation in Relation)
-        raise DecisionError(f'"{kind}" is no relation; use one of {names}.', code="no_relation") from err
 
 
 def _by_customer(draft: ReviewDraft) -> tuple[tuple[RecordId, ...], ...]:

@@ -13,7 +13,6 @@ from steward.domain.attributes import VETO_ATTRIBUTES
 from steward.domain.clusters import ClusterState, compute_state
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, VetoError
-from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
 from steward.domain.vetoes import find_vetoes
 from steward.storage import (
     candidates,
@@ -25,15 +24,16 @@ from steward.storage import (
     search,
     source_records,
 )
-from steward.storage.force import reversed_entries
 from steward.workspace.build_golden import refresh_golden
+from steward.workspace.identity_changes import change_by, root_of
 from steward.workspace.memory import evidence_shown, refresh_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.domain.records import RecordId, SourceRecord
     from steward.workspace.context import StoreContext
@@ -58,7 +58,7 @@ def take(
     if act.kind in _JOINING and not reason.strip():
         _check_vetoes(session, act)
     decision_id = decisions.next_decision_id(session)
-    change = _change(session, decision_id, act)
+    change = change_by(session, decision_id, act)
     entry = decisions.NewEntry(
         act=act,
         decided_at=context.clock(),
@@ -106,16 +106,6 @@ def reverse(context: StoreContext, session: Session, decision_id: int, *, reason
     return take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
 
 
-def root_of(session: Session, decision: Decision) -> Decision:
-    """The act that a chain of reversals is about."""
-    while decision.act.reverses is not None:
-        earlier = decisions.get_decision(session, decision.act.reverses)
-        if earlier is None:
-            raise DecisionError(f"Decision #{decision.act.reverses} is missing from the log; run steward verify.")
-        decision = earlier
-    return decision
-
-
 def scope_of(session: Session, decision: Decision) -> set[RecordId]:
     """Every record whose customer could change when this decision is reversed."""
     root = root_of(session, decision)
@@ -141,7 +131,7 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
     decisions.clear_derived(session)
     record_versions.clear_active(session)
     for entry in entries:
-        change = _change(session, entry.id, entry.act, known=decisions.minted_in(session, entry.id))
+        change = change_by(session, entry.id, entry.act, known=decisions.minted_in(session, entry.id))
         decisions.index_entry(session, entry.id)
         crosswalk.save_identity(session, change.before, change.after, entry.id)
     search.clear(session)
@@ -149,15 +139,6 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
     refresh_golden(session, golden.active_cins(session), upto)
     refresh_memory(session, source_records.all_record_ids(session))
     refresh_clusters(context, session, source_records.all_record_ids(session))
-
-
-def identity_of(
-    session: Session, record_ids: Collection[RecordId], in_force: Collection[int]
-) -> tuple[set[RecordId], Identity]:
-    """The records that these are tied to, and their identity when just these deliveries and the acts in force count."""
-    scope, acts = decisions.connected_acts(session, record_ids)
-    active = deliveries.current_presence(session, scope, in_force).keys()
-    return scope, _replay(session, active | deliveries.erased_presence(session, scope, in_force), acts)[0]
 
 
 def refresh_clusters(context: StoreContext, session: Session, record_ids: Collection[RecordId]) -> None:
@@ -209,94 +190,6 @@ def _told_apart(session: Session, cins: Collection[Cin]) -> _ToldApart:
 
 def _pairs_of(customers: Collection[Cin]) -> Iterator[frozenset[Cin]]:
     return map(frozenset, itertools.combinations(customers, 2))
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """What an act does to identity. ``delivered`` are records of which the version that counts may change."""
-
-    before: Identity
-    after: Identity
-    minting: Minting
-    records: Collection[RecordId]
-    delivered: Collection[RecordId] = ()
-
-
-def _change(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None = None) -> _Change:
-    if act.kind is DecisionKind.DELIVERY:
-        assert act.delivery_id is not None
-        held = deliveries.records_of_delivery(session, act.delivery_id)
-        in_force = deliveries.deliveries_in_force(session, before=decision_id)
-        ended = deliveries.ended_by(session, act.delivery_id)
-        return _replayed(session, held, in_force, held, present=set(held) - ended, known=known)
-    if act.kind is DecisionKind.REVERSE:
-        return _reversed(session, decision_id, act, known)
-    named = {record_id for group in act.groups for record_id in group}
-    partners = {r for row in crosswalk.apart_with(session, named) for r in row.pair} if _erases(act) else set()
-    before = crosswalk.load_identity(session, named | partners)
-    missing = sorted(named - before.cin_of.keys())
-    if missing and known is None and not _erases(act):
-        raise DecisionError(
-            f"Record {missing[0]} is not in the store (any more); search for it again.", code="unknown_record"
-        )
-    after = before.copy()
-    minting = Minting(dict(known or {}), crosswalk.next_number(session))
-    apply_act(after, decision_id, act, minting)
-    return _Change(before, after, minting, before.cin_of.keys(), named if _erases(act) else ())
-
-
-def _erases(act: Act) -> bool:
-    return act.kind is PrivacyKind.ERASE
-
-
-def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None) -> _Change:
-    assert act.reverses is not None
-    target = decisions.get_decision(session, act.reverses)
-    assert target is not None, "a reversal names an act of the log"
-    root = root_of(session, target)
-    in_force = deliveries.deliveries_in_force(session, before=decision_id, reversing=target.id)
-    if root.kind is not DecisionKind.DELIVERY:
-        named = [record_id for group in root.act.groups for record_id in group]
-        toggled = LoggedAct(root.id, root.act)
-        is_in_force = root.id not in reversed_entries(session, before=decision_id, reversing=target.id)
-        return _replayed(session, named, in_force, known=known, toggled=toggled, is_in_force=is_in_force)
-    assert root.act.delivery_id is not None
-    held = deliveries.records_of_delivery(session, root.act.delivery_id)
-    present = set(deliveries.current_presence(session, held, in_force))
-    return _replayed(session, held, in_force, held, present=present, known=known)
-
-
-def _replayed(
-    session: Session,
-    record_ids: Collection[RecordId],
-    in_force: Collection[int],
-    delivered: Collection[RecordId] = (),
-    *,
-    present: Collection[RecordId] = (),
-    known: decisions.Minted | None = None,
-    toggled: LoggedAct | None = None,
-    is_in_force: bool = True,
-) -> _Change:
-    """Replay the acts that concern these records. ``present``: those of ``delivered`` that are active from now on.
-
-    ``in_force``: the deliveries in force from now on. Records of erased people take part until their erasure: what
-    was decided about them before is why others have the numbers they have.
-    """
-    scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
-    before = crosswalk.load_identity(session, scope)
-    active = (before.cin_of.keys() - set(delivered)) | set(present)
-    active |= deliveries.erased_presence(session, scope, in_force)
-    after, minting = _replay(session, active, acts, known)
-    return _Change(before, after, minting, scope | active, delivered)
-
-
-def _replay(
-    session: Session, active: Collection[RecordId], acts: Sequence[LoggedAct], known: decisions.Minted | None = None
-) -> tuple[Identity, Minting]:
-    births = source_records.birth_cins(session, active)
-    minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
-    minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))
-    return replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting), minting
 
 
 def _switch_versions(

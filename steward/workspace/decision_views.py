@@ -9,7 +9,8 @@ from steward.domain.progress import NoProgress
 from steward.storage import candidates, crosswalk, decisions, golden, source_records, sources
 from steward.storage.force import reversed_entries
 from steward.workspace.build_golden import record_title
-from steward.workspace.decide import reverse, root_of, scope_of
+from steward.workspace.decide import reverse, scope_of
+from steward.workspace.identity_changes import root_of
 from steward.workspace.log_views import ClusterMove, DecisionView, Move, Reopened, ReversePreview
 from steward.workspace.preview_rules import preview_rules
 from steward.workspace.rules import rules_set_by

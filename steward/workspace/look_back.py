@@ -8,7 +8,7 @@ from steward.domain.identity import Cin
 from steward.storage import crosswalk, decisions, deliveries, force, past_customers, record_versions, search
 from steward.workspace.build_golden import refresh_golden
 from steward.workspace.customers import find_records, hits
-from steward.workspace.decide import identity_of
+from steward.workspace.identity_changes import identity_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -12,7 +12,7 @@ from steward.workspace import reports
 from steward.workspace.build_golden import record_title
 from steward.workspace.decision_views import decision_view, decision_views
 from steward.workspace.log_views import RememberedPair
-from steward.workspace.open_store import OpenStore
+from steward.workspace.read_customers import ReadCustomers
 from steward.workspace.sample_truth import find_score
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _EVERYTHING = HistoryFilter()
 
 
-class LookingBack(OpenStore):
+class LookingBack(ReadCustomers):
     """What was decided."""
 
     def decisions(self) -> Iterator[Decision]:

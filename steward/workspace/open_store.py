@@ -1,29 +1,26 @@
-"""An open store: what can be read of it as a whole and of its customers, and its care."""
+"""An open store: what can be read of it as a whole, and its care."""
 
 from __future__ import annotations
 
 import getpass
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from steward.domain.clusters import ClusterState
-from steward.domain.decisions import ActKind, DecisionId
-from steward.domain.errors import DecisionError, ExportError, StewardError, StoreError
+from steward.domain.errors import ExportError, StoreError
 from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportEntry, ExportKind
 from steward.domain.progress import NoProgress
-from steward.domain.records import RecordId
 from steward.exchange.readers.file_kind import READABLE_SUFFIXES
 from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts, store_settings
 from steward.storage.backups import back_up
 from steward.storage.database import Database, create_database, open_database
-from steward.storage.past_customers import count_at
 from steward.workspace import customers, decide, look_back, status
 from steward.workspace.build_golden import renew_golden
-from steward.workspace.cin_story import cin_story
 from steward.workspace.context import StoreContext
+from steward.workspace.earlier_times import entry_at
 from steward.workspace.erase_person import finish_erasure
 from steward.workspace.export_master import export_master
 from steward.workspace.restore_copy import RestoreReport, restore_copy
@@ -37,17 +34,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.decisions import ActKind
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
-    from steward.domain.survivorship import GoldenValue
-    from steward.workspace.customer_views import CinStory, CustomerView, SearchHit
+    from steward.workspace.earlier_times import AsOf
     from steward.workspace.run_views import ExportReport
-    from steward.workspace.views import SimilarRecord, StoreSummary
-
-#: A decision's number, or a day or moment as text or value.
-AsOf = int | str | date | datetime
-#: The store counts no further.
-_LAST_NUMBER = (1 << 63) - 1
+    from steward.workspace.views import StoreSummary
 
 
 def _now() -> datetime:
@@ -117,79 +109,6 @@ class OpenStore:
     def steward(self) -> str:
         """Who signs the decisions."""
         return self._context.steward
-
-    # Customers
-
-    def cin_of(self, record_id: int) -> Cin:
-        """The CIN a record belongs to now."""
-        with self._read() as session:
-            found = crosswalk.cins_of(session, [RecordId(record_id)])
-        if not found:
-            raise StewardError(f"There is no record {record_id} (any more).", code="no_record")
-        return found[RecordId(record_id)]
-
-    def golden(self, cin: str, as_of: AsOf | None = None) -> list[GoldenValue]:
-        """Golden values with origin, rule and runner-up: as they are now, or as they were at an earlier time.
-
-        ``as_of``: a decision's number, or a day or moment (UTC). Empty when the CIN was not in use.
-        """
-        with self._as_of(as_of, cin) as session:
-            return customers.ordered_values(golden.golden_values(session, cin))
-
-    def resolve(self, cin: str) -> list[Cin]:
-        """The CINs in use that stand for this one today, for ever."""
-        with self._read() as session:
-            return customers.resolve(session, cin)
-
-    def cin_story(self, cin: str) -> CinStory:
-        """When a CIN was given and retired, and which CINs hold its records now, since when; for ever."""
-        with self._read() as session:
-            return cin_story(session, cin)
-
-    def customers(self) -> Iterator[Cin]:
-        """Every CIN in use, oldest first."""
-        with self._read() as session:
-            yield from golden.active_cins(session)
-
-    def members(self, cin: str) -> list[RecordId]:
-        """The records of a customer."""
-        return sorted(self._members(cin))
-
-    def customer(self, cin: str, as_of: AsOf | None = None) -> CustomerView:
-        """Everything that is known of a customer, or was at an earlier time (see ``golden``)."""
-        with self._as_of(as_of, cin) as session:
-            return customers.load_customer(session, cin)
-
-    def customer_count(self, as_of: AsOf | None = None) -> int:
-        """How many customers there are, or were at an earlier time (see ``golden``)."""
-        with self._read() as session:
-            if as_of is not None:
-                return count_at(session, _upto(session, as_of))
-            return golden.count_customers(session)
-
-    def customers_page(self, offset: int, limit: int, as_of: AsOf | None = None) -> list[SearchHit]:
-        """Customers by name, a page at a time; those of an earlier time (see ``golden``) by CIN."""
-        if as_of is not None:
-            with self._context.database.trial() as session:
-                return look_back.list_past(session, _upto(session, as_of), offset, limit)
-        with self._read() as session:
-            return customers.hits(session, golden.page_of_customers(session, offset, limit))
-
-    def search(self, text: str, limit: int = 50, as_of: AsOf | None = None) -> list[SearchHit]:
-        """Customers by any part of any value, key or CIN (retired ones too).
-
-        ``as_of``: those that there were at an earlier time (see ``golden``), found by CIN or by what lists say now.
-        """
-        if as_of is not None:
-            with self._context.database.trial() as session:
-                return look_back.search_past(session, text, limit, _upto(session, as_of))
-        with self._read() as session:
-            return customers.search_customers(session, text, limit)
-
-    def search_records(self, text: str, limit: int = 20) -> list[SimilarRecord]:
-        """Source records by any part of any value."""
-        with self._read() as session:
-            return customers.search_records(session, text, limit)
 
     # The store
 
@@ -285,7 +204,7 @@ class OpenStore:
                     exported_at=self._context.clock(),
                     exported_by=self.steward,
                     file_name=path.name,
-                    last_entry=decisions.next_decision_id(session) - 1 if as_of is None else _upto(session, as_of),
+                    last_entry=decisions.next_decision_id(session) - 1 if as_of is None else entry_at(session, as_of),
                     customer_count=len(cins),
                 ),
                 cins,
@@ -302,18 +221,10 @@ class OpenStore:
                 yield session
             return
         with self._context.database.trial() as session:
-            upto = _upto(session, as_of)
+            upto = entry_at(session, as_of)
             if cin is None or not look_back.return_to(session, [cin], upto):
                 decide.rebuild(self._context, session, upto)
             yield session
-
-    def _members(self, cin: str) -> set[RecordId]:
-        with self._read() as session:
-            found = crosswalk.members_of(session, [cin])
-            if not found:
-                current = customers.resolve(session, cin) or [customers.require_active(session, cin)]
-                raise DecisionError(f"CIN {cin} is retired; it is {', '.join(current)} now.", code="retired_cin")
-        return next(iter(found.values()))
 
     def _reopen_deferred(self) -> None:
         """Clusters put off until today come back."""
@@ -330,29 +241,3 @@ def _user_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "steward"
-
-
-def _upto(session: Session, as_of: AsOf) -> DecisionId:
-    """The last log entry at that time."""
-    if isinstance(as_of, str | date):
-        return decisions.last_before(session, _moment(as_of))
-    if type(as_of) is not int or abs(as_of) > _LAST_NUMBER:
-        raise _no_date(as_of)
-    return DecisionId(as_of)
-
-
-def _no_date(as_of: object) -> StewardError:
-    return StewardError(f'"{as_of}" is no date; write it as 2026-05-31.', code="no_date")
-
-
-def _moment(as_of: date | datetime | str) -> datetime:
-    """The end of a day, or the moment itself, in UTC."""
-    try:
-        found = datetime.fromisoformat(as_of) if isinstance(as_of, str) else as_of
-    except ValueError as err:
-        raise _no_date(as_of) from err
-    is_day = not isinstance(found, datetime) or (isinstance(as_of, str) and len(as_of.strip()) == 10)
-    if is_day:
-        return datetime(found.year, found.month, found.day, 23, 59, 59, 999999, tzinfo=UTC)
-    assert isinstance(found, datetime)
-    return found.replace(tzinfo=found.tzinfo or UTC)

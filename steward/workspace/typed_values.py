@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeGroup, AttributeType, OwnKind, attribute_of, find_attribute, own_kind
-from steward.domain.decisions import DecisionKind
+from steward.domain.decisions import DecisionKind, Relation
 from steward.domain.errors import DecisionError
 from steward.standardize.values import standardize
 from steward.storage import source_records
@@ -61,3 +62,20 @@ def _is_held(session: Session, act: Act, name: str, text: str) -> bool:
         text in (*record.values.get(name, ()), *record.standard.get(name, ()))
         for record in source_records.iter_records(session, named, with_raw=False)
     )
+
+
+def meant_day(text: str) -> str:
+    """A day as it is stored. Raises DecisionError when it is none."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as err:
+        raise DecisionError(f'"{text}" is no date; write it as 2026-05-31.', code="no_date") from err
+
+
+def meant_relation(kind: Relation | str) -> Relation:
+    """How two customers belong together. Raises DecisionError for what is no relation."""
+    try:
+        return Relation(kind)
+    except ValueError as err:
+        names = ", ".join(relation.value for relation in Relation)
+        raise DecisionError(f'"{kind}" is no relation; use one of {names}.', code="no_relation") from err

@@ -1,0 +1,130 @@
+"""What an act does to who is one customer with whom: found by replaying the acts that tie the records together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, PrivacyKind
+from steward.domain.errors import DecisionError
+from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
+from steward.storage import crosswalk, decisions, deliveries, source_records
+from steward.storage.force import reversed_entries
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.records import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an act does to identity. ``delivered`` are records of which the version that counts may change."""
+
+    before: Identity
+    after: Identity
+    minting: Minting
+    records: Collection[RecordId]
+    delivered: Collection[RecordId] = ()
+
+
+def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None = None) -> Change:
+    """What an act changes when it is logged under this number. ``known``: the CINs that it gave then, for a rebuild.
+
+    Raises DecisionError when it names a record that is not there.
+    """
+    if act.kind is DecisionKind.DELIVERY:
+        assert act.delivery_id is not None
+        held = deliveries.records_of_delivery(session, act.delivery_id)
+        in_force = deliveries.deliveries_in_force(session, before=decision_id)
+        ended = deliveries.ended_by(session, act.delivery_id)
+        return _replayed(session, held, in_force, held, present=set(held) - ended, known=known)
+    if act.kind is DecisionKind.REVERSE:
+        return _reversed(session, decision_id, act, known)
+    named = {record_id for group in act.groups for record_id in group}
+    partners = {r for row in crosswalk.apart_with(session, named) for r in row.pair} if _erases(act) else set()
+    before = crosswalk.load_identity(session, named | partners)
+    missing = sorted(named - before.cin_of.keys())
+    if missing and known is None and not _erases(act):
+        raise DecisionError(
+            f"Record {missing[0]} is not in the store (any more); search for it again.", code="unknown_record"
+        )
+    after = before.copy()
+    minting = Minting(dict(known or {}), crosswalk.next_number(session))
+    apply_act(after, decision_id, act, minting)
+    return Change(before, after, minting, before.cin_of.keys(), named if _erases(act) else ())
+
+
+def _erases(act: Act) -> bool:
+    return act.kind is PrivacyKind.ERASE
+
+
+def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None) -> Change:
+    assert act.reverses is not None
+    target = decisions.get_decision(session, act.reverses)
+    assert target is not None, "a reversal names an act of the log"
+    root = root_of(session, target)
+    in_force = deliveries.deliveries_in_force(session, before=decision_id, reversing=target.id)
+    if root.kind is not DecisionKind.DELIVERY:
+        named = [record_id for group in root.act.groups for record_id in group]
+        toggled = LoggedAct(root.id, root.act)
+        is_in_force = root.id not in reversed_entries(session, before=decision_id, reversing=target.id)
+        return _replayed(session, named, in_force, known=known, toggled=toggled, is_in_force=is_in_force)
+    assert root.act.delivery_id is not None
+    held = deliveries.records_of_delivery(session, root.act.delivery_id)
+    present = set(deliveries.current_presence(session, held, in_force))
+    return _replayed(session, held, in_force, held, present=present, known=known)
+
+
+def _replayed(
+    session: Session,
+    record_ids: Collection[RecordId],
+    in_force: Collection[int],
+    delivered: Collection[RecordId] = (),
+    *,
+    present: Collection[RecordId] = (),
+    known: decisions.Minted | None = None,
+    toggled: LoggedAct | None = None,
+    is_in_force: bool = True,
+) -> Change:
+    """Replay the acts that concern these records. ``present``: those of ``delivered`` that are active from now on.
+
+    ``in_force``: the deliveries in force from now on. Records of erased people take part until their erasure: what
+    was decided about them before is why others have the numbers they have.
+    """
+    scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
+    before = crosswalk.load_identity(session, scope)
+    active = (before.cin_of.keys() - set(delivered)) | set(present)
+    active |= deliveries.erased_presence(session, scope, in_force)
+    after, minting = _replay(session, active, acts, known)
+    return Change(before, after, minting, scope | active, delivered)
+
+
+def _replay(
+    session: Session, active: Collection[RecordId], acts: Sequence[LoggedAct], known: decisions.Minted | None = None
+) -> tuple[Identity, Minting]:
+    births = source_records.birth_cins(session, active)
+    minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
+    minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))
+    return replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting), minting
+
+
+def root_of(session: Session, decision: Decision) -> Decision:
+    """The act that a chain of reversals is about."""
+    while decision.act.reverses is not None:
+        earlier = decisions.get_decision(session, decision.act.reverses)
+        if earlier is None:
+            raise DecisionError(f"Decision #{decision.act.reverses} is missing from the log; run steward verify.")
+        decision = earlier
+    return decision
+
+
+def identity_of(
+    session: Session, record_ids: Collection[RecordId], in_force: Collection[int]
+) -> tuple[set[RecordId], Identity]:
+    """The records that these are tied to, and their identity when just these deliveries and the acts in force count."""
+    scope, acts = decisions.connected_acts(session, record_ids)
+    active = deliveries.current_presence(session, scope, in_force).keys()
+    return scope, _replay(session, active | deliveries.erased_presence(session, scope, in_force), acts)[0]
