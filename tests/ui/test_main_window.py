@@ -195,6 +195,19 @@ def test_cheat_sheet_shows_only_keys_that_work_here(open_window: MainWindow, ser
     sheet.accept()
 
 
+def test_cheat_sheet_is_no_wider_than_a_small_window_with_long_words(
+    open_window: MainWindow, services: Services
+) -> None:
+    services.language.use("id")
+    open_window.resize(1024, 700)
+    open_window.navigate("review")
+    _trigger(open_window, "app.keys")
+    sheet = open_window.findChild(KeysDialog)
+    assert sheet.width() <= open_window.width()
+    assert sheet.height() <= open_window.height()
+    sheet.accept()
+
+
 def test_another_store_replaces_every_page(qtbot: QtBot, open_window: MainWindow, empty_workspace: Workspace) -> None:
     home = open_window.page("home")
     with qtbot.waitSignal(home.destroyed):

@@ -43,6 +43,16 @@ def outsider(page: ReviewPage) -> tuple[int, str]:
     return record.id, record.first("email")
 
 
+def test_esc_closes_the_panel_from_the_grid_too(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2)
+    page.pane.grid.setFocus()
+    press(qtbot, page, Key.Key_P)
+    assert page.panel.subject
+    page.pane.grid.setFocus()
+    press(qtbot, page, Key.Key_Escape)
+    assert page.panel.subject == ""
+
+
 def test_plus_adds_a_record_that_the_merge_takes_in(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page(2, 2)
     before = {member.record_id for member in draft_of(page).view.members}

@@ -44,7 +44,7 @@ class KeysPage(Page):
 
     def title(self) -> str:
         """The tabs say which part of the settings it is."""
-        return self.tr("Settings")
+        return self.context.actions.text("app.settings")
 
     def header_chips(self) -> list[QWidget]:
         return [self.tabs]
