@@ -126,21 +126,25 @@ def _phones_without_zero(column: Column) -> Collection[str]:
 
 def _beside_zeros(column: Column) -> Collection[str]:
     """Phones that with a zero before them are like others of the column, whatever the country."""
-    bare = {cell: _NOT_PHONE_DIGIT.sub("", cell) for cell in column.counts if cell[:1] not in "+"}
+    bare = {
+        cell: text
+        for cell in column.counts
+        if cell[0] not in "0+(" and cell.isascii() and (text := cell.strip(" '")).isdecimal()
+        if not text.startswith(("0", "62")) and len(set(text)) > 1
+    }
+    if not bare:
+        return ()
     alike: Counter[tuple[str, int]] = Counter()
-    for cell, digits in bare.items():
+    for cell, count in column.counts.items():
+        digits = _NOT_PHONE_DIGIT.sub("", cell) if cell[0] in "0('" else ""
         if digits.startswith("0") and len(digits) > _FEWEST_PHONE_DIGITS:
-            alike[digits[:_AREA], len(digits)] += column.counts[cell]
-    if sum(alike.values()) < max(_FEW_ALIKE, _ZERO_SHARE * column.filled):
+            alike[digits[:_AREA], len(digits)] += count
+    if alike.total() < max(_FEW_ALIKE, _ZERO_SHARE * column.filled):
         return ()
     return [
         cell
-        for cell, digits in bare.items()
-        if cell.isascii()
-        and cell.strip(" '").isdecimal()
-        and not digits.startswith(("0", "62"))
-        and len(set(digits)) > 1
-        and alike[f"0{digits}"[:_AREA], len(digits) + 1] >= (1 if cell in column.as_numbers else _FEW_ALIKE)
+        for cell, text in bare.items()
+        if alike[f"0{text}"[:_AREA], len(text) + 1] >= (1 if cell in column.as_numbers else _FEW_ALIKE)
     ]
 
 
