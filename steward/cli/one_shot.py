@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +10,6 @@ from steward.cli.output import new_progress, print_json, read_text
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from steward.cli.command import AddCommand
 
@@ -30,6 +27,7 @@ def add_commands(command: AddCommand) -> None:
 
 def _dedupe(options: argparse.Namespace) -> int:
     from steward.workspace.dedupe import DedupeRequest, dedupe, read_types
+    from steward.workspace.garbage import garbage_left
 
     types = read_types(read_text(options.types)) if options.types else {}
     request = DedupeRequest(
@@ -40,7 +38,7 @@ def _dedupe(options: argparse.Namespace) -> int:
         ignore=tuple(name.strip() for name in options.ignore.split(",") if name.strip()),
         types=types,
     )
-    with _garbage_left():
+    with garbage_left():
         report = dedupe(request, new_progress())
     if options.json:
         print_json(**asdict(report))
@@ -51,16 +49,3 @@ def _dedupe(options: argparse.Namespace) -> int:
     for warning in report.warnings:
         print(f"  {warning}")
     return 0
-
-
-@contextmanager
-def _garbage_left() -> Iterator[None]:
-    """Meanwhile nobody looks for cycles of garbage: that would go through millions of texts again and again, and there
-    are none worth it before the program ends."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -23,6 +23,7 @@ from steward.workspace import alike_clusters, asked_pairs, decide, review_cluste
 from steward.workspace.ask_questions import find_questions
 from steward.workspace.checked_door import checks_arguments
 from steward.workspace.find_matches import find_matches
+from steward.workspace.garbage import garbage_left
 from steward.workspace.gold_questions import find_gold, gold_decision, require_gold
 from steward.workspace.import_list import ImportRequest, import_list
 from steward.workspace.lessons import Lessons
@@ -85,7 +86,8 @@ class Workspace(Lessons, Privacy, ListCare):
         if mode not in ("auto", "full", "partial"):
             raise StewardError(f'"{mode}" is no mode; use auto, full or partial.', code="no_mode")
         request = ImportRequest(Path(path), source, department, sheet, key, mapping, mode, is_dry_run, skips_hidden)
-        return import_list(self._context, request, progress or NoProgress())
+        with garbage_left():
+            return import_list(self._context, request, progress or NoProgress())
 
     def preview_list(
         self,

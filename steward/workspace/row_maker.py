@@ -35,13 +35,14 @@ if TYPE_CHECKING:
 _KEPT = 20_000
 #: Attributes that an address written in one cell can hold.
 _ADDRESS_PARTS = ("village", "district", "city", "province", "postcode")
-#: Attributes of which a cell holds one value, which is at home there whatever it is.
-_NEVER_SPLIT = frozenset(
-    attribute.name
+#: Of all others a cell holds one value, which is at home there whatever it is.
+_MAY_BE_SPLIT = {
+    attribute.name: attribute
     for attribute in ATTRIBUTES.values()
-    if not attribute.is_multiple
-    and attribute.type not in (AttributeType.PHONE, AttributeType.EMAIL, AttributeType.NATIONAL_ID)
-)
+    if attribute.is_multiple or attribute.type in (AttributeType.PHONE, AttributeType.EMAIL, AttributeType.NATIONAL_ID)
+}
+#: Digits, and no more than these, are one phone.
+_PHONE_DIGITS = range(6, 16)
 _DOUBTFUL = {
     AttributeType.NATIONAL_ID: IssueKind.DAMAGED_ID,
     AttributeType.CODE: IssueKind.DAMAGED_ID,
@@ -218,8 +219,8 @@ def _split(values: Values) -> Values:
     """Several values in a cell taken apart; a value in the wrong column joins the attribute it belongs to."""
     found: Values = {}
     for name, raws in values.items():
-        attribute = None if name in _NEVER_SPLIT else ATTRIBUTES.get(name)
-        if attribute is None:
+        attribute = _MAY_BE_SPLIT.get(name)
+        if attribute is None or (len(raws) == 1 and name not in found and _is_plain_number(attribute, raws[0])):
             found[name] = (*found[name], *raws) if name in found else raws
             continue
         for raw in raws:
@@ -229,6 +230,15 @@ def _split(values: Values) -> Values:
                     home = name
                 found[home] = (*found[home], part) if home in found else (part,)
     return {name: parts if len(parts) == 1 else tuple(dict.fromkeys(parts)) for name, parts in found.items()}
+
+
+def _is_plain_number(attribute: Attribute, raw: str) -> bool:
+    """Whether a cell holds one phone or id and nothing else, as nearly all do."""
+    if not (raw.isascii() and raw.isdecimal()):
+        return False
+    if attribute.type is AttributeType.PHONE:
+        return len(raw) in _PHONE_DIGITS
+    return attribute.type is AttributeType.NATIONAL_ID and not attribute.is_multiple
 
 
 def _without(values: Values, known: Values) -> Values:
