@@ -61,7 +61,6 @@ class Evidence:
     match_weight: float
     left: str
     right: str
-    is_shared_value: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ _EXACT = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
+class RuledPairs:
     """The pairs (left[i], right[i]) of ``size`` records, and what forbids to join two."""
 
     size: int
@@ -52,7 +52,7 @@ class Candidates:
 
 
 def calibrate(
-    model: MatchModel, data: Sequence[FeatureData], candidates: Candidates, settings: MatchSettings, progress: Progress
+    model: MatchModel, data: Sequence[FeatureData], candidates: RuledPairs, settings: MatchSettings, progress: Progress
 ) -> MatchModel:
     """The model with its shares of matches and kin put right by third records."""
     quiet = _Unreported(progress)
@@ -79,7 +79,7 @@ class _Unreported:
         self._progress.check()
 
 
-def _weighed(scales: Scales, candidates: Candidates, settings: MatchSettings) -> Weighed:
+def _weighed(scales: Scales, candidates: RuledPairs, settings: MatchSettings) -> Weighed:
     """Of large tables some records and all that hangs together with them."""
     size, left, right = candidates.size, candidates.left, candidates.right
     if size <= settings.calibration_records:
@@ -93,7 +93,7 @@ def _weighed(scales: Scales, candidates: Candidates, settings: MatchSettings) ->
 
 
 def _correction(
-    model: MatchModel, weighed: Weighed, candidates: Candidates, so_far: float, progress: Progress
+    model: MatchModel, weighed: Weighed, candidates: RuledPairs, so_far: float, progress: Progress
 ) -> float:
     """Bits that matches and kin gain against strangers, when ``so_far`` they have gained some."""
     left, right, weights, related = weighed

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 import numpy as np
 import numpy.typing as npt
 
-from steward.domain.progress import NoProgress, Progress
+from steward.domain.progress import NO_PROGRESS, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +52,7 @@ class Coded(Sequence[str]):
         cls,
         texts: Iterable[str],
         numbers: Ints | None = None,
-        progress: Progress = NoProgress(),  # noqa: B008 - stateless
+        progress: Progress = NO_PROGRESS,
     ) -> Coded:
         """These texts; with ``numbers`` they are a choice of texts in any order, of which each record has one."""
         distinct, codes = encode(texts, progress)
@@ -98,7 +98,7 @@ def checked(texts: Sequence[str], progress: Progress) -> Iterator[str]:
 
 def encode(
     values: Iterable[str],
-    progress: Progress = NoProgress(),  # noqa: B008 - stateless
+    progress: Progress = NO_PROGRESS,
 ) -> tuple[list[str], Ints]:
     """The distinct non-empty values in sorted order, and the number of each value (-1 for "")."""
     if isinstance(values, Coded):

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.domain.progress import NoProgress, Progress
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.matching.blocking import PassReport, find_candidates
-from steward.matching.calibration import Candidates, calibrate
+from steward.matching.calibration import RuledPairs, calibrate
 from steward.matching.clustering import MISSING_WEIGHT, Graph, Rules, bounded_weights, cluster
 from steward.matching.columns import Coded, Column, Ints, encode
 from steward.matching.estimation import Table, estimate_model
@@ -88,7 +88,7 @@ def match(
     *,
     constraints: Constraints = Constraints(),
     settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
-    progress: Progress = NoProgress(),  # noqa: B008 - stateless
+    progress: Progress = NO_PROGRESS,
     model: MatchModel | None = None,
     with_keys: bool = False,
 ) -> MatchResult:
@@ -147,20 +147,21 @@ def _match_arranged(
     progress.report("values", 0, len(columns))
     if known is None:
         features = plan_features(columns)
-        data, shares = with_crowds(features, *encode_features(features, columns, progress=progress), progress)
+        encoded = encode_features(features, columns, progress=progress, threads=settings.threads)
+        data, shares = with_crowds(features, *encoded, progress)
         candidates = find_candidates(features, data, settings, progress)
         table = Table(features, data, shares, size)
         estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)
         model, data, is_sound = estimate.model, estimate.data, estimate.is_sound
     else:
         model, is_sound = known, True
-        data, _ = encode_features(model.features, columns, model.shares, progress)
+        data, _ = encode_features(model.features, columns, model.shares, progress, threads=settings.threads)
         candidates = find_candidates(model.features, data, settings, progress)
 
     identifiers = Identifiers.of(model.features, data, size)
     rules = Rules((), (), identifiers.has_any, identifiers.conflict)
     if known is None:
-        pairs = Candidates(size, candidates.left, candidates.right, rules)
+        pairs = RuledPairs(size, candidates.left, candidates.right, rules)
         model = calibrate(model, data, pairs, settings, progress)
     scales = Scales(model, data, settings, progress)
     weighed = scales.weigh(candidates.left, candidates.right)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.pairs import Evidence, Level, PairExplanation
-from steward.matching.feature_data import FeatureData, ValueData, encode_features
+from steward.domain.side_by_side import thread_count
+from steward.matching.feature_data import encode_features
 from steward.matching.levels import LEVELS
 from steward.matching.outcomes import Outcomes, compute_outcomes
 from steward.matching.scoring import MATCH, RELATED, class_evidence, log_sum, probability, score_outcomes
@@ -25,13 +26,11 @@ if TYPE_CHECKING:
     from steward.matching.model import MatchModel
 
 _PAIRS_AT_ONCE = 10_000
-#: A value carried by more than this many records is shared by several customers or is a default.
-_SHARED = 10
 
 
 def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]]) -> list[PairExplanation]:
     """The evidence of any pairs of rows of ``columns``, which may hold just the rows in question."""
-    data, _ = encode_features(model.features, columns, model.shares)
+    data, _ = encode_features(model.features, columns, model.shares, threads=thread_count())
     texts = {column.name: column.values for column in columns}
     explained: list[PairExplanation] = []
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):
@@ -39,13 +38,12 @@ def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[
         left = np.array([a for a, _ in chunk], np.int32)
         right = np.array([b for _, b in chunk], np.int32)
         outcomes = compute_outcomes(model.features, data, left, right)
-        explained += _explain_chunk(model, data, texts, outcomes, chunk)
+        explained += _explain_chunk(model, texts, outcomes, chunk)
     return explained
 
 
 def _explain_chunk(
     model: MatchModel,
-    data: Sequence[FeatureData],
     texts: dict[str, Sequence[str]],
     outcomes: Sequence[Outcomes],
     pairs: Sequence[tuple[int, int]],
@@ -61,8 +59,8 @@ def _explain_chunk(
     explained = []
     for number, (a, b) in enumerate(pairs):
         parts = tuple(
-            _evidence(feature, values, texts, outcome, number, a, b, float(weights[position, number]))
-            for position, (feature, values, outcome) in enumerate(zip(model.features, data, outcomes, strict=True))
+            _evidence(feature, texts, outcome, number, a, b, float(weights[position, number]))
+            for position, (feature, outcome) in enumerate(zip(model.features, outcomes, strict=True))
         )
         shown = sum(part.match_weight for part in parts)
         match_weight = float(total[number])
@@ -72,7 +70,6 @@ def _explain_chunk(
 
 def _evidence(
     feature: Feature,
-    data: FeatureData,
     texts: dict[str, Sequence[str]],
     outcome: Outcomes,
     number: int,
@@ -81,16 +78,7 @@ def _evidence(
     weight: float,
 ) -> Evidence:
     shown = [" ".join(filter(None, (texts[c][row] for c in feature.columns if c in texts))) for row in (left, right)]
-    level = _level(feature, outcome, number)
-    is_shared = isinstance(data, ValueData) and level is Level.EXACT and _is_shared(data, feature, left, right)
-    return Evidence(feature.columns, level, weight, shown[0], shown[1], is_shared)
-
-
-def _is_shared(data: ValueData, feature: Feature, left: int, right: int) -> bool:
-    if feature.type.value not in ("phone", "email", "national_id", "code"):
-        return False
-    common = set(data.ids[left].tolist()) & set(data.ids[right].tolist()) - {-1}
-    return all(2.0 ** data.log_share[i] * data.records > _SHARED for i in common)
+    return Evidence(feature.columns, _level(feature, outcome, number), weight, shown[0], shown[1])
 
 
 def _level(feature: Feature, outcome: Outcomes, number: int) -> Level:

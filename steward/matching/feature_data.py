@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
-from steward.domain.progress import NoProgress, Progress
-from steward.domain.side_by_side import side_by_side, thread_count
+from steward.domain.progress import NO_PROGRESS, Progress
+from steward.domain.side_by_side import side_by_side
 from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
 from steward.matching.comparisons import compare_different
 from steward.matching.features import Shares
@@ -64,7 +64,9 @@ def encode_features(
     features: Sequence[Feature],
     columns: Sequence[Column],
     shares: Sequence[Shares] | None = None,
-    progress: Progress = NoProgress(),  # noqa: B008 - stateless
+    progress: Progress = NO_PROGRESS,
+    *,
+    threads: int = 1,
 ) -> tuple[list[FeatureData], list[Shares]]:
     """The features' values as numbers. Without given ``shares`` they are counted from these columns."""
     by_name = {column.name: column for column in columns}
@@ -79,7 +81,7 @@ def encode_features(
         return _encode_values(feature.type, present, given, progress)
 
     # One thread works on texts, which only one can at a time, while the other does arithmetic.
-    found = list(side_by_side(encoded, range(len(features)), progress, thread_count()))
+    found = list(side_by_side(encoded, range(len(features)), progress, threads))
     return [data for data, _ in found], [counted for _, counted in found]
 
 

@@ -102,7 +102,9 @@ def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartIn
     is_gone[:known] = np.isin(part.kept.records, fresh) | ~np.isin(part.kept.records, part.records)
     table.settle(~is_gone)
     rows = np.arange(known, size, dtype=np.int32)
-    data, _ = encode_features(part.model.features, table.columns(rows), part.model.shares, progress)
+    data, _ = encode_features(
+        part.model.features, table.columns(rows), part.model.shares, progress, threads=settings.threads
+    )
     keys = part.kept.table.with_more(part.model.features, data, progress)
     neighbours = Neighbours(keys, is_gone, first_fresh, settings, progress)
     bereft = {r for members in candidates.clusters_of(session, part.vanished).values() for r in members}

@@ -10,7 +10,7 @@ import pytest
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress
 from steward.matching.blocking import find_candidates
-from steward.matching.calibration import Candidates, calibrate
+from steward.matching.calibration import RuledPairs, calibrate
 from steward.matching.clustering import Rules
 from steward.matching.columns import Column
 from steward.matching.engine import match
@@ -47,7 +47,7 @@ def _calibrated(columns: list[Column], model: MatchModel, settings: MatchSetting
     size = len(columns[0].values)
     identifiers = Identifiers.of(model.features, data, size)
     rules = Rules((), (), identifiers.has_any, identifiers.conflict)
-    return calibrate(model, data, Candidates(size, found.left, found.right, rules), settings, NoProgress())
+    return calibrate(model, data, RuledPairs(size, found.left, found.right, rules), settings, NoProgress())
 
 
 def _doubting(model: MatchModel, bits: float) -> MatchModel:

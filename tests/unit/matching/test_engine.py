@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+import threading
 from collections import Counter
 from pathlib import Path
 
@@ -200,3 +201,23 @@ def test_the_user_can_stop_after_a_limited_number_of_steps_however_large_the_tab
     finally:
         sys.setprofile(None)
     assert 50_000 < progress.most < 500_000
+
+
+class _Watcher:
+    """Notes which threads ask whether to stop."""
+
+    def __init__(self) -> None:
+        self.threads: set[threading.Thread] = set()
+
+    def report(self, phase: str, done: int, total: int) -> None:
+        """Of no interest."""
+
+    def check(self) -> None:
+        self.threads.add(threading.current_thread())
+
+
+@pytest.mark.parametrize(("threads", "is_alone"), [(1, True), (2, False)])
+def test_no_more_threads_work_than_the_settings_say(threads: int, is_alone: bool) -> None:
+    watcher = _Watcher()
+    match(_people(), settings=MatchSettings(threads=threads), progress=watcher)
+    assert (watcher.threads == {threading.current_thread()}) is is_alone
