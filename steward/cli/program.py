@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from steward.cli.command import CommandGroup
 
 log = logging.getLogger(__name__)
+#: Where no log is kept only the sentence is seen: a handler of our own keeps Python from printing the trace.
+log.addHandler(logging.NullHandler())
 
 #: The module of each command. Only the one that is asked for is loaded: the store's half of Steward takes a second
 #: to import, and a one-shot dedupe needs none of it.
@@ -92,8 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Whoever read our output has enough of it; that is no failure worth a word.
         sys.stderr.close()
     except Exception as err:
-        # Where no log is kept only the sentence is seen: Python itself prints warnings and worse, with their traces.
-        log.info("unexpected failure", exc_info=True)
+        log.exception("unexpected failure")
         _tell(
             given,
             f"Something went wrong inside Steward ({type(err).__name__}: {err}); "

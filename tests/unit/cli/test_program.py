@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -53,6 +54,17 @@ def test_a_bug_is_told_in_one_line_without_its_trace() -> None:
     assert done.stdout == ""
     assert done.stderr.startswith("steward: Something went wrong inside Steward (ModuleNotFoundError")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_bug_is_logged_with_its_trace_where_a_log_keeps_warnings_only(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setitem(COMMANDS, "status", "gone")
+    with caplog.at_level(logging.WARNING):
+        assert main(["status", "x.steward"]) == 1
+    (logged,) = caplog.records
+    assert logged.exc_info is not None
+    assert logged.exc_info[0] is ModuleNotFoundError
 
 
 def test_a_failure_is_an_object_for_who_asked_for_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
