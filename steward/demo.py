@@ -102,13 +102,13 @@ def run_self_test() -> int:
     """Create, import, match, merge, undo, export, show and quit, on the sample lists in a folder of its own."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from steward.app import render_pages
-    from steward.domain.progress import NoProgress
+    from steward.domain.progress import NO_PROGRESS
     from steward.workspace import Workspace
 
     with tempfile.TemporaryDirectory(prefix="steward-self-test-") as name:
         folder = Path(name)
         store = folder / STORE_NAME
-        make_store(store, NoProgress(), steward="Self-test")
+        make_store(store, NO_PROGRESS, steward="Self-test")
         print("created, imported, matched")
         with Workspace.open(store, steward="Self-test") as workspace:
             before = workspace.fingerprint()

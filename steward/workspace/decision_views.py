@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Decision, DecisionKind, DeskKind
-from steward.domain.progress import NoProgress
+from steward.domain.progress import NO_PROGRESS
 from steward.storage import candidates, crosswalk, decisions, golden, source_records, sources
 from steward.storage.force import reversed_entries
 from steward.workspace.build_golden import record_title
@@ -128,7 +128,7 @@ def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:
     """What becomes of golden values when other rules come into force by reversing ``target``."""
     known = {decision.id for decision in decisions.list_decisions(session, kinds=(DeskKind.RULES,))}
     newest = max(known - reversed_entries(session, reversing=target.id).keys(), default=0)
-    preview = preview_rules(session, rules_set_by(session, newest), NoProgress(), None)
+    preview = preview_rules(session, rules_set_by(session, newest), NO_PROGRESS, None)
     return ReversePreview(
         decision=decision_view(session, target),
         moves=(),

@@ -6,7 +6,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, Decision, DeskKind
-from steward.domain.progress import NoProgress
+from steward.domain.progress import NO_PROGRESS
 from steward.workspace import decide, sample_gate, sample_views
 from steward.workspace.looking_back import LookingBack
 from steward.workspace.preview_rules import preview_rules
@@ -33,7 +33,7 @@ class GeneralAnswers(LookingBack):
     def preview_rules(self, rules: Rules, progress: Progress | None = None, limit: int | None = 1000) -> RulesPreview:
         """What golden values would change by other rules; nothing is changed."""
         with self._read() as session:
-            return preview_rules(session, parsed_rules(session, rules), progress or NoProgress(), limit)
+            return preview_rules(session, parsed_rules(session, rules), progress or NO_PROGRESS, limit)
 
     def set_rules(self, rules: Rules, reason: str | None = None, progress: Progress | None = None) -> Decision:
         """Compute every golden record by these rules from now on; can be reversed like a decision."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.history import EntryState, HistoryFilter
-from steward.domain.progress import NoProgress
+from steward.domain.progress import NO_PROGRESS
 from steward.storage import source_records, sources
 from steward.workspace import learn_from_decisions
 from steward.workspace.answers import Answers
@@ -48,16 +48,16 @@ class Lessons(Answers):
         Nothing is changed; hand the proposal to ``apply_learning`` to have it. Raises StewardError before the first
         match run, without decisions, and when lists changed since the last run.
         """
-        return learn_from_decisions.propose_learning(self._context, progress or NoProgress())
+        return learn_from_decisions.propose_learning(self._context, progress or NO_PROGRESS)
 
     def apply_learning(self, proposal: LearningProposal, progress: Progress | None = None) -> MatchReport:
         """Match with what was learnt, from now on: an act of the log, which can be reversed.
 
         Every run notes up to which decision it has learnt.
         """
-        return learn_from_decisions.apply_learning(self._context, proposal, progress or NoProgress())
+        return learn_from_decisions.apply_learning(self._context, proposal, progress or NO_PROGRESS)
 
     def forget_learning(self, progress: Progress | None = None) -> MatchReport:
         """Compare everything anew with weights that no decision shaped; decisions themselves stay."""
         learn_from_decisions.reverse_learning(self._context)
-        return find_matches(self._context, progress or NoProgress(), is_full=True)
+        return find_matches(self._context, progress or NO_PROGRESS, is_full=True)

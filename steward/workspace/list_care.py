@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
-from steward.domain.progress import NoProgress
+from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveryId
 from steward.storage import quarantine, source_records, sources
 from steward.workspace import mend_rows
@@ -51,7 +51,7 @@ class ListCare(Answers):
         with self._context.database.write() as session:
             wanted = sorted(set(row_ids))
             delivery, source = mend_rows.reload_rows(
-                self._context, session, wanted, reason or "", progress or NoProgress()
+                self._context, session, wanted, reason or "", progress or NO_PROGRESS
             )
             return ImportReport(
                 source=source.name,
@@ -95,7 +95,7 @@ class ListCare(Answers):
         target = Path(path).absolute()
         with self._read() as session:
             refuse_loaded_list(session, target)
-            write_report_card(session, delivery_id, target, wording, progress or NoProgress())
+            write_report_card(session, delivery_id, target, wording, progress or NO_PROGRESS)
         return target
 
     def source_settings(self, source: str) -> SourceSettings:

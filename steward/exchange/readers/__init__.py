@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from steward.domain.progress import NoProgress, Progress
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.exchange.readers.delimited import read_delimited
 from steward.exchange.readers.file_kind import LIST_SUFFIXES, FileKind, detect_kind
 
@@ -24,7 +24,7 @@ def read_tables(path: Path, *, sheet: str | None = None, progress: Progress | No
 
     Values are text exactly as delivered. The file is only read.
     """
-    progress = progress or NoProgress()
+    progress = progress or NO_PROGRESS
     match detect_kind(path):
         case FileKind.XLSX:
             from steward.exchange.readers.workbook import read_workbook

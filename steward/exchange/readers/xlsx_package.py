@@ -11,7 +11,7 @@ from xml.parsers import expat
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from steward.domain.progress import NoProgress
+from steward.domain.progress import NO_PROGRESS
 from steward.exchange.readers.cell_text import unescape
 from steward.exchange.readers.grid import MAX_CELL_CHARACTERS, SheetEntry
 
@@ -187,5 +187,5 @@ def _elements(archive: zipfile.ZipFile, part: str) -> list[tuple[str, dict[str, 
     parser = expat.ParserCreate()
     parser.StartElementHandler = lambda name, attributes: found.append((name.rpartition(":")[2], attributes))
     with archive.open(part) as file:
-        parse_part(file, parser, NoProgress())
+        parse_part(file, parser, NO_PROGRESS)
     return found

@@ -13,7 +13,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from steward.domain.progress import NoProgress, Progress
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.exchange.writers.replacing import replacing
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _HARMLESS = re.compile(r"[+-]\d+([.,]\d+)?|-+", re.ASCII)
 
 def write_csv(path: Path, sheet: Sheet, *, progress: Progress | None = None) -> None:
     """Write one sheet as csv; raises ExportError when it can't."""
-    progress = progress or NoProgress()
+    progress = progress or NO_PROGRESS
     # Half characters can't be written in UTF-8; they would stop the whole export.
     with replacing(path) as part, part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")

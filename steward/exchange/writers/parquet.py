@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.errors import ExportError
-from steward.domain.progress import NoProgress, Progress
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.exchange.writers.replacing import replacing
 from steward.exchange.writers.sheets import ColumnKind
 
@@ -37,7 +37,7 @@ def write_parquet(path: Path, sheet: Sheet, *, progress: Progress | None = None)
     with replacing(path) as part, duckdb.connect() as connection:
         # With one thread the rows of a file always fall into the same groups.
         connection.execute("SET threads = 1")
-        _load(connection, sheet, progress or NoProgress())
+        _load(connection, sheet, progress or NO_PROGRESS)
         columns = ", ".join(
             f"{_typed(connection, index, column.kind)} AS {_quoted(column.title)}"
             for index, column in enumerate(sheet.columns)

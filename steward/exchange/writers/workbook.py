@@ -14,7 +14,7 @@ from functools import cache
 from typing import IO, TYPE_CHECKING
 
 from steward.domain.errors import ExportError
-from steward.domain.progress import NoProgress, Progress
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.exchange.writers import workbook_parts as parts
 from steward.exchange.writers.replacing import replacing
 from steward.exchange.writers.sheets import ColumnKind, Sheet
@@ -41,7 +41,7 @@ _TO_ESCAPE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]|_(?=x[0-
 
 def write_workbook(path: Path, sheets: Sequence[Sheet], *, created: datetime, progress: Progress | None = None) -> None:
     """Write the sheets as one workbook; ``created`` is the time it carries. Raises ExportError when it can't."""
-    progress = progress or NoProgress()
+    progress = progress or NO_PROGRESS
     stamp = (created.astimezone(UTC) if created.tzinfo else created).strftime("%Y-%m-%dT%H:%M:%SZ")
     names = [sheet.name for sheet in sheets]
     with replacing(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
