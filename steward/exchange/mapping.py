@@ -37,11 +37,9 @@ __all__ = [
     "GuessReason",
     "Mapping",
     "RowMapper",
-    "apply_mapping",
     "check_mapping",
     "content_hash",
     "guess_mapping",
-    "source_key",
 ]
 
 
@@ -136,16 +134,6 @@ def _may_share(filled: str, target: str, other: str) -> bool:
     if filled == ColumnRule.SOURCE_KEY or takes_several_columns(filled):
         return True
     return isinstance(column_rule(target), CombineRule) and isinstance(column_rule(other), CombineRule)
-
-
-def apply_mapping(mapping: Mapping, row: RawRow, table: RawTable) -> Values:
-    """The attribute values of one row. For many rows make one ``RowMapper``."""
-    return RowMapper(mapping, table).values(row)
-
-
-def source_key(mapping: Mapping, row: RawRow, table: RawTable) -> str:
-    """What recognizes the row in the next delivery. For many rows make one ``RowMapper``."""
-    return RowMapper(mapping, table).source_key(row)
 
 
 def content_hash(cells: Sequence[str]) -> str:

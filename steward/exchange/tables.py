@@ -82,7 +82,7 @@ class RawTable:
         return self.rows.columns[self.headers.index(header)]
 
     def without_hidden_rows(self) -> RawTable:
-        """The same table with the rows only that are seen; ``hidden_rows`` still names the others."""
+        """The same table with only the rows that are seen; ``hidden_rows`` still names the others."""
         if not self.hidden_rows:
             return self
         hidden = frozenset(self.hidden_rows)

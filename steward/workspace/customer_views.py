@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from steward.domain.privacy import ExportEntry, Rights
 
@@ -31,7 +31,7 @@ class LockNotice:
     attribute: str
     value: str
     lists_say: str
-    standing: LockStanding
+    standing: Literal[LockStanding.AGREE, LockStanding.DISAGREE]
     decision_id: DecisionId
     decided_at: datetime
     decided_by: str

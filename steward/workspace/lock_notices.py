@@ -23,7 +23,9 @@ def lock_notices(session: Session) -> list[LockNotice]:
     for cin, value in locked:
         decision = decisions.get_decision(session, value.decision_id) if value.decision_id is not None else None
         standing = lock_standing(value)
-        if decision is not None and standing not in (LockStanding.SILENT, _then(decision)):
+        if decision is None or standing is LockStanding.SILENT:
+            continue
+        if standing is not _then(decision):
             notices.append(
                 LockNotice(
                     cin=cin,

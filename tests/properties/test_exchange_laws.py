@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from steward.domain.errors import ListError
-from steward.exchange.mapping import Mapping, apply_mapping, content_hash, guess_mapping
+from steward.exchange.mapping import Mapping, RowMapper, content_hash, guess_mapping
 from steward.exchange.raw_rows import RawRow
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import unescape
@@ -151,8 +151,9 @@ def test_any_text_file_gives_a_sound_table_and_a_mapping(lines: list[str]) -> No
         mapping, guesses = guess_mapping(table)
         assert [guess.header for guess in guesses] == list(table.headers)
         assert Mapping.from_json(mapping.to_json()) == mapping
+        mapper = RowMapper(mapping, table)
         for row in table.rows:
-            assert all(values and all(values) for values in apply_mapping(mapping, row, table).values())
+            assert all(values and all(values) for values in mapper.values(row).values())
 
 
 @given(st.lists(texts, max_size=4), st.lists(texts, max_size=4))

@@ -129,6 +129,8 @@ def _elsewhere(column: Column) -> tuple[re.Pattern[str], ...]:
 def _any_of(patterns: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
     """One pattern for all of these: a long list is gone through once."""
     flags = {re.IGNORECASE: "i", re.DOTALL: "s"}
+    kept = re.UNICODE | re.IGNORECASE | re.DOTALL
+    assert not any(pattern.flags & ~kept for pattern in patterns), "another flag would be lost"
     return re.compile(
         "|".join(
             f"(?{''.join(letter for flag, letter in flags.items() if pattern.flags & flag)}:{pattern.pattern})"

@@ -59,7 +59,8 @@ def test_what_names_no_attribute_is_no_rule(target: str) -> None:
         ("/", " / 0812", ["0812"]),
         ("/", "Budi/0812/0813", ["Budi", "0812/0813"]),
         (" ", "Budi  Agus Santoso", ["Budi", "Agus Santoso"]),
-        ("", "", []),
+        ("", "a b", ["a", "b"]),
+        ("/", "", []),
     ],
 )
 def test_a_cell_is_taken_apart_and_the_last_part_takes_the_rest(sign: str, cell: str, pieces: list[str]) -> None:

@@ -10,12 +10,11 @@ import pytest
 from steward.domain.errors import MappingError
 from steward.exchange.mapping import (
     Mapping,
-    apply_mapping,
+    RowMapper,
     check_mapping,
     classify_id,
     content_hash,
     join_rt_rw,
-    source_key,
     split_place_and_date,
 )
 from steward.exchange.raw_rows import RawRow, RawRows
@@ -32,7 +31,7 @@ MAPPING = Mapping("ID", (("ID", "source_key"), ("Nama", "name"), ("HP", "phone")
 
 def values(target_of: dict[str, str], *cells: str) -> dict[str, tuple[str, ...]]:
     table = make_table(tuple(target_of), cells)
-    return apply_mapping(Mapping("", tuple(target_of.items())), table.rows[0], table)
+    return RowMapper(Mapping("", tuple(target_of.items())), table).values(table.rows[0])
 
 
 def test_a_mapping_survives_json_and_is_readable() -> None:
@@ -81,13 +80,15 @@ def test_a_mapping_that_fits_is_accepted() -> None:
 
 
 def test_values_are_as_delivered_and_several_phones_are_kept_once_each() -> None:
-    assert apply_mapping(MAPPING, TABLE.rows[0], TABLE) == {"name": ("Budi ",), "phone": ("0812", "0813")}
-    assert apply_mapping(MAPPING, TABLE.rows[1], TABLE)["phone"] == ("0812",)
+    mapper = RowMapper(MAPPING, TABLE)
+    assert mapper.values(TABLE.rows[0]) == {"name": ("Budi ",), "phone": ("0812", "0813")}
+    assert mapper.values(TABLE.rows[1])["phone"] == ("0812",)
 
 
 def test_the_source_key_is_the_key_cell_or_else_the_content() -> None:
-    assert source_key(MAPPING, TABLE.rows[0], TABLE) == "C1"
-    assert source_key(MAPPING, TABLE.rows[1], TABLE) == content_hash(TABLE.rows[1].cells)
+    mapper = RowMapper(MAPPING, TABLE)
+    assert mapper.source_key(TABLE.rows[0]) == "C1"
+    assert mapper.source_key(TABLE.rows[1]) == content_hash(TABLE.rows[1].cells)
 
 
 def test_content_hashes_differ_wherever_a_cell_differs() -> None:
