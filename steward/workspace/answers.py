@@ -12,12 +12,13 @@ from steward.domain.locks import lock_standing
 from steward.domain.records import RecordId
 from steward.storage import candidates
 from steward.workspace import asked_pairs, decide, decision_views, desk
+from steward.workspace.bulk_merge import merge_clusters
 from steward.workspace.carry_decisions import export_decisions, import_decisions
 from steward.workspace.general_answers import GeneralAnswers
 from steward.workspace.gold_questions import gold_decision, recheck
 from steward.workspace.lock_notices import lock_notices
 from steward.workspace.typed_values import as_meant, check_attribute, meant_day, meant_relation
-from steward.workspace.what_was_shown import shown_in_bulk, shown_with
+from steward.workspace.what_was_shown import shown_with
 from steward.workspace.written_files import refuse_loaded_list
 
 if TYPE_CHECKING:
@@ -48,18 +49,13 @@ class Answers(GeneralAnswers):
         return self._take(Act(DecisionKind.MERGE, (group,), dict(values or {})), reason, cluster_id)
 
     def merge_many(self, cluster_ids: Iterable[int], reason: str | None = None) -> Decision:
-        """Each of these clusters is one customer: one decision, reversed as one.
+        """Merge what the draft of each cluster merges before it is touched: one decision, reversed as one.
 
+        Clusters of which nothing is left to merge stay as they are; DecisionError when that is so of all of them.
         Raises VetoError when evidence forbids one of them and there is no reason.
         """
         with self._context.database.write() as session:
-            found = candidates.clusters_by_id(session, sorted(set(cluster_ids)))
-            if not found:
-                raise DecisionError("Choose a cluster of the queue at least.", code="too_few")
-            groups = candidates.members_by_cluster(session, [cluster.id for cluster in found])
-            act = Act(DecisionKind.MERGE, tuple(tuple(groups[cluster.id]) for cluster in found))
-            shown = shown_in_bulk(session, act, found)
-            return decide.take(self._context, session, act, reason=reason or "", shown=shown)
+            return merge_clusters(self._context, session, list(cluster_ids), reason or "")
 
     def not_same(
         self,

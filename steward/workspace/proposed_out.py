@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.pairs import RecordPair
 from steward.domain.vetoes import are_conflicting
 
 if TYPE_CHECKING:
@@ -18,12 +17,10 @@ if TYPE_CHECKING:
 
 def customers_apart(identity: Identity, asked_again: Iterable[Reopened] = ()) -> set[frozenset[Cin]]:
     """Customers that stewards told apart, by twos; not those about whom they are asked again."""
-    again = {RecordPair.of(pair.low, pair.high) for pair in asked_again}
-    return {
-        frozenset((identity.cin_of[pair.low], identity.cin_of[pair.high]))
-        for pair in identity.apart
-        if pair not in again and pair.low in identity.cin_of and pair.high in identity.cin_of
-    }
+    cin_of = identity.cin_of
+    again = {frozenset((cin_of[pair.low], cin_of[pair.high])) for pair in asked_again}
+    told = {(cin_of[p.low], cin_of[p.high]) for p in identity.apart if p.low in cin_of and p.high in cin_of}
+    return set(map(frozenset, told)) - again
 
 
 def proposed_out(

@@ -1,19 +1,21 @@
-"""What the review page shows of a cluster: members, links, why they match, what would flip it."""
+"""What the review page shows of clusters: members, links, and whom a merge leaves out by default."""
 
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState, weakest_link
 from steward.domain.errors import StewardError
-from steward.domain.pairs import Level, PairExplanation, Strength
+from steward.domain.pairs import Strength
 from steward.domain.records import RecordId
 from steward.domain.vetoes import find_vetoes
 from steward.matching.explanation import explain
 from steward.storage import candidates, crosswalk, source_records, sources
 from steward.workspace import asked_pairs
 from steward.workspace.build_golden import record_title
+from steward.workspace.cluster_reasons import find_flip, find_reasons
 from steward.workspace.decision_views import reopened
 from steward.workspace.match_columns import match_columns
 from steward.workspace.proposed_out import customers_apart, proposed_out
@@ -21,30 +23,26 @@ from steward.workspace.review_draft import DraftBasis, ReviewDraft
 from steward.workspace.views import (
     ClusterId,
     ClusterView,
-    Flip,
     Link,
     MemberView,
     QueueRow,
-    Reason,
-    ReasonKind,
     SimilarRecord,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.identity import Identity
+    from steward.domain.identity import Cin, Identity
     from steward.domain.records import Source, SourceId, SourceRecord
     from steward.matching.model import MatchModel
+    from steward.workspace.log_views import Reopened
 
 #: Up to this many members every pair is explained; beyond it only the pairs the run kept.
 _ALL_PAIRS = 10
 _MOST_LINKS = 200
 _SIMILAR = 3
-#: Evidence below this many bits is not worth a word in the sentence.
-TELLING_WEIGHT = 0.5
 
 
 def queue_rows(session: Session, ids: Sequence[int]) -> list[QueueRow]:
@@ -59,6 +57,7 @@ def queue_rows(session: Session, ids: Sequence[int]) -> list[QueueRow]:
             strength=Strength.of(cluster.probability),
             probability=cluster.probability,
             impact=cluster.impact,
+            revenue=cluster.revenue,
             is_deferred=cluster.state is ClusterState.DEFERRED,
         )
         for cluster in asked_pairs.find_clusters(session, ids)
@@ -83,29 +82,63 @@ def load_draft(session: Session, cluster_id: int, model: MatchModel | None, extr
     # Others of the same customers are shown too: they would come along.
     member_ids += sorted(records.keys() - set(member_ids))
     members = tuple(records[record_id] for record_id in member_ids)
-    view = _view(session, stored, members, identity, model)
+    (evidence,) = weigh(session, [members], identity, model)
+    view = _view(session, stored, evidence, identity)
     return ReviewDraft(view, DraftBasis(members, records, identity, stored.member_key))
 
 
+@dataclass(frozen=True, slots=True)
+class ClusterEvidence:
+    """What speaks for and against one customer before a steward touches the cluster.
+
+    ``out``: the numbers of the members that are left out by default.
+    """
+
+    members: tuple[SourceRecord, ...]
+    links: tuple[Link, ...]
+    weakest: Link | None
+    vetoes: tuple[str, ...]
+    asked_again: tuple[Reopened, ...]
+    told_apart: frozenset[frozenset[Cin]]
+    out: tuple[int, ...]
+
+    @property
+    def included(self) -> tuple[RecordId, ...]:
+        """The records that a merge takes by default, in id order."""
+        return tuple(sorted(m.id for number, m in enumerate(self.members, start=1) if number not in self.out))
+
+    def can_merge(self, cin_of: Mapping[RecordId, Cin]) -> bool:
+        """Whether two customers at least are in, and no two of them were told apart."""
+        cins = {cin_of[record_id] for record_id in self.included}
+        return len(cins) > 1 and not any(pair <= cins for pair in self.told_apart)
+
+
+def weigh(
+    session: Session, groups: Sequence[tuple[SourceRecord, ...]], identity: Identity, model: MatchModel | None
+) -> list[ClusterEvidence]:
+    """The evidence of clusters, each given as its members with all others of their customers."""
+    found = reopened(session, [member.id for members in groups for member in members])
+    told_apart = customers_apart(identity, found)
+    links_of = _links(session, groups, model) if model else [()] * len(groups)
+    weighed = []
+    for members, links in zip(groups, links_of, strict=True):
+        ids = {member.id for member in members}
+        customers: dict[Cin, list[SourceRecord]] = {}
+        for member in members:
+            customers.setdefault(identity.cin_of[member.id], []).append(member)
+        vetoes = find_vetoes(customers.values())
+        weakest = _weakest(members, links)
+        apart = frozenset(map(frozenset, itertools.combinations(customers, 2))) & told_apart
+        asked_again = tuple(one for one in found if {one.low, one.high} <= ids)
+        out = proposed_out(members, links, weakest, vetoes, identity.cin_of, apart)
+        weighed.append(ClusterEvidence(members, links, weakest, vetoes, asked_again, apart, out))
+    return weighed
+
+
 def _view(
-    session: Session,
-    stored: candidates.StoredCluster,
-    members: tuple[SourceRecord, ...],
-    identity: Identity,
-    model: MatchModel | None,
+    session: Session, stored: candidates.StoredCluster, evidence: ClusterEvidence, identity: Identity
 ) -> ClusterView:
-    cin_of = identity.cin_of
-    by_id = {source.id: source for source in sources.list_sources(session)}
-    kept = candidates.pairs_among(session, [member.id for member in members])
-    links = _links(members, kept, model) if model else ()
-    weakest = _weakest(members, links)
-    customers: dict[str, list[SourceRecord]] = {}
-    for member in members:
-        customers.setdefault(cin_of[member.id], []).append(member)
-    vetoes = find_vetoes(customers.values())
-    asked_again = reopened(session, [member.id for member in members])
-    told_apart = customers_apart(identity, asked_again)
-    out = proposed_out(members, links, weakest, vetoes, cin_of, told_apart)
+    members, by_id = evidence.members, {source.id: source for source in sources.list_sources(session)}
     return ClusterView(
         id=ClusterId(stored.id),
         title=stored.title,
@@ -117,35 +150,44 @@ def _view(
                 source_key=member.source_key,
                 row=member.row,
                 delivered_on=member.delivered_on,
-                cin=cin_of[member.id],
+                cin=identity.cin_of[member.id],
             )
             for number, member in enumerate(members, start=1)
         ),
         strength=Strength.of(stored.probability),
         probability=stored.probability,
-        links=links,
-        weakest=weakest,
-        proposed_out=out,
-        vetoes=vetoes,
-        reasons=_reasons(members, links, weakest, out),
-        reopened=tuple(asked_again),
-        flip=_flip(weakest),
+        links=evidence.links,
+        weakest=evidence.weakest,
+        proposed_out=evidence.out,
+        vetoes=evidence.vetoes,
+        reasons=find_reasons(members, evidence.links, evidence.weakest, evidence.out),
+        reopened=evidence.asked_again,
+        flip=find_flip(evidence.weakest),
         also_similar=_also_similar(session, members, by_id),
         is_deferred=stored.state is ClusterState.DEFERRED,
         is_decided=stored.state is ClusterState.DECIDED,
     )
 
 
-def _links(members: Sequence[SourceRecord], kept: Sequence[candidates.KeptPair], model: MatchModel) -> tuple[Link, ...]:
-    place = {member.id: row for row, member in enumerate(members)}
+def _links(session: Session, groups: Sequence[Sequence[SourceRecord]], model: MatchModel) -> list[tuple[Link, ...]]:
+    """The links of clusters, all explained at once: what prepares that takes longer than the explaining."""
+    pairs_of = [_pairs(session, members) for members in groups]
+    starts = list(itertools.accumulate((len(members) for members in groups), initial=0))
+    everyone = [member for members in groups for member in members]
+    placed = [(start + a, start + b) for start, pairs in zip(starts, pairs_of, strict=False) for a, b in pairs]
+    explanations = iter(explain(model, match_columns(everyone, names=compared(model)), placed))
+    return [tuple(Link(a + 1, b + 1, next(explanations)) for a, b in pairs) for pairs in pairs_of]
+
+
+def _pairs(session: Session, members: Sequence[SourceRecord]) -> list[tuple[int, int]]:
+    """The places of the members that are compared with each other."""
     if len(members) <= _ALL_PAIRS:
-        pairs = list(itertools.combinations(range(len(members)), 2))
-    else:
-        strongest = sorted(kept, key=lambda pair: (-pair.match_weight, pair.low, pair.high))[:_MOST_LINKS]
-        pairs = sorted((place[pair.low], place[pair.high]) for pair in strongest)
-        pairs = [(min(pair), max(pair)) for pair in pairs]
-    explanations = explain(model, match_columns(members, names=compared(model)), pairs)
-    return tuple(Link(a + 1, b + 1, why) for (a, b), why in zip(pairs, explanations, strict=True))
+        return list(itertools.combinations(range(len(members)), 2))
+    place = {member.id: row for row, member in enumerate(members)}
+    kept = candidates.pairs_among(session, list(place))
+    strongest = sorted(kept, key=lambda pair: (-pair.match_weight, pair.low, pair.high))[:_MOST_LINKS]
+    pairs = sorted((place[pair.low], place[pair.high]) for pair in strongest)
+    return [(min(pair), max(pair)) for pair in pairs]
 
 
 def compared(model: MatchModel) -> list[str]:
@@ -160,79 +202,6 @@ def _weakest(members: Sequence[SourceRecord], links: Iterable[Link]) -> Link | N
         (RecordId(link.first), RecordId(link.second), link.explanation.match_weight) for link in by_numbers.values()
     )
     return by_numbers[(found[0], found[1])] if found and len(members) > 1 else None
-
-
-def _reasons(
-    members: Sequence[SourceRecord], links: Sequence[Link], weakest: Link | None, out: Sequence[int]
-) -> tuple[Reason, ...]:
-    """The why sentence, clause by clause: what is shared by most, what holds the rest, what speaks against."""
-    shared = _shared_values(members, links)
-    clauses = [Reason(ReasonKind.SAME_VALUES, numbers, attributes) for numbers, attributes in shared[:2]]
-    if not clauses and weakest is not None:
-        similar = _attributes(weakest.explanation, positive=True)
-        if similar:
-            clauses.append(Reason(ReasonKind.SIMILAR_VALUES, (weakest.first, weakest.second), similar[:3]))
-    against = _against(links, out) if out else weakest
-    if against is not None:
-        attributes = _attributes(against.explanation, positive=False)
-        if attributes:
-            number = against.second if not out or against.second in out else against.first
-            clauses.append(Reason(ReasonKind.CONTRADICTS, (number,), attributes[:2]))
-    return tuple(clauses)
-
-
-def _against(links: Iterable[Link], out: Sequence[int]) -> Link | None:
-    crossing = [link for link in links if (link.first in out) != (link.second in out)]
-    return min(crossing, key=lambda link: (link.explanation.match_weight, link.first, link.second), default=None)
-
-
-def _attributes(explanation: PairExplanation, *, positive: bool) -> tuple[str, ...]:
-    """The leading attributes of the evidence for (or against), strongest first.
-
-    An equal value can count against a pair, where it is seen with different people; it is no other value for that.
-    """
-    ranked = sorted(explanation.evidence, key=lambda e: -abs(e.match_weight))
-    if positive:
-        return tuple(e.attributes[0] for e in ranked if e.match_weight > TELLING_WEIGHT)
-    other = (e for e in ranked if e.level is not Level.EXACT)
-    return tuple(e.attributes[0] for e in other if e.match_weight < -TELLING_WEIGHT)
-
-
-def _shared_values(
-    members: Sequence[SourceRecord], links: Iterable[Link]
-) -> list[tuple[tuple[int, ...], tuple[str, ...]]]:
-    """(member numbers, attributes in which they have an equal value), the largest and strongest groups first."""
-    weight: dict[str, float] = {}
-    for link in links:
-        for evidence in link.explanation.evidence:
-            if evidence.level is Level.EXACT and evidence.match_weight > TELLING_WEIGHT:
-                name = evidence.attributes[0]
-                weight[name] = max(weight.get(name, 0.0), evidence.match_weight)
-    groups: dict[tuple[int, ...], list[str]] = {}
-    for name in sorted(weight, key=lambda n: (-weight[n], n)):
-        holders: dict[str, list[int]] = {}
-        for number, member in enumerate(members, start=1):
-            for value in dict.fromkeys(v for v in member.standard.get(name, ()) if v):
-                holders.setdefault(value, []).append(number)
-        largest = max(holders.values(), key=lambda numbers: (len(numbers), [-n for n in numbers]), default=[])
-        if len(largest) > 1:
-            groups.setdefault(tuple(largest), []).append(name)
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[0]), -sum(weight[n] for n in item[1]), item[0]))
-    return [(numbers, tuple(names[:3])) for numbers, names in ranked]
-
-
-def _flip(weakest: Link | None) -> Flip | None:
-    """What the weakest link would be without its strongest evidence, when that changes the word for it."""
-    if weakest is None:
-        return None
-    explanation = weakest.explanation
-    strongest = max(explanation.evidence, key=lambda e: e.match_weight, default=None)
-    if strongest is None or strongest.match_weight <= 0:
-        return None
-    left = explanation.match_weight - strongest.match_weight
-    probability = 1 / (1 + 2 ** -max(-60.0, min(60.0, left)))
-    strength = Strength.of(probability)
-    return Flip(strongest.attributes[0], left, strength) if strength is not explanation.strength else None
 
 
 def _also_similar(

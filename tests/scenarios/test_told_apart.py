@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -59,3 +60,31 @@ def test_who_is_told_apart_from_both_others_stays_out(workspace: Workspace) -> N
     cluster = cluster_of(workspace, sales)
     workspace.not_same(sales, [web, partner])
     assert workspace.draft(cluster).included == {web, partner}
+
+
+@pytest.mark.parametrize("verb", ["not_same", "related"])
+def test_a_bulk_merge_takes_what_the_draft_of_each_cluster_merges(workspace: Workspace, verb: str) -> None:
+    sales, web, partner = siti(workspace)
+    if verb == "not_same":
+        workspace.not_same(sales, [web])
+    else:
+        workspace.related(sales, web, "household")
+    clusters = workspace.queue()
+    drafts = [workspace.draft(cluster).act().groups[0] for cluster in clusters]
+    decision = workspace.merge_many(clusters)
+    assert sorted(decision.act.groups) == sorted(drafts)
+    assert workspace.cin_of(sales) != workspace.cin_of(web)
+    assert workspace.cin_of(partner) in (workspace.cin_of(sales), workspace.cin_of(web))
+    assert workspace.queue() == []
+
+
+def test_a_cluster_of_which_all_were_told_apart_is_passed_over_by_a_bulk_merge(workspace: Workspace) -> None:
+    sales, web, partner = siti(workspace)
+    cluster = cluster_of(workspace, sales)
+    others = [one for one in workspace.queue() if one != cluster]
+    workspace.not_same(sales, [web, partner])
+    workspace.not_same(web, partner)
+    with pytest.raises(DecisionError, match="Nothing of these clusters is left"):
+        workspace.merge_many([cluster])
+    workspace.merge_many([cluster, *others])
+    assert len({workspace.cin_of(one) for one in (sales, web, partner)}) == 3
