@@ -89,11 +89,11 @@ def test_in_the_sample_store_a_newcomer_sees_how_many_answers_are_right(qtbot: Q
     page = HomePage(context)
     qtbot.addWidget(page)
     page.activated()
-    assert "sample lists" in page.tour.text()
+    assert "sample lists" in page.truth_line.text()
     workspace = context.workspace
     workspace.approve(workspace.draft(workspace.queue("certainty")[0]))
     page.activated()
-    assert page.tour.text().endswith("1 of 1, 100 %.")
+    assert page.truth_line.text().endswith("1 of 1, 100 %.")
 
 
 def test_search_leads_to_customers(qtbot: QtBot, context: PageContext) -> None:

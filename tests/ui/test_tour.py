@@ -59,7 +59,7 @@ def test_return_leads_from_hint_to_hint_and_ends_with_the_truth_of_the_samples(
     assert not tour.is_on
     home = touring.page("home")
     score = touring.context.workspace.sample_score()
-    assert f"{100 * score.proposed_right // score.proposed} %" in home.tour.text()
+    assert f"{100 * score.proposed_right // score.proposed} %" in home.truth_line.text()
 
 
 def test_the_way_back_and_escape(touring: MainWindow, qtbot: QtBot) -> None:
@@ -126,7 +126,7 @@ def opener(
 
     for name in ("one.steward", "two.steward"):
         shutil.copy(matched_store, tmp_path / name)
-    opener = StoreOpener(window, welcome, services, StoreFiles(open_store, open_store, ()))
+    opener = StoreOpener(window, welcome, services, StoreFiles(open_store, open_store, Workspace.restore, ()))
     yield opener
     opener.close()
 

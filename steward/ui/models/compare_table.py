@@ -45,7 +45,6 @@ class CompareCell:
     cell: CellView | None = None
     member: MemberView | None = None
     is_included: bool = True
-    is_source_of_golden: bool = False
     shows_standard: bool = False
     cin: str = ""
 
@@ -135,7 +134,6 @@ class CompareTable:
             cell=cell,
             member=member,
             is_included=member.record_id in self.included,
-            is_source_of_golden=row.golden is not None and row.golden.record_id == member.record_id,
             shows_standard=shows_standard,
         )
 

@@ -53,7 +53,7 @@ def _answers(page: Page) -> QWidget:
 
 
 def _truth(page: Page) -> QWidget:
-    return cast("HomePage", page).tour
+    return cast("HomePage", page).truth_line
 
 
 def _on_home(actions: ActionRegistry) -> Words:

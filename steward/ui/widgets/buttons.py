@@ -188,11 +188,6 @@ class IconButton(QPushButton):
         self.setToolTip(name)
         self.setAccessibleName(name)
 
-    def set_icon(self, icon: str, token: str | None = None) -> None:
-        """Another icon, for a button with two states."""
-        self._icon_name, self._icon_token = icon, token or self._icon_token
-        self._renew()
-
     def _renew(self) -> None:
         self.setIcon(self._look.icon(self._icon_name, self._icon_token))
         self.setIconSize(QSize(16, 16))

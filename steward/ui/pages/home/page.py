@@ -16,6 +16,7 @@ from steward.ui.pages.home.master_card import MasterCard
 from steward.ui.pages.home.next_steps import CARDS, StepKind, compute_next_steps
 from steward.ui.pages.home.recent_card import SHOWN, RecentCard
 from steward.ui.pages.home.step_card import StepCard
+from steward.ui.pages.sprint.page import PROPOSED
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
@@ -64,7 +65,7 @@ class HomePage(Page):
         self.sprint = KeyButton(look, kind="ghost", icon="clock", key_last=True)
         self._next_title = Text(look, "", "heading")
         self._match_line = Text(look, "", "small", tone="text2", tabular=True)
-        self.tour = Text(look, "", tone="text2", wraps=True)
+        self.truth_line = Text(look, "", tone="text2", wraps=True)
         self._score: SampleScore | None = None
         self.steps = [StepCard(context) for _ in range(CARDS)]
         self._flow_card = Card(look)
@@ -145,8 +146,8 @@ class HomePage(Page):
             if place < len(steps):
                 card.show_step(steps[place], is_first=place == 0)
         self._match_line.setText(self._match_sentence(summary, now))
-        self.tour.setText(self._tour_sentence())
-        self.tour.setVisible(self._score is not None)
+        self.truth_line.setText(self._truth_sentence())
+        self.truth_line.setVisible(self._score is not None)
         lists = self.tr("From %Ln lists to one master", "", len(summary.sources))
         self._flow_card.set_title(lists, self.tr("width = records"))
         self._stack.setCurrentWidget(self._area if summary.sources else self.empty)
@@ -167,7 +168,7 @@ class HomePage(Page):
             time=language.span(summary.last_match_seconds),
         )
 
-    def _tour_sentence(self) -> str:
+    def _truth_sentence(self) -> str:
         """For newcomers: in the sample store the truth is known."""
         score, language = self._score, self.context.language
         if score is None or not (score.answers or score.proposed):
@@ -212,7 +213,7 @@ class HomePage(Page):
         self.context.actions.trigger("app.sprint")
 
     def _name_sprint(self) -> None:
-        self.sprint.setText(self.tr("20 minutes"))
+        self.sprint.setText(self.tr("%Ln minutes", "", PROPOSED))
         self.sprint.follow(self.context.actions, "app.sprint", with_text=False)
 
     def _on_search(self) -> None:
@@ -265,7 +266,7 @@ class HomePage(Page):
         inner.setContentsMargins(look.s4, look.s2, look.s4, look.s3)
         inner.setSpacing(look.s3)
         inner.addLayout(head)
-        inner.addWidget(self.tour)
+        inner.addWidget(self.truth_line)
         inner.addLayout(steps)
         inner.addLayout(grid, 1)
         area = QScrollArea(self)

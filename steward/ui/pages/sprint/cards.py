@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
 
 
-class FigureCard(Card):
+class ChoiceCard(Card):
     """``chosen`` when its button is pressed; a card that only tells has none."""
 
     chosen = Signal()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.review.sprint_run import SprintRun
-from steward.ui.pages.sprint.cards import FigureCard
+from steward.ui.pages.sprint.cards import ChoiceCard
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.text import Text
@@ -41,7 +41,7 @@ class SprintPage(Page):
         self.run: SprintRun | None = None
         self.heading = Text(look, "", "title")
         self.sentence = Text(look, "", tone="text2", wraps=True)
-        self.cards = [FigureCard(look, self) for _ in LENGTHS]
+        self.cards = [ChoiceCard(look, self) for _ in LENGTHS]
         self.waiting = Text(look, "", tone="text2", wraps=True)
         self.more = KeyButton(look, icon="clock", kind="primary", height="action")
         self.leave_button = KeyButton(look, kind="ghost", height="action", key_last=True)
@@ -243,5 +243,5 @@ class SprintPage(Page):
 
     def _on_chosen(self) -> None:
         card = self.sender()
-        if isinstance(card, FigureCard):
+        if isinstance(card, ChoiceCard):
             self.choose(self.cards.index(card) + 1)
