@@ -150,7 +150,8 @@ _TYPES = {
     OwnKind.CODE: AttributeType.CODE,
     OwnKind.CATEGORY: AttributeType.CATEGORY,
 }
-_LONGEST_LABEL = 40
+#: How long what a steward calls an attribute may be.
+LONGEST_LABEL = 40
 #: Words with single spaces; the signs left out are those that mappings and keys are written with.
 _LABEL = re.compile(r"[^\s,:;+|\"]+( [^\s,:;+|\"]+)*")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -176,7 +177,7 @@ def own_kind(name: str) -> OwnKind | None:
 
 def is_label(label: str) -> bool:
     """Whether an attribute can be called so."""
-    return len(label) <= _LONGEST_LABEL and label.isprintable() and _LABEL.fullmatch(label) is not None
+    return len(label) <= LONGEST_LABEL and label.isprintable() and _LABEL.fullmatch(label) is not None
 
 
 def label_key(name: str) -> str:

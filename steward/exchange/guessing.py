@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
+from steward.domain.source_keys import key_name
 from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.header_words import is_running_header, normalize_header, read_header
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
-from steward.exchange.source_keys import key_name
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.exchange.told_by_content import are_organizations, told_by_content
 

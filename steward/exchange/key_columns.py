@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import MappingError
+from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.column_content import ColumnProfile, Shape, contradicts
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_words import is_code_header, is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.key_pairs import find_key_pair
-from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.header_words import is_running_header, is_scope_header, key_rank
-from steward.exchange.source_keys import key_headers, key_name
 
 if TYPE_CHECKING:
     from steward.exchange.tables import RawTable

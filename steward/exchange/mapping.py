@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import OwnKind
+from steward.domain.attributes import LONGEST_LABEL, OwnKind
 from steward.domain.column_rules import CombineRule, SplitRule, attributes_of, column_rule, combined
 from steward.domain.errors import MappingError
 from steward.domain.progress import NO_PROGRESS
+from steward.domain.source_keys import key_headers, key_name, key_text
 from steward.exchange.column_guess import ColumnGuess, GuessReason
 from steward.exchange.guessing import guess_columns
-from steward.exchange.source_keys import key_headers, key_name, key_text
 from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule, is_target, takes_several_columns
 
 if TYPE_CHECKING:
@@ -286,7 +286,7 @@ def _check_own(header: str, target: str) -> None:
         )
     raise MappingError(
         f'Column "{header}" is mapped to "{target}", but no attribute can be called "{label}"; '
-        "use up to 40 letters and digits with single spaces, no commas or colons.",
+        f"use up to {LONGEST_LABEL} letters and digits with single spaces, no commas or colons.",
         code="bad_attribute_name",
         target=target,
     )

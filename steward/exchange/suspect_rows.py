@@ -11,8 +11,8 @@ import numpy as np
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.quarantine import QuarantineReason
+from steward.domain.source_keys import key_headers
 from steward.exchange.body import is_summary_word
-from steward.exchange.source_keys import key_headers
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress

@@ -12,11 +12,11 @@ import numpy as np
 
 from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
 from steward.domain.errors import ExportError, MappingError
+from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.column_types import infer_type
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.raw_rows import blank_column, stacked
 from steward.exchange.readers import read_tables
-from steward.exchange.source_keys import key_headers, key_text
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.engine import Bits, MatchResult, match

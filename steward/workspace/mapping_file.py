@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import MappingError
+from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.mapping import Mapping
-from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule
 from steward.exchange.writers.replacing import replacing
 

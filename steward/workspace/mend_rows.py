@@ -8,10 +8,10 @@ from steward.domain.decisions import Act, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.quarantine import QuarantinedRowId, QuarantineReason, QuarantineState
 from steward.domain.records import Delivery, DeliveryId
+from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.damages import find_damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
-from steward.exchange.source_keys import key_headers, key_text
 from steward.exchange.tables import RawTable
 from steward.storage import deliveries, quarantine, record_versions, source_records, sources
 from steward.storage.delivery_notes import pack_notes

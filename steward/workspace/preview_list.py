@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType, attribute_of, find_attribute
+from steward.domain.source_keys import key_headers
 from steward.domain.source_settings import USUAL_SETTINGS
 from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
-from steward.exchange.source_keys import key_headers
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
 from steward.storage import deliveries, own_attributes, quarantine, record_versions, sources

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from steward.domain.column_rules import attributes_of
 from steward.domain.errors import ListError
 from steward.domain.records import ImportIssue, IssueKind
+from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.damages import ColumnDamage, Damage, find_damage
 from steward.exchange.header_drift import HeaderDrift, carried_over, compare_headers
 from steward.exchange.mapping import ColumnGuess, Mapping, check_mapping, guess_mapping
 from steward.exchange.readers import read_tables
-from steward.exchange.source_keys import key_headers, key_name
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.standardize.standard_value import LATEST_YEAR
 from steward.workspace.hold_back import hold_back

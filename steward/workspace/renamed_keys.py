@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from steward.exchange.source_keys import key_headers
+from steward.domain.source_keys import key_headers
 from steward.storage import deliveries, record_keys, record_versions, sources
 from steward.storage.chunks import chunks
 from steward.workspace.delivery_gates import FULL_FROM, Gate, GateKind, is_full

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
+from steward.domain.source_keys import key_headers
 from steward.exchange.damages import dates, ids, numbers, texts
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.typed_cells import typed_cells
-from steward.exchange.source_keys import key_headers
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from steward.domain.source_keys import key_name
 from steward.ui.pages.lists.gate_words import SERIOUS_GATES
 from steward.ui.pages.lists.row_counts import RowCounts
 from steward.workspace.delivery_gates import DeliveryExtent, Gate
@@ -37,7 +38,7 @@ class TablePlan:
     @property
     def key_column(self) -> str:
         """The name of the key, of one column or several; "" when records are recognized by their content."""
-        return "+".join(header for header, target in self.targets.items() if target == KEY_TARGET)
+        return key_name([header for header, target in self.targets.items() if target == KEY_TARGET])
 
     def with_targets(self, changed: Mapping[str, str]) -> TablePlan:
         """The same table with other targets for columns. There is one key: columns that had it are only kept."""

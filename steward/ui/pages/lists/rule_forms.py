@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from steward.domain.attributes import OwnKind, find_attribute, is_label, label_key, own_kind, own_name, taken_by
+from steward.domain.attributes import (
+    LONGEST_LABEL,
+    OwnKind,
+    find_attribute,
+    is_label,
+    label_key,
+    own_kind,
+    own_name,
+    taken_by,
+)
 from steward.domain.column_rules import AddressRule, CombineRule, SplitRule, column_rule, combined, split_at_sign
+from steward.domain.source_keys import key_text
 from steward.ui.pages.lists.hand_kinds import HandKind
 from steward.ui.pages.lists.load_plan import KEY_TARGET
 from steward.ui.pages.lists.rule_form import RuleForm
@@ -31,7 +41,7 @@ class AttributeForm(RuleForm):
 
     def __init__(self, look: Look, table: TablePlan, header: str, attributes: Sequence[str]) -> None:
         super().__init__(look, table, header, attributes)
-        self.name = QLineEdit(" ".join(header.split())[:40])
+        self.name = QLineEdit(" ".join(header.split())[:LONGEST_LABEL])
         self.kind = QComboBox()
         for kind in OwnKind:
             self.kind.addItem(look.icon(attribute_icon(own_name(kind, "x"))), own_kind_label(kind), kind)
@@ -46,7 +56,7 @@ class AttributeForm(RuleForm):
         if not label:
             return ""
         if not is_label(label):
-            return self.tr("Use up to 40 letters and digits, no commas or colons.")
+            return self.tr("Use up to {count} letters and digits, no commas or colons.").format(count=LONGEST_LABEL)
         own = [name for name in self._attributes if own_kind(name)]
         other = taken_by(self._target, own) or self._labelled_so(label)
         return self.tr("{name} is called so already.").format(name=attribute_label(other)) if other else ""
@@ -210,7 +220,7 @@ class KeyForm(RuleForm):
     def examples(self) -> list[Example]:
         chosen = self.targets()
         headers = [header for header in self._table.targets if header in chosen]
-        keys = ["+".join(cell.strip() for cell in cells) for cells in self._cells(headers)] if headers else []
+        keys = [key_text(cells) for cells in self._cells(headers)] if headers else []
         again = self.tr("comes again")
         return [(key, again if key in keys[:place] else key) for place, key in enumerate(keys)]
 
