@@ -21,7 +21,7 @@ def add_commands(command: AddCommand) -> None:
     reverse = command("reverse", _reverse, "Take an entry of the log or a delivery back, whatever its age.")
     reverse.add_argument("store", metavar="STORE")
     what = reverse.add_mutually_exclusive_group(required=True)
-    what.add_argument("entry", metavar="ENTRY", type=int, nargs="?", help="the number that History and acts tell")
+    what.add_argument("entry", metavar="ENTRY", type=int, nargs="?", help="the number that the window and acts tell")
     what.add_argument("--delivery", metavar="N", type=int, help="the delivery of this number; status lists them")
     reverse.add_argument("--preview", action="store_true", help="say what would change, change nothing")
     reverse.add_argument("--reason", help="what the log keeps beside the act")
@@ -36,7 +36,7 @@ def add_commands(command: AddCommand) -> None:
 def _reverse(options: argparse.Namespace) -> int:
     with Workspace.open(options.store) as workspace:
         entry = options.entry if options.delivery is None else _entry_of_delivery(workspace, options.delivery)
-        preview = workspace.preview_reverse(entry)
+        preview = _preview(workspace, entry)
         done = None if options.preview else workspace.reverse(entry, options.reason)
     if options.json:
         print_json(**asdict(preview), entry=done.id if done else None, seconds={}, warnings=[])
@@ -45,6 +45,20 @@ def _reverse(options: argparse.Namespace) -> int:
     if done:
         print(f"Taken back by entry #{done.id}; steward reverse with that number brings it in force again.")
     return 0
+
+
+def _preview(workspace: Workspace, entry: int) -> ReversePreview:
+    try:
+        return workspace.preview_reverse(entry)
+    except DecisionError as err:
+        if err.code != "unknown_decision":
+            raise
+        # The page of the window that lists them is of no help here.
+        newest = workspace.summary().last_decision_id
+        raise DecisionError(
+            f"There is no entry #{entry} in the log, the newest is #{newest}; steward status lists the deliveries.",
+            code=err.code,
+        ) from err
 
 
 def _entry_of_delivery(workspace: Workspace, delivery_id: int) -> int:

@@ -18,15 +18,22 @@ Everything that is not a StewardError is a bug: it is logged whole and shown as 
 
 from __future__ import annotations
 
+import re
+
+#: A sentence that is longer holds a value that is no such thing: nobody reads it to its end.
+_LONGEST_SENTENCE = 1000
+_LONG_WORD = re.compile(r"(\S{40})\S{40,}")
+
 
 class StewardError(Exception):
     """An expected failure. ``str()`` is the sentence for the user.
 
-    ``code`` and ``arguments`` let the window translate the sentence.
+    ``code`` and ``arguments`` let the window translate the sentence. What was handed in and is far too long is
+    told by its beginning.
     """
 
     def __init__(self, sentence: str, *, code: str = "", **arguments: object) -> None:
-        super().__init__(sentence)
+        super().__init__(_readable(sentence))
         self.code = code
         self.arguments = arguments
 
@@ -76,3 +83,12 @@ class Cancelled(StewardError):  # noqa: N818 - an outcome, not a fault
 
     def __init__(self) -> None:
         super().__init__("Stopped. Nothing was changed.", code="cancelled")
+
+
+def _readable(sentence: str) -> str:
+    if len(sentence) <= _LONGEST_SENTENCE:
+        return sentence
+    shorter = _LONG_WORD.sub(r"\1…", sentence)
+    half = _LONGEST_SENTENCE // 2
+    # Its end says what to do.
+    return shorter if len(shorter) <= _LONGEST_SENTENCE else f"{shorter[:half]}…{shorter[-half:]}"

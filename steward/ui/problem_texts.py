@@ -117,6 +117,7 @@ PATTERNS: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP("Problems", "{file} is {what}, not a list; choose the list itself."),
     QT_TRANSLATE_NOOP("Problems", "All rows of {file} are hidden; load it with its hidden rows."),
+    QT_TRANSLATE_NOOP("Problems", "The name of the source has {count} characters; give one of {limit} at most."),
     QT_TRANSLATE_NOOP("Problems", "{file} vanished while it was read ({cause}); check the disk and load it again."),
     QT_TRANSLATE_NOOP(
         "Problems", 'Column "{header}" is mapped to the source key, but the key column is "{key}"; name only one.'

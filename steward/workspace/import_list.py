@@ -53,6 +53,8 @@ _KNOWN_DEPARTMENTS = (
     ("F", 7, ("finance", "keuangan")),
 )
 _COLORS = 8
+#: Characters of a source's name.
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,11 @@ def _source(session: Session, name: str, department: str | None, mapping: Mappin
         return found
     if not name:
         raise ListError("The source needs a name; give one with --source.", code="no_source_name")
+    if len(name) > _LONGEST_NAME:
+        raise ListError(
+            f"The name of the source has {len(name)} characters; give one of {_LONGEST_NAME} at most.",
+            code="long_source_name",
+        )
     letter, color = _badge(name, sources.list_sources(session))
     source = Source(
         id=SourceId(0),

@@ -77,6 +77,16 @@ def test_a_bad_list_is_refused_in_one_sentence(
         assert workspace.summary().record_count == 11
 
 
+def test_a_source_needs_a_name_that_people_can_read(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("ID,Nama\n1,Sri Wahyuni\n", encoding="utf-8")
+    assert main(["import", str(store), str(path), "--source", "S" * 5000]) == 1
+    assert "has 5000 characters; give one of 100 at most" in capsys.readouterr().err
+    assert main(["import", str(store), str(path), "--source", "S" * 100]) == 0
+
+
 def test_a_store_that_would_stay_empty_is_not_left_behind(tmp_path: Path) -> None:
     assert main(["import", str(tmp_path / "new.steward"), str(_no_bytes(tmp_path))]) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["zero.csv"]

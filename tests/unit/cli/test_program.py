@@ -85,6 +85,17 @@ def test_a_file_without_decisions_is_refused(
     assert sentence in capsys.readouterr().err
 
 
+def test_reversing_an_entry_that_is_not_there_names_a_command_that_helps(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Workspace.create(tmp_path / "c.steward", steward="Ratna").close()
+    assert main(["reverse", str(tmp_path / "c.steward"), "7"]) == 1
+    told = capsys.readouterr().err
+    assert "no entry #7" in told
+    assert "steward status" in told
+    assert "History" not in told
+
+
 def test_a_demo_in_a_place_that_takes_no_files_says_so_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(StewardError, match="choose another one with --dir"):
         make_store(tmp_path / "gone" / "sample.steward", NoProgress())
