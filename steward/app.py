@@ -138,6 +138,7 @@ def build_program(settings_path: Path, *, steward: str = "", log_file: Path | No
     files = StoreFiles(
         open=lambda path: _door().open(path, steward=settings.steward or name),
         create=lambda path: _door().create(path, steward=settings.steward or name),
+        restore=lambda copy, path: _door().restore(copy, path, steward=settings.steward or name),
         sample_lists=sample_lists(),
     )
     return Program(application, window, StoreOpener(window, welcome, services, files), services)

@@ -11,16 +11,22 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StoreError, StoreUnavailableError
+from steward.domain.progress import NO_PROGRESS
 from steward.storage.database import APPLICATION_ID, check_store_file, locked, plain_words, remove_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from steward.domain.progress import Progress
+
 log = logging.getLogger(__name__)
 
+#: Pages that are copied between two looks at whether to stop.
+_STEP = 4096
 
-def back_up(path: Path, target: Path) -> None:
+
+def back_up(path: Path, target: Path, progress: Progress = NO_PROGRESS) -> None:
     """Copy a store, open or not, as it is at one moment; an older copy is replaced only by a whole new one.
 
     Raises StoreError when the target is the store itself or no copy of one, or its place can't be written to.
@@ -33,7 +39,7 @@ def back_up(path: Path, target: Path) -> None:
             f"{target.name} is no older copy of this store; choose another name for the copy.", code="no_copy"
         )
     with _beside(target) as part:
-        _copy(path, part)
+        _copy(path, part, progress)
 
 
 def _is_older_copy(target: Path, path: Path) -> bool:
@@ -109,11 +115,19 @@ def _beside(target: Path) -> Iterator[Path]:
         remove_store(part)
 
 
-def _copy(path: Path, target: Path) -> None:
+def _copy(path: Path, target: Path, progress: Progress = NO_PROGRESS) -> None:
     log.info("copying %s to %s", path, target)
+
+    def tell(_status: int, left: int, total: int) -> None:
+        progress.report("copy", (total - left) * page_size // 2**20, total * page_size // 2**20)
+
     with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(target)) as copy:
         source.execute("PRAGMA busy_timeout=10000")
-        source.backup(copy)
+        (page_size,) = source.execute("PRAGMA page_size").fetchone()
+        # One state is read from the first step to the last: otherwise whatever is written meanwhile starts it anew.
+        source.execute("BEGIN")
+        source.execute("SELECT 1 FROM sqlite_master").fetchone()
+        source.backup(copy, pages=_STEP, progress=tell)
     _into_one_file(target)
 
 

@@ -42,6 +42,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("app.undo", QT_TRANSLATE_NOOP("Actions", "Undo my last decision"), ("Ctrl+Z",), "undo-2"),
     ActionSpec("app.open", QT_TRANSLATE_NOOP("Actions", "Open a store"), ("Ctrl+O",), "folder-open"),
     ActionSpec("app.new", QT_TRANSLATE_NOOP("Actions", "New store"), ("Ctrl+N",), "file-plus"),
+    ActionSpec("app.backup", QT_TRANSLATE_NOOP("Actions", "Back up…"), ("Ctrl+Shift+S",), "copy"),
+    ActionSpec("app.restore", QT_TRANSLATE_NOOP("Actions", "Restore a copy…"), ("Ctrl+Shift+O",), "history"),
     ActionSpec("app.home", QT_TRANSLATE_NOOP("Actions", "Home"), ("Alt+1",), "home"),
     ActionSpec("app.lists", QT_TRANSLATE_NOOP("Actions", "Lists"), ("Alt+2",), "layers"),
     ActionSpec("app.review", QT_TRANSLATE_NOOP("Actions", "Review"), ("Alt+3",), "list-checks"),

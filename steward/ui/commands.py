@@ -1,7 +1,8 @@
-"""The long verbs that keys and buttons of several pages start: find matches, export, undo the last decision."""
+"""The long verbs that keys and buttons of several pages start: find matches, export, back up, undo."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import Cancelled, StewardError
 from steward.domain.history import BY_DECISION, BY_DELIVERY, BY_EXPORT, BY_MATCH
-from steward.ui.dialogs.files import ask_target
+from steward.ui.dialogs.files import as_store, ask_target
 from steward.ui.pages.review.subset import Subset
 from steward.ui.wording import decision_sentence
 
@@ -80,6 +81,20 @@ class StoreCommands(QObject):
         """Write the unified master to this file."""
         self._context.settings.export_folder = str(path.parent)
         self._begin("export", {"path": str(path)}, self.tr("Writing the unified master"), self._on_exported)
+
+    def back_up(self) -> None:
+        """Ask for a file name, with today's date and beside the store, and copy the store there."""
+        store = self._context.workspace.path
+        # An erasure names the copies beside the store that still hold the person; it knows them by such a name.
+        suggested = store.with_name(f"{store.stem}.backup-{date.today().isoformat()}{store.suffix}")
+        kinds = [self.tr("Steward stores (*.steward)")]
+        path = ask_target(self._window, self.tr("Back up the store"), suggested, kinds)
+        if path:
+            self.back_up_to(path)
+
+    def back_up_to(self, path: Path) -> None:
+        """Copy the store, as it is at this moment, to this file; work goes on meanwhile."""
+        self._begin("back_up", {"path": str(as_store(path))}, self.tr("Backing up the store"), self._on_backed_up)
 
     def load_and_match(self, lists: Sequence[Path]) -> None:
         """Load lists one after the other with the mapping that is guessed, then match."""
@@ -163,9 +178,15 @@ class StoreCommands(QObject):
     def _on_exported(self, report: ExportReport) -> None:
         path = Path(report.path)
         text = self.tr("%Ln customers written to {name}", "", report.customers).format(name=path.name)
+        self._toast_file(text, path)
+        self._context.events.announce(BY_EXPORT)
+
+    def _on_backed_up(self, path: Path) -> None:
+        self._toast_file(self.tr("Backed up to {path}").format(path=path), path)
+
+    def _toast_file(self, text: str, path: Path) -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
         self._context.toast(text, lambda: QDesktopServices.openUrl(folder), self.tr("Open folder"))
-        self._context.events.announce(BY_EXPORT)
 
     def _on_undone(self, result: tuple[DecisionView, Decision] | None) -> None:
         context = self._context

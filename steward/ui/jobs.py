@@ -76,6 +76,7 @@ class Jobs(QObject):
         self._problems = problems
         self._store: tuple[Path, str] | None = None
         self._jobs: list[Job] = []
+        self._waiting: list[Callable[[], object]] = []
         self._is_closed = False
         self._readers = _pool(self, READERS)
         self._writer = _pool(self, 1)
@@ -91,6 +92,11 @@ class Jobs(QObject):
     def is_busy(self) -> bool:
         """True while any job is under way."""
         return bool(self._jobs)
+
+    @property
+    def is_processing(self) -> bool:
+        """True while another process works on the store, or waits to."""
+        return any(job.stop_event is not None for job in self._jobs)
 
     def read(self, work: Callable[[], Any], on_done: DoneCallback, on_failed: FailedCallback | None = None) -> Job:
         """Look something up beside other work."""
@@ -123,6 +129,11 @@ class Jobs(QObject):
             job,
         )
 
+    def when_idle(self, act: Callable[[], object]) -> None:
+        """Do this on the window's thread as soon as nothing is under way."""
+        self._waiting.append(act)
+        self._go_on()
+
     def close(self) -> None:
         """Cancel processes, drop waiting reads, let writes finish. No callback comes and no job starts after this.
 
@@ -136,6 +147,7 @@ class Jobs(QObject):
         for pool in (self._processes, self._writer, self._readers):
             pool.waitForDone()
         self._jobs.clear()
+        self._waiting.clear()
 
     # running
 
@@ -197,6 +209,16 @@ class Jobs(QObject):
         job.is_finished = True
         if not self._jobs:
             self.busy_changed.emit(False)
+        try:
+            self._deliver(job, result, error)
+        finally:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        while self._waiting and not self._jobs:
+            self._waiting.pop(0)()
+
+    def _deliver(self, job: Job, result: object, error: Exception | None) -> None:
         if error is None:
             dropped = job.is_cancelled and job.stop_event is None
             if job.on_done is not None and not dropped and _is_alive(job.on_done):

@@ -233,6 +233,7 @@ _PHASES = {
     "score": QT_TRANSLATE_NOOP("Wording", "Comparing pairs"),
     "group": QT_TRANSLATE_NOOP("Wording", "Building clusters"),
     "writing": QT_TRANSLATE_NOOP("Wording", "Writing the file"),
+    "copy": QT_TRANSLATE_NOOP("Wording", "Copying MiB"),
 }
 
 _EXPORT_KINDS = {

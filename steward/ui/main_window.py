@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.ui.commands import StoreCommands
+from steward.ui.dialogs.files import STORE_SUFFIX
 from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.dialogs.list_files import LIST_SUFFIXES
 from steward.ui.focus_follower import FocusFollower
@@ -47,7 +48,6 @@ INNER_PAGES = {
     "sprint": "review",
 }
 PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
-STORE_SUFFIX = ".steward"
 #: What the welcome page can do.
 WITHOUT_STORE = frozenset({"app.open", "app.new", "app.keys", "app.quit"})
 FIRST_SIZE = QSize(1366, 768)
@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         bind(self, "app.questions", lambda: self._with_commands(StoreCommands.ask_questions))
         bind(self, "app.sprint", lambda: self._with_store(lambda: self.navigate("sprint")))
         bind(self, "app.export", lambda: self._with_commands(StoreCommands.export))
+        bind(self, "app.backup", lambda: self._with_commands(StoreCommands.back_up))
         bind(self, "app.undo", lambda: self._with_commands(StoreCommands.undo_last))
         bind(self, "app.saved", self._show_saved)
         bind(self, "app.keys", self._show_keys)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
 from steward.domain.errors import StewardError
-from steward.ui.dialogs.files import ask_existing, ask_target
-from steward.ui.main_window import STORE_SUFFIX
+from steward.ui.dialogs.files import as_store, ask_existing, ask_target
+from steward.ui.dialogs.restore import RestoreDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from steward.ui.pages.welcome.page import WelcomePage
     from steward.ui.services import Services
     from steward.workspace import Workspace
+    from steward.workspace.restore_report import RestoreReport
     from steward.workspace.sample_truth import SampleScore
 
 SAMPLE_STORE = "Steward sample.steward"
@@ -26,10 +28,11 @@ SAMPLE_STORE = "Steward sample.steward"
 
 @dataclass(frozen=True)
 class StoreFiles:
-    """How stores are opened and made; ``sample_lists`` are the files of the first visit."""
+    """How stores are opened, made and replaced by a copy; ``sample_lists`` are the files of the first visit."""
 
     open: Callable[[Path], Workspace]
     create: Callable[[Path], Workspace]
+    restore: Callable[[Path, Path], RestoreReport]
     sample_lists: Sequence[Path]
 
 
@@ -56,9 +59,7 @@ class StoreOpener(QObject):
 
     def create_path(self, path: Path) -> None:
         """Make a new store and open it."""
-        if path.suffix != STORE_SUFFIX:
-            path = path.with_name(path.name + STORE_SUFFIX)
-        self._take(lambda: self._files.create(path))
+        self._take(lambda: self._files.create(as_store(path)))
 
     def try_samples(self, path: Path | None = None) -> None:
         """A store of the sample lists, made at the first time, opened later."""
@@ -91,6 +92,26 @@ class StoreOpener(QObject):
         if path:
             self.create_path(path)
 
+    def ask_restore(self) -> None:
+        """Choose a copy of the store that is open, and say what putting it back means before it is done."""
+        workspace, window = self._workspace, self._window
+        if workspace is None:
+            return
+        if self._services.jobs.is_processing:
+            window.show_toast(self.tr("Something is still running; restore the copy when it is done."))
+            return
+        kinds = [self.tr("Steward stores (*.steward)")]
+        copy = ask_existing(window, self.tr("Choose the copy to restore"), workspace.path.parent, kinds)
+        if copy:
+            self.confirm_restore(copy)
+
+    def confirm_restore(self, copy: Path) -> None:
+        """Ask whether this copy is to take the place of the store that is open."""
+        if self._workspace is not None:
+            dialog = RestoreDialog(self._services.look, copy, self._workspace.path, self._window)
+            dialog.agreed.connect(partial(self._leave_for, copy, dialog))
+            dialog.open()
+
     def _folder(self) -> Path:
         recent = self._services.settings.recent_stores
         return recent[0].parent if recent else _documents()
@@ -119,6 +140,42 @@ class StoreOpener(QObject):
         self._waiting_lists = []
         if isinstance(error, StewardError):
             self._services.problems.show(error)
+
+    # restoring
+
+    def _leave_for(self, copy: Path, dialog: RestoreDialog) -> None:
+        """Leave the store that is open; the copy takes its place when nothing works on it any more."""
+        workspace, self._workspace = self._workspace, None
+        if workspace is not None:
+            self._window.set_workspace(None)
+            self._services.jobs.when_idle(partial(self._restore, copy, workspace, dialog))
+
+    def _restore(self, copy: Path, workspace: Workspace, dialog: RestoreDialog) -> None:
+        path = workspace.path
+
+        def work() -> RestoreReport:
+            workspace.close()
+            return self._files.restore(copy, path)
+
+        done, failed = partial(self._on_restored, path, dialog), partial(self._on_not_restored, path, dialog)
+        self._services.jobs.write(work, done, failed)
+
+    def _on_restored(self, path: Path, dialog: RestoreDialog, report: RestoreReport) -> None:
+        def opened(workspace: Workspace) -> None:
+            self._on_open(workspace)
+            dialog.tell(report)
+
+        def failed(error: Exception) -> None:
+            dialog.give_up()
+            self._on_failed(error)
+
+        self._services.jobs.read(lambda: self._files.open(path), opened, failed)
+
+    def _on_not_restored(self, path: Path, dialog: RestoreDialog, error: Exception) -> None:
+        """Nothing was changed: the window goes on with the store it had."""
+        dialog.give_up()
+        self._on_failed(error)
+        self._take(lambda: self._files.open(path))
 
     # the tour
 
@@ -161,6 +218,7 @@ class StoreOpener(QObject):
         window.closed.connect(self.close)
         self._services.actions.bind(window, "app.open", self.ask_open)
         self._services.actions.bind(window, "app.new", self.ask_new)
+        self._services.actions.bind(window, "app.restore", self.ask_restore)
 
     def _on_language(self, code: str) -> None:
         self._services.settings.language = code

@@ -12,7 +12,7 @@ from steward.domain.clusters import ClusterState
 from steward.domain.errors import ExportError, StoreError
 from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportEntry, ExportKind
-from steward.domain.progress import NoProgress
+from steward.domain.progress import NO_PROGRESS
 from steward.exchange.readers.file_kind import READABLE_SUFFIXES
 from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts, store_settings
 from steward.storage.backups import back_up
@@ -23,7 +23,7 @@ from steward.workspace.context import StoreContext
 from steward.workspace.earlier_times import entry_at
 from steward.workspace.erase_person import finish_erasure
 from steward.workspace.export_master import export_master
-from steward.workspace.restore_copy import RestoreReport, restore_copy
+from steward.workspace.restore_copy import restore_copy
 from steward.workspace.verify_store import find_problems, fingerprint
 from steward.workspace.written_files import refuse_loaded_list
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
     from steward.workspace.earlier_times import AsOf
+    from steward.workspace.restore_report import RestoreReport
     from steward.workspace.run_views import ExportReport
     from steward.workspace.views import StoreSummary
 
@@ -149,7 +150,7 @@ class OpenStore:
                     )
                 # Of others nothing was asked, so none of them is left out.
                 hidden = set()
-            report = export_master(session, target, progress or NoProgress(), hidden, only)
+            report = export_master(session, target, progress or NO_PROGRESS, hidden, only)
             held = [one for one in only or golden.active_cins(session) if one not in hidden]
         self._register(ExportKind.MASTER, target, held, as_of)
         return report
@@ -169,10 +170,10 @@ class OpenStore:
         with self._context.database.trial() as session:
             return find_problems(self._context, session)
 
-    def back_up(self, path: str | Path) -> Path:
+    def back_up(self, path: str | Path, progress: Progress | None = None) -> Path:
         """Copy the whole store as it is now into one file, while it stays open; returns the copy's place."""
         target = Path(path).absolute()
-        back_up(self.path, target)
+        back_up(self.path, target, progress or NO_PROGRESS)
         return target
 
     @staticmethod

@@ -6,8 +6,7 @@ nobody who was erased is back for a moment.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from steward.storage import identity_marks, known_erasures, quarantine, record_contents
@@ -18,6 +17,7 @@ from steward.storage.known_erasures import FIRST_SCHEMA, read_erasures
 from steward.workspace.context import StoreContext
 from steward.workspace.erase_person import SHAREABLE, erase_found, find_person, finish_erasure
 from steward.workspace.erased_people import ErasedPeople
+from steward.workspace.restore_report import RestoreReport, Unrepeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,25 +28,6 @@ if TYPE_CHECKING:
 
     from steward.domain.records import RecordId
     from steward.storage.known_erasures import KnownErasure, KnownErasures
-
-
-class Unrepeated(StrEnum):
-    """Why nobody who was erased from the store before was erased from the copy."""
-
-    OTHER_STORE = "other_store"
-    UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreReport:
-    """What putting a copy back did. ``kept``: where the store that was there is now, None when there was none.
-
-    ``erased_again``: persons whom the copy still held. ``unrepeated``: why it is not known whom to erase.
-    """
-
-    kept: Path | None
-    erased_again: int = 0
-    unrepeated: Unrepeated | None = None
 
 
 def restore_copy(backup: Path, path: Path, steward: str, clock: Callable[[], datetime]) -> RestoreReport:

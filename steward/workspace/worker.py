@@ -29,6 +29,7 @@ VERBS = (
     "apply_learning",
     "forget_learning",
     "export",
+    "back_up",
     "save_report_card",
 )
 

@@ -27,6 +27,7 @@ from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.problems import Problems
 from steward.ui.services import Services
 from steward.ui.settings import Settings
+from steward.ui.store_opener import StoreFiles, StoreOpener
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -235,6 +236,25 @@ def open_window(window: MainWindow, workspace: Workspace, jobs: InlineJobs) -> M
     jobs.inline_workspace = workspace
     window.set_workspace(workspace)
     return window
+
+
+@pytest.fixture
+def opener(window: MainWindow, welcome: WelcomePage, services: Services, jobs: InlineJobs) -> Iterator[StoreOpener]:
+    """Opens and makes real stores in the window."""
+
+    def opened(workspace: Workspace) -> Workspace:
+        jobs.inline_workspace = workspace
+        return workspace
+
+    files = StoreFiles(
+        open=lambda path: opened(Workspace.open(path, steward="Ratna")),
+        create=lambda path: opened(Workspace.create(path, steward="Ratna")),
+        restore=lambda copy, path: Workspace.restore(copy, path, steward="Ratna"),
+        sample_lists=[resource_path("samples") / "marketing.csv", resource_path("samples") / "webshop.csv"],
+    )
+    opener = StoreOpener(window, welcome, services, files)
+    yield opener
+    opener.close()
 
 
 @pytest.fixture(autouse=True)

@@ -11,10 +11,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from steward.app import Program, build_program, render_pages
-from steward.resources import resource_path
 from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.pages.welcome.page import WelcomePage
-from steward.ui.store_opener import StoreFiles, StoreOpener
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -24,23 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.services import Services
-    from tests.ui.conftest import InlineJobs
-
-
-@pytest.fixture
-def opener(window: MainWindow, welcome: WelcomePage, services: Services, jobs: InlineJobs) -> Iterator[StoreOpener]:
-    def opened(workspace: Workspace) -> Workspace:
-        jobs.inline_workspace = workspace
-        return workspace
-
-    files = StoreFiles(
-        open=lambda path: opened(Workspace.open(path, steward="Ratna")),
-        create=lambda path: opened(Workspace.create(path, steward="Ratna")),
-        sample_lists=[resource_path("samples") / "marketing.csv", resource_path("samples") / "webshop.csv"],
-    )
-    opener = StoreOpener(window, welcome, services, files)
-    yield opener
-    opener.close()
+    from steward.ui.store_opener import StoreOpener
 
 
 @pytest.fixture

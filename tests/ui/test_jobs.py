@@ -60,6 +60,21 @@ def test_writes_run_one_after_the_other(qtbot: QtBot, real_jobs: Jobs) -> None:
     assert order == list(range(20))
 
 
+def test_what_waits_for_quiet_comes_after_all_that_jobs_begin(qtbot: QtBot, real_jobs: Jobs) -> None:
+    order: list[str] = []
+
+    def go_on(_result: object) -> None:
+        order.append("first")
+        real_jobs.write(lambda: None, lambda _: order.append("second"))
+
+    real_jobs.read(lambda: None, go_on)
+    real_jobs.when_idle(lambda: order.append("idle"))
+    qtbot.waitUntil(lambda: len(order) == 3)
+    assert order == ["first", "second", "idle"]
+    real_jobs.when_idle(lambda: order.append("at once"))
+    assert order[-1] == "at once"
+
+
 def test_expected_failure_without_a_callback_is_shown(qtbot: QtBot, real_jobs: Jobs, shown: Shown) -> None:
     def fail() -> None:
         raise ListError("sales.xlsx is empty; choose another file.")

@@ -87,6 +87,7 @@ SOURCE = resource_path("icons").parent.parent / "steward"
 PLACES = (
     "exchange/readers/*.py",
     "exchange/writers/*.py",
+    "storage/backups.py",
     "storage/database.py",
     "workspace/carry_decisions.py",
     "workspace/customers.py",

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+STORE_SUFFIX = ".steward"
+
+
 class NameOnlyIcons(QFileIconProvider):
     """Icons and kinds of files by folder or file, never by what is in them."""
 
@@ -65,6 +68,11 @@ def ask_target(parent: QWidget, title: str, suggested: Path, kinds: Sequence[str
     if chosen is None or chosen.suffix:
         return chosen
     return chosen.with_suffix(dialog.selectedNameFilter().partition("*")[2].rstrip(")"))
+
+
+def as_store(path: Path) -> Path:
+    """The same path with the ending of stores."""
+    return path if path.suffix == STORE_SUFFIX else path.with_name(path.name + STORE_SUFFIX)
 
 
 def _answer(dialog: QFileDialog) -> Path | None:

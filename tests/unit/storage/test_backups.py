@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steward.cli import main
-from steward.domain.errors import NotAStoreError, StoreError, StoreInUseError
+from steward.domain.errors import Cancelled, NotAStoreError, StoreError, StoreInUseError
+from steward.domain.progress import NoProgress
+from steward.storage import backups
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -32,6 +35,52 @@ def test_a_copy_of_an_open_store_holds_everything_committed(store: Path, tmp_pat
     with Workspace.open(copy) as workspace:
         assert workspace.fingerprint() == state
         assert workspace.verify() == []
+
+
+class _Watching(NoProgress):
+    """Does something each time a piece was copied."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        self._act = act
+
+    def report(self, phase: str, done: int, total: int) -> None:
+        self._act()
+
+
+def test_what_is_decided_while_the_copy_is_made_is_not_in_it(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backups, "_STEP", 1)
+    pieces: list[int] = []
+    with Workspace.open(store, steward="Ratna") as workspace:
+        before = workspace.fingerprint()
+
+        def decide() -> None:
+            if not pieces:
+                workspace.merge([1, 2], reason="seen at the counter")
+            pieces.append(1)
+
+        copy = workspace.back_up(tmp_path / "copy.steward", progress=_Watching(decide))
+        assert workspace.fingerprint() != before
+    # Begun anew, it would have been told of a piece more than there are.
+    assert len(pieces) <= copy.stat().st_size // 4096
+    with Workspace.open(copy) as workspace:
+        assert workspace.fingerprint() == before
+        assert workspace.verify() == []
+
+
+def test_a_copy_that_is_stopped_leaves_nothing_and_the_older_copy_as_it_was(store: Path, tmp_path: Path) -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    with Workspace.open(store, steward="Ratna") as workspace:
+        copy = workspace.back_up(tmp_path / "copy.steward")
+        before, files = copy.read_bytes(), set(tmp_path.iterdir())
+        workspace.merge([1, 2], reason="seen at the counter")
+        with pytest.raises(Cancelled):
+            workspace.back_up(copy, progress=_Watching(stop))
+        assert copy.read_bytes() == before
+        assert set(tmp_path.iterdir()) == files
 
 
 def test_a_copy_takes_the_place_of_no_other_kind_of_file(store: Path, tmp_path: Path) -> None:

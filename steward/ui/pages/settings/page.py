@@ -61,6 +61,8 @@ class SettingsPage(Page):
         self._keys_hint = Text(look, "", "small", tone="text3", wraps=True)
         self._store = Text(look, "", tabular=True, elides=Qt.TextElideMode.ElideMiddle)
         self._store_hint = Text(look, "", "small", tone="text3", wraps=True)
+        self.backup_button = KeyButton(look, icon="copy", key_last=True)
+        self.restore_button = KeyButton(look, icon="history", key_last=True)
         self._show_values()
         self._build()
         self._connect()
@@ -100,8 +102,9 @@ class SettingsPage(Page):
         self._keys_hint.setText(self.tr("Letters and digits alone, for example A to merge."))
         self._store.setText(str(self.context.workspace.path))
         self._store_hint.setText(
-            self.tr("One file with everything in it. Copy it while Steward is closed to have a backup.")
+            self.tr("One file with everything in it. A backup copy can be made at any time, also while you work.")
         )
+        self._show_keys()
         self._show_scale()
 
     # wiring
@@ -116,6 +119,10 @@ class SettingsPage(Page):
         self.single_keys.toggled.connect(self._on_single_keys)
         self.context.language.changed.connect(self._show_values)
         self.context.look.changed.connect(self._fit_widths)
+        actions = self.context.actions
+        actions.changed.connect(self._show_keys)
+        self.backup_button.clicked.connect(lambda: actions.trigger("app.backup"))
+        self.restore_button.clicked.connect(lambda: actions.trigger("app.restore"))
 
     def _on_language(self, index: int) -> None:
         code = self.language.itemData(index)
@@ -154,6 +161,10 @@ class SettingsPage(Page):
         self.steward.setText(settings.steward)
         self.single_keys.setChecked(settings.single_keys)
 
+    def _show_keys(self) -> None:
+        self.backup_button.follow(self.context.actions, "app.backup")
+        self.restore_button.follow(self.context.actions, "app.restore")
+
     def _show_scale(self) -> None:
         self._scale_text.setText(f"{self.context.look.scale} %")
 
@@ -175,6 +186,12 @@ class SettingsPage(Page):
         self._work_card.body.addLayout(self._form(self._labels[4:], [name, keys]))
         self._store_card.body.addWidget(self._store)
         self._store_card.body.addWidget(self._store_hint)
+        copies = QHBoxLayout()
+        copies.setSpacing(look.s2)
+        copies.addWidget(self.backup_button)
+        copies.addWidget(self.restore_button)
+        copies.addStretch(1)
+        self._store_card.body.addLayout(copies)
         column = QWidget()
         inner = QVBoxLayout(column)
         inner.setContentsMargins(look.s4, look.s4, look.s4, look.s4)

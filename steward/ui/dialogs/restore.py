@@ -1,0 +1,152 @@
+"""Putting a backup copy back: what will happen, that it is under way, and what came of it, in one dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.text import Text
+from steward.workspace.restore_report import Unrepeated
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from steward.ui.look import Look
+    from steward.workspace.restore_report import RestoreReport
+
+TEXT_WIDTH = 460
+
+
+class RestoreDialog(QDialog):
+    """``agreed`` when the steward wants it. From then on the dialog stays until it is told how it went."""
+
+    agreed = Signal()
+
+    def __init__(self, look: Look, copy: Path, store: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._copy, self._store = look, copy, store
+        self._is_working = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Restore a copy"))
+        self._icon = QLabel(self)
+        self.sentence = Text(look, "", wraps=True)
+        self.detail = Text(look, "", "small", tone="text2", wraps=True)
+        for text in (self.sentence, self.detail):
+            text.setMinimumWidth(look.px(TEXT_WIDTH))
+        self.restore_button = KeyButton(look, self.tr("Restore the copy"), kind="primary")
+        self.cancel_button = KeyButton(look, self.tr("Cancel"), key="Esc", key_last=True)
+        self.restore_button.clicked.connect(self._on_agreed)
+        self.cancel_button.clicked.connect(self.reject)
+        self._arrange()
+        self._ask()
+
+    def reject(self) -> None:
+        """Esc and the window's cross do nothing while the copy is put in place."""
+        if not self._is_working:
+            super().reject()
+
+    def tell(self, report: RestoreReport) -> None:
+        """Say what came of it; the store is open again."""
+        self._is_working = False
+        is_unsure = report.unrepeated is not None
+        icon = ("triangle-alert", "warn") if is_unsure else ("circle-check", "ok")
+        self._say(self._outcome(report), icon)
+        if report.erased_again:
+            self.detail.setText(
+                self.tr("{copy} itself still holds them; delete it when it is not needed any more.").format(
+                    copy=self._copy.name
+                )
+            )
+        self.detail.setVisible(bool(report.erased_again))
+        self.cancel_button.set_content(self.tr("Close"))
+        self.cancel_button.show()
+        self.cancel_button.setFocus()
+        self.adjustSize()
+
+    def give_up(self) -> None:
+        """It did not work; why is told elsewhere."""
+        self._is_working = False
+        self.reject()
+
+    def _ask(self) -> None:
+        names = {"copy": self._copy.name, "store": self._store.name}
+        kept = f"{self._store.stem}.replaced-1{self._store.suffix}"
+        self._say(
+            self.tr(
+                "{store} will be again as it was when {copy} was made; what was done since then will not be in it."
+            ).format(**names),
+            ("history", "accent"),
+        )
+        self.detail.setText(
+            self.tr(
+                "The store as it is now is not lost: it is kept beside it, under a name like {kept}. "
+                "Persons who were erased since the copy was made are erased from it again. "
+                "Steward closes the store for this and opens it again."
+            ).format(kept=kept)
+        )
+        self.cancel_button.setFocus()
+
+    def _on_agreed(self) -> None:
+        self._is_working = True
+        self._say(self.tr("Putting {copy} in place …").format(copy=self._copy.name), ("history", "accent"))
+        for widget in (self.detail, self.restore_button, self.cancel_button):
+            widget.hide()
+        self.adjustSize()
+        self.agreed.emit()
+
+    def _outcome(self, report: RestoreReport) -> str:
+        names = {
+            "copy": self._copy.name,
+            "store": self._store.name,
+            "kept": report.kept.name if report.kept is not None else "",
+        }
+        if report.unrepeated is Unrepeated.OTHER_STORE:
+            return self.tr(
+                "{store} is as in {copy}, which is of another store, so nobody who was erased before was erased from "
+                "it: look whether it holds any of them; the store before is kept as {kept}."
+            ).format(**names)
+        if report.unrepeated is Unrepeated.UNREADABLE:
+            return self.tr(
+                "{store} is as in {copy}; the store before can't be read, so persons who were erased since the copy "
+                "was made must be erased again; it is kept as {kept}."
+            ).format(**names)
+        if report.erased_again:
+            return self.tr(
+                "{store} is as in {copy}, but %Ln persons erased since it was made were erased again; "
+                "the store before is kept as {kept}.",
+                "",
+                report.erased_again,
+            ).format(**names)
+        return self.tr(
+            "{store} is as in {copy}; nobody had to be erased again, and the store before is kept as {kept}."
+        ).format(**names)
+
+    def _say(self, sentence: str, icon: tuple[str, str]) -> None:
+        self.sentence.setText(sentence)
+        self.setAccessibleDescription(sentence)
+        self._icon.setPixmap(self._look.pixmap(*icon, 24))
+
+    def _arrange(self) -> None:
+        look = self._look
+        texts = QVBoxLayout()
+        texts.setSpacing(look.s2)
+        texts.addWidget(self.sentence)
+        texts.addWidget(self.detail)
+        texts.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(look.s3)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(texts, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(look.s2)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.restore_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.s6, look.s6, look.s6, look.s5)
+        layout.setSpacing(look.s5)
+        layout.addLayout(head, 1)
+        layout.addLayout(buttons)
