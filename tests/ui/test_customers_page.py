@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 
+from steward.domain.errors import StewardError
+from steward.domain.history import Subject
 from steward.domain.identity import format_cin
 from steward.ui.pages.customers.page import CustomersPage
 from tests.ui.pages_builders import make_store, open_copy
@@ -234,3 +236,31 @@ def test_a_search_opens_its_best_hit_even_if_the_open_customer_is_among_the_hits
     page.sidebar.searched.emit("sri")
     assert page.sidebar.view.currentIndex().row() == 0
     assert page._customer.cin == page.sidebar.first_cin()
+
+
+def test_a_part_of_the_list_that_could_not_be_read_is_asked_for_again(
+    page: CustomersPage, store: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    model = page.sidebar.model
+    with monkeypatch.context() as broken:
+        broken.setattr(type(store), "customers_page", _unreadable)
+        page.refresh(frozenset({Subject.CUSTOMERS}))
+    assert page.context.toast[-1][0] == "The store is on a drive that is gone."
+    qtbot.waitUntil(lambda: model.hit_at(0) is not None)
+
+
+def test_a_customer_that_changed_while_another_page_was_shown_is_read_again(
+    page: CustomersPage, store: Workspace
+) -> None:
+    cin = sri(page)
+    page.open_customer(cin)
+    page.hide()
+    store.override(cin, "city", "Cimahi")
+    page.refresh(frozenset({Subject.CUSTOMERS}))
+    page.show()
+    page.activated()
+    assert {row.key: row.value for row in page.cards.golden.model.rows}["city"] == "Cimahi"
+
+
+def _unreadable(*_arguments: object, **_options: object) -> None:
+    raise StewardError("The store is on a drive that is gone.")

@@ -102,7 +102,6 @@ def test_the_access_pack_is_written_where_asked(
     page.privacy.write_access_pack(cin, tmp_path / "pack.pdf")
     assert (tmp_path / "pack.pdf").exists()
     assert [entry.file_name for entry in store.exports(cin)] == ["pack.pdf"]
-    page.open_customer(cin)
     assert [(row.value, row.note) for row in page.cards.exports.model.rows] == [("pack.pdf", "access pack")]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from steward.domain.errors import StewardError
 from steward.domain.history import BY_DECISION, Subject
 from steward.ui.models.hits import PAGE_SIZE
 from steward.ui.page import Page, PageContext
@@ -21,6 +23,7 @@ from steward.ui.pages.customers.privacy_acts import PrivacyActs
 from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.text import Text
+from steward.ui.wording import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -140,6 +143,8 @@ class CustomersPage(Page):
             self.banner.show_day("")
             self._is_stale = True
         if self._is_stale or text:
+            if not cin and not text:
+                self._read_again()
             self._awaited_cin = cin
             self._search(self.sidebar.field.text().strip(), keeps_open=not text or bool(cin))
         if cin:
@@ -152,11 +157,12 @@ class CustomersPage(Page):
             self.sidebar.field.selectAll()
 
     def refresh(self, subjects: frozenset[Subject]) -> None:
-        if not subjects & {Subject.CUSTOMERS, Subject.RECORDS, Subject.SOURCES}:
-            return
-        self._is_stale = True
-        if self.isVisible():
-            self._renew()
+        if subjects & {Subject.CUSTOMERS, Subject.RECORDS, Subject.SOURCES}:
+            self._is_stale = True
+            if self.isVisible():
+                self._renew()
+        elif Subject.EXPORTS in subjects:
+            self._read_again()
 
     def retranslate(self) -> None:
         self._empty.set_content(
@@ -214,7 +220,13 @@ class CustomersPage(Page):
         def look_up() -> tuple[int, int, list[SearchHit]]:
             return generation, page, list(workspace.customers_page(page * PAGE_SIZE, PAGE_SIZE, as_of=day))
 
-        self.context.jobs.read(look_up, self._on_page)
+        self.context.jobs.read(look_up, self._on_page, partial(self._on_page_failed, generation, page))
+
+    def _on_page_failed(self, generation: int, page: int, error: Exception) -> None:
+        self.sidebar.model.forget_request(generation, page)
+        # Bugs are shown by the jobs themselves.
+        if isinstance(error, StewardError):
+            self.context.toast(problem_sentence(error))
 
     def _on_page(self, answer: tuple[int, int, Sequence[SearchHit]]) -> None:
         generation, page, hits = answer
@@ -280,9 +292,14 @@ class CustomersPage(Page):
 
     def _renew(self) -> None:
         """The store changed: read what is shown once more, and keep showing the old until it is there."""
-        if self._customer is not None:
-            self.reader.read(self._customer.cin, self.banner.day)
+        self._read_again()
         self._search(self.sidebar.field.text().strip(), keeps_open=True)
+
+    def _read_again(self) -> None:
+        if (wanted := self.reader.wanted) is not None:
+            self.reader.read(wanted.cin, wanted.day)
+        elif self._customer is not None:
+            self.reader.read(self._customer.cin, self.banner.day)
 
     # room
 

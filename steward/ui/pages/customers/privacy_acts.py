@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from steward.domain.errors import StewardError
+from steward.domain.history import BY_EXPORT
 from steward.domain.identity import format_cin
 from steward.domain.privacy import Channel
 from steward.ui.dialogs.files import ask_target
@@ -101,6 +102,7 @@ class PrivacyActs(QObject):
 
     def _on_packed(self, report: AccessPackReport) -> None:
         self._context.toast(self.tr("Access pack written: {file}").format(file=Path(report.path).name))
+        self._context.events.announce(BY_EXPORT)
 
     # restriction
 
