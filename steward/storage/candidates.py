@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, literal, select, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
+from steward.storage import cluster_marks
 from steward.storage.chunks import among, chunks
 from steward.storage.tables import (
     ActiveRecordRow,
@@ -57,7 +58,10 @@ class KeptPair:
 
 @dataclass(frozen=True, slots=True)
 class StoredCluster:
-    """A cluster without its members. ``usefulness``: pairs of records that an answer is expected to put right."""
+    """A cluster without its members. ``usefulness``: pairs of records that an answer is expected to put right.
+
+    ``impact``: how far an answer reaches, as a number to order by; ``revenue``: what the members brought in together.
+    """
 
     id: int
     member_key: str
@@ -71,6 +75,7 @@ class StoredCluster:
     oldest_day: str
     state: ClusterState
     source_ids: tuple[SourceId, ...] = ()
+    revenue: float = 0.0
 
 
 def member_key(members: Iterable[int]) -> str:
@@ -84,6 +89,7 @@ def forget_suggestions(session: Session) -> None:
     session.execute(delete(ClusterMemberRow))
     session.execute(delete(ClusterRow))
     session.execute(delete(CandidatePairRow))
+    cluster_marks.forget(session)
 
 
 def forget_suggestions_about(session: Session, record_ids: Collection[RecordId]) -> None:
@@ -174,6 +180,7 @@ def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Seque
                     "state": cluster.state.value,
                     "sources": "".join(f",{source_id}" for source_id in cluster.source_ids) + ",",
                     "sureness": abs(cluster.probability - 0.5),
+                    "revenue": cluster.revenue,
                 }
                 for cluster, _ in portion
             ],
@@ -268,18 +275,24 @@ def set_states(session: Session, states: dict[int, ClusterState]) -> None:
 
 
 class Narrowing(TypedDict, total=False):
-    """Which clusters are meant. ``probability_range`` is half open, ``sizes`` are the fewest and most records."""
+    """Which clusters are meant. ``probability_range`` is half open, ``sizes`` are the fewest and most records.
+
+    ``chosen``: a byte for each cluster, the first is that of 1; 1 where it is meant.
+    """
 
     states: Required[Collection[ClusterState]]
     probability_range: tuple[float, float]
     source_id: int | None
     has_veto: bool | None
     sizes: tuple[int, int] | None
+    chosen: bytes | None
 
 
-def queue(session: Session, *, sort: str, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> list[int]:
-    """Cluster ids in the order of work, all or the first ones."""
-    query = select(ClusterRow.id).where(*_conditions(narrowing)).order_by(*_ORDERS[sort]).limit(limit)
+def queue(session: Session, *, sort: str | None, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> list[int]:
+    """Cluster ids in the order of work, all or the first ones; without ``sort`` in any order, which is quicker."""
+    query = select(ClusterRow.id).where(*_conditions(narrowing)).limit(limit)
+    if sort is not None:
+        query = query.order_by(*_ORDERS[sort])
     # As one text: hundreds of thousands of rows, one by one, take ten times as long.
     ids: list[int] = json.loads(session.scalar(select(func.json_group_array(query.subquery().c.id))) or "[]")
     return ids
@@ -302,6 +315,10 @@ def _conditions(narrowing: Narrowing) -> list[ColumnElement[bool]]:
         found.append(ClusterRow.veto_count > 0 if has_veto else ClusterRow.veto_count == 0)
     if sizes is not None:
         found.append(ClusterRow.record_count.between(*sizes))
+    chosen = narrowing.get("chosen")
+    if chosen is not None:
+        # Looked up by its place: a list of a hundred thousand ids would be searched for every cluster.
+        found.append(func.substr(literal(chosen), ClusterRow.id, 1) == b"\x01")
     return found
 
 
@@ -310,7 +327,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "uncertainty": (ClusterRow.sureness.asc(), ClusterRow.id.asc()),
     "usefulness": (ClusterRow.usefulness.desc(), ClusterRow.id.desc()),
     "certainty": (ClusterRow.probability.desc(), ClusterRow.id.desc()),
-    "impact": (ClusterRow.impact.desc(), ClusterRow.probability.desc(), ClusterRow.id.desc()),
+    "impact": tuple(c.desc() for c in (ClusterRow.impact, ClusterRow.revenue, ClusterRow.probability, ClusterRow.id)),
     "age": (ClusterRow.oldest_day.asc(), ClusterRow.id.asc()),
     "source": (ClusterRow.source_count.desc(), ClusterRow.probability.desc(), ClusterRow.id.desc()),
     "name": (ClusterRow.title.asc(), ClusterRow.id.asc()),
@@ -425,4 +442,5 @@ def _cluster(row: ClusterRow | Row[Any]) -> StoredCluster:
         oldest_day=row.oldest_day,
         state=ClusterState(row.state),
         source_ids=tuple(SourceId(int(source_id)) for source_id in row.sources.split(",") if source_id),
+        revenue=row.revenue,
     )

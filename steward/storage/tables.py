@@ -436,7 +436,8 @@ class ClusterRow(Base):
     """A proposed group of the newest run. ``member_key`` is a hash of its members.
 
     ``sureness``: how far the probability is from even odds. ``sources``: the ids of the lists its records are from,
-    ascending, each between commas. There is an index for every order of the queue (``candidates.SORTS``).
+    ascending, each between commas. ``revenue``: what they brought in together. There is an
+    index for every order of the queue (``candidates.SORTS``).
     """
 
     __tablename__ = "cluster"
@@ -444,7 +445,7 @@ class ClusterRow(Base):
         _queue_index("uncertainty", "sureness"),
         _queue_index("usefulness", "usefulness"),
         _queue_index("certainty", "probability"),
-        _queue_index("impact", "impact", "probability"),
+        _queue_index("impact", "impact", "revenue", "probability"),
         _queue_index("age", "oldest_day"),
         _queue_index("source", "source_count", "probability"),
         _queue_index("name", "title"),
@@ -463,6 +464,16 @@ class ClusterRow(Base):
     state: Mapped[str]
     sources: Mapped[str] = mapped_column(server_default="")
     sureness: Mapped[float] = mapped_column(Float, server_default="0")
+    revenue: Mapped[float] = mapped_column(Float, server_default="0")
+
+
+class ClusterMarksRow(Base):
+    """What the records of each cluster have in common in an attribute, a byte for every cluster by its id from 1."""
+
+    __tablename__ = "cluster_marks"
+
+    attribute: Mapped[str] = mapped_column(primary_key=True)
+    marks: Mapped[bytes]
 
 
 class ClusterMemberRow(Base):

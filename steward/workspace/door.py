@@ -14,7 +14,7 @@ from steward.domain.decisions import DecisionKind
 from steward.domain.errors import StewardError
 from steward.domain.history import HistoryFilter
 from steward.domain.pairs import RecordPair, Strength
-from steward.domain.progress import NoProgress
+from steward.domain.progress import NO_PROGRESS
 from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, source_records, sources
@@ -87,7 +87,7 @@ class Workspace(Lessons, Privacy, ListCare):
             raise StewardError(f'"{mode}" is no mode; use auto, full or partial.', code="no_mode")
         request = ImportRequest(Path(path), source, department, sheet, key, mapping, mode, is_dry_run, skips_hidden)
         with garbage_left():
-            return import_list(self._context, request, progress or NoProgress())
+            return import_list(self._context, request, progress or NO_PROGRESS)
 
     def preview_list(
         self,
@@ -102,7 +102,7 @@ class Workspace(Lessons, Privacy, ListCare):
         return preview_list(
             self._context,
             Path(path),
-            progress or NoProgress(),
+            progress or NO_PROGRESS,
             source=source,
             targets=mapping,
             skips_hidden=skips_hidden,
@@ -144,7 +144,7 @@ class Workspace(Lessons, Privacy, ListCare):
 
         Where little has changed since the run before, only that is looked at. ``full``: compare everything anew.
         """
-        return find_matches(self._context, progress or NoProgress(), is_full=full)
+        return find_matches(self._context, progress or NO_PROGRESS, is_full=full)
 
     def queue(
         self,
@@ -155,13 +155,15 @@ class Workspace(Lessons, Privacy, ListCare):
         source: str | None = None,
         veto: str | None = None,
         size: str | None = None,
+        traits: Sequence[str] = (),
         limit: int | None = None,
     ) -> Sequence[ClusterId]:
         """Ids of the clusters that wait, in the order of work. ``sort``: one of ``candidates.SORTS``.
 
-        ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``, ``limit``: so many of the first ones.
+        ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``, ``traits``: as "differs:phone" (see
+        ``queue_filters.trait_value``), ``limit``: so many of the first ones.
         """
-        wanted = QueueFilter(str(strength) if strength else None, source, veto, size, state)
+        wanted = QueueFilter(str(strength) if strength else None, source, veto, size, state, tuple(traits))
         with self._read() as session:
             return find_queue(session, sort, wanted, limit)
 

@@ -1,15 +1,17 @@
-"""Narrowing the queue: by strength, list, veto, size and state, all combined, with counts of what each would leave."""
+"""Narrowing the queue: by strength, list, veto, size, state and attributes, all combined, with counts of each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from steward.domain.clusters import ClusterState
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
 from steward.storage import candidates, sources
+from steward.workspace import cluster_traits
+from steward.workspace.cluster_traits import Trait
 from steward.workspace.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:
@@ -39,17 +41,19 @@ class Facet(StrEnum):
     VETO = "veto"
     SIZE = "size"
     STATE = "state"
+    TRAITS = "traits"
 
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """Which clusters the queue holds. None: all of them."""
+    """Which clusters the queue holds. None: all of them. ``traits``: what ``trait_value`` gives; all must hold."""
 
     strength: str | None = None
     source: str | None = None
     veto: str | None = None
     size: str | None = None
     state: str = "open"
+    traits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,17 @@ class FacetCount:
     facet: Facet
     value: str
     clusters: int
+
+
+def trait_value(trait: Trait, attribute: str) -> str:
+    """A trait of an attribute as a value of the facet."""
+    return f"{trait}:{attribute}"
+
+
+def trait_of(value: str) -> tuple[Trait, str] | None:
+    """The trait and the attribute that a value of the facet names; None when it names no trait."""
+    trait, _, attribute = value.partition(":")
+    return (Trait(trait), attribute) if attribute and trait in set(Trait) else None
 
 
 def find_queue(session: Session, sort: str, wanted: QueueFilter, limit: int | None = None) -> list[ClusterId]:
@@ -82,13 +97,22 @@ def _check(session: Session, wanted: QueueFilter) -> None:
         "veto": (wanted.veto, list(VETOES)),
         "size": (wanted.size, list(SIZES)),
     }
+    for named in wanted.traits:
+        if trait_of(named) is None:
+            raise StewardError(
+                f'The queue knows no trait "{named}"; use {", ".join(Trait)}, a colon and an attribute.',
+                code="no_filter",
+            )
     for name, (value, values) in allowed.items():
         if value is not None and (value.lower() if name == "source" else value) not in values:
             raise StewardError(f'The queue knows no {name} "{value}"; use {", ".join(values)}.', code="no_filter")
 
 
 def count_facets(session: Session, wanted: QueueFilter) -> list[FacetCount]:
-    """Every value of every facet with its count; each facet counts under the filters of the others."""
+    """Every value of every facet with its count; each facet counts under the filters of the others.
+
+    Traits are added to one another, so each counts under those in force as well.
+    """
     named = [source.name for source in sources.list_sources(session)]
     values: dict[Facet, Sequence[str]] = {
         Facet.STRENGTH: [strength.value for strength in Strength],
@@ -97,23 +121,36 @@ def count_facets(session: Session, wanted: QueueFilter) -> list[FacetCount]:
         Facet.SIZE: list(SIZES),
         Facet.STATE: [state for state in STATES if state != "all"],
     }
-    return [
+    found = [
         FacetCount(facet, value, candidates.count_queue(session, **_narrowing(session, _with(wanted, facet, value))))
         for facet, names in values.items()
         for value in names
     ]
+    return found + count_traits(session, wanted)
+
+
+def count_traits(session: Session, wanted: QueueFilter) -> list[FacetCount]:
+    """Every trait of every attribute with its count, attributes in the order of screens."""
+    counts = cluster_traits.count_traits(session, _narrowing(session, wanted))
+    return [
+        FacetCount(Facet.TRAITS, trait_value(trait, attribute), clusters)
+        for (trait, attribute), clusters in counts.items()
+    ]
 
 
 def _with(wanted: QueueFilter, facet: Facet, value: str) -> QueueFilter:
-    return replace(wanted, **{facet.value: value})
+    changed: dict[str, Any] = {facet.value: value}
+    return replace(wanted, **changed)
 
 
 def _narrowing(session: Session, wanted: QueueFilter) -> candidates.Narrowing:
     found = sources.find_source(session, wanted.source) if wanted.source else None
+    traits = [trait for value in wanted.traits if (trait := trait_of(value)) is not None]
     return {
         "states": STATES[wanted.state],
         "probability_range": STRENGTH_RANGES[Strength(wanted.strength)] if wanted.strength else (-1.0, 2.0),
         "source_id": found.id if found else (-1 if wanted.source else None),
         "has_veto": VETOES[wanted.veto] if wanted.veto else None,
         "sizes": SIZES[wanted.size] if wanted.size else None,
+        "chosen": cluster_traits.clusters_with(session, traits) if traits else None,
     }

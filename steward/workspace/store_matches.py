@@ -16,6 +16,8 @@ from steward.matching.usefulness import expected_neighbours, usefulness
 from steward.storage import candidates
 from steward.workspace import kept_keys
 from steward.workspace.build_golden import record_title
+from steward.workspace.cluster_traits import keep_traits
+from steward.workspace.cluster_worth import impact_of, revenue_of
 from steward.workspace.decide import refresh_clusters, take
 from steward.workspace.kept_keys import KeptKeys
 from steward.workspace.match_columns import match_columns
@@ -87,6 +89,8 @@ def store_result(
         run_id = add_run(model=result.model.to_json(), report=notes.to_json())
         candidates.add_pairs(session, _kept_pairs(given.ids, result))
         candidates.add_clusters(session, clusters)
+        record_of = _records_by_id(given)
+        keep_traits(session, [(cluster.id, [record_of[r] for r in members]) for cluster, members in clusters])
         refresh_clusters(context, session, [member for _, members in clusters for member in members])
         progress.check()
         _keep_keys(session, given, result)
@@ -153,6 +157,11 @@ def _kept_pairs(ids: Sequence[RecordId], result: MatchResult) -> list[candidates
     ]
 
 
+def _records_by_id(given: MatchInput | PartInput) -> dict[RecordId, SourceRecord]:
+    records = given.records.values() if isinstance(given, PartInput) else given.records
+    return {record.id: record for record in records}
+
+
 def _clusters(
     given: MatchInput | PartInput, result: MatchResult, numbers: _Numbers
 ) -> list[tuple[candidates.StoredCluster, list[RecordId]]]:
@@ -182,6 +191,7 @@ def _clusters(
             by_cin.setdefault(cin_of[member.id], []).append(member)
         key = candidates.member_key(member.id for member in members)
         source_ids = tuple(sorted({member.source_id for member in members}))
+        revenue = revenue_of(members)
         cluster = candidates.StoredCluster(
             id=numbers.of(key),
             member_key=key,
@@ -190,11 +200,12 @@ def _clusters(
             source_count=len(source_ids),
             probability=probability,
             veto_count=len(find_vetoes(by_cin.values())),
-            impact=len(members) * len(source_ids),
+            impact=impact_of(len(members), len(source_ids), revenue),
             usefulness=usefulness(confidences, float(neighbours[label])),
             oldest_day=min(member.delivered_on for member in members),
             state=ClusterState.OPEN,
             source_ids=source_ids,
+            revenue=revenue,
         )
         found.append((cluster, [member.id for member in members]))
     return found

@@ -104,6 +104,7 @@ class QueueRow:
     probability: float
     impact: int
     is_deferred: bool
+    revenue: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

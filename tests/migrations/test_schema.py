@@ -48,6 +48,10 @@ def test_golden_values_that_an_earlier_version_chose_otherwise_are_chosen_anew(t
     with sqlite3.connect(store) as connection:
         connection.execute("UPDATE golden_value SET runner_up = 'another' WHERE cin = ? AND attribute = 'city'", (cin,))
         connection.execute("DROP TABLE match_keys")
+        connection.execute("DROP TABLE cluster_marks")
+        connection.execute("DROP INDEX ix_cluster_by_impact")
+        connection.execute("ALTER TABLE cluster DROP COLUMN revenue")
+        connection.execute("CREATE INDEX ix_cluster_by_impact ON cluster (impact)")
         connection.execute("UPDATE alembic_version SET version_num = '0006'")
         connection.execute("PRAGMA user_version=6")
     connection.close()

@@ -28,17 +28,35 @@ def lists_text(count: int) -> str:
     return translate("Queue", "{count} lists").format(count=QLocale().toString(count))
 
 
+def _short_amount(amount: float) -> str:
+    """ "16.4M": the row is narrow, and the amount is there to be weighed, not to be added up."""
+    units = (
+        (10**9, translate("Queue", "{number}B")),
+        (10**6, translate("Queue", "{number}M")),
+        (10**3, translate("Queue", "{number}k")),
+    )
+    for size, form in units:
+        if abs(amount) >= size:
+            return form.format(number=QLocale().toString(amount / size, "f", 1))
+    return QLocale().toString(round(amount))
+
+
 def queue_row_facts(row: QueueRow) -> str:
-    """The second line: "4 records · 3 lists · veto"."""
+    """The second line: "4 records · 3 lists · veto · Σ 16.4M"."""
     parts = [records_text(row.member_count), lists_text(row.source_count)]
     if row.veto_count:
         parts.append(translate("Queue", "veto"))
     if row.is_deferred:
         parts.append(translate("Queue", "later"))
+    if row.revenue:
+        parts.append(f"Σ {_short_amount(row.revenue)}")
     return " · ".join(parts)
 
 
 def queue_row_phrase(row: QueueRow) -> str:
     """The whole row for a screen reader."""
     impact = translate("Queue", "impact {impact}").format(impact=row.impact)
+    if row.revenue:
+        revenue = translate("Queue", "revenue {amount}").format(amount=QLocale().toString(round(row.revenue)))
+        impact = f"{impact}, {revenue}"
     return f"{row.title}, {queue_row_facts(row)}, {strength_label(row.strength)} {row.probability:.0%}, {impact}"

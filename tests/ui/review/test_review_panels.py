@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from steward.ui.pages.review.filters import Filters
+from steward.ui.pages.review.filters import Filters, SavedQueues
+from steward.ui.pages.review.queue_panels import AttributeGroup
 from steward.workspace.queue_filters import Facet
 from tests.ui.review_driving import (
     VETO,
@@ -204,6 +205,29 @@ def test_enter_switches_a_filter_and_the_panel_stays(open_page: OpenPage, qtbot:
     assert len(page.session.queue) == 1
     press(qtbot, page, Key.Key_Return)
     assert page.session.filters.size is None
+
+
+def test_an_attribute_unfolds_and_its_traits_add_up(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2, 3, 5)
+    press(qtbot, page, Key.Key_F)
+    heading = AttributeGroup("phone")
+    assert (Facet.TRAITS, "same:phone") not in [line.value for line in page.panel.list.lines]
+    page.panel.chosen.emit(heading)
+    assert (Facet.TRAITS, "same:phone") in [line.value for line in page.panel.list.lines]
+    page.panel.chosen.emit((Facet.TRAITS, "same:phone"))
+    page.panel.chosen.emit((Facet.TRAITS, "missing:email"))
+    assert page.session.filters.traits == ("same:phone", "missing:email")
+    page.panel.chosen.emit((Facet.TRAITS, "same:phone"))
+    assert page.session.filters.traits == ("missing:email",)
+    page.panel.chosen.emit(heading)
+    assert (Facet.TRAITS, "same:phone") not in [line.value for line in page.panel.list.lines]
+
+
+def test_a_named_queue_keeps_its_traits(open_page: OpenPage) -> None:
+    page = open_page(2, 2)
+    wanted = Filters(traits=("differs:number:Points", "missing:email"))
+    SavedQueues(page.context.settings).save("gaps", wanted)
+    assert SavedQueues(page.context.settings).all() == {"gaps": wanted}
 
 
 def test_a_named_queue_is_kept_opened_and_forgotten(open_page: OpenPage, qtbot: QtBot) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication
 
 from steward.domain.pairs import Strength
-from steward.ui.wording import strength_label
-from steward.workspace.queue_filters import SIZES, STATES, VETOES, Facet, QueueFilter
+from steward.ui.wording import attribute_label, strength_label
+from steward.workspace.cluster_traits import Trait
+from steward.workspace.queue_filters import SIZES, STATES, VETOES, Facet, QueueFilter, trait_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +22,8 @@ translate = QCoreApplication.translate
 
 SORTS = ("impact", "usefulness", "uncertainty", "certainty", "age", "source", "name")
 _SAVED = "review.queues"
+#: Stands between traits; no name of an attribute holds it.
+_SEVERAL = "\n"
 _KNOWN = {
     "strength": frozenset(Strength),
     "veto": frozenset(VETOES),
@@ -40,27 +43,38 @@ class Filters:
     source: str | None = None
     veto: str | None = None
     size: str | None = None
+    traits: tuple[str, ...] = ()
 
     @property
     def wanted(self) -> QueueFilter:
         """The filters without the order."""
-        return QueueFilter(self.strength, self.source, self.veto, self.size, self.state)
+        return QueueFilter(self.strength, self.source, self.veto, self.size, self.state, self.traits)
 
     @property
     def is_narrowed(self) -> bool:
         """True unless every open cluster is in the queue."""
         return self.wanted != QueueFilter()
 
+    def has(self, facet: Facet, value: str) -> bool:
+        """Whether the queue is narrowed to this value."""
+        return value in self.traits if facet is Facet.TRAITS else self.value_of(facet) == value
+
     def value_of(self, facet: Facet) -> str | None:
         """What the queue is narrowed to in this facet; None for everything, and for the open clusters."""
+        if facet is Facet.TRAITS:
+            return _SEVERAL.join(self.traits) or None
         found: str | None = getattr(self, facet.value)
         return None if facet is Facet.STATE and found == "open" else found
 
     def toggled(self, facet: Facet, value: str) -> Filters:
-        """Narrowed to a value, or no longer when it was."""
+        """Narrowed to a value, or no longer when it was; traits are added to one another."""
+        if facet is Facet.TRAITS:
+            others = tuple(trait for trait in self.traits if trait != value)
+            return replace(self, traits=others if value in self.traits else (*others, value))
         if self.value_of(facet) == value:
             return self.without(facet)
-        return replace(self, **{facet.value: value})
+        changed: dict[str, Any] = {facet.value: value}
+        return replace(self, **changed)
 
     def without(self, facet: Facet) -> Filters:
         """Not narrowed in this facet."""
@@ -77,12 +91,14 @@ class Filters:
 def filters_of(values: Mapping[str, object]) -> Filters:
     """Filters from texts; values that are not known (any more) are left out."""
     names = {field.name for field in fields(Filters)}
-    known = {
+    known: dict[str, Any] = {
         name: str(value)
         for name, value in values.items()
         if name in names and value and (name not in _KNOWN or str(value) in _KNOWN[name])
     }
-    return Filters(**known)
+    traits = values.get(Facet.TRAITS)
+    texts = [str(trait) for trait in traits] if isinstance(traits, list | tuple) else []
+    return Filters(**{**known, "traits": tuple(text for text in texts if trait_of(text) is not None)})
 
 
 class SavedQueues:
@@ -122,6 +138,7 @@ def facet_label(facet: Facet) -> str:
         Facet.VETO: translate("ReviewQueue", "Veto"),
         Facet.SIZE: translate("ReviewQueue", "Size"),
         Facet.STATE: translate("ReviewQueue", "State"),
+        Facet.TRAITS: translate("ReviewQueue", "Values"),
     }[facet]
 
 
@@ -143,6 +160,32 @@ def value_label(facet: Facet, value: str) -> str:
                 "deferred": translate("ReviewQueue", "Set aside for later"),
                 "decided": translate("ReviewQueue", "Decided"),
             }.get(value, translate("ReviewQueue", "All"))
+        case Facet.TRAITS:
+            return _traits_label(value.split(_SEVERAL))
+
+
+def trait_label(trait: Trait) -> str:
+    """What is true of the records in an attribute, below the attribute's name."""
+    return {
+        Trait.DIFFERS: translate("ReviewQueue", "Differs"),
+        Trait.MISSING: translate("ReviewQueue", "Missing"),
+        Trait.SAME: translate("ReviewQueue", "Same"),
+    }[trait]
+
+
+def _traits_label(values: list[str]) -> str:
+    """The first trait with its attribute, and how many more there are: a chip has room for no list."""
+    named = trait_of(values[0])
+    if named is None:
+        return values[0]
+    trait, attribute = named
+    form = {
+        Trait.DIFFERS: translate("ReviewQueue", "{attribute} differs"),
+        Trait.MISSING: translate("ReviewQueue", "{attribute} missing"),
+        Trait.SAME: translate("ReviewQueue", "{attribute} the same"),
+    }[trait]
+    text = form.format(attribute=attribute_label(attribute))
+    return text if len(values) == 1 else f"{text} +{len(values) - 1}"
 
 
 def sort_label(sort: str) -> str:

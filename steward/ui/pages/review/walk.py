@@ -105,6 +105,7 @@ class QueueWalk(QObject):
                 source=filters.source,
                 veto=filters.veto,
                 size=filters.size,
+                traits=filters.traits,
                 limit=limit,
             )
 

@@ -1,0 +1,106 @@
+"""What the records of a cluster have in common in each attribute, for the queue to be narrowed and counted by."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steward.domain.attributes import in_order
+from steward.storage import candidates, cluster_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.records import SourceRecord
+
+
+class Trait(StrEnum):
+    """What can be said of the records of a cluster in an attribute."""
+
+    DIFFERS = "differs"
+    MISSING = "missing"
+    SAME = "same"
+
+
+#: The marks are sums of these. MISSING: in at least one record. No mark: nothing is known of the cluster.
+_BITS = {Trait.DIFFERS: 1, Trait.MISSING: 2, Trait.SAME: 4}
+_LACKS = _BITS[Trait.MISSING]
+
+
+def keep_traits(session: Session, clusters: Sequence[tuple[int, Sequence[SourceRecord]]]) -> None:
+    """Keep what is true of these clusters beside what is known of others."""
+    if not clusters:
+        return
+    known = cluster_marks.read(session)
+    names = known.keys() | {name for _, members in clusters for member in members for name in member.values}
+    length = max([cluster_id for cluster_id, _ in clusters] + [len(marks) for marks in known.values()])
+    # What no record had so far is missing in every cluster that something is known of.
+    unknown = np.zeros(length, np.uint8)
+    for marks in known.values():
+        unknown[: len(marks)] |= np.frombuffer(marks, np.uint8)
+    usual = np.where(unknown > 0, _LACKS, 0).astype(np.uint8)
+    places = np.array([cluster_id - 1 for cluster_id, _ in clusters], np.int64)
+    saved = {}
+    for name in sorted(names):
+        column = usual.copy()
+        if name in known:
+            column[: len(known[name])] = np.frombuffer(known[name], np.uint8)
+        column[places] = [mark_of([_compared(member, name) for member in members]) for _, members in clusters]
+        saved[name] = column.tobytes()
+    cluster_marks.save(session, saved)
+
+
+def mark_of(values: Sequence[tuple[str, ...]]) -> int:
+    """The mark of records with these values.
+
+    They differ where no value is common to all that have one: an old phone beside a shared one is no difference.
+    """
+    first = values[0]
+    if all(other == first for other in values):
+        return _BITS[Trait.SAME] if first else _LACKS
+    found = [frozenset(some) for some in values if some]
+    differs = 0 if frozenset.intersection(*found) else _BITS[Trait.DIFFERS]
+    if len(found) < len(values):
+        return differs | _LACKS
+    return differs or _BITS[Trait.SAME]
+
+
+def _compared(record: SourceRecord, name: str) -> tuple[str, ...]:
+    """Standard values; as delivered, whatever the case, where there is none."""
+    texts, standard = record.values.get(name, ()), record.standard.get(name, ())
+    if len(standard) == len(texts) and all(standard):
+        return standard
+    padded = (*standard, *[""] * (len(texts) - len(standard)))
+    found = [good or text.strip().casefold() for text, good in zip(texts, padded, strict=False)]
+    return tuple([text for text in found if text])
+
+
+def clusters_with(session: Session, wanted: Collection[tuple[Trait, str]]) -> bytes:
+    """A byte for each cluster, the first is that of 1: whether all of these are true of it."""
+    known = cluster_marks.read(session)
+    length = max([len(marks) for marks in known.values()], default=0)
+    chosen = np.ones(length, bool)
+    for trait, name in wanted:
+        marks = np.frombuffer(known.get(name, b"").ljust(length, b"\0"), np.uint8)
+        chosen &= (marks & _BITS[trait]) != 0
+    return chosen.tobytes()
+
+
+def count_traits(session: Session, narrowing: candidates.Narrowing) -> dict[tuple[Trait, str], int]:
+    """Of how many clusters of the queue each is true, attributes in the order of screens."""
+    known = cluster_marks.read(session)
+    if not known:
+        return {}
+    ids = np.array(candidates.queue(session, sort=None, **narrowing), np.int64)
+    length = max([int(ids.max(initial=0)), *map(len, known.values())])
+    in_queue = np.zeros(length, np.uint8)
+    in_queue[ids - 1] = sum(_BITS.values())
+    found: dict[tuple[Trait, str], int] = {}
+    for attribute in in_order(known):
+        marks = np.frombuffer(known[attribute.name].ljust(length, b"\0"), np.uint8) & in_queue
+        found.update(((trait, attribute.name), int(np.count_nonzero(marks & bit))) for trait, bit in _BITS.items())
+    return found

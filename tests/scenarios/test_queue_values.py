@@ -1,0 +1,105 @@
+"""The queue by what records say: the revenue an answer touches, and where their values differ or are missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.domain.errors import StewardError
+from steward.workspace import Workspace
+from steward.workspace.cluster_worth import impact_of
+from steward.workspace.queue_filters import Facet, QueueFilter
+from steward.workspace.run_notes import RunKind
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHOP = """ID,Nama,HP,Email,Kota,Pendapatan
+1,Sri Wahyuni,0812-3344-5566,sri@mail.co.id,Bandung,1500000
+2,Sri Wahyuni,+62 812 3344 5566,,Bandung,500000
+3,Budi Santoso,0813-2211-4090,budi@mail.co.id,Medan,
+4,Budi Santoso,0813-2211-4090,budi.s@kantor.co.id,Medan,
+"""
+MAPPING = {
+    "Nama": "name",
+    "HP": "phone",
+    "Email": "email",
+    "Kota": "city",
+    "Pendapatan": "revenue",
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A matched store with two clusters."""
+    store = tmp_path / "store.steward"
+    (tmp_path / "shop.csv").write_text(SHOP, encoding="utf-8")
+    with Workspace.create(store, steward="Ratna") as workspace:
+        workspace.import_list(tmp_path / "shop.csv", source="Shop", mapping=MAPPING, key="ID")
+        workspace.match()
+    return store
+
+
+def _titles(workspace: Workspace, *traits: str) -> set[str]:
+    return {row.title for row in workspace.queue_rows(workspace.queue(traits=traits))}
+
+
+def _counts(workspace: Workspace, wanted: QueueFilter | None = None) -> dict[str, int]:
+    return {c.value: c.clusters for c in workspace.queue_facets(wanted or QueueFilter()) if c.facet is Facet.TRAITS}
+
+
+def test_the_revenue_of_its_records_leads_the_order_by_impact(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace:
+        rows = workspace.queue_rows(workspace.queue("impact"))
+        assert [(row.title, row.revenue, row.impact) for row in rows] == [
+            ("Sri Wahyuni", 2_000_000, 2 * 8),
+            ("Budi Santoso", 0, 2),
+        ]
+
+
+def test_impact_weighs_revenue_by_its_digits() -> None:
+    assert impact_of(3, 2, 0) == 6
+    assert impact_of(3, 2, -5) == 6
+    assert impact_of(3, 2, 999.9) == 6 * 4
+    assert impact_of(3, 2, 1000) == 6 * 5
+
+
+def test_clusters_are_found_by_where_their_records_differ_or_lack_a_value(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace:
+        assert _titles(workspace, "differs:email") == {"Budi Santoso"}
+        assert _titles(workspace, "missing:email") == {"Sri Wahyuni"}
+        assert _titles(workspace, "same:phone") == {"Sri Wahyuni", "Budi Santoso"}
+        assert _titles(workspace, "same:phone", "differs:revenue") == {"Sri Wahyuni"}
+        assert _titles(workspace, "differs:birth_date") == set()
+
+
+def test_traits_are_counted_under_the_filters_in_force(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace:
+        counts = _counts(workspace)
+        assert (counts["differs:email"], counts["missing:email"], counts["same:email"]) == (1, 1, 0)
+        assert counts["same:city"] == 2
+        narrowed = _counts(workspace, QueueFilter(traits=("differs:email",)))
+        assert (narrowed["same:city"], narrowed["missing:email"], narrowed["missing:revenue"]) == (1, 0, 1)
+
+
+def test_a_trait_that_is_none_is_refused_in_a_sentence(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace, pytest.raises(StewardError, match="knows no trait"):
+        workspace.queue(traits=["odd:email"])
+
+
+def test_a_run_on_what_changed_tells_revenue_and_traits_as_a_full_run_does(path: Path, tmp_path: Path) -> None:
+    more = "ID,Nama,HP,Email,Kota,Pendapatan\n5,Budi Santoso,0813-2211-4090,,Medan,70000\n"
+    (tmp_path / "more.csv").write_text(more, encoding="utf-8")
+    with Workspace.open(path, steward="Ratna") as workspace:
+        workspace.import_list(tmp_path / "more.csv", source="Fair", mapping=MAPPING, key="ID")
+        assert workspace.match().kind is RunKind.INCREMENTAL
+        changed = _seen(workspace)
+        workspace.match(full=True)
+        assert _seen(workspace) == changed
+        assert ("Budi Santoso", 70_000, 3 * 2 * 6) in changed[0]
+
+
+def _seen(workspace: Workspace) -> tuple[set[tuple[str, float, int]], dict[str, int]]:
+    rows = workspace.queue_rows(workspace.queue("impact"))
+    return {(row.title, row.revenue, row.impact) for row in rows}, _counts(workspace)
