@@ -64,23 +64,31 @@ class StoreCommands(QObject):
         subset = Subset(title, tuple(one.subject for one in questions), "learning")
         self._context.navigate("review", subset=subset)
 
-    def export(self) -> None:
-        """Ask for a file name and write the unified master there."""
+    def export(self, day: str = "", cin: str = "") -> None:
+        """Ask for a file name and write the unified master there, as of a day, or one customer of it."""
         context = self._context
         folder = context.settings.export_folder or QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
-        suggested = Path(folder) / f"{context.workspace.path.stem}-master.xlsx"
+        name = "-".join(filter(None, (context.workspace.path.stem, cin or "master", day)))
         kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Parquet (*.parquet)")]
-        title = self.tr("Export the unified master")
-        path = ask_target(self._window, title, suggested, kinds)
+        path = ask_target(self._window, self._export_title(day, cin), Path(folder) / f"{name}.xlsx", kinds)
         if path:
-            self.export_to(path)
+            self.export_to(path, day, cin)
 
-    def export_to(self, path: Path) -> None:
-        """Write the unified master to this file."""
+    def export_to(self, path: Path, day: str = "", cin: str = "") -> None:
+        """Write the unified master, of a day or of now, or one customer of it to this file."""
         self._context.settings.export_folder = str(path.parent)
-        self._begin("export", {"path": str(path)}, self.tr("Writing the unified master"), self._on_exported)
+        arguments: dict[str, object] = {"path": str(path), "as_of": day or None, "cin": cin or None}
+        title = self.tr("Writing one customer") if cin else self.tr("Writing the unified master")
+        self._begin("export", arguments, title, self._on_exported)
+
+    def _export_title(self, day: str, cin: str) -> str:
+        if cin:
+            return self.tr("Export this customer as of {day}").format(day=self._context.language.day_of_text(day))
+        if day:
+            return self.tr("Export the master as of {day}").format(day=self._context.language.day_of_text(day))
+        return self.tr("Export the unified master")
 
     def back_up(self) -> None:
         """Ask for a file name, with today's date and beside the store, and copy the store there."""

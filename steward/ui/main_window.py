@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
             workspace=workspace,
             navigate=self.navigate,
             toast=self.show_toast,
+            export=self._export,
         )
         self._commands = StoreCommands(self._context, self._strip, self)
         self._rail.setEnabled(True)
@@ -250,6 +251,9 @@ class MainWindow(QMainWindow):
     def _with_commands(self, command: Callable[[StoreCommands], object]) -> None:
         if self._commands is not None:
             command(self._commands)
+
+    def _export(self, day: str = "", cin: str = "") -> None:
+        self._with_commands(lambda commands: commands.export(day, cin))
 
     def _search(self) -> None:
         self._with_store(lambda: self.navigate("customers", search=""))

@@ -36,6 +36,13 @@ class ShowToast(Protocol):
         """Show it for three seconds; ``label`` names the button when it does something else than undo."""
 
 
+class Export(Protocol):
+    """Write the unified master, as of a day when one is named, and one customer of it when a CIN is."""
+
+    def __call__(self, day: str = "", cin: str = "") -> None:
+        """Ask for a file name and write there, unless other long work is under way."""
+
+
 @dataclass(frozen=True)
 class PageContext:
     """The collaborators of a page while one store is open."""
@@ -50,6 +57,7 @@ class PageContext:
     workspace: Workspace
     navigate: Navigate
     toast: ShowToast
+    export: Export
 
 
 class Page(QWidget):

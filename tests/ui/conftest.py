@@ -151,11 +151,19 @@ class Visits(list[tuple[str, dict[str, object]]]):
         self.append((page_id, arguments))
 
 
+class Exports(list[tuple[str, str]]):
+    """The exports asked for: of which day, of which customer."""
+
+    def __call__(self, day: str = "", cin: str = "") -> None:
+        """Keep an export."""
+        self.append((day, cin))
+
+
 @pytest.fixture
 def make_context(
     qapp: QApplication, look: Look, settings: Settings, language: Language, problems: Problems, jobs: InlineJobs
 ) -> Callable[[Any], PageContext]:
-    """A context around any workspace; ``context.toast`` and ``context.navigate`` are lists that can be read."""
+    """A context around any workspace; ``context.toast``, ``navigate`` and ``export`` are lists that can be read."""
 
     def make(workspace: Any) -> PageContext:
         jobs.inline_workspace = workspace
@@ -170,6 +178,7 @@ def make_context(
             workspace=workspace,
             navigate=Visits(),
             toast=Toasts(),
+            export=Exports(),
         )
 
     return make

@@ -184,16 +184,15 @@ def test_a_customer_is_shown_as_of_a_day_and_nothing_can_be_done_there(
     assert page.head._privacy.isVisible()
 
 
-def test_the_master_of_the_day_that_is_shown_is_written(
-    page: CustomersPage, store: Workspace, cin: str, tmp_path: Path
+def test_the_master_and_the_customer_of_the_day_that_is_shown_can_be_written(
+    page: CustomersPage, store: Workspace, cin: str
 ) -> None:
+    day = store.customer(cin).since
     page.as_of.ask()
-    agree(page, store.customer(cin).since)
-    page.as_of.export_to(tmp_path / "past.csv")
-    assert (tmp_path / "past.csv").is_file()
-    assert page.context.toast[-1][0].endswith("customers written to past.csv")
-    (entry, *_) = store.exports()
-    assert entry.file_name == "past.csv"
+    agree(page, day)
+    page.as_of.ask_export()
+    page.as_of.ask_customer_export()
+    assert page.context.export == [(day, ""), (day, cin)]
 
 
 def test_everybody_is_listed_as_of_the_day_that_is_shown(page: CustomersPage, store: Workspace, cin: str) -> None:
@@ -213,15 +212,6 @@ def test_everybody_is_listed_as_of_the_day_that_is_shown(page: CustomersPage, st
     assert page.banner.isVisible()
     page.banner._back.click()
     assert page.sidebar.model.rowCount() == now - 1
-
-
-def test_one_customer_is_written_as_of_the_day_that_is_shown(
-    page: CustomersPage, store: Workspace, cin: str, tmp_path: Path
-) -> None:
-    page.as_of.ask()
-    agree(page, store.customer(cin).since)
-    page.as_of.export_to(tmp_path / "one.csv", cin)
-    assert store.exports()[0].customer_count == 1
 
 
 def test_what_is_no_day_and_a_day_too_early_say_so(page: CustomersPage) -> None:

@@ -146,6 +146,21 @@ def test_an_export_stands_at_once_in_the_register_that_is_shown(open_window: Mai
     assert page.model.rowCount() == 1
 
 
+def test_a_master_of_an_earlier_day_and_one_customer_of_it_are_written_like_any_other(
+    open_window: MainWindow, workspace: Workspace, tmp_path: Path
+) -> None:
+    open_window.navigate("exports")
+    page = open_window.current_page
+    assert isinstance(page, ExportsPage)
+    cin = str(workspace.cin_of(next(iter(workspace.records())).id))
+    day = workspace.customer(cin).since
+    open_window.commands.export_to(tmp_path / "past.csv", day)
+    open_window.commands.export_to(tmp_path / "one.csv", day, cin)
+    assert page.model.rowCount() == 2
+    one, past, *_ = workspace.exports()
+    assert (past.file_name, one.file_name, one.customer_count) == ("past.csv", "one.csv", 1)
+
+
 def test_matching_says_how_many_clusters_wait(open_window: MainWindow, workspace: Workspace) -> None:
     _trigger(open_window, "app.match")
     assert str(len(workspace.queue())) in open_window.toast.text

@@ -1,15 +1,12 @@
-"""Looking at a customer as on an earlier day: asking for the day, writing its master, and going back to now."""
+"""Looking at a customer as on an earlier day: asking for the day, having its master written, and going back to now."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 
-from steward.domain.errors import StewardError
-from steward.ui.dialogs.files import ask_target
 from steward.ui.pages.customers.privacy_texts import as_of_content
 
 if TYPE_CHECKING:
@@ -17,7 +14,6 @@ if TYPE_CHECKING:
     from steward.ui.pages.customers.customer_reader import CustomerReader
     from steward.ui.pages.customers.side_panel import SidePanel
     from steward.workspace.customer_views import CustomerView
-    from steward.workspace.run_views import ExportReport
 
 
 class AsOf(QObject):
@@ -45,42 +41,13 @@ class AsOf(QObject):
             self._reader.read(self._view.cin)
 
     def ask_export(self) -> None:
-        """Ask for a file name and write the unified master of the day that is shown."""
-        path = self._ask_file(self.tr("Export the master of that day"), f"master-{self._last_day}")
-        if path:
-            self.export_to(path)
+        """Write the unified master of the day that is shown."""
+        self._context.export(self._last_day)
 
     def ask_customer_export(self) -> None:
-        """Ask for a file name and write the customer as of the day that is shown."""
-        if self._view is None:
-            return
-        title = self.tr("Export this customer as of that day")
-        path = self._ask_file(title, f"{self._view.cin}-{self._last_day}")
-        if path:
-            self.export_to(path, self._view.cin)
-
-    def export_to(self, path: Path, cin: str = "") -> None:
-        """Write the unified master of the day that is shown to this file, or one customer of it."""
-        self._context.settings.export_folder = str(path.parent)
-        arguments = {"path": str(path), "as_of": self._last_day, "cin": cin or None}
-        self._context.jobs.process("export", arguments, self._on_exported, self._on_failed)
-
-    def _ask_file(self, title: str, name: str) -> Path | None:
-        folder = self._context.settings.export_folder or QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        suggested = Path(folder) / f"{self._context.workspace.path.stem}-{name}.xlsx"
-        kinds = [self.tr("Excel workbook (*.xlsx)"), self.tr("Comma-separated (*.csv)"), self.tr("Parquet (*.parquet)")]
-        return ask_target(self._panel.window(), title, suggested, kinds)
-
-    def _on_exported(self, report: ExportReport) -> None:
-        text = self.tr("%Ln customers written to {name}", "", report.customers).format(name=Path(report.path).name)
-        self._context.toast(text)
-
-    def _on_failed(self, error: Exception) -> None:
-        # Bugs are shown by the jobs themselves.
-        if isinstance(error, StewardError):
-            self._context.problems.show(error)
+        """Write the customer as of the day that is shown."""
+        if self._view is not None:
+            self._context.export(self._last_day, self._view.cin)
 
     def _on_accepted(self) -> None:
         if self._panel.presenter is not self:
