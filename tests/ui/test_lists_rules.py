@@ -137,6 +137,13 @@ def test_a_key_is_made_of_several_columns(page: ListsPage, store: Workspace, qtb
     assert store.record("Crm", "1+BDG").values["name"] == ("Tono",)
 
 
+def test_a_row_with_an_empty_part_of_its_key_has_none(page: ListsPage) -> None:
+    form = ask(page, "Belakang", HandKind.KEY)
+    choose(form.columns[0], "Belakang")
+    choose(form.columns[1], "ID")
+    assert [key for key, _ in form.examples()] == ["1+Wahyuni", "2+Santoso", ""]
+
+
 def test_the_list_of_targets_ends_with_what_can_be_made_by_hand(page: ListsPage) -> None:
     columns = page.flow.columns
     columns.edit(columns.columns.index(columns.columns.row_of("Poin"), ColumnField.TARGET))

@@ -222,7 +222,7 @@ class KeyForm(RuleForm):
         headers = [header for header in self._table.targets if header in chosen]
         keys = [key_text(cells) for cells in self._cells(headers)] if headers else []
         again = self.tr("comes again")
-        return [(key, again if key in keys[:place] else key) for place, key in enumerate(keys)]
+        return [(key, again if key and key in keys[:place] else key) for place, key in enumerate(keys)]
 
 
 #: What each form is made by.
