@@ -43,15 +43,18 @@ def keep_traits(session: Session, clusters: Sequence[tuple[int, Sequence[SourceR
     for marks in known.values():
         unknown[: len(marks)] |= np.frombuffer(marks, np.uint8)
     usual = np.where(unknown > 0, _LACKS, 0).astype(np.uint8)
+    columns = {}
+    for name in names:
+        former = known.get(name, b"")
+        columns[name] = bytearray(former + usual[len(former) :].tobytes())
     places = np.array([cluster_id - 1 for cluster_id, _ in clusters], np.int64)
-    saved = {}
-    for name in sorted(names):
-        column = usual.copy()
-        if name in known:
-            column[: len(known[name])] = np.frombuffer(known[name], np.uint8)
-        column[places] = [mark_of([_compared(member, name) for member in members]) for _, members in clusters]
-        saved[name] = column.tobytes()
-    cluster_marks.save(session, saved)
+    for column in columns.values():
+        np.frombuffer(column, np.uint8)[places] = _LACKS
+    for cluster_id, members in clusters:
+        # A record has a few of the attributes: the others are missing, as they were put down above.
+        for name in set().union(*[member.values for member in members]):
+            columns[name][cluster_id - 1] = mark_of([_compared(member, name) for member in members])
+    cluster_marks.save(session, {name: bytes(columns[name]) for name in sorted(columns)})
 
 
 def mark_of(values: Sequence[tuple[str, ...]]) -> int:
@@ -60,7 +63,7 @@ def mark_of(values: Sequence[tuple[str, ...]]) -> int:
     They differ where no value is common to all that have one: an old phone beside a shared one is no difference.
     """
     first = values[0]
-    if all(other == first for other in values):
+    if values.count(first) == len(values):
         return _BITS[Trait.SAME] if first else _LACKS
     found = [frozenset(some) for some in values if some]
     differs = 0 if frozenset.intersection(*found) else _BITS[Trait.DIFFERS]
@@ -71,9 +74,10 @@ def mark_of(values: Sequence[tuple[str, ...]]) -> int:
 
 def _compared(record: SourceRecord, name: str) -> tuple[str, ...]:
     """Standard values; as delivered, whatever the case, where there is none."""
-    texts, standard = record.values.get(name, ()), record.standard.get(name, ())
-    if len(standard) == len(texts) and all(standard):
+    standard = record.standard.get(name, ())
+    if standard and "" not in standard:
         return standard
+    texts = record.values.get(name, ())
     padded = (*standard, *[""] * (len(texts) - len(standard)))
     found = [good or text.strip().casefold() for text, good in zip(texts, padded, strict=False)]
     return tuple([text for text in found if text])
