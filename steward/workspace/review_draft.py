@@ -15,6 +15,7 @@ from steward.domain.survivorship import compute_golden
 from steward.domain.survivorship_rules import USUAL_RULES, SurvivorshipRules
 from steward.domain.vetoes import find_vetoes
 from steward.workspace.cell_states import FieldRows, urgency
+from steward.workspace.typed_values import meant_value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,9 +93,13 @@ class ReviewDraft:
             self.choices[attribute] = record_id
 
     def choose_text(self, attribute: str, text: str) -> None:
-        """A value the steward typed; "" goes back to the rule."""
+        """A value the steward typed, in the form in which it is kept; "" goes back to the rule.
+
+        Raises DecisionError when it can't be read; the draft stays as it was.
+        """
         if text.strip():
-            self.choices[attribute] = text.strip()
+            holders = [self.basis.records[record_id] for record_id in self.included]
+            self.choices[attribute] = meant_value(attribute, text.strip(), holders)
         else:
             self.choices.pop(attribute, None)
 

@@ -13,10 +13,13 @@ from steward.standardize.values import standardize
 from steward.storage import source_records
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy.orm import Session
 
     from steward.domain.attributes import Attribute
     from steward.domain.decisions import Act
+    from steward.domain.records import SourceRecord
 
 _TYPING = (DecisionKind.MERGE, DecisionKind.OVERRIDE)
 #: A text that can't be read as one of these is none.
@@ -40,15 +43,22 @@ def as_meant(session: Session, act: Act) -> Act:
     """
     if act.kind not in _TYPING or not any(act.values.values()):
         return act
-    values = {}
-    for name, text in act.values.items():
-        check_attribute(name)
-        attribute = attribute_of(name)
-        standard = standardize(attribute, text).value if text and _must_be_read(attribute) else text
-        if text and not standard and not _is_held(session, act, name, text):
-            raise DecisionError(f'"{text}" can\'t be read as {name}; type another value.', code="no_value")
-        values[name] = standard if standard and attribute.type in _STANDARD else text
-    return replace(act, values=values)
+    named = [record_id for group in act.groups for record_id in group]
+    holders = list(source_records.iter_records(session, named, with_raw=False))
+    return replace(act, values={name: meant_value(name, text, holders) for name, text in act.values.items()})
+
+
+def meant_value(name: str, text: str, holders: Iterable[SourceRecord]) -> str:
+    """A typed value in the form in which it is kept; what a record of the holders says is never refused.
+
+    Raises DecisionError when it can't be of its attribute, or there is no such attribute.
+    """
+    check_attribute(name)
+    attribute = attribute_of(name)
+    standard = standardize(attribute, text).value if text and _must_be_read(attribute) else text
+    if text and not standard and not any(_holds(record, name, text) for record in holders):
+        raise DecisionError(f'"{text}" can\'t be read as {name}; type another value.', code="no_value")
+    return standard if standard and attribute.type in _STANDARD else text
 
 
 def _must_be_read(attribute: Attribute) -> bool:
@@ -56,12 +66,8 @@ def _must_be_read(attribute: Attribute) -> bool:
     return attribute.type in _READABLE or is_answer or attribute.name == "gender"
 
 
-def _is_held(session: Session, act: Act, name: str, text: str) -> bool:
-    named = [record_id for group in act.groups for record_id in group]
-    return any(
-        text in (*record.values.get(name, ()), *record.standard.get(name, ()))
-        for record in source_records.iter_records(session, named, with_raw=False)
-    )
+def _holds(record: SourceRecord, name: str, text: str) -> bool:
+    return text in (*record.values.get(name, ()), *record.standard.get(name, ()))
 
 
 def meant_day(text: str) -> str:

@@ -94,6 +94,20 @@ def test_what_the_draft_shows_is_what_is_stored(workspace: Workspace, ids: Ids) 
     assert _golden(workspace, cin)["email"] == "sriwahyuni@gmail.com"
 
 
+def test_a_typed_value_is_refused_while_it_is_typed_and_else_shown_as_it_is_kept(
+    workspace: Workspace, ids: Ids
+) -> None:
+    draft = workspace.draft(_cluster_with(workspace, ids("S-001")[0]))
+    with pytest.raises(DecisionError, match="can't be read as birth_date"):
+        draft.choose_text("birth_date", "someday")
+    assert draft.choices == {}
+    draft.choose_text("birth_date", "31/5/1990")
+    shown = {value.attribute: value.value for value in draft.golden()}
+    cin = draft.surviving_cin
+    workspace.approve(draft, reason="as shown")
+    assert _golden(workspace, cin)["birth_date"] == shown["birth_date"] == "1990-05-31"
+
+
 def test_not_the_same_is_not_asked_again_by_the_next_match(workspace: Workspace, ids: Ids) -> None:
     a, b = ids("S-002", "V-2")
     cluster_id = _cluster_with(workspace, a)

@@ -17,6 +17,7 @@ from steward.ui.jobs import Jobs
 from steward.ui.pages.review import walk
 from steward.ui.pages.review.filters import Filters
 from steward.ui.pages.review.page import ReviewPage
+from steward.ui.pages.review.value_editor import ValueEditor
 from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.workspace import Workspace
 from steward.workspace.views import CellState
@@ -78,6 +79,33 @@ def test_values_taken_and_typed_are_stored_as_shown(open_page: OpenPage, qtbot: 
     assert "Jalan Aman Sekali 5" in shown.values()
     press(qtbot, page, Key.Key_A)
     assert stored_golden(page, cin) == shown
+
+
+def test_a_typed_value_that_cant_be_read_is_refused_at_its_cell(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(3)
+    first, before = page.session.current, decision_count(page)
+    page.pane.grid.move_focus(-99, 0)
+    for _ in page.pane.grid.model.fields:
+        if page.pane.grid.current_attribute() != "phone":
+            press(qtbot, page, Key.Key_Down)
+    assert page.pane.grid.current_attribute() == "phone"
+    press(qtbot, page, Key.Key_F2)
+    editor = page.window().focusWidget()
+    assert isinstance(editor, ValueEditor)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "someday")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert editor.isVisible()
+    assert editor.refusal.isVisible()
+    assert "can't be read as" in editor.refusal.text()
+    page.answers.approve()
+    assert (page.session.current, decision_count(page)) == (first, before)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "081233445566")
+    qtbot.keyClick(editor, Key.Key_Return)
+    assert not editor.isVisible()
+    assert not editor.refusal.isVisible()
+    assert draft_of(page).choices["phone"] == "081233445566"
 
 
 def test_taking_the_same_value_again_goes_back_to_the_rule(open_page: OpenPage, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.ui.pages.review.texts import merge_text
 from steward.ui.pages.review.veto_dialog import VetoDialog
+from steward.ui.problem_texts import translated
 from steward.ui.wording import decision_sentence, veto_sentence
 from steward.workspace.log_views import DecisionView
 
@@ -111,18 +112,18 @@ class Answers(QObject):
 
     def skip(self) -> None:
         """Not now; it comes back at the end."""
-        self._page.pane.grid.finish_editing()
-        self._session.skip()
+        if self._page.pane.grid.finish_editing():
+            self._session.skip()
 
     def next_cluster(self) -> None:
         """Look at the next cluster."""
-        self._page.pane.grid.finish_editing()
-        self._session.go(1)
+        if self._page.pane.grid.finish_editing():
+            self._session.go(1)
 
     def previous_cluster(self) -> None:
         """Look at the previous cluster."""
-        self._page.pane.grid.finish_editing()
-        self._session.go(-1)
+        if self._page.pane.grid.finish_editing():
+            self._session.go(-1)
 
     # working on the draft
 
@@ -153,7 +154,10 @@ class Answers(QObject):
 
     def choose_text(self, attribute: str, text: str) -> None:
         """A typed value; an empty one goes back to the rule."""
-        self._session.change(lambda draft: draft.choose_text(attribute, text))
+        try:
+            self._session.change(lambda draft: draft.choose_text(attribute, text))
+        except DecisionError as err:
+            self._page.pane.grid.refuse_value(attribute, text, translated(str(err)))
 
     def toggle_current(self) -> None:
         """Put the member under the focus in or out."""
@@ -268,8 +272,7 @@ class Answers(QObject):
 
     def _ready_draft(self) -> ReviewDraft | None:
         """The draft to decide on, with what is being typed kept."""
-        self._page.pane.grid.finish_editing()
-        return self._session.draft
+        return self._session.draft if self._page.pane.grid.finish_editing() else None
 
     def _record(self, number: int) -> RecordId | None:
         draft = self._session.draft

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from steward.domain.errors import DecisionError
 
 if TYPE_CHECKING:
     from steward.workspace.review_draft import ReviewDraft
@@ -61,7 +64,9 @@ def carry_over(old: ReviewDraft, new: ReviewDraft) -> bool:
             new.toggle(record_id)
     for attribute, choice in old.choices.items():
         if isinstance(choice, str):
-            new.choose_text(attribute, choice)
+            # What only a record that left the cluster says may be readable as nothing else.
+            with suppress(DecisionError):
+                new.choose_text(attribute, choice)
         elif choice in now:
             new.choose(attribute, choice)
     return before != now

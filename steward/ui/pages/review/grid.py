@@ -33,7 +33,7 @@ class CompareGrid(GridFrame):
 
     def __init__(self, look: Look, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(look, actions, parent)
-        self._editor = ValueEditor(self._box)
+        self._editor = ValueEditor(look, self._box)
         self._connect()
 
     def _connect(self) -> None:
@@ -144,9 +144,14 @@ class CompareGrid(GridFrame):
         golden = self._model.table.rows[attribute].golden
         self._editor.open_at(self._golden_rect(attribute), attribute, golden.value if golden is not None else "")
 
-    def finish_editing(self) -> None:
-        """Keep what is being typed, before the cluster is left."""
+    def finish_editing(self) -> bool:
+        """Keep what is being typed, before the cluster is left; False when it was refused and is typed on."""
         self._editor.commit()
+        return not self._editor.is_open
+
+    def refuse_value(self, attribute: str, text: str, sentence: str) -> None:
+        """What was typed for a field can't be kept: the sentence stands at its editor."""
+        self._editor.refuse(attribute, text, sentence)
 
     def _go_to(self, index: QModelIndex) -> None:
         if index.isValid():

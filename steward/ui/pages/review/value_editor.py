@@ -7,20 +7,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from steward.ui.widgets.text import Text
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+    from steward.ui.look import Look
+
 SMALLEST_HEIGHT = 28
+REFUSAL_WIDTH = 280
 
 
 class ValueEditor(QLineEdit):
-    """Enter or leaving keeps what was typed, Esc drops it. ``committed`` says (attribute, text)."""
+    """Enter or leaving keeps what was typed, Esc drops it. ``committed`` says (attribute, text).
+
+    What is refused stays to be corrected, with the reason below it.
+    """
 
     committed = Signal(str, str)
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
+        self._box = parent
+        self.refusal = Text(look, "", "small", tone="danger", wraps=True, parent=parent)
+        self.refusal.setAutoFillBackground(True)
+        self.refusal.hide()
+        self.textEdited.connect(self.refusal.hide)
         self._attribute: str | None = None
         self._before = ""
         self.hide()
@@ -35,6 +48,27 @@ class ValueEditor(QLineEdit):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refuse(self, attribute: str, text: str, sentence: str) -> None:
+        """Type on where it was left: what was typed can't be kept."""
+        before = self._before
+        self.open_at(self.geometry(), attribute, text)
+        self._before = before
+        self.refusal.setText(sentence)
+        self.setAccessibleDescription(sentence)
+        width = max(self.width(), REFUSAL_WIDTH)
+        left = max(0, min(self.x(), self._box.width() - width))
+        height = self.refusal.heightForWidth(width)
+        below = self.geometry().bottom() + 1
+        top = below if below + height <= self._box.height() else self.y() - height
+        self.refusal.setGeometry(left, top, width, height)
+        self.refusal.show()
+        self.refusal.raise_()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a value is being typed."""
+        return self._attribute is not None
 
     def cancel(self) -> None:
         """Drop what was typed."""
@@ -63,6 +97,8 @@ class ValueEditor(QLineEdit):
 
     def _close(self) -> None:
         had_focus = self.hasFocus()
+        self.refusal.hide()
+        self.setAccessibleDescription("")
         self.hide()
         if had_focus:
             self.closed.emit()
