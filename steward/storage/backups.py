@@ -10,7 +10,9 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from steward.domain.errors import StoreError, StoreUnavailableError
+from filelock import FileLock, Timeout
+
+from steward.domain.errors import StoreError, StoreInUseError, StoreUnavailableError
 from steward.domain.progress import NO_PROGRESS
 from steward.storage.database import APPLICATION_ID, check_store_file, locked, plain_words, remove_store
 
@@ -38,12 +40,14 @@ def back_up(path: Path, target: Path, progress: Progress = NO_PROGRESS) -> None:
         raise StoreError(
             f"{target.name} is no older copy of this store; choose another name for the copy.", code="no_copy"
         )
+    for folder in {path.parent, target.parent}:
+        _remove_leftovers(folder)
     with _beside(target) as part:
         _copy(path, part, progress)
 
 
 def _is_older_copy(target: Path, path: Path) -> bool:
-    """Whether all that was done in one store was done in the other, too, so that nothing goes with it."""
+    """Whether all that the log of the copy holds is in that of the store, so that nothing goes with it."""
     if target.with_name(f"{target.name}-wal").exists():
         # Copies are one file; this is a store that somebody works in.
         return False
@@ -103,16 +107,48 @@ def _beside(target: Path) -> Iterator[Path]:
                 f"The folder {target.parent} is not there; connect the disk or choose another folder.",
                 code="no_folder",
             )
-        remove_store(part)
-        with plain_words(target):
-            yield part
-        os.replace(part, target)
+        with _held(part, target):
+            try:
+                remove_store(part)
+                with plain_words(target):
+                    yield part
+                os.replace(part, target)
+            finally:
+                remove_store(part)
     except OSError as err:
         raise StoreUnavailableError(
             f"{target.name} can't be written ({err.strerror}); choose another folder.", code="unwritable_copy"
         ) from err
+
+
+@contextmanager
+def _held(part: Path, target: Path) -> Iterator[None]:
+    """Nobody takes the part for a leftover while it is written: the lock beside it goes with its process."""
+    lock = FileLock(f"{part}.lock", timeout=0, thread_local=False)
+    try:
+        # Some network drives know no locks; no leftover is told there either.
+        with contextlib.suppress(NotImplementedError):
+            lock.acquire()
+    except Timeout as err:
+        raise StoreInUseError(
+            f"{target.name} is busy in another program; try again when it is done.", code="busy_copy"
+        ) from err
+    try:
+        yield
     finally:
-        remove_store(part)
+        lock.release()
+        with contextlib.suppress(OSError):
+            part.with_name(f"{part.name}.lock").unlink(missing_ok=True)
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what copies that were killed half-way left in a folder: people's data that nobody knows of."""
+    for found in folder.glob(".*.part.lock"):
+        with contextlib.suppress(Timeout, OSError, NotImplementedError):
+            with FileLock(found, timeout=0, thread_local=False):
+                log.info("removing what is left of a copy: %s", found.stem)
+                remove_store(found.with_suffix(""))
+            found.unlink(missing_ok=True)
 
 
 def _copy(path: Path, target: Path, progress: Progress = NO_PROGRESS) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 
 from steward.cli import main
 from steward.domain.errors import Cancelled, NotAStoreError, StoreError, StoreInUseError
@@ -176,3 +179,40 @@ def test_what_is_wrong_with_the_file_itself_is_told(store: Path) -> None:
     store.write_bytes(bytes(content))
     with Workspace.open(store) as workspace:
         assert any("damaged" in problem for problem in workspace.verify())
+
+
+#: Copies a store to the given place and is killed in the middle of it.
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from steward.domain.progress import NoProgress
+from steward.storage.backups import back_up
+
+class Killer(NoProgress):
+    def report(self, phase, done, total):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+back_up(Path(sys.argv[1]), Path(sys.argv[2]), Killer())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_what_a_killed_copy_left_goes_with_the_next_one(store: Path, tmp_path: Path) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    subprocess.run([sys.executable, "-c", _KILLED, store, copies / "monday.steward"], check=False)
+    assert (copies / ".monday.steward.part").exists()
+    (copies / ".other.part").write_bytes(b"nobody knows whose")
+    Workspace.back_up_file(store, copies / "tuesday.steward")
+    assert sorted(path.name for path in copies.iterdir()) == [".other.part", "tuesday.steward"]
+
+
+def test_a_copy_that_is_being_written_is_left_alone(store: Path, tmp_path: Path) -> None:
+    part = tmp_path / ".monday.steward.part"
+    part.write_bytes(b"half of it")
+    with FileLock(f"{part}.lock"):
+        Workspace.back_up_file(store, tmp_path / "tuesday.steward")
+        assert part.exists()
+        with pytest.raises(StoreInUseError, match="busy in another program"):
+            Workspace.back_up_file(store, tmp_path / "monday.steward")
+        assert part.exists()
