@@ -135,17 +135,20 @@ class Answers(GeneralAnswers):
 
     def override(self, cin: str, attribute: str, value: str, reason: str | None = None) -> Decision:
         """A steward's value for a golden attribute; "" goes back to the rule."""
-        return self._set_value(DecisionKind.OVERRIDE, cin, attribute, value.strip(), reason)
+        members = self._members(cin)
+        check_attribute(attribute)
+        return self._take(Act(DecisionKind.OVERRIDE, (_ids(members),), {attribute: value.strip()}), reason)
 
     def lock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
         """Keep the present golden value whatever the lists say from now on."""
-        self._members(cin)
+        members = self._members(cin)
         check_attribute(attribute)
         found = next((v for v in self.golden(cin) if v.attribute == attribute and v.position == 0), None)
         if found is None or not found.value:
             raise DecisionError(f"There is no {attribute} to lock; type a value first.", code="nothing_to_lock")
         lists = {"lists": lock_standing(found).value}
-        return self._set_value(DecisionKind.LOCK, cin, attribute, found.value, reason, lists)
+        act = Act(DecisionKind.LOCK, (_ids(members),), {attribute: found.value})
+        return self._take(act, reason, also_shown=lists)
 
     def lock_notices(self) -> list[LockNotice]:
         """Locked values that lists agree with now, or disagree with, and did not when they were locked."""
@@ -154,11 +157,11 @@ class Answers(GeneralAnswers):
 
     def unlock(self, cin: str, attribute: str, reason: str | None = None) -> Decision:
         """Let rules choose the value again."""
-        self._members(cin)
+        members = self._members(cin)
         check_attribute(attribute)
         if not any(v.is_locked for v in self.golden(cin) if v.attribute == attribute):
             raise DecisionError(f"The {attribute} of CIN {format_cin(cin)} is not locked.", code="not_locked")
-        return self._set_value(DecisionKind.UNLOCK, cin, attribute, "", reason)
+        return self._take(Act(DecisionKind.UNLOCK, (_ids(members),), {attribute: ""}), reason)
 
     def defer(self, cluster_id: int, until: str | None = None, reason: str | None = None) -> Decision:
         """Put a cluster off; it comes back on the day ``until`` (yyyy-mm-dd), without one when asked for."""
@@ -264,19 +267,6 @@ class Answers(GeneralAnswers):
                 f"Cluster {subject} is not in the queue any more; a later match run replaced it.", code="no_cluster"
             )
         return tuple(members)
-
-    def _set_value(
-        self,
-        kind: DecisionKind,
-        cin: str,
-        attribute: str,
-        value: str,
-        reason: str | None,
-        also_shown: Mapping[str, object] | None = None,
-    ) -> Decision:
-        members = self._members(cin)
-        check_attribute(attribute)
-        return self._take(Act(kind, (_ids(members),), {attribute: value}), reason, also_shown=also_shown)
 
 
 def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:
