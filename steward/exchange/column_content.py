@@ -71,21 +71,26 @@ _MONTHS = (
 )
 _DAY = (
     r"(\d{1,2}[-/. ]\d{1,2}[-/. ](\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    rf"|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}}))"
+    rf"|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}})|({_MONTHS})\.? \d{{1,2}},? \d{{4}})"
 )
 _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.EMAIL: re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}[.,;]?", re.I),
     Shape.DATE: re.compile(
-        rf"{_DAY}([ T]\d{{1,2}}:\d{{2}}.*)?|(19|20)\d{{2}}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])", re.I
+        rf"{_DAY}([ T]\d{{1,2}}:\d{{2}}.*)?|(19|20)\d{{2}}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+        r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}",
+        re.I,
     ),
     Shape.PLACE_AND_DATE: re.compile(rf"[^\d,/]{{2,}}[,/ ]+\s*{_DAY}", re.I),
     Shape.NUMBER: re.compile(
-        r"(rp\.?|idr|usd|\$)?\s*-?\d{1,3}([.,]\d{3})*([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
+        r"(rp\.?|idr|usd|\$)?\s*-?(\d{1,3}([.,]\d{3})*|\d+)([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
+        r"(\s?(idr|rp|usd|sgd|eur|aud|myr|rm|\$|€))?"
         r"|-?\d+([.,]\d+)?(e\+?\d+)?",
         re.I,
     ),
     Shape.POSTCODE: re.compile(r"[1-9]\d{4}"),
-    Shape.WEBSITE: re.compile(r"(https?://|www\.)\S+", re.I),
+    Shape.WEBSITE: re.compile(
+        r"(https?://|www\.)\S+|([a-z\d-]+\.)+(com|co|id|net|org|io|shop|store|biz|info|my|sg|au|nl)(/\S*)?", re.I
+    ),
     Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),
     Shape.GENDER: re.compile(
         r"l|p|lk|pr|w|m|f|v|laki\s*-?\s*laki|laki2?|pria|wanita|perempuan|male|female|mr|mrs|ms|cowok|cewek|[012]"
@@ -125,6 +130,7 @@ _NOTHING_STARTS = frozenset("-.?_ 0xXnN#tTbBkK\u212a")
 _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
+_SHORT_CODE = re.compile(r"[A-Z]{2,5}[-_./ ]?\d{3,10}", re.IGNORECASE)
 
 
 def profile_column(column: CellColumn) -> ColumnProfile:
@@ -182,12 +188,12 @@ def _is_nik(digits: str) -> bool:
 #: A header is not believed when fewer than ``_SUPPORT`` of the cells fit what it promises.
 _SUPPORT = 0.25
 _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
-    "name": lambda column: column.share(Shape.LETTERS),
+    "name": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
     "given_name": lambda column: column.share(Shape.LETTERS),
     "family_name": lambda column: column.share(Shape.LETTERS),
     "organization": lambda column: column.share(Shape.LETTERS),
     "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL),
-    "nik": lambda column: column.share(Shape.MANY_DIGITS),
+    "nik": lambda column: column.share(Shape.MANY_DIGITS) - _short_codes(column),
     "npwp": lambda column: column.share(Shape.MANY_DIGITS),
     "family_card": lambda column: column.share(Shape.MANY_DIGITS),
     "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK),
@@ -202,6 +208,12 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE),
     "revenue": lambda column: column.share(Shape.NUMBER),
     "cost": lambda column: column.share(Shape.NUMBER),
+    "products": lambda column: 1 - column.share(Shape.DATE),
+    "country": lambda column: column.share(Shape.LETTERS) or 1 - column.share(Shape.NUMBER),
+    **dict.fromkeys(
+        ("village", "district", "city", "province"),
+        lambda column: 1 - max(map(column.share, (Shape.ADDRESS, Shape.GENDER, Shape.EMAIL, Shape.DATE))),
+    ),
     "purchases": lambda column: column.share(Shape.NUMBER) - _thousands(column),
     **dict.fromkeys(
         ("consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"),
@@ -228,6 +240,11 @@ def proves(target: str, column: ColumnProfile) -> bool:
 def _thousands(column: ColumnProfile) -> float:
     """How many cells are too large for a count of what a customer did."""
     return sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > 4) / max(1, len(column.sample))
+
+
+def _short_codes(column: ColumnProfile) -> float:
+    """How many cells are numbers behind some letters, shorter than those of a person's document."""
+    return sum(1 for cell in column.sample if _SHORT_CODE.fullmatch(cell)) / max(1, len(column.sample))
 
 
 def _years(column: ColumnProfile) -> float:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.column_content import contradicts, profile_column, proves
-from steward.exchange.header_words import is_code_header, is_origin_header, read_header
+from steward.exchange.header_kinds import is_origin_header
+from steward.exchange.header_words import is_code_header, read_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 #: Abbreviations of two letters that headers begin or end with; others would be found in any word.
-_SHORT = frozenset({"no", "hp", "wa", "kd", "nm", "id", "rt", "rw", "ig", "fb", "jk"})
+_SHORT = frozenset({"no", "hp", "wa", "kd", "nm", "id", "rt", "rw", "ig", "fb", "jk", "rp", "dt"})
+#: Labels that headers begin with: two short words behind each other are no chance then.
+_LABELS = frozenset({"nm", "nama", "kd", "kode", "tgl", "rp", "jml", "jns", "alm", "lst", "join"})
 _SHORTEST_WORD, _SHORTEST_GLUED = 3, 5
 
 
@@ -33,7 +35,10 @@ def _parts(word: str, known: frozenset[str]) -> tuple[str, ...]:
             if found is None or len(before) + 1 < len(found):
                 best[end] = (*before, piece)
     parts = best[len(word)]
-    return parts if parts and max(map(len, parts)) > _SHORTEST_WORD else (word,)
+    if not parts:
+        return (word,)
+    is_labelled = len(parts) == 2 and parts[0] in _LABELS
+    return parts if is_labelled or max(map(len, parts)) > _SHORTEST_WORD else (word,)
 
 
 def _is_word(piece: str, known: Collection[str]) -> bool:

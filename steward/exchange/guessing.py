@@ -9,10 +9,11 @@ from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_name
 from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
-from steward.exchange.header_words import is_running_header, normalize_header, read_header
+from steward.exchange.header_kinds import is_area_header, is_leader_header
+from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.targets import ColumnRule, takes_several_columns
-from steward.exchange.told_by_content import are_organizations, told_by_content
+from steward.exchange.told_by_content import are_organizations, are_people, told_by_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ def guess_columns(
     _tell_birth_places(options)
     _tell_organizations(options, profiles)
     chosen = _assign(options)
+    _people_of_leaders(chosen, profiles)
     _name_by_content(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
@@ -48,13 +50,15 @@ def guess_columns(
 def _options(header: str, profile: ColumnProfile) -> list[Option]:
     """Everything a column can be, the likeliest first; the last one always holds."""
     meaning = read_header(header)
-    told = told_by_content(profile, header=header)
+    told = _told(header, profile)
     options: list[Option] = []
     refused = ""
     for rank, named in enumerate(meaning.targets if meaning else ()):
         # "ID or passport" over numbers that are mostly NIKs: each says itself what it is.
         is_mixed = named == "other_id" and told is not None and told[0] == "nik"
         target = ColumnRule.ID_NUMBER if is_mixed else named
+        if target == ColumnRule.UNMAPPED and told and _is_customers_area(header, told[0]):
+            continue
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
@@ -72,6 +76,17 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
     options.append(_unmapped(header, profile, refused))
     return options
+
+
+def _told(header: str, profile: ColumnProfile) -> tuple[str, float] | None:
+    """What the cells tell; a code called so is no phone, whatever it looks like."""
+    told = told_by_content(profile, header=header)
+    return None if told and told[0] in ("phone", "postcode") and key_rank(header) is not None else told
+
+
+def _is_customers_area(header: str, told: str) -> bool:
+    """Whether an area is where customers live: its cells are towns, not the districts of a sales force."""
+    return told in ("city", "province") and is_area_header(header)
 
 
 def _names_places(target: str, told: tuple[str, float] | None) -> bool:
@@ -153,15 +168,33 @@ def _without_digits(header: str) -> str:
     return " ".join(word.rstrip("0123456789") for word in normalize_header(header).split()).strip()
 
 
+def _people_of_leaders(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """In a list of firms "Direktur" is whom to ask for; "Owner" in one of pets or shops is the customer."""
+    targets = {option.target for option in chosen.values()}
+    if targets & {"name", "given_name", "contact_person"}:
+        return
+    for header, option in chosen.items():
+        is_open = option.reason is GuessReason.NOT_AN_ATTRIBUTE and is_leader_header(header)
+        if is_open and proves("name", profiles[header]):
+            target = "contact_person" if "organization" in targets else "name"
+            chosen[header] = Option(target, 0.6, GuessReason.HEADER_AND_CONTENT, option.detail)
+            return
+
+
 def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """A list without any name column gets the unknown column that reads most like names."""
-    if any(option.target in _NAME_TARGETS for option in chosen.values()):
+    """A list without any name column gets the unknown column that reads most like names.
+
+    Beside firms the cells must be known names of people.
+    """
+    named = _NAME_TARGETS & {option.target for option in chosen.values()}
+    if named - {"organization"} or any(option.target == "contact_person" for option in chosen.values()):
         return
     unknown = [header for header, option in chosen.items() if option.reason is GuessReason.UNKNOWN]
     likely = [
         (profile.share(Shape.PERSON_WORDS) * profile.distinct / profile.filled, header)
         for header in unknown
         if (profile := profiles[header]).filled >= 0.5 * profile.rows and proves("name", profile)
+        if not named or are_people(profile)
     ]
     if likely:
         share, header = max(likely)

@@ -2,10 +2,10 @@
 
 That file holds: ``meanings`` (target -> headers; a header may stand under several targets, the first is the likeliest;
 those under "" are known and on purpose no attribute), ``keys`` (headers of the source key, the surest first),
-``running_numbers``, ``origins`` (headers that tell of the row and not of the customer), ``scopes`` (what customers are
-numbered in, such as a branch), ``same_words`` (words that stand for others), ``owners`` (words that say whose value it
-is and change nothing else), ``qualifiers`` (words that may stand beside a header without changing it), ``only_whole``
-(headers too short or too general to be looked for inside a longer one) and ``parts`` (see ``header_parts``).
+``running_numbers``, ``heads`` (words that, first in a header, say what it is whatever follows), ``same_words`` (words
+that stand for others), ``owners`` (words that say whose value it is and change nothing else), ``qualifiers`` (words
+that may stand beside a header without changing it), ``only_whole`` (headers too short or too general to be looked for
+inside a longer one), ``parts`` (see ``header_parts``), and the headers of ``header_kinds``.
 """
 
 from __future__ import annotations
@@ -31,17 +31,20 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 #: "State/Display Name": a field of another record, named by the way to it.
 _PATH = re.compile(r"(?<=\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
-_TRAILING_NUMBER = re.compile(r"(?<=[a-z])\d+$")
+#: Behind one letter it is part of a name that says nothing: "X1".
+_TRAILING_NUMBER = re.compile(r"(?<=[a-z]{2})\d+$")
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
+_VOWEL = re.compile(r"[aeiou]")
+_FEWEST_CONSONANTS = 4
 _LONGEST_HEADER = 60
 _SURE = 0.8
 _OTHER_ORDER, _GLUED, _BY_PARTS, _VAGUE = 0.85, 0.8, 0.75, 0.5
 #: "D.O.B." and "N P W P" are one word each.
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}|\b(?:[A-Z] ){2,}[A-Z]\b")
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")
 _NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
 #: Documents say whose or which name or day a column holds.
 _DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
-_CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref"})
+_CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref", "uid"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,10 @@ def normalize_header(header: str) -> str:
 @cache
 def read_header(header: str) -> HeaderMeaning | None:
     """What a header means by its words alone, None when they say nothing."""
+    # "Visit address: Postcode" is a field of a group.
+    field = _read_phrase(header.rpartition(":")[2]) if ":" in header else None
+    if field is not None and field.confidence >= _SURE:
+        return field
     meaning = _read_phrase(_PATH.sub("", header))
     if meaning is not None and meaning.confidence >= _SURE:
         return meaning
@@ -92,10 +99,19 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     for phrase in (plain, numberless, ownerless):
         if said := _lexicon().other_order.get(tuple(sorted(phrase.split()))):
             return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
+    if (filled := _with_vowels(plain)) != plain and (found := _read_phrase(filled)) is not None:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
     apart = unglued(plain, _lexicon().vocabulary)
     if apart != plain and (found := _read_phrase(apart)) is not None and not found.is_vague:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
     return _by_parts(plain, _find_inside(ownerless or plain))
+
+
+def _with_vowels(phrase: str) -> str:
+    """The phrase with words of consonants only, "kcmtn", as the one known word that has them."""
+    lexicon = _lexicon()
+    words = (word if word in lexicon.vocabulary else lexicon.skeletons.get(word, word) for word in phrase.split())
+    return _respelled(list(words))
 
 
 def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None:
@@ -138,16 +154,6 @@ def is_code_header(header: str) -> bool:
     return is_of_code or is_running_header(header) or key_rank(header) is not None
 
 
-def is_origin_header(header: str) -> bool:
-    """Whether a header stands over where a row comes from or what it was found to belong to."""
-    return normalize_header(header) in _lexicon().origins
-
-
-def is_scope_header(header: str) -> bool:
-    """Whether a header stands over what customers are numbered in, such as a branch."""
-    return normalize_header(header) in _lexicon().scopes
-
-
 def is_known_header(text: str) -> bool:
     """Whether a cell reads like a header of a customer list."""
     if not text.strip() or len(text) > _LONGEST_HEADER:
@@ -162,20 +168,19 @@ class _Lexicon:
     key_ranks: dict[str, int]
     keys_in_other_order: dict[tuple[str, ...], str]
     running_numbers: frozenset[str]
-    origins: frozenset[str]
-    scopes: frozenset[str]
+    heads: frozenset[str]
     owners: frozenset[str]
     qualifiers: frozenset[str]
     only_whole: frozenset[str]
     vocabulary: frozenset[str]
+    skeletons: dict[str, str]
 
 
 class _WordsFile(TypedDict):
     meanings: dict[str, list[str]]
     keys: list[str]
     running_numbers: list[str]
-    origins: list[str]
-    scopes: list[str]
+    heads: list[str]
     same_words: dict[str, list[str]]
     owners: list[str]
     qualifiers: list[str]
@@ -205,16 +210,28 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
         other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
+        heads=frozenset(content["heads"]),
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
         keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in keys if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),
-        origins=frozenset(map(normalize_header, content["origins"])),
-        scopes=frozenset(map(normalize_header, content["scopes"])),
         owners=frozenset(content["owners"]),
         qualifiers=frozenset(content["qualifiers"]),
         only_whole=frozenset(content["only_whole"]),
-        vocabulary=frozenset(word for phrase in (*meanings, *keys, *_spellings()) for word in phrase.split()),
+        vocabulary=(
+            vocabulary := frozenset(word for phrase in (*meanings, *keys, *_spellings()) for word in phrase.split())
+        ),
+        skeletons=_skeletons(vocabulary),
     )
+
+
+def _skeletons(vocabulary: frozenset[str]) -> dict[str, str]:
+    """Words by their consonants, where these are enough to tell one."""
+    words: dict[str, list[str]] = {}
+    for word in vocabulary:
+        bare = _VOWEL.sub("", word)
+        if len(bare) >= _FEWEST_CONSONANTS and bare != word and word.isalpha():
+            words.setdefault(bare, []).append(word)
+    return {bare: found[0] for bare, found in words.items() if len(found) == 1}
 
 
 def _respelled(words: list[str]) -> str:
@@ -226,7 +243,8 @@ def _without_number(phrase: str) -> str:
     words = [_TRAILING_NUMBER.sub("", word) for word in phrase.split()]
     if len(words) > 1 and words[-1].isdigit():
         words.pop()
-    return _respelled(words)
+    # "Default Address Address1" says one thing twice.
+    return _respelled(list(dict.fromkeys(words)))
 
 
 def _without(phrase: str, words: frozenset[str]) -> str:
@@ -237,9 +255,13 @@ def _find_inside(phrase: str) -> HeaderMeaning | None:
     """The longest known phrase among the words of a longer header."""
     lexicon = _lexicon()
     words = phrase.split()
+    head = words[0] if len(words) > 1 and words[0] in lexicon.heads else ""
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             part = " ".join(words[start : start + length])
             if part in lexicon.meanings and part not in lexicon.only_whole:
+                if head and start and "" not in lexicon.meanings[part]:
+                    # "Alamat badan usaha" is an address: what follows says whose.
+                    part = head
                 return HeaderMeaning(lexicon.meanings[part], part, 0.6 + 0.1 * (length > 1))
     return None

@@ -71,9 +71,10 @@ def _can_be_key(profile: ColumnProfile) -> bool:
 
 
 def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
-    is_something_else = any(
-        profile.share(shape) > 0.5 for shape in (Shape.PHONE, Shape.NIK, Shape.DATE, Shape.POSTCODE)
-    )
+    shapes = [Shape.PHONE, Shape.NIK, Shape.DATE]
+    if not _are_serial(profile):
+        shapes.append(Shape.POSTCODE)
+    is_something_else = any(profile.share(shape) > 0.5 for shape in shapes)
     return (
         _is_unnamed(header, profile)
         and not _are_amounts(profile)
@@ -96,6 +97,12 @@ def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
 def _are_amounts(profile: ColumnProfile) -> bool:
     """Round numbers are money, however different they are."""
     return sum(cell.isdecimal() and cell.endswith("00") for cell in profile.sample) > 0.5 * len(profile.sample)
+
+
+def _are_serial(profile: ColumnProfile) -> bool:
+    """Numbers that lie close together were given out one after the other, wherever they begin: 10001, 10002."""
+    numbers = [int(cell) for cell in profile.sample if cell.isdecimal()]
+    return profile.is_unique and len(numbers) > 1 and max(numbers) - min(numbers) <= 2 * profile.rows
 
 
 def _is_counting(profile: ColumnProfile) -> bool:

@@ -25,7 +25,7 @@ _TELLING: tuple[tuple[Shape, str, float], ...] = (
 )
 _FEWEST = 3
 _MANY = 20
-_SURE, _MOSTLY = 0.85, 0.6
+_SURE, _MOSTLY, _PEOPLE = 0.85, 0.6, 0.4
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
 _SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
@@ -79,6 +79,13 @@ def are_organizations(column: ColumnProfile) -> bool:
     return column.filled >= _FEWEST and _matching(column, _FORM) >= _MOSTLY
 
 
+def are_people(column: ColumnProfile) -> bool:
+    """Whether the cells are names of people, by the words that people are called by."""
+    known = _people()
+    named = sum(1 for cell in column.sample if not known.isdisjoint(_NOT_LETTER.split(cell.lower())))
+    return column.filled >= _FEWEST and named >= _PEOPLE * len(column.sample)
+
+
 def _are_recording_days(column: ColumnProfile) -> bool:
     """Family cards carry the day they were written, since 2000, and never the 40 added to a woman's birthday."""
     numbers = [digits for cell in column.sample if len(digits := re.sub(r"\D", "", cell)) == 16]
@@ -106,9 +113,12 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
         return "postcode", column.share(Shape.POSTCODE)
     patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY), ("organization", _FORM, _MOSTLY))
     for target, pattern, least in patterns:
+        if target == "rt_rw" and _are_days_of_year(column):
+            continue
         if (share := _matching(column, pattern)) >= least:
             return target, share
-    return None
+    # Last: the address of a profile is a handle.
+    return ("website", column.share(Shape.WEBSITE)) if column.share(Shape.WEBSITE) >= _MOSTLY else None
 
 
 def _by_place(column: ColumnProfile) -> tuple[str, float] | None:
@@ -138,6 +148,15 @@ def _full_year(long: str | None, short: str | None) -> int:
     return 1900 + year if year > 30 else 2000 + year
 
 
+def _are_days_of_year(column: ColumnProfile) -> bool:
+    """Whether cells such as 11/24 are days without their year: one side never passes 12, the other is all a month."""
+    pairs = [tuple(map(int, found)) for cell in column.sample if len(found := re.findall(r"\d+", cell)) == 2]
+    if len(pairs) < _MANY:
+        return False
+    low, high = sorted(map(max, zip(*pairs, strict=True)))
+    return bool(low <= 12 and 25 <= high <= 31)
+
+
 def _is_counting(column: ColumnProfile) -> bool:
     return column.is_unique and column.rows > _MANY
 
@@ -148,6 +167,12 @@ def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
 
 def _place(text: str) -> str:
     return _NOT_LETTER.sub("", _PLACE_FORM.sub("", text.strip()).lower())
+
+
+@cache
+def _people() -> frozenset[str]:
+    lines = read_text("reference/person_names.txt").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 @cache

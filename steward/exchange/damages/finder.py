@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
@@ -10,6 +12,7 @@ from steward.domain.source_keys import key_headers
 from steward.exchange.damages import dates, ids, numbers, texts
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.typed_cells import typed_cells
+from steward.exchange.header_kinds import is_dial_code_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ class ColumnDamage:
         return self.cells[0]
 
 
+_DIAL_CODE = re.compile(r"(\+|00)?\d{1,3}|")
 #: In this order; a cell is told of once, by the first detector that knows it.
 _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
     (Damage.ERROR_CELL, texts.error_cells),
@@ -60,10 +64,24 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
     found: list[ColumnDamage] = []
     countries = [table.column(header) for header, target in mapping.columns if target == "country"]
     is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
+    dialled = _beside_dial_codes(table)
     for header in table.headers:
         target = ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")
-        found += _damage_of(table, header, target, progress, is_of_several_countries=is_mixed)
+        is_dialled = header in dialled
+        found += _damage_of(
+            table, header, target, progress, is_of_several_countries=is_mixed, has_dial_code_beside=is_dialled
+        )
     return [*found, *_swapped_beside_ids(table, mapping, found)]
+
+
+def _beside_dial_codes(table: RawTable) -> frozenset[str]:
+    """The columns right after one of country codes: "62" before "812345678" is no zero lost."""
+    return frozenset(
+        following
+        for header, following in pairwise(table.headers)
+        if is_dial_code_header(header)
+        if all(_DIAL_CODE.fullmatch(cell.strip()) for cell in table.column(header).distinct)
+    )
 
 
 def _swapped_beside_ids(table: RawTable, mapping: Mapping, found: list[ColumnDamage]) -> list[ColumnDamage]:
@@ -83,13 +101,19 @@ def _swapped_beside_ids(table: RawTable, mapping: Mapping, found: list[ColumnDam
 
 
 def _damage_of(
-    table: RawTable, header: str, target: str, progress: Progress, *, is_of_several_countries: bool
+    table: RawTable,
+    header: str,
+    target: str,
+    progress: Progress,
+    *,
+    is_of_several_countries: bool,
+    has_dial_code_beside: bool,
 ) -> list[ColumnDamage]:
     cells = table.column(header)
     counts = zip(cells.distinct, cells.counts(), strict=True)
     typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
     filled = {cell: count for cell, count in counts if cell and not cell.isspace()}
-    column = Column(header, target, filled, typed.numbers, typed.dates, is_of_several_countries)
+    column = Column(header, target, filled, typed.numbers, typed.dates, is_of_several_countries, has_dial_code_beside)
     told: dict[str, Damage] = {}
     for damage, detect in _DETECTORS:
         progress.check()

@@ -40,6 +40,7 @@ class Column:
 
     ``as_numbers`` and ``as_dates``: those that the workbook holds as numbers or as days, not as texts; a text file and
     a column of texts have none. ``is_of_several_countries``: its rows say that codes of different lengths are right.
+    ``has_dial_code_beside``: the country codes of its phones stand in a column of their own.
     """
 
     header: str
@@ -48,6 +49,7 @@ class Column:
     as_numbers: frozenset[str] = frozenset()
     as_dates: frozenset[str] = frozenset()
     is_of_several_countries: bool = False
+    has_dial_code_beside: bool = False
 
     @property
     def type(self) -> AttributeType | None:

@@ -100,7 +100,7 @@ def read_as_number(column: Column) -> Collection[str]:
 def lost_zero(column: Column) -> Collection[str]:
     """Phones, tax numbers, postcodes and codes without the zero they began with."""
     if column.is_phone:
-        return _phones_without_zero(column)
+        return () if column.has_dial_code_beside else _phones_without_zero(column)
     if column.target == "npwp":
         typed = _numbers_beside_texts(column, {cell: _bare(cell) for cell in column.counts if _bare(cell).isdecimal()})
         return [*typed, *(cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1))]

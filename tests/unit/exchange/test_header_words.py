@@ -169,3 +169,27 @@ def test_days_that_are_not_of_the_customers_past_are_no_attribute(header: str) -
     meaning = read_header(header)
     assert meaning is not None
     assert meaning.targets[0] == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("N.P.W.P", "npwp"),
+        ("Kcmtn", "district"),
+        ("NMKEL", "village"),
+        ("TGLMSK", "first_seen"),
+        ("Default Address Address1", "address"),
+        ("Bezoekadres: Postcode", "postcode"),
+        ("Alamat Badan Usaha", "address"),
+        ("RPTAG", "revenue"),
+    ],
+)
+def test_shortened_grouped_and_repeated_words_are_understood(header: str, target: str) -> None:
+    meaning = read_header(header)
+
+    assert meaning is not None
+    assert meaning.targets[0] == target
+
+
+def test_one_letter_and_a_number_say_nothing() -> None:
+    assert read_header("X1") is None
