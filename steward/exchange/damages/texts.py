@@ -47,6 +47,7 @@ _NIK = re.compile(r"'?[1-9]\d{5}[0-7]\d[01]\d{7}")
 _WORDS = re.compile(r"[^\W\d_]{3,}([ .'-]+[^\W\d_]+)*\.?")
 _ADDRESS = re.compile(r"(jl|jln|jalan|gg|gang|komp|komplek|perumahan|perum|dsn|dusun)\b[. ].*\d.*", re.I | re.DOTALL)
 _POSTCODE = re.compile(r"[1-9]\d{4}")
+_WEBSITE = re.compile(r"(https?://|www\.)[^\s@]+", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"\W*(tidak|tdk|blm|belum|tanpa|no|tak|ga|gak|nggak)?\W*(ada|punya|diisi|tahu|tau|nomor|telp|hp|email|phone|mail)?\W*"
     r"|nihil|kosong|nil|null|none|nan|unknown|sda|idem|rahasia|private|xxx+|test?|coba|dummy|idem|sama|hilang|mati|tba",
@@ -62,7 +63,7 @@ _ELSEWHERE: dict[AttributeType, tuple[re.Pattern[str], ...]] = {
     AttributeType.LOCALITY: (_EMAIL, _PHONE, _NIK, _ADDRESS, _POSTCODE),
     AttributeType.ADDRESS: (_EMAIL, _PHONE, _NIK),
     AttributeType.PHONE: (_EMAIL, _NIK, _WORDS, _ADDRESS),
-    AttributeType.EMAIL: (_PHONE, _NIK, _ADDRESS),
+    AttributeType.EMAIL: (_PHONE, _NIK, _ADDRESS, _WEBSITE),
     AttributeType.NATIONAL_ID: (_EMAIL, _MOBILE, _WORDS, _ADDRESS),
     AttributeType.POSTCODE: (_EMAIL, _PHONE, _NIK, _WORDS, _ADDRESS),
     AttributeType.DATE: (_EMAIL, _MOBILE, _NIK, _ADDRESS, _WORDS),
@@ -118,6 +119,8 @@ def wrong_column(column: Column) -> Collection[str]:
 def _elsewhere(column: Column) -> tuple[re.Pattern[str], ...]:
     if column.target == ColumnRule.ID_NUMBER:
         return (_EMAIL, _ADDRESS)
+    if column.target == "website":
+        return (_EMAIL, _PHONE)
     if column.target in ("contact_person", "channel") or column.type is None:
         return ()
     if column.target == "npwp":

@@ -137,3 +137,45 @@ def test_a_guess_carries_examples_and_counts() -> None:
     assert guess.examples[:2] == PHONES[:2]
     assert (guess.filled, guess.rows) == (5, 6)
     assert 0.9 < guess.confidence <= 1
+
+
+def test_people_beside_firms_are_found_without_a_header() -> None:
+    firms = tuple(f"PT {name} Jaya" for name in ("Maju", "Karya", "Sinar", "Mega", "Bumi", "Agung"))
+
+    found = guesses(table(F1=codes(), F2=firms, F3=NAMES))
+
+    assert (found["F2"].target, found["F3"].target) == ("organization", "name")
+
+
+@pytest.mark.parametrize(
+    ("firms", "target"),
+    [(("PT Maju", "PT Karya", "CV Sinar", "PT Mega", "UD Bumi", "PT Agung"), "contact_person"), (None, "name")],
+)
+def test_the_owner_is_whom_to_ask_for_in_a_firm_and_else_the_customer(
+    firms: tuple[str, ...] | None, target: str
+) -> None:
+    beside = {"Perusahaan": firms} if firms else {"Ras": ("Persia", "Anggora", "Persia", "Lokal", "Lokal", "Persia")}
+
+    assert guesses(table(Kode=codes(), Owner=NAMES, **beside))["Owner"].target == target
+
+
+def test_numbers_given_out_one_after_the_other_are_the_key_and_no_postcodes() -> None:
+    numbers = tuple(str(10001 + number) for number in range(6))
+
+    assert guesses(table(F1=numbers, Nama=NAMES))["F1"].target == "source_key"
+
+
+def test_cells_that_contradict_a_header_say_what_it_is() -> None:
+    genders = ("Pria", "Wanita", "Pria", "Wanita", "Pria", "Pria")
+    towns = ("Kota Surabaya", "Kota Bandung", "Kota Medan", "Kota Denpasar", "Kota Bogor", "Kota Depok")
+
+    found = guesses(table(Kode=codes(), Nama=NAMES, Kel=genders, Wilayah=towns, X1=PHONES))
+
+    assert (found["Kel"].target, found["Wilayah"].target, found["X1"].target) == ("gender", "city", "phone")
+
+
+def test_days_without_a_year_are_no_neighbourhoods() -> None:
+    days = tuple(f"{month:02}/{day:02}" for month in range(1, 13) for day in (7, 19, 31))
+    names = tuple(f"{name} {letter}" for name in NAMES for letter in "ABCDEF")
+
+    assert guesses(table(Nama=names, Tanda=days))["Tanda"].target != "rt_rw"

@@ -44,3 +44,22 @@ def test_postcodes_of_two_lengths_lost_a_zero_unless_they_are_of_several_countri
     codes = ["8000", "5000", "6300", "1000"] * 5 + ["50450", "47500", "10250"] * 5
     assert damage_of("postcode", codes) == {Damage.LOST_ZERO: list(range(20))}
     assert damage_of("postcode", codes, countries=["Australia"] * 20 + ["Malaysia"] * 15) == {}
+
+
+def test_phones_after_a_country_code_of_their_own_lost_no_zero() -> None:
+    phones = [f"81234567{number:03}" for number in range(40)]
+    rows = RawRows.of(RawRow(at, ("62", phone)) for at, phone in enumerate(phones))
+    mapping = Mapping("", (("Country Code", ""), ("Phone", "phone"), ("Kode", ""), ("HP", "phone")))
+
+    beside = find_damage(RawTable("list.csv", "", 1, ("Country Code", "Phone"), rows), mapping)
+    alone = find_damage(RawTable("list.csv", "", 1, ("Kode", "HP"), rows), mapping)
+
+    assert beside == []
+    assert [(damage.damage, damage.header) for damage in alone] == [(Damage.LOST_ZERO, "HP")]
+
+
+def test_websites_and_mail_addresses_stand_in_each_others_column() -> None:
+    mails, sites = [f"a{number}@b.co" for number in range(10)], [f"www.b{number}.com" for number in range(10)]
+
+    assert damage_of("email", [*mails, sites[0]]) == {Damage.WRONG_COLUMN: [10]}
+    assert damage_of("website", [*sites, mails[0]]) == {Damage.WRONG_COLUMN: [10]}
