@@ -40,6 +40,8 @@ _UNIT = re.compile(
     r"|optional|required|mandatory",
     re.IGNORECASE,
 )
+#: So many cells under a header are headers themselves where a row explains the columns.
+_FEWEST_TOLD, _MOST_TOLD = 5, 0.7
 _NUMBERED_NAME = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|f|c)[\W_]*\d{1,3}", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")
 
@@ -229,11 +231,14 @@ def _skip_column_numbers(rows: RawRows, start: int) -> tuple[int, list[TableNote
 
 
 def _skip_units(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:
-    """A row under the header that only says how to fill in the columns: "(Rp)", "dd/mm/yyyy", "(08..)"."""
+    """A row under the header that says how to fill in the columns, "(Rp)", "dd/mm/yyyy", or names them once more."""
     if start == 0 or start >= len(rows) - 1:
         return start, []
     cells = [_text(cell) for cell in rows[start].cells if cell.strip()]
-    if not cells or not all(_UNIT.fullmatch(cell) for cell in cells):
+    is_told_again = len(cells) >= _FEWEST_TOLD and sum(map(is_known_header, cells)) >= _MOST_TOLD * len(cells)
+    if any(any(map(str.isdigit, cell)) for cell in cells):
+        is_told_again = False
+    if not cells or not (is_told_again or all(_UNIT.fullmatch(cell) for cell in cells)):
         return start, []
     return start + 1, [TableNote(NoteKind.UNITS_ROW_SKIPPED, (str(rows[start].number),))]
 

@@ -190,3 +190,12 @@ def test_every_row_is_read_or_noted() -> None:
         if note.kind is not NoteKind.BLANK_ROWS_SKIPPED
     )
     assert len(table.rows) + told + 1 == 9
+
+
+def test_a_row_that_names_the_columns_once_more_is_no_customer() -> None:
+    header = ("Recipient", "Phone", "Email", "City", "Zipcode")
+    told = ("Name of recipient", "Recipient phone", "Email address", "City", "Zip")
+
+    table = sheet(header, told, *(("Budi", f"081234567{number}", "b@a.co", "Medan", "20124") for number in range(4)))
+
+    assert (table.headers, len(table.rows)) == (header, 4)
