@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>AsOf</name>
-    <message numerus="yes">
-        <source>%Ln customers written to {name}</source>
-        <translation>
-            <numerusform>%Ln customer written to {name}</numerusform>
-            <numerusform>%Ln customers written to {name}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BandCard</name>
     <message numerus="yes">
         <source>%Ln clusters</source>
@@ -190,6 +180,13 @@
         <translation>
             <numerusform>Last match run {when}, {time} for %Ln record</numerusform>
             <numerusform>Last match run {when}, {time} for %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +412,16 @@
         <translation>
             <numerusform>%Ln record is in them</numerusform>
             <numerusform>%Ln records are in them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>{store} is as in {copy}, but %Ln persons erased since it was made were erased again; the store before is kept as {kept}.</source>
+        <translation>
+            <numerusform>{store} is as in {copy}, but %Ln person erased since it was made was erased again; the store before is kept as {kept}.</numerusform>
+            <numerusform>{store} is as in {copy}, but %Ln persons erased since it was made were erased again; the store before is kept as {kept}.</numerusform>
         </translation>
     </message>
 </context>

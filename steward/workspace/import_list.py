@@ -122,9 +122,11 @@ def _store(
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
+    now = deliveries.held_now(session, source.id)
+    counting = {record.source_key for record in now}
     renamed = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
     # First who is known under another key: of a customer who stays, no row is held back for one who was erased.
-    anew = find_renamed(session, source, tables, known, renamed, request.mode)
+    anew = find_renamed(session, source, tables, known, now, renamed, request.mode)
     renamed |= anew.keys
     tables, erased = hold_back_erased(session, source.name, tables, with_renamed(known, renamed))
     held = [*(row for table in tables for row in table.held), *erased]
@@ -140,7 +142,7 @@ def _store(
         *gates_of(
             len(rows),
             keys,
-            known.keys(),
+            counting,
             deliveries.list_deliveries(session, source.id),
             [table.drifts for table in tables],
             is_keyed=bool(mapping.key_column),
@@ -158,10 +160,11 @@ def _store(
     )
     shown = {"source": source.name, "file": request.path.name, "rows": delivery.rows_read, "sha256": file_hash}
     settings = sources.source_settings(session, source.id)
-    is_whole = is_full(request.mode, keys, known)
-    missing = missing_records(session, source, keys | {row.source_key for row in held}) if is_whole else []
+    is_whole = is_full(request.mode, keys, counting)
+    lost = missing_records(now, keys | {row.source_key for row in held})
+    missing = lost if is_whole else []
     ended = to_be_ended(session, source, missing, settings, context.clock())
-    kept = len(known.keys() - keys) - len(ended)
+    kept = len(lost) - len(ended)
     if kept and request.mode != "partial":
         gates.append(Gate(GateKind.MISSING, (str(kept),)))
     gates += anew.gates()

@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from steward.domain.source_settings import MissingPolicy
-from steward.storage import deliveries
 from steward.storage.delivery_notes import full_deliveries
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy.orm import Session
 
@@ -19,9 +18,9 @@ if TYPE_CHECKING:
     from steward.storage.deliveries import Held
 
 
-def missing_records(session: Session, source: Source, keys: Collection[str]) -> list[Held]:
-    """The records of a source that count and of which a delivery has none of the keys."""
-    return [held for held in deliveries.held_now(session, source.id) if held.source_key not in keys]
+def missing_records(now: Iterable[Held], keys: Collection[str]) -> list[Held]:
+    """Those of the records that count of which a delivery has none of the keys."""
+    return [held for held in now if held.source_key not in keys]
 
 
 def to_be_ended(

@@ -87,10 +87,12 @@ def preview_list(
 class _Before:
     """What the store knows of a source before a list is loaded.
 
-    ``renamed``: key in the list -> own key of the record that it means; ``anew`` are those renamed by this list.
+    ``counting``: the keys of those known that count now. ``renamed``: key in the list -> own key of the record that it
+    means; ``anew`` are those renamed by this list.
     """
 
     known: Dict[str, record_versions.KnownRecord] = field(default_factory=dict)
+    counting: frozenset[str] = frozenset()
     renamed: Dict[str, str] = field(default_factory=dict)
     anew: Renamed = field(default_factory=Renamed)
 
@@ -102,8 +104,9 @@ class _Before:
 def _before(session: Session, source: Source, tables: list[PreparedTable]) -> _Before:
     known = record_versions.known_records(session, source.id)
     in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
-    anew = find_renamed(session, source, tables, known, in_use, "auto")
-    return _Before(known, in_use | anew.keys, anew)
+    now = deliveries.held_now(session, source.id)
+    anew = find_renamed(session, source, tables, known, now, in_use, "auto")
+    return _Before(known, frozenset(record.source_key for record in now), in_use | anew.keys, anew)
 
 
 def _gates(
@@ -118,7 +121,7 @@ def _gates(
     gates = file_gates(same, file_time_of(path), last_time) + gates_of(
         sum(len(table.rows) for table in tables),
         before.own_keys(key for table in tables for key in table.rows.keys),
-        before.known.keys(),
+        before.counting,
         deliveries.list_deliveries(session, source.id),
         [table.drifts for table in tables],
         is_keyed=bool(tables[0].mapping.key_column),
@@ -135,7 +138,7 @@ def _preview(
     before: _Before,
     progress: Progress,
 ) -> TablePreview:
-    known, keys = before.known, before.own_keys(prepared.rows.keys)
+    keys = before.own_keys(prepared.rows.keys)
     settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
     ignored = IgnoredColumns.of(
         settings.ignored_columns,
@@ -143,7 +146,7 @@ def _preview(
         is_in_other_order=source is not None and is_in_other_order(session, source.id, [prepared.table.headers]),
     )
     contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
-    rows = preview_rows(session, prepared.rows, with_renamed(known, before.renamed), ignored, contacts, progress)
+    rows = preview_rows(session, prepared.rows, with_renamed(before.known, before.renamed), ignored, contacts, progress)
     columns, findings = _columns(prepared, rows)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(
@@ -161,8 +164,8 @@ def _preview(
         sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),
         drifts=prepared.drifts,
         gates=gates,
-        missing_rows=len(known.keys() - keys - {row.source_key for row in prepared.held}),
-        extent=str(extent_of(keys, known.keys())),
+        missing_rows=len(before.counting - keys - {row.source_key for row in prepared.held}),
+        extent=str(extent_of(keys, before.counting)),
         unchanged_rows=rows.unchanged,
         repeated_rows=rows.repeated,
         held=prepared.held[:_HELD_SHOWN],

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from steward.domain.source_keys import key_headers
-from steward.storage import deliveries, record_keys, record_versions, sources
+from steward.storage import record_keys, record_versions, sources
 from steward.storage.chunks import chunks
 from steward.workspace.delivery_gates import FULL_FROM, Gate, GateKind, is_full
 from steward.workspace.edited_rows import cells_to_count, only_once, pair_edited
@@ -72,32 +72,34 @@ def find_renamed(
     source: Source,
     tables: Sequence[PreparedTable],
     known: Mapping[str, KnownRecord],
+    now: Sequence[Held],
     in_use: Mapping[str, str],
     mode: str,
 ) -> Renamed:
     """The keys that a list gives to records anew, when with them it is all its source has.
 
-    ``in_use``: see ``keys_in_use``.
+    ``known``: all that the source ever had, ``now``: what of it counts. ``in_use``: see ``keys_in_use``.
     """
     mapping = tables[0].mapping
-    is_large = sum(len(table.rows) for table in tables) >= FULL_FROM * len(known)
+    is_large = sum(len(table.rows) for table in tables) >= FULL_FROM * len(now)
     if mode == "partial" or not mapping.key_column or not is_large:
         return Renamed()
     keys = {in_use.get(key, key) for table in tables for key in table.rows.keys}
-    lost = missing_records(session, source, keys | {row.source_key for table in tables for row in table.held})
+    lost = missing_records(now, keys | {row.source_key for table in tables for row in table.held})
     if not lost:
         return Renamed()
     ignored = sources.source_settings(session, source.id).ignored_columns
     left_out = {*key_headers(mapping.key_column, [header for header, _ in mapping.columns]), *ignored}
     same = _same_content(session, lost, _unknown_rows(tables, {*known, *in_use}, left_out), left_out)
     edited = {}
-    if len(same) > _MOST * len(known):
+    if len(same) > _MOST * len(now):
         renamed = set(same.values())
         left = [held for held in lost if held.source_key not in renamed]
         rows = dict(_unknown_rows(tables, {*known, *in_use, *same}, left_out))
-        edited = _edited(session, source, tables, left, rows, left_out)
+        edited = _edited(session, now, tables, left, rows, left_out)
     found = Renamed(same, edited)
-    return found if is_full(mode, {found.keys.get(key, key) for key in keys}, known) else Renamed()
+    own_keys = {found.keys.get(key, key) for key in keys}
+    return found if is_full(mode, own_keys, {held.source_key for held in now}) else Renamed()
 
 
 def _same_content(
@@ -116,7 +118,7 @@ def _same_content(
 
 def _edited(
     session: Session,
-    source: Source,
+    now: Sequence[Held],
     tables: Sequence[PreparedTable],
     lost: Sequence[Held],
     rows: Mapping[str, Cells],
@@ -128,7 +130,7 @@ def _edited(
     if not counted:
         return {}
     own = only_once(counted, (cells for _, cells in _unknown_rows(tables, (), left_out)))
-    all_before = _cells_before(session, deliveries.held_now(session, source.id), left_out)
+    all_before = _cells_before(session, now, left_out)
     return pair_edited(before, rows, only_once(own, (cells for _, cells in all_before)))
 
 

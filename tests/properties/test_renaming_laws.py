@@ -79,7 +79,8 @@ def test_rows_renamed_and_edited_keep_their_customers(
         assert all(cin == cins[place] or cin not in cins.values() for place, cin in now.items())
         assert set(cins.values()) <= set(workspace.customers())
         assert report.rows_new == sum(cin != cins[place] for place, cin in now.items())
-        assert all(now[place] == cins[place] for place in now if edited[place] == usual[place])
+        if len(edits.keys() | gone) < COUNT / 2:  # else the list is too little of what its source has
+            assert all(now[place] == cins[place] for place in now if edited[place] == usual[place])
         if not edits.keys() & gone and len(edits) < COUNT // 2:
             assert report.rows_new == 0
         assert workspace.verify() == []

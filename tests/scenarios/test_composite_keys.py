@@ -44,7 +44,7 @@ def test_a_pair_is_guessed_said_and_remembered(workspace: Workspace, tmp_path: P
 
 def test_a_named_pair_stays_the_key_when_its_columns_move(workspace: Workspace, tmp_path: Path) -> None:
     workspace.import_list(write(tmp_path, *ROWS), key="No+Cabang")
-    moved = [",".join([row.split(",")[2], *row.split(",")[:2], "Depok"]) for row in ROWS]
+    moved = [",".join([row.split(",")[2], *row.split(",")[:2], "Bekasi"]) for row in ROWS]
     report = workspace.import_list(write(tmp_path, *moved, header="Nama,Cabang,No,Kota"))
     assert report.key_column == "No+Cabang"
     assert (report.rows_new, report.rows_changed) == (0, 4)

@@ -209,6 +209,14 @@ def test_no_key_of_an_erased_person_is_left(workspace: Workspace, tmp_path: Path
     assert b"KEY-OF-HERU" not in held
 
 
+def test_what_a_delivery_that_was_undone_brought_is_not_missed(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.reverse(1)
+    deliver(workspace, tmp_path, {"7": SRI, "8": HERU}, mode="full")
+    report = deliver(workspace, tmp_path, {"C-7": SRI, "C-8": HERU})
+    assert (report.rows_renamed, report.rows_new, report.rows_missing) == (2, 0, 0)
+    assert not any("missing" in warning for warning in report.warnings)
+
+
 def test_of_those_who_stay_nobody_is_taken_for_one_who_was_erased(tmp_path: Path) -> None:
     twins = ["Sri Wahyuni,3273015507850002,Bandung", "Sri Wahyuni SE,3273015507850002,Bandung", "Heru,,Malang"]
     path = tmp_path / "sales.csv"
