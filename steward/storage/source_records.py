@@ -75,16 +75,21 @@ def find_record(session: Session, source_id: SourceId, source_key: str) -> Sourc
     return next((record for record in found if record.source_key == source_key), found[0] if found else None)
 
 
-def iter_standard(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[RecordId, Values]]:
-    """The standard values of active records in id order, and nothing else of them."""
+def iter_standard(
+    session: Session, record_ids: Collection[RecordId] | None = None
+) -> Iterator[tuple[RecordId, Values]]:
+    """The standard values of active records in id order, and nothing else of them; of all without ``record_ids``."""
+    query = (
+        select(_ACTIVE.c.record_id, _VERSIONS.c.standard_values)
+        .join(_VERSIONS, _VERSIONS.c.id == _ACTIVE.c.version_id)
+        .order_by(_ACTIVE.c.record_id)
+    )
+    if record_ids is None:
+        for record_id, text in session.execute(query.execution_options(yield_per=2000)):
+            yield RecordId(record_id), unpack_values(text)
+        return
     for portion in chunks(sorted(record_ids)):
-        query = (
-            select(_ACTIVE.c.record_id, _VERSIONS.c.standard_values)
-            .join(_VERSIONS, _VERSIONS.c.id == _ACTIVE.c.version_id)
-            .where(among(_ACTIVE.c.record_id, portion))
-            .order_by(_ACTIVE.c.record_id)
-        )
-        for record_id, text in session.execute(query):
+        for record_id, text in session.execute(query.where(among(_ACTIVE.c.record_id, portion))):
             yield RecordId(record_id), unpack_values(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from steward.domain.attributes import in_order
 from steward.storage import candidates, cluster_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
+    import numpy.typing as npt
     from sqlalchemy.orm import Session
 
     from steward.domain.records import SourceRecord
@@ -31,13 +33,35 @@ _BITS = {Trait.DIFFERS: 1, Trait.MISSING: 2, Trait.SAME: 4}
 _LACKS = _BITS[Trait.MISSING]
 
 
-def keep_traits(session: Session, clusters: Sequence[tuple[int, Sequence[SourceRecord]]]) -> None:
-    """Keep what is true of these clusters beside what is known of others."""
-    if not clusters:
+class Traits:
+    """The marks of clusters, which are added one after the other: by attribute, those of clusters that have it."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, array[int]] = {}
+        self._marks: dict[str, bytearray] = {}
+        self._count = 0
+
+    def add(self, members: Sequence[SourceRecord]) -> None:
+        """The next cluster has these members."""
+        for name in set().union(*[member.values for member in members]):
+            self._places.setdefault(name, array("q")).append(self._count)
+            self._marks.setdefault(name, bytearray()).append(mark_of([_compared(member, name) for member in members]))
+        self._count += 1
+
+    def marks(self) -> Iterator[tuple[str, npt.NDArray[np.int64], npt.NDArray[np.uint8]]]:
+        """(attribute, the places of clusters that have it in the order of adding, their marks)."""
+        for name, places in self._places.items():
+            yield name, np.frombuffer(places, np.int64), np.frombuffer(self._marks[name], np.uint8)
+
+
+def keep_traits(session: Session, cluster_ids: Sequence[int], traits: Traits) -> None:
+    """Keep what is true of these clusters, in the order of ``traits``, beside what is known of others."""
+    if not cluster_ids:
         return
     known = cluster_marks.read(session)
-    names = known.keys() | {name for _, members in clusters for member in members for name in member.values}
-    length = max([cluster_id for cluster_id, _ in clusters] + [len(marks) for marks in known.values()])
+    found = {name: (places, marks) for name, places, marks in traits.marks()}
+    names = known.keys() | found.keys()
+    length = max([*cluster_ids, *map(len, known.values())])
     # What no record had so far is missing in every cluster that something is known of.
     unknown = np.zeros(length, np.uint8)
     for marks in known.values():
@@ -47,13 +71,13 @@ def keep_traits(session: Session, clusters: Sequence[tuple[int, Sequence[SourceR
     for name in names:
         former = known.get(name, b"")
         columns[name] = bytearray(former + usual[len(former) :].tobytes())
-    places = np.array([cluster_id - 1 for cluster_id, _ in clusters], np.int64)
-    for column in columns.values():
-        np.frombuffer(column, np.uint8)[places] = _LACKS
-    for cluster_id, members in clusters:
-        # A record has a few of the attributes: the others are missing, as they were put down above.
-        for name in set().union(*[member.values for member in members]):
-            columns[name][cluster_id - 1] = mark_of([_compared(member, name) for member in members])
+    bytes_of = np.array(cluster_ids, np.int64) - 1
+    for name, column in columns.items():
+        # A cluster has a few of the attributes: the others are missing.
+        np.frombuffer(column, np.uint8)[bytes_of] = _LACKS
+        if name in found:
+            places, of_clusters = found[name]
+            np.frombuffer(column, np.uint8)[bytes_of[places]] = of_clusters
     cluster_marks.save(session, {name: bytes(columns[name]) for name in sorted(columns)})
 
 

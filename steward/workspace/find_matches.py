@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from steward.matching.engine import MatchResult, match
 from steward.workspace.match_changed import match_part, plan_part
-from steward.workspace.match_columns import match_columns
 from steward.workspace.match_input import MatchInput
 from steward.workspace.run_notes import RunKind, RunNotes
 from steward.workspace.store_matches import match_with, store_result
@@ -45,7 +44,7 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
     progress.check()
     read_at = time.perf_counter()
     base = None
-    result = match(match_columns(given.records), constraints=given.constraints(), progress=progress, with_keys=True)
+    result = match(given.compared.columns(), constraints=given.constraints(), progress=progress, with_keys=True)
     notes = RunNotes.of(RunKind.FULL, result)
     if given.is_learning:
         base = result.model
@@ -65,7 +64,7 @@ def _taught_model(context: StoreContext, given: MatchInput, result: MatchResult)
     """The result's model, shaped by the decisions in force."""
     step = len(result.left) // MOST_UNANSWERED + 1
     pairs = [
-        (given.records[a].id, given.records[b].id)
+        (given.ids[a], given.ids[b])
         for a, b in zip(result.left[::step].tolist(), result.right[::step].tolist(), strict=True)
     ]
     with context.database.read() as session:

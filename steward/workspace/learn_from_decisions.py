@@ -104,8 +104,8 @@ def _run(given: MatchInput) -> candidates.MatchRun:
 
 def _groups(given: MatchInput, result: MatchResult) -> Iterator[tuple[RecordId, ...]]:
     members: dict[int, list[RecordId]] = {}
-    for record, label in zip(given.records, result.clusters.tolist(), strict=True):
-        members.setdefault(label, []).append(record.id)
+    for record_id, label in zip(given.ids, result.clusters.tolist(), strict=True):
+        members.setdefault(label, []).append(record_id)
     return (tuple(sorted(group)) for group in members.values() if len(group) > 1)
 
 

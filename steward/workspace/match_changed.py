@@ -116,11 +116,10 @@ def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartIn
         neighbours.blocks,
     )
     ids = _ids(table.records[looked])
-    row_of = {ids[row]: row for row in np.flatnonzero(result.in_scope).tolist()}
+    grouped = [ids[row] for row in np.flatnonzero(result.in_scope).tolist()]
     given = PartInput(
         ids,
-        {row_of[record.id]: record for record in source_records.iter_records(session, row_of, with_raw=False)},
-        crosswalk.cins_of(session, row_of),
+        crosswalk.cins_of(session, grouped),
         part.last_act,
         len(part.records),
         len(part.fresh),

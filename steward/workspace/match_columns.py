@@ -1,24 +1,62 @@
-"""Records as the matching engine wants them: one typed column of standard values per identifying attribute."""
+"""Records as the matching engine wants them: one typed column of standard values per identifying attribute.
+
+A store may hold a million records: nothing of them is kept but what is compared.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import BUILT_IN_ATTRIBUTES
 from steward.matching.columns import SEPARATOR, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from steward.domain.records import SourceRecord, Values
+    from steward.domain.records import RecordId, SourceRecord, Values
 
 
-def match_columns(records: Sequence[SourceRecord], names: Collection[str] | None = None) -> list[Column]:
+#: So many different texts of a column are held once, however many records have them; later ones are each held anew.
+_MOST_SHARED = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class MatchColumns:
+    """What all records are compared by. ``ids``: the record of each row; ``held``: the attributes that any has."""
+
+    ids: Sequence[RecordId]
+    held: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, standard: Iterable[tuple[RecordId, Values]]) -> MatchColumns:
+        """Those of records with these standard values."""
+        names = identifying({a.name for a in BUILT_IN_ATTRIBUTES})
+        ids: list[RecordId] = []
+        columns: list[list[str]] = [[] for _ in names]
+        shared: list[dict[str, str]] = [{} for _ in names]
+        for record_id, values in standard:
+            ids.append(record_id)
+            for column, once, cell in zip(columns, shared, cells(values, names), strict=True):
+                column.append(once.setdefault(cell, cell) if len(once) < _MOST_SHARED else once.get(cell, cell))
+        held = {name: column for name, column in zip(names, columns, strict=True) if any(column)}
+        return cls(ids, held)
+
+    def columns(self, names: Collection[str] | None = None, rows: Sequence[int] | None = None) -> list[Column]:
+        """The columns with these names, else all that are held; of these rows alone, if any are given."""
+        types = {a.name: a.type for a in BUILT_IN_ATTRIBUTES}
+        return [
+            Column(name, types[name], self._cells(name) if rows is None else [self._cells(name)[row] for row in rows])
+            for name in identifying(self.held if names is None else names)
+        ]
+
+    def _cells(self, name: str) -> Sequence[str]:
+        return self.held[name] if name in self.held else [""] * len(self.ids)
+
+
+def match_columns(records: Iterable[SourceRecord], names: Collection[str] | None = None) -> list[Column]:
     """The columns of these records; without ``names`` those attributes that any record holds."""
-    if names is None:
-        names = {name for record in records for name, found in record.standard.items() if any(found)}
-    names = identifying(names)
-    return columns_of([cells(record.standard, names) for record in records], names)
+    return MatchColumns.of((record.id, record.standard) for record in records).columns(names)
 
 
 def identifying(names: Collection[str]) -> list[str]:

@@ -11,6 +11,7 @@ from steward.domain.decisions import DeskKind
 from steward.domain.errors import StewardError
 from steward.matching.engine import Constraints
 from steward.storage import candidates, crosswalk, decisions, privacy_acts, source_records
+from steward.workspace.match_columns import MatchColumns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from steward.domain.identity import Cin
     from steward.domain.pairs import RecordPair
-    from steward.domain.records import RecordId, SourceRecord
+    from steward.domain.records import RecordId
     from steward.workspace.kept_keys import Ids, KeyChanges
 
 
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 class MatchInput:
     """The store as a match run sees it.
 
-    ``last_act``: the newest log entry; ``run``: the run before, if any; ``is_learning``: whether stewards had the store
-    learn from decisions; ``versions``: the ids of the records' versions that count, where all records are read.
+    ``compared``: by what its records are compared; ``last_act``: the newest log entry; ``run``: the run before, if any;
+    ``is_learning``: whether stewards had the store learn from decisions; ``versions``: the ids of the records' versions
+    that count.
     """
 
-    records: Sequence[SourceRecord]
+    compared: MatchColumns
     cin_of: Mapping[RecordId, Cin]
     apart: set[RecordPair]
     last_act: int
@@ -43,21 +45,23 @@ class MatchInput:
     def read(cls, session: Session) -> MatchInput:
         """Read the store without customers who are restricted. Raises StewardError when it holds no records."""
         restricted = privacy_acts.restricted_records(session)
-        records = [
-            record for record in source_records.iter_records(session, with_raw=False) if record.id not in restricted
-        ]
-        if not records and restricted:
+        compared = MatchColumns.of(
+            (record_id, standard)
+            for record_id, standard in source_records.iter_standard(session)
+            if record_id not in restricted
+        )
+        if not compared.ids and restricted:
             raise StewardError(
                 "Every customer is restricted, so there is nothing to match; load a list or lift a restriction.",
                 code="nothing_to_match",
             )
-        if not records:
+        if not compared.ids:
             raise StewardError("There are no records to match yet; load a list first.", code="nothing_to_match")
         ids, versions = source_records.active_versions(session)
         is_matched = np.isin(ids, list(restricted), invert=True)
         return cls(
-            records,
-            crosswalk.cins_of(session, [record.id for record in records]),
+            compared,
+            crosswalk.cins_of(session, compared.ids),
             crosswalk.apart_pairs(session),
             decisions.next_decision_id(session) - 1,
             candidates.newest_run(session),
@@ -66,18 +70,18 @@ class MatchInput:
         )
 
     @property
-    def ids(self) -> list[RecordId]:
+    def ids(self) -> Sequence[RecordId]:
         """The record of each row."""
-        return [record.id for record in self.records]
+        return self.compared.ids
 
     @property
     def record_count(self) -> int:
         """How many records are matched."""
-        return len(self.records)
+        return len(self.ids)
 
     def rows(self) -> dict[RecordId, int]:
         """The row of each record."""
-        return {record.id: row for row, record in enumerate(self.records)}
+        return {record_id: row for row, record_id in enumerate(self.ids)}
 
     def constraints(self) -> Constraints:
         """Decisions as pairs of rows: customers stay whole, what was set apart stays apart."""
@@ -88,13 +92,12 @@ class MatchInput:
 class PartInput:
     """What a result is about that is of a part of the store alone.
 
-    ``ids``: the record of each of its rows; ``records``: by row, those that are grouped, and ``cin_of`` them;
-    ``record_count``: how many records are matched in all, ``fresh_count``: how many of them are new or changed;
-    ``vanished``: those that leave their clusters; ``keys``: what changed of what records are compared by.
+    ``ids``: the record of each of its rows; ``cin_of``: of those that are grouped; ``record_count``: how many records
+    are matched in all, ``fresh_count``: how many of them are new or changed; ``vanished``: those that leave their
+    clusters; ``keys``: what changed of what records are compared by.
     """
 
     ids: Sequence[RecordId]
-    records: Mapping[int, SourceRecord]
     cin_of: Mapping[RecordId, Cin]
     last_act: int
     record_count: int

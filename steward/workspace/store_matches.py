@@ -13,14 +13,14 @@ from steward.domain.pairs import RecordPair
 from steward.domain.vetoes import find_vetoes
 from steward.matching.engine import MatchResult, match
 from steward.matching.usefulness import expected_neighbours, usefulness
-from steward.storage import candidates
+from steward.storage import candidates, source_records
+from steward.storage.chunks import chunks
 from steward.workspace import kept_keys
 from steward.workspace.build_golden import record_title
-from steward.workspace.cluster_traits import keep_traits
+from steward.workspace.cluster_traits import Traits, keep_traits
 from steward.workspace.cluster_worth import impact_of, revenue_of
 from steward.workspace.decide import refresh_clusters, take
 from steward.workspace.kept_keys import KeptKeys
-from steward.workspace.match_columns import match_columns
 from steward.workspace.match_input import MatchInput, PartInput
 from steward.workspace.review_clusters import compared
 from steward.workspace.run_notes import RunKind, RunNotes
@@ -28,7 +28,7 @@ from steward.workspace.run_views import MatchReport
 from steward.workspace.status import count_by_strength
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -39,11 +39,14 @@ if TYPE_CHECKING:
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
 
+#: Clusters whose records are held at a time.
+_AT_ONCE = 2_000
+
 
 def match_with(model: MatchModel, given: MatchInput, progress: Progress, *, with_keys: bool = False) -> MatchResult:
     """Match everything with a known model."""
     return match(
-        match_columns(given.records, names=compared(model)),
+        given.compared.columns(compared(model)),
         constraints=given.constraints(),
         progress=progress,
         model=model,
@@ -69,11 +72,14 @@ def store_result(
     """
     progress.check()
     progress.report("store", 0, 1)
+    traits = Traits()
+    with context.database.read() as session:
+        found = list(_clusters(session, given, result, traits, progress))
     with context.database.write() as session:
         if act is not None:
             take(context, session, act)
         numbers = _forget(session, given, result)
-        clusters = _clusters(given, result, numbers)
+        clusters = [(replace(cluster, id=numbers.of(cluster.member_key)), members) for cluster, members in found]
         add_run = partial(
             candidates.add_run,
             session,
@@ -89,8 +95,7 @@ def store_result(
         run_id = add_run(model=result.model.to_json(), report=notes.to_json())
         candidates.add_pairs(session, _kept_pairs(given.ids, result))
         candidates.add_clusters(session, clusters)
-        record_of = _records_by_id(given)
-        keep_traits(session, [(cluster.id, [record_of[r] for r in members]) for cluster, members in clusters])
+        keep_traits(session, [cluster.id for cluster, _ in clusters], traits)
         refresh_clusters(context, session, [member for _, members in clusters for member in members])
         progress.check()
         _keep_keys(session, given, result)
@@ -157,16 +162,11 @@ def _kept_pairs(ids: Sequence[RecordId], result: MatchResult) -> list[candidates
     ]
 
 
-def _records_by_id(given: MatchInput | PartInput) -> dict[RecordId, SourceRecord]:
-    records = given.records.values() if isinstance(given, PartInput) else given.records
-    return {record.id: record for record in records}
-
-
 def _clusters(
-    given: MatchInput | PartInput, result: MatchResult, numbers: _Numbers
-) -> list[tuple[candidates.StoredCluster, list[RecordId]]]:
-    """Groups of two and more records, with what the queue shows of them."""
-    records, cin_of = given.records, given.cin_of
+    session: Session, given: MatchInput | PartInput, result: MatchResult, traits: Traits, progress: Progress
+) -> Iterator[tuple[candidates.StoredCluster, list[RecordId]]]:
+    """Groups of two and more records, with what the queue shows of them but no numbers yet; their traits are added."""
+    ids, cin_of = given.ids, given.cin_of
     rows_of: dict[int, list[int]] = {}
     looked_at = np.flatnonzero(result.in_scope)
     for row, label in zip(looked_at.tolist(), result.clusters[looked_at].tolist(), strict=True):
@@ -175,14 +175,12 @@ def _clusters(
     inside = result.clusters[result.left] == result.clusters[result.right]
     for place in np.flatnonzero(inside).tolist():
         left, right = int(result.left[place]), int(result.right[place])
-        link = (records[left].id, records[right].id, float(result.match_probabilities[place]))
+        link = (ids[left], ids[right], float(result.match_probabilities[place]))
         links.setdefault(int(result.clusters[left]), []).append(link)
     several = {label: rows for label, rows in rows_of.items() if len(rows) > 1}
-    decided = {label for label, rows in several.items() if len({cin_of[records[row].id] for row in rows}) == 1}
+    decided = {label for label, rows in several.items() if len({cin_of[ids[row]] for row in rows}) == 1}
     neighbours = expected_neighbours(result, decided)
-    found: list[tuple[candidates.StoredCluster, list[RecordId]]] = []
-    for label, rows in sorted(several.items()):
-        members = sorted((records[row] for row in rows), key=lambda record: record.id)
+    for label, rows, members in _with_records(session, ids, several, progress):
         weakest = weakest_link(links.get(label, []))
         confidences = result.confidences[rows]
         probability = weakest[2] if weakest else float(confidences.min())
@@ -193,7 +191,7 @@ def _clusters(
         source_ids = tuple(sorted({member.source_id for member in members}))
         revenue = revenue_of(members)
         cluster = candidates.StoredCluster(
-            id=numbers.of(key),
+            id=0,
             member_key=key,
             title=max((record_title(member) for member in members), key=lambda title: (len(title), title)),
             record_count=len(members),
@@ -207,5 +205,17 @@ def _clusters(
             source_ids=source_ids,
             revenue=revenue,
         )
-        found.append((cluster, [member.id for member in members]))
-    return found
+        traits.add(members)
+        yield cluster, [member.id for member in members]
+
+
+def _with_records(
+    session: Session, ids: Sequence[RecordId], groups: Mapping[int, list[int]], progress: Progress
+) -> Iterator[tuple[int, list[int], list[SourceRecord]]]:
+    """(label, rows, members in id order) of each group; a few thousand at a time are read."""
+    for portion in chunks(sorted(groups.items()), _AT_ONCE):
+        progress.check()
+        wanted = [ids[row] for _, rows in portion for row in rows]
+        records = {record.id: record for record in source_records.iter_records(session, wanted, with_raw=False)}
+        for label, rows in portion:
+            yield label, rows, [records[record_id] for record_id in sorted(ids[row] for row in rows)]

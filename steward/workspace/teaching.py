@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import DecisionId, DecisionKind
 from steward.matching.learning import Answer, Lesson, learn_from_answers
 from steward.storage import decisions
-from steward.workspace.match_columns import match_columns
 from steward.workspace.review_clusters import compared
 
 if TYPE_CHECKING:
@@ -63,11 +62,10 @@ def teach(session: Session, given: MatchInput, base: MatchModel, pairs: Iterable
     open_pairs = [(a, b) for a, b in pairs if a not in told or b not in told]
     named = sorted(told | {record_id for pair in open_pairs for record_id in pair})
     row_of = given.rows()
-    records = [given.records[row_of[record_id]] for record_id in named]
     place = {record_id: number for number, record_id in enumerate(named)}
     answers = [Answer(tuple(tuple(place[r] for r in group) for group in groups)) for _, groups in answered]
     unanswered = [(place[a], place[b]) for a, b in open_pairs]
-    columns = match_columns(records, names=compared(base))
+    columns = given.compared.columns(compared(base), [row_of[record_id] for record_id in named])
     lesson = learn_from_answers(base, columns, answers, unanswered)
     return Taught(lesson, [decision_id for decision_id, _ in answered])
 
