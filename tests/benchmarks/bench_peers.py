@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -88,8 +89,9 @@ def _steward(path: Path) -> Line:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "clusters.csv"
         start = time.perf_counter()
-        with get_context("spawn").Pool(1) as pool:
-            cpu, peak = pool.apply(_dedupe, (path, out))
+        # Of a pool of multiprocessing itself, a process may not start the others that a large table takes.
+        with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+            cpu, peak = pool.submit(_dedupe, path, out).result()
         seconds = time.perf_counter() - start
         with out.open(encoding="utf-8-sig", newline="") as file:
             clusters = {row["id"]: int(row["cluster"]) for row in csv.DictReader(file)}
