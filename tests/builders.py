@@ -10,7 +10,7 @@ from steward.domain.decisions import DecisionId, DecisionKind, Relation
 from steward.domain.pairs import Evidence, Level, PairExplanation, Strength
 from steward.domain.records import Delivery, DeliveryId, KeyMode, RecordId, Source, SourceId
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
-from steward.workspace.customer_views import (
+from steward.workspace.customers.customer_views import (
     ContactPoint,
     CustomerRecord,
     CustomerView,
@@ -19,8 +19,8 @@ from steward.workspace.customer_views import (
     RelatedCustomer,
     SearchHit,
 )
-from steward.workspace.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
-from steward.workspace.log_views import DecisionView, Move, ReversePreview
+from steward.workspace.decisions.log_views import DecisionView, Move, ReversePreview
+from steward.workspace.lists.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.views import (
     CellState,
     CellView,

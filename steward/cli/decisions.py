@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from steward.cli.command import AddCommand
-    from steward.workspace.log_views import ReversePreview
+    from steward.workspace.decisions.log_views import ReversePreview
 
 
 def add_commands(command: AddCommand) -> None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from steward.cli.output import PartlyDoneError, new_progress, print_json, read_text
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
-from steward.workspace.mapping_file import read_mapping
+from steward.workspace.lists.mapping_file import read_mapping
 
 if TYPE_CHECKING:
     import argparse
 
     from steward.cli.command import AddCommand
-    from steward.workspace.list_views import ImportReport
+    from steward.workspace.lists.list_views import ImportReport
 
 
 def add_commands(command: AddCommand) -> None:

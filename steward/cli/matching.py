@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from steward.cli.command import AddCommand
-    from steward.workspace.run_views import LearningProposal
+    from steward.workspace.match_runs.run_views import LearningProposal
 
 _NOTHING_YET = "No decision teaches the matching anything yet."
 #: How many changes of weights a proposal lists.

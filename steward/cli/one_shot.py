@@ -26,8 +26,8 @@ def add_commands(command: AddCommand) -> None:
 
 
 def _dedupe(options: argparse.Namespace) -> int:
-    from steward.workspace.dedupe import DedupeRequest, dedupe, read_types
     from steward.workspace.garbage import garbage_left
+    from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe, read_types
 
     types = read_types(read_text(options.types)) if options.types else {}
     request = DedupeRequest(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from steward.cli.command import AddCommand
     from steward.domain.privacy import ExportEntry
-    from steward.workspace.privacy_views import ErasePreview, EraseReport
+    from steward.workspace.privacy.privacy_views import ErasePreview, EraseReport
 
 
 def add_commands(command: AddCommand) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from steward.cli.output import print_json
 from steward.domain.identity import format_cin, plain_cin
 from steward.workspace import Workspace
-from steward.workspace.restore_report import Unrepeated
+from steward.workspace.upkeep.restore_report import Unrepeated
 
 if TYPE_CHECKING:
     import argparse

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from steward.ui.jobs import Job
     from steward.ui.page import PageContext
     from steward.ui.widgets.progress import WorkStrip
-    from steward.workspace.list_views import ImportReport
-    from steward.workspace.log_views import DecisionView
-    from steward.workspace.run_views import ExportReport, MatchReport, Question
+    from steward.workspace.decisions.log_views import DecisionView
+    from steward.workspace.lists.list_views import ImportReport
+    from steward.workspace.match_runs.run_views import ExportReport, MatchReport, Question
 
 
 #: As many as a steward answers in a few minutes.

@@ -17,8 +17,8 @@ from steward.ui.labels import (
     strength_label,
 )
 from steward.ui.problem_texts import translated
-from steward.workspace.customer_views import EventKind
-from steward.workspace.list_views import DamageKind
+from steward.workspace.customers.customer_views import EventKind
+from steward.workspace.lists.list_views import DamageKind
 from steward.workspace.views import ReasonKind
 
 if TYPE_CHECKING:
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from steward.domain.errors import StewardError
     from steward.ui.language import Language
-    from steward.workspace.customer_views import Event
-    from steward.workspace.list_views import Finding, TablePreview
-    from steward.workspace.log_views import DecisionView, Reopened
+    from steward.workspace.customers.customer_views import Event
+    from steward.workspace.decisions.log_views import DecisionView, Reopened
+    from steward.workspace.lists.list_views import Finding, TablePreview
     from steward.workspace.views import Flip, Reason
 
 translate = QCoreApplication.translate

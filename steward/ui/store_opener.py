@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from steward.ui.pages.welcome.page import WelcomePage
     from steward.ui.services import Services
     from steward.workspace import Workspace
-    from steward.workspace.restore_report import RestoreReport
-    from steward.workspace.sample_truth import SampleScore
+    from steward.workspace.upkeep.restore_report import RestoreReport
+    from steward.workspace.upkeep.sample_truth import SampleScore
 
 SAMPLE_STORE = "Steward sample.steward"
 

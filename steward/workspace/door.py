@@ -19,21 +19,22 @@ from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
 from steward.storage import candidates, source_records, sources
 from steward.storage.database import discard
-from steward.workspace import alike_clusters, asked_pairs, decide, review_clusters
-from steward.workspace.ask_questions import find_questions
 from steward.workspace.checked_door import checks_arguments
-from steward.workspace.find_matches import find_matches
+from steward.workspace.customers.rules import load_rules
+from steward.workspace.decisions import decide
 from steward.workspace.garbage import garbage_left
-from steward.workspace.gold_questions import find_gold, gold_decision, require_gold
-from steward.workspace.import_list import ImportRequest, import_list
-from steward.workspace.lessons import Lessons
-from steward.workspace.list_care import ListCare
-from steward.workspace.match_columns import match_columns
-from steward.workspace.preview_list import preview_list
-from steward.workspace.privacy import Privacy
-from steward.workspace.queue_filters import FacetCount, QueueFilter, count_facets, find_queue
-from steward.workspace.rules import load_rules
-from steward.workspace.sprint import plan_sprints
+from steward.workspace.lists.import_list import ImportRequest, import_list
+from steward.workspace.lists.list_care import ListCare
+from steward.workspace.lists.preview_list import preview_list
+from steward.workspace.match_runs.find_matches import find_matches
+from steward.workspace.match_runs.lessons import Lessons
+from steward.workspace.match_runs.match_columns import match_columns
+from steward.workspace.privacy.rights import Privacy
+from steward.workspace.review import alike_clusters, asked_pairs, review_clusters
+from steward.workspace.review.ask_questions import find_questions
+from steward.workspace.review.gold_questions import find_gold, gold_decision, require_gold
+from steward.workspace.review.queue_filters import FacetCount, QueueFilter, count_facets, find_queue
+from steward.workspace.review.sprint import plan_sprints
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -46,11 +47,11 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.records import SourceRecord
     from steward.storage.database import Database
-    from steward.workspace.alike_clusters import AlikeCluster
-    from steward.workspace.list_views import ImportReport, ListPreview
-    from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.run_views import MatchReport, Question
-    from steward.workspace.sprint import SprintPlan
+    from steward.workspace.lists.list_views import ImportReport, ListPreview
+    from steward.workspace.match_runs.run_views import MatchReport, Question
+    from steward.workspace.review.alike_clusters import AlikeCluster
+    from steward.workspace.review.review_draft import ReviewDraft
+    from steward.workspace.review.sprint import SprintPlan
     from steward.workspace.views import ClusterId, ClusterView, QueueRow
 
 

@@ -17,15 +17,17 @@ from steward.exchange.readers.file_kind import READABLE_SUFFIXES
 from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts, store_settings
 from steward.storage.backups import back_up
 from steward.storage.database import Database, create_database, open_database
-from steward.workspace import customers, decide, look_back, status
-from steward.workspace.build_golden import renew_golden
 from steward.workspace.context import StoreContext
-from steward.workspace.earlier_times import entry_at
-from steward.workspace.erase_person import finish_erasure
-from steward.workspace.export_master import export_master
-from steward.workspace.restore_copy import restore_copy
-from steward.workspace.verify_store import find_problems, fingerprint
-from steward.workspace.written_files import refuse_loaded_list
+from steward.workspace.customers import customer_search
+from steward.workspace.customers.build_golden import renew_golden
+from steward.workspace.customers.export_master import export_master
+from steward.workspace.decisions import decide, look_back
+from steward.workspace.decisions.earlier_times import entry_at
+from steward.workspace.privacy.erase_person import finish_erasure
+from steward.workspace.upkeep import status
+from steward.workspace.upkeep.restore_copy import restore_copy
+from steward.workspace.upkeep.verify_store import find_problems, fingerprint
+from steward.workspace.upkeep.written_files import refuse_loaded_list
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -37,9 +39,9 @@ if TYPE_CHECKING:
     from steward.domain.decisions import ActKind
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
-    from steward.workspace.earlier_times import AsOf
-    from steward.workspace.restore_report import RestoreReport
-    from steward.workspace.run_views import ExportReport
+    from steward.workspace.decisions.earlier_times import AsOf
+    from steward.workspace.match_runs.run_views import ExportReport
+    from steward.workspace.upkeep.restore_report import RestoreReport
     from steward.workspace.views import StoreSummary
 
 
@@ -141,7 +143,7 @@ class OpenStore:
         with self._as_of(as_of, cin) as session:
             # Who is restricted now is left out of the past, too: it is written now.
             hidden = set(crosswalk.cins_of(session, restricted).values())
-            only = [customers.require_active(session, cin)] if cin is not None else None
+            only = [customer_search.require_active(session, cin)] if cin is not None else None
             if only is not None:
                 if hidden.intersection(only):
                     raise ExportError(

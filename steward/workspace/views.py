@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from steward.domain.pairs import PairExplanation, Strength
     from steward.domain.records import Delivery, RecordId, Source
     from steward.domain.survivorship import GoldenValue
-    from steward.workspace.log_views import Reopened
+    from steward.workspace.decisions.log_views import Reopened
 
 ClusterId = NewType("ClusterId", int)
 

@@ -24,8 +24,8 @@ from quality import TrueRow
 from steward.domain.progress import NoProgress
 from steward.matching.engine import match
 from steward.workspace import Workspace
-from steward.workspace.dedupe import DedupeRequest, dedupe
-from steward.workspace.match_columns import match_columns
+from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
+from steward.workspace.match_runs.match_columns import match_columns
 
 _EDGES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.000001)
 _TABLES = Path(__file__).parents[1] / "data" / "tables"

@@ -31,7 +31,7 @@ from steward.domain.progress import NoProgress
 from steward.exchange.readers import read_tables
 from steward.exchange.writers import Sheet, SheetColumn, write_workbook
 from steward.workspace import Workspace
-from steward.workspace.read_list import read_list
+from steward.workspace.lists.read_list import read_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

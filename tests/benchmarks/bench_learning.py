@@ -27,7 +27,7 @@ from steward.matching.engine import Constraints, MatchResult, match
 from steward.matching.learning import Answer, learn_from_answers
 from steward.matching.usefulness import Bits, expected_neighbours, usefulness
 from steward.workspace import Workspace
-from steward.workspace.match_columns import match_columns
+from steward.workspace.match_runs.match_columns import match_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -28,7 +28,7 @@ from quality import Outcome, TrueRow, judge, read_truth
 from worlds import write_worlds
 
 from steward.domain.progress import NoProgress
-from steward.workspace.dedupe import DedupeRequest, dedupe
+from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
 
 _TABLES = Path(__file__).parents[1] / "data" / "tables"
 _SPLINK = Path(__file__).with_name("splink_recipe.py")

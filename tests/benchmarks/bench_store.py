@@ -27,7 +27,7 @@ from steward.matching.engine import match
 from steward.storage import candidates, source_records
 from steward.storage.database import open_database
 from steward.workspace import Workspace
-from steward.workspace.match_columns import match_columns
+from steward.workspace.match_runs.match_columns import match_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from steward.domain.progress import NoProgress
 from steward.workspace import Workspace
-from steward.workspace.dedupe import DedupeRequest, dedupe
+from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
 
 _SURE = 0.99
 _BESIDE = ("truth", "source", "case", "group")

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from steward.domain.privacy import Channel
 from steward.domain.source_settings import MissingPolicy, SourceSettings
 from steward.domain.survivorship_rules import GROUPS_WITH_RULES, Criterion
-from steward.workspace.rule_views import Rules
+from steward.workspace.customers.rule_views import Rules
 from tests.properties.watched_store import WatchedStore
 
 if TYPE_CHECKING:

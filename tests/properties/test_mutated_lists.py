@@ -13,7 +13,7 @@ import pytest
 
 from steward.domain.errors import StewardError
 from steward.domain.progress import NoProgress
-from steward.workspace.read_list import PreparedTable, read_list
+from steward.workspace.lists.read_list import PreparedTable, read_list
 from tests.properties.mutated_lists import BAD, mutated_list
 
 if TYPE_CHECKING:

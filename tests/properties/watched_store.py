@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from steward.domain.decisions import Decision
-    from steward.workspace.customer_views import CustomerView
+    from steward.workspace.customers.customer_views import CustomerView
 
 #: After every so many entries the queue, old numbers and customers without typed values are compared, too, which takes
 #: longer than all the rest.

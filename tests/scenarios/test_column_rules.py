@@ -8,8 +8,8 @@ import pytest
 
 from steward.domain.errors import MappingError
 from steward.workspace import Workspace
-from steward.workspace.mapping_file import load_mapping, save_mapping
-from steward.workspace.split_cells import try_rule
+from steward.workspace.lists.mapping_file import load_mapping, save_mapping
+from steward.workspace.lists.split_cells import try_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

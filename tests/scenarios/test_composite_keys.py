@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steward.workspace import Workspace
-from steward.workspace.mapping_file import load_mapping, save_mapping
+from steward.workspace.lists.mapping_file import load_mapping, save_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from steward.domain.attributes import AttributeGroup
 from steward.domain.errors import DecisionError
 from steward.domain.survivorship import SurvivorshipRule
 from steward.domain.survivorship_rules import Criterion
-from steward.workspace.rule_views import Rules
+from steward.workspace.customers.rule_views import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,13 +10,13 @@ import pytest
 from steward.domain.errors import StewardError
 from steward.domain.source_settings import MissingPolicy, SourceSettings
 from steward.workspace import Workspace
-from steward.workspace.list_views import CellChange
+from steward.workspace.lists.list_views import CellChange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from steward.workspace.list_views import ImportReport
+    from steward.workspace.lists.list_views import ImportReport
 
 HEADER = "ID,Nama,HP,Kota,Dicetak"
 ROWS = {

@@ -16,7 +16,7 @@ from steward.domain.quarantine import QuarantineReason
 from steward.storage import crosswalk
 from steward.storage.quarantine import list_quarantined
 from steward.workspace import Workspace
-from steward.workspace.erase_person import erase_person
+from steward.workspace.privacy.erase_person import erase_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ import pytest
 
 from steward.cli import main
 from steward.workspace import Workspace
-from steward.workspace.run_notes import RunKind
+from steward.workspace.match_runs.run_notes import RunKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

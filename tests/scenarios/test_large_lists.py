@@ -13,7 +13,8 @@ import pytest
 
 from steward.domain.errors import Cancelled
 from steward.domain.progress import NoProgress
-from steward.workspace import Workspace, store_delivery
+from steward.workspace import Workspace
+from steward.workspace.lists import store_delivery
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ from steward.cli import main
 from steward.domain.decisions import DeskKind
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
-from steward.workspace.run_notes import RunKind
+from steward.workspace.match_runs.run_notes import RunKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from steward.domain.attributes import AttributeGroup
 from steward.domain.errors import MappingError
 from steward.domain.survivorship_rules import Criterion
 from steward.workspace import Workspace
-from steward.workspace.mapping_file import load_mapping, save_mapping
-from steward.workspace.rule_views import Rules
+from steward.workspace.customers.rule_views import Rules
+from steward.workspace.lists.mapping_file import load_mapping, save_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.workspace import Workspace
-    from steward.workspace.customer_views import SearchHit
+    from steward.workspace.customers.customer_views import SearchHit
 
     Ids = Callable[..., list[int]]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.workspace import Workspace
-    from steward.workspace.list_views import ImportReport
+    from steward.workspace.lists.list_views import ImportReport
 
 HEADER = "ID,Nama,HP,Email,Tgl Lahir,Kota"
 GOOD = (

@@ -8,9 +8,9 @@ import pytest
 
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
-from steward.workspace.cluster_worth import impact_of
-from steward.workspace.queue_filters import Facet, QueueFilter
-from steward.workspace.run_notes import RunKind
+from steward.workspace.match_runs.run_notes import RunKind
+from steward.workspace.review.cluster_worth import impact_of
+from steward.workspace.review.queue_filters import Facet, QueueFilter
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from steward.workspace.list_views import ImportReport
+    from steward.workspace.lists.list_views import ImportReport
 
 SRI, SRI_TOO, BUDI, HERU = (
     "Sri Wahyuni,0812-3344-5566,Bandung",

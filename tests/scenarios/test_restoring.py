@@ -13,7 +13,7 @@ from steward.domain.decisions import PrivacyKind
 from steward.domain.quarantine import QuarantineReason
 from steward.storage.quarantine import list_quarantined
 from steward.workspace import Workspace
-from steward.workspace.restore_report import RestoreReport, Unrepeated
+from steward.workspace.upkeep.restore_report import RestoreReport, Unrepeated
 
 if TYPE_CHECKING:
     from collections.abc import Callable

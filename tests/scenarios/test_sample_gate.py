@@ -9,7 +9,7 @@ import pytest
 
 from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
-from steward.workspace.sample_gate import error_bound, sample_size
+from steward.workspace.review.sample_gate import error_bound, sample_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

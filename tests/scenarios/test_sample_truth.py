@@ -8,7 +8,7 @@ import pytest
 
 from steward.resources import resource_path
 from steward.workspace import Workspace
-from steward.workspace.sample_truth import SampleScore
+from steward.workspace.upkeep.sample_truth import SampleScore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

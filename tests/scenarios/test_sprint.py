@@ -10,7 +10,7 @@ import pytest
 from steward.domain.errors import StewardError
 from steward.domain.work_kinds import work_kind
 from steward.workspace import Workspace
-from steward.workspace.sprint import expected_wrong_rows
+from steward.workspace.review.sprint import expected_wrong_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

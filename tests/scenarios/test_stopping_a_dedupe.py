@@ -11,7 +11,7 @@ import pytest
 
 from steward.domain.errors import Cancelled
 from steward.matching import columns
-from steward.workspace.dedupe import DedupeRequest, dedupe
+from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from steward.domain.records import DeliveryId, RecordId, SourceRecord
 from steward.domain.survivorship import ValueOverride
 from steward.standardize.values import standardize
 from steward.workspace import Workspace
-from steward.workspace.review_draft import DraftBasis, ReviewDraft
+from steward.workspace.review.review_draft import DraftBasis, ReviewDraft
 from steward.workspace.views import ClusterId, ClusterView
 from tests.builders import make_cluster_view, make_member
 

@@ -22,8 +22,8 @@ from steward.ui.pages.lists.list_words import (
     load_sentence,
 )
 from steward.ui.pages.lists.load_plan import LoadPlan
-from steward.workspace.delivery_gates import Gate, GateKind
-from steward.workspace.list_views import DamageKind, DateProof
+from steward.workspace.lists.delivery_gates import Gate, GateKind
+from steward.workspace.lists.list_views import DamageKind, DateProof
 from tests.builders import (
     make_column_preview,
     make_delivery,

@@ -25,8 +25,8 @@ from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.report_card_texts import TEXTS, card_texts
 from steward.ui.widgets.buttons import KeyButton
-from steward.workspace.list_views import DamageKind
-from steward.workspace.report_card import FINDINGS, HELD_BACK
+from steward.workspace.lists.list_views import DamageKind
+from steward.workspace.lists.report_card import FINDINGS, HELD_BACK
 from tests.builders import make_finding
 from tests.ui.pages_builders import SALES, make_store, open_copy, write_list
 

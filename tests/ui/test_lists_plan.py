@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from steward.exchange.header_drift import Drift, HeaderDrift
 from steward.ui.pages.lists.load_plan import LoadPlan
-from steward.workspace.delivery_gates import DeliveryExtent, Gate, GateKind
+from steward.workspace.lists.delivery_gates import DeliveryExtent, Gate, GateKind
 from tests.builders import make_column_preview, make_list_preview, make_table_preview
 
 

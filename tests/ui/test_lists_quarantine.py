@@ -27,7 +27,7 @@ from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.quarantine_words import reason_sentence, state_label
 from steward.ui.pages.lists.source_settings_view import SourceSettingsView
-from steward.workspace.list_views import CellChange, KeyedRow, RowChange
+from steward.workspace.lists.list_views import CellChange, KeyedRow, RowChange
 
 if TYPE_CHECKING:
     from steward.ui.language import Language

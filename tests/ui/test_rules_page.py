@@ -12,7 +12,7 @@ from steward.domain.attributes import AttributeGroup
 from steward.domain.survivorship_rules import Criterion
 from steward.ui.pages.rules.page import RulesPage
 from steward.ui.pages.rules.rules_draft import RulesDraft
-from steward.workspace.rule_views import Rules
+from steward.workspace.customers.rule_views import Rules
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -13,7 +13,7 @@ from steward.app import build_program
 from steward.ui.dialogs.restore import RestoreDialog
 from steward.ui.pages.settings.page import SettingsPage
 from steward.workspace import Workspace
-from steward.workspace.restore_report import RestoreReport, Unrepeated
+from steward.workspace.upkeep.restore_report import RestoreReport, Unrepeated
 
 if TYPE_CHECKING:
     from pathlib import Path

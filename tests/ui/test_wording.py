@@ -11,7 +11,7 @@ from steward.domain.records import IssueKind, KeyMode
 from steward.domain.survivorship import SurvivorshipRule
 from steward.resources import resource_path
 from steward.ui import labels, wording
-from steward.workspace.list_views import DamageKind
+from steward.workspace.lists.list_views import DamageKind
 from steward.workspace.views import CellState, Flip, Reason, ReasonKind
 from tests.builders import make_decision_view, make_finding
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from steward.ui.look import Look
-    from steward.workspace.customer_views import SearchHit
+    from steward.workspace.customers.customer_views import SearchHit
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
-from steward.workspace.restore_report import Unrepeated
+from steward.workspace.upkeep.restore_report import Unrepeated
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.ui.look import Look
-    from steward.workspace.restore_report import RestoreReport
+    from steward.workspace.upkeep.restore_report import RestoreReport
 
 TEXT_WIDTH = 460
 

@@ -21,7 +21,7 @@ from steward.domain.pairs import Strength
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from steward.workspace.list_views import ColumnPreview
+    from steward.workspace.lists.list_views import ColumnPreview
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 EDIT = int(Qt.ItemDataRole.EditRole)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from steward.domain.records import RecordId
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import CellView, ClusterId, FieldRow, MemberView
 
 #: Up to this many members stand side by side as columns; more of them become rows.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from steward.workspace.customer_views import SearchHit
+    from steward.workspace.customers.customer_views import SearchHit
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 #: The role that returns the ``SearchHit`` behind an index, None while its page is on the way.

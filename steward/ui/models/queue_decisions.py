@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import DecisionId
     from steward.ui.language import Language
-    from steward.workspace.log_views import DecisionView
+    from steward.workspace.decisions.log_views import DecisionView
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionKind
-from steward.workspace.log_views import Reopened
+from steward.workspace.decisions.log_views import Reopened
 from tests.builders import make_decision_view
 from tests.ui.review_driving import draft_of
 

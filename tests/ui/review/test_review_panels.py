@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from steward.ui.pages.review.filters import Filters, SavedQueues
 from steward.ui.pages.review.queue_panels import AttributeGroup
-from steward.workspace.queue_filters import Facet
+from steward.workspace.review.queue_filters import Facet
 from tests.ui.review_driving import (
     VETO,
     Key,

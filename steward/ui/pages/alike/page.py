@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.decisions import Decision, DecisionId
-    from steward.workspace.alike_clusters import AlikeCluster
+    from steward.workspace.review.alike_clusters import AlikeCluster
     from steward.workspace.views import ClusterId
 
 #: Clusters that are looked at by one job; the list grows by what it finds.

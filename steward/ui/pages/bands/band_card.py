@@ -14,7 +14,7 @@ from steward.ui.widgets.text import Text, line
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext
-    from steward.workspace.band_views import BandCount
+    from steward.workspace.review.band_views import BandCount
 
 #: What a band can begin and end at; probabilities of 1 lie in a band that has no upper end.
 EDGES = (0.999, 0.995, 0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.ui.page import PageContext
-    from steward.workspace.band_views import BandCount, Certificate, SampleState
+    from steward.workspace.review.band_views import BandCount, Certificate, SampleState
 
 
 class _EvidenceCard(Card):

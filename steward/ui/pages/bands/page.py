@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from steward.domain.decisions import Decision
-    from steward.workspace.band_views import BandCount, BandSample, Certificate, SampleState
+    from steward.workspace.review.band_views import BandCount, BandSample, Certificate, SampleState
 
 SIDE_WIDTH = 360
 _CONCERNS = frozenset({Subject.DECISIONS, Subject.CLUSTERS})

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
-    from steward.workspace.band_views import Certificate, SampleState
+    from steward.workspace.review.band_views import Certificate, SampleState
 
 translate = QCoreApplication.translate
 

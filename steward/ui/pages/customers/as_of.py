@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.pages.customers.customer_reader import CustomerReader
     from steward.ui.pages.customers.side_panel import SidePanel
-    from steward.workspace.customer_views import CustomerView
+    from steward.workspace.customers.customer_views import CustomerView
 
 
 class AsOf(QObject):

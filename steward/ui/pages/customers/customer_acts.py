@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.ui.page import PageContext
     from steward.ui.pages.customers.side_panel import SidePanel
-    from steward.workspace.customer_views import CustomerView
-    from steward.workspace.log_views import ReversePreview
+    from steward.workspace.customers.customer_views import CustomerView
+    from steward.workspace.decisions.log_views import ReversePreview
 
 
 class CustomerActs(QObject):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.customer_views import CustomerView
+    from steward.workspace.customers.customer_views import CustomerView
 
 _MOST_FIGURES, _MOST_PRODUCTS = 3, 6
 _FOLD_WIDTH = 760

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.customer_views import CustomerView
+    from steward.workspace.customers.customer_views import CustomerView
 
 
 _MOST_CINS = 2

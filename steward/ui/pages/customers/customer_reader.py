@@ -13,7 +13,7 @@ from steward.ui.wording import problem_sentence
 if TYPE_CHECKING:
     from steward.ui.jobs import Job
     from steward.ui.page import PageContext
-    from steward.workspace.customer_views import CustomerView
+    from steward.workspace.customers.customer_views import CustomerView
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId, Source
     from steward.domain.survivorship import GoldenValue
     from steward.ui.language import Language
-    from steward.workspace.customer_views import ContactPoint, CustomerRecord, CustomerView
+    from steward.workspace.customers.customer_views import ContactPoint, CustomerRecord, CustomerView
 
 translate = QCoreApplication.translate
 

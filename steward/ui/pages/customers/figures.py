@@ -14,7 +14,7 @@ from steward.ui.values import money_text, number_text
 if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.customer_views import CustomerView
+    from steward.workspace.customers.customer_views import CustomerView
 
 
 @dataclass(frozen=True, slots=True)

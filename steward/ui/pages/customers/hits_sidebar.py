@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.customer_views import SearchHit
+    from steward.workspace.customers.customer_views import SearchHit
 
 
 class HitsSidebar(QFrame):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from steward.ui.jobs import Job
-    from steward.workspace.customer_views import CustomerView, SearchHit
+    from steward.workspace.customers.customer_views import CustomerView, SearchHit
 
 MOST_HITS = 500
 #: Below this width of the window the list of customers becomes a button.

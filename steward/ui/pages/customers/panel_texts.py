@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from steward.domain.records import RecordId
     from steward.ui.language import Language
-    from steward.workspace.customer_views import CustomerRecord, CustomerView
-    from steward.workspace.log_views import Move, ReversePreview
+    from steward.workspace.customers.customer_views import CustomerRecord, CustomerView
+    from steward.workspace.decisions.log_views import Move, ReversePreview
 
 
 translate = QCoreApplication.translate

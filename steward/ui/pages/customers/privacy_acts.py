@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from steward.ui.page import PageContext
     from steward.ui.pages.customers.side_panel import SidePanel
-    from steward.workspace.customer_views import CustomerView
-    from steward.workspace.privacy_views import AccessPackReport, ErasePreview, EraseReport
+    from steward.workspace.customers.customer_views import CustomerView
+    from steward.workspace.privacy.privacy_views import AccessPackReport, ErasePreview, EraseReport
 
 
 class PrivacyActs(QObject):

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from steward.domain.privacy import Rights
     from steward.ui.language import Language
-    from steward.workspace.customer_views import CustomerView
-    from steward.workspace.privacy_views import ErasePreview, SharedIdentifier
+    from steward.workspace.customers.customer_views import CustomerView
+    from steward.workspace.privacy.privacy_views import ErasePreview, SharedIdentifier
 
 translate = QCoreApplication.translate
 

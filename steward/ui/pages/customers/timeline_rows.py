@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.language import Language
-    from steward.workspace.customer_views import Event
-    from steward.workspace.log_views import DecisionView
+    from steward.workspace.customers.customer_views import Event
+    from steward.workspace.decisions.log_views import DecisionView
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from steward.ui.page import PageContext
-    from steward.workspace.customer_views import LockNotice
+    from steward.workspace.customers.customer_views import LockNotice
 
 
 def _icon(notice: LockNotice) -> tuple[str, str]:

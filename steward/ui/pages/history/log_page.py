@@ -20,7 +20,7 @@ from steward.ui.widgets.page_tabs import HISTORY_TABS, PageTabs
 from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
-from steward.workspace.log_views import ReversePreview
+from steward.workspace.decisions.log_views import ReversePreview
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from steward.domain.decisions import Decision
     from steward.domain.history import HistoryFilter
     from steward.ui.models.rows import Column
-    from steward.workspace.log_views import DecisionView
+    from steward.workspace.decisions.log_views import DecisionView
 
 PANEL_WIDTH, SEARCH_WIDTH, PAUSE_MS = 340, 220, 80
 

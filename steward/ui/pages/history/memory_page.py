@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.page import PageContext
-    from steward.workspace.log_views import RememberedPair, TakenOver
+    from steward.workspace.decisions.log_views import RememberedPair, TakenOver
 
 translate = QCoreApplication.translate
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from steward.ui.page import PageContext
-    from steward.workspace.log_views import DecisionView
+    from steward.workspace.decisions.log_views import DecisionView
 
 translate = QCoreApplication.translate
 

@@ -18,7 +18,7 @@ from steward.ui.widgets.text import Text, line
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext
-    from steward.workspace.log_views import Move, ReversePreview
+    from steward.workspace.decisions.log_views import Move, ReversePreview
 
 MOVES_SHOWN, LATER_SHOWN, VALUES_SHOWN, CLUSTERS_SHOWN = 40, 8, 20, 20
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from steward.domain.history import Subject
-    from steward.workspace.log_views import DecisionView
-    from steward.workspace.sample_truth import SampleScore
+    from steward.workspace.decisions.log_views import DecisionView
+    from steward.workspace.upkeep.sample_truth import SampleScore
     from steward.workspace.views import StoreSummary
 
 SEARCH_WIDTH = 280

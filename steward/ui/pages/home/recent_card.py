@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from steward.ui.page import PageContext
-    from steward.workspace.log_views import DecisionView
+    from steward.workspace.decisions.log_views import DecisionView
     from steward.workspace.views import StoreSummary
 
 SHOWN = 3

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.page import PageContext
-    from steward.workspace.log_views import DecisionView
-    from steward.workspace.run_views import GroupLine, WeightChange
+    from steward.workspace.decisions.log_views import DecisionView
+    from steward.workspace.match_runs.run_views import GroupLine, WeightChange
 
 translate = QCoreApplication.translate
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from steward.ui.jobs import DoneCallback, Job
-    from steward.workspace.log_views import DecisionView
-    from steward.workspace.run_views import GroupLine, LearningProposal, MatchReport
+    from steward.workspace.decisions.log_views import DecisionView
+    from steward.workspace.match_runs.run_views import GroupLine, LearningProposal, MatchReport
 
 #: Clusters that are listed one by one; all are counted.
 LISTED = 2000

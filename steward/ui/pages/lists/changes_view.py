@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.list_views import CellChange, KeyedRow, RowChange
+    from steward.workspace.lists.list_views import CellChange, KeyedRow, RowChange
 
 translate = QCoreApplication.translate
 

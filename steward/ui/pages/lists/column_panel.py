@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.list_views import ColumnPreview, ColumnProfile
+    from steward.workspace.lists.list_views import ColumnPreview, ColumnProfile
 
 _LISTED = 6
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.ui.wording import attribute_label
-from steward.workspace.list_views import DamageKind
+from steward.workspace.lists.list_views import DamageKind
 
 if TYPE_CHECKING:
-    from steward.workspace.list_views import Finding
+    from steward.workspace.lists.list_views import Finding
 
 translate = QCoreApplication.translate
 

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from steward.domain.source_settings import SourceSettings
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.overview import Overview
-    from steward.workspace.list_views import DeliveryChanges, ImportReport
-    from steward.workspace.log_views import ReversePreview
-    from steward.workspace.rule_views import Rules
+    from steward.workspace.customers.rule_views import Rules
+    from steward.workspace.decisions.log_views import ReversePreview
+    from steward.workspace.lists.list_views import DeliveryChanges, ImportReport
     from steward.workspace.views import StoreSummary
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from steward.ui.look import Look
     from steward.ui.pages.lists.load_plan import TablePlan
-    from steward.workspace.list_views import HeaderDrift
+    from steward.workspace.lists.list_views import HeaderDrift
 
 #: More changed columns than these are looked at in the table of all columns.
 _MOST = 12

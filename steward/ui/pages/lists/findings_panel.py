@@ -13,7 +13,7 @@ from steward.ui.pages.lists.list_words import finding_words, is_damage, is_plain
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.wording import attribute_icon
-from steward.workspace.list_views import DamageKind, Finding
+from steward.workspace.lists.list_views import DamageKind, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

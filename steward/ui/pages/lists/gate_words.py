@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.ui.wording import target_label
-from steward.workspace.delivery_gates import GateKind
+from steward.workspace.lists.delivery_gates import GateKind
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
-    from steward.workspace.delivery_gates import Gate
+    from steward.workspace.lists.delivery_gates import Gate
 
 translate = QCoreApplication.translate
 

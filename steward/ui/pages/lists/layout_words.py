@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from steward.workspace.list_views import Finding
+    from steward.workspace.lists.list_views import Finding
 
 translate = QCoreApplication.translate
 

@@ -11,14 +11,14 @@ from steward.domain.attributes import find_attribute
 from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss, request_sentence
 from steward.ui.pages.lists.row_counts import counts_sentence
 from steward.ui.wording import decision_sentence, finding_sentence, finding_title, target_label
-from steward.workspace.list_views import DamageKind
+from steward.workspace.lists.list_views import DamageKind
 
 if TYPE_CHECKING:
     from steward.domain.records import Delivery
     from steward.ui.language import Language
     from steward.ui.pages.lists.load_plan import LoadPlan
-    from steward.workspace.list_views import ColumnPreview, DateProof, Finding
-    from steward.workspace.log_views import ReversePreview
+    from steward.workspace.decisions.log_views import ReversePreview
+    from steward.workspace.lists.list_views import ColumnPreview, DateProof, Finding
 
 translate = QCoreApplication.translate
 

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from steward.domain.records import Source
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.hand_kinds import HandKind
-    from steward.workspace.delivery_gates import DeliveryExtent, Gate
-    from steward.workspace.list_views import Finding, ListPreview
+    from steward.workspace.lists.delivery_gates import DeliveryExtent, Gate
+    from steward.workspace.lists.list_views import Finding, ListPreview
 
 
 #: Below this width the findings give room to the columns.

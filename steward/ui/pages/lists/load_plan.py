@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from steward.domain.source_keys import key_name
 from steward.ui.pages.lists.gate_words import SERIOUS_GATES
 from steward.ui.pages.lists.row_counts import RowCounts
-from steward.workspace.delivery_gates import DeliveryExtent, Gate
+from steward.workspace.lists.delivery_gates import DeliveryExtent, Gate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from steward.workspace.list_views import HeaderDrift, ListPreview, TablePreview
+    from steward.workspace.lists.list_views import HeaderDrift, ListPreview, TablePreview
 
 #: The target of the column by which a record is recognized again.
 KEY_TARGET = "source_key"

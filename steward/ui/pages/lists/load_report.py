@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.list_views import ImportReport
+    from steward.workspace.lists.list_views import ImportReport
 
 
 class LoadReport(QWidget):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from steward.ui.jobs import Job
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.load_plan import LoadCall, LoadPlan
-    from steward.workspace.list_views import ImportReport, ListPreview
-    from steward.workspace.run_views import MatchReport
+    from steward.workspace.lists.list_views import ImportReport, ListPreview
+    from steward.workspace.match_runs.run_views import MatchReport
     from steward.workspace.views import StoreSummary
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from steward.ui.dialogs.files import file_dialog
 from steward.ui.dialogs.list_files import save_dialog
-from steward.workspace.mapping_file import load_mapping, save_mapping
+from steward.workspace.lists.mapping_file import load_mapping, save_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

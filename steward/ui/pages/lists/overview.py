@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from steward.domain.records import Delivery
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.log_views import ReversePreview
+    from steward.workspace.decisions.log_views import ReversePreview
     from steward.workspace.views import SourceSummary
 
 

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.pages.lists.load_plan import LoadPlan
-    from steward.workspace.list_views import ImportReport, ListPreview
-    from steward.workspace.run_views import MatchReport
+    from steward.workspace.lists.list_views import ImportReport, ListPreview
+    from steward.workspace.match_runs.run_views import MatchReport
     from steward.workspace.views import StoreSummary
 
 

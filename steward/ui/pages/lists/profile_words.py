@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.workspace.list_views import ColumnProfile, ValueStatus
+from steward.workspace.lists.list_views import ColumnProfile, ValueStatus
 
 translate = QCoreApplication.translate
 

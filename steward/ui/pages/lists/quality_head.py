@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
     from steward.ui.look import Look
-    from steward.workspace.list_views import ColumnPreview
+    from steward.workspace.lists.list_views import ColumnPreview
 
 _BAR_HEIGHT, _PADDING = 14, 8
 

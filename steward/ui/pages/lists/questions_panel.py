@@ -12,7 +12,7 @@ from steward.ui.pages.lists.drift_grid import DriftGrid
 from steward.ui.pages.lists.gate_words import SERIOUS_GATES, gate_sentence, gate_title
 from steward.ui.pages.lists.question_box import QuestionBox, check_box, radio_button
 from steward.ui.widgets.text import Text
-from steward.workspace.delivery_gates import DeliveryExtent, Gate, GateKind
+from steward.workspace.lists.delivery_gates import DeliveryExtent, Gate, GateKind
 
 if TYPE_CHECKING:
     from steward.ui.language import Language

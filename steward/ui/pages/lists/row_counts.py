@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Delivery
     from steward.ui.language import Language
-    from steward.workspace.list_views import ImportReport, TablePreview
+    from steward.workspace.lists.list_views import ImportReport, TablePreview
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from steward.ui.look import Look
     from steward.ui.pages.lists.load_plan import TablePlan
-    from steward.workspace.list_views import ColumnPreview
+    from steward.workspace.lists.list_views import ColumnPreview
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)

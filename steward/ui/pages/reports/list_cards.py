@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.page import PageContext
-    from steward.workspace.report_views import ListQuality, SourceReport, StoreReport
+    from steward.workspace.upkeep.report_views import ListQuality, SourceReport, StoreReport
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ from steward.ui.pages.review.subset import Subset
 from steward.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from steward.workspace.report_views import ListQuality, OwnWork, StoreReport
+    from steward.workspace.upkeep.report_views import ListQuality, OwnWork, StoreReport
     from steward.workspace.views import ClusterId
 
 FIGURES, CHECKED = 4, 10

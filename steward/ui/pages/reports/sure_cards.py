@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from steward.ui.page import PageContext
-    from steward.workspace.report_views import Estimate, OwnWork, StoreReport
+    from steward.workspace.upkeep.report_views import Estimate, OwnWork, StoreReport
 
 SECONDS_PER_HOUR = 3600
 

@@ -13,7 +13,7 @@ from steward.ui.pages.review.texts import merge_text
 from steward.ui.pages.review.veto_dialog import VetoDialog
 from steward.ui.problem_texts import translated
 from steward.ui.wording import decision_sentence, veto_sentence
-from steward.workspace.log_views import DecisionView
+from steward.workspace.decisions.log_views import DecisionView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from steward.ui.pages.review.answer_panel import AnswerPanel, Later, LaterPanel, RelatePanel
     from steward.ui.pages.review.page import ReviewPage
     from steward.ui.pages.review.steps import Step
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
 
 
 class Answers(QObject):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
 
 _GAP = 12
 

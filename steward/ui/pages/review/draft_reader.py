@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.ui.jobs import Jobs
     from steward.workspace import Workspace
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import ClusterId
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import DecisionError
 
 if TYPE_CHECKING:
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import ClusterId
 
 #: Drafts without work in them that are kept for a quick return.

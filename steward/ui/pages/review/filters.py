@@ -10,8 +10,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication
 
 from steward.domain.pairs import Strength
 from steward.ui.wording import attribute_label, strength_label
-from steward.workspace.cluster_traits import Trait
-from steward.workspace.queue_filters import SIZES, STATES, VETOES, Facet, QueueFilter, trait_of
+from steward.workspace.review.cluster_traits import Trait
+from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, Facet, QueueFilter, trait_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from steward.domain.records import RecordId
-    from steward.workspace.log_views import DecisionView
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.decisions.log_views import DecisionView
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import ClusterId, StoreSummary
 
 SMALLEST_SIDEBAR, LARGEST_SIDEBAR = 200, 360

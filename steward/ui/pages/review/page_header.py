@@ -12,7 +12,7 @@ from steward.ui.pages.review.filters import Filters, value_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.chip import Chip
 from steward.ui.widgets.text import Text
-from steward.workspace.queue_filters import Facet
+from steward.workspace.review.queue_filters import Facet
 
 if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry

@@ -12,16 +12,16 @@ from steward.ui.models.compare_values import value_text
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.pages.review.texts import share_text
 from steward.ui.wording import decision_icon, event_sentence, rule_label
-from steward.workspace.customer_views import EventKind
+from steward.workspace.customers.customer_views import EventKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from steward.ui.language import Language
     from steward.ui.models.compare_table import CompareTable
-    from steward.workspace.customer_views import CustomerView, SearchHit
-    from steward.workspace.log_views import Comment
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.customers.customer_views import CustomerView, SearchHit
+    from steward.workspace.decisions.log_views import Comment
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import SimilarRecord
 
 translate = QCoreApplication.translate

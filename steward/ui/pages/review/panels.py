@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from steward.domain.pairs import PairExplanation
     from steward.domain.records import RecordId
     from steward.ui.pages.review.page import ReviewPage
-    from steward.workspace.customer_views import CustomerView, SearchHit
-    from steward.workspace.log_views import Comment
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.customers.customer_views import CustomerView, SearchHit
+    from steward.workspace.decisions.log_views import Comment
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import MemberView, SimilarRecord
 
 MOST_HITS = 30

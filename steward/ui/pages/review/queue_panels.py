@@ -12,14 +12,14 @@ from steward.ui.alive import while_alive
 from steward.ui.pages.review.filters import SavedQueues, facet_label, sort_label, trait_label, value_label
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.wording import attribute_label
-from steward.workspace.queue_filters import Facet, FacetCount, trait_of
+from steward.workspace.review.queue_filters import Facet, FacetCount, trait_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from steward.ui.pages.review.filters import Filters
     from steward.ui.pages.review.page import ReviewPage
-    from steward.workspace.cluster_traits import Trait
+    from steward.workspace.review.cluster_traits import Trait
 
 FACETS = "facets"
 _GROUP_ICONS = {

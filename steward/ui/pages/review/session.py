@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from steward.ui.events import StoreEvents
     from steward.ui.jobs import Jobs
     from steward.workspace import Workspace
-    from steward.workspace.log_views import DecisionView
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.decisions.log_views import DecisionView
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import ClusterId
 
 LAST_DECISIONS = 30

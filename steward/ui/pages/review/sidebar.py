@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.look import Look
     from steward.ui.models.queue import QueueModel
-    from steward.workspace.log_views import DecisionView
+    from steward.workspace.decisions.log_views import DecisionView
     from steward.workspace.views import ClusterId
 
 LARGEST_DECISIONS_SHARE = 0.42

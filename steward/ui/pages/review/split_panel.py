@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId
     from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
 
 
 class SplitPanel(AnswerPanel):

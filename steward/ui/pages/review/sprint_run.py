@@ -9,8 +9,8 @@ from steward.domain.decisions import DecisionKind
 
 if TYPE_CHECKING:
     from steward.domain.decisions import Decision
-    from steward.workspace.review_draft import ReviewDraft
-    from steward.workspace.sprint import SprintPlan
+    from steward.workspace.review.review_draft import ReviewDraft
+    from steward.workspace.review.sprint import SprintPlan
     from steward.workspace.views import ClusterId
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from steward.ui.pages.review.page import ReviewPage
     from steward.ui.pages.review.sprint_run import SprintRun
     from steward.ui.pages.review.steps import Step
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
 
 #: The time that is left is shown in minutes, so it is looked at seldom.
 LOOK_MS = 5000

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.decisions import DecisionId
-    from steward.workspace.log_views import DecisionView
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.decisions.log_views import DecisionView
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import ClusterId
 
 _OF_REVIEW = {

@@ -15,7 +15,7 @@ from steward.ui.wording import attribute_label, join_words, number_ranges, stren
 if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.models.evidence_bars import Bar, EvidenceChart
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
 
 translate = QCoreApplication.translate
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from steward.ui.jobs import Jobs
     from steward.ui.pages.review.subset import Subset
     from steward.workspace import Workspace
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import ClusterId, QueueRow
 
 #: Clusters read ahead of the one on screen.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.look import Look
     from steward.ui.models.evidence_bars import EvidenceChart
-    from steward.workspace.review_draft import ReviewDraft
+    from steward.workspace.review.review_draft import ReviewDraft
 
 MOST_PIXELS_PER_BIT = 20.0
 STACKED_BELOW = 620

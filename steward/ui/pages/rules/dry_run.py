@@ -19,7 +19,7 @@ from steward.ui.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext
-    from steward.workspace.rule_views import RulesPreview, ValueChange
+    from steward.workspace.customers.rule_views import RulesPreview, ValueChange
 
 #: Attributes that get a chip of their own; the table shows all.
 CHIPS = 5

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import Decision
     from steward.ui.jobs import DoneCallback, Job
-    from steward.workspace.rule_views import Rules, RulesPreview
+    from steward.workspace.customers.rule_views import Rules, RulesPreview
 
 SIDE_WIDTH, PAUSE_MS = 400, 400
 #: Changes that are listed one by one; all are counted.

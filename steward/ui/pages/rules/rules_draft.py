@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.survivorship_rules import usual_criteria
-from steward.workspace.rule_views import Rules
+from steward.workspace.customers.rule_views import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from steward.domain.history import Subject
-    from steward.workspace.sprint import SprintPlan
+    from steward.workspace.review.sprint import SprintPlan
 
 #: Minutes to choose from; the middle one is proposed.
 LENGTHS = (10, 20, 45)

@@ -1,0 +1,1 @@
+"""Customers: found, built from their records by the rules, locked and exported."""

@@ -1,0 +1,139 @@
+"""Computing golden records of customers from their records and the stewards' values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.identity import cin_number
+from steward.domain.privacy import with_withdrawals
+from steward.domain.records import DeliveryId, RecordId, SourceRecord
+from steward.domain.survivorship import compute_golden, sole_values
+from steward.storage import crosswalk, golden, privacy_acts, source_records, store_settings
+from steward.storage.chunks import chunks
+from steward.storage.fresh_records import FreshGolden
+from steward.workspace.customers.rules import load_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.identity import Cin
+    from steward.domain.progress import Progress
+    from steward.domain.records import DeliveredRow, SourceId
+    from steward.domain.survivorship import GoldenValue
+    from steward.domain.survivorship_rules import SurvivorshipRules
+
+#: What a customer is called, in order of preference.
+_TITLES = ("name", "organization", "given_name", "nickname", "email", "handle", "phone")
+#: Customers computed together: enough to make queries few, few enough to hold their records.
+_PORTION = 2000
+#: Choices among the values of one row that are remembered.
+_REMEMBERED = 20_000
+
+
+def title_of(values: Iterable[GoldenValue]) -> str:
+    """The name people know a customer by, "" when nothing is known."""
+    return _title({value.attribute: value.value for value in reversed(list(values))})
+
+
+def _title(first: Mapping[str, str]) -> str:
+    if "name" not in first and "given_name" in first and "family_name" in first:
+        return f"{first['given_name']} {first['family_name']}"
+    return next((first[attribute] for attribute in _TITLES if first.get(attribute)), "")
+
+
+def record_title(record: SourceRecord) -> str:
+    """What a single record is called: its name, else its key."""
+    return title_of(compute_golden([record])) or record.source_key
+
+
+def refresh_golden(
+    session: Session, cins: Collection[Cin], upto: int | None = None, progress: Progress | None = None
+) -> None:
+    """Compute the golden records of these customers anew; retired ones lose theirs.
+
+    ``upto``: by the rules that were in force after this log entry.
+    """
+    rules = load_rules(session, upto)
+    for number, portion in enumerate(chunks(sorted(cins, key=cin_number), _PORTION)):
+        if progress is not None:
+            progress.check()
+            progress.report("rules", number * _PORTION, len(cins))
+        golden.clear_values(session, portion)
+        golden.save_golden(session, compute_customers(session, portion, rules))
+
+
+def renew_golden(session: Session) -> None:
+    """Choose the golden values anew that an earlier version of the program chose otherwise."""
+    refresh_golden(session, crosswalk.overridden_cins(session) & set(golden.active_cins(session)))
+    store_settings.golden_is_done(session)
+
+
+def compute_customers(session: Session, cins: Collection[Cin], rules: SurvivorshipRules) -> list[golden.ComputedGolden]:
+    """The golden records that these customers have by the given rules; nothing is stored."""
+    members = crosswalk.members_of(session, cins)
+    everyone = [record_id for found in members.values() for record_id in found]
+    records = {record.id: record for record in source_records.iter_records(session, everyone, with_raw=False)}
+    overrides = crosswalk.overrides_of(session, cins)
+    withdrawn = privacy_acts.withdrawals(session, everyone)
+    computed = []
+    for cin in cins:
+        if cin in members:
+            found = [records[record_id] for record_id in sorted(members[cin])]
+            values = compute_golden(found, overrides.get(cin), rules)
+            refused = {a: d for record in found for a, d in sorted(withdrawn.get(record.id, {}).items())}
+            computed.append(_computed(cin, found, with_withdrawals(values, refused)))
+    return computed
+
+
+class FreshGoldens:
+    """Computes golden records of customers who have nothing but one row."""
+
+    def __init__(self, source_id: SourceId, rules: SurvivorshipRules) -> None:
+        self._source_id = source_id
+        self._rules = rules
+        #: raw and standard values of the attributes that have several -> what is chosen of them
+        self._chosen: dict[tuple[object, ...], list[tuple[str, int, str, str, int]]] = {}
+
+    def golden_of(self, row: DeliveredRow) -> FreshGolden:
+        """The golden record of a customer who has this row."""
+        sole, several = sole_values(row.standard)
+        first, chosen = dict(sole), []
+        if several:
+            chosen = self._choose(row, several)
+            first |= {attribute: value for attribute, position, value, _, _ in chosen if position == 0}
+        return FreshGolden(_title(first) or row.source_key, first.get("city", ""), sole, chosen)
+
+    def _choose(self, row: DeliveredRow, several: list[str]) -> list[tuple[str, int, str, str, int]]:
+        """What is chosen where the row itself has several values; worked out once for the same ones."""
+        held = tuple((attribute, row.values[attribute], row.standard[attribute]) for attribute in several)
+        if held not in self._chosen:
+            if len(self._chosen) == _REMEMBERED:
+                self._chosen.clear()
+            chosen_from = SourceRecord(
+                id=RecordId(0),
+                source_id=self._source_id,
+                source_key=row.source_key,
+                delivery_id=DeliveryId(0),
+                version=1,
+                row=row.row,
+                delivered_on="",
+                raw={},
+                values={attribute: raws for attribute, raws, _ in held},
+                standard={attribute: standard for attribute, _, standard in held},
+            )
+            values = compute_golden([chosen_from], None, self._rules)
+            self._chosen[held] = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in values]
+        return self._chosen[held]
+
+
+def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:
+    return golden.ComputedGolden(
+        cin=cin,
+        title=title_of(values) or records[0].source_key,
+        city=next((value.value for value in values if value.attribute == "city"), ""),
+        record_count=len(records),
+        source_ids=tuple(sorted({record.source_id for record in records})),
+        values=values,
+    )

@@ -1,0 +1,1 @@
+"""Decisions: taken, reversed, searched, remembered and carried to another store."""

@@ -1,0 +1,152 @@
+"""Decisions as people read them: what kind, about whom, in force or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.domain.decisions import Decision, DecisionKind, DeskKind
+from steward.domain.progress import NO_PROGRESS
+from steward.storage import candidates, crosswalk, decisions, golden, source_records, sources
+from steward.storage.force import reversed_entries
+from steward.workspace.customers.build_golden import record_title
+from steward.workspace.customers.preview_rules import preview_rules
+from steward.workspace.customers.rules import rules_set_by
+from steward.workspace.decisions.decide import reverse, scope_of
+from steward.workspace.decisions.identity_changes import root_of
+from steward.workspace.decisions.log_views import ClusterMove, DecisionView, Move, Reopened, ReversePreview
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.identity import Cin
+    from steward.domain.records import RecordId
+    from steward.workspace.context import StoreContext
+
+
+def decision_views(session: Session, found: Sequence[Decision]) -> list[DecisionView]:
+    """The views of these decisions, in their order."""
+    return [decision_view(session, decision) for decision in found]
+
+
+def decision_view(session: Session, decision: Decision) -> DecisionView:
+    """One decision as History shows it."""
+    root = root_of(session, decision)
+    return DecisionView(
+        id=decision.id,
+        kind=decision.act.kind,
+        title=_title(session, root),
+        record_count=_record_count(root),
+        attribute=next(iter(root.act.values), "") if root.kind is not DecisionKind.MERGE else "",
+        relation=root.act.relation,
+        decided_at=decision.decided_at,
+        decided_by=decision.decided_by,
+        reason=decision.reason,
+        reversed_by=decision.reversed_by,
+        reverses=decision.act.reverses,
+    )
+
+
+def _title(session: Session, decision: Decision) -> str:
+    if decision.kind is DecisionKind.DELIVERY:
+        return str(decision.shown.get("source", ""))
+    records = [record_id for group in decision.act.groups for record_id in group]
+    cins = crosswalk.cins_of(session, records[:1])
+    if cins:
+        titles = golden.titles(session, list(cins.values()))
+        return next(iter(titles.values()))[0]
+    found = next(source_records.iter_records(session, records[:1]), None)
+    return record_title(found) if found else ""
+
+
+def _record_count(decision: Decision) -> int:
+    if decision.kind is DecisionKind.DELIVERY:
+        rows = decision.shown.get("rows", 0)
+        return rows if isinstance(rows, int) else 0
+    return sum(len(group) for group in decision.act.groups)
+
+
+def preview_reverse(context: StoreContext, session: Session, decision_id: int) -> ReversePreview:
+    """What reversing would change, found out by doing it; the caller rolls the session back."""
+    target = decisions.get_decision(session, decision_id)
+    records = scope_of(session, target) if target else set()
+    before = crosswalk.cins_of(session, records)
+    values_before = golden.values_of(session, set(before.values()))
+    titles = {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)}
+    later = [
+        decision_view(session, found)
+        for found in decisions.decisions_on(session, records)
+        if found.id > decision_id and isinstance(found.act.kind, DecisionKind)
+    ]
+    if target and root_of(session, target).act.kind is DeskKind.RULES:
+        return _preview_other_rules(session, target)
+    clusters_before = _clusters(session, records)
+    reverse(context, session, decision_id)
+    after = crosswalk.cins_of(session, records)
+    values_after = golden.values_of(session, set(after.values()))
+    titles |= {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)}
+    by_id = {source.id: source for source in sources.list_sources(session)}
+    decision = decisions.get_decision(session, decision_id)
+    assert decision is not None, "reverse raises when there is no such decision"
+    return ReversePreview(
+        decision=decision_view(session, decision),
+        moves=tuple(
+            Move(r, titles[r][0], by_id[titles[r][1]], before.get(r, ""), after.get(r, ""))
+            for r in sorted(titles)
+            if before.get(r) != after.get(r)
+        ),
+        retired_cins=tuple(sorted(set(before.values()) - set(after.values()))),
+        revived_cins=tuple(sorted(set(after.values()) - set(before.values()))),
+        later=tuple(later),
+        values=_changed_values(values_before, values_after),
+        clusters=tuple(
+            ClusterMove(now.title, now.record_count, was.state, now.state)
+            for was, now in zip(clusters_before, _clusters(session, records), strict=True)
+            if was.state is not now.state
+        ),
+    )
+
+
+def _changed_values(
+    before: Mapping[tuple[Cin, str, int], str], after: Mapping[tuple[Cin, str, int], str]
+) -> tuple[tuple[str, str, str, str], ...]:
+    """What changes, comes ("" before) or goes ("" after) of the customers that stay in use."""
+    staying = {cin for cin, _, _ in before} & {cin for cin, _, _ in after}
+    return tuple(
+        (place[0], place[1], before.get(place, ""), after.get(place, ""))
+        for place in sorted(before.keys() | after.keys())
+        if place[0] in staying and before.get(place) != after.get(place)
+    )
+
+
+def _clusters(session: Session, record_ids: Collection[RecordId]) -> list[candidates.StoredCluster]:
+    return candidates.clusters_by_id(session, sorted(candidates.clusters_of(session, record_ids)))
+
+
+def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:
+    """What becomes of golden values when other rules come into force by reversing ``target``."""
+    known = {decision.id for decision in decisions.list_decisions(session, kinds=(DeskKind.RULES,))}
+    newest = max(known - reversed_entries(session, reversing=target.id).keys(), default=0)
+    preview = preview_rules(session, rules_set_by(session, newest), NO_PROGRESS, None)
+    return ReversePreview(
+        decision=decision_view(session, target),
+        moves=(),
+        retired_cins=(),
+        revived_cins=(),
+        later=(),
+        values=tuple((change.cin, change.attribute, change.before, change.after) for change in preview.changes),
+    )
+
+
+def reopened(session: Session, record_ids: Collection[RecordId] | None = None) -> list[Reopened]:
+    """The pairs whose evidence has changed since a steward set them apart, with what changed."""
+    found = [row for row in crosswalk.apart_with(session, record_ids) if row.changed]
+    if record_ids is not None:
+        found = [row for row in found if set(row.pair) <= set(record_ids)]
+    views = {}
+    for row in found:
+        decision = decisions.get_decision(session, row.decision_id)
+        if decision is not None and row.decision_id not in views:
+            views[row.decision_id] = decision_view(session, decision)
+    return [Reopened(row.pair.low, row.pair.high, views[row.decision_id], row.changed) for row in found]

@@ -1,0 +1,1 @@
+"""Departments' lists: previewed, loaded, delivered again, and cared for afterwards."""

@@ -1,0 +1,60 @@
+"""How the dates of a column are read: the order of day and month that all of them decide, with cells that show it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from steward.standardize.dates import shown_order
+from steward.standardize.values import ColumnHints, detect_hints, standardize_column
+from steward.workspace.lists.list_views import DamageKind, DateOrder, DateProof, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from steward.domain.attributes import Attribute
+    from steward.exchange.raw_rows import CellColumn
+
+#: So many cells that decide the order are shown, and so many that it decides.
+_SHOWN = 3
+
+
+def date_order_finding(
+    attribute: Attribute, header: str, cells: CellColumn, numbers: Sequence[int], doubtful: int
+) -> Finding:
+    """In which order the dates of a column are read, and how its ambiguous cells come out."""
+    hints = detect_hints(attribute, cells.distinct)
+    order = DateOrder.DAY_FIRST if hints.day_first else DateOrder.MONTH_FIRST
+    days = _days(attribute, cells.distinct, hints)
+    others = _days(attribute, cells.distinct, replace(hints, day_first=not hints.day_first))
+    read = zip(cells.distinct, days, others, strict=True)
+    ambiguous = {cell for cell, day, other in read if day and other and day != other}
+    decisive = {cell for cell in cells.distinct if shown_order(cell) is not None}
+    day_of = dict(zip(cells.distinct, days, strict=True))
+    return Finding(
+        DamageKind.DATE_ORDER,
+        header,
+        attribute.name,
+        doubtful,
+        next((cell for cell in cells if cell.strip()), ""),
+        detail=DateOrder.MIXED if hints.is_order_mixed else order,
+        proofs=tuple(
+            DateProof(numbers[place], cell, day_of[cell], is_decisive=cell in decisive)
+            for shown in (decisive, ambiguous)
+            for cell, place in _first_places(cells, shown)
+        ),
+        ambiguous_rows=len(cells.places_of(ambiguous)),
+    )
+
+
+def _days(attribute: Attribute, cells: Sequence[str], hints: ColumnHints) -> list[str]:
+    return [value.value for value in standardize_column(attribute, cells, hints)]
+
+
+def _first_places(cells: CellColumn, shown: set[str]) -> list[tuple[str, int]]:
+    first: dict[str, int] = {}
+    for place in cells.places_of(shown):
+        first.setdefault(cells[place], place)
+        if len(first) == _SHOWN:
+            break
+    return list(first.items())

@@ -1,0 +1,139 @@
+"""The rows of a list as they are stored: mapped, standardized and keyed, made when they are asked for.
+
+A million rows of fifteen columns do not fit in memory as rows. What must be known of all rows first (keys, and what a
+whole column decides) is found by column; the rows are made a portion at a time, each time they are gone through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from copy import copy
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steward.domain.attributes import attribute_of, find_attribute
+from steward.domain.column_rules import CombineRule, SplitRule, column_rule
+from steward.domain.progress import NO_PROGRESS
+from steward.domain.records import DeliveredRow
+from steward.exchange.mapping import RowMapper, split_place_and_date
+from steward.exchange.targets import ColumnRule
+from steward.standardize.values import ColumnHints, ValueStatus, detect_hints, split_values
+from steward.workspace.lists.row_maker import KeyedRow, RowMaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+
+    from steward.domain.progress import Progress
+    from steward.exchange.mapping import Mapping as ColumnMapping
+    from steward.exchange.tables import RawTable
+
+#: Rows made together: few enough that a cancel is heard at once.
+_PORTION = 2000
+
+
+class PreparedRows(Collection[DeliveredRow]):
+    """The rows of one table. ``keys`` are theirs, in order; ``repeated`` the places that repeat a key.
+
+    ``maker`` makes them. ``seen``: how often each key was used by tables before; it is carried on. ``told`` and
+    ``statuses``: see ``RowMaker``. ``examples``: values of the same source, by which a column is judged that has few
+    of its own.
+    """
+
+    def __init__(
+        self,
+        table: RawTable,
+        mapping: ColumnMapping,
+        seen: dict[str, int],
+        told: Container[tuple[int, str]] = (),
+        *,
+        latest_year: int,
+        statuses: dict[str, dict[str, ValueStatus]] | None = None,
+        examples: Mapping[str, Sequence[str]] | None = None,
+        progress: Progress = NO_PROGRESS,
+    ) -> None:
+        self._table = table
+        self._mapping = mapping
+        self._mapper = RowMapper(mapping, table)
+        usual_hints = replace(ColumnHints(), latest_year=latest_year)
+        hints = self._detect_hints(examples or {}, latest_year, progress)
+        self.maker = RowMaker(table, mapping, hints, usual_hints, told, statuses)
+        self.keys: list[str] = []
+        self.repeated: set[int] = set()
+        for place, row in enumerate(table.rows):
+            if place % _PORTION == 0:
+                progress.check()
+            key, is_repeated = _unique_key(self._mapper.source_key(row), seen)
+            self.keys.append(key)
+            if is_repeated:
+                self.repeated.add(place)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __contains__(self, row: object) -> bool:
+        return any(row == mine for mine in self)
+
+    def __iter__(self) -> Iterator[DeliveredRow]:
+        return self.chosen(lambda _key: True)
+
+    def chosen(self, is_wanted: Callable[[str], bool]) -> Iterator[DeliveredRow]:
+        """The rows with such keys; the others are not made."""
+        for portion in self.keyed(is_wanted):
+            yield from self.maker.made(portion)
+
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[list[KeyedRow]]:
+        """The rows with such keys, by the portion."""
+        portion: list[KeyedRow] = []
+        for place, row in enumerate(self._table.rows):
+            if is_wanted(key := self.keys[place]):
+                portion.append(KeyedRow(key, place in self.repeated, row))
+            if len(portion) == _PORTION:
+                yield portion
+                portion = []
+        if portion:
+            yield portion
+
+    def without(self, numbers: Collection[int]) -> PreparedRows:
+        """The same rows but for those with these numbers."""
+        is_kept = ~np.isin(self._table.rows.numbers, list(numbers))
+        places = np.flatnonzero(is_kept).tolist()
+        left = copy(self)
+        left._table = replace(self._table, rows=self._table.rows.chosen(is_kept))
+        left.keys = [self.keys[place] for place in places]
+        left.repeated = {new for new, place in enumerate(places) if place in self.repeated}
+        return left
+
+    def _detect_hints(
+        self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress
+    ) -> dict[str, ColumnHints]:
+        """What all values of a column decide together, by attribute."""
+        raws: dict[str, list[str]] = {name: list(found) for name, found in examples.items()}
+        for header, target in self._mapping.columns:
+            if header not in self._table.headers:
+                continue
+            progress.check()
+            cells = self._table.column(header).distinct
+            if target == ColumnRule.BIRTH_PLACE_AND_DATE:
+                raws.setdefault("birth_date", []).extend(split_place_and_date(cell)[1] for cell in cells)
+            elif target == ColumnRule.ID_NUMBER:
+                raws.setdefault("nik", []).extend(cells)
+            elif isinstance(rule := column_rule(target), SplitRule):
+                for part, piece in (piece for cell in cells for piece in rule.pieces(cell)):
+                    raws.setdefault(part, []).append(piece)
+            elif (attribute := find_attribute(target)) is not None:
+                raws.setdefault(target, []).extend(part for cell in cells for part in split_values(attribute, cell))
+        if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
+            for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
+                raws.setdefault(attribute_name, []).append(value)
+        return {
+            name: replace(detect_hints(attribute_of(name), found), latest_year=latest_year)
+            for name, found in raws.items()
+        }
+
+
+def _unique_key(key: str, seen: dict[str, int]) -> tuple[str, bool]:
+    """The key, numbered when the delivery holds it before: no row takes another's place."""
+    seen[key] = seen.get(key, 0) + 1
+    return (key, False) if seen[key] == 1 else (f"{key} ({seen[key]})", True)

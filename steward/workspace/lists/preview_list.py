@@ -1,0 +1,297 @@
+"""A list before it is loaded: how its columns would be understood, how good its values are, what is noteworthy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from steward.domain.attributes import ATTRIBUTES, AttributeType, attribute_of, find_attribute
+from steward.domain.source_keys import key_headers
+from steward.domain.source_settings import USUAL_SETTINGS
+from steward.exchange.damages import Damage
+from steward.exchange.mapping import Mapping
+from steward.exchange.targets import ColumnRule
+from steward.standardize.values import ValueStatus, split_values, standardize_column
+from steward.storage import deliveries, own_attributes, quarantine, record_versions, sources
+from steward.storage.delivery_notes import last_file_time
+from steward.storage.header_orders import is_in_other_order
+from steward.workspace.lists.date_proofs import date_order_finding
+from steward.workspace.lists.delivery_gates import Gate, extent_of, file_gates, gates_of
+from steward.workspace.lists.ignored_columns import IgnoredColumns
+from steward.workspace.lists.import_list import file_hash_of, file_time_of, source_name
+from steward.workspace.lists.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
+from steward.workspace.lists.own_attributes import check_own
+from steward.workspace.lists.preview_rows import RowPreview, preview_rows
+from steward.workspace.lists.profile_columns import profile_column
+from steward.workspace.lists.read_list import PreparedTable, read_list
+from steward.workspace.lists.renamed_keys import Renamed, find_renamed, keys_in_use, with_renamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Mapping as Dict
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.progress import Progress
+    from steward.domain.records import Source
+    from steward.workspace.context import StoreContext
+
+_SAMPLE_ROWS = 20
+_ROWS_NAMED = 200
+#: Rows that are held back and shown before the list is loaded; all of them are in the quarantine afterwards.
+_HELD_SHOWN = 500
+#: A contact value in more rows than this belongs to an office, an agent or nobody.
+_SHARED = 5
+_NUMBER_DAMAGES = frozenset(
+    {Damage.CUT_DIGITS, Damage.SCIENTIFIC, Damage.READ_AS_NUMBER, Damage.LOST_ZERO, Damage.TURNED_INTO_DATE}
+)
+_SHARED_TYPES = (AttributeType.PHONE, AttributeType.EMAIL)
+
+
+def preview_list(
+    context: StoreContext,
+    path: Path,
+    progress: Progress,
+    *,
+    source: str | None = None,
+    targets: Dict[str, str] | None = None,
+    skips_hidden: bool = False,
+) -> ListPreview:
+    """What loading the file would do; nothing is stored. Raises ListError or MappingError."""
+    name = source or source_name(path)
+    with context.database.read() as session:
+        found = sources.find_source(session, name)
+        remembered = Mapping.from_json(sources.stored_mapping(session, found.id)) if found else None
+        settings = sources.source_settings(session, found.id) if found else USUAL_SETTINGS
+        tables = read_list(
+            path,
+            progress,
+            targets=targets,
+            remembered=remembered,
+            latest_year=context.clock().year,
+            keep_statuses=True,
+            is_key_declared=settings.is_key_declared,
+            settled=quarantine.settled_cells(session, found.id) if found else None,
+            skips_hidden=skips_hidden,
+        )
+        used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
+        own = dict.fromkeys((*own_attributes.own_attributes(session), *used))
+        before = _before(session, found, tables) if found else _Before()
+        gates = _gates(session, path, found, tables, before)
+        previews = tuple(_preview(session, table, found, name, gates, before, progress) for table in tables)
+    return ListPreview(str(path), previews, (*map(str, ColumnRule), *ATTRIBUTES, *own))
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the store knows of a source before a list is loaded.
+
+    ``counting``: the keys of those known that count now. ``renamed``: key in the list -> own key of the record that it
+    means; ``anew`` are those renamed by this list.
+    """
+
+    known: Dict[str, record_versions.KnownRecord] = field(default_factory=dict)
+    counting: frozenset[str] = frozenset()
+    renamed: Dict[str, str] = field(default_factory=dict)
+    anew: Renamed = field(default_factory=Renamed)
+
+    def own_keys(self, keys: Iterable[str]) -> set[str]:
+        """The records that keys of the list mean, each by its own key."""
+        return {self.renamed.get(key, key) for key in keys}
+
+
+def _before(session: Session, source: Source, tables: list[PreparedTable]) -> _Before:
+    known = record_versions.known_records(session, source.id)
+    in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
+    now = deliveries.held_now(session, source.id)
+    anew = find_renamed(session, source, tables, known, now, in_use, "auto")
+    return _Before(known, frozenset(record.source_key for record in now), in_use | anew.keys, anew)
+
+
+def _gates(
+    session: Session, path: Path, source: Source | None, tables: list[PreparedTable], before: _Before
+) -> tuple[Gate, ...]:
+    """What is doubtful about the file as a delivery of its source."""
+    if source is None:
+        return ()
+    sheets = ", ".join(table.table.sheet for table in tables if table.table.sheet)
+    same = deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
+    last_time = last_file_time(session, source.id)
+    gates = file_gates(same, file_time_of(path), last_time) + gates_of(
+        sum(len(table.rows) for table in tables),
+        before.own_keys(key for table in tables for key in table.rows.keys),
+        before.counting,
+        deliveries.list_deliveries(session, source.id),
+        [table.drifts for table in tables],
+        is_keyed=bool(tables[0].mapping.key_column),
+    )
+    return (*gates, *before.anew.gates())
+
+
+def _preview(
+    session: Session,
+    prepared: PreparedTable,
+    source: Source | None,
+    name: str,
+    gates: tuple[Gate, ...],
+    before: _Before,
+    progress: Progress,
+) -> TablePreview:
+    keys = before.own_keys(prepared.rows.keys)
+    settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
+    ignored = IgnoredColumns.of(
+        settings.ignored_columns,
+        dict(prepared.mapping.columns),
+        is_in_other_order=source is not None and is_in_other_order(session, source.id, [prepared.table.headers]),
+    )
+    contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
+    rows = preview_rows(session, prepared.rows, with_renamed(before.known, before.renamed), ignored, contacts, progress)
+    columns, findings = _columns(prepared, rows)
+    findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
+    return TablePreview(
+        file_name=prepared.table.file_name,
+        sheet=prepared.table.sheet,
+        header_row=prepared.table.header_row,
+        row_count=len(prepared.rows) + len(prepared.held),
+        columns=columns,
+        findings=tuple(findings),
+        key_column=prepared.mapping.key_column,
+        source_name=source.name if source else name,
+        earlier_deliveries=len(deliveries.list_deliveries(session, source.id)) if source else 0,
+        new_rows=rows.new,
+        changed_rows=rows.changed,
+        sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),
+        drifts=prepared.drifts,
+        gates=gates,
+        missing_rows=len(before.counting - keys - {row.source_key for row in prepared.held}),
+        extent=str(extent_of(keys, before.counting)),
+        unchanged_rows=rows.unchanged,
+        repeated_rows=rows.repeated,
+        held=prepared.held[:_HELD_SHOWN],
+        held_count=len(prepared.held),
+        changes=tuple(rows.changes),
+        hidden_rows=len(prepared.table.hidden_rows),
+        named_rows=_named_rows(prepared, columns, findings),
+    )
+
+
+def _named_rows(
+    prepared: PreparedTable, columns: tuple[ColumnPreview, ...], findings: list[Finding]
+) -> dict[int, tuple[str, ...]]:
+    """The cells of every row that a finding or a profile names, by row number."""
+    wanted = {number for finding in findings for number in finding.row_numbers}
+    for column in columns:
+        if column.profile is not None:
+            wanted.update(number for numbers in column.profile.rows_by_status.values() for number in numbers)
+    return {row.number: row.cells for row in prepared.table.rows if row.number in wanted}
+
+
+def _columns(prepared: PreparedTable, rows: RowPreview) -> tuple[tuple[ColumnPreview, ...], list[Finding]]:
+    columns, findings = [], []
+    keys = key_headers(prepared.mapping.key_column, prepared.table.headers)
+    numbers = [row.number for row in prepared.table.rows]
+    for guess in prepared.guesses:
+        target = prepared.mapping.target_of(guess.header)
+        is_key = guess.header in keys
+        is_guessed = str(guess.reason).startswith("key") if is_key else target == guess.target
+        statuses = _statuses(prepared, guess.header, target)
+        columns.append(
+            ColumnPreview(
+                header=guess.header,
+                target=str(ColumnRule.SOURCE_KEY) if is_key else target,
+                reason=str(guess.reason) if is_guessed else "chosen",
+                reason_detail=guess.detail,
+                confidence=guess.confidence if is_guessed else 1.0,
+                examples=guess.examples,
+                valid=sum(status is ValueStatus.VALID for status in statuses),
+                doubtful=sum(status in (ValueStatus.DOUBTFUL, ValueStatus.INVALID) for status in statuses),
+                empty=sum(status in (ValueStatus.EMPTY, ValueStatus.PLACEHOLDER) for status in statuses),
+                profile=profile_column(guess.header, target, prepared.table.column(guess.header), numbers, statuses),
+            )
+        )
+        if find_attribute(target) is not None:
+            findings += _column_findings(prepared, guess.header, target, statuses)
+            findings += _shared(guess.header, target, rows)
+        else:
+            findings += _damage_findings(prepared, guess.header)
+    return tuple(columns), findings
+
+
+def _statuses(prepared: PreparedTable, header: str, target: str) -> list[ValueStatus]:
+    cells = prepared.table.column(header)
+    attribute = find_attribute(target)
+    if attribute is None:
+        return [ValueStatus.VALID if cell.strip() else ValueStatus.EMPTY for cell in cells]
+    known = prepared.statuses.get(target, {})
+    firsts = [next(iter(split_values(attribute, cell)), "") for cell in cells]
+    # What was moved to another attribute was not looked at under this one.
+    others = list(dict.fromkeys(first for first in firsts if first not in known))
+    looked_at = {
+        first: value.status for first, value in zip(others, standardize_column(attribute, others), strict=True)
+    }
+    return [known[first] if first in known else looked_at[first] for first in firsts]
+
+
+def _column_findings(prepared: PreparedTable, header: str, target: str, statuses: list[ValueStatus]) -> list[Finding]:
+    attribute = attribute_of(target)
+    cells = prepared.table.column(header)
+    numbers = [row.number for row in prepared.table.rows]
+    found = _damage_findings(prepared, header)
+    told = {row for damage in prepared.damages if damage.header == header for row in damage.rows}
+    kinds = [(ValueStatus.INVALID, DamageKind.INVALID), (ValueStatus.PLACEHOLDER, DamageKind.PLACEHOLDER)]
+    if attribute.type in (AttributeType.NATIONAL_ID, AttributeType.CODE):
+        kinds.insert(0, (ValueStatus.DOUBTFUL, DamageKind.ID_DAMAGED))
+    for status, kind in kinds:
+        places = [place for place, value in enumerate(statuses) if value is status and numbers[place] not in told]
+        if places:
+            rows = tuple(numbers[place] for place in places[:_ROWS_NAMED])
+            found.append(Finding(kind, header, target, len(places), cells[places[0]], row_numbers=rows))
+    if attribute.type is AttributeType.DATE:
+        doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
+        found.append(date_order_finding(attribute, header, cells, numbers, doubtful))
+    return found
+
+
+def _damage_findings(prepared: PreparedTable, header: str) -> list[Finding]:
+    """What a spreadsheet or a person did to a column; ``detail`` names the damage."""
+    return [
+        Finding(
+            DamageKind.ID_DAMAGED if damage.damage in _NUMBER_DAMAGES else DamageKind.INVALID,
+            header,
+            damage.target,
+            len(damage.rows),
+            damage.example,
+            detail=damage.damage,
+            row_numbers=damage.rows[:_ROWS_NAMED],
+        )
+        for damage in prepared.damages
+        if damage.header == header
+    ]
+
+
+def _shared(header: str, target: str, rows: RowPreview) -> list[Finding]:
+    if target not in rows.shared:
+        return []
+    value, count, numbers = rows.shared[target].commonest()
+    if count <= _SHARED:
+        return []
+    return [Finding(DamageKind.SHARED_VALUE, header, target, count, value, row_numbers=numbers)]
+
+
+def _row_findings(prepared: PreparedTable) -> list[Finding]:
+    places = sorted(prepared.rows.repeated)
+    if not places or not prepared.mapping.key_column:
+        return []
+    numbers = tuple(int(prepared.table.rows.numbers[place]) for place in places[:_ROWS_NAMED])
+    example = prepared.rows.keys[places[0]]
+    return [
+        Finding(DamageKind.DUPLICATE_KEY, prepared.mapping.key_column, "", len(places), example, row_numbers=numbers)
+    ]
+
+
+def _notes(prepared: PreparedTable) -> list[Finding]:
+    return [
+        Finding(DamageKind.LAYOUT, "", "", 0, ", ".join(note.arguments), note.kind, arguments=note.arguments)
+        for note in prepared.table.notes
+    ]

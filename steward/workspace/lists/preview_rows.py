@@ -1,0 +1,122 @@
+"""What the rows of a list would be to the store, found in one walk over them: none is kept that is not shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from steward.storage import record_versions
+from steward.workspace.lists.delivery_changes import cell_changes
+from steward.workspace.lists.list_views import RowChange
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.progress import Progress
+    from steward.domain.records import DeliveredRow
+    from steward.storage.record_versions import KnownRecord
+    from steward.workspace.lists.ignored_columns import IgnoredColumns
+
+#: Changed rows that are shown cell by cell before the list is loaded.
+_CHANGES_SHOWN = 200
+#: Rows that are named for a value which several of them share.
+_ROWS_NAMED = 200
+_PORTION = 2000
+
+
+@dataclass(slots=True)
+class SharedValues:
+    """The values of one attribute that more than one row holds: how many rows do, and the first of them."""
+
+    first_row: dict[str, int] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    rows: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, value: str, row: int) -> None:
+        """Count a row that holds the value."""
+        first = self.first_row.setdefault(value, row)
+        if first == row:
+            return
+        self.counts[value] += 1
+        named = self.rows.setdefault(value, [first])
+        if len(named) < _ROWS_NAMED:
+            named.append(row)
+
+    def commonest(self) -> tuple[str, int, tuple[int, ...]]:
+        """The value that most rows share, how many, and the first of them; "" where none is shared."""
+        for value, others in self.counts.most_common(1):
+            return value, others + 1, tuple(self.rows[value])
+        return "", 0, ()
+
+
+@dataclass(slots=True)
+class RowPreview:
+    """Counts of rows as an import would give them, the first changed rows, and shared values by attribute."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    repeated: int = 0
+    changes: list[RowChange] = field(default_factory=list)
+    shared: dict[str, SharedValues] = field(default_factory=dict)
+
+
+def preview_rows(
+    session: Session,
+    rows: Collection[DeliveredRow],
+    known: Mapping[str, KnownRecord],
+    ignored: IgnoredColumns | None,
+    counted: Collection[str],
+    progress: Progress,
+) -> RowPreview:
+    """What these rows would be, as ``store_delivery`` tells them apart; shared values of the ``counted`` attributes."""
+    found = RowPreview(shared={name: SharedValues() for name in counted})
+    left, done = iter(rows), 0
+    while portion := list(islice(left, _PORTION)):
+        progress.check()
+        progress.report("standardize", done, len(rows))
+        done += len(portion)
+        for row in portion:
+            for name, shared in found.shared.items():
+                for value in set(row.standard.get(name, ())):
+                    if value:
+                        shared.add(value, row.row)
+        _tell_apart(session, portion, known, ignored, found)
+    return found
+
+
+def _tell_apart(
+    session: Session,
+    portion: Collection[DeliveredRow],
+    known: Mapping[str, KnownRecord],
+    ignored: IgnoredColumns | None,
+    found: RowPreview,
+) -> None:
+    counted = [row for row in portion if not row.is_repeated]
+    returning = [(row, known[row.source_key]) for row in counted if row.source_key in known]
+    differing = [(row, before) for row, before in returning if before.content_hash != row.content_hash]
+    if ignored is not None:
+        contents = record_versions.contents(session, [before.version_id for _, before in differing])
+        differing = [(r, before) for r, before in differing if not ignored.is_same(contents[before.version_id], r)]
+    found.new += len(counted) - len(returning)
+    found.changed += len(differing)
+    found.unchanged += len(returning) - len(differing)
+    found.repeated += len(portion) - len(counted)
+    shown = differing[: _CHANGES_SHOWN - len(found.changes)]
+    if not shown:
+        return
+    contents = record_versions.contents(session, [before.version_id for _, before in shown])
+    headers = ignored.headers if ignored is not None else ()
+    found.changes += [
+        RowChange(
+            source_key=row.source_key,
+            row=row.row,
+            record_id=before.record_id,
+            cells=cell_changes(contents[before.version_id].raw, row.raw, headers),
+        )
+        for row, before in shown
+    ]

@@ -1,0 +1,214 @@
+"""A department's list read, mapped and standardized, before anything is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from steward.domain.column_rules import attributes_of
+from steward.domain.errors import ListError
+from steward.domain.records import ImportIssue, IssueKind
+from steward.domain.source_keys import key_headers, key_name
+from steward.exchange.damages import ColumnDamage, Damage, find_damage
+from steward.exchange.header_drift import HeaderDrift, carried_over, compare_headers
+from steward.exchange.mapping import ColumnGuess, Mapping, check_mapping, guess_mapping
+from steward.exchange.readers import read_tables
+from steward.exchange.targets import ColumnRule, takes_several_columns
+from steward.standardize.standard_value import LATEST_YEAR
+from steward.workspace.lists.hold_back import hold_back
+from steward.workspace.lists.prepared_rows import PreparedRows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping as Dict
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from steward.domain.progress import Progress
+    from steward.domain.quarantine import HeldRow
+    from steward.exchange.tables import RawTable
+    from steward.standardize.values import ValueStatus
+
+_DAMAGE_ISSUES = {
+    Damage.ERROR_CELL: IssueKind.ERROR_CELL,
+    Damage.CUT_DIGITS: IssueKind.DAMAGED_ID,
+    Damage.SCIENTIFIC: IssueKind.DAMAGED_ID,
+    Damage.READ_AS_NUMBER: IssueKind.DAMAGED_ID,
+    Damage.TURNED_INTO_DATE: IssueKind.TURNED_INTO_DATE,
+    Damage.LOST_ZERO: IssueKind.LOST_ZERO,
+    Damage.DAY_MONTH_SWAPPED: IssueKind.SWAPPED_DATE,
+    Damage.MOJIBAKE: IssueKind.BROKEN_TEXT,
+    Damage.INVISIBLE: IssueKind.BROKEN_TEXT,
+    Damage.LOOK_ALIKE: IssueKind.BROKEN_TEXT,
+    Damage.SEVERAL_CUSTOMERS: IssueKind.SEVERAL_CUSTOMERS,
+    Damage.WRONG_COLUMN: IssueKind.WRONG_COLUMN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedTable:
+    """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content.
+
+    ``issues``: what is noteworthy of whole columns and of how the file was read; rows that are made when they are asked
+    for have their own.
+    ``statuses`` (attribute -> raw value -> how good it is) are for a look before loading; they are filled while the
+    rows are gone through.
+    """
+
+    table: RawTable
+    mapping: Mapping
+    guesses: tuple[ColumnGuess, ...]
+    rows: PreparedRows
+    issues: tuple[ImportIssue, ...]
+    damages: tuple[ColumnDamage, ...] = ()
+    drifts: tuple[HeaderDrift, ...] = ()
+    statuses: Dict[str, Dict[str, ValueStatus]] = field(default_factory=dict)
+    held: tuple[HeldRow, ...] = ()
+
+    @property
+    def is_keyed(self) -> bool:
+        """Whether a column holds the source key."""
+        return bool(self.mapping.key_column)
+
+
+def read_list(
+    path: Path,
+    progress: Progress,
+    *,
+    sheet: str | None = None,
+    key: str | None = None,
+    targets: Dict[str, str] | None = None,
+    remembered: Mapping | None = None,
+    latest_year: int = LATEST_YEAR,
+    keep_statuses: bool = False,
+    is_key_declared: bool = False,
+    settled: Dict[str, Dict[str, str]] | None = None,
+    skips_hidden: bool = False,
+) -> list[PreparedTable]:
+    """Every table of customers in a file, mapped and standardized.
+
+    ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
+    columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
+    ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``: rows without a key are held
+    back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``). ``skips_hidden`` leaves
+    out the rows that are hidden in the file. Raises ListError or MappingError.
+    """
+    tables = read_tables(path, sheet=sheet, progress=progress)
+    if skips_hidden:
+        tables = _seen(path, tables)
+    is_key_chosen = key is not None
+    key = key or key_name([h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY])
+    _check_headers(targets or {}, tables)
+    seen: dict[str, int] = {}
+    return [
+        _prepare(
+            table,
+            key,
+            targets or {},
+            remembered,
+            seen,
+            progress,
+            is_key_chosen=is_key_chosen,
+            latest_year=latest_year,
+            keep_statuses=keep_statuses,
+            is_key_declared=is_key_declared or is_key_chosen,
+            settled=settled or {},
+        )
+        for table in tables
+    ]
+
+
+def _seen(path: Path, tables: list[RawTable]) -> list[RawTable]:
+    seen = [table for table in (table.without_hidden_rows() for table in tables) if table.rows]
+    if not seen:
+        raise ListError(f"All rows of {path.name} are hidden; load it with its hidden rows.", code="all_hidden")
+    return seen
+
+
+def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
+    headers = {header for table in tables for header in table.headers}
+    unknown = {header: target for header, target in targets.items() if header not in headers}
+    if unknown:
+        check_mapping(Mapping("", tuple(unknown.items())), tables[0])
+
+
+def _prepare(
+    table: RawTable,
+    key: str,
+    targets: Dict[str, str],
+    remembered: Mapping | None,
+    seen: dict[str, int],
+    progress: Progress,
+    *,
+    is_key_chosen: bool,
+    latest_year: int,
+    keep_statuses: bool,
+    is_key_declared: bool,
+    settled: Dict[str, Dict[str, str]],
+) -> PreparedTable:
+    wanted = key or (remembered.key_column if remembered else "")
+    is_there = bool(key_headers(wanted, table.headers)) or (is_key_chosen and bool(key))
+    guessed, guesses = guess_mapping(table, key=wanted if is_there else None, progress=progress)
+    drifts = tuple(compare_headers(remembered, table.headers, guesses)) if remembered else ()
+    carried = carried_over(remembered, drifts) if remembered else Mapping("", ())
+    mapping = _combine(guessed, carried, targets, table, is_key_chosen=bool(key))
+    check_mapping(mapping, table)
+    table, held = hold_back(table, mapping, settled, progress, is_key_declared=is_key_declared)
+    statuses: dict[str, dict[str, ValueStatus]] = {}
+    damages = tuple(find_damage(table, mapping, progress))
+    made = PreparedRows(
+        table,
+        mapping,
+        seen,
+        frozenset((row, damage.target) for damage in damages for row in damage.rows),
+        latest_year=latest_year,
+        statuses=statuses if keep_statuses else None,
+        progress=progress,
+    )
+    issues = (*table.issues, *damage_issues(table, damages))
+    return PreparedTable(table, mapping, guesses, made, issues, damages, drifts, statuses, held)
+
+
+def damage_issues(table: RawTable, damages: Sequence[ColumnDamage]) -> list[ImportIssue]:
+    """One issue per damaged cell."""
+    errors = {(issue.row, issue.column) for issue in table.issues}
+    return [
+        ImportIssue(row, damage.header, _DAMAGE_ISSUES[damage.damage], cell)
+        for damage in damages
+        for row, cell in zip(damage.rows, damage.cells, strict=True)
+        if (row, damage.header) not in errors
+    ]
+
+
+def _combine(
+    guessed: Mapping, carried: Mapping, chosen: Dict[str, str], table: RawTable, *, is_key_chosen: bool
+) -> Mapping:
+    """What the steward chose; elsewhere what the source had before, else the guess, unless a target came twice."""
+    key = guessed.key_column
+    if not is_key_chosen:
+        key = carried.key_column if key_headers(carried.key_column, table.headers) else key
+        # A steward who maps the key column to something else wants no key.
+        own = [chosen.get(header, ColumnRule.SOURCE_KEY) for header in key_headers(key, table.headers)]
+        key = key if all(target == ColumnRule.SOURCE_KEY for target in own) else ""
+    keys = key_headers(key, table.headers)
+    if set(keys) == set(key_headers(carried.key_column, table.headers)):
+        # The records are known by the columns in this order.
+        key = carried.key_column if keys else key
+    settled = {**dict(carried.columns), **chosen}
+    taken = {
+        filled
+        for header, target in settled.items()
+        if header in table.headers
+        for filled in attributes_of(target) or (target,)
+    }
+    columns = []
+    for header, target in guessed.columns:
+        if header in settled:
+            target = settled[header]
+        elif settled and target in taken and not takes_several_columns(target):
+            target = ColumnRule.UNMAPPED
+        if header in keys:
+            target = target or ColumnRule.SOURCE_KEY
+        elif target == ColumnRule.SOURCE_KEY:
+            target = ColumnRule.UNMAPPED
+        columns.append((header, str(target)))
+    return Mapping(key, tuple(columns))

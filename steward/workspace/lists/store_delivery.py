@@ -1,0 +1,261 @@
+"""Storing the rows of a delivery: what is new, what changed, and what the store knows already."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sized
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+from steward.domain.decisions import Act, DecisionKind
+from steward.storage import deliveries, quarantine, record_keys, record_versions
+from steward.storage.fresh_records import Birth, FreshRecords, pack_fresh
+from steward.workspace.crew import crew
+from steward.workspace.customers.build_golden import FreshGoldens
+from steward.workspace.customers.rules import load_rules
+from steward.workspace.decisions.decide import take
+from steward.workspace.lists.row_maker import VALUE_ISSUES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.progress import Progress
+    from steward.domain.quarantine import HeldRow
+    from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId
+    from steward.storage.deliveries import Held
+    from steward.storage.fresh_records import FreshPortion, Numbers
+    from steward.workspace.context import StoreContext
+    from steward.workspace.crew import Crew
+    from steward.workspace.lists.ignored_columns import IgnoredColumns
+    from steward.workspace.lists.prepared_rows import PreparedRows
+    from steward.workspace.lists.row_maker import KeyedRow, RowMaker
+
+#: With fewer rows a process of its own is not worth starting.
+ENOUGH_ROWS = 20_000
+_MOST_PROCESSES = 4
+
+
+class Rows(Sized, Protocol):
+    """The rows of a delivery in one or several parts, made when they are asked for."""
+
+    @property
+    def makers(self) -> Sequence[RowMaker]:
+        """What makes the rows of each part."""
+
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, list[KeyedRow]]]:
+        """The rows with such keys, by the portion, with the number of their part."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsInOrder:
+    """The rows of several tables, one after the other."""
+
+    parts: tuple[PreparedRows, ...]
+
+    def __len__(self) -> int:
+        return sum(map(len, self.parts))
+
+    @property
+    def makers(self) -> Sequence[RowMaker]:
+        """What makes the rows of each table."""
+        return [part.maker for part in self.parts]
+
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, list[KeyedRow]]]:
+        """The rows with such keys, by the portion, with the number of their table."""
+        for number, part in enumerate(self.parts):
+            for portion in part.keyed(is_wanted):
+                yield number, portion
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """All that is to be stored as one delivery. ``delivery`` has no id and no counts yet.
+
+    ``known``: source key -> what the store knows of it. ``issues`` are those that no row has by itself.
+    """
+
+    delivery: Delivery
+    file_hash: str
+    notes: str
+    shown: Mapping[str, object]
+    known: Mapping[str, record_versions.KnownRecord]
+    rows: Rows
+    issues: Sequence[ImportIssue] = ()
+    held: Sequence[HeldRow] = ()
+    values: Mapping[str, str] = field(default_factory=dict)  # of the delivery's entry in the log
+    reason: str = ""
+    ended: Sequence[Held] = ()  # records that count no longer, since the delivery came without them
+    renamed: Sequence[str] = ()  # keys whose records have another key of their own
+    ignored: IgnoredColumns | None = None
+
+
+def store_delivery(
+    context: StoreContext, session: Session, load: Load, progress: Progress
+) -> tuple[Delivery, list[ImportIssue]]:
+    """Store a delivery and all that follows from it; it comes back with its id and counts, and what is noteworthy."""
+    delivery_id = deliveries.add_delivery(session, load.delivery, file_hash=load.file_hash, report=load.notes)
+    progress.report("store", 0, len(load.rows))
+    with crew(progress, _processes(len(load.rows))) as workers:
+        return _store(context, session, load, delivery_id, workers, progress)
+
+
+def _store(
+    context: StoreContext, session: Session, load: Load, delivery_id: DeliveryId, workers: Crew, progress: Progress
+) -> tuple[Delivery, list[ImportIssue]]:
+    returning = _sort_returning(session, load, workers, progress)
+    record_versions.add_versions(session, delivery_id, returning.versions)
+    deliveries.add_presence(session, delivery_id, returning.unchanged)
+    ended = [(held.record_id, held.version_id, deliveries.ENDED) for held in load.ended]
+    deliveries.add_presence(session, delivery_id, ended)
+    record_keys.add_keys(session, delivery_id, {load.known[key].record_id: key for key in load.renamed})
+    quarantine.add_quarantined(session, delivery_id, load.held)
+    progress.check()
+    # The log entry is about the records that the store knew; those it never saw are in nobody's way and follow.
+    act = Act(DecisionKind.DELIVERY, values=load.values, delivery_id=delivery_id)
+    decision = take(context, session, act, shown=load.shown, reason=load.reason)
+    birth = Birth(load.delivery.source_id, delivery_id, decision.id)
+    fresh = _store_fresh(session, birth, load, workers, progress)
+    issues = [*load.issues, *returning.issues, *fresh.issues]
+    deliveries.add_issues(session, delivery_id, issues)
+    delivery = replace(
+        load.delivery,
+        id=delivery_id,
+        rows_new=fresh.count - fresh.repeated,
+        rows_changed=returning.changed,
+        rows_unchanged=len(returning.versions) + len(returning.unchanged) - returning.repeated - returning.changed,
+        rows_repeated=returning.repeated + fresh.repeated,
+        rows_quarantined=len(load.held),
+        issue_count=len(issues),
+    )
+    deliveries.set_counts(session, delivery)
+    progress.report("store", len(load.rows), len(load.rows))
+    return delivery, issues
+
+
+@dataclass(slots=True)
+class _Returning:
+    """Rows whose records the store knows; ``changed`` counts those of them that no row before has the key of."""
+
+    versions: list[record_versions.NewVersion] = field(default_factory=list)
+    unchanged: list[tuple[RecordId, int, int]] = field(default_factory=list)
+    changed: int = 0
+    repeated: int = 0
+    issues: list[ImportIssue] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparing:
+    """Finds out which rows say something new, and makes only those: what is done in processes of their own."""
+
+    makers: Sequence[RowMaker]
+
+    def __call__(self, task: tuple[int, list[_Before]]) -> list[DeliveredRow]:
+        part, before = task
+        maker = self.makers[part]
+        rows = maker.fingerprinted([row for row, _, _ in before])
+        compared = list(zip(rows, before, strict=True))
+        maker.finish([row for row, (_, content_hash, _) in compared if row.content_hash != content_hash])
+        for row, (_, content_hash, issues) in compared:
+            if row.content_hash == content_hash:
+                maker.recall(row, issues)
+        return rows
+
+
+#: A row, the fingerprint of what the store has under its key, and what was doubtful about the values of that.
+_Before = tuple["KeyedRow", str, "Sequence[ImportIssue]"]
+
+
+def _sort_returning(session: Session, load: Load, workers: Crew, progress: Progress) -> _Returning:
+    found = _Returning()
+    for portion in workers.in_order(_Comparing(load.rows.makers), _returning_rows(session, load)):
+        progress.check()
+        known = [(row, load.known[row.source_key]) for row in portion]
+        differing = [before.version_id for row, before in known if before.content_hash != row.content_hash]
+        contents = record_versions.contents(session, differing) if load.ignored else {}
+        for row, before in known:
+            found.repeated += row.is_repeated
+            found.issues += row.issues
+            is_same = before.content_hash == row.content_hash or (
+                load.ignored is not None and load.ignored.is_same(contents[before.version_id], row)
+            )
+            if is_same:
+                found.unchanged.append((before.record_id, before.version_id, row.row))
+            else:
+                found.versions.append(record_versions.NewVersion(before.record_id, before.version + 1, row))
+                found.changed += not row.is_repeated
+        progress.report("store", len(found.unchanged) + len(found.versions), len(load.rows))
+    return found
+
+
+def _returning_rows(session: Session, load: Load) -> Iterator[tuple[int, list[_Before]]]:
+    """The rows whose keys the store knows, by the portion, each with what the store knows of it."""
+    issues = deliveries.issues_by_row(session, load.delivery.source_id, VALUE_ISSUES) if load.known else {}
+    for part, portion in load.rows.keyed(load.known.__contains__):
+        known = [load.known[row.source_key] for row in portion]
+        places = record_versions.first_places(session, [before.version_id for before in known]) if issues else {}
+        said = [issues.get(places[before.version_id], ()) if issues else () for before in known]
+        hashes = [before.content_hash for before in known]
+        yield part, list(zip(portion, hashes, said, strict=True))
+
+
+@dataclass(slots=True)
+class _Fresh:
+    """Rows whose keys the store never saw."""
+
+    count: int = 0
+    repeated: int = 0
+    issues: list[ImportIssue] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """One portion of them, ready to be stored."""
+
+    portion: FreshPortion
+    count: int
+    repeated: int
+    issues: list[ImportIssue]
+
+
+@dataclass(frozen=True, slots=True)
+class _Packing:
+    """Makes portions of new records: what is done in processes of their own while portions before are stored."""
+
+    makers: Sequence[RowMaker]
+    goldens: FreshGoldens
+
+    def __call__(self, task: tuple[int, list[KeyedRow], Numbers]) -> _Packed:
+        part, keyed, first = task
+        rows = self.makers[part].made(keyed)
+        issues = [issue for row in rows for issue in row.issues]
+        return _Packed(
+            pack_fresh(rows, first, self.goldens.golden_of), len(rows), sum(row.is_repeated for row in rows), issues
+        )
+
+
+def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
+    goldens = FreshGoldens(birth.source_id, load_rules(session))
+    records = FreshRecords(session, birth, progress.check)
+    found = _Fresh()
+    total = len(load.rows)
+    tasks = (
+        (part, portion, records.numbers_for(len(portion)))
+        for part, portion in load.rows.keyed(lambda key: key not in load.known)
+    )
+    for packed in workers.in_order(_Packing(load.rows.makers, goldens), tasks):
+        progress.check()
+        records.add(packed.portion)
+        found.count += packed.count
+        found.repeated += packed.repeated
+        found.issues += packed.issues
+        progress.report("store", found.count, total)
+    records.finish()
+    return found
+
+
+def _processes(rows: int) -> int:
+    """How many processes make rows while this one stores them: it waits for them now and then, so it needs no core."""
+    count = min(os.cpu_count() or 1, _MOST_PROCESSES)
+    return count if rows >= ENOUGH_ROWS and count > 1 else 0

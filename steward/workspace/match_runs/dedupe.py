@@ -1,0 +1,240 @@
+"""One shot, no store: the duplicates in any customer-like tables."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
+from steward.domain.errors import ExportError, MappingError
+from steward.domain.source_keys import key_headers, key_text
+from steward.exchange.column_types import infer_type
+from steward.exchange.mapping import guess_mapping
+from steward.exchange.raw_rows import blank_column, stacked
+from steward.exchange.readers import read_tables
+from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
+from steward.matching.columns import SEPARATOR, Coded, Column
+from steward.matching.engine import Bits, MatchResult, match
+from steward.standardize.values import detect_hints, split_values
+from steward.workspace.lists.standardizers import standardizers
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from steward.domain.progress import Progress
+    from steward.exchange.raw_rows import CellColumn
+    from steward.exchange.tables import RawTable
+    from steward.workspace.lists.standardizers import Standardizers
+
+#: Probabilities are written with four places.
+_STEPS = 10_000
+_SEVERAL = frozenset({AttributeType.PHONE, AttributeType.EMAIL})
+
+
+@dataclass(frozen=True, slots=True)
+class DedupeRequest:
+    """Which files to compare. ``types``: header -> attribute type; ``ignore``: headers left out."""
+
+    files: tuple[Path, ...]
+    out: Path
+    pairs: Path | None = None
+    id_column: str | None = None
+    ignore: tuple[str, ...] = ()
+    types: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DedupeReport:
+    """What was found. ``types``: the type of every compared column."""
+
+    rows: int
+    clusters: int
+    duplicates: int
+    pairs: int
+    types: Mapping[str, str]
+    passes: tuple[tuple[str, int, int], ...]
+    warnings: tuple[str, ...]
+    seconds: Mapping[str, float]
+
+
+def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
+    """Find the rows that are the same customer and write CLUSTERS.csv (and PAIRS.csv). Raises StewardError."""
+    started = time.perf_counter()
+    _refuse_overwriting(request)
+    tables = [table for path in request.files for table in read_tables(path, progress=progress)]
+    _check_names(request, tables)
+    keys = _key_columns(request, tables)
+    read_at = time.perf_counter()
+    progress.check()
+    ids, places = _ids(tables, keys), _places(tables)
+    progress.check()
+    columns = _columns(request, tables, {header for found in keys for header in found}, progress)
+    # Matching needs the memory; the cells as delivered are not looked at again.
+    del tables
+    if not columns:
+        raise MappingError(
+            "No column of these files can be compared; name their types with --types.", code="nothing_to_compare"
+        )
+    progress.check()
+    standardized_at = time.perf_counter()
+    result = match(columns, progress=progress)
+    matched_at = time.perf_counter()
+    write_csv(request.out, _clusters_sheet(places, ids, result), progress=progress)
+    if request.pairs is not None:
+        write_csv(request.pairs, _pairs_sheet(ids, result), progress=progress)
+    done = time.perf_counter()
+    return DedupeReport(
+        rows=len(ids),
+        clusters=len(set(result.clusters.tolist())),
+        duplicates=len(ids) - len(set(result.clusters.tolist())),
+        pairs=len(result.left),
+        types={column.name: column.type.value for column in columns},
+        passes=tuple((p.name, p.pairs, p.largest_block) for p in result.passes),
+        warnings=result.warnings,
+        seconds={
+            "read": read_at - started,
+            "standardize": standardized_at - read_at,
+            "match": matched_at - standardized_at,
+            "write": done - matched_at,
+        },
+    )
+
+
+def _refuse_overwriting(request: DedupeRequest) -> None:
+    """What is read stays as it is, and neither result takes the other's place."""
+    taken = {path.resolve() for path in request.files}
+    for path in (request.out, request.pairs):
+        if path is None:
+            continue
+        if path.resolve() in taken:
+            raise ExportError(f"{path.name} is named twice; give the result a name of its own.", code="named_twice")
+        taken.add(path.resolve())
+
+
+def read_types(text: str) -> dict[str, str]:
+    """The types in a JSON object ``{"column": "type"}``; raises MappingError."""
+    names = ", ".join(kind.value for kind in AttributeType)
+    try:
+        content = json.loads(text)
+    except ValueError as err:
+        raise MappingError(f"The types file is not valid JSON ({err}); correct it.", code="not_json") from err
+    if not isinstance(content, dict):
+        raise MappingError('The types file must be an object such as {"Nama": "name"}; correct it.', code="not_types")
+    for header, kind in content.items():
+        if kind not in set(AttributeType):
+            raise MappingError(f'"{kind}" of column "{header}" is no type; use one of {names}.', code="no_such_type")
+    return content
+
+
+def _check_names(request: DedupeRequest, tables: Sequence[RawTable]) -> None:
+    headers = {header for table in tables for header in table.headers}
+    named = [*request.ignore, *request.types]
+    if request.id_column and not any(key_headers(request.id_column, table.headers) for table in tables):
+        named.append(request.id_column)
+    missing = [name for name in named if name not in headers]
+    if missing:
+        raise MappingError(
+            f'There is no column "{missing[0]}"; the columns are {", ".join(sorted(headers))}.', code="no_such_column"
+        )
+
+
+def _columns(
+    request: DedupeRequest, tables: Sequence[RawTable], keys: Collection[str], progress: Progress
+) -> list[Column]:
+    """The columns of all files under one another; a file without a column has no values in it."""
+    headers = list(dict.fromkeys(header for table in tables for header in table.headers))
+    columns = []
+    with standardizers(progress) as workers:
+        for done, header in enumerate(headers):
+            progress.report("standardize", done, len(headers))
+            if header in request.ignore or header in keys:
+                continue
+            cells = stacked(
+                [table.column(header) if header in table.headers else blank_column(len(table.rows)) for table in tables]
+            )
+            kind = AttributeType(request.types[header]) if header in request.types else infer_type(header, cells)
+            if kind is not None:
+                columns.append(Column(header, kind, _standard(header, kind, cells, workers, progress)))
+    return columns
+
+
+def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers, progress: Progress) -> Coded:
+    """Standard values, worked out once for each distinct cell."""
+    attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
+    hints = detect_hints(attribute, (part for cell in cells.distinct for part in split_values(attribute, cell)))
+    progress.check()
+    return Coded.of(workers.standardize(attribute, hints, cells.distinct, SEPARATOR), cells.codes, progress)
+
+
+def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[tuple[str, ...]]:
+    """For each table the columns that recognize its rows, () when there are none."""
+    names = [request.id_column or guess_mapping(table)[0].key_column for table in tables]
+    return [key_headers(name, table.headers) for name, table in zip(names, tables, strict=True)]
+
+
+def _ids(tables: Sequence[RawTable], keys: Sequence[tuple[str, ...]]) -> list[str]:
+    """The key of every row as it is written, else the row's place."""
+    several = len({table.file_name for table in tables}) > 1
+    ids: list[str] = []
+    for table, key in zip(tables, keys, strict=True):
+        numbers = table.rows.numbers.tolist()
+        if len(key) == 1:
+            ids += table.column(key[0])
+        elif key:
+            ids += map(key_text, zip(*map(table.column, key), strict=True))
+        else:
+            ids += [f"{table.file_name}:{n}" if several else str(n) for n in numbers]
+    return ids
+
+
+def _places(tables: Sequence[RawTable]) -> list[tuple[str, list[int]]]:
+    """The name of each file and the numbers of its rows."""
+    return [(table.file_name, table.rows.numbers.tolist()) for table in tables]
+
+
+def _clusters_sheet(places: Sequence[tuple[str, list[int]]], ids: Sequence[str], result: MatchResult) -> Sheet:
+    names = [
+        SheetColumn("file"),
+        SheetColumn("row", ColumnKind.INTEGER),
+        SheetColumn("id"),
+        SheetColumn("cluster", ColumnKind.INTEGER),
+        SheetColumn("confidence", ColumnKind.NUMBER),
+    ]
+    rows = zip(
+        chain.from_iterable(repeat(file_name, len(numbers)) for file_name, numbers in places),
+        map(str, chain.from_iterable(numbers for _, numbers in places)),
+        ids,
+        map(str, (result.clusters + 1).tolist()),
+        _written(result.confidences),
+        strict=True,
+    )
+    return Sheet("clusters", tuple(names), rows)
+
+
+def _pairs_sheet(ids: Sequence[str], result: MatchResult) -> Sheet:
+    names = (
+        SheetColumn("id_a"),
+        SheetColumn("id_b"),
+        SheetColumn("weight", ColumnKind.NUMBER),
+        SheetColumn("probability", ColumnKind.NUMBER),
+    )
+    rows = zip(
+        map(ids.__getitem__, result.left.tolist()),
+        map(ids.__getitem__, result.right.tolist()),
+        map("{:.3f}".format, result.match_weights.tolist()),
+        _written(result.match_probabilities),
+        strict=True,
+    )
+    return Sheet("pairs", names, rows)
+
+
+def _written(probabilities: Bits) -> Iterator[str]:
+    """Probabilities as text: each that can be is made once, there are far more rows."""
+    texts = [f"{step / _STEPS:.4f}" for step in range(_STEPS + 1)]
+    return map(texts.__getitem__, np.rint(probabilities * _STEPS).astype(np.int32).tolist())

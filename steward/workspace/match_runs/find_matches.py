@@ -1,0 +1,71 @@
+"""A match run: which records may be one customer. It replaces suggestions; decisions stay and are honoured."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from steward.matching.engine import MatchResult, match
+from steward.workspace.match_runs.match_changed import match_part, plan_part
+from steward.workspace.match_runs.match_input import MatchInput
+from steward.workspace.match_runs.run_notes import RunKind, RunNotes
+from steward.workspace.match_runs.store_matches import match_with, store_result
+from steward.workspace.match_runs.teaching import MOST_UNANSWERED, teach
+
+if TYPE_CHECKING:
+    from steward.domain.progress import Progress
+    from steward.matching.model import MatchModel
+    from steward.workspace.context import StoreContext
+    from steward.workspace.match_runs.run_views import MatchReport
+
+
+def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = False) -> MatchReport:
+    """Put what may be one customer into the queue.
+
+    Where little has changed since the run before, only that is looked at, with the same weights; untouched clusters
+    stay as they are. ``is_full``: compare everything and learn the weights again. Where stewards had the store learn
+    from decisions, and did not reverse that, their decisions shape the new weights, too.
+    """
+    started = time.perf_counter()
+    progress.report("read", 0, 1)
+    if not is_full:
+        with context.database.read() as session:
+            part = plan_part(session)
+            read_at = time.perf_counter()
+            found = match_part(session, part, progress) if part is not None else None
+        if part is not None and found is not None:
+            matched_at = time.perf_counter()
+            notes = replace(part.notes, passes=RunNotes.of(RunKind.INCREMENTAL, found[1]).passes)
+            report = store_result(context, *found, notes, matched_at - started, progress)
+            return _timed(report, started, read_at, matched_at)
+    with context.database.read() as session:
+        given = MatchInput.read(session)
+    progress.check()
+    read_at = time.perf_counter()
+    base = None
+    result = match(given.compared.columns(), constraints=given.constraints(), progress=progress, with_keys=True)
+    notes = RunNotes.of(RunKind.FULL, result)
+    if given.is_learning:
+        base = result.model
+        result = replace(match_with(_taught_model(context, given, result), given, progress), keys=result.keys)
+        notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.last_act)
+    matched_at = time.perf_counter()
+    report = store_result(context, given, result, notes, matched_at - started, progress, base=base)
+    return _timed(report, started, read_at, matched_at)
+
+
+def _timed(report: MatchReport, started: float, read_at: float, matched_at: float) -> MatchReport:
+    seconds = {"read": read_at - started, "match": matched_at - read_at, "store": time.perf_counter() - matched_at}
+    return replace(report, seconds=seconds)
+
+
+def _taught_model(context: StoreContext, given: MatchInput, result: MatchResult) -> MatchModel:
+    """The result's model, shaped by the decisions in force."""
+    step = len(result.left) // MOST_UNANSWERED + 1
+    pairs = [
+        (given.ids[a], given.ids[b])
+        for a, b in zip(result.left[::step].tolist(), result.right[::step].tolist(), strict=True)
+    ]
+    with context.database.read() as session:
+        return teach(session, given, result.model, pairs).model

@@ -1,0 +1,192 @@
+"""Matching what changed since the run before. Of the other records only those are read that are worth comparing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steward.domain.records import RecordId
+from steward.matching.changed_rows import match_changed
+from steward.matching.feature_data import encode_features
+from steward.matching.key_table import Neighbours
+from steward.matching.model import MatchModel
+from steward.matching.settings import MatchSettings
+from steward.storage import candidates, changes, crosswalk, decisions, privacy_acts, source_records
+from steward.workspace.match_runs import kept_keys
+from steward.workspace.match_runs.kept_keys import KeptKeys, KeyChanges
+from steward.workspace.match_runs.match_columns import cells, columns_of, identifying
+from steward.workspace.match_runs.match_input import PartInput, constraints_among, is_learning
+from steward.workspace.match_runs.run_notes import RunKind, RunNotes
+from steward.workspace.review.review_clusters import compared
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.progress import Progress
+    from steward.matching.columns import Column, Ints
+    from steward.matching.engine import Constraints, MatchResult
+    from steward.workspace.match_runs.kept_keys import Ids
+
+#: When more of the records than this are new since everything was compared, everything is compared again.
+_MOST_CHANGED = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What an incremental run looks at, and with which model. ``vanished`` records leave their clusters.
+
+    ``records``: all that are matched now, and ``versions`` that count, parallel; ``fresh``: the places of new and
+    changed ones. ``decided``: records about which something was decided up to the entry ``last_act``. ``kept``: the
+    keys of the run before.
+    """
+
+    model: MatchModel
+    kept: KeptKeys
+    records: Ids
+    versions: Ids
+    fresh: Ids
+    vanished: frozenset[RecordId]
+    decided: frozenset[RecordId]
+    last_act: int
+    notes: RunNotes
+
+
+def plan_part(session: Session) -> Part | None:
+    """What there is to look at since the run before; None when everything should be compared."""
+    run = candidates.newest_run(session)
+    if run is None:
+        return None
+    before = RunNotes.from_json(run.report)
+    kept = kept_keys.load(session) if is_learning(session) == bool(before.learnt_until) else None
+    if kept is None:
+        return None
+    records, versions = (np.array(column, np.int64) for column in source_records.active_versions(session))
+    restricted = np.array(sorted(privacy_acts.restricted_records(session)), np.int64)
+    is_matched = ~np.isin(records, restricted)
+    records, versions = records[is_matched], versions[is_matched]
+    place = np.minimum(np.searchsorted(kept.records, records), max(len(kept.records) - 1, 0))
+    is_same = (kept.records[place] == records) & (kept.versions[place] == versions)
+    fresh = np.flatnonzero(~is_same)
+    vanished = _ids(kept.records[~np.isin(kept.records, records)])
+    since_full = before.changed + len(fresh) + len(vanished)
+    if since_full > _MOST_CHANGED * len(records):
+        return None
+    return Part(
+        MatchModel.from_json(run.model),
+        kept,
+        records,
+        versions,
+        fresh,
+        frozenset(vanished),
+        changes.decided_since(session, run.last_act),
+        decisions.next_decision_id(session) - 1,
+        RunNotes(RunKind.INCREMENTAL, since_full, before.learnt_until, before.base_run),
+    )
+
+
+def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartInput, MatchResult] | None:
+    """Group anew what changed and what hangs together with it; None when a new column must be learnt from."""
+    fresh, names = part.records[part.fresh], compared(part.model)
+    settings = MatchSettings()
+    records = np.append(part.kept.records, fresh)
+    table = _Table(session, records, identifying(names), settings.threshold_probability)
+    if not table.read(_ids(fresh)) <= set(names):
+        return None
+    known, size = len(part.kept.records), len(table.records)
+    first_fresh = np.arange(size) >= known
+    is_gone = np.zeros(size, bool)
+    is_gone[:known] = np.isin(part.kept.records, fresh) | ~np.isin(part.kept.records, part.records)
+    table.settle(~is_gone)
+    rows = np.arange(known, size, dtype=np.int32)
+    data, _ = encode_features(
+        part.model.features, table.columns(rows), part.model.shares, progress, threads=settings.threads
+    )
+    keys = part.kept.table.with_more(part.model.features, data, progress)
+    neighbours = Neighbours(keys, is_gone, first_fresh, settings, progress)
+    bereft = {r for members in candidates.clusters_of(session, part.vanished).values() for r in members}
+    look = np.union1d(rows, table.rows_of(part.decided | bereft)).astype(np.int32)
+    result, looked = match_changed(part.model, look, table, neighbours, settings, progress)
+    changed = KeyChanges(
+        KeptKeys(fresh, part.versions[part.fresh], keys.rows(rows)),
+        np.array(sorted(part.vanished), np.int64),
+        neighbours.blocks,
+    )
+    ids = _ids(table.records[looked])
+    grouped = [ids[row] for row in np.flatnonzero(result.in_scope).tolist()]
+    given = PartInput(
+        ids,
+        crosswalk.cins_of(session, grouped),
+        part.last_act,
+        len(part.records),
+        len(part.fresh),
+        part.vanished,
+        changed,
+    )
+    return given, result
+
+
+def _ids(numbers: Ids) -> list[RecordId]:
+    return [RecordId(number) for number in numbers.tolist()]
+
+
+@dataclass(slots=True)
+class _Table:
+    """The rows that keys are known of, and their records: read from the store when they are asked for."""
+
+    _session: Session
+    records: Ids
+    _names: list[str]
+    _linked_from: float
+    _cells: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    _present_ids: Ids = field(default_factory=lambda: np.zeros(0, np.int64))
+    _present_rows: Ids = field(default_factory=lambda: np.zeros(0, np.int64))
+
+    def settle(self, is_present: np.ndarray) -> None:
+        """Say which rows are of records as they are now."""
+        rows = np.flatnonzero(is_present)
+        self._present_rows = rows[np.argsort(self.records[rows], kind="stable")]
+        self._present_ids = self.records[self._present_rows]
+
+    def read(self, record_ids: Collection[RecordId]) -> set[str]:
+        """Read what is not read yet of these records; returns the attributes that identify any of them."""
+        held: set[str] = set()
+        for record_id, standard in source_records.iter_standard(
+            self._session, [r for r in record_ids if r not in self._cells]
+        ):
+            self._cells[record_id] = cells(standard, self._names)
+            held.update(name for name, found in standard.items() if any(found))
+        return set(identifying(held))
+
+    def columns(self, rows: Ints) -> list[Column]:
+        ids = _ids(self.records[rows])
+        self.read(ids)
+        return columns_of([self._cells[record_id] for record_id in ids], self._names)
+
+    def rows_of(self, record_ids: Collection[RecordId]) -> Ints:
+        """The rows of those of the records that are matched now."""
+        wanted = np.array(sorted(record_ids), np.int64)
+        if not len(self._present_ids):
+            return np.zeros(0, np.int32)
+        place = np.minimum(np.searchsorted(self._present_ids, wanted), len(self._present_ids) - 1)
+        return np.sort(self._present_rows[place[self._present_ids[place] == wanted]]).astype(np.int32)
+
+    def together(self, rows: Ints) -> Ints:
+        found: set[RecordId] = set()
+        more = set(_ids(self.records[rows]))
+        while more:
+            found |= more
+            clusters = candidates.clusters_of(self._session, more).values()
+            cins = set(crosswalk.cins_of(self._session, more).values())
+            customers = crosswalk.members_of(self._session, cins).values()
+            # What was linked still is, unless it changed: known at once, it is not to be found step by step.
+            linked = candidates.linked_to(self._session, more, self._linked_from)
+            more = {record_id for group in (*clusters, *customers, linked) for record_id in group} - found
+        return self.rows_of(found)
+
+    def constraints(self, rows: Ints) -> Constraints:
+        ids = _ids(self.records[rows])
+        return constraints_among(ids, crosswalk.cins_of(self._session, ids), crosswalk.apart_pairs(self._session))

@@ -1,0 +1,1 @@
+"""What a person has a right to, and erasing that lasts."""

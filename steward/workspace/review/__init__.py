@@ -1,0 +1,1 @@
+"""What a steward reviews: the queue, one cluster, samples of a band, questions."""
