@@ -169,7 +169,7 @@ def test_g_draws_the_cluster_and_goes_to_a_member(open_page: OpenPage, qtbot: Qt
 def test_the_graph_says_who_is_left_out(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page(4)
     press(qtbot, page, Key.Key_G)
-    page.answers.toggle(draft_of(page).view.members[3].record_id)
+    page.draft_keys.toggle(draft_of(page).view.members[3].record_id)
     assert "Left out: 4" in page.panel.graph.accessibleName()
 
 

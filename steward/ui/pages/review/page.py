@@ -18,6 +18,7 @@ from steward.ui.pages.review.action_bar import ActionBar
 from steward.ui.pages.review.answer_panel import LaterPanel, RelatePanel
 from steward.ui.pages.review.answers import Answers
 from steward.ui.pages.review.cluster_pane import ClusterPane
+from steward.ui.pages.review.draft_keys import DraftKeys
 from steward.ui.pages.review.empty_queue import EmptyQueue
 from steward.ui.pages.review.filters import Filters, filters_of
 from steward.ui.pages.review.free_split import FreeSplit
@@ -77,6 +78,7 @@ class ReviewPage(Page):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
         self.answers = Answers(self)
+        self.draft_keys = DraftKeys(self)
         self.free_split = FreeSplit(self)
         self._panels = Panels(self)
         self.queue_panels = QueuePanels(self)
@@ -84,7 +86,7 @@ class ReviewPage(Page):
         self._build()
         self._connect()
         self._dress()
-        bind_keys(self, self.answers, self._panels)
+        bind_keys(self, self.answers, self.draft_keys, self._panels)
         self.retranslate()
 
     def _build(self) -> None:
@@ -114,7 +116,7 @@ class ReviewPage(Page):
         row.addWidget(self._splitter)
 
     def _connect(self) -> None:
-        session, answers = self.session, self.answers
+        session, answers, draft_keys = self.session, self.answers, self.draft_keys
         session.cluster_opened.connect(self._on_cluster)
         session.draft_changed.connect(self._on_draft)
         session.cluster_reread.connect(self._on_reread)
@@ -133,13 +135,13 @@ class ReviewPage(Page):
         self.sidebar.history_asked.connect(self._on_history)
         self.sidebar.connect_next(answers.next_cluster)
         self.pane.header.queue_asked.connect(self._on_queue_button)
-        self.pane.header.why_asked.connect(answers.toggle_why)
-        self.pane.header.values_asked.connect(answers.toggle_standard)
-        self.pane.grid.value_taken.connect(answers.choose)
-        self.pane.grid.value_typed.connect(answers.choose_text)
-        self.pane.grid.member_toggled.connect(answers.toggle)
-        self.pane.grid.fold_asked.connect(answers.toggle_folded)
-        self.pane.grid.cut_asked.connect(answers.apply_cut)
+        self.pane.header.why_asked.connect(draft_keys.toggle_why)
+        self.pane.header.values_asked.connect(draft_keys.toggle_standard)
+        self.pane.grid.value_taken.connect(draft_keys.choose)
+        self.pane.grid.value_typed.connect(draft_keys.choose_text)
+        self.pane.grid.member_toggled.connect(draft_keys.toggle)
+        self.pane.grid.fold_asked.connect(draft_keys.toggle_folded)
+        self.pane.grid.cut_asked.connect(draft_keys.apply_cut)
         self.pane.strip.record_asked.connect(self._on_similar)
         self.relate_panel.relation_chosen.connect(answers.relate_as)
         self.later_panel.later_chosen.connect(answers.defer_until)
@@ -313,7 +315,7 @@ class ReviewPage(Page):
             self.sprints.end()
             return
         if self.session.subset is not None and self.session.subset.is_blind:
-            self.answers.set_blind(is_blind=False)
+            self.draft_keys.set_blind(is_blind=False)
         self.filter_bar.show_filters(filters)
         self.sidebar.set_sort(filters.sort)
         self.session.set_filters(filters)
@@ -322,7 +324,7 @@ class ReviewPage(Page):
         """Walk through a part of the queue."""
         self.sidebar.set_sort("")
         self.filter_bar.show_filters(Filters(self.session.filters.sort), subset.title)
-        self.answers.set_blind(is_blind=subset.is_blind)
+        self.draft_keys.set_blind(is_blind=subset.is_blind)
         self.session.walk_only(subset)
 
     def _on_sort(self, sort: str) -> None:
