@@ -17,8 +17,9 @@ from steward.domain.pairs import RecordPair, Strength
 from steward.domain.progress import NO_PROGRESS
 from steward.matching.explanation import explain
 from steward.matching.model import MatchModel
-from steward.storage import candidates, source_records, sources
 from steward.storage.database import discard
+from steward.storage.lists import source_records, sources
+from steward.storage.matches import candidates
 from steward.workspace.checked_door import checks_arguments
 from steward.workspace.customers.rules import load_rules
 from steward.workspace.decisions import decide

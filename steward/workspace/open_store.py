@@ -14,9 +14,13 @@ from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportEntry, ExportKind
 from steward.domain.progress import NO_PROGRESS
 from steward.exchange.readers.file_kind import READABLE_SUFFIXES
-from steward.storage import candidates, crosswalk, decisions, exports, golden, privacy_acts, store_settings
+from steward.storage import store_settings
 from steward.storage.backups import back_up
+from steward.storage.customers import crosswalk, exports, golden
 from steward.storage.database import Database, create_database, open_database
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
+from steward.storage.privacy import privacy_acts
 from steward.workspace.context import StoreContext
 from steward.workspace.customers import customer_search
 from steward.workspace.customers.build_golden import renew_golden

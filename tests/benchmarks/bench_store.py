@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
 from steward.matching.engine import match
-from steward.storage import candidates, source_records
 from steward.storage.database import open_database
+from steward.storage.lists import source_records
+from steward.storage.matches import candidates
 from steward.workspace import Workspace
 from steward.workspace.match_runs.match_columns import match_columns
 

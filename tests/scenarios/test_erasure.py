@@ -13,8 +13,8 @@ from steward.cli import main
 from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.quarantine import QuarantineReason
-from steward.storage import crosswalk
-from steward.storage.quarantine import list_quarantined
+from steward.storage.customers import crosswalk
+from steward.storage.lists.quarantine import list_quarantined
 from steward.workspace import Workspace
 from steward.workspace.privacy.erase_person import erase_person
 

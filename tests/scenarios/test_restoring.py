@@ -11,7 +11,7 @@ import pytest
 from steward.cli import main
 from steward.domain.decisions import PrivacyKind
 from steward.domain.quarantine import QuarantineReason
-from steward.storage.quarantine import list_quarantined
+from steward.storage.lists.quarantine import list_quarantined
 from steward.workspace import Workspace
 from steward.workspace.upkeep.restore_report import RestoreReport, Unrepeated
 

@@ -8,9 +8,12 @@ from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
 from steward.domain.records import DeliveryId, RecordId, SourceRecord
 from steward.domain.survivorship import compute_golden, sole_values
-from steward.storage import crosswalk, golden, privacy_acts, source_records, store_settings
+from steward.storage import store_settings
 from steward.storage.chunks import chunks
-from steward.storage.fresh_records import FreshGolden
+from steward.storage.customers import crosswalk, golden
+from steward.storage.lists import source_records
+from steward.storage.lists.fresh_records import FreshGolden
+from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.rules import load_rules
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
 from steward.domain.identity import format_cin
-from steward.storage import crosswalk, decisions
+from steward.storage.customers import crosswalk
+from steward.storage.log import decisions
 from steward.workspace.customers.customer_views import CinHolder, CinStory
 
 if TYPE_CHECKING:

@@ -12,20 +12,13 @@ from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
 from steward.exchange.readers.shown_text import shown_text
 from steward.standardize.values import standardize
-from steward.storage import (
-    candidates,
-    crosswalk,
-    decisions,
-    exports,
-    golden,
-    privacy_acts,
-    record_versions,
-    search,
-    source_records,
-    sources,
-)
-from steward.storage.delivery_notes import cell_formats
-from steward.storage.record_versions import CONTACTS
+from steward.storage.customers import crosswalk, exports, golden, search
+from steward.storage.lists import record_versions, source_records, sources
+from steward.storage.lists.delivery_notes import cell_formats
+from steward.storage.lists.record_versions import CONTACTS
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
+from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.build_golden import record_title, title_of
 from steward.workspace.customers.customer_views import (
     ContactPoint,

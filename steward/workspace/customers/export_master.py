@@ -11,7 +11,9 @@ from steward.domain.attributes import AttributeType, OwnKind, in_order, own_kind
 from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
-from steward.storage import crosswalk, decisions, deliveries, golden, source_records, sources
+from steward.storage.customers import crosswalk, golden
+from steward.storage.lists import deliveries, source_records, sources
+from steward.storage.log import decisions
 from steward.workspace.customers.customer_search import resolve
 from steward.workspace.match_runs.run_views import ExportReport
 from steward.workspace.review.sample_gate import list_certificates

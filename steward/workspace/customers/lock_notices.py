@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.locks import LockStanding, lock_standing
-from steward.storage import decisions, golden
+from steward.storage.customers import golden
+from steward.storage.log import decisions
 from steward.workspace.customers.customer_views import LockNotice
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from steward.storage import golden, source_records, sources
 from steward.storage.chunks import chunks
+from steward.storage.customers import golden
+from steward.storage.lists import source_records, sources
 from steward.workspace.customers.build_golden import compute_customers
 from steward.workspace.customers.rule_views import RulesPreview, ValueChange
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.records import RecordId
-from steward.storage import crosswalk, golden
-from steward.storage.past_customers import count_at
+from steward.storage.customers import crosswalk, golden
+from steward.storage.customers.past_customers import count_at
 from steward.workspace.customers import customer_search
 from steward.workspace.customers.cin_story import cin_story
 from steward.workspace.decisions import look_back

@@ -8,7 +8,8 @@ from steward.domain.attributes import AttributeGroup
 from steward.domain.decisions import Act, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.survivorship_rules import GROUPS_WITH_RULES, USUAL_RULES, Criterion, SurvivorshipRules
-from steward.storage import decisions, sources
+from steward.storage.lists import sources
+from steward.storage.log import decisions
 from steward.workspace.customers.rule_views import Rules
 
 if TYPE_CHECKING:

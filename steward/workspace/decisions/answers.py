@@ -10,7 +10,7 @@ from steward.domain.errors import DecisionError
 from steward.domain.identity import format_cin
 from steward.domain.locks import lock_standing
 from steward.domain.records import RecordId
-from steward.storage import candidates
+from steward.storage.matches import candidates
 from steward.workspace.customers.lock_notices import lock_notices
 from steward.workspace.decisions import decide, decision_views
 from steward.workspace.decisions.carry_decisions import export_decisions, import_decisions

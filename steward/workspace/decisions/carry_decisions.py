@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from steward.domain.decisions import Act, ActKind, DecisionKind, PrivacyKind, Relation, act_kind
 from steward.domain.errors import DecisionError, ListError
 from steward.exchange.writers.replacing import replacing
-from steward.storage import candidates, decisions, source_records
+from steward.storage.lists import source_records
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.decisions.decide import take
 from steward.workspace.decisions.log_views import TakenOver
 from steward.workspace.privacy.erase_person import leave_clusters

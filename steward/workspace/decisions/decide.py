@@ -14,16 +14,10 @@ from steward.domain.clusters import ClusterState, compute_state
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.vetoes import find_vetoes
-from steward.storage import (
-    candidates,
-    crosswalk,
-    decisions,
-    deliveries,
-    golden,
-    record_versions,
-    search,
-    source_records,
-)
+from steward.storage.customers import crosswalk, golden, search
+from steward.storage.lists import deliveries, record_versions, source_records
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import refresh_golden
 from steward.workspace.decisions.identity_changes import change_by, root_of
 from steward.workspace.decisions.memory import evidence_shown, refresh_memory

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Decision, DecisionKind, DeskKind
 from steward.domain.progress import NO_PROGRESS
-from steward.storage import candidates, crosswalk, decisions, golden, source_records, sources
-from steward.storage.force import reversed_entries
+from steward.storage.customers import crosswalk, golden
+from steward.storage.lists import source_records, sources
+from steward.storage.log import decisions
+from steward.storage.log.force import reversed_entries
+from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.customers.preview_rules import preview_rules
 from steward.workspace.customers.rules import rules_set_by

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionId
 from steward.domain.errors import StewardError
-from steward.storage import decisions
+from steward.storage.log import decisions
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

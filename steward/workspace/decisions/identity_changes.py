@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, PrivacyKind
 from steward.domain.errors import DecisionError
 from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
-from steward.storage import crosswalk, decisions, deliveries, source_records
-from steward.storage.force import reversed_entries
+from steward.storage.customers import crosswalk
+from steward.storage.lists import deliveries, source_records
+from steward.storage.log import decisions
+from steward.storage.log.force import reversed_entries
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

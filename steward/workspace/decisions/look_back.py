@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import Cin
-from steward.storage import crosswalk, decisions, deliveries, force, past_customers, record_versions, search
+from steward.storage.customers import crosswalk, past_customers, search
+from steward.storage.lists import deliveries, record_versions
+from steward.storage.log import decisions, force
 from steward.workspace.customers.build_golden import refresh_golden
 from steward.workspace.customers.customer_search import find_records, hits
 from steward.workspace.decisions.identity_changes import identity_of

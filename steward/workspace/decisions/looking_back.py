@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import DecisionKind
 from steward.domain.errors import DecisionError
 from steward.domain.history import HistoryFilter
-from steward.storage import crosswalk, decision_search, decisions, golden, source_records, sources
+from steward.storage.customers import crosswalk, golden
+from steward.storage.lists import source_records, sources
+from steward.storage.log import decision_search, decisions
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.customers.read_customers import ReadCustomers
 from steward.workspace.decisions.decision_views import decision_view, decision_views

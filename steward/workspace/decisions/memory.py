@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.evidence import changed_attributes, evidence_of
-from steward.storage import crosswalk, decisions, source_records
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records
+from steward.storage.log import decisions
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
-from steward.storage import deliveries, record_versions, source_records, sources
-from steward.storage.delivery_notes import full_deliveries
+from steward.storage.lists import deliveries, record_versions, source_records, sources
+from steward.storage.lists.delivery_notes import full_deliveries
 from steward.workspace.lists.list_views import CellChange, DeliveryChanges, KeyedRow, RowChange
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from steward.domain.records import DeliveredRow
-    from steward.storage.record_versions import Content
+    from steward.storage.lists.record_versions import Content
 
 
 @dataclass(frozen=True, slots=True)

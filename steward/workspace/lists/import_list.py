@@ -12,9 +12,9 @@ from steward.domain.cell_formats import common_formats
 from steward.domain.errors import ListError
 from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
 from steward.exchange.mapping import Mapping
-from steward.storage import deliveries, quarantine, record_versions, source_records, sources
-from steward.storage.delivery_notes import last_file_time, pack_notes
-from steward.storage.header_orders import is_in_other_order
+from steward.storage.lists import deliveries, quarantine, record_versions, source_records, sources
+from steward.storage.lists.delivery_notes import last_file_time, pack_notes
+from steward.storage.lists.header_orders import is_in_other_order
 from steward.workspace.lists.delivery_gates import (
     Gate,
     GateKind,

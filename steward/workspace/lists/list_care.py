@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import StewardError
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveryId
-from steward.storage import quarantine, source_records, sources
+from steward.storage.lists import quarantine, source_records, sources
 from steward.workspace.decisions.answers import Answers
 from steward.workspace.lists import mend_rows
 from steward.workspace.lists.delivery_changes import load_changes

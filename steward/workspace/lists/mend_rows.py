@@ -13,8 +13,8 @@ from steward.exchange.damages import find_damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.tables import RawTable
-from steward.storage import deliveries, quarantine, record_versions, source_records, sources
-from steward.storage.delivery_notes import pack_notes
+from steward.storage.lists import deliveries, quarantine, record_versions, source_records, sources
+from steward.storage.lists.delivery_notes import pack_notes
 from steward.workspace.decisions.decide import take
 from steward.workspace.lists.prepared_rows import PreparedRows
 from steward.workspace.lists.read_list import PreparedTable, damage_issues

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from steward.domain.source_settings import MissingPolicy
-from steward.storage.delivery_notes import full_deliveries
+from steward.storage.lists.delivery_notes import full_deliveries
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.domain.source_settings import SourceSettings
-    from steward.storage.deliveries import Held
+    from steward.storage.lists.deliveries import Held
 
 
 def missing_records(now: Iterable[Held], keys: Collection[str]) -> list[Held]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import own_kind, taken_by
 from steward.domain.column_rules import attributes_of
 from steward.domain.errors import MappingError
-from steward.storage import own_attributes
+from steward.storage.lists import own_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,9 +12,9 @@ from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
-from steward.storage import deliveries, own_attributes, quarantine, record_versions, sources
-from steward.storage.delivery_notes import last_file_time
-from steward.storage.header_orders import is_in_other_order
+from steward.storage.lists import deliveries, own_attributes, quarantine, record_versions, sources
+from steward.storage.lists.delivery_notes import last_file_time
+from steward.storage.lists.header_orders import is_in_other_order
 from steward.workspace.lists.date_proofs import date_order_finding
 from steward.workspace.lists.delivery_gates import Gate, extent_of, file_gates, gates_of
 from steward.workspace.lists.ignored_columns import IgnoredColumns

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from steward.storage import record_versions
+from steward.storage.lists import record_versions
 from steward.workspace.lists.delivery_changes import cell_changes
 from steward.workspace.lists.list_views import RowChange
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.domain.records import DeliveredRow
-    from steward.storage.record_versions import KnownRecord
+    from steward.storage.lists.record_versions import KnownRecord
     from steward.workspace.lists.ignored_columns import IgnoredColumns
 
 #: Changed rows that are shown cell by cell before the list is loaded.

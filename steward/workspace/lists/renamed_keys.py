@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from steward.domain.source_keys import key_headers
-from steward.storage import record_keys, record_versions, sources
 from steward.storage.chunks import chunks
+from steward.storage.lists import record_keys, record_versions, sources
 from steward.workspace.lists.delivery_gates import FULL_FROM, Gate, GateKind, is_full
 from steward.workspace.lists.edited_rows import cells_to_count, only_once, pair_edited
 from steward.workspace.lists.missing_records import missing_records
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.records import Source, SourceId
-    from steward.storage.deliveries import Held
-    from steward.storage.record_versions import KnownRecord
+    from steward.storage.lists.deliveries import Held
+    from steward.storage.lists.record_versions import KnownRecord
     from steward.workspace.lists.edited_rows import Cells
     from steward.workspace.lists.read_list import PreparedTable
 

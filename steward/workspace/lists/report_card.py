@@ -11,7 +11,7 @@ from steward.domain.records import IssueKind
 from steward.exchange.mapping import Mapping
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_workbook
 from steward.standardize.values import ValueStatus, split_values, standardize_column
-from steward.storage import deliveries, quarantine, record_versions, sources
+from steward.storage.lists import deliveries, quarantine, record_versions, sources
 from steward.workspace.lists.profile_columns import profile_column
 
 if TYPE_CHECKING:

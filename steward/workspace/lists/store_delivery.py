@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from steward.domain.decisions import Act, DecisionKind
-from steward.storage import deliveries, quarantine, record_keys, record_versions
-from steward.storage.fresh_records import Birth, FreshRecords, pack_fresh
+from steward.storage.lists import deliveries, quarantine, record_keys, record_versions
+from steward.storage.lists.fresh_records import Birth, FreshRecords, pack_fresh
 from steward.workspace.crew import crew
 from steward.workspace.customers.build_golden import FreshGoldens
 from steward.workspace.customers.rules import load_rules
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
     from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId
-    from steward.storage.deliveries import Held
-    from steward.storage.fresh_records import FreshPortion, Numbers
+    from steward.storage.lists.deliveries import Held
+    from steward.storage.lists.fresh_records import FreshPortion, Numbers
     from steward.workspace.context import StoreContext
     from steward.workspace.crew import Crew
     from steward.workspace.lists.ignored_columns import IgnoredColumns

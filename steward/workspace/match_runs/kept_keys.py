@@ -13,7 +13,7 @@ from steward.domain.attributes import AttributeType
 from steward.matching.key_families import Keys, Use
 from steward.matching.key_numbers import WordCounts
 from steward.matching.key_table import KeyTable
-from steward.storage import match_keys
+from steward.storage.matches import match_keys
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

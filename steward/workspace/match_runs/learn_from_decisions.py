@@ -11,7 +11,8 @@ from steward.domain.errors import StewardError
 from steward.matching.levels import LEVELS
 from steward.matching.model import MatchModel
 from steward.matching.words import OUTCOMES, WordOutcome
-from steward.storage import candidates, changes, decisions
+from steward.storage.log import changes, decisions
+from steward.storage.matches import candidates
 from steward.workspace.decisions.decide import reverse
 from steward.workspace.match_runs.match_input import MatchInput
 from steward.workspace.match_runs.run_notes import RunKind, RunNotes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.history import EntryState, HistoryFilter
 from steward.domain.progress import NO_PROGRESS
-from steward.storage import source_records, sources
+from steward.storage.lists import source_records, sources
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions.answers import Answers
 from steward.workspace.match_runs import learn_from_decisions

@@ -13,7 +13,11 @@ from steward.matching.feature_data import encode_features
 from steward.matching.key_table import Neighbours
 from steward.matching.model import MatchModel
 from steward.matching.settings import MatchSettings
-from steward.storage import candidates, changes, crosswalk, decisions, privacy_acts, source_records
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records
+from steward.storage.log import changes, decisions
+from steward.storage.matches import candidates
+from steward.storage.privacy import privacy_acts
 from steward.workspace.match_runs import kept_keys
 from steward.workspace.match_runs.kept_keys import KeptKeys, KeyChanges
 from steward.workspace.match_runs.match_columns import cells, columns_of, identifying

@@ -10,7 +10,11 @@ import numpy as np
 from steward.domain.decisions import DeskKind
 from steward.domain.errors import StewardError
 from steward.matching.engine import Constraints
-from steward.storage import candidates, crosswalk, decisions, privacy_acts, source_records
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
+from steward.storage.privacy import privacy_acts
 from steward.workspace.match_runs.match_columns import MatchColumns
 
 if TYPE_CHECKING:

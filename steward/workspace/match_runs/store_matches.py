@@ -13,8 +13,9 @@ from steward.domain.pairs import RecordPair
 from steward.domain.vetoes import find_vetoes
 from steward.matching.engine import MatchResult, match
 from steward.matching.usefulness import expected_neighbours, usefulness
-from steward.storage import candidates, source_records
 from steward.storage.chunks import chunks
+from steward.storage.lists import source_records
+from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions.decide import refresh_clusters, take
 from steward.workspace.match_runs import kept_keys

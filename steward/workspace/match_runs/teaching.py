@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionId, DecisionKind
 from steward.matching.learning import Answer, Lesson, learn_from_answers
-from steward.storage import decisions
+from steward.storage.log import decisions
 from steward.workspace.review.review_clusters import compared
 
 if TYPE_CHECKING:

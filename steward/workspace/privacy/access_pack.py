@@ -10,7 +10,9 @@ from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_workbook
-from steward.storage import crosswalk, decisions, exports, golden, record_contents, source_records
+from steward.storage.customers import crosswalk, exports, golden
+from steward.storage.lists import record_contents, source_records
+from steward.storage.log import decisions
 from steward.workspace.customers.customer_search import ordered_values
 from steward.workspace.customers.export_master import attribute_title
 from steward.workspace.privacy.customer_rights import rights_of
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from steward.domain.identity import Cin
     from steward.domain.privacy import ExportEntry
     from steward.domain.records import RecordId
-    from steward.storage.record_contents import RecordContent
+    from steward.storage.lists.record_contents import RecordContent
     from steward.workspace.context import StoreContext
 
 MASK = "•••"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.privacy import Channel, Rights
-from steward.storage import crosswalk, privacy_acts
+from steward.storage.customers import crosswalk
+from steward.storage.privacy import privacy_acts
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

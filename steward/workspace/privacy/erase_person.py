@@ -15,21 +15,13 @@ from steward.domain.attributes import AttributeType, attribute_of
 from steward.domain.decisions import Act, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, StoreError
 from steward.domain.privacy import IdentityKind, identities
-from steward.storage import (
-    crosswalk,
-    decisions,
-    erasure,
-    exports,
-    golden,
-    identity_marks,
-    log_erasure,
-    record_contents,
-    search,
-    source_records,
-    store_settings,
-)
+from steward.storage import store_settings
 from steward.storage.backups import copies_beside
-from steward.storage.entry_seal import REPLACED
+from steward.storage.customers import crosswalk, exports, golden, search
+from steward.storage.lists import record_contents, source_records
+from steward.storage.log import decisions
+from steward.storage.log.entry_seal import REPLACED
+from steward.storage.privacy import erasure, identity_marks, log_erasure
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions import decide
 from steward.workspace.match_runs import kept_keys
@@ -43,7 +35,7 @@ if TYPE_CHECKING:
 
     from steward.domain.identity import Cin
     from steward.domain.records import RecordId
-    from steward.storage.record_contents import RecordContent
+    from steward.storage.lists.record_contents import RecordContent
     from steward.workspace.context import StoreContext
 
 log = logging.getLogger(__name__)

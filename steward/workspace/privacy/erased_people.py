@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import PrivacyKind
 from steward.domain.privacy import IdentityKind, identities
 from steward.domain.quarantine import HeldRow, QuarantineReason
-from steward.storage import decisions, identity_marks
+from steward.storage.log import decisions
+from steward.storage.privacy import identity_marks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping, Sequence

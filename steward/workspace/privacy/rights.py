@@ -11,7 +11,9 @@ from steward.domain.errors import DecisionError, StewardError
 from steward.domain.identity import Cin, format_cin
 from steward.domain.privacy import Channel, ExportKind, refused_consents
 from steward.domain.quarantine import QuarantinedRowId, QuarantineReason
-from steward.storage import crosswalk, exports, privacy_acts, quarantine
+from steward.storage.customers import crosswalk, exports
+from steward.storage.lists import quarantine
+from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.customer_search import require_active
 from steward.workspace.decisions import decide
 from steward.workspace.decisions.answers import Answers

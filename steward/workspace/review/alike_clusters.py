@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeGroup, find_attribute, in_order
 from steward.domain.pairs import Strength
-from steward.storage import candidates, crosswalk, source_records, sources
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records, sources
+from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.review.proposed_out import customers_apart
 from steward.workspace.review.queue_filters import QueueFilter, find_queue

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from steward.domain.pairs import Level, RecordPair
 from steward.matching.explanation import explain
-from steward.storage import candidates, crosswalk, source_records
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records
+from steward.storage.matches import candidates
 from steward.workspace.match_runs.match_columns import match_columns
 from steward.workspace.match_runs.run_views import Question
 from steward.workspace.review.asked_pairs import asked_id

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from steward.domain.clusters import ClusterState
 from steward.domain.pairs import RecordPair
 from steward.domain.records import RecordId
-from steward.storage import candidates, crosswalk, decisions, source_records
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.review.gold_questions import gold_decision, is_checked
 from steward.workspace.views import ClusterId

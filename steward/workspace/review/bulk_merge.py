@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import Act, Decision, DecisionKind
 from steward.domain.errors import DecisionError
 from steward.matching.model import MatchModel
-from steward.storage import candidates, crosswalk, source_records
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records
+from steward.storage.matches import candidates
 from steward.workspace.decisions import decide
 from steward.workspace.review.review_clusters import weigh
 from steward.workspace.review.what_was_shown import shown_in_bulk

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.attributes import in_order
-from steward.storage import candidates, cluster_marks
+from steward.storage.matches import candidates, cluster_marks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DeskKind
-from steward.storage import candidates, decisions
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.decisions.log_views import Comment
 
 if TYPE_CHECKING:

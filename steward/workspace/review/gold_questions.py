@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import Act, DecisionId, DecisionKind, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.history import EntryState, HistoryFilter
-from steward.storage import crosswalk, decision_search, decisions
+from steward.storage.customers import crosswalk
+from steward.storage.log import decision_search, decisions
 from steward.workspace.upkeep.report_views import Rechecks
 from steward.workspace.views import ClusterId
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from steward.domain.clusters import ClusterState
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
-from steward.storage import candidates, sources
+from steward.storage.lists import sources
+from steward.storage.matches import candidates
 from steward.workspace.review import cluster_traits
 from steward.workspace.review.cluster_traits import Trait
 from steward.workspace.upkeep.status import STRENGTH_RANGES

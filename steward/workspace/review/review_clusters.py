@@ -12,7 +12,9 @@ from steward.domain.pairs import Strength
 from steward.domain.records import RecordId
 from steward.domain.vetoes import find_vetoes
 from steward.matching.explanation import explain
-from steward.storage import candidates, crosswalk, source_records, sources
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records, sources
+from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions.decision_views import reopened
 from steward.workspace.match_runs.match_columns import match_columns

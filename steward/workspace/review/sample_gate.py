@@ -17,7 +17,10 @@ from steward.domain.clusters import ClusterState
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.vetoes import find_vetoes
-from steward.storage import candidates, crosswalk, decisions, source_records
+from steward.storage.customers import crosswalk
+from steward.storage.lists import source_records
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.decisions.decide import take
 from steward.workspace.review.band_views import BandSample, Certificate
 from steward.workspace.review.what_was_shown import shown_in_bulk

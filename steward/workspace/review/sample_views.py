@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionId, DeskKind
-from steward.storage import candidates, decisions
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.review.band_views import BandCount, SampleState
 from steward.workspace.review.sample_gate import eligible_clusters, error_bound, model_version, outcome
 from steward.workspace.views import ClusterId

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.work_kinds import WORK_KINDS, WorkKind, work_kind
-from steward.storage import sprint_queue
+from steward.storage.matches import sprint_queue
 from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from steward.domain.attributes import AttributeGroup, AttributeType, OwnKind, at
 from steward.domain.decisions import DecisionKind, Relation
 from steward.domain.errors import DecisionError
 from steward.standardize.values import standardize
-from steward.storage import source_records
+from steward.storage.lists import source_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

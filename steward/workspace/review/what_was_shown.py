@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
-from steward.storage import candidates, record_versions
+from steward.storage.lists import record_versions
+from steward.storage.matches import candidates
 from steward.workspace.review import asked_pairs
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import Act
-    from steward.storage.candidates import StoredCluster
+    from steward.storage.matches.candidates import StoredCluster
 
 #: An entry of the log keeps so many weights for a group at most, of very large clusters those of the first records.
 _WEIGHTS_SHOWN = 500

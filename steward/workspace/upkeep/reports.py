@@ -12,7 +12,10 @@ from scipy.stats import beta
 from steward.domain.attributes import in_order
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionKind, DeskKind
-from steward.storage import candidates, decisions, golden, source_records, sources, steward_figures, value_counts
+from steward.storage.customers import golden
+from steward.storage.lists import source_records, sources, value_counts
+from steward.storage.log import decisions, steward_figures
+from steward.storage.matches import candidates
 from steward.workspace.review.gold_questions import count_rechecks
 from steward.workspace.review.sample_gate import outcome
 from steward.workspace.upkeep.report_views import Estimate, ListQuality, OwnWork, Quality, SourceReport, StoreReport

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from steward.storage import identity_marks, known_erasures, quarantine, record_contents
 from steward.storage.backups import restore
 from steward.storage.database import check_store_file, open_part
-from steward.storage.erasure import empty_quarantined
-from steward.storage.known_erasures import FIRST_SCHEMA, read_erasures
+from steward.storage.lists import quarantine, record_contents
+from steward.storage.privacy import identity_marks, known_erasures
+from steward.storage.privacy.erasure import empty_quarantined
+from steward.storage.privacy.known_erasures import FIRST_SCHEMA, read_erasures
 from steward.workspace.context import StoreContext
 from steward.workspace.privacy.erase_person import SHAREABLE, erase_found, find_person, finish_erasure
 from steward.workspace.privacy.erased_people import ErasedPeople
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.records import RecordId
-    from steward.storage.known_erasures import KnownErasure, KnownErasures
+    from steward.storage.privacy.known_erasures import KnownErasure, KnownErasures
 
 
 def restore_copy(backup: Path, path: Path, steward: str, clock: Callable[[], datetime]) -> RestoreReport:

@@ -11,7 +11,9 @@ from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionKind
 from steward.domain.pairs import Strength
 from steward.resources import read_text
-from steward.storage import candidates, decisions, source_records, sources
+from steward.storage.lists import source_records, sources
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.upkeep.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from steward.domain.clusters import ClusterState
 from steward.domain.pairs import Strength
 from steward.domain.records import IssueKind
-from steward.storage import candidates, decisions, deliveries, golden, source_records, sources
+from steward.storage.customers import golden
+from steward.storage.lists import deliveries, source_records, sources
+from steward.storage.log import decisions
+from steward.storage.matches import candidates
 from steward.workspace.views import Overlap, SourceSummary, StoreSummary
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import format_cin, is_valid_cin
-from steward.storage import crosswalk, decisions, golden, source_records
+from steward.storage.customers import crosswalk, golden
 from steward.storage.database import file_problems
+from steward.storage.lists import source_records
+from steward.storage.log import decisions
 from steward.workspace.decisions.decide import rebuild
 
 if TYPE_CHECKING:

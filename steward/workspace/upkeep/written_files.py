@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import ExportError
-from steward.storage import deliveries
+from steward.storage.lists import deliveries
 from steward.workspace.lists.import_list import file_hash_of
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import SourceId
-from steward.storage import candidates
 from steward.storage.database import open_database
+from steward.storage.matches import candidates
 from steward.ui.pages.review.page import ReviewPage
 from steward.workspace import Workspace
 from tests.ui.review_driving import Key, Modifier, decision_count, draft_of, press, shown_golden, stored_golden

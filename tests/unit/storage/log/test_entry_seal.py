@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.storage.entry_seal import digest_of, is_whole, replace_content, replaced_digests, seal
+from steward.storage.log.entry_seal import digest_of, is_whole, replace_content, replaced_digests, seal
 from steward.storage.tables import DecisionRow
 
 

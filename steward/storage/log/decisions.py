@@ -25,8 +25,8 @@ from steward.domain.identity import Cin, LoggedAct, Part
 from steward.domain.records import RecordId
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.entry_seal import is_whole, replaced_digests, seal
-from steward.storage.force import settle
+from steward.storage.log.entry_seal import is_whole, replaced_digests, seal
+from steward.storage.log.force import settle
 from steward.storage.tables import (
     DecisionClusterRow,
     DecisionRecordRow,

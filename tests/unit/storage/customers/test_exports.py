@@ -9,8 +9,8 @@ import pytest
 
 from steward.domain.identity import make_cin
 from steward.domain.privacy import ExportEntry, ExportKind
+from steward.storage.customers.exports import exports_of, list_exports, register_export
 from steward.storage.database import create_database
-from steward.storage.exports import exports_of, list_exports, register_export
 from steward.storage.tables import (
     DecisionRow,
     DeliveryRow,

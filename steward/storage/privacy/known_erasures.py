@@ -15,7 +15,7 @@ from steward.domain.identity import Cin
 from steward.domain.privacy import IdentityKind
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
-from steward.storage.privacy_acts import erased_records
+from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import DecisionRow, SourceRecordRow
 
 if TYPE_CHECKING:

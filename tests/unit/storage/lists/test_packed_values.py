@@ -7,8 +7,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.storage.packed_values import pack_cells, pack_values
-from steward.storage.source_records import unpack_values
+from steward.storage.lists.packed_values import pack_cells, pack_values
+from steward.storage.lists.source_records import unpack_values
 
 _TEXTS = st.text(st.sampled_from('aé%s"\\\n\x7f\u2028\U0001f600'), max_size=5)
 

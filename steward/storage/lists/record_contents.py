@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from steward.domain.records import RecordId
-from steward.storage import record_keys
 from steward.storage.chunks import among, chunks
-from steward.storage.privacy_acts import erased_records
-from steward.storage.source_records import unpack_values
+from steward.storage.lists import record_keys
+from steward.storage.lists.source_records import unpack_values
+from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import (
     ActiveRecordRow,
     DeliveryRow,

@@ -12,8 +12,8 @@ from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, literal
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
-from steward.storage import cluster_marks
 from steward.storage.chunks import among, chunks
+from steward.storage.matches import cluster_marks
 from steward.storage.tables import (
     ActiveRecordRow,
     Base,

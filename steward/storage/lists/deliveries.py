@@ -16,11 +16,11 @@ from steward.domain.records import (
     RecordId,
     SourceId,
 )
-from steward.storage import record_keys
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.force import reversed_entries
-from steward.storage.privacy_acts import erased_records
+from steward.storage.lists import record_keys
+from steward.storage.log.force import reversed_entries
+from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import (
     ActiveRecordRow,
     DecisionRow,

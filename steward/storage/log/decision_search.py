@@ -12,8 +12,8 @@ from steward.domain.decisions import DecisionId, DecisionKind, Relation
 from steward.domain.history import EntryState, HistoryFilter
 from steward.domain.pairs import RecordPair
 from steward.storage.chunks import among
-from steward.storage.decisions import get_decision
-from steward.storage.search import find_records
+from steward.storage.customers.search import find_records
+from steward.storage.log.decisions import get_decision
 from steward.storage.tables import (
     ApartPairRow,
     DecisionRecordRow,

@@ -15,8 +15,8 @@ from sqlalchemy import and_, or_, select
 from steward.domain.decisions import DecisionId, DecisionKind, DeskKind
 from steward.domain.privacy import ERASED
 from steward.storage.chunks import among, chunks
-from steward.storage.entry_seal import replace_content
-from steward.storage.erasure import mentions
+from steward.storage.log.entry_seal import replace_content
+from steward.storage.privacy.erasure import mentions
 from steward.storage.tables import DecisionRecordRow, DecisionRow, ValueOverrideRow
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from steward.domain.records import (
     SourceRecord,
     Values,
 )
-from steward.storage import record_keys
 from steward.storage.chunks import among, chunks
+from steward.storage.lists import record_keys
 from steward.storage.tables import (
     ActiveRecordRow,
     Base,

@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, String, cast, delete, func, literal, or_, 
 
 from steward.domain.privacy import ERASED, IdentityKind
 from steward.domain.quarantine import QuarantineReason
-from steward.storage import record_keys
-from steward.storage.candidates import clusters_of, member_key
 from steward.storage.chunks import among, chunks
-from steward.storage.deliveries import ENDED
+from steward.storage.lists import record_keys
+from steward.storage.lists.deliveries import ENDED
+from steward.storage.matches.candidates import clusters_of, member_key
 from steward.storage.tables import (
     CandidatePairRow,
     ClusterMemberRow,

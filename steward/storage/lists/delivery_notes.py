@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from steward.domain.cell_formats import CellFormats
 from steward.storage.chunks import among
-from steward.storage.deliveries import list_deliveries
+from steward.storage.lists.deliveries import list_deliveries
 from steward.storage.tables import DeliveryRow
 
 if TYPE_CHECKING:

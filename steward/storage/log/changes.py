@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from steward.domain.decisions import DecisionKind, PrivacyKind
-from steward.storage import deliveries
-from steward.storage.decisions import get_decision
+from steward.storage.lists import deliveries
+from steward.storage.log.decisions import get_decision
 from steward.storage.tables import DecisionRow
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from sqlalchemy import func, select, text
 
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId
-from steward.storage import record_keys
 from steward.storage.chunks import chunks
+from steward.storage.lists import record_keys
 from steward.storage.tables import ContactPointRow, GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from steward.domain.quarantine import (
     QuarantineState,
 )
 from steward.domain.records import DeliveryId
-from steward.storage import decisions
 from steward.storage.chunks import among, chunks
-from steward.storage.deliveries import reversed_deliveries
+from steward.storage.lists.deliveries import reversed_deliveries
+from steward.storage.log import decisions
 from steward.storage.tables import DeliveryRow, QuarantineRow, SourceRow
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from sqlalchemy import func, select
 
 from steward.domain.identity import make_cin
 from steward.domain.survivorship import SurvivorshipRule
-from steward.storage import crosswalk, search
 from steward.storage.bulk import insert_flat
-from steward.storage.record_versions import CONTACTS, version_cells
+from steward.storage.customers import crosswalk, search
+from steward.storage.lists.record_versions import CONTACTS, version_cells
 from steward.storage.tables import (
     ActiveRecordRow,
     ContactPointRow,

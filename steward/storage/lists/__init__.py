@@ -1,0 +1,1 @@
+"""What lists delivered: sources, deliveries, records with their versions and keys, rows held back."""
