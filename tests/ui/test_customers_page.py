@@ -95,7 +95,7 @@ def test_a_search_without_a_hit_says_so_and_keeps_the_customer(page: CustomersPa
 
 def test_an_answer_to_an_older_search_is_dropped(page: CustomersPage) -> None:
     search(page, "budi")
-    page._on_found((page._generation - 1, 99, []))
+    page.hits._on_found((page.hits._generation - 1, 99, []))
     assert page.sidebar.model.rowCount() == 1
 
 

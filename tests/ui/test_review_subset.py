@@ -43,7 +43,7 @@ def test_only_the_clusters_of_the_subset_are_walked_through_in_their_order(page:
 def test_blind_subset_hides_the_score_until_it_is_left(page: ReviewPage) -> None:
     _hand_over(page, is_blind=True)
     assert page.pane.is_blind
-    page.filter_bar.filters_asked.emit(page.session.filters)
+    page.scope.filter_bar.filters_asked.emit(page.session.filters)
     assert not page.pane.is_blind
     assert len(page.session.queue) == len(page.context.workspace.queue())
 
@@ -53,8 +53,8 @@ def test_decided_subset_leads_back_to_where_it_came_from(page: ReviewPage) -> No
     for cluster_id in subset.ids:
         page.context.workspace.reject(page.context.workspace.draft(cluster_id))
     page.session.refresh()
-    assert page.empty.isVisible()
-    page.empty.button.click()
+    assert page.scope.empty.isVisible()
+    page.scope.empty.button.click()
     assert page.context.navigate[-1][0] == "home"  # type: ignore[index]  # the visits of the tests are a list
     assert page.session.subset is None
 

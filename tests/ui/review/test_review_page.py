@@ -336,15 +336,15 @@ def test_the_finished_queue_says_so_and_undo_still_works(open_page: OpenPage, qt
     first = page.session.current
     press(qtbot, page, Key.Key_A)
     assert page.session.draft is None
-    assert page.empty.isVisible()
+    assert page.scope.empty.isVisible()
     press(qtbot, page, Key.Key_U)
     assert page.session.current == first
 
 
 def test_a_store_without_clusters_says_what_to_do(open_page: OpenPage) -> None:
     page = open_page(1)
-    assert page.empty.isVisible()
-    assert "Load lists" in page.empty.sentence.text()
+    assert page.scope.empty.isVisible()
+    assert "Load lists" in page.scope.empty.sentence.text()
 
 
 def test_the_queue_sorts_as_a_whole(open_page: OpenPage) -> None:
@@ -555,7 +555,7 @@ def test_a_queue_that_is_read_in_two_steps_is_whole_and_stays_where_it_is(
     page = open_page(2, 2, 2, 2, 2)
     opened: list[object] = []
     page.session.cluster_opened.connect(opened.append)
-    page.show_filters(Filters(sort="name"))
+    page.scope.show_filters(Filters(sort="name"))
     whole = workspace_of(page).queue("name")
     assert page.session.current == whole[0]
     qtbot.waitUntil(lambda: list(page.session.queue.ids) == whole)

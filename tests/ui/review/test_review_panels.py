@@ -187,9 +187,9 @@ def test_facets_count_what_each_filter_leaves_and_combine(open_page: OpenPage, q
     press(qtbot, page, Key.Key_F)
     counts = {line.value: line.detail for line in page.panel.list.lines}
     assert counts[Facet.SIZE, "2"].endswith("2")
-    page.show_filters(page.session.filters.toggled(Facet.SIZE, "2"))
+    page.scope.show_filters(page.session.filters.toggled(Facet.SIZE, "2"))
     assert len(page.session.queue) == 2
-    page.show_filters(page.session.filters.toggled(Facet.STATE, "decided"))
+    page.scope.show_filters(page.session.filters.toggled(Facet.STATE, "decided"))
     assert len(page.session.queue) == 0
     assert page.panel.subject == "facets"
 
@@ -233,10 +233,10 @@ def test_a_named_queue_keeps_its_traits(open_page: OpenPage) -> None:
 def test_a_named_queue_is_kept_opened_and_forgotten(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page(2, 2, 3)
     wanted = Filters(sort="impact", size="2")
-    page.show_filters(wanted)
+    page.scope.show_filters(wanted)
     press(qtbot, page, Key.Key_F)
     page.panel.entered.emit("pairs")
-    page.show_filters(Filters())
+    page.scope.show_filters(Filters())
     page.panel.chosen.emit("pairs")
     assert page.session.filters == wanted
     page.panel.dropped.emit("pairs")

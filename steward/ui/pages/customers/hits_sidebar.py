@@ -12,7 +12,6 @@ from steward.domain.identity import format_cin
 from steward.ui.delegates.hits import HitDelegate
 from steward.ui.models.hits import PAGE_SIZE, HitsModel
 from steward.ui.pages.customers.row_view import RowView
-from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
@@ -65,9 +64,6 @@ class HitsSidebar(QFrame):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self._stack, 1)
-        self.setMinimumWidth(200)
-        self.setMaximumWidth(360)
-        self.resize(SIDEBAR_WIDTH, self.height())
 
     def _connect(self) -> None:
         self.field.searched.connect(self.searched)

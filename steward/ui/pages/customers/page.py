@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from steward.domain.errors import StewardError
 from steward.domain.history import BY_DECISION, Subject
-from steward.ui.models.hits import PAGE_SIZE
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.customers.as_of import AsOf
 from steward.ui.pages.customers.as_of_banner import AsOfBanner
@@ -18,24 +14,17 @@ from steward.ui.pages.customers.customer_acts import CustomerActs
 from steward.ui.pages.customers.customer_cards import CustomerCards
 from steward.ui.pages.customers.customer_head import CustomerHead
 from steward.ui.pages.customers.customer_reader import CustomerReader
+from steward.ui.pages.customers.hits_reader import HitsReader
 from steward.ui.pages.customers.hits_sidebar import HitsSidebar
 from steward.ui.pages.customers.privacy_acts import PrivacyActs
-from steward.ui.theme import SIDEBAR_WIDTH
 from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.sidebar_split import SidebarSplit
 from steward.ui.widgets.text import Text
-from steward.ui.wording import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
-
-    from steward.ui.jobs import Job
     from steward.workspace.customers.customer_views import CustomerView, SearchHit
-
-MOST_HITS = 500
-#: Below this width of the window the list of customers becomes a button.
-SIDEBAR_FROM_WIDTH = 1180
 
 
 class CustomersPage(Page):
@@ -48,13 +37,12 @@ class CustomersPage(Page):
         look, language = context.look, context.language
         self._customer: CustomerView | None = None
         self._awaited_cin = ""
-        self._generation = 0
         self._keeps_open = True
-        self._search_job: Job | None = None
         self._is_stale = True
         self._total = Text(look, "", "body", tone="text2", tabular=True)
         self._customer_count = 0
         self.reader = CustomerReader(context, self)
+        self.hits = HitsReader(context, self)
         self.sidebar = HitsSidebar(look, language)
         self.head = CustomerHead(look, language, context.actions)
         self.cards = CustomerCards(look, language)
@@ -62,7 +50,6 @@ class CustomersPage(Page):
         self.privacy = PrivacyActs(context, self.cards.panel, self)
         self.as_of = AsOf(context, self.cards.panel, self.reader, self)
         self.banner = AsOfBanner(look, language)
-        self._wants_sidebar = False
         self._empty = EmptyState(look, "users")
         self._build()
         self._connect()
@@ -85,28 +72,27 @@ class CustomersPage(Page):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(pane)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(0)
-        splitter.addWidget(self.sidebar)
-        splitter.addWidget(self._stack)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([SIDEBAR_WIDTH, 1000])
+        self._split = SidebarSplit(look, self.sidebar, self._stack, self)
+        self._split.set_needed(is_needed=True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        outer.addWidget(self._split)
         self.setTabOrder(self.sidebar.field, self.sidebar.view)
 
     def _connect(self) -> None:
         self.reader.found.connect(self._on_customer)
         self.reader.gone.connect(self._forget_customer)
+        self.hits.found.connect(self._on_found)
+        self.hits.page_read.connect(self._on_page)
+        self.hits.page_failed.connect(self.sidebar.model.forget_request)
         self.sidebar.searched.connect(self._search_anew)
         self.sidebar.customer_chosen.connect(self.open_customer)
         self.sidebar.page_wanted.connect(self._load_page)
         self.head.take_out_asked.connect(self.acts.ask_take_out)
         self.head.as_of_asked.connect(self.as_of.ask)
         self.head.privacy_asked.connect(self.privacy.show_menu)
-        self.head.sidebar_asked.connect(self._toggle_sidebar)
+        self.head.sidebar_asked.connect(self._on_sidebar_button)
+        self._split.folds.connect(self._on_folds)
         self.privacy.decided.connect(self._on_decided)
         self.banner.left.connect(self.as_of.leave)
         self.banner.export_asked.connect(self.as_of.ask_export)
@@ -151,8 +137,7 @@ class CustomersPage(Page):
             self.open_customer(cin)
             self.cards.golden.view.setFocus()
         else:
-            self._wants_sidebar = True
-            self._place_sidebar()
+            self._split.bring_back()
             self.sidebar.field.setFocus()
             self.sidebar.field.selectAll()
 
@@ -182,24 +167,11 @@ class CustomersPage(Page):
         self._search(text, keeps_open=not text)
 
     def _search(self, text: str, *, keeps_open: bool) -> None:
-        """Look for customers; an empty text lists all of them. An older answer that comes late is dropped."""
+        """Look for customers; an empty text lists all of them."""
         self._keeps_open = keeps_open
-        workspace, day = self.context.workspace, self.banner.day or None
-        self._generation += 1
-        generation = self._generation
-        if self._search_job is not None:
-            self._search_job.cancel()
+        self.hits.search(text, self.banner.day)
 
-        def look_up() -> tuple[int, int, list[SearchHit] | None]:
-            count = workspace.customer_count(as_of=day)
-            return generation, count, list(workspace.search(text, limit=MOST_HITS, as_of=day)) if text else None
-
-        self._search_job = self.context.jobs.read(look_up, self._on_found)
-
-    def _on_found(self, answer: tuple[int, int, Sequence[SearchHit] | None]) -> None:
-        generation, count, hits = answer
-        if generation != self._generation:
-            return
+    def _on_found(self, count: int, hits: Sequence[SearchHit] | None) -> None:
         self._is_stale = False
         self._customer_count = count
         self._total.setText(self.tr("%Ln golden records", "", count))
@@ -212,24 +184,12 @@ class CustomersPage(Page):
             self._open_first()
         if not count:
             self._customer = None
-            self._stack.setCurrentWidget(self._empty)
+            self._show_empty()
 
     def _load_page(self, generation: int, page: int) -> None:
-        workspace, day = self.context.workspace, self.banner.day or None
+        self.hits.read_page(generation, page, self.banner.day)
 
-        def look_up() -> tuple[int, int, list[SearchHit]]:
-            return generation, page, list(workspace.customers_page(page * PAGE_SIZE, PAGE_SIZE, as_of=day))
-
-        self.context.jobs.read(look_up, self._on_page, partial(self._on_page_failed, generation, page))
-
-    def _on_page_failed(self, generation: int, page: int, error: Exception) -> None:
-        self.sidebar.model.forget_request(generation, page)
-        # Bugs are shown by the jobs themselves.
-        if isinstance(error, StewardError):
-            self.context.toast(problem_sentence(error))
-
-    def _on_page(self, answer: tuple[int, int, Sequence[SearchHit]]) -> None:
-        generation, page, hits = answer
+    def _on_page(self, generation: int, page: int, hits: Sequence[SearchHit]) -> None:
         self.sidebar.take_page(generation, page, hits)
         if page == 0:
             self._open_first()
@@ -254,8 +214,7 @@ class CustomersPage(Page):
     def _on_customer(self, view: CustomerView, day: str) -> None:
         is_past, is_other_day = bool(day), day != self.banner.day
         self._customer = view
-        self._stack.setCurrentWidget(self._pane)
-        self._place_sidebar()
+        self._show_pane()
         self.banner.show_day(day)
         self.head.show_customer(view, is_past=is_past)
         self.cards.show_customer(view)
@@ -270,7 +229,7 @@ class CustomersPage(Page):
         """All records of the customer left the store, for example because their delivery was undone."""
         self._customer = None
         self._empty.set_content(self.tr("This customer has no records any more; History shows why."))
-        self._stack.setCurrentWidget(self._empty)
+        self._show_empty()
 
     # acting
 
@@ -303,25 +262,20 @@ class CustomersPage(Page):
 
     # room
 
-    def _toggle_sidebar(self) -> None:
-        self._wants_sidebar = not self._wants_sidebar
-        self._place_sidebar()
-        if self._wants_sidebar:
+    def _show_pane(self) -> None:
+        self._stack.setCurrentWidget(self._pane)
+        self._split.set_needed(is_needed=False)
+
+    def _show_empty(self) -> None:
+        self._stack.setCurrentWidget(self._empty)
+        self._split.set_needed(is_needed=True)
+
+    def _on_sidebar_button(self) -> None:
+        if self._split.toggle():
             self.sidebar.field.setFocus()
 
-    def _place_sidebar(self) -> None:
-        has_room = self.window().width() >= SIDEBAR_FROM_WIDTH
-        has_customer = self._stack.currentWidget() is self._pane
-        self.sidebar.setVisible(has_room or self._wants_sidebar or not has_customer)
-        self.head.set_sidebar_button(is_visible=not has_room)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_sidebar()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._place_sidebar()
+    def _on_folds(self, is_folded: bool) -> None:
+        self.head.set_sidebar_button(is_visible=is_folded)
 
     def _load_a_list(self) -> None:
         self.context.navigate("lists")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.errors import StewardError
 from steward.domain.history import Subject
@@ -19,36 +18,31 @@ from steward.ui.pages.review.answer_panel import LaterPanel, RelatePanel
 from steward.ui.pages.review.answers import Answers
 from steward.ui.pages.review.cluster_pane import ClusterPane
 from steward.ui.pages.review.draft_keys import DraftKeys
-from steward.ui.pages.review.empty_queue import EmptyQueue
-from steward.ui.pages.review.filters import Filters, filters_of
+from steward.ui.pages.review.filters import filters_of
 from steward.ui.pages.review.free_split import FreeSplit
 from steward.ui.pages.review.grid_view import ARROWS
-from steward.ui.pages.review.keys import bind_keys
-from steward.ui.pages.review.pace import Pace
-from steward.ui.pages.review.page_header import FilterBar, ProgressLine
 from steward.ui.pages.review.panels import Panels
 from steward.ui.pages.review.queue_panels import QueuePanels
+from steward.ui.pages.review.queue_scope import QueueScope
 from steward.ui.pages.review.session import ReviewSession
 from steward.ui.pages.review.side_panel import SidePanel
 from steward.ui.pages.review.sidebar import Sidebar
 from steward.ui.pages.review.sprint_run import SprintRun
 from steward.ui.pages.review.sprint_watch import SprintWatch
 from steward.ui.pages.review.subset import Subset
-from steward.ui.theme import SIDEBAR_WIDTH
+from steward.ui.pages.review.wiring import bind_keys, connect_parts
+from steward.ui.widgets.sidebar_split import SidebarSplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from steward.domain.records import RecordId
     from steward.workspace.decisions.log_views import DecisionView
     from steward.workspace.review.review_draft import ReviewDraft
-    from steward.workspace.views import ClusterId, StoreSummary
+    from steward.workspace.views import ClusterId
 
-SMALLEST_SIDEBAR, LARGEST_SIDEBAR = 200, 360
-#: Below this width of the window the sidebar becomes a button.
-SIDEBAR_FROM_WIDTH = 1180
 _CONCERNS = frozenset({Subject.CLUSTERS, Subject.CUSTOMERS, Subject.RECORDS})
 
 
@@ -62,20 +56,14 @@ class ReviewPage(Page):
     ) -> None:
         super().__init__(context, parent)
         look, language, actions = context.look, context.language, context.actions
-        self._clock, self._pace = clock, Pace()
-        self._total = 0
-        self._wants_sidebar = False
         self.session = ReviewSession(context.workspace, context.jobs, context.events, self, self)
-        self.filter_bar = FilterBar(look, actions)
-        self.progress = ProgressLine(look, language)
+        self.scope = QueueScope(self, clock)
         self.sidebar = Sidebar(look, language, actions, self.session.queue, self)
         self.pane = ClusterPane(look, language, actions, self)
         self.relate_panel = RelatePanel(look, self)
         self.later_panel = LaterPanel(look, QDate.currentDate, self)
         self.panel = SidePanel(look, language, self)
         self.bar = ActionBar(look, actions, self)
-        self.empty = EmptyQueue(look, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._stack = QStackedWidget(self)
         self.answers = Answers(self)
         self.draft_keys = DraftKeys(self)
@@ -85,7 +73,7 @@ class ReviewPage(Page):
         self.sprints = SprintWatch(self, clock)
         self._build()
         self._connect()
-        self._dress()
+        connect_parts(self, self.answers, self.draft_keys, self._panels)
         bind_keys(self, self.answers, self.draft_keys, self._panels)
         self.retranslate()
 
@@ -94,7 +82,7 @@ class ReviewPage(Page):
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.scope.empty)
         self._stack.addWidget(self.pane)
         beside = QHBoxLayout()
         beside.setSpacing(0)
@@ -103,66 +91,30 @@ class ReviewPage(Page):
         column.addLayout(beside, 1)
         for part in (self.relate_panel, self.later_panel, self.free_split.panel, self.bar):
             column.addWidget(part)
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(work)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([SIDEBAR_WIDTH, 1000])
-        self._splitter.setHandleWidth(0)
         self.sidebar.set_sort(self.session.filters.sort)
-        self.filter_bar.show_filters(self.session.filters)
+        self._split = SidebarSplit(self.context.look, self.sidebar, work, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._splitter)
+        row.addWidget(self._split)
 
     def _connect(self) -> None:
-        session, answers, draft_keys = self.session, self.answers, self.draft_keys
+        session, answers = self.session, self.answers
         session.cluster_opened.connect(self._on_cluster)
         session.draft_changed.connect(self._on_draft)
         session.cluster_reread.connect(self._on_reread)
         session.queue_changed.connect(self._on_queue_changed)
-        session.decided.connect(self._on_decided)
         session.decided.connect(answers.on_decided)
         session.undone.connect(answers.on_undone)
         session.last_decisions_changed.connect(self._on_last_decisions)
         session.busy_changed.connect(self.bar.set_busy)
         session.failed.connect(self._on_failed)
-        self.filter_bar.filters_asked.connect(self.show_filters)
-        self.filter_bar.facets_asked.connect(self.queue_panels.facets)
         self.sidebar.cluster_asked.connect(self._on_cluster_asked)
-        self.sidebar.sort_asked.connect(self._on_sort)
-        self.sidebar.undo_asked.connect(session.reverse)
         self.sidebar.history_asked.connect(self._on_history)
-        self.sidebar.connect_next(answers.next_cluster)
         self.pane.header.queue_asked.connect(self._on_queue_button)
-        self.pane.header.why_asked.connect(draft_keys.toggle_why)
-        self.pane.header.values_asked.connect(draft_keys.toggle_standard)
-        self.pane.grid.value_taken.connect(draft_keys.choose)
-        self.pane.grid.value_typed.connect(draft_keys.choose_text)
-        self.pane.grid.member_toggled.connect(draft_keys.toggle)
-        self.pane.grid.fold_asked.connect(draft_keys.toggle_folded)
-        self.pane.grid.cut_asked.connect(draft_keys.apply_cut)
         self.pane.strip.record_asked.connect(self._on_similar)
-        self.relate_panel.relation_chosen.connect(answers.relate_as)
-        self.later_panel.later_chosen.connect(answers.defer_until)
         for panel in (self.relate_panel, self.later_panel, self.panel):
             panel.closed.connect(self.take_focus)
-        self.pane.grid.focus_moved.connect(self._panels.follow_focus)
-        self.pane.header.graph_asked.connect(self._panels.graph)
-        self.pane.header.timeline_asked.connect(self._panels.timeline)
-        self.pane.strip.add_asked.connect(self._panels.add)
-        for asked, answer in (
-            (self.bar.approve_asked, answers.approve),
-            (self.bar.reject_asked, answers.reject),
-            (self.bar.relate_asked, answers.relate),
-            (self.bar.defer_asked, answers.defer),
-            (self.bar.skip_asked, answers.skip),
-            (self.bar.undo_asked, session.undo),
-        ):
-            asked.connect(answer)
-        self.empty.whole_queue_asked.connect(self._on_whole_queue)
-        self.empty.page_asked.connect(self._on_empty_left)
-        self.context.look.changed.connect(self._dress)
+        self._split.folds.connect(self._on_folds)
         for button in self.bar.buttons:
             button.installEventFilter(self)
 
@@ -172,10 +124,10 @@ class ReviewPage(Page):
         return self.tr("Review")
 
     def header_chips(self) -> list[QWidget]:
-        return [self.filter_bar]
+        return [self.scope.filter_bar]
 
     def header_widgets(self) -> list[QWidget]:
-        return [self.progress]
+        return [self.scope.progress]
 
     def activated(self, **arguments: object) -> None:
         """``cluster_id`` opens a cluster; ``strength``, ``source``, ``sort`` and ``state`` narrow the queue.
@@ -183,7 +135,7 @@ class ReviewPage(Page):
         ``subset`` walks through just the clusters that it names, ``sprint`` through those of a timed session.
         """
         known = {name: value for name, value in arguments.items() if name not in ("cluster_id", "subset", "sprint")}
-        self.context.jobs.read(self.context.workspace.summary, on_done=self._on_summary)
+        self.scope.count()
         subset = arguments.get("subset")
         sprint = arguments.get("sprint")
         if isinstance(sprint, SprintRun):
@@ -191,11 +143,11 @@ class ReviewPage(Page):
             return
         if isinstance(subset, Subset):
             self.sprints.drop()
-            self.walk_only(subset)
+            self.scope.walk_only(subset)
             return
         if known:
             self.sprints.drop()
-            self.show_filters(filters_of(known))
+            self.scope.show_filters(filters_of(known))
         elif self.sprints.leave_ended():
             return
         cluster_id = arguments.get("cluster_id")
@@ -209,7 +161,7 @@ class ReviewPage(Page):
     def refresh(self, subjects: frozenset[Subject]) -> None:
         """Read the queue and the cluster again; the work in drafts is carried over."""
         if subjects & _CONCERNS:
-            self.context.jobs.read(self.context.workspace.summary, on_done=self._on_summary)
+            self.scope.count()
             self.session.refresh()
 
     def undo(self) -> None:
@@ -218,8 +170,7 @@ class ReviewPage(Page):
 
     def retranslate(self) -> None:
         for part in (
-            self.filter_bar,
-            self.progress,
+            self.scope,
             self.sidebar,
             self.pane,
             self.relate_panel,
@@ -229,11 +180,10 @@ class ReviewPage(Page):
             self.bar,
         ):
             part.retranslate()
-        self._splitter.setAccessibleName(self.title())
+        self._split.setAccessibleName(self.title())
         draft = self.session.draft
         if draft is not None:
             self.pane.show_draft(draft, is_other=False)
-        self._show_empty()
         self._panels.retranslate()
         self.queue_panels.retranslate()
         self.sprints.retranslate()
@@ -246,7 +196,8 @@ class ReviewPage(Page):
             return
         draft = self.session.draft
         if draft is None:
-            (self.empty.button if self.empty.button.isVisibleTo(self) else self.sidebar.list).setFocus()
+            button = self.scope.empty.button
+            (button if button.isVisibleTo(self) else self.sidebar.list).setFocus()
         elif self.pane.grid.has_conflict() or not self.bar.approve.isEnabled():
             self.pane.grid.setFocus()
         else:
@@ -262,17 +213,16 @@ class ReviewPage(Page):
         self.bar.set_last_step(self.session.last_step)
         self.sidebar.show_current(self.session.current)
         if draft is None:
-            self._show_empty()
+            self.scope.show_empty()
         else:
             self.pane.show_draft(draft, is_other=True)
-        self._show_progress()
+        self.scope.show_progress()
         self._panels.follow_cluster()
         if self.isVisible():
             self.take_focus()
 
     def _on_queue_changed(self) -> None:
         self.sidebar.show_current(self.session.current)
-        self._show_progress()
 
     def _on_draft(self, draft: ReviewDraft) -> None:
         self.pane.show_draft(draft, is_other=False)
@@ -285,10 +235,6 @@ class ReviewPage(Page):
                 self.tr("This cluster changed while it was open. It was read again; check who is in.")
             )
 
-    def _on_decided(self) -> None:
-        self._pace.decided_at(self._clock())
-        self._show_progress()
-
     def _on_last_decisions(self, decisions: list[DecisionView]) -> None:
         self.sidebar.show_decisions(decisions, datetime.now(UTC))
         self.bar.set_last_step(self.session.last_step)
@@ -298,37 +244,11 @@ class ReviewPage(Page):
         if isinstance(error, StewardError):
             self.context.problems.show(error)
 
-    def _on_summary(self, summary: StoreSummary) -> None:
-        self._total = summary.open_clusters + summary.decided_clusters
-        self._show_progress()
-        self._show_empty()
-
     # asked by the parts
 
     def _on_cluster_asked(self, cluster_id: ClusterId) -> None:
         self.pane.grid.finish_editing()
         self.session.open(cluster_id)
-
-    def show_filters(self, filters: Filters) -> None:
-        """Narrow and sort the whole queue; a session ends with that."""
-        if self.sprints.run is not None:
-            self.sprints.end()
-            return
-        if self.session.subset is not None and self.session.subset.is_blind:
-            self.draft_keys.set_blind(is_blind=False)
-        self.filter_bar.show_filters(filters)
-        self.sidebar.set_sort(filters.sort)
-        self.session.set_filters(filters)
-
-    def walk_only(self, subset: Subset) -> None:
-        """Walk through a part of the queue."""
-        self.sidebar.set_sort("")
-        self.filter_bar.show_filters(Filters(self.session.filters.sort), subset.title)
-        self.draft_keys.set_blind(is_blind=subset.is_blind)
-        self.session.walk_only(subset)
-
-    def _on_sort(self, sort: str) -> None:
-        self.show_filters(replace(self.session.filters, sort=sort))
 
     def _on_history(self) -> None:
         self.context.navigate("history")
@@ -339,19 +259,12 @@ class ReviewPage(Page):
     def _on_cin(self, cin: str) -> None:
         self.context.navigate("customers", cin=cin)
 
-    def _on_whole_queue(self) -> None:
-        self.show_filters(Filters(self.session.filters.sort))
-
-    def _on_empty_left(self, page_id: str) -> None:
-        if self.session.subset is not None:
-            self._on_whole_queue()
-        self.context.navigate(page_id)
-
     def _on_queue_button(self) -> None:
-        self._wants_sidebar = not self._wants_sidebar
-        self._place_sidebar()
-        if self._wants_sidebar:
+        if self._split.toggle():
             self.sidebar.list.setFocus()
+
+    def _on_folds(self, is_folded: bool) -> None:
+        self.pane.header.set_sidebar_button(is_visible=is_folded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the free split, a question or the panel at the side, wherever the focus is."""
@@ -377,44 +290,12 @@ class ReviewPage(Page):
             return True
         return super().eventFilter(watched, event)
 
-    # arrangement
-
-    def _show_progress(self) -> None:
-        if self.sprints.run is not None:
-            self.sprints.show_progress()
-            return
-        left, subset = len(self.session.queue), self.session.subset
-        total = 0 if self.session.filters.is_narrowed else max(self._total, left)
-        if subset is not None:
-            total = len(subset.ids)
-        self.progress.show_progress(left, total, self._pace.seconds_for(left))
-
-    def _show_empty(self) -> None:
-        narrowed = self.session.filters.is_narrowed
-        self.empty.show_state(is_narrowed=narrowed, total=self._total, subset=self.session.subset)
-
     def close_panels(self) -> None:
         """Ask nothing any more."""
         for panel in (self.relate_panel, self.later_panel):
             panel.hide()
         self.free_split.stop()
 
-    def _dress(self) -> None:
-        """Widths grow with the text."""
-        px = self.context.look.px
-        self.sidebar.setMinimumWidth(px(SMALLEST_SIDEBAR))
-        self.sidebar.setMaximumWidth(px(LARGEST_SIDEBAR))
-
-    def _place_sidebar(self) -> None:
-        has_room = self.window().width() >= SIDEBAR_FROM_WIDTH
-        self.sidebar.setVisible(has_room or self._wants_sidebar)
-        self.pane.header.set_sidebar_button(is_visible=not has_room)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_sidebar()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._place_sidebar()
         self.take_focus()

@@ -177,9 +177,9 @@ class QueuePanels(QObject):
                 self._unfolded ^= {value.attribute}
                 self._on_counts(self._counts)
             elif isinstance(value, tuple):
-                self._page.show_filters(filters.toggled(*value))
+                self._page.scope.show_filters(filters.toggled(*value))
             else:
-                self._page.show_filters(self._saved.all().get(str(value), filters))
+                self._page.scope.show_filters(self._saved.all().get(str(value), filters))
 
     def _on_dropped(self, value: object) -> None:
         if self._panel.subject == FACETS and isinstance(value, str):

@@ -40,7 +40,7 @@ class SprintWatch(QObject):
     def begin(self, run: SprintRun) -> None:
         """Walk through the clusters of a session."""
         self.run = run
-        self._page.walk_only(Subset(self._title(run), run.plan.ids, "sprint"))
+        self._page.scope.walk_only(Subset(self._title(run), run.plan.ids, "sprint"))
         self._timer.start()
         self.show_progress()
 
@@ -53,7 +53,7 @@ class SprintWatch(QObject):
     def end(self) -> None:
         """Show what came of it. Work in the cluster on screen is kept with its draft."""
         if self._let_go() is not None:
-            self._page.show_filters(Filters(self._page.session.filters.sort))
+            self._page.scope.show_filters(Filters(self._page.session.filters.sort))
             self._page.context.navigate("sprint")
 
     def leave_ended(self) -> bool:
@@ -61,19 +61,20 @@ class SprintWatch(QObject):
         if self.run is None or self.run.ended is None:
             return False
         self._let_go()
-        self._page.show_filters(Filters(self._page.session.filters.sort))
+        self._page.scope.show_filters(Filters(self._page.session.filters.sort))
         return True
 
     def show_progress(self) -> None:
         """How far it is, in the header."""
         run = self.run
         if run is not None:
-            self._page.progress.show_session(run.decided, run.rows, run.seconds_left(self._clock()), run.plan.minutes)
+            left = run.seconds_left(self._clock())
+            self._page.scope.progress.show_session(run.decided, run.rows, left, run.plan.minutes)
 
     def retranslate(self) -> None:
         """The name of the session in the language in force."""
         if self.run is not None:
-            self._page.filter_bar.show_filters(Filters(self._page.session.filters.sort), self._title(self.run))
+            self._page.scope.filter_bar.show_filters(Filters(self._page.session.filters.sort), self._title(self.run))
 
     def _let_go(self) -> SprintRun | None:
         run, self.run = self.run, None

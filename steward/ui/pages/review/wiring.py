@@ -1,4 +1,4 @@
-"""Which key of the registry calls which answer on the review page."""
+"""Which key of the registry, and which click on a part, calls what on the review page."""
 
 from __future__ import annotations
 
@@ -51,3 +51,34 @@ def bind_keys(page: ReviewPage, answers: Answers, draft: DraftKeys, panels: Pane
         actions.bind(page, action_id, slot)
     actions.bind_numbers(page, "review.take_value", draft.digit)
     actions.bind_numbers(page, "review.take_record", draft.take_record)
+
+
+def connect_parts(page: ReviewPage, answers: Answers, draft: DraftKeys, panels: Panels) -> None:
+    """What the parts of the page ask for, by mouse or by a key of their own."""
+    session, pane, bar = page.session, page.pane, page.bar
+    page.scope.filter_bar.facets_asked.connect(page.queue_panels.facets)
+    page.sidebar.sort_asked.connect(page.scope.sort)
+    page.sidebar.undo_asked.connect(session.reverse)
+    page.sidebar.connect_next(answers.next_cluster)
+    page.relate_panel.relation_chosen.connect(answers.relate_as)
+    page.later_panel.later_chosen.connect(answers.defer_until)
+    for asked, slot in (
+        (pane.header.why_asked, draft.toggle_why),
+        (pane.header.values_asked, draft.toggle_standard),
+        (pane.header.graph_asked, panels.graph),
+        (pane.header.timeline_asked, panels.timeline),
+        (pane.grid.value_taken, draft.choose),
+        (pane.grid.value_typed, draft.choose_text),
+        (pane.grid.member_toggled, draft.toggle),
+        (pane.grid.fold_asked, draft.toggle_folded),
+        (pane.grid.cut_asked, draft.apply_cut),
+        (pane.grid.focus_moved, panels.follow_focus),
+        (pane.strip.add_asked, panels.add),
+        (bar.approve_asked, answers.approve),
+        (bar.reject_asked, answers.reject),
+        (bar.relate_asked, answers.relate),
+        (bar.defer_asked, answers.defer),
+        (bar.skip_asked, answers.skip),
+        (bar.undo_asked, session.undo),
+    ):
+        asked.connect(slot)
