@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     import argparse
 
     from steward.cli.command import AddCommand
+    from steward.workspace.upkeep.restore_report import RestoreReport
 
 _UNREPEATED = {
     Unrepeated.OTHER_STORE: "The copy is of another store, so nobody who was erased from the store before was erased "
-    "from it; look whether it holds any of them.",
+    "from it, and no restriction or withdrawn consent was noted in it; look whether it holds any of these persons.",
     Unrepeated.UNREADABLE: "The store before can't be read, so it is not known who was erased from it since the copy "
-    "was made; erase them again.",
+    "was made, was restricted or withdrew a consent; erase them again, and note the others again.",
 }
+#: Of more records only the number is told on the terminal; --json names all.
+_SHOWN_RECORDS = 10
 
 
 def add_commands(command: AddCommand) -> None:
@@ -154,17 +157,14 @@ def _backup(options: argparse.Namespace) -> int:
 
 def _restore(options: argparse.Namespace) -> int:
     report = Workspace.restore(options.backup, options.store)
-    told = []
-    if report.erased_again:
-        told.append(f"Persons erased since the copy was made were erased again: {report.erased_again}.")
-        told.append(f"{Path(options.backup).name} itself still holds them; delete it when it is not needed any more.")
-    if report.unrepeated is not None:
-        told.append(_UNREPEATED[report.unrepeated])
+    told = _noteworthy(report, Path(options.backup).name)
     if options.json:
         print_json(
             path=str(Path(options.store).absolute()),
             kept=str(report.kept) if report.kept else None,
             erased_again=report.erased_again,
+            rights_noted_again=report.rights_noted_again,
+            rights_open=[{"source": source, "key": key} for source, key in report.rights_open],
             seconds={},
             warnings=told,
         )
@@ -174,3 +174,25 @@ def _restore(options: argparse.Namespace) -> int:
     for sentence in told:
         print(sentence)
     return 0
+
+
+def _noteworthy(report: RestoreReport, copy: str) -> list[str]:
+    told = []
+    if report.erased_again:
+        told.append(f"Persons erased since the copy was made were erased again: {report.erased_again}.")
+        told.append(f"{copy} itself still holds them; delete it when it is not needed any more.")
+    if report.rights_noted_again:
+        told.append(
+            "Restrictions and withdrawn consents noted since the copy was made were noted again: "
+            f"{report.rights_noted_again}."
+        )
+    if report.rights_open:
+        shown = [f"{key} of {source}" for source, key in report.rights_open[:_SHOWN_RECORDS]]
+        more = len(report.rights_open) - len(shown)
+        told.append(
+            f"Restricted or without consent before, but not in the copy: {', '.join(shown)}"
+            f"{f' and {more} more' if more else ''}; note it again when their lists are loaded."
+        )
+    if report.unrepeated is not None:
+        told.append(_UNREPEATED[report.unrepeated])
+    return told

@@ -150,6 +150,26 @@ def test_persons_who_were_erased_again_are_told(opener: StoreOpener, store: Path
     assert opener.workspace.fingerprint() == erased
 
 
+def test_restrictions_that_were_noted_again_are_told(opener: StoreOpener, store: Path, window: MainWindow) -> None:
+    copy = opener.workspace.back_up(store.with_name("copy.steward"))
+    restricted = next(iter(opener.workspace.customers()))
+    opener.workspace.restrict(restricted)
+    dialog = _restore(opener, window, copy)
+    assert "1 restriction" in dialog.detail.text()
+    dialog.cancel_button.click()
+    assert opener.workspace.rights(restricted).is_restricted
+
+
+def test_restricted_records_that_the_copy_does_not_have_are_named(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    dialog = RestoreDialog(look, tmp_path / "copy.steward", tmp_path / "c.steward")
+    dialog.open()
+    missing = tuple(("Shop", f"K-{number}") for number in range(12))
+    dialog.tell(RestoreReport(tmp_path / "c.replaced-1.steward", rights_open=missing))
+    assert "12 records" in dialog.detail.text()
+    assert "K-9 (Shop) …" in dialog.detail.text()
+    dialog.reject()
+
+
 def test_a_copy_that_can_not_be_put_back_leaves_the_window_on_its_store(
     opener: StoreOpener, store: Path, window: MainWindow, services: Services, tmp_path: Path
 ) -> None:

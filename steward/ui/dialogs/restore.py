@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from steward.workspace.upkeep.restore_report import RestoreReport
 
 TEXT_WIDTH = 460
+#: Of more records only the number is told.
+SHOWN_RECORDS = 10
 
 
 class RestoreDialog(QDialog):
@@ -51,16 +53,12 @@ class RestoreDialog(QDialog):
     def tell(self, report: RestoreReport) -> None:
         """Say what came of it; the store is open again."""
         self._is_working = False
-        is_unsure = report.unrepeated is not None
+        is_unsure = report.unrepeated is not None or bool(report.rights_open)
         icon = ("triangle-alert", "warn") if is_unsure else ("circle-check", "ok")
         self._say(self._outcome(report), icon)
-        if report.erased_again:
-            self.detail.setText(
-                self.tr("{copy} itself still holds them; delete it when it is not needed any more.").format(
-                    copy=self._copy.name
-                )
-            )
-        self.detail.setVisible(bool(report.erased_again))
+        details = self._details(report)
+        self.detail.setText(" ".join(details))
+        self.detail.setVisible(bool(details))
         self.cancel_button.set_content(self.tr("Close"))
         self.cancel_button.show()
         self.cancel_button.setFocus()
@@ -83,7 +81,8 @@ class RestoreDialog(QDialog):
         self.detail.setText(
             self.tr(
                 "The store as it is now is not lost: it is kept beside it, under a name like {kept}. "
-                "Persons who were erased since the copy was made are erased from it again. "
+                "Persons who were erased since the copy was made are erased from it again, and restrictions and "
+                "withdrawn consents are noted in it again. "
                 "Steward closes the store for this and opens it again."
             ).format(kept=kept)
         )
@@ -105,13 +104,14 @@ class RestoreDialog(QDialog):
         }
         if report.unrepeated is Unrepeated.OTHER_STORE:
             return self.tr(
-                "{store} is as in {copy}, which is of another store, so nobody who was erased before was erased from "
-                "it: look whether it holds any of them; the store before is kept as {kept}."
+                "{store} is as in {copy}, which is of another store, so nobody who was erased, restricted or withdrew "
+                "a consent before is so in it: look whether it holds any of them; the store before is kept as {kept}."
             ).format(**names)
         if report.unrepeated is Unrepeated.UNREADABLE:
             return self.tr(
                 "{store} is as in {copy}; the store before can't be read, so persons who were erased since the copy "
-                "was made must be erased again; it is kept as {kept}."
+                "was made must be erased again, and restrictions and withdrawn consents noted again; it is kept as "
+                "{kept}."
             ).format(**names)
         if report.erased_again:
             return self.tr(
@@ -123,6 +123,34 @@ class RestoreDialog(QDialog):
         return self.tr(
             "{store} is as in {copy}; nobody had to be erased again, and the store before is kept as {kept}."
         ).format(**names)
+
+    def _details(self, report: RestoreReport) -> list[str]:
+        told = []
+        if report.erased_again:
+            told.append(
+                self.tr("{copy} itself still holds them; delete it when it is not needed any more.").format(
+                    copy=self._copy.name
+                )
+            )
+        if report.rights_noted_again:
+            told.append(
+                self.tr(
+                    "%Ln restrictions and withdrawn consents from after the copy were noted again.",
+                    "",
+                    report.rights_noted_again,
+                )
+            )
+        if report.rights_open:
+            keys = ", ".join(f"{key} ({source})" for source, key in report.rights_open[:SHOWN_RECORDS])
+            told.append(
+                self.tr(
+                    "%Ln records that were restricted or without consent are not in the copy; note it again when "
+                    "their lists are loaded: {keys}",
+                    "",
+                    len(report.rights_open),
+                ).format(keys=keys + (" …" if len(report.rights_open) > SHOWN_RECORDS else ""))
+            )
+        return told
 
     def _say(self, sentence: str, icon: tuple[str, str]) -> None:
         self.sentence.setText(sentence)

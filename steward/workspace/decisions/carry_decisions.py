@@ -90,22 +90,41 @@ def _lines(session: Session) -> Iterator[dict[str, Any]]:
     named = {record_id for decision in found for group in decision.act.groups for record_id in group}
     key_of = source_records.keys_by_id(session, named)
     for decision in found:
-        yield _content(decision, key_of)
+        yield _content(decision.act, _origin(decision), key_of)
 
 
-def _content(decision: Decision, key_of: Mapping[RecordId, tuple[str, str]]) -> dict[str, Any]:
-    act = decision.act
-    origin = decision.shown.get("taken_over")
-    by, at = (origin["by"], origin["at"]) if isinstance(origin, dict) else (decision.decided_by, None)
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Why, by whom and when something was decided first, whatever store took it over since."""
+
+    reason: str
+    by: str
+    at: str
+
+
+def taken_over(session: Session, act: Act, origin: Origin) -> dict[str, object]:
+    """What the log says of an act that comes from another store, so that no file brings it once more."""
+    named = {record_id for group in act.groups for record_id in group}
+    content = _content(act, origin, source_records.keys_by_id(session, named))
+    return {"taken_over": {"by": origin.by, "at": origin.at, "digest": _digest(content)}}
+
+
+def _origin(decision: Decision) -> Origin:
+    first = decision.shown.get("taken_over")
+    by, at = (first["by"], first["at"]) if isinstance(first, dict) else (decision.decided_by, None)
+    return Origin(decision.reason, by, at or decision.decided_at.isoformat())
+
+
+def _content(act: Act, origin: Origin, key_of: Mapping[RecordId, tuple[str, str]]) -> dict[str, Any]:
     return {
         "kind": act.kind.value,
         "groups": [sorted([list(key_of[record_id]) for record_id in group]) for group in act.groups],
         "values": dict(act.values),
         "relation": act.relation.value if act.relation else "",
         "until": act.until or "",
-        "reason": decision.reason,
-        "decided_by": by,
-        "decided_at": at or decision.decided_at.isoformat(),
+        "reason": origin.reason,
+        "decided_by": origin.by,
+        "decided_at": origin.at,
     }
 
 

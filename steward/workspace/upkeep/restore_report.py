@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Unrepeated(StrEnum):
-    """Why nobody who was erased from the store before was erased from the copy."""
+    """Why nothing that persons asked the store before for was repeated in the copy."""
 
     OTHER_STORE = "other_store"
     UNREADABLE = "unreadable"
@@ -21,9 +21,13 @@ class Unrepeated(StrEnum):
 class RestoreReport:
     """What putting a copy back did. ``kept``: where the store that was there is now, None when there was none.
 
-    ``erased_again``: persons whom the copy still held. ``unrepeated``: why it is not known whom to erase.
+    ``erased_again``: persons whom the copy still held. ``rights_noted_again``: restrictions and withdrawn consents that
+    the copy did not know of. ``rights_open``: (source, source key) of records such a right spoke of and the copy does
+    not have. ``unrepeated``: why it is not known what persons asked for since.
     """
 
     kept: Path | None
     erased_again: int = 0
+    rights_noted_again: int = 0
+    rights_open: tuple[tuple[str, str], ...] = ()
     unrepeated: Unrepeated | None = None
