@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, qVersion
 
 from steward.domain.errors import Cancelled, StewardError
 from steward.ui.dialogs.notice import BugDialog, NoticeDialog
-from steward.ui.sentences import problem_sentence
+from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path

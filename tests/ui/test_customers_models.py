@@ -14,7 +14,7 @@ from steward.ui.pages.customers.card_rows import CardModel, CardRow
 from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, origin_rows, record_rows
 from steward.ui.pages.customers.figures import figures_of
 from steward.ui.pages.customers.timeline_rows import timeline_rows
-from steward.ui.values import money_text, phone_text, value_text
+from steward.ui.words.values import money_text, phone_text, value_text
 from steward.workspace.customers.customer_views import Event, EventKind, FormattedCell, SearchHit
 from tests.builders import (
     make_customer_record,

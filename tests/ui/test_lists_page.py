@@ -23,8 +23,8 @@ from steward.ui.pages.lists.mend_table import MendModel
 from steward.ui.pages.lists.page import ListsPage
 from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.side_panel import SidePanel
-from steward.ui.report_card_texts import TEXTS, card_texts
 from steward.ui.widgets.buttons import KeyButton
+from steward.ui.words.report_card import TEXTS, card_texts
 from steward.workspace.lists.list_views import DamageKind
 from steward.workspace.lists.report_card import FINDINGS, HELD_BACK
 from tests.builders import make_finding

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.problems import Problems
-from steward.ui.problem_texts import find_pattern, translated
+from steward.ui.words.problems import find_pattern, translated
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from steward.domain.identity import format_cin
 from steward.ui.models.compare_table import CellKind, CompareCell
 from steward.ui.models.compare_values import delivered_text, value_text
-from steward.ui.wording import attribute_label, lock_label, rule_label, state_label
+from steward.ui.words import attribute_label, lock_label, rule_label, state_label
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QLocale, Qt
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.ui.wording import category_label
+from steward.ui.words import category_label
 
 
 def delivered_text(delivered_on: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from steward.domain.decisions import DecisionKind
-from steward.ui.wording import decision_icon, decision_sentence
+from steward.ui.words import decision_icon, decision_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from steward.ui.labels import phase_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.pace import PaceMeter
 from steward.ui.widgets.text import Text
+from steward.ui.words.labels import phase_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from steward.domain.pairs import Strength
-from steward.ui.labels import strength_label, strength_token
+from steward.ui.words.labels import strength_label, strength_token
 
 if TYPE_CHECKING:
     from steward.ui.look import Look

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from steward.ui.labels import phase_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
+from steward.ui.words.labels import phase_label
 
 if TYPE_CHECKING:
     from steward.ui.look import Look

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from steward.domain.errors import StewardError
 from steward.domain.history import BY_DECISION, Subject
 from steward.ui.alive import while_alive
-from steward.ui.labels import attribute_label
 from steward.ui.models.queue_texts import records_text
 from steward.ui.models.rows import Column, RowsModel
 from steward.ui.page import Page, PageContext
@@ -20,6 +19,7 @@ from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.text import Text
+from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,8 +12,7 @@ from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
-from steward.ui.values import phone_text, value_text
-from steward.ui.wording import (
+from steward.ui.words import (
     attribute_label,
     consent_icon,
     consent_label,
@@ -22,6 +21,7 @@ from steward.ui.wording import (
     relation_label,
     rule_label,
 )
+from steward.ui.words.values import phone_text, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

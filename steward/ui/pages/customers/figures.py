@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from steward.ui.values import money_text, number_text
+from steward.ui.words.values import money_text, number_text
 
 if TYPE_CHECKING:
     from steward.ui.language import Language

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.identity import format_cin
 from steward.domain.privacy import Channel, IdentityKind
-from steward.ui.labels import join_words
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.side_panel import PanelContent
-from steward.ui.wording import attribute_label
+from steward.ui.words import attribute_label
+from steward.ui.words.joining import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection

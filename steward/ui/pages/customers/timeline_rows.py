@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.decisions import DecisionKind
-from steward.ui.sentences import event_sentence
-from steward.ui.wording import decision_icon
+from steward.ui.words import decision_icon
+from steward.ui.words.sentences import event_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.privacy import ExportKind
-from steward.ui.labels import export_kind_label
 from steward.ui.models.rows import Column
 from steward.ui.pages.history.register_page import RegisterPage
+from steward.ui.words.labels import export_kind_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

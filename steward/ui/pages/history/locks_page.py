@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from steward.domain.history import Subject
 from steward.domain.identity import format_cin
 from steward.domain.locks import LockStanding
-from steward.ui.labels import attribute_label
 from steward.ui.models.rows import Column
 from steward.ui.pages.history.register_page import RegisterPage
-from steward.ui.values import value_text
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

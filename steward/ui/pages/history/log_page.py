@@ -14,12 +14,12 @@ from steward.ui.models.rows import PAGE_SIZE, RowsModel
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.history.filter_row import Choice, FilterRow
 from steward.ui.pages.history.side_panel import ReversePanel
-from steward.ui.sentences import decision_sentence
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.page_tabs import HISTORY_TABS, PageTabs
 from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
+from steward.ui.words.sentences import decision_sentence
 from steward.workspace.decisions.log_views import ReversePreview
 
 if TYPE_CHECKING:

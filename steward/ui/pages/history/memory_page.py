@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import BY_DECISION, EntryState
 from steward.ui.dialogs.files import ask_existing, ask_target
-from steward.ui.labels import attribute_label, decision_kind_label, relation_label
 from steward.ui.models.rows import Column
 from steward.ui.pages.history.filter_row import Choice
 from steward.ui.pages.history.log_page import LogPage, LogRows
 from steward.ui.widgets.buttons import IconButton
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.labels import decision_kind_label, relation_label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

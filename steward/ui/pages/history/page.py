@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.decisions import DecisionKind, DeskKind, PrivacyKind
 from steward.domain.history import EntryState
-from steward.ui.labels import decision_icon, decision_kind_label
 from steward.ui.models.rows import Column
 from steward.ui.pages.history.filter_row import Choice
 from steward.ui.pages.history.log_page import LogPage, LogRows
-from steward.ui.sentences import decision_sentence
+from steward.ui.words.labels import decision_icon, decision_kind_label
+from steward.ui.words.sentences import decision_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from steward.domain.identity import format_cin
-from steward.ui.labels import attribute_label, cluster_state_label
-from steward.ui.sentences import decision_sentence
-from steward.ui.values import value_text
 from steward.ui.widgets.badge import BADGE_IN_ROW, SourceBadge
 from steward.ui.widgets.bottom_bar import BottomBar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.labels import cluster_state_label
+from steward.ui.words.sentences import decision_sentence
+from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext

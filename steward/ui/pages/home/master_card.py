@@ -9,11 +9,12 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QRe
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from steward.domain.pairs import Strength
-from steward.ui.labels import join_words, strength_label, strength_token
 from steward.ui.widgets.badge import BADGE, paint_badge
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.strength import METER_WIDTH, paint_strength
 from steward.ui.widgets.text import Text, elided, line
+from steward.ui.words.joining import join_words
+from steward.ui.words.labels import strength_label, strength_token
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from steward.ui.labels import decision_icon
-from steward.ui.sentences import decision_sentence
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.text import Text
+from steward.ui.words.labels import decision_icon
+from steward.ui.words.sentences import decision_sentence
 
 if TYPE_CHECKING:
     from datetime import datetime

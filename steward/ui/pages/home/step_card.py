@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from steward.ui.labels import join_words, strength_label
 from steward.ui.pages.home.next_steps import NextStep, StepKind
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.text import Text
+from steward.ui.words.joining import join_words
+from steward.ui.words.labels import strength_label
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext

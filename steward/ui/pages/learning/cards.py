@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.pairs import Level
-from steward.ui.labels import attribute_label, join_words, level_label
 from steward.ui.language import QT_TRANSLATE_NOOP
 from steward.ui.models.rows import Column, RowsModel
-from steward.ui.sentences import bits_text, decision_sentence
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.row_table import RowTable
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.joining import join_words
+from steward.ui.words.labels import level_label
+from steward.ui.words.sentences import bits_text, decision_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,7 @@ from steward.ui.pages.lists.detail_frame import DetailFrame
 from steward.ui.pages.lists.quarantine_view import QuarantineView
 from steward.ui.pages.lists.row_counts import RowCounts, counts_sentence
 from steward.ui.pages.lists.source_settings_view import SourceSettingsView
-from steward.ui.report_card_texts import card_texts
+from steward.ui.words.report_card import card_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from steward.ui.pages.lists.row_counts import RowCounts, count_words, counts_sentence
-from steward.ui.problem_texts import translated
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.text import Text, line
+from steward.ui.words.problems import translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.attributes import attribute_of
-from steward.ui.labels import attribute_label
 from steward.ui.models.rows import Column, RowsModel
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.text import Text
+from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

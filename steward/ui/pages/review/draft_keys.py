@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from steward.domain.errors import DecisionError
-from steward.ui.problem_texts import translated
+from steward.ui.words.problems import translated
 
 if TYPE_CHECKING:
     from steward.domain.decisions import Decision

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject
 from steward.ui.alive import while_alive
 from steward.ui.pages.review.filters import SavedQueues, facet_label, sort_label, trait_label, value_label
 from steward.ui.pages.review.panel_lines import PanelLine
-from steward.ui.wording import attribute_label
+from steward.ui.words import attribute_label
 from steward.workspace.review.queue_filters import Facet, FacetCount, trait_of
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.identity import format_cin
-from steward.ui.labels import attribute_label
 from steward.ui.models.rows import Column, RowsModel
-from steward.ui.values import value_text
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.chip import Chip
 from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.text import Text
 from steward.ui.widgets.work_row import WorkRow
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
     from steward.ui.page import PageContext

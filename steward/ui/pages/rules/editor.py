@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from steward.domain.survivorship_rules import GROUPS_WITH_RULES, Criterion
 from steward.ui.models.ordered import OrderedModel
 from steward.ui.models.rows import Column, RowsModel
-from steward.ui.rule_words import criteria_phrase, criterion_label, group_attributes, group_label
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.ordered_list import OrderedList
 from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.text import Text
+from steward.ui.words.rules import criteria_phrase, criterion_label, group_attributes, group_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

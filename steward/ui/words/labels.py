@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.domain.attributes import OwnKind, own_kind, own_label
 from steward.domain.clusters import ClusterState
-from steward.domain.column_rules import AddressRule, CombineRule, SplitRule, column_rule
 from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKind, Relation
 from steward.domain.locks import LockStanding, lock_standing
 from steward.domain.pairs import Level, Strength
@@ -19,101 +17,9 @@ from steward.ui.language import QT_TRANSLATE_NOOP
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from steward.domain.survivorship import GoldenValue
 
 translate = QCoreApplication.translate
-
-_ATTRIBUTES = {
-    "name": QT_TRANSLATE_NOOP("Wording", "Name"),
-    "given_name": QT_TRANSLATE_NOOP("Wording", "Given name"),
-    "family_name": QT_TRANSLATE_NOOP("Wording", "Family name"),
-    "nickname": QT_TRANSLATE_NOOP("Wording", "Nickname"),
-    "title": QT_TRANSLATE_NOOP("Wording", "Title"),
-    "organization": QT_TRANSLATE_NOOP("Wording", "Organization"),
-    "contact_person": QT_TRANSLATE_NOOP("Wording", "Contact person"),
-    "customer_type": QT_TRANSLATE_NOOP("Wording", "Customer type"),
-    "nik": QT_TRANSLATE_NOOP("Wording", "NIK"),
-    "npwp": QT_TRANSLATE_NOOP("Wording", "NPWP"),
-    "family_card": QT_TRANSLATE_NOOP("Wording", "Family card no."),
-    "other_id": QT_TRANSLATE_NOOP("Wording", "Other id"),
-    "birth_date": QT_TRANSLATE_NOOP("Wording", "Birth date"),
-    "birth_place": QT_TRANSLATE_NOOP("Wording", "Birth place"),
-    "gender": QT_TRANSLATE_NOOP("Wording", "Gender"),
-    "phone": QT_TRANSLATE_NOOP("Wording", "Phone"),
-    "email": QT_TRANSLATE_NOOP("Wording", "E-mail"),
-    "handle": QT_TRANSLATE_NOOP("Wording", "Social media"),
-    "website": QT_TRANSLATE_NOOP("Wording", "Website"),
-    "address": QT_TRANSLATE_NOOP("Wording", "Address"),
-    "rt_rw": QT_TRANSLATE_NOOP("Wording", "RT/RW"),
-    "village": QT_TRANSLATE_NOOP("Wording", "Village"),
-    "district": QT_TRANSLATE_NOOP("Wording", "District"),
-    "city": QT_TRANSLATE_NOOP("Wording", "City"),
-    "province": QT_TRANSLATE_NOOP("Wording", "Province"),
-    "postcode": QT_TRANSLATE_NOOP("Wording", "Postcode"),
-    "country": QT_TRANSLATE_NOOP("Wording", "Country"),
-    "consent": QT_TRANSLATE_NOOP("Wording", "Consent"),
-    "consent_email": QT_TRANSLATE_NOOP("Wording", "E-mail consent"),
-    "consent_sms": QT_TRANSLATE_NOOP("Wording", "SMS consent"),
-    "consent_whatsapp": QT_TRANSLATE_NOOP("Wording", "WA consent"),
-    "consent_phone": QT_TRANSLATE_NOOP("Wording", "Phone consent"),
-    "channel": QT_TRANSLATE_NOOP("Wording", "Channel"),
-    "products": QT_TRANSLATE_NOOP("Wording", "Products"),
-    "account_number": QT_TRANSLATE_NOOP("Wording", "Account no."),
-    "purchases": QT_TRANSLATE_NOOP("Wording", "Purchases"),
-    "revenue": QT_TRANSLATE_NOOP("Wording", "Revenue"),
-    "cost": QT_TRANSLATE_NOOP("Wording", "Cost"),
-    "currency": QT_TRANSLATE_NOOP("Wording", "Currency"),
-    "last_activity": QT_TRANSLATE_NOOP("Wording", "Last activity"),
-    "first_seen": QT_TRANSLATE_NOOP("Wording", "First seen"),
-    "segment": QT_TRANSLATE_NOOP("Wording", "Segment"),
-    "marital_status": QT_TRANSLATE_NOOP("Wording", "Marital status"),
-    "religion": QT_TRANSLATE_NOOP("Wording", "Religion"),
-    "occupation": QT_TRANSLATE_NOOP("Wording", "Occupation"),
-    "notes": QT_TRANSLATE_NOOP("Wording", "Notes"),
-}
-
-_TARGETS = {
-    "": QT_TRANSLATE_NOOP("Wording", "Kept, not used"),
-    "key": QT_TRANSLATE_NOOP("Wording", "Source key"),
-    "source_key": QT_TRANSLATE_NOOP("Wording", "Source key"),
-    "birth_place_and_date": QT_TRANSLATE_NOOP("Wording", "Birth place and date"),
-    "id_type": QT_TRANSLATE_NOOP("Wording", "Kind of id"),
-    "id_number": QT_TRANSLATE_NOOP("Wording", "Id number"),
-    "rt": QT_TRANSLATE_NOOP("Wording", "RT"),
-    "rw": QT_TRANSLATE_NOOP("Wording", "RW"),
-}
-
-_ICONS = {
-    "name": "user", "given_name": "user", "family_name": "user", "nickname": "user", "title": "user",
-    "contact_person": "user", "gender": "user", "organization": "building-2", "customer_type": "tag",
-    "nik": "id-card", "npwp": "receipt", "family_card": "id-card", "other_id": "id-card", "id_type": "id-card",
-    "id_number": "id-card", "source_key": "hash", "key": "hash", "birth_date": "calendar",
-    "birth_place_and_date": "calendar", "last_activity": "calendar", "first_seen": "calendar", "phone": "phone",
-    "email": "mail", "handle": "at-sign", "website": "globe", "address": "map-pin", "rt_rw": "map-pin",
-    "rt": "map-pin", "rw": "map-pin", "village": "map-pin", "district": "map-pin", "city": "map-pin",
-    "province": "map-pin", "postcode": "map-pin", "country": "globe", "birth_place": "map-pin",
-    "consent": "shield-check", "consent_email": "shield-check", "consent_sms": "shield-check",
-    "consent_whatsapp": "shield-check", "consent_phone": "shield-check", "channel": "megaphone",
-    "products": "package", "account_number": "credit-card", "purchases": "shopping-bag", "revenue": "banknote",
-    "cost": "wallet", "currency": "banknote", "segment": "layers", "marital_status": "users",
-    "religion": "file-text", "occupation": "file-text", "notes": "message-square", "": "eye-off",
-}  # fmt: skip
-
-_OWN_ICONS = {
-    OwnKind.TEXT: "file-text", OwnKind.NUMBER: "hash", OwnKind.MONEY: "banknote", OwnKind.DATE: "calendar",
-    OwnKind.YES_NO: "circle-check", OwnKind.CODE: "credit-card", OwnKind.CATEGORY: "tag",
-}  # fmt: skip
-_OWN_KINDS = {
-    OwnKind.TEXT: QT_TRANSLATE_NOOP("Wording", "Text"),
-    OwnKind.NUMBER: QT_TRANSLATE_NOOP("Wording", "Number"),
-    OwnKind.MONEY: QT_TRANSLATE_NOOP("Wording", "Money"),
-    OwnKind.DATE: QT_TRANSLATE_NOOP("Wording", "Date"),
-    OwnKind.YES_NO: QT_TRANSLATE_NOOP("Wording", "Yes or no"),
-    OwnKind.CODE: QT_TRANSLATE_NOOP("Wording", "Code"),
-    OwnKind.CATEGORY: QT_TRANSLATE_NOOP("Wording", "One of a few words"),
-}
 
 _LOCKS = {
     LockStanding.AGREE: QT_TRANSLATE_NOOP("Wording", "locked, lists agree"),
@@ -242,45 +148,6 @@ _EXPORT_KINDS = {
 }
 
 
-def attribute_label(name: str) -> str:
-    """ "birth_date" -> "Birth date". A user's own attribute is shown as it is named."""
-    return own_label(name) or _word(_ATTRIBUTES.get(name, ""), name)
-
-
-def own_kind_label(kind: OwnKind) -> str:
-    """What the values of an own attribute are."""
-    return _word(_OWN_KINDS[kind], kind.value)
-
-
-def attribute_in_sentence(name: str) -> str:
-    """The label as it stands inside a sentence: "birth date"; abbreviations keep their capitals: "NIK"."""
-    label = attribute_label(name)
-    first = label.split(" ", 1)[0]
-    return label if len(first) > 1 and first.isupper() else label[:1].lower() + label[1:]
-
-
-def attribute_icon(name: str) -> str:
-    """The icon beside an attribute or a mapping target."""
-    rule = column_rule(name)
-    if rule is not None:
-        return "git-merge" if isinstance(rule, CombineRule) else "split"
-    kind = own_kind(name)
-    return _OWN_ICONS[kind] if kind is not None else _ICONS.get(name, "table")
-
-
-def target_label(target: str) -> str:
-    """What a column becomes: an attribute, the source key, or a rule."""
-    rule = column_rule(target)
-    if isinstance(rule, SplitRule):
-        return " / ".join(attribute_label(part) if part else "–" for part in rule.parts)
-    if isinstance(rule, AddressRule):
-        return translate("Wording", "Address, taken apart")
-    if isinstance(rule, CombineRule):
-        label = attribute_label(rule.target)
-        return translate("Wording", "{attribute}, part {number}").format(attribute=label, number=rule.place)
-    return _word(_TARGETS[target], target) if target in _TARGETS else attribute_label(target)
-
-
 def rule_label(rule: SurvivorshipRule) -> str:
     """Why a golden value won."""
     return _word(_RULES.get(rule, ""), rule.value)
@@ -370,27 +237,6 @@ def export_kind_label(kind: ExportKind) -> str:
 def phase_label(phase: str) -> str:
     """What long work is doing now; phases without a word of their own are shown as "Working"."""
     return _word(_PHASES.get(phase, ""), "") or translate("Wording", "Working")
-
-
-def join_words(words: Sequence[str]) -> str:
-    """a · a and b · a, b and c."""
-    if len(words) < 2:
-        return "".join(words)
-    return translate("Wording", "{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
-
-
-def number_ranges(numbers: Sequence[int]) -> str:
-    """(1, 2, 3, 5) -> "1–3 and 5"; (1, 2) -> "1 and 2"."""
-    parts: list[str] = []
-    ordered = sorted(set(numbers))
-    start = 0
-    for end in range(1, len(ordered) + 1):
-        if end < len(ordered) and ordered[end] == ordered[end - 1] + 1:
-            continue
-        run = ordered[start:end]
-        parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(one) for one in run]
-        start = end
-    return join_words(parts)
 
 
 def _word(source: str, fallback: str) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.attributes import BUILT_IN_ATTRIBUTES, AttributeGroup
 from steward.domain.survivorship_rules import Criterion
-from steward.ui.labels import attribute_label
 from steward.ui.language import QT_TRANSLATE_NOOP
+from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.ui.wording import category_label
+from steward.ui.words import category_label
 
 if TYPE_CHECKING:
     from steward.ui.language import Language

@@ -7,16 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.decisions import DecisionKind
-from steward.ui.labels import (
-    attribute_in_sentence,
-    attribute_label,
-    decision_kind_label,
-    join_words,
-    number_ranges,
-    relation_label,
-    strength_label,
-)
-from steward.ui.problem_texts import translated
+from steward.ui.words.attributes import attribute_in_sentence, attribute_label
+from steward.ui.words.joining import join_words, number_ranges
+from steward.ui.words.labels import decision_kind_label, relation_label, strength_label
+from steward.ui.words.problems import translated
 from steward.workspace.customers.customer_views import EventKind
 from steward.workspace.lists.list_views import DamageKind
 from steward.workspace.views import ReasonKind

@@ -1,22 +1,24 @@
 """Every text that the window makes of what lower layers say: labels and sentences under one name."""
 
-from steward.ui.categories import category_label
-from steward.ui.labels import (
+from steward.ui.words.attributes import (
     attribute_icon,
     attribute_in_sentence,
     attribute_label,
+    own_kind_label,
+    target_label,
+)
+from steward.ui.words.categories import category_label
+from steward.ui.words.joining import join_words, number_ranges
+from steward.ui.words.labels import (
     consent_icon,
     consent_label,
     decision_icon,
     decision_kind_label,
     export_kind_label,
     issue_label,
-    join_words,
     key_mode_label,
     level_label,
     lock_label,
-    number_ranges,
-    own_kind_label,
     phase_label,
     relation_label,
     rule_label,
@@ -25,9 +27,8 @@ from steward.ui.labels import (
     state_token,
     strength_label,
     strength_token,
-    target_label,
 )
-from steward.ui.sentences import (
+from steward.ui.words.sentences import (
     bits_text,
     decision_sentence,
     event_sentence,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.attributes import AttributeGroup, OwnKind, find_attribute, own_kind
-from steward.ui.labels import consent_label
 from steward.ui.language import QT_TRANSLATE_NOOP
+from steward.ui.words.labels import consent_label
 
 _WORDS = {
     "yes": QT_TRANSLATE_NOOP("Categories", "Yes"),

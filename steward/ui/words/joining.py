@@ -1,0 +1,33 @@
+"""Several words or numbers as one phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+translate = QCoreApplication.translate
+
+
+def join_words(words: Sequence[str]) -> str:
+    """a · a and b · a, b and c."""
+    if len(words) < 2:
+        return "".join(words)
+    return translate("Wording", "{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def number_ranges(numbers: Sequence[int]) -> str:
+    """(1, 2, 3, 5) -> "1–3 and 5"; (1, 2) -> "1 and 2"."""
+    parts: list[str] = []
+    ordered = sorted(set(numbers))
+    start = 0
+    for end in range(1, len(ordered) + 1):
+        if end < len(ordered) and ordered[end] == ordered[end - 1] + 1:
+            continue
+        run = ordered[start:end]
+        parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(one) for one in run]
+        start = end
+    return join_words(parts)
