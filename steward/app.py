@@ -21,7 +21,6 @@ from steward.ui.events import StoreEvents
 from steward.ui.jobs import Jobs
 from steward.ui.language import Language
 from steward.ui.look import Look
-from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.pages.alike.page import AlikePage
 from steward.ui.pages.bands.page import BandsPage
 from steward.ui.pages.customers.page import CustomersPage
@@ -42,7 +41,9 @@ from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.problems import Problems
 from steward.ui.services import Services
 from steward.ui.settings import Settings
-from steward.ui.store_opener import StoreFiles, StoreOpener
+from steward.ui.window.main_window import MainWindow
+from steward.ui.window.page_ids import PAGE_IDS
+from steward.ui.window.store_opener import StoreFiles, StoreOpener
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,13 +21,13 @@ from steward.ui.events import StoreEvents
 from steward.ui.jobs import Job, Jobs
 from steward.ui.language import Language
 from steward.ui.look import Look
-from steward.ui.main_window import MainWindow
 from steward.ui.page import PageContext
 from steward.ui.pages.welcome.page import WelcomePage
 from steward.ui.problems import Problems
 from steward.ui.services import Services
 from steward.ui.settings import Settings
-from steward.ui.store_opener import StoreFiles, StoreOpener
+from steward.ui.window.main_window import MainWindow
+from steward.ui.window.store_opener import StoreFiles, StoreOpener
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.widgets.text import Text
+from steward.ui.window.page_ids import PAGE_IDS
 from tests.ui.painted_texts import painted_texts, picture
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.services import Services
+    from steward.ui.window.main_window import MainWindow
     from tests.ui.painted_texts import PaintedText
 
 #: WCAG 2.2, level AA, for text of ordinary size.

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from steward.app import Program, build_program, render_pages
-from steward.ui.main_window import PAGE_IDS, MainWindow
 from steward.ui.pages.welcome.page import WelcomePage
+from steward.ui.window.page_ids import PAGE_IDS
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.services import Services
-    from steward.ui.store_opener import StoreOpener
+    from steward.ui.window.main_window import MainWindow
+    from steward.ui.window.store_opener import StoreOpener
 
 
 @pytest.fixture

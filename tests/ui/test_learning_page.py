@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.language import Language
-    from steward.ui.main_window import MainWindow
     from steward.ui.page import PageContext
+    from steward.ui.window.main_window import MainWindow
     from steward.workspace import Workspace
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.main_window import PAGE_IDS, RAIL_PAGES, MainWindow
 from steward.ui.pages.history.exports_page import ExportsPage
-from steward.ui.rail import RailItem
-from steward.ui.status_bar import StatusBar
 from steward.ui.widgets.text import Text
+from steward.ui.window.page_ids import PAGE_IDS, RAIL_PAGES
+from steward.ui.window.rail import RailItem
+from steward.ui.window.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.services import Services
+    from steward.ui.window.main_window import MainWindow
     from steward.workspace import Workspace
 
 

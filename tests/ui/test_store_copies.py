@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.look import Look
-    from steward.ui.main_window import MainWindow
     from steward.ui.services import Services
-    from steward.ui.store_opener import StoreOpener
+    from steward.ui.window.main_window import MainWindow
+    from steward.ui.window.store_opener import StoreOpener
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.store_opener import StoreFiles, StoreOpener
 from steward.ui.tour.steps import STEPS
 from steward.ui.widgets.buttons import KeyButton
+from steward.ui.window.store_opener import StoreFiles, StoreOpener
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.language import Language
-    from steward.ui.main_window import MainWindow
     from steward.ui.pages.welcome.page import WelcomePage
     from steward.ui.services import Services
     from steward.ui.settings import Settings
+    from steward.ui.window.main_window import MainWindow
 
 Key = Qt.Key
 

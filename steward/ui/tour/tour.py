@@ -13,9 +13,9 @@ from steward.ui.tour.hint_card import INSET, HintCard, Spotlight
 from steward.ui.tour.steps import STEPS
 
 if TYPE_CHECKING:
-    from steward.ui.main_window import MainWindow
     from steward.ui.services import Services
     from steward.ui.tour.steps import TourStep
+    from steward.ui.window.main_window import MainWindow
 
 #: What a hint points at may be read in the background first; after so many looks the hint is left out.
 LOOK_AGAIN_MS, LOOKS = 40, 100

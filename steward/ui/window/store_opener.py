@@ -16,9 +16,9 @@ from steward.ui.dialogs.restore import RestoreDialog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from steward.ui.main_window import MainWindow
     from steward.ui.pages.welcome.page import WelcomePage
     from steward.ui.services import Services
+    from steward.ui.window.main_window import MainWindow
     from steward.workspace import Workspace
     from steward.workspace.upkeep.restore_report import RestoreReport
     from steward.workspace.upkeep.sample_truth import SampleScore

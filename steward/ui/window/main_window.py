@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from steward.ui.commands import StoreCommands
 from steward.ui.dialogs.files import STORE_SUFFIX
-from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.dialogs.list_files import LIST_SUFFIXES
-from steward.ui.focus_follower import FocusFollower
-from steward.ui.header import Header
 from steward.ui.page import Page, PageContext
-from steward.ui.rail import Rail
-from steward.ui.settings import LANGUAGES
-from steward.ui.status_bar import StatusBar
 from steward.ui.tour.tour import Tour
 from steward.ui.widgets.progress import WorkStrip
 from steward.ui.widgets.toast import Toast
+from steward.ui.window.commands import StoreCommands
+from steward.ui.window.focus_follower import FocusFollower
+from steward.ui.window.header import Header
+from steward.ui.window.page_ids import INNER_PAGES, RAIL_PAGES
+from steward.ui.window.page_stack import PageStack
+from steward.ui.window.rail import Rail
+from steward.ui.window.status_bar import StatusBar
+from steward.ui.window.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,23 +33,6 @@ if TYPE_CHECKING:
     from steward.workspace import Workspace
     from steward.workspace.views import StoreSummary
 
-#: The pages on the rail.
-RAIL_PAGES = ("home", "lists", "review", "customers", "reports", "history", "settings")
-#: Pages behind a tab of another page -> the page that the rail marks for them.
-INNER_PAGES = {
-    "rules": "settings",
-    "bands": "settings",
-    "learning": "settings",
-    "keys": "settings",
-    "memory": "history",
-    "locks": "history",
-    "exports": "history",
-    "alike": "review",
-    "sprint": "review",
-}
-PAGE_IDS = (*RAIL_PAGES, *INNER_PAGES)
-#: What the welcome page can do.
-WITHOUT_STORE = frozenset({"app.open", "app.new", "app.keys", "app.quit"})
 FIRST_SIZE = QSize(1366, 768)
 #: What a window's title bar and borders take at most; the true ones are known only once it is on screen.
 FRAME_ROOM = QSize(16, 48)
@@ -64,13 +47,13 @@ class MainWindow(QMainWindow):
 
     def __init__(self, services: Services, page_types: Mapping[str, type[Page]], welcome: QWidget, icon: QIcon) -> None:
         super().__init__()
-        self._services, self._page_types, self._welcome = services, page_types, welcome
-        self._pages: dict[str, Page] = {}
+        self._services = services
+        self._stack = PageStack(page_types, welcome)
         self._context: PageContext | None = None
         self._commands: StoreCommands | None = None
         self._build(icon)
         self._connect()
-        self._bind_actions()
+        self._keys = WindowKeys(self, services, self._status)
         self.resize(FIRST_SIZE)
         self.setMinimumSize(1024, 640)
         self._was_restored = self.restoreGeometry(services.settings.saved_state("window"))
@@ -106,7 +89,9 @@ class MainWindow(QMainWindow):
 
     def set_workspace(self, workspace: Workspace | None) -> None:
         """Show another store, or the welcome page."""
-        self._drop_pages()
+        self._tour.stop()
+        self._header.clear()
+        self._stack.drop_pages()
         if self._commands is not None:
             self._commands.deleteLater()
         if workspace is None:
@@ -125,7 +110,7 @@ class MainWindow(QMainWindow):
             workspace=workspace,
             navigate=self.navigate,
             toast=self.show_toast,
-            export=self._export,
+            export=self._keys.export,
         )
         self._commands = StoreCommands(self._context, self._strip, self)
         self._rail.setEnabled(True)
@@ -146,20 +131,12 @@ class MainWindow(QMainWindow):
         """A page, made when it is first needed."""
         if self._context is None:
             raise RuntimeError("no store is open")
-        page = self._pages.get(page_id)
-        if page is None:
-            page = self._pages[page_id] = self._page_types[page_id](self._context)
-            page.retranslate()
-            page.header_changed.connect(self._on_header_changed)
-            self._stack.addWidget(page)
-            self._header.add_page(page)
-        return page
+        return self._stack.page(page_id, self._context)
 
     @property
     def current_page(self) -> Page | None:
         """The page on screen, None on the welcome page."""
-        widget = self._stack.currentWidget()
-        return widget if isinstance(widget, Page) else None
+        return self._stack.current_page
 
     def navigate(self, page_id: str, **arguments: object) -> None:
         """Show a page and hand it the arguments."""
@@ -190,8 +167,6 @@ class MainWindow(QMainWindow):
         self._rail = Rail(services.look, services.actions, list(RAIL_PAGES), self)
         self._header = Header(services.look, self)
         self._strip = WorkStrip(services.look, services.language, self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._welcome)
         self._status = StatusBar(services.look, services.language, services.actions, self)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -216,66 +191,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         services = self._services
         self._rail.page_asked.connect(self.navigate)
-        self._status.language_asked.connect(self._next_language)
-        self._status.search_asked.connect(self._search)
-        self._status.keys_asked.connect(self._show_keys)
         services.events.changed.connect(self._refresh_summary)
         services.jobs.busy_changed.connect(self._header.busy.set_busy)
-
-    def _bind_actions(self) -> None:
-        bind = self._services.actions.bind
-        bind(self, "app.search", self._search)
-        bind(self, "app.import", lambda: self._with_store(lambda: self.navigate("lists", choose=True)))
-        bind(self, "app.match", lambda: self._with_commands(StoreCommands.find_matches))
-        bind(self, "app.questions", lambda: self._with_commands(StoreCommands.ask_questions))
-        bind(self, "app.sprint", lambda: self._with_store(lambda: self.navigate("sprint")))
-        bind(self, "app.export", lambda: self._with_commands(StoreCommands.export))
-        bind(self, "app.backup", lambda: self._with_commands(StoreCommands.back_up))
-        bind(self, "app.undo", lambda: self._with_commands(StoreCommands.undo_last))
-        bind(self, "app.saved", self._show_saved)
-        bind(self, "app.keys", self._show_keys)
-        bind(self, "app.tour", lambda: self._with_store(self._tour.start))
-        bind(self, "app.quit", self.close)
-        for page_id in RAIL_PAGES:
-            bind(self, f"app.{page_id}", partial(self._show_page, page_id))
-
-    # what keys do
-
-    def _with_store(self, act: Callable[[], object]) -> None:
-        if self._context is not None:
-            act()
-
-    def _show_page(self, page_id: str) -> None:
-        self._with_store(lambda: self.navigate(page_id))
-
-    def _with_commands(self, command: Callable[[StoreCommands], object]) -> None:
-        if self._commands is not None:
-            command(self._commands)
-
-    def _export(self, day: str = "", cin: str = "") -> None:
-        self._with_commands(lambda commands: commands.export(day, cin))
-
-    def _search(self) -> None:
-        self._with_store(lambda: self.navigate("customers", search=""))
-
-    def _show_saved(self) -> None:
-        sentence = self._status.saved_sentence()
-        if sentence:
-            self.show_toast(sentence)
-
-    def _show_keys(self) -> None:
-        page, services = self.current_page, self._services
-        everywhere = services.actions.working("")
-        if page is None:
-            everywhere = [spec for spec in everywhere if spec.id in WITHOUT_STORE]
-        here = services.actions.working(page.page_id) if page else []
-        title = page.title() if page else ""
-        KeysDialog(services.look, services.actions, (title, here), everywhere, self).open()
-
-    def _next_language(self) -> None:
-        code = LANGUAGES[(LANGUAGES.index(self._services.language.code) + 1) % len(LANGUAGES)]
-        self._services.settings.language = code
-        self._services.language.use(code)
+        self._stack.page_made.connect(self._on_page_made)
 
     # following the store
 
@@ -287,6 +205,10 @@ class MainWindow(QMainWindow):
         if self._context is not None:
             self._status.set_summary(summary)
             self._rail.set_count("review", summary.open_clusters)
+
+    def _on_page_made(self, page: Page) -> None:
+        page.header_changed.connect(self._on_header_changed)
+        self._header.add_page(page)
 
     def _on_header_changed(self) -> None:
         page = self.sender()
@@ -301,16 +223,7 @@ class MainWindow(QMainWindow):
         self._header.hide()
         self._status.set_summary(None)
         self.setWindowTitle("Steward")
-        self._stack.setCurrentWidget(self._welcome)
-
-    def _drop_pages(self) -> None:
-        self._tour.stop()
-        self._stack.setCurrentWidget(self._welcome)
-        self._header.clear()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
+        self._stack.show_welcome()
 
     # files dropped anywhere
 
