@@ -118,7 +118,7 @@ def apply_act(identity: Identity, decision_id: DecisionId, act: Act, mint: Calla
     elif act.kind in (DecisionKind.OVERRIDE, DecisionKind.LOCK, DecisionKind.UNLOCK) and groups and groups[0]:
         _set_values(identity, decision_id, _majority(identity, groups[0]), act)
     elif act.kind is PrivacyKind.ERASE:
-        _forget(identity, {record_id for group in groups for record_id in group})
+        forget(identity, {record_id for group in groups for record_id in group})
 
 
 def surviving_cin(sizes: Iterable[tuple[Cin, int]]) -> Cin:
@@ -211,7 +211,7 @@ def _split(
             identity.cin_of[record_id] = new
 
 
-def _forget(identity: Identity, records: set[RecordId]) -> None:
+def forget(identity: Identity, records: set[RecordId]) -> None:
     """Take records out as if they had never been; a customer without a record is none."""
     for record_id in records:
         cin = identity.cin_of.pop(record_id)

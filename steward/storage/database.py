@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x53545744  # "STWD"
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _NETWORK_FILE_SYSTEMS = frozenset(

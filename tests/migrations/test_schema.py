@@ -47,6 +47,7 @@ def test_golden_values_that_an_earlier_version_chose_otherwise_are_chosen_anew(t
         now = workspace.golden(cin)
     with sqlite3.connect(store) as connection:
         connection.execute("UPDATE golden_value SET runner_up = 'another' WHERE cin = ? AND attribute = 'city'", (cin,))
+        connection.execute("DROP INDEX ix_delivery_record_ended")
         connection.execute("DROP TABLE match_keys")
         connection.execute("DROP TABLE cluster_marks")
         connection.execute("DROP INDEX ix_cluster_by_impact")

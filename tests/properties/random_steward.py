@@ -238,7 +238,10 @@ class RandomSteward(RuleBasedStateMachine):
     def repeat_file(self) -> None:
         """The list that was loaded last, once more: not one customer changes."""
         newest = next(e for e in self.model.entries[::-1] if e.kind == "delivery")
-        if newest not in self.model.in_force():
+        of_list = [e for e in self.model.entries if e.kind == "delivery" and e.values["list"] == newest.values["list"]]
+        in_force = self.model.in_force()
+        # What only an undone delivery had ended ends now.
+        if newest not in in_force or (newest.values["list"] in self.ending and any(e not in in_force for e in of_list)):
             return
         before = list(self.workspace.customers())
         self._load(newest.values["list"], newest.values["text"].splitlines(), mode=newest.values["mode"])

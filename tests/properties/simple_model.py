@@ -79,6 +79,10 @@ class SimpleModel:
                 found = (found | held) - ended
         return found
 
+    def ever_held(self) -> set[int]:
+        """The records that a delivery in force brought, those that ended and those of erased people included."""
+        return {record for entry in self.in_force() if entry.kind == "delivery" for record in entry.groups[0]}
+
     def active(self) -> set[int]:
         """The records that a delivery in force holds, but for those of erased people."""
         erased = {record for entry in self.entries if entry.kind == "erase" for record in entry.groups[0]}
@@ -92,8 +96,11 @@ class SimpleModel:
         return left
 
     def truth(self) -> Truth:
-        """The state that the acts in force give."""
-        present = self.delivered()
+        """The state that the acts in force give.
+
+        A record that ended is taken out at the end: what was decided about it still ties others together.
+        """
+        present = self.ever_held()
         truth = Truth({self.born[record]: {record} for record in sorted(present)})
         for entry in self.in_force():
             groups = [group & present for group in entry.groups]
@@ -115,6 +122,7 @@ class SimpleModel:
             elif entry.kind == "erase":
                 present -= groups[0]
                 self._forget(truth, groups[0])
+        self._forget(truth, frozenset(present - self.delivered()))
         return truth
 
     def _forget(self, truth: Truth, records: frozenset[int]) -> None:

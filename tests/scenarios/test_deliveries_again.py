@@ -109,6 +109,41 @@ def test_an_ended_record_counts_no_longer_and_comes_back(workspace: Workspace, t
     assert workspace.verify() == []
 
 
+def test_nobody_else_changes_when_a_record_ends_and_when_it_is_back(workspace: Workspace, tmp_path: Path) -> None:
+    deliver(workspace, tmp_path, *ROWS.values())
+    workspace.set_source_settings("Sales", SourceSettings(missing=MissingPolicy.END))
+    one, two, three, four = (workspace.record("Sales", key).id for key in ROWS)
+    kept = workspace.cin_of(one)
+    # Only the first ties the second and the third together, and the number is its own.
+    workspace.merge([one, two], reason="told by phone")
+    workspace.merge([one, three], reason="told by phone")
+    deliver(workspace, tmp_path, ROWS["2"], ROWS["3"], ROWS["4"])
+    assert workspace.members(kept) == [two, three]
+    assert workspace.verify() == []
+    workspace.merge([three, four], reason="told by phone")
+    past = next(iter(workspace.decisions())).id
+    assert workspace.members(kept) == [two, three, four]
+    deliver(workspace, tmp_path, *ROWS.values())
+    assert workspace.members(kept) == [one, two, three, four]
+    assert [found.record_id for found in workspace.customer(kept, as_of=past).records] == [two, three, four]
+    assert workspace.verify() == []
+
+
+def test_a_number_is_given_by_all_that_was_merged_whether_it_counts_now_or_not(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    deliver(workspace, tmp_path, *ROWS.values())
+    workspace.set_source_settings("Sales", SourceSettings(missing=MissingPolicy.END))
+    one, two, three, four = (workspace.record("Sales", key).id for key in ROWS)
+    workspace.merge([two, three, four], reason="told by phone")
+    larger = workspace.cin_of(two)
+    deliver(workspace, tmp_path, ROWS["1"], ROWS["2"])
+    workspace.merge([one, two], reason="told by phone")
+    assert workspace.members(larger) == [one, two]
+    deliver(workspace, tmp_path, *ROWS.values())
+    assert workspace.members(larger) == [one, two, three, four]
+
+
 def test_reversing_the_delivery_brings_ended_records_back(workspace: Workspace, tmp_path: Path) -> None:
     deliver(workspace, tmp_path, *ROWS.values())
     workspace.set_source_settings("Sales", SourceSettings(missing=MissingPolicy.END))

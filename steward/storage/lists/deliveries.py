@@ -36,7 +36,6 @@ from steward.storage.tables import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import DecisionId
@@ -215,6 +214,13 @@ def ended_by(session: Session, delivery_id: int) -> set[RecordId]:
     return {RecordId(record_id) for record_id in session.scalars(query)}
 
 
+def has_ended_records(session: Session) -> bool:
+    """Whether any delivery ended a record."""
+    return (
+        session.scalar(select(DeliveryRecordRow.record_id).where(DeliveryRecordRow.row == ENDED).limit(1)) is not None
+    )
+
+
 def held_before(session: Session, delivery: Delivery) -> dict[RecordId, tuple[int, int, int]]:
     """The records of its source that counted when a delivery came: (version id, delivery id, row) of each."""
     earlier = [d.id for d in list_deliveries(session, delivery.source_id) if not d.is_reversed and d.id < delivery.id]
@@ -267,10 +273,17 @@ def deliveries_in_force(
     }
 
 
-def erased_presence(session: Session, record_ids: Collection[RecordId], in_force: Collection[int]) -> set[RecordId]:
-    """Those of the records that would count by these deliveries, had their person not been erased."""
-    is_erased = DeliveryRecordRow.record_id.in_(erased_records())
-    return set(_presence(session, record_ids, in_force, is_erased))
+def ever_held(session: Session, record_ids: Collection[RecordId], in_force: Collection[int]) -> set[RecordId]:
+    """Those of the records that one of the deliveries brought, whether they count now or ended or are erased."""
+    found: set[RecordId] = set()
+    for portion in chunks(record_ids):
+        query = select(DeliveryRecordRow.record_id).where(
+            among(DeliveryRecordRow.record_id, portion),
+            DeliveryRecordRow.delivery_id.in_(in_force),
+            DeliveryRecordRow.row != ENDED,
+        )
+        found.update(map(RecordId, session.scalars(query)))
+    return found
 
 
 def current_presence(
@@ -280,15 +293,6 @@ def current_presence(
 
     Erased records are in none, nor are those that the newest of them ended.
     """
-    return _presence(session, record_ids, in_force, DeliveryRecordRow.record_id.not_in(erased_records()))
-
-
-def _presence(
-    session: Session,
-    record_ids: Collection[RecordId],
-    in_force: Collection[int],
-    condition: ColumnElement[bool],
-) -> dict[RecordId, tuple[int, int, int]]:
     found: dict[RecordId, tuple[int, int, int]] = {}
     for portion in chunks(record_ids):
         query = (
@@ -299,7 +303,7 @@ def _presence(
                 DeliveryRecordRow.row,
             )
             .where(among(DeliveryRecordRow.record_id, portion), DeliveryRecordRow.delivery_id.in_(in_force))
-            .where(condition)
+            .where(DeliveryRecordRow.record_id.not_in(erased_records()))
             .order_by(DeliveryRecordRow.delivery_id)
         )
         for record_id, version_id, delivery_id, row in session.execute(query):

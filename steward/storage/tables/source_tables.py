@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from steward.storage.tables.mapped_class import Base
@@ -83,7 +83,10 @@ class DeliveryRecordRow(Base):
     """Which version of a record a delivery held, and in which row; unchanged records point to an older version."""
 
     __tablename__ = "delivery_record"
-    __table_args__ = (Index("ix_delivery_record_record_id", "record_id"),)
+    __table_args__ = (
+        Index("ix_delivery_record_record_id", "record_id"),
+        Index("ix_delivery_record_ended", "delivery_id", sqlite_where=text('"row" = 0')),
+    )
 
     delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id"), primary_key=True)
     record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, PrivacyKind
 from steward.domain.errors import DecisionError
-from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, replay
+from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, forget, replay
 from steward.storage.customers import crosswalk
 from steward.storage.lists import deliveries, source_records
 from steward.storage.log import decisions
@@ -46,17 +46,35 @@ def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisi
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}
+    if deliveries.has_ended_records(session):
+        return _with_ended(session, decision_id, act, named, known)
     partners = {r for row in crosswalk.apart_with(session, named) for r in row.pair} if _erases(act) else set()
     before = crosswalk.load_identity(session, named | partners)
+    _require(named, before, act, known)
+    after = before.copy()
+    minting = Minting(dict(known or {}), crosswalk.next_number(session))
+    apply_act(after, decision_id, act, minting)
+    return Change(before, after, minting, before.cin_of.keys(), named if _erases(act) else ())
+
+
+def _with_ended(
+    session: Session, decision_id: DecisionId, act: Act, named: set[RecordId], known: decisions.Minted | None
+) -> Change:
+    """What an act changes where records ended: those that belong to the customers it names take part."""
+    in_force = deliveries.deliveries_in_force(session, before=decision_id)
+    tied = set(crosswalk.load_identity(session, named).cin_of)
+    delivered = named if _erases(act) else ()
+    change = _replayed(session, tied | named, in_force, known=known, toggled=LoggedAct(decision_id, act))
+    _require(named, change.before, act, known)
+    return replace(change, delivered=delivered)
+
+
+def _require(named: set[RecordId], before: Identity, act: Act, known: decisions.Minted | None) -> None:
     missing = sorted(named - before.cin_of.keys())
     if missing and known is None and not _erases(act):
         raise DecisionError(
             f"Record {missing[0]} is not in the store (any more); search for it again.", code="unknown_record"
         )
-    after = before.copy()
-    minting = Minting(dict(known or {}), crosswalk.next_number(session))
-    apply_act(after, decision_id, act, minting)
-    return Change(before, after, minting, before.cin_of.keys(), named if _erases(act) else ())
 
 
 def _erases(act: Act) -> bool:
@@ -93,24 +111,36 @@ def _replayed(
 ) -> Change:
     """Replay the acts that concern these records. ``present``: those of ``delivered`` that are active from now on.
 
-    ``in_force``: the deliveries in force from now on. Records of erased people take part until their erasure: what
-    was decided about them before is why others have the numbers they have.
+    ``in_force``: the deliveries in force from now on.
     """
     scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
     before = crosswalk.load_identity(session, scope)
     active = (before.cin_of.keys() - set(delivered)) | set(present)
-    active |= deliveries.erased_presence(session, scope, in_force)
-    after, minting = _replay(session, active, acts, known)
+    after, minting = _replay(session, scope, active, in_force, acts, known)
     return Change(before, after, minting, scope | active, delivered)
 
 
 def _replay(
-    session: Session, active: Collection[RecordId], acts: Sequence[LoggedAct], known: decisions.Minted | None = None
+    session: Session,
+    scope: set[RecordId],
+    active: Collection[RecordId],
+    in_force: Collection[int],
+    acts: Sequence[LoggedAct],
+    known: decisions.Minted | None = None,
 ) -> tuple[Identity, Minting]:
-    births = source_records.birth_cins(session, active)
+    """The identity of the active records after the acts.
+
+    Records that count no longer take part, those of erased people until their erasure: what was decided about them is
+    why others are one customer, and have the numbers they have. So nobody else changes when a record ends or is back.
+    """
+    ended = deliveries.ever_held(session, scope.difference(active), in_force)
+    taking_part = sorted(ended.union(active))
+    births = source_records.birth_cins(session, taking_part)
     minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
     minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))
-    return replay([(r, Cin(births[r])) for r in sorted(active)], acts, minting), minting
+    identity = replay([(r, Cin(births[r])) for r in taking_part], acts, minting)
+    forget(identity, ended & identity.cin_of.keys())
+    return identity, minting
 
 
 def root_of(session: Session, decision: Decision) -> Decision:
@@ -129,4 +159,4 @@ def identity_of(
     """The records that these are tied to, and their identity when just these deliveries and the acts in force count."""
     scope, acts = decisions.connected_acts(session, record_ids)
     active = deliveries.current_presence(session, scope, in_force).keys()
-    return scope, _replay(session, active | deliveries.erased_presence(session, scope, in_force), acts)[0]
+    return scope, _replay(session, scope, active, in_force, acts)[0]
