@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, literal
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
+from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.matches import cluster_marks
 from steward.storage.tables import (
@@ -145,19 +146,8 @@ def model_of(session: Session, run_id: int) -> str:
 
 def add_pairs(session: Session, pairs: Iterable[KeptPair]) -> None:
     """Keep pairs of the new run."""
-    for portion in chunks(list(pairs)):
-        session.execute(
-            insert(CandidatePairRow),
-            [
-                {
-                    "low": pair.low,
-                    "high": pair.high,
-                    "match_weight": pair.match_weight,
-                    "match_probability": pair.match_probability,
-                }
-                for pair in portion
-            ],
-        )
+    rows = [(pair.low, pair.high, pair.match_weight, pair.match_probability) for pair in pairs]
+    insert_tuples(session, CandidatePairRow, ("low", "high", "match_weight", "match_probability"), rows)
 
 
 def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Sequence[RecordId]]]) -> None:
@@ -185,10 +175,8 @@ def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Seque
                 for cluster, _ in portion
             ],
         )
-        session.execute(
-            insert(ClusterMemberRow),
-            [{"cluster_id": cluster.id, "record_id": member} for cluster, members in portion for member in members],
-        )
+        rows = [(cluster.id, member) for cluster, members in portion for member in members]
+        insert_tuples(session, ClusterMemberRow, ("cluster_id", "record_id"), rows)
 
 
 def next_cluster_id(session: Session) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 from steward.storage.tables import MatchKeysRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from sqlalchemy.orm import Session
 
@@ -19,10 +19,10 @@ def forget(session: Session) -> None:
     session.execute(delete(MatchKeysRow))
 
 
-def add_part(session: Session, contents: Mapping[str, bytes]) -> None:
-    """Keep one more part."""
+def add_part(session: Session, contents: Iterable[tuple[str, bytes]]) -> None:
+    """Keep one more part: names, each with the bytes of what it names."""
     part = (session.scalar(select(func.max(MatchKeysRow.part))) or 0) + 1
-    for name, content in contents.items():
+    for name, content in contents:
         session.execute(insert(MatchKeysRow), {"part": part, "name": name, "content": content})
 
 

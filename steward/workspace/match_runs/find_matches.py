@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from steward.domain.records import RecordId
 from steward.matching.engine import MatchResult, match
 from steward.workspace.match_runs.match_changed import match_part, plan_part
 from steward.workspace.match_runs.match_input import MatchInput
@@ -40,7 +41,7 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
             report = store_result(context, *found, notes, matched_at - started, progress)
             return _timed(report, started, read_at, matched_at)
     with context.database.read() as session:
-        given = MatchInput.read(session)
+        given = MatchInput.read(session, progress)
     progress.check()
     read_at = time.perf_counter()
     base = None
@@ -49,9 +50,12 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
     if given.is_learning:
         base = result.model
         result = replace(match_with(_taught_model(context, given, result), given, progress), keys=result.keys)
-        notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.last_act)
+        notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.whole.last_act)
     matched_at = time.perf_counter()
-    report = store_result(context, given, result, notes, matched_at - started, progress, base=base)
+    whole = given.whole
+    # What was compared is not looked at again, and of a million records it takes much memory.
+    del given
+    report = store_result(context, whole, result, notes, matched_at - started, progress, base=base)
     return _timed(report, started, read_at, matched_at)
 
 
@@ -63,9 +67,7 @@ def _timed(report: MatchReport, started: float, read_at: float, matched_at: floa
 def _taught_model(context: StoreContext, given: MatchInput, result: MatchResult) -> MatchModel:
     """The result's model, shaped by the decisions in force."""
     step = len(result.left) // MOST_UNANSWERED + 1
-    pairs = [
-        (given.ids[a], given.ids[b])
-        for a, b in zip(result.left[::step].tolist(), result.right[::step].tolist(), strict=True)
-    ]
+    left, right = (given.ids[rows[::step]].tolist() for rows in (result.left, result.right))
+    pairs = [(RecordId(a), RecordId(b)) for a, b in zip(left, right, strict=True)]
     with context.database.read() as session:
         return teach(session, given, result.model, pairs).model

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.key_families import Keys, Use
@@ -16,14 +15,13 @@ from steward.matching.key_table import KeyTable
 from steward.storage.matches import match_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
     from steward.domain.records import RecordId
     from steward.matching.columns import Ints
-
-Ids = npt.NDArray[np.int64]
+    from steward.workspace.match_runs.match_columns import Ids
 
 #: What stands for the version of a record that is not matched any more.
 _NONE = 0
@@ -74,17 +72,19 @@ def _add(session: Session, kept: KeptKeys, blocks: Mapping[str, tuple[int, ...]]
             for f in kept.table.families
         ],
     }
-    contents = {
-        _HEAD: json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode(),
-        _RECORDS: kept.records.astype(_IDS).tobytes(),
-        _VERSIONS: kept.versions.astype(_IDS).tobytes(),
-    }
+    match_keys.add_part(session, _contents(kept, json.dumps(head, ensure_ascii=False, separators=(",", ":"))))
+
+
+def _contents(kept: KeptKeys, head: str) -> Iterator[tuple[str, bytes]]:
+    """What is kept, one after the other: all of it as bytes would be the keys held twice."""
+    yield _HEAD, head.encode()
+    yield _RECORDS, kept.records.astype(_IDS).tobytes()
+    yield _VERSIONS, kept.versions.astype(_IDS).tobytes()
     for place, family in enumerate(kept.table.families):
-        contents[f"{_KEYS}{place}"] = family.codes.astype(_CODES).tobytes("F")
+        yield f"{_KEYS}{place}", family.codes.astype(_CODES, copy=False).tobytes("F")
         if family.counts is not None:
-            contents[f"words {place}"] = family.counts.words.astype(_CODES).tobytes()
-            contents[f"counts {place}"] = family.counts.counts.astype(_CODES).tobytes()
-    match_keys.add_part(session, contents)
+            yield f"words {place}", family.counts.words.astype(_CODES).tobytes()
+            yield f"counts {place}", family.counts.counts.astype(_CODES).tobytes()
 
 
 def load(session: Session) -> KeptKeys | None:

@@ -6,8 +6,11 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from steward.domain.decisions import Act, DeskKind
 from steward.domain.errors import StewardError
+from steward.domain.records import RecordId
 from steward.matching.levels import LEVELS
 from steward.matching.model import MatchModel
 from steward.matching.words import OUTCOMES, WordOutcome
@@ -15,6 +18,7 @@ from steward.storage.log import changes, decisions
 from steward.storage.matches import candidates
 from steward.workspace.decisions.decide import reverse
 from steward.workspace.match_runs.match_input import MatchInput
+from steward.workspace.match_runs.proposed_clusters import Groups
 from steward.workspace.match_runs.run_notes import RunKind, RunNotes
 from steward.workspace.match_runs.run_views import LearningProposal, WeightChange
 from steward.workspace.match_runs.store_matches import match_with, store_result
@@ -24,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from steward.domain.progress import Progress
-    from steward.domain.records import RecordId
     from steward.matching.engine import MatchResult
     from steward.workspace.context import StoreContext
     from steward.workspace.match_runs.run_views import MatchReport
@@ -39,7 +42,7 @@ def propose_learning(context: StoreContext, progress: Progress) -> LearningPropo
     Raises StewardError when there is nothing to learn from, or lists changed since the last run.
     """
     with context.database.read() as session:
-        given = MatchInput.read(session)
+        given = MatchInput.read(session, progress)
         run = _run(given)
         changed = changes.changes_since(session, run.last_act)
         if changed.delivered or changed.vanished:
@@ -57,7 +60,7 @@ def propose_learning(context: StoreContext, progress: Progress) -> LearningPropo
     after = set(_groups(given, result))
     return LearningProposal(
         run_id=run.id,
-        learnt_until=given.last_act,
+        learnt_until=given.whole.last_act,
         decision_count=len(set(taught.decisions)),
         formed=_without(after - before, changed.decided),
         dissolved=_without(before - after, changed.decided),
@@ -76,7 +79,7 @@ def apply_learning(context: StoreContext, proposal: LearningProposal, progress: 
     """
     started = time.perf_counter()
     with context.database.read() as session:
-        given = MatchInput.read(session)
+        given = MatchInput.read(session, progress)
     run = _run(given)
     if run.id != proposal.run_id:
         raise StewardError("A match run came in between; ask for a new proposal.", code="stale_proposal")
@@ -85,7 +88,10 @@ def apply_learning(context: StoreContext, proposal: LearningProposal, progress: 
     notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=proposal.learnt_until, base_run=base)
     seconds = time.perf_counter() - started
     act = Act(DeskKind.LEARN, values={"decisions": str(proposal.decision_count)})
-    report = store_result(context, given, result, notes, seconds, progress, act=act)
+    whole = given.whole
+    # What was compared is not looked at again, and of a million records it takes much memory.
+    del given
+    report = store_result(context, whole, result, notes, seconds, progress, act=act)
     return replace(report, seconds={"match": seconds, "store": time.perf_counter() - started - seconds})
 
 
@@ -104,10 +110,9 @@ def _run(given: MatchInput) -> candidates.MatchRun:
 
 
 def _groups(given: MatchInput, result: MatchResult) -> Iterator[tuple[RecordId, ...]]:
-    members: dict[int, list[RecordId]] = {}
-    for record_id, label in zip(given.ids, result.clusters.tolist(), strict=True):
-        members.setdefault(label, []).append(record_id)
-    return (tuple(sorted(group)) for group in members.values() if len(group) > 1)
+    groups = Groups.of(result)
+    for rows in np.split(groups.rows, groups.starts()[1:-1]) if len(groups) else ():
+        yield tuple(RecordId(record_id) for record_id in given.ids[rows].tolist())
 
 
 def _without(groups: set[tuple[RecordId, ...]], decided: frozenset[RecordId]) -> tuple[tuple[RecordId, ...], ...]:

@@ -21,7 +21,7 @@ from steward.storage.privacy import privacy_acts
 from steward.workspace.match_runs import kept_keys
 from steward.workspace.match_runs.kept_keys import KeptKeys, KeyChanges
 from steward.workspace.match_runs.match_columns import cells, columns_of, identifying
-from steward.workspace.match_runs.match_input import PartInput, constraints_among, is_learning
+from steward.workspace.match_runs.match_input import PartInput, constraints_among, customers_of, is_learning
 from steward.workspace.match_runs.run_notes import RunKind, RunNotes
 from steward.workspace.review.review_clusters import compared
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.matching.columns import Column, Ints
     from steward.matching.engine import Constraints, MatchResult
-    from steward.workspace.match_runs.kept_keys import Ids
+    from steward.workspace.match_runs.match_columns import Ids
 
 #: When more of the records than this are new since everything was compared, everything is compared again.
 _MOST_CHANGED = 0.2
@@ -119,11 +119,12 @@ def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartIn
         np.array(sorted(part.vanished), np.int64),
         neighbours.blocks,
     )
-    ids = _ids(table.records[looked])
-    grouped = [ids[row] for row in np.flatnonzero(result.in_scope).tolist()]
+    ids = table.records[looked]
+    customers = np.zeros(len(ids), np.int64)
+    customers[result.in_scope] = customers_of(session, ids[result.in_scope])
     given = PartInput(
         ids,
-        crosswalk.cins_of(session, grouped),
+        customers,
         part.last_act,
         len(part.records),
         len(part.fresh),
@@ -192,5 +193,5 @@ class _Table:
         return self.rows_of(found)
 
     def constraints(self, rows: Ints) -> Constraints:
-        ids = _ids(self.records[rows])
-        return constraints_among(ids, crosswalk.cins_of(self._session, ids), crosswalk.apart_pairs(self._session))
+        ids = self.records[rows]
+        return constraints_among(ids, customers_of(self._session, ids), crosswalk.apart_pairs(self._session))

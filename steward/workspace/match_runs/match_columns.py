@@ -1,23 +1,33 @@
 """Records as the matching engine wants them: one typed column of standard values per identifying attribute.
 
-A store may hold a million records: nothing of them is kept but what is compared.
+A store may hold a million records: nothing of them is kept but what is compared, every different text once.
 """
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
+
 from steward.domain.attributes import BUILT_IN_ATTRIBUTES
-from steward.matching.columns import SEPARATOR, Column
+from steward.domain.progress import NO_PROGRESS
+from steward.matching.columns import SEPARATOR, Coded, Column
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from steward.domain.progress import Progress
     from steward.domain.records import RecordId, SourceRecord, Values
 
+Ids = npt.NDArray[np.int64]
 
-#: So many different texts of a column are held once, however many records have them; later ones are each held anew.
+#: Records read until the user is asked whether to stop.
+_BETWEEN_CHECKS = 5_000
+
+#: While they are read, so many different texts of a column are held once, however many records have them.
 _MOST_SHARED = 100_000
 
 
@@ -25,22 +35,27 @@ _MOST_SHARED = 100_000
 class MatchColumns:
     """What all records are compared by. ``ids``: the record of each row; ``held``: the attributes that any has."""
 
-    ids: Sequence[RecordId]
-    held: Mapping[str, Sequence[str]]
+    ids: Ids
+    held: Mapping[str, Coded]
 
     @classmethod
-    def of(cls, standard: Iterable[tuple[RecordId, Values]]) -> MatchColumns:
+    def of(cls, standard: Iterable[tuple[RecordId, Values]], progress: Progress = NO_PROGRESS) -> MatchColumns:
         """Those of records with these standard values."""
         names = identifying({a.name for a in BUILT_IN_ATTRIBUTES})
-        ids: list[RecordId] = []
-        columns: list[list[str]] = [[] for _ in names]
+        ids = array("q")
+        columns: dict[str, list[str]] = {name: [] for name in names}
         shared: list[dict[str, str]] = [{} for _ in names]
         for record_id, values in standard:
+            if len(ids) % _BETWEEN_CHECKS == 0:
+                progress.check()
             ids.append(record_id)
-            for column, once, cell in zip(columns, shared, cells(values, names), strict=True):
+            for column, once, cell in zip(columns.values(), shared, cells(values, names), strict=True):
                 column.append(once.setdefault(cell, cell) if len(once) < _MOST_SHARED else once.get(cell, cell))
-        held = {name: column for name, column in zip(names, columns, strict=True) if any(column)}
-        return cls(ids, held)
+        del shared
+        # One after the other, each given up as it is coded: all of them both ways would not fit into the memory.
+        coded = {name: Coded.of(columns.pop(name), progress=progress) for name in names}
+        held = {name: column for name, column in coded.items() if column.distinct}
+        return cls(np.array(ids, np.int64), held)
 
     def columns(self, names: Collection[str] | None = None, rows: Sequence[int] | None = None) -> list[Column]:
         """The columns with these names, else all that are held; of these rows alone, if any are given."""

@@ -9,6 +9,8 @@ import numpy as np
 
 from steward.domain.decisions import DeskKind
 from steward.domain.errors import StewardError
+from steward.domain.identity import cin_number
+from steward.domain.records import RecordId
 from steward.matching.engine import Constraints
 from steward.storage.customers import crosswalk
 from steward.storage.lists import source_records
@@ -18,91 +20,46 @@ from steward.storage.privacy import privacy_acts
 from steward.workspace.match_runs.match_columns import MatchColumns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.identity import Cin
     from steward.domain.pairs import RecordPair
-    from steward.domain.records import RecordId
-    from steward.workspace.match_runs.kept_keys import Ids, KeyChanges
+    from steward.domain.progress import Progress
+    from steward.workspace.match_runs.kept_keys import KeyChanges
+    from steward.workspace.match_runs.match_columns import Ids
 
 
 @dataclass(frozen=True, slots=True)
-class MatchInput:
-    """The store as a match run sees it.
+class WholeInput:
+    """What a result is about that is of the whole store.
 
-    ``compared``: by what its records are compared; ``last_act``: the newest log entry; ``run``: the run before, if any;
-    ``is_learning``: whether stewards had the store learn from decisions; ``versions``: the ids of the records' versions
-    that count.
+    ``ids``: the record of each row, ascending; ``customers``: a number for the customer of each; ``last_act``: the
+    newest log entry; ``versions``: the ids of the records' versions that count.
     """
 
-    compared: MatchColumns
-    cin_of: Mapping[RecordId, Cin]
-    apart: set[RecordPair]
+    ids: Ids
+    customers: Ids
     last_act: int
-    run: candidates.MatchRun | None
-    is_learning: bool
     versions: Ids
-
-    @classmethod
-    def read(cls, session: Session) -> MatchInput:
-        """Read the store without customers who are restricted. Raises StewardError when it holds no records."""
-        restricted = privacy_acts.restricted_records(session)
-        compared = MatchColumns.of(
-            (record_id, standard)
-            for record_id, standard in source_records.iter_standard(session)
-            if record_id not in restricted
-        )
-        if not compared.ids and restricted:
-            raise StewardError(
-                "Every customer is restricted, so there is nothing to match; load a list or lift a restriction.",
-                code="nothing_to_match",
-            )
-        if not compared.ids:
-            raise StewardError("There are no records to match yet; load a list first.", code="nothing_to_match")
-        ids, versions = source_records.active_versions(session)
-        is_matched = np.isin(ids, list(restricted), invert=True)
-        return cls(
-            compared,
-            crosswalk.cins_of(session, compared.ids),
-            crosswalk.apart_pairs(session),
-            decisions.next_decision_id(session) - 1,
-            candidates.newest_run(session),
-            is_learning(session),
-            np.array(versions, np.int64)[is_matched],
-        )
-
-    @property
-    def ids(self) -> Sequence[RecordId]:
-        """The record of each row."""
-        return self.compared.ids
 
     @property
     def record_count(self) -> int:
         """How many records are matched."""
         return len(self.ids)
 
-    def rows(self) -> dict[RecordId, int]:
-        """The row of each record."""
-        return {record_id: row for row, record_id in enumerate(self.ids)}
-
-    def constraints(self) -> Constraints:
-        """Decisions as pairs of rows: customers stay whole, what was set apart stays apart."""
-        return constraints_among(self.ids, self.cin_of, self.apart)
-
 
 @dataclass(frozen=True, slots=True)
 class PartInput:
     """What a result is about that is of a part of the store alone.
 
-    ``ids``: the record of each of its rows; ``cin_of``: of those that are grouped; ``record_count``: how many records
-    are matched in all, ``fresh_count``: how many of them are new or changed; ``vanished``: those that leave their
-    clusters; ``keys``: what changed of what records are compared by.
+    ``ids``: the record of each of its rows; ``customers``: a number for the customer of each row that is grouped;
+    ``record_count``: how many records are matched in all, ``fresh_count``: how many of them are new or changed;
+    ``vanished``: those that leave their clusters; ``keys``: what changed of what records are compared by.
     """
 
-    ids: Sequence[RecordId]
-    cin_of: Mapping[RecordId, Cin]
+    ids: Ids
+    customers: Ids
     last_act: int
     record_count: int
     fresh_count: int
@@ -110,23 +67,85 @@ class PartInput:
     keys: KeyChanges
 
 
+@dataclass(frozen=True, slots=True)
+class MatchInput:
+    """The store as a match run sees it.
+
+    ``compared``: by what its records are compared; ``apart``: what stewards told apart; ``run``: the run before, if
+    any; ``is_learning``: whether stewards had the store learn from decisions.
+    """
+
+    whole: WholeInput
+    compared: MatchColumns
+    apart: set[RecordPair]
+    run: candidates.MatchRun | None
+    is_learning: bool
+
+    @classmethod
+    def read(cls, session: Session, progress: Progress) -> MatchInput:
+        """Read the store without customers who are restricted. Raises StewardError when it holds no records."""
+        restricted = privacy_acts.restricted_records(session)
+        compared = MatchColumns.of(
+            (
+                (record_id, standard)
+                for record_id, standard in source_records.iter_standard(session)
+                if record_id not in restricted
+            ),
+            progress,
+        )
+        if not len(compared.ids) and restricted:
+            raise StewardError(
+                "Every customer is restricted, so there is nothing to match; load a list or lift a restriction.",
+                code="nothing_to_match",
+            )
+        if not len(compared.ids):
+            raise StewardError("There are no records to match yet; load a list first.", code="nothing_to_match")
+        ids, versions = source_records.active_versions(session)
+        is_matched = np.isin(ids, list(restricted), invert=True)
+        progress.check()
+        whole = WholeInput(
+            compared.ids,
+            customers_now(session, compared.ids),
+            decisions.next_decision_id(session) - 1,
+            np.array(versions, np.int64)[is_matched],
+        )
+        apart = crosswalk.apart_pairs(session)
+        return cls(whole, compared, apart, candidates.newest_run(session), is_learning(session))
+
+    @property
+    def ids(self) -> Ids:
+        """The record of each row."""
+        return self.whole.ids
+
+    def constraints(self) -> Constraints:
+        """Decisions as pairs of rows: customers stay whole, what was set apart stays apart."""
+        return constraints_among(self.whole.ids, self.whole.customers, self.apart)
+
+
 def is_learning(session: Session) -> bool:
     """Whether stewards had the store learn from decisions, and nobody reversed that."""
     return decisions.newest_in_force(session, DeskKind.LEARN) is not None
 
 
-def constraints_among(
-    record_ids: Sequence[RecordId], cin_of: Mapping[RecordId, Cin], apart: Iterable[RecordPair]
-) -> Constraints:
+def customers_now(session: Session, record_ids: Ids) -> Ids:
+    """A number for the customer of each of the records, all of which are active."""
+    records, customers = (np.array(found, np.int64) for found in crosswalk.memberships_now(session))
+    return np.asarray(customers[np.searchsorted(records, record_ids)])
+
+
+def customers_of(session: Session, record_ids: Ids) -> Ids:
+    """The same for a few records."""
+    cin_of = crosswalk.cins_of(session, [RecordId(record_id) for record_id in record_ids.tolist()])
+    return np.array([cin_number(cin_of[RecordId(record_id)]) for record_id in record_ids.tolist()], np.int64)
+
+
+def constraints_among(record_ids: Ids, customers: Ids, apart: Iterable[RecordPair]) -> Constraints:
     """The decisions about these records among themselves, as pairs of their places."""
-    row_of = {record_id: row for row, record_id in enumerate(record_ids)}
-    first: dict[Cin, int] = {}
-    together = []
-    for row, record_id in enumerate(record_ids):
-        start = first.setdefault(cin_of[record_id], row)
-        if start != row:
-            together.append((start, row))
-    separate = [
-        (row_of[pair.low], row_of[pair.high]) for pair in sorted(apart) if pair.low in row_of and pair.high in row_of
-    ]
-    return Constraints(must_link=together, cannot_link=separate)
+    _, first, customer = np.unique(customers, return_index=True, return_inverse=True)
+    later = np.flatnonzero(first[customer] != np.arange(len(customers)))
+    together = list(zip(first[customer[later]].tolist(), later.tolist(), strict=True))
+    listed = np.array(sorted(apart), np.int64).reshape(-1, 2)
+    listed = listed[np.isin(listed, record_ids).all(axis=1)]
+    order = np.argsort(record_ids, kind="stable")
+    separate = order[np.searchsorted(record_ids, listed, sorter=order)] if len(listed) else listed
+    return Constraints(must_link=together, cannot_link=[(low, high) for low, high in separate.tolist()])

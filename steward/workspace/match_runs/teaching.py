@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from steward.domain.decisions import DecisionId, DecisionKind
+from steward.domain.records import RecordId
 from steward.matching.learning import Answer, Lesson, learn_from_answers
+from steward.storage.customers import crosswalk
 from steward.storage.log import decisions
 from steward.workspace.review.review_clusters import compared
 
@@ -16,8 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import Decision
-    from steward.domain.records import RecordId
     from steward.matching.model import MatchModel
+    from steward.workspace.match_runs.match_columns import Ids
     from steward.workspace.match_runs.match_input import MatchInput
 
 #: The kinds of decisions that say which records are one customer and which are not.
@@ -57,38 +62,38 @@ class Taught:
 
 def teach(session: Session, given: MatchInput, base: MatchModel, pairs: Iterable[tuple[RecordId, RecordId]]) -> Taught:
     """What the decisions in force teach. ``pairs`` nobody decided about keep the weights where they are."""
-    answered = list(_answers(session, given))[:_MOST_ANSWERS]
+    answered = list(islice(_answers(session, given.ids), _MOST_ANSWERS))
     told = {record_id for _, groups in answered for group in groups for record_id in group}
     open_pairs = [(a, b) for a, b in pairs if a not in told or b not in told]
     named = sorted(told | {record_id for pair in open_pairs for record_id in pair})
-    row_of = given.rows()
     place = {record_id: number for number, record_id in enumerate(named)}
     answers = [Answer(tuple(tuple(place[r] for r in group) for group in groups)) for _, groups in answered]
     unanswered = [(place[a], place[b]) for a, b in open_pairs]
-    columns = given.compared.columns(compared(base), [row_of[record_id] for record_id in named])
+    columns = given.compared.columns(compared(base), np.searchsorted(given.ids, np.array(named, np.int64)).tolist())
     lesson = learn_from_answers(base, columns, answers, unanswered)
     return Taught(lesson, [decision_id for decision_id, _ in answered])
 
 
-def _answers(session: Session, given: MatchInput) -> Iterator[tuple[DecisionId, Groups]]:
-    """What decisions in force say about active records, newest first: one group is one customer, two are two.
+def _answers(session: Session, matched: Ids) -> Iterator[tuple[DecisionId, Groups]]:
+    """What decisions in force say about the records that are matched, newest first.
 
-    Where a later decision says something else, that one counts.
+    One group is one customer, two are two. Where a later decision says something else, that one counts.
     """
-    for decision in decisions.list_decisions(session, kinds=TEACHING):
-        if not decision.is_in_force:
-            continue
-        groups = [[r for r in group if r in given.cin_of] for group in decision.act.groups]
+    listed = [decision for decision in decisions.list_decisions(session, kinds=TEACHING) if decision.is_in_force]
+    named = np.unique(np.array([r for decision in listed for group in decision.act.groups for r in group], np.int64))
+    cin_of = crosswalk.cins_of(session, [RecordId(r) for r in named[np.isin(named, matched)].tolist()])
+    for decision in listed:
+        groups = [[r for r in group if r in cin_of] for group in decision.act.groups]
         for same in _joined(decision, groups):
             by_customer: dict[str, list[RecordId]] = {}
             for record_id in same:
-                by_customer.setdefault(given.cin_of[record_id], []).append(record_id)
+                by_customer.setdefault(cin_of[record_id], []).append(record_id)
             for members in by_customer.values():
                 if len(members) > 1:
                     yield decision.id, [tuple(members)]
         for first, second in _parted(decision, groups):
-            others = {given.cin_of[r] for r in second}
-            one = tuple(r for r in first if given.cin_of[r] not in others)
+            others = {cin_of[r] for r in second}
+            one = tuple(r for r in first if cin_of[r] not in others)
             if one and second:
                 yield decision.id, [one, tuple(second)]
 

@@ -1,0 +1,168 @@
+"""The clusters that a result proposes, with what the queue shows of them.
+
+The records of a few thousand are read at a time, and what is found is held packed: as objects, the clusters of a
+million records would need as much memory as matching them did.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from steward.domain.clusters import ClusterState, weakest_link
+from steward.domain.records import RecordId
+from steward.domain.vetoes import find_vetoes
+from steward.matching.usefulness import expected_neighbours, usefulness
+from steward.storage.lists import source_records
+from steward.storage.matches import candidates
+from steward.workspace.customers.build_golden import record_title
+from steward.workspace.review.cluster_traits import Traits
+from steward.workspace.review.cluster_worth import impact_of, revenue_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
+
+    from steward.domain.progress import Progress
+    from steward.domain.records import SourceRecord
+    from steward.matching.engine import MatchResult
+    from steward.workspace.match_runs.match_columns import Ids
+    from steward.workspace.match_runs.match_input import PartInput, WholeInput
+
+#: Clusters whose records are held at a time.
+_AT_ONCE = 2_000
+
+#: A cluster, without a number yet, and its members.
+Cluster = tuple[candidates.StoredCluster, list[RecordId]]
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups of two rows and more, by label: each has ``sizes`` of ``rows`` (ascending), one group after the other."""
+
+    labels: Ids
+    sizes: Ids
+    rows: Ids
+
+    @classmethod
+    def of(cls, result: MatchResult) -> Groups:
+        """Those of the rows that were grouped."""
+        looked_at = np.flatnonzero(result.in_scope)
+        labels = result.clusters[looked_at]
+        order = np.argsort(labels, kind="stable")
+        found, sizes = np.unique(labels, return_counts=True)
+        several = sizes > 1
+        return cls(found[several].astype(np.int64), sizes[several], looked_at[order[np.repeat(several, sizes)]])
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def starts(self) -> Ids:
+        """Where the rows of each group begin, and where the last one's end."""
+        return np.concatenate([[0], np.cumsum(self.sizes)])
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The clusters of a result; ``traits``: what is true of them, in their order."""
+
+    traits: Traits = field(default_factory=Traits)
+    _packed: list[bytes] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+    def add(self, portion: list[Cluster]) -> None:
+        """Some more clusters."""
+        self._packed.append(pickle.dumps(portion, pickle.HIGHEST_PROTOCOL))
+
+    def portions(self) -> Iterator[list[Cluster]]:
+        """All clusters, as they were added."""
+        return map(pickle.loads, self._packed)
+
+
+def propose(session: Session, given: WholeInput | PartInput, result: MatchResult, progress: Progress) -> Proposal:
+    """The clusters in the order of their labels."""
+    groups = Groups.of(result)
+    starts = groups.starts()
+    neighbours = expected_neighbours(result, _decided(given, groups, starts))
+    links = _Links(result)
+    proposal = Proposal()
+    for begin in range(0, len(groups), _AT_ONCE):
+        progress.check()
+        end = min(begin + _AT_ONCE, len(groups))
+        rows = groups.rows[starts[begin] : starts[end]]
+        wanted = [RecordId(record_id) for record_id in given.ids[rows].tolist()]
+        records = {record.id: record for record in source_records.iter_records(session, wanted, with_raw=False)}
+        portion: list[Cluster] = []
+        for place in range(begin, end):
+            rows = groups.rows[starts[place] : starts[place + 1]]
+            members = [records[RecordId(record_id)] for record_id in np.sort(given.ids[rows]).tolist()]
+            label = int(groups.labels[place])
+            confidences = result.confidences[rows]
+            customers = dict(zip(given.ids[rows].tolist(), given.customers[rows].tolist(), strict=True))
+            weakest = weakest_link(links.within(label))
+            probability = weakest[2] if weakest else float(confidences.min())
+            useful = usefulness(confidences, float(neighbours[label]))
+            portion.append((_cluster(members, customers, probability, useful), [member.id for member in members]))
+            proposal.traits.add(members)
+        proposal.add(portion)
+        progress.report("store", end, 2 * len(groups))
+    return proposal
+
+
+def _decided(given: WholeInput | PartInput, groups: Groups, starts: Ids) -> list[int]:
+    """The labels of the groups that are one customer already."""
+    if not len(groups):
+        return []
+    customers = given.customers[groups.rows]
+    is_one = np.minimum.reduceat(customers, starts[:-1]) == np.maximum.reduceat(customers, starts[:-1])
+    found: list[int] = groups.labels[is_one].tolist()
+    return found
+
+
+class _Links:
+    """The pairs within clusters, by label."""
+
+    def __init__(self, result: MatchResult) -> None:
+        owners = result.clusters[result.left]
+        inside = np.flatnonzero(owners == result.clusters[result.right])
+        self._places = inside[np.argsort(owners[inside], kind="stable")]
+        self._owners = owners[self._places]
+        self._result = result
+
+    def within(self, label: int) -> list[tuple[RecordId, RecordId, float]]:
+        """The pairs of rows within a cluster, with their probabilities."""
+        begin, end = np.searchsorted(self._owners, [label, label + 1])
+        places, result = self._places[begin:end], self._result
+        found = (result.left[places], result.right[places], result.match_probabilities[places])
+        return list(zip(*(column.tolist() for column in found), strict=True))
+
+
+def _cluster(
+    members: list[SourceRecord], customers: dict[int, int], probability: float, useful: float
+) -> candidates.StoredCluster:
+    by_customer: dict[int, list[SourceRecord]] = {}
+    for member in members:
+        by_customer.setdefault(customers[member.id], []).append(member)
+    source_ids = tuple(sorted({member.source_id for member in members}))
+    revenue = revenue_of(members)
+    return candidates.StoredCluster(
+        id=0,
+        member_key=candidates.member_key(member.id for member in members),
+        title=max((record_title(member) for member in members), key=lambda title: (len(title), title)),
+        record_count=len(members),
+        source_count=len(source_ids),
+        probability=probability,
+        veto_count=len(find_vetoes(by_customer.values())),
+        impact=impact_of(len(members), len(source_ids), revenue),
+        usefulness=useful,
+        oldest_day=min(member.delivered_on for member in members),
+        state=ClusterState.OPEN,
+        source_ids=source_ids,
+        revenue=revenue,
+    )
