@@ -75,6 +75,9 @@ PAGE_TYPES: dict[str, type[Page]] = {
     )
 }
 LOG_BYTES, LOGS_KEPT = 1_000_000, 3
+#: How long (seconds) a thread that computes may keep the window's thread waiting for its turn. One screen is painted in
+#: dozens of turns; ten times as long, which is usual, adds up to a window that seems to hang.
+SHORT_TURN = 0.0005
 MARK = 48
 
 
@@ -112,6 +115,7 @@ def _open_first(program: Program, store: Path | None, *, samples: bool) -> None:
 
 def build_program(settings_path: Path, *, steward: str = "", log_file: Path | None = None) -> Program:
     """Everything of the window, not shown yet."""
+    sys.setswitchinterval(SHORT_TURN)
     application = _application()
     settings = Settings(settings_path)
     look = Look(resource_path)

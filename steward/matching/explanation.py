@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from steward.matching.model import MatchModel
 
 _PAIRS_AT_ONCE = 10_000
+#: Starting threads takes longer than encoding fewer rows than this.
+_ROWS_FOR_THREADS = 2_000
 
 
 def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]]) -> list[PairExplanation]:
     """The evidence of any pairs of rows of ``columns``, which may hold just the rows in question."""
-    data, _ = encode_features(model.features, columns, model.shares, threads=thread_count())
+    threads = thread_count() if len(columns) and len(columns[0].values) >= _ROWS_FOR_THREADS else 1
+    data, _ = encode_features(model.features, columns, model.shares, threads=threads)
     texts = {column.name: column.values for column in columns}
     explained: list[PairExplanation] = []
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):

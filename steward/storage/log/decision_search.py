@@ -13,7 +13,7 @@ from steward.domain.history import EntryState, HistoryFilter
 from steward.domain.pairs import RecordPair
 from steward.storage.chunks import among
 from steward.storage.customers.search import find_records
-from steward.storage.log.decisions import get_decision
+from steward.storage.log.decisions import decisions_by_id
 from steward.storage.tables import (
     ApartPairRow,
     DecisionRecordRow,
@@ -49,8 +49,7 @@ class StoredPair:
 def find_entries(session: Session, wanted: HistoryFilter, limit: int | None, offset: int = 0) -> list[Decision]:
     """Entries of the log, newest first."""
     query = _narrowed(session, select(DecisionRow.id), wanted).order_by(DecisionRow.id.desc())
-    found = (get_decision(session, i) for i in session.scalars(query.offset(offset).limit(limit)).all())
-    return [decision for decision in found if decision is not None]
+    return decisions_by_id(session, session.scalars(query.offset(offset).limit(limit)).all())
 
 
 def count_entries(session: Session, wanted: HistoryFilter, newer_than: int | None = None) -> int:

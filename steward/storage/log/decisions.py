@@ -21,8 +21,9 @@ from steward.domain.decisions import (
     Relation,
     act_kind,
 )
-from steward.domain.identity import Cin, LoggedAct, Part
+from steward.domain.identity import Cin, Part
 from steward.domain.records import RecordId
+from steward.domain.replay import LoggedAct
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.log.entry_seal import is_whole, replaced_digests, seal
@@ -118,6 +119,16 @@ def get_decision(session: Session, decision_id: int) -> Decision | None:
     """One entry of the log, None when there is none of that number."""
     row = session.get(DecisionRow, decision_id)
     return _decision(row, session.get(ReversalRow, decision_id)) if row else None
+
+
+def decisions_by_id(session: Session, decision_ids: Sequence[int]) -> list[Decision]:
+    """Entries of the log in the order of their numbers as given; numbers that there are none of are left out."""
+    found: dict[int, Decision] = {}
+    for portion in chunks(decision_ids):
+        query = select(DecisionRow, ReversalRow).outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
+        rows = session.execute(query.where(among(DecisionRow.id, portion)))
+        found.update((row.id, _decision(row, reversal)) for row, reversal in rows)
+    return [found[decision_id] for decision_id in decision_ids if decision_id in found]
 
 
 def list_decisions(

@@ -23,44 +23,57 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.decisions import DecisionId
     from steward.domain.identity import Cin
     from steward.domain.records import RecordId
     from steward.workspace.context import StoreContext
 
 
 def decision_views(session: Session, found: Sequence[Decision]) -> list[DecisionView]:
-    """The views of these decisions, in their order."""
-    return [decision_view(session, decision) for decision in found]
+    """The views of these decisions as History shows them, in their order."""
+    roots = [root_of(session, decision) for decision in found]
+    titles = _titles(session, roots)
+    return [
+        DecisionView(
+            id=decision.id,
+            kind=decision.act.kind,
+            title=titles.get(root.id, ""),
+            record_count=_record_count(root),
+            attribute=next(iter(root.act.values), "") if root.kind is not DecisionKind.MERGE else "",
+            relation=root.act.relation,
+            decided_at=decision.decided_at,
+            decided_by=decision.decided_by,
+            reason=decision.reason,
+            reversed_by=decision.reversed_by,
+            reverses=decision.act.reverses,
+        )
+        for decision, root in zip(found, roots, strict=True)
+    ]
 
 
 def decision_view(session: Session, decision: Decision) -> DecisionView:
     """One decision as History shows it."""
-    root = root_of(session, decision)
-    return DecisionView(
-        id=decision.id,
-        kind=decision.act.kind,
-        title=_title(session, root),
-        record_count=_record_count(root),
-        attribute=next(iter(root.act.values), "") if root.kind is not DecisionKind.MERGE else "",
-        relation=root.act.relation,
-        decided_at=decision.decided_at,
-        decided_by=decision.decided_by,
-        reason=decision.reason,
-        reversed_by=decision.reversed_by,
-        reverses=decision.act.reverses,
-    )
+    (view,) = decision_views(session, [decision])
+    return view
 
 
-def _title(session: Session, decision: Decision) -> str:
-    if decision.kind is DecisionKind.DELIVERY:
-        return str(decision.shown.get("source", ""))
-    records = [record_id for group in decision.act.groups for record_id in group]
-    cins = crosswalk.cins_of(session, records[:1])
-    if cins:
-        titles = golden.titles(session, list(cins.values()))
-        return next(iter(titles.values()))[0]
-    found = next(source_records.iter_records(session, records[:1]), None)
-    return record_title(found) if found else ""
+def _titles(session: Session, found: Sequence[Decision]) -> dict[DecisionId, str]:
+    """Whom each decision is about: the customer of its first record now, or what that record says; else the list."""
+    first_of = {
+        decision.id: next((record_id for group in decision.act.groups for record_id in group), None)
+        for decision in found
+        if decision.kind is not DecisionKind.DELIVERY
+    }
+    records = {record_id for record_id in first_of.values() if record_id is not None}
+    cin_of = crosswalk.cins_of(session, records)
+    customers = golden.titles(session, set(cin_of.values()))
+    named = {record_id: customers[cin][0] for record_id, cin in cin_of.items()}
+    others = source_records.iter_records(session, records - named.keys())
+    named |= {record.id: record_title(record) for record in others}
+    sources_named = {d.id: str(d.shown.get("source", "")) for d in found if d.kind is DecisionKind.DELIVERY}
+    return sources_named | {
+        decision_id: named.get(record_id, "") for decision_id, record_id in first_of.items() if record_id is not None
+    }
 
 
 def _record_count(decision: Decision) -> int:
