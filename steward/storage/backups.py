@@ -14,7 +14,9 @@ from filelock import FileLock, Timeout
 
 from steward.domain.errors import StoreError, StoreInUseError, StoreUnavailableError
 from steward.domain.progress import NO_PROGRESS
-from steward.storage.database import APPLICATION_ID, check_store_file, locked, plain_words, remove_store
+from steward.storage.database import locked
+from steward.storage.plain_words import plain_words
+from steward.storage.store_file import APPLICATION_ID, check_store_file, remove_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

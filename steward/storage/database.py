@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
-import shutil
 import sqlite3
-import struct
-import sys
 import threading
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,12 +14,12 @@ from sqlalchemy import create_engine, event, exc, text
 from sqlalchemy.orm import Session
 
 from steward.domain.errors import (
-    NewerStoreError,
-    NotAStoreError,
     StoreError,
     StoreInUseError,
     StoreUnavailableError,
 )
+from steward.storage.plain_words import plain_words
+from steward.storage.store_file import APPLICATION_ID, SCHEMA_VERSION, check_place, check_store_file, remove_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +28,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-APPLICATION_ID = 0x53545744  # "STWD"
-SCHEMA_VERSION = 10
 
-_SQLITE_HEADER = b"SQLite format 3\x00"
-_NETWORK_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afpfs", "webdav", "fuse.davfs"}
-)
 _PRAGMAS = (
     "foreign_keys=ON",
     "journal_mode=WAL",
@@ -122,7 +112,7 @@ def discard(database: Database) -> None:
 
 def create_database(path: Path) -> Database:
     """Make a new store file. Raises StoreError when something is there already or the place can't be used."""
-    _check_place(path)
+    check_place(path)
     if path.exists():
         raise StoreError(
             f"{path.name} exists already; open it, or choose another name.", code="store_exists", path=path
@@ -150,7 +140,7 @@ def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
 
     ``is_borrowed``: the caller works for a process that holds the store open. Raises StoreError.
     """
-    _check_place(path)
+    check_place(path)
     # The lock comes before the first look into the file. If this process has the store open already, closing that
     # look would drop the locks SQLite holds on it (POSIX), and another process could take the store for unused.
     is_new_lock = not is_borrowed and not Path(f"{path}.lock").exists()
@@ -203,69 +193,6 @@ def file_problems(session: Session) -> list[str]:
     ]
 
 
-def remove_store(path: Path) -> None:
-    """Remove a store file that nobody has open, with its log."""
-    for suffix in ("", "-wal", "-shm"):
-        Path(f"{path}{suffix}").unlink(missing_ok=True)
-
-
-def _check_place(path: Path) -> None:
-    folder = path.parent
-    if not folder.is_dir():
-        raise StoreUnavailableError(
-            f"The folder {folder} is not there; connect the disk or choose another folder.", code="no_folder"
-        )
-    if not os.access(folder, os.W_OK):
-        raise StoreUnavailableError(
-            f"The folder {folder} can't be written to; copy the store to a folder of your own.", code="read_only_folder"
-        )
-    if _is_network_drive(folder.resolve()):
-        raise StoreUnavailableError(
-            f"{folder} is on a network drive, where a store can be damaged; copy it to a local disk and open that.",
-            code="network_drive",
-        )
-
-
-def check_store_file(path: Path) -> int:
-    """The schema version of a store file, read from its first bytes. Raises StoreError for anything else."""
-    if not path.exists():
-        raise StoreUnavailableError(
-            f"There is no store {path}; check the name, or make one with steward import.", code="no_store"
-        )
-    if path.is_dir():
-        raise NotAStoreError(
-            f"{path.name} is a folder, not a Steward store; choose a .steward file.", code="not_a_store"
-        )
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as err:
-        raise StoreUnavailableError(
-            f"{path.name} can't be read ({err.strerror}); check its permissions.", code="unreadable"
-        ) from err
-    if len(header) < 100 or not header.startswith(_SQLITE_HEADER):
-        raise NotAStoreError(
-            f"{path.name} is not a Steward store; choose a .steward file, or load a list with steward import.",
-            code="not_a_store",
-        )
-    (version,) = struct.unpack(">I", header[60:64])
-    (application,) = struct.unpack(">I", header[68:72])
-    if application != APPLICATION_ID:
-        raise NotAStoreError(
-            f"{path.name} is a database of another program, not a Steward store; choose a .steward file.",
-            code="not_a_store",
-        )
-    if version > SCHEMA_VERSION:
-        raise NewerStoreError(
-            f"{path.name} was written by a newer version of Steward; update Steward to open it.", code="newer_store"
-        )
-    if not os.access(path, os.W_OK):
-        raise StoreUnavailableError(
-            f"{path.name} is read-only; allow writing to it, or copy it and open the copy.", code="read_only_store"
-        )
-    return int(version)
-
-
 def _lock(path: Path) -> FileLock:
     # The file stays when the store is closed. Removing it could take it from under another program that has opened it
     # and waits to lock it: two would then hold a lock on two files of one name.
@@ -281,29 +208,6 @@ def _lock(path: Path) -> FileLock:
             f"{path.parent} can't be written to ({err.strerror}); choose another folder.", code="read_only_folder"
         ) from err
     return lock
-
-
-def _is_network_drive(folder: Path) -> bool:
-    if sys.platform == "win32":
-        import ctypes
-
-        drive_remote = 4
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == drive_remote)
-    return _file_system(folder) in _NETWORK_FILE_SYSTEMS
-
-
-def _file_system(folder: Path) -> str:
-    """The kind of file system a folder is on, "" where the system does not tell."""
-    mounts = Path("/proc/mounts")
-    if not mounts.exists():
-        return ""
-    best, kind = "", ""
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        _, mount_point, file_system, *_ = line.split(" ")
-        place = mount_point.replace("\\040", " ")
-        if folder.is_relative_to(place) and len(place) >= len(best):
-            best, kind = place, file_system
-    return kind
 
 
 def _engine(path: Path) -> Engine:
@@ -352,34 +256,3 @@ def _back_up(path: Path, version: int) -> None:
         source.backup(target)
     source.close()
     target.close()
-
-
-@contextmanager
-def plain_words(path: Path) -> Iterator[None]:
-    """Turn the database's own failures into sentences."""
-    try:
-        yield
-    except (exc.OperationalError, exc.DatabaseError, sqlite3.DatabaseError) as err:
-        cause = str(getattr(err, "orig", None) or err).lower()
-        if isinstance(err, exc.IntegrityError | exc.ProgrammingError):
-            raise
-        raise _store_error(path, cause) from err
-
-
-def _store_error(path: Path, cause: str) -> StoreError:
-    if "locked" in cause or "busy" in cause:
-        return StoreInUseError(
-            f"{path.name} is busy in another program; try again when it is done.", code="store_in_use"
-        )
-    if "full" in cause:
-        free = shutil.disk_usage(path.parent).free // 2**20 if path.parent.exists() else 0
-        return StoreUnavailableError(
-            f"The disk is full ({free} MiB free); make room, nothing was changed.", code="disk_full"
-        )
-    if "readonly" in cause:
-        return StoreUnavailableError(f"{path.name} can't be written to; check its permissions.", code="read_only_store")
-    if "malformed" in cause or "not a database" in cause or "corrupt" in cause:
-        return NotAStoreError(f"{path.name} is damaged; restore it from a backup copy.", code="damaged_store")
-    return StoreUnavailableError(
-        f"{path.name} can't be used ({cause}); check that its disk is connected.", code="store_unavailable"
-    )

@@ -8,7 +8,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from steward.storage.database import SCHEMA_VERSION
+from steward.storage.store_file import SCHEMA_VERSION
 from steward.workspace import Workspace
 
 LIST = """ID,Nama,HP,Kota

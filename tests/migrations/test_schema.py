@@ -11,7 +11,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from steward.storage.database import SCHEMA_VERSION, create_database, open_database
+from steward.storage.database import create_database, open_database
+from steward.storage.store_file import SCHEMA_VERSION
 from steward.storage.tables import Base
 from steward.workspace import Workspace
 

@@ -13,7 +13,7 @@ from steward.cli import main
 from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import DecisionError, StewardError
 from steward.domain.quarantine import QuarantineReason
-from steward.storage.customers import crosswalk
+from steward.storage.customers import cin_history
 from steward.storage.lists.quarantine import list_quarantined
 from steward.workspace import Workspace
 from steward.workspace.privacy.erase_person import erase_person
@@ -97,7 +97,7 @@ def test_everyone_else_stays_as_they_were(workspace: Workspace, sri: str) -> Non
 
 def test_an_erased_cin_stands_for_nobody_for_ever(workspace: Workspace, sri: str, tmp_path: Path) -> None:
     with workspace._context.database.read() as session:
-        history = crosswalk.minted_and_retired(session)
+        history = cin_history.minted_and_retired(session)
     retired = next(cin for cin, _, by in history if by is not None)
     given = {cin for cin, _, _ in history}
     workspace.erase(sri, "request of 12 May")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -15,8 +16,9 @@ from sqlalchemy import func, select
 from steward.domain.identity import make_cin
 from steward.domain.survivorship import SurvivorshipRule
 from steward.storage.bulk import insert_flat
-from steward.storage.customers import crosswalk, search
-from steward.storage.lists.record_versions import CONTACTS, version_cells
+from steward.storage.customers import search, stored_identity
+from steward.storage.lists.packed_values import pack_cell_columns, pack_value_columns
+from steward.storage.lists.record_versions import CONTACTS
 from steward.storage.tables import (
     ActiveRecordRow,
     ContactPointRow,
@@ -29,26 +31,27 @@ from steward.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import DecisionId
-    from steward.domain.records import DeliveredRow, DeliveryId, SourceId
+    from steward.domain.delivered_columns import DeliveredColumns
+    from steward.domain.records import DeliveryId, SourceId
 
 
 @dataclass(slots=True)
-class FreshGolden:
-    """The golden record of a customer with one record.
+class FreshGoldens:
+    """The golden records of customers with one record each, by column.
 
-    ``sole``: attribute and the only value for it. ``chosen``: attribute, position, value, rule, support of those that
-    the record itself has several of.
+    ``sole``: by attribute the only value for it, "" where there is none. ``chosen``: by their places the customers
+    whose record itself has several values of an attribute, with attribute, position, value, rule, support of those.
     """
 
-    title: str
-    city: str
-    sole: list[tuple[str, str]]
-    chosen: list[tuple[str, int, str, str, int]]
+    titles: list[str]
+    cities: Sequence[str]
+    sole: dict[str, list[str]]
+    chosen: dict[int, list[tuple[str, int, str, str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,31 +99,87 @@ class FreshPortion:
             setattr(self, own.name, value)
 
 
-def pack_fresh(
-    rows: Sequence[DeliveredRow], first: Numbers, golden_of: Callable[[DeliveredRow], FreshGolden]
-) -> FreshPortion:
+def pack_fresh(rows: DeliveredColumns, first: Numbers, goldens: FreshGoldens) -> FreshPortion:
     """One portion of new records; no key of it may be known."""
-    portion = FreshPortion()
-    for place, row in enumerate(rows):
-        record_id, version_id, number = first.record + place, first.version + place, first.cin + place
-        cin = make_cin(number)
-        portion.records += (record_id, row.source_key, cin)
-        portion.versions += (version_id, record_id, *version_cells(row))
-        portion.held += (record_id, version_id, row.row)
-        for attribute in CONTACTS:
-            if attribute in row.values:
-                both = zip(row.values[attribute], row.standard[attribute], strict=True)
+    count = len(rows)
+    record_ids, version_ids = _run_on(first.record, count), _run_on(first.version, count)
+    numbers = _run_on(first.cin, count)
+    cins = list(map(make_cin, numbers))
+    raw = pack_cell_columns(rows.headers, rows.cells)
+    values, standard = (pack_value_columns(rows, columns) for columns in (rows.values, rows.standard))
+    return FreshPortion(
+        records=_flat(record_ids, rows.keys, cins),
+        versions=_flat(version_ids, record_ids, rows.hashes, raw, values, standard),
+        held=_flat(record_ids, version_ids, rows.numbers),
+        contacts=_contacts(rows, record_ids),
+        golden=_flat(cins, numbers, goldens.titles, goldens.cities),
+        memberships=_flat(record_ids, cins),
+        sole_values=_sole_values(rows, goldens.sole, cins, record_ids),
+        chosen_values=[
+            cell
+            for place, chosen in sorted(goldens.chosen.items())
+            for attribute, position, value, rule, support in chosen
+            for cell in (cins[place], attribute, position, value, record_ids[place], rule, support)
+        ],
+        texts=list(zip(record_ids, _texts(rows), strict=True)),
+    )
+
+
+def _run_on(first: int, count: int) -> range:
+    return range(first, first + count)
+
+
+def _flat(*columns: Iterable[Any]) -> list[Any]:
+    """The values of rows, row after row."""
+    return list(chain.from_iterable(zip(*columns, strict=True)))
+
+
+def _contacts(rows: DeliveredColumns, record_ids: Sequence[int]) -> list[int | str]:
+    found: list[int | str] = []
+    columns = [(name, rows.values[name], rows.standard[name]) for name in CONTACTS if name in rows.values]
+    for place, record_id in enumerate(record_ids):
+        for name, raws, standards in columns:
+            if raw := raws.single[place]:
+                found += (record_id, name, 0, raw, standards.single[place])
+            elif place in raws.several:
+                both = zip(raws.several[place], standards.several[place], strict=True)
                 for position, (raw, standard) in enumerate(both):
-                    portion.contacts += (record_id, attribute, position, raw, standard)
-        golden = golden_of(row)
-        portion.golden += (cin, number, golden.title, golden.city)
-        portion.memberships += (record_id, cin)
-        for attribute, value in golden.sole:
-            portion.sole_values += (cin, attribute, value, record_id)
-        for attribute, position, value, rule, support in golden.chosen:
-            portion.chosen_values += (cin, attribute, position, value, record_id, rule, support)
-        portion.texts.append((record_id, search.text_of(row.source_key, row.values, row.standard)))
-    return portion
+                    found += (record_id, name, position, raw, standard)
+    return found
+
+
+def _sole_values(
+    rows: DeliveredColumns, sole: Mapping[str, Sequence[str]], cins: Sequence[str], record_ids: Sequence[int]
+) -> list[int | str]:
+    names = list(sole)
+    found: list[int | str] = []
+    for place, values in enumerate(zip(*sole.values(), strict=True)):
+        cin, record_id = cins[place], record_ids[place]
+        if place in rows.orders:
+            for name in rows.orders[place]:
+                if name in sole and (value := sole[name][place]):
+                    found += (cin, name, value, record_id)
+            continue
+        for name, value in zip(names, values, strict=True):
+            if value:
+                found += (cin, name, value, record_id)
+    return found
+
+
+def _texts(rows: DeliveredColumns) -> list[str]:
+    """What makes each row findable."""
+    odd = rows.odd_places()
+    columns = [column.single for held in (rows.values, rows.standard) for column in held.values()]
+    found = []
+    for place, texts in enumerate(zip(rows.keys, *columns, strict=True)):
+        if place in odd:
+            names = rows.names_of(place)
+            values = (rows.values[name].of(place) for name in names)
+            standard = (rows.standard_of(name, place) for name in names)
+            found.append(search.text_of(chain((rows.keys[place],), *values, *standard)))
+        else:
+            found.append(search.text_of(texts))
+    return found
 
 
 class FreshRecords:
@@ -135,7 +194,7 @@ class FreshRecords:
         self._next = Numbers(
             (session.scalar(select(func.max(SourceRecordRow.id))) or 0) + 1,
             (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1,
-            crosswalk.next_number(session),
+            stored_identity.next_number(session),
         )
         self._texts = search.ManyTexts(session, check)
 

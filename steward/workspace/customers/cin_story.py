@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
 from steward.domain.identity import format_cin
-from steward.storage.customers import crosswalk
+from steward.storage.customers import cin_history
 from steward.storage.log import decisions
 from steward.workspace.customers.customer_views import CinHolder, CinStory
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 def cin_story(session: Session, cin: str) -> CinStory:
     """The story of a CIN that was ever given. Raises StewardError for any other."""
-    entries = crosswalk.given_and_retired(session, cin)
+    entries = cin_history.given_and_retired(session, cin)
     if entries is None:
         raise StewardError(f"CIN {format_cin(cin)} was never given; check the number.", code="no_cin")
     given, retired = entries
-    records = crosswalk.members_ever(session, cin) if retired is None else crosswalk.last_members(session, cin)
+    records = cin_history.members_ever(session, cin) if retired is None else cin_history.last_members(session, cin)
     held: dict[Cin, list[DecisionId]] = {}
-    for _, current, since in crosswalk.memberships_of(session, records):
+    for _, current, since in cin_history.memberships_of(session, records):
         held.setdefault(current, []).append(since)
     return CinStory(
         cin=cin,

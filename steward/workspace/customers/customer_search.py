@@ -12,7 +12,7 @@ from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
 from steward.exchange.readers.shown_text import shown_text
 from steward.standardize.values import standardize
-from steward.storage.customers import crosswalk, exports, golden, search
+from steward.storage.customers import cin_history, crosswalk, exports, golden, search, told_apart
 from steward.storage.lists import record_versions, source_records, sources
 from steward.storage.lists.delivery_notes import cell_formats
 from steward.storage.lists.record_versions import CONTACTS
@@ -112,7 +112,7 @@ def resolve(session: Session, cin: str) -> list[Cin]:
         raise StewardError(f"CIN {cin} was never given; check the number.", code="no_cin")
     if is_active:
         return [Cin(cin)]
-    current = crosswalk.cins_of(session, crosswalk.last_members(session, cin))
+    current = crosswalk.cins_of(session, cin_history.last_members(session, cin))
     return sorted(set(current.values()))
 
 
@@ -121,7 +121,7 @@ def require_active(session: Session, cin: str) -> Cin:
     if crosswalk.is_active(session, cin):
         return Cin(cin)
     current = ", ".join(format_cin(c) for c in resolve(session, cin))
-    erased_at = None if current else privacy_acts.erasure_of(session, crosswalk.last_members(session, cin))
+    erased_at = None if current else privacy_acts.erasure_of(session, cin_history.last_members(session, cin))
     if erased_at is not None:
         raise StewardError(
             f"CIN {format_cin(cin)} was erased on {erased_at:%Y-%m-%d}; it stands for nobody any more.",
@@ -146,7 +146,7 @@ def load_customer(session: Session, cin: str) -> CustomerView:
         contact_points=_contact_points(records, values, by_id),
         records=tuple(_record(record, by_id, formats[record.delivery_id]) for record in records),
         sources=tuple(by_id[s] for s in sorted({record.source_id for record in records})),
-        took_over=tuple(crosswalk.took_over(session, cin)),
+        took_over=tuple(cin_history.took_over(session, cin)),
         related=_related(session, members, cin),
         timeline=_timeline(session, records, by_id),
         rights=rights_of(session, cin),
@@ -212,7 +212,7 @@ def _contact_points(
 
 
 def _related(session: Session, members: Sequence[RecordId], cin: str) -> tuple[RelatedCustomer, ...]:
-    found = crosswalk.related_to(session, members)
+    found = told_apart.related_to(session, members)
     cin_of = crosswalk.cins_of(session, [record_id for record_id, _, _ in found])
     titles = golden.titles(session, set(cin_of.values()))
     others: dict[Cin, RelatedCustomer] = {}

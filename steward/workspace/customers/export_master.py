@@ -11,7 +11,7 @@ from steward.domain.attributes import AttributeType, OwnKind, in_order, own_kind
 from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
-from steward.storage.customers import crosswalk, golden
+from steward.storage.customers import cin_history, crosswalk, golden
 from steward.storage.lists import deliveries, source_records, sources
 from steward.storage.log import decisions
 from steward.workspace.customers.customer_search import resolve
@@ -65,7 +65,7 @@ def export_master(
         )
     cins = [cin for cin in (golden.active_cins(session) if only is None else only) if cin not in hidden]
     master, customers, records = _master(session, progress, cins)
-    retired = crosswalk.minted_and_retired(session) if only is None else _taken_over(session, only)
+    retired = cin_history.minted_and_retired(session) if only is None else _taken_over(session, only)
     retired = [row for row in retired if row[2] is not None]
     if suffix == ".csv":
         write_csv(path, master, progress=progress)
@@ -141,8 +141,8 @@ def _golden_of(session: Session, cins: Sequence[Cin]) -> Iterator[tuple[Cin, Gol
 
 def _taken_over(session: Session, cins: Collection[Cin]) -> list[CinLife]:
     """The CINs whose records these customers hold now."""
-    names = {name for cin in cins for name in crosswalk.took_over(session, cin)}
-    return [row for row in crosswalk.minted_and_retired(session) if row[0] in names]
+    names = {name for cin in cins for name in cin_history.took_over(session, cin)}
+    return [row for row in cin_history.minted_and_retired(session) if row[0] in names]
 
 
 def _crosswalk(session: Session, cins: Sequence[Cin]) -> Sheet:

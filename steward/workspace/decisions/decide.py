@@ -14,7 +14,7 @@ from steward.domain.clusters import ClusterState, compute_state
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.vetoes import find_vetoes
-from steward.storage.customers import crosswalk, golden, search
+from steward.storage.customers import crosswalk, golden, search, stored_identity, told_apart
 from steward.storage.lists import deliveries, record_versions, source_records
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
@@ -63,7 +63,7 @@ def take(
     )
     decision = decisions.append(session, entry)
     switched = _switch_versions(session, change.delivered)
-    touched = crosswalk.save_identity(session, change.before, change.after, decision_id)
+    touched = stored_identity.save_identity(session, change.before, change.after, decision_id)
     # What is chosen among several records can depend on when each was delivered last; one alone says what it said.
     delivered = {r: change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
     touched |= {cin for r, cin in delivered.items() if r in switched or len(change.after.members[cin]) > 1}
@@ -121,13 +121,13 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
         # Who was erased later is not seen in the past either: nothing is known of them any more.
         if upto is None or entry.id <= upto or entry.act.kind is PrivacyKind.ERASE
     ]
-    crosswalk.clear_identity(session)
+    stored_identity.clear_identity(session)
     decisions.clear_derived(session)
     record_versions.clear_active(session)
     for entry in entries:
         change = change_by(session, entry.id, entry.act, known=decisions.minted_in(session, entry.id))
         decisions.index_entry(session, entry.id)
-        crosswalk.save_identity(session, change.before, change.after, entry.id)
+        stored_identity.save_identity(session, change.before, change.after, entry.id)
     search.clear(session)
     _switch_versions(session, source_records.all_record_ids(session), upto)
     refresh_golden(session, golden.active_cins(session), upto)
@@ -170,7 +170,9 @@ class _ToldApart:
 
 def _told_apart(session: Session, cins: Collection[Cin]) -> _ToldApart:
     cin_of = {r: cin for cin, members in crosswalk.members_of(session, cins).items() for r in members}
-    known = [row for row in crosswalk.apart_with(session, cin_of) if row.pair.low in cin_of and row.pair.high in cin_of]
+    known = [
+        row for row in told_apart.apart_with(session, cin_of) if row.pair.low in cin_of and row.pair.high in cin_of
+    ]
     told = {frozenset((cin_of[row.pair.low], cin_of[row.pair.high])) for row in known}
     changed = [row.pair for row in known if row.changed]
     changed_by = record_versions.entries_of_versions(session, {record_id for pair in changed for record_id in pair})
@@ -207,7 +209,7 @@ def _check_vetoes(session: Session, act: Act) -> None:
     if is_move and len(act.groups) < 3:
         return
     named = [record_id for group in act.groups for record_id in group]
-    identity = crosswalk.load_identity(session, named)
+    identity = stored_identity.load_identity(session, named)
     holders = source_records.iter_records(session, list(identity.cin_of), with_raw=False, holding=VETO_ATTRIBUTES)
     records = {record.id: record for record in holders}
 

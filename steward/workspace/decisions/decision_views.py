@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Decision, DecisionKind, DeskKind
 from steward.domain.progress import NO_PROGRESS
-from steward.storage.customers import crosswalk, golden
+from steward.storage.customers import crosswalk, golden, told_apart
 from steward.storage.lists import source_records, sources
 from steward.storage.log import decisions
 from steward.storage.log.force import reversed_entries
@@ -157,7 +157,7 @@ def _preview_other_rules(session: Session, target: Decision) -> ReversePreview:
 
 def reopened(session: Session, record_ids: Collection[RecordId] | None = None) -> list[Reopened]:
     """The pairs whose evidence has changed since a steward set them apart, with what changed."""
-    found = [row for row in crosswalk.apart_with(session, record_ids) if row.changed]
+    found = [row for row in told_apart.apart_with(session, record_ids) if row.changed]
     if record_ids is not None:
         found = [row for row in found if set(row.pair) <= set(record_ids)]
     views = {}

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, PrivacyKind
 from steward.domain.errors import DecisionError
-from steward.domain.identity import Cin, Identity, LoggedAct, Minting, apply_act, forget, replay
-from steward.storage.customers import crosswalk
+from steward.domain.identity import Cin, Identity, apply_act, forget
+from steward.domain.replay import LoggedAct, Minting, replay
+from steward.storage.customers import stored_identity, told_apart
 from steward.storage.lists import deliveries, source_records
 from steward.storage.log import decisions
 from steward.storage.log.force import reversed_entries
@@ -48,11 +49,11 @@ def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisi
     named = {record_id for group in act.groups for record_id in group}
     if deliveries.has_ended_records(session):
         return _with_ended(session, decision_id, act, named, known)
-    partners = {r for row in crosswalk.apart_with(session, named) for r in row.pair} if _erases(act) else set()
-    before = crosswalk.load_identity(session, named | partners)
+    partners = {r for row in told_apart.apart_with(session, named) for r in row.pair} if _erases(act) else set()
+    before = stored_identity.load_identity(session, named | partners)
     _require(named, before, act, known)
     after = before.copy()
-    minting = Minting(dict(known or {}), crosswalk.next_number(session))
+    minting = Minting(dict(known or {}), stored_identity.next_number(session))
     apply_act(after, decision_id, act, minting)
     return Change(before, after, minting, before.cin_of.keys(), named if _erases(act) else ())
 
@@ -62,7 +63,7 @@ def _with_ended(
 ) -> Change:
     """What an act changes where records ended: those that belong to the customers it names take part."""
     in_force = deliveries.deliveries_in_force(session, before=decision_id)
-    tied = set(crosswalk.load_identity(session, named).cin_of)
+    tied = set(stored_identity.load_identity(session, named).cin_of)
     delivered = named if _erases(act) else ()
     change = _replayed(session, tied | named, in_force, known=known, toggled=LoggedAct(decision_id, act))
     _require(named, change.before, act, known)
@@ -114,7 +115,7 @@ def _replayed(
     ``in_force``: the deliveries in force from now on.
     """
     scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
-    before = crosswalk.load_identity(session, scope)
+    before = stored_identity.load_identity(session, scope)
     active = (before.cin_of.keys() - set(delivered)) | set(present)
     after, minting = _replay(session, scope, active, in_force, acts, known)
     return Change(before, after, minting, scope | active, delivered)
@@ -137,7 +138,7 @@ def _replay(
     taking_part = sorted(ended.union(active))
     births = source_records.birth_cins(session, taking_part)
     minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
-    minting = Minting({**minted, **(known or {})}, crosswalk.next_number(session))
+    minting = Minting({**minted, **(known or {})}, stored_identity.next_number(session))
     identity = replay([(r, Cin(births[r])) for r in taking_part], acts, minting)
     forget(identity, ended & identity.cin_of.keys())
     return identity, minting

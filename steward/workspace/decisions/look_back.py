@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.identity import Cin
-from steward.storage.customers import crosswalk, past_customers, search
+from steward.storage.customers import past_customers, search, stored_identity
 from steward.storage.lists import deliveries, record_versions
 from steward.storage.log import decisions, force
 from steward.workspace.customers.build_golden import refresh_golden
@@ -32,7 +32,7 @@ def return_to(session: Session, cins: Collection[str], upto: DecisionId) -> list
     found = [Cin(cin) for cin in cins if cin in after.members]
     if not found:
         return found
-    crosswalk.return_to(session, after, upto)
+    stored_identity.return_to(session, after, upto)
     decisions.forget_later(session, scope, upto)
     current = deliveries.current_presence(session, after.cin_of, in_force)
     record_versions.set_active(session, after.cin_of, current)

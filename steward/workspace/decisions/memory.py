@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.evidence import changed_attributes, evidence_of
-from steward.storage.customers import crosswalk
+from steward.storage.customers import told_apart
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
 
@@ -45,7 +45,7 @@ def evidence_shown(session: Session, act: Act) -> dict[str, object]:
 
 def refresh_memory(session: Session, record_ids: Collection[RecordId]) -> None:
     """Find out anew for every pair set apart that holds one of the records whether its evidence has changed."""
-    known = crosswalk.apart_with(session, record_ids)
+    known = told_apart.apart_with(session, record_ids)
     if not known:
         return
     evidence = decisions.evidence(session, {row.decision_id for row in known})
@@ -62,4 +62,4 @@ def refresh_memory(session: Session, record_ids: Collection[RecordId]) -> None:
         }
         if changed != set(row.changed):
             changes[row.pair] = tuple(sorted(changed))
-    crosswalk.set_changed(session, changes)
+    told_apart.set_changed(session, changes)

@@ -13,7 +13,7 @@ from steward.matching.feature_data import encode_features
 from steward.matching.key_table import Neighbours
 from steward.matching.model import MatchModel
 from steward.matching.settings import MatchSettings
-from steward.storage.customers import crosswalk
+from steward.storage.customers import crosswalk, told_apart
 from steward.storage.lists import source_records
 from steward.storage.log import changes, decisions
 from steward.storage.matches import candidates
@@ -194,4 +194,4 @@ class _Table:
 
     def constraints(self, rows: Ints) -> Constraints:
         ids = self.records[rows]
-        return constraints_among(ids, customers_of(self._session, ids), crosswalk.apart_pairs(self._session))
+        return constraints_among(ids, customers_of(self._session, ids), told_apart.apart_pairs(self._session))

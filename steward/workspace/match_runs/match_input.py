@@ -12,7 +12,7 @@ from steward.domain.errors import StewardError
 from steward.domain.identity import cin_number
 from steward.domain.records import RecordId
 from steward.matching.engine import Constraints
-from steward.storage.customers import crosswalk
+from steward.storage.customers import crosswalk, told_apart
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
@@ -109,7 +109,7 @@ class MatchInput:
             decisions.next_decision_id(session) - 1,
             np.array(versions, np.int64)[is_matched],
         )
-        apart = crosswalk.apart_pairs(session)
+        apart = told_apart.apart_pairs(session)
         return cls(whole, compared, apart, candidates.newest_run(session), is_learning(session))
 
     @property

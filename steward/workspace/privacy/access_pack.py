@@ -10,7 +10,7 @@ from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_workbook
-from steward.storage.customers import crosswalk, exports, golden
+from steward.storage.customers import cin_history, crosswalk, exports, golden, told_apart
 from steward.storage.lists import record_contents, source_records
 from steward.storage.log import decisions
 from steward.workspace.customers.customer_search import ordered_values
@@ -103,7 +103,7 @@ def _summary(
         ["City", city],
         ["Records", str(count)],
         ["Lists that hold them", ", ".join(sorted({content.source_name for content in contents}))],
-        ["Earlier customer numbers", ", ".join(format_cin(c) for c in crosswalk.took_over(session, cin))],
+        ["Earlier customer numbers", ", ".join(format_cin(c) for c in cin_history.took_over(session, cin))],
         ["Processing restricted", "yes" if rights.is_restricted else "no"],
         ["Consent withdrawn for", ", ".join(channel.value for channel in rights.withdrawn) or "nothing"],
         ["Written", created],
@@ -232,7 +232,7 @@ class _Masked:
 def _related(session: Session, members: Sequence[RecordId]) -> Sheet:
     rows = [
         [_RELATIONS[relation], _ANOTHER, str(decision_id)]
-        for _, relation, decision_id in crosswalk.related_to(session, members)
+        for _, relation, decision_id in told_apart.related_to(session, members)
     ]
     columns = (
         SheetColumn("Relation", width=24),

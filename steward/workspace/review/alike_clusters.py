@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeGroup, find_attribute, in_order
 from steward.domain.pairs import Strength
-from steward.storage.customers import crosswalk
+from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
@@ -59,7 +59,7 @@ def find_alike(session: Session, ids: Sequence[int]) -> list[AlikeCluster]:
 def _identical(session: Session, ids: Sequence[int]) -> Iterator[tuple[ClusterId, list[SourceRecord]]]:
     groups = candidates.members_by_cluster(session, ids)
     named = [record_id for members in groups.values() for record_id in members]
-    identity = crosswalk.load_identity(session, named)
+    identity = stored_identity.load_identity(session, named)
     found = source_records.iter_records(session, list(identity.cin_of), with_raw=False)
     records = {record.id: record for record in found}
     told_apart = customers_apart(identity)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.pairs import Level, RecordPair
 from steward.matching.explanation import explain
-from steward.storage.customers import crosswalk
+from steward.storage.customers import crosswalk, told_apart
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates
 from steward.workspace.match_runs.match_columns import match_columns
@@ -62,14 +62,14 @@ def _undecided(session: Session, kept: Sequence[candidates.KeptPair]) -> list[Re
     pairs = [RecordPair.of(pair.low, pair.high) for pair in kept]
     named = {record_id for pair in pairs for record_id in pair}
     cin_of = crosswalk.cins_of(session, named)
-    apart = {crosswalk.customers_of(row.pair, cin_of) for row in crosswalk.apart_with(session, named)}
+    apart = {told_apart.customers_of(row.pair, cin_of) for row in told_apart.apart_with(session, named)}
     return [
         pair
         for pair in pairs
         if pair.low in cin_of
         and pair.high in cin_of
         and cin_of[pair.low] != cin_of[pair.high]
-        and crosswalk.customers_of(pair, cin_of) not in apart
+        and told_apart.customers_of(pair, cin_of) not in apart
     ]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.decisions import Act, Decision, DecisionKind
 from steward.domain.errors import DecisionError
 from steward.matching.model import MatchModel
-from steward.storage.customers import crosswalk
+from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates
 from steward.workspace.decisions import decide
@@ -31,7 +31,7 @@ def merge_clusters(context: StoreContext, session: Session, cluster_ids: Collect
     if not found:
         raise DecisionError("Choose a cluster of the queue at least.", code="too_few")
     groups = candidates.members_by_cluster(session, [cluster.id for cluster in found])
-    identity = crosswalk.load_identity(session, [record_id for group in groups.values() for record_id in group])
+    identity = stored_identity.load_identity(session, [record_id for group in groups.values() for record_id in group])
     records = {r.id: r for r in source_records.iter_records(session, list(identity.cin_of), with_raw=False)}
     # Others of the same customers come along.
     everyone = [

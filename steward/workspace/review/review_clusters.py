@@ -12,7 +12,7 @@ from steward.domain.pairs import Strength
 from steward.domain.records import RecordId
 from steward.domain.vetoes import find_vetoes
 from steward.matching.explanation import explain
-from steward.storage.customers import crosswalk
+from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
@@ -78,7 +78,7 @@ def load_draft(session: Session, cluster_id: int, model: MatchModel | None, extr
         )
     found = asked_pairs.members(session, cluster_id)
     found += [RecordId(record_id) for record_id in extra if record_id not in found]
-    identity = crosswalk.load_identity(session, found)
+    identity = stored_identity.load_identity(session, found)
     records = {record.id: record for record in source_records.iter_records(session, list(identity.cin_of))}
     member_ids = [r for r in found if r in records]
     # Others of the same customers are shown too: they would come along.

@@ -17,7 +17,7 @@ from steward.domain.clusters import ClusterState
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind
 from steward.domain.errors import DecisionError
 from steward.domain.vetoes import find_vetoes
-from steward.storage.customers import crosswalk
+from steward.storage.customers import crosswalk, stored_identity
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
@@ -172,7 +172,7 @@ def eligible_clusters(session: Session, band: tuple[float, float]) -> list[int]:
     ids = candidates.queue(session, sort="age", states=(ClusterState.OPEN,), probability_range=band)
     groups = candidates.members_by_cluster(session, ids)
     everyone = [record_id for members in groups.values() for record_id in members]
-    identity = crosswalk.load_identity(session, everyone)
+    identity = stored_identity.load_identity(session, everyone)
     apart_with: dict[RecordId, set[RecordId]] = {}
     for pair in identity.apart:
         apart_with.setdefault(pair.low, set()).add(pair.high)

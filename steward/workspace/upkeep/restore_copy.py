@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from steward.storage.backups import restore
-from steward.storage.database import check_store_file, open_part
+from steward.storage.database import open_part
 from steward.storage.lists import quarantine, record_contents
 from steward.storage.privacy import identity_marks, known_requests
 from steward.storage.privacy.erasure import empty_quarantined
 from steward.storage.privacy.known_requests import FIRST_SCHEMA, read_requests
+from steward.storage.store_file import check_store_file
 from steward.workspace.context import StoreContext
 from steward.workspace.privacy.erase_person import SHAREABLE, erase_found, find_person, finish_erasure
 from steward.workspace.privacy.erased_people import ErasedPeople

@@ -11,16 +11,14 @@ from steward.domain.decisions import Act, DecisionId, DecisionKind, Relation
 from steward.domain.identity import (
     Cin,
     Identity,
-    LoggedAct,
-    Minting,
     cin_number,
     format_cin,
     is_valid_cin,
     make_cin,
-    replay,
 )
 from steward.domain.pairs import RecordPair
 from steward.domain.records import RecordId
+from steward.domain.replay import LoggedAct, Minting, replay
 
 
 def _merge(*records: int, **values: str) -> Act:

@@ -103,7 +103,7 @@ def test_a_read_only_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_network_drive_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("steward.storage.database._file_system", lambda folder: "cifs")
+    monkeypatch.setattr("steward.storage.store_file._file_system", lambda folder: "cifs")
     with pytest.raises(StoreUnavailableError, match="network drive"):
         create_database(tmp_path / "c.steward")
 
