@@ -32,8 +32,8 @@ from PySide6.QtWidgets import QWidget
 from steward.app import build_program
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
-from steward.storage import candidates
 from steward.storage.database import open_database
+from steward.storage.matches import candidates
 from steward.ui.pages.review.filters import SORTS, Filters
 from steward.ui.pages.review.grid_view import CompareView
 from steward.ui.pages.review.page import ReviewPage
@@ -225,7 +225,7 @@ class Drive(QObject):
         queue.modelReset.connect(lambda: seen.append(True))
         self._timed(
             name,
-            lambda: self.page.show_filters(filters),
+            lambda: self.page.scope.show_filters(filters),
             lambda: bool(seen) and self._is_painted(list_view.viewport()),
         )
         self._settle()

@@ -114,9 +114,7 @@ class ProgressLine(QWidget):
         )
         self._count.setText(text)
         self._bar.show()
-        self._bar.setRange(0, 60 * minutes)
-        self._bar.setValue(60 * minutes - round(seconds_left))
-        self._bar.setAccessibleName(text)
+        self._fill_bar(60 * minutes - round(seconds_left), 60 * minutes, text)
         self._pace.show()
         if seconds_left > 0:
             self._pace.setText(self.tr("{span} left").format(span=self._language.span(seconds_left)))
@@ -131,10 +129,17 @@ class ProgressLine(QWidget):
             text = self.tr("{left} left").format(left=number(self._left))
         self._count.setText(text)
         self._bar.setVisible(self._total > 0)
-        self._bar.setRange(0, max(1, self._total))
-        self._bar.setValue(max(0, self._total - self._left))
-        self._bar.setAccessibleName(text)
+        self._fill_bar(max(0, self._total - self._left), max(1, self._total), text)
         has_pace = self._seconds is not None and self._left > 0
         self._pace.setVisible(has_pace)
         if has_pace and self._seconds is not None:
             self._pace.setText(self.tr("~{span} at your pace").format(span=self._language.span(self._seconds)))
+
+    def _fill_bar(self, value: int, most: int, text: str) -> None:
+        # Without updates: a progress bar paints at once when its value changes, and with it the whole window, which is
+        # only half filled at that time.
+        self._bar.setUpdatesEnabled(False)
+        self._bar.setRange(0, most)
+        self._bar.setValue(value)
+        self._bar.setAccessibleName(text)
+        self._bar.setUpdatesEnabled(True)
