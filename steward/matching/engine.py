@@ -23,8 +23,9 @@ from steward.matching.vetoes import Identifiers
 from steward.matching.weighing import Scales
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from steward.domain.attributes import AttributeType
     from steward.matching.incremental import Mask, Weighed
     from steward.matching.model import MatchModel
 
@@ -84,7 +85,7 @@ class MatchResult:
 
 
 def match(
-    columns: Sequence[Column],
+    columns: Iterable[Column],
     *,
     constraints: Constraints = Constraints(),
     settings: MatchSettings = MatchSettings(),  # noqa: B008 - frozen
@@ -94,7 +95,8 @@ def match(
 ) -> MatchResult:
     """Find the rows that are the same customer. The order of rows changes nothing but their numbers.
 
-    With a ``model`` nothing is learnt; ``columns`` must hold all that it compares.
+    With a ``model`` nothing is learnt; ``columns`` must hold all that it compares. They are read once:
+    those that nobody else holds are given up when they are prepared.
     """
     arranged, order = arrange(columns, progress)
     moved = constraints.moved(order)
@@ -102,19 +104,16 @@ def match(
     return in_given_order(result, order)
 
 
-def arrange(columns: Sequence[Column], progress: Progress) -> tuple[list[Column], npt.NDArray[np.int64]]:
+def arrange(columns: Iterable[Column], progress: Progress) -> tuple[list[Column], npt.NDArray[np.int64]]:
     """The columns with their rows in an order that only depends on what they hold, and that order."""
-    coded = []
+    coded: list[tuple[str, AttributeType, Coded]] = []
     for column in columns:
         progress.check()
-        coded.append(Coded(*encode(column.values, progress)))
+        coded.append((column.name, column.type, Coded(*encode(column.values, progress))))
     progress.check()
-    order = _canonical_order(coded)
+    order = _canonical_order([values for *_, values in coded])
     progress.check()
-    return [
-        Column(column.name, column.type, values.rearranged(order))
-        for column, values in zip(columns, coded, strict=True)
-    ], order
+    return [Column(name, type_, values.rearranged(order)) for name, type_, values in coded], order
 
 
 def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
@@ -135,7 +134,7 @@ def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
 
 
 def _match_arranged(
-    columns: Sequence[Column],
+    columns: list[Column],
     size: int,
     constraints: Constraints,
     settings: MatchSettings,
@@ -144,10 +143,12 @@ def _match_arranged(
     *,
     with_keys: bool,
 ) -> MatchResult:
+    """``columns`` are given up as soon as they are encoded: of a million records they take much memory."""
     progress.report("values", 0, len(columns))
     if known is None:
         features = plan_features(columns)
         encoded = encode_features(features, columns, progress=progress, threads=settings.threads)
+        columns.clear()
         data, shares = with_crowds(features, *encoded, progress)
         candidates = find_candidates(features, data, settings, progress)
         table = Table(features, data, shares, size)
@@ -156,6 +157,7 @@ def _match_arranged(
     else:
         model, is_sound = known, True
         data, _ = encode_features(model.features, columns, model.shares, progress, threads=settings.threads)
+        columns.clear()
         candidates = find_candidates(model.features, data, settings, progress)
 
     identifiers = Identifiers.of(model.features, data, size)

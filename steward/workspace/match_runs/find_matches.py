@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steward.domain.records import RecordId
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.matching.model import MatchModel
     from steward.workspace.context import StoreContext
+    from steward.workspace.match_runs.match_input import WholeInput
     from steward.workspace.match_runs.run_views import MatchReport
 
 
@@ -40,23 +41,45 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
             notes = replace(part.notes, passes=RunNotes.of(RunKind.INCREMENTAL, found[1]).passes)
             report = store_result(context, *found, notes, matched_at - started, progress)
             return _timed(report, started, read_at, matched_at)
+    found_all = _match_everything(context, progress)
+    matched_at = time.perf_counter()
+    report = store_result(
+        context,
+        found_all.whole,
+        found_all.result,
+        found_all.notes,
+        matched_at - started,
+        progress,
+        base=found_all.base,
+    )
+    return _timed(report, started, found_all.read_at, matched_at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Everything:
+    """What comparing everything gave. ``base``: the model that decisions shaped; what was compared is given up."""
+
+    whole: WholeInput
+    result: MatchResult
+    notes: RunNotes
+    base: MatchModel | None
+    read_at: float
+
+
+def _match_everything(context: StoreContext, progress: Progress) -> _Everything:
     with context.database.read() as session:
         given = MatchInput.read(session, progress)
     progress.check()
     read_at = time.perf_counter()
-    base = None
-    result = match(given.compared.columns(), constraints=given.constraints(), progress=progress, with_keys=True)
-    notes = RunNotes.of(RunKind.FULL, result)
-    if given.is_learning:
-        base = result.model
-        result = replace(match_with(_taught_model(context, given, result), given, progress), keys=result.keys)
-        notes = RunNotes.of(RunKind.LEARNT, result, learnt_until=given.whole.last_act)
-    matched_at = time.perf_counter()
-    whole = given.whole
-    # What was compared is not looked at again, and of a million records it takes much memory.
-    del given
-    report = store_result(context, whole, result, notes, matched_at - started, progress, base=base)
-    return _timed(report, started, read_at, matched_at)
+    compared, constraints = given.compared, given.constraints()
+    # To match with what was learnt the columns are needed once more.
+    columns = compared.columns() if given.is_learning else compared.given_up()
+    result = match(columns, constraints=constraints, progress=progress, with_keys=True)
+    if not given.is_learning:
+        return _Everything(given.whole, result, RunNotes.of(RunKind.FULL, result), None, read_at)
+    taught = match_with(_taught_model(context, given, result), given, progress)
+    notes = RunNotes.of(RunKind.LEARNT, taught, learnt_until=given.whole.last_act)
+    return _Everything(given.whole, replace(taught, keys=result.keys), notes, result.model, read_at)
 
 
 def _timed(report: MatchReport, started: float, read_at: float, matched_at: float) -> MatchReport:

@@ -17,7 +17,7 @@ from steward.domain.progress import NO_PROGRESS
 from steward.matching.columns import SEPARATOR, Coded, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from steward.domain.progress import Progress
     from steward.domain.records import RecordId, SourceRecord, Values
@@ -36,7 +36,7 @@ class MatchColumns:
     """What all records are compared by. ``ids``: the record of each row; ``held``: the attributes that any has."""
 
     ids: Ids
-    held: Mapping[str, Coded]
+    held: dict[str, Coded]
 
     @classmethod
     def of(cls, standard: Iterable[tuple[RecordId, Values]], progress: Progress = NO_PROGRESS) -> MatchColumns:
@@ -64,6 +64,12 @@ class MatchColumns:
             Column(name, types[name], self._cells(name) if rows is None else [self._cells(name)[row] for row in rows])
             for name in identifying(self.held if names is None else names)
         ]
+
+    def given_up(self) -> Iterator[Column]:
+        """All columns, one after the other, to be read once: whoever takes them holds them alone."""
+        types = {a.name: a.type for a in BUILT_IN_ATTRIBUTES}
+        for name in identifying(self.held):
+            yield Column(name, types[name], self.held.pop(name))
 
     def _cells(self, name: str) -> Sequence[str]:
         return self.held[name] if name in self.held else [""] * len(self.ids)

@@ -90,7 +90,7 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
     groups = Groups.of(result)
     starts = groups.starts()
     neighbours = expected_neighbours(result, _decided(given, groups, starts))
-    links = _Links(result)
+    links = _Links(result, groups)
     proposal = Proposal()
     for begin in range(0, len(groups), _AT_ONCE):
         progress.check()
@@ -101,13 +101,12 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
         portion: list[Cluster] = []
         for place in range(begin, end):
             rows = groups.rows[starts[place] : starts[place + 1]]
-            members = [records[RecordId(record_id)] for record_id in np.sort(given.ids[rows]).tolist()]
-            label = int(groups.labels[place])
-            confidences = result.confidences[rows]
             customers = dict(zip(given.ids[rows].tolist(), given.customers[rows].tolist(), strict=True))
-            weakest = weakest_link(links.within(label))
+            members = [records[RecordId(record_id)] for record_id in sorted(customers)]
+            confidences = result.confidences[rows]
+            weakest = weakest_link(links.within(place))
             probability = weakest[2] if weakest else float(confidences.min())
-            useful = usefulness(confidences, float(neighbours[label]))
+            useful = usefulness(confidences, float(neighbours[groups.labels[place]]))
             portion.append((_cluster(members, customers, probability, useful), [member.id for member in members]))
             proposal.traits.add(members)
         proposal.add(portion)
@@ -126,19 +125,20 @@ def _decided(given: WholeInput | PartInput, groups: Groups, starts: Ids) -> list
 
 
 class _Links:
-    """The pairs within clusters, by label."""
+    """The pairs within groups."""
 
-    def __init__(self, result: MatchResult) -> None:
+    def __init__(self, result: MatchResult, groups: Groups) -> None:
         owners = result.clusters[result.left]
         inside = np.flatnonzero(owners == result.clusters[result.right])
         self._places = inside[np.argsort(owners[inside], kind="stable")]
-        self._owners = owners[self._places]
+        owners = owners[self._places].astype(np.int64)
+        self._begins = np.searchsorted(owners, groups.labels)
+        self._ends = np.searchsorted(owners, groups.labels, side="right")
         self._result = result
 
-    def within(self, label: int) -> list[tuple[RecordId, RecordId, float]]:
-        """The pairs of rows within a cluster, with their probabilities."""
-        begin, end = np.searchsorted(self._owners, [label, label + 1])
-        places, result = self._places[begin:end], self._result
+    def within(self, place: int) -> list[tuple[RecordId, RecordId, float]]:
+        """The pairs of rows within a group, with their probabilities."""
+        places, result = self._places[self._begins[place] : self._ends[place]], self._result
         found = (result.left[places], result.right[places], result.match_probabilities[places])
         return list(zip(*(column.tolist() for column in found), strict=True))
 
