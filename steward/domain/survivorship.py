@@ -13,7 +13,6 @@ from steward.domain.attributes import (
     BUILT_IN_ATTRIBUTES,
     Attribute,
     AttributeGroup,
-    find_attribute,
     in_order,
 )
 from steward.domain.survivorship_rules import USUAL_RULES, Criterion, SurvivorshipRules
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from steward.domain.decisions import DecisionId
-    from steward.domain.records import RecordId, SourceRecord, Values
+    from steward.domain.records import RecordId, SourceRecord
 
 
 class SurvivorshipRule(StrEnum):
@@ -119,25 +118,10 @@ def compute_golden(
     return tuple(golden)
 
 
-def sole_values(standard: Values) -> tuple[list[tuple[str, str]], list[str]]:
-    """What a customer with one record of these standard values is known by, as (attribute, value).
-
-    Attributes in which the record itself has several values to choose from are named apart.
-    """
-    found, several = [], []
-    for attribute, values in standard.items():
-        if len(values) == 1:
-            if values[0] and find_attribute(attribute) is not None:
-                found.append((attribute, values[0]))
-            continue
-        usable = [value for value in values if value]
-        if len(usable) > 1:
-            usable = [value for value in usable if "?" not in value] or usable
-        if len(usable) > 1:
-            several.append(attribute)
-        elif usable and find_attribute(attribute) is not None:
-            found.append((attribute, usable[0]))
-    return found, several
+def usable_values(values: Iterable[str]) -> list[str]:
+    """Those of one record's standard values that can become golden; doubtful ones only where nothing better stands."""
+    usable = [value for value in values if value]
+    return [value for value in usable if "?" not in value] or usable
 
 
 def _attributes_of(records: Sequence[SourceRecord], overrides: Mapping[str, ValueOverride]) -> Iterable[Attribute]:

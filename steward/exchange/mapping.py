@@ -150,8 +150,10 @@ class RowMapper:
 
     def __init__(self, mapping: Mapping, table: RawTable) -> None:
         position = {header: index for index, header in enumerate(table.headers)}
-        self._key_indexes = [position[header] for header in key_headers(mapping.key_column, table.headers)]
-        self._attributes: list[tuple[int, str]] = []
+        #: Which cells of a row are its key.
+        self.key_indexes = [position[header] for header in key_headers(mapping.key_column, table.headers)]
+        #: Which cells of a row are the values of which attributes.
+        self.attributes: list[tuple[int, str]] = []
         self._rules: dict[ColumnRule, int] = {}
         self._splits: list[tuple[int, SplitRule]] = []
         self._parts: dict[str, list[tuple[int, CombineRule]]] = {}
@@ -164,15 +166,16 @@ class RowMapper:
             elif isinstance(rule, CombineRule):
                 self._parts.setdefault(rule.target, []).append((position[header], rule))
             elif attributes := attributes_of(target):
-                self._attributes.append((position[header], attributes[0]))
+                self.attributes.append((position[header], attributes[0]))
             else:
                 self._rules[ColumnRule(target)] = position[header]
-        names = [attribute for _, attribute in self._attributes]
-        self._has_rules = bool(self._splits or self._parts or self._rules) or len(set(names)) < len(names)
+        names = [attribute for _, attribute in self.attributes]
+        #: Whether a row's values are more than those of its cells, one by one.
+        self.has_rules = bool(self._splits or self._parts or self._rules) or len(set(names)) < len(names)
 
     def key_cell(self, row: RawRow) -> str:
         """The row's text in the key columns (see ``key_text``); "" when there is no key column or a cell is empty."""
-        return key_text([row.cells[index] for index in self._key_indexes]) if self._key_indexes else ""
+        return key_text([row.cells[index] for index in self.key_indexes]) if self.key_indexes else ""
 
     def source_key(self, row: RawRow) -> str:
         """The key cell, or the fingerprint of the whole row where that is missing."""
@@ -181,10 +184,10 @@ class RowMapper:
     def values(self, row: RawRow) -> Values:
         """The row's values by attribute, as delivered; attributes without a value are left out."""
         cells = row.cells
-        if not self._has_rules:
-            return {attribute: (cells[index],) for index, attribute in self._attributes if cells[index].strip()}
+        if not self.has_rules:
+            return {attribute: (cells[index],) for index, attribute in self.attributes if cells[index].strip()}
         found: dict[str, list[str]] = {}
-        for index, attribute in self._attributes:
+        for index, attribute in self.attributes:
             cell = row.cells[index]
             if cell.strip() and cell not in (known := found.setdefault(attribute, [])):
                 known.append(cell)

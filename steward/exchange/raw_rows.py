@@ -66,6 +66,10 @@ class CellColumn(Sequence[str]):
     def __iter__(self) -> Iterator[str]:
         return map(self.distinct.__getitem__, self.codes.tolist())
 
+    def at(self, places: Places) -> list[str]:
+        """The cells of these rows."""
+        return [self.distinct[code] for code in self.codes[places].tolist()]
+
     def counts(self) -> list[int]:
         """How many rows have each distinct text."""
         return [int(count) for count in np.bincount(self.codes, minlength=len(self.distinct))]

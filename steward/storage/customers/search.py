@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.records import SourceRecord, Values
+    from steward.domain.records import SourceRecord
 
 #: FTS5's trigram index finds nothing below this.
 _SHORTEST = 3
@@ -35,7 +35,10 @@ _OTHER_ASCII = bytes(code for code in range(128) if chr(code) not in "0123456789
 
 def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
     """Make records findable."""
-    index_texts(session, [(r.id, text_of(r.source_key, r.values, r.standard)) for r in records])
+    index_texts(
+        session,
+        [(r.id, text_of(chain((r.source_key,), *r.values.values(), *r.standard.values()))) for r in records],
+    )
 
 
 class ManyTexts:
@@ -74,9 +77,9 @@ def index_texts(session: Session, texts: Sequence[tuple[int, str]]) -> None:
         session.connection().exec_driver_sql("INSERT INTO record_search (rowid, text) VALUES (?, ?)", arguments)
 
 
-def text_of(source_key: str, values: Values, standard: Values) -> str:
-    """What a record is found by; what stands within another value is not said twice."""
-    distinct = dict.fromkeys(filter(None, chain((source_key,), *values.values(), *standard.values())))
+def text_of(said: Iterable[str]) -> str:
+    """What a record is found by that says this: key, values, standard values. Nothing is said twice."""
+    distinct = dict.fromkeys(filter(None, said))
     held = _BETWEEN.join(distinct)
     # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
     is_ascii = held.isascii()

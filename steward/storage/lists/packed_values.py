@@ -8,8 +8,9 @@ from json.encoder import encode_basestring
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from steward.domain.delivered_columns import DeliveredColumns, ValueColumn
     from steward.domain.records import Values
 
 
@@ -27,6 +28,40 @@ def pack_values(values: Values) -> str:
     if all(texts) and _needs_no_escape("".join(chain.from_iterable(texts))):
         return _form_of(tuple(values), '["%s"]') % tuple(map('","'.join, texts))
     return _form_of(tuple(values), "[%s]") % tuple([",".join(map(encode_basestring, found)) for found in texts])
+
+
+def pack_cell_columns(headers: tuple[str, ...], columns: Sequence[Sequence[str]]) -> list[str]:
+    """The cells of rows held by column, as ``pack_cells`` has those of one."""
+    form = _form_of(headers, '"%s"')
+    return [form % row for row in zip(*map(_escaped, columns), strict=True)]
+
+
+def pack_value_columns(rows: DeliveredColumns, columns: Mapping[str, ValueColumn]) -> list[str]:
+    """The raw or the standard values of rows held by column, as ``pack_values`` has those of one."""
+    parts = {name: _parts_of(name, rows.values[name], column) for name, column in columns.items()}
+    packed = ["{" + "".join(row)[1:] + "}" for row in zip(*parts.values(), strict=True)] or ["{}"] * len(rows)
+    for place, order in rows.orders.items():
+        packed[place] = "{" + "".join(parts[name][place] for name in order)[1:] + "}"
+    return packed
+
+
+def _parts_of(name: str, raw: ValueColumn, column: ValueColumn) -> list[str]:
+    """What each row says of one attribute, after a comma; nothing where it has no raw value."""
+    before, after = f",{encode_basestring(name)}:[", "]"
+    opened, closed = before + '"', '"' + after
+    texts = _escaped(column.single)
+    if raw is column:
+        parts = [opened + text + closed if text else "" for text in texts]
+    else:
+        parts = [opened + text + closed if mark else "" for mark, text in zip(raw.single, texts, strict=True)]
+    for place, values in column.several.items():
+        parts[place] = before + ",".join(map(encode_basestring, values)) + after
+    return parts
+
+
+def _escaped(texts: Sequence[str]) -> Sequence[str]:
+    """Texts as they stand between quotation marks."""
+    return texts if _needs_no_escape("".join(texts)) else [encode_basestring(text)[1:-1] for text in texts]
 
 
 def _needs_no_escape(text: str) -> bool:

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steward.domain.attributes import find_attribute
 from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
 from steward.domain.records import DeliveryId, RecordId, SourceRecord
-from steward.domain.survivorship import compute_golden, sole_values
+from steward.domain.survivorship import compute_golden, usable_values
 from steward.storage import store_settings
 from steward.storage.chunks import chunks
 from steward.storage.customers import crosswalk, golden
 from steward.storage.lists import source_records
-from steward.storage.lists.fresh_records import FreshGolden
+from steward.storage.lists.fresh_records import FreshGoldens
 from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.rules import load_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.delivered_columns import DeliveredColumns
     from steward.domain.identity import Cin
     from steward.domain.progress import Progress
-    from steward.domain.records import DeliveredRow, SourceId
+    from steward.domain.records import SourceId
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import SurvivorshipRules
 
 #: What a customer is called, in order of preference.
 _TITLES = ("name", "organization", "given_name", "nickname", "email", "handle", "phone")
+#: What is shown of a customer in a list.
+_SHOWN = (*_TITLES, "family_name", "city")
 #: Customers computed together: enough to make queries few, few enough to hold their records.
 _PORTION = 2000
 #: Choices among the values of one row that are remembered.
@@ -90,7 +94,7 @@ def compute_customers(session: Session, cins: Collection[Cin], rules: Survivorsh
     return computed
 
 
-class FreshGoldens:
+class FreshCustomers:
     """Computes golden records of customers who have nothing but one row."""
 
     def __init__(self, source_id: SourceId, rules: SurvivorshipRules) -> None:
@@ -99,28 +103,42 @@ class FreshGoldens:
         #: raw and standard values of the attributes that have several -> what is chosen of them
         self._chosen: dict[tuple[object, ...], list[tuple[str, int, str, str, int]]] = {}
 
-    def golden_of(self, row: DeliveredRow) -> FreshGolden:
-        """The golden record of a customer who has this row."""
-        sole, several = sole_values(row.standard)
-        first, chosen = dict(sole), []
-        if several:
-            chosen = self._choose(row, several)
-            first |= {attribute: value for attribute, position, value, _, _ in chosen if position == 0}
-        return FreshGolden(_title(first) or row.source_key, first.get("city", ""), sole, chosen)
+    def goldens_of(self, rows: DeliveredColumns) -> FreshGoldens:
+        """The golden records of customers who have one of these rows each."""
+        sole: dict[str, list[str]] = {}
+        several: dict[int, list[str]] = {}
+        for name, column in rows.standard.items():
+            values = list(column.single)
+            for place, found in column.several.items():
+                usable = usable_values(found)
+                if len(usable) > 1:
+                    several.setdefault(place, []).append(name)
+                elif usable:
+                    values[place] = usable[0]
+            if find_attribute(name) is not None:
+                sole[name] = values
+        chosen = {place: self._choose(rows, place, names) for place, names in several.items()}
+        first = {name: list(sole[name]) for name in _SHOWN if name in sole}
+        for place, choices in chosen.items():
+            for name, position, value, _, _ in choices:
+                if position == 0 and name in first:
+                    first[name][place] = value
+        nothing = [""] * len(rows)
+        return FreshGoldens(_titles(first, rows.keys), first.get("city", nothing), sole, chosen)
 
-    def _choose(self, row: DeliveredRow, several: list[str]) -> list[tuple[str, int, str, str, int]]:
-        """What is chosen where the row itself has several values; worked out once for the same ones."""
-        held = tuple((attribute, row.values[attribute], row.standard[attribute]) for attribute in several)
+    def _choose(self, rows: DeliveredColumns, place: int, several: list[str]) -> list[tuple[str, int, str, str, int]]:
+        """What is chosen where a row itself has several values; worked out once for the same ones."""
+        held = tuple((name, rows.values[name].of(place), rows.standard_of(name, place)) for name in several)
         if held not in self._chosen:
             if len(self._chosen) == _REMEMBERED:
                 self._chosen.clear()
             chosen_from = SourceRecord(
                 id=RecordId(0),
                 source_id=self._source_id,
-                source_key=row.source_key,
+                source_key=rows.keys[place],
                 delivery_id=DeliveryId(0),
                 version=1,
-                row=row.row,
+                row=rows.numbers[place],
                 delivered_on="",
                 raw={},
                 values={attribute: raws for attribute, raws, _ in held},
@@ -129,6 +147,21 @@ class FreshGoldens:
             values = compute_golden([chosen_from], None, self._rules)
             self._chosen[held] = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in values]
         return self._chosen[held]
+
+
+def _titles(first: Mapping[str, Sequence[str]], keys: Sequence[str]) -> list[str]:
+    """What customers are called by the first values of their attributes (see ``_title``), else by their keys."""
+    columns = [first[name] for name in _TITLES if name in first]
+    if "given_name" in first and "family_name" in first:
+        both = [
+            f"{given} {family}" if given and family else ""
+            for given, family in zip(first["given_name"], first["family_name"], strict=True)
+        ]
+        columns.insert(1 if "name" in first else 0, both)
+    found = list(keys)
+    for column in reversed(columns):
+        found = [value or title for value, title in zip(column, found, strict=True)]
+    return found
 
 
 def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:

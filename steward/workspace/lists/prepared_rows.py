@@ -20,7 +20,8 @@ from steward.domain.records import DeliveredRow
 from steward.exchange.mapping import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ColumnHints, ValueStatus, detect_hints, split_values
-from steward.workspace.lists.row_maker import KeyedRow, RowMaker
+from steward.workspace.lists.keyed_rows import KeyedRows
+from steward.workspace.lists.row_maker import RowMaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
@@ -81,19 +82,21 @@ class PreparedRows(Collection[DeliveredRow]):
     def chosen(self, is_wanted: Callable[[str], bool]) -> Iterator[DeliveredRow]:
         """The rows with such keys; the others are not made."""
         for portion in self.keyed(is_wanted):
-            yield from self.maker.made(portion)
+            yield from self.maker.made(portion).rows()
 
-    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[list[KeyedRow]]:
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[KeyedRows]:
         """The rows with such keys, by the portion."""
-        portion: list[KeyedRow] = []
-        for place, row in enumerate(self._table.rows):
-            if is_wanted(key := self.keys[place]):
-                portion.append(KeyedRow(key, place in self.repeated, row))
-            if len(portion) == _PORTION:
-                yield portion
-                portion = []
-        if portion:
-            yield portion
+        rows = self._table.rows
+        wanted = np.flatnonzero(np.fromiter(map(is_wanted, self.keys), np.bool_, len(self.keys)))
+        for start in range(0, len(wanted), _PORTION):
+            chosen = wanted[start : start + _PORTION]
+            places = chosen.tolist()
+            yield KeyedRows(
+                keys=[self.keys[place] for place in places],
+                repeated=[new for new, place in enumerate(places) if place in self.repeated],
+                numbers=rows.numbers[chosen].tolist(),
+                cells=[column.at(chosen) for column in rows.columns],
+            )
 
     def without(self, numbers: Collection[int]) -> PreparedRows:
         """The same rows but for those with these numbers."""

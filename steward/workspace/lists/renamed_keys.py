@@ -147,8 +147,8 @@ def _unknown_rows(
 ) -> Iterator[tuple[str, Cells]]:
     for table in tables:
         for portion in table.rows.keyed(lambda key: key not in known):
-            for key, is_repeated, row in portion:
-                if not is_repeated:
+            for place, (key, row) in enumerate(zip(portion.keys, portion.rows(), strict=True)):
+                if place not in portion.repeated:
                     yield key, _filled(dict(zip(table.table.headers, row.cells, strict=True)), left_out)
 
 

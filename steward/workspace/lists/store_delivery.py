@@ -11,7 +11,7 @@ from steward.domain.decisions import Act, DecisionKind
 from steward.storage.lists import deliveries, quarantine, record_keys, record_versions
 from steward.storage.lists.fresh_records import Birth, FreshRecords, pack_fresh
 from steward.workspace.crew import crew
-from steward.workspace.customers.build_golden import FreshGoldens
+from steward.workspace.customers.build_golden import FreshCustomers
 from steward.workspace.customers.rules import load_rules
 from steward.workspace.decisions.decide import take
 from steward.workspace.lists.row_maker import VALUE_ISSUES
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from steward.workspace.context import StoreContext
     from steward.workspace.crew import Crew
     from steward.workspace.lists.ignored_columns import IgnoredColumns
+    from steward.workspace.lists.keyed_rows import KeyedRows
     from steward.workspace.lists.prepared_rows import PreparedRows
-    from steward.workspace.lists.row_maker import KeyedRow, RowMaker
+    from steward.workspace.lists.row_maker import RowMaker
 
 #: With fewer rows a process of its own is not worth starting.
 ENOUGH_ROWS = 20_000
@@ -44,7 +45,7 @@ class Rows(Sized, Protocol):
     def makers(self) -> Sequence[RowMaker]:
         """What makes the rows of each part."""
 
-    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, list[KeyedRow]]]:
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, KeyedRows]]:
         """The rows with such keys, by the portion, with the number of their part."""
 
 
@@ -62,7 +63,7 @@ class RowsInOrder:
         """What makes the rows of each table."""
         return [part.maker for part in self.parts]
 
-    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, list[KeyedRow]]]:
+    def keyed(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[int, KeyedRows]]:
         """The rows with such keys, by the portion, with the number of their table."""
         for number, part in enumerate(self.parts):
             for portion in part.keyed(is_wanted):
@@ -146,42 +147,63 @@ class _Returning:
 
 
 @dataclass(frozen=True, slots=True)
+class _Before:
+    """What the store has under the keys of a portion: fingerprints, and what was doubtful about the values."""
+
+    hashes: list[str]
+    issues: Mapping[int, Sequence[ImportIssue]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A portion of rows that the store knows. ``differing``: by their places those that say something new."""
+
+    keys: list[str]
+    numbers: list[int]
+    repeated: frozenset[int]
+    differing: dict[int, DeliveredRow]
+    issues: list[ImportIssue]
+
+
+@dataclass(frozen=True, slots=True)
 class _Comparing:
     """Finds out which rows say something new, and makes only those: what is done in processes of their own."""
 
     makers: Sequence[RowMaker]
 
-    def __call__(self, task: tuple[int, list[_Before]]) -> list[DeliveredRow]:
-        part, before = task
+    def __call__(self, task: tuple[int, KeyedRows, _Before]) -> _Compared:
+        part, keyed, before = task
         maker = self.makers[part]
-        rows = maker.fingerprinted([row for row, _, _ in before])
-        compared = list(zip(rows, before, strict=True))
-        maker.finish([row for row, (_, content_hash, _) in compared if row.content_hash != content_hash])
-        for row, (_, content_hash, issues) in compared:
-            if row.content_hash == content_hash:
-                maker.recall(row, issues)
-        return rows
-
-
-#: A row, the fingerprint of what the store has under its key, and what was doubtful about the values of that.
-_Before = tuple["KeyedRow", str, "Sequence[ImportIssue]"]
+        rows = maker.fingerprinted(keyed)
+        places = [place for place, found in enumerate(rows.hashes) if found != before.hashes[place]]
+        changed = rows.chosen(places)
+        maker.finish(changed)
+        differing = dict(zip(places, changed.rows(), strict=True))
+        issues = {place: list(found) for place, found in rows.issues.items()}
+        issues |= {place: list(row.issues) for place, row in differing.items()}
+        for place, found in before.issues.items():
+            if place not in differing:
+                issues[place] = [*issues.get(place, ()), *maker.recalled(rows, place, found)]
+        told = [issue for _, found in sorted(issues.items()) for issue in found]
+        return _Compared(rows.keys, rows.numbers, rows.repeated, differing, told)
 
 
 def _sort_returning(session: Session, load: Load, workers: Crew, progress: Progress) -> _Returning:
     found = _Returning()
     for portion in workers.in_order(_Comparing(load.rows.makers), _returning_rows(session, load)):
         progress.check()
-        known = [(row, load.known[row.source_key]) for row in portion]
-        differing = [before.version_id for row, before in known if before.content_hash != row.content_hash]
-        contents = record_versions.contents(session, differing) if load.ignored else {}
-        for row, before in known:
-            found.repeated += row.is_repeated
-            found.issues += row.issues
-            is_same = before.content_hash == row.content_hash or (
-                load.ignored is not None and load.ignored.is_same(contents[before.version_id], row)
-            )
-            if is_same:
-                found.unchanged.append((before.record_id, before.version_id, row.row))
+        known = [load.known[key] for key in portion.keys]
+        found.repeated += len(portion.repeated)
+        found.issues += portion.issues
+        contents = (
+            record_versions.contents(session, [known[place].version_id for place in portion.differing])
+            if load.ignored
+            else {}
+        )
+        for place, (before, number) in enumerate(zip(known, portion.numbers, strict=True)):
+            row = portion.differing.get(place)
+            if row is None or (load.ignored is not None and load.ignored.is_same(contents[before.version_id], row)):
+                found.unchanged.append((before.record_id, before.version_id, number))
             else:
                 found.versions.append(record_versions.NewVersion(before.record_id, before.version + 1, row))
                 found.changed += not row.is_repeated
@@ -189,15 +211,18 @@ def _sort_returning(session: Session, load: Load, workers: Crew, progress: Progr
     return found
 
 
-def _returning_rows(session: Session, load: Load) -> Iterator[tuple[int, list[_Before]]]:
+def _returning_rows(session: Session, load: Load) -> Iterator[tuple[int, KeyedRows, _Before]]:
     """The rows whose keys the store knows, by the portion, each with what the store knows of it."""
     issues = deliveries.issues_by_row(session, load.delivery.source_id, VALUE_ISSUES) if load.known else {}
     for part, portion in load.rows.keyed(load.known.__contains__):
-        known = [load.known[row.source_key] for row in portion]
+        known = [load.known[key] for key in portion.keys]
         places = record_versions.first_places(session, [before.version_id for before in known]) if issues else {}
-        said = [issues.get(places[before.version_id], ()) if issues else () for before in known]
-        hashes = [before.content_hash for before in known]
-        yield part, list(zip(portion, hashes, said, strict=True))
+        said = {
+            place: issues[brought]
+            for place, before in enumerate(known)
+            if (brought := places.get(before.version_id)) in issues
+        }
+        yield part, portion, _Before([before.content_hash for before in known], said)
 
 
 @dataclass(slots=True)
@@ -224,19 +249,18 @@ class _Packing:
     """Makes portions of new records: what is done in processes of their own while portions before are stored."""
 
     makers: Sequence[RowMaker]
-    goldens: FreshGoldens
+    customers: FreshCustomers
 
-    def __call__(self, task: tuple[int, list[KeyedRow], Numbers]) -> _Packed:
+    def __call__(self, task: tuple[int, KeyedRows, Numbers]) -> _Packed:
         part, keyed, first = task
         rows = self.makers[part].made(keyed)
-        issues = [issue for row in rows for issue in row.issues]
-        return _Packed(
-            pack_fresh(rows, first, self.goldens.golden_of), len(rows), sum(row.is_repeated for row in rows), issues
-        )
+        issues = [issue for _, found in sorted(rows.issues.items()) for issue in found]
+        packed = pack_fresh(rows, first, self.customers.goldens_of(rows))
+        return _Packed(packed, len(rows), len(rows.repeated), issues)
 
 
 def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
-    goldens = FreshGoldens(birth.source_id, load_rules(session))
+    customers = FreshCustomers(birth.source_id, load_rules(session))
     records = FreshRecords(session, birth, progress.check)
     found = _Fresh()
     total = len(load.rows)
@@ -244,7 +268,7 @@ def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, prog
         (part, portion, records.numbers_for(len(portion)))
         for part, portion in load.rows.keyed(lambda key: key not in load.known)
     )
-    for packed in workers.in_order(_Packing(load.rows.makers, goldens), tasks):
+    for packed in workers.in_order(_Packing(load.rows.makers, customers), tasks):
         progress.check()
         records.add(packed.portion)
         found.count += packed.count
