@@ -137,7 +137,7 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     """The profile of a column, its shapes judged by a sample spread over all rows."""
     texts = list(map(str.strip, column.distinct))
     has_text = np.fromiter(map(bool, texts), np.bool_, len(texts))
-    tells = np.fromiter(map(_tells_something, texts), np.bool_, len(texts))
+    tells = np.fromiter(map(tells_something, texts), np.bool_, len(texts))
     filled, told = np.flatnonzero(has_text[column.codes]), np.flatnonzero((has_text & tells)[column.codes])
     sample = [column[place].strip() for place in told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE].tolist()]
     counts: dict[Shape, int] = {}
@@ -156,7 +156,7 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     )
 
 
-def _tells_something(text: str) -> bool:
+def tells_something(text: str) -> bool:
     """False for stand-ins of an empty cell."""
     return text[:1] not in _NOTHING_STARTS or not _SAYS_NOTHING.fullmatch(text)
 
@@ -191,11 +191,14 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "name": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
     "given_name": lambda column: column.share(Shape.LETTERS),
     "family_name": lambda column: column.share(Shape.LETTERS),
-    "organization": lambda column: column.share(Shape.LETTERS),
+    "organization": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
     "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL),
     "nik": lambda column: column.share(Shape.MANY_DIGITS) - _short_codes(column),
     "npwp": lambda column: column.share(Shape.MANY_DIGITS),
     "family_card": lambda column: column.share(Shape.MANY_DIGITS),
+    **dict.fromkeys(
+        ("other_id", ColumnRule.ID_NUMBER), lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE)
+    ),
     "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK),
     "email": lambda column: column.share(Shape.EMAIL),
     "birth_date": lambda column: column.share(Shape.DATE),

@@ -13,7 +13,8 @@ class HeaderParts(TypedDict):
 
     ``channels`` and ``events`` by target; ``promotions``: what a consent is for; of days: ``latest`` and ``activities``
     are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than that it is a day and
-    ``other_dates`` that it is none of the customer's past; ``amounts`` of money; ``names`` of whomever.
+    ``other_dates`` that it is none of the customer's past; ``amounts`` of money, ``other_amounts`` of what a customer
+    has or owes and not of what was bought; ``names`` of whomever.
     """
 
     consents: list[str]
@@ -27,6 +28,7 @@ class HeaderParts(TypedDict):
     dates: list[str]
     other_dates: list[str]
     amounts: list[str]
+    other_amounts: list[str]
     names: list[str]
 
 
@@ -43,6 +45,8 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     if found := tuple(_consents(phrase, parts)):
         # "Opt-in Time" is the day of the consent.
         return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
+    if found := tuple(_refusals(phrase, parts)):
+        return ToldByParts(found)
     if is_day and _holds(phrase, parts["other_dates"]):
         return ToldByParts(("",))
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
@@ -61,6 +65,17 @@ def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
         yield "consent"
 
 
+def _refusals(phrase: str, parts: HeaderParts) -> Iterator[str]:
+    """What a header refuses that names a channel or a promotion beside the word for it."""
+    if not _holds(phrase, parts["refusals"]):
+        return
+    for consent, words in parts["channels"].items():
+        if _holds(phrase, words):
+            yield consent.replace("consent", "refusal")
+    if _holds(phrase, parts["promotions"]):
+        yield "refusal"
+
+
 def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
     yield from (target for target, words in parts["events"].items() if _holds(phrase, words))
     if _holds(phrase, parts["latest"]) or (is_day and _holds(phrase, parts["activities"])):
@@ -70,7 +85,9 @@ def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
 
 
 def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
-    if _holds(phrase, parts["amounts"]):
+    if _holds(phrase, parts["other_amounts"]):
+        yield ""
+    elif _holds(phrase, parts["amounts"]):
         yield "revenue"
 
 

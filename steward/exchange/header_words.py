@@ -3,9 +3,10 @@
 That file holds: ``meanings`` (target -> headers; a header may stand under several targets, the first is the likeliest;
 those under "" are known and on purpose no attribute), ``keys`` (headers of the source key, the surest first),
 ``running_numbers``, ``heads`` (words that, first in a header, say what it is whatever follows), ``same_words`` (words
-that stand for others), ``owners`` (words that say whose value it is and change nothing else), ``qualifiers`` (words
-that may stand beside a header without changing it), ``only_whole`` (headers too short or too general to be looked for
-inside a longer one), ``parts`` (see ``header_parts``), and the headers of ``header_kinds``.
+that stand for others), ``short_words`` (what they are cut down to; see ``short_words``), ``owners`` (words that say
+whose value it is and change nothing else; so do people of one word among the names), ``qualifiers`` (words that may
+stand beside a header without changing it), ``only_whole`` (headers too short or too general to be looked for inside a
+longer one), ``parts`` (see ``header_parts``), and the headers of ``header_kinds``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TypedDict
 
 from steward.exchange.glued_words import unglued
 from steward.exchange.header_parts import HeaderParts, told_by_parts
+from steward.exchange.short_words import ShortWords
 from steward.resources import read_text
 
 #: One word each, however they are written.
@@ -34,11 +36,13 @@ _PATH = re.compile(r"(?<=\w)/(display name|[a-z]* ?name|external id|database id|
 #: Behind one letter it is part of a name that says nothing: "X1".
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z]{2})\d+$")
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
-_VOWEL = re.compile(r"[aeiou]")
-_FEWEST_CONSONANTS = 4
 _LONGEST_HEADER = 60
 _SURE = 0.8
 _OTHER_ORDER, _GLUED, _BY_PARTS, _VAGUE = 0.85, 0.8, 0.75, 0.5
+#: Of one letter each, "account" and "rata-rata" would fall apart.
+_SLASHED = re.compile(r"\b(a/c|rata2)\b", re.IGNORECASE)
+_SLASHED_WORDS = {"a/c": "account", "rata2": "rata rata"}
+_MONEY_SIGN = re.compile(r"[$\u00a3\u20ac\u00a5]")
 #: "D.O.B." and "N P W P" are one word each.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")
 _NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
@@ -62,7 +66,8 @@ class HeaderMeaning:
 
 def normalize_header(header: str) -> str:
     """A header's words in lower case with common abbreviations spelled one way: "No. Handphone" is "no hp"."""
-    numbered = _NUMBER_SIGN.sub(" no ", header)
+    spelled = _SLASHED.sub(lambda match: _SLASHED_WORDS[match[0].lower()], _MONEY_SIGN.sub(" amount ", header))
+    numbered = _NUMBER_SIGN.sub(" no ", spelled)
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
     whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
     plain = whole_brands if whole_brands.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", whole_brands))
@@ -99,7 +104,7 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     for phrase in (plain, numberless, ownerless):
         if said := _lexicon().other_order.get(tuple(sorted(phrase.split()))):
             return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
-    if (filled := _with_vowels(plain)) != plain and (found := _read_phrase(filled)) is not None:
+    if (filled := _written_out(plain)) != plain and (found := _read_phrase(filled)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
     apart = unglued(plain, _lexicon().vocabulary)
     if apart != plain and (found := _read_phrase(apart)) is not None and not found.is_vague:
@@ -107,11 +112,11 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     return _by_parts(plain, _find_inside(ownerless or plain))
 
 
-def _with_vowels(phrase: str) -> str:
-    """The phrase with words of consonants only, "kcmtn", as the one known word that has them."""
+def _written_out(phrase: str) -> str:
+    """The phrase with words that nobody knows as the known ones that they are short for."""
     lexicon = _lexicon()
-    words = (word if word in lexicon.vocabulary else lexicon.skeletons.get(word, word) for word in phrase.split())
-    return _respelled(list(words))
+    words = (word if word in lexicon.vocabulary else lexicon.short_words.whole(word) for word in phrase.split())
+    return _respelled(" ".join(words).split())
 
 
 def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None:
@@ -173,7 +178,7 @@ class _Lexicon:
     qualifiers: frozenset[str]
     only_whole: frozenset[str]
     vocabulary: frozenset[str]
-    skeletons: dict[str, str]
+    short_words: ShortWords
 
 
 class _WordsFile(TypedDict):
@@ -182,6 +187,7 @@ class _WordsFile(TypedDict):
     running_numbers: list[str]
     heads: list[str]
     same_words: dict[str, list[str]]
+    short_words: dict[str, list[str]]
     owners: list[str]
     qualifiers: list[str]
     only_whole: list[str]
@@ -207,6 +213,8 @@ def _lexicon() -> _Lexicon:
         for phrase in dict.fromkeys(map(normalize_header, phrases)):
             meanings.setdefault(phrase, []).append(target)
     keys = dict.fromkeys(map(normalize_header, content["keys"]))
+    vocabulary = frozenset(word for phrase in (*meanings, *keys, *_spellings()) for word in phrase.split())
+    people = {phrase for phrase, targets in meanings.items() if targets[0] == "name" and " " not in phrase}
     return _Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
         other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
@@ -214,24 +222,12 @@ def _lexicon() -> _Lexicon:
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
         keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in keys if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),
-        owners=frozenset(content["owners"]),
+        owners=frozenset(content["owners"]) | (people - set(content["parts"]["names"])),
         qualifiers=frozenset(content["qualifiers"]),
         only_whole=frozenset(content["only_whole"]),
-        vocabulary=(
-            vocabulary := frozenset(word for phrase in (*meanings, *keys, *_spellings()) for word in phrase.split())
-        ),
-        skeletons=_skeletons(vocabulary),
+        vocabulary=vocabulary,
+        short_words=ShortWords.of(vocabulary, content["short_words"]),
     )
-
-
-def _skeletons(vocabulary: frozenset[str]) -> dict[str, str]:
-    """Words by their consonants, where these are enough to tell one."""
-    words: dict[str, list[str]] = {}
-    for word in vocabulary:
-        bare = _VOWEL.sub("", word)
-        if len(bare) >= _FEWEST_CONSONANTS and bare != word and word.isalpha():
-            words.setdefault(bare, []).append(word)
-    return {bare: found[0] for bare, found in words.items() if len(found) == 1}
 
 
 def _respelled(words: list[str]) -> str:

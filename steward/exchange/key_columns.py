@@ -85,13 +85,14 @@ def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
 
 
 def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
-    """Whether the header says nothing, or is of a code ("Merchant Code") whose other words the cells contradict."""
+    """Whether the header says nothing, or only who is meant ("Member") or what its code is of, and no cell is that."""
     if is_running_header(header):
         return False
     meaning = read_header(header)
     if meaning is None:
         return True
-    return is_code_header(header) and all(target and contradicts(target, profile) for target in meaning.targets)
+    is_of_somebody = is_code_header(header) or meaning.targets[0] == "name"
+    return is_of_somebody and all(target and contradicts(target, profile) for target in meaning.targets)
 
 
 def _are_amounts(profile: ColumnProfile) -> bool:

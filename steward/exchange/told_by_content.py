@@ -8,6 +8,7 @@ from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING
 
+from steward.exchange.cell_words import told_by_words
 from steward.exchange.column_content import ColumnProfile, Shape
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_text
@@ -35,7 +36,9 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _CHANNEL = re.compile(
-    r"e-?mail|whats ?app|wa|sms|telp|telepon|phone|call|visit|kunjungan|tatap muka|surat|line|telegram", re.IGNORECASE
+    r"e-?mail|whats ?app|wa|sms|telp|telepon|telephone|phone( call)?|call|voice|visit|kunjungan|tatap muka|surat|post"
+    r"|letter|line|telegram|text( message)?|(live ?)?chat|dm|aplikasi|app",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
 _PLACE_FORM = re.compile(r"^(kota|kab|kabupaten|kotamadya|provinsi|prov|propinsi)\b\.?\s*", re.IGNORECASE)
@@ -44,6 +47,7 @@ _NAMELESS = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|c|f|x)?
 #: Nobody is a customer before this age; and what happened to customers happened lately.
 _LATEST_BIRTH, _EARLIEST_ACTIVITY = 2010, 2012
 _BIRTH_SPREAD = 15
+_MOST_NEIGHBOURHOODS = 40
 
 
 def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, float] | None:
@@ -59,6 +63,8 @@ def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, fl
     for tell in (_by_choice, _by_pattern, _by_place):
         if (told := tell(column)) is not None:
             return told
+    if (told := told_by_words(column.sample)) is not None:
+        return told
     return _by_years(column) if _NAMELESS.fullmatch(header) else None
 
 
@@ -113,7 +119,7 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
         return "postcode", column.share(Shape.POSTCODE)
     patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY), ("organization", _FORM, _MOSTLY))
     for target, pattern, least in patterns:
-        if target == "rt_rw" and _are_days_of_year(column):
+        if target == "rt_rw" and (_are_days_of_year(column) or _are_sizes(column)):
             continue
         if (share := _matching(column, pattern)) >= least:
             return target, share
@@ -122,7 +128,7 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
 
 
 def _by_place(column: ColumnProfile) -> tuple[str, float] | None:
-    names = [_place(cell) for cell in column.sample]
+    names = ["" if any(map(str.isdigit, cell)) else _place(cell) for cell in column.sample]
     for target, known in (("province", _provinces()), ("city", _cities())):
         share = sum(name in known for name in names) / max(1, len(names))
         if share >= 0.6:
@@ -155,6 +161,13 @@ def _are_days_of_year(column: ColumnProfile) -> bool:
         return False
     low, high = sorted(map(max, zip(*pairs, strict=True)))
     return bool(low <= 12 and 25 <= high <= 31)
+
+
+def _are_sizes(column: ColumnProfile) -> bool:
+    """Whether pairs such as 120/60 are of measures: a neighbourhood has few numbers, or fills them up with zeros."""
+    numbers = [number for cell in column.sample for number in re.findall(r"\d+", cell)]
+    too_large = sum(1 for number in numbers if number[0] != "0" and int(number) > _MOST_NEIGHBOURHOODS)
+    return too_large > (1 - _SURE) * len(numbers)
 
 
 def _is_counting(column: ColumnProfile) -> bool:

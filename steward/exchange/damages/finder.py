@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
 from steward.exchange.damages import dates, ids, numbers, texts
+from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.header_kinds import is_dial_code_header
@@ -17,6 +18,7 @@ from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
+    from collections.abc import Mapping as Dict
 
     from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping
@@ -71,7 +73,8 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
         found += _damage_of(
             table, header, target, progress, is_of_several_countries=is_mixed, has_dial_code_beside=is_dialled
         )
-    return [*found, *_swapped_beside_ids(table, mapping, found)]
+    progress.check()
+    return [*found, *_displaced(table, targets, mapping, found), *_swapped_beside_ids(table, mapping, found)]
 
 
 def _beside_dial_codes(table: RawTable) -> frozenset[str]:
@@ -82,6 +85,24 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
         if is_dial_code_header(header)
         if all(_DIAL_CODE.fullmatch(cell.strip()) for cell in table.column(header).distinct)
     )
+
+
+def _displaced(
+    table: RawTable, targets: Dict[str, str], mapping: Mapping, found: list[ColumnDamage]
+) -> list[ColumnDamage]:
+    """Cells out of place in their row that no look of their own has told of yet."""
+    told: dict[str, set[int]] = {}
+    for damage in found:
+        told.setdefault(damage.header, set()).update(damage.rows)
+    damages = []
+    for header, places in displaced_cells(table, mapping):
+        cells, numbers = table.column(header), table.rows.numbers
+        new = [place for place in places if int(numbers[place]) not in told.get(header, ()) and cells[place].strip()]
+        if new:
+            rows = tuple(int(numbers[place]) for place in new)
+            texts = tuple(cells[place] for place in new)
+            damages.append(ColumnDamage(Damage.WRONG_COLUMN, header, targets.get(header, ""), rows, texts))
+    return damages
 
 
 def _swapped_beside_ids(table: RawTable, mapping: Mapping, found: list[ColumnDamage]) -> list[ColumnDamage]:

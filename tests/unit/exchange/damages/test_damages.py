@@ -198,6 +198,7 @@ KNOWN = {
     (Damage.WRONG_COLUMN, "phone"),
     (Damage.WRONG_COLUMN, "email"),
     (Damage.WRONG_COLUMN, "city"),
+    (Damage.WRONG_COLUMN, "address"),
 }
 
 

@@ -1,0 +1,212 @@
+"""Values that stand in another column of their row: two cells that changed places, or one beside its own empty cell.
+
+Nothing is said of what a value should look like: every column is its own measure. A cell is out of place when it looks
+like nothing in its own column and like most of the other one, and, where that one is filled, the reverse holds too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import permutations
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from steward.domain.attributes import AttributeType, find_attribute
+from steward.exchange.column_content import tells_something
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from steward.exchange.mapping import Mapping as ColumnMapping
+    from steward.exchange.raw_rows import CellColumn, Mask, Places
+    from steward.exchange.tables import RawTable
+
+_CLASSES = {
+    **{ord(letter): "A" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    **{ord(letter): "a" for letter in "abcdefghijklmnopqrstuvwxyz"},
+    **{ord(digit): "9" for digit in "0123456789"},
+}
+_RUNS = re.compile(r"A+|a+")
+_BEGINNING = re.compile(r"[^\W\d_]+|\W*\d{0,2}")
+#: So many columns are looked at against each other; wider sheets are no lists of customers any more.
+_MOST_COLUMNS = 60
+_FEWEST_ROWS = 20
+#: More cells than this share are no slip but what the column holds.
+_SLIPS = 0.12
+#: How much likelier (natural logarithm) rows must be the other way round: several alike, or one alone.
+_SURE, _SURE_ALONE, _SEVERAL = 7.0, 12.0, 3
+_DOUBTED = 1.5
+#: So many things that a column never held yet share what is left for them.
+_UNSEEN = 200
+_FREE_TARGETS = frozenset({"notes", "products"})
+_NAMES = frozenset(
+    {AttributeType.NAME, AttributeType.GIVEN_NAME, AttributeType.FAMILY_NAME, AttributeType.ORGANIZATION}
+)
+
+
+class Displaced(NamedTuple):
+    """The column and the places in it of values that belong into another one."""
+
+    header: str
+    places: list[int]
+
+
+class _Look(NamedTuple):
+    """What a cell looks like: its kinds of characters in their order, and how it begins."""
+
+    mask: str
+    beginning: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """How often a column has each of some features; ``once``: how many of them it has one time only."""
+
+    counts: Counter[str]
+    total: int
+    once: int
+
+    @classmethod
+    def of(cls, counts: Counter[str]) -> _Shares:
+        return cls(counts, counts.total(), sum(1 for count in counts.values() if count == 1))
+
+    def log_of(self, feature: str, slipped: Mapping[str, int]) -> float:
+        """The logarithm of a feature's share without those of ``slipped``; what is unseen shares what is rare."""
+        total = self.total - sum(slipped.values())
+        if (count := self.counts[feature] - slipped.get(feature, 0)) > 0:
+            return log(count / total)
+        left = {other: self.counts[other] - gone for other, gone in slipped.items()}
+        once = self.once - sum(1 for other in left if self.counts[other] == 1) + list(left.values()).count(1)
+        return log((once + 0.5) / (total + 1) / _UNSEEN)
+
+
+#: Masks and beginnings of looks that do not count, by how often they stand there.
+_Slipped = tuple["Mapping[str, int]", "Mapping[str, int]"]
+_NONE: _Slipped = ({}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the cells of one column look like. ``looks`` is by row, -1 where the cell is empty."""
+
+    header: str
+    target: str
+    known: tuple[_Look, ...]
+    looks: Places
+    masks: _Shares
+    beginnings: _Shares
+
+    @property
+    def type(self) -> AttributeType | None:
+        """The type of the attribute that the column is mapped to."""
+        attribute = find_attribute(self.target)
+        return attribute.type if attribute else None
+
+    def likelihood(self, look: _Look, slipped: _Slipped) -> float:
+        """The logarithm of how likely the column holds such a cell, when the slipped ones are none of its own."""
+        return self.masks.log_of(look.mask, slipped[0]) + self.beginnings.log_of(look.beginning, slipped[1])
+
+
+def displaced_cells(table: RawTable, mapping: ColumnMapping) -> list[Displaced]:
+    """Every cell that stands in another column's place, column by column."""
+    targets = dict(mapping.columns)
+    headers = [header for header in table.headers if targets.get(header, "") not in _FREE_TARGETS]
+    if len(headers) > _MOST_COLUMNS or len(table.rows) < _FEWEST_ROWS:
+        return []
+    kinds = [_kind(header, targets.get(header, ""), table.column(header)) for header in headers]
+    found: dict[str, set[int]] = {}
+    for one, other in permutations(kinds, 2):
+        for place in _exchanged(one, other):
+            found.setdefault(one.header, set()).add(place)
+            found.setdefault(other.header, set()).add(place)
+        if _may_stand_in(one, other):
+            for place in _beside_empty(one, other):
+                found.setdefault(one.header, set()).add(place)
+    return [Displaced(header, sorted(found[header])) for header in headers if header in found]
+
+
+def _kind(header: str, target: str, cells: CellColumn) -> _Kind:
+    texts = map(str.strip, cells.distinct)
+    distinct = [_look(text) if text and tells_something(text) else None for text in texts]
+    known = tuple(dict.fromkeys(look for look in distinct if look is not None))
+    number = {look: at for at, look in enumerate(known)}
+    of_distinct = np.fromiter((-1 if look is None else number[look] for look in distinct), np.int64, len(distinct))
+    masks: Counter[str] = Counter()
+    beginnings: Counter[str] = Counter()
+    for look, count in zip(distinct, cells.counts(), strict=True):
+        if look is not None:
+            masks[look.mask] += int(count)
+            beginnings[look.beginning] += int(count)
+    return _Kind(header, target, known, of_distinct[cells.codes], _Shares.of(masks), _Shares.of(beginnings))
+
+
+def _look(text: str) -> _Look:
+    beginning = _BEGINNING.match(text)
+    mask = _RUNS.sub(lambda run: run[0][0], text.translate(_CLASSES))
+    return _Look(mask, beginning[0].lower() if beginning else "")
+
+
+def _may_stand_in(one: _Kind, other: _Kind) -> bool:
+    """Whether a value beside an empty cell can be out of place: a mobile number among phones or a firm is not."""
+    return one.type is not other.type and not (one.type in _NAMES and other.type in _NAMES)
+
+
+def _exchanged(one: _Kind, other: _Kind) -> list[int]:
+    """The rows in which two cells changed places."""
+    if one.header > other.header:
+        return []
+    away, back = _foreign(one, other), _foreign(other, one)
+    return _surely(one, other, away[one.looks] & back[other.looks] & (one.looks >= 0) & (other.looks >= 0))
+
+
+def _beside_empty(one: _Kind, other: _Kind) -> list[int]:
+    """The rows in which a cell holds what belongs into the empty one, which knows how it begins."""
+    foreign = _foreign(one, other)
+    for at, look in enumerate(one.known):
+        foreign[at] &= other.beginnings.counts[look.beginning] > 0
+    return _surely(one, other, foreign[one.looks] & (one.looks >= 0) & (other.looks < 0))
+
+
+def _foreign(one: _Kind, other: _Kind) -> Mask:
+    """Which looks of one column are rather those of the other; the last one, of empty cells, never is."""
+    foreign = np.zeros(len(one.known) + 1, np.bool_)
+    for at, look in enumerate(one.known):
+        if other.masks.counts[look.mask] and one.masks.counts[look.mask] <= _SLIPS * one.masks.total:
+            foreign[at] = other.likelihood(look, _NONE) - one.likelihood(look, _NONE) > _DOUBTED
+    return foreign
+
+
+def _surely(one: _Kind, other: _Kind, candidates: Mask) -> list[int]:
+    """Those of the rows that are much likelier the other way round, once none of them counts for its column."""
+    places = np.flatnonzero(candidates)
+    if not 0 < len(places) <= _SLIPS * len(candidates):
+        return []
+    pairs = [
+        (one.known[one.looks[place]], other.known[other.looks[place]] if other.looks[place] >= 0 else None)
+        for place in places.tolist()
+    ]
+    slipped = _counted(mine for mine, _ in pairs)
+    beside = _counted(theirs for _, theirs in pairs if theirs is not None)
+    gains: dict[tuple[_Look, _Look | None], float] = {}
+    for mine, theirs in set(pairs):
+        gain = other.likelihood(mine, beside) - one.likelihood(mine, slipped)
+        if theirs is not None:
+            gain = gain + one.likelihood(theirs, slipped) - other.likelihood(theirs, beside)
+        gains[mine, theirs] = gain
+    sure = [place for place, pair in zip(places.tolist(), pairs, strict=True) if gains[pair] >= _SURE]
+    if len(sure) >= _SEVERAL:
+        return sure
+    return [place for place, pair in zip(places.tolist(), pairs, strict=True) if gains[pair] >= _SURE_ALONE]
+
+
+def _counted(looks: Iterable[_Look]) -> _Slipped:
+    masks: Counter[str] = Counter()
+    beginnings: Counter[str] = Counter()
+    for look in looks:
+        masks[look.mask] += 1
+        beginnings[look.beginning] += 1
+    return masks, beginnings

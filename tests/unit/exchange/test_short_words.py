@@ -1,0 +1,43 @@
+"""Words of headers that were cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.exchange.header_words import read_header
+from steward.exchange.short_words import ShortWords
+
+WORDS = ShortWords.of(
+    ["occupation", "kecamatan", "plafon", "plafond", "belanja", "nominal", "nomor"], {"belanja": ["blj"]}
+)
+
+
+@pytest.mark.parametrize(
+    ("short", "word"),
+    [
+        ("ocpt", "occupation"),
+        ("kcmtn", "kecamatan"),
+        ("plaf", "plafon"),
+        ("blj", "belanja"),
+        ("nom", "nom"),  # of two words
+        ("ocean", "ocean"),  # whole: it has its vowels
+    ],
+)
+def test_a_short_word_stands_for_the_one_word_that_it_is_short_for(short: str, word: str) -> None:
+    assert WORDS.whole(short) == word
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("OCPT", "occupation"),
+        ("CUST_ADRS", "address"),
+        ("FAM_CARD_NO", "family_card"),
+        ("CNEE_KEC", "district"),
+        ("TGL_BUKA_REK", "first_seen"),
+    ],
+)
+def test_headers_of_short_words_are_read(header: str, target: str) -> None:
+    meaning = read_header(header)
+    assert meaning is not None
+    assert meaning.targets[0] == target
