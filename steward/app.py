@@ -144,6 +144,7 @@ def build_program(settings_path: Path, *, steward: str = "", log_file: Path | No
         open=lambda path: _door().open(path, steward=settings.steward or name),
         create=lambda path: _door().create(path, steward=settings.steward or name),
         restore=lambda copy, path: _door().restore(copy, path, steward=settings.steward or name),
+        newest_backup=lambda path: _door().newest_backup(path),
         sample_lists=sample_lists(),
     )
     return Program(application, window, StoreOpener(window, welcome, services, files), services)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from steward.domain.errors import StoreError, StoreInUseError, StoreUnavailableError
+from steward.domain.errors import NotAStoreError, StoreError, StoreInUseError, StoreUnavailableError
 from steward.domain.progress import NO_PROGRESS
 from steward.storage.database import locked
 from steward.storage.plain_words import plain_words
@@ -80,8 +80,7 @@ def restore(backup: Path, path: Path, prepare: Callable[[Path], None]) -> Path |
     with locked(path):
         kept = None
         with _beside(path) as part:
-            _copy(backup, part)
-            _check_whole(backup, part)
+            _copy_whole(backup, part)
             if path.exists():
                 _fold_log(path)
             prepare(part)
@@ -96,6 +95,20 @@ def copies_beside(path: Path) -> list[Path]:
     """The copies of a store that lie beside it: made before a migration, or kept when a backup took its place."""
     kinds = (f"{path.stem}.backup-*{path.suffix}", f"{path.stem}.replaced-*{path.suffix}")
     return sorted(found for kind in kinds for found in path.parent.glob(kind))
+
+
+def newest_backup(path: Path) -> Path | None:
+    """The newest backup of a store that lies beside it and looks like a store; None when there is none."""
+    found = sorted(path.parent.glob(f"{path.stem}.backup-*{path.suffix}"), key=lambda one: one.stat().st_mtime)
+    return next((one for one in reversed(found) if _is_store(one)), None)
+
+
+def _is_store(path: Path) -> bool:
+    try:
+        check_store_file(path)
+    except StoreError:
+        return False
+    return True
 
 
 @contextmanager
@@ -199,11 +212,18 @@ def _keep(path: Path, kept: Path) -> None:
             os.replace(path.with_name(path.name + suffix), kept.with_name(kept.name + suffix))
 
 
-def _check_whole(backup: Path, part: Path) -> None:
-    with closing(sqlite3.connect(part)) as copy:
-        (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+def _copy_whole(backup: Path, part: Path) -> None:
+    """Copy a backup and look at every page of it. Raises StoreError when it is damaged."""
+    damaged = StoreError(f"{backup.name} is damaged; choose another backup copy.", code="damaged_store")
+    try:
+        with plain_words(backup):
+            _copy(backup, part)
+            with closing(sqlite3.connect(part)) as copy:
+                (found,) = copy.execute("PRAGMA quick_check(1)").fetchone()
+    except NotAStoreError as err:
+        raise damaged from err
     if found != "ok":
-        raise StoreError(f"{backup.name} is damaged; choose another backup copy.", code="damaged_store")
+        raise damaged
 
 
 def _free_name(path: Path) -> Path:

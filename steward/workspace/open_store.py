@@ -15,7 +15,7 @@ from steward.domain.privacy import ExportEntry, ExportKind
 from steward.domain.progress import NO_PROGRESS
 from steward.exchange.readers.file_kind import READABLE_SUFFIXES
 from steward.storage import store_settings
-from steward.storage.backups import back_up
+from steward.storage.backups import back_up, newest_backup
 from steward.storage.customers import crosswalk, exports, golden
 from steward.storage.database import Database, create_database, open_database
 from steward.storage.log import decisions
@@ -81,11 +81,16 @@ class OpenStore:
     ) -> Self:
         """Open a store. ``is_borrowed``: for a process that works for another one, which holds the store open."""
         workspace = cls(open_database(Path(path).absolute(), is_borrowed=is_borrowed), steward or _user_name(), clock)
-        workspace._reopen_deferred()
-        if not is_borrowed:
-            workspace._renew_golden()
-            # An erasure that was stopped before the file was written anew.
-            finish_erasure(workspace._context)
+        try:
+            workspace._reopen_deferred()
+            if not is_borrowed:
+                workspace._renew_golden()
+                # An erasure that was stopped before the file was written anew.
+                finish_erasure(workspace._context)
+        except BaseException:
+            # A damaged store is found out here at the earliest; it must be free for the copy that replaces it.
+            workspace.close()
+            raise
         return workspace
 
     def _renew_golden(self) -> None:
@@ -197,6 +202,11 @@ class OpenStore:
         Who was erased from that store since the copy was made is erased from the copy first, by ``steward``.
         """
         return restore_copy(Path(backup).absolute(), Path(path).absolute(), steward or _user_name(), clock)
+
+    @staticmethod
+    def newest_backup(path: str | Path) -> Path | None:
+        """The newest backup copy that lies beside a store, opened or not; None when there is none."""
+        return newest_backup(Path(path).absolute())
 
     # Behind the door
 

@@ -259,6 +259,7 @@ def opener(window: MainWindow, welcome: WelcomePage, services: Services, jobs: I
         open=lambda path: opened(Workspace.open(path, steward="Ratna")),
         create=lambda path: opened(Workspace.create(path, steward="Ratna")),
         restore=lambda copy, path: Workspace.restore(copy, path, steward="Ratna"),
+        newest_backup=Workspace.newest_backup,
         sample_lists=[resource_path("samples") / "marketing.csv", resource_path("samples") / "webshop.csv"],
     )
     opener = StoreOpener(window, welcome, services, files)

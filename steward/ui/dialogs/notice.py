@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
+from steward.ui.dialogs.arrangement import arrange, told
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
 
@@ -32,11 +33,7 @@ class NoticeDialog(QDialog):
         close.clicked.connect(self.accept)
         icon = QLabel()
         icon.setPixmap(look.pixmap("triangle-alert", "warn", 24))
-        head = QHBoxLayout()
-        head.setSpacing(look.s3)
-        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.sentence, 1)
-        _arrange(self, look, head, [close])
+        arrange(self, look, told(look, icon, self.sentence), [close])
         close.setFocus()
 
 
@@ -69,21 +66,8 @@ class BugDialog(QDialog):
         body.addWidget(details, 1)
         if log_file is not None:
             body.addWidget(Text(look, self.tr("Log: {path}").format(path=log_file), "small", tone="text3", wraps=True))
-        _arrange(self, look, body, [copy, close])
+        arrange(self, look, body, [copy, close])
         close.setFocus()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report)
-
-
-def _arrange(dialog: QDialog, look: Look, body: QHBoxLayout | QVBoxLayout, buttons: list[KeyButton]) -> None:
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(look.s6, look.s6, look.s6, look.s5)
-    layout.setSpacing(look.s5)
-    layout.addLayout(body, 1)
-    row = QHBoxLayout()
-    row.setSpacing(look.s2)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    layout.addLayout(row)

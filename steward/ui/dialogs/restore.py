@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from steward.ui.dialogs.arrangement import arrange, told
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
 from steward.workspace.upkeep.restore_report import Unrepeated
@@ -40,9 +41,10 @@ class RestoreDialog(QDialog):
             text.setMinimumWidth(look.px(TEXT_WIDTH))
         self.restore_button = KeyButton(look, self.tr("Restore the copy"), kind="primary")
         self.cancel_button = KeyButton(look, self.tr("Cancel"), key="Esc", key_last=True)
-        self.restore_button.clicked.connect(self._on_agreed)
+        self.restore_button.clicked.connect(self.begin)
         self.cancel_button.clicked.connect(self.reject)
-        self._arrange()
+        buttons = (self.cancel_button, self.restore_button)
+        arrange(self, look, told(look, self._icon, self.sentence, self.detail), buttons)
         self._ask()
 
     def reject(self) -> None:
@@ -88,7 +90,8 @@ class RestoreDialog(QDialog):
         )
         self.cancel_button.setFocus()
 
-    def _on_agreed(self) -> None:
+    def begin(self) -> None:
+        """The steward agreed, here or before the dialog was shown."""
         self._is_working = True
         self._say(self.tr("Putting {copy} in place …").format(copy=self._copy.name), ("history", "accent"))
         for widget in (self.detail, self.restore_button, self.cancel_button):
@@ -156,25 +159,3 @@ class RestoreDialog(QDialog):
         self.sentence.setText(sentence)
         self.setAccessibleDescription(sentence)
         self._icon.setPixmap(self._look.pixmap(*icon, 24))
-
-    def _arrange(self) -> None:
-        look = self._look
-        texts = QVBoxLayout()
-        texts.setSpacing(look.s2)
-        texts.addWidget(self.sentence)
-        texts.addWidget(self.detail)
-        texts.addStretch(1)
-        head = QHBoxLayout()
-        head.setSpacing(look.s3)
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(texts, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.s2)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.restore_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.s6, look.s6, look.s6, look.s5)
-        layout.setSpacing(look.s5)
-        layout.addLayout(head, 1)
-        layout.addLayout(buttons)

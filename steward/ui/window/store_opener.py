@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from steward.domain.errors import StewardError
+from steward.domain.errors import NotAStoreError, StewardError
+from steward.ui.dialogs.damaged_store import DamagedStoreDialog
 from steward.ui.dialogs.files import as_store, ask_existing, ask_target
 from steward.ui.dialogs.restore import RestoreDialog
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from steward.workspace.upkeep.sample_truth import SampleScore
 
 SAMPLE_STORE = "Steward sample.steward"
+#: The error of a store whose file holds what no store can hold.
+DAMAGED = "damaged_store"
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ class StoreFiles:
     open: Callable[[Path], Workspace]
     create: Callable[[Path], Workspace]
     restore: Callable[[Path, Path], RestoreReport]
+    newest_backup: Callable[[Path], Path | None]
     sample_lists: Sequence[Path]
 
 
@@ -55,7 +60,7 @@ class StoreOpener(QObject):
         """Open a store, or say why it can't be opened; the one that is open stays as it is."""
         if self._workspace is not None and _is_same_file(self._workspace.path, path):
             return
-        self._take(lambda: self._files.open(path))
+        self._take(lambda: self._files.open(path), partial(self._on_not_opened, path))
 
     def create_path(self, path: Path) -> None:
         """Make a new store and open it."""
@@ -100,8 +105,7 @@ class StoreOpener(QObject):
         if self._services.jobs.is_processing:
             window.show_toast(self.tr("Something is still running; restore the copy when it is done."))
             return
-        kinds = [self.tr("Steward stores (*.steward)")]
-        copy = ask_existing(window, self.tr("Choose the copy to restore"), workspace.path.parent, kinds)
+        copy = self._choose_copy(workspace.path)
         if copy:
             self.confirm_restore(copy)
 
@@ -112,14 +116,18 @@ class StoreOpener(QObject):
             dialog.agreed.connect(partial(self._leave_for, copy, dialog))
             dialog.open()
 
+    def _choose_copy(self, store: Path) -> Path | None:
+        kinds = [self.tr("Steward stores (*.steward)")]
+        return ask_existing(self._window, self.tr("Choose the copy to restore"), store.parent, kinds)
+
     def _folder(self) -> Path:
         recent = self._services.settings.recent_stores
         return recent[0].parent if recent else _documents()
 
     # opening
 
-    def _take(self, make: Callable[[], Workspace]) -> None:
-        self._services.jobs.read(make, self._on_open, self._on_failed)
+    def _take(self, make: Callable[[], Workspace], on_failed: Callable[[Exception], None] | None = None) -> None:
+        self._services.jobs.read(make, self._on_open, on_failed or self._on_failed)
 
     def _on_open(self, workspace: Workspace) -> None:
         before = self._workspace
@@ -140,6 +148,45 @@ class StoreOpener(QObject):
         self._waiting_lists = []
         if isinstance(error, StewardError):
             self._services.problems.show(error)
+
+    # a store that is damaged
+
+    def _on_not_opened(self, path: Path, error: Exception) -> None:
+        """A damaged store leads to its newest backup; so does any file that backups lie beside."""
+        if not isinstance(error, NotAStoreError) or not path.is_file():
+            self._on_failed(error)
+            return
+        self._waiting_lists = []
+        found = partial(self._offer_backup, path, error)
+        self._services.jobs.read(lambda: self._files.newest_backup(path), found, self._on_failed)
+
+    def _offer_backup(self, path: Path, error: NotAStoreError, copy: Path | None) -> None:
+        if copy is None and error.code != DAMAGED:
+            self._on_failed(error)
+            return
+        made = datetime.fromtimestamp(copy.stat().st_mtime, UTC) if copy is not None else None
+        moment = self._services.language.moment(made) if made is not None else ""
+        dialog = DamagedStoreDialog(self._services.look, path, copy, moment, self._window)
+        dialog.copy_agreed.connect(partial(self._replace_damaged, path))
+        dialog.other_asked.connect(partial(self._ask_other_copy, path))
+        dialog.open()
+
+    def _ask_other_copy(self, path: Path) -> None:
+        copy = self._choose_copy(path)
+        if copy:
+            self._replace_damaged(path, copy)
+
+    def _replace_damaged(self, path: Path, copy: Path) -> None:
+        dialog = RestoreDialog(self._services.look, copy, path, self._window)
+        dialog.open()
+        dialog.begin()
+
+        def failed(error: Exception) -> None:
+            dialog.give_up()
+            self._on_failed(error)
+
+        done = partial(self._on_restored, path, dialog)
+        self._services.jobs.write(lambda: self._files.restore(copy, path), done, failed)
 
     # restoring
 

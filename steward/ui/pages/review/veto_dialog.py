@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
+from steward.ui.dialogs.arrangement import arrange, told
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
 
@@ -32,21 +33,8 @@ class VetoDialog(QDialog):
         self._merge = KeyButton(look, outcome, kind="primary")
         self._cancel = KeyButton(look, self.tr("Don't merge"), key="Esc")
         self._merge.setEnabled(False)
-        head = QHBoxLayout()
-        head.setSpacing(look.s3)
-        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(Text(look, sentence, wraps=True), 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(look.s2)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._merge)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.s5, look.s5, look.s5, look.s4)
-        column.setSpacing(look.s4)
-        column.addLayout(head)
-        column.addWidget(self._reason)
-        column.addLayout(buttons)
+        words = Text(look, sentence, wraps=True)
+        arrange(self, look, told(look, icon, words), (self._cancel, self._merge), self._reason)
         self._reason.textChanged.connect(self._on_text)
         self._reason.returnPressed.connect(self._give)
         self._merge.clicked.connect(self._give)
