@@ -107,7 +107,7 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
     ),
     Shape.CUSTOMER_TYPE: re.compile(
         r"perorangan|pribadi|individu(al)?|person(al)?|b2c|retail"
-        r"|perusahaan|badan( usaha)?|corporate|company|korporat|b2b|organi[sz]ation|business",
+        r"|perusahaan|badan( usaha)?|lembaga|corporate|company|korporat|b2b|organi[sz]ation|business",
         re.I,
     ),
     Shape.LETTERS: re.compile(r".*[^\W\d_]{2}.*", re.DOTALL),
@@ -130,6 +130,7 @@ _NOTHING_STARTS = frozenset("-.?_ 0xXnN#tTbBkK\u212a")
 _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
+_MARITAL_CODE = re.compile(r"[smdwkbj]|bk|bm|ch|cm|tk|kw|k[0-3]|tk[0-3]", re.IGNORECASE)
 _SHORT_CODE = re.compile(r"[A-Z]{2,5}[-_./ ]?\d{3,10}", re.IGNORECASE)
 
 
@@ -191,7 +192,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "name": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
     "given_name": lambda column: column.share(Shape.LETTERS),
     "family_name": lambda column: column.share(Shape.LETTERS),
-    "organization": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
+    "organization": lambda column: column.share(Shape.LETTERS) - _kinds_and_codes(column),
     "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL),
     "nik": lambda column: column.share(Shape.MANY_DIGITS) - _short_codes(column),
     "npwp": lambda column: column.share(Shape.MANY_DIGITS),
@@ -206,12 +207,12 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "first_seen": lambda column: column.share(Shape.DATE) + _years(column),
     ColumnRule.BIRTH_PLACE_AND_DATE: lambda column: column.share(Shape.PLACE_AND_DATE),
     "gender": lambda column: column.share(Shape.GENDER),
-    "marital_status": lambda column: column.share(Shape.MARITAL),
+    "marital_status": lambda column: column.share(Shape.MARITAL) + _marital_codes(column),
     "customer_type": lambda column: column.share(Shape.CUSTOMER_TYPE),
     "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE),
     "revenue": lambda column: column.share(Shape.NUMBER),
     "cost": lambda column: column.share(Shape.NUMBER),
-    "products": lambda column: 1 - column.share(Shape.DATE),
+    "products": lambda column: 1 - column.share(Shape.DATE) - _counts(column),
     "country": lambda column: column.share(Shape.LETTERS) or 1 - column.share(Shape.NUMBER),
     **dict.fromkeys(
         ("village", "district", "city", "province"),
@@ -238,6 +239,21 @@ def proves(target: str, column: ColumnProfile) -> bool:
     if target == "name":
         return column.share(Shape.PERSON_WORDS) >= 0.7 and column.distinct >= 0.3 * column.filled > 0
     return column.share(Shape.DATE) >= 0.85
+
+
+def _counts(column: ColumnProfile) -> float:
+    """How many cells are numbers small enough to count something."""
+    return max(0.0, column.share(Shape.NUMBER) - _thousands(column))
+
+
+def _kinds_and_codes(column: ColumnProfile) -> float:
+    """How many cells are codes, or say of which kind somebody is instead of who."""
+    return column.share(Shape.CODE) + column.share(Shape.CUSTOMER_TYPE)
+
+
+def _marital_codes(column: ColumnProfile) -> float:
+    """How many cells are short for being single, married, divorced or widowed."""
+    return sum(1 for cell in column.sample if _MARITAL_CODE.fullmatch(cell)) / max(1, len(column.sample))
 
 
 def _thousands(column: ColumnProfile) -> float:

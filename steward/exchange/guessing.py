@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.tables import RawTable
 
+#: What was spent in all says more than what one thing cost.
+_TOTALS = frozenset({"total", "lifetime", "grand", "sum"})
 _NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 
 
@@ -70,7 +72,8 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         elif meaning:
             agrees = told is not None and told[0] == target
             reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER
-            confidence = min(0.99, meaning.confidence - 0.08 * rank + 0.05 * agrees)
+            is_total = target == "revenue" and not _TOTALS.isdisjoint(meaning.words.split())
+            confidence = min(0.99, meaning.confidence - 0.08 * rank + 0.05 * agrees + 0.02 * is_total)
             options.append(Option(target, round(confidence, 2), reason, meaning.words))
     if told and not options:
         options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))

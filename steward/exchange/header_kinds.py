@@ -2,7 +2,8 @@
 
 ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered in, such as a branch,
 ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or of the
-sellers, ``dial_codes`` the country codes of the phones beside them.
+sellers, ``dial_codes`` the country codes of the phones beside them. ``full_lengths`` are of numbers that are handed out
+with so many digits, zeros in front.
 """
 
 from __future__ import annotations
@@ -37,6 +38,18 @@ def is_area_header(header: str) -> bool:
 def is_dial_code_header(header: str) -> bool:
     """Whether a header stands over the country code of a phone beside it."""
     return normalize_header(header) in _headers("dial_codes")
+
+
+def full_length(header: str) -> int:
+    """How many digits the numbers under a header have, zeros in front; zero when any number will do."""
+    phrase = normalize_header(header)
+    return next((int(length) for length, headers in _full_lengths().items() if phrase in headers), 0)
+
+
+@cache
+def _full_lengths() -> dict[str, frozenset[str]]:
+    told: dict[str, list[str]] = json.loads(read_text("reference/headers.json"))["full_lengths"]
+    return {length: frozenset(map(normalize_header, headers)) for length, headers in told.items()}
 
 
 @cache

@@ -41,7 +41,8 @@ class ToldByParts(NamedTuple):
 
 def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
-    is_day = _holds(phrase, parts["dates"])
+    # "Name on card" is of no day.
+    is_day = _holds(phrase, parts["dates"]) and not _holds(phrase, parts["names"])
     if found := tuple(_consents(phrase, parts)):
         # "Opt-in Time" is the day of the consent.
         return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))

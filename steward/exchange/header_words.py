@@ -66,7 +66,8 @@ class HeaderMeaning:
 
 def normalize_header(header: str) -> str:
     """A header's words in lower case with common abbreviations spelled one way: "No. Handphone" is "no hp"."""
-    spelled = _SLASHED.sub(lambda match: _SLASHED_WORDS[match[0].lower()], _MONEY_SIGN.sub(" amount ", header))
+    signs = _MONEY_SIGN.sub(" amount ", header.replace("%", " percent "))
+    spelled = _SLASHED.sub(lambda match: _SLASHED_WORDS[match[0].lower()], signs)
     numbered = _NUMBER_SIGN.sub(" no ", spelled)
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
     whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
@@ -94,6 +95,8 @@ def read_header(header: str) -> HeaderMeaning | None:
 def _read_phrase(header: str) -> HeaderMeaning | None:
     meanings = _lexicon().meanings
     whole = normalize_header(header)
+    if "percent" in whole.split():
+        return HeaderMeaning(("",), "percent", _SURE)
     plain = normalize_header(_BRACKETS.sub(" ", header)) or whole
     numberless = _without_number(plain)
     ownerless = _without(numberless, _lexicon().owners)

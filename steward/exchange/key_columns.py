@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import MappingError
@@ -20,6 +21,7 @@ KeyFound = tuple[tuple[str, ...], Option]
 #: A key must be filled and different nearly everywhere; what is missing or repeated becomes an issue of its row.
 _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
+_FEW = 8
 
 
 def chosen_key(table: RawTable, key: str) -> KeyFound:
@@ -78,6 +80,7 @@ def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     return (
         _is_unnamed(header, profile)
         and not _are_amounts(profile)
+        and not _are_measures(profile)
         and profile.is_unique
         and profile.share(Shape.CODE) >= 0.95
         and not is_something_else
@@ -98,6 +101,15 @@ def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
 def _are_amounts(profile: ColumnProfile) -> bool:
     """Round numbers are money, however different they are."""
     return sum(cell.isdecimal() and cell.endswith("00") for cell in profile.sample) > 0.5 * len(profile.sample)
+
+
+def _are_measures(profile: ColumnProfile) -> bool:
+    """Numbers of several lengths in no order measure something, points perhaps: codes have one length or count up."""
+    numbers = [int(cell) for cell in profile.sample if cell.isdecimal() and cell[0] != "0"]
+    if len(numbers) < max(_FEW, len(profile.sample)) or numbers == sorted(numbers):
+        return False
+    lengths = Counter(len(str(number)) for number in numbers)
+    return lengths.most_common(1)[0][1] < _KEY_FILLED * len(numbers)
 
 
 def _are_serial(profile: ColumnProfile) -> bool:

@@ -27,7 +27,8 @@ _PLACEHOLDER_DAYS = ("1900-01-01", "1900-01-00", "1904-01-01")
 #: Attributes in which a date is at home, or may be part of what somebody wrote.
 _FREE = frozenset({AttributeType.TEXT, AttributeType.ADDRESS, AttributeType.DATE})
 _SHORT_CODE = re.compile(r"[A-Za-z]{0,2}\d{0,2}\s?[-/.]\s?\d{1,3}[A-Za-z]?|\d{1,2}\s?[-/]\s?[A-Za-z]{1,2}")
-_DATE_SHARE, _CODE_SHARE = 0.5, 0.1
+_NEIGHBOURHOODS = frozenset({"rt_rw", ColumnRule.RT, ColumnRule.RW})
+_DATE_SHARE, _CODE_SHARE, _ALL_DAYS = 0.5, 0.1, 0.95
 _MANY_CELLS, _MANY_TEXTS = 8, 3
 
 
@@ -44,7 +45,14 @@ def turned_into_date(column: Column) -> Collection[str]:
         return ()
     found = [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())]
     is_mostly_dates = sum(column.counts[cell] for cell in found) > _DATE_SHARE * column.filled
-    return () if is_mostly_dates else found
+    # A column of neighbourhoods is called so: its days are all that a spreadsheet left of it.
+    return () if is_mostly_dates and column.target not in _NEIGHBOURHOODS else found
+
+
+def _holds_days(column: Column) -> bool:
+    """Whether a column that nobody mapped holds days and nothing else."""
+    is_unknown = column.target == ColumnRule.UNMAPPED
+    return is_unknown and column.share(_NUMERIC) + column.share(_ISO) >= _ALL_DAYS
 
 
 def _days_among_codes(column: Column) -> Collection[str]:
@@ -65,7 +73,7 @@ def day_month_swapped(column: Column) -> Collection[str]:
     A program set to the American order reads 03/04/1985 as a day in March and leaves 17/04/1985 as text: then all
     real dates of the column have a day up to 12, and all texts one above.
     """
-    if not column.is_date:
+    if not column.is_date and not _holds_days(column):
         return ()
     day_first, month_first, texts = [], [], 0
     cells: list[str] = []

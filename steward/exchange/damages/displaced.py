@@ -40,6 +40,8 @@ _SLIPS = 0.12
 #: How much likelier (natural logarithm) rows must be the other way round: several alike, or one alone.
 _SURE, _SURE_ALONE, _SEVERAL = 7.0, 12.0, 3
 _DOUBTED = 1.5
+#: So many cells, spread evenly, tell how those of a column begin.
+_SAMPLE = 5000
 #: So many things that a column never held yet share what is left for them.
 _UNSEEN = 200
 _FREE_TARGETS = frozenset({"notes", "products"})
@@ -72,11 +74,12 @@ class _Shares:
 
     @classmethod
     def of(cls, counts: Counter[str]) -> _Shares:
+        """The shares of features that were counted."""
         return cls(counts, counts.total(), sum(1 for count in counts.values() if count == 1))
 
     def log_of(self, feature: str, slipped: Mapping[str, int]) -> float:
         """The logarithm of a feature's share without those of ``slipped``; what is unseen shares what is rare."""
-        total = self.total - sum(slipped.values())
+        total = max(1, self.total - sum(slipped.values()))
         if (count := self.counts[feature] - slipped.get(feature, 0)) > 0:
             return log(count / total)
         left = {other: self.counts[other] - gone for other, gone in slipped.items()}
@@ -91,12 +94,16 @@ _NONE: _Slipped = ({}, {})
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What the cells of one column look like. ``looks`` is by row, -1 where the cell is empty."""
+    """What the cells of one column look like. ``mask_of``: the mask of each distinct cell by its place in ``names``.
+
+    It is -1 for cells that say nothing. Beginnings are those of a sample of the rows.
+    """
 
     header: str
     target: str
-    known: tuple[_Look, ...]
-    looks: Places
+    cells: CellColumn
+    names: tuple[str, ...]
+    mask_of: Places
     masks: _Shares
     beginnings: _Shares
 
@@ -105,6 +112,21 @@ class _Kind:
         """The type of the attribute that the column is mapped to."""
         attribute = find_attribute(self.target)
         return attribute.type if attribute else None
+
+    @property
+    def is_filled(self) -> Mask:
+        """The rows that say something."""
+        filled: Mask = (self.mask_of >= 0)[self.cells.codes]
+        return filled
+
+    def look(self, cell: int) -> _Look:
+        """The look of a distinct cell."""
+        return _Look(self.names[self.mask_of[cell]], _beginning(self.cells.distinct[cell]))
+
+    def look_at(self, place: int) -> _Look | None:
+        """The look of the cell in a row, None where it says nothing."""
+        cell = int(self.cells.codes[place])
+        return self.look(cell) if self.mask_of[cell] >= 0 else None
 
     def likelihood(self, look: _Look, slipped: _Slipped) -> float:
         """The logarithm of how likely the column holds such a cell, when the slipped ones are none of its own."""
@@ -130,24 +152,33 @@ def displaced_cells(table: RawTable, mapping: ColumnMapping) -> list[Displaced]:
 
 
 def _kind(header: str, target: str, cells: CellColumn) -> _Kind:
-    texts = map(str.strip, cells.distinct)
-    distinct = [_look(text) if text and tells_something(text) else None for text in texts]
-    known = tuple(dict.fromkeys(look for look in distinct if look is not None))
-    number = {look: at for at, look in enumerate(known)}
-    of_distinct = np.fromiter((-1 if look is None else number[look] for look in distinct), np.int64, len(distinct))
-    masks: Counter[str] = Counter()
-    beginnings: Counter[str] = Counter()
-    for look, count in zip(distinct, cells.counts(), strict=True):
-        if look is not None:
-            masks[look.mask] += int(count)
-            beginnings[look.beginning] += int(count)
-    return _Kind(header, target, known, of_distinct[cells.codes], _Shares.of(masks), _Shares.of(beginnings))
+    collapsed: dict[str, str] = {}
+    number: dict[str, int] = {}
+    mask_of = np.full(len(cells.distinct), -1, np.int64)
+    for at, cell in enumerate(map(str.strip, cells.distinct)):
+        if cell and tells_something(cell):
+            raw = cell.translate(_CLASSES)
+            if (mask := collapsed.get(raw)) is None:
+                mask = collapsed[raw] = _RUNS.sub(lambda run: run[0][0], raw)
+            mask_of[at] = number.setdefault(mask, len(number))
+    by_row = mask_of[cells.codes]
+    counts = np.bincount(by_row[by_row >= 0], minlength=len(number)).tolist()
+    filled = np.flatnonzero(by_row >= 0)
+    sample = filled[:: max(1, len(filled) // _SAMPLE)]
+    return _Kind(
+        header,
+        target,
+        cells,
+        tuple(number),
+        mask_of,
+        _Shares.of(Counter(dict(zip(number, counts, strict=True)))),
+        _Shares.of(Counter(map(_beginning, cells.at(sample)))),
+    )
 
 
-def _look(text: str) -> _Look:
-    beginning = _BEGINNING.match(text)
-    mask = _RUNS.sub(lambda run: run[0][0], text.translate(_CLASSES))
-    return _Look(mask, beginning[0].lower() if beginning else "")
+def _beginning(cell: str) -> str:
+    found = _BEGINNING.match(cell.strip())
+    return found[0].lower() if found else ""
 
 
 def _may_stand_in(one: _Kind, other: _Kind) -> bool:
@@ -159,36 +190,35 @@ def _exchanged(one: _Kind, other: _Kind) -> list[int]:
     """The rows in which two cells changed places."""
     if one.header > other.header:
         return []
-    away, back = _foreign(one, other), _foreign(other, one)
-    return _surely(one, other, away[one.looks] & back[other.looks] & (one.looks >= 0) & (other.looks >= 0))
+    away = _foreign(one, other)
+    return _surely(one, other, away & _foreign(other, one)) if away.any() else []
 
 
 def _beside_empty(one: _Kind, other: _Kind) -> list[int]:
     """The rows in which a cell holds what belongs into the empty one, which knows how it begins."""
-    foreign = _foreign(one, other)
-    for at, look in enumerate(one.known):
-        foreign[at] &= other.beginnings.counts[look.beginning] > 0
-    return _surely(one, other, foreign[one.looks] & (one.looks >= 0) & (other.looks < 0))
+    empty = ~other.is_filled
+    return _surely(one, other, _foreign(one, other, is_known=True) & empty) if empty.any() else []
 
 
-def _foreign(one: _Kind, other: _Kind) -> Mask:
-    """Which looks of one column are rather those of the other; the last one, of empty cells, never is."""
-    foreign = np.zeros(len(one.known) + 1, np.bool_)
-    for at, look in enumerate(one.known):
-        if other.masks.counts[look.mask] and one.masks.counts[look.mask] <= _SLIPS * one.masks.total:
-            foreign[at] = other.likelihood(look, _NONE) - one.likelihood(look, _NONE) > _DOUBTED
-    return foreign
+def _foreign(one: _Kind, other: _Kind, *, is_known: bool = False) -> Mask:
+    """The rows whose cells in one column are rather those of the other; ``is_known``: which has their beginning."""
+    most = _SLIPS * one.masks.total
+    rare = [at for at, mask in enumerate(one.names) if other.masks.counts[mask] and one.masks.counts[mask] <= most]
+    foreign = np.zeros(len(one.mask_of), np.bool_)
+    for cell in np.flatnonzero(np.isin(one.mask_of, rare)).tolist() if rare else ():
+        look = one.look(cell)
+        if not is_known or other.beginnings.counts[look.beginning]:
+            foreign[cell] = other.likelihood(look, _NONE) - one.likelihood(look, _NONE) > _DOUBTED
+    rows: Mask = foreign[one.cells.codes]
+    return rows
 
 
 def _surely(one: _Kind, other: _Kind, candidates: Mask) -> list[int]:
     """Those of the rows that are much likelier the other way round, once none of them counts for its column."""
-    places = np.flatnonzero(candidates)
+    places = np.flatnonzero(candidates).tolist()
     if not 0 < len(places) <= _SLIPS * len(candidates):
         return []
-    pairs = [
-        (one.known[one.looks[place]], other.known[other.looks[place]] if other.looks[place] >= 0 else None)
-        for place in places.tolist()
-    ]
+    pairs = [(mine, other.look_at(place)) for place in places if (mine := one.look_at(place)) is not None]
     slipped = _counted(mine for mine, _ in pairs)
     beside = _counted(theirs for _, theirs in pairs if theirs is not None)
     gains: dict[tuple[_Look, _Look | None], float] = {}
@@ -197,10 +227,10 @@ def _surely(one: _Kind, other: _Kind, candidates: Mask) -> list[int]:
         if theirs is not None:
             gain = gain + one.likelihood(theirs, slipped) - other.likelihood(theirs, beside)
         gains[mine, theirs] = gain
-    sure = [place for place, pair in zip(places.tolist(), pairs, strict=True) if gains[pair] >= _SURE]
+    sure = [place for place, pair in zip(places, pairs, strict=True) if gains[pair] >= _SURE]
     if len(sure) >= _SEVERAL:
         return sure
-    return [place for place, pair in zip(places.tolist(), pairs, strict=True) if gains[pair] >= _SURE_ALONE]
+    return [place for place, pair in zip(places, pairs, strict=True) if gains[pair] >= _SURE_ALONE]
 
 
 def _counted(looks: Iterable[_Look]) -> _Slipped:

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.header_kinds import full_length
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _AS_NUMBER = re.compile(r"'?\d{6,}[.,]0{1,2}|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[
 _DIGITS = re.compile(r"\d+")
 _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
+_LONG_PHONE = re.compile(r"[1-79]\d{9,13}")
 _NOT_PHONE_DIGIT = re.compile(r"[^0-9A-Za-z]+")
 #: Shorter ones are no codes.
 _SHORTEST = 4
@@ -34,6 +36,8 @@ _FEW = 8
 _ROUNDED_SHARE = 0.25
 _WIDTH_SHARE = 0.8
 _MANY_CODES, _MANY_ENDINGS, _SURE_DEVIATIONS = 20, 5, 4
+#: So many zeros stand in front of numbers of a fixed length.
+_MOST_ZEROS, _SHORT_NUMBER = 3, 6
 _LONG = 16
 _KEPT = 15
 
@@ -94,13 +98,23 @@ def read_as_number(column: Column) -> Collection[str]:
     found = [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
     if column.is_phone:
         found += [cell for cell in column.as_numbers if _WITH_COUNTRY_CODE.fullmatch(cell)]
+        found += _without_plus(column)
     return found
+
+
+def _without_plus(column: Column) -> Collection[str]:
+    """Phones of other countries that are numbers and begin as those do which have their plus."""
+    plus = {cell.strip(" '")[1 : 1 + _AREA] for cell in column.counts if cell.strip(" '").startswith("+")}
+    return [cell for cell in column.as_numbers if _LONG_PHONE.fullmatch(cell) and cell[:_AREA] in plus]
 
 
 def lost_zero(column: Column) -> Collection[str]:
     """Phones, tax numbers, postcodes and codes without the zero they began with."""
     if column.is_phone:
         return () if column.has_dial_code_beside else _phones_without_zero(column)
+    length = full_length(column.header)
+    if length and (found := [cell for cell in column.counts if _is_below(cell.strip(), length, column)]):
+        return found
     if column.target == "npwp":
         typed = _numbers_beside_texts(column, {cell: _bare(cell) for cell in column.counts if _bare(cell).isdecimal()})
         return [*typed, *(cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1))]
@@ -211,6 +225,12 @@ def _numbers_beside_texts(column: Column, numbers: Mapping[str, str]) -> Collect
     ):
         return ()
     return [cell for cell in column.as_numbers if cell in numbers and len(numbers[cell]) < width]
+
+
+def _is_below(text: str, length: int, column: Column) -> bool:
+    """Whether a number that is handed out with so many digits has fewer; as a text a short one may be meant."""
+    is_shorter = length - _MOST_ZEROS <= len(text) < length and text.isdecimal() and len(set(text)) > 1
+    return is_shorter and (text in column.as_numbers or length > _SHORT_NUMBER)
 
 
 def _is_counting(texts: Collection[str], width: int) -> bool:

@@ -97,7 +97,7 @@ def look_alikes(column: Column) -> Collection[str]:
 
 def several_customers(column: Column) -> Collection[str]:
     """Two people in one name cell."""
-    if column.target not in ("name", "contact_person"):
+    if column.target not in ("name", "given_name", "contact_person"):
         return ()
     return [cell for cell in column.counts if _holds_two_people(cell)]
 

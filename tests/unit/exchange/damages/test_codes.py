@@ -63,3 +63,14 @@ def test_websites_and_mail_addresses_stand_in_each_others_column() -> None:
 
     assert damage_of("email", [*mails, sites[0]]) == {Damage.WRONG_COLUMN: [10]}
     assert damage_of("website", [*sites, mails[0]]) == {Damage.WRONG_COLUMN: [10]}
+
+
+def test_numbers_of_a_fixed_length_are_told_by_their_header_alone() -> None:
+    def found_under(header: str, cells: list[str]) -> list[Damage]:
+        table = RawTable("list.csv", "", 1, (header,), RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells)))
+        return [damage.damage for damage in find_damage(table, Mapping("", ((header, ""),)))]
+
+    pupils = [f"{12_345_678 + 991 * at}" for at in range(30)]
+    assert found_under("NISN", pupils) == [Damage.LOST_ZERO]
+    assert found_under("NISN", [f"00{number}" for number in pupils]) == []
+    assert found_under("No. Kwitansi", pupils) == []
