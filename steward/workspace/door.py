@@ -33,8 +33,11 @@ from steward.workspace.match_runs.match_columns import match_columns
 from steward.workspace.privacy.rights import Privacy
 from steward.workspace.review import alike_clusters, asked_pairs, review_clusters
 from steward.workspace.review.ask_questions import find_questions
+from steward.workspace.review.count_facets import count_facets, search_values
+from steward.workspace.review.find_queue import find_queue
 from steward.workspace.review.gold_questions import find_gold, gold_decision, require_gold
-from steward.workspace.review.queue_filters import FacetCount, QueueFilter, count_facets, find_queue
+from steward.workspace.review.queue_columns import KnownColumns
+from steward.workspace.review.queue_filters import FacetCount, QueueFilter
 from steward.workspace.review.sprint import plan_sprints
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ class Workspace(Lessons, Privacy, ListCare):
     def __init__(self, database: Database, steward: str, clock: Callable[[], datetime]) -> None:
         super().__init__(database, steward, clock)
         self._model: tuple[int, MatchModel] | None = None
+        self._columns = KnownColumns()
 
     # Lists
 
@@ -158,21 +162,30 @@ class Workspace(Lessons, Privacy, ListCare):
         veto: str | None = None,
         size: str | None = None,
         traits: Sequence[str] = (),
+        values: Sequence[str] = (),
         limit: int | None = None,
     ) -> Sequence[ClusterId]:
         """Ids of the clusters that wait, in the order of work. ``sort``: one of ``candidates.SORTS``.
 
         ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``, ``traits``: as "differs:phone" (see
-        ``queue_filters.trait_value``), ``limit``: so many of the first ones.
+        ``queue_filters.trait_value``), ``values``: as "city=Bandung" (see ``queue_filters.held_value``), ``limit``: so
+        many of the first ones.
         """
-        wanted = QueueFilter(str(strength) if strength else None, source, veto, size, state, tuple(traits))
+        wanted = QueueFilter(
+            str(strength) if strength else None, source, veto, size, state, tuple(traits), tuple(values)
+        )
         with self._read() as session:
-            return find_queue(session, sort, wanted, limit)
+            return find_queue(session, sort, wanted, self._columns, limit)
 
     def queue_facets(self, wanted: QueueFilter) -> list[FacetCount]:
         """What the queue can be narrowed by, with the clusters that each value would leave."""
         with self._read() as session:
-            return count_facets(session, wanted)
+            return count_facets(session, wanted, self._columns)
+
+    def queue_values(self, wanted: QueueFilter, attribute: str, text: str = "", limit: int = 30) -> list[FacetCount]:
+        """The most frequent values of an attribute that hold the text, with the clusters that each would leave."""
+        with self._read() as session:
+            return search_values(session, wanted, self._columns, attribute, text, limit)
 
     def alike_candidates(self) -> list[ClusterId]:
         """Open clusters that may differ in writing only, to be looked at by ``alike_clusters``, a portion at a time."""

@@ -19,6 +19,7 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -33,15 +34,19 @@ from steward.app import build_program
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
 from steward.storage.database import open_database
+from steward.storage.lists import source_records
 from steward.storage.matches import candidates
 from steward.ui.pages.review.filters import SORTS, Filters
 from steward.ui.pages.review.grid_view import CompareView
 from steward.ui.pages.review.page import ReviewPage
+from steward.workspace.review.cluster_traits import Traits, keep_traits
+from steward.workspace.review.queue_filters import held_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from steward.app import Program
+    from steward.domain.records import SourceRecord
 
 RECORDS = 20_000
 #: Rows of the list that is loaded meanwhile: more than are loaded in the time.
@@ -52,13 +57,27 @@ TARGETS = {
     "decision": 100,
     "sort": 100,
     "filter": 100,
+    "filter by value": 100,
     "facets": 100,
     "next cluster, match runs": 100,
     "next cluster, import runs": 100,
 }
 LONGEST_GAP = 50
+#: Attributes that invented customers get, with as many values as such attributes have.
+BUSINESS = {
+    "segment": ("Gold", "Silver", "Bronze"),
+    "customer_type": ("person", "company"),
+    "channel": ("whatsapp", "email", "sms", "phone"),
+    "gender": ("male", "female"),
+    "province": tuple(f"Provinsi {number}" for number in range(38)),
+    "country": ("Indonesia", "Malaysia", "Singapore"),
+    "products": tuple(f"PR-{number}" for number in range(300)),
+    "district": tuple(f"Kecamatan {number}" for number in range(3_000)),
+    "occupation": tuple(f"Pekerjaan {number}" for number in range(60)),
+}
 _PATIENCE = 30.0
 _TICK_MS = 2
+SEGMENT, PROVINCE = held_value("segment", "Gold"), held_value("province", "Provinsi 7")
 Key = Qt.Key
 
 
@@ -117,7 +136,8 @@ def add_clusters(path: Path, count: int) -> None:
     random = Random(5)
     database = open_database(path)
     with database.write() as session:
-        clusters = []
+        records = {record.id: _dressed(record, random) for record in source_records.iter_records(session)}
+        clusters, traits = [], Traits()
         for place in range(RECORDS, RECORDS + count - int(0.3 * RECORDS)):
             members = [RecordId(number) for number in random.sample(range(1, RECORDS), random.choice((2, 2, 2, 3, 4)))]
             probability = round(random.random(), 4)
@@ -136,8 +156,16 @@ def add_clusters(path: Path, count: int) -> None:
                 source_ids=(SourceId(1),),
             )
             clusters.append((stored, members))
+            traits.add([records[member] for member in members])
         candidates.add_clusters(session, clusters)
+        keep_traits(session, [stored.id for stored, _ in clusters], traits)
     database.close()
+
+
+def _dressed(record: SourceRecord, random: Random) -> SourceRecord:
+    """With values of the attributes that a queue is narrowed by, which the invented lists don't have."""
+    more = {name: (random.choice(values),) for name, values in BUSINESS.items() if random.random() < 0.8}
+    return replace(record, values={**record.values, **more}, standard={**record.standard, **more})
 
 
 class Drive(QObject):
@@ -188,6 +216,8 @@ class Drive(QObject):
             self._queue("sort", Filters(sort=sort))
         for filters in (Filters(veto="yes"), Filters(size="2"), Filters(strength="likely"), Filters()) * 3:
             self._queue("filter", filters)
+        for values in ((SEGMENT,), (SEGMENT, PROVINCE), (PROVINCE,), ()) * 3:
+            self._queue("filter by value", Filters(values=values))
         for _ in range(8):
             self._facets()
         self._meanwhile("match", {"full": True}, repeats)

@@ -51,6 +51,7 @@ def test_golden_values_that_an_earlier_version_chose_otherwise_are_chosen_anew(t
         connection.execute("DROP INDEX ix_delivery_record_ended")
         connection.execute("DROP TABLE match_keys")
         connection.execute("DROP TABLE cluster_marks")
+        connection.execute("DROP TABLE cluster_values")
         connection.execute("DROP INDEX ix_cluster_by_impact")
         connection.execute("ALTER TABLE cluster DROP COLUMN revenue")
         connection.execute("CREATE INDEX ix_cluster_by_impact ON cluster (impact)")

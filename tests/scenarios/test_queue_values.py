@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from steward.domain.errors import StewardError
 from steward.workspace import Workspace
 from steward.workspace.match_runs.run_notes import RunKind
 from steward.workspace.review.cluster_worth import impact_of
-from steward.workspace.review.queue_filters import Facet, QueueFilter
+from steward.workspace.review.queue_filters import Facet, QueueFilter, held_of, held_value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +22,7 @@ SHOP = """ID,Nama,HP,Email,Kota,Pendapatan
 3,Budi Santoso,0813-2211-4090,budi@mail.co.id,Medan,
 4,Budi Santoso,0813-2211-4090,budi.s@kantor.co.id,Medan,
 """
+BANDUNG, MEDAN = "city=Bandung", "city=Medan"
 MAPPING = {
     "Nama": "name",
     "HP": "phone",
@@ -45,8 +47,12 @@ def _titles(workspace: Workspace, *traits: str) -> set[str]:
     return {row.title for row in workspace.queue_rows(workspace.queue(traits=traits))}
 
 
-def _counts(workspace: Workspace, wanted: QueueFilter | None = None) -> dict[str, int]:
-    return {c.value: c.clusters for c in workspace.queue_facets(wanted or QueueFilter()) if c.facet is Facet.TRAITS}
+def _counts(workspace: Workspace, wanted: QueueFilter | None = None, facet: Facet = Facet.TRAITS) -> dict[str, int]:
+    return {c.value: c.clusters for c in workspace.queue_facets(wanted or QueueFilter()) if c.facet is facet}
+
+
+def _held(workspace: Workspace, wanted: QueueFilter | None = None) -> dict[str, int]:
+    return _counts(workspace, wanted, Facet.VALUES)
 
 
 def test_the_revenue_of_its_records_leads_the_order_by_impact(path: Path) -> None:
@@ -100,6 +106,61 @@ def test_a_run_on_what_changed_tells_revenue_and_traits_as_a_full_run_does(path:
         assert ("Budi Santoso", 70_000, 3 * 2 * 6) in changed[0]
 
 
-def _seen(workspace: Workspace) -> tuple[set[tuple[str, float, int]], dict[str, int]]:
+def _seen(workspace: Workspace) -> tuple[set[tuple[str, float, int]], dict[str, int], dict[str, int]]:
     rows = workspace.queue_rows(workspace.queue("impact"))
-    return {(row.title, row.revenue, row.impact) for row in rows}, _counts(workspace)
+    return {(row.title, row.revenue, row.impact) for row in rows}, _counts(workspace), _held(workspace)
+
+
+def test_clusters_are_found_by_the_values_of_their_records(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace:
+        found = {value: workspace.queue_rows(workspace.queue(values=[value])) for value in (BANDUNG, MEDAN)}
+        assert {value: [row.title for row in rows] for value, rows in found.items()} == {
+            BANDUNG: ["Sri Wahyuni"],
+            MEDAN: ["Budi Santoso"],
+        }
+        # Those of one attribute add up; with everything else they narrow.
+        assert len(workspace.queue(values=[BANDUNG, MEDAN])) == 2
+        assert len(workspace.queue(values=[BANDUNG, MEDAN], traits=["differs:email"])) == 1
+        assert workspace.queue(values=[BANDUNG], traits=["differs:email"]) == []
+        assert workspace.queue(values=["city=Nowhere"]) == []
+
+
+def test_values_are_counted_under_the_other_filters_in_force(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace:
+        assert _held(workspace) == {BANDUNG: 1, MEDAN: 1}
+        # Of the attribute that is narrowed the other values count on, to be added.
+        assert _held(workspace, QueueFilter(values=(BANDUNG,))) == {BANDUNG: 1, MEDAN: 1}
+        assert _counts(workspace, QueueFilter(values=(BANDUNG,)))["differs:email"] == 0
+        assert _held(workspace, QueueFilter(traits=("differs:email",), values=(BANDUNG,))) == {BANDUNG: 0, MEDAN: 1}
+        workspace.reject(workspace.draft(workspace.queue(values=[MEDAN])[0]))
+        assert _held(workspace) == {BANDUNG: 1}
+
+
+def test_any_value_of_an_attribute_is_found_by_a_part_of_it(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace:
+        found = workspace.queue_values(QueueFilter(), "city", "MED")
+        assert [(count.value, count.clusters) for count in found] == [(MEDAN, 1)]
+        assert len(workspace.queue_values(QueueFilter(), "city", limit=1)) == 1
+        # Nobody looks for a queue of one telephone.
+        assert workspace.queue_values(QueueFilter(), "phone", "0812") == []
+
+
+def test_a_value_of_no_attribute_is_refused_in_a_sentence(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace, pytest.raises(StewardError, match="knows no value"):
+        workspace.queue(values=["Bandung"])
+
+
+def test_an_attribute_of_a_steward_may_hold_an_equals_sign() -> None:
+    named = held_value("category:A=B", "C=D")
+    assert held_of(named) == ("category:A=B", "C=D")
+
+
+def test_what_only_an_erased_person_said_is_not_known_of_the_queue(path: Path) -> None:
+    with Workspace.open(path, steward="Ratna") as workspace:
+        workspace.erase(workspace.cin_of(workspace.record("Shop", "3").id), "asked for it in writing")
+        workspace.erase(workspace.cin_of(workspace.record("Shop", "4").id), "asked for it in writing")
+        assert _held(workspace) == {BANDUNG: 1}
+    with sqlite3.connect(path) as connection:
+        (texts,) = connection.execute("SELECT texts FROM cluster_values WHERE attribute = 'city'").fetchone()
+    connection.close()
+    assert "Medan" not in texts

@@ -115,6 +115,12 @@ def last_before(session: Session, moment: datetime) -> DecisionId:
     return DecisionId(session.scalar(query) or 0)
 
 
+def newest_of_kinds(session: Session, kinds: Collection[ActKind]) -> DecisionId:
+    """The newest entry of one of these kinds; 0 when there is none."""
+    query = select(func.max(DecisionRow.id)).where(DecisionRow.kind.in_([kind.value for kind in kinds]))
+    return DecisionId(session.scalar(query) or 0)
+
+
 def get_decision(session: Session, decision_id: int) -> Decision | None:
     """One entry of the log, None when there is none of that number."""
     row = session.get(DecisionRow, decision_id)

@@ -6,15 +6,15 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Required, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, func, insert, literal, select, true, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.matches import cluster_marks
+from steward.storage.matches import cluster_marks, cluster_values
 from steward.storage.tables import (
     ActiveRecordRow,
     Base,
@@ -25,13 +25,20 @@ from steward.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from sqlalchemy.orm import Session
+    from sqlalchemy.orm import InstrumentedAttribute, Session
+
+    from steward.domain.progress import Progress
 
 # Tables, not classes: a bulk decision reads them by the ten thousand rows.
 _CLUSTERS = Base.metadata.tables[ClusterRow.__tablename__]
 _PAIRS = Base.metadata.tables[CandidatePairRow.__tablename__]
+
+#: Clusters, or records with pairs, that are forgotten in one statement.
+_FORGOTTEN_AT_ONCE = 20_000
+#: Clusters that are read as one text: one of all of them would keep other threads waiting while it is taken apart.
+_FLAGGED_AT_ONCE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +92,21 @@ def member_key(members: Iterable[int]) -> str:
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
-def forget_suggestions(session: Session) -> None:
+def forget_suggestions(session: Session, progress: Progress) -> None:
     """Drop what the runs so far suggested."""
-    session.execute(delete(ClusterMemberRow))
-    session.execute(delete(ClusterRow))
-    session.execute(delete(CandidatePairRow))
+    for table, number in ((ClusterMemberRow, ClusterMemberRow.cluster_id), (ClusterRow, ClusterRow.id)):
+        _forget_all(session, table, number, progress)
+    _forget_all(session, CandidatePairRow, CandidatePairRow.low, progress)
     cluster_marks.forget(session)
+    cluster_values.forget(session)
+
+
+def _forget_all(session: Session, table: type[Base], number: InstrumentedAttribute[int], progress: Progress) -> None:
+    """Some at a time: what one statement deletes is held in memory until it is done, and it can't be stopped."""
+    last = session.scalar(select(func.max(number))) or 0
+    for start in range(0, last + 1, _FORGOTTEN_AT_ONCE):
+        progress.check()
+        session.execute(delete(table).where(number.between(start, start + _FORGOTTEN_AT_ONCE - 1)))
 
 
 def forget_suggestions_about(session: Session, record_ids: Collection[RecordId]) -> None:
@@ -137,6 +153,11 @@ def newest_run(session: Session) -> MatchRun | None:
         return None
     run_at = datetime.fromisoformat(row.run_at)
     return MatchRun(row.id, run_at, row.seconds, row.record_count, row.last_act, row.model, row.report)
+
+
+def newest_run_id(session: Session) -> int:
+    """The number of the newest run, 0 when there was none."""
+    return session.scalar(select(func.max(MatchRunRow.id))) or 0
 
 
 def model_of(session: Session, run_id: int) -> str:
@@ -265,10 +286,11 @@ def set_states(session: Session, states: dict[int, ClusterState]) -> None:
 class Narrowing(TypedDict, total=False):
     """Which clusters are meant. ``probability_range`` is half open, ``sizes`` are the fewest and most records.
 
-    ``chosen``: a byte for each cluster, the first is that of 1; 1 where it is meant.
+    ``states``: of every state when left out. ``chosen``: a byte for each cluster, the first is that of 1; 1 where it is
+    meant.
     """
 
-    states: Required[Collection[ClusterState]]
+    states: Collection[ClusterState]
     probability_range: tuple[float, float]
     source_id: int | None
     has_veto: bool | None
@@ -291,8 +313,21 @@ def count_queue(session: Session, **narrowing: Unpack[Narrowing]) -> int:
     return session.scalar(select(func.count()).select_from(ClusterRow).where(*_conditions(narrowing))) or 0
 
 
+def flags(session: Session, narrowings: Sequence[Narrowing]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """All clusters, some at a time: their ids between commas, and for each narrowing a letter per cluster, 1 or 0."""
+    columns = [func.group_concat(case((and_(true(), *_conditions(one)), "1"), else_="0"), "") for one in narrowings]
+    query = select(func.group_concat(ClusterRow.id), *columns)
+    last = session.scalar(select(func.max(ClusterRow.id))) or 0
+    for start in range(1, last + 1, _FLAGGED_AT_ONCE):
+        row = session.execute(query.where(ClusterRow.id.between(start, start + _FLAGGED_AT_ONCE - 1))).one()
+        if row[0] is not None:
+            yield row[0], tuple(row[1:])
+
+
 def _conditions(narrowing: Narrowing) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [ClusterRow.state.in_([state.value for state in narrowing["states"]])]
+    found: list[ColumnElement[bool]] = []
+    if "states" in narrowing:
+        found.append(ClusterRow.state.in_([state.value for state in narrowing["states"]]))
     if "probability_range" in narrowing:
         low, high = narrowing["probability_range"]
         found += [ClusterRow.probability >= low, ClusterRow.probability < high]

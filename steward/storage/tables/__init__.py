@@ -31,6 +31,7 @@ from steward.storage.tables.match_tables import (
     ClusterMarksRow,
     ClusterMemberRow,
     ClusterRow,
+    ClusterValuesRow,
     MatchKeysRow,
     MatchRunRow,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "ClusterMarksRow",
     "ClusterMemberRow",
     "ClusterRow",
+    "ClusterValuesRow",
     "ContactPointRow",
     "DecisionClusterRow",
     "DecisionRecordRow",

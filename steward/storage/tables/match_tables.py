@@ -88,6 +88,21 @@ class ClusterMarksRow(Base):
     marks: Mapped[bytes]
 
 
+class ClusterValuesRow(Base):
+    """The values of an attribute and the clusters in which a record has them, all in one piece.
+
+    ``texts``: the values as a JSON list, "" where they are too many to be listed. ``sizes`` and ``clusters``: whole
+    numbers of four bytes, the lowest first: the number of clusters of each value, and their ids, value after value.
+    """
+
+    __tablename__ = "cluster_values"
+
+    attribute: Mapped[str] = mapped_column(primary_key=True)
+    texts: Mapped[str] = mapped_column(Text)
+    sizes: Mapped[bytes]
+    clusters: Mapped[bytes]
+
+
 class ClusterMemberRow(Base):
     """A record of a cluster."""
 

@@ -37,6 +37,11 @@ class SearchField(QLineEdit):
         self._renew()
         look.changed.connect(self._renew)
 
+    @property
+    def is_waiting(self) -> bool:
+        """True while there is something typed that was not told yet."""
+        return self._pause.isActive()
+
     def set_width(self, width: int) -> None:
         """As wide as this where there is room; in a narrow header it gives way before the words beside it."""
         self._width = width

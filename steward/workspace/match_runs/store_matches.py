@@ -71,7 +71,7 @@ def store_result(
     with context.database.write() as session:
         if act is not None:
             take(context, session, act)
-        numbers = _forget(session, given, result)
+        numbers = _forget(session, given, result, progress)
         add_run = partial(
             candidates.add_run,
             session,
@@ -145,9 +145,9 @@ class _Numbers:
         return self._following - 1
 
 
-def _forget(session: Session, given: WholeInput | PartInput, result: MatchResult) -> _Numbers:
+def _forget(session: Session, given: WholeInput | PartInput, result: MatchResult, progress: Progress) -> _Numbers:
     if isinstance(given, WholeInput):
-        candidates.forget_suggestions(session)
+        candidates.forget_suggestions(session, progress)
         return _Numbers({}, 1)
     grouped = [RecordId(record_id) for record_id in given.ids[result.in_scope].tolist()]
     touched = [*grouped, *sorted(given.vanished)]

@@ -27,6 +27,7 @@ from steward.workspace.decisions import decide
 from steward.workspace.match_runs import kept_keys
 from steward.workspace.privacy.erased_people import source_key_text
 from steward.workspace.privacy.privacy_views import ErasePreview, EraseReport, SharedIdentifier
+from steward.workspace.review.cluster_values import HeldValues, keep_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -169,10 +170,14 @@ def finish_erasure(context: StoreContext) -> bool:
 
 def leave_clusters(context: StoreContext, session: Session, record_ids: Sequence[RecordId]) -> None:
     """Take records out of the queue; clusters of others stay with who is left."""
-    left = erasure.leave_clusters(session, record_ids)
+    left, held = erasure.leave_clusters(session, record_ids), HeldValues()
     for cluster_id, members in left.items():
-        titles = [record_title(record) for record in source_records.iter_records(session, members, with_raw=False)]
+        records = list(source_records.iter_records(session, members, with_raw=False))
+        titles = [record_title(record) for record in records]
         erasure.rename_cluster(session, cluster_id, members, max(titles, key=lambda t: (len(t), t), default=""))
+        held.add(records)
+    # What only those who leave said is not known of the queue any more either.
+    keep_values(session, list(left), held)
     decide.refresh_clusters(context, session, [record_id for members in left.values() for record_id in members])
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.attributes import in_order
-from steward.storage.matches import candidates, cluster_marks
+from steward.storage.matches import cluster_marks
+from steward.workspace.review.cluster_values import HeldValues, keep_values
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
     from sqlalchemy.orm import Session
@@ -34,9 +35,13 @@ _LACKS = _BITS[Trait.MISSING]
 
 
 class Traits:
-    """The marks of clusters, which are added one after the other: by attribute, those of clusters that have it."""
+    """The marks of clusters, which are added one after the other: by attribute, those of clusters that have it.
+
+    ``values``: what their records say in the attributes that the queue is narrowed to values of.
+    """
 
     def __init__(self) -> None:
+        self.values = HeldValues()
         self._places: dict[str, array[int]] = {}
         self._marks: dict[str, bytearray] = {}
         self._count = 0
@@ -47,6 +52,7 @@ class Traits:
             self._places.setdefault(name, array("q")).append(self._count)
             self._marks.setdefault(name, bytearray()).append(mark_of([_compared(member, name) for member in members]))
         self._count += 1
+        self.values.add(members)
 
     def marks(self) -> Iterator[tuple[str, npt.NDArray[np.int64], npt.NDArray[np.uint8]]]:
         """(attribute, the places of clusters that have it in the order of adding, their marks)."""
@@ -58,6 +64,7 @@ def keep_traits(session: Session, cluster_ids: Sequence[int], traits: Traits) ->
     """Keep what is true of these clusters, in the order of ``traits``, beside what is known of others."""
     if not cluster_ids:
         return
+    keep_values(session, cluster_ids, traits.values)
     known = cluster_marks.read(session)
     found = {name: (places, marks) for name, places, marks in traits.marks()}
     names = known.keys() | found.keys()
@@ -107,28 +114,11 @@ def _compared(record: SourceRecord, name: str) -> tuple[str, ...]:
     return tuple([text for text in found if text])
 
 
-def clusters_with(session: Session, wanted: Collection[tuple[Trait, str]]) -> bytes:
-    """A byte for each cluster, the first is that of 1: whether all of these are true of it."""
+def read_traits(session: Session) -> dict[tuple[Trait, str], npt.NDArray[np.bool_]]:
+    """Of which clusters, from id 1, each is true; attributes in the order of screens."""
     known = cluster_marks.read(session)
-    length = max([len(marks) for marks in known.values()], default=0)
-    chosen = np.ones(length, bool)
-    for trait, name in wanted:
-        marks = np.frombuffer(known.get(name, b"").ljust(length, b"\0"), np.uint8)
-        chosen &= (marks & _BITS[trait]) != 0
-    return chosen.tobytes()
-
-
-def count_traits(session: Session, narrowing: candidates.Narrowing) -> dict[tuple[Trait, str], int]:
-    """Of how many clusters of the queue each is true, attributes in the order of screens."""
-    known = cluster_marks.read(session)
-    if not known:
-        return {}
-    ids = np.array(candidates.queue(session, sort=None, **narrowing), np.int64)
-    length = max([int(ids.max(initial=0)), *map(len, known.values())])
-    in_queue = np.zeros(length, np.uint8)
-    in_queue[ids - 1] = sum(_BITS.values())
-    found: dict[tuple[Trait, str], int] = {}
-    for attribute in in_order(known):
-        marks = np.frombuffer(known[attribute.name].ljust(length, b"\0"), np.uint8) & in_queue
-        found.update(((trait, attribute.name), int(np.count_nonzero(marks & bit))) for trait, bit in _BITS.items())
-    return found
+    return {
+        (trait, attribute.name): (np.frombuffer(known[attribute.name], np.uint8) & bit) > 0
+        for attribute in in_order(known)
+        for trait, bit in _BITS.items()
+    }

@@ -1,4 +1,4 @@
-"""A timed session: the clusters that put most wrong rows right in the minutes that a steward has."""
+"""A timed session: the clusters, and records in none, that put most wrong rows right in the minutes a steward has."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from steward.domain.decisions import DecisionKind
 from steward.domain.work_kinds import WORK_KINDS, WorkKind, work_kind
 from steward.storage.matches import sprint_queue
+from steward.workspace.review.loose_records import find_loose
 from steward.workspace.views import ClusterId
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -39,8 +40,9 @@ _FASTEST_SECONDS = 1.0
 class SprintPlan:
     """What so many minutes can do.
 
-    ``ids``: the clusters in the order of work, more than the time holds. ``clusters`` of them fit into the time at the
-    steward's pace and are expected to put ``wrong_rows`` right. ``waiting_``: the same of all open clusters.
+    ``ids``: in the order of work, more than the time holds: clusters, and below zero records that are in none but may
+    belong to a customer, each beside the one most like it. ``clusters`` of them fit into the time at the steward's pace
+    and are expected to put ``wrong_rows`` right. ``waiting_``: the same of all open clusters.
     """
 
     minutes: int
@@ -90,9 +92,20 @@ def plan_sprints(session: Session, steward: str, lengths: Sequence[int]) -> list
     """A plan for each number of minutes."""
     pace = own_pace(session, steward)
     most = math.ceil(60 * max(lengths, default=0) / _FASTEST_SECONDS)
-    found = sprint_queue.worthiest(session, expected_wrong_rows, pace, most)
+    clusters = sprint_queue.worthiest(session, expected_wrong_rows, pace, most)
+    found = sorted([*clusters, *_loose(session, pace)], key=lambda one: (-one.worth / one.seconds, one.id))[:most]
     waiting = sprint_queue.waiting_worth(session, expected_wrong_rows, pace)
     return [_plan(minutes, found, waiting) for minutes in lengths]
+
+
+def _loose(session: Session, pace: Mapping[WorkKind, float]) -> list[sprint_queue.WorthyCluster]:
+    """Records in no cluster: one that is somebody's after all is one wrong row."""
+    found = []
+    for loose in find_loose(session):
+        chance = min(1.0, loose.expected)
+        seconds = pace[work_kind(2, chance, 0)]
+        found.append(sprint_queue.WorthyCluster(loose.subject, expected_wrong_rows(chance, 2, 0), seconds))
+    return found
 
 
 def _plan(minutes: int, found: Sequence[sprint_queue.WorthyCluster], waiting: tuple[int, float, float]) -> SprintPlan:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from steward.domain.clusters import ClusterState
+from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import SourceId
 from steward.storage.database import open_database
 from steward.storage.matches import candidates
@@ -58,7 +59,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ids = [record.id for record in workspace.records()]
     database = open_database(path)
     with database.write() as session:
-        candidates.forget_suggestions(session)
+        candidates.forget_suggestions(session, NO_PROGRESS)
         for place, size in enumerate(SIZES, start=1):
             members, ids = ids[:size], ids[size:]
             cluster = candidates.StoredCluster(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from steward.ui.pages.review.facet_lines import AttributeGroup
 from steward.ui.pages.review.filters import Filters, SavedQueues
-from steward.ui.pages.review.queue_panels import AttributeGroup
 from steward.workspace.review.queue_filters import Facet
 from tests.ui.review_driving import (
     VETO,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QCoreApplication
 
 from steward.domain.pairs import Strength
+from steward.ui.models.compare_values import value_text
 from steward.ui.words import attribute_label, strength_label
 from steward.workspace.review.cluster_traits import Trait
-from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, Facet, QueueFilter, trait_of
+from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, Facet, QueueFilter, held_of, trait_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +23,9 @@ translate = QCoreApplication.translate
 
 SORTS = ("impact", "usefulness", "uncertainty", "certainty", "age", "source", "name")
 _SAVED = "review.queues"
-#: Stands between traits; no name of an attribute holds it.
+#: Of these several can be in force, also of one attribute.
+_OF_ATTRIBUTES = (Facet.TRAITS, Facet.VALUES)
+#: Stands between those in force; no value and no name of an attribute holds it.
 _SEVERAL = "\n"
 _KNOWN = {
     "strength": frozenset(Strength),
@@ -44,11 +47,12 @@ class Filters:
     veto: str | None = None
     size: str | None = None
     traits: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
 
     @property
     def wanted(self) -> QueueFilter:
         """The filters without the order."""
-        return QueueFilter(self.strength, self.source, self.veto, self.size, self.state, self.traits)
+        return QueueFilter(self.strength, self.source, self.veto, self.size, self.state, self.traits, self.values)
 
     @property
     def is_narrowed(self) -> bool:
@@ -57,28 +61,32 @@ class Filters:
 
     def has(self, facet: Facet, value: str) -> bool:
         """Whether the queue is narrowed to this value."""
-        return value in self.traits if facet is Facet.TRAITS else self.value_of(facet) == value
+        return value in self._several(facet) if facet in _OF_ATTRIBUTES else self.value_of(facet) == value
 
     def value_of(self, facet: Facet) -> str | None:
         """What the queue is narrowed to in this facet; None for everything, and for the open clusters."""
-        if facet is Facet.TRAITS:
-            return _SEVERAL.join(self.traits) or None
+        if facet in _OF_ATTRIBUTES:
+            return _SEVERAL.join(self._several(facet)) or None
         found: str | None = getattr(self, facet.value)
         return None if facet is Facet.STATE and found == "open" else found
 
     def toggled(self, facet: Facet, value: str) -> Filters:
-        """Narrowed to a value, or no longer when it was; traits are added to one another."""
-        if facet is Facet.TRAITS:
-            others = tuple(trait for trait in self.traits if trait != value)
-            return replace(self, traits=others if value in self.traits else (*others, value))
-        if self.value_of(facet) == value:
-            return self.without(facet)
+        """Narrowed to a value, or no longer when it was; those of attributes are added to one another."""
         changed: dict[str, Any] = {facet.value: value}
+        if facet in _OF_ATTRIBUTES:
+            several = self._several(facet)
+            others = tuple(other for other in several if other != value)
+            changed = {facet.value: others if value in several else (*others, value)}
+        elif self.value_of(facet) == value:
+            return self.without(facet)
         return replace(self, **changed)
 
     def without(self, facet: Facet) -> Filters:
         """Not narrowed in this facet."""
         return filters_of({**asdict(self), facet.value: None})
+
+    def _several(self, facet: Facet) -> tuple[str, ...]:
+        return self.values if facet is Facet.VALUES else self.traits
 
     def chips(self) -> Iterator[tuple[Facet, str]]:
         """Each facet in force with its value."""
@@ -96,9 +104,14 @@ def filters_of(values: Mapping[str, object]) -> Filters:
         for name, value in values.items()
         if name in names and value and (name not in _KNOWN or str(value) in _KNOWN[name])
     }
-    traits = values.get(Facet.TRAITS)
-    texts = [str(trait) for trait in traits] if isinstance(traits, list | tuple) else []
-    return Filters(**{**known, "traits": tuple(text for text in texts if trait_of(text) is not None)})
+    traits, held = (_texts(values.get(facet)) for facet in _OF_ATTRIBUTES)
+    known["traits"] = tuple(text for text in traits if trait_of(text) is not None)
+    known["values"] = tuple(text for text in held if held_of(text) is not None)
+    return Filters(**known)
+
+
+def _texts(stored: object) -> list[str]:
+    return [str(text) for text in stored] if isinstance(stored, list | tuple) else []
 
 
 class SavedQueues:
@@ -131,14 +144,13 @@ class SavedQueues:
 
 
 def facet_label(facet: Facet) -> str:
-    """What a facet is called."""
+    """What a facet is called; those of attributes are called by the attribute."""
     return {
         Facet.STRENGTH: translate("ReviewQueue", "Strength"),
         Facet.SOURCE: translate("ReviewQueue", "List"),
         Facet.VETO: translate("ReviewQueue", "Veto"),
         Facet.SIZE: translate("ReviewQueue", "Size"),
         Facet.STATE: translate("ReviewQueue", "State"),
-        Facet.TRAITS: translate("ReviewQueue", "Values"),
     }[facet]
 
 
@@ -162,6 +174,8 @@ def value_label(facet: Facet, value: str) -> str:
             }.get(value, translate("ReviewQueue", "All"))
         case Facet.TRAITS:
             return _traits_label(value.split(_SEVERAL))
+        case Facet.VALUES:
+            return _values_label(value.split(_SEVERAL))
 
 
 def trait_label(trait: Trait) -> str:
@@ -185,6 +199,17 @@ def _traits_label(values: list[str]) -> str:
         Trait.SAME: translate("ReviewQueue", "{attribute} the same"),
     }[trait]
     text = form.format(attribute=attribute_label(attribute))
+    return text if len(values) == 1 else f"{text} +{len(values) - 1}"
+
+
+def _values_label(values: list[str]) -> str:
+    """The first value with its attribute, and how many more there are."""
+    named = held_of(values[0])
+    if named is None:
+        return values[0]
+    attribute, value = named
+    form = translate("ReviewQueue", "{attribute}: {value}")
+    text = form.format(attribute=attribute_label(attribute), value=value_text(attribute, value))
     return text if len(values) == 1 else f"{text} +{len(values) - 1}"
 
 

@@ -2,90 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from steward.ui.alive import while_alive
-from steward.ui.pages.review.filters import SavedQueues, facet_label, sort_label, trait_label, value_label
-from steward.ui.pages.review.panel_lines import PanelLine
+from steward.ui.pages.review.facet_lines import AttributeGroup, OtherValues, facet_lines, found_lines
+from steward.ui.pages.review.filters import SavedQueues, sort_label
 from steward.ui.words import attribute_label
-from steward.workspace.review.queue_filters import Facet, FacetCount, trait_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable
 
-    from steward.ui.pages.review.filters import Filters
     from steward.ui.pages.review.page import ReviewPage
-    from steward.workspace.review.cluster_traits import Trait
+    from steward.workspace.review.queue_filters import FacetCount
 
 FACETS = "facets"
-_GROUP_ICONS = {
-    Facet.STRENGTH: "circle-dot",
-    Facet.SOURCE: "layers",
-    Facet.VETO: "shield-alert",
-    Facet.SIZE: "users",
-    Facet.STATE: "clock",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class AttributeGroup:
-    """The traits of an attribute, as what choosing their heading gives."""
-
-    attribute: str
-
-
-def facet_lines(
-    counts: Iterable[FacetCount], filters: Filters, saved: Iterable[str], unfolded: Collection[str] = ()
-) -> list[PanelLine]:
-    """Every value that leaves something, with its count; what is in force is strong and marked.
-
-    The traits of an attribute stand under its name, which says the counts while they are folded away.
-    """
-    number = QLocale().toString
-    lines = []
-    by_attribute: dict[str, list[tuple[Trait, FacetCount]]] = {}
-    for count in counts:
-        if count.facet is Facet.TRAITS:
-            trait = trait_of(count.value)
-            if trait is not None:
-                by_attribute.setdefault(trait[1], []).append((trait[0], count))
-            continue
-        is_on = filters.has(count.facet, count.value)
-        is_usual = count.facet is Facet.STATE and count.value == "open"
-        if is_usual or (not count.clusters and not is_on):
-            continue
-        detail = f"{facet_label(count.facet)} · {number(count.clusters)}"
-        icon = "check" if is_on else _GROUP_ICONS[count.facet]
-        tone = "accent" if is_on else "text2"
-        label = value_label(count.facet, count.value)
-        lines.append(PanelLine(label, detail, None, icon, tone, is_on, (count.facet, count.value)))
-    lines += [PanelLine(name, "", None, "list", "text2", value=name) for name in saved]
-    for attribute, traits in by_attribute.items():
-        lines += _attribute_lines(attribute, traits, filters, is_unfolded=attribute in unfolded)
-    return lines
-
-
-def _attribute_lines(
-    attribute: str, traits: list[tuple[Trait, FacetCount]], filters: Filters, *, is_unfolded: bool
-) -> list[PanelLine]:
-    number = QLocale().toString
-    shown = [(t, c, filters.has(c.facet, c.value)) for t, c in traits if c.clusters or filters.has(c.facet, c.value)]
-    if not shown:
-        return []
-    is_on = any(in_force for _, _, in_force in shown)
-    detail = " · ".join(f"{trait_label(trait)} {number(count.clusters)}" for trait, count, _ in shown)
-    icon, tone = "chevron-down" if is_unfolded else "chevron-right", "accent" if is_on else "text2"
-    lines = [PanelLine(attribute_label(attribute), detail, None, icon, tone, is_on, AttributeGroup(attribute))]
-    if is_unfolded:
-        for trait, count, in_force in shown:
-            icon, tone = ("check", "accent") if in_force else ("minus", "text2")
-            said = f"{attribute_label(attribute)} · {number(count.clusters)}"
-            lines.append(PanelLine(trait_label(trait), said, None, icon, tone, in_force, (count.facet, count.value)))
-    return lines
+#: The subject of the panel while values of an attribute are searched.
+VALUES = "facet values"
 
 
 class QueuePanels(QObject):
@@ -98,15 +33,17 @@ class QueuePanels(QObject):
         self._saved = SavedQueues(page.context.settings)
         self._counts: list[FacetCount] = []
         self._unfolded: frozenset[str] = frozenset()
+        self._searched_attribute = ""
         self._panel.chosen.connect(self._on_chosen)
         self._panel.dropped.connect(self._on_dropped)
         self._panel.entered.connect(self._on_entered)
+        self._panel.searched.connect(self._on_searched)
         self._session.queue_changed.connect(self._follow_queue)
 
     @property
     def is_open(self) -> bool:
         """True while the panel shows something of the queue."""
-        return self._panel.subject == FACETS
+        return self._panel.subject in (FACETS, VALUES)
 
     def facets(self) -> None:
         """What the queue can be narrowed by; the same key again closes it."""
@@ -127,9 +64,11 @@ class QueuePanels(QObject):
 
     def retranslate(self) -> None:
         """What is open, in the language in force."""
-        if self.is_open:
+        if self._panel.subject == FACETS:
             self.facets()
             self.facets()
+        elif self._panel.subject == VALUES:
+            self._search_values(self._searched_attribute, self._panel.field.text())
 
     def _leaves(self, subject: str) -> bool:
         self._page.pane.grid.finish_editing()
@@ -148,7 +87,7 @@ class QueuePanels(QObject):
     # facets
 
     def _follow_queue(self) -> None:
-        if self.is_open:
+        if self._panel.subject == FACETS:
             self._count()
         elif not self._counts:
             self._count_ahead()
@@ -170,12 +109,42 @@ class QueuePanels(QObject):
         lines = facet_lines(counts, self._session.filters, self._saved.all(), self._unfolded)
         self._panel.list.show_lines(lines, row)
 
+    def _search_values(self, attribute: str, text: str = "") -> None:
+        """Any value of an attribute, found by a part of it."""
+        self._searched_attribute = attribute
+        self._panel.open_search(
+            VALUES,
+            self.tr("{attribute}: all values").format(attribute=attribute_label(attribute)),
+            self.tr("Enter narrows the queue to a value, or no longer. Several values of a field add up."),
+            self.tr("Part of the value"),
+            text,
+        )
+        if not text:
+            self._on_searched("")
+
+    def _on_searched(self, text: str) -> None:
+        if self._panel.subject == VALUES:
+            wanted, attribute = self._session.filters.wanted, self._searched_attribute
+            look_up = partial(self._workspace.queue_values, wanted, attribute, text)
+            self._read(look_up, VALUES, partial(self._on_values, attribute, text))
+
+    def _on_values(self, attribute: str, text: str, counts: list[FacetCount]) -> None:
+        # An answer to what was typed before comes too late.
+        if attribute == self._searched_attribute and text == self._panel.field.text().strip():
+            self._panel.list.show_lines(found_lines(counts, self._session.filters))
+
     def _on_chosen(self, value: object) -> None:
-        if self._panel.subject == FACETS:
+        if self._panel.subject == VALUES and isinstance(value, tuple):
+            self._unfolded |= {self._searched_attribute}
+            self._page.scope.show_filters(self._session.filters.toggled(*value))
+            self.facets()
+        elif self._panel.subject == FACETS:
             filters = self._session.filters
             if isinstance(value, AttributeGroup):
                 self._unfolded ^= {value.attribute}
                 self._on_counts(self._counts)
+            elif isinstance(value, OtherValues):
+                self._search_values(value.attribute)
             elif isinstance(value, tuple):
                 self._page.scope.show_filters(filters.toggled(*value))
             else:

@@ -158,7 +158,8 @@ class SidePanel(QFrame):
                 self.list.move_current(1 if event.key() == Qt.Key.Key_Down else -1)
                 return True
             is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if watched is self.field and is_enter and self.list.lines:
+            # Before its hits are there, Enter searches: what is listed still belongs to an earlier text.
+            if watched is self.field and is_enter and self.list.lines and not self.field.is_waiting:
                 self.list.choose_current()
                 return True
         return super().eventFilter(watched, event)

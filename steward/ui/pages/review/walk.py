@@ -106,6 +106,7 @@ class QueueWalk(QObject):
                 veto=filters.veto,
                 size=filters.size,
                 traits=filters.traits,
+                values=filters.values,
                 limit=limit,
             )
 

@@ -1,0 +1,52 @@
+"""The queue: which clusters wait, in the order of work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from steward.domain.errors import StewardError
+from steward.domain.pairs import Strength
+from steward.storage.lists import sources
+from steward.storage.matches import candidates
+from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, check_filter
+from steward.workspace.review.queue_masks import classes, trait_bits, value_bits
+from steward.workspace.upkeep.status import STRENGTH_RANGES
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from steward.workspace.review.queue_columns import KnownColumns
+    from steward.workspace.review.queue_filters import QueueFilter
+    from steward.workspace.views import ClusterId
+
+
+def find_queue(
+    session: Session, sort: str, wanted: QueueFilter, known: KnownColumns, limit: int | None = None
+) -> list[ClusterId]:
+    """Ids in the order of work, all or the first ones.
+
+    Raises StewardError for an order, a state or a filter that is unknown.
+    """
+    if sort not in candidates.SORTS or wanted.state not in STATES:
+        raise StewardError(
+            f"The queue sorts by {', '.join(candidates.SORTS)} and shows {', '.join(STATES)}.", code="no_sort"
+        )
+    check_filter(session, wanted)
+    narrowing: candidates.Narrowing = {"states": STATES[wanted.state]}
+    if wanted.strength:
+        narrowing["probability_range"] = STRENGTH_RANGES[Strength(wanted.strength)]
+    if wanted.source:
+        found = sources.find_source(session, wanted.source)
+        narrowing["source_id"] = found.id if found else -1
+    if wanted.veto:
+        narrowing["has_veto"] = VETOES[wanted.veto]
+    if wanted.size:
+        narrowing["sizes"] = SIZES[wanted.size]
+    if wanted.traits or wanted.values:
+        columns = known.get(session, classes(session))
+        chosen = np.bitwise_and.reduce([*trait_bits(columns, wanted), *value_bits(columns, wanted).values()])
+        narrowing["chosen"] = columns.unpacked(chosen).tobytes()
+    # Given as they are: naming them one by one takes as long as reading them.
+    return cast("list[ClusterId]", candidates.queue(session, sort=sort, limit=limit, **narrowing))
