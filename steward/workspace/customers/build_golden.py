@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import find_attribute
+from steward.domain.golden_record import compute_golden, usable_values
 from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
 from steward.domain.records import DeliveryId, RecordId, SourceRecord
-from steward.domain.survivorship import compute_golden, usable_values
 from steward.storage import store_settings
 from steward.storage.chunks import chunks
 from steward.storage.customers import crosswalk, golden

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import in_order
 from steward.domain.decisions import Act, DecisionId, DecisionKind
+from steward.domain.golden_record import compute_golden
 from steward.domain.identity import Cin, Identity, apply_act, cin_number, surviving_cin
-from steward.domain.survivorship import compute_golden
 from steward.domain.survivorship_rules import USUAL_RULES, SurvivorshipRules
 from steward.domain.vetoes import find_vetoes
 from steward.workspace.review.cell_states import FieldRows, urgency

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steward.domain.attributes import AttributeGroup
+from steward.domain.golden_record import compute_golden
 from steward.domain.records import DeliveryId, RecordId, SourceId, SourceRecord
-from steward.domain.survivorship import SurvivorshipRule, compute_golden
+from steward.domain.survivorship import SurvivorshipRule
 from steward.domain.survivorship_rules import Criterion, SurvivorshipRules
 
 if TYPE_CHECKING:

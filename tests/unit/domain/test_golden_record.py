@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from steward.domain.decisions import DecisionId
+from steward.domain.golden_record import compute_golden
 from steward.domain.records import DeliveryId, RecordId, SourceId, SourceRecord
-from steward.domain.survivorship import SurvivorshipRule, ValueOverride, compute_golden
+from steward.domain.survivorship import SurvivorshipRule, ValueOverride
 
 if TYPE_CHECKING:
     from steward.domain.survivorship import GoldenValue
