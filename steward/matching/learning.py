@@ -8,34 +8,28 @@ weights as they are, and pairs nobody answered, which should stay about as likel
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import minimize
 
 from steward.matching.feature_data import encode_features
-from steward.matching.levels import EXACT, LEVELS
-from steward.matching.model import MatchModel, rounded
+from steward.matching.fitting import fitted
 from steward.matching.outcomes import compute_outcomes
-from steward.matching.scoring import MATCH, NAMESAKE, class_totals, probability, score_outcomes
+from steward.matching.scoring import probability, score_outcomes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.matching.columns import Column, Ints
-    from steward.matching.features import Feature
-    from steward.matching.model import OutcomeWeights
-    from steward.matching.outcomes import Outcomes
+    from steward.matching.model import MatchModel
 
 Bits = npt.NDArray[np.float64]
 Pair = tuple[int, int]
 
 #: How far (bits, one standard deviation) an outcome, and the share of matches, are believed to be off.
 _DOUBT = 0.5
-#: No outcome moves farther than this, however many decisions ask for it.
-_FARTHEST = 4.0
 #: A pair that nobody answered counts this much against one that was answered.
 _UNANSWERED = 0.1
 #: Of larger groups only so many rows are compared with each other.
@@ -94,7 +88,7 @@ def learn_from_answers(
     )
     targets = np.concatenate([is_same.astype(np.float64), believed])
     counts = np.repeat([1.0, _UNANSWERED], [len(telling), len(unanswered)])
-    learnt = _Fit(model, both, targets, counts).run()
+    learnt = fitted(model, both, targets, counts, _DOUBT)
 
     def contradicted(judge: MatchModel) -> tuple[bool, ...]:
         weights = score_outcomes(judge, outcomes).match_weight[telling]
@@ -137,71 +131,3 @@ def _telling_links(
             root[second] = first
             telling.append(place)
     return np.array(sorted(telling), np.int64)
-
-
-class _Fit:
-    """Logistic loss of the answers plus the belief in the present weights; the last parameter moves the prior."""
-
-    def __init__(self, model: MatchModel, outcomes: Sequence[Outcomes], targets: Bits, counts: Bits) -> None:
-        self._model = model
-        self._totals = class_totals(model, outcomes)
-        occurred = [_occurred(outcome, len(w.match)) for outcome, w in zip(outcomes, model.weights, strict=True)]
-        self._occurred = np.concatenate([*occurred, np.ones((len(targets), 1))], axis=1)
-        # The names of namesakes agree like those of one person, whatever is learnt about names.
-        is_name = [
-            np.full(len(w.match), model.names_customers(f)) for f, w in zip(model.features, model.weights, strict=True)
-        ]
-        self._of_names = self._occurred * np.concatenate([*is_name, [False]])
-        self._targets, self._counts = targets, counts
-
-    def run(self) -> MatchModel:
-        """The model with the least loss."""
-        size = self._occurred.shape[1]
-        bounds = [(-_FARTHEST, _FARTHEST)] * size
-        moved = minimize(self._loss, np.zeros(size), jac=True, method="L-BFGS-B", bounds=bounds).x
-        return _moved(self._model, moved)
-
-    def _loss(self, moved: Bits) -> tuple[float, Bits]:
-        """Loss in bits, and its gradient."""
-        namesake = self._totals[NAMESAKE] + self._of_names @ moved
-        others = np.delete(self._totals, (MATCH, NAMESAKE), axis=0)
-        against = np.logaddexp2(namesake, np.logaddexp2.reduce(others, axis=0))
-        weight = self._totals[MATCH] + self._occurred @ moved - against
-        misfit = self._targets * np.logaddexp2(0.0, -weight) + (1.0 - self._targets) * np.logaddexp2(0.0, weight)
-        pull = (probability(weight) - self._targets) * self._counts
-        gradient = pull @ self._occurred - (pull * np.exp2(namesake - against)) @ self._of_names
-        belief = moved / _DOUBT**2
-        return float(misfit @ self._counts + 0.5 * (belief @ moved)), gradient + belief
-
-
-def _occurred(outcome: Outcomes, size: int) -> Bits:
-    """How often each outcome of a feature occurred in each pair."""
-    if len(outcome.counts):
-        return outcome.counts.astype(np.float64)
-    found = np.zeros((len(outcome.codes), size + 1))
-    # A missing value is outcome -1: the last column, which has no weight.
-    found[np.arange(len(outcome.codes)), outcome.codes] = 1.0
-    return found[:, :size]
-
-
-def _moved(model: MatchModel, moved: Bits) -> MatchModel:
-    weights = []
-    start = 0
-    for feature, old in zip(model.features, model.weights, strict=True):
-        match = np.array(old.match) + moved[start : start + len(old.match)]
-        start += len(old.match)
-        weights.append(replace(old, match=rounded(_ordered(feature, old, match))))
-    match_prior, *_ = rounded([model.prior[MATCH] + moved[-1]])
-    _, related, namesake, unrelated = model.prior
-    return replace(model, weights=tuple(weights), prior=(match_prior, related, namesake, unrelated))
-
-
-def _ordered(feature: Feature, old: OutcomeWeights, match: Bits) -> Bits:
-    """A farther level still never speaks more for a match than a closer one."""
-    if feature.is_words:
-        return match
-    ordered = match.copy()
-    for level in range(EXACT + 2, len(LEVELS)):
-        step = old.unrelated[level] - old.unrelated[level - 1]
-        ordered[level] = min(ordered[level], ordered[level - 1] + step)
-    return ordered
