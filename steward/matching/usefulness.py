@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from steward.matching.engine import MatchResult
 
 Bits = npt.NDArray[np.float64]
+Labels = npt.NDArray[np.int64]
 
 #: What speaks between two clusters is told by few and dependent pairs, and their average understates it both ways:
 #: so many times the bits, and so many bits more, fit tables of many kinds.
@@ -24,37 +25,46 @@ _STEEPER, _HIGHER = 1.6, 2.0
 #: many are as good as certain.
 _CERTAIN = 1.5
 #: A cluster that is decided was seen beside its neighbours then: they are hardly the same customer.
-_OVERLOOKED = 0.3
+OVERLOOKED = 0.3
 
 
 def expected_neighbours(result: MatchResult, decided: Collection[int]) -> Bits:
     """Per cluster (its label is the index) how many other clusters are expected to be the same customer after all.
 
-    All pairs between two clusters speak, as in clustering: a single strong one among many weak ones says little.
     ``decided``: the labels of clusters that were answered.
     """
-    clusters, left, right = result.clusters, result.left, result.right
+    clusters = result.clusters.astype(np.int64)
     size = len(clusters)
-    apart = clusters[left] != clusters[right]
-    low = np.minimum(clusters[left], clusters[right])[apart].astype(np.int64)
-    high = np.maximum(clusters[left], clusters[right])[apart].astype(np.int64)
-    couples, place = np.unique(low * size + high, return_inverse=True)
-    first, second = couples // max(size, 1), couples % max(size, 1)
+    left, right = clusters[result.left], clusters[result.right]
+    apart = left != right
     weights = bounded_weights(result.match_weights[apart], result.model.prior[MATCH])
     members = np.bincount(clusters, minlength=size)
-    pairs = members[first] * members[second]
-    unlisted = pairs - np.bincount(place, minlength=len(couples))
-    average = (np.bincount(place, weights, len(couples)) + unlisted * MISSING_WEIGHT) / pairs
-    chances = probability(_STEEPER * average + _HIGHER)
+    first, second, chances = chances_between(left[apart], right[apart], weights, members)
     open_share = np.ones(size)
-    open_share[list(decided)] = _OVERLOOKED
+    open_share[list(decided)] = OVERLOOKED
     return np.asarray(
         np.bincount(first, chances * open_share[second], size) + np.bincount(second, chances * open_share[first], size)
     )
 
 
+def chances_between(left: Labels, right: Labels, weights: Bits, members: Labels) -> tuple[Labels, Labels, Bits]:
+    """Couples of clusters, the lower label first, and how likely the two of each are one customer.
+
+    All pairs between two clusters speak, as in clustering: a single strong one among many weak ones says little.
+    ``left, right``: the clusters of the records of each pair, ``weights`` its bounded bits; ``members``: how many
+    records a cluster has, by its label.
+    """
+    size = max(len(members), 1)
+    couples, place = np.unique(np.minimum(left, right) * size + np.maximum(left, right), return_inverse=True)
+    first, second = couples // size, couples % size
+    pairs = members[first] * members[second]
+    unlisted = pairs - np.bincount(place, minlength=len(couples))
+    average = (np.bincount(place, weights, len(couples)) + unlisted * MISSING_WEIGHT) / pairs
+    return first, second, probability(_STEEPER * average + _HIGHER)
+
+
 def usefulness(confidences: Bits, neighbours: float) -> float:
-    """Pairs of records that an answer about a cluster is expected to put right, for each act that it takes.
+    """Pairs of records that an answer about a cluster is expected to put right: one act, however it comes out.
 
     ``confidences``: how sure each of its records belongs there; ``neighbours``: other clusters expected to be the same
     customer, each bringing one record.
@@ -63,6 +73,4 @@ def usefulness(confidences: Bits, neighbours: float) -> float:
     doubts = (1.0 - confidences) * max(1.0 - _CERTAIN / count, 0.0)
     # A wrong pair shows in both of its records.
     wrong = float(doubts.sum()) * (count - 1) / 2
-    # Two records are set apart at once; of more the others are approved as well.
-    acts = 1.0 + float(doubts.max()) * (count > 2)
-    return (wrong + neighbours * count) / acts
+    return wrong + neighbours * count

@@ -3,9 +3,10 @@
     python tests/benchmarks/bench_learning.py --departments DIR [--rounds N] [--json]
 
 A simulated steward who knows the truth goes through the clusters of department lists (their form: see
-bench_accuracy.py) and sees, beside each cluster, the three records most similar to it. Approving a cluster is one
-decision, taking it apart one for each customer in it and one to set them apart. Counted is how many decisions it takes
-until the clusters reach an F1, in different orders of work, with and without learning from the decisions on the way.
+bench_accuracy.py) and sees, beside each cluster, the three records most similar to it. An answer about a cluster is one
+decision, however many customers it is arranged into. Counted is how many decisions it takes until the clusters reach an
+F1, in different orders of work, with and without learning from the decisions on the way. Loose records are those in no
+cluster that may belong to a customer (steward.workspace.review.loose_records).
 """
 
 from __future__ import annotations
@@ -106,7 +107,8 @@ class Steward:
         while waiting:
             unit = waiting.pop()
             if unit in self.rows_of and unit not in self._decided:
-                acts += self._decide(unit)
+                self._decide(unit)
+                acts += 1
             if acts - measured >= _MEASURED or not waiting:
                 measured = acts
                 curve.append((acts, self._f1()))
@@ -155,8 +157,8 @@ class Steward:
         kept = {label for label in range(len(self.labels)) if label in self.rows_of and label not in self._decided}
         self.neighbours = expected_neighbours(self._result, set(self._result.clusters.tolist()) - kept)
 
-    def _decide(self, unit: int) -> int:
-        """Put one cluster right; returns how many decisions that took."""
+    def _decide(self, unit: int) -> None:
+        """Put one cluster right."""
         members = self.rows_of[unit]
         similar = sorted({found for row in members for found in self._similar[row]})
         shown = list(dict.fromkeys(row for _, row in similar))[:_SHOWN]
@@ -177,7 +179,6 @@ class Steward:
         self._settled.update(map(frozenset, groups))
         self._answers += [Answer((group,)) for group in groups if len(group) > 1]
         self._answers += [Answer(couple) for couple in itertools.combinations(groups, 2)]
-        return max(1, sum(len(group) > 1 for group in groups) + (len(groups) > 1))
 
     def _move(self, group: tuple[int, ...]) -> None:
         label = len(self.labels) + len(self.rows_of) + len(self._answers) + group[0]

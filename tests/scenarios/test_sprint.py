@@ -63,7 +63,7 @@ def test_clusters_come_in_the_order_of_wrong_rows_put_right_per_minute(opened: W
     (plan,) = opened.plan_sprints(20)
     rows = opened.queue_rows(plan.ids)
     per_second = [_worth(row) / work_kind(row.member_count, row.probability, row.veto_count).seconds for row in rows]
-    assert set(plan.ids) == set(opened.queue())
+    assert {one for one in plan.ids if one >= 0} == set(opened.queue())
     assert per_second == sorted(per_second, reverse=True)
     assert len(set(per_second)) > 3
 

@@ -1,0 +1,86 @@
+"""Records in no cluster that may belong to a customer are asked about, too: beside the record most like them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.workspace import Workspace
+from steward.workspace.review.loose_records import LooseRecord, find_loose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.scenarios.conftest import Clock
+
+_ONE, _OTHER = "K7-0", "K7-X"
+
+
+@pytest.fixture
+def opened(tmp_path: Path, clock: Clock) -> Iterator[Workspace]:
+    """Sixty customers, listed once or twice; one row has another's name and nearly its address."""
+    lines = ["ID,Nama,No HP,Email,Alamat,Kota"]
+    for i in range(60):
+        name = f"{_GIVEN[i % 12]} {_FAMILY[i * 7 % 9]} {_FAMILY[i * 5 % 9]}"
+        lines += [
+            f"K{i}-{copy},{name},0812-{1000 + i}-{2000 + i * 13},k{i}@example.com,Jl. Merdeka No. {i},Bandung"
+            for copy in range(1 + i % 2 * (i != 7))
+        ]
+        if i == 7:
+            lines.append(f"{_OTHER},{name},,,Jl. Merdeka No. 70,Malang")
+    (tmp_path / "shop.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "loose.steward", steward="Ratna", clock=clock) as workspace:
+        workspace.import_list(tmp_path / "shop.csv", source="Shop", key="ID")
+        workspace.match()
+        yield workspace
+
+
+_GIVEN = "Sari Budi Wulan Agus Rina Joko Tuti Hadi Maya Eko Nina Bayu".split()
+_FAMILY = "Wirahadi Santika Prasetyo Kusnandar Lesmana Hidayat Purnomo Gunadi Saptono".split()
+
+
+def _loose(workspace: Workspace) -> list[LooseRecord]:
+    with workspace._read() as session:
+        return find_loose(session)
+
+
+def _both(workspace: Workspace) -> list[int]:
+    return [workspace.record("Shop", key).id for key in (_ONE, _OTHER)]
+
+
+def test_a_record_in_no_cluster_is_asked_beside_the_one_most_like_it(opened: Workspace) -> None:
+    (loose,) = _loose(opened)
+    assert sorted((loose.record_id, loose.other_id)) == _both(opened)
+    assert 0.1 < loose.expected < 1.0
+    draft = opened.draft(loose.subject)
+    assert [member.record_id for member in draft.view.members] == _both(opened)
+    assert loose.subject not in opened.queue()
+
+
+def test_a_timed_session_holds_it_among_the_clusters(opened: Workspace) -> None:
+    (loose,) = _loose(opened)
+    (plan,) = opened.plan_sprints(60)
+    assert plan.ids.count(loose.subject) == 1
+    assert plan.waiting_clusters == len(opened.queue()) == len(plan.ids) - 1
+
+
+@pytest.mark.parametrize("answer", ["merge", "not the same", "defer"])
+def test_it_is_asked_once_and_again_when_the_answer_is_taken_back(opened: Workspace, answer: str) -> None:
+    (loose,) = _loose(opened)
+    draft = opened.draft(loose.subject)
+    if answer == "merge":
+        decision = opened.merge(_both(opened), cluster_id=loose.subject)
+    elif answer == "defer":
+        decision = opened.defer(loose.subject)
+    else:
+        decision = opened.reject(draft)
+    assert _loose(opened) == []
+    opened.reverse(decision.id)
+    assert _loose(opened) == [loose]
+
+
+def test_before_the_first_match_run_nothing_is_asked(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "empty.steward", steward="Ratna") as workspace:
+        assert _loose(workspace) == []
