@@ -105,7 +105,7 @@ def _survivors(
         return [_total(attribute.name, found)]
     choice = choose(attribute, found, basis, rules)
     best = choice.best
-    others = sorted((c for c in found if c.value != best.value), key=lambda c: c.order, reverse=True)
+    others = [c for c in found if c.value != best.value]
     return [
         GoldenValue(
             attribute=attribute.name,
@@ -114,10 +114,19 @@ def _survivors(
             record_id=best.record.id,
             rule=choice.rule if others else SurvivorshipRule.ONLY_VALUE,
             support=sum(c.value == best.value for c in found),
-            runner_up=others[0].value if others else "",
+            runner_up=_runner_up(attribute, others, basis, rules),
             is_trusted=choice.is_trusted,
         )
     ]
+
+
+def _runner_up(attribute: Attribute, others: list[Candidate], basis: RecordId | None, rules: SurvivorshipRules) -> str:
+    """What would have won without the winner; "" when nothing lost."""
+    if not others:
+        return ""
+    if all(c.value == others[0].value for c in others):
+        return others[0].value
+    return choose(attribute, others, basis, rules).best.value
 
 
 def _all_kept(

@@ -33,7 +33,7 @@ def rewrite_is_done(session: Session) -> None:
 
 
 def is_golden_due(session: Session) -> bool:
-    """Whether golden records with a steward's value are still those of an earlier version of the program."""
+    """Whether golden records in which a value lost are still those of an earlier version of the program."""
     return session.get(StoreSettingRow, _GOLDEN) is not None
 
 

@@ -63,6 +63,21 @@ def test_golden_values_that_an_earlier_version_chose_otherwise_are_chosen_anew(t
         assert workspace.verify() == []
 
 
+def test_runners_up_of_an_earlier_version_are_chosen_anew(tmp_path: Path) -> None:
+    store = shutil.copy(FIXTURES[-1], tmp_path / "old.steward")
+    with Workspace.open(store, steward="Budi") as workspace:
+        workspace.merge([1, 3], reason="one person")
+        now = workspace.fingerprint()
+    with sqlite3.connect(store) as connection:
+        changed = connection.execute("UPDATE golden_value SET runner_up = 'another' WHERE runner_up <> ''").rowcount
+        connection.execute("UPDATE alembic_version SET version_num = '0011'")
+        connection.execute("PRAGMA user_version=11")
+    connection.close()
+    with Workspace.open(store, steward="Budi") as workspace:
+        assert changed > 0
+        assert workspace.fingerprint() == now
+
+
 def test_there_is_a_fixture_for_the_present_schema() -> None:
     assert FIXTURES[-1].stem == f"schema_{SCHEMA_VERSION:04}"
 

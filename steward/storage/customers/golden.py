@@ -167,6 +167,13 @@ def active_cins(session: Session) -> list[Cin]:
     return [Cin(cin) for cin in session.scalars(query)]
 
 
+def contested_cins(session: Session) -> set[Cin]:
+    """The customers of whom a value won over another one."""
+    return {
+        Cin(cin) for cin in session.scalars(select(GoldenValueRow.cin).where(GoldenValueRow.runner_up != "").distinct())
+    }
+
+
 def page_of_customers(session: Session, offset: int, limit: int) -> list[Cin]:
     """CINs in use by title."""
     query = (

@@ -73,7 +73,8 @@ def refresh_golden(
 
 def renew_golden(session: Session) -> None:
     """Choose the golden values anew that an earlier version of the program chose otherwise."""
-    refresh_golden(session, crosswalk.overridden_cins(session) & set(golden.active_cins(session)))
+    chosen = crosswalk.overridden_cins(session) | golden.contested_cins(session)
+    refresh_golden(session, chosen.intersection(golden.active_cins(session)))
     store_settings.golden_is_done(session)
 
 

@@ -51,6 +51,13 @@ def test_the_value_of_most_records_wins() -> None:
     )
 
 
+def test_the_runner_up_is_what_would_have_won_without_the_winner() -> None:
+    records = [_record(number, birth_date="1985-07-15") for number in (1, 2, 3)]
+    records += [_record(4, birth_date="1985-07-16"), _record(5, birth_date="1985-07-16")]
+    value = _primary(*records, _record(6, "2026-02-02", birth_date="1985-07-17"), attribute="birth_date")
+    assert (value.value, value.runner_up) == ("1985-07-15", "1985-07-16")
+
+
 def test_of_two_names_the_fuller_one_wins() -> None:
     value = _primary(_record(1, name="Sri Wahyuni"), _record(2, "2026-02-02", name="S. Wahyuni"), attribute="name")
     assert (value.value, value.rule) == ("Sri Wahyuni", Rule.MOST_COMPLETE)
