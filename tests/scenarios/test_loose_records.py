@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steward.storage.matches import candidates
 from steward.workspace import Workspace
 from steward.workspace.review.loose_records import LooseRecord, find_loose
 
@@ -66,6 +67,19 @@ def test_a_timed_session_holds_it_among_the_clusters(opened: Workspace) -> None:
     assert plan.waiting_clusters == len(opened.queue()) == len(plan.ids) - 1
 
 
+def test_the_queue_holds_it_by_its_usefulness_while_nothing_narrows_it(opened: Workspace) -> None:
+    (loose,) = _loose(opened)
+    queue = opened.queue("usefulness")
+    assert sorted(set(queue) - {loose.subject}) == sorted(opened.queue())
+    place = queue.index(loose.subject)
+    with opened._read() as session:
+        useful = [one.usefulness for one in candidates.clusters_by_id(session, [one for one in queue if one >= 0])]
+    assert all(of_cluster >= loose.expected for of_cluster in useful[:place])
+    assert all(of_cluster < loose.expected for of_cluster in useful[place:])
+    assert opened.queue("usefulness", limit=3) == queue[:3]
+    assert loose.subject not in opened.queue("usefulness", size="2")
+
+
 @pytest.mark.parametrize("answer", ["merge", "not the same", "defer"])
 def test_it_is_asked_once_and_again_when_the_answer_is_taken_back(opened: Workspace, answer: str) -> None:
     (loose,) = _loose(opened)
@@ -77,6 +91,7 @@ def test_it_is_asked_once_and_again_when_the_answer_is_taken_back(opened: Worksp
     else:
         decision = opened.reject(draft)
     assert _loose(opened) == []
+    assert loose.subject not in opened.queue("usefulness")
     opened.reverse(decision.id)
     assert _loose(opened) == [loose]
 

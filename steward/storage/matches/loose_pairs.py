@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, select, union
+from sqlalchemy import exists, func, select, union
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
@@ -49,6 +50,15 @@ def loose_pairs(session: Session, least: float) -> tuple[set[RecordId], list[Kep
 
 def _is_in_none(record_id: ColumnElement[int]) -> ColumnElement[bool]:
     return ~exists().where(_MEMBERS.c.record_id == record_id)
+
+
+def open_usefulness(session: Session, limit: int | None) -> list[float]:
+    """How useful the open clusters are, in the order of the queue: of all of them or of the first ones."""
+    query = select(ClusterRow.usefulness).where(ClusterRow.state == ClusterState.OPEN.value)
+    ordered = query.order_by(ClusterRow.usefulness.desc(), ClusterRow.id.desc()).limit(limit).subquery()
+    # As one text: hundreds of thousands of rows, one by one, take ten times as long.
+    found: list[float] = json.loads(session.scalar(select(func.json_group_array(ordered.c.usefulness))) or "[]")
+    return found
 
 
 def homes(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, Home]:

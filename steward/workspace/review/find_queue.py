@@ -10,7 +10,8 @@ from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
 from steward.storage.lists import sources
 from steward.storage.matches import candidates
-from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, check_filter
+from steward.workspace.review.loose_records import among_clusters
+from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, QueueFilter, check_filter
 from steward.workspace.review.queue_masks import classes, trait_bits, value_bits
 from steward.workspace.upkeep.status import STRENGTH_RANGES
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.workspace.review.queue_columns import KnownColumns
-    from steward.workspace.review.queue_filters import QueueFilter
     from steward.workspace.views import ClusterId
 
 
@@ -27,6 +27,7 @@ def find_queue(
 ) -> list[ClusterId]:
     """Ids in the order of work, all or the first ones.
 
+    The most useful first: among all open clusters stand records in none that may belong to a customer (below zero).
     Raises StewardError for an order, a state or a filter that is unknown.
     """
     if sort not in candidates.SORTS or wanted.state not in STATES:
@@ -49,4 +50,5 @@ def find_queue(
         chosen = np.bitwise_and.reduce([*trait_bits(columns, wanted), *value_bits(columns, wanted).values()])
         narrowing["chosen"] = columns.unpacked(chosen).tobytes()
     # Given as they are: naming them one by one takes as long as reading them.
-    return cast("list[ClusterId]", candidates.queue(session, sort=sort, limit=limit, **narrowing))
+    ids = cast("list[ClusterId]", candidates.queue(session, sort=sort, limit=limit, **narrowing))
+    return among_clusters(session, ids, limit) if sort == "usefulness" and wanted == QueueFilter() else ids

@@ -1,4 +1,4 @@
-"""Records in no cluster that may belong to a customer all the same: worth a question each, beside the clusters."""
+"""Records in no cluster that may belong to a customer all the same: worth a question each, among the clusters."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from steward.matching.scoring import MATCH
 from steward.matching.usefulness import OVERLOOKED, chances_between
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
-from steward.storage.matches.loose_pairs import homes, loose_pairs
+from steward.storage.matches.loose_pairs import homes, loose_pairs, open_usefulness
 from steward.workspace.review.ask_questions import undecided
 from steward.workspace.review.asked_pairs import asked_id
 
@@ -67,6 +67,17 @@ def find_loose(session: Session) -> list[LooseRecord]:
     keys = {both: candidates.member_key(both) for both in waiting}
     _, deferred = decisions.answers(session, list(keys.values()), "")
     return [one for both, one in asked.items() if both in waiting and keys[both] not in deferred]
+
+
+def among_clusters(session: Session, ids: list[ClusterId], limit: int | None) -> list[ClusterId]:
+    """The most useful open clusters, and beside them what is asked about records in none: the most useful first."""
+    found = find_loose(session)
+    useful = np.array(open_usefulness(session, limit))
+    places = np.searchsorted(-useful, [-one.expected for one in found], side="right")
+    merged = ids.copy()
+    for one, place in zip(found[::-1], places[::-1].tolist(), strict=True):
+        merged.insert(place, one.subject)
+    return merged[:limit]
 
 
 def _expected(
