@@ -13,9 +13,10 @@ from steward.ui.pages.review.filters import SavedQueues, sort_label
 from steward.ui.words import attribute_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from steward.ui.pages.review.page import ReviewPage
+    from steward.ui.pages.review.panel_lines import PanelLine
     from steward.workspace.review.queue_filters import FacetCount
 
 FACETS = "facets"
@@ -34,6 +35,7 @@ class QueuePanels(QObject):
         self._counts: list[FacetCount] = []
         self._unfolded: frozenset[str] = frozenset()
         self._searched_attribute = ""
+        self._just_chosen: object = None
         self._panel.chosen.connect(self._on_chosen)
         self._panel.dropped.connect(self._on_dropped)
         self._panel.entered.connect(self._on_entered)
@@ -105,9 +107,19 @@ class QueuePanels(QObject):
 
     def _on_counts(self, counts: list[FacetCount]) -> None:
         self._counts = counts
-        row = self._panel.list.currentIndex().row()
         lines = facet_lines(counts, self._session.filters, self._saved.all(), self._unfolded)
-        self._panel.list.show_lines(lines, row)
+        self._panel.list.show_lines(lines, self._row_of_current(lines))
+
+    def _row_of_current(self, lines: Sequence[PanelLine]) -> int:
+        """Where the current line stands now, that others came and went; a value just chosen is current."""
+        row, shown = self._panel.list.currentIndex().row(), self._panel.list.lines
+        wanted = self._just_chosen or (shown[row].value if 0 <= row < len(shown) else None)
+        place = next((place for place, line in enumerate(lines) if line.value == wanted is not None), None)
+        if place is None:
+            # A value that was searched comes with the next counts.
+            return row
+        self._just_chosen = None
+        return place
 
     def _search_values(self, attribute: str, text: str = "") -> None:
         """Any value of an attribute, found by a part of it."""
@@ -136,10 +148,11 @@ class QueuePanels(QObject):
     def _on_chosen(self, value: object) -> None:
         if self._panel.subject == VALUES and isinstance(value, tuple):
             self._unfolded |= {self._searched_attribute}
+            self._just_chosen = value
             self._page.scope.show_filters(self._session.filters.toggled(*value))
             self.facets()
         elif self._panel.subject == FACETS:
-            filters = self._session.filters
+            filters, self._just_chosen = self._session.filters, None
             if isinstance(value, AttributeGroup):
                 self._unfolded ^= {value.attribute}
                 self._on_counts(self._counts)

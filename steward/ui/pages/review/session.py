@@ -191,9 +191,9 @@ class ReviewSession(QueueWalk):
         self._soon.start()
 
     def _follow_up(self) -> None:
-        """What can wait until the next cluster is painted."""
+        """What can wait until the next cluster is painted; first what the next key asks for."""
+        super()._follow_up()
         if self._is_announcing:
             self._is_announcing = False
-            self._events.announce(BY_DECISION, self._initiator)
             self.read_last_decisions()
-        super()._follow_up()
+            self._events.announce(BY_DECISION, self._initiator)
