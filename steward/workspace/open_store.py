@@ -18,7 +18,7 @@ from steward.storage import store_settings
 from steward.storage.backups import back_up, newest_backup
 from steward.storage.customers import crosswalk, exports, golden
 from steward.storage.database import Database, create_database, open_database
-from steward.storage.log import decisions
+from steward.storage.log import decisions, log_figures
 from steward.storage.matches import candidates
 from steward.storage.privacy import privacy_acts
 from steward.workspace.context import StoreContext
@@ -132,7 +132,7 @@ class OpenStore:
     def decision_counts(self) -> dict[ActKind, int]:
         """Log entries by kind."""
         with self._read() as session:
-            return decisions.count_by_kind(session)
+            return log_figures.count_by_kind(session)
 
     def export(
         self,

@@ -7,34 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, func, select, text
-from sqlalchemy.orm import aliased
+from sqlalchemy import delete, func, select
 
-from steward.domain.decisions import (
-    Act,
-    ActKind,
-    Decision,
-    DecisionId,
-    DecisionKind,
-    DeskKind,
-    PrivacyKind,
-    Relation,
-    act_kind,
-)
+from steward.domain.decisions import Act, ActKind, Decision, DecisionId, DecisionKind, Relation, act_kind
 from steward.domain.identity import Cin, Part
 from steward.domain.records import RecordId
-from steward.domain.replay import LoggedAct
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.log.entry_seal import is_whole, replaced_digests, seal
+from steward.storage.log.entry_seal import seal
 from steward.storage.log.force import settle
-from steward.storage.tables import (
-    DecisionClusterRow,
-    DecisionRecordRow,
-    DecisionRow,
-    MintedCinRow,
-    ReversalRow,
-)
+from steward.storage.tables import DecisionClusterRow, DecisionRecordRow, DecisionRow, MintedCinRow, ReversalRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -184,81 +166,7 @@ def decisions_on(session: Session, record_ids: Collection[RecordId]) -> list[Dec
     for portion in chunks(record_ids):
         query = select(DecisionRecordRow.decision_id).where(among(DecisionRecordRow.record_id, portion)).distinct()
         ids.update(session.scalars(query))
-    return sorted(_decisions(session, ids), key=lambda decision: -decision.id)
-
-
-def connected_acts(
-    session: Session,
-    record_ids: Collection[RecordId],
-    *,
-    toggled: LoggedAct | None = None,
-    is_in_force: bool = True,
-) -> tuple[set[RecordId], list[LoggedAct]]:
-    """The records that acts in force tie to the given ones, however far, and those acts in log order.
-
-    Of a merge of many groups only the groups that touch the records count: they do not depend on each other.
-    ``toggled`` is an act to be treated as in force or not, whatever the log says so far.
-    """
-    records: set[RecordId] = set()
-    parts: dict[DecisionId, set[int]] = {}
-    frontier = set(record_ids)
-    if toggled is not None:
-        frontier.update(record for group in toggled.act.groups for record in group)
-    while frontier:
-        records |= frontier
-        reached: set[RecordId] = set()
-        for decision_id, part, record_id in _tied(session, frontier):
-            if toggled is None or decision_id != toggled.decision_id:
-                parts.setdefault(decision_id, set()).add(part)
-                reached.add(record_id)
-        frontier = reached - records
-    acts = {found.id: _logged(found, parts[found.id]) for found in _decisions(session, parts.keys())}
-    if toggled is not None and is_in_force:
-        acts[toggled.decision_id] = toggled
-    return records, [acts[decision_id] for decision_id in sorted(acts)]
-
-
-#: Kinds that change nobody's customer and so tie no records to each other.
-_WITHOUT_EFFECT = (
-    DecisionKind.DEFER.value,
-    *(kind.value for kind in DeskKind),
-    *(kind.value for kind in PrivacyKind if kind is not PrivacyKind.ERASE),
-)
-
-
-def _tied(session: Session, record_ids: Collection[RecordId]) -> Iterator[tuple[DecisionId, int, RecordId]]:
-    """(decision, part, record) of every record that an act in force names together with one of the given records.
-
-    The parts of a merge stand apart, those of other acts belong together.
-    """
-    named, together = aliased(DecisionRecordRow), aliased(DecisionRecordRow)
-    others: set[int] = set()
-    for portion in chunks(record_ids):
-        in_force = (
-            select(named.decision_id)
-            .join(DecisionRow, DecisionRow.id == named.decision_id)
-            .outerjoin(ReversalRow, ReversalRow.decision_id == named.decision_id)
-            .where(among(named.record_id, portion), ReversalRow.decision_id.is_(None))
-        )
-        merged = (
-            in_force.where(DecisionRow.kind == DecisionKind.MERGE.value)
-            .join(together, (together.decision_id == named.decision_id) & (together.part == named.part))
-            .with_only_columns(together.decision_id, together.part, together.record_id)
-            .distinct()
-        )
-        for decision_id, part, record_id in session.execute(merged):
-            yield DecisionId(decision_id), part, RecordId(record_id)
-        others.update(
-            session.scalars(
-                in_force.where(DecisionRow.kind.not_in((DecisionKind.MERGE.value, *_WITHOUT_EFFECT))).distinct()
-            )
-        )
-    for some in chunks(others):
-        query = select(DecisionRecordRow.decision_id, DecisionRecordRow.part, DecisionRecordRow.record_id).where(
-            among(DecisionRecordRow.decision_id, some)
-        )
-        for decision_id, part, record_id in session.execute(query):
-            yield DecisionId(decision_id), part, RecordId(record_id)
+    return decisions_by_id(session, sorted(ids, reverse=True))
 
 
 def minted_by(session: Session, decision_ids: Collection[DecisionId]) -> Minted:
@@ -322,40 +230,6 @@ def taken_over(session: Session) -> set[str]:
     return {origin["digest"] for origin in origins if origin}
 
 
-def count_decisions(session: Session) -> tuple[int, int]:
-    """(all entries that stewards made, those of them not in force)."""
-    made = session.scalar(select(func.count()).select_from(DecisionRow)) or 0
-    reversed_count = session.scalar(select(func.count()).select_from(ReversalRow)) or 0
-    return made, reversed_count
-
-
-def has_delivery_since(session: Session, decision_id: int) -> bool:
-    """Whether a list was loaded, or the load of one reversed, after this entry."""
-    # The kinds alone: what an entry says can be long, and a store is opened often.
-    entries = select(DecisionRow.kind, DecisionRow.reverses)
-    kinds = [DecisionKind.DELIVERY.value, DecisionKind.REVERSE.value]
-    for kind, reverses in session.execute(entries.where(DecisionRow.id > decision_id, DecisionRow.kind.in_(kinds))):
-        while reverses is not None:
-            kind, reverses = session.execute(entries.where(DecisionRow.id == reverses)).one()
-        if kind == DecisionKind.DELIVERY.value:
-            return True
-    return False
-
-
-def count_by_kind(session: Session) -> dict[ActKind, int]:
-    """Entries of each kind."""
-    query = select(DecisionRow.kind, func.count()).group_by(DecisionRow.kind)
-    return {act_kind(kind): count for kind, count in session.execute(query)}
-
-
-def count_by_day(session: Session, since: str) -> dict[str, int]:
-    """Entries of each day (ISO) from ``since`` on, deliveries and reversals left out."""
-    day = func.substr(DecisionRow.decided_at, 1, 10)
-    skipped = [DecisionKind.DELIVERY.value, DecisionKind.REVERSE.value]
-    query = select(day, func.count()).where(day >= since, DecisionRow.kind.not_in(skipped)).group_by(day)
-    return dict(session.execute(query).all())
-
-
 def forget_later(session: Session, record_ids: Collection[RecordId], upto: DecisionId) -> None:
     """Let no entry after this one name the records, in a session that is rolled back."""
     for portion in chunks(record_ids):
@@ -367,42 +241,6 @@ def clear_derived(session: Session) -> None:
     """Forget everything that is derived from the log."""
     for table in (DecisionRecordRow, DecisionClusterRow, MintedCinRow, ReversalRow):
         session.execute(delete(table))
-
-
-def broken_links(session: Session) -> list[DecisionId]:
-    """Entries whose hash does not fit their content or the entry before; empty when the chain is whole."""
-    broken: list[DecisionId] = []
-    erasures = select(DecisionRow.entry).where(DecisionRow.kind == PrivacyKind.ERASE.value).order_by(DecisionRow.id)
-    replaced = replaced_digests(json.loads(entry)["shown"] for entry in session.scalars(erasures))
-    previous, expected_id = "", 1
-    for row in session.scalars(select(DecisionRow).order_by(DecisionRow.id)):
-        entry = json.loads(row.entry)
-        repeats_itself = (row.delivery_id, row.reverses) == (entry["delivery"], entry["reverses"])
-        is_sound = is_whole(row, replaced) and repeats_itself
-        if row.id != expected_id or row.previous_hash != previous or not is_sound:
-            broken.append(DecisionId(row.id))
-        previous, expected_id = row.hash, row.id + 1
-    # Nothing comes after the newest entry that would show that it is gone, but SQLite knows the last number it gave.
-    last_given = session.scalar(text("SELECT seq FROM sqlite_sequence WHERE name = :table"), {"table": "decision"})
-    return [*broken, DecisionId(expected_id)] if expected_id <= (last_given or 0) else broken
-
-
-def _decisions(session: Session, decision_ids: Collection[int]) -> Iterator[Decision]:
-    for portion in chunks(decision_ids):
-        query = (
-            select(DecisionRow, ReversalRow)
-            .outerjoin(ReversalRow, ReversalRow.decision_id == DecisionRow.id)
-            .where(among(DecisionRow.id, portion))
-        )
-        yield from (_decision(row, reversal) for row, reversal in session.execute(query))
-
-
-def _logged(decision: Decision, parts: set[int]) -> LoggedAct:
-    act = decision.act
-    if act.kind is DecisionKind.MERGE:
-        groups = tuple(act.groups[part] for part in sorted(parts))
-        act = Act(act.kind, groups, act.values, act.relation, act.until, act.delivery_id, act.reverses)
-    return LoggedAct(decision.id, act)
 
 
 def _pack_entry(new: NewEntry) -> str:

@@ -13,7 +13,7 @@ from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
 from steward.storage.customers import cin_history, crosswalk, golden
 from steward.storage.lists import deliveries, source_records, sources
-from steward.storage.log import decisions
+from steward.storage.log import decisions, log_figures
 from steward.workspace.customers.customer_search import resolve
 from steward.workspace.match_runs.run_views import ExportReport
 from steward.workspace.review.sample_gate import list_certificates
@@ -204,7 +204,7 @@ def _id_changes(session: Session, retired: Sequence[CinLife]) -> Sheet:
 
 def _run_info(session: Session, customers: int, records: int, restricted: int) -> Sheet:
     """Counts that let the reader check that nothing is missing."""
-    made, reversed_count = decisions.count_decisions(session)
+    made, reversed_count = log_figures.count_decisions(session)
     rows = [
         ["Customers", str(customers)],
         ["Records", str(records)],

@@ -16,7 +16,7 @@ from steward.domain.errors import DecisionError, VetoError
 from steward.domain.vetoes import find_vetoes
 from steward.storage.customers import crosswalk, golden, search, stored_identity, told_apart
 from steward.storage.lists import deliveries, record_versions, source_records
-from steward.storage.log import decisions
+from steward.storage.log import connected_acts, decisions
 from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import refresh_golden
 from steward.workspace.decisions.identity_changes import change_by, root_of
@@ -107,7 +107,7 @@ def scope_of(session: Session, decision: Decision) -> set[RecordId]:
         named = deliveries.records_of_delivery(session, root.act.delivery_id)
     else:
         named = [record_id for group in root.act.groups for record_id in group]
-    return decisions.connected_acts(session, named)[0]
+    return connected_acts.connected_acts(session, named)[0]
 
 
 def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = None) -> None:

@@ -11,7 +11,7 @@ from steward.domain.identity import Cin, Identity, apply_act, forget
 from steward.domain.replay import LoggedAct, Minting, replay
 from steward.storage.customers import stored_identity, told_apart
 from steward.storage.lists import deliveries, source_records
-from steward.storage.log import decisions
+from steward.storage.log import connected_acts, decisions
 from steward.storage.log.force import reversed_entries
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _replayed(
 
     ``in_force``: the deliveries in force from now on.
     """
-    scope, acts = decisions.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
+    scope, acts = connected_acts.connected_acts(session, record_ids, toggled=toggled, is_in_force=is_in_force)
     before = stored_identity.load_identity(session, scope)
     active = (before.cin_of.keys() - set(delivered)) | set(present)
     after, minting = _replay(session, scope, active, in_force, acts, known)
@@ -158,6 +158,6 @@ def identity_of(
     session: Session, record_ids: Collection[RecordId], in_force: Collection[int]
 ) -> tuple[set[RecordId], Identity]:
     """The records that these are tied to, and their identity when just these deliveries and the acts in force count."""
-    scope, acts = decisions.connected_acts(session, record_ids)
+    scope, acts = connected_acts.connected_acts(session, record_ids)
     active = deliveries.current_presence(session, scope, in_force).keys()
     return scope, _replay(session, scope, active, in_force, acts)[0]

@@ -10,7 +10,7 @@ from steward.domain.pairs import Strength
 from steward.domain.records import IssueKind
 from steward.storage.customers import golden
 from steward.storage.lists import deliveries, source_records, sources
-from steward.storage.log import decisions
+from steward.storage.log import decisions, log_figures
 from steward.storage.matches import candidates
 from steward.workspace.views import Overlap, SourceSummary, StoreSummary
 
@@ -37,7 +37,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
     all_sources = sources.list_sources(session)
     records = source_records.count_active_by_source(session)
     states = candidates.count_by_state(session)
-    made, reversed_count = decisions.count_decisions(session)
+    made, reversed_count = log_figures.count_decisions(session)
     run = candidates.newest_run(session)
     damaged = deliveries.count_issues(session, IssueKind.DAMAGED_ID)
     return StoreSummary(
@@ -92,11 +92,11 @@ def _overlaps(all_sources: list[Source], by_sources: dict[frozenset[SourceId], i
 
 def _by_day(session: Session, today: date) -> tuple[tuple[date, int], ...]:
     first = today - timedelta(days=_DAYS - 1)
-    counts = decisions.count_by_day(session, first.isoformat())
+    counts = log_figures.count_by_day(session, first.isoformat())
     days = [first + timedelta(days=place) for place in range(_DAYS)]
     return tuple((day, counts.get(day.isoformat(), 0)) for day in days)
 
 
 def _is_stale(session: Session, run: candidates.MatchRun | None) -> bool:
     """True when lists were loaded or taken back since the last match run."""
-    return decisions.has_delivery_since(session, run.last_act if run else 0)
+    return log_figures.has_delivery_since(session, run.last_act if run else 0)

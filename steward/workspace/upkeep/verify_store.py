@@ -9,7 +9,7 @@ from steward.domain.identity import format_cin, is_valid_cin
 from steward.storage.customers import crosswalk, golden
 from steward.storage.database import file_problems
 from steward.storage.lists import source_records
-from steward.storage.log import decisions
+from steward.storage.log import log_figures
 from steward.workspace.decisions.decide import rebuild
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def find_problems(context: StoreContext, session: Session) -> list[str]:
         return [f"The file is damaged: {words}; restore a backup copy." for words in damage]
     problems = [
         f"Log entry #{decision_id} does not fit the chain; the log was changed from outside."
-        for decision_id in decisions.broken_links(session)
+        for decision_id in log_figures.broken_links(session)
     ]
     active = {record.id for record in source_records.iter_records(session)}
     placed: dict[int, str] = {}
