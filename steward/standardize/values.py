@@ -34,6 +34,7 @@ __all__ = [
     "standardize",
     "standardize_cells",
     "standardize_column",
+    "takes_hints",
 ]
 
 _TOLD_BY_COLUMN = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE})
@@ -42,7 +43,7 @@ _ID_NAMES = frozenset({"nik", "npwp", "family_card"})
 
 def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ..."""
-    if attribute.type not in _TOLD_BY_COLUMN and attribute.name not in _ID_NAMES and attribute.name != "gender":
+    if not takes_hints(attribute):
         return NO_HINTS
     distinct = {raw for raw in raws if raw and not raw.isspace()}
     if attribute.type is AttributeType.DATE:
@@ -58,6 +59,11 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     if attribute.name in _ID_NAMES:
         return ColumnHints(has_rounded_ids=identifiers.has_rounded_ids(distinct))
     return NO_HINTS
+
+
+def takes_hints(attribute: Attribute) -> bool:
+    """Whether the values of a whole column decide anything about one of them."""
+    return attribute.type in _TOLD_BY_COLUMN or attribute.name in _ID_NAMES or attribute.name == "gender"
 
 
 def split_values(attribute: Attribute, raw: str) -> tuple[str, ...]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from sqlalchemy.exc import OperationalError
 
+from steward.domain.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Index
     from sqlalchemy.orm import Session
 
     from steward.storage.tables import Base
 
 #: Rows in one statement: starting one costs the driver as much as a row does, and more than this gains nothing.
 _TOGETHER = 32
+#: Steps of the database between two looks at whether to stop: some hundredths of a second.
+_STEPS = 200_000
 
 
 def insert_tuples(
@@ -50,6 +58,51 @@ def insert_flat(
     _execute(session, _statement(table, names, width, _TOGETHER), together)
     single = [(*values[start : start + width], *same) for start in range(whole, len(values), width)]
     _execute(session, _statement(table, names, width, 1), single)
+
+
+def put_off_indexes(session: Session, tables: Iterable[type[Base]]) -> list[Index]:
+    """Drop the indexes of these tables while more rows come than there are; ``make_indexes`` makes them again.
+
+    Made at once they cost half, and a page of them is written once and not for every row.
+    """
+    indexes = [
+        index
+        for table in tables
+        for index in sorted(table.metadata.tables[table.__tablename__].indexes, key=lambda index: str(index.name))
+    ]
+    for index in indexes:
+        index.drop(session.connection())
+    return indexes
+
+
+def make_indexes(session: Session, indexes: Iterable[Index], check: Callable[[], None]) -> None:
+    """Make indexes that were put off; ``check`` may stop it."""
+    with _stopped_by(session, check):
+        for index in indexes:
+            index.create(session.connection())
+
+
+@contextmanager
+def _stopped_by(session: Session, check: Callable[[], None]) -> Iterator[None]:
+    """Statements in the block end when ``check`` raises Cancelled, however long they take."""
+
+    def is_stopped() -> bool:
+        try:
+            check()
+        except Cancelled:
+            return True
+        return False
+
+    raw = session.connection().connection.driver_connection
+    assert raw is not None
+    raw.set_progress_handler(is_stopped, _STEPS)
+    try:
+        yield
+    except OperationalError:
+        check()
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)
 
 
 def _execute(session: Session, statement: str, arguments: Any) -> None:

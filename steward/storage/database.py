@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from contextlib import closing, contextmanager
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from sqlalchemy import create_engine, event, exc, text
 from sqlalchemy.orm import Session
 
 from steward.domain.errors import (
+    Cancelled,
     StoreError,
     StoreInUseError,
     StoreUnavailableError,
@@ -22,12 +24,16 @@ from steward.storage.plain_words import plain_words
 from steward.storage.store_file import APPLICATION_ID, SCHEMA_VERSION, check_place, check_store_file, remove_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sqlalchemy import Connection, Engine
 
 log = logging.getLogger(__name__)
 
+#: Pages of the log beside the file that an act leaves there at most.
+_CHECKPOINT_PAGES = 1000
+#: How long it is waited before it is asked whether to stop.
+_PATIENCE = 0.2
 
 _PRAGMAS = (
     "foreign_keys=ON",
@@ -65,6 +71,38 @@ class Database:
             engine = self._engine.execution_options(is_writing=True)
             with Session(engine) as session, session.begin():
                 yield session
+
+    @contextmanager
+    def write_much(self, check: Callable[[], None]) -> Iterator[Session]:
+        """The same for so many changes that it takes time to bring them from the log beside the file into it.
+
+        They are kept before that begins; ``check`` can stop it, and then later acts do what is left.
+        """
+        raw: sqlite3.Connection | None = None
+        try:
+            with self.write() as session:
+                raw = session.connection().connection.driver_connection
+                assert raw is not None
+                raw.execute("PRAGMA wal_autocheckpoint=0")
+                yield session
+        finally:
+            # Others use the connection after this.
+            if raw is not None:
+                raw.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
+        self._empty_log(check)
+
+    def _empty_log(self, check: Callable[[], None]) -> None:
+        with self._writing, plain_words(self.path), closing(self._engine.raw_connection()) as connection:
+            raw = connection.driver_connection
+            assert raw is not None
+            with ThreadPoolExecutor(1) as thread, suppress(sqlite3.OperationalError):
+                emptied = thread.submit(raw.execute, "PRAGMA wal_checkpoint(PASSIVE)")
+                try:
+                    while not wait([emptied], _PATIENCE).done:
+                        check()
+                except Cancelled:
+                    raw.interrupt()
+                emptied.result()
 
     @contextmanager
     def trial(self) -> Iterator[Session]:

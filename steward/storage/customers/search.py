@@ -27,6 +27,9 @@ _SHORTEST = 3
 _BETWEEN = "\x1f"
 #: Bytes of the index that are gathered in memory before they are written.
 _GATHERED = 32 * 2**20
+#: So many parts of the index of one size are merged while it is filled, and afterwards: fewer mean that each is
+#: written more often, more that a search has more of them to look into.
+_MERGED_MEANWHILE, _MERGED = 16, 4
 #: Characters of texts that are indexed together.
 _TOGETHER = 16 * 2**20
 _NOT_DIGITS = re.compile(r"[^\d\x1f]+")
@@ -50,8 +53,8 @@ class ManyTexts:
         self._waiting: list[tuple[int, str]] = []
         self._length = 0
         # What is indexed is gathered in larger portions: fewer of them have to be merged.
-        arguments: Any = ("hashsize", _GATHERED)
-        session.connection().exec_driver_sql("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", arguments)
+        _set_up(session, "hashsize", _GATHERED)
+        _set_up(session, "automerge", _MERGED_MEANWHILE)
 
     def add(self, texts: Sequence[tuple[int, str]]) -> None:
         """Take the texts that go with the ids of records."""
@@ -59,14 +62,23 @@ class ManyTexts:
         self._length += sum(len(found) for _, found in texts)
         # Whatever else is written in between, the database has the index write what it gathered.
         if self._length >= _TOGETHER:
-            self.finish()
+            self._index()
 
     def finish(self) -> None:
         """Index what waits."""
+        self._index()
+        _set_up(self._session, "automerge", _MERGED)
+
+    def _index(self) -> None:
         for portion in chunks(self._waiting):
             self._check()
             index_texts(self._session, portion)
         self._waiting, self._length = [], 0
+
+
+def _set_up(session: Session, setting: str, value: int) -> None:
+    arguments: Any = (setting, value)
+    session.connection().exec_driver_sql("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", arguments)
 
 
 def index_texts(session: Session, texts: Sequence[tuple[int, str]]) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 
 from steward.domain.identity import make_cin
 from steward.domain.survivorship import SurvivorshipRule
-from steward.storage.bulk import insert_flat
+from steward.storage.bulk import insert_flat, make_indexes, put_off_indexes
 from steward.storage.customers import search, stored_identity
 from steward.storage.lists.packed_values import pack_cell_columns, pack_value_columns
 from steward.storage.lists.record_versions import CONTACTS
@@ -38,6 +38,11 @@ if TYPE_CHECKING:
     from steward.domain.decisions import DecisionId
     from steward.domain.delivered_columns import DeliveredColumns
     from steward.domain.records import DeliveryId, SourceId
+
+#: Fewer records are in before their indexes are dropped.
+_MANY = 20_000
+#: The tables that new records go to.
+_INDEXED = (DeliveryRecordRow, ActiveRecordRow, ContactPointRow, GoldenRow, MembershipRow)
 
 
 @dataclass(slots=True)
@@ -185,12 +190,15 @@ def _texts(rows: DeliveredColumns) -> list[str]:
 class FreshRecords:
     """Takes new records in, a portion at a time; ids and CINs run on from the last ones given.
 
-    ``finish`` when the last has come. ``check`` may stop it.
+    ``count``: about how many will come. ``finish`` when the last has come. ``check`` may stop it.
     """
 
-    def __init__(self, session: Session, birth: Birth, check: Callable[[], None]) -> None:
+    def __init__(self, session: Session, birth: Birth, count: int, check: Callable[[], None]) -> None:
         self._session = session
         self._birth = birth
+        self._check = check
+        is_most = count > _MANY and count > (session.scalar(select(func.count()).select_from(SourceRecordRow)) or 0)
+        self._put_off = put_off_indexes(session, _INDEXED) if is_most else []
         self._next = Numbers(
             (session.scalar(select(func.max(SourceRecordRow.id))) or 0) + 1,
             (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1,
@@ -213,6 +221,7 @@ class FreshRecords:
     def finish(self) -> None:
         """Store what was gathered."""
         self._texts.finish()
+        make_indexes(self._session, self._put_off, self._check)
 
     def _add_source_side(self, portion: FreshPortion) -> None:
         session, source_id, delivery_id = self._session, self._birth.source_id, self._birth.delivery_id

@@ -17,9 +17,10 @@ from steward.domain.attributes import attribute_of, find_attribute
 from steward.domain.column_rules import CombineRule, SplitRule, column_rule
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveredRow
+from steward.domain.source_keys import key_text
 from steward.exchange.mapping import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
-from steward.standardize.values import ColumnHints, ValueStatus, detect_hints, split_values
+from steward.standardize.values import ColumnHints, ValueStatus, detect_hints, split_values, takes_hints
 from steward.workspace.lists.keyed_rows import KeyedRows
 from steward.workspace.lists.row_maker import RowMaker
 
@@ -62,10 +63,10 @@ class PreparedRows(Collection[DeliveredRow]):
         self.maker = RowMaker(table, mapping, hints, usual_hints, told, statuses)
         self.keys: list[str] = []
         self.repeated: set[int] = set()
-        for place, row in enumerate(table.rows):
+        for place, found in enumerate(self._keys_as_delivered()):
             if place % _PORTION == 0:
                 progress.check()
-            key, is_repeated = _unique_key(self._mapper.source_key(row), seen)
+            key, is_repeated = _unique_key(found, seen)
             self.keys.append(key)
             if is_repeated:
                 self.repeated.add(place)
@@ -98,6 +99,12 @@ class PreparedRows(Collection[DeliveredRow]):
                 cells=[column.at(chosen) for column in rows.columns],
             )
 
+    def rekeyed(self, keys: Mapping[str, str]) -> PreparedRows:
+        """The same rows, those with such keys under others."""
+        other = copy(self)
+        other.keys = [keys.get(key, key) for key in self.keys]
+        return other
+
     def without(self, numbers: Collection[int]) -> PreparedRows:
         """The same rows but for those with these numbers."""
         is_kept = ~np.isin(self._table.rows.numbers, list(numbers))
@@ -107,6 +114,16 @@ class PreparedRows(Collection[DeliveredRow]):
         left.keys = [self.keys[place] for place in places]
         left.repeated = {new for new, place in enumerate(places) if place in self.repeated}
         return left
+
+    def _keys_as_delivered(self) -> Iterator[str]:
+        """The key of each row; the fingerprint of all its cells where it has none."""
+        rows = self._table.rows
+        columns = [rows.columns[index] for index in self._mapper.key_indexes]
+        if not columns:
+            yield from map(self._mapper.source_key, rows)
+            return
+        for place, cells in enumerate(zip(*columns, strict=True)):
+            yield key_text(cells) or self._mapper.source_key(rows[place])
 
     def _detect_hints(
         self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress
@@ -125,8 +142,9 @@ class PreparedRows(Collection[DeliveredRow]):
             elif isinstance(rule := column_rule(target), SplitRule):
                 for part, piece in (piece for cell in cells for piece in rule.pieces(cell)):
                     raws.setdefault(part, []).append(piece)
-            elif (attribute := find_attribute(target)) is not None:
-                raws.setdefault(target, []).extend(part for cell in cells for part in split_values(attribute, cell))
+            elif (attribute := find_attribute(target)) is not None and takes_hints(attribute):
+                parts = (part for cell in cells for part in split_values(attribute, cell))
+                raws.setdefault(target, []).extend(parts if attribute.is_multiple else cells)
         if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
             for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
                 raws.setdefault(attribute_name, []).append(value)

@@ -261,7 +261,7 @@ class _Packing:
 
 def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
     customers = FreshCustomers(birth.source_id, load_rules(session))
-    records = FreshRecords(session, birth, progress.check)
+    records = FreshRecords(session, birth, len(load.rows) - len(load.known), progress.check)
     found = _Fresh()
     total = len(load.rows)
     tasks = (
