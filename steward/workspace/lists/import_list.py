@@ -96,8 +96,8 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
     file_hash = file_hash_of(request.path)
     read_seconds = time.perf_counter() - started
     progress.check()
-    place = context.database.trial if request.is_dry_run else context.database.write
-    with place() as session:
+    place = context.database.trial() if request.is_dry_run else context.database.write_much(progress.check)
+    with place as session:
         report = _store(context, session, request, name, tables, file_hash, progress)
         progress.check()
     return replace(report, seconds={"read": read_seconds, "store": time.perf_counter() - started - read_seconds})
