@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
+import operator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
@@ -39,6 +41,8 @@ _PAIRS = Base.metadata.tables[CandidatePairRow.__tablename__]
 _FORGOTTEN_AT_ONCE = 20_000
 #: Clusters that are read as one text: one of all of them would keep other threads waiting while it is taken apart.
 _FLAGGED_AT_ONCE = 50_000
+#: Flags in one number.
+FLAGS_IN_ONE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,14 +318,25 @@ def count_queue(session: Session, **narrowing: Unpack[Narrowing]) -> int:
 
 
 def flags(session: Session, narrowings: Sequence[Narrowing]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """All clusters, some at a time: their ids between commas, and for each narrowing a letter per cluster, 1 or 0."""
-    columns = [func.group_concat(case((and_(true(), *_conditions(one)), "1"), else_="0"), "") for one in narrowings]
-    query = select(func.group_concat(ClusterRow.id), *columns)
+    """All clusters, some at a time: their ids between commas, and numbers that go with them, between commas too.
+
+    The lowest bit of the first number says whether the cluster is in the first narrowing, and so on; each number has
+    ``FLAGS_IN_ONE`` of them.
+    """
+    codes = [
+        func.group_concat(_code(narrowings[n : n + FLAGS_IN_ONE])) for n in range(0, len(narrowings), FLAGS_IN_ONE)
+    ]
+    query = select(func.group_concat(ClusterRow.id), *codes)
     last = session.scalar(select(func.max(ClusterRow.id))) or 0
     for start in range(1, last + 1, _FLAGGED_AT_ONCE):
         row = session.execute(query.where(ClusterRow.id.between(start, start + _FLAGGED_AT_ONCE - 1))).one()
         if row[0] is not None:
             yield row[0], tuple(row[1:])
+
+
+def _code(narrowings: Sequence[Narrowing]) -> ColumnElement[int]:
+    bits = [case((and_(true(), *_conditions(one)), 1 << place), else_=0) for place, one in enumerate(narrowings)]
+    return functools.reduce(operator.add, bits)
 
 
 def _conditions(narrowing: Narrowing) -> list[ColumnElement[bool]]:

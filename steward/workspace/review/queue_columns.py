@@ -31,7 +31,6 @@ Bits = npt.NDArray[np.uint64]
 #: A facet and one of its values, as whoever asks calls them.
 Key = tuple[str, str]
 _WORD = 64
-_ONE = ord("1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +114,12 @@ def _read(session: Session, narrowings: Mapping[Key, candidates.Narrowing]) -> Q
     length += -length % _WORD
     exists = np.zeros(length, bool)
     classes = {key: np.zeros(length, bool) for key in narrowings}
-    for some, (_, letters) in zip(ids, parts, strict=True):
+    for some, (_, codes) in zip(ids, parts, strict=True):
         exists[some - 1] = True
-        for chosen, text in zip(classes.values(), letters, strict=True):
-            chosen[some - 1] = np.frombuffer(text.encode(), np.uint8) == _ONE
+        numbers = [np.fromstring(text, np.int64, sep=",") for text in codes]
+        for place, chosen in enumerate(classes.values()):
+            of_all, bit = divmod(place, candidates.FLAGS_IN_ONE)
+            chosen[some - 1] = numbers[of_all] >> bit & 1
     return QueueColumns(
         length,
         {key: _packed(chosen) for key, chosen in classes.items()},
