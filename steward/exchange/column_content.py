@@ -128,6 +128,7 @@ _SAYS_NOTHING = re.compile(
 #: What they begin with, \u212a (Kelvin) being a k to a pattern that takes small and capital letters for the same.
 _NOTHING_STARTS = frozenset("-.?_ 0xXnN#tTbBkK\u212a")
 _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
+_LONGEST_NATIONAL = 13
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
 _MARITAL_CODE = re.compile(r"[smdwkbj]|bk|bm|ch|cm|tk|kw|k[0-3]|tk[0-3]", re.IGNORECASE)
@@ -170,7 +171,8 @@ def shapes_of(text: str) -> set[Shape]:
     letters = len(_LETTERS.findall(text))
     if len(digits) >= 6 and letters <= len(digits):
         found.add(Shape.MANY_DIGITS)
-    if 8 <= len(digits) <= 15 and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:
+    longest = _LONGEST_NATIONAL if digits.startswith("0") else 15
+    if 8 <= len(digits) <= longest and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:
         found.add(Shape.PHONE)
     if letters == 0 and _is_nik(digits):
         found.add(Shape.NIK)
@@ -188,6 +190,8 @@ def _is_nik(digits: str) -> bool:
 
 #: A header is not believed when fewer than ``_SUPPORT`` of the cells fit what it promises.
 _SUPPORT = 0.25
+_NO_PLACES = (Shape.ADDRESS, Shape.GENDER, Shape.EMAIL, Shape.DATE)
+_FEW_CHOICES = 12
 _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "name": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
     "given_name": lambda column: column.share(Shape.LETTERS),
@@ -215,9 +219,11 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "products": lambda column: 1 - column.share(Shape.DATE) - _counts(column),
     "country": lambda column: column.share(Shape.LETTERS) or 1 - column.share(Shape.NUMBER),
     **dict.fromkeys(
-        ("village", "district", "city", "province"),
-        lambda column: 1 - max(map(column.share, (Shape.ADDRESS, Shape.GENDER, Shape.EMAIL, Shape.DATE))),
+        ("village", "district", "city"),
+        lambda column: 1 - max(map(column.share, (*_NO_PLACES, Shape.NUMBER))),
     ),
+    "province": lambda column: 1 - max(map(column.share, _NO_PLACES)),
+    "channel": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, column.filled / 2) else 0.0,
     "purchases": lambda column: column.share(Shape.NUMBER) - _thousands(column),
     **dict.fromkeys(
         ("consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"),

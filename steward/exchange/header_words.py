@@ -4,9 +4,10 @@ That file holds: ``meanings`` (target -> headers; a header may stand under sever
 those under "" are known and on purpose no attribute), ``keys`` (headers of the source key, the surest first),
 ``running_numbers``, ``heads`` (words that, first in a header, say what it is whatever follows), ``same_words`` (words
 that stand for others), ``short_words`` (what they are cut down to; see ``short_words``), ``owners`` (words that say
-whose value it is and change nothing else; so do people of one word among the names), ``qualifiers`` (words that may
-stand beside a header without changing it), ``only_whole`` (headers too short or too general to be looked for inside a
-longer one), ``parts`` (see ``header_parts``), and the headers of ``header_kinds``.
+whose value it is and change nothing else; so do people of one word among the names), ``others`` (words that say that it
+is of no customer, such as a pet), ``qualifiers`` (words that may stand beside a header without changing it),
+``only_whole`` (headers too short or too general to be looked for inside a longer one), ``parts`` (see
+``header_parts``), and the headers of ``header_kinds``.
 """
 
 from __future__ import annotations
@@ -107,6 +108,9 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     for phrase in (plain, numberless, ownerless):
         if said := _lexicon().other_order.get(tuple(sorted(phrase.split()))):
             return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
+    words = frozenset(plain.split())
+    if len(words) > 1 and not _lexicon().others.isdisjoint(words) and _lexicon().owners.isdisjoint(words):
+        return HeaderMeaning(("",), plain, _GLUED)
     if (filled := _written_out(plain)) != plain and (found := _read_phrase(filled)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
     apart = unglued(plain, _lexicon().vocabulary)
@@ -178,6 +182,7 @@ class _Lexicon:
     running_numbers: frozenset[str]
     heads: frozenset[str]
     owners: frozenset[str]
+    others: frozenset[str]
     qualifiers: frozenset[str]
     only_whole: frozenset[str]
     vocabulary: frozenset[str]
@@ -192,6 +197,7 @@ class _WordsFile(TypedDict):
     same_words: dict[str, list[str]]
     short_words: dict[str, list[str]]
     owners: list[str]
+    others: list[str]
     qualifiers: list[str]
     only_whole: list[str]
     parts: HeaderParts
@@ -226,6 +232,7 @@ def _lexicon() -> _Lexicon:
         keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in keys if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),
         owners=frozenset(content["owners"]) | (people - set(content["parts"]["names"])),
+        others=frozenset(content["others"]),
         qualifiers=frozenset(content["qualifiers"]),
         only_whole=frozenset(content["only_whole"]),
         vocabulary=vocabulary,

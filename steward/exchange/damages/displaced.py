@@ -42,6 +42,8 @@ _SURE, _SURE_ALONE, _SEVERAL = 7.0, 12.0, 3
 _DOUBTED = 1.5
 #: So many cells, spread evenly, tell how those of a column begin.
 _SAMPLE = 5000
+#: So many different cells are all looked at.
+_FEW_VALUES = 300
 #: So many things that a column never held yet share what is left for them.
 _UNSEEN = 200
 _FREE_TARGETS = frozenset({"notes", "products"})
@@ -202,15 +204,28 @@ def _beside_empty(one: _Kind, other: _Kind) -> list[int]:
 
 def _foreign(one: _Kind, other: _Kind, *, is_known: bool = False) -> Mask:
     """The rows whose cells in one column are rather those of the other; ``is_known``: which has their beginning."""
-    most = _SLIPS * one.masks.total
-    rare = [at for at, mask in enumerate(one.names) if other.masks.counts[mask] and one.masks.counts[mask] <= most]
     foreign = np.zeros(len(one.mask_of), np.bool_)
-    for cell in np.flatnonzero(np.isin(one.mask_of, rare)).tolist() if rare else ():
+    for cell in _candidates(one, other):
         look = one.look(cell)
-        if not is_known or other.beginnings.counts[look.beginning]:
+        if other.masks.counts[look.mask] and (not is_known or other.beginnings.counts[look.beginning]):
             foreign[cell] = other.likelihood(look, _NONE) - one.likelihood(look, _NONE) > _DOUBTED
     rows: Mask = foreign[one.cells.codes]
     return rows
+
+
+def _candidates(one: _Kind, other: _Kind) -> list[int]:
+    """The distinct cells worth a look: all of a few; of many those of a rare mask, and values of the other column."""
+    if len(one.mask_of) <= _FEW_VALUES:
+        return np.flatnonzero(one.mask_of >= 0).tolist()
+    most = _SLIPS * one.masks.total
+    rare = [at for at, mask in enumerate(one.names) if other.masks.counts[mask] and one.masks.counts[mask] <= most]
+    found = np.isin(one.mask_of, rare) if rare else np.zeros(len(one.mask_of), np.bool_)
+    if len(other.mask_of) <= _FEW_VALUES:
+        values = set(other.cells.distinct)
+        found |= np.fromiter(map(values.__contains__, one.cells.distinct), np.bool_, len(one.mask_of)) & (
+            one.mask_of >= 0
+        )
+    return np.flatnonzero(found).tolist()
 
 
 def _surely(one: _Kind, other: _Kind, candidates: Mask) -> list[int]:

@@ -74,7 +74,8 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
             table, header, target, progress, is_of_several_countries=is_mixed, has_dial_code_beside=is_dialled
         )
     progress.check()
-    return [*found, *_displaced(table, targets, mapping, found), *_swapped_beside_ids(table, mapping, found)]
+    found += _displaced(table, targets, mapping, found)
+    return [*found, *_swapped_beside_ids(table, mapping, found), *_exchanged_cards(table, mapping)]
 
 
 def _beside_dial_codes(table: RawTable) -> frozenset[str]:
@@ -119,6 +120,22 @@ def _swapped_beside_ids(table: RawTable, mapping: Mapping, found: list[ColumnDam
     rows = tuple(table.rows.numbers[places].tolist())
     swapped = ColumnDamage(Damage.DAY_MONTH_SWAPPED, header, "birth_date", rows, tuple(cells[at] for at in places))
     return [swapped] if places else []
+
+
+def _exchanged_cards(table: RawTable, mapping: Mapping) -> list[ColumnDamage]:
+    """Ids and family cards of one person that changed places; both look alike, the birth date tells them apart."""
+    headers = {target: header for header, target in mapping.columns if header in table.headers}
+    id_target = "nik" if "nik" in headers else ColumnRule.ID_NUMBER
+    trio = [headers.get(target, "") for target in ("birth_date", id_target, "family_card")]
+    if not all(trio):
+        return []
+    places = ids.exchanged_cards(*map(table.column, trio))
+    rows = tuple(table.rows.numbers[places].tolist())
+    return [
+        ColumnDamage(Damage.WRONG_COLUMN, header, target, rows, tuple(table.column(header)[at] for at in places))
+        for header, target in zip(trio[1:], (id_target, "family_card"), strict=True)
+        if places
+    ]
 
 
 def _damage_of(

@@ -37,6 +37,19 @@ def swapped_days(births: CellColumn, ids: CellColumn) -> list[int]:
     return [int(place) for place in np.flatnonzero(swapped)]
 
 
+def exchanged_cards(births: CellColumn, ids: CellColumn, cards: CellColumn) -> list[int]:
+    """The places where a family card stands under the id and the id, which tells the birth date, under the card."""
+    born, told, carded = _days(births, _day_of_birth), _days(ids, _day_of_id), _days(cards, _day_of_id)
+    day, month = np.divmod(born, 100)
+    is_known = (born > 0) & (told > 0) & (carded > 0)
+    # The date may have its day and month the other way round; that is another damage.
+    agree = (told == born) | (told == month * 100 + day)
+    belongs = (carded == born) | (carded == month * 100 + day)
+    if (is_known & agree).sum() < max(_FEWEST, _AGREE * is_known.sum()):
+        return []
+    return [int(place) for place in np.flatnonzero(is_known & ~agree & belongs)]
+
+
 def _days(column: CellColumn, read: Callable[[str], int]) -> Ints:
     return np.fromiter(map(read, column.distinct), np.int32, len(column.distinct))[column.codes]
 
