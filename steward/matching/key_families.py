@@ -125,8 +125,14 @@ def _words(feature: Feature, data: WordData, codes: Ints, size: int, use: Use) -
 def _street_words(feature: Feature, data: ValueData, numbering: Numbering, progress: Progress) -> Keys:
     """The rarest words of each street."""
     name = f"{feature.name}: word"
+    # Each word is held once, however many streets have it.
+    held: dict[str, str] = {}
     split = [
-        list(dict.fromkeys(w for w in value.partition(NUMBER_END)[2].split() if len(w) >= 4 or w[0].isdigit()))
+        list(
+            dict.fromkeys(
+                held.setdefault(w, w) for w in value.partition(NUMBER_END)[2].split() if len(w) >= 4 or w[0].isdigit()
+            )
+        )
         for value in checked(data.values.tolist(), progress)
     ]
     distinct, places = encode([word for listed in split for word in listed])
