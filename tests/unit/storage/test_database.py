@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from steward.domain.errors import NotAStoreError, StoreError, StoreInUseError, StoreUnavailableError
+from steward.domain.errors import Cancelled, NotAStoreError, StoreError, StoreInUseError, StoreUnavailableError
 from steward.storage.database import Database, create_database, open_database
 
 if TYPE_CHECKING:
@@ -116,3 +116,19 @@ def test_a_damaged_store_is_refused_in_plain_words(tmp_path: Path) -> None:
     path.write_bytes(bytes(content))
     with pytest.raises(NotAStoreError, match="damaged"), open_database(path).read() as session:
         session.execute(text("SELECT * FROM source")).all()
+
+
+def test_what_was_much_is_kept_when_bringing_it_into_the_file_is_stopped(tmp_path: Path) -> None:
+    database = create_database(tmp_path / "a.steward")
+
+    def stop() -> None:
+        raise Cancelled
+
+    with database.write_much(stop) as session:
+        session.execute(text("INSERT INTO store_setting (name, value) VALUES ('a', 'b')"))
+
+    with database.read() as session:
+        assert session.scalar(text("SELECT value FROM store_setting WHERE name = 'a'")) == "b"
+    with database.write() as session:
+        assert session.scalar(text("PRAGMA wal_autocheckpoint")) == 1000
+    database.close()
