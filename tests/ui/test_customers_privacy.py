@@ -235,6 +235,19 @@ def test_the_list_becomes_a_button_in_a_narrow_window(page: CustomersPage, qtbot
     assert not page.head._sidebar.isVisible()
 
 
+def test_beside_the_list_in_a_narrow_window_the_number_of_the_customer_is_whole(
+    page: CustomersPage, qtbot: Any
+) -> None:
+    page.context.look.set_scale(150)
+    page.resize(920, 690)
+    page.activated(search="")
+    assert page.sidebar.isVisible()
+    qtbot.waitUntil(lambda: page.head._cin.width() >= page.head._cin.sizeHint().width())
+    page.context.look.set_scale(100)
+    page.resize(1294, 690)
+    qtbot.waitUntil(lambda: page.head._privacy.y() < page.head._cin.y())
+
+
 def test_a_search_brings_the_list_back(page: CustomersPage) -> None:
     page.resize(1000, 690)
     page.activated(search="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from steward.domain.attributes import ATTRIBUTES
@@ -15,6 +17,9 @@ from steward.ui.words import attributes
 from steward.workspace.lists.list_views import DamageKind
 from steward.workspace.views import CellState, Flip, Reason, ReasonKind
 from tests.builders import make_decision_view, make_finding
+
+if TYPE_CHECKING:
+    from steward.ui.language import Language
 
 pytestmark = pytest.mark.usefixtures("language")
 
@@ -85,3 +90,12 @@ def test_flip_says_what_would_change() -> None:
     sentence = words.flip_sentence(Flip("email", -0.4, Strength.UNCLEAR))
     assert "Without e-mail" in sentence
     assert "−0.4" in sentence
+
+
+def test_labels_inside_sentences_keep_the_capitals_of_abbreviations_only(language: Language) -> None:
+    language.use("id")
+    assert words.attribute_in_sentence("city") == "kota/kabupaten"
+    assert words.attribute_in_sentence("nik") == "NIK"
+    language.use("en")
+    assert words.attribute_in_sentence("birth_date") == "birth date"
+    assert words.attribute_in_sentence("consent_whatsapp") == "WA consent"

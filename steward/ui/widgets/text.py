@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -54,6 +54,12 @@ class Text(QLabel):
         shown = elided(self.text(), self.font(), self.width(), self._elides)
         self.setToolTip(self.text() if shown != self.text() else "")
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.font().pixelSize() != self._look.font(self._style).pixelSize():
+            # The first style sheet that a widget meets may undo the size it was given before it was ever shown.
+            self._renew()
 
     def _renew(self) -> None:
         self.setFont(self._look.font(self._style, self._weight, tabular=self._tabular))

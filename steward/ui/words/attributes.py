@@ -115,8 +115,12 @@ def own_kind_label(kind: OwnKind) -> str:
 def attribute_in_sentence(name: str) -> str:
     """The label as it stands inside a sentence: "birth date"; abbreviations keep their capitals: "NIK"."""
     label = attribute_label(name)
-    first = label.split(" ", 1)[0]
-    return label if len(first) > 1 and first.isupper() else label[:1].lower() + label[1:]
+    first, *rest = label.split(" ")
+    if len(first) > 1 and first.isupper():
+        return label
+    # "Kota/Kabupaten" is one word with two capitals; a user's own name keeps those after its first.
+    start = first[:1].lower() + first[1:] if own_label(name) else first.lower()
+    return " ".join([start, *rest])
 
 
 def attribute_icon(name: str) -> str:

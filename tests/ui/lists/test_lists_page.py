@@ -137,3 +137,12 @@ def test_everything_is_said_again_when_the_language_changes(page: ListsPage, tmp
     page.desk.open_settings("Sales")
     page.retranslate()
     assert page.desk.settings.body.findChildren(QRadioButton)
+
+
+def test_no_head_of_a_table_is_cut_in_a_narrow_window(page: ListsPage) -> None:
+    page.resize(700, 690)
+    for table in (page.overview.source_view, page.overview.delivery_view):
+        head = table.horizontalHeader()
+        for column in range(table.model().columnCount()):
+            text = table.model().headerData(column, Qt.Orientation.Horizontal)
+            assert head.sectionSize(column) >= head.fontMetrics().horizontalAdvance(text)

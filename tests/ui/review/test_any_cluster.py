@@ -128,3 +128,27 @@ def test_a_thousand_members_are_rows_that_the_arrows_reach(page: ReviewPage, qtb
     assert record in {member.record_id for member in members[9:]}
     qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_X)
     assert record not in draft_of(page).included
+
+
+@pytest.mark.parametrize("cluster_id", range(1, len(SIZES) + 1))
+def test_a_cluster_is_shown_from_its_first_member(page: ReviewPage, cluster_id: int) -> None:
+    page.activated(cluster_id=cluster_id)
+    members = page.pane.grid._members
+    in_view = members.viewport().rect()
+    assert in_view.contains(members.visualRect(members.currentIndex()).center())
+    # Scrolled at most as far as the focus asks for.
+    for bar, place in (
+        (members.verticalScrollBar(), members.visualRect(members.currentIndex()).bottom() - in_view.bottom()),
+        (members.horizontalScrollBar(), members.visualRect(members.currentIndex()).right() - in_view.right()),
+    ):
+        assert bar.value() == bar.minimum() or abs(place) <= 1
+
+
+def test_without_evidence_the_card_is_its_sentence(page: ReviewPage) -> None:
+    page.activated(cluster_id=1)
+    page.draft_keys.set_blind(is_blind=True)
+    card = page.pane.why
+    assert card.height() == card.least_height()
+    assert not card._rule.isVisible()
+    page.draft_keys.set_blind(is_blind=False)
+    assert card._rule.isVisible() is card.has_more

@@ -46,8 +46,8 @@ class CustomerHead(QWidget):
         self._sidebar.hide()
         self._name = Text(look, "", "title", elides=Qt.TextElideMode.ElideRight)
         self._name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
-        self._is_folded = False
+        self._top, self._beside, self._below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._fits = (True, True)
         self.strength = StrengthPill(look, self)
         self.restricted = Pill(look, "lock", "danger", self)
         self.withdrawn = Pill(look, "bell-off", "warn", self)
@@ -87,16 +87,15 @@ class CustomerHead(QWidget):
         words.setSpacing(look.s1)
         words.addLayout(first)
         words.addLayout(second)
-        layout = QHBoxLayout()
-        layout.setSpacing(look.s3)
-        layout.addWidget(self._sidebar, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
-        for button in (self._as_of, self._privacy, self._take_out):
-            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.setSpacing(look.s3)
+        self._top.addWidget(self._sidebar, 0, Qt.AlignmentFlag.AlignTop)
+        self._top.addLayout(words, 1)
+        for button in self._buttons():
+            self._top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(look.s1)
-        outer.addLayout(layout)
+        outer.addLayout(self._top)
         outer.addLayout(self._below)
 
     def set_sidebar_button(self, *, is_visible: bool) -> None:
@@ -138,30 +137,39 @@ class CustomerHead(QWidget):
             self.strength.set_strength(strength, strength_text(strength, probability, percent))
         self.restricted.set_text(self.tr("Restricted") if view.rights.is_restricted else "")
         self.withdrawn.set_text(withdrawn_text(view.rights))
-        self._place_pills()
+        self._place()
 
     def _pills(self) -> tuple[QWidget, ...]:
         return self.strength, self.restricted, self.withdrawn
 
-    def _place_pills(self) -> None:
-        """Beside the name where there is room, else in a line of their own."""
-        shown = [self._name, *self._pills(), self._as_of, self._privacy, self._take_out]
-        needed = sum(widget.sizeHint().width() + self._look.s3 for widget in shown if not widget.isHidden())
-        is_folded = needed > self.width()
-        if is_folded == self._is_folded:
+    def _buttons(self) -> tuple[QWidget, ...]:
+        return self._as_of, self._privacy, self._take_out
+
+    def _place(self) -> None:
+        """Pills beside the name and buttons at the right where there is room, else in a line of their own."""
+        pills_fit = self._width_of(self._name, *self._pills(), *self._buttons()) <= self.width()
+        number = self._width_of(self._sidebar, self._icon, self._cin)
+        buttons_fit = number + self._width_of(*self._buttons()) <= self.width()
+        if (pills_fit, buttons_fit) == self._fits:
             return
-        self._is_folded = is_folded
-        old, new = (self._beside, self._below) if is_folded else (self._below, self._beside)
-        while old.count():
-            old.takeAt(0)
+        self._fits = (pills_fit, buttons_fit)
+        for row in (self._beside, self._below):
+            while row.count():
+                row.takeAt(0)
         for pill in self._pills():
-            new.addWidget(pill)
-        if is_folded:
-            new.addStretch(1)
+            (self._beside if pills_fit else self._below).addWidget(pill)
+        for button in self._buttons():
+            self._top.removeWidget(button)
+            (self._top if buttons_fit else self._below).addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if not (pills_fit and buttons_fit):
+            self._below.addStretch(1)
+
+    def _width_of(self, *widgets: QWidget) -> int:
+        return sum(widget.sizeHint().width() + self._look.s3 for widget in widgets if not widget.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_pills()
+        self._place()
 
     def ask_privacy(self) -> None:
         """Open the menu under its button."""
@@ -193,3 +201,4 @@ class CustomerHead(QWidget):
 
     def _renew(self) -> None:
         self._icon.setPixmap(self._look.pixmap("id-card", "text2", 16))
+        self._place()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from steward.domain.history import HistoryFilter
+from steward.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -49,7 +50,7 @@ class FilterRow(QFrame):
         # Beside the boxes: item data would turn enums into plain texts.
         self._values: dict[QComboBox, list[Any]] = {}
         self.setProperty("role", "header")
-        self.kind, self.steward, self.source, self.period, self.state = (QComboBox() for _ in range(5))
+        self.kind, self.steward, self.source, self.period, self.state = (ChoiceBox() for _ in range(5))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.s4, look.s2, look.s4, look.s2)
         row.setSpacing(look.s2)

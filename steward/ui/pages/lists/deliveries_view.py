@@ -65,15 +65,18 @@ class ListsTable(PlainTable):
         if model is None:
             return
         metrics = QFontMetrics(self._look.font("body", 500, tabular=True))
-        widths = []
+        widths: list[int] = []
+        # A head is never cut; what stands below it may be elided.
+        least: list[int] = []
         for column in range(model.columnCount()):
-            texts = [str(model.headerData(column, Qt.Orientation.Horizontal) or "")]
-            texts += [str(model.index(row, column).data()) for row in range(min(model.rowCount(), _SAMPLE_ROWS))]
-            widest = max(metrics.horizontalAdvance(text) for text in texts) + _PADDING
-            widths.append(max(_LEAST_WIDTH, min(_MOST_WIDTH, widest)))
+            head = metrics.horizontalAdvance(str(model.headerData(column, Qt.Orientation.Horizontal) or ""))
+            least.append(max(_LEAST_WIDTH, head + _PADDING))
+            texts = [str(model.index(row, column).data()) for row in range(min(model.rowCount(), _SAMPLE_ROWS))]
+            widest = max(map(metrics.horizontalAdvance, texts), default=0) + _PADDING
+            widths.append(max(least[column], min(self._look.px(_MOST_WIDTH), widest)))
         spare = self.viewport().width() - sum(widths)
         for column in self._stretch:
-            widths[column] = max(_LEAST_WIDTH, widths[column] + spare // len(self._stretch))
+            widths[column] = max(least[column], widths[column] + spare // len(self._stretch))
         if spare > 0:
             # What the division leaves over; rows end where the header ends.
             widths[-1] += spare % len(self._stretch)

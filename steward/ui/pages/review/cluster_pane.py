@@ -149,7 +149,7 @@ class ClusterPane(QWidget):
             (self.why.height_wanted(), self.why.least_height()),
             self._mode,
         )
-        if self._mode is not WhyMode.SENTENCE:
+        if self._mode is not WhyMode.SENTENCE and self.why.has_more:
             # What the grid leaves over is the card's.
             why = max(why, self.height() - taken - grid)
         self.grid.setFixedHeight(grid)

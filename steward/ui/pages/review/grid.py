@@ -67,6 +67,7 @@ class CompareGrid(GridFrame):
         self._model.set_table(table)
         self._arrange()
         if is_other:
+            self._is_fresh = True
             self.focus_first_conflict()
         elif focus[0] is not None and not self._members.currentIndex().isValid():
             self._restore(focus[0], focus[1])
@@ -112,6 +113,7 @@ class CompareGrid(GridFrame):
 
     def move_focus(self, down: int, right: int) -> None:
         """Move by cells and stop at the edges. Never decides anything."""
+        self._is_fresh = False
         now = self._members.currentIndex()
         if not now.isValid():
             self.focus_first_conflict()

@@ -42,6 +42,7 @@ class GridFrame(QWidget):
         self._box = QFrame(self)
         self._frozen = CompareView(look, self._box)
         self._members = CompareView(look, self._box)
+        self._is_fresh = True
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self._box)
         self._footer = GridFooter(look, actions, self._box)
         self._overlay = GridOverlay(look, self._box)
@@ -194,8 +195,15 @@ class GridFrame(QWidget):
             self._share_width()
             current = self._members.currentIndex()
             if current.isValid():
+                if self._is_fresh:
+                    self._scroll_back()
                 self._members.scrollTo(current)
         return super().eventFilter(watched, event)
+
+    def _scroll_back(self) -> None:
+        """Until somebody moves, a cluster is scrolled no further than its focus asks for, whatever room it had."""
+        for bar in (self._members.verticalScrollBar(), self._members.horizontalScrollBar()):
+            bar.setValue(bar.minimum())
 
     def _on_sideways_range(self, low: int, high: int) -> None:
         self._bar.setRange(low, high)

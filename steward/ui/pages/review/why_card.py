@@ -90,6 +90,7 @@ class WhyCard(QFrame):
         self._columns = (ChartColumn(look, language, self._body), ChartColumn(look, language, self._body))
         self._divider = line(is_vertical=True, parent=self._body)
         self._scroll = QScrollArea(self)
+        self._rule = line(parent=self)
         self._build()
         look.changed.connect(self._dress)
         self._dress()
@@ -122,10 +123,9 @@ class WhyCard(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addWidget(self._head)
-        rule = line(parent=self)
         inset = QHBoxLayout()
         inset.setContentsMargins(11, 0, 11, 0)
-        inset.addWidget(rule)
+        inset.addWidget(self._rule)
         column.addLayout(inset)
         column.addWidget(self._scroll, 1)
 
@@ -171,8 +171,15 @@ class WhyCard(QFrame):
         self._place_columns()
         self.updateGeometry()
 
+    @property
+    def has_more(self) -> bool:
+        """True when there is something to show under the sentence."""
+        return any(not column.isHidden() for column in self._columns)
+
     def height_wanted(self) -> int:
         """The height at which nothing has to scroll."""
+        if not self.has_more:
+            return self.least_height()
         spread = self._spread()
         return self.least_height() + _EDGES + self._row.totalSizeHint().height() - spread
 
@@ -195,6 +202,9 @@ class WhyCard(QFrame):
         if self._row.direction() != direction:
             self._row.setDirection(direction)
         self._divider.setVisible(not is_stacked and len(self._charts) > 1)
+        is_open = self.has_more and self.height() > self.least_height() + _EDGES
+        for part in (self._rule, self._scroll):
+            part.setVisible(is_open)
         self._share_scale()
         self._share_spare_height()
 

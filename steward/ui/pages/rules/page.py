@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from steward.ui.jobs import DoneCallback, Job
     from steward.workspace.customers.rule_views import Rules, RulesPreview
 
-SIDE_WIDTH, PAUSE_MS = 400, 400
+SIDE_WIDTH, PAUSE_MS = 480, 400
 #: Changes that are listed one by one; all are counted.
 LISTED = 5000
 
@@ -274,4 +274,4 @@ class RulesPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        self.editor.setFixedWidth(min(self.context.look.px(SIDE_WIDTH), max(320, self.width() * 45 // 100)))
+        self.editor.setFixedWidth(min(self.context.look.px(SIDE_WIDTH), max(320, self.width() * 55 // 100)))
