@@ -165,7 +165,7 @@ class Workspace(Lessons, Privacy, ListCare):
         values: Sequence[str] = (),
         limit: int | None = None,
     ) -> Sequence[ClusterId]:
-        """Ids of the clusters that wait, in the order of work. ``sort``: one of ``candidates.SORTS``; by usefulness
+        """Ids of the clusters that wait, in the order of work. ``sort``: one of ``cluster_queue.SORTS``; by usefulness
         records in no cluster that may belong to a customer stand among them, as ids below zero.
 
         ``veto``: yes or no, ``size``: one of ``queue_filters.SIZES``, ``traits``: as "differs:phone" (see

@@ -19,7 +19,7 @@ from steward.storage.backups import back_up, newest_backup
 from steward.storage.customers import crosswalk, exports, golden
 from steward.storage.database import Database, create_database, open_database
 from steward.storage.log import decisions, log_figures
-from steward.storage.matches import candidates
+from steward.storage.matches import candidates, cluster_queue
 from steward.storage.privacy import privacy_acts
 from steward.workspace.context import StoreContext
 from steward.workspace.customers import customer_search
@@ -246,7 +246,7 @@ class OpenStore:
     def _reopen_deferred(self) -> None:
         """Clusters put off until today come back."""
         with self._read() as session:
-            ids = candidates.queue(session, sort="age", states=(ClusterState.DEFERRED,))
+            ids = cluster_queue.queue(session, sort="age", states=(ClusterState.DEFERRED,))
         if ids:
             with self._context.database.write() as session:
                 groups = candidates.members_by_cluster(session, ids)

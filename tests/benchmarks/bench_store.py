@@ -26,7 +26,7 @@ from steward.domain.records import RecordId, SourceId
 from steward.matching.engine import match
 from steward.storage.database import open_database
 from steward.storage.lists import source_records
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace import Workspace
 from steward.workspace.match_runs.match_columns import match_columns
 
@@ -189,9 +189,9 @@ def _add_clusters(session: Session, count: int) -> None:
             source_ids=(SourceId(1),),
         )
         clusters.append((stored, members))
-        pairs.append(candidates.KeptPair(members[0], members[1], 5.0, probability))
+        pairs.append(candidate_pairs.KeptPair(members[0], members[1], 5.0, probability))
     candidates.add_clusters(session, clusters)
-    candidates.add_pairs(session, pairs)
+    candidate_pairs.add_pairs(session, pairs)
 
 
 if __name__ == "__main__":

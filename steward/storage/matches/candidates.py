@@ -1,16 +1,13 @@
-"""What a match run found: pairs worth keeping and the clusters they form."""
+"""What a match run found: the run itself, and the clusters that its pairs form."""
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import json
-import operator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, delete, func, insert, literal, select, true, update
+from sqlalchemy import Row, Select, delete, func, insert, select, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
@@ -27,22 +24,17 @@ from steward.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
     from steward.domain.progress import Progress
 
-# Tables, not classes: a bulk decision reads them by the ten thousand rows.
+# The table, not the class: a bulk decision reads it by the ten thousand rows.
 _CLUSTERS = Base.metadata.tables[ClusterRow.__tablename__]
-_PAIRS = Base.metadata.tables[CandidatePairRow.__tablename__]
 
 #: Clusters, or records with pairs, that are forgotten in one statement.
 _FORGOTTEN_AT_ONCE = 20_000
-#: Clusters that are read as one text: one of all of them would keep other threads waiting while it is taken apart.
-_FLAGGED_AT_ONCE = 50_000
-#: Flags in one number.
-FLAGS_IN_ONE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +48,6 @@ class MatchRun:
     last_act: int
     model: str
     report: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeptPair:
-    """A pair of a run; ``match_weight`` in bits."""
-
-    low: RecordId
-    high: RecordId
-    match_weight: float
-    match_probability: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +149,6 @@ def newest_run_id(session: Session) -> int:
 def model_of(session: Session, run_id: int) -> str:
     """The model of a run, as text."""
     return session.scalars(select(MatchRunRow.model).where(MatchRunRow.id == run_id)).one()
-
-
-def add_pairs(session: Session, pairs: Iterable[KeptPair]) -> None:
-    """Keep pairs of the new run."""
-    rows = [(pair.low, pair.high, pair.match_weight, pair.match_probability) for pair in pairs]
-    insert_tuples(session, CandidatePairRow, ("low", "high", "match_weight", "match_probability"), rows)
 
 
 def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Sequence[RecordId]]]) -> None:
@@ -285,185 +261,6 @@ def set_states(session: Session, states: dict[int, ClusterState]) -> None:
         for chosen in chunks(ids):
             is_elsewhere = among(ClusterRow.id, chosen) & (ClusterRow.state != state.value)
             session.execute(moved.where(is_elsewhere).values(state=state.value))
-
-
-class Narrowing(TypedDict, total=False):
-    """Which clusters are meant. ``probability_range`` is half open, ``sizes`` are the fewest and most records.
-
-    ``states``: of every state when left out. ``chosen``: a byte for each cluster, the first is that of 1; 1 where it is
-    meant.
-    """
-
-    states: Collection[ClusterState]
-    probability_range: tuple[float, float]
-    source_id: int | None
-    has_veto: bool | None
-    sizes: tuple[int, int] | None
-    chosen: bytes | None
-
-
-def queue(session: Session, *, sort: str | None, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> list[int]:
-    """Cluster ids in the order of work, all or the first ones; without ``sort`` in any order, which is quicker."""
-    query = select(ClusterRow.id).where(*_conditions(narrowing)).limit(limit)
-    if sort is not None:
-        query = query.order_by(*_ORDERS[sort])
-    # As one text: hundreds of thousands of rows, one by one, take ten times as long.
-    ids: list[int] = json.loads(session.scalar(select(func.json_group_array(query.subquery().c.id))) or "[]")
-    return ids
-
-
-def count_queue(session: Session, **narrowing: Unpack[Narrowing]) -> int:
-    """How many clusters ``queue`` would find."""
-    return session.scalar(select(func.count()).select_from(ClusterRow).where(*_conditions(narrowing))) or 0
-
-
-def flags(session: Session, narrowings: Sequence[Narrowing]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """All clusters, some at a time: their ids between commas, and numbers that go with them, between commas too.
-
-    The lowest bit of the first number says whether the cluster is in the first narrowing, and so on; each number has
-    ``FLAGS_IN_ONE`` of them.
-    """
-    codes = [
-        func.group_concat(_code(narrowings[n : n + FLAGS_IN_ONE])) for n in range(0, len(narrowings), FLAGS_IN_ONE)
-    ]
-    query = select(func.group_concat(ClusterRow.id), *codes)
-    last = session.scalar(select(func.max(ClusterRow.id))) or 0
-    for start in range(1, last + 1, _FLAGGED_AT_ONCE):
-        row = session.execute(query.where(ClusterRow.id.between(start, start + _FLAGGED_AT_ONCE - 1))).one()
-        if row[0] is not None:
-            yield row[0], tuple(row[1:])
-
-
-def _code(narrowings: Sequence[Narrowing]) -> ColumnElement[int]:
-    bits = [case((and_(true(), *_conditions(one)), 1 << place), else_=0) for place, one in enumerate(narrowings)]
-    return functools.reduce(operator.add, bits)
-
-
-def _conditions(narrowing: Narrowing) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
-    if "states" in narrowing:
-        found.append(ClusterRow.state.in_([state.value for state in narrowing["states"]]))
-    if "probability_range" in narrowing:
-        low, high = narrowing["probability_range"]
-        found += [ClusterRow.probability >= low, ClusterRow.probability < high]
-    source_id, has_veto, sizes = narrowing.get("source_id"), narrowing.get("has_veto"), narrowing.get("sizes")
-    if source_id is not None:
-        found.append(ClusterRow.sources.contains(f",{source_id},"))
-    if has_veto is not None:
-        found.append(ClusterRow.veto_count > 0 if has_veto else ClusterRow.veto_count == 0)
-    if sizes is not None:
-        found.append(ClusterRow.record_count.between(*sizes))
-    chosen = narrowing.get("chosen")
-    if chosen is not None:
-        # Looked up by its place: a list of a hundred thousand ids would be searched for every cluster.
-        found.append(func.substr(literal(chosen), ClusterRow.id, 1) == b"\x01")
-    return found
-
-
-#: How the queue can be sorted. There is an index for each, which is read one way only: so ids follow the direction.
-_ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
-    "uncertainty": (ClusterRow.sureness.asc(), ClusterRow.id.asc()),
-    "usefulness": (ClusterRow.usefulness.desc(), ClusterRow.id.desc()),
-    "certainty": (ClusterRow.probability.desc(), ClusterRow.id.desc()),
-    "impact": tuple(c.desc() for c in (ClusterRow.impact, ClusterRow.revenue, ClusterRow.probability, ClusterRow.id)),
-    "age": (ClusterRow.oldest_day.asc(), ClusterRow.id.asc()),
-    "source": (ClusterRow.source_count.desc(), ClusterRow.probability.desc(), ClusterRow.id.desc()),
-    "name": (ClusterRow.title.asc(), ClusterRow.id.asc()),
-}
-SORTS = tuple(_ORDERS)
-
-
-def count_by_state(session: Session) -> dict[ClusterState, int]:
-    """Clusters of the newest run by state."""
-    # Nearly all are in one state; it is cheaper to count all of them than those of that state.
-    others = (ClusterState.DEFERRED, ClusterState.DECIDED)
-    counts = {state: count_queue(session, states=(state,)) for state in others}
-    everything = session.scalar(select(func.count()).select_from(ClusterRow)) or 0
-    counts[ClusterState.OPEN] = everything - sum(counts.values())
-    return {state: count for state, count in counts.items() if count}
-
-
-def count_waiting_records(session: Session) -> int:
-    """How many records the open clusters hold."""
-    query = select(func.sum(ClusterRow.record_count)).where(ClusterRow.state == ClusterState.OPEN.value)
-    return session.scalar(query) or 0
-
-
-def count_open(session: Session, ranges: Sequence[tuple[float, float]]) -> list[int]:
-    """How many clusters wait in each half open range of probability."""
-    # One by one: each is a stretch of an index, which takes half the time of sorting every cluster into its range.
-    return [count_queue(session, states=(ClusterState.OPEN,), probability_range=(low, high)) for low, high in ranges]
-
-
-def pairs_among(session: Session, record_ids: Collection[RecordId]) -> list[KeptPair]:
-    """Kept pairs of which both records are among the given ones."""
-    wanted = set(record_ids)
-    found = []
-    for portion in chunks(wanted):
-        query = select(_PAIRS).where(among(_PAIRS.c.low, portion))
-        found += [_pair(row) for row in session.execute(query) if row.high in wanted]
-    return sorted(found, key=lambda pair: (pair.low, pair.high))
-
-
-def linked_to(session: Session, record_ids: Collection[RecordId], least: float) -> set[RecordId]:
-    """The records that a kept pair of a greater probability joins with one of these."""
-    found: set[RecordId] = set()
-    low, high, probability = _PAIRS.c.low, _PAIRS.c.high, _PAIRS.c.match_probability
-    for portion in chunks(record_ids):
-        for mine, other in ((low, high), (high, low)):
-            query = select(other).where(among(mine, portion), probability > least)
-            found.update(RecordId(record_id) for record_id in session.scalars(query))
-    return found
-
-
-def pairs_leaving(session: Session, record_ids: Collection[RecordId], limit: int) -> list[KeptPair]:
-    """The strongest kept pairs that join one of the records with one outside."""
-    wanted = list(record_ids)[:1000]
-    query = (
-        select(CandidatePairRow)
-        .where(
-            (CandidatePairRow.low.in_(wanted) & CandidatePairRow.high.not_in(wanted))
-            | (CandidatePairRow.high.in_(wanted) & CandidatePairRow.low.not_in(wanted))
-        )
-        .order_by(CandidatePairRow.match_weight.desc(), CandidatePairRow.low, CandidatePairRow.high)
-        .limit(limit)
-    )
-    return [_pair(row) for row in session.scalars(query)]
-
-
-def uncertain_pairs(session: Session, most: int) -> list[KeptPair]:
-    """Kept pairs, the most uncertain first; those that are all but settled are left out."""
-    doubt = func.abs(CandidatePairRow.match_probability - 0.5)
-    query = (
-        select(CandidatePairRow)
-        .where(doubt < 0.45)
-        .order_by(doubt, CandidatePairRow.low, CandidatePairRow.high)
-        .limit(most)
-    )
-    return [_pair(row) for row in session.scalars(query)]
-
-
-def sample_pairs(session: Session, most: int) -> list[KeptPair]:
-    """Kept pairs, evenly drawn from all of them; the same store always gives the same ones."""
-    step = count_pairs(session) // most + 1
-    number = (func.row_number().over(order_by=(CandidatePairRow.low, CandidatePairRow.high)) - 1).label("number")
-    numbered = select(CandidatePairRow.low, CandidatePairRow.high, number).subquery()
-    query = (
-        select(CandidatePairRow)
-        .join(numbered, (numbered.c.low == CandidatePairRow.low) & (numbered.c.high == CandidatePairRow.high))
-        .where(numbered.c.number % step == 0)
-        .order_by(CandidatePairRow.low, CandidatePairRow.high)
-    )
-    return [_pair(row) for row in session.scalars(query)]
-
-
-def count_pairs(session: Session) -> int:
-    """Pairs kept by the newest run."""
-    return session.scalar(select(func.count()).select_from(CandidatePairRow)) or 0
-
-
-def _pair(row: CandidatePairRow | Row[Any]) -> KeptPair:
-    return KeptPair(RecordId(row.low), RecordId(row.high), row.match_weight, row.match_probability)
 
 
 def _cluster(row: ClusterRow | Row[Any]) -> StoredCluster:

@@ -11,7 +11,7 @@ from sqlalchemy import exists, func, select, union
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
-from steward.storage.matches.candidates import KeptPair
+from steward.storage.matches.candidate_pairs import KeptPair
 from steward.storage.tables import Base, CandidatePairRow, ClusterMemberRow, ClusterRow
 
 if TYPE_CHECKING:

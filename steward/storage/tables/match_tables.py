@@ -49,7 +49,7 @@ class ClusterRow(Base):
 
     ``sureness``: how far the probability is from even odds. ``sources``: the ids of the lists its records are from,
     ascending, each between commas. ``revenue``: what they brought in together. There is an
-    index for every order of the queue (``candidates.SORTS``).
+    index for every order of the queue (``cluster_queue.SORTS``).
     """
 
     __tablename__ = "cluster"

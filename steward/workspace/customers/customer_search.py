@@ -17,7 +17,7 @@ from steward.storage.lists import record_versions, source_records, sources
 from steward.storage.lists.delivery_notes import cell_formats
 from steward.storage.lists.record_versions import CONTACTS
 from steward.storage.log import decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs
 from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.build_golden import record_title, title_of
 from steward.workspace.customers.customer_views import (
@@ -157,7 +157,7 @@ def load_customer(session: Session, cin: str) -> CustomerView:
 
 def _probability(session: Session, members: Sequence[RecordId]) -> float | None:
     """How probable the weakest link between the records is; None when the evidence does not hold them together."""
-    pairs = candidates.pairs_among(session, members)
+    pairs = candidate_pairs.pairs_among(session, members)
     linked = {record_id for pair in pairs for record_id in (pair.low, pair.high)}
     weakest = weakest_link([(pair.low, pair.high, pair.match_probability) for pair in pairs])
     return weakest[2] if weakest is not None and linked == set(members) else None

@@ -13,9 +13,9 @@ from steward.domain.errors import StewardError
 from steward.domain.records import RecordId
 from steward.matching.levels import LEVELS
 from steward.matching.model import MatchModel
-from steward.matching.words import OUTCOMES, WordOutcome
+from steward.matching.word_outcomes import OUTCOMES, WordOutcome
 from steward.storage.log import changes, decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.decisions.decide import reverse
 from steward.workspace.match_runs.match_input import MatchInput
 from steward.workspace.match_runs.proposed_clusters import Groups
@@ -48,7 +48,7 @@ def propose_learning(context: StoreContext, progress: Progress) -> LearningPropo
         if changed.delivered or changed.vanished:
             raise StewardError("Lists changed since the last match run; match first, then learn.", code="stale_match")
         base = MatchModel.from_json(candidates.model_of(session, RunNotes.from_json(run.report).base_run or run.id))
-        pairs = [(pair.low, pair.high) for pair in candidates.sample_pairs(session, MOST_UNANSWERED)]
+        pairs = [(pair.low, pair.high) for pair in candidate_pairs.sample_pairs(session, MOST_UNANSWERED)]
         taught = teach(session, given, base, pairs)
         before = set(map(tuple, candidates.members_by_cluster(session, candidates.all_ids(session)).values()))
     if not taught.decisions:

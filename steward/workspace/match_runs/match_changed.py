@@ -16,7 +16,7 @@ from steward.matching.settings import MatchSettings
 from steward.storage.customers import crosswalk, told_apart
 from steward.storage.lists import source_records
 from steward.storage.log import changes, decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates
 from steward.storage.privacy import privacy_acts
 from steward.workspace.match_runs import kept_keys
 from steward.workspace.match_runs.kept_keys import KeptKeys, KeyChanges
@@ -188,7 +188,7 @@ class _Table:
             cins = set(crosswalk.cins_of(self._session, more).values())
             customers = crosswalk.members_of(self._session, cins).values()
             # What was linked still is, unless it changed: known at once, it is not to be found step by step.
-            linked = candidates.linked_to(self._session, more, self._linked_from)
+            linked = candidate_pairs.linked_to(self._session, more, self._linked_from)
             more = {record_id for group in (*clusters, *customers, linked) for record_id in group} - found
         return self.rows_of(found)
 

@@ -11,7 +11,7 @@ import numpy as np
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.matching.engine import MatchResult, match
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates, cluster_queue
 from steward.workspace.decisions.decide import refresh_clusters, take
 from steward.workspace.match_runs import kept_keys
 from steward.workspace.match_runs.kept_keys import KeptKeys
@@ -89,9 +89,9 @@ def store_result(
         _add_clusters(context, session, proposal, numbers, progress)
         _keep_keys(session, given, result)
         progress.check()
-        counts = candidates.count_by_state(session)
+        counts = cluster_queue.count_by_state(session)
         by_strength = count_by_strength(session)
-        pair_count = candidates.count_pairs(session)
+        pair_count = candidate_pairs.count_pairs(session)
     progress.report("store", 1, 1)
     return MatchReport(
         run_id=run_id,
@@ -164,4 +164,4 @@ def _add_pairs(session: Session, ids: Ids, result: MatchResult, progress: Progre
         first, second = ids[result.left[part]], ids[result.right[part]]
         low, high = np.minimum(first, second).tolist(), np.maximum(first, second).tolist()
         weights, probabilities = result.match_weights[part].tolist(), result.match_probabilities[part].tolist()
-        candidates.add_pairs(session, list(map(candidates.KeptPair, low, high, weights, probabilities)))
+        candidate_pairs.add_pairs(session, list(map(candidate_pairs.KeptPair, low, high, weights, probabilities)))

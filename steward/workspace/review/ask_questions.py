@@ -9,7 +9,7 @@ from steward.domain.pairs import Level, RecordPair
 from steward.matching.explanation import explain
 from steward.storage.customers import crosswalk, told_apart
 from steward.storage.lists import source_records
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.match_runs.match_columns import match_columns
 from steward.workspace.match_runs.run_views import Question
 from steward.workspace.review.asked_pairs import asked_id
@@ -38,7 +38,7 @@ def find_questions(session: Session, model: MatchModel, limit: int) -> list[Ques
     Pairs with the same pattern of evidence stand or fall together, so each pattern is asked about once, by its most
     uncertain pair; patterns that leave most in doubt come first. No record is asked about twice.
     """
-    pairs = undecided(session, candidates.uncertain_pairs(session, _LOOKED_AT))
+    pairs = undecided(session, candidate_pairs.uncertain_pairs(session, _LOOKED_AT))
     explained = dict(zip(pairs, _explained(session, model, pairs), strict=True))
     by_pattern: dict[Pattern, list[RecordPair]] = defaultdict(list)
     for pair in pairs:
@@ -57,7 +57,7 @@ def find_questions(session: Session, model: MatchModel, limit: int) -> list[Ques
     return questions
 
 
-def undecided(session: Session, kept: Sequence[candidates.KeptPair]) -> list[RecordPair]:
+def undecided(session: Session, kept: Sequence[candidate_pairs.KeptPair]) -> list[RecordPair]:
     """The pairs that no decision answers."""
     pairs = [RecordPair.of(pair.low, pair.high) for pair in kept]
     named = {record_id for pair in pairs for record_id in pair}

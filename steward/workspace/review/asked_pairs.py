@@ -13,7 +13,7 @@ from steward.domain.records import RecordId
 from steward.storage.customers import crosswalk
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.review.gold_questions import gold_decision, is_checked
 from steward.workspace.views import ClusterId
@@ -80,7 +80,7 @@ def _asked(session: Session, cluster_id: int) -> candidates.StoredCluster | None
     records = list(source_records.iter_records(session, named, with_raw=False)) if named else []
     if named is None or len(records) < len(named):
         return None
-    kept = candidates.pairs_among(session, named)
+    kept = candidate_pairs.pairs_among(session, named)
     return candidates.StoredCluster(
         id=cluster_id,
         member_key=candidates.member_key(named),

@@ -9,7 +9,7 @@ import numpy as np
 from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
 from steward.storage.lists import sources
-from steward.storage.matches import candidates
+from steward.storage.matches import cluster_queue
 from steward.workspace.review.loose_records import among_clusters
 from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, QueueFilter, check_filter
 from steward.workspace.review.queue_masks import classes, trait_bits, value_bits
@@ -30,12 +30,12 @@ def find_queue(
     The most useful first: among all open clusters stand records in none that may belong to a customer (below zero).
     Raises StewardError for an order, a state or a filter that is unknown.
     """
-    if sort not in candidates.SORTS or wanted.state not in STATES:
+    if sort not in cluster_queue.SORTS or wanted.state not in STATES:
         raise StewardError(
-            f"The queue sorts by {', '.join(candidates.SORTS)} and shows {', '.join(STATES)}.", code="no_sort"
+            f"The queue sorts by {', '.join(cluster_queue.SORTS)} and shows {', '.join(STATES)}.", code="no_sort"
         )
     check_filter(session, wanted)
-    narrowing: candidates.Narrowing = {"states": STATES[wanted.state]}
+    narrowing: cluster_queue.Narrowing = {"states": STATES[wanted.state]}
     if wanted.strength:
         narrowing["probability_range"] = STRENGTH_RANGES[Strength(wanted.strength)]
     if wanted.source:
@@ -50,5 +50,5 @@ def find_queue(
         chosen = np.bitwise_and.reduce([*trait_bits(columns, wanted), *value_bits(columns, wanted).values()])
         narrowing["chosen"] = columns.unpacked(chosen).tobytes()
     # Given as they are: naming them one by one takes as long as reading them.
-    ids = cast("list[ClusterId]", candidates.queue(session, sort=sort, limit=limit, **narrowing))
+    ids = cast("list[ClusterId]", cluster_queue.queue(session, sort=sort, limit=limit, **narrowing))
     return among_clusters(session, ids, limit) if sort == "usefulness" and wanted == QueueFilter() else ids

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.records import RecordId
-    from steward.storage.matches.candidates import KeptPair
+    from steward.storage.matches.candidate_pairs import KeptPair
     from steward.storage.matches.loose_pairs import Home
     from steward.workspace.views import ClusterId
 

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import PrivacyKind
 from steward.storage.log import decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidates, cluster_queue
 from steward.workspace.review.cluster_traits import read_traits
 from steward.workspace.review.cluster_values import read_values
 
@@ -54,7 +54,7 @@ class QueueColumns:
     def states(self, session: Session) -> dict[ClusterState, Bits]:
         """The clusters in each state now."""
         found = {
-            state: self.of_ids(np.array(candidates.queue(session, sort=None, states=(state,)), np.int64))
+            state: self.of_ids(np.array(cluster_queue.queue(session, sort=None, states=(state,)), np.int64))
             for state in (ClusterState.DEFERRED, ClusterState.DECIDED)
         }
         found[ClusterState.OPEN] = self._exists & ~joined(found.values(), self.none())
@@ -82,7 +82,7 @@ class KnownColumns:
     def __init__(self) -> None:
         self._known: tuple[tuple[int, int], QueueColumns] | None = None
 
-    def get(self, session: Session, narrowings: Mapping[Key, candidates.Narrowing]) -> QueueColumns:
+    def get(self, session: Session, narrowings: Mapping[Key, cluster_queue.Narrowing]) -> QueueColumns:
         """Those of the store as the session sees it. ``narrowings``: what each class is."""
         run = candidates.newest_run_id(session)
         stamp = (run, decisions.newest_of_kinds(session, tuple(PrivacyKind)))
@@ -105,9 +105,9 @@ def count(bits: Bits) -> int:
     return int(np.bitwise_count(bits).sum(dtype=np.int64))
 
 
-def _read(session: Session, narrowings: Mapping[Key, candidates.Narrowing]) -> QueueColumns:
+def _read(session: Session, narrowings: Mapping[Key, cluster_queue.Narrowing]) -> QueueColumns:
     traits, values = read_traits(session), read_values(session)
-    parts = list(candidates.flags(session, list(narrowings.values())))
+    parts = list(cluster_queue.flags(session, list(narrowings.values())))
     ids = [np.fromstring(text, np.int64, sep=",") for text, _ in parts]
     last = [*(int(some.max(initial=0)) for some in ids), *(int(i.clusters.max(initial=0)) for i in values.values())]
     length = max([*last, *map(len, traits.values())], default=0)
@@ -118,7 +118,7 @@ def _read(session: Session, narrowings: Mapping[Key, candidates.Narrowing]) -> Q
         exists[some - 1] = True
         numbers = [np.fromstring(text, np.int64, sep=",") for text in codes]
         for place, chosen in enumerate(classes.values()):
-            of_all, bit = divmod(place, candidates.FLAGS_IN_ONE)
+            of_all, bit = divmod(place, cluster_queue.FLAGS_IN_ONE)
             chosen[some - 1] = numbers[of_all] >> bit & 1
     return QueueColumns(
         length,

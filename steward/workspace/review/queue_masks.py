@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from steward.storage.matches import candidates
+    from steward.storage.matches import cluster_queue
     from steward.workspace.review.queue_columns import Bits, Key, QueueColumns
     from steward.workspace.review.queue_filters import QueueFilter
 
@@ -69,9 +69,9 @@ def mask_name(attribute: str) -> str:
     return f"{Facet.VALUES} {attribute}"
 
 
-def classes(session: Session) -> Mapping[Key, candidates.Narrowing]:
+def classes(session: Session) -> Mapping[Key, cluster_queue.Narrowing]:
     """What the clusters are divided by, apart from their states."""
-    found: dict[Key, candidates.Narrowing] = {}
+    found: dict[Key, cluster_queue.Narrowing] = {}
     for strength, limits in STRENGTH_RANGES.items():
         found[Facet.STRENGTH, str(strength)] = {"probability_range": limits}
     for source in sources.list_sources(session):

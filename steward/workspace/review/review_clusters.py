@@ -14,7 +14,7 @@ from steward.domain.vetoes import find_vetoes
 from steward.matching.explanation import explain
 from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records, sources
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions.decision_views import reopened
 from steward.workspace.match_runs.match_columns import match_columns
@@ -186,7 +186,7 @@ def _pairs(session: Session, members: Sequence[SourceRecord]) -> list[tuple[int,
     if len(members) <= _ALL_PAIRS:
         return list(itertools.combinations(range(len(members)), 2))
     place = {member.id: row for row, member in enumerate(members)}
-    kept = candidates.pairs_among(session, list(place))
+    kept = candidate_pairs.pairs_among(session, list(place))
     strongest = sorted(kept, key=lambda pair: (-pair.match_weight, pair.low, pair.high))[:_MOST_LINKS]
     pairs = sorted((place[pair.low], place[pair.high]) for pair in strongest)
     return [(min(pair), max(pair)) for pair in pairs]
@@ -211,7 +211,7 @@ def _also_similar(
 ) -> tuple[SimilarRecord, ...]:
     inside = {member.id for member in members}
     found: dict[RecordId, float] = {}
-    for pair in candidates.pairs_leaving(session, inside, 4 * _SIMILAR):
+    for pair in candidate_pairs.pairs_leaving(session, inside, 4 * _SIMILAR):
         other = pair.high if pair.low in inside else pair.low
         found.setdefault(other, pair.match_probability)
     chosen = list(found)[:_SIMILAR]

@@ -20,7 +20,7 @@ from steward.domain.vetoes import find_vetoes
 from steward.storage.customers import crosswalk, stored_identity
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidates, cluster_queue
 from steward.workspace.decisions.decide import take
 from steward.workspace.review.band_views import BandSample, Certificate
 from steward.workspace.review.what_was_shown import shown_in_bulk
@@ -169,7 +169,7 @@ def eligible_clusters(session: Session, band: tuple[float, float]) -> list[int]:
     Left out: clusters with a veto, those that would join two customers that stewards confirmed (two and more records
     each), and those that hold a pair somebody set apart.
     """
-    ids = candidates.queue(session, sort="age", states=(ClusterState.OPEN,), probability_range=band)
+    ids = cluster_queue.queue(session, sort="age", states=(ClusterState.OPEN,), probability_range=band)
     groups = candidates.members_by_cluster(session, ids)
     everyone = [record_id for members in groups.values() for record_id in members]
     identity = stored_identity.load_identity(session, everyone)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import DecisionId, DeskKind
 from steward.storage.log import decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidates, cluster_queue
 from steward.workspace.review.band_views import BandCount, SampleState
 from steward.workspace.review.sample_gate import eligible_clusters, error_bound, model_version, outcome
 from steward.workspace.views import ClusterId
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def count_band(session: Session, band: tuple[float, float]) -> BandCount:
     """How many clusters of the band are open, and how many of them may be merged in bulk."""
-    found = candidates.count_queue(session, states=(ClusterState.OPEN,), probability_range=band)
+    found = cluster_queue.count_queue(session, states=(ClusterState.OPEN,), probability_range=band)
     return BandCount(found, len(eligible_clusters(session, band)))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
 from steward.storage.lists import record_versions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.review import asked_pairs
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _evidence(session: Session, act: Act) -> dict[str, object]:
     named = [record_id for group in act.groups for record_id in group]
     versions = record_versions.versions_of(session, named)
     run = candidates.newest_run(session)
-    pairs = candidates.pairs_among(session, named)[: _WEIGHTS_SHOWN * len(act.groups)]
+    pairs = candidate_pairs.pairs_among(session, named)[: _WEIGHTS_SHOWN * len(act.groups)]
     return {
         "versions": {str(record_id): version for record_id, version in versions.items()},
         "run": run.id if run else None,

@@ -15,7 +15,7 @@ from steward.domain.decisions import DecisionKind, DeskKind
 from steward.storage.customers import golden
 from steward.storage.lists import source_records, sources, value_counts
 from steward.storage.log import decisions, steward_figures
-from steward.storage.matches import candidates
+from steward.storage.matches import cluster_queue
 from steward.workspace.review.gold_questions import count_rechecks
 from steward.workspace.review.sample_gate import outcome
 from steward.workspace.upkeep.report_views import Estimate, ListQuality, OwnWork, Quality, SourceReport, StoreReport
@@ -54,8 +54,8 @@ def report_store(context: StoreContext, session: Session) -> StoreReport:
         record_count=sum(records.values()),
         customer_count=tally.customers,
         joined_customer_count=tally.joined,
-        open_clusters=candidates.count_by_state(session).get(ClusterState.OPEN, 0),
-        waiting_records=candidates.count_waiting_records(session),
+        open_clusters=cluster_queue.count_by_state(session).get(ClusterState.OPEN, 0),
+        waiting_records=cluster_queue.count_waiting_records(session),
         sources=tuple(
             SourceReport(
                 source=source,

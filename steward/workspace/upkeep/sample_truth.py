@@ -13,7 +13,7 @@ from steward.domain.pairs import Strength
 from steward.resources import read_text
 from steward.storage.lists import source_records, sources
 from steward.storage.log import decisions
-from steward.storage.matches import candidates
+from steward.storage.matches import candidates, cluster_queue
 from steward.workspace.upkeep.status import STRENGTH_RANGES
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def find_score(session: Session, steward: str) -> SampleScore | None:
 def _proposals(session: Session, truth: Mapping[tuple[str, str], str]) -> list[bool]:
     """Whether each almost certain cluster, open or decided, is one true customer."""
     certain = STRENGTH_RANGES[Strength.ALMOST_CERTAIN]
-    ids = candidates.queue(session, sort="certainty", states=tuple(ClusterState), probability_range=certain)
+    ids = cluster_queue.queue(session, sort="certainty", states=tuple(ClusterState), probability_range=certain)
     groups = candidates.members_by_cluster(session, ids)
     keys = source_records.keys_by_id(session, [record_id for members in groups.values() for record_id in members])
     people = [

@@ -11,7 +11,7 @@ from steward.domain.records import IssueKind
 from steward.storage.customers import golden
 from steward.storage.lists import deliveries, source_records, sources
 from steward.storage.log import decisions, log_figures
-from steward.storage.matches import candidates
+from steward.storage.matches import candidates, cluster_queue
 from steward.workspace.views import Overlap, SourceSummary, StoreSummary
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
     tally = golden.tally_customers(session)
     all_sources = sources.list_sources(session)
     records = source_records.count_active_by_source(session)
-    states = candidates.count_by_state(session)
+    states = cluster_queue.count_by_state(session)
     made, reversed_count = log_figures.count_decisions(session)
     run = candidates.newest_run(session)
     damaged = deliveries.count_issues(session, IssueKind.DAMAGED_ID)
@@ -75,7 +75,7 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
 
 def count_by_strength(session: Session) -> dict[Strength, int]:
     """How many clusters wait, by how sure the evidence is."""
-    counts = candidates.count_open(session, list(STRENGTH_RANGES.values()))
+    counts = cluster_queue.count_open(session, list(STRENGTH_RANGES.values()))
     return dict(zip(STRENGTH_RANGES, counts, strict=True))
 
 
