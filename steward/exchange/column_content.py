@@ -198,7 +198,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "family_name": lambda column: column.share(Shape.LETTERS),
     "organization": lambda column: column.share(Shape.LETTERS) - _kinds_and_codes(column),
     "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL),
-    "nik": lambda column: column.share(Shape.MANY_DIGITS) - _short_codes(column),
+    "nik": lambda column: column.share(Shape.MANY_DIGITS) - short_codes(column),
     "npwp": lambda column: column.share(Shape.MANY_DIGITS),
     "family_card": lambda column: column.share(Shape.MANY_DIGITS),
     **dict.fromkeys(
@@ -267,7 +267,7 @@ def _thousands(column: ColumnProfile) -> float:
     return sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > 4) / max(1, len(column.sample))
 
 
-def _short_codes(column: ColumnProfile) -> float:
+def short_codes(column: ColumnProfile) -> float:
     """How many cells are numbers behind some letters, shorter than those of a person's document."""
     return sum(1 for cell in column.sample if _SHORT_CODE.fullmatch(cell)) / max(1, len(column.sample))
 

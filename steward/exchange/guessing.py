@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_name
-from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves
+from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves, short_codes
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.header_kinds import is_area_header, is_leader_header
 from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What was spent in all says more than what one thing cost.
 _TOTALS = frozenset({"total", "lifetime", "grand", "sum"})
+#: Fewer are slips.
+_SOME_PASSPORTS = 0.15
 _NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 
 
@@ -56,8 +58,10 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
     options: list[Option] = []
     refused = ""
     for rank, named in enumerate(meaning.targets if meaning else ()):
-        # "ID or passport" over numbers that are mostly NIKs: each says itself what it is.
-        is_mixed = named == "other_id" and told is not None and told[0] == "nik"
+        # "ID or passport" over numbers that are mostly NIKs: each says itself what it is; so do passports among NIKs.
+        is_mixed = (named == "other_id" and told is not None and told[0] == "nik") or (
+            named == "nik" and short_codes(profile) >= _SOME_PASSPORTS
+        )
         target = ColumnRule.ID_NUMBER if is_mixed else named
         if target == ColumnRule.UNMAPPED and told and _is_customers_area(header, told[0]):
             continue

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _LABEL = re.compile(r"^(?:(?:no|nomor)\.?\s*)?(?:e-?ktp|ktp|nik|npwp|no|kk)?\s*[.:#]*\s*(?=[\dOoIl?-])", re.IGNORECASE)
 _OTHER_DOCUMENT = re.compile(r"^\W*(?:sim|passport|paspor|pspr|kitas|kitap|nib|bpjs)\b", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})|(\d)[eE]\+?(\d{1,2})")
+_FOREIGN_TAX = re.compile(
+    r"(AT|BE|BG|CH|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK)[0-9A-Z]{8,12}"
+)
 _SEPARATORS = re.compile(r"[\s.\-/'_,]+")
 _LOOKS_LIKE_DIGIT = str.maketrans("OoIl|", "00111")
 _NIK_WITH_GAPS = re.compile(r"\d{12,15}\?{1,4}")
@@ -69,9 +72,12 @@ def standardize_npwp(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     >>> standardize_npwp("81.149.213.1-454.000").value, standardize_npwp("13121660091000").value
     ('811492131454000', '013121660091000')
 
-    A wrong check digit is doubtful: the rule comes from practice, not from the tax office.
+    A wrong check digit is doubtful: the rule comes from practice, not from the tax office. A number that begins with
+    the letters of another country, as in Europe, is one of that country.
     """
     digits = _digits_of(raw)
+    if digits == UNUSABLE_VALUE and (foreign := _FOREIGN_TAX.fullmatch(_SEPARATORS.sub("", raw).upper())):
+        return valid(foreign[0])
     if isinstance(digits, StandardValue):
         return digits
     if len(digits) == 22:  # a branch number: the taxpayer's 16 digits and 6 of its own

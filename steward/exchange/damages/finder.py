@@ -75,6 +75,7 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
         )
     progress.check()
     found += _displaced(table, targets, mapping, found)
+    found += _short_postcodes(table, mapping, found)
     return [*found, *_swapped_beside_ids(table, mapping, found), *_exchanged_cards(table, mapping)]
 
 
@@ -86,6 +87,19 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
         if is_dial_code_header(header)
         if all(_DIAL_CODE.fullmatch(cell.strip()) for cell in table.column(header).distinct)
     )
+
+
+def _short_postcodes(table: RawTable, mapping: Mapping, found: list[ColumnDamage]) -> list[ColumnDamage]:
+    """Postcodes shorter than those of the country in their row: without one, lengths tell nothing in a mixed list."""
+    headers = {target: header for header, target in mapping.columns if header in table.headers}
+    header, beside = headers.get("postcode", ""), headers.get("country", "")
+    if not header or not beside or any(damage.header == header for damage in found):
+        return []
+    cells = table.column(header)
+    places = numbers.short_postcodes(cells, table.column(beside))
+    rows = tuple(table.rows.numbers[places].tolist())
+    lost = ColumnDamage(Damage.LOST_ZERO, header, "postcode", rows, tuple(cells[at] for at in places))
+    return [lost] if places else []
 
 
 def _displaced(

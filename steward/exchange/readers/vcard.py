@@ -38,6 +38,7 @@ _COLUMNS: dict[str, str] = {
     "BDAY": "Birth Date",
     "GENDER": "Gender",
     "TITLE": "Occupation",
+    "X-SOCIALPROFILE": "Handle",
     "URL": "Website",
     "CATEGORIES": "Segment",
     "NOTE": "Notes",

@@ -12,6 +12,16 @@ from steward.exchange.targets import is_target
 from steward.resources import read_text
 
 MEANINGS = [
+    ("Do Not Mail", "refusal"),
+    ("Jangan kirim WA promo", "refusal_whatsapp"),
+    ("Lifetime Giving", "revenue"),
+    ("Levy p.q. $", "revenue"),
+    ("Arrears $", ""),
+    ("fee_cod(%)", ""),
+    ("Pet DOB", ""),
+    ("Name on card", "name"),
+    ("LName", "family_name"),
+    ("ENROLL_DATE", "first_seen"),
     ("TGLPASANG", "first_seen"),
     ("namapelanggan", "name"),
     ("nohp", "phone"),

@@ -74,3 +74,9 @@ def test_numbers_of_a_fixed_length_are_told_by_their_header_alone() -> None:
     assert found_under("NISN", pupils) == [Damage.LOST_ZERO]
     assert found_under("NISN", [f"00{number}" for number in pupils]) == []
     assert found_under("No. Kwitansi", pupils) == []
+
+
+def test_a_postcode_is_as_long_as_those_of_the_country_in_its_row() -> None:
+    codes = ["40559", "018956", "7030", "7743", "SW1A 1AA", "90210"]
+    countries = ["Indonesia", "Singapore", "United States", "Germany", "United Kingdom", "USA"]
+    assert damage_of("postcode", codes, countries=countries) == {Damage.LOST_ZERO: [2, 3]}
