@@ -16,7 +16,8 @@ from steward.matching.feature_data import encode_features
 from steward.matching.levels import LEVELS
 from steward.matching.outcomes import Outcomes, compute_outcomes
 from steward.matching.scoring import MATCH, RELATED, class_evidence, log_sum, probability, score_outcomes
-from steward.matching.words import OUTCOMES, ROLES, WordOutcome
+from steward.matching.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.words import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from steward.matching.glance_values import Bounds, class_gains
 from steward.matching.scoring import MATCH
-from steward.matching.words import OUTCOMES, ROLES, SHORTEST_ECHO, WordOutcome
+from steward.matching.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.words import ROLES, SHORTEST_ECHO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

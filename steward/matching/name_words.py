@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ _PART, _CLOSE, _CLOSE_WITH_TWO_ERRORS, _SIMILAR_WITH_TWO_ERRORS = 3, 4, 8, 5
 _MOST_ERRORS = 2
 #: As alike as that, words of some length may answer each other.
 LEAST_WINKLER = 0.88
+#: Parts of Korean syllables, and Chinese signs.
+_DENSE = re.compile("[\u1100-\u11ff\u3400-\u9fff]")
 #: The least letters in common, as shares of either word, for such a similarity of words that begin alike.
 _LEAST_IN_COMMON = 1.3999
 
@@ -86,7 +89,8 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class WordShapes:
-    """What tells words apart at a glance. ``folds``: a number that all spellings of a word share."""
+    """What tells words apart at a glance. ``folds``: a number that all spellings of a word share; ``is_dense``: a few
+    signs are a whole name, as in Chinese and Korean."""
 
     letters: Letters
     signatures: Signatures
@@ -96,6 +100,7 @@ class WordShapes:
     has_spellings: Mask
     ends_in_vowel: Mask
     is_nickname: Mask
+    is_dense: Mask
 
     @classmethod
     def of(cls, words: Sequence[str], folds: Ints) -> WordShapes:
@@ -110,6 +115,7 @@ class WordShapes:
             np.bincount(folds)[folds] > 1 if count else np.zeros(0, bool),
             np.fromiter((word[-1] in "aiou" for word in words), bool, count),
             np.fromiter((bool(nicknames_of(word)) for word in words), bool, count),
+            np.fromiter((_DENSE.match(word) is not None for word in words), bool, count),
         )
 
     @property

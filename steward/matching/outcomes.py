@@ -12,7 +12,8 @@ from steward.domain.attributes import AttributeType
 from steward.matching.comparisons import compare_different, compare_emails
 from steward.matching.feature_data import FeatureData, ValueData
 from steward.matching.levels import CLOSE, DIFFERENT, EXACT, LEVELS, MISSING, SIMILAR
-from steward.matching.words import OUTCOMES, ROLES, Alignment, WordOutcome, align
+from steward.matching.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.words import ROLES, Alignment, align
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

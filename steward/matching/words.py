@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.name_words import LEAST_WINKLER, NameTable, Role
-from steward.matching.similarity import common_beginnings, common_ends, edit_distances, jaro_winkler
-from steward.standardize.names import nicknames_of
+from steward.matching.name_words import NameTable, Role
+from steward.matching.word_outcomes import OUTCOMES, WordOutcome, outcomes_of
 
 if TYPE_CHECKING:
     from steward.matching.columns import Ints
     from steward.matching.name_words import WordData
 
 
-class WordOutcome(IntEnum):
-    """What became of one word of a name in the other name, from equal to contradicting.
-
-    An echoed word is not in the other name, but in that record's e-mail address or handle.
-    """
-
-    EXACT = 0
-    CLOSE = 1
-    SIMILAR = 2
-    PART = 3
-    INITIAL = 4
-    ECHOED = 5
-    LEFT_OUT = 6
-    CONFLICT = 7
-
-
-OUTCOMES = len(WordOutcome)
 ROLES = len(Role)
 
 #: Shorter words stand in many an address by accident.
@@ -171,7 +152,7 @@ class _Work:
         which, i_of, j_of = np.nonzero(mine[:, :, None] & others[:, None, :])
         a, b = self._first[rows][which, i_of], self._second[rows][which, j_of]
         grid = np.zeros((len(rows), mine.shape[1], others.shape[1]), np.int8)
-        grid[which, i_of, j_of] = _outcomes_of(self._data, a, b)
+        grid[which, i_of, j_of] = outcomes_of(self._data, a, b)
         for outcome in _ALIGNED:
             if not (grid == outcome).any():
                 continue
@@ -247,58 +228,3 @@ class _Work:
     @staticmethod
     def _place(roles: npt.NDArray[np.int8], outcome: WordOutcome) -> npt.NDArray[np.int64]:
         return roles.astype(np.int64) * OUTCOMES + outcome
-
-
-def _outcomes_of(data: WordData, first: Ints, second: Ints) -> npt.NDArray[np.int8]:
-    """The outcome of each pair of different words, 0 where they don't answer each other; each distinct pair once."""
-    low, high = np.minimum(first, second).astype(np.int64), np.maximum(first, second)
-    distinct, back = np.unique(low * len(data.words) + high, return_inverse=True)
-    a, b = distinct // len(data.words), distinct % len(data.words)
-    outcomes = np.zeros(len(distinct), np.int8)
-    hopeful = np.flatnonzero(data.shapes.may_answer(a, b))
-    outcomes[hopeful] = _word_outcomes(data, a[hopeful], b[hopeful])
-    return outcomes[back]
-
-
-def _word_outcomes(data: WordData, first: Rows, second: Rows) -> npt.NDArray[np.int8]:
-    left, right = data.words[first].tolist(), data.words[second].tolist()
-    lengths = data.shapes.lengths
-    shorter = np.minimum(lengths[first], lengths[second])
-    longer = np.maximum(lengths[first], lengths[second])
-    distance = edit_distances(left, right, 2)
-    prefix = common_beginnings(left, right)
-    suffix = common_ends(left, right)
-    winkler = jaro_winkler(left, right)
-    initial = (shorter == 1) & (prefix == 1)
-    cut = (shorter >= 3) & (longer > shorter) & ((prefix == shorter) | ((suffix == shorter) & (shorter >= 4)))
-    sibling = _differ_as_siblings(data, first, second, shorter, longer, prefix)
-    same_fold = (data.shapes.folds[first] == data.shapes.folds[second]) & (shorter >= 2)
-    close = same_fold | (((distance <= 1) & (shorter >= 4)) | ((distance <= 2) & (shorter >= 8))) & ~sibling
-    similar = (((distance <= 2) & (shorter >= 5)) | ((winkler >= LEAST_WINKLER) & (shorter >= 4))) & ~sibling
-    return np.select(
-        [initial, close, cut | _are_nicknames(data, first, second), similar | ((distance <= 1) & (shorter == 3))],
-        [WordOutcome.INITIAL, WordOutcome.CLOSE, WordOutcome.PART, WordOutcome.SIMILAR],
-        0,
-    ).astype(np.int8)
-
-
-def _are_nicknames(data: WordData, first: Rows, second: Rows) -> Mask:
-    """One word is a usual short form of the other."""
-    found = np.zeros(len(first), bool)
-    for row in np.flatnonzero(data.shapes.is_nickname[first] | data.shapes.is_nickname[second]).tolist():
-        a, b = data.words[first[row]], data.words[second[row]]
-        found[row] = a in nicknames_of(b) or b in nicknames_of(a)
-    return found
-
-
-def _differ_as_siblings(
-    data: WordData,
-    first: Rows,
-    second: Rows,
-    shorter: npt.NDArray[np.int64],
-    longer: npt.NDArray[np.int64],
-    prefix: npt.NDArray[np.int64],
-) -> Mask:
-    """Eko and Eka, Putra and Putri: one vowel at the end names another person."""
-    vowels = data.shapes.ends_in_vowel[first] & data.shapes.ends_in_vowel[second]
-    return np.asarray(vowels & (shorter == longer) & (longer <= 5) & (prefix == longer - 1))

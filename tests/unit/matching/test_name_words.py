@@ -10,7 +10,8 @@ from steward.matching.columns import Column
 from steward.matching.feature_data import encode_features
 from steward.matching.features import plan_features
 from steward.matching.name_words import WordData
-from steward.matching.words import OUTCOMES, ROLES, WordOutcome, align
+from steward.matching.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.words import ROLES, align
 
 _T = AttributeType
 _O = WordOutcome
@@ -42,6 +43,10 @@ def _outcomes(
         ("Budi Santoso", "Budi Wijaya", {_O.EXACT: 1, _O.CONFLICT: 1}),
         ("Rina Latika", "Rini Latika", {_O.EXACT: 1, _O.CONFLICT: 1}),
         ("PT Maju Jaya", "Maju Jaya, PT", {_O.EXACT: 2}),
+        ("강영서", "강영서", {_O.EXACT: 1}),
+        ("강영서", "강영혜", {_O.CONFLICT: 1}),
+        ("王小明", "王小红", {_O.CONFLICT: 1}),
+        ("중앙전자산업", "중앙전지산업", {_O.SIMILAR: 1}),
     ],
 )
 def test_words_of_two_names_answer_each_other(left: str, right: str, expected: dict[WordOutcome, int]) -> None:
