@@ -43,11 +43,15 @@ def add_keys(session: Session, delivery_id: DeliveryId, keys: Mapping[RecordId, 
 def keys_in_use(session: Session, source_id: SourceId) -> dict[str, str]:
     """The keys by which a source calls records now that have another key of their own: key -> own key.
 
-    A key that is another active record's own stays that one's.
+    A key that is another active record's own stays that one's, unless that one is called otherwise, too.
     """
-    owner, counts = aliased(SourceRecordRow), aliased(ActiveRecordRow)
+    owner, counts, other = aliased(SourceRecordRow), aliased(ActiveRecordRow), aliased(RecordKeyRow)
+    is_renamed = exists().where(other.record_id == owner.id, other.delivery_id == counts.delivery_id)
     is_owned = exists().where(
-        owner.source_id == source_id, owner.source_key == RecordKeyRow.source_key, counts.record_id == owner.id
+        owner.source_id == source_id,
+        owner.source_key == RecordKeyRow.source_key,
+        counts.record_id == owner.id,
+        ~is_renamed,
     )
     query = (
         select(RecordKeyRow.source_key, SourceRecordRow.source_key)

@@ -42,7 +42,7 @@ def pair_edited(before: Mapping[str, Cells], now: Mapping[str, Cells], own: Coll
     has = {cell: key for key, cells in now.items() for cell in cells if cell in own}
     shared = Counter((has[cell], had[cell]) for cell in has.keys() & had.keys())
     differing = {
-        (new, old): _share_differing(before[old], now[new])
+        (new, old): share_differing(before[old], now[new])
         for (new, old), count in shared.items()
         if count >= _FEWEST_OWN
     }
@@ -52,7 +52,7 @@ def pair_edited(before: Mapping[str, Cells], now: Mapping[str, Cells], own: Coll
     return {new: old for new, old in best_of_new.items() if best_of_old.get(old) == new}
 
 
-def _share_differing(before: Cells, now: Cells) -> float:
+def share_differing(before: Cells, now: Cells) -> float:
     filled = {header for header, _ in before | now}
     return len({header for header, _ in before ^ now}) / len(filled)
 

@@ -124,10 +124,11 @@ def _store(
     known = record_versions.known_records(session, source.id)
     now = deliveries.held_now(session, source.id)
     counting = {record.source_key for record in now}
-    renamed = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
+    in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
     # First who is known under another key: of a customer who stays, no row is held back for one who was erased.
-    anew = find_renamed(session, source, tables, known, now, renamed, request.mode)
-    renamed |= anew.keys
+    anew = find_renamed(session, source, tables, known, now, in_use, request.mode)
+    renamed = anew.with_used(in_use)
+    tables = anew.rekeyed(tables)
     tables, erased = hold_back_erased(session, source.name, tables, with_renamed(known, renamed))
     held = [*(row for table in tables for row in table.held), *erased]
     rows = RowsInOrder(tuple(table.rows for table in tables))

@@ -78,6 +78,7 @@ def preview_list(
         used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
         own = dict.fromkeys((*own_attributes.own_attributes(session), *used))
         before = _before(session, found, tables) if found else _Before()
+        tables = before.anew.rekeyed(tables)
         gates = _gates(session, path, found, tables, before)
         previews = tuple(_preview(session, table, found, name, gates, before, progress) for table in tables)
     return ListPreview(str(path), previews, (*map(str, ColumnRule), *ATTRIBUTES, *own))
@@ -106,7 +107,7 @@ def _before(session: Session, source: Source, tables: list[PreparedTable]) -> _B
     in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
     now = deliveries.held_now(session, source.id)
     anew = find_renamed(session, source, tables, known, now, in_use, "auto")
-    return _Before(known, frozenset(record.source_key for record in now), in_use | anew.keys, anew)
+    return _Before(known, frozenset(record.source_key for record in now), anew.with_used(in_use), anew)
 
 
 def _gates(
