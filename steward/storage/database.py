@@ -79,20 +79,22 @@ class Database:
         They are kept before that begins; ``check`` can stop it, and then later acts do what is left.
         """
         raw: sqlite3.Connection | None = None
-        try:
-            with self.write() as session:
-                raw = session.connection().connection.driver_connection
-                assert raw is not None
-                raw.execute("PRAGMA wal_autocheckpoint=0")
-                yield session
-        finally:
-            # Others use the connection after this.
-            if raw is not None:
-                raw.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
-        self._empty_log(check)
+        with self._writing:
+            try:
+                with self.write() as session:
+                    raw = session.connection().connection.driver_connection
+                    assert raw is not None
+                    raw.execute("PRAGMA wal_autocheckpoint=0")
+                    yield session
+            finally:
+                # Others use the connection after this, unless its disk is gone.
+                if raw is not None:
+                    with suppress(sqlite3.Error):
+                        raw.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
+            self._empty_log(check)
 
     def _empty_log(self, check: Callable[[], None]) -> None:
-        with self._writing, plain_words(self.path), closing(self._engine.raw_connection()) as connection:
+        with plain_words(self.path), closing(self._engine.raw_connection()) as connection:
             raw = connection.driver_connection
             assert raw is not None
             with ThreadPoolExecutor(1) as thread, suppress(sqlite3.OperationalError):
