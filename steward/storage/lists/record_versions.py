@@ -13,8 +13,8 @@ from steward.domain.records import DeliveryId, RecordId, SourceId
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.lists import record_keys
-from steward.storage.lists.deliveries import ENDED, add_presence
 from steward.storage.lists.packed_values import pack_cells, pack_values
+from steward.storage.lists.presence import ENDED, add_presence
 from steward.storage.lists.source_records import iter_records, unpack_values
 from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from steward.domain.decisions import DecisionKind, PrivacyKind
-from steward.storage.lists import deliveries
+from steward.storage.lists import deliveries, presence
 from steward.storage.log.decisions import get_decision
 from steward.storage.tables import DecisionRow
 
@@ -58,9 +58,9 @@ def changes_since(session: Session, entry: int) -> Changes:
     held: set[RecordId] = set()
     for root in _roots_since(session, entry):
         if root.act.delivery_id is not None:
-            held.update(deliveries.records_of_delivery(session, root.act.delivery_id))
-    now = deliveries.current_presence(session, held, deliveries.deliveries_in_force(session))
-    then = deliveries.current_presence(session, held, deliveries.deliveries_in_force(session, before=entry + 1))
+            held.update(presence.records_of_delivery(session, root.act.delivery_id))
+    now = presence.current_presence(session, held, deliveries.deliveries_in_force(session))
+    then = presence.current_presence(session, held, deliveries.deliveries_in_force(session, before=entry + 1))
     version_then = {record_id: presence[0] for record_id, presence in then.items()}
     return Changes(
         delivered=frozenset(r for r, presence in now.items() if version_then.get(r) != presence[0]),

@@ -14,7 +14,7 @@ from steward.domain.privacy import ERASED, IdentityKind
 from steward.domain.quarantine import QuarantineReason
 from steward.storage.chunks import among, chunks
 from steward.storage.lists import record_keys
-from steward.storage.lists.deliveries import ENDED
+from steward.storage.lists.presence import ENDED
 from steward.storage.matches.candidates import clusters_of, member_key
 from steward.storage.tables import (
     CandidatePairRow,

@@ -15,7 +15,7 @@ from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, De
 from steward.domain.errors import DecisionError, VetoError
 from steward.domain.vetoes import find_vetoes
 from steward.storage.customers import crosswalk, golden, search, stored_identity, told_apart
-from steward.storage.lists import deliveries, record_versions, source_records
+from steward.storage.lists import deliveries, presence, record_versions, source_records
 from steward.storage.log import connected_acts, decisions
 from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import refresh_golden
@@ -104,7 +104,7 @@ def scope_of(session: Session, decision: Decision) -> set[RecordId]:
     """Every record whose customer could change when this decision is reversed."""
     root = root_of(session, decision)
     if root.act.delivery_id is not None:
-        named = deliveries.records_of_delivery(session, root.act.delivery_id)
+        named = presence.records_of_delivery(session, root.act.delivery_id)
     else:
         named = [record_id for group in root.act.groups for record_id in group]
     return connected_acts.connected_acts(session, named)[0]
@@ -195,7 +195,7 @@ def _switch_versions(
     if not record_ids:
         return frozenset()
     in_force = deliveries.deliveries_in_force(session, before=None if upto is None else upto + 1)
-    current = deliveries.current_presence(session, record_ids, in_force)
+    current = presence.current_presence(session, record_ids, in_force)
     switched = record_versions.set_active(session, record_ids, current)
     search.forget_records(session, switched)
     found = source_records.iter_records(session, [r for r in switched if r in current], with_raw=False)

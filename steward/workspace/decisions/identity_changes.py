@@ -10,7 +10,7 @@ from steward.domain.errors import DecisionError
 from steward.domain.identity import Cin, Identity, apply_act, forget
 from steward.domain.replay import LoggedAct, Minting, replay
 from steward.storage.customers import stored_identity, told_apart
-from steward.storage.lists import deliveries, source_records
+from steward.storage.lists import deliveries, presence, source_records
 from steward.storage.log import connected_acts, decisions
 from steward.storage.log.force import reversed_entries
 
@@ -40,14 +40,14 @@ def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisi
     """
     if act.kind is DecisionKind.DELIVERY:
         assert act.delivery_id is not None
-        held = deliveries.records_of_delivery(session, act.delivery_id)
+        held = presence.records_of_delivery(session, act.delivery_id)
         in_force = deliveries.deliveries_in_force(session, before=decision_id)
-        ended = deliveries.ended_by(session, act.delivery_id)
+        ended = presence.ended_by(session, act.delivery_id)
         return _replayed(session, held, in_force, held, present=set(held) - ended, known=known)
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}
-    if deliveries.has_ended_records(session):
+    if presence.has_ended_records(session):
         return _with_ended(session, decision_id, act, named, known)
     partners = {r for row in told_apart.apart_with(session, named) for r in row.pair} if _erases(act) else set()
     before = stored_identity.load_identity(session, named | partners)
@@ -94,8 +94,8 @@ def _reversed(session: Session, decision_id: DecisionId, act: Act, known: decisi
         is_in_force = root.id not in reversed_entries(session, before=decision_id, reversing=target.id)
         return _replayed(session, named, in_force, known=known, toggled=toggled, is_in_force=is_in_force)
     assert root.act.delivery_id is not None
-    held = deliveries.records_of_delivery(session, root.act.delivery_id)
-    present = set(deliveries.current_presence(session, held, in_force))
+    held = presence.records_of_delivery(session, root.act.delivery_id)
+    present = set(presence.current_presence(session, held, in_force))
     return _replayed(session, held, in_force, held, present=present, known=known)
 
 
@@ -134,7 +134,7 @@ def _replay(
     Records that count no longer take part, those of erased people until their erasure: what was decided about them is
     why others are one customer, and have the numbers they have. So nobody else changes when a record ends or is back.
     """
-    ended = deliveries.ever_held(session, scope.difference(active), in_force)
+    ended = presence.ever_held(session, scope.difference(active), in_force)
     taking_part = sorted(ended.union(active))
     births = source_records.birth_cins(session, taking_part)
     minted = decisions.minted_by(session, [logged.decision_id for logged in acts])
@@ -159,5 +159,5 @@ def identity_of(
 ) -> tuple[set[RecordId], Identity]:
     """The records that these are tied to, and their identity when just these deliveries and the acts in force count."""
     scope, acts = connected_acts.connected_acts(session, record_ids)
-    active = deliveries.current_presence(session, scope, in_force).keys()
+    active = presence.current_presence(session, scope, in_force).keys()
     return scope, _replay(session, scope, active, in_force, acts)[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.identity import Cin
 from steward.storage.customers import past_customers, search, stored_identity
-from steward.storage.lists import deliveries, record_versions
+from steward.storage.lists import deliveries, presence, record_versions
 from steward.storage.log import decisions, force
 from steward.workspace.customers.build_golden import refresh_golden
 from steward.workspace.customers.customer_search import find_records, hits
@@ -34,7 +34,7 @@ def return_to(session: Session, cins: Collection[str], upto: DecisionId) -> list
         return found
     stored_identity.return_to(session, after, upto)
     decisions.forget_later(session, scope, upto)
-    current = deliveries.current_presence(session, after.cin_of, in_force)
+    current = presence.current_presence(session, after.cin_of, in_force)
     record_versions.set_active(session, after.cin_of, current)
     refresh_golden(session, after.members, upto)
     return found

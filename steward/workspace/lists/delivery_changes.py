@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import StewardError
-from steward.storage.lists import deliveries, record_versions, source_records, sources
+from steward.storage.lists import deliveries, presence, record_versions, source_records, sources
 from steward.storage.lists.delivery_notes import full_deliveries
 from steward.workspace.lists.list_views import CellChange, DeliveryChanges, KeyedRow, RowChange
 
@@ -26,9 +26,9 @@ def load_changes(session: Session, delivery_id: int, limit: int) -> DeliveryChan
     brought = record_versions.versions_brought(session, delivery_id)
     new = [version for version in brought if version.previous_id is None]
     changed = [version for version in brought if version.previous_id is not None][:limit]
-    before = deliveries.held_before(session, delivery)
-    held = set(deliveries.records_of_delivery(session, delivery_id))
-    ended = deliveries.ended_by(session, delivery_id)
+    before = presence.held_before(session, delivery)
+    held = set(presence.records_of_delivery(session, delivery_id))
+    ended = presence.ended_by(session, delivery_id)
     full = full_deliveries(session, delivery.source_id)
     missing = sorted(before.keys() - held | ended) if delivery_id in full else []
     return DeliveryChanges(

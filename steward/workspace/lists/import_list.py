@@ -12,7 +12,7 @@ from steward.domain.cell_formats import common_formats
 from steward.domain.errors import ListError
 from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
 from steward.exchange.mapping import Mapping
-from steward.storage.lists import deliveries, quarantine, record_versions, source_records, sources
+from steward.storage.lists import deliveries, presence, quarantine, record_versions, source_records, sources
 from steward.storage.lists.delivery_notes import last_file_time, pack_notes
 from steward.storage.lists.header_orders import is_in_other_order
 from steward.workspace.lists.delivery_gates import (
@@ -122,7 +122,7 @@ def _store(
     source = _source(session, name, request.department, mapping)
     sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
     known = record_versions.known_records(session, source.id)
-    now = deliveries.held_now(session, source.id)
+    now = presence.held_now(session, source.id)
     counting = {record.source_key for record in now}
     in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
     # First who is known under another key: of a customer who stays, no row is held back for one who was erased.

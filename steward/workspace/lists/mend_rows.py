@@ -13,7 +13,7 @@ from steward.exchange.damages import find_damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.tables import RawTable
-from steward.storage.lists import deliveries, quarantine, record_versions, source_records, sources
+from steward.storage.lists import presence, quarantine, record_versions, source_records, sources
 from steward.storage.lists.delivery_notes import pack_notes
 from steward.workspace.decisions.decide import take
 from steward.workspace.lists.prepared_rows import PreparedRows
@@ -159,7 +159,7 @@ def _keys_taken(session: Session, rows: list[QuarantinedRow], mapping: Mapping) 
     """Keys that other rows of the same files have already: a mended row must not take another's place."""
     keys = key_headers(mapping.key_column, tuple(header for header, _ in mapping.columns))
     wanted = {key_text([row.cells.get(header, "") for header in keys]) for row in rows if keys}
-    held = deliveries.keys_held(session, {row.delivery_id for row in rows}, wanted)
+    held = presence.keys_held(session, {row.delivery_id for row in rows}, wanted)
     return dict.fromkeys(held, 1)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.domain.source_settings import SourceSettings
-    from steward.storage.lists.deliveries import Held
+    from steward.storage.lists.presence import Held
 
 
 def missing_records(now: Iterable[Held], keys: Collection[str]) -> list[Held]:

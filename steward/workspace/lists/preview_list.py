@@ -12,7 +12,7 @@ from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
-from steward.storage.lists import deliveries, own_attributes, quarantine, record_versions, sources
+from steward.storage.lists import deliveries, own_attributes, presence, quarantine, record_versions, sources
 from steward.storage.lists.delivery_notes import last_file_time
 from steward.storage.lists.header_orders import is_in_other_order
 from steward.workspace.lists.date_proofs import date_order_finding
@@ -105,7 +105,7 @@ class _Before:
 def _before(session: Session, source: Source, tables: list[PreparedTable]) -> _Before:
     known = record_versions.known_records(session, source.id)
     in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
-    now = deliveries.held_now(session, source.id)
+    now = presence.held_now(session, source.id)
     anew = find_renamed(session, source, tables, known, now, in_use, "auto")
     return _Before(known, frozenset(record.source_key for record in now), anew.with_used(in_use), anew)
 

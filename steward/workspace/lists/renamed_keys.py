@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.records import Source, SourceId
-    from steward.storage.lists.deliveries import Held
+    from steward.storage.lists.presence import Held
     from steward.storage.lists.record_versions import KnownRecord
     from steward.workspace.lists.edited_rows import Cells
     from steward.workspace.lists.read_list import PreparedTable

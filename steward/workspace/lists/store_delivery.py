@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from steward.domain.decisions import Act, DecisionKind
-from steward.storage.lists import deliveries, quarantine, record_keys, record_versions
+from steward.storage.lists import deliveries, presence, quarantine, record_keys, record_versions
 from steward.storage.lists.fresh_records import Birth, FreshRecords, pack_fresh
 from steward.workspace.crew import crew
 from steward.workspace.customers.build_golden import FreshCustomers
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
     from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId
-    from steward.storage.lists.deliveries import Held
     from steward.storage.lists.fresh_records import FreshPortion, Numbers
+    from steward.storage.lists.presence import Held
     from steward.workspace.context import StoreContext
     from steward.workspace.crew import Crew
     from steward.workspace.lists.ignored_columns import IgnoredColumns
@@ -107,9 +107,9 @@ def _store(
 ) -> tuple[Delivery, list[ImportIssue]]:
     returning = _sort_returning(session, load, workers, progress)
     record_versions.add_versions(session, delivery_id, returning.versions)
-    deliveries.add_presence(session, delivery_id, returning.unchanged)
-    ended = [(held.record_id, held.version_id, deliveries.ENDED) for held in load.ended]
-    deliveries.add_presence(session, delivery_id, ended)
+    presence.add_presence(session, delivery_id, returning.unchanged)
+    ended = [(held.record_id, held.version_id, presence.ENDED) for held in load.ended]
+    presence.add_presence(session, delivery_id, ended)
     record_keys.add_keys(session, delivery_id, {load.known[key].record_id: key for key in load.renamed})
     quarantine.add_quarantined(session, delivery_id, load.held)
     progress.check()
