@@ -101,6 +101,7 @@ def match(
     arranged, order = arrange(columns, progress)
     moved = constraints.moved(order)
     result = _match_arranged(arranged, len(order), moved, settings, progress, model, with_keys=with_keys)
+    progress.check()
     return in_given_order(result, order)
 
 
@@ -150,6 +151,7 @@ def _match_arranged(
         encoded = encode_features(features, columns, progress=progress, threads=settings.threads)
         columns.clear()
         data, shares = with_crowds(features, *encoded, progress)
+        progress.check()
         candidates = find_candidates(features, data, settings, progress)
         table = Table(features, data, shares, size)
         estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)

@@ -140,6 +140,7 @@ class Steward:
         self.rows_of: dict[int, list[int]] = defaultdict(list)
         for row, label in enumerate(self.labels):
             self.rows_of[label].append(row)
+        self._proposed = {label: tuple(rows) for label, rows in self.rows_of.items()}
         self._links = defaultdict(list)
         self._similar: dict[int, list[tuple[float, int]]] = defaultdict(list)
         pairs = zip(result.left.tolist(), result.right.tolist(), result.match_probabilities.tolist(), strict=True)
@@ -158,27 +159,27 @@ class Steward:
         self.neighbours = expected_neighbours(self._result, set(self._result.clusters.tolist()) - kept)
 
     def _decide(self, unit: int) -> None:
-        """Put one cluster right."""
-        members = self.rows_of[unit]
+        """Put one cluster right: what was proposed together, and the others of customers that have any of it."""
+        members = list(dict.fromkeys(other for row in self._proposed[unit] for other in self._customer(row)))
         similar = sorted({found for row in members for found in self._similar[row]})
-        shown = list(dict.fromkeys(row for _, row in similar))[:_SHOWN]
+        shown = [row for row in dict.fromkeys(row for _, row in similar) if row not in members][:_SHOWN]
         customers: dict[str, list[int]] = defaultdict(list)
         for row in members:
             customers[self._truth[row].customer].append(row)
-        joined = 0
         for row in shown:
-            if self._truth[row].customer in customers and self.labels[row] != unit:
-                other = self.labels[row]
-                # A record that is a decided customer's brings that customer; else it comes alone.
-                coming = list(self.rows_of[other]) if other in self._decided else [row]
-                customers[self._truth[row].customer] += [r for r in coming if r not in members]
-                joined += 1
+            if self._truth[row].customer in customers:
+                customers[self._truth[row].customer] += [r for r in self._customer(row) if r not in members]
         groups = [tuple(dict.fromkeys(group)) for group in customers.values()]
         for group in groups:
             self._move(group)
         self._settled.update(map(frozenset, groups))
         self._answers += [Answer((group,)) for group in groups if len(group) > 1]
         self._answers += [Answer(couple) for couple in itertools.combinations(groups, 2)]
+
+    def _customer(self, row: int) -> list[int]:
+        """A record that is a decided customer's brings that customer; else it comes alone."""
+        label = self.labels[row]
+        return self.rows_of[label] if label in self._decided else [row]
 
     def _move(self, group: tuple[int, ...]) -> None:
         label = len(self.labels) + len(self.rows_of) + len(self._answers) + group[0]

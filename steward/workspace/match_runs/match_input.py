@@ -100,15 +100,16 @@ class MatchInput:
             )
         if not len(compared.ids):
             raise StewardError("There are no records to match yet; load a list first.", code="nothing_to_match")
-        ids, versions = source_records.active_versions(session)
-        is_matched = np.isin(ids, list(restricted), invert=True)
+        progress.check()
+        ids, versions = (np.array(found, np.int64) for found in source_records.active_versions(session))
         progress.check()
         whole = WholeInput(
             compared.ids,
             customers_now(session, compared.ids),
             decisions.next_decision_id(session) - 1,
-            np.array(versions, np.int64)[is_matched],
+            versions[np.isin(ids, list(restricted), invert=True)],
         )
+        progress.check()
         apart = told_apart.apart_pairs(session)
         return cls(whole, compared, apart, candidates.newest_run(session), is_learning(session))
 

@@ -89,7 +89,9 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
     """The clusters in the order of their labels."""
     groups = Groups.of(result)
     starts = groups.starts()
+    progress.check()
     neighbours = expected_neighbours(result, _decided(given, groups, starts))
+    progress.check()
     links = _Links(result, groups)
     proposal = Proposal()
     for begin in range(0, len(groups), _AT_ONCE):
