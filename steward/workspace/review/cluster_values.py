@@ -15,7 +15,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.storage.matches import candidates, cluster_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
     from sqlalchemy.orm import Session
@@ -42,21 +42,44 @@ class HeldValues:
 
     def __init__(self) -> None:
         self._places: dict[str, dict[str, array[int]] | None] = {}
+        self._left_out: set[str] = set()
         self._count = 0
 
     def add(self, members: Sequence[SourceRecord]) -> None:
         """The next cluster has these members."""
-        for name in set().union(*[member.values for member in members]):
-            if not is_listed(name):
-                continue
-            of_value = self._places.setdefault(name, {})
-            if of_value is None:
-                continue
-            for value in {value for member in members for value in _values(member, name)}:
-                of_value.setdefault(value, array("i")).append(self._count)
-            if len(of_value) > MOST_VALUES:
-                self._places[name] = None
+        held: dict[str, set[str]] = {}
+        for member in members:
+            standard = member.standard
+            for name, texts in member.values.items():
+                if name in self._left_out:
+                    continue
+                values = standard.get(name, ())
+                if len(values) != len(texts) or "" in values:
+                    values = tuple(_readable(texts, values))
+                if name in held:
+                    held[name].update(values)
+                else:
+                    held[name] = set(values)
+        for name, found in held.items():
+            self._add(name, found)
         self._count += 1
+
+    def _add(self, name: str, values: Iterable[str]) -> None:
+        of_value = self._places.get(name)
+        if of_value is None:
+            if not is_listed(name):
+                self._left_out.add(name)
+                return
+            of_value = self._places[name] = {}
+        for value in values:
+            places = of_value.get(value)
+            if places is None:
+                of_value[value] = array("i", (self._count,))
+            else:
+                places.append(self._count)
+        if len(of_value) > MOST_VALUES:
+            self._places[name] = None
+            self._left_out.add(name)
 
     def of_attributes(self) -> Iterator[tuple[str, dict[str, array[int]] | None]]:
         """(attribute, the places of clusters by value in the order of adding), None where there are too many."""
@@ -110,7 +133,8 @@ def keep_values(session: Session, cluster_ids: Sequence[int], held: HeldValues) 
     stays = np.zeros(1, bool)
     if known:
         left = np.array(candidates.all_ids(session), np.int32)
-        stays = np.zeros(int(max(left.max(initial=0), *map(_last, known.values()))) + 1, bool)
+        last = max(int(left.max(initial=0)), int(ids.max(initial=0)), *map(_last, known.values()))
+        stays = np.zeros(last + 1, bool)
         stays[left] = True
         stays[ids] = False
     columns = {}
@@ -154,10 +178,9 @@ def _joined(
     )
 
 
-def _values(record: SourceRecord, name: str) -> Iterator[str]:
+def _readable(texts: Sequence[str], standard: Sequence[str]) -> Iterator[str]:
     """Standard values; as delivered where there is none."""
-    standard = record.standard.get(name, ())
-    for place, text in enumerate(record.values.get(name, ())):
+    for place, text in enumerate(texts):
         value = standard[place] if place < len(standard) and standard[place] else " ".join(text.split())
         if value:
             yield value
