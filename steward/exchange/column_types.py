@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.exchange.column_content import contradicts, profile_column, proves
+from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves
 from steward.exchange.header_kinds import is_origin_header
 from steward.exchange.header_words import is_code_header, read_header
 from steward.exchange.targets import ColumnRule
@@ -33,8 +33,7 @@ _VAGUE = frozenset({_T.TEXT, _T.NUMBER})
 #: Under a header that is known to be no attribute these are somebody else's: of whoever sold, or is to be called.
 _OF_OTHERS = frozenset({_T.PHONE, _T.EMAIL})
 
-_DATE = re.compile(r"^(\d{4}[-/.]?\d{2}[-/.]?\d{2}|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4})( .*)?$")
-_EMAIL = re.compile(r"^[^@\s]+@[^@\s]+$")
+#: Of any country: the shape of a phone is that of those at home.
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
 #: Two decimals, or thousands set apart: no phone is written so.
 _AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
@@ -49,13 +48,14 @@ def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
     values = [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
     if len(set(values)) < 2 or is_origin_header(header):
         return None
-    target = _target(header, cells)
+    profile = profile_column(cells)
+    target = _target(header, profile)
     type_ = _type_of_target(target) if target else _T.TEXT
-    told = _type_of_content(header, values) if type_ in _VAGUE else _checked(type_, values)
+    told = _type_of_content(header, values, profile) if type_ in _VAGUE else _checked(type_, values)
     return None if target == ColumnRule.UNMAPPED and told in _OF_OTHERS else told
 
 
-def _target(header: str, cells: CellColumn) -> str | None:
+def _target(header: str, profile: ColumnProfile) -> str | None:
     """What the header means; of several meanings the first that its cells allow."""
     meaning = read_header(header)
     if meaning is None:
@@ -63,7 +63,6 @@ def _target(header: str, cells: CellColumn) -> str | None:
     first, *others = meaning.targets
     if not others and not meaning.is_vague:
         return first
-    profile = profile_column(cells)
     if meaning.is_vague and not proves(first, profile):
         return None
     return next((target for target in meaning.targets if not contradicts(target, profile)), first)
@@ -87,11 +86,11 @@ def _checked(type_: AttributeType | None, values: list[str]) -> AttributeType | 
     return type_
 
 
-def _type_of_content(header: str, values: list[str]) -> AttributeType | None:
+def _type_of_content(header: str, values: list[str], profile: ColumnProfile) -> AttributeType | None:
     distinct = len(set(values)) / len(values)
-    if _share(values, lambda v: bool(_EMAIL.match(v))) > 0.6:
+    if profile.share(Shape.EMAIL) > 0.6:
         return _T.EMAIL
-    if _share(values, lambda v: bool(_DATE.match(v))) > 0.8:
+    if profile.share(Shape.DATE) > 0.8:
         return _T.DATE
     if is_code_header(header) or distinct > 0.98:
         return None if distinct > 0.9 else _T.CODE
