@@ -148,10 +148,11 @@ class PreparedRows(Collection[DeliveredRow]):
         if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
             for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
                 raws.setdefault(attribute_name, []).append(value)
-        return {
-            name: replace(detect_hints(attribute_of(name), found), latest_year=latest_year)
-            for name, found in raws.items()
-        }
+        hints: dict[str, ColumnHints] = {}
+        for name, found in raws.items():
+            progress.check()
+            hints[name] = replace(detect_hints(attribute_of(name), found), latest_year=latest_year)
+        return hints
 
 
 def _unique_key(key: str, seen: dict[str, int]) -> tuple[str, bool]:
