@@ -24,6 +24,13 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
+def written_day(value: date | datetime, locale: QLocale) -> str:
+    """12 Jun 2026."""
+    # Three letters for every month: the locale's own short names write "Sept" beside "Nov".
+    month = locale.monthName(value.month, QLocale.FormatType.ShortFormat)[:MONTH_LETTERS]
+    return f"{value.day} {month} {value.year}"
+
+
 class Language(QObject):
     """Installs translators, so that Qt sends LanguageChange to every widget."""
 
@@ -87,9 +94,7 @@ class Language(QObject):
 
     def day(self, value: date | datetime) -> str:
         """12 Jun 2026."""
-        # Three letters for every month: the locale's own short names write "Sept" beside "Nov".
-        month = self._locale.monthName(value.month, QLocale.FormatType.ShortFormat)[:MONTH_LETTERS]
-        return f"{value.day} {month} {value.year}"
+        return written_day(value, self._locale)
 
     def day_of_text(self, text: str) -> str:
         """The same for an ISO date as text; other texts stay as they are."""

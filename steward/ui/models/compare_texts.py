@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.identity import format_cin
 from steward.ui.models.compare_table import CellKind, CompareCell
-from steward.ui.models.compare_values import delivered_text, value_text
 from steward.ui.words import attribute_label, lock_label, rule_label, state_label
+from steward.ui.words.values import day_text, value_text
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def member_text(cell: CompareCell) -> str:
 def row_place_text(member: MemberView) -> str:
     """Where a member comes from: "12 Jun 2026 · row 4,118"."""
     row = translate("CompareGrid", "row {row}").format(row=QLocale().toString(member.row))
-    return f"{delivered_text(member.delivered_on)} · {row}" if member.delivered_on else row
+    return f"{day_text(member.delivered_on)} · {row}" if member.delivered_on else row
 
 
 def member_name(member: MemberView) -> str:

@@ -2,40 +2,54 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.attributes import AttributeType, find_attribute
+from steward.ui.language import written_day
 from steward.ui.words import category_label
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
 
+#: More digits than a number keeps exactly.
+MOST_DIGITS = 15
 
-def value_text(attribute: str, value: str, language: Language) -> str:
+
+def value_text(attribute: str, value: str) -> str:
     """The value as people write it; what is not understood stays as it was delivered."""
     known = find_attribute(attribute)
     if known is None or not value:
         return value
     if known.type is AttributeType.DATE:
-        return language.day_of_text(value)
+        return day_text(value)
     if known.type is AttributeType.NUMBER:
-        return number_text(value, language)
+        return number_text(value)
     if known.type is AttributeType.PHONE:
         return phone_text(value)
     if known.type is AttributeType.CATEGORY:
-        return category_label(attribute, value)
+        label = category_label(attribute, value)
+        return label[:1].upper() + label[1:]
     return value
 
 
-def number_text(value: str, language: Language) -> str:
-    """A number with the separators of the language."""
+def day_text(value: str) -> str:
+    """An ISO date in the reader's way of writing it; other text as it is."""
     try:
-        number = float(value)
+        return written_day(date.fromisoformat(value[:10]), QLocale())
     except ValueError:
         return value
-    return language.number(number, 0 if number.is_integer() else 2)
+
+
+def number_text(value: str) -> str:
+    """A number with the separators of the language; what is no plain number, or too long for one, as it is."""
+    whole, _, decimals = value.partition(".")
+    if not whole.isdigit() or not (decimals.isdigit() or not decimals) or len(whole) > MOST_DIGITS:
+        return value
+    kept = decimals.rstrip("0")
+    return QLocale().toString(float(value), "f", max(2, len(kept)) if kept else 0)
 
 
 def money_text(value: str, currency: str, language: Language) -> str:

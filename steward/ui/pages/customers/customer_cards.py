@@ -172,6 +172,8 @@ class CustomerCards(QScrollArea):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._columns.direction():
             self._columns.setDirection(direction)
+            # Side by side they share the width; one over the other, what is left over stays below the last card.
+            self._columns.setStretch(0, 0 if is_narrow else 52)
 
     def _fill_records(self, view: CustomerView) -> None:
         rows = record_rows(view, self._opened, self._language)

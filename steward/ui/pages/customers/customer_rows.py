@@ -64,7 +64,7 @@ def _golden_row(value: GoldenValue, sources: Mapping[RecordId, Source], language
     return CardRow(
         key=value.attribute,
         label=attribute_label(value.attribute),
-        value=value_text(value.attribute, value.value, language),
+        value=value_text(value.attribute, value.value),
         mark="lock" if value.is_locked else "pencil" if is_stewards and origin is None else "",
         sources=(origin,) if origin else (),
         note=note,
@@ -235,7 +235,7 @@ def origin_rows(
             CardRow(
                 key=str(record.record_id),
                 lead=record.source,
-                value=value_text(attribute, said, language) if said else translate("CustomerRows", "empty"),
+                value=value_text(attribute, said) if said else translate("CustomerRows", "empty"),
                 hint=f"{record.source_key} · {language.day_of_text(record.delivered_on)}",
                 note=note,
                 note_token=token,

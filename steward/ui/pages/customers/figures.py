@@ -43,9 +43,7 @@ def figures_of(view: CustomerView, language: Language) -> tuple[Figure, ...]:
         remark = (
             QCoreApplication.translate("Figures", "last {day}").format(day=language.day_of_text(last)) if last else ""
         )
-        figures.append(
-            Figure(number_text(purchases, language), QCoreApplication.translate("Figures", "purchases"), remark)
-        )
+        figures.append(Figure(number_text(purchases), QCoreApplication.translate("Figures", "purchases"), remark))
     if products := [value.value for value in view.values if value.attribute == "products" and value.value]:
         figures.append(
             Figure(

@@ -96,7 +96,7 @@ class ReversePanel(QFrame):
         )
 
     def _show_changes(self, preview: ReversePreview) -> None:
-        look, language = self._context.look, self._context.language
+        look = self._context.look
         self._section(self.tr("What would change if reversed"))
         if preview.moves:
             self._add(Text(look, self.tr("%Ln records move", "", len(preview.moves))))
@@ -110,8 +110,8 @@ class ReversePanel(QFrame):
         for _, attribute, before, after in preview.values[:VALUES_SHOWN]:
             text = self.tr("{attribute}: {before} → {after}").format(
                 attribute=attribute_label(attribute),
-                before=value_text(attribute, before, language) or "∅",
-                after=value_text(attribute, after, language) or "∅",
+                before=value_text(attribute, before) or "∅",
+                after=value_text(attribute, after) or "∅",
             )
             self._add(Text(look, text, wraps=True))
         self._more(len(preview.values) - VALUES_SHOWN)

@@ -150,8 +150,8 @@ class ClusterPane(QWidget):
             self._mode,
         )
         if self._mode is not WhyMode.SENTENCE and self.why.has_more:
-            # What the grid leaves over is the card's.
-            why = max(why, self.height() - taken - grid)
+            # What the grid leaves over is the card's, as long as it has something to fill it with.
+            why = max(why, min(self.height() - taken - grid, self.why.most_height()))
         self.grid.setFixedHeight(grid)
         self.why.setFixedHeight(why)
 

@@ -66,6 +66,10 @@ class EvidenceChartView(QWidget):
         """The height of the chart with its lines close together."""
         return self._height_with(LINE)
 
+    def most_height(self) -> int:
+        """Its height with the lines as far apart as they may stand."""
+        return self._height_with(TALLEST_LINE)
+
     def bar_room(self) -> float:
         """Pixels between labels and values."""
         return max(20.0, self.width() - self._label_width() - self._values_width() - self._look.px(VALUE_WIDTH))

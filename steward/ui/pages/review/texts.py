@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.identity import format_cin
-from steward.ui.models.compare_values import value_text
 from steward.ui.models.evidence_bars import ChartKind
 from steward.ui.models.queue_texts import lists_text, records_text
 from steward.ui.words import attribute_label, join_words, number_ranges, strength_label
+from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
     from steward.ui.language import Language

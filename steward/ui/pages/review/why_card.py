@@ -13,6 +13,8 @@ from steward.ui.widgets.text import Text, line
 from steward.ui.words import flip_sentence, reason_sentence, veto_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from steward.ui.language import Language
@@ -183,6 +185,10 @@ class WhyCard(QFrame):
         spread = self._spread()
         return self.least_height() + _EDGES + self._row.totalSizeHint().height() - spread
 
+    def most_height(self) -> int:
+        """The height at which its lines stand apart as far as they may; more would be empty."""
+        return self.height_wanted() + self._beyond_least(EvidenceChartView.most_height)
+
     def least_height(self) -> int:
         """The sentence alone."""
         width = max(100, self.width() - 60)
@@ -216,7 +222,10 @@ class WhyCard(QFrame):
 
     def _spread(self) -> int:
         """How much the lines stand apart already."""
-        spreads = [c.chart.sizeHint().height() - c.chart.least_height() for c in self._columns if not c.isHidden()]
+        return self._beyond_least(lambda chart: chart.sizeHint().height())
+
+    def _beyond_least(self, height: Callable[[EvidenceChartView], int]) -> int:
+        spreads = [height(c.chart) - c.chart.least_height() for c in self._columns if not c.isHidden()]
         is_row = self._row.direction() == QBoxLayout.Direction.LeftToRight
         return max(spreads, default=0) if is_row else sum(spreads)
 

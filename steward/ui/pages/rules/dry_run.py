@@ -138,13 +138,11 @@ class DryRunCard(Card):
         self.customer_asked.emit(change.cin)
 
     def _columns(self) -> list[Column[ValueChange]]:
-        language = self._language
-
         def before(change: ValueChange) -> str:
-            return value_text(change.attribute, change.before, language) or "∅"
+            return value_text(change.attribute, change.before) or "∅"
 
         def after(change: ValueChange) -> str:
-            return value_text(change.attribute, change.after, language) or "∅"
+            return value_text(change.attribute, change.after) or "∅"
 
         return [
             Column(lambda: self.tr("Customer"), lambda one: one.title, weight=500),
