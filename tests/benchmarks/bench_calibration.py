@@ -1,11 +1,12 @@
 """Does the probability mean what it says?
 
-    python tests/benchmarks/bench_calibration.py [--departments DIR] [--tables DIR] [--json]
+    python tests/benchmarks/bench_calibration.py [--departments DIR] [--tables DIR] [--worlds SEED ...] [--json]
 
 Every table with truth is matched with no settings; its kept pairs are put into bins by their match probability. A bin
 is fine when the mean probability of its pairs and the share that is true lie within five points. Few pairs say little:
-beside the share stands how far it can be off by chance (two standard errors). For the form of tables and lists see
-bench_accuracy.py.
+beside the share stands how far it can be off by chance (two standard errors). ``--worlds`` adds invented tables (see
+worlds.py), another set for each seed. Below stands the average gap of all bins that hold enough pairs to tell. For the
+form of tables and lists see bench_accuracy.py.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from quality import TrueRow
+from quality import TrueRow, is_neutral, read_truth
+from worlds import write_worlds
 
 from steward.domain.progress import NoProgress
 from steward.matching.engine import match
@@ -28,6 +30,8 @@ from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
 from steward.workspace.match_runs.match_columns import match_columns
 
 _EDGES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.000001)
+#: Bins of fewer pairs are noise.
+_ENOUGH = 50
 _TABLES = Path(__file__).parents[1] / "data" / "tables"
 
 #: (probability, is true) of a kept pair
@@ -57,9 +61,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--departments", type=Path, help="folder with department lists and truth.csv")
     parser.add_argument("--tables", type=Path, default=_TABLES, help="folder with tables (rec_id, truth, ...)")
+    parser.add_argument("--worlds", type=int, nargs="+", default=[], metavar="SEED", help="invented tables too")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     judged = {path.stem: judge_table(path) for path in sorted(arguments.tables.glob("*.csv"))}
+    for seed in arguments.worlds:
+        with tempfile.TemporaryDirectory() as folder:
+            judged |= {f"{path.stem} {seed}": judge_table(path) for path in write_worlds(Path(folder), seed)}
     if arguments.departments:
         judged["departments"] = judge_departments(arguments.departments)
     bins = [found for table, pairs in judged.items() for found in bins_of(table, pairs)]
@@ -73,15 +81,22 @@ def main() -> None:
             f"{found.table:<16}{found.low:>8.2f}-{min(found.high, 1):.2f}{found.pairs:>9}{found.predicted:>11.3f}"
             f"{found.true:>8.3f}{found.gap:>+8.3f}{found.by_chance:>9.3f}{note}"
         )
+    telling = [abs(found.gap) for found in bins if found.pairs >= _ENOUGH]
+    if telling:
+        print(f"\naverage gap of the {len(telling)} bins of {_ENOUGH} pairs or more: {sum(telling) / len(telling):.3f}")
 
 
 def judge_table(path: Path) -> Judged:
-    """The kept pairs of one public table."""
-    truth = {row["rec_id"]: row["truth"] for row in _read(path)}
+    """The kept pairs of one table."""
+    truth, beside = read_truth(path)
     with tempfile.TemporaryDirectory() as folder:
         out, pairs = Path(folder) / "clusters.csv", Path(folder) / "pairs.csv"
-        dedupe(DedupeRequest((path,), out, pairs, id_column="rec_id", ignore=("truth", "source")), NoProgress())
-        return [(float(p["probability"]), truth[p["id_a"]] == truth[p["id_b"]]) for p in _read(pairs)]
+        dedupe(DedupeRequest((path,), out, pairs, id_column="rec_id", ignore=beside), NoProgress())
+        return [
+            (float(pair["probability"]), first.customer == second.customer)
+            for pair in _read(pairs)
+            if not is_neutral(first := truth[pair["id_a"]], second := truth[pair["id_b"]])
+        ]
 
 
 def judge_departments(folder: Path) -> Judged:
@@ -105,11 +120,8 @@ def judge_departments(folder: Path) -> Judged:
         first, second = rows[a], rows[b]
         if first is None or second is None:
             continue
-        # Rows of different branches of one company count as neither right nor wrong.
-        is_same = first.customer == second.customer
-        if not is_same and first.is_branch and second.is_branch and first.group == second.group:
-            continue
-        judged.append((probability, is_same))
+        if not is_neutral(first, second):
+            judged.append((probability, first.customer == second.customer))
     return judged
 
 

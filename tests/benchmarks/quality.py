@@ -126,14 +126,14 @@ def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
         distinct = sorted(counts)
         for i, a in enumerate(distinct):
             for b in distinct[:i]:
-                if a.customer != b.customer and not _is_neutral(a, b):
+                if a.customer != b.customer and not is_neutral(a, b):
                     case = f"{a.case} (same group)" if a.group and a.group == b.group else "unrelated"
                     wrong[case] += counts[a] * counts[b]
     false = sum(wrong.values())
     precision, recall = right / max(1, right + false), right / max(1, wanted)
     sure_right = sum(truth[a].customer == truth[b].customer for a, b in outcome.sure)
     sure_wrong = sum(
-        truth[a].customer != truth[b].customer and not _is_neutral(truth[a], truth[b]) for a, b in outcome.sure
+        truth[a].customer != truth[b].customer and not is_neutral(truth[a], truth[b]) for a, b in outcome.sure
     )
     return Quality(
         table,
@@ -158,8 +158,9 @@ def _b_cubed(truth: list[TrueRow], labels: list[int]) -> float:
     return _harmonic(precision, recall)
 
 
-def _is_neutral(a: TrueRow, b: TrueRow) -> bool:
-    return a.is_branch and b.is_branch and a.group == b.group
+def is_neutral(a: TrueRow, b: TrueRow) -> bool:
+    """Rows of different branches of one company count as neither right nor wrong."""
+    return a.customer != b.customer and a.is_branch and b.is_branch and a.group == b.group
 
 
 def _harmonic(a: float, b: float) -> float:
