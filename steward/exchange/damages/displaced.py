@@ -21,6 +21,7 @@ from steward.exchange.column_content import tells_something
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping as ColumnMapping
     from steward.exchange.raw_rows import CellColumn, Mask, Places
     from steward.exchange.tables import RawTable
@@ -135,15 +136,19 @@ class _Kind:
         return self.masks.log_of(look.mask, slipped[0]) + self.beginnings.log_of(look.beginning, slipped[1])
 
 
-def displaced_cells(table: RawTable, mapping: ColumnMapping) -> list[Displaced]:
+def displaced_cells(table: RawTable, mapping: ColumnMapping, progress: Progress) -> list[Displaced]:
     """Every cell that stands in another column's place, column by column."""
     targets = dict(mapping.columns)
     headers = [header for header in table.headers if targets.get(header, "") not in _FREE_TARGETS]
     if len(headers) > _MOST_COLUMNS or len(table.rows) < _FEWEST_ROWS:
         return []
-    kinds = [_kind(header, targets.get(header, ""), table.column(header)) for header in headers]
+    kinds: list[_Kind] = []
+    for header in headers:
+        progress.check()
+        kinds.append(_kind(header, targets.get(header, ""), table.column(header)))
     found: dict[str, set[int]] = {}
     for one, other in permutations(kinds, 2):
+        progress.check()
         for place in _exchanged(one, other):
             found.setdefault(one.header, set()).add(place)
             found.setdefault(other.header, set()).add(place)

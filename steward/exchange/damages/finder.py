@@ -73,8 +73,8 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
         found += _damage_of(
             table, header, target, progress, is_of_several_countries=is_mixed, has_dial_code_beside=is_dialled
         )
+    found += _displaced(table, targets, mapping, found, progress)
     progress.check()
-    found += _displaced(table, targets, mapping, found)
     found += _short_postcodes(table, mapping, found)
     return [*found, *_swapped_beside_ids(table, mapping, found), *_exchanged_cards(table, mapping)]
 
@@ -103,14 +103,14 @@ def _short_postcodes(table: RawTable, mapping: Mapping, found: list[ColumnDamage
 
 
 def _displaced(
-    table: RawTable, targets: Dict[str, str], mapping: Mapping, found: list[ColumnDamage]
+    table: RawTable, targets: Dict[str, str], mapping: Mapping, found: list[ColumnDamage], progress: Progress
 ) -> list[ColumnDamage]:
     """Cells out of place in their row that no look of their own has told of yet."""
     told: dict[str, set[int]] = {}
     for damage in found:
         told.setdefault(damage.header, set()).update(damage.rows)
     damages = []
-    for header, places in displaced_cells(table, mapping):
+    for header, places in displaced_cells(table, mapping, progress):
         cells, numbers = table.column(header), table.rows.numbers
         new = [place for place in places if int(numbers[place]) not in told.get(header, ()) and cells[place].strip()]
         if new:
