@@ -203,8 +203,6 @@ class ReviewPage(Page):
         else:
             self.bar.approve.setFocus()
 
-    # answers of the session
-
     def _on_cluster(self, draft: ReviewDraft | None) -> None:
         self.close_panels()
         self._stack.setCurrentIndex(0 if draft is None else 1)
