@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete
@@ -12,31 +13,28 @@ from steward.storage.tables import StoreSettingRow
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_REWRITE = "rewrite_due"
-#: Set by a migration.
-_GOLDEN = "golden_due"
+
+class Due(StrEnum):
+    """Work that outlives the act or the migration that asked for it."""
+
+    #: The file still may hold what was deleted, and is written anew before long.
+    REWRITE = "rewrite_due"
+    #: Golden records in which a value lost are still those of an earlier version of the program.
+    GOLDEN = "golden_due"
+    #: So is who is one customer, in a store in which records ended.
+    IDENTITY = "identity_due"
 
 
-def ask_for_rewrite(session: Session) -> None:
-    """Have the file written anew before long, so that what was deleted is gone from it."""
-    session.execute(insert(StoreSettingRow).on_conflict_do_nothing(), {"name": _REWRITE, "value": "yes"})
+def ask_for(session: Session, work: Due) -> None:
+    """Have work done before long."""
+    session.execute(insert(StoreSettingRow).on_conflict_do_nothing(), {"name": work.value, "value": "yes"})
 
 
-def is_rewrite_due(session: Session) -> bool:
-    """Whether the file still may hold what was deleted."""
-    return session.get(StoreSettingRow, _REWRITE) is not None
+def is_due(session: Session, work: Due) -> bool:
+    """Whether work was asked for and is not done."""
+    return session.get(StoreSettingRow, work.value) is not None
 
 
-def rewrite_is_done(session: Session) -> None:
-    """The file was written anew."""
-    session.execute(delete(StoreSettingRow).where(StoreSettingRow.name == _REWRITE))
-
-
-def is_golden_due(session: Session) -> bool:
-    """Whether golden records in which a value lost are still those of an earlier version of the program."""
-    return session.get(StoreSettingRow, _GOLDEN) is not None
-
-
-def golden_is_done(session: Session) -> None:
-    """They were chosen anew."""
-    session.execute(delete(StoreSettingRow).where(StoreSettingRow.name == _GOLDEN))
+def note_done(session: Session, work: Due) -> None:
+    """The work was done."""
+    session.execute(delete(StoreSettingRow).where(StoreSettingRow.name == work.value))

@@ -21,6 +21,7 @@ from steward.storage.database import Database, create_database, open_database
 from steward.storage.log import decisions, log_figures
 from steward.storage.matches import candidates, cluster_queue
 from steward.storage.privacy import privacy_acts
+from steward.storage.store_settings import Due
 from steward.workspace.context import StoreContext
 from steward.workspace.customers import customer_search
 from steward.workspace.customers.build_golden import renew_golden
@@ -84,7 +85,7 @@ class OpenStore:
         try:
             workspace._reopen_deferred()
             if not is_borrowed:
-                workspace._renew_golden()
+                workspace._catch_up()
                 # An erasure that was stopped before the file was written anew.
                 finish_erasure(workspace._context)
         except BaseException:
@@ -93,11 +94,16 @@ class OpenStore:
             raise
         return workspace
 
-    def _renew_golden(self) -> None:
+    def _catch_up(self) -> None:
+        """Compute anew what an earlier version of the program computed otherwise."""
         with self._read() as session:
-            is_due = store_settings.is_golden_due(session)
-        if is_due:
+            is_identity_due = store_settings.is_due(session, Due.IDENTITY)
+            is_golden_due = store_settings.is_due(session, Due.GOLDEN)
+        if is_identity_due or is_golden_due:
             with self._context.database.write() as session:
+                if is_identity_due:
+                    decide.rebuild(self._context, session)
+                    store_settings.note_done(session, Due.IDENTITY)
                 renew_golden(session)
 
     def close(self) -> None:

@@ -16,7 +16,8 @@ from steward.storage.store_file import SCHEMA_VERSION
 from steward.storage.tables import Base
 from steward.workspace import Workspace
 
-FIXTURES = sorted(Path(__file__).parent.glob("schema_*.db"))
+FOLDER = Path(__file__).parent
+FIXTURES = sorted(FOLDER.glob("schema_*.db"))
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
@@ -40,29 +41,6 @@ def test_a_log_that_was_changed_before_it_was_sealed_anew_is_still_found_broken(
         assert workspace.verify() == ["Log entry #2 does not fit the chain; the log was changed from outside."]
 
 
-def test_golden_values_that_an_earlier_version_chose_otherwise_are_chosen_anew(tmp_path: Path) -> None:
-    store = shutil.copy(FIXTURES[-1], tmp_path / "old.steward")
-    with Workspace.open(store, steward="Budi") as workspace:
-        cin = workspace.cin_of(1)
-        workspace.override(cin, "city", "Cimahi")
-        now = workspace.golden(cin)
-    with sqlite3.connect(store) as connection:
-        connection.execute("UPDATE golden_value SET runner_up = 'another' WHERE cin = ? AND attribute = 'city'", (cin,))
-        connection.execute("DROP INDEX ix_delivery_record_ended")
-        connection.execute("DROP TABLE match_keys")
-        connection.execute("DROP TABLE cluster_marks")
-        connection.execute("DROP TABLE cluster_values")
-        connection.execute("DROP INDEX ix_cluster_by_impact")
-        connection.execute("ALTER TABLE cluster DROP COLUMN revenue")
-        connection.execute("CREATE INDEX ix_cluster_by_impact ON cluster (impact)")
-        connection.execute("UPDATE alembic_version SET version_num = '0006'")
-        connection.execute("PRAGMA user_version=6")
-    connection.close()
-    with Workspace.open(store, steward="Budi") as workspace:
-        assert workspace.golden(cin) == now
-        assert workspace.verify() == []
-
-
 def test_runners_up_of_an_earlier_version_are_chosen_anew(tmp_path: Path) -> None:
     store = shutil.copy(FIXTURES[-1], tmp_path / "old.steward")
     with Workspace.open(store, steward="Budi") as workspace:
@@ -76,6 +54,15 @@ def test_runners_up_of_an_earlier_version_are_chosen_anew(tmp_path: Path) -> Non
     with Workspace.open(store, steward="Budi") as workspace:
         assert changed > 0
         assert workspace.fingerprint() == now
+
+
+def test_whom_an_earlier_version_took_apart_when_a_record_ended_is_one_customer_again(tmp_path: Path) -> None:
+    # Its first record was merged with the second and with the third; then a whole list came without the first.
+    store = shutil.copy(FOLDER / "ended_0009.db", tmp_path / "old.steward")
+    with Workspace.open(store, steward="Budi") as workspace:
+        (cin,) = workspace.customers()
+        assert workspace.members(cin) == [2, 3]
+        assert workspace.verify() == []
 
 
 def test_there_is_a_fixture_for_the_present_schema() -> None:

@@ -68,6 +68,13 @@ def test_a_delivery_after_that_is_known_by_the_keys_of_now(workspace: Workspace,
     assert cins(workspace) == before
 
 
+def test_a_row_of_nothing_but_its_number_hinders_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    before = cins(workspace)
+    deliver(workspace, tmp_path, [*ROWS, ",,,"])
+    assert deliver(workspace, tmp_path, [*ROWS[::-1], ",,,"]).rows_new == 0
+    assert {email: cin for email, cin in cins(workspace).items() if email} == before
+
+
 def test_rows_edited_at_the_same_time_keep_their_customers(workspace: Workspace, tmp_path: Path) -> None:
     before = cins(workspace)
     report = deliver(workspace, tmp_path, [row.replace("Solo", "Klaten") for row in ROWS[::-1]])

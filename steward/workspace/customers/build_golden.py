@@ -15,6 +15,7 @@ from steward.storage.customers import crosswalk, golden
 from steward.storage.lists import source_records
 from steward.storage.lists.fresh_records import FreshGoldens
 from steward.storage.privacy import privacy_acts
+from steward.storage.store_settings import Due
 from steward.workspace.customers.rules import load_rules
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def renew_golden(session: Session) -> None:
     """Choose the golden values anew that an earlier version of the program chose otherwise."""
     chosen = crosswalk.overridden_cins(session) | golden.contested_cins(session)
     refresh_golden(session, chosen.intersection(golden.active_cins(session)))
-    store_settings.golden_is_done(session)
+    store_settings.note_done(session, Due.GOLDEN)
 
 
 def compute_customers(session: Session, cins: Collection[Cin], rules: SurvivorshipRules) -> list[golden.ComputedGolden]:

@@ -34,7 +34,7 @@ def looks_dealt(before: Mapping[str, Cells], now: Mapping[str, Cells], *, is_ren
     ``is_renamed``: most keys of the source are gone; then one row like that is enough.
     """
     shared = before.keys() & now.keys()
-    others = sum(share_differing(before[key], now[key]) >= _OTHERS for key in shared if before[key] | now[key])
+    others = sum(share_differing(before[key], now[key]) >= _OTHERS for key in shared)
     return others >= (1 if is_renamed else max(_FEWEST, _MANY * len(shared)))
 
 

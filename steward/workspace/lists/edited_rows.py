@@ -53,8 +53,9 @@ def pair_edited(before: Mapping[str, Cells], now: Mapping[str, Cells], own: Coll
 
 
 def share_differing(before: Cells, now: Cells) -> float:
+    """The share of the filled cells that differ, from 0 (none) to 1; 0 where none is filled."""
     filled = {header for header, _ in before | now}
-    return len({header for header, _ in before ^ now}) / len(filled)
+    return len({header for header, _ in before ^ now}) / max(len(filled), 1)
 
 
 def _best(shares: Mapping[tuple[str, str], float]) -> dict[str, str]:

@@ -22,6 +22,7 @@ from steward.storage.lists import record_contents, source_records
 from steward.storage.log import decisions
 from steward.storage.log.entry_seal import REPLACED
 from steward.storage.privacy import erasure, identity_marks, log_erasure
+from steward.storage.store_settings import Due
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions import decide
 from steward.workspace.match_runs import kept_keys
@@ -133,7 +134,7 @@ def erase_found(context: StoreContext, session: Session, person: Person, cin: Ci
     kept_keys.forget_records(session, person.everything)
     leave_clusters(context, session, person.everything)
     identity_marks.add_marks(session, decision.id, marks)
-    store_settings.ask_for_rewrite(session)
+    store_settings.ask_for(session, Due.REWRITE)
     return EraseReport(
         cin=cin,
         decision_id=decision.id,
@@ -154,7 +155,7 @@ def finish_erasure(context: StoreContext) -> bool:
     Safe to be stopped at any time: what is not finished is done at the next opening.
     """
     with context.database.read() as session:
-        if not store_settings.is_rewrite_due(session):
+        if not store_settings.is_due(session, Due.REWRITE):
             return True
     try:
         if not context.database.rewrite():
@@ -164,7 +165,7 @@ def finish_erasure(context: StoreContext) -> bool:
         log.warning("the file was not written anew: %s", err)
         return False
     with context.database.write() as session:
-        store_settings.rewrite_is_done(session)
+        store_settings.note_done(session, Due.REWRITE)
     return True
 
 
