@@ -34,9 +34,8 @@ from steward.workspace.privacy.rights import Privacy
 from steward.workspace.review import alike_clusters, asked_pairs, review_clusters
 from steward.workspace.review.ask_questions import find_questions
 from steward.workspace.review.count_facets import count_facets, search_values
-from steward.workspace.review.find_queue import find_queue
+from steward.workspace.review.find_queue import KnownQueue, find_queue
 from steward.workspace.review.gold_questions import find_gold, gold_decision, require_gold
-from steward.workspace.review.queue_columns import KnownColumns
 from steward.workspace.review.queue_filters import FacetCount, QueueFilter
 from steward.workspace.review.sprint import plan_sprints
 
@@ -66,7 +65,7 @@ class Workspace(Lessons, Privacy, ListCare):
     def __init__(self, database: Database, steward: str, clock: Callable[[], datetime]) -> None:
         super().__init__(database, steward, clock)
         self._model: tuple[int, MatchModel] | None = None
-        self._columns = KnownColumns()
+        self._known = KnownQueue()
 
     # Lists
 
@@ -176,17 +175,17 @@ class Workspace(Lessons, Privacy, ListCare):
             str(strength) if strength else None, source, veto, size, state, tuple(traits), tuple(values)
         )
         with self._read() as session:
-            return find_queue(session, sort, wanted, self._columns, limit)
+            return find_queue(session, sort, wanted, self._known, limit)
 
     def queue_facets(self, wanted: QueueFilter) -> list[FacetCount]:
         """What the queue can be narrowed by, with the clusters that each value would leave."""
         with self._read() as session:
-            return count_facets(session, wanted, self._columns)
+            return count_facets(session, wanted, self._known.columns)
 
     def queue_values(self, wanted: QueueFilter, attribute: str, text: str = "", limit: int = 30) -> list[FacetCount]:
         """The most frequent values of an attribute that hold the text, with the clusters that each would leave."""
         with self._read() as session:
-            return search_values(session, wanted, self._columns, attribute, text, limit)
+            return search_values(session, wanted, self._known.columns, attribute, text, limit)
 
     def alike_candidates(self) -> list[ClusterId]:
         """Open clusters that may differ in writing only, to be looked at by ``alike_clusters``, a portion at a time."""
@@ -201,7 +200,7 @@ class Workspace(Lessons, Privacy, ListCare):
     def plan_sprints(self, *minutes: int) -> list[SprintPlan]:
         """For each length of a timed session: the clusters that put most wrong rows right at this steward's pace."""
         with self._read() as session:
-            return plan_sprints(session, self.steward, minutes)
+            return plan_sprints(session, self.steward, minutes, self._known.loose)
 
     def queue_rows(self, ids: Sequence[int]) -> list[QueueRow]:
         """Clusters as the queue lists them."""

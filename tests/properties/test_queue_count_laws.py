@@ -17,8 +17,7 @@ from steward.storage.matches import candidates
 from steward.workspace import Workspace
 from steward.workspace.review.cluster_traits import Trait, Traits, keep_traits
 from steward.workspace.review.count_facets import count_facets, search_values
-from steward.workspace.review.find_queue import find_queue
-from steward.workspace.review.queue_columns import KnownColumns
+from steward.workspace.review.find_queue import KnownQueue, find_queue
 from steward.workspace.review.queue_filters import (
     SIZES,
     STATES,
@@ -114,14 +113,14 @@ def test_counts_and_queue_are_what_counting_one_by_one_gives(
             _Plain(one, [records[RecordId(m)] for m in sorted(c[0])]) for one, c in zip(stored, clusters, strict=True)
         ]
 
-        known = KnownColumns()
+        known = KnownQueue()
         assert set(find_queue(session, "age", wanted, known)) == {one.id for one in plain if one.fits(wanted)}
-        counts = count_facets(session, wanted, known)
+        counts = count_facets(session, wanted, known.columns)
         for found in counts:
             assert found.clusters == sum(one.fits(wanted, found.facet, found.value) for one in plain), found
         listed = {found.value for found in counts if found.facet is Facet.VALUES}
         assert set(wanted.values) & _held(plain) <= listed
-        for found in search_values(session, wanted, known, "city", text, 5):
+        for found in search_values(session, wanted, known.columns, "city", text, 5):
             assert text in found.value.casefold()
             assert found.clusters == sum(one.fits(wanted, found.facet, found.value) for one in plain) > 0
 

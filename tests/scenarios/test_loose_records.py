@@ -8,7 +8,7 @@ import pytest
 
 from steward.storage.matches import candidates
 from steward.workspace import Workspace
-from steward.workspace.review.loose_records import LooseRecord, find_loose
+from steward.workspace.review.loose_records import KnownLoosePairs, LooseRecord, find_loose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ _FAMILY = "Wirahadi Santika Prasetyo Kusnandar Lesmana Hidayat Purnomo Gunadi Sa
 
 def _loose(workspace: Workspace) -> list[LooseRecord]:
     with workspace._read() as session:
-        return find_loose(session)
+        return find_loose(session, KnownLoosePairs())
 
 
 def _both(workspace: Workspace) -> list[int]:

@@ -11,9 +11,8 @@ from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import record_title
-from steward.workspace.review.find_queue import find_queue
+from steward.workspace.review.find_queue import KnownQueue, find_queue
 from steward.workspace.review.proposed_out import customers_apart
-from steward.workspace.review.queue_columns import KnownColumns
 from steward.workspace.review.queue_filters import QueueFilter
 from steward.workspace.views import ClusterId
 
@@ -50,7 +49,7 @@ class AlikeCluster:
 def find_candidates(session: Session) -> list[ClusterId]:
     """Open clusters that may differ in writing only, the surest first."""
     wanted = QueueFilter(strength=Strength.ALMOST_CERTAIN.value, veto="no")
-    return find_queue(session, "certainty", wanted, KnownColumns())
+    return find_queue(session, "certainty", wanted, KnownQueue())
 
 
 def find_alike(session: Session, ids: Sequence[int]) -> list[AlikeCluster]:

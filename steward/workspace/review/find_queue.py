@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -10,7 +11,8 @@ from steward.domain.errors import StewardError
 from steward.domain.pairs import Strength
 from steward.storage.lists import sources
 from steward.storage.matches import cluster_queue
-from steward.workspace.review.loose_records import among_clusters
+from steward.workspace.review.loose_records import KnownLoosePairs, among_clusters
+from steward.workspace.review.queue_columns import KnownColumns
 from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, QueueFilter, check_filter
 from steward.workspace.review.queue_masks import classes, trait_bits, value_bits
 from steward.workspace.upkeep.status import STRENGTH_RANGES
@@ -18,12 +20,19 @@ from steward.workspace.upkeep.status import STRENGTH_RANGES
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from steward.workspace.review.queue_columns import KnownColumns
     from steward.workspace.views import ClusterId
 
 
+@dataclass(frozen=True, slots=True)
+class KnownQueue:
+    """What was read of a queue once and holds until the next match run."""
+
+    columns: KnownColumns = field(default_factory=KnownColumns)
+    loose: KnownLoosePairs = field(default_factory=KnownLoosePairs)
+
+
 def find_queue(
-    session: Session, sort: str, wanted: QueueFilter, known: KnownColumns, limit: int | None = None
+    session: Session, sort: str, wanted: QueueFilter, known: KnownQueue, limit: int | None = None
 ) -> list[ClusterId]:
     """Ids in the order of work, all or the first ones.
 
@@ -46,9 +55,11 @@ def find_queue(
     if wanted.size:
         narrowing["sizes"] = SIZES[wanted.size]
     if wanted.traits or wanted.values:
-        columns = known.get(session, classes(session))
+        columns = known.columns.get(session, classes(session))
         chosen = np.bitwise_and.reduce([*trait_bits(columns, wanted), *value_bits(columns, wanted).values()])
         narrowing["chosen"] = columns.unpacked(chosen).tobytes()
     # Given as they are: naming them one by one takes as long as reading them.
     ids = cast("list[ClusterId]", cluster_queue.queue(session, sort=sort, limit=limit, **narrowing))
-    return among_clusters(session, ids, limit) if sort == "usefulness" and wanted == QueueFilter() else ids
+    if sort == "usefulness" and wanted == QueueFilter():
+        return among_clusters(session, ids, known.loose, limit)
+    return ids

@@ -17,6 +17,7 @@ from steward.storage.matches import candidates
 from steward.storage.matches.loose_pairs import homes, loose_pairs, open_usefulness
 from steward.workspace.review.ask_questions import undecided
 from steward.workspace.review.asked_pairs import asked_id
+from steward.workspace.review.queue_columns import RunStamp, run_stamp
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -43,15 +44,45 @@ class LooseRecord:
     expected: float
 
 
-def find_loose(session: Session) -> list[LooseRecord]:
-    """Those worth asking about and not answered yet, the most useful first; none before the first match run."""
+@dataclass(frozen=True, slots=True)
+class LoosePairs:
+    """The records in no cluster, the pairs that were kept of them, and how likely any two records are a match."""
+
+    records: set[RecordId]
+    pairs: list[KeptPair]
+    prior: float
+
+
+class KnownLoosePairs:
+    """Reads them when a match run, or what is done for a person's privacy, changed what there is."""
+
+    def __init__(self) -> None:
+        self._known: tuple[RunStamp, LoosePairs] | None = None
+
+    def get(self, session: Session) -> LoosePairs:
+        """Those of the store as the session sees it."""
+        stamp = run_stamp(session)
+        known = self._known
+        if known is None or known[0] != stamp:
+            known = self._known = (stamp, _read(session))
+        return known[1]
+
+
+def _read(session: Session) -> LoosePairs:
     run = candidates.newest_run(session)
-    loose, pairs = loose_pairs(session, _WORTH_ASKING)
-    if run is None or not pairs:
+    if run is None:
+        return LoosePairs(set(), [], 0.0)
+    return LoosePairs(*loose_pairs(session, _WORTH_ASKING), MatchModel.from_json(run.model).prior[MATCH])
+
+
+def find_loose(session: Session, known: KnownLoosePairs) -> list[LooseRecord]:
+    """Those worth asking about and not answered yet, the most useful first; none before the first match run."""
+    kept = known.get(session)
+    pairs = kept.pairs
+    if not pairs:
         return []
-    prior = MatchModel.from_json(run.model).prior[MATCH]
     named = {record_id for pair in pairs for record_id in (pair.low, pair.high)}
-    expected = _expected(pairs, loose, homes(session, named), prior)
+    expected = _expected(pairs, kept.records, homes(session, named), kept.prior)
     strongest: dict[RecordId, KeptPair] = {}
     for pair in sorted(pairs, key=lambda pair: (-pair.match_weight, pair.low, pair.high)):
         for record_id in (pair.low, pair.high):
@@ -69,9 +100,11 @@ def find_loose(session: Session) -> list[LooseRecord]:
     return [one for both, one in asked.items() if both in waiting and keys[both] not in deferred]
 
 
-def among_clusters(session: Session, ids: list[ClusterId], limit: int | None) -> list[ClusterId]:
+def among_clusters(
+    session: Session, ids: list[ClusterId], known: KnownLoosePairs, limit: int | None
+) -> list[ClusterId]:
     """The most useful open clusters, and beside them what is asked about records in none: the most useful first."""
-    found = find_loose(session)
+    found = find_loose(session, known)
     useful = np.array(open_usefulness(session, limit))
     places = np.searchsorted(-useful, [-one.expected for one in found], side="right")
     merged = ids.copy()

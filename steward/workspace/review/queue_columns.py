@@ -76,16 +76,24 @@ class QueueColumns:
         return np.unpackbits(bits.view(np.uint8), count=self.length, bitorder="little").view(bool)
 
 
+#: Changes whenever a match run, or what is done for a person's privacy, changed what was found.
+RunStamp = tuple[int, int]
+
+
+def run_stamp(session: Session) -> RunStamp:
+    """The stamp of the store as the session sees it."""
+    return candidates.newest_run_id(session), decisions.newest_of_kinds(session, tuple(PrivacyKind))
+
+
 class KnownColumns:
     """Reads them when a match run, or what is done for a person's privacy, changed what there is."""
 
     def __init__(self) -> None:
-        self._known: tuple[tuple[int, int], QueueColumns] | None = None
+        self._known: tuple[RunStamp, QueueColumns] | None = None
 
     def get(self, session: Session, narrowings: Mapping[Key, cluster_queue.Narrowing]) -> QueueColumns:
         """Those of the store as the session sees it. ``narrowings``: what each class is."""
-        run = candidates.newest_run_id(session)
-        stamp = (run, decisions.newest_of_kinds(session, tuple(PrivacyKind)))
+        stamp = run_stamp(session)
         known = self._known
         if known is None or known[0] != stamp:
             known = self._known = (stamp, _read(session, narrowings))

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.workspace.review.loose_records import KnownLoosePairs
+
 _ANSWERS = (
     DecisionKind.MERGE,
     DecisionKind.NOT_SAME,
@@ -88,20 +90,24 @@ def own_pace(session: Session, steward: str) -> dict[WorkKind, float]:
     }
 
 
-def plan_sprints(session: Session, steward: str, lengths: Sequence[int]) -> list[SprintPlan]:
+def plan_sprints(session: Session, steward: str, lengths: Sequence[int], known: KnownLoosePairs) -> list[SprintPlan]:
     """A plan for each number of minutes."""
     pace = own_pace(session, steward)
     most = math.ceil(60 * max(lengths, default=0) / _FASTEST_SECONDS)
     clusters = sprint_queue.worthiest(session, expected_wrong_rows, pace, most)
-    found = sorted([*clusters, *_loose(session, pace)], key=lambda one: (-one.worth / one.seconds, one.id))[:most]
+    found = sorted([*clusters, *_loose(session, pace, known)], key=lambda one: (-one.worth / one.seconds, one.id))[
+        :most
+    ]
     waiting = sprint_queue.waiting_worth(session, expected_wrong_rows, pace)
     return [_plan(minutes, found, waiting) for minutes in lengths]
 
 
-def _loose(session: Session, pace: Mapping[WorkKind, float]) -> list[sprint_queue.WorthyCluster]:
+def _loose(
+    session: Session, pace: Mapping[WorkKind, float], known: KnownLoosePairs
+) -> list[sprint_queue.WorthyCluster]:
     """Records in no cluster: one that is somebody's after all is one wrong row."""
     found = []
-    for loose in find_loose(session):
+    for loose in find_loose(session, known):
         chance = min(1.0, loose.expected)
         seconds = pace[work_kind(2, chance, 0)]
         found.append(sprint_queue.WorthyCluster(loose.subject, expected_wrong_rows(chance, 2, 0), seconds))
