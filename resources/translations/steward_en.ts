@@ -424,6 +424,20 @@
             <numerusform>{store} is as in {copy}, but %Ln persons erased since it was made were erased again; the store before is kept as {kept}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln restrictions and withdrawn consents from after the copy were noted again.</source>
+        <translation>
+            <numerusform>%Ln restriction or withdrawn consent from after the copy was noted again.</numerusform>
+            <numerusform>%Ln restrictions and withdrawn consents from after the copy were noted again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records that were restricted or without consent are not in the copy; note it again when their lists are loaded: {keys}</source>
+        <translation>
+            <numerusform>%Ln record that was restricted or without consent is not in the copy; note it again when its list is loaded: {keys}</numerusform>
+            <numerusform>%Ln records that were restricted or without consent are not in the copy; note it again when their lists are loaded: {keys}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReversePanel</name>

@@ -513,10 +513,6 @@
         <translation>Tetap pindahkan</translation>
     </message>
     <message>
-        <source>This value comes with the merge: merge first, then lock it.</source>
-        <translation>Nilai ini datang bersama penggabungan: gabungkan dulu, lalu kunci.</translation>
-    </message>
-    <message>
         <source>Decision #{number} is taken back</source>
         <translation>Keputusan #{number} ditarik kembali</translation>
     </message>
@@ -1550,7 +1546,6 @@ nilai baku: {standard}</translation>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <extracomment>Below this width of the window the list of customers becomes a button.</extracomment>
         <translation>Pelanggan</translation>
     </message>
     <message>
@@ -1739,6 +1734,41 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>DamagedStoreDialog</name>
+    <message>
+        <source>The store is damaged</source>
+        <translation>Penyimpanan rusak</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Another copy…</source>
+        <translation>Salinan lain…</translation>
+    </message>
+    <message>
+        <source>Choose a copy…</source>
+        <translation>Pilih salinan…</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Pulihkan salinan ini</translation>
+    </message>
+    <message>
+        <source>{store} is damaged and can&apos;t be opened; no backup copy lies beside it.</source>
+        <translation>{store} rusak dan tidak dapat dibuka; tidak ada salinan cadangan di sampingnya.</translation>
+    </message>
+    <message>
+        <source>{store} is damaged and can&apos;t be opened. The newest backup copy beside it, {copy}, is of {moment}.</source>
+        <translation>{store} rusak dan tidak dapat dibuka. Salinan cadangan terbaru di sampingnya, {copy}, dibuat {moment}.</translation>
+    </message>
+    <message>
+        <source>A copy takes the place of the damaged file, which is kept beside it under a name like {kept}. What was decided after the copy was made is not in it.</source>
+        <translation>Salinan menggantikan berkas yang rusak, yang tetap disimpan di sampingnya dengan nama seperti {kept}. Keputusan setelah salinan dibuat tidak ada di dalamnya.</translation>
+    </message>
+</context>
+<context>
     <name>DayChart</name>
     <message>
         <source>Decisions per day</source>
@@ -1854,6 +1884,13 @@ nilai baku: {standard}</translation>
     <message>
         <source>Back to the lists</source>
         <translation>Kembali ke daftar</translation>
+    </message>
+</context>
+<context>
+    <name>DraftKeys</name>
+    <message>
+        <source>This value comes with the merge: merge first, then lock it.</source>
+        <translation>Nilai ini datang bersama penggabungan: gabungkan dulu, lalu kunci.</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3525,7 @@ nilai baku: {standard}</translation>
     <name>MainWindow</name>
     <message>
         <source>Undo</source>
-        <extracomment>The pages on the rail. Pages behind a tab of another page -&gt; the page that the rail marks for them. What the welcome page can do. What a window&apos;s title bar and borders take at most; the true ones are known only once it is on screen.</extracomment>
+        <extracomment>What a window&apos;s title bar and borders take at most; the true ones are known only once it is on screen.</extracomment>
         <translation>Batalkan</translation>
     </message>
 </context>
@@ -5095,6 +5132,7 @@ nilai baku: {standard}</translation>
     <name>QueuePanels</name>
     <message>
         <source>Filter the queue</source>
+        <extracomment>The subject of the panel while values of an attribute are searched.</extracomment>
         <translation>Saring antrean</translation>
     </message>
     <message>
@@ -5104,6 +5142,18 @@ nilai baku: {standard}</translation>
     <message>
         <source>Name this queue, Enter keeps it</source>
         <translation>Beri nama antrean ini, Enter menyimpannya</translation>
+    </message>
+    <message>
+        <source>{attribute}: all values</source>
+        <translation>{attribute}: semua nilai</translation>
+    </message>
+    <message>
+        <source>Enter narrows the queue to a value, or no longer. Several values of a field add up.</source>
+        <translation>Enter mempersempit antrean ke satu nilai, atau membatalkannya. Beberapa nilai dari satu bidang dijumlahkan.</translation>
+    </message>
+    <message>
+        <source>Part of the value</source>
+        <translation>Bagian dari nilai</translation>
     </message>
     <message>
         <source>Queue “{name}” is kept: {order}</source>
@@ -5482,6 +5532,7 @@ nilai baku: {standard}</translation>
     <name>RestoreDialog</name>
     <message>
         <source>Restore a copy</source>
+        <extracomment>Of more records only the number is told.</extracomment>
         <translation>Pulihkan salinan</translation>
     </message>
     <message>
@@ -5493,8 +5544,32 @@ nilai baku: {standard}</translation>
         <translation>Batal</translation>
     </message>
     <message>
+        <source>The store as it is now is not lost: it is kept beside it, under a name like {kept}. Persons who were erased since the copy was made are erased from it again, and restrictions and withdrawn consents are noted in it again. Steward closes the store for this and opens it again.</source>
+        <translation>Penyimpanan yang sekarang tidak hilang: tetap disimpan di sampingnya, dengan nama seperti {kept}. Orang yang dihapus sejak salinan dibuat dihapus lagi darinya, dan pembatasan serta pencabutan persetujuan dicatat lagi di dalamnya. Untuk ini Steward menutup penyimpanan lalu membukanya lagi.</translation>
+    </message>
+    <message>
+        <source>{store} is as in {copy}, which is of another store, so erasures, restrictions and withdrawn consents of the store before are not in it: look whether it holds any of these persons; the store before is kept as {kept}.</source>
+        <translation>{store} kini seperti {copy}, yang berasal dari penyimpanan lain, sehingga penghapusan, pembatasan, dan pencabutan persetujuan di penyimpanan sebelumnya tidak ada di dalamnya: periksa apakah ia memuat orang-orang itu; penyimpanan sebelumnya disimpan sebagai {kept}.</translation>
+    </message>
+    <message>
+        <source>{store} is as in {copy}; the store before can&apos;t be read, so persons who were erased since the copy was made must be erased again, and restrictions and withdrawn consents noted again; it is kept as {kept}.</source>
+        <translation>{store} kini seperti {copy}; penyimpanan sebelumnya tidak dapat dibaca, sehingga orang yang dihapus sejak salinan dibuat harus dihapus lagi, dan pembatasan serta pencabutan persetujuan dicatat lagi; berkasnya disimpan sebagai {kept}.</translation>
+    </message>
+    <message>
         <source>{copy} itself still holds them; delete it when it is not needed any more.</source>
         <translation>{copy} sendiri masih memuat mereka; hapus bila tidak diperlukan lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restrictions and withdrawn consents from after the copy were noted again.</source>
+        <translation>
+            <numerusform>%Ln pembatasan dan pencabutan persetujuan dari setelah salinan dibuat sudah dicatat lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records that were restricted or without consent are not in the copy; note it again when their lists are loaded: {keys}</source>
+        <translation>
+            <numerusform>%Ln rekaman yang dibatasi atau tanpa persetujuan tidak ada di salinan; catat lagi setelah daftarnya dimuat: {keys}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -5505,20 +5580,8 @@ nilai baku: {standard}</translation>
         <translation>{store} akan kembali seperti saat {copy} dibuat; yang dikerjakan sejak itu tidak ada di dalamnya.</translation>
     </message>
     <message>
-        <source>The store as it is now is not lost: it is kept beside it, under a name like {kept}. Persons who were erased since the copy was made are erased from it again. Steward closes the store for this and opens it again.</source>
-        <translation>Penyimpanan yang sekarang tidak hilang: disimpan di sebelahnya dengan nama seperti {kept}. Orang yang dihapus sejak salinan dibuat akan dihapus lagi darinya. Untuk ini Steward menutup penyimpanan lalu membukanya lagi.</translation>
-    </message>
-    <message>
         <source>Putting {copy} in place …</source>
         <translation>Memasang {copy} …</translation>
-    </message>
-    <message>
-        <source>{store} is as in {copy}, which is of another store, so nobody who was erased before was erased from it: look whether it holds any of them; the store before is kept as {kept}.</source>
-        <translation>{store} kini seperti {copy}, yang berasal dari penyimpanan lain, jadi orang yang dulu dihapus tidak dihapus darinya: periksa apakah ada di dalamnya; penyimpanan sebelumnya disimpan sebagai {kept}.</translation>
-    </message>
-    <message>
-        <source>{store} is as in {copy}; the store before can&apos;t be read, so persons who were erased since the copy was made must be erased again; it is kept as {kept}.</source>
-        <translation>{store} kini seperti {copy}; penyimpanan sebelumnya tidak dapat dibaca, jadi orang yang dihapus sejak salinan dibuat harus dihapus lagi; penyimpanan itu disimpan sebagai {kept}.</translation>
     </message>
     <message numerus="yes">
         <source>{store} is as in {copy}, but %Ln persons erased since it was made were erased again; the store before is kept as {kept}.</source>
@@ -5705,7 +5768,6 @@ nilai baku: {standard}</translation>
     <name>ReviewPage</name>
     <message>
         <source>Review</source>
-        <extracomment>Below this width of the window the sidebar becomes a button.</extracomment>
         <translation>Tinjauan</translation>
     </message>
     <message>
@@ -5753,7 +5815,7 @@ nilai baku: {standard}</translation>
     <name>ReviewQueue</name>
     <message>
         <source>Strength</source>
-        <extracomment>Stands between traits; no name of an attribute holds it.</extracomment>
+        <extracomment>Of these several can be in force, also of one attribute. Stands between those in force; no value and no name of an attribute holds it.</extracomment>
         <translation>Kekuatan</translation>
     </message>
     <message>
@@ -5771,10 +5833,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>State</source>
         <translation>Status</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Nilai</translation>
     </message>
     <message>
         <source>Touches {source}</source>
@@ -5833,6 +5891,10 @@ nilai baku: {standard}</translation>
         <translation>{attribute} sama</translation>
     </message>
     <message>
+        <source>{attribute}: {value}</source>
+        <translation>{attribute}: {value}</translation>
+    </message>
+    <message>
         <source>Impact first</source>
         <translation>Dampak terbesar dulu</translation>
     </message>
@@ -5859,6 +5921,15 @@ nilai baku: {standard}</translation>
     <message>
         <source>By name</source>
         <translation>Menurut nama</translation>
+    </message>
+    <message>
+        <source>No value of the queue holds this text</source>
+        <extracomment>Values that the heading of a folded attribute names.</extracomment>
+        <translation>Tidak ada nilai dalam antrean yang memuat teks ini</translation>
+    </message>
+    <message>
+        <source>Search all values…</source>
+        <translation>Cari di semua nilai…</translation>
     </message>
 </context>
 <context>
@@ -6950,6 +7021,7 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Steward stores (*.steward)</source>
+        <extracomment>The error of a store whose file holds what no store can hold.</extracomment>
         <translation>Berkas data Steward (*.steward)</translation>
     </message>
     <message>
@@ -7071,6 +7143,7 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>bn</source>
         <comment>thousand millions</comment>
+        <extracomment>More digits than a number keeps exactly.</extracomment>
         <translation>M</translation>
     </message>
     <message>

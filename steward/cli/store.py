@@ -190,7 +190,7 @@ def _noteworthy(report: RestoreReport, copy: str) -> list[str]:
         shown = [f"{key} of {source}" for source, key in report.rights_open[:_SHOWN_RECORDS]]
         more = len(report.rights_open) - len(shown)
         told.append(
-            f"Restricted or without consent before, but not in the copy: {', '.join(shown)}"
+            f"Records that were restricted or without consent before and are not in the copy: {', '.join(shown)}"
             f"{f' and {more} more' if more else ''}; note it again when their lists are loaded."
         )
     if report.unrepeated is not None:

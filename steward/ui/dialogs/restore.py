@@ -107,8 +107,9 @@ class RestoreDialog(QDialog):
         }
         if report.unrepeated is Unrepeated.OTHER_STORE:
             return self.tr(
-                "{store} is as in {copy}, which is of another store, so nobody who was erased, restricted or withdrew "
-                "a consent before is so in it: look whether it holds any of them; the store before is kept as {kept}."
+                "{store} is as in {copy}, which is of another store, so erasures, restrictions and withdrawn consents "
+                "of the store before are not in it: look whether it holds any of these persons; the store before is "
+                "kept as {kept}."
             ).format(**names)
         if report.unrepeated is Unrepeated.UNREADABLE:
             return self.tr(
