@@ -27,6 +27,7 @@ LIST_PROBLEMS: tuple[str, ...] = (
         "Problems", "{file} has no sheet that can be read; open it in Excel, save it as .xlsx and import that."
     ),
     QT_TRANSLATE_NOOP("Problems", "{file} is a text file and has no sheets; import it without naming a sheet."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a {format} file and has no sheets; import it without naming a sheet."),
     QT_TRANSLATE_NOOP(
         "Problems", "{file} holds binary data (NUL bytes), so it is not a text list; ask for it as .xlsx or .csv."
     ),
@@ -43,8 +44,21 @@ LIST_PROBLEMS: tuple[str, ...] = (
         "{file} is damaged or was not copied whole; open it in Excel, save it anew and import that.",
     ),
     QT_TRANSLATE_NOOP("Problems", "{file} is damaged or was not copied whole; ask for the file again."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is damaged or was not copied whole; open it, save it as .xlsx and import that."
+    ),
     QT_TRANSLATE_NOOP("Problems", "{file} is not a kind of file that can be imported; use one of {kinds}."),
     QT_TRANSLATE_NOOP("Problems", "{file} is an old Excel workbook; open it, save it as .xlsx and import that."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is an old Excel workbook; rename it to .xls and import it again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is a new Excel workbook; rename it to .xlsx and import it again."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is not an old Excel workbook; open it in Excel, save it as .xlsx and import that."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} is not a {format} file although its name says so; ask for the file again."),
+    QT_TRANSLATE_NOOP("Problems", "{file} is not a zip archive although its name says so; ask for the file again."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is a Parquet file, not a text list; rename it to .parquet and import it again."
+    ),
     QT_TRANSLATE_NOOP("Problems", "{file} is a {suffix} workbook; open it, save it as .xlsx and import that."),
     QT_TRANSLATE_NOOP(
         "Problems", "{file} is a web page, not a list; open it in Excel, save it as .xlsx and import that."
@@ -68,6 +82,18 @@ LIST_PROBLEMS: tuple[str, ...] = (
         "{file} is protected by a password; open it in Excel, remove the password, save it and import it again.",
     ),
     QT_TRANSLATE_NOOP("Problems", "{file} is {what}, not a list; choose the list itself."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} is protected by a password; open it, remove the password, save it and import it again."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} is protected by a password; unpack it and import the list inside it."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} has a line of millions of characters, so it is not a list; ask for it as .xlsx."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "{file} holds no contact; export the contacts again and import that."),
+    QT_TRANSLATE_NOOP("Problems", "{file} holds no list; unpack it and choose the list itself."),
+    QT_TRANSLATE_NOOP("Problems", "{file} holds no list that can be read: {cause}."),
+    QT_TRANSLATE_NOOP("Problems", "{file} holds more than {count} lists; import them one by one."),
+    QT_TRANSLATE_NOOP("Problems", "{file} can't be unpacked; check the disk and try again."),
     QT_TRANSLATE_NOOP("Problems", "All rows of {file} are hidden; load it with its hidden rows."),
     QT_TRANSLATE_NOOP("Problems", "The name of the source has {count} characters; give one of {limit} at most."),
     QT_TRANSLATE_NOOP("Problems", "{file} vanished while it was read ({cause}); check the disk and load it again."),
@@ -139,6 +165,7 @@ LIST_PROBLEMS: tuple[str, ...] = (
         "Problems", "A row is recognized as an erased person's; release it with a reason before it is loaded."
     ),
     QT_TRANSLATE_NOOP("Problems", "There is no delivery #{number}; look it up in Lists."),
+    QT_TRANSLATE_NOOP("Problems", "This delivery is already undone; History shows by whom."),
     # doubts about a delivery
     QT_TRANSLATE_NOOP("Problems", "The same file was loaded on {day}; nothing in it is new."),
     QT_TRANSLATE_NOOP(

@@ -42,6 +42,7 @@ STORE_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "CIN {cin} is retired; it is {current} now."),
     QT_TRANSLATE_NOOP("Problems", "There is no decision #{number}; look it up in History."),
     QT_TRANSLATE_NOOP("Problems", "Decision #{number} is reversed already, by #{by}."),
+    QT_TRANSLATE_NOOP("Problems", "Decision #{number} is missing from the log; run steward verify."),
     QT_TRANSLATE_NOOP("Problems", "Record {record} is not in the store (any more); search for it again."),
     QT_TRANSLATE_NOOP(
         "Problems",
@@ -54,6 +55,7 @@ STORE_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "A record can't be related to itself; choose another one."),
     QT_TRANSLATE_NOOP("Problems", "Splitting needs two groups at least."),
     QT_TRANSLATE_NOOP("Problems", "The record is a customer of its own already."),
+    QT_TRANSLATE_NOOP("Problems", "The record belongs to that customer already."),
     QT_TRANSLATE_NOOP("Problems", "Include records of two different customers to merge."),
     QT_TRANSLATE_NOOP("Problems", "The groups must name records of CIN {cin}, each once; look at the customer again."),
     QT_TRANSLATE_NOOP("Problems", "There is no {attribute} to lock; type a value first."),
@@ -62,6 +64,8 @@ STORE_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", '"{text}" can\'t be read as {attribute}; type another value.'),
     QT_TRANSLATE_NOOP("Problems", "There is no record {record} (any more)."),
     QT_TRANSLATE_NOOP("Problems", "Cluster {cluster} is not in the queue any more; a later match run replaced it."),
+    QT_TRANSLATE_NOOP("Problems", "A cluster is not in the queue any more; look at the queue again."),
+    QT_TRANSLATE_NOOP("Problems", 'The queue knows no source "{name}"; use {names}.'),
     QT_TRANSLATE_NOOP("Problems", "There are no records to match yet; load a list first."),
     QT_TRANSLATE_NOOP(
         "Problems", "Every customer is restricted, so there is nothing to match; load a list or lift a restriction."
