@@ -106,7 +106,7 @@ def test_a_folder_that_takes_no_files_is_refused(
     lists: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Asked of the system's answer, not of the folder: the superuser may write everywhere.
-    monkeypatch.setattr("steward.storage.database.os.access", lambda path, mode: False)
+    monkeypatch.setattr("steward.storage.store_file.os.access", lambda path, mode: False)
     assert main(["import", str(tmp_path / "new.steward"), str(lists / "sales.csv")]) == 1
     assert "can't be written to" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
