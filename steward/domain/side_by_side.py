@@ -20,13 +20,21 @@ _Result = TypeVar("_Result")
 
 #: More threads would only wait for memory, and each holds the arrays of its portion.
 _MOST_THREADS = 4
-#: How long (seconds) a portion is waited for before the user is asked whether to stop.
+#: How long (seconds) work is waited for before the user is asked whether to stop.
 _PATIENCE = 0.2
 
 
 def thread_count() -> int:
     """As many threads as pay on this computer."""
     return min(os.cpu_count() or 1, _MOST_THREADS)
+
+
+def result_of(future: Future[_Result], check: Callable[[], None]) -> _Result:
+    """What the work gives; ``check`` is called while it is waited for, and may raise."""
+    check()
+    while not wait([future], _PATIENCE).done:
+        check()
+    return future.result()
 
 
 def side_by_side(
@@ -55,7 +63,6 @@ def side_by_side(
 
 def _result(under_way: deque[Future[_Result]], progress: Progress) -> _Result:
     """That of the first portion under way."""
-    progress.check()
-    while not wait([under_way[0]], _PATIENCE).done:
-        progress.check()
-    return under_way.popleft().result()
+    result = result_of(under_way[0], progress.check)
+    under_way.popleft()
+    return result

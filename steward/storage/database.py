@@ -14,12 +14,8 @@ from filelock import FileLock, Timeout
 from sqlalchemy import create_engine, event, exc, text
 from sqlalchemy.orm import Session
 
-from steward.domain.errors import (
-    Cancelled,
-    StoreError,
-    StoreInUseError,
-    StoreUnavailableError,
-)
+from steward.domain.errors import Cancelled, StoreError, StoreInUseError, StoreUnavailableError
+from steward.domain.side_by_side import result_of
 from steward.storage.plain_words import plain_words
 from steward.storage.store_file import APPLICATION_ID, SCHEMA_VERSION, check_place, check_store_file, remove_store
 
@@ -32,8 +28,8 @@ log = logging.getLogger(__name__)
 
 #: Pages of the log beside the file that an act leaves there at most.
 _CHECKPOINT_PAGES = 1000
-#: How long it is waited before it is asked whether to stop.
-_PATIENCE = 0.2
+#: How long (seconds) an interruption is waited for before it is said again.
+_PATIENCE = 0.05
 
 _PRAGMAS = (
     "foreign_keys=ON",
@@ -97,14 +93,19 @@ class Database:
         with plain_words(self.path), closing(self._engine.raw_connection()) as connection:
             raw = connection.driver_connection
             assert raw is not None
-            with ThreadPoolExecutor(1) as thread, suppress(sqlite3.OperationalError):
+            with ThreadPoolExecutor(1) as thread:
                 emptied = thread.submit(raw.execute, "PRAGMA wal_checkpoint(PASSIVE)")
                 try:
-                    while not wait([emptied], _PATIENCE).done:
-                        check()
+                    result_of(emptied, check)
                 except Cancelled:
-                    raw.interrupt()
-                emptied.result()
+                    # Said again until it is heard: nothing is interrupted before the thread has begun.
+                    while not emptied.done():
+                        raw.interrupt()
+                        wait([emptied], _PATIENCE)
+                except sqlite3.OperationalError:
+                    # Not raised: what a full disk fails to take in is kept in the log all the same, and who heard of
+                    # a failure would take the act for undone. The next act needs room too, and says so.
+                    log.warning("%s did not take in its log", self.path, exc_info=True)
 
     @contextmanager
     def trial(self) -> Iterator[Session]:

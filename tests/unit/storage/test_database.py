@@ -120,13 +120,16 @@ def test_a_damaged_store_is_refused_in_plain_words(tmp_path: Path) -> None:
 
 def test_what_was_much_is_kept_when_bringing_it_into_the_file_is_stopped(tmp_path: Path) -> None:
     database = create_database(tmp_path / "a.steward")
+    asked = []
 
     def stop() -> None:
+        asked.append("stop?")
         raise Cancelled
 
     with database.write_much(stop) as session:
         session.execute(text("INSERT INTO store_setting (name, value) VALUES ('a', 'b')"))
 
+    assert asked == ["stop?"]
     with database.read() as session:
         assert session.scalar(text("SELECT value FROM store_setting WHERE name = 'a'")) == "b"
     with database.write() as session:
