@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import os
 import shutil
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -97,10 +97,15 @@ def copies_beside(path: Path) -> list[Path]:
     return sorted(found for kind in kinds for found in path.parent.glob(kind))
 
 
-def newest_backup(path: Path) -> Path | None:
-    """The newest backup of a store that lies beside it and looks like a store; None when there is none."""
-    found = sorted(path.parent.glob(f"{path.stem}.backup-*{path.suffix}"), key=lambda one: one.stat().st_mtime)
-    return next((one for one in reversed(found) if _is_store(one)), None)
+def newest_backup(path: Path) -> tuple[Path, datetime] | None:
+    """The newest backup of a store that lies beside it and looks like a store, with its time; else None."""
+    found: list[tuple[float, Path]] = []
+    for copy in path.parent.glob(f"{path.stem}.backup-*{path.suffix}"):
+        # Somebody may tidy up the folder meanwhile.
+        with suppress(FileNotFoundError):
+            found.append((copy.stat().st_mtime, copy))
+    usable = ((copy, datetime.fromtimestamp(changed, UTC)) for changed, copy in sorted(found, reverse=True))
+    return next((one for one in usable if _is_store(one[0])), None)
 
 
 def _is_store(path: Path) -> bool:
@@ -142,7 +147,7 @@ def _held(part: Path, target: Path) -> Iterator[None]:
     lock = FileLock(f"{part}.lock", timeout=0, thread_local=False)
     try:
         # Some network drives know no locks; no leftover is told there either.
-        with contextlib.suppress(NotImplementedError):
+        with suppress(NotImplementedError):
             lock.acquire()
     except Timeout as err:
         raise StoreInUseError(
@@ -152,14 +157,14 @@ def _held(part: Path, target: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-        with contextlib.suppress(OSError):
+        with suppress(OSError):
             part.with_name(f"{part.name}.lock").unlink(missing_ok=True)
 
 
 def _remove_leftovers(folder: Path) -> None:
     """Remove what copies that were killed half-way left in a folder: people's data that nobody knows of."""
     for found in folder.glob(".*.part.lock"):
-        with contextlib.suppress(Timeout, OSError, NotImplementedError):
+        with suppress(Timeout, OSError, NotImplementedError):
             with FileLock(found, timeout=0, thread_local=False):
                 log.info("removing what is left of a copy: %s", found.stem)
                 remove_store(found.with_suffix(""))
@@ -190,7 +195,7 @@ def _into_one_file(copy: Path) -> None:
 
 def _fold_log(path: Path) -> None:
     """Write the log beside a store into it, so that moving it is moving one file."""
-    with contextlib.suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as store:
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path)) as store:
         store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 

@@ -210,8 +210,8 @@ class OpenStore:
         return restore_copy(Path(backup).absolute(), Path(path).absolute(), steward or _user_name(), clock)
 
     @staticmethod
-    def newest_backup(path: str | Path) -> Path | None:
-        """The newest backup copy that lies beside a store, opened or not; None when there is none."""
+    def newest_backup(path: str | Path) -> tuple[Path, datetime] | None:
+        """The newest backup copy that lies beside a store, opened or not, with its time; None when there is none."""
         return newest_backup(Path(path).absolute())
 
     # Behind the door

@@ -126,7 +126,9 @@ def opener(
 
     for name in ("one.steward", "two.steward"):
         shutil.copy(matched_store, tmp_path / name)
-    opener = StoreOpener(window, welcome, services, StoreFiles(open_store, open_store, Workspace.restore, ()))
+    opener = StoreOpener(
+        window, welcome, services, StoreFiles(open_store, open_store, Workspace.restore, Workspace.newest_backup, ())
+    )
     yield opener
     opener.close()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from steward.ui.dialogs.restore import RestoreDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from steward.ui.pages.welcome.page import WelcomePage
     from steward.ui.services import Services
@@ -37,7 +37,7 @@ class StoreFiles:
     open: Callable[[Path], Workspace]
     create: Callable[[Path], Workspace]
     restore: Callable[[Path, Path], RestoreReport]
-    newest_backup: Callable[[Path], Path | None]
+    newest_backup: Callable[[Path], tuple[Path, datetime] | None]
     sample_lists: Sequence[Path]
 
 
@@ -153,18 +153,21 @@ class StoreOpener(QObject):
 
     def _on_not_opened(self, path: Path, error: Exception) -> None:
         """A damaged store leads to its newest backup; so does any file that backups lie beside."""
-        if not isinstance(error, NotAStoreError) or not path.is_file():
+        if not isinstance(error, NotAStoreError):
             self._on_failed(error)
             return
         self._waiting_lists = []
-        found = partial(self._offer_backup, path, error)
-        self._services.jobs.read(lambda: self._files.newest_backup(path), found, self._on_failed)
 
-    def _offer_backup(self, path: Path, error: NotAStoreError, copy: Path | None) -> None:
-        if copy is None and error.code != DAMAGED:
+        def look_up() -> tuple[Path, datetime] | None:
+            return self._files.newest_backup(path) if path.is_file() else None
+
+        self._services.jobs.read(look_up, partial(self._offer_backup, path, error), self._on_failed)
+
+    def _offer_backup(self, path: Path, error: NotAStoreError, backup: tuple[Path, datetime] | None) -> None:
+        if backup is None and error.code != DAMAGED:
             self._on_failed(error)
             return
-        made = datetime.fromtimestamp(copy.stat().st_mtime, UTC) if copy is not None else None
+        copy, made = backup or (None, None)
         moment = self._services.language.moment(made) if made is not None else ""
         dialog = DamagedStoreDialog(self._services.look, path, copy, moment, self._window)
         dialog.copy_agreed.connect(partial(self._replace_damaged, path))
@@ -180,12 +183,7 @@ class StoreOpener(QObject):
         dialog = RestoreDialog(self._services.look, copy, path, self._window)
         dialog.open()
         dialog.begin()
-
-        def failed(error: Exception) -> None:
-            dialog.give_up()
-            self._on_failed(error)
-
-        done = partial(self._on_restored, path, dialog)
+        done, failed = partial(self._on_restored, path, dialog), partial(self._give_up, dialog)
         self._services.jobs.write(lambda: self._files.restore(copy, path), done, failed)
 
     # restoring
@@ -212,17 +210,16 @@ class StoreOpener(QObject):
             self._on_open(workspace)
             dialog.tell(report)
 
-        def failed(error: Exception) -> None:
-            dialog.give_up()
-            self._on_failed(error)
-
-        self._services.jobs.read(lambda: self._files.open(path), opened, failed)
+        self._services.jobs.read(lambda: self._files.open(path), opened, partial(self._give_up, dialog))
 
     def _on_not_restored(self, path: Path, dialog: RestoreDialog, error: Exception) -> None:
         """Nothing was changed: the window goes on with the store it had."""
+        self._give_up(dialog, error)
+        self._take(lambda: self._files.open(path))
+
+    def _give_up(self, dialog: RestoreDialog, error: Exception) -> None:
         dialog.give_up()
         self._on_failed(error)
-        self._take(lambda: self._files.open(path))
 
     # the tour
 

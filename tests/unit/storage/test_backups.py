@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -216,3 +219,14 @@ def test_a_copy_that_is_being_written_is_left_alone(store: Path, tmp_path: Path)
         with pytest.raises(StoreInUseError, match="busy in another program"):
             Workspace.back_up_file(store, tmp_path / "monday.steward")
         assert part.exists()
+
+
+def test_the_newest_usable_backup_is_told_with_its_time(store: Path) -> None:
+    older, newer, no_store = (store.with_name(f"c.backup-{name}.steward") for name in "abc")
+    for copy, changed in ((older, 1_000), (newer, 2_000), (no_store, 3_000)):
+        shutil.copy(store, copy)
+        os.utime(copy, (changed, changed))
+    no_store.write_text("a letter")
+    # A name without a file, as when a copy is removed while it is looked at.
+    store.with_name("c.backup-d.steward").symlink_to(store.with_name("gone"))
+    assert backups.newest_backup(store) == (newer, datetime.fromtimestamp(2_000, UTC))
