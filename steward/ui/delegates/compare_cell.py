@@ -15,7 +15,8 @@ from steward.ui.models.compare import CELL_ROLE
 from steward.ui.models.compare_table import CellKind, CompareCell
 from steward.ui.models.compare_texts import golden_text, member_text
 from steward.ui.widgets.badge import paint_badge
-from steward.ui.words import attribute_label, state_symbol, state_token
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.labels import state_symbol, state_token
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:

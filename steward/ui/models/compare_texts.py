@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.identity import format_cin
 from steward.ui.models.compare_table import CellKind, CompareCell
-from steward.ui.words import attribute_label, lock_label, rule_label, state_label
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.labels import lock_label, rule_label, state_label
 from steward.ui.words.values import day_text, value_text
 from steward.workspace.views import CellState
 

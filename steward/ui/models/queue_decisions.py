@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from steward.domain.decisions import DecisionKind
-from steward.ui.words import decision_icon, decision_sentence
+from steward.ui.words.labels import decision_icon
+from steward.ui.words.sentences import decision_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from steward.ui.words import strength_label
+from steward.ui.words.labels import strength_label
 
 if TYPE_CHECKING:
     from steward.workspace.views import QueueRow

@@ -14,7 +14,7 @@ from steward.domain.errors import Cancelled, StewardError
 from steward.domain.history import BY_DECISION, BY_DELIVERY, BY_EXPORT, BY_MATCH
 from steward.ui.dialogs.files import as_store, ask_target
 from steward.ui.pages.review.subset import Subset
-from steward.ui.words import decision_sentence
+from steward.ui.words.sentences import decision_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,7 +11,6 @@ from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKin
 from steward.domain.locks import LockStanding, lock_standing
 from steward.domain.pairs import Level, Strength
 from steward.domain.privacy import ExportKind
-from steward.domain.records import IssueKind, KeyMode
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.language import QT_TRANSLATE_NOOP
 from steward.workspace.views import CellState
@@ -106,22 +105,6 @@ _LEVELS = {
     Level.MISSING: QT_TRANSLATE_NOOP("Wording", "empty"),
 }
 
-_ISSUES = {
-    IssueKind.DUPLICATE_KEY: QT_TRANSLATE_NOOP("Wording", "key stands twice"),
-    IssueKind.MISSING_KEY: QT_TRANSLATE_NOOP("Wording", "no key"),
-    IssueKind.RAGGED_ROW: QT_TRANSLATE_NOOP("Wording", "row with too many or too few cells"),
-    IssueKind.DAMAGED_ID: QT_TRANSLATE_NOOP("Wording", "id damaged by Excel"),
-    IssueKind.INVALID_VALUE: QT_TRANSLATE_NOOP("Wording", "unusual value"),
-    IssueKind.PLACEHOLDER: QT_TRANSLATE_NOOP("Wording", "placeholder"),
-    IssueKind.AMBIGUOUS_DATE: QT_TRANSLATE_NOOP("Wording", "date could be read both ways"),
-    IssueKind.ERROR_CELL: QT_TRANSLATE_NOOP("Wording", "cell holds an Excel error"),
-}
-
-_KEY_MODES = {
-    KeyMode.COLUMN: QT_TRANSLATE_NOOP("Wording", "key column"),
-    KeyMode.CONTENT: QT_TRANSLATE_NOOP("Wording", "content of the row"),
-}
-
 _CONSENTS = {
     "given": (QT_TRANSLATE_NOOP("Wording", "allowed"), "circle-check", "ok"),
     "refused": (QT_TRANSLATE_NOOP("Wording", "refused"), "bell-off", "danger"),
@@ -206,16 +189,6 @@ def state_token(state: CellState) -> str:
 def level_label(level: Level) -> str:
     """How two values compare."""
     return _word(_LEVELS[level], level.value)
-
-
-def issue_label(kind: IssueKind) -> str:
-    """What is noteworthy about a cell or row."""
-    return _word(_ISSUES.get(kind, ""), kind.value)
-
-
-def key_mode_label(mode: KeyMode) -> str:
-    """How rows are recognized in the next delivery."""
-    return _word(_KEY_MODES[mode], mode.value)
 
 
 def consent_label(consent: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.ui.language import written_day
-from steward.ui.words import category_label
+from steward.ui.words.categories import category_label
 
 if TYPE_CHECKING:
     from steward.ui.language import Language

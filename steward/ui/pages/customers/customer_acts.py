@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from steward.domain.errors import StewardError
 from steward.ui.pages.customers.panel_texts import edit_content, origin_content, take_out_content, undo_content
-from steward.ui.words import problem_sentence
+from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

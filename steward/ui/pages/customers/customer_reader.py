@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from steward.domain.errors import StewardError
-from steward.ui.words import problem_sentence
+from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:
     from steward.ui.jobs import Job

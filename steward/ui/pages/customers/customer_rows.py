@@ -12,8 +12,8 @@ from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
-from steward.ui.words import (
-    attribute_label,
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.labels import (
     consent_icon,
     consent_label,
     export_kind_label,

@@ -10,7 +10,8 @@ from steward.domain.identity import format_cin
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.customer_rows import origin_rows
 from steward.ui.pages.customers.side_panel import PanelContent
-from steward.ui.words import attribute_label, rule_label
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.labels import rule_label
 from steward.ui.words.sentences import decision_sentence
 
 if TYPE_CHECKING:

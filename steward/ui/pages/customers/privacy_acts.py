@@ -19,7 +19,7 @@ from steward.ui.pages.customers.privacy_texts import (
     restrict_content,
     withdraw_content,
 )
-from steward.ui.words import problem_sentence
+from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable

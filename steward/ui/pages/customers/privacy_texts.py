@@ -10,7 +10,7 @@ from steward.domain.identity import format_cin
 from steward.domain.privacy import Channel, IdentityKind
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.side_panel import PanelContent
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import join_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.decisions import DecisionKind
-from steward.ui.words import decision_icon
+from steward.ui.words.labels import decision_icon
 from steward.ui.words.sentences import event_sentence
 
 if TYPE_CHECKING:

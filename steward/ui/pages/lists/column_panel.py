@@ -14,7 +14,7 @@ from steward.ui.pages.lists.profile_words import PARTS, part_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.quality_bar import paint_quality_bar
 from steward.ui.widgets.text import Text, line
-from steward.ui.words import target_label
+from steward.ui.words.attributes import target_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

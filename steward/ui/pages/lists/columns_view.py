@@ -14,7 +14,7 @@ from steward.ui.pages.lists.hand_kinds import HandKind, hand_icon, hand_label
 from steward.ui.pages.lists.list_words import guess_sentence
 from steward.ui.widgets.plain_table import PlainTable
 from steward.ui.widgets.text import elided
-from steward.ui.words import attribute_icon, target_label
+from steward.ui.words.attributes import attribute_icon, target_label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 from steward.workspace.lists.list_views import DamageKind
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from steward.ui.pages.lists.gate_words import drift_label
 from steward.ui.widgets.text import Text
-from steward.ui.words import attribute_icon, target_label
+from steward.ui.words.attributes import attribute_icon, target_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from steward.ui.pages.lists.list_words import delivery_sentence, load_sentence
 from steward.ui.widgets.badge import paint_badge
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
-from steward.ui.words import preview_sentence
+from steward.ui.words.sentences import preview_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

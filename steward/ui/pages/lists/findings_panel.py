@@ -12,7 +12,7 @@ from steward.ui.pages.lists.layout_words import layout_sentence
 from steward.ui.pages.lists.list_words import finding_words, is_damage, is_plain_date_order
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.text import Text, line
-from steward.ui.words import attribute_icon
+from steward.ui.words.attributes import attribute_icon
 from steward.workspace.lists.list_views import DamageKind, Finding
 
 if TYPE_CHECKING:

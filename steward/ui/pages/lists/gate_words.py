@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from steward.ui.words import target_label
+from steward.ui.words.attributes import target_label
 from steward.workspace.lists.delivery_gates import GateKind
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from steward.domain.attributes import find_attribute
 from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss, request_sentence
 from steward.ui.pages.lists.row_counts import counts_sentence
-from steward.ui.words import decision_sentence, finding_sentence, finding_title, target_label
+from steward.ui.words.attributes import target_label
+from steward.ui.words.sentences import decision_sentence, finding_sentence, finding_title
 from steward.workspace.lists.list_views import DamageKind
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from steward.ui.pages.lists.problem_note import ProblemNote
 from steward.ui.pages.lists.steps_bar import StepsBar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.progress import WorkStrip
-from steward.ui.words import problem_sentence
+from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.privacy import IdentityKind
 from steward.domain.quarantine import QuarantineReason, QuarantineState
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

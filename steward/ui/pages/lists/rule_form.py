@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from steward.ui.widgets.text import Text
-from steward.ui.words import attribute_icon, attribute_label
+from steward.ui.words.attributes import attribute_icon, attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

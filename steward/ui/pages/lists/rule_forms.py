@@ -22,7 +22,7 @@ from steward.domain.source_keys import key_text
 from steward.ui.pages.lists.hand_kinds import HandKind
 from steward.ui.pages.lists.load_plan import KEY_TARGET
 from steward.ui.pages.lists.rule_form import RuleForm
-from steward.ui.words import attribute_icon, attribute_label, own_kind_label
+from steward.ui.words.attributes import attribute_icon, attribute_label, own_kind_label
 from steward.workspace.lists.split_cells import try_attribute, try_rule
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from steward.ui.pages.lists.quality_head import QualityHead
-from steward.ui.words import target_label
+from steward.ui.words.attributes import target_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

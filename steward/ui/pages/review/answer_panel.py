@@ -12,7 +12,7 @@ from steward.domain.decisions import Relation
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.chip import Chip
 from steward.ui.widgets.text import Text
-from steward.ui.words import relation_label
+from steward.ui.words.labels import relation_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

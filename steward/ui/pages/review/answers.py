@@ -11,7 +11,7 @@ from steward.domain.decisions import DecisionKind
 from steward.domain.errors import VetoError
 from steward.ui.pages.review.texts import merge_text
 from steward.ui.pages.review.veto_dialog import VetoDialog
-from steward.ui.words import decision_sentence, veto_sentence
+from steward.ui.words.sentences import decision_sentence, veto_sentence
 from steward.workspace.decisions.log_views import DecisionView
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from steward.ui.pages.review.cluster_header import ClusterHeader
 from steward.ui.pages.review.grid import CompareGrid
 from steward.ui.pages.review.similar_strip import SimilarStrip
 from steward.ui.pages.review.why_card import WhyCard
-from steward.ui.words import reopened_sentence
+from steward.ui.words.sentences import reopened_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

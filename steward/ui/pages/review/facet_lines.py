@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.ui.pages.review.filters import facet_label, trait_label, value_label
 from steward.ui.pages.review.panel_lines import PanelLine
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 from steward.ui.words.values import value_text
 from steward.workspace.review.count_facets import TOP_VALUES
 from steward.workspace.review.queue_filters import Facet, FacetCount, held_of, trait_of

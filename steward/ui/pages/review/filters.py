@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QCoreApplication
 
 from steward.domain.pairs import Strength
-from steward.ui.words import attribute_label, strength_label
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.labels import strength_label
 from steward.ui.words.values import value_text
 from steward.workspace.review.cluster_traits import Trait
 from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, Facet, QueueFilter, held_of, trait_of

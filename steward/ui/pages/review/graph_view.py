@@ -14,7 +14,7 @@ from steward.ui.models.compare_texts import member_name
 from steward.ui.models.evidence_bars import strongest_tree
 from steward.ui.pages.review.texts import share_text
 from steward.ui.widgets.badge import paint_badge
-from steward.ui.words import strength_label, strength_token
+from steward.ui.words.labels import strength_label, strength_token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from steward.ui.theme import RADIUS_BADGE
-from steward.ui.words import state_label, state_symbol, state_token
+from steward.ui.words.labels import state_label, state_symbol, state_token
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from steward.ui.models.compare import CompareModel
 from steward.ui.pages.review.grid_footer import GridFooter
 from steward.ui.pages.review.grid_overlay import CutPill, GridOverlay
 from steward.ui.pages.review.grid_view import CompareView
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

@@ -22,7 +22,7 @@ from steward.ui.delegates.compare_head import (
 )
 from steward.ui.models.compare import CELL_ROLE
 from steward.ui.models.compare_table import CellKind, CompareCell
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from steward.ui.look import Look

@@ -10,7 +10,8 @@ from steward.domain.identity import format_cin
 from steward.ui.models.compare_texts import member_name, row_place_text
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.pages.review.texts import share_text
-from steward.ui.words import decision_icon, event_sentence, rule_label
+from steward.ui.words.labels import decision_icon, rule_label
+from steward.ui.words.sentences import event_sentence
 from steward.ui.words.values import value_text
 from steward.workspace.customers.customer_views import EventKind
 

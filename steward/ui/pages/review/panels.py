@@ -17,7 +17,7 @@ from steward.ui.pages.review.panel_texts import (
     record_lines,
     timeline_lines,
 )
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 from steward.workspace.views import Link
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from steward.ui.alive import while_alive
 from steward.ui.pages.review.facet_lines import AttributeGroup, OtherValues, facet_lines, found_lines
 from steward.ui.pages.review.filters import SavedQueues, sort_label
-from steward.ui.words import attribute_label
+from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

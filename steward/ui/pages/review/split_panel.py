@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from steward.ui.pages.review.answer_panel import AnswerPanel
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
-from steward.ui.words import join_words, number_ranges
+from steward.ui.words.joining import join_words, number_ranges
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

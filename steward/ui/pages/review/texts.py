@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from steward.domain.identity import format_cin
 from steward.ui.models.evidence_bars import ChartKind
 from steward.ui.models.queue_texts import lists_text, records_text
-from steward.ui.words import attribute_label, join_words, number_ranges, strength_label
+from steward.ui.words.attributes import attribute_label
+from steward.ui.words.joining import join_words, number_ranges
+from steward.ui.words.labels import strength_label
 from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 from steward.ui.models.evidence_bars import charts_of, pixels_per_bit
 from steward.ui.pages.review.evidence_chart import EvidenceChartView
 from steward.ui.widgets.text import Text, line
-from steward.ui.words import flip_sentence, reason_sentence, veto_sentence
+from steward.ui.words.sentences import flip_sentence, reason_sentence, veto_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
