@@ -59,7 +59,7 @@ def test_what_no_value_holds_is_said(open_page: OpenPage, qtbot: QtBot) -> None:
     page.panel.chosen.emit(OtherValues("city"))
     qtbot.keyClicks(page.panel.field, "zzz")
     qtbot.keyClick(page.panel.field, Key.Key_Return)
-    assert [line.value for line in page.panel.list.lines] == [None]
+    assert [line.text for line in page.panel.list.lines] == ["No value of the queue holds this text"]
 
 
 def test_a_named_queue_keeps_its_values(open_page: OpenPage) -> None:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
 
-ARROWS = (Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right)
-
 
 def test_skip_puts_the_cluster_at_the_end(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page()

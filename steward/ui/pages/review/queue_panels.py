@@ -114,7 +114,8 @@ class QueuePanels(QObject):
         """Where the current line stands now, that others came and went; a value just chosen is current."""
         row, shown = self._panel.list.currentIndex().row(), self._panel.list.lines
         wanted = self._just_chosen or (shown[row].value if 0 <= row < len(shown) else None)
-        place = next((place for place, line in enumerate(lines) if line.value == wanted is not None), None)
+        places = (place for place, line in enumerate(lines) if wanted is not None and line.value == wanted)
+        place = next(places, None)
         if place is None:
             # A value that was searched comes with the next counts.
             return row
