@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
@@ -17,7 +17,7 @@ from steward.exchange.header_kinds import is_dial_code_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
     from collections.abc import Mapping as Dict
 
     from steward.domain.progress import Progress
@@ -59,24 +59,74 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
 )
 
 
+class _Beside(NamedTuple):
+    """Damage that only other columns of the same row give away.
+
+    ``columns``: of each column asked the targets it may have, in order of preference; ``damaged``: which are damaged.
+    """
+
+    damage: Damage
+    columns: tuple[tuple[str, ...], ...]
+    damaged: tuple[int, ...]
+    detect: Callable[..., list[int]]
+
+
+_ID = ("nik", ColumnRule.ID_NUMBER)
+#: After all others, in this order. A birth date tells an id and a family card apart, which look alike.
+_BESIDE = (
+    _Beside(Damage.LOST_ZERO, (("postcode",), ("country",)), (0,), numbers.short_postcodes),
+    _Beside(Damage.DAY_MONTH_SWAPPED, (("birth_date",), _ID), (0,), ids.swapped_days),
+    _Beside(Damage.WRONG_COLUMN, (("birth_date",), _ID, ("family_card",)), (1, 2), ids.exchanged_cards),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was found in a table; a cell is told of once, whoever finds it again."""
+
+    table: RawTable
+    found: list[ColumnDamage] = field(default_factory=list)
+    rows: dict[str, set[int]] = field(default_factory=dict)
+
+    def tell(self, damage: Damage, header: str, target: str, places: Iterable[int]) -> None:
+        """Add damage of the filled cells of a column that nobody told of yet."""
+        cells, numbers = self.table.column(header), self.table.rows.numbers
+        told = self.rows.setdefault(header, set())
+        new = [place for place in places if int(numbers[place]) not in told and cells[place].strip()]
+        if new:
+            rows = tuple(numbers[new].tolist())
+            told.update(rows)
+            self.found.append(ColumnDamage(damage, header, target, rows, tuple(cells[place] for place in new)))
+
+
 def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGRESS) -> list[ColumnDamage]:
     """Every kind of damage in every column, in the order of the columns."""
     targets = dict(mapping.columns)
     keys = key_headers(mapping.key_column, table.headers)
-    found: list[ColumnDamage] = []
+    told = _Told(table)
     countries = [table.column(header) for header, target in mapping.columns if target == "country"]
     is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
     dialled = _beside_dial_codes(table)
     for header in table.headers:
         target = ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")
-        is_dialled = header in dialled
-        found += _damage_of(
-            table, header, target, progress, is_of_several_countries=is_mixed, has_dial_code_beside=is_dialled
-        )
-    found += _displaced(table, targets, mapping, found, progress)
-    progress.check()
-    found += _short_postcodes(table, mapping, found)
-    return [*found, *_swapped_beside_ids(table, mapping, found), *_exchanged_cards(table, mapping)]
+        column = _column(table, header, target, is_of_several_countries=is_mixed, is_dialled=header in dialled)
+        for damage, places in _damaged_places(table, column, progress).items():
+            told.tell(damage, header, target, places)
+    for header, places in displaced_cells(table, mapping, progress):
+        told.tell(Damage.WRONG_COLUMN, header, targets.get(header, ""), places)
+    mapped = {target: header for header, target in mapping.columns if header in table.headers}
+    for beside in _BESIDE:
+        progress.check()
+        _tell_beside(table, beside, mapped, told)
+    return told.found
+
+
+def _tell_beside(table: RawTable, beside: _Beside, mapped: Dict[str, str], told: _Told) -> None:
+    chosen = [next((target for target in column if target in mapped), "") for column in beside.columns]
+    if all(chosen):
+        places = beside.detect(*(table.column(mapped[target]) for target in chosen))
+        for at in beside.damaged:
+            told.tell(beside.damage, mapped[chosen[at]], chosen[at], places)
 
 
 def _beside_dial_codes(table: RawTable) -> frozenset[str]:
@@ -89,100 +139,23 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
     )
 
 
-def _short_postcodes(table: RawTable, mapping: Mapping, found: list[ColumnDamage]) -> list[ColumnDamage]:
-    """Postcodes shorter than those of the country in their row: without one, lengths tell nothing in a mixed list."""
-    headers = {target: header for header, target in mapping.columns if header in table.headers}
-    header, beside = headers.get("postcode", ""), headers.get("country", "")
-    if not header or not beside or any(damage.header == header for damage in found):
-        return []
-    cells = table.column(header)
-    places = numbers.short_postcodes(cells, table.column(beside))
-    rows = tuple(table.rows.numbers[places].tolist())
-    lost = ColumnDamage(Damage.LOST_ZERO, header, "postcode", rows, tuple(cells[at] for at in places))
-    return [lost] if places else []
-
-
-def _displaced(
-    table: RawTable, targets: Dict[str, str], mapping: Mapping, found: list[ColumnDamage], progress: Progress
-) -> list[ColumnDamage]:
-    """Cells out of place in their row that no look of their own has told of yet."""
-    told: dict[str, set[int]] = {}
-    for damage in found:
-        told.setdefault(damage.header, set()).update(damage.rows)
-    damages = []
-    for header, places in displaced_cells(table, mapping, progress):
-        cells, numbers = table.column(header), table.rows.numbers
-        new = [place for place in places if int(numbers[place]) not in told.get(header, ()) and cells[place].strip()]
-        if new:
-            rows = tuple(int(numbers[place]) for place in new)
-            texts = tuple(cells[place] for place in new)
-            damages.append(ColumnDamage(Damage.WRONG_COLUMN, header, targets.get(header, ""), rows, texts))
-    return damages
-
-
-def _swapped_beside_ids(table: RawTable, mapping: Mapping, found: list[ColumnDamage]) -> list[ColumnDamage]:
-    """Birth dates whose day and month stand the other way round in the id of the same person."""
-    headers = {target: header for header, target in mapping.columns if header in table.headers}
-    header, beside = headers.get("birth_date", ""), headers.get("nik") or headers.get(ColumnRule.ID_NUMBER, "")
-    if not header or not beside:
-        return []
-    told = {row for damage in found if damage.header == header for row in damage.rows}
-    cells = table.column(header)
-    places = [
-        place for place in ids.swapped_days(cells, table.column(beside)) if int(table.rows.numbers[place]) not in told
-    ]
-    rows = tuple(table.rows.numbers[places].tolist())
-    swapped = ColumnDamage(Damage.DAY_MONTH_SWAPPED, header, "birth_date", rows, tuple(cells[at] for at in places))
-    return [swapped] if places else []
-
-
-def _exchanged_cards(table: RawTable, mapping: Mapping) -> list[ColumnDamage]:
-    """Ids and family cards of one person that changed places; both look alike, the birth date tells them apart."""
-    headers = {target: header for header, target in mapping.columns if header in table.headers}
-    id_target = "nik" if "nik" in headers else ColumnRule.ID_NUMBER
-    trio = [headers.get(target, "") for target in ("birth_date", id_target, "family_card")]
-    if not all(trio):
-        return []
-    places = ids.exchanged_cards(*map(table.column, trio))
-    rows = tuple(table.rows.numbers[places].tolist())
-    return [
-        ColumnDamage(Damage.WRONG_COLUMN, header, target, rows, tuple(table.column(header)[at] for at in places))
-        for header, target in zip(trio[1:], (id_target, "family_card"), strict=True)
-        if places
-    ]
-
-
-def _damage_of(
-    table: RawTable,
-    header: str,
-    target: str,
-    progress: Progress,
-    *,
-    is_of_several_countries: bool,
-    has_dial_code_beside: bool,
-) -> list[ColumnDamage]:
+def _column(table: RawTable, header: str, target: str, *, is_of_several_countries: bool, is_dialled: bool) -> Column:
     cells = table.column(header)
     counts = zip(cells.distinct, cells.counts(), strict=True)
     typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
     filled = {cell: count for cell, count in counts if cell and not cell.isspace()}
-    column = Column(header, target, filled, typed.numbers, typed.dates, is_of_several_countries, has_dial_code_beside)
+    return Column(header, target, filled, typed.numbers, typed.dates, is_of_several_countries, is_dialled)
+
+
+def _damaged_places(table: RawTable, column: Column, progress: Progress) -> dict[Damage, list[int]]:
     told: dict[str, Damage] = {}
     for damage, detect in _DETECTORS:
         progress.check()
         for cell in detect(column):
             told.setdefault(cell, damage)
-    if not told:
-        return []
     places: dict[Damage, list[int]] = {}
-    for place in cells.places_of(told):
-        places.setdefault(told[cells[place]], []).append(place)
-    return [
-        ColumnDamage(
-            damage,
-            header,
-            target,
-            rows=tuple(table.rows.numbers[at].tolist()),
-            cells=tuple(cells[place] for place in at),
-        )
-        for damage, at in places.items()
-    ]
+    if told:
+        cells = table.column(column.header)
+        for place in cells.places_of(told):
+            places.setdefault(told[cells[place]], []).append(place)
+    return places
