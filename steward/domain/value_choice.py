@@ -44,12 +44,15 @@ _OLDEST = frozenset({"first_seen"})
 
 @dataclass(frozen=True, slots=True)
 class Choice:
+    """The value that survives, and the rule that chose it. ``is_trusted``: a source's trust ruled out other values."""
+
     rule: SurvivorshipRule
     best: Candidate
     is_trusted: bool = False
 
 
 def choose(attribute: Attribute, found: list[Candidate], basis: RecordId | None, rules: SurvivorshipRules) -> Choice:
+    """The value of an attribute that survives. ``basis``: the record whose address survives whole, if there is one."""
     if attribute.group is AttributeGroup.CONSENT:
         refused = [c for c in found if c.value == "refused"]
         return Choice(SurvivorshipRule.MOST_RESTRICTIVE, max(refused or found, key=lambda c: c.order))
@@ -71,7 +74,7 @@ def _prefer(
     found: list[Candidate],
     criteria: Iterable[Criterion],
     rules: SurvivorshipRules,
-    completeness: Callable[[Candidate], tuple[int, ...]],
+    fullness: Callable[[Candidate], tuple[int, ...]],
 ) -> Choice:
     """Narrow the values down, criterion by criterion, until one is left; ties go to the newest."""
     is_trusted = False
@@ -79,14 +82,25 @@ def _prefer(
     for criterion in criteria if len(found) > 1 else ():
         before = {c.value for c in leaders}
         counts = Counter(c.value for c in leaders)
-        keys = [merit(criterion, c, counts, rules, completeness) for c in leaders]
-        top = max(keys)
-        leaders = [c for c, key in zip(leaders, keys, strict=True) if key == top]
+        leaders = _leading(criterion, leaders, counts, rules, fullness)
         left = {c.value for c in leaders}
         is_trusted = is_trusted or (criterion is Criterion.SOURCE_TRUST and left != before)
         if len(left) == 1:
             return Choice(_RULE_OF[criterion], max(leaders, key=lambda c: c.order), is_trusted)
     return Choice(SurvivorshipRule.NEWEST, max(leaders, key=lambda c: c.order), is_trusted)
+
+
+def _leading(
+    criterion: Criterion,
+    found: list[Candidate],
+    counts: Mapping[str, int],
+    rules: SurvivorshipRules,
+    fullness: Callable[[Candidate], tuple[int, ...]],
+) -> list[Candidate]:
+    """Those that are best by one criterion."""
+    keys = [merit(criterion, c, counts, rules, fullness) for c in found]
+    top = max(keys)
+    return [c for c, key in zip(found, keys, strict=True) if key == top]
 
 
 #: The newest of what the most trusted source says wins; the longest text counts as the most complete.
@@ -104,8 +118,12 @@ def merit(
     candidate: Candidate,
     counts: Mapping[str, int],
     rules: SurvivorshipRules,
-    completeness: Callable[[Candidate], tuple[int, ...]],
+    fullness: Callable[[Candidate], tuple[int, ...]],
 ) -> tuple[object, ...]:
+    """How good a value is by one criterion: the greater, the better, and comparable under that criterion only.
+
+    ``counts``: how many records say each value; ``fullness``: how complete a value is.
+    """
     if criterion is Criterion.SOURCE_TRUST:
         return (rules.trust(candidate.record.source_id),)
     if criterion is Criterion.NEWEST:
@@ -114,7 +132,7 @@ def merit(
         return (counts[candidate.value],)
     if criterion is Criterion.LONGEST:
         return (len(candidate.value),)
-    return completeness(candidate)
+    return fullness(candidate)
 
 
 def completeness(candidate: Candidate) -> tuple[int, ...]:
@@ -143,7 +161,5 @@ def address_basis(records: Sequence[SourceRecord], rules: SurvivorshipRules) -> 
     leaders = candidates
     counts = Counter(c.value for c in candidates)
     for criterion in rules.criteria(ATTRIBUTES["address"]):
-        keys = [merit(criterion, c, counts, rules, _address_fullness) for c in leaders]
-        top = max(keys)
-        leaders = [c for c, key in zip(leaders, keys, strict=True) if key == top]
+        leaders = _leading(criterion, leaders, counts, rules, _address_fullness)
     return max(leaders, key=lambda c: c.order).record.id

@@ -42,9 +42,16 @@ def expected_neighbours(result: MatchResult, decided: Collection[int]) -> Bits:
     first, second, chances = chances_between(left[apart], right[apart], weights, members)
     open_share = np.ones(size)
     open_share[list(decided)] = OVERLOOKED
-    return np.asarray(
-        np.bincount(first, chances * open_share[second], size) + np.bincount(second, chances * open_share[first], size)
-    )
+    return expected_by_cluster(first, second, chances, open_share)
+
+
+def expected_by_cluster(first: Labels, second: Labels, chances: Bits, shares: Bits) -> Bits:
+    """Per cluster, how many of those it is coupled with are expected to be the same customer.
+
+    ``shares``: by label, how much of its chance counts where a cluster is the other one of a couple.
+    """
+    found = np.bincount(first, chances * shares[second], len(shares))
+    return np.asarray(found + np.bincount(second, chances * shares[first], len(shares)))
 
 
 def chances_between(left: Labels, right: Labels, weights: Bits, members: Labels) -> tuple[Labels, Labels, Bits]:

@@ -29,6 +29,7 @@ def remove_store(path: Path) -> None:
 
 
 def check_place(path: Path) -> None:
+    """Raise StoreUnavailableError when a store can't be kept there: no folder, no writing, or a network drive."""
     folder = path.parent
     if not folder.is_dir():
         raise StoreUnavailableError(

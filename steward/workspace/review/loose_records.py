@@ -11,7 +11,7 @@ from steward.domain.pairs import RecordPair
 from steward.matching.clustering import bounded_weights
 from steward.matching.model import MatchModel
 from steward.matching.scoring import MATCH
-from steward.matching.usefulness import OVERLOOKED, chances_between
+from steward.matching.usefulness import OVERLOOKED, chances_between, expected_by_cluster
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
 from steward.storage.matches.loose_pairs import homes, loose_pairs, open_usefulness
@@ -134,7 +134,5 @@ def _expected(
     right = np.array([number(pair.high) for pair in pairs], np.int64)
     weights = bounded_weights(np.array([pair.match_weight for pair in pairs]), prior)
     first, second, chances = chances_between(left, right, weights, np.array(sizes, np.int64))
-    share = np.array(shares)
-    found = np.bincount(first, chances * share[second], len(sizes))
-    found += np.bincount(second, chances * share[first], len(sizes))
+    found = expected_by_cluster(first, second, chances, np.array(shares))
     return {record_id: float(found[number(record_id)]) for record_id in sorted(loose)}
