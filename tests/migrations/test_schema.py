@@ -15,6 +15,7 @@ from steward.storage.database import create_database, open_database
 from steward.storage.store_file import SCHEMA_VERSION
 from steward.storage.tables import Base
 from steward.workspace import Workspace
+from tests.migrations.make_fixture import LIST
 
 FOLDER = Path(__file__).parent
 FIXTURES = sorted(FOLDER.glob("schema_*.db"))
@@ -30,6 +31,16 @@ def test_a_store_of_a_released_schema_opens_and_is_used(fixture: Path, tmp_path:
         workspace.reverse(next(d.id for d in workspace.decisions() if d.kind == "merge"))
         assert workspace.customer_count() == 3
         workspace.match()
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
+def test_a_list_loaded_again_by_this_version_is_unchanged(fixture: Path, tmp_path: Path) -> None:
+    # Fingerprints made by another version than the rows came with would call every row changed.
+    store = shutil.copy(fixture, tmp_path / "old.steward")
+    (tmp_path / "sales.csv").write_text(f"{LIST}4,Ani Kusuma,0813-0000-1111,Medan\n", encoding="utf-8")
+    with Workspace.open(store, steward="Budi") as workspace:
+        report = workspace.import_list(tmp_path / "sales.csv")
+        assert (report.rows_unchanged, report.rows_new, report.rows_changed) == (3, 1, 0)
 
 
 def test_a_log_that_was_changed_before_it_was_sealed_anew_is_still_found_broken(tmp_path: Path) -> None:
