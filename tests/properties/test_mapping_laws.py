@@ -1,0 +1,68 @@
+"""Laws of mapping: rows are the same whether they are mapped column by column or one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from steward.exchange.mapping import Mapping
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.tables import RawTable
+from steward.exchange.targets import ColumnRule
+from steward.standardize.values import ColumnHints
+from steward.workspace.lists.keyed_rows import KeyedRows
+from steward.workspace.lists.row_maker import RowMaker
+
+if TYPE_CHECKING:
+    from steward.domain.records import DeliveredRow
+
+CELLS = {
+    "name": ("", " ", "Budi Santoso", "PT Maju Jaya (Budi Santoso)", "Budi Santoso / PT Maju Jaya", "Siti"),
+    "given_name": ("", "Siti", "Budi "),
+    "family_name": ("", "Aminah"),
+    "phone": ("", "081234567890", "0812-3456-7890 / 0813 2211 4090", "siti@example.com", "0812, 0812", "-"),
+    "email": ("", "siti@example.com", "a@example.com; b@example.com", "081234567890", "a@example.com, a@example.com"),
+    "nik": ("", "3174012345670001", "0812 3456 7890", "?"),
+    "organization": ("", "PT Maju Jaya", "CV Abadi"),
+    "address": ("", "Jl. Melati No. 5, Kel. Cikini, Jakarta Pusat 10330", "Jl. Melati 5"),
+    "city": ("", "Jakarta", "\u00a0"),
+    "postcode": ("", "10330"),
+}
+#: What no row fills changes no row, but a list that has a rule is mapped one row at a time.
+EMPTY = "Empty"
+ROWS = st.tuples(*(st.sampled_from(cells) | st.text(max_size=12) for cells in CELLS.values()))
+
+
+def made(rows: list[tuple[str, ...]], targets: list[str], rule: ColumnRule) -> list[tuple[DeliveredRow, list[str]]]:
+    """The rows as stored, the columns mapped to these targets and the empty one to the rule."""
+    headers = (*(f"Column {at}" for at in range(len(targets))), EMPTY)
+    cells = [(*row, "") for row in rows]
+    table = RawTable("list.csv", "", 1, headers, RawRows.of(RawRow(at, row) for at, row in enumerate(cells)))
+    mapping = Mapping("", tuple(zip(headers, (*targets, rule), strict=True)))
+    numbers = list(range(len(cells)))
+    keyed = KeyedRows(
+        [str(number) for number in numbers], [], numbers, [list(column) for column in zip(*cells, strict=True)]
+    )
+    found = RowMaker(table, mapping, {}, ColumnHints(), frozenset(), None).made(keyed)
+    return [(row, list(row.values)) for row in found.rows()]
+
+
+@given(st.lists(ROWS, min_size=1, max_size=8), st.permutations(list(CELLS)), st.integers(0, len(CELLS)))
+@example([tuple(cells[1] for cells in CELLS.values()), tuple(cells[-1] for cells in CELLS.values())], list(CELLS), 0)
+def test_rows_and_their_fingerprints_are_those_of_rows_mapped_one_by_one(
+    rows: list[tuple[str, ...]], order: list[str], unmapped: int
+) -> None:
+    place = {target: at for at, target in enumerate(CELLS)}
+    ordered = [tuple(row[place[target]] for target in order) for row in rows]
+    targets = ["" if at < unmapped else target for at, target in enumerate(order)]
+    by_column = made(ordered, targets, ColumnRule.UNMAPPED)
+    assert by_column == made(ordered, targets, ColumnRule.ID_NUMBER)
+
+
+@given(st.lists(ROWS, min_size=1, max_size=8))
+def test_a_row_is_the_same_whatever_rows_stand_beside_it(rows: list[tuple[str, ...]]) -> None:
+    targets = list(CELLS)
+    alone = [made([row], targets, ColumnRule.UNMAPPED)[0][0].content_hash for row in rows]
+    assert [row.content_hash for row, _ in made(rows, targets, ColumnRule.UNMAPPED)] == alone
