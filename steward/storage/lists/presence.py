@@ -75,6 +75,17 @@ def has_ended_records(session: Session) -> bool:
     )
 
 
+def any_ended(session: Session, record_ids: Collection[RecordId]) -> bool:
+    """Whether any delivery ended one of these records, be it back since or not."""
+    ended = (
+        select(DeliveryRecordRow.record_id)
+        .where(among(DeliveryRecordRow.record_id, portion), DeliveryRecordRow.row == ENDED)
+        .limit(1)
+        for portion in chunks(record_ids)
+    )
+    return any(session.scalar(query) is not None for query in ended)
+
+
 def held_before(session: Session, delivery: Delivery) -> dict[RecordId, tuple[int, int, int]]:
     """The records of its source that counted when a delivery came: (version id, delivery id, row) of each."""
     earlier = [d.id for d in list_deliveries(session, delivery.source_id) if not d.is_reversed and d.id < delivery.id]

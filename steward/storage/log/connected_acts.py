@@ -32,6 +32,22 @@ def connected_acts(
     Of a merge of many groups only the groups that touch the records count: they do not depend on each other.
     ``toggled`` is an act to be treated as in force or not, whatever the log says so far.
     """
+    records, parts = _reached(session, record_ids, toggled)
+    acts = {found.id: _logged(found, parts[found.id]) for found in decisions_by_id(session, sorted(parts))}
+    if toggled is not None and is_in_force:
+        acts[toggled.decision_id] = toggled
+    return records, [acts[decision_id] for decision_id in sorted(acts)]
+
+
+def connected_records(session: Session, record_ids: Collection[RecordId]) -> set[RecordId]:
+    """The records that acts in force tie to the given ones, without reading the acts: one of them may be large."""
+    return _reached(session, record_ids, None)[0]
+
+
+def _reached(
+    session: Session, record_ids: Collection[RecordId], toggled: LoggedAct | None
+) -> tuple[set[RecordId], dict[DecisionId, set[int]]]:
+    """The records tied to the given ones, and which parts of which acts in force tie them."""
     records: set[RecordId] = set()
     parts: dict[DecisionId, set[int]] = {}
     frontier = set(record_ids)
@@ -45,10 +61,7 @@ def connected_acts(
                 parts.setdefault(decision_id, set()).add(part)
                 reached.add(record_id)
         frontier = reached - records
-    acts = {found.id: _logged(found, parts[found.id]) for found in decisions_by_id(session, sorted(parts))}
-    if toggled is not None and is_in_force:
-        acts[toggled.decision_id] = toggled
-    return records, [acts[decision_id] for decision_id in sorted(acts)]
+    return records, parts
 
 
 #: Kinds that change nobody's customer and so tie no records to each other.

@@ -47,7 +47,7 @@ def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisi
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}
-    if presence.has_ended_records(session):
+    if presence.has_ended_records(session) and _reaches_ended(session, named):
         return _with_ended(session, decision_id, act, named, known)
     partners = {r for row in told_apart.apart_with(session, named) for r in row.pair} if _erases(act) else set()
     before = stored_identity.load_identity(session, named | partners)
@@ -56,6 +56,11 @@ def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisi
     minting = Minting(dict(known or {}), stored_identity.next_number(session))
     apply_act(after, decision_id, act, minting)
     return Change(before, after, minting, before.cin_of.keys(), named if _erases(act) else ())
+
+
+def _reaches_ended(session: Session, named: set[RecordId]) -> bool:
+    """Whether acts in force tie a record that ended to one of these: only then may it have a say in what changes."""
+    return presence.any_ended(session, connected_acts.connected_records(session, named))
 
 
 def _with_ended(
