@@ -267,7 +267,7 @@ def test_first_window_is_maximized_on_a_screen_that_it_would_fill(window: MainWi
 def test_a_line_that_was_never_shown_has_the_size_of_the_text_when_it_comes(
     open_window: MainWindow, services: Services
 ) -> None:
+    line = Text(services.look, "Merged 3", parent=open_window)
     services.look.set_scale(150)
-    open_window.show_toast("Merged 3")
-    (line,) = (text for text in open_window.toast.findChildren(Text) if text.text() == "Merged 3")
+    line.show()
     assert line.font().pixelSize() == services.look.font("body").pixelSize()
