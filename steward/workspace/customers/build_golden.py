@@ -42,13 +42,8 @@ _REMEMBERED = 20_000
 
 def title_of(values: Iterable[GoldenValue]) -> str:
     """The name people know a customer by, "" when nothing is known."""
-    return _title({value.attribute: value.value for value in reversed(list(values))})
-
-
-def _title(first: Mapping[str, str]) -> str:
-    if "name" not in first and "given_name" in first and "family_name" in first:
-        return f"{first['given_name']} {first['family_name']}"
-    return next((first[attribute] for attribute in _TITLES if first.get(attribute)), "")
+    first = {value.attribute: [value.value] for value in reversed(list(values))}
+    return _titles(first, [""])[0]
 
 
 def record_title(record: SourceRecord) -> str:
@@ -152,7 +147,7 @@ class FreshCustomers:
 
 
 def _titles(first: Mapping[str, Sequence[str]], keys: Sequence[str]) -> list[str]:
-    """What customers are called by the first values of their attributes (see ``_title``), else by their keys."""
+    """What customers are called by the first values of their attributes in order of preference, else by their keys."""
     columns = [first[name] for name in _TITLES if name in first]
     if "given_name" in first and "family_name" in first:
         both = [
