@@ -14,6 +14,7 @@ from steward.domain.records import RecordId, SourceId
 from steward.storage.database import open_database
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates
+from steward.storage.matches.cluster_queue import SORTS
 from steward.workspace import Workspace
 from steward.workspace.review.cluster_traits import Trait, Traits, keep_traits
 from steward.workspace.review.count_facets import count_facets, search_values
@@ -91,11 +92,12 @@ WANTED = st.builds(
 
 
 @settings(deadline=None, max_examples=60)
-@given(clusters=CLUSTERS, wanted=WANTED, text=st.sampled_from(["", "an", "zz"]))
+@given(clusters=CLUSTERS, wanted=WANTED, sort=st.sampled_from(SORTS), text=st.sampled_from(["", "an", "zz"]))
 def test_counts_and_queue_are_what_counting_one_by_one_gives(
     database: Database,
     clusters: list[tuple[set[int], float, bool, ClusterState]],
     wanted: QueueFilter,
+    sort: str,
     text: str,
 ) -> None:
     with database.trial() as session:
@@ -114,7 +116,7 @@ def test_counts_and_queue_are_what_counting_one_by_one_gives(
         ]
 
         known = KnownQueue()
-        assert set(find_queue(session, "age", wanted, known)) == {one.id for one in plain if one.fits(wanted)}
+        assert set(find_queue(session, sort, wanted, known)) == {one.id for one in plain if one.fits(wanted)}
         counts = count_facets(session, wanted, known.columns)
         for found in counts:
             assert found.clusters == sum(one.fits(wanted, found.facet, found.value) for one in plain), found

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from steward.domain.errors import StewardError
-from steward.domain.pairs import Strength
-from steward.storage.lists import sources
 from steward.storage.matches import cluster_queue
 from steward.workspace.review.loose_records import KnownLoosePairs, among_clusters
 from steward.workspace.review.queue_columns import KnownColumns
-from steward.workspace.review.queue_filters import SIZES, STATES, VETOES, QueueFilter, check_filter
-from steward.workspace.review.queue_masks import classes, trait_bits, value_bits
-from steward.workspace.upkeep.status import STRENGTH_RANGES
+from steward.workspace.review.queue_filters import STATES, QueueFilter, check_filter
+from steward.workspace.review.queue_masks import chosen_classes, classes, trait_bits, value_bits
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -45,17 +42,11 @@ def find_queue(
         )
     check_filter(session, wanted)
     narrowing: cluster_queue.Narrowing = {"states": STATES[wanted.state]}
-    if wanted.strength:
-        narrowing["probability_range"] = STRENGTH_RANGES[Strength(wanted.strength)]
-    if wanted.source:
-        found = sources.find_source(session, wanted.source)
-        narrowing["source_id"] = found.id if found else -1
-    if wanted.veto:
-        narrowing["has_veto"] = VETOES[wanted.veto]
-    if wanted.size:
-        narrowing["sizes"] = SIZES[wanted.size]
+    known_classes = classes(session)
+    for key in chosen_classes(session, wanted):
+        narrowing |= known_classes[key]
     if wanted.traits or wanted.values:
-        columns = known.columns.get(session, classes(session))
+        columns = known.columns.get(session, known_classes)
         chosen = np.bitwise_and.reduce([*trait_bits(columns, wanted), *value_bits(columns, wanted).values()])
         narrowing["chosen"] = columns.unpacked(chosen).tobytes()
     # Given as they are: naming them one by one takes as long as reading them.

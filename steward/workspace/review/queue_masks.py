@@ -26,16 +26,9 @@ class QueueMasks:
 
     def __init__(self, session: Session, columns: QueueColumns, wanted: QueueFilter) -> None:
         self._columns, self._states = columns, columns.states(session)
-        source = sources.find_source(session, wanted.source) if wanted.source else None
         self._masks: dict[str, Bits] = {Facet.STATE: self.in_states(wanted.state)}
-        for facet, name in (
-            (Facet.STRENGTH, wanted.strength),
-            (Facet.SOURCE, str(source.id) if source else wanted.source),
-            (Facet.VETO, wanted.veto),
-            (Facet.SIZE, wanted.size),
-        ):
-            if name is not None:
-                self._masks[facet] = columns.class_of((facet, name))
+        for facet, name in chosen_classes(session, wanted):
+            self._masks[facet] = columns.class_of((facet, name))
         for place, bits in enumerate(trait_bits(columns, wanted)):
             self._masks[f"{Facet.TRAITS} {place}"] = bits
         self._masks |= value_bits(columns, wanted)
@@ -67,6 +60,18 @@ def value_bits(columns: QueueColumns, wanted: QueueFilter) -> dict[str, Bits]:
 def mask_name(attribute: str) -> str:
     """What the filter by values of an attribute is called."""
     return f"{Facet.VALUES} {attribute}"
+
+
+def chosen_classes(session: Session, wanted: QueueFilter) -> list[Key]:
+    """Those of ``classes`` that a filter asks for."""
+    source_ids = {source.name.lower(): str(source.id) for source in sources.list_sources(session)}
+    asked = (
+        (Facet.STRENGTH, wanted.strength),
+        (Facet.SOURCE, source_ids.get(wanted.source.lower(), wanted.source) if wanted.source else None),
+        (Facet.VETO, wanted.veto),
+        (Facet.SIZE, wanted.size),
+    )
+    return [(facet, name) for facet, name in asked if name]
 
 
 def classes(session: Session) -> Mapping[Key, cluster_queue.Narrowing]:
