@@ -122,3 +122,9 @@ class Decision:
     def is_in_force(self) -> bool:
         """False while a later act reverses it."""
         return self.reversed_by is None
+
+
+def decided_first(shown: Mapping[str, object], by: str, at: str) -> tuple[str, str]:
+    """Who decided something first and when, whatever store took it over since. ``by``, ``at``: what this log says."""
+    first = shown.get("taken_over")
+    return (first["by"], first["at"] or at) if isinstance(first, dict) else (by, at)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from steward.domain.decisions import DecisionKind, PrivacyKind
+from steward.domain.decisions import DecisionKind, PrivacyKind, decided_first
 from steward.domain.identity import Cin
 from steward.domain.privacy import IdentityKind
 from steward.domain.records import RecordId
@@ -113,8 +113,8 @@ def _rights(store: sqlite3.Connection, erased: Collection[RecordId]) -> Iterator
             [decision_id],
         )
         records = {RecordId(record_id): (source, key) for record_id, source, key in named if record_id not in erased}
-        origin = entry["shown"].get("taken_over", {"by": by, "at": at})
-        yield KnownRight(decision_id, PrivacyKind(kind), entry["values"], reason, origin["by"], origin["at"], records)
+        by_first, at_first = decided_first(entry["shown"], by, at)
+        yield KnownRight(decision_id, PrivacyKind(kind), entry["values"], reason, by_first, at_first, records)
 
 
 def _in_force(store: sqlite3.Connection, *kinds: PrivacyKind) -> Sequence[tuple[int, str, str, str, str, str]]:

@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from steward.domain.decisions import Act, ActKind, DecisionKind, PrivacyKind, Relation, act_kind
+from steward.domain.decisions import Act, ActKind, DecisionKind, PrivacyKind, Relation, act_kind, decided_first
 from steward.domain.errors import DecisionError, ListError
 from steward.exchange.writers.replacing import replacing
 from steward.storage.lists import source_records
@@ -19,7 +19,6 @@ from steward.storage.log import decisions
 from steward.storage.matches import candidates
 from steward.workspace.decisions.decide import take
 from steward.workspace.decisions.log_views import TakenOver
-from steward.workspace.privacy.erase_person import leave_clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -67,8 +66,6 @@ def import_decisions(context: StoreContext, session: Session, path: Path) -> Tak
             if act is None:
                 raise DecisionError("Too few of its records are in this store.")  # noqa: TRY301 - listed like others
             take(context, session, act, reason=line.content["reason"], shown=_shown(line, act))
-            if act.kind is PrivacyKind.RESTRICT:
-                leave_clusters(context, session, act.groups[0])
             taken += 1
         except DecisionError as err:
             passed_over.append((line.number, str(err)))
@@ -110,9 +107,7 @@ def taken_over(session: Session, act: Act, origin: Origin) -> dict[str, object]:
 
 
 def _origin(decision: Decision) -> Origin:
-    first = decision.shown.get("taken_over")
-    by, at = (first["by"], first["at"]) if isinstance(first, dict) else (decision.decided_by, None)
-    return Origin(decision.reason, by, at or decision.decided_at.isoformat())
+    return Origin(decision.reason, *decided_first(decision.shown, decision.decided_by, decision.decided_at.isoformat()))
 
 
 def _content(act: Act, origin: Origin, key_of: Mapping[RecordId, tuple[str, str]]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import refresh_golden
 from steward.workspace.decisions.identity_changes import change_by, root_of
 from steward.workspace.decisions.memory import evidence_shown, refresh_memory
+from steward.workspace.review.leave_queue import leave_clusters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 #: The acts that join customers.
 _JOINING = (DecisionKind.MERGE, DecisionKind.ARRANGE, DecisionKind.TAKE_OUT)
+#: The acts after which nobody is asked about the records that they name.
+_LEAVING = (PrivacyKind.RESTRICT, PrivacyKind.ERASE)
 
 
 def take(
@@ -75,7 +78,10 @@ def take(
     refresh_golden(session, touched, progress=progress)
     if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
         refresh_memory(session, change.records)
-    refresh_clusters(context, session, change.records)
+    asked = set(change.records)
+    if act.kind in _LEAVING:
+        asked |= leave_clusters(session, {record_id for group in act.groups for record_id in group})
+    refresh_clusters(context, session, asked)
     return decision
 
 

@@ -23,15 +23,13 @@ from steward.storage.log import decisions
 from steward.storage.log.entry_seal import REPLACED
 from steward.storage.privacy import erasure, identity_marks, log_erasure
 from steward.storage.store_settings import Due
-from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions import decide
 from steward.workspace.match_runs import kept_keys
 from steward.workspace.privacy.erased_people import source_key_text
 from steward.workspace.privacy.privacy_views import ErasePreview, EraseReport, SharedIdentifier
-from steward.workspace.review.cluster_values import HeldValues, keep_values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sqlalchemy.orm import Session
 
@@ -132,7 +130,6 @@ def erase_found(context: StoreContext, session: Session, person: Person, cin: Ci
     decision = decide.take(context, session, act, reason=reason, shown=shown)
     erasure.erase_contents(session, person.everything)
     kept_keys.forget_records(session, person.everything)
-    leave_clusters(context, session, person.everything)
     identity_marks.add_marks(session, decision.id, marks)
     store_settings.ask_for(session, Due.REWRITE)
     return EraseReport(
@@ -167,19 +164,6 @@ def finish_erasure(context: StoreContext) -> bool:
     with context.database.write() as session:
         store_settings.note_done(session, Due.REWRITE)
     return True
-
-
-def leave_clusters(context: StoreContext, session: Session, record_ids: Sequence[RecordId]) -> None:
-    """Take records out of the queue; clusters of others stay with who is left."""
-    left, held = erasure.leave_clusters(session, record_ids), HeldValues()
-    for cluster_id, members in left.items():
-        records = list(source_records.iter_records(session, members, with_raw=False))
-        titles = [record_title(record) for record in records]
-        erasure.rename_cluster(session, cluster_id, members, max(titles, key=lambda t: (len(t), t), default=""))
-        held.add(records)
-    # What only those who leave said is not known of the queue any more either.
-    keep_values(session, list(left), held)
-    decide.refresh_clusters(context, session, [record_id for members in left.values() for record_id in members])
 
 
 def find_person(session: Session, record_ids: Iterable[RecordId]) -> Person:

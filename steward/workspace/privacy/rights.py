@@ -19,7 +19,7 @@ from steward.workspace.decisions import decide
 from steward.workspace.decisions.answers import Answers
 from steward.workspace.privacy.access_pack import write_access_pack
 from steward.workspace.privacy.customer_rights import rights_of
-from steward.workspace.privacy.erase_person import erase_person, finish_erasure, leave_clusters, preview_erase
+from steward.workspace.privacy.erase_person import erase_person, finish_erasure, preview_erase
 from steward.workspace.privacy.erased_people import FINGERPRINT
 from steward.workspace.upkeep.written_files import refuse_loaded_list
 
@@ -67,9 +67,7 @@ class Privacy(Answers):
             if privacy_acts.restrictions_of(session, active):
                 raise DecisionError(f"CIN {format_cin(active)} is restricted already.", code="restricted_already")
             members = _members(session, active)
-            decision = decide.take(self._context, session, Act(PrivacyKind.RESTRICT, (members,)), reason=reason or "")
-            leave_clusters(self._context, session, members)
-            return decision
+            return decide.take(self._context, session, Act(PrivacyKind.RESTRICT, (members,)), reason=reason or "")
 
     def unrestrict(self, cin: str, reason: str | None = None) -> list[Decision]:
         """Lift what restricts a customer; the next match run compares them again."""

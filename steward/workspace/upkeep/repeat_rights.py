@@ -9,7 +9,6 @@ from steward.storage.lists import source_records
 from steward.storage.privacy import known_requests, privacy_acts
 from steward.workspace.decisions import decide
 from steward.workspace.decisions.carry_decisions import Origin, taken_over
-from steward.workspace.privacy.erase_person import leave_clusters
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -53,5 +52,3 @@ def _note(context: StoreContext, session: Session, right: KnownRight, records: t
     act = Act(right.kind, (records,), right.values)
     shown = taken_over(session, act, Origin(right.reason, right.by, right.at))
     decide.take(context, session, act, reason=right.reason, shown=shown)
-    if right.kind is PrivacyKind.RESTRICT:
-        leave_clusters(context, session, records)
