@@ -45,7 +45,8 @@ _TELLING = 2.0
 _DOUBT, _FARTHEST = 0.5, 6.0
 _EXACT = 1e-9
 #: How likely a match is of which others tell anything, in bits: so many, and so many times what others say and what the
-#: pair itself says. Both understate it, and hang together: these fit tables of many kinds.
+#: pair itself says. Both understate it, and hang together: these fit tables of many kinds (tests/benchmarks/
+#: bench_calibration.py).
 _BESIDES, _OF_OTHERS, _OF_ITSELF = 0.2, 0.6, 0.7
 #: How far off (bits, one standard deviation) the weight of an outcome is believed to be.
 _DOUBT_OF_OUTCOME = 0.3

@@ -18,7 +18,7 @@ from steward.storage.log import changes, decisions
 from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.decisions.decide import reverse
 from steward.workspace.match_runs.match_input import MatchInput
-from steward.workspace.match_runs.proposed_clusters import Groups
+from steward.workspace.match_runs.proposed_clusters import ClusterRows
 from steward.workspace.match_runs.run_notes import RunKind, RunNotes
 from steward.workspace.match_runs.run_views import LearningProposal, WeightChange
 from steward.workspace.match_runs.store_matches import match_with, store_result
@@ -110,7 +110,7 @@ def _run(given: MatchInput) -> candidates.MatchRun:
 
 
 def _groups(given: MatchInput, result: MatchResult) -> Iterator[tuple[RecordId, ...]]:
-    groups = Groups.of(result)
+    groups = ClusterRows.of(result)
     for rows in np.split(groups.rows, groups.starts()[1:-1]) if len(groups) else ():
         yield tuple(RecordId(record_id) for record_id in given.ids[rows].tolist())
 

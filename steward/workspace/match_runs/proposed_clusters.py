@@ -37,20 +37,20 @@ if TYPE_CHECKING:
 _AT_ONCE = 2_000
 
 #: A cluster, without a number yet, and its members.
-Cluster = tuple[candidates.StoredCluster, list[RecordId]]
+ProposedCluster = tuple[candidates.StoredCluster, list[RecordId]]
 
 
 @dataclass(frozen=True, slots=True)
-class Groups:
-    """Groups of two rows and more, by label: each has ``sizes`` of ``rows`` (ascending), one group after the other."""
+class ClusterRows:
+    """The rows of clusters of several, by label: each has ``sizes`` of ``rows`` (ascending), one after the other."""
 
     labels: Ids
     sizes: Ids
     rows: Ids
 
     @classmethod
-    def of(cls, result: MatchResult) -> Groups:
-        """Those of the rows that were grouped."""
+    def of(cls, result: MatchResult) -> ClusterRows:
+        """Those of the rows that were matched."""
         looked_at = np.flatnonzero(result.in_scope)
         labels = result.clusters[looked_at]
         order = np.argsort(labels, kind="stable")
@@ -62,7 +62,7 @@ class Groups:
         return len(self.labels)
 
     def starts(self) -> Ids:
-        """Where the rows of each group begin, and where the last one's end."""
+        """Where the rows of each cluster begin, and where the last one's end."""
         return np.concatenate([[0], np.cumsum(self.sizes)])
 
 
@@ -73,73 +73,74 @@ class Proposal:
     traits: Traits = field(default_factory=Traits)
     _packed: list[bytes] = field(default_factory=list)
 
-    def __len__(self) -> int:
+    def count_portions(self) -> int:
+        """How many times clusters were added."""
         return len(self._packed)
 
-    def add(self, portion: list[Cluster]) -> None:
+    def add(self, portion: list[ProposedCluster]) -> None:
         """Some more clusters."""
         self._packed.append(pickle.dumps(portion, pickle.HIGHEST_PROTOCOL))
 
-    def portions(self) -> Iterator[list[Cluster]]:
+    def portions(self) -> Iterator[list[ProposedCluster]]:
         """All clusters, as they were added."""
         return map(pickle.loads, self._packed)
 
 
 def propose(session: Session, given: WholeInput | PartInput, result: MatchResult, progress: Progress) -> Proposal:
     """The clusters in the order of their labels."""
-    groups = Groups.of(result)
-    starts = groups.starts()
+    clusters = ClusterRows.of(result)
+    starts = clusters.starts()
     progress.check()
-    neighbours = expected_neighbours(result, _decided(given, groups, starts))
+    neighbours = expected_neighbours(result, _decided(given, clusters, starts))
     progress.check()
-    links = _Links(result, groups)
+    links = _Links(result, clusters)
     proposal = Proposal()
-    for begin in range(0, len(groups), _AT_ONCE):
+    for begin in range(0, len(clusters), _AT_ONCE):
         progress.check()
-        end = min(begin + _AT_ONCE, len(groups))
-        rows = groups.rows[starts[begin] : starts[end]]
+        end = min(begin + _AT_ONCE, len(clusters))
+        rows = clusters.rows[starts[begin] : starts[end]]
         wanted = [RecordId(record_id) for record_id in given.ids[rows].tolist()]
         records = {record.id: record for record in source_records.iter_records(session, wanted, with_raw=False)}
-        portion: list[Cluster] = []
+        portion: list[ProposedCluster] = []
         for place in range(begin, end):
-            rows = groups.rows[starts[place] : starts[place + 1]]
+            rows = clusters.rows[starts[place] : starts[place + 1]]
             customers = dict(zip(given.ids[rows].tolist(), given.customers[rows].tolist(), strict=True))
             members = [records[RecordId(record_id)] for record_id in sorted(customers)]
             confidences = result.confidences[rows]
             weakest = weakest_link(links.within(place))
             probability = weakest[2] if weakest else float(confidences.min())
-            useful = usefulness(confidences, float(neighbours[groups.labels[place]]))
+            useful = usefulness(confidences, float(neighbours[clusters.labels[place]]))
             portion.append((_cluster(members, customers, probability, useful), [member.id for member in members]))
             proposal.traits.add(members)
         proposal.add(portion)
-        progress.report("store", end, 2 * len(groups))
+        progress.report("store", end, 2 * len(clusters))
     return proposal
 
 
-def _decided(given: WholeInput | PartInput, groups: Groups, starts: Ids) -> list[int]:
-    """The labels of the groups that are one customer already."""
-    if not len(groups):
+def _decided(given: WholeInput | PartInput, clusters: ClusterRows, starts: Ids) -> list[int]:
+    """The labels of the clusters that are one customer already."""
+    if not len(clusters):
         return []
-    customers = given.customers[groups.rows]
+    customers = given.customers[clusters.rows]
     is_one = np.minimum.reduceat(customers, starts[:-1]) == np.maximum.reduceat(customers, starts[:-1])
-    found: list[int] = groups.labels[is_one].tolist()
+    found: list[int] = clusters.labels[is_one].tolist()
     return found
 
 
 class _Links:
-    """The pairs within groups."""
+    """The pairs within clusters."""
 
-    def __init__(self, result: MatchResult, groups: Groups) -> None:
+    def __init__(self, result: MatchResult, clusters: ClusterRows) -> None:
         owners = result.clusters[result.left]
         inside = np.flatnonzero(owners == result.clusters[result.right])
         self._places = inside[np.argsort(owners[inside], kind="stable")]
         owners = owners[self._places].astype(np.int64)
-        self._begins = np.searchsorted(owners, groups.labels)
-        self._ends = np.searchsorted(owners, groups.labels, side="right")
+        self._begins = np.searchsorted(owners, clusters.labels)
+        self._ends = np.searchsorted(owners, clusters.labels, side="right")
         self._result = result
 
     def within(self, place: int) -> list[tuple[RecordId, RecordId, float]]:
-        """The pairs of rows within a group, with their probabilities."""
+        """The pairs of rows within a cluster, with their probabilities."""
         places, result = self._places[self._begins[place] : self._ends[place]], self._result
         found = (result.left[places], result.right[places], result.match_probabilities[places])
         return list(zip(*(column.tolist() for column in found), strict=True))

@@ -113,8 +113,9 @@ def _add_clusters(
     context: StoreContext, session: Session, proposal: Proposal, numbers: _Numbers, progress: Progress
 ) -> None:
     ids: list[int] = []
+    count = proposal.count_portions()
     for done, portion in enumerate(proposal.portions()):
-        progress.report("store", len(proposal) + done, 2 * len(proposal))
+        progress.report("store", count + done, 2 * count)
         clusters = [(replace(cluster, id=numbers.of(cluster.member_key)), members) for cluster, members in portion]
         candidates.add_clusters(session, clusters)
         refresh_clusters(context, session, [member for _, members in clusters for member in members])
