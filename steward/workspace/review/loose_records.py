@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from steward.storage.matches.loose_pairs import Home
     from steward.workspace.views import ClusterId
 
+#: Pairs of loose records are read from that probability on.
+_WORTH_READING = 0.1
 #: Records are asked about from that much expected good on (duplicates put right by an answer).
 _WORTH_ASKING = 0.1
 
@@ -72,7 +74,7 @@ def _read(session: Session) -> LoosePairs:
     run = candidates.newest_run(session)
     if run is None:
         return LoosePairs(set(), [], 0.0)
-    return LoosePairs(*loose_pairs(session, _WORTH_ASKING), MatchModel.from_json(run.model).prior[MATCH])
+    return LoosePairs(*loose_pairs(session, _WORTH_READING), MatchModel.from_json(run.model).prior[MATCH])
 
 
 def find_loose(session: Session, known: KnownLoosePairs) -> list[LooseRecord]:
