@@ -4328,6 +4328,10 @@ nilai baku: {standard}</translation>
         <translation>{file} adalah berkas teks tanpa lembar; impor tanpa menyebut lembar.</translation>
     </message>
     <message>
+        <source>{file} is a {format} file and has no sheets; import it without naming a sheet.</source>
+        <translation>{file} adalah berkas {format} dan tidak punya lembar; impor tanpa menyebut lembar.</translation>
+    </message>
+    <message>
         <source>{file} holds binary data (NUL bytes), so it is not a text list; ask for it as .xlsx or .csv.</source>
         <translation>{file} berisi data biner (bita NUL), jadi bukan daftar teks; minta sebagai .xlsx atau .csv.</translation>
     </message>
@@ -4356,12 +4360,40 @@ nilai baku: {standard}</translation>
         <translation>{file} rusak atau tidak tersalin utuh; minta berkasnya lagi.</translation>
     </message>
     <message>
+        <source>{file} is damaged or was not copied whole; open it, save it as .xlsx and import that.</source>
+        <translation>{file} rusak atau tidak tersalin utuh; buka, simpan sebagai .xlsx, lalu impor yang itu.</translation>
+    </message>
+    <message>
         <source>{file} is not a kind of file that can be imported; use one of {kinds}.</source>
         <translation>{file} bukan jenis berkas yang dapat diimpor; gunakan salah satu dari {kinds}.</translation>
     </message>
     <message>
         <source>{file} is an old Excel workbook; open it, save it as .xlsx and import that.</source>
         <translation>{file} adalah buku kerja Excel lama; buka, simpan sebagai .xlsx, lalu impor berkas itu.</translation>
+    </message>
+    <message>
+        <source>{file} is an old Excel workbook; rename it to .xls and import it again.</source>
+        <translation>{file} adalah buku kerja Excel lama; ganti namanya menjadi .xls lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is a new Excel workbook; rename it to .xlsx and import it again.</source>
+        <translation>{file} adalah buku kerja Excel baru; ganti namanya menjadi .xlsx lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is not an old Excel workbook; open it in Excel, save it as .xlsx and import that.</source>
+        <translation>{file} bukan buku kerja Excel lama; buka di Excel, simpan sebagai .xlsx, lalu impor yang itu.</translation>
+    </message>
+    <message>
+        <source>{file} is not a {format} file although its name says so; ask for the file again.</source>
+        <translation>{file} bukan berkas {format} meskipun namanya begitu; minta berkasnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is not a zip archive although its name says so; ask for the file again.</source>
+        <translation>{file} bukan arsip zip meskipun namanya begitu; minta berkasnya lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is a Parquet file, not a text list; rename it to .parquet and import it again.</source>
+        <translation>{file} adalah berkas Parquet, bukan daftar teks; ganti namanya menjadi .parquet lalu impor lagi.</translation>
     </message>
     <message>
         <source>{file} is a {suffix} workbook; open it, save it as .xlsx and import that.</source>
@@ -4394,6 +4426,38 @@ nilai baku: {standard}</translation>
     <message>
         <source>{file} is {what}, not a list; choose the list itself.</source>
         <translation>{file} adalah {what}, bukan daftar; pilih daftarnya sendiri.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password; open it, remove the password, save it and import it again.</source>
+        <translation>{file} dilindungi kata sandi; buka, hapus kata sandinya, simpan, lalu impor lagi.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password; unpack it and import the list inside it.</source>
+        <translation>{file} dilindungi kata sandi; ekstrak lalu impor daftar di dalamnya.</translation>
+    </message>
+    <message>
+        <source>{file} has a line of millions of characters, so it is not a list; ask for it as .xlsx.</source>
+        <translation>{file} punya satu baris berisi jutaan karakter, jadi bukan daftar; minta dalam bentuk .xlsx.</translation>
+    </message>
+    <message>
+        <source>{file} holds no contact; export the contacts again and import that.</source>
+        <translation>{file} tidak berisi kontak; ekspor kontaknya lagi lalu impor yang itu.</translation>
+    </message>
+    <message>
+        <source>{file} holds no list; unpack it and choose the list itself.</source>
+        <translation>{file} tidak berisi daftar; ekstrak lalu pilih daftarnya sendiri.</translation>
+    </message>
+    <message>
+        <source>{file} holds no list that can be read: {cause}.</source>
+        <translation>{file} tidak berisi daftar yang dapat dibaca: {cause}.</translation>
+    </message>
+    <message>
+        <source>{file} holds more than {count} lists; import them one by one.</source>
+        <translation>{file} berisi lebih dari {count} daftar; impor satu per satu.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be unpacked; check the disk and try again.</source>
+        <translation>{file} tidak dapat diekstrak; periksa disk lalu coba lagi.</translation>
     </message>
     <message>
         <source>All rows of {file} are hidden; load it with its hidden rows.</source>
@@ -4673,6 +4737,10 @@ nilai baku: {standard}</translation>
         <translation>Keputusan #{number} sudah dibalikkan, oleh #{by}.</translation>
     </message>
     <message>
+        <source>Decision #{number} is missing from the log; run steward verify.</source>
+        <translation>Keputusan #{number} tidak ada dalam log; jalankan steward verify.</translation>
+    </message>
+    <message>
         <source>Record {record} is not in the store (any more); search for it again.</source>
         <translation>Baris {record} tidak ada (lagi) di berkas data; cari lagi.</translation>
     </message>
@@ -4705,6 +4773,10 @@ nilai baku: {standard}</translation>
         <translation>Baris ini sudah menjadi pelanggan tersendiri.</translation>
     </message>
     <message>
+        <source>The record belongs to that customer already.</source>
+        <translation>Rekaman itu sudah milik pelanggan tersebut.</translation>
+    </message>
+    <message>
         <source>Include records of two different customers to merge.</source>
         <translation>Masukkan baris dari dua pelanggan berbeda untuk digabungkan.</translation>
     </message>
@@ -4735,6 +4807,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>Cluster {cluster} is not in the queue any more; a later match run replaced it.</source>
         <translation>Klaster {cluster} tidak ada lagi di antrean; digantikan pencocokan yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>A cluster is not in the queue any more; look at the queue again.</source>
+        <translation>Satu klaster sudah tidak ada dalam antrean; lihat antrean lagi.</translation>
+    </message>
+    <message>
+        <source>The queue knows no source &quot;{name}&quot;; use {names}.</source>
+        <translation>Antrean tidak mengenal sumber &quot;{name}&quot;; pakai {names}.</translation>
     </message>
     <message>
         <source>There are no records to match yet; load a list first.</source>
@@ -4815,6 +4895,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>There is no delivery #{number}; look it up in Lists.</source>
         <translation>Tidak ada kiriman #{number}; cari di Daftar.</translation>
+    </message>
+    <message>
+        <source>This delivery is already undone; History shows by whom.</source>
+        <translation>Kiriman ini sudah dibatalkan; Riwayat menunjukkan oleh siapa.</translation>
     </message>
     <message>
         <source>The same file was loaded on {day}; nothing in it is new.</source>
@@ -7712,46 +7796,6 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>different</source>
         <translation>berbeda</translation>
-    </message>
-    <message>
-        <source>key stands twice</source>
-        <translation>kunci ganda</translation>
-    </message>
-    <message>
-        <source>no key</source>
-        <translation>tanpa kunci</translation>
-    </message>
-    <message>
-        <source>row with too many or too few cells</source>
-        <translation>baris dengan sel terlalu banyak atau terlalu sedikit</translation>
-    </message>
-    <message>
-        <source>id damaged by Excel</source>
-        <translation>id dirusak Excel</translation>
-    </message>
-    <message>
-        <source>unusual value</source>
-        <translation>nilai tidak lazim</translation>
-    </message>
-    <message>
-        <source>placeholder</source>
-        <translation>isian kosong-semu</translation>
-    </message>
-    <message>
-        <source>date could be read both ways</source>
-        <translation>tanggal bisa dibaca dua cara</translation>
-    </message>
-    <message>
-        <source>cell holds an Excel error</source>
-        <translation>sel berisi galat Excel</translation>
-    </message>
-    <message>
-        <source>key column</source>
-        <translation>kolom kunci</translation>
-    </message>
-    <message>
-        <source>content of the row</source>
-        <translation>isi baris</translation>
     </message>
     <message>
         <source>allowed</source>
