@@ -5,39 +5,44 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from steward.resources import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: A product is told by one word of its cell: "Honda Beat CBS" and "KPR Griya" are made of many.
-_TOLD_BY_ONE_WORD = "products"
 _NOT_WORD = re.compile(r"[\W_]+")
 _SHARE = 0.6
 #: In fewer different cells one word may be there by chance.
 _FEWEST_DIFFERENT = 2
 
 
+class _Known(NamedTuple):
+    """What tells a target: whole cells, or one word of a cell, as "Honda Beat CBS" and "KPR Griya" are made of many."""
+
+    cells: frozenset[str]
+    words: frozenset[str]
+
+
 def told_by_words(cells: Sequence[str]) -> tuple[str, float] | None:
     """The target that most cells name, and the share of those that do."""
     folded = [_NOT_WORD.sub(" ", cell.casefold()).strip() for cell in cells]
-    for target, known in _words().items():
-        named = [
-            text
-            for text in folded
-            if (not known.isdisjoint(text.split()) if target == _TOLD_BY_ONE_WORD else text in known)
-        ]
+    for target, known in _known().items():
+        named = [text for text in folded if text in known.cells or not known.words.isdisjoint(text.split())]
         if len(named) >= _SHARE * len(folded) > 0 and len(set(named)) >= _FEWEST_DIFFERENT:
             return target, len(named) / len(folded)
     return None
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
+def _known() -> dict[str, _Known]:
     lines = (line for line in read_text("reference/cell_words.csv").splitlines() if not line.startswith("#"))
-    found: dict[str, set[str]] = {}
-    for row in csv.DictReader(lines):
-        found.setdefault(row["target"], set()).add(row["text"])
-    return {target: frozenset(texts) for target, texts in found.items()}
+    rows = list(csv.DictReader(lines))
+    return {
+        target: _Known(
+            frozenset(row["text"] for row in rows if row["target"] == target and row["told_by"] != "word"),
+            frozenset(row["text"] for row in rows if row["target"] == target and row["told_by"] == "word"),
+        )
+        for target in dict.fromkeys(row["target"] for row in rows)
+    }

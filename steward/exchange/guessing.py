@@ -9,7 +9,7 @@ from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_name
 from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves, short_codes
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
-from steward.exchange.header_kinds import is_area_header, is_leader_header
+from steward.exchange.header_kinds import is_area_header, is_leader_header, says_total
 from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.targets import ColumnRule, takes_several_columns
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.tables import RawTable
 
-#: What was spent in all says more than what one thing cost.
-_TOTALS = frozenset({"total", "lifetime", "grand", "sum"})
 #: Fewer are slips.
 _SOME_PASSPORTS = 0.15
 _NAME_TARGETS = frozenset({"name", "given_name", "organization"})
@@ -76,7 +74,7 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         elif meaning:
             agrees = told is not None and told[0] == target
             reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER
-            is_total = target == "revenue" and not _TOTALS.isdisjoint(meaning.words.split())
+            is_total = target == "revenue" and says_total(meaning.words)
             confidence = min(0.99, meaning.confidence - 0.08 * rank + 0.05 * agrees + 0.02 * is_total)
             options.append(Option(target, round(confidence, 2), reason, meaning.words))
     if told and not options:

@@ -2,8 +2,8 @@
 
 ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered in, such as a branch,
 ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or of the
-sellers, ``dial_codes`` the country codes of the phones beside them. ``full_lengths`` are of numbers that are handed out
-with so many digits, zeros in front.
+sellers, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was spent.
+``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
 """
 
 from __future__ import annotations
@@ -38,6 +38,11 @@ def is_area_header(header: str) -> bool:
 def is_dial_code_header(header: str) -> bool:
     """Whether a header stands over the country code of a phone beside it."""
     return normalize_header(header) in _headers("dial_codes")
+
+
+def says_total(words: str) -> bool:
+    """Whether the words of a header name what was spent in all, which says more than what one thing cost."""
+    return not _headers("totals").isdisjoint(words.split())
 
 
 def full_length(header: str) -> int:
