@@ -268,13 +268,17 @@ def opener(window: MainWindow, welcome: WelcomePage, services: Services, jobs: I
 
 
 @pytest.fixture(autouse=True)
-def _no_leftovers(qapp: QApplication) -> Iterator[None]:
+def _no_leftovers(qapp: QApplication, dressed_look: Look) -> Iterator[None]:
     """Widgets of the test before are really deleted: outside of an event loop ``deleteLater`` only waits.
 
     A window left open would keep the keyboard from the windows of later tests, so it fails the test that leaves it.
+    A program of the test's own leaves a style sheet that names pictures which go with that program.
     """
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dressed = qapp.styleSheet()
     yield
+    if qapp.styleSheet() != dressed:
+        dressed_look.attach(qapp)
     left_open = [window for window in qapp.topLevelWidgets() if window.isVisible()]
     for window in left_open:
         window.close()
