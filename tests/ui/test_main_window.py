@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from steward.ui.pages.welcome.page import WelcomePage
     from steward.ui.services import Services
     from steward.ui.window.main_window import MainWindow
     from steward.workspace import Workspace
@@ -47,6 +48,22 @@ def _merge_first_cluster(workspace: Workspace) -> None:
 def test_without_a_store_only_the_welcome_page_is_there(window: MainWindow) -> None:
     assert window.current_page is None
     assert not any(item.isVisible() for item in window.findChildren(RailItem))
+
+
+def test_the_welcome_page_has_the_keyboard_on_what_it_proposes_and_enter_takes_it(
+    window: MainWindow, welcome: WelcomePage, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(welcome.demo.hasFocus)
+    with qtbot.waitSignal(welcome.demo_asked, timeout=1000):
+        qtbot.keyClick(welcome.demo, Qt.Key.Key_Return)
+
+
+def test_enter_on_an_item_of_the_rail_goes_to_its_page(open_window: MainWindow, qtbot: QtBot) -> None:
+    item = next(item for item in open_window.findChildren(RailItem) if item.page_id == "history")
+    qtbot.keyClick(item, Qt.Key.Key_Enter)
+    assert open_window.current_page is not None
+    assert open_window.current_page.page_id == "history"
 
 
 def test_store_opens_on_home_with_its_counts(open_window: MainWindow, workspace: Workspace) -> None:

@@ -77,6 +77,11 @@ def test_numbers_become_ranges() -> None:
     assert joining.number_ranges([1, 2, 3, 5]) == "1–3 and 5"
 
 
+def test_hundreds_of_scattered_members_are_counted_not_listed() -> None:
+    assert joining.number_ranges(range(1, 1001)) == "1–1000"
+    assert joining.number_ranges(range(1, 2001, 2)) == "1,000 records"
+
+
 def test_words_are_joined_as_people_write_them() -> None:
     assert joining.join_words([]) == ""
     assert joining.join_words(["NIK", "phone", "name"]) == "NIK, phone and name"

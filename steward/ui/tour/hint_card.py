@@ -104,9 +104,11 @@ class HintCard(QFrame):
 
     def place_beside(self, target: QRect, room: QRect) -> None:
         """Beside the target where there is most room, wholly inside ``room``; over it when it fills everything."""
-        least = self._column.minimumSize()
+        # Buttons that have just come take part, and so does the frame: without it the last line would be cut.
+        self._column.activate()
+        least = self._column.totalMinimumSize()
         width = max(self._look.px(WIDTH), least.width())
-        self.setFixedSize(width, max(self._column.heightForWidth(width), least.height()))
+        self.setFixedSize(width, max(self._column.totalHeightForWidth(width), least.height()))
         self.move(_beside(self.size(), target, room))
         self.raise_()
 

@@ -6,17 +6,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from steward.ui.theme import RADIUS_BADGE
 from steward.ui.widgets.text import restyle
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
 
 ICON, GAP, PADDING, CAP_PADDING = 16, 8, 12, 6
 _TEXT_TOKENS = {"primary": "on_accent", "ghost": "text2", "link": "accent", "toast": "toast_fg", "normal": "text"}
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press the button on Enter, too: elsewhere than on some desktops it would be a dead key."""
+    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def key_cap_width(look: Look, key: str) -> int:
@@ -106,6 +120,10 @@ class KeyButton(QPushButton):
         """Never clipped."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The style's bevel, then the parts centred as one line."""
         painter = QPainter(self)
@@ -187,6 +205,10 @@ class IconButton(QPushButton):
         """What it does, in the language in force."""
         self.setToolTip(name)
         self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _renew(self) -> None:
         self.setIcon(self._look.icon(self._icon_name, self._icon_token))

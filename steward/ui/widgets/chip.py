@@ -8,7 +8,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from steward.ui.widgets.buttons import pressed_by_enter
+
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from steward.ui.look import Look
 
 
@@ -41,6 +45,11 @@ class Chip(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Never clipped."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter removes it; what is only switched leaves Enter to the question that it belongs to."""
+        if self.isCheckable() or not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Filled when it filters, outlined when it is off."""

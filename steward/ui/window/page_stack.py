@@ -43,8 +43,9 @@ class PageStack(QStackedWidget):
         return page
 
     def show_welcome(self) -> None:
-        """Nothing but the welcome page."""
+        """Nothing but the welcome page, with the keyboard on what it proposes."""
         self.setCurrentWidget(self._welcome)
+        self._welcome.setFocus()
 
     def drop_pages(self) -> None:
         """The store is left: its pages go."""

@@ -9,8 +9,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from steward.ui.theme import RADIUS_CONTROL, RAIL_WIDTH
+from steward.ui.widgets.buttons import pressed_by_enter
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
 
@@ -52,6 +55,10 @@ class RailItem(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Never clipped."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Current: fill and a gold mark at the window's edge."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 translate = QCoreApplication.translate
+
+#: More ranges than this say less than their count.
+MOST_RANGES = 8
 
 
 def join_words(words: Sequence[str]) -> str:
@@ -20,7 +23,7 @@ def join_words(words: Sequence[str]) -> str:
 
 
 def number_ranges(numbers: Sequence[int]) -> str:
-    """(1, 2, 3, 5) -> "1–3 and 5"; (1, 2) -> "1 and 2"."""
+    """(1, 2, 3, 5) -> "1–3 and 5"; (1, 2) -> "1 and 2"; hundreds that are scattered -> "612 records"."""
     parts: list[str] = []
     ordered = sorted(set(numbers))
     start = 0
@@ -30,4 +33,6 @@ def number_ranges(numbers: Sequence[int]) -> str:
         run = ordered[start:end]
         parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(one) for one in run]
         start = end
+    if len(parts) > MOST_RANGES:
+        return translate("Wording", "{count} records").format(count=QLocale().toString(len(ordered)))
     return join_words(parts)

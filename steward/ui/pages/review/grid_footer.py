@@ -9,11 +9,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from steward.ui.theme import RADIUS_BADGE
+from steward.ui.widgets.buttons import pressed_by_enter
 from steward.ui.words.labels import state_label, state_symbol, state_token
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QKeyEvent
 
     from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
@@ -107,6 +109,10 @@ class FoldButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._look.font("small", weight=500)).horizontalAdvance(self.text())
         return QSize(round(width) + 31 + 40, self._look.row_height("table") - 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

@@ -9,8 +9,11 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPe
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from steward.ui.theme import RADIUS_CARD
+from steward.ui.widgets.buttons import pressed_by_enter
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
 
@@ -89,6 +92,10 @@ class CutPill(QAbstractButton):
 
     def _text_width(self, text: str) -> int:
         return QFontMetrics(self._look.font("tiny", weight=700)).horizontalAdvance(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

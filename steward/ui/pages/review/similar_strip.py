@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 
 from steward.ui.theme import RADIUS_BADGE
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
-from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.buttons import KeyButton, pressed_by_enter
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
@@ -45,6 +47,10 @@ class SimilarButton(QAbstractButton):
     def _widths(self) -> tuple[int, int]:
         metrics = QFontMetrics(self._look.font("small", tabular=True))
         return min(_NAME_WIDTH, metrics.horizontalAdvance(self.text()) + 1), metrics.horizontalAdvance(self._share) + 2
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look

@@ -69,8 +69,11 @@ class WelcomePage(QWidget):
                 widget.deleteLater()
         recent = self._settings.recent_stores[:RECENT_SHOWN]
         self._recent.setVisible(bool(recent))
-        for path in recent:
-            self._recent.body.addWidget(self._recent_button(path), 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = [self._recent_button(path) for path in recent]
+        for button in buttons:
+            self._recent.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        # Enter goes on with the store opened last, and with the samples the very first time.
+        self.setFocusProxy(buttons[0] if buttons else self.demo)
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
