@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -19,6 +20,16 @@ def resource_path(name: str) -> Path:
 def read_text(name: str) -> str:
     """The text of a resource file (UTF-8)."""
     return resource_path(name).read_text(encoding="utf-8")
+
+
+def read_lines(name: str) -> list[str]:
+    """The filled lines of a resource file, without its comments, which start with "#"."""
+    return [line.strip() for line in read_text(name).splitlines() if line.strip() and not line.startswith("#")]
+
+
+def read_rows(name: str) -> list[dict[str, str]]:
+    """The rows of a CSV resource by column name."""
+    return list(csv.DictReader(read_lines(name)))
 
 
 def sample_lists() -> list[Path]:

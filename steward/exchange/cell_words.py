@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from steward.resources import read_text
+from steward.resources import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +36,7 @@ def told_by_words(cells: Sequence[str]) -> tuple[str, float] | None:
 
 @cache
 def _known() -> dict[str, _Known]:
-    lines = (line for line in read_text("reference/cell_words.csv").splitlines() if not line.startswith("#"))
-    rows = list(csv.DictReader(lines))
+    rows = read_rows("reference/cell_words.csv")
     return {
         target: _Known(
             frozenset(row["text"] for row in rows if row["target"] == target and row["told_by"] != "word"),

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves
+from steward.exchange.cell_shapes import Shape
+from steward.exchange.column_content import ColumnProfile, contradicts, profile_column, proves
 from steward.exchange.header_kinds import is_origin_header
 from steward.exchange.header_words import is_code_header, read_header
 from steward.exchange.targets import ColumnRule

@@ -7,13 +7,27 @@ from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_name
-from steward.exchange.column_content import ColumnProfile, Shape, contradicts, profile_column, proves, short_codes
+from steward.exchange.cell_shapes import Shape
+from steward.exchange.column_content import ColumnProfile, contradicts, profile_column, proves, short_codes
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
+from steward.exchange.decisive_cells import overrules
 from steward.exchange.header_kinds import is_area_header, is_leader_header, says_total
-from steward.exchange.header_words import is_running_header, key_rank, normalize_header, read_header
+from steward.exchange.header_words import (
+    flag_of_channel,
+    is_running_header,
+    key_rank,
+    normalize_header,
+    read_header,
+)
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.targets import ColumnRule, takes_several_columns
-from steward.exchange.told_by_content import are_organizations, are_people, told_by_content
+from steward.exchange.told_by_content import (
+    are_organizations,
+    are_people,
+    are_remarks,
+    told_by_content,
+    told_by_years,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +37,7 @@ if TYPE_CHECKING:
 
 #: Fewer are slips.
 _SOME_PASSPORTS = 0.15
+_MOSTLY_ANSWERS = 0.85
 _NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 
 
@@ -45,6 +60,8 @@ def guess_columns(
     chosen = _assign(options)
     _people_of_leaders(chosen, profiles)
     _name_by_content(chosen, profiles)
+    _birth_by_content(chosen, profiles)
+    _notes_by_content(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
 
@@ -55,6 +72,8 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
     told = _told(header, profile)
     options: list[Option] = []
     refused = ""
+    if profile.share(Shape.YES_NO) >= _MOSTLY_ANSWERS and (consent := flag_of_channel(header)):
+        options.append(Option(consent, 0.7, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
     for rank, named in enumerate(meaning.targets if meaning else ()):
         # "ID or passport" over numbers that are mostly NIKs: each says itself what it is; so do passports among NIKs.
         is_mixed = (named == "other_id" and told is not None and told[0] == "nik") or (
@@ -66,7 +85,8 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
-        if contradicts(target, profile) or _names_places(target, told) or is_unproven:
+        is_refused = contradicts(target, profile) or overrules(told, target, profile)
+        if is_refused or _names_places(target, told) or is_unproven:
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):
                 # "Total Order" over millions is their worth, not how many.
@@ -194,16 +214,41 @@ def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfil
     named = _NAME_TARGETS & {option.target for option in chosen.values()}
     if named - {"organization"} or any(option.target == "contact_person" for option in chosen.values()):
         return
-    unknown = [header for header, option in chosen.items() if option.reason is GuessReason.UNKNOWN]
     likely = [
         (profile.share(Shape.PERSON_WORDS) * profile.distinct / profile.filled, header)
-        for header in unknown
+        for header in _untold(chosen)
         if (profile := profiles[header]).filled >= 0.5 * profile.rows and proves("name", profile)
         if not named or are_people(profile)
     ]
     if likely:
         share, header = max(likely)
         chosen[header] = Option("name", 0.5, GuessReason.CONTENT, f"{share:.0%}")
+
+
+def _birth_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """A list without a day of birth gets the unknown column whose days lie a lifetime back."""
+    if {"birth_date", ColumnRule.BIRTH_PLACE_AND_DATE} & {option.target for option in chosen.values()}:
+        return
+    for header in _untold(chosen):
+        if (told := told_by_years(profiles[header])) is not None and told[0] == "birth_date":
+            chosen[header] = Option("birth_date", 0.5, GuessReason.CONTENT, f"{told[1]:.0%}")
+            return
+
+
+def _notes_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """A list without remarks gets the unknown column that reads like some."""
+    if any(option.target == "notes" for option in chosen.values()):
+        return
+    for header in _untold(chosen):
+        if are_remarks(profiles[header]):
+            chosen[header] = Option("notes", 0.4, GuessReason.CONTENT, "")
+            return
+
+
+def _untold(chosen: dict[str, Option]) -> list[str]:
+    """The columns whose header says nothing, or nothing that is true."""
+    reasons = (GuessReason.UNKNOWN, GuessReason.CONTRADICTED)
+    return [header for header, option in chosen.items() if option.reason in reasons]
 
 
 def _promises_attribute(options: Sequence[Option]) -> bool:

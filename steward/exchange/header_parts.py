@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 
 class HeaderParts(TypedDict):
@@ -57,6 +57,18 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     return ToldByParts(("name",), is_vague=True) if _holds(phrase, parts["names"]) else None
 
 
+def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) -> str:
+    """The consent that a yes or no under a header gives which names a channel and what for, or nothing but ``beside``.
+
+    "" when it gives none: "Email verified" is no permission.
+    """
+    channel = next((target for target, words in parts["channels"].items() if _holds(phrase, words)), "")
+    if not channel or _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
+        return ""
+    others = set(phrase.split()) - set(parts["channels"][channel])
+    return channel if others <= set(beside) or _holds(phrase, parts["promotions"]) else ""
+
+
 def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
     if not _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
         return
@@ -78,7 +90,9 @@ def _refusals(phrase: str, parts: HeaderParts) -> Iterator[str]:
 
 
 def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
-    yield from (target for target, words in parts["events"].items() if _holds(phrase, words))
+    # "Phonetic first name" is what somebody is called first.
+    is_name = _holds(phrase, parts["names"]) and not _holds(phrase, parts["dates"])
+    yield from (target for target, words in parts["events"].items() if not is_name and _holds(phrase, words))
     if _holds(phrase, parts["latest"]) or (is_day and _holds(phrase, parts["activities"])):
         yield "last_activity"
     if _holds(phrase, parts["beginnings"]):

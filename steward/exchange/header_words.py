@@ -7,7 +7,7 @@ that stand for others), ``short_words`` (what they are cut down to; see ``short_
 whose value it is and change nothing else; so do people of one word among the names), ``others`` (words that say that it
 is of no customer, such as a pet), ``qualifiers`` (words that may stand beside a header without changing it),
 ``only_whole`` (headers too short or too general to be looked for inside a longer one), ``parts`` (see
-``header_parts``), and the headers of ``header_kinds``.
+``header_parts``), and the headers of ``header_kinds``. Headers in other languages are in reference/headers_abroad.csv.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from steward.exchange.glued_words import unglued
-from steward.exchange.header_parts import HeaderParts, told_by_parts
+from steward.exchange.header_parts import HeaderParts, told_by_channel, told_by_parts
 from steward.exchange.short_words import ShortWords
-from steward.resources import read_text
+from steward.resources import read_rows, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: One word each, however they are written.
 _BRANDS = re.compile(
@@ -32,6 +35,8 @@ _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
+#: Letters that are no other one with an accent.
+_OWN_LETTERS = str.maketrans("đĐøØłŁ", "dDoOlL")
 #: "State/Display Name": a field of another record, named by the way to it.
 _PATH = re.compile(r"(?<=\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
 #: Behind one letter it is part of a name that says nothing: "X1".
@@ -72,7 +77,7 @@ def normalize_header(header: str) -> str:
     numbered = _NUMBER_SIGN.sub(" no ", spelled)
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
     whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
-    plain = whole_brands if whole_brands.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", whole_brands))
+    plain = whole_brands if whole_brands.isascii() else _without_accents(whole_brands)
     words = _NOT_WORD.sub(" ", _CAMEL.sub(" ", plain).casefold()).split()
     return _respelled(words)
 
@@ -85,7 +90,7 @@ def read_header(header: str) -> HeaderMeaning | None:
     if field is not None and field.confidence >= _SURE:
         return field
     meaning = _read_phrase(_PATH.sub("", header))
-    if meaning is not None and meaning.confidence >= _SURE:
+    if meaning is not None and meaning.confidence >= _BY_PARTS:
         return meaning
     # "Nama / Name" says one thing in two languages.
     parts = [part for part in _TWO_LANGUAGES.split(header) if part.strip()]
@@ -137,6 +142,13 @@ def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None
     # "Nama Sesuai Paspor" is a name; "Nama Produk Utama" is what is known of it.
     is_told_better = inside is not None and not _DOCUMENTS.issuperset(others)
     return inside if is_told_better else HeaderMeaning(told.targets, phrase, _VAGUE, is_vague=True)
+
+
+def flag_of_channel(header: str) -> str:
+    """The consent that a header names which would stand over the channel's own values, were they no yes and no."""
+    lexicon = _lexicon()
+    beside = lexicon.owners | lexicon.qualifiers - {"aktif"}
+    return told_by_channel(normalize_header(header), _words_file()["parts"], beside)
 
 
 def key_rank(header: str) -> int | None:
@@ -209,6 +221,12 @@ def _words_file() -> _WordsFile:
     return content
 
 
+def _headers_abroad() -> Iterator[tuple[str, str]]:
+    for row in read_rows("reference/headers_abroad.csv"):
+        for header in row["headers"].split("|"):
+            yield row["target"], normalize_header(header)
+
+
 @cache
 def _spellings() -> dict[str, str]:
     return {word: standard for standard, words in _words_file()["same_words"].items() for word in words}
@@ -222,7 +240,11 @@ def _lexicon() -> _Lexicon:
         for phrase in dict.fromkeys(map(normalize_header, phrases)):
             meanings.setdefault(phrase, []).append(target)
     keys = dict.fromkeys(map(normalize_header, content["keys"]))
-    vocabulary = frozenset(word for phrase in (*meanings, *keys, *_spellings()) for word in phrase.split())
+    at_home = frozenset(meanings)
+    for target, phrase in _headers_abroad():
+        if target not in (told := meanings.setdefault(phrase, [])):
+            told.append(target)
+    vocabulary = frozenset(word for phrase in (*at_home, *keys, *_spellings()) for word in phrase.split())
     people = {phrase for phrase, targets in meanings.items() if targets[0] == "name" and " " not in phrase}
     return _Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
@@ -234,10 +256,16 @@ def _lexicon() -> _Lexicon:
         owners=frozenset(content["owners"]) | (people - set(content["parts"]["names"])),
         others=frozenset(content["others"]),
         qualifiers=frozenset(content["qualifiers"]),
-        only_whole=frozenset(content["only_whole"]),
+        only_whole=frozenset(content["only_whole"]) | meanings.keys() - at_home,
         vocabulary=vocabulary,
         short_words=ShortWords.of(vocabulary, content["short_words"]),
     )
+
+
+def _without_accents(text: str) -> str:
+    bare = _ACCENT.sub("", unicodedata.normalize("NFKD", text.translate(_OWN_LETTERS)))
+    # What was no accent but part of a letter is put together again.
+    return unicodedata.normalize("NFC", bare)
 
 
 def _respelled(words: list[str]) -> str:
@@ -247,8 +275,7 @@ def _respelled(words: list[str]) -> str:
 
 def _without_number(phrase: str) -> str:
     words = [_TRAILING_NUMBER.sub("", word) for word in phrase.split()]
-    if len(words) > 1 and words[-1].isdigit():
-        words.pop()
+    words = [word for word in words if not word.isdigit()] or words
     # "Default Address Address1" says one thing twice.
     return _respelled(list(dict.fromkeys(words)))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import MappingError
 from steward.domain.source_keys import key_headers, key_name
-from steward.exchange.column_content import ColumnProfile, Shape, contradicts
+from steward.exchange.cell_shapes import Shape
+from steward.exchange.column_content import ColumnProfile, contradicts
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_words import is_code_header, is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.key_pairs import find_key_pair
@@ -22,6 +23,7 @@ KeyFound = tuple[tuple[str, ...], Option]
 _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
 _FEW = 8
+_VALUES = (Shape.PHONE, Shape.NIK, Shape.NPWP, Shape.DATE, Shape.EMAIL)
 
 
 def chosen_key(table: RawTable, key: str) -> KeyFound:
@@ -49,7 +51,11 @@ def find_pair(table: RawTable) -> KeyFound | None:
 
 def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
     usable = [header for header, profile in profiles.items() if _can_be_key(profile)]
-    named = [(rank, header) for header in usable if (rank := key_rank(header)) is not None]
+    named = [
+        (rank, header)
+        for header in usable
+        if (rank := key_rank(header)) is not None and not _tells_people_apart(profiles[header])
+    ]
     if named:
         header = min(named, key=lambda pair: pair[0])[1]
         confidence = 0.97 if profiles[header].is_unique else 0.85
@@ -59,7 +65,7 @@ def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
     coded.sort(key=lambda header: _is_counting(profiles[header]))
     if coded:
         return (coded[0],), Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
-    running = [header for header in usable if is_running_header(header) and profiles[header].is_unique]
+    running = [header for header in usable if is_running_header(header) and _can_be_running(profiles[header])]
     if running:
         return (running[0],), Option(ColumnRule.SOURCE_KEY, 0.5, GuessReason.KEY_RUNNING_NUMBER, "")
     return None
@@ -72,18 +78,29 @@ def _can_be_key(profile: ColumnProfile) -> bool:
     return profile.filled >= _KEY_FILLED * profile.rows and is_distinct and profile.filled > 0
 
 
+def _tells_people_apart(profile: ColumnProfile) -> bool:
+    """Whether the cells are worth more as what they are than as the key of one list."""
+    return max(profile.share(Shape.NIK), profile.share(Shape.EMAIL)) > 0.5
+
+
+def _can_be_running(profile: ColumnProfile) -> bool:
+    return profile.is_unique and (_are_serial(profile) or not _is_something_else(profile))
+
+
+def _is_something_else(profile: ColumnProfile) -> bool:
+    """Whether the cells are values of customers themselves, however different they are from row to row."""
+    shapes = _VALUES if _are_serial(profile) else (*_VALUES, Shape.POSTCODE)
+    return any(profile.share(shape) > 0.5 for shape in shapes)
+
+
 def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
-    shapes = [Shape.PHONE, Shape.NIK, Shape.DATE]
-    if not _are_serial(profile):
-        shapes.append(Shape.POSTCODE)
-    is_something_else = any(profile.share(shape) > 0.5 for shape in shapes)
     return (
         _is_unnamed(header, profile)
         and not _are_amounts(profile)
         and not _are_measures(profile)
         and profile.is_unique
         and profile.share(Shape.CODE) >= 0.95
-        and not is_something_else
+        and not _is_something_else(profile)
     )
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
 from statistics import median
 from typing import TYPE_CHECKING
 
+from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import told_by_words
-from steward.exchange.column_content import ColumnProfile, Shape
 from steward.exchange.targets import ColumnRule
-from steward.resources import read_text
+from steward.resources import read_lines, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from steward.exchange.column_content import ColumnProfile
 
 #: Shapes that tell a target without any help from the header, the most telling first.
 _TELLING: tuple[tuple[Shape, str, float], ...] = (
@@ -47,6 +48,7 @@ _NAMELESS = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|c|f|x)?
 #: Nobody is a customer before this age; and what happened to customers happened lately.
 _LATEST_BIRTH, _EARLIEST_ACTIVITY = 2010, 2012
 _BIRTH_SPREAD = 15
+_REMARKS, _VARIED, _WORDS_OF_REMARKS = 5, 0.3, 2.5
 _MOST_NEIGHBOURHOODS = 40
 
 
@@ -65,7 +67,7 @@ def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, fl
             return told
     if (told := told_by_words(column.sample)) is not None:
         return told
-    return _by_years(column) if _NAMELESS.fullmatch(header) else None
+    return told_by_years(column) if _NAMELESS.fullmatch(header) else None
 
 
 def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
@@ -85,11 +87,25 @@ def are_organizations(column: ColumnProfile) -> bool:
     return column.filled >= _FEWEST and _matching(column, _FORM) >= _MOSTLY
 
 
-def are_people(column: ColumnProfile) -> bool:
-    """Whether the cells are names of people, by the words that people are called by."""
+def are_people(column: ColumnProfile, *, least: float = _PEOPLE) -> bool:
+    """Whether so many cells are names of people, by the words that people are called by."""
     known = _people()
     named = sum(1 for cell in column.sample if not known.isdisjoint(_NOT_LETTER.split(cell.lower())))
-    return column.filled >= _FEWEST and named >= _PEOPLE * len(column.sample)
+    return column.filled >= _FEWEST and named >= least * len(column.sample)
+
+
+def are_remarks(column: ColumnProfile) -> bool:
+    """Whether the cells are what people write freely: several words each, hardly one twice, and no names."""
+    words = sum(len(cell.split()) for cell in column.sample)
+    is_varied = column.distinct >= max(_REMARKS, _VARIED * column.filled)
+    return (
+        is_varied
+        and words >= _WORDS_OF_REMARKS * len(column.sample)
+        and column.share(Shape.LETTERS) >= _SURE
+        and column.share(Shape.ADDRESS) < 1 - _SURE
+        and not are_people(column)
+        and not are_organizations(column)
+    )
 
 
 def _are_recording_days(column: ColumnProfile) -> bool:
@@ -136,7 +152,7 @@ def _by_place(column: ColumnProfile) -> tuple[str, float] | None:
     return None
 
 
-def _by_years(column: ColumnProfile) -> tuple[str, float] | None:
+def told_by_years(column: ColumnProfile) -> tuple[str, float] | None:
     """A column of days without a name: birthdays lie far back and far apart, the last contact not long ago."""
     share = column.share(Shape.DATE)
     years = [_full_year(*found.groups()) for cell in column.sample if (found := _YEAR.search(cell))]
@@ -171,7 +187,10 @@ def _are_sizes(column: ColumnProfile) -> bool:
 
 
 def _is_counting(column: ColumnProfile) -> bool:
-    return column.is_unique and column.rows > _MANY
+    """Whether numbers were given out one after the other: they lie close together, and none comes twice."""
+    numbers = [int(cell) for cell in column.sample if cell.isdecimal()]
+    is_serial = len(numbers) > 1 and max(numbers) - min(numbers) <= 2 * column.rows
+    return column.is_unique and column.rows > _MANY and is_serial
 
 
 def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
@@ -184,8 +203,7 @@ def _place(text: str) -> str:
 
 @cache
 def _people() -> frozenset[str]:
-    lines = read_text("reference/person_names.txt").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(read_lines("reference/person_names.txt"))
 
 
 @cache
@@ -200,5 +218,5 @@ def _cities() -> frozenset[str]:
 
 
 def _places(name: str, names_of: Callable[[dict[str, str]], list[str]]) -> frozenset[str]:
-    lines = (line for line in read_text(f"reference/{name}.csv").splitlines() if not line.startswith("#"))
-    return frozenset(place for row in csv.DictReader(lines) for text in names_of(row) if (place := _place(text)))
+    rows = read_rows(f"reference/{name}.csv")
+    return frozenset(place for row in rows for text in names_of(row) if (place := _place(text)))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.exchange.column_content import tells_something
+from steward.exchange.cell_shapes import tells_something
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -179,3 +179,82 @@ def test_days_without_a_year_are_no_neighbourhoods() -> None:
     names = tuple(f"{name} {letter}" for name in NAMES for letter in "ABCDEF")
 
     assert guesses(table(Nama=names, Tanda=days))["Tanda"].target != "rt_rw"
+
+
+EMAILS = tuple(f"{name.split()[0].lower()}@example.com" for name in NAMES)
+STREETS = tuple(f"Jl. Melati No. {number}" for number in numbers())
+BIRTHS = ("17/08/1985", "03/12/1961", "21/04/1999", "09/09/1974", "30/01/1968", "12/06/1990")
+
+
+def test_cells_that_leave_no_doubt_are_believed_against_the_words_over_them() -> None:
+    genders = ("Pria", "Wanita") * 3
+    exchanged = table(Alamat=EMAILS, Nama=STREETS, Kota=NAMES, NIK=BIRTHS, Email=NIKS, Agama=genders)
+
+    assert [guess.target for guess in guesses(exchanged).values()] == [
+        "email",
+        "address",
+        "name",
+        "birth_date",
+        "nik",
+        "gender",
+    ]
+
+
+def test_phones_under_the_header_of_a_running_number_are_phones() -> None:
+    full = tuple(phone or "081200000099" for phone in PHONES)
+
+    mapping, found = guess_mapping(table(No=full, Nama=NAMES))
+
+    assert (mapping.key_column, found[0].target) == ("", "phone")
+
+
+def test_ids_of_people_are_worth_more_than_a_key_of_one_list() -> None:
+    full = tuple(nik or "3171011203800009" for nik in NIKS)
+
+    assert guesses(table(User_ID=full, Nama=NAMES))["User ID"].target == "nik"
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("FLAG_SMS", "consent_sms"),
+        ("WhatsApp", "consent_whatsapp"),
+        ("May we contact you by email about offers?", "consent_email"),
+        ("cust.prefs.marketing.sms", "consent_sms"),
+        ("Email verified", ""),
+        ("WA aktif", ""),
+    ],
+)
+def test_yes_and_no_under_the_name_of_a_channel_are_a_consent_unless_they_say_something_of_the_channel(
+    header: str, target: str
+) -> None:
+    columns = {"Nama": NAMES, header: ("Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya")}
+
+    assert guesses(table(**columns))[header.replace("_", " ")].target == target
+
+
+def test_days_that_lie_a_lifetime_back_are_birthdays_where_no_other_column_has_them() -> None:
+    assert guesses(table(Nama=NAMES, Lahirnya_kapan=BIRTHS))["Lahirnya kapan"].target == "birth_date"
+    beside = guesses(table(Nama=NAMES, DOB=BIRTHS, Lainnya_Apa=BIRTHS))
+    assert (beside["DOB"].target, beside["Lainnya Apa"].target) == ("birth_date", "")
+
+
+def test_what_reads_like_remarks_is_kept_as_notes_where_no_other_column_has_them() -> None:
+    remarks = (
+        "minta dihubungi sore",
+        "jangan telepon pagi, anak tidur",
+        "sudah 3x order, minta diskon",
+        "alamat pindah ke rumah baru",
+        "komplain paket telat dua hari",
+        "bayar di tempat saja",
+    )
+
+    assert guesses(table(Nama=NAMES, F8=remarks))["F8"].target == "notes"
+    assert guesses(table(Nama=NAMES, F8=remarks, Catatan=remarks))["F8"].target == ""
+
+
+def test_postcodes_of_a_whole_town_are_no_running_number() -> None:
+    postcodes = tuple(str(40111 + number * 977) for number in range(24))
+    names = tuple(f"{name} {letter}" for name in NAMES for letter in "ABCD")
+
+    assert guesses(table(Nama=names, Kolom9=postcodes))["Kolom9"].target == "postcode"

@@ -9,9 +9,20 @@ import pytest
 from steward.domain.attributes import ATTRIBUTES
 from steward.exchange.header_words import is_known_header, is_running_header, key_rank, normalize_header, read_header
 from steward.exchange.targets import is_target
-from steward.resources import read_text
+from steward.resources import read_rows, read_text
 
 MEANINGS = [
+    ("Số điện thoại", "phone"),
+    ("Địa chỉ", "address"),
+    ("Straße und Hausnummer", "address"),
+    ("生年月日", "birth_date"),
+    ("郵便番号", "postcode"),
+    ("Observações", "notes"),
+    ("Código Postal", "postcode"),
+    ("Tarikh Daftar", "first_seen"),
+    ("Address 1 - Region", "province"),
+    ("Izin - WhatsApp", "consent_whatsapp"),
+    ("VIP Lvl", "segment"),
     ("Do Not Mail", "refusal"),
     ("Jangan kirim WA promo", "refusal_whatsapp"),
     ("Lifetime Giving", "revenue"),
@@ -203,3 +214,17 @@ def test_shortened_grouped_and_repeated_words_are_understood(header: str, target
 
 def test_one_letter_and_a_number_say_nothing() -> None:
     assert read_header("X1") is None
+
+
+def test_headers_of_other_countries_name_attributes_and_are_in_no_list_twice() -> None:
+    rows = read_rows("reference/headers_abroad.csv")
+    told = [(row["target"], row["language"], header) for row in rows for header in row["headers"].split("|")]
+
+    assert [target for target, *_ in told if not is_target(target)] == []
+    assert len(told) == len(set(told))
+
+
+def test_a_name_in_a_header_is_no_event() -> None:
+    meaning = read_header("Phonetic First Name")
+
+    assert meaning is None or "first_seen" not in meaning.targets

@@ -1,0 +1,141 @@
+"""What one cell can look like, whatever column it stands in."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from steward.resources import read_rows
+
+
+class Shape(StrEnum):
+    """What one cell can look like."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    MANY_DIGITS = "many_digits"
+    NIK = "nik"
+    NPWP = "npwp"
+    DATE = "date"
+    PLACE_AND_DATE = "place_and_date"
+    NUMBER = "number"
+    POSTCODE = "postcode"
+    WEBSITE = "website"
+    HANDLE = "handle"
+    GENDER = "gender"
+    ID_TYPE = "id_type"
+    YES_NO = "yes_no"
+    MARITAL = "marital"
+    CUSTOMER_TYPE = "customer_type"
+    LETTERS = "letters"
+    PERSON_WORDS = "person_words"
+    ADDRESS = "address"
+    CODE = "code"
+
+
+_MONTHS = (
+    "jan|feb|mar|apr|mei|may|jun|jul|agu|ags|aug|sep|okt|oct|nov|nop|des|dec|januari|februari|maret|april|juni|juli"
+    "|agustus|september|oktober|november|desember|january|february|march|june|july|august|october|december"
+)
+_DAY = (
+    r"(\d{1,2}[-/. ]\d{1,2}[-/. ](\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    rf"|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}})|({_MONTHS})\.? \d{{1,2}},? \d{{4}})"
+)
+_PATTERNS: dict[Shape, re.Pattern[str]] = {
+    Shape.EMAIL: re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}[.,;]?", re.I),
+    Shape.DATE: re.compile(
+        rf"{_DAY}([ T]\d{{1,2}}:\d{{2}}.*)?|(19|20)\d{{2}}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+        r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{2}",
+        re.I,
+    ),
+    Shape.PLACE_AND_DATE: re.compile(rf"[^\d,/]{{2,}}[,/ ]+\s*{_DAY}", re.I),
+    Shape.NUMBER: re.compile(
+        r"(rp\.?|idr|usd|sgd|eur|rm|s?\$|€|£|¥)?\s*-?(\d{1,3}([.,]\d{3})*|\d+)([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
+        r"(\s?(idr|rp|usd|sgd|eur|aud|myr|rm|\$|€))?"
+        r"|-?\d+([.,]\d+)?(e\+?\d+)?",
+        re.I,
+    ),
+    Shape.POSTCODE: re.compile(r"[1-9]\d{4}"),
+    Shape.WEBSITE: re.compile(
+        r"(https?://|www\.)\S+|([a-z\d-]+\.)+(com|co|id|net|org|io|shop|store|biz|info|my|sg|au|nl)(/\S*)?", re.I
+    ),
+    Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),
+    Shape.ID_TYPE: re.compile(r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib", re.I),
+    Shape.LETTERS: re.compile(r".*[^\W\d_]{2}.*", re.DOTALL),
+    Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
+    Shape.ADDRESS: re.compile(
+        r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*",
+        re.I | re.DOTALL,
+    ),
+    Shape.CODE: re.compile(
+        r"(?=.*\d)[A-Z]{0,5}[-_./ ]?\d{2,}([-_./]?\w+)*|(?=.*\d)[a-z]{1,5}[-_]?\d{3,}"
+        r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    ),
+}
+#: What is said in a few words: the sets of reference/categories.csv that list them, and what they leave out. A letter
+#: that is short for more than one answer is decided there column by column.
+_SAID: dict[Shape, tuple[tuple[str, ...], re.Pattern[str]]] = {
+    Shape.GENDER: (("gender",), re.compile(r"[012pw]|laki\s*-\s*laki")),
+    Shape.YES_NO: (("consent", "yes_no"), re.compile(r"opt[ -]?(in|out)|si")),
+    Shape.MARITAL: (("marital_status",), re.compile(r"cerai.*|t?k/\d")),
+    Shape.CUSTOMER_TYPE: (("customer_type",), re.compile(r"organi[sz]ation")),
+}
+#: Of these sets single letters mean too much else.
+_WHOLE_WORDS = frozenset({"marital_status", "customer_type"})
+#: Stand-ins for an empty cell must not outvote the real values of a sparse column.
+_SAYS_NOTHING = re.compile(
+    r"[-.?_ ]+|0+|x+|n/?a|#n/a|nil|null|none|nan|(tidak|tdk|belum|blm) ada|kosong|tidak diisi|t/a", re.I
+)
+#: What they begin with, \u212a (Kelvin) being a k to a pattern that takes small and capital letters for the same.
+_NOTHING_STARTS = frozenset("-.?_ 0xXnN#tTbBkK\u212a")
+_PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
+_LONGEST_NATIONAL = 13
+_LETTERS = re.compile(r"[^\W\d_]")
+_NOT_DIGIT = re.compile(r"\D")
+
+
+def tells_something(text: str) -> bool:
+    """False for stand-ins of an empty cell."""
+    return text[:1] not in _NOTHING_STARTS or not _SAYS_NOTHING.fullmatch(text)
+
+
+def shapes_of(text: str) -> set[Shape]:
+    """Every shape a filled cell fits."""
+    text = text.strip().removeprefix("'")
+    found = {shape for shape, pattern in _PATTERNS.items() if pattern.fullmatch(text)}
+    said = text.casefold().rstrip(".")
+    found |= {shape for shape, (_, others) in _SAID.items() if said in _words()[shape] or others.fullmatch(said)}
+    digits = _NOT_DIGIT.sub("", text)
+    letters = len(_LETTERS.findall(text))
+    if len(digits) >= 6 and letters <= len(digits):
+        found.add(Shape.MANY_DIGITS)
+    longest = _LONGEST_NATIONAL if digits.startswith("0") else 15
+    if 8 <= len(digits) <= longest and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:
+        found.add(Shape.PHONE)
+    if letters == 0 and _is_nik(digits):
+        found.add(Shape.NIK)
+    if letters == 0 and len(digits) in (15, 16) and re.fullmatch(r"\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}", text):
+        found.add(Shape.NPWP)
+    return found
+
+
+@cache
+def _words() -> dict[Shape, frozenset[str]]:
+    rows = read_rows("reference/categories.csv")
+    return {
+        shape: frozenset(
+            word
+            for row in rows
+            for word in (row["value"], *row["words"].split("|"))
+            if row["set"] in sets and (len(word) > 2 or row["set"] not in _WHOLE_WORDS)
+        )
+        for shape, (sets, _) in _SAID.items()
+    }
+
+
+def _is_nik(digits: str) -> bool:
+    if len(digits) != 16:
+        return False
+    day, month = int(digits[6:8]), int(digits[8:10])
+    return "11" <= digits[:2] <= "96" and 1 <= month <= 12 and (1 <= day <= 31 or 41 <= day <= 71)

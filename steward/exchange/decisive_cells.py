@@ -1,0 +1,45 @@
+"""Cells that leave no doubt about what they are, whatever the words over them say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.exchange.cell_shapes import Shape
+from steward.exchange.targets import ColumnRule
+from steward.exchange.told_by_content import are_people
+
+if TYPE_CHECKING:
+    from steward.exchange.column_content import ColumnProfile
+
+#: Fewer cells may be slips of one column into another, which are told as damage.
+_NEARLY_ALL = 0.85
+_NAMES = frozenset({"name", "given_name", "family_name", "nickname", "contact_person"})
+_PLACES = frozenset({"village", "district", "city", "province", "birth_place", "country"})
+_READ = _NAMES | _PLACES | {"organization", "address", "occupation", "religion", "email", "website"}
+_NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number", ColumnRule.ID_NUMBER})
+
+#: What the cells surely are -> what their header can't mean then.
+_RULED_OUT: dict[str, frozenset[str]] = {
+    "email": (_READ | _NUMBERED | {"phone"}) - {"email"},
+    "nik": _READ | {"phone", "birth_date", "postcode"},
+    "phone": _READ | {"birth_date", "postcode"},
+    "gender": _READ | {"birth_date"},
+    "address": _READ - {"address"},
+    "city": _NAMES,
+    "province": _NAMES,
+    ColumnRule.BIRTH_PLACE_AND_DATE: _READ | _NUMBERED,
+}
+
+
+def overrules(told: tuple[str, float] | None, target: str, column: ColumnProfile) -> bool:
+    """Whether the cells are surely something else than a header promises; ``told`` is what they tell, and how many."""
+    if told is not None and told[1] >= _NEARLY_ALL and target in _RULED_OUT.get(told[0], ()):
+        return True
+    is_place = told is not None and told[0] in _PLACES
+    return target in _PLACES and not is_place and _are_surely_people(column)
+
+
+def _are_surely_people(column: ColumnProfile) -> bool:
+    """Whether nearly all cells are words of a name, and most are words that people are called by."""
+    is_each_other = column.distinct >= 0.3 * column.filled
+    return is_each_other and column.share(Shape.PERSON_WORDS) >= _NEARLY_ALL and are_people(column, least=_NEARLY_ALL)
