@@ -7,11 +7,9 @@ A mapping as JSON, the form in which it is kept and handed in::
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass
-from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import LONGEST_LABEL, OwnKind
@@ -20,6 +18,7 @@ from steward.domain.errors import MappingError
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers, key_name, key_text
 from steward.exchange.column_guess import ColumnGuess, GuessReason
+from steward.exchange.fingerprints import content_hash
 from steward.exchange.guessing import guess_columns
 from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule, is_target, takes_several_columns
 
@@ -38,7 +37,6 @@ __all__ = [
     "Mapping",
     "RowMapper",
     "check_mapping",
-    "content_hash",
     "guess_mapping",
 ]
 
@@ -134,15 +132,6 @@ def _may_share(filled: str, target: str, other: str) -> bool:
     if filled == ColumnRule.SOURCE_KEY or takes_several_columns(filled):
         return True
     return isinstance(column_rule(target), CombineRule) and isinstance(column_rule(other), CombineRule)
-
-
-def content_hash(cells: Sequence[str]) -> str:
-    """A fingerprint of all cells of a row: equal cells give the same, anything else another."""
-    # As JSON, written by hand: the encoder takes four times as long, and every row of every delivery has one.
-    text = '","'.join(cells)
-    is_plain = text.isascii() and text.isprintable() and "\\" not in text and text.count('"') == 2 * (len(cells) - 1)
-    joined = f'["{text}"]' if is_plain else f"[{','.join(map(encode_basestring_ascii, cells))}]"
-    return hashlib.sha256(joined.encode("ascii")).hexdigest()[:32]
 
 
 class RowMapper:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from steward.domain.errors import ListError
-from steward.exchange.mapping import Mapping, RowMapper, content_hash, guess_mapping
+from steward.exchange.fingerprints import content_hash
+from steward.exchange.mapping import Mapping, RowMapper, guess_mapping
 from steward.exchange.raw_rows import RawRow
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import unescape

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.quarantine import HeldRow
-from steward.exchange.mapping import RowMapper, content_hash
+from steward.exchange.fingerprints import content_hash
+from steward.exchange.mapping import RowMapper
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.suspect_rows import find_suspects
 

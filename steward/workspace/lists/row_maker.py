@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import Attribute, AttributeType, attribute_of
 from steward.domain.delivered_columns import DeliveredColumns, ValueColumn
 from steward.domain.records import ImportIssue, IssueKind
-from steward.exchange.mapping import content_hash
+from steward.exchange.fingerprints import content_hashes
 from steward.standardize.addresses import address_parts
 from steward.standardize.values import ColumnHints, StandardValue, ValueStatus, standardize_column
 from steward.workspace.lists.mapped_columns import ColumnMapper
@@ -84,7 +84,7 @@ class RowMaker:
             issues=self._key_issues(rows),
         )
         self._fill_from_addresses(found)
-        found.hashes = _content_hashes(found)
+        found.hashes = content_hashes(found)
         return found
 
     def finish(self, rows: DeliveredColumns) -> None:
@@ -189,22 +189,6 @@ class RowMaker:
             missing = ImportIssue(rows.numbers[place], key_column, IssueKind.MISSING_KEY, "")
             issues[place] = (*issues.get(place, ()), missing)
         return issues
-
-
-def _content_hashes(rows: DeliveredColumns) -> list[str]:
-    """A fingerprint of all cells and values of each row."""
-    said = [[f"{name}={text}" if text else "" for text in column.single] for name, column in rows.values.items()]
-    cells = zip(*rows.cells, strict=True)
-    plain = zip(*said, strict=True) if said else iter([()] * len(rows))
-    odd = rows.odd_places()
-    found = []
-    for place, (row, texts) in enumerate(zip(cells, plain, strict=True)):
-        if place in odd:
-            own = [f"{name}={text}" for name in rows.names_of(place) for text in rows.values[name].of(place)]
-            found.append(content_hash((*row, *own)))
-        else:
-            found.append(content_hash((*row, *filter(None, texts))))
-    return found
 
 
 def _issue(attribute: Attribute, raw: str, value: StandardValue) -> IssueKind | None:

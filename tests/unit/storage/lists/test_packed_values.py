@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steward.domain.delivered_columns import DeliveredColumns, ValueColumn
 from steward.storage.lists.packed_values import pack_cell_columns, pack_cells, pack_value_columns, pack_values
 from steward.storage.lists.source_records import unpack_values
+from tests.delivered_columns import delivered_columns
+
+if TYPE_CHECKING:
+    from steward.domain.delivered_columns import DeliveredColumns
 
 _TEXTS = st.text(st.sampled_from('aé%s"\\\n\x7f\u2028\U0001f600'), max_size=5)
 
@@ -25,27 +29,10 @@ def test_values_come_back_as_they_were(values: dict[str, tuple[str, ...]]) -> No
     assert unpack_values(pack_values(values)) == values
 
 
-@given(st.lists(st.tuples(*[st.lists(_TEXTS, max_size=2).map(tuple)] * 3), min_size=1, max_size=5))
-def test_rows_held_by_column_are_packed_as_each_by_itself(rows: list[tuple[tuple[str, ...], ...]]) -> None:
-    names = ("name", '%é"', "phone")
-    columns = {name: ValueColumn.blank(len(rows)) for name in names}
-    orders = {0: names[::-1]}
-    for place, row in enumerate(rows):
-        for name, values in zip(names, row, strict=True):
-            columns[name].put(place, values)
-    held = DeliveredColumns(
-        headers=names,
-        keys=["key"] * len(rows),
-        numbers=list(range(len(rows))),
-        repeated=frozenset(),
-        cells=[[(*values, "")[0] for values in column] for column in zip(*rows, strict=True)],
-        values=columns,
-        orders=orders,
-        hashes=[""] * len(rows),
-        standard=columns,
-    )
-
+@given(delivered_columns(_TEXTS))
+def test_rows_held_by_column_are_packed_as_each_by_itself(held: DeliveredColumns) -> None:
     one_by_one = list(held.rows())
 
     assert pack_cell_columns(held.headers, held.cells) == [pack_cells(row.raw) for row in one_by_one]
     assert pack_value_columns(held, held.values) == [pack_values(row.values) for row in one_by_one]
+    assert pack_value_columns(held, held.standard) == [pack_values(row.standard) for row in one_by_one]
