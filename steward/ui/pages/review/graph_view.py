@@ -1,4 +1,7 @@
-"""A small graph of the cluster: members as circles, links by strength, and the cut between who stays and who goes."""
+"""A small graph of the cluster: members as circles, links by strength, and the cut between who stays and who goes.
+
+More members than can be told apart as circles are shown in groups of near-identical ones.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from steward.domain.pairs import Strength
 from steward.ui.models.compare_texts import member_name
 from steward.ui.models.evidence_bars import strongest_tree
+from steward.ui.models.member_groups import Grouping
+from steward.ui.pages.review.graph_groups import group_phrase, groups_phrase, paint_groups, place_at, strength_pen
 from steward.ui.pages.review.texts import share_text
 from steward.ui.widgets.badge import paint_badge
-from steward.ui.words.labels import strength_label, strength_token
+from steward.ui.words.joining import number_ranges
+from steward.ui.words.labels import strength_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +32,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_NODE, _SMALL_NODE, _SMALLEST_NODE = 13.0, 6.0, 1.5
-#: More members than this are dots without a number.
+_NODE = 13.0
+#: More members than this stand in groups.
 NUMBERED = 24
 #: Up to this many members every link is drawn.
 MOST_WITH_ALL_LINKS = 10
@@ -35,11 +41,6 @@ _MARGIN = 34.0
 _LEGEND = 26
 #: Links named to a screen reader; the picture shows all.
 _LINKS_NAMED = 12
-_PENS = {
-    Strength.ALMOST_CERTAIN: (3.0, Qt.PenStyle.SolidLine),
-    Strength.LIKELY: (2.0, Qt.PenStyle.SolidLine),
-    Strength.UNCLEAR: (1.5, Qt.PenStyle.DashLine),
-}
 
 
 def places_of(members: Sequence[MemberView], out: frozenset[int], area: QRectF) -> tuple[dict[int, QPointF], float]:
@@ -81,6 +82,7 @@ class GraphView(QWidget):
         self._members: tuple[MemberView, ...] = ()
         self._links: tuple[Link, ...] = ()
         self._out = frozenset[int]()
+        self._grouping: Grouping | None = None
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -95,13 +97,27 @@ class GraphView(QWidget):
         links = tuple(link for link in draft.view.links if link.explanation.match_probability >= 0.5)
         # Among many, all links are one dark patch; those that hold the cluster together tell more.
         self._links = links if len(self._members) <= MOST_WITH_ALL_LINKS else strongest_tree(links)
+        self._grouping = Grouping.of(draft) if len(self._members) > NUMBERED else None
+        self._current = min(self._current, self._stops - 1)
         self.setAccessibleName(self._phrase())
         self.update()
 
     @property
     def current(self) -> MemberView | None:
-        """The member under the focus."""
+        """The member under the focus, the first one of a group."""
+        if self._grouping is not None:
+            number = self._grouping.groups[self._current].numbers[0]
+            return next(member for member in self._members if member.number == number)
         return self._members[self._current] if self._current < len(self._members) else None
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """The groups on screen, None while members stand for themselves."""
+        return self._grouping
+
+    @property
+    def _stops(self) -> int:
+        return len(self._grouping.groups) if self._grouping is not None else len(self._members)
 
     def sizeHint(self) -> QSize:
         return QSize(300, 320)
@@ -111,7 +127,7 @@ class GraphView(QWidget):
             Qt.Key(event.key())
         )
         if step is not None and self._members:
-            self._current = (self._current + step) % len(self._members)
+            self._current = (self._current + step) % self._stops
             self.setAccessibleDescription(self._current_phrase())
             self.update()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
@@ -120,17 +136,34 @@ class GraphView(QWidget):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._grouping is not None:
+            place = place_at(self._grouping, self._area(), event.position(), self._look)
+            if place is not None:
+                self._go_to(place)
+            return
         places, _ = places_of(self._members, self._out, self._area())
         for row, member in enumerate(self._members):
             distance = places[member.number] - event.position()
             if math.hypot(distance.x(), distance.y()) <= self._look.px(round(_NODE)) + 4:
-                self._current = row
-                self.update()
-                self.chosen.emit(member.record_id)
+                self._go_to(row)
+
+    def _go_to(self, stop: int) -> None:
+        self._current = stop
+        self.update()
+        if self.current is not None:
+            self.chosen.emit(self.current.record_id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._grouping is not None:
+            current = self._current if self.hasFocus() else None
+            paint_groups(painter, self._area(), self._grouping, current, self._look)
+        else:
+            self._paint_members(painter)
+        self._paint_legend(painter)
+
+    def _paint_members(self, painter: QPainter) -> None:
         places, cut = places_of(self._members, self._out, self._area())
         if self._out and len(self._out) < len(self._members):
             pen = QPen(self._look.color("conflict"), 2)
@@ -143,32 +176,23 @@ class GraphView(QWidget):
             first = next(other for other in self._members if other.cin == member.cin)
             painter.drawLine(places[first.number], places[member.number])
         for link in sorted(self._links, key=lambda link: link.explanation.match_weight):
-            width, style = _PENS[link.explanation.strength]
-            painter.setPen(QPen(self._look.color(strength_token(link.explanation.strength)), width, style))
+            painter.setPen(strength_pen(link.explanation.strength, self._look))
             painter.drawLine(places[link.first], places[link.second])
         for row, member in enumerate(self._members):
             self._paint_node(painter, places[member.number], member, is_current=row == self._current)
-        self._paint_legend(painter)
 
     def _area(self) -> QRectF:
         return QRectF(0, 0, self.width(), max(1, self.height() - self._look.px(_LEGEND)))
 
     def _paint_node(self, painter: QPainter, at: QPointF, member: MemberView, *, is_current: bool) -> None:
         look = self._look
-        is_small = len(self._members) > NUMBERED
-        # Hundreds stand so close that larger dots would be one grey band.
-        small = max(_SMALLEST_NODE, min(_SMALL_NODE, self.width() / len(self._members)))
-        radius = small if is_small else look.px(round(_NODE))
+        radius = look.px(round(_NODE))
         is_out = member.number in self._out
         has_ring = is_current and self.hasFocus()
         edge = "focus" if has_ring else ("danger" if is_out else "border_strong")
-        is_dot = is_small and radius < _SMALL_NODE and not has_ring
-        painter.setPen(Qt.PenStyle.NoPen if is_dot else QPen(look.color(edge), 2.5 if has_ring else 1.5))
-        painter.setBrush(look.color(edge if is_dot else "danger_bg" if is_out else "surface"))
-        shown = max(radius, _SMALL_NODE) if has_ring else radius
-        painter.drawEllipse(at, shown, shown)
-        if is_small:
-            return
+        painter.setPen(QPen(look.color(edge), 2.5 if has_ring else 1.5))
+        painter.setBrush(look.color("danger_bg" if is_out else "surface"))
+        painter.drawEllipse(at, radius, radius)
         painter.setFont(look.font("small", 600, tabular=True))
         painter.setPen(look.color("text"))
         painter.drawText(
@@ -185,8 +209,7 @@ class GraphView(QWidget):
         painter.setFont(font)
         x, y = 12.0, self.height() - look.px(_LEGEND) / 2
         for strength in Strength:
-            width, style = _PENS[strength]
-            painter.setPen(QPen(look.color(strength_token(strength)), width, style))
+            painter.setPen(strength_pen(strength, look))
             painter.drawLine(QPointF(x, y), QPointF(x + 20, y))
             painter.setPen(look.color("text2"))
             word = strength_label(strength)
@@ -196,6 +219,8 @@ class GraphView(QWidget):
 
     def _phrase(self) -> str:
         """Members, links from the strongest, and who is left out."""
+        if self._grouping is not None:
+            return groups_phrase(self._grouping)
         strongest = sorted(self._links, key=lambda link: -link.explanation.match_weight)[:_LINKS_NAMED]
         links = ", ".join(
             f"{link.first}–{link.second} {share_text(link.explanation.match_probability, self._language)}"
@@ -205,11 +230,14 @@ class GraphView(QWidget):
             count=len(self._members), links=links or translate("ReviewPanel", "none")
         )
         if self._out:
-            out = ", ".join(map(str, sorted(self._out)))
-            text += " " + translate("ReviewPanel", "Left out: {members}.").format(members=out)
+            text += " " + translate("ReviewPanel", "Left out: {members}.").format(
+                members=number_ranges(tuple(self._out))
+            )
         return text
 
     def _current_phrase(self) -> str:
+        if self._grouping is not None:
+            return group_phrase(self._grouping, self._current)
         member = self.current
         if member is None:
             return ""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from steward.ui.models.compare import CompareModel
 from steward.ui.pages.review.grid_footer import GridFooter
 from steward.ui.pages.review.grid_overlay import CutPill, GridOverlay
 from steward.ui.pages.review.grid_view import CompareView
-from steward.ui.words.attributes import attribute_label
+from steward.ui.pages.review.grid_widths import Needs
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -21,10 +20,6 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
 
-FIELD_WIDTH, LONGEST_FIELD, GOLDEN_WIDTH = 118, 160, 208
-MEMBER_WIDTH, SMALLEST_MEMBER = 173, 150
-MEMBER_HEAD_WIDTH = 290
-FIELD_COLUMN_WIDTH = 190
 SMALLEST_ROWS, COMFORTABLE_ROWS = 4, 8
 #: How far the cut's pill stands out above the grid.
 PILL_RISE = 14
@@ -39,6 +34,7 @@ class GridFrame(QWidget):
         super().__init__(parent)
         self._look = look
         self._model = CompareModel(self)
+        self._needs = Needs.of(self._model, look)
         self._box = QFrame(self)
         self._frozen = CompareView(look, self._box)
         self._members = CompareView(look, self._box)
@@ -121,11 +117,7 @@ class GridFrame(QWidget):
         for column in range(count):
             self._frozen.setColumnHidden(column, column >= frozen)
             self._members.setColumnHidden(column, column < frozen)
-        px = self._look.px
-        widths = (px(MEMBER_HEAD_WIDTH),) if is_transposed else (self._field_width(), px(GOLDEN_WIDTH))
-        for column, width in enumerate(widths[:count]):
-            self._frozen.setColumnWidth(column, width)
-        self._frozen.setFixedWidth(sum(widths))
+        self._needs = Needs.of(self._model, self._look)
         self._share_width()
         table = self._model.table
         self._footer.show_fold(len(table.folded), is_open=self._model.shows_folded, is_quiet=table.folds_only_quiet)
@@ -133,28 +125,21 @@ class GridFrame(QWidget):
         self.updateGeometry()
         self.height_wanted_changed.emit()
 
-    def _field_width(self) -> int:
-        """Room for the longest name of a field on screen, within reason."""
-        metrics = QFontMetrics(self._look.font("body", weight=500))
-        longest = max((metrics.horizontalAdvance(attribute_label(name)) for name in self._model.fields), default=0)
-        return min(self._look.px(LONGEST_FIELD), max(self._look.px(FIELD_WIDTH), longest + 40))
-
     def _share_width(self) -> None:
         """Spare width goes to the scrolling columns; when they don't fit they keep a readable width and scroll."""
         frozen, count = self._model.frozen_columns, self._model.columnCount()
         scrolling = count - frozen
+        bar = self._members.verticalScrollBar()
+        room = self._box.width() - 2 - (bar.width() if bar.isVisible() else 0)
+        widths = self._needs.frozen(self._look, room, scrolling)
+        for column, width in enumerate(widths):
+            self._frozen.setColumnWidth(column, width)
+        self._frozen.setFixedWidth(sum(widths))
         if scrolling <= 0:
             return
-        is_transposed = self._model.table.is_transposed
-        usual = self._look.px(FIELD_COLUMN_WIDTH if is_transposed else MEMBER_WIDTH)
-        # At large text a little narrower before they scroll: seeing members side by side is worth more.
-        least = usual if is_transposed else (SMALLEST_MEMBER + self._look.px(SMALLEST_MEMBER)) // 2
-        room = self._members.viewport().width()
-        each, left_over = divmod(room, scrolling)
-        if each < least:
-            each, left_over = usual, 0
-        for place in range(scrolling):
-            self._members.setColumnWidth(frozen + place, each + (1 if place < left_over else 0))
+        left = self._needs.scrolling(self._look, self._members.viewport().width(), scrolling)
+        for place, width in enumerate(left):
+            self._members.setColumnWidth(frozen + place, width)
         self._place_cut()
 
     def _place_cut(self) -> None:

@@ -1,0 +1,55 @@
+"""The columns of the compare grid: an id is whole however little room there is, the golden value where there is some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QTableView
+
+from tests.ui.review_builders import NIK
+from tests.ui.review_driving import VETO, Key, OpenPage, draft_of, press
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from steward.ui.pages.review.page import ReviewPage
+
+LONG = "Wirahadikusumahningrat Pradnyaparamita"
+
+
+def _halves(page: ReviewPage) -> tuple[QTableView, QTableView]:
+    grid = page.pane.grid
+    members = grid.focusProxy()
+    assert isinstance(members, QTableView)
+    return next(view for view in grid.findChildren(QTableView) if view is not members), members
+
+
+def test_an_id_is_shown_whole_even_where_members_have_to_scroll_for_it(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(VETO)
+    page.resize(1020, 600)
+    press(qtbot, page, Key.Key_G)
+    look, model = page.context.look, page.pane.grid.model
+    assert "nik" in model.fields
+    _, members = _halves(page)
+    qtbot.waitUntil(lambda: members.horizontalScrollBar().maximum() > 0)
+    digits = QFontMetrics(look.font("body", tabular=True)).horizontalAdvance(NIK)
+    # The symbol stands before the id, the edge behind it.
+    assert members.columnWidth(model.frozen_columns) >= look.px(24) + digits + 6
+
+
+def test_the_golden_column_grows_with_its_value_as_long_as_members_keep_comfortable(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page(2)
+    page.resize(1800, 690)
+    golden, members = _halves(page)
+    usual = golden.columnWidth(1)
+    draft_of(page).choose_text("name", LONG)
+    page.pane.grid.show_draft(draft_of(page))
+    wide = QFontMetrics(page.context.look.font("body", weight=600, tabular=True)).horizontalAdvance(LONG)
+    qtbot.waitUntil(lambda: golden.columnWidth(1) >= wide)
+    assert golden.columnWidth(1) > usual
+    page.resize(1020, 690)
+    qtbot.waitUntil(lambda: golden.columnWidth(1) == usual)
+    assert members.horizontalScrollBar().maximum() == 0
