@@ -12,39 +12,32 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NAMES = ("name", '%é"', "phone")
-_Rows = list[tuple[tuple[str, ...], ...]]
+_Row = tuple[tuple[tuple[str, str], ...], ...]
 
 
 def delivered_columns(texts: st.SearchStrategy[str]) -> st.SearchStrategy[DeliveredColumns]:
-    """Rows with none, one or several of these texts under each of three names."""
-    several = st.tuples(*[st.lists(texts, max_size=3).map(tuple)] * len(_NAMES))
-    rows = st.lists(st.tuples(several, several), min_size=1, max_size=5)
-    return st.builds(_of, rows.map(lambda both: list(zip(*both, strict=True))), st.permutations(_NAMES))
+    """Rows with none, one or several of these texts under each of three names, and standard values of theirs."""
+    value = st.tuples(texts.filter(bool), texts)
+    row = st.tuples(*[st.lists(value, max_size=3).map(tuple)] * len(_NAMES))
+    return st.builds(_of, st.lists(row, min_size=1, max_size=5), st.permutations(_NAMES))
 
 
-def _of(both: Sequence[_Rows], order: Sequence[str]) -> DeliveredColumns:
-    rows, standard = both
-    # Standard values are parallel to raw ones, and some are the same.
-    parallel = [
-        tuple((*theirs, *mine)[: len(mine)] for mine, theirs in zip(row, other, strict=True))
-        for row, other in zip(rows, standard, strict=True)
-    ]
+def _of(rows: Sequence[_Row], order: Sequence[str]) -> DeliveredColumns:
+    columns = dict(zip(_NAMES, zip(*rows, strict=True), strict=True))
     return DeliveredColumns(
         headers=_NAMES,
         keys=[f"key {place % 2}" for place in range(len(rows))],
         numbers=list(range(len(rows))),
         repeated=frozenset(),
-        cells=[[(*values, "")[0] for values in column] for column in zip(*rows, strict=True)],
-        values=_columns(rows),
+        cells=[["; ".join(raw for raw, _ in found) for found in column] for column in columns.values()],
+        values={name: _column(column, 0) for name, column in columns.items()},
         orders={0: tuple(order)},
         hashes=[""] * len(rows),
-        standard=_columns(parallel),
+        standard={name: _column(column, 1) for name, column in columns.items()},
     )
 
 
-def _columns(rows: _Rows) -> dict[str, ValueColumn]:
-    columns = {name: ValueColumn.blank(len(rows)) for name in _NAMES}
-    for place, row in enumerate(rows):
-        for name, values in zip(_NAMES, row, strict=True):
-            columns[name].put(place, values)
-    return columns
+def _column(cells: Sequence[tuple[tuple[str, str], ...]], which: int) -> ValueColumn:
+    single = [found[0][which] if len(found) == 1 else "" for found in cells]
+    several = {place: tuple(both[which] for both in found) for place, found in enumerate(cells) if len(found) > 1}
+    return ValueColumn(single, several)
