@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,14 +122,11 @@ def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
     wanted = sum(_pairs(n) for n in Counter(row.customer for row in truth).values())
     right, wrong = 0, Counter[str]()
     for rows in members.values():
-        counts = Counter(rows)
-        right += sum(_pairs(n) for n in Counter(row.customer for row in rows).values())
-        distinct = sorted(counts)
-        for i, a in enumerate(distinct):
-            for b in distinct[:i]:
-                if a.customer != b.customer and not is_neutral(a, b):
-                    case = f"{a.case} (same group)" if a.group and a.group == b.group else "unrelated"
-                    wrong[case] += counts[a] * counts[b]
+        own = sum(_pairs(n) for n in Counter(row.customer for row in rows).values())
+        related, neutral = _wrong_of_groups(rows)
+        wrong += related
+        wrong["unrelated"] += _pairs(len(rows)) - own - related.total() - neutral
+        right += own
     false = sum(wrong.values())
     precision, recall = right / max(1, right + false), right / max(1, wanted)
     sure_right = sum(truth[a].customer == truth[b].customer for a, b in outcome.sure)
@@ -146,8 +144,24 @@ def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
         round(sure_right / max(1, wanted), 4),
         round(outcome.seconds, 2),
         round(outcome.compared / max(1, len(truth)), 1),
-        dict(wrong.most_common()),
+        {case: count for case, count in wrong.most_common() if count},
     )
+
+
+def _wrong_of_groups(rows: list[TrueRow]) -> tuple[Counter[str], int]:
+    """Pairs of related customers in one cluster: the wrong ones by case, and how many count neither way."""
+    groups: dict[str, Counter[TrueRow]] = defaultdict(Counter)
+    for row in rows:
+        if row.group:
+            groups[row.group][row] += 1
+    wrong, neutral = Counter[str](), 0
+    for counts in groups.values():
+        for b, a in combinations(sorted(counts), 2):
+            if is_neutral(a, b):
+                neutral += counts[a] * counts[b]
+            elif a.customer != b.customer:
+                wrong[f"{a.case} (same group)"] += counts[a] * counts[b]
+    return wrong, neutral
 
 
 def _b_cubed(truth: list[TrueRow], labels: list[int]) -> float:
