@@ -54,7 +54,9 @@ _PARTICLES = frozenset(
         "du",
     }
 )
-_SYMBOLS = frozenset({"So", "Sk", "Mn", "Cn"})
+_SYMBOLS = frozenset({"So", "Sk", "Cn"})
+#: Marks above or below Latin letters that no composed letter holds; the marks of other scripts have lower classes.
+_STRAY_MARKS = 200
 
 
 def standardize_name(raw: str) -> StandardValue:
@@ -186,11 +188,19 @@ def _cleaned(text: str) -> str:
 def _main_part(text: str) -> str:
     """The first name in the cell: without symbols, parentheses, aliases and the father's name."""
     if not text.isascii():
-        text = "".join(char for char in text if unicodedata.category(char) not in _SYMBOLS)
+        text = "".join(char for char in text if not _is_symbol(char))
     outside = _PARENTHESIS.sub(" ", text).strip() or text.replace("(", " ").replace(")", " ")
     outside = _ALIAS.split(outside)[0] or outside.replace("/", " ")
     outside = _FATHER.sub(_without_father, outside)
     return " ".join(outside.strip(" -.,;:_*\"'/&+#|~=<>\\[]{}").split())
+
+
+def _is_symbol(char: str) -> bool:
+    """Pictures and stray marks; the vowels of Thai, Hebrew or Hindi are marks, too, and belong to the name."""
+    if unicodedata.category(char) != "Mn":
+        return unicodedata.category(char) in _SYMBOLS
+    is_variant_of_picture = "\ufe00" <= char <= "\ufe0f"
+    return is_variant_of_picture or unicodedata.combining(char) >= _STRAY_MARKS
 
 
 def _without_father(found: re.Match[str]) -> str:
@@ -220,8 +230,9 @@ def _in_title_case(words: list[str]) -> str:
 def _is_initials(word: str, index: int) -> bool:
     letters = word.replace(".", "")
     if len(letters) == 1:
-        # The Balinese "I" is a whole word.
-        return letters.isalpha() and not (index == 0 and letters in "Ii")
+        # The Balinese "I" is a whole word, and so is a letter of a script without capitals: 김 is a family name.
+        has_capital = letters.upper() != letters.lower()
+        return has_capital and not (index == 0 and letters in "Ii")
     return "." in word.rstrip(".") and all(len(piece) == 1 for piece in word.rstrip(".").split("."))
 
 

@@ -65,9 +65,11 @@ class SimilarButton(QAbstractButton):
         paint_badge(painter, badge, self.record.source, look)
         font = look.font("small", tabular=True)
         name, share = self._widths()
+        left = badge.right() + 6
+        # In a narrow strip the name gives way, the figure stays.
+        name = max(0, min(name, round(self.width() - left - share - 16)))
         painter.setFont(font)
         painter.setPen(look.color("text"))
-        left = badge.right() + 6
         text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, name)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRectF(left, 0, name + 1, area.height()), flags, text)
