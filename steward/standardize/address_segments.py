@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
+from itertools import compress, product
 
 from steward.standardize import reference
 from steward.standardize.text import capitalize_word, is_roman_numeral
@@ -37,7 +38,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _MAY_HOLD_RT_RW = re.compile(r"\bR[TW]|\d\s*/\s*\d", re.IGNORECASE)
-#: What a text must hold, folded, for the pattern to be worth a search.
+#: What a text must hold, in small letters, for the pattern to be worth a search.
 _RT_RW = tuple(
     (words, re.compile(pattern, re.IGNORECASE))
     for words, pattern in (
@@ -50,11 +51,19 @@ _RT_RW = tuple(
         ({"rw"}, r"\bRW\s*[.:]*\s*(?P<rw>\d{1,3})\b(?P<rt>)"),
     )
 )
+#: The patterns worth a search by whether a text holds each of these, which saves most of the slow searches.
+_RT_RW_WORDS = ("rt", "rw", "/")
+_RT_RW_FOR = {
+    held: tuple(pattern for words, pattern in _RT_RW if words <= {*compress(_RT_RW_WORDS, held)})
+    for held in product((False, True), repeat=len(_RT_RW_WORDS))
+    if any(held)
+}
 _STANDARD_RT_RW = re.compile(r"RT \d{3}(?:/RW \d{3})?|RW \d{3}")
-_MAY_BREAK = frozenset("-;|\n")
+_MAY_BREAK = re.compile(r"[-;|\n]")
 _SPACED_DASH = re.compile(r"\s+-\s+|\s*[;|\n]\s*")
+#: Blanks in front of a tag. That one of them comes first lets the search go from blank to blank.
 _BEFORE_TAG = re.compile(
-    r"(?<=[^\s,])\s+(?=(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|provinsi|propinsi|prov|dusun|dsn)(?:\.|\s)\s*[^\W\d_])",
+    r"\s(?<=[^\s,]\s)\s*(?=(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|provinsi|propinsi|prov|dusun|dsn)(?:\.|\s)\s*[^\W\d_])",
     re.IGNORECASE,
 )
 _TYPE_AT_END = re.compile(
@@ -92,7 +101,7 @@ _EDGES = " ,.;:-/'\"_*|"
 
 def segments_of(text: str) -> list[str]:
     """The standard parts of an address in standard order, RT/RW before the village."""
-    if not _MAY_BREAK.isdisjoint(text):
+    if _MAY_BREAK.search(text):
         text = _SPACED_DASH.sub(", ", text)
     text, rt_rw = _with_rt_rw_set_off(text)
     text = _break_before_tags(text)
@@ -130,12 +139,16 @@ def find_rt_rw(text: str) -> tuple[str, str] | None:
 
 
 def _find_rt_rw(text: str) -> re.Match[str] | None:
-    if not _MAY_HOLD_RT_RW.search(text):
-        return None
-    # Looking for a word saves most of the slow searches; the case of no other letter is one of these.
+    # The case of no other letter is one of these.
     folded = text.lower()
-    held = {word for word in ("rt", "rw", "/") if word in folded}
-    return next((found for words, pattern in _RT_RW if words <= held and (found := pattern.search(text))), None)
+    held = ("rt" in folded, "rw" in folded, "/" in folded)
+    # Kartini is no RT: where only a part of a word may be meant, one search tells it.
+    if held not in _RT_RW_FOR or (not (held[0] and held[1]) and not _MAY_HOLD_RT_RW.search(text)):
+        return None
+    for pattern in _RT_RW_FOR[held]:
+        if found := pattern.search(text):
+            return found
+    return None
 
 
 def _with_rt_rw_set_off(text: str) -> tuple[str, str]:
