@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from steward.exchange.countries import countries
 from steward.resources import read_rows
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ def told_by_words(cells: Sequence[str]) -> tuple[str, float] | None:
 @cache
 def _known() -> dict[str, _Known]:
     rows = read_rows("reference/cell_words.csv")
-    return {
+    known = {
         target: _Known(
             frozenset(row["text"] for row in rows if row["target"] == target and row["told_by"] != "word"),
             frozenset(row["text"] for row in rows if row["target"] == target and row["told_by"] == "word"),
         )
         for target in dict.fromkeys(row["target"] for row in rows)
     }
+    names = frozenset(_NOT_WORD.sub(" ", name) for name in countries())
+    return known | {"country": _Known(known["country"].cells | names, frozenset())}

@@ -71,6 +71,8 @@ def profile_column(column: CellColumn) -> ColumnProfile:
 #: A header is not believed when fewer than ``_SUPPORT`` of the cells fit what it promises.
 _SUPPORT = 0.25
 _NO_PLACES = (Shape.ADDRESS, Shape.GENDER, Shape.EMAIL, Shape.DATE)
+#: Neither a NIK cut short nor a mobile number.
+_FOREIGN_NUMBER = re.compile(r"[1-79]\d{6,8}|\d{6}-\d{2}-\d{4}")
 _FEW_CHOICES = 12
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
@@ -163,6 +165,11 @@ def _short_with_digits(column: ColumnProfile) -> float:
     """How many cells can be postcodes of any country."""
     fitting = (cell for cell in column.sample if len(cell) <= _LONGEST_POSTCODE and any(map(str.isdigit, cell)))
     return sum(1 for _ in fitting) / max(1, len(column.sample))
+
+
+def foreign_numbers(column: ColumnProfile) -> float:
+    """How many cells are numbers of persons' documents of other countries: of few digits, and no phones."""
+    return sum(1 for cell in column.sample if _FOREIGN_NUMBER.fullmatch(cell)) / max(1, len(column.sample))
 
 
 def _years(column: ColumnProfile) -> float:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_name
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import ColumnProfile, contradicts, profile_column, proves, short_codes
+from steward.exchange.column_content import (
+    ColumnProfile,
+    contradicts,
+    foreign_numbers,
+    profile_column,
+    proves,
+    short_codes,
+)
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import overrules
 from steward.exchange.header_kinds import is_area_header, is_leader_header, says_total
@@ -77,7 +84,7 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
     for rank, named in enumerate(meaning.targets if meaning else ()):
         # "ID or passport" over numbers that are mostly NIKs: each says itself what it is; so do passports among NIKs.
         is_mixed = (named == "other_id" and told is not None and told[0] == "nik") or (
-            named == "nik" and short_codes(profile) >= _SOME_PASSPORTS
+            named == "nik" and short_codes(profile) + foreign_numbers(profile) >= _SOME_PASSPORTS
         )
         target = ColumnRule.ID_NUMBER if is_mixed else named
         if target == ColumnRule.UNMAPPED and told and _is_customers_area(header, told[0]):

@@ -29,13 +29,6 @@ _DISTRICT = re.compile(
 _PROVINCE = re.compile(r"^(?:provinsi|propinsi|prov|prop)(?:\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
 _POSTCODE_BEHIND = re.compile(r"[\s,]+\d{5}$")
 _SMALL_WORDS = frozenset({"of", "the", "and", "on", "upon", "de", "del", "la", "le", "du", "dan"})
-_COUNTRIES = {
-    "id": "Indonesia", "idn": "Indonesia", "ina": "Indonesia", "ri": "Indonesia", "wni": "Indonesia",
-    "republik indonesia": "Indonesia", "nkri": "Indonesia", "indonesia": "Indonesia",
-    "my": "Malaysia", "sg": "Singapore", "singapura": "Singapore", "us": "United States", "usa": "United States",
-    "uk": "United Kingdom", "gb": "United Kingdom", "au": "Australia", "jp": "Japan", "jepang": "Japan",
-    "cn": "China", "tiongkok": "China", "belanda": "Netherlands", "nl": "Netherlands",
-}  # fmt: skip
 _EDGES = " ,.;:-/'\"_*#()[]"
 _TANJUNG = re.compile(r"^(?:tj|tg|tjg)\b\.?\s*(?=\w{3})", re.IGNORECASE)
 #: Words that make a province of what follows, or that nothing is called by alone.
@@ -90,7 +83,7 @@ def standardize_district(raw: str) -> StandardValue:
 
 def standardize_country(raw: str) -> StandardValue:
     """A country by its English name: ``"WNI"`` -> ``"Indonesia"``."""
-    return _standardize(plain_quotes(squeeze(raw)), lambda text: _COUNTRIES.get(fold(text)) or _in_title_case(text))
+    return _standardize(plain_quotes(squeeze(raw)), lambda text: _countries().get(fold(text)) or _in_title_case(text))
 
 
 def standardize_place(raw: str) -> StandardValue:
@@ -140,7 +133,7 @@ def _city(text: str) -> str:
         text = _POSTCODE_BEHIND.sub("", split_place_and_date(text)[0])
     text = _COUNTRY_BEHIND.sub("", text) or text
     head, comma, tail = text.rpartition(",")
-    if comma and head.strip(_EDGES) and (is_province(tail) or fold(tail).strip() in _COUNTRIES):
+    if comma and head.strip(_EDGES) and (is_province(tail) or fold(tail).strip() in _countries()):
         return head
     kind, name = _kind_of_city(text)
     name = _TANJUNG.sub("Tanjung ", _without_province(name))
@@ -210,5 +203,15 @@ def _provinces() -> dict[str, str]:
         _key(name): row["name"]
         for row in reference.rows("provinces")
         for name in (row["name"], *row["aliases"].split("|"))
+        if name
+    }
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {
+        fold(name): row["name"]
+        for row in reference.rows("countries")
+        for name in (row["iso2"], row["iso3"], row["name"], *row["other_names"].split("|"))
         if name
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import phonenumbers
 
+from steward.standardize import reference
 from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
@@ -45,8 +46,6 @@ _KINDS = (
 )
 #: Fewest digits of a number that stands for itself; a shorter part beside a slash continues the one before.
 _LONE_NUMBER = 6
-#: Countries whose customers fill lists of their own, the nearest first. Those that share a code can't be told apart.
-_NEIGHBOURS = tuple("SG MY AU PH TH VN HK TW JP KR CN IN NL GB DE FR NZ AE".split())
 _HERE = ("08", "62", "+62", "021")
 _REGION_SAMPLE, _FEWEST_OF_REGION, _HALF = 60, 8, 0.5
 _SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
@@ -134,9 +133,15 @@ def _region_of(raws: Iterable[str]) -> str:
     here = sum(_is_indonesian(number.lstrip("0")) for number in numbers) / len(numbers)
     if here >= _HALF:
         return "ID"
-    shares = {region: sum(_can_be_dialled(number, region) for number in numbers) for region in _NEIGHBOURS}
+    shares = {region: sum(_can_be_dialled(number, region) for number in numbers) for region in _neighbours()}
     best = max(shares, key=lambda region: shares[region])
     return best if shares[best] / len(numbers) > max(_HALF, 2 * here) else "ID"
+
+
+@cache
+def _neighbours() -> tuple[str, ...]:
+    """Countries whose customers fill lists of their own, the nearest first: those that share a code look alike."""
+    return tuple(row["iso2"] for row in reference.rows("countries") if row["has_own_lists"])
 
 
 def _can_be_dialled(number: str, region: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
-from steward.exchange.damages import dates, ids, numbers, texts
+from steward.exchange.damages import abroad, dates, ids, numbers, texts
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.typed_cells import typed_cells
@@ -74,7 +74,8 @@ class _Beside(NamedTuple):
 _ID = ("nik", ColumnRule.ID_NUMBER)
 #: After all others, in this order. A birth date tells an id and a family card apart, which look alike.
 _BESIDE = (
-    _Beside(Damage.LOST_ZERO, (("postcode",), ("country",)), (0,), numbers.short_postcodes),
+    _Beside(Damage.LOST_ZERO, (("postcode",), ("country",)), (0,), abroad.short_postcodes),
+    _Beside(Damage.LOST_ZERO, (("phone",), ("country",)), (0,), abroad.short_phones),
     _Beside(Damage.DAY_MONTH_SWAPPED, (("birth_date",), _ID), (0,), ids.swapped_days),
     _Beside(Damage.WRONG_COLUMN, (("birth_date",), _ID, ("family_card",)), (1, 2), ids.exchanged_cards),
 )
@@ -114,7 +115,7 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
             told.tell(damage, header, target, places)
     for header, places in displaced_cells(table, mapping, progress):
         told.tell(Damage.WRONG_COLUMN, header, targets.get(header, ""), places)
-    mapped = {target: header for header, target in mapping.columns if header in table.headers}
+    mapped = {target: header for header, target in mapping.columns if header in table.headers and header not in dialled}
     for beside in _BESIDE:
         progress.check()
         _tell_beside(table, beside, mapped, told)

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from steward.domain.attributes import AttributeType
 from steward.exchange.header_kinds import full_length
 from steward.exchange.targets import ColumnRule
@@ -16,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from steward.exchange.damages.kinds import Column
-    from steward.exchange.raw_rows import CellColumn
 
 _SEPARATORS = re.compile(r"[\s.\-/']+")
 _SCIENTIFIC = re.compile(r"\d([.,]\d+)?[eE]\+?\d{1,2}")
@@ -33,17 +30,6 @@ _LONG_PHONE = re.compile(r"[1-79]\d{9,13}")
 _NOT_PHONE_DIGIT = re.compile(r"[^0-9A-Za-z]+")
 #: Shorter ones are no codes.
 _SHORTEST = 4
-#: Countries whose postcodes may begin with zero.
-_POSTCODE_DIGITS = {
-    **dict.fromkeys(
-        ("malaysia", "germany", "deutschland", "jerman", "france", "perancis", "prancis", "italy", "italia"), 5
-    ),
-    **dict.fromkeys(
-        ("united states", "united states of america", "usa", "us", "amerika serikat", "spain", "spanyol"), 5
-    ),
-    **dict.fromkeys(("singapore", "singapura", "china", "tiongkok", "romania"), 6),
-    "australia": 4,
-}
 _AREA, _FEWEST_PHONE_DIGITS, _FEW_ALIKE, _ZERO_SHARE, _MANY_ZEROS = 2, 7, 3, 0.1, 0.3
 _FEW = 8
 #: True serial numbers end in 0 once in ten at most.
@@ -224,15 +210,6 @@ def _width_of_postcodes(column: Column, widths: Counter[int]) -> tuple[int, int]
     both = widths[longer] + widths[longer - 1]
     is_pair = min(widths[longer], widths[longer - 1]) >= max(_FEW_ALIKE, (1 - _WIDTH_SHARE) * column.filled)
     return (longer, longer - 1) if is_pair and both >= 0.95 * column.filled and longer >= _SHORTEST else (0, 0)
-
-
-def short_postcodes(postcodes: CellColumn, countries: CellColumn) -> list[int]:
-    """The places of postcodes that are one or two digits short of what the country beside them has."""
-    lengths = [_POSTCODE_DIGITS.get(country.strip().lower(), 0) for country in countries.distinct]
-    sizes = [len(text) if (text := cell.strip()).isdecimal() else 0 for cell in postcodes.distinct]
-    missing = np.array(lengths)[countries.codes] - np.array(sizes)[postcodes.codes]
-    is_number = np.array(sizes)[postcodes.codes] > 0
-    return [int(place) for place in np.flatnonzero(is_number & (missing > 0) & (missing <= 2))]
 
 
 def _numbers_beside_texts(column: Column, numbers: Mapping[str, str]) -> Collection[str]:

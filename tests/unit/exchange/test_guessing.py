@@ -258,3 +258,10 @@ def test_postcodes_of_a_whole_town_are_no_running_number() -> None:
     names = tuple(f"{name} {letter}" for name in NAMES for letter in "ABCD")
 
     assert guesses(table(Nama=names, Kolom9=postcodes))["Kolom9"].target == "postcode"
+
+
+def test_numbers_of_foreign_documents_among_ids_are_no_broken_ids() -> None:
+    mixed = (*NIKS[:4], "482913375", "571120046")
+
+    assert guesses(table(Nama=NAMES, No_KTP=mixed))["No KTP"].target == "id_number"
+    assert guesses(table(Nama=NAMES, No_KTP=NIKS))["No KTP"].target == "nik"

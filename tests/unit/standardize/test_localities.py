@@ -80,6 +80,7 @@ def test_labels_of_smaller_places_come_off() -> None:
     assert standardize_district("Kec. PONDOK MELATI").value == "Pondok Melati"
     assert standardize_district("Kelurahan Sako").value == "Sako"
     assert standardize_country("WNI").value == "Indonesia"
+    assert [standardize_country(name).value for name in ("Jerman", "DEU", "Deutschland")] == ["Germany"] * 3
     assert standardize_place("nsw").value == "NSW"
 
 

@@ -80,3 +80,18 @@ def test_a_postcode_is_as_long_as_those_of_the_country_in_its_row() -> None:
     codes = ["40559", "018956", "7030", "7743", "SW1A 1AA", "90210"]
     countries = ["Indonesia", "Singapore", "United States", "Germany", "United Kingdom", "USA"]
     assert damage_of("postcode", codes, countries=countries) == {Damage.LOST_ZERO: [2, 3]}
+
+
+def test_phones_that_lack_the_zero_of_their_country_lost_it_though_none_of_the_list_has_one() -> None:
+    phones = [f"1{digit}3456{number:03}" for number, digit in enumerate("2345678" * 5)]
+
+    assert damage_of("phone", phones, countries=["Malaysia"] * 35) == {Damage.LOST_ZERO: list(range(35))}
+    assert damage_of("phone", [f"60{phone}" for phone in phones], countries=["Malaysia"] * 35) == {}
+    # There nobody writes a zero.
+    assert damage_of("phone", [f"{phone}1" for phone in phones], countries=["USA"] * 35) == {}
+
+
+def test_mobiles_of_a_whole_column_lost_their_zero_where_the_number_is_of_this_country() -> None:
+    phones = [f"812345{number:05}" for number in range(35)]
+
+    assert damage_of("phone", phones) == {Damage.LOST_ZERO: list(range(35))}

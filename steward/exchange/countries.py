@@ -1,0 +1,37 @@
+"""Countries by any of their names, and what their numbers look like; they are in reference/countries.csv."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from steward.resources import read_rows
+
+
+class Country(NamedTuple):
+    """How many digits its postcodes have, and its phones behind their zero; zeros where that tells nothing."""
+
+    dial: str = ""
+    postcode_digits: int = 0
+    fewest_phone_digits: int = 0
+    most_phone_digits: int = 0
+
+
+_UNKNOWN = Country()
+
+
+def country_of(name: str) -> Country:
+    """The country of a name or code in any case; one of which nothing is known for anything else."""
+    return countries().get(name.strip().lower(), _UNKNOWN)
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """All countries by each of their names and codes in small letters."""
+    known: dict[str, Country] = {}
+    for row in read_rows("reference/countries.csv"):
+        fewest, _, most = row["phone_digits"].partition("-") if row["trunk"] else ("", "", "")
+        country = Country(row["dial"], *(int(digits or 0) for digits in (row["postcode_digits"], fewest, most)))
+        names = (row["iso2"], row["iso3"], row["name"], *row["other_names"].split("|"))
+        known |= dict.fromkeys((name.lower() for name in names if name), country)
+    return known
