@@ -11,6 +11,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
+from steward.domain.decisions import DecisionId
+from steward.domain.survivorship import GoldenValue, SurvivorshipRule
 from steward.storage.database import create_database, open_database
 from steward.storage.store_file import SCHEMA_VERSION
 from steward.storage.tables import Base
@@ -53,18 +55,33 @@ def test_a_log_that_was_changed_before_it_was_sealed_anew_is_still_found_broken(
 
 
 def test_runners_up_of_an_earlier_version_are_chosen_anew(tmp_path: Path) -> None:
-    store = shutil.copy(FIXTURES[-1], tmp_path / "old.steward")
-    with Workspace.open(store, steward="Budi") as workspace:
-        workspace.merge([1, 3], reason="one person")
-        now = workspace.fingerprint()
+    store = shutil.copy(FOLDER / "schema_0011.db", tmp_path / "old.steward")
     with sqlite3.connect(store) as connection:
-        changed = connection.execute("UPDATE golden_value SET runner_up = 'another' WHERE runner_up <> ''").rowcount
-        connection.execute("UPDATE alembic_version SET version_num = '0011'")
-        connection.execute("PRAGMA user_version=11")
+        changed = connection.execute("UPDATE golden_value SET runner_up = 'another' WHERE support = 2").rowcount
     connection.close()
     with Workspace.open(store, steward="Budi") as workspace:
         assert changed > 0
-        assert workspace.fingerprint() == now
+        assert not [value for cin in workspace.customers() for value in workspace.golden(cin) if value.runner_up]
+
+
+def test_golden_values_of_an_earlier_version_keep_all_that_was_said_of_them(tmp_path: Path) -> None:
+    store = shutil.copy(FOLDER / "schema_0013.db", tmp_path / "old.steward")
+    with sqlite3.connect(store) as connection:
+        connection.execute(
+            """
+            UPDATE golden_value SET value = 'Kö"ln', record_id = NULL, rule = 'steward', support = 0,
+                runner_up = 'Solo', decision_id = 1, is_locked = 1, is_trusted = 1
+            WHERE cin = (SELECT min(cin) FROM golden_value) AND attribute = 'city'
+            """
+        )
+        cin, count = connection.execute("SELECT cin, count(*) FROM golden_value GROUP BY cin ORDER BY cin").fetchone()
+    connection.close()
+    with Workspace.open(store, steward="Budi") as workspace:
+        values = workspace.golden(cin)
+    city = next(value for value in values if value.attribute == "city")
+    steward = SurvivorshipRule.STEWARD
+    assert len(values) == count
+    assert city == GoldenValue("city", 0, 'Kö"ln', None, steward, 0, "Solo", DecisionId(1), True, True)
 
 
 def test_whom_an_earlier_version_took_apart_when_a_record_ended_is_one_customer_again(tmp_path: Path) -> None:

@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Row, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
-from steward.domain.decisions import DecisionId
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId, SourceId
-from steward.domain.survivorship import GoldenValue, SurvivorshipRule
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.tables import Base, GoldenRow, GoldenValueRow, MembershipRow, SourceRecordRow, ValueOverrideRow
+from steward.storage.customers.packed_golden import pack_golden, unpack_golden
+from steward.storage.tables import (
+    Base,
+    GoldenContentRow,
+    GoldenRow,
+    MembershipRow,
+    SourceRecordRow,
+    ValueOverrideRow,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy.orm import Session
 
-# Tables, not classes: a master is read and written by the hundred thousand values.
-_VALUES = Base.metadata.tables[GoldenValueRow.__tablename__]
+    from steward.domain.survivorship import GoldenValue
+
+# Tables, not classes: a master is read and written by the hundred thousand customers.
+_CONTENT = Base.metadata.tables[GoldenContentRow.__tablename__]
 _GOLDEN = Base.metadata.tables[GoldenRow.__tablename__]
-_VALUE_COLUMNS = (
-    *("cin", "attribute", "position", "value", "record_id", "rule"),
-    *("support", "runner_up", "decision_id", "is_locked", "is_trusted"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +47,8 @@ class ComputedGolden:
 
 def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
     """Store golden records; the caller removed the values they had before."""
-    insert_tuples(
-        session,
-        GoldenValueRow,
-        _VALUE_COLUMNS,
-        [
-            (
-                *(record.cin, value.attribute, value.position, value.value, value.record_id, value.rule.value),
-                *(value.support, value.runner_up, value.decision_id, value.is_locked, value.is_trusted),
-            )
-            for record in computed
-            for value in record.values
-        ],
-    )
+    rows = [(record.cin, pack_golden(record.values)) for record in computed]
+    insert_tuples(session, GoldenContentRow, ("cin", "content"), rows)
     if computed:
         by_cin = update(_GOLDEN).where(_GOLDEN.c.cin == bindparam("of_cin"))
         session.execute(
@@ -76,67 +69,48 @@ def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
 def clear_values(session: Session, cins: Collection[Cin]) -> None:
     """Remove the golden values of these customers."""
     for portion in chunks(cins):
-        session.execute(delete(_VALUES).where(among(_VALUES.c.cin, portion)))
+        session.execute(delete(_CONTENT).where(among(_CONTENT.c.cin, portion)))
 
 
 def golden_values(session: Session, cin: str) -> list[GoldenValue]:
-    """The golden values of one customer."""
-    query = select(_VALUES).where(_VALUES.c.cin == cin).order_by(_VALUES.c.position)
-    return [_value(row) for row in session.execute(query)]
+    """The golden values of one customer, by attribute and position."""
+    content = session.scalar(select(_CONTENT.c.content).where(_CONTENT.c.cin == cin))
+    return unpack_golden(content) if content is not None else []
 
 
 def full_values_of(session: Session, cins: Collection[Cin]) -> dict[Cin, list[GoldenValue]]:
     """The golden values of these customers, each list by attribute and position."""
     found: dict[Cin, list[GoldenValue]] = {}
     for portion in chunks(cins):
-        query = select(_VALUES).where(among(_VALUES.c.cin, portion))
-        for row in session.execute(query.order_by(_VALUES.c.cin, _VALUES.c.attribute, _VALUES.c.position)):
-            found.setdefault(Cin(row.cin), []).append(_value(row))
+        query = select(_CONTENT).where(among(_CONTENT.c.cin, portion)).order_by(_CONTENT.c.cin)
+        found.update((Cin(cin), unpack_golden(content)) for cin, content in session.execute(query))
     return found
 
 
 def values_of(session: Session, cins: Collection[Cin]) -> dict[tuple[Cin, str, int], str]:
     """(CIN, attribute, position) -> golden value of these customers."""
-    found: dict[tuple[Cin, str, int], str] = {}
-    for portion in chunks(cins):
-        for row in session.execute(select(_VALUES).where(among(_VALUES.c.cin, portion))):
-            found[(Cin(row.cin), row.attribute, row.position)] = row.value
-    return found
+    return {
+        (cin, value.attribute, value.position): value.value
+        for cin, values in full_values_of(session, cins).items()
+        for value in values
+    }
 
 
 def iter_golden(session: Session) -> Iterator[tuple[Cin, GoldenValue]]:
     """Every golden value, by CIN, attribute and position."""
-    query = select(_VALUES).order_by(_VALUES.c.cin, _VALUES.c.attribute, _VALUES.c.position)
-    for row in session.execute(query.execution_options(yield_per=5000)):
-        yield Cin(row.cin), _value(row)
+    query = select(_CONTENT).order_by(_CONTENT.c.cin)
+    for cin, content in session.execute(query.execution_options(yield_per=2000)):
+        for value in unpack_golden(content):
+            yield Cin(cin), value
 
 
 def winning_attributes(session: Session) -> dict[RecordId, list[str]]:
     """For each record the attributes whose golden value it gave."""
-    query = (
-        select(_VALUES.c.record_id, _VALUES.c.attribute)
-        .where(_VALUES.c.position == 0, _VALUES.c.record_id.is_not(None))
-        .order_by(_VALUES.c.record_id, _VALUES.c.attribute)
-    )
     found: dict[RecordId, list[str]] = {}
-    for record_id, attribute in session.execute(query):
-        found.setdefault(RecordId(record_id), []).append(attribute)
+    for _, value in iter_golden(session):
+        if value.position == 0 and value.record_id is not None:
+            found.setdefault(value.record_id, []).append(value.attribute)
     return found
-
-
-def _value(row: Row[Any]) -> GoldenValue:
-    return GoldenValue(
-        attribute=row.attribute,
-        position=row.position,
-        value=row.value,
-        record_id=RecordId(row.record_id) if row.record_id is not None else None,
-        rule=SurvivorshipRule(row.rule),
-        support=row.support,
-        runner_up=row.runner_up,
-        decision_id=DecisionId(row.decision_id) if row.decision_id is not None else None,
-        is_locked=row.is_locked,
-        is_trusted=row.is_trusted,
-    )
 
 
 # Customers
@@ -144,16 +118,9 @@ def _value(row: Row[Any]) -> GoldenValue:
 
 def locked_values(session: Session) -> list[tuple[Cin, GoldenValue]]:
     """The golden values that stewards locked, by CIN and attribute."""
-    query = (
-        select(_VALUES)
-        .join(
-            ValueOverrideRow,
-            (ValueOverrideRow.cin == _VALUES.c.cin) & (ValueOverrideRow.attribute == _VALUES.c.attribute),
-        )
-        .where(ValueOverrideRow.is_lock, _VALUES.c.position == 0, _VALUES.c.is_locked)
-        .order_by(_VALUES.c.cin, _VALUES.c.attribute)
-    )
-    return [(Cin(row.cin), _value(row)) for row in session.execute(query)]
+    locks = session.scalars(select(ValueOverrideRow.cin).where(ValueOverrideRow.is_lock).distinct())
+    values = full_values_of(session, [Cin(cin) for cin in locks])
+    return [(cin, value) for cin in sorted(values) for value in values[cin] if value.is_locked]
 
 
 def count_customers(session: Session) -> int:
@@ -169,9 +136,7 @@ def active_cins(session: Session) -> list[Cin]:
 
 def contested_cins(session: Session) -> set[Cin]:
     """The customers of whom a value won over another one."""
-    return {
-        Cin(cin) for cin in session.scalars(select(GoldenValueRow.cin).where(GoldenValueRow.runner_up != "").distinct())
-    }
+    return {cin for cin, value in iter_golden(session) if value.runner_up}
 
 
 def page_of_customers(session: Session, offset: int, limit: int) -> list[Cin]:

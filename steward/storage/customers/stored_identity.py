@@ -15,8 +15,8 @@ from steward.storage.customers import told_apart
 from steward.storage.customers.crosswalk import cins_of, members_of
 from steward.storage.tables import (
     ApartPairRow,
+    GoldenContentRow,
     GoldenRow,
-    GoldenValueRow,
     MembershipRow,
     MintedCinRow,
     ValueOverrideRow,
@@ -169,5 +169,5 @@ def _save_overrides(session: Session, before: Identity, after: Identity) -> None
 
 def clear_identity(session: Session) -> None:
     """Forget the crosswalk, golden records and what stewards set; a rebuild makes them again."""
-    for table in (GoldenValueRow, MembershipRow, GoldenRow, ValueOverrideRow, ApartPairRow):
+    for table in (GoldenContentRow, MembershipRow, GoldenRow, ValueOverrideRow, ApartPairRow):
         session.execute(delete(table))

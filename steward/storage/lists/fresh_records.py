@@ -14,24 +14,24 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from steward.domain.identity import make_cin
-from steward.domain.survivorship import SurvivorshipRule
 from steward.storage.bulk import insert_flat, make_indexes, put_off_indexes
 from steward.storage.customers import search, stored_identity
+from steward.storage.customers.packed_golden import pack_fresh_golden
 from steward.storage.lists.packed_values import pack_cell_columns, pack_value_columns
 from steward.storage.lists.record_versions import CONTACTS
 from steward.storage.tables import (
     ActiveRecordRow,
     ContactPointRow,
     DeliveryRecordRow,
+    GoldenContentRow,
     GoldenRow,
-    GoldenValueRow,
     MembershipRow,
     RecordVersionRow,
     SourceRecordRow,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -90,8 +90,7 @@ class FreshPortion:
     contacts: list[int | str] = field(default_factory=list)
     golden: list[int | str] = field(default_factory=list)
     memberships: list[int | str] = field(default_factory=list)
-    sole_values: list[int | str] = field(default_factory=list)
-    chosen_values: list[int | str] = field(default_factory=list)
+    golden_values: list[str] = field(default_factory=list)
     texts: list[tuple[int, str]] = field(default_factory=list)
 
     def __getstate__(self) -> bytes:
@@ -119,13 +118,7 @@ def pack_fresh(rows: DeliveredColumns, first: Numbers, goldens: FreshGoldens) ->
         contacts=_contacts(rows, record_ids),
         golden=_flat(cins, numbers, goldens.titles, goldens.cities),
         memberships=_flat(record_ids, cins),
-        sole_values=_sole_values(rows, goldens.sole, cins, record_ids),
-        chosen_values=[
-            cell
-            for place, chosen in sorted(goldens.chosen.items())
-            for attribute, position, value, rule, support in chosen
-            for cell in (cins[place], attribute, position, value, record_ids[place], rule, support)
-        ],
+        golden_values=_flat(cins, pack_fresh_golden(goldens, record_ids)),
         texts=list(zip(record_ids, _texts(rows), strict=True)),
     )
 
@@ -150,24 +143,6 @@ def _contacts(rows: DeliveredColumns, record_ids: Sequence[int]) -> list[int | s
                 both = zip(raws.several[place], standards.several[place], strict=True)
                 for position, (raw, standard) in enumerate(both):
                     found += (record_id, name, position, raw, standard)
-    return found
-
-
-def _sole_values(
-    rows: DeliveredColumns, sole: Mapping[str, Sequence[str]], cins: Sequence[str], record_ids: Sequence[int]
-) -> list[int | str]:
-    names = list(sole)
-    found: list[int | str] = []
-    for place, values in enumerate(zip(*sole.values(), strict=True)):
-        cin, record_id = cins[place], record_ids[place]
-        if place in rows.orders:
-            for name in rows.orders[place]:
-                if name in sole and (value := sole[name][place]):
-                    found += (cin, name, value, record_id)
-            continue
-        for name, value in zip(names, values, strict=True):
-            if value:
-                found += (cin, name, value, record_id)
     return found
 
 
@@ -267,18 +242,4 @@ class FreshRecords:
             portion.memberships,
             shared={"from_decision": decision_id, "to_decision": None},
         )
-        plain = {"runner_up": "", "decision_id": None, "is_locked": False, "is_trusted": False}
-        insert_flat(
-            session,
-            GoldenValueRow,
-            ("cin", "attribute", "value", "record_id"),
-            portion.sole_values,
-            shared={"position": 0, "rule": SurvivorshipRule.ONLY_VALUE.value, "support": 1, **plain},
-        )
-        insert_flat(
-            session,
-            GoldenValueRow,
-            ("cin", "attribute", "position", "value", "record_id", "rule", "support"),
-            portion.chosen_values,
-            shared=plain,
-        )
+        insert_flat(session, GoldenContentRow, ("cin", "content"), portion.golden_values)

@@ -33,7 +33,7 @@ def pack_values(values: Values) -> str:
 def pack_cell_columns(headers: tuple[str, ...], columns: Sequence[Sequence[str]]) -> list[str]:
     """The cells of rows held by column, as ``pack_cells`` has those of one."""
     form = _form_of(headers, '"%s"')
-    return [form % row for row in zip(*map(_escaped, columns), strict=True)]
+    return [form % row for row in zip(*map(escaped, columns), strict=True)]
 
 
 def pack_value_columns(rows: DeliveredColumns, columns: Mapping[str, ValueColumn]) -> list[str]:
@@ -45,11 +45,16 @@ def pack_value_columns(rows: DeliveredColumns, columns: Mapping[str, ValueColumn
     return packed
 
 
+def escaped(texts: Sequence[str]) -> Sequence[str]:
+    """Texts as they stand between quotation marks."""
+    return texts if _needs_no_escape("".join(texts)) else [encode_basestring(text)[1:-1] for text in texts]
+
+
 def _parts_of(name: str, raw: ValueColumn, column: ValueColumn) -> list[str]:
     """What each row says of one attribute, after a comma; nothing where it has no raw value."""
     before, after = f",{encode_basestring(name)}:[", "]"
     opened, closed = before + '"', '"' + after
-    texts = _escaped(column.single)
+    texts = escaped(column.single)
     if raw is column:
         parts = [opened + text + closed if text else "" for text in texts]
     else:
@@ -57,11 +62,6 @@ def _parts_of(name: str, raw: ValueColumn, column: ValueColumn) -> list[str]:
     for place, values in column.several.items():
         parts[place] = before + ",".join(map(encode_basestring, values)) + after
     return parts
-
-
-def _escaped(texts: Sequence[str]) -> Sequence[str]:
-    """Texts as they stand between quotation marks."""
-    return texts if _needs_no_escape("".join(texts)) else [encode_basestring(text)[1:-1] for text in texts]
 
 
 def _needs_no_escape(text: str) -> bool:

@@ -81,22 +81,13 @@ class MembershipRow(Base):
     to_decision: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
 
 
-class GoldenValueRow(Base):
-    """A value of an active golden record with its origin."""
+class GoldenContentRow(Base):
+    """All values of an active golden record with their origin, in one piece (JSON): most customers have a dozen."""
 
-    __tablename__ = "golden_value"
+    __tablename__ = "golden_content"
 
     cin: Mapped[str] = mapped_column(primary_key=True)
-    attribute: Mapped[str] = mapped_column(primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    value: Mapped[str]
-    record_id: Mapped[int | None] = mapped_column(ForeignKey("source_record.id"))
-    rule: Mapped[str]
-    support: Mapped[int]
-    runner_up: Mapped[str]
-    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
-    is_locked: Mapped[bool]
-    is_trusted: Mapped[bool]
+    content: Mapped[str] = mapped_column(Text)
 
 
 class ValueOverrideRow(Base):
