@@ -140,10 +140,13 @@ _END = object()
 
 
 def _receive(connection: Connection, received: SimpleQueue[Any]) -> None:
-    with suppress(EOFError, OSError):
-        while True:
-            received.put(connection.recv())
-    received.put(_END)
+    try:
+        with suppress(EOFError, OSError):
+            while True:
+                received.put(connection.recv())
+    finally:
+        # Also when a task can't be read here: a process that waited for another would be waited for itself.
+        received.put(_END)
 
 
 def _sent(connection: Connection, task: Task) -> tuple[Connection, Task]:

@@ -41,6 +41,21 @@ def test_work_is_done_here_when_the_processes_die(monkeypatch: pytest.MonkeyPatc
         assert list(workers.in_order(len, ["a", "bc", "", "def"] * 5)) == [1, 2, 0, 3] * 5
 
 
+class _Unreadable:
+    """A task that no other process can read."""
+
+    def __reduce__(self) -> tuple[type[int], tuple[str]]:
+        return int, ("no number",)
+
+    def __str__(self) -> str:
+        return "done here"
+
+
+def test_a_task_that_a_process_can_not_read_is_done_here() -> None:
+    with crew(NoProgress(), 1) as workers:
+        assert list(workers.in_order(str, [1, _Unreadable(), 2])) == ["1", "done here", "2"]
+
+
 def test_a_cancel_leaves_no_process() -> None:
     class Stopping(NoProgress):
         def check(self) -> None:
