@@ -19,11 +19,11 @@ from steward.exchange.column_content import (
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import overrules
 from steward.exchange.header_kinds import is_area_header, is_leader_header, says_total
+from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
     flag_of_channel,
     is_running_header,
     key_rank,
-    normalize_header,
     read_header,
 )
 from steward.exchange.key_columns import chosen_key, find_key, find_pair

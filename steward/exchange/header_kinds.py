@@ -1,18 +1,11 @@
-"""Headers that say what a column is about without being an attribute; the words are in reference/headers.json.
-
-``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered in, such as a branch,
-``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or of the
-sellers, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was spent.
-``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
-"""
+"""Headers that say what a column is about without being an attribute, by the kinds of ``header_file``."""
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
-from steward.exchange.header_words import normalize_header
-from steward.resources import read_text
+from steward.exchange.header_file import header_file
+from steward.exchange.header_spelling import normalize_header
 
 
 def is_origin_header(header: str) -> bool:
@@ -53,10 +46,10 @@ def full_length(header: str) -> int:
 
 @cache
 def _full_lengths() -> dict[str, frozenset[str]]:
-    told: dict[str, list[str]] = json.loads(read_text("reference/headers.json"))["full_lengths"]
+    told: dict[str, list[str]] = header_file()["full_lengths"]
     return {length: frozenset(map(normalize_header, headers)) for length, headers in told.items()}
 
 
 @cache
 def _headers(kind: str) -> frozenset[str]:
-    return frozenset(map(normalize_header, json.loads(read_text("reference/headers.json"))[kind]))
+    return frozenset(map(normalize_header, header_file()[kind]))

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-
-class HeaderParts(TypedDict):
-    """The words by what they tell.
-
-    ``channels`` and ``events`` by target; ``promotions``: what a consent is for; of days: ``latest`` and ``activities``
-    are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than that it is a day and
-    ``other_dates`` that it is none of the customer's past; ``amounts`` of money, ``other_amounts`` of what a customer
-    has or owes and not of what was bought; ``names`` of whomever.
-    """
-
-    consents: list[str]
-    refusals: list[str]
-    promotions: list[str]
-    channels: dict[str, list[str]]
-    events: dict[str, list[str]]
-    latest: list[str]
-    activities: list[str]
-    beginnings: list[str]
-    dates: list[str]
-    other_dates: list[str]
-    amounts: list[str]
-    other_amounts: list[str]
-    names: list[str]
+    from steward.exchange.header_file import HeaderParts
 
 
 class ToldByParts(NamedTuple):

@@ -10,7 +10,8 @@ from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import ColumnProfile, contradicts
 from steward.exchange.column_guess import GuessReason, Option
-from steward.exchange.header_words import is_code_header, is_running_header, key_rank, normalize_header, read_header
+from steward.exchange.header_spelling import normalize_header
+from steward.exchange.header_words import is_code_header, is_running_header, key_rank, read_header
 from steward.exchange.key_pairs import find_key_pair
 from steward.exchange.targets import ColumnRule
 

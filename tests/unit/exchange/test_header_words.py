@@ -7,7 +7,8 @@ import json
 import pytest
 
 from steward.domain.attributes import ATTRIBUTES
-from steward.exchange.header_words import is_known_header, is_running_header, key_rank, normalize_header, read_header
+from steward.exchange.header_spelling import normalize_header
+from steward.exchange.header_words import is_known_header, is_running_header, key_rank, read_header
 from steward.exchange.targets import is_target
 from steward.resources import read_rows, read_text
 

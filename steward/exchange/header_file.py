@@ -1,0 +1,88 @@
+"""The words of headers as they stand in reference/headers.json, and those of other languages in headers_abroad.csv."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, TypedDict
+
+from steward.resources import read_rows, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class HeaderParts(TypedDict):
+    """The words by what they tell, wherever they stand in a header.
+
+    ``channels`` and ``events`` by target; ``promotions``: what a consent is for; of days: ``latest`` and ``activities``
+    are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than that it is a day and
+    ``other_dates`` that it is none of the customer's past; ``amounts`` of money, ``other_amounts`` of what a customer
+    has or owes and not of what was bought; ``names`` of whomever.
+    """
+
+    consents: list[str]
+    refusals: list[str]
+    promotions: list[str]
+    channels: dict[str, list[str]]
+    events: dict[str, list[str]]
+    latest: list[str]
+    activities: list[str]
+    beginnings: list[str]
+    dates: list[str]
+    other_dates: list[str]
+    amounts: list[str]
+    other_amounts: list[str]
+    names: list[str]
+
+
+class HeaderFile(TypedDict):
+    """Headers in Indonesian and English, and the words in them.
+
+    ``meanings``: target -> headers; a header may stand under several targets, the first is the likeliest; those under
+    "" are known and on purpose no attribute. ``keys``: headers of the source key, the surest first. ``heads``: words
+    that, first in a header, say what it is whatever follows. ``same_words`` stand for others, ``short_words`` are what
+    they are cut down to. ``owners`` say whose value it is and change nothing else; so do people of one word among the
+    names. ``others`` say that it is of no customer, such as a pet. ``qualifiers`` may stand beside a header without
+    changing it. ``only_whole``: headers too short or too general to be looked for inside a longer one. ``currencies``:
+    names of money, in brackets behind what it was paid for.
+
+    Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
+    in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
+    of the sellers, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
+    spent. ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
+    """
+
+    meanings: dict[str, list[str]]
+    keys: list[str]
+    running_numbers: list[str]
+    heads: list[str]
+    same_words: dict[str, list[str]]
+    short_words: dict[str, list[str]]
+    owners: list[str]
+    others: list[str]
+    qualifiers: list[str]
+    only_whole: list[str]
+    currencies: list[str]
+    parts: HeaderParts
+    origins: list[str]
+    scopes: list[str]
+    leaders: list[str]
+    areas: list[str]
+    dial_codes: list[str]
+    totals: list[str]
+    full_lengths: dict[str, list[str]]
+
+
+@cache
+def header_file() -> HeaderFile:
+    """The words, read once."""
+    content: HeaderFile = json.loads(read_text("reference/headers.json"))
+    return content
+
+
+def headers_abroad() -> Iterator[tuple[str, str]]:
+    """Target and header, language by language."""
+    for row in read_rows("reference/headers_abroad.csv"):
+        for header in row["headers"].split("|"):
+            yield row["target"], header

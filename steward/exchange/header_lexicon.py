@@ -1,0 +1,62 @@
+"""What is known of headers: which of them mean what, and the words that they are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from steward.exchange.header_file import header_file, headers_abroad
+from steward.exchange.header_spelling import known_spellings, normalize_header
+from steward.exchange.short_words import ShortWords
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Known headers and words in the one spelling that ``normalize_header`` gives them.
+
+    ``other_order``, ``keys_in_other_order``: by their words in alphabetical order. ``vocabulary``: all of these words.
+    """
+
+    meanings: dict[str, tuple[str, ...]]
+    other_order: dict[tuple[str, ...], str]
+    key_ranks: dict[str, int]
+    keys_in_other_order: dict[tuple[str, ...], str]
+    running_numbers: frozenset[str]
+    heads: frozenset[str]
+    owners: frozenset[str]
+    others: frozenset[str]
+    qualifiers: frozenset[str]
+    only_whole: frozenset[str]
+    vocabulary: frozenset[str]
+    short_words: ShortWords
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All that is known of headers, put together once."""
+    content = header_file()
+    meanings: dict[str, list[str]] = {}
+    for target, phrases in content["meanings"].items():
+        for phrase in dict.fromkeys(map(normalize_header, phrases)):
+            meanings.setdefault(phrase, []).append(target)
+    keys = dict.fromkeys(map(normalize_header, content["keys"]))
+    at_home = frozenset(meanings)
+    for target, header in headers_abroad():
+        if target not in (told := meanings.setdefault(normalize_header(header), [])):
+            told.append(target)
+    vocabulary = frozenset(word for phrase in (*at_home, *keys, *known_spellings()) for word in phrase.split())
+    people = {phrase for phrase, targets in meanings.items() if targets[0] == "name" and " " not in phrase}
+    return Lexicon(
+        meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
+        other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
+        heads=frozenset(content["heads"]),
+        key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
+        keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in keys if " " in phrase},
+        running_numbers=frozenset(content["running_numbers"]),
+        owners=frozenset(content["owners"]) | (people - set(content["parts"]["names"])),
+        others=frozenset(content["others"]),
+        qualifiers=frozenset(content["qualifiers"]),
+        only_whole=frozenset(content["only_whole"]) | meanings.keys() - at_home,
+        vocabulary=vocabulary,
+        short_words=ShortWords.of(vocabulary, content["short_words"]),
+    )

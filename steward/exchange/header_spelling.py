@@ -1,0 +1,62 @@
+"""Headers spelled one way, whoever wrote them: "No. Handphone", "no_hp" and "NoHP" are "no hp"."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from steward.exchange.header_file import header_file
+
+#: One word each, however they are written.
+_BRANDS = re.compile(
+    r"(whats)[ -]?(app)|(linked)[ -]?(in)|(tik)[ -]?(tok)|(face)[ -]?(book)|(you)[ -]?(tube)|(e)[ -](mail)", re.I
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NOT_WORD = re.compile(r"[\W_]+")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+#: Letters that are no other one with an accent.
+_OWN_LETTERS = str.maketrans("đĐøØłŁ", "dDoOlL")
+#: Of one letter each, "account" and "rata-rata" would fall apart.
+_SLASHED = re.compile(r"\b(a/c|rata2)\b", re.IGNORECASE)
+_SLASHED_WORDS = {"a/c": "account", "rata2": "rata rata"}
+_MONEY_SIGN = re.compile(r"[\u0024\u00a3\u00a5\u20a0-\u20bf]")
+#: "D.O.B." and "N P W P" are one word each.
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")
+_NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
+
+
+def normalize_header(header: str) -> str:
+    """A header's words in lower case with common abbreviations spelled one way."""
+    signs = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", header).replace("%", " percent "))
+    spelled = _SLASHED.sub(lambda match: _SLASHED_WORDS[match[0].lower()], signs)
+    numbered = _NUMBER_SIGN.sub(" no ", spelled)
+    undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
+    whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
+    plain = whole_brands if whole_brands.isascii() else _without_accents(whole_brands)
+    return respelled(_NOT_WORD.sub(" ", _CAMEL.sub(" ", plain).casefold()).split())
+
+
+def respelled(words: list[str]) -> str:
+    """The words as a phrase, each by the one that it stands for."""
+    spellings = known_spellings()
+    return " ".join(spellings.get(word, word) for word in words)
+
+
+@cache
+def known_spellings() -> dict[str, str]:
+    """What people write -> the word that it stands for."""
+    return {word: standard for standard, words in header_file()["same_words"].items() for word in words}
+
+
+@cache
+def _money_named() -> re.Pattern[str]:
+    """The name of a currency in brackets."""
+    names = "|".join(map(re.escape, header_file()["currencies"]))
+    return re.compile(rf"[(\[]\s*(?:in )?(?:{names})\.?\s*[)\]]", re.IGNORECASE)
+
+
+def _without_accents(text: str) -> str:
+    bare = _ACCENT.sub("", unicodedata.normalize("NFKD", text.translate(_OWN_LETTERS)))
+    # What was no accent but part of a letter is put together again.
+    return unicodedata.normalize("NFC", bare)
