@@ -9,6 +9,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import ColumnProfile, contradicts, profile_column, proves
 from steward.exchange.header_kinds import is_origin_header
+from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import is_code_header, read_header
 from steward.exchange.targets import ColumnRule
 
@@ -29,6 +30,10 @@ _COMPARED_AS: dict[str, AttributeType | None] = {
     ColumnRule.ID_NUMBER: _T.NATIONAL_ID,
     ColumnRule.BIRTH_PLACE_AND_DATE: _T.DATE,
 }
+#: When something happened to a customer: it differs at each of them, and says nothing of who it is.
+_EVENTS = frozenset({"first_seen", "last_activity"})
+#: Which date it is they do not say: it may be of birth.
+_ANY_DATE = frozenset({"date", "tanggal"})
 #: What a header promises so vaguely that the cells tell more.
 _VAGUE = frozenset({_T.TEXT, _T.NUMBER})
 #: Under a header that is known to be no attribute these are somebody else's: of whoever sold, or is to be called.
@@ -38,6 +43,7 @@ _OF_OTHERS = frozenset({_T.PHONE, _T.EMAIL})
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
 #: Two decimals, or thousands set apart: no phone is written so.
 _AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
+_FOUR_DIGITS = re.compile(r"\d{4}(\.0)?")
 _ORGANIZATION_WORDS = re.compile(
     r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank)\b"
 )
@@ -51,8 +57,10 @@ def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
         return None
     profile = profile_column(cells)
     target = _target(header, profile)
+    if target in _EVENTS and normalize_header(header) not in _ANY_DATE:
+        return None
     type_ = _type_of_target(target) if target else _T.TEXT
-    told = _type_of_content(header, values, profile) if type_ in _VAGUE else _checked(type_, values)
+    told = _type_of_content(header, values, cells, profile) if type_ in _VAGUE else _checked(type_, values)
     return None if target == ColumnRule.UNMAPPED and told in _OF_OTHERS else told
 
 
@@ -82,19 +90,23 @@ def _checked(type_: AttributeType | None, values: list[str]) -> AttributeType | 
         return _T.ORGANIZATION
     if type_ is _T.DATE and _share(values, lambda v: any(c.isdigit() for c in v)) < 0.5:
         return _T.LOCALITY if _share(values, str.isalpha) > 0.5 else None
+    if type_ is _T.DATE and _are_years(values):
+        return _T.CODE
     if type_ is _T.CATEGORY and len(set(values)) > max(60, len(values) // 4):
         return _T.TEXT
     return type_
 
 
-def _type_of_content(header: str, values: list[str], profile: ColumnProfile) -> AttributeType | None:
+def _type_of_content(header: str, values: list[str], cells: CellColumn, profile: ColumnProfile) -> AttributeType | None:
     distinct = len(set(values)) / len(values)
     if profile.share(Shape.EMAIL) > 0.6:
         return _T.EMAIL
     if profile.share(Shape.DATE) > 0.8:
         return _T.DATE
+    if _are_years(values):
+        return _T.CODE
     if is_code_header(header) or distinct > 0.98:
-        return None if distinct > 0.9 else _T.CODE
+        return None if _distinct_share(cells) > 0.9 else _T.CODE
     if _share(values, lambda v: bool(_AMOUNT.fullmatch(v))) > 0.8:
         return _T.NUMBER
     if _share(values, lambda v: bool(_PHONE.match(v)) and sum(map(str.isdigit, v)) >= 8) > 0.8:
@@ -105,6 +117,20 @@ def _type_of_content(header: str, values: list[str], profile: ColumnProfile) -> 
         return _T.CATEGORY
     mean_words = sum(len(v.split()) for v in values) / len(values)
     return _T.TEXT if mean_words <= 8 else None
+
+
+def _distinct_share(cells: CellColumn) -> float:
+    """Of all cells: few of a sample have their double in it, however many there are."""
+    filled = [count for cell, count in zip(cells.distinct, cells.counts(), strict=True) if cell.strip()]
+    return len(filled) / sum(filled)
+
+
+def _are_years(values: list[str]) -> bool:
+    """A year alone is compared digit by digit, like what was typed: there is no day by which two people differ."""
+    if _share(values, lambda v: bool(_FOUR_DIGITS.fullmatch(v))) < 0.9:
+        return False
+    # Some with their digits mixed up may be among them.
+    return _share(values, lambda v: v[0] in "12") > 0.5
 
 
 def _is_number(value: str) -> bool:

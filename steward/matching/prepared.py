@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 #: A prepared address is its house number, this mark, and its words.
 NUMBER_END = "|"
 
+_YEAR_DIGITS = 4
 _NOT_OF_ID = re.compile(r"[^\w?]|_")
 _NOT_OF_CODE = re.compile(r"[\W_]+")
 _NOT_OF_PHONE = re.compile(r"\D+")
@@ -76,6 +77,12 @@ def _digits(value: str) -> str:
     return _NOT_OF_CODE.sub("", value).upper()
 
 
+def _date(value: str) -> str:
+    digits = _digits(value)
+    # A year alone is compared like the first of January, which is often put down for one.
+    return digits + "0101" if len(digits) == _YEAR_DIGITS else digits
+
+
 def _address(value: str) -> str:
     return f"{house_number(value).lower()}{NUMBER_END}{' '.join(address_tokens(value))}"
 
@@ -85,7 +92,7 @@ _PREPARERS: dict[AttributeType, Callable[[str], str]] = {
     _T.EMAIL: _email,
     _T.NATIONAL_ID: _identifier,
     _T.CODE: _identifier,
-    _T.DATE: _digits,
+    _T.DATE: _date,
     _T.POSTCODE: _digits,
     _T.LOCALITY: locality_core,
     _T.ADDRESS: _address,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from steward.standardize import reference
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import (
+    EARLIEST_YEAR,
     EMPTY_VALUE,
     NO_HINTS,
     PLACEHOLDER_VALUE,
@@ -39,19 +40,22 @@ _TIME = re.compile(
 )
 _ZEROS = re.compile(r"0+\D0+\D0+|0{6,8}")
 _YEAR_ONLY = re.compile(r"[12]\d{3}")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+#: Also one whose digits were mixed up; 9156 is no serial number where years are values.
+_LIKE_YEAR = re.compile(r"(\d{4})(?:[.,]0)?")
 _MONTH_YEAR = re.compile(r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|[a-z]{3,10}\s*[12]\d{3}")
 _TRAILING_DATE = re.compile(
     r"^(?P<place>.*?)[\s,:/-]*(?P<date>\b\d[\d\s./'-]*(?:[^\W\d_]{3,10}\.?[\s./'-]*)?[\d][\d\s:.'-]*)$"
 )
 #: Day 0 of a spreadsheet's calendar; it counts 29 February 1900, a day that never was.
 _EPOCH = date(1899, 12, 30)
-_EARLIEST_YEAR = 1850
 _LATEST_POSSIBLE_YEAR = 2150
+_EARLIEST_WRITTEN_YEAR = 1000
 #: Serial numbers from 1920 to 2064; smaller ones are more likely a year or a code.
 _SERIALS = range(7306, 60267)
 #: Contracts and appointments lie this far ahead at most.
 _YEARS_AHEAD = 20
-#: One date of the other order in so many is a slip.
+#: One date of the other order, or from long ago, in so many is a slip.
 _SLIPS_IN = 20
 
 
@@ -61,7 +65,8 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     >>> standardize_date("Surabaya, 17 Agt 85").value
     '1985-08-17'
 
-    A month or a year without a day is doubtful without a value. A birth date in the future is doubtful.
+    A month or a year without a day is doubtful without a value, unless the hints say that years are kept. A birth date
+    in the future is doubtful.
     """
     if _ISO.fullmatch(raw) and (day := _date(int(raw[:4]), int(raw[5:7]), int(raw[8:]))):
         return _judged(day, hints, is_certain=True, is_birth_date=is_birth_date)
@@ -73,12 +78,16 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     if not is_birth_date:
         hints = replace(hints, latest_year=hints.latest_year + _YEARS_AHEAD)
     text = _TIME.sub("", text).strip(" ,.")
+    if hints.keeps_years and (alone := _LIKE_YEAR.fullmatch(text)):
+        return valid(alone[1])
     found = _read(text, hints) or _read_behind_words(text, hints)
     if found is None:
         place, comma, behind = text.rpartition(",")
         if comma and place and (is_placeholder(behind.strip(), "word", "date") or _ZEROS.fullmatch(behind.strip())):
             return PLACEHOLDER_VALUE
         is_partial = _YEAR_ONLY.fullmatch(text) or _MONTH_YEAR.fullmatch(text)
+        if is_partial and hints.keeps_years and (year := _YEAR.search(text)):
+            return valid(year[0])
         return doubtful("") if is_partial else UNUSABLE_VALUE
     return _judged(found[0], hints, is_certain=found[1], is_birth_date=is_birth_date)
 
@@ -88,7 +97,7 @@ def _judged(day: date, hints: ColumnHints, *, is_certain: bool, is_birth_date: b
     text = day.isoformat()
     if is_placeholder(text, "date"):
         return PLACEHOLDER_VALUE
-    if not _EARLIEST_YEAR <= day.year <= _LATEST_POSSIBLE_YEAR:
+    if not hints.earliest_year <= day.year <= _LATEST_POSSIBLE_YEAR:
         return UNUSABLE_VALUE
     is_certain = is_certain and not (is_birth_date and day.year > hints.latest_year)
     return valid(text) if is_certain else doubtful(text)
@@ -117,6 +126,17 @@ def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
     # A slip of the keyboard among hundreds of dates does not put the others in doubt.
     is_mixed = min(day_first, month_first) * _SLIPS_IN > day_first + month_first
     return day_first >= month_first, is_mixed
+
+
+def earliest_year(raws: Iterable[str]) -> int:
+    """The earliest year that the dates of a column can mean: where many are old, it is a list of historical people.
+
+    >>> earliest_year(["1761-04-02", "12/5/1803"]), earliest_year(["12/5/1085"] + ["12/5/1985"] * 100)
+    (1000, 1850)
+    """
+    years = [int(found[0]) for raw in raws if (found := _YEAR.search(raw))]
+    old = sum(year < EARLIEST_YEAR for year in years)
+    return _EARLIEST_WRITTEN_YEAR if old * _SLIPS_IN > len(years) else EARLIEST_YEAR
 
 
 def shown_order(raw: str) -> bool | None:

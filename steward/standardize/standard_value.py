@@ -8,6 +8,8 @@ from enum import StrEnum
 #: Two-digit years up to this one are read as 20xx where a birth date is expected. The program has no
 #: clock below the workspace; a caller that knows the date passes its own year in the hints.
 LATEST_YEAR = 2026
+#: No customer that lives, and no firm that is called, is older.
+EARLIEST_YEAR = 1850
 
 
 class ValueStatus(StrEnum):
@@ -41,6 +43,8 @@ class ColumnHints:
     male_codes        number codes that mean male
     has_rounded_ids   16-digit ids went through a spreadsheet's number cell and lost their last digit
     phone_region      region of numbers without a country code; "" when the column follows no known one
+    earliest_year     the earliest year that is no slip: customers live, but some lists are of people long dead
+    keeps_years       a year without a day is a value: enough to compare by
     """
 
     day_first: bool = True
@@ -52,6 +56,8 @@ class ColumnHints:
     male_codes: tuple[str, ...] = ("1",)
     has_rounded_ids: bool = True
     phone_region: str = "ID"
+    earliest_year: int = EARLIEST_YEAR
+    keeps_years: bool = False
 
 
 NO_HINTS = ColumnHints()

@@ -48,7 +48,8 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     distinct = {raw for raw in raws if raw and not raw.isspace()}
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)
-        return ColumnHints(day_first=day_first, is_order_mixed=is_mixed)
+        earliest_year = dates.earliest_year(distinct)
+        return ColumnHints(day_first=day_first, is_order_mixed=is_mixed, earliest_year=earliest_year)
     if attribute.type is AttributeType.NUMBER:
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(sorted(distinct)))
     if attribute.type is AttributeType.PHONE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
@@ -168,6 +168,8 @@ def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Stan
     """Standard values, worked out once for each distinct cell."""
     attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
     hints = detect_hints(attribute, (part for cell in cells.distinct for part in split_values(attribute, cell)))
+    # Nothing is stored: a year alone, which is no date to keep of a customer, is enough to compare by.
+    hints = replace(hints, keeps_years=True)
     progress.check()
     return Coded.of(workers.standardize(attribute, hints, cells.distinct, SEPARATOR), cells.codes, progress)
 

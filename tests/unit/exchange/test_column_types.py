@@ -83,7 +83,7 @@ def test_what_tells_of_the_row_or_of_somebody_else_is_not_compared() -> None:
 
 
 def test_headers_mean_what_they_mean_when_a_list_is_imported() -> None:
-    headers = ["Nm. Plg", "Tempat, Tanggal Lahir", "No. Identitas", "Opt-in Email", "Akun IG", "Trx Terakhir"]
+    headers = ["Nm. Plg", "Tempat, Tanggal Lahir", "No. Identitas", "Opt-in Email", "Akun IG"]
     rows = [
         [
             f"Nama {i}",
@@ -91,13 +91,37 @@ def test_headers_mean_what_they_mean_when_a_list_is_imported() -> None:
             f"31710101018{i:05}",
             "YT"[i % 2],
             f"@user{i}",
-            f"0{1 + i % 9}-02-2024",
         ]
         for i in range(60)
     ]
-    assert infer_types(headers, rows) == [
-        _T.NAME, _T.DATE, _T.NATIONAL_ID, _T.CATEGORY, _T.CODE, _T.DATE,
-    ]  # fmt: skip
+    assert infer_types(headers, rows) == [_T.NAME, _T.DATE, _T.NATIONAL_ID, _T.CATEGORY, _T.CODE]
+
+
+def test_when_something_happened_says_nothing_of_who_it_was() -> None:
+    rows = [[f"0{1 + i % 9}-02-2024"] for i in range(60)]
+    for header in ("Trx Terakhir", "created_at", "ADMIT_DT", "registration date"):
+        assert infer_types([header], rows) == [None]
+    # Of what this is the date it does not say.
+    assert infer_types(["date"], rows) == [_T.DATE]
+
+
+def test_years_alone_are_no_dates() -> None:
+    years = [[str(1940 + i % 60)] for i in range(60)]
+    mixed_up = [[row[0] if i % 3 else row[0][::-1]] for i, row in enumerate(years)]
+    for header in ("birth_year", "year", "born"):
+        assert infer_types([header], years) == [_T.CODE]
+        assert infer_types([header], mixed_up) == [_T.CODE]
+
+
+def test_a_number_that_comes_twice_is_compared_although_few_are_seen_twice_in_a_sample() -> None:
+    cells = ["" if i % 3 else f"22{(i * 7919) % 100_003:06}" for i in range(6000)]
+    assert infer_types(["residence_id"], [[cell] for cell in cells]) == [None]
+    assert infer_types(["residence_id"], [[cell] for cell in cells[:4000] + cells[:2000]]) == [_T.CODE]
+
+
+def test_family_is_the_name_of_one() -> None:
+    rows = [[f"Ann{'abc'[i % 3]}", f"Lee{'xyzuv'[i % 5]}"] for i in range(60)]
+    assert infer_types(["given", "family"], rows) == [_T.GIVEN_NAME, _T.FAMILY_NAME]
 
 
 def test_of_several_meanings_the_cells_choose() -> None:

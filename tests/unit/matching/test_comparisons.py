@@ -34,6 +34,7 @@ _T = AttributeType
         (_T.DATE, "1985-08-07", "1985-08-17", Level.CLOSE),
         (_T.DATE, "1985-08-07", "1985-11-29", Level.PARTIAL),
         (_T.DATE, "1985-08-07", "1962-11-29", Level.DIFFERENT),
+        (_T.DATE, "1985", "1985-11-29", Level.SIMILAR),
         (_T.ADDRESS, "Jl. Mawar No. 3, RT 001/RW 002", "Jl. Mawar No. 3", Level.EXACT),
         (_T.ADDRESS, "Jl. Mawar No. 3", "Jl. Mawar No. 45", Level.PARTIAL),
         (_T.ADDRESS, "Jl. Mawar No. 3", "Jl. Sudirman No. 45", Level.DIFFERENT),

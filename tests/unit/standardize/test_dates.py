@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.standardize.dates import day_order, split_place_and_date, standardize_date
+from steward.standardize.dates import day_order, earliest_year, split_place_and_date, standardize_date
 from steward.standardize.standard_value import ColumnHints, ValueStatus
 
 
@@ -112,3 +112,20 @@ def test_place_and_date_of_birth_are_taken_apart() -> None:
     assert split_place_and_date("Surabaya, 17 Agustus 1985") == ("Surabaya", "17 Agustus 1985")
     assert split_place_and_date("17 Agustus 1985") == ("", "17 Agustus 1985")
     assert split_place_and_date("Surabaya") == ("Surabaya", "")
+
+
+def test_dates_from_long_ago_are_slips_among_customers_and_dates_among_historical_people() -> None:
+    customers = ["1985-08-17"] * 100 + ["1085-08-17"]
+    historical = ["1748-01-23", "12/11/1809", "1871-05-02"]
+
+    assert standardize_date("1085-08-17", ColumnHints(earliest_year=earliest_year(customers))).value == ""
+    hints = ColumnHints(earliest_year=earliest_year(historical))
+    assert [standardize_date(raw, hints).value for raw in historical] == ["1748-01-23", "1809-11-12", "1871-05-02"]
+
+
+def test_a_year_is_a_value_where_years_are_kept() -> None:
+    hints = ColumnHints(keeps_years=True)
+    assert [standardize_date(raw, hints).value for raw in ("1956", "1956.0", "03/1956", "Maret 1956", "9156")] == [
+        "1956", "1956", "1956", "1956", "9156",
+    ]  # fmt: skip
+    assert standardize_date("1956-03-12", hints).value == "1956-03-12"
