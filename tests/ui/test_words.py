@@ -11,7 +11,7 @@ from steward.domain.decisions import DecisionKind, Relation
 from steward.domain.pairs import Level, Strength
 from steward.domain.survivorship import SurvivorshipRule
 from steward.resources import resource_path
-from steward.ui.words import attributes, joining, labels, sentences
+from steward.ui.words import attributes, joining, labels, sentences, values
 from steward.workspace.lists.list_views import DamageKind
 from steward.workspace.views import CellState, Flip, Reason, ReasonKind
 from tests.builders import make_decision_view, make_finding
@@ -75,6 +75,11 @@ def test_numbers_become_ranges() -> None:
     assert joining.number_ranges([1]) == "1"
     assert joining.number_ranges([2, 1]) == "1 and 2"
     assert joining.number_ranges([1, 2, 3, 5]) == "1–3 and 5"
+
+
+def test_a_share_is_rounded_and_only_all_of_them_are_a_hundred() -> None:
+    assert [values.whole_percent(part, 1000) for part in (0, 333, 995, 999, 1000)] == [0, 33, 99, 99, 100]
+    assert values.whole_percent(8, 9) == 89
 
 
 def test_hundreds_of_scattered_members_are_counted_not_listed() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOpti
 from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnRow
 from steward.ui.widgets.quality_bar import paint_quality_bar
 from steward.ui.widgets.strength import paint_strength
+from steward.ui.widgets.text import paint_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -172,7 +173,7 @@ class ColumnsDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._look.color(token))
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, flags, elided)
+        paint_text(painter, area, flags, elided)
 
 
 def _control_rect(cell: QRect, look: Look) -> QRect:

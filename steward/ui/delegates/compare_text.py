@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 
+from steward.ui.widgets.text import paint_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -58,7 +60,7 @@ def paint_marked_text(
     if not spans:
         painter.setFont(font)
         painter.setPen(color)
-        painter.drawText(rect, int(_PLAIN), elided)
+        paint_text(painter, rect, int(_PLAIN), elided)
         return
     layout = QTextLayout(elided, font)
     option = QTextOption()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from steward.ui.delegates.queue_row import two_line_height, two_lines
 from steward.ui.delegates.row_paint import paint_list_ground
 from steward.ui.models.queue_decisions import LINE_ROLE, DecisionLine
+from steward.ui.widgets.text import paint_text
 
 if TYPE_CHECKING:
     from steward.ui.look import Look
@@ -52,7 +53,7 @@ class DecisionRowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(look.color("text2" if line.is_reversed else "text"))
         text = QFontMetricsF(font).elidedText(line.sentence, Qt.TextElideMode.ElideRight, first.width())
-        painter.drawText(first, _LEFT, text)
+        paint_text(painter, first, int(_LEFT), text)
         small = look.font("tiny", tabular=True)
         painter.setFont(small)
         painter.setPen(look.color("text2"))

@@ -12,6 +12,7 @@ from steward.ui.delegates.row_paint import paint_list_ground
 from steward.ui.models.queue import QUEUE_ROW_ROLE
 from steward.ui.models.queue_texts import queue_row_facts
 from steward.ui.widgets.strength import METER_WIDTH, paint_strength
+from steward.ui.widgets.text import paint_text
 from steward.workspace.views import QueueRow
 
 if TYPE_CHECKING:
@@ -69,9 +70,8 @@ class QueueRowDelegate(QStyledItemDelegate):
         painter.setFont(title_font)
         painter.setPen(look.color("text"))
         room = first.width() - METER_WIDTH - 10
-        painter.drawText(
-            first, _LEFT, QFontMetricsF(title_font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        )
+        title = QFontMetricsF(title_font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        paint_text(painter, first, int(_LEFT), title)
         meter = QRectF(first.right() - METER_WIDTH, first.y(), METER_WIDTH, first.height())
         if self.shows_strength:
             paint_strength(painter, meter, row.strength, look)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from steward.ui.theme import RADIUS_BADGE, RADIUS_CONTROL
+from steward.ui.widgets.text import paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -56,7 +57,7 @@ def paint_line(painter: QPainter, area: QRect, text: str, look: Look, style: str
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
     painter.setFont(font)
     painter.setPen(look.color(token))
-    painter.drawText(area, _LEFT, shown)
+    paint_text(painter, area, _LEFT, shown)
     return metrics.horizontalAdvance(shown)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from steward.ui.models.rows import DISPLAY, ROW_ROLE, RowsModel
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
 from steward.ui.widgets.quality_bar import paint_quality_bar
-from steward.ui.widgets.text import elided
+from steward.ui.widgets.text import elided, paint_text
 
 if TYPE_CHECKING:
     from steward.ui.look import Look
@@ -89,4 +89,4 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(look.color("text3" if is_struck else column.tone))
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | side), elided(text, font, area.width()))
+        paint_text(painter, area, int(Qt.AlignmentFlag.AlignVCenter | side), elided(text, font, area.width()))

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect, QRectF
+
     from steward.ui.look import Look
 
 
@@ -53,7 +55,7 @@ class Text(QLabel):
         painter.setPen(self._look.color(str(self.property("tone"))))
         shown = elided(self.text(), self.font(), self.width(), self._elides)
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter.drawText(self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        paint_text(painter, self.contentsRect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _on_look_changed(self) -> None:
         # Qt (6.11; no report of it is known) notes the font of a label that was never shown when the application gets
@@ -70,6 +72,14 @@ class Text(QLabel):
 def elided(text: str, font: QFont, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
     """The text cut to a width with an ellipsis; ids and e-mails are cut in the middle, names at the right."""
     return QFontMetrics(font).elidedText(text, mode, max(0, width))
+
+
+def paint_text(painter: QPainter, area: QRect | QRectF, flags: int, text: str) -> None:
+    """A line in its own reading direction, not in the window's: an Arabic name ends, and is cut, at its left."""
+    before = painter.layoutDirection()
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(area, flags, text)
+    painter.setLayoutDirection(before)
 
 
 def restyle(widget: QWidget) -> None:

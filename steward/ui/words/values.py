@@ -74,3 +74,8 @@ def phone_text(value: str) -> str:
     if rest == value or not rest.isdigit() or not rest.startswith("8"):
         return value
     return f"+62 {rest[:3]}-{rest[3:7]}-{rest[7:]}"
+
+
+def whole_percent(part: int, whole: int) -> int:
+    """A share in percent, rounded; 100 only when it is all of them."""
+    return 100 if part == whole else min(99, round(100 * part / whole))

@@ -50,6 +50,6 @@ def test_the_golden_column_grows_with_its_value_as_long_as_members_keep_comforta
     wide = QFontMetrics(page.context.look.font("body", weight=600, tabular=True)).horizontalAdvance(LONG)
     qtbot.waitUntil(lambda: golden.columnWidth(1) >= wide)
     assert golden.columnWidth(1) > usual
-    page.resize(1020, 690)
+    page.resize(820, 690)
     qtbot.waitUntil(lambda: golden.columnWidth(1) == usual)
     assert members.horizontalScrollBar().maximum() == 0

@@ -22,6 +22,7 @@ from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
+from steward.ui.words.values import whole_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,14 +185,14 @@ class HomePage(Page):
             ).format(
                 right=language.number(score.proposed_right),
                 count=language.number(score.proposed),
-                share=language.number(100 * score.proposed_right // score.proposed),
+                share=language.number(whole_percent(score.proposed_right, score.proposed)),
             )
         return self.tr(
             "Your answers that agree with the truth of the sample lists: {right} of {count}, {share} %."
         ).format(
             right=language.number(score.right),
             count=language.number(score.answers),
-            share=language.number(100 * score.right // score.answers),
+            share=language.number(whole_percent(score.right, score.answers)),
         )
 
     # wiring

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from steward.ui.models.deliveries import ROW_ROLE
 from steward.ui.widgets.badge import paint_badge
 from steward.ui.widgets.plain_table import PlainTable
+from steward.ui.widgets.text import paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -124,7 +125,7 @@ class _TextCell(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._look.color("text"))
         elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, alignment | int(Qt.TextFlag.TextSingleLine), elided)
+        paint_text(painter, area, alignment | int(Qt.TextFlag.TextSingleLine), elided)
 
 
 class SourceCell(_TextCell):

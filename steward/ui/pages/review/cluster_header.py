@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from steward.ui.pages.review.texts import cluster_facts, share_text
@@ -44,6 +45,9 @@ class ClusterHeader(QWidget):
         self._graph = KeyButton(look, kind="ghost", icon="network", key_last=True)
         self._timeline = KeyButton(look, kind="ghost", icon="history", key_last=True)
         self._build(look)
+        self._look = look
+        self._dress()
+        look.changed.connect(self._dress)
         self._queue.clicked.connect(self.queue_asked)
         self._values.clicked.connect(self.values_asked)
         self._why.clicked.connect(self.why_asked)
@@ -61,7 +65,7 @@ class ClusterHeader(QWidget):
         first.addWidget(self._pill)
         first.addStretch(1)
         texts = QVBoxLayout()
-        texts.setSpacing(2)
+        texts.setSpacing(0)
         texts.addLayout(first)
         texts.addWidget(self._facts)
         row = QHBoxLayout(self)
@@ -71,6 +75,10 @@ class ClusterHeader(QWidget):
         row.addLayout(texts, 1)
         for button in (self._values, self._why, self._graph, self._timeline):
             row.addWidget(button)
+
+    def _dress(self) -> None:
+        """One height for names of every script: what stands below must not jump from cluster to cluster."""
+        self._name.setFixedHeight(QFontMetrics(self._look.font("heading")).height() + 4)
 
     def set_sidebar_button(self, *, is_visible: bool) -> None:
         """The button that opens the queue where there is no room for it."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from steward.ui.pages.review.texts import bar_label, bar_values, chart_bits, chart_phrase, chart_title, chart_total
+from steward.ui.widgets.text import paint_text
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -164,7 +165,7 @@ class EvidenceChartView(QWidget):
         painter.setFont(font)
         painter.setPen(self._look.color("text3" if not bar.attributes else "text2"))
         text = QFontMetricsF(font).elidedText(bar_values(bar), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, _LEFT, text)
+        paint_text(painter, box, int(_LEFT), text)
 
     def _paint_against(self, painter: QPainter, rect: QRectF) -> None:
         """An outline with diagonal hatching: told apart from the solid bars without any colour."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from steward.domain.pairs import Strength
 from steward.ui.models.queue_texts import records_text
+from steward.ui.widgets.text import paint_text
 from steward.ui.words.attributes import attribute_in_sentence
 from steward.ui.words.labels import strength_label, strength_token
 
@@ -142,4 +143,4 @@ def _paint_group(painter: QPainter, line: QRectF, at: QPointF, radius: float, gr
     painter.setPen(look.color("text3" if not group.value else "text"))
     shown = QFontMetricsF(font).elidedText(_label(group), Qt.TextElideMode.ElideRight, room.width())
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-    painter.drawText(room, int(flags), shown)
+    paint_text(painter, room, int(flags), shown)

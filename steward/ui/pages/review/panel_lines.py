@@ -13,6 +13,7 @@ from steward.ui.delegates.queue_row import two_lines
 from steward.ui.delegates.row_paint import paint_list_ground
 from steward.ui.pages.review.sidebar import SidebarList
 from steward.ui.widgets.badge import BADGE, paint_badge
+from steward.ui.widgets.text import paint_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +118,7 @@ class PanelDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._look.color(token))
         shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, int(_LEFT), shown)
+        paint_text(painter, rect, int(_LEFT), shown)
 
 
 class PanelList(SidebarList):

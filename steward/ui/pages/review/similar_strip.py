@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy,
 from steward.ui.theme import RADIUS_BADGE
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
 from steward.ui.widgets.buttons import KeyButton, pressed_by_enter
-from steward.ui.widgets.text import Text
+from steward.ui.widgets.text import Text, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -67,12 +67,12 @@ class SimilarButton(QAbstractButton):
         name, share = self._widths()
         left = badge.right() + 6
         # In a narrow strip the name gives way, the figure stays.
-        name = max(0, min(name, round(self.width() - left - share - 16)))
+        name = max(0, min(name, round(self.width() - left - share - 14)))
         painter.setFont(font)
         painter.setPen(look.color("text"))
         text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, name)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(left, 0, name + 1, area.height()), flags, text)
+        paint_text(painter, QRectF(left, 0, name + 1, area.height()), int(flags), text)
         painter.setPen(look.color("text2"))
         painter.drawText(QRectF(left + name + 6, 0, share + 2, area.height()), flags, self._share)
         if self.hasFocus():
