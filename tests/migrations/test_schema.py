@@ -30,6 +30,7 @@ def test_a_store_of_a_released_schema_opens_and_is_used(fixture: Path, tmp_path:
         assert [record.source_key for record in workspace.records()] == ["1", "2", "3"]
         assert workspace.cin_of(1) == workspace.cin_of(2)
         assert workspace.verify() == []
+        assert [hit.cin for hit in workspace.search("+62 813 2211 4090")] == [workspace.cin_of(3)]
         workspace.reverse(next(d.id for d in workspace.decisions() if d.kind == "merge"))
         assert workspace.customer_count() == 3
         workspace.match()

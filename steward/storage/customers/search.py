@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, text
@@ -12,7 +12,7 @@ from steward.domain.identity import Cin
 from steward.domain.records import RecordId
 from steward.storage.chunks import chunks
 from steward.storage.lists import record_keys
-from steward.storage.tables import ContactPointRow, GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
+from steward.storage.tables import GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -90,7 +90,10 @@ def index_texts(session: Session, texts: Sequence[tuple[int, str]]) -> None:
 
 
 def text_of(said: Iterable[str]) -> str:
-    """What a record is found by that says this: key, values, standard values. Nothing is said twice."""
+    """What a record is found by that says this: key, values, standard values. Nothing is said twice.
+
+    Each of them stands between line breaks, so that the whole of one can be looked for.
+    """
     distinct = dict.fromkeys(filter(None, said))
     held = _BETWEEN.join(distinct)
     # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
@@ -99,7 +102,7 @@ def text_of(said: Iterable[str]) -> str:
     for digits in bare.split(_BETWEEN):
         if len(digits) >= _SHORTEST and digits not in held:
             distinct[digits] = None
-    return "\n".join(distinct)
+    return "\n".join(("", *distinct, ""))
 
 
 def forget_records(session: Session, record_ids: Collection[RecordId]) -> None:
@@ -116,18 +119,10 @@ def clear(session: Session) -> None:
 def find_records(session: Session, words: str, limit: int) -> list[RecordId]:
     """Active records that hold every word; parts of words count, phone spellings are the same."""
     terms = _terms(words)
-    long = [term for term in terms if len(term) >= _SHORTEST]
     if not terms:
         return []
-    if long:
-        match = " AND ".join('"' + term.replace('"', '""') + '"' for term in long)
-        query = "SELECT rowid FROM record_search WHERE record_search MATCH :match"
-        arguments: dict[str, object] = {"match": match}
-        for place, term in enumerate(term for term in terms if len(term) < _SHORTEST):
-            query += f" AND text LIKE :short{place}"
-            arguments[f"short{place}"] = f"%{term}%"
-        found = session.execute(text(query + " LIMIT :limit"), {**arguments, "limit": limit})
-        return [RecordId(row[0]) for row in found]
+    if any(len(term) >= _SHORTEST for term in terms):
+        return _holding(session, terms, limit)
     # Too short for the index: names that begin with it.
     query_titles = (
         select(MembershipRow.record_id)
@@ -146,11 +141,24 @@ def is_held_by_others(session: Session, words: str, own: Collection[RecordId]) -
 
 def find_exact(session: Session, words: str, limit: int = 100) -> list[RecordId]:
     """Active records of which one value holds the text as it stands, in capitals or not."""
-    if len(words) < _SHORTEST:
-        return []
-    match = '"' + words.replace('"', '""') + '"'
-    query = text("SELECT rowid FROM record_search WHERE record_search MATCH :match LIMIT :limit")
-    return [RecordId(row[0]) for row in session.execute(query, {"match": match, "limit": limit})]
+    return _holding(session, [words], limit) if len(words) >= _SHORTEST else []
+
+
+def _holding(session: Session, terms: Sequence[str], limit: int) -> list[RecordId]:
+    """Active records whose text holds all terms, in capitals or not; one of them is long enough for the index."""
+    wanted = [term.casefold() for term in terms]
+    # The index tells which texts hold three characters, not where they stand: that is looked at in the text itself.
+    parts = {term[start : start + _SHORTEST] for term in terms for start in range(len(term) - _SHORTEST + 1)}
+    match = " AND ".join('"' + part.replace('"', '""') + '"' for part in sorted(parts))
+    query = text("SELECT rowid, text FROM record_search WHERE record_search MATCH :match")
+    with session.execute(query, {"match": match}) as found:
+        holding = (RecordId(row[0]) for row in found if _holds(row[1], wanted))
+        return list(islice(holding, limit))
+
+
+def _holds(said: str, wanted: Iterable[str]) -> bool:
+    folded = said.casefold()
+    return all(term in folded for term in wanted)
 
 
 def find_cins(session: Session, words: str, limit: int) -> list[Cin]:
@@ -180,15 +188,9 @@ def records_by_key(session: Session, key: str, limit: int) -> list[RecordId]:
     return [RecordId(record_id) for record_id in session.scalars(found.limit(limit))]
 
 
-def records_by_contact(session: Session, contacts: Collection[tuple[str, str]], limit: int) -> list[RecordId]:
-    """Active records that have one of these (attribute, standard value) among all their contacts."""
-    found: list[RecordId] = []
-    for attribute, standard in contacts:
-        query = select(ContactPointRow.record_id).where(
-            ContactPointRow.attribute == attribute, ContactPointRow.standard == standard
-        )
-        found += [RecordId(record_id) for record_id in session.scalars(query.limit(limit))]
-    return found
+def records_by_value(session: Session, values: Collection[str], limit: int) -> list[RecordId]:
+    """Active records of which one value is one of these, in capitals or not."""
+    return [record_id for value in values for record_id in _holding(session, [f"\n{value}\n"], limit)]
 
 
 def _terms(words: str) -> list[str]:

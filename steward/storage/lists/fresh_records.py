@@ -18,10 +18,8 @@ from steward.storage.bulk import insert_flat, make_indexes, put_off_indexes
 from steward.storage.customers import search, stored_identity
 from steward.storage.customers.packed_golden import pack_fresh_golden
 from steward.storage.lists.packed_values import pack_cell_columns, pack_value_columns
-from steward.storage.lists.record_versions import CONTACTS
 from steward.storage.tables import (
     ActiveRecordRow,
-    ContactPointRow,
     DeliveryRecordRow,
     GoldenContentRow,
     GoldenRow,
@@ -42,7 +40,7 @@ if TYPE_CHECKING:
 #: Fewer records are in before their indexes are dropped.
 _MANY = 20_000
 #: The tables that new records go to.
-_INDEXED = (DeliveryRecordRow, ActiveRecordRow, ContactPointRow, GoldenRow, MembershipRow)
+_INDEXED = (DeliveryRecordRow, ActiveRecordRow, GoldenRow, MembershipRow)
 
 
 @dataclass(slots=True)
@@ -87,7 +85,6 @@ class FreshPortion:
     records: list[int | str] = field(default_factory=list)
     versions: list[int | str] = field(default_factory=list)
     held: list[int] = field(default_factory=list)
-    contacts: list[int | str] = field(default_factory=list)
     golden: list[int | str] = field(default_factory=list)
     memberships: list[int | str] = field(default_factory=list)
     golden_values: list[str] = field(default_factory=list)
@@ -115,7 +112,6 @@ def pack_fresh(rows: DeliveredColumns, first: Numbers, goldens: FreshGoldens) ->
         records=_flat(record_ids, rows.keys, cins),
         versions=_flat(version_ids, record_ids, rows.hashes, raw, values, standard),
         held=_flat(record_ids, version_ids, rows.numbers),
-        contacts=_contacts(rows, record_ids),
         golden=_flat(cins, numbers, goldens.titles, goldens.cities),
         memberships=_flat(record_ids, cins),
         golden_values=_flat(cins, pack_fresh_golden(goldens, record_ids)),
@@ -130,20 +126,6 @@ def _run_on(first: int, count: int) -> range:
 def _flat(*columns: Iterable[Any]) -> list[Any]:
     """The values of rows, row after row."""
     return list(chain.from_iterable(zip(*columns, strict=True)))
-
-
-def _contacts(rows: DeliveredColumns, record_ids: Sequence[int]) -> list[int | str]:
-    found: list[int | str] = []
-    columns = [(name, rows.values[name], rows.standard[name]) for name in CONTACTS if name in rows.values]
-    for place, record_id in enumerate(record_ids):
-        for name, raws, standards in columns:
-            if raw := raws.single[place]:
-                found += (record_id, name, 0, raw, standards.single[place])
-            elif place in raws.several:
-                both = zip(raws.several[place], standards.several[place], strict=True)
-                for position, (raw, standard) in enumerate(both):
-                    found += (record_id, name, position, raw, standard)
-    return found
 
 
 def _texts(rows: DeliveredColumns) -> list[str]:
@@ -218,8 +200,6 @@ class FreshRecords:
         insert_flat(session, DeliveryRecordRow, held, portion.held, shared={"delivery_id": delivery_id})
         of_source = {"source_id": source_id, "delivery_id": delivery_id}
         insert_flat(session, ActiveRecordRow, held, portion.held, shared=of_source)
-        contact = ("record_id", "attribute", "position", "raw", "standard")
-        insert_flat(session, ContactPointRow, contact, portion.contacts)
 
     def _add_golden_side(self, portion: FreshPortion) -> None:
         session, decision_id = self._session, self._birth.decision_id

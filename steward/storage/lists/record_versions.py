@@ -15,11 +15,10 @@ from steward.storage.chunks import among, chunks
 from steward.storage.lists import record_keys
 from steward.storage.lists.packed_values import pack_cells, pack_values
 from steward.storage.lists.presence import ENDED, add_presence
-from steward.storage.lists.source_records import iter_records, unpack_values
+from steward.storage.lists.source_records import unpack_values
 from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import (
     ActiveRecordRow,
-    ContactPointRow,
     DecisionRow,
     DeliveryRecordRow,
     DeliveryRow,
@@ -53,10 +52,6 @@ class NewVersion:
     record_id: RecordId
     version: int
     row: DeliveredRow
-
-
-#: Attributes by which a customer is reached.
-CONTACTS = ("phone", "email", "handle")
 
 
 def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecord]:
@@ -211,18 +206,15 @@ def set_active(
         before = dict(session.execute(query.where(among(ActiveRecordRow.record_id, portion))).all())
         others = [r for r in portion if r not in current or before.get(r) != current[r][0]]
         switched += others
-        session.execute(delete(ContactPointRow).where(among(ContactPointRow.record_id, others)))
         session.execute(delete(ActiveRecordRow).where(among(ActiveRecordRow.record_id, portion)))
         active = [(r, source_of[current[r][1]], *current[r]) for r in sorted(portion) if r in current]
         columns = ("record_id", "source_id", "version_id", "delivery_id", "row")
         insert_tuples(session, ActiveRecordRow, columns, active)
-        _add_contact_points(session, [r for r in others if r in current])
     return switched
 
 
 def clear_active(session: Session) -> None:
     """Forget which versions count; a rebuild finds it out again."""
-    session.execute(delete(ContactPointRow))
     session.execute(delete(ActiveRecordRow))
 
 
@@ -265,15 +257,3 @@ def entries_of_versions(session: Session, record_ids: Collection[RecordId]) -> d
         )
         found.update((RecordId(record_id), entry) for record_id, entry in session.execute(query))
     return found
-
-
-def _add_contact_points(session: Session, record_ids: Collection[int]) -> None:
-    rows = [
-        (record.id, attribute, position, raw, standard)
-        for record in iter_records(session, [RecordId(r) for r in record_ids], with_raw=False)
-        for attribute in CONTACTS
-        for position, (raw, standard) in enumerate(
-            zip(record.values.get(attribute, ()), record.standard.get(attribute, ()), strict=True)
-        )
-    ]
-    insert_tuples(session, ContactPointRow, ("record_id", "attribute", "position", "raw", "standard"), rows)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from steward.storage.tables.customer_tables import (
     ActiveRecordRow,
     ApartPairRow,
-    ContactPointRow,
     GoldenContentRow,
     GoldenRow,
     MembershipRow,
@@ -56,7 +55,6 @@ __all__ = [
     "ClusterMemberRow",
     "ClusterRow",
     "ClusterValuesRow",
-    "ContactPointRow",
     "DecisionClusterRow",
     "DecisionRecordRow",
     "DecisionRow",

@@ -30,19 +30,6 @@ class ActiveRecordRow(Base):
     row: Mapped[int]
 
 
-class ContactPointRow(Base):
-    """Phones, e-mails and handles of an active record."""
-
-    __tablename__ = "contact_point"
-    __table_args__ = (Index("ix_contact_point_attribute_standard", "attribute", "standard"),)
-
-    record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"), primary_key=True)
-    attribute: Mapped[str] = mapped_column(primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    raw: Mapped[str]
-    standard: Mapped[str]
-
-
 class GoldenRow(Base):
     """A CIN that was ever given, and what its golden record is called. ``retired_by`` is null while it is active.
 

@@ -15,7 +15,6 @@ from steward.standardize.values import standardize
 from steward.storage.customers import cin_history, crosswalk, exports, golden, search, told_apart
 from steward.storage.lists import record_versions, source_records, sources
 from steward.storage.lists.delivery_notes import cell_formats
-from steward.storage.lists.record_versions import CONTACTS
 from steward.storage.log import decisions
 from steward.storage.matches import candidate_pairs
 from steward.storage.privacy import privacy_acts
@@ -43,6 +42,8 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId, Source, SourceId, SourceRecord
     from steward.domain.survivorship import GoldenValue
 
+#: Attributes by which a customer is reached.
+_CONTACTS = ("phone", "email", "handle")
 _CHANNEL_CONSENT = {"email": ("consent_email", "consent"), "phone": ("consent_phone", "consent_whatsapp", "consent")}
 
 
@@ -64,10 +65,9 @@ def search_customers(session: Session, text: str, limit: int) -> list[SearchHit]
 
 def find_records(session: Session, text: str, limit: int) -> list[RecordId]:
     """Records by their whole key or contact, which come first, or by any part of any value."""
-    contacts = [
-        (name, standard) for name in CONTACTS if (standard := standardize(ATTRIBUTES[name], text.strip()).value)
-    ]
-    exact = search.records_by_key(session, text, limit) + search.records_by_contact(session, contacts, limit)
+    contacts = {standardize(ATTRIBUTES[name], text.strip()).value: None for name in _CONTACTS}
+    contacts.pop("", None)
+    exact = search.records_by_key(session, text, limit) + search.records_by_value(session, contacts, limit)
     return list(dict.fromkeys(exact + search.find_records(session, text, limit)))
 
 
@@ -194,7 +194,7 @@ def _contact_points(
     single = {value.attribute: value.value for value in values if value.position == 0}
     points = []
     for value in values:
-        if value.attribute not in ("phone", "email", "handle"):
+        if value.attribute not in _CONTACTS:
             continue
         holders = {r.source_id for r in records if value.value in r.standard.get(value.attribute, ())}
         answers = [single[name] for name in _CHANNEL_CONSENT.get(value.attribute, ()) if name in single]

@@ -174,7 +174,7 @@ def test_the_command_line_copies_and_restores(store: Path, tmp_path: Path, capsy
 
 def test_what_is_wrong_with_the_file_itself_is_told(store: Path) -> None:
     with sqlite3.connect(store) as connection:
-        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'contact_point'").fetchone()[0]
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'import_issue'").fetchone()[0]
         size = connection.execute("PRAGMA page_size").fetchone()[0]
     connection.close()
     content = bytearray(store.read_bytes())

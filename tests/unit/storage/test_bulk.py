@@ -10,7 +10,7 @@ from sqlalchemy import text
 from steward.domain.errors import Cancelled
 from steward.storage.bulk import make_indexes, put_off_indexes
 from steward.storage.database import Database, create_database
-from steward.storage.tables import ContactPointRow, GoldenRow
+from steward.storage.tables import CandidatePairRow, GoldenRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_CONTACTS = """
+_PAIRS = """
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
-    INSERT INTO contact_point (record_id, attribute, position, raw, standard)
-    SELECT i, 'phone', 0, i, (i * 7919) % 100003 FROM n
+    INSERT INTO candidate_pair (low, high, match_weight, match_probability)
+    SELECT i, (i * 7919) % 100003, 1, 1 FROM n
 """
 
 
@@ -30,7 +30,7 @@ def test_indexes_that_were_put_off_are_made_as_they_were(tmp_path: Path) -> None
     with database.write() as session:
         before = _indexes(session)
 
-        put_off = put_off_indexes(session, (ContactPointRow, GoldenRow))
+        put_off = put_off_indexes(session, (CandidatePairRow, GoldenRow))
         meanwhile = _indexes(session)
         make_indexes(session, put_off, lambda: None)
 
@@ -52,15 +52,15 @@ def test_making_indexes_can_be_stopped_and_the_store_is_as_before(tmp_path: Path
 
     with database.write() as session:
         assert _indexes(session) == before
-        assert session.scalar(text("SELECT count(*) FROM contact_point")) == 0
+        assert session.scalar(text("SELECT count(*) FROM candidate_pair")) == 0
     database.close()
 
 
 def _fill(database: Database, check: Callable[[], None]) -> None:
     with database.write() as session:
         session.execute(text("PRAGMA defer_foreign_keys=ON"))
-        put_off = put_off_indexes(session, (ContactPointRow,))
-        session.execute(text(_CONTACTS))
+        put_off = put_off_indexes(session, (CandidatePairRow,))
+        session.execute(text(_PAIRS))
         make_indexes(session, put_off, check)
 
 
