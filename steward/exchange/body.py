@@ -88,7 +88,8 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]]) -> list[int]:
 
 def is_summary_word(cell: str) -> bool:
     """Whether a cell says that its row is a total."""
-    return _SUMMARY.fullmatch(cell.strip()) is not None
+    text = cell.strip()
+    return text[:2] in _SUMMARY_STARTS and _SUMMARY.fullmatch(text) is not None
 
 
 def is_summary(row: RawRow, first: str) -> bool:

@@ -72,7 +72,8 @@ class CellColumn(Sequence[str]):
 
     def counts(self) -> list[int]:
         """How many rows have each distinct text."""
-        return [int(count) for count in np.bincount(self.codes, minlength=len(self.distinct))]
+        counts: list[int] = np.bincount(self.codes, minlength=len(self.distinct)).tolist()
+        return counts
 
     def rows_where(self, test: Callable[[str], object]) -> Mask:
         """The rows whose text passes a test; it is asked once per distinct text."""
@@ -81,7 +82,7 @@ class CellColumn(Sequence[str]):
 
     def places_of(self, cells: Collection[str]) -> list[int]:
         """The rows that have one of these texts, from top to bottom."""
-        return np.flatnonzero(self.rows_where(cells.__contains__)).tolist()
+        return np.flatnonzero(self.rows_where(cells.__contains__)).tolist() if cells else []
 
     def chosen(self, rows: slice | Mask | Places) -> CellColumn:
         """The same column with these rows only."""

@@ -17,7 +17,7 @@ from steward.exchange.body import is_summary_word
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping
-    from steward.exchange.raw_rows import CellColumn, Mask
+    from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
 
 #: A row by its place in the table -> why it is held back, with arguments.
@@ -63,9 +63,13 @@ def _find_bad_cells(table: RawTable, found: Suspects, progress: Progress) -> Non
     for header in table.headers:
         progress.check()
         column = table.column(header)
-        for place in np.flatnonzero(column.rows_where(lambda cell: len(cell) > MAX_CHARACTERS)).tolist():
-            found.setdefault(place, (QuarantineReason.OVERSIZED_CELL, (header, str(len(column[place])))))
-        for place in np.flatnonzero(column.rows_where(_CONTROL.search)).tolist():
+        longest = max(map(len, column.distinct), default=0)
+        if longest > MAX_CHARACTERS:
+            for place in column.places_of([cell for cell in column.distinct if len(cell) > MAX_CHARACTERS]):
+                found.setdefault(place, (QuarantineReason.OVERSIZED_CELL, (header, str(len(column[place])))))
+        # Asking whether it is printable first is four times as fast.
+        unclean = [cell for cell in column.distinct if not cell.isprintable() and _CONTROL.search(cell)]
+        for place in column.places_of(unclean):
             found.setdefault(place, (QuarantineReason.CONTROL_CHARACTERS, (header,)))
 
 
@@ -109,13 +113,14 @@ def _find_shifted(table: RawTable, mapping: Mapping, found: Suspects) -> None:
             typed.append((index, table.rows.columns[index], _LOOKS[attribute.type]))
     if len(typed) < _FITS:
         return
-    is_homeless: Mask = np.ones(len(table.rows), np.bool_)
-    filled = np.zeros(len(table.rows), np.int32)
+    homeless = np.arange(len(table.rows))
     for _, column, look in typed:
-        is_homeless &= ~column.rows_where(partial(_has_look, look))
-        filled += column.rows_where(str.strip)
-    for place in np.flatnonzero(is_homeless & (filled >= _FITS)).tolist():
+        # Of nearly all rows the first cell is at home; the others are not asked about any more.
+        homeless = homeless[~column.chosen(homeless).rows_where(partial(_has_look, look))]
+    for place in homeless.tolist():
         cells = table.rows[place].cells
+        if sum(1 for index, _, _ in typed if cells[index].strip()) < _FITS:
+            continue
         for offset in _OFFSETS:
             fitting = [
                 index

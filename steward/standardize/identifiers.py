@@ -147,7 +147,7 @@ def has_rounded_ids(raws: Iterable[str]) -> bool:
         if is_repeated_digit(text):
             continue
         # No serial is 0000: the true last digit was cut off.
-        if _SCIENTIFIC.fullmatch(text) or text.endswith("0000"):
+        if text.endswith("0000") or (not text.isdecimal() and _SCIENTIFIC.fullmatch(text)):
             return True
         seen += 1
         zeros += text.endswith("0")

@@ -78,7 +78,8 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
 
 def uses_decimal_comma(raws: Iterable[str]) -> bool | None:
     """Whether a column writes 1,5 for one and a half; None when no value proves it."""
-    votes = Counter(vote for raw in raws if (vote := _vote(squeeze(raw))) is not None)
+    marked = (raw for raw in raws if "," in raw or "." in raw or "&" in raw)
+    votes = Counter(vote for raw in marked if (vote := _vote(squeeze(raw))) is not None)
     return votes.most_common(1)[0][0] if votes else None
 
 

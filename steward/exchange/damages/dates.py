@@ -43,10 +43,15 @@ def turned_into_date(column: Column) -> Collection[str]:
     is_rule = column.target in (ColumnRule.ID_NUMBER, ColumnRule.RT, ColumnRule.RW, ColumnRule.SOURCE_KEY)
     if column.type in _FREE or (column.type is None and not is_rule):
         return ()
-    found = [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())]
+    found = _born_dates(column)
     is_mostly_dates = sum(column.counts[cell] for cell in found) > _DATE_SHARE * column.filled
     # A column of neighbourhoods is called so: its days are all that a spreadsheet left of it.
     return () if is_mostly_dates and column.target not in _NEIGHBOURHOODS else found
+
+
+def _born_dates(column: Column) -> list[str]:
+    """Cells that look as a spreadsheet writes a day."""
+    return [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())] if column.holds("-/") else []
 
 
 def _holds_days(column: Column) -> bool:
@@ -57,7 +62,7 @@ def _holds_days(column: Column) -> bool:
 
 def _days_among_codes(column: Column) -> Collection[str]:
     """Days in a column of nobody knows what, whose other cells are what would become a day: "5-3", "C/12"."""
-    found = [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())]
+    found = _born_dates(column)
     if not found:
         return ()
     days = set(found)

@@ -63,5 +63,6 @@ def _day_of_birth(cell: str) -> int:
 
 
 def _day_of_id(cell: str) -> int:
-    found = _NIK.fullmatch(cell.replace(" ", "").replace(".", "").replace("-", ""))
+    text = cell if cell.isdecimal() else cell.replace(" ", "").replace(".", "").replace("-", "")
+    found = _NIK.fullmatch(text)
     return int(found[1]) % _WOMEN * 100 + int(found[2]) if found else 0

@@ -88,6 +88,24 @@ class Column:
         return [cell for cell in self.counts if cell not in other] if other else []
 
     @cached_property
+    def is_plain(self) -> bool:
+        """Whether all characters of all cells are ones of an English typewriter."""
+        return self._text.isascii() and self._text.isprintable()
+
+    @cached_property
+    def is_digits(self) -> bool:
+        """Whether all cells are digits and nothing else."""
+        return self._text.isdecimal()
+
+    def holds(self, characters: str) -> bool:
+        """Whether any cell has any of these; asking all of them at once saves asking each."""
+        return any(character in self._text for character in characters)
+
+    @cached_property
+    def _text(self) -> str:
+        return "".join(self.counts)
+
+    @cached_property
     def filled(self) -> int:
         """How many cells hold something."""
         return sum(self.counts.values())

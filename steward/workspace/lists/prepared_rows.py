@@ -61,15 +61,8 @@ class PreparedRows(Collection[DeliveredRow]):
         usual_hints = replace(ColumnHints(), latest_year=latest_year)
         hints = self._detect_hints(examples or {}, latest_year, progress)
         self.maker = RowMaker(table, mapping, hints, usual_hints, told, statuses)
-        self.keys: list[str] = []
-        self.repeated: set[int] = set()
-        for place, found in enumerate(self._keys_as_delivered()):
-            if place % _PORTION == 0:
-                progress.check()
-            key, is_repeated = _unique_key(found, seen)
-            self.keys.append(key)
-            if is_repeated:
-                self.repeated.add(place)
+        self.keys = self._keys_as_delivered(progress)
+        self.repeated = _make_unique(self.keys, seen)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -115,15 +108,21 @@ class PreparedRows(Collection[DeliveredRow]):
         left.repeated = {new for new, place in enumerate(places) if place in self.repeated}
         return left
 
-    def _keys_as_delivered(self) -> Iterator[str]:
+    def _keys_as_delivered(self, progress: Progress) -> list[str]:
         """The key of each row; the fingerprint of all its cells where it has none."""
         rows = self._table.rows
         columns = [rows.columns[index] for index in self._mapper.key_indexes]
-        if not columns:
-            yield from map(self._mapper.source_key, rows)
-            return
-        for place, cells in enumerate(zip(*columns, strict=True)):
-            yield key_text(cells) or self._mapper.source_key(rows[place])
+        if len(columns) == 1:
+            keys = list(map(str.strip, columns[0]))
+        else:
+            keys = list(map(key_text, zip(*columns, strict=True))) if columns else [""] * len(rows)
+        if all(keys):
+            return keys
+        for place, row in enumerate(rows):
+            if place % _PORTION == 0:
+                progress.check()
+            keys[place] = keys[place] or self._mapper.source_key(row)
+        return keys
 
     def _detect_hints(
         self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress
@@ -155,7 +154,15 @@ class PreparedRows(Collection[DeliveredRow]):
         return hints
 
 
-def _unique_key(key: str, seen: dict[str, int]) -> tuple[str, bool]:
-    """The key, numbered when the delivery holds it before: no row takes another's place."""
-    seen[key] = seen.get(key, 0) + 1
-    return (key, False) if seen[key] == 1 else (f"{key} ({seen[key]})", True)
+def _make_unique(keys: list[str], seen: dict[str, int]) -> set[int]:
+    """Number the keys that the delivery holds before, so that no row takes another's place; their places."""
+    if seen.keys().isdisjoint(keys) and len(set(keys)) == len(keys):
+        seen.update(dict.fromkeys(keys, 1))
+        return set()
+    repeated: set[int] = set()
+    for place, key in enumerate(keys):
+        seen[key] = seen.get(key, 0) + 1
+        if seen[key] > 1:
+            keys[place] = f"{key} ({seen[key]})"
+            repeated.add(place)
+    return repeated
