@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from steward.resources import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Shape(StrEnum):
@@ -85,19 +89,28 @@ _SAID: dict[Shape, tuple[tuple[str, ...], re.Pattern[str]]] = {
 _WHOLE_WORDS = frozenset({"marital_status", "customer_type"})
 #: Stand-ins for an empty cell must not outvote the real values of a sparse column.
 _SAYS_NOTHING = re.compile(
-    r"[-.?_ ]+|0+|x+|n/?a|#n/a|nil|null|none|nan|(tidak|tdk|belum|blm) ada|kosong|tidak diisi|t/a", re.I
+    r"[-.?_ ]*|0+|x+|n/?a|#n/a|nil|null|none|nan|(tidak|tdk|belum|blm) ada|kosong|tidak diisi|t/a", re.I
 )
-#: What they begin with, \u212a (Kelvin) being a k to a pattern that takes small and capital letters for the same.
-_NOTHING_STARTS = frozenset("-.?_ 0xXnN#tTbBkK\u212a")
+#: What they begin and end with; Kelvin is a k to a pattern that takes small and capital letters for the same, and i has
+#: a sister without a dot and one with it.
+_NOTHING_STARTS = frozenset(("", *"-.?_ 0xXnN#tTbBkK\u212a"))
+_NOTHING_ENDS = frozenset(("", *"-.?_ 0xXaAlLeEnNgGiI\u0130\u0131"))
 _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
-_LONGEST_NATIONAL = 13
+#: How many digits a phone has, by how it begins; three zeros fill up a code.
+_PHONE_LENGTHS = (("000", (99, 0)), ("00", (11, 17)), ("0", (9, 13)), ("", (8, 15)))
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
 
 
+def tell_something(texts: Iterable[str]) -> list[bool]:
+    """Whether each of these stripped texts says something: it is not blank and no stand-in for a blank one."""
+    starts, ends, matches = _NOTHING_STARTS, _NOTHING_ENDS, _SAYS_NOTHING.fullmatch
+    return [text[:1] not in starts or text[-1:] not in ends or not matches(text) for text in texts]
+
+
 def tells_something(text: str) -> bool:
-    """False for stand-ins of an empty cell."""
-    return text[:1] not in _NOTHING_STARTS or not _SAYS_NOTHING.fullmatch(text)
+    """Whether one such text says something."""
+    return tell_something((text,))[0]
 
 
 def shapes_of(text: str) -> set[Shape]:
@@ -110,8 +123,8 @@ def shapes_of(text: str) -> set[Shape]:
     letters = len(_LETTERS.findall(text))
     if len(digits) >= 6 and letters <= len(digits):
         found.add(Shape.MANY_DIGITS)
-    longest = _LONGEST_NATIONAL if digits.startswith("0") else 15
-    if 8 <= len(digits) <= longest and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:
+    shortest, longest = next(lengths for start, lengths in _PHONE_LENGTHS if digits.startswith(start))
+    if shortest <= len(digits) <= longest and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:
         found.add(Shape.PHONE)
     if letters == 0 and _is_nik(digits):
         found.add(Shape.NIK)

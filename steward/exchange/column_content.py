@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.cell_shapes import Shape, shapes_of, tells_something
+from steward.exchange.cell_shapes import Shape, shapes_of, tell_something
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     """The profile of a column, its shapes judged by a sample spread over all rows."""
     texts = list(map(str.strip, column.distinct))
     has_text = np.fromiter(map(bool, texts), np.bool_, len(texts))
-    tells = np.fromiter(map(tells_something, texts), np.bool_, len(texts))
-    filled, told = np.flatnonzero(has_text[column.codes]), np.flatnonzero((has_text & tells)[column.codes])
+    tells = np.array(tell_something(texts), np.bool_)
+    filled, told = np.flatnonzero(has_text[column.codes]), np.flatnonzero(tells[column.codes])
     sample = [column[place].strip() for place in told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE].tolist()]
     counts: dict[Shape, int] = {}
     for text in sample:
@@ -73,7 +73,10 @@ _SUPPORT = 0.25
 _NO_PLACES = (Shape.ADDRESS, Shape.GENDER, Shape.EMAIL, Shape.DATE)
 #: Neither a NIK cut short nor a mobile number.
 _FOREIGN_NUMBER = re.compile(r"[1-79]\d{6,8}|\d{6}-\d{2}-\d{4}")
-_FEW_CHOICES = 12
+_FEW_CHOICES, _FEW_TITLES = 12, 0.2
+#: So far apart, at most, are numbers that are given out one after the other.
+_STEP = 100
+_GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
 _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
@@ -85,8 +88,10 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "nik": lambda column: _long_numbers(column) - short_codes(column),
     **dict.fromkeys(("npwp", "family_card"), lambda column: _long_numbers(column)),
     **dict.fromkeys(
-        ("other_id", ColumnRule.ID_NUMBER), lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE)
+        ("other_id", ColumnRule.ID_NUMBER),
+        lambda column: _long_numbers(column) + column.share(Shape.CODE) - are_amounts(column),
     ),
+    "title": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, _FEW_TITLES * column.filled) else 0.0,
     "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK),
     "email": lambda column: column.share(Shape.EMAIL),
     "birth_date": lambda column: column.share(Shape.DATE),
@@ -121,7 +126,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
 def contradicts(target: str, column: ColumnProfile) -> bool:
     """Whether the cells can't be what a target asks for; an empty column or a single cell contradicts nothing."""
     expected = _EXPECTED.get(target)
-    return expected is not None and column.filled > 1 and bool(column.shares) and expected(column) < _SUPPORT
+    return expected is not None and column.filled > 1 and bool(column.sample) and expected(column) < _SUPPORT
 
 
 def proves(target: str, column: ColumnProfile) -> bool:
@@ -134,6 +139,20 @@ def proves(target: str, column: ColumnProfile) -> bool:
 def _long_numbers(column: ColumnProfile) -> float:
     """How many cells are of many digits that are no day."""
     return column.share(Shape.MANY_DIGITS) - column.share(Shape.DATE)
+
+
+def are_amounts(column: ColumnProfile) -> bool:
+    """Round numbers, and numbers with their thousands set apart, are money, however different they are."""
+    rounded = sum(1 for cell in column.sample if (cell.isdecimal() and cell.endswith("00")) or _GROUPED.fullmatch(cell))
+    return rounded > 0.5 * len(column.sample)
+
+
+def are_handed_out(column: ColumnProfile) -> bool:
+    """Whether numbers were given out by somebody who counts: they lie close together, wherever they begin."""
+    numbers = [int(cell) for cell in column.sample if cell.isdecimal()]
+    if len(numbers) < max(2, 0.9 * len(column.sample)) or column.distinct < 0.9 * column.filled:
+        return False
+    return max(numbers) - min(numbers) <= _STEP * column.rows
 
 
 def _counts(column: ColumnProfile) -> float:

@@ -18,22 +18,21 @@ from steward.exchange.column_content import (
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import overrules
-from steward.exchange.header_kinds import is_area_header, is_leader_header, says_total
+from steward.exchange.header_kinds import is_area_header, says_total
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
     flag_of_channel,
     is_running_header,
     key_rank,
     read_header,
+    says_birth,
 )
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
+from steward.exchange.left_over_columns import NAME_TARGETS, tell_left_over
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.exchange.told_by_content import (
     are_organizations,
-    are_people,
-    are_remarks,
     told_by_content,
-    told_by_years,
 )
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
 #: Fewer are slips.
 _SOME_PASSPORTS = 0.15
 _MOSTLY_ANSWERS = 0.85
-_NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 
 
 def guess_columns(
@@ -65,10 +63,7 @@ def guess_columns(
     _tell_birth_places(options)
     _tell_organizations(options, profiles)
     chosen = _assign(options)
-    _people_of_leaders(chosen, profiles)
-    _name_by_content(chosen, profiles)
-    _birth_by_content(chosen, profiles)
-    _notes_by_content(chosen, profiles)
+    tell_left_over(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
 
@@ -113,6 +108,8 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
 def _told(header: str, profile: ColumnProfile) -> tuple[str, float] | None:
     """What the cells tell; a code called so is no phone, whatever it looks like."""
     told = told_by_content(profile, header=header)
+    if told and told[0] in ("city", "province") and says_birth(header):
+        return "birth_place", told[1]
     return None if told and told[0] in ("phone", "postcode") and key_rank(header) is not None else told
 
 
@@ -140,7 +137,7 @@ def _tell_birth_places(options: dict[str, list[Option]]) -> None:
 def _tell_organizations(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
     """Where people have a column of their own, "Account Name" over firms is the firm; so is "Nama Agen" over them."""
     firms = [header for header, profile in profiles.items() if are_organizations(profile)]
-    named = {header for header, found in options.items() if found[0].target in _NAME_TARGETS}
+    named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
     for header in firms:
         first, profile = options[header][0], profiles[header]
         is_of_each = profile.distinct >= 0.8 * profile.filled
@@ -198,64 +195,6 @@ def _may_join(target: str, header: str, holder: str) -> bool:
 
 def _without_digits(header: str) -> str:
     return " ".join(word.rstrip("0123456789") for word in normalize_header(header).split()).strip()
-
-
-def _people_of_leaders(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """In a list of firms "Direktur" is whom to ask for; "Owner" in one of pets or shops is the customer."""
-    targets = {option.target for option in chosen.values()}
-    if targets & {"name", "given_name", "contact_person"}:
-        return
-    for header, option in chosen.items():
-        is_open = option.reason is GuessReason.NOT_AN_ATTRIBUTE and is_leader_header(header)
-        if is_open and proves("name", profiles[header]):
-            target = "contact_person" if "organization" in targets else "name"
-            chosen[header] = Option(target, 0.6, GuessReason.HEADER_AND_CONTENT, option.detail)
-            return
-
-
-def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """A list without any name column gets the unknown column that reads most like names.
-
-    Beside firms the cells must be known names of people.
-    """
-    named = _NAME_TARGETS & {option.target for option in chosen.values()}
-    if named - {"organization"} or any(option.target == "contact_person" for option in chosen.values()):
-        return
-    likely = [
-        (profile.share(Shape.PERSON_WORDS) * profile.distinct / profile.filled, header)
-        for header in _untold(chosen)
-        if (profile := profiles[header]).filled >= 0.5 * profile.rows and proves("name", profile)
-        if not named or are_people(profile)
-    ]
-    if likely:
-        share, header = max(likely)
-        chosen[header] = Option("name", 0.5, GuessReason.CONTENT, f"{share:.0%}")
-
-
-def _birth_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """A list without a day of birth gets the unknown column whose days lie a lifetime back."""
-    if {"birth_date", ColumnRule.BIRTH_PLACE_AND_DATE} & {option.target for option in chosen.values()}:
-        return
-    for header in _untold(chosen):
-        if (told := told_by_years(profiles[header])) is not None and told[0] == "birth_date":
-            chosen[header] = Option("birth_date", 0.5, GuessReason.CONTENT, f"{told[1]:.0%}")
-            return
-
-
-def _notes_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """A list without remarks gets the unknown column that reads like some."""
-    if any(option.target == "notes" for option in chosen.values()):
-        return
-    for header in _untold(chosen):
-        if are_remarks(profiles[header]):
-            chosen[header] = Option("notes", 0.4, GuessReason.CONTENT, "")
-            return
-
-
-def _untold(chosen: dict[str, Option]) -> list[str]:
-    """The columns whose header says nothing, or nothing that is true."""
-    reasons = (GuessReason.UNKNOWN, GuessReason.CONTRADICTED)
-    return [header for header, option in chosen.items() if option.reason in reasons]
 
 
 def _promises_attribute(options: Sequence[Option]) -> bool:

@@ -10,32 +10,32 @@ from steward.exchange.header_spelling import normalize_header
 
 def is_origin_header(header: str) -> bool:
     """Whether a header stands over where a row comes from or what it was found to belong to."""
-    return normalize_header(header) in _headers("origins")
+    return normalize_header(header) in _spelled(header_file()["origins"])
 
 
 def is_scope_header(header: str) -> bool:
     """Whether a header stands over what customers are numbered in, such as a branch."""
-    return normalize_header(header) in _headers("scopes")
+    return normalize_header(header) in _spelled(header_file()["scopes"])
 
 
 def is_leader_header(header: str) -> bool:
     """Whether a header stands over who leads a firm, or owns what the list is about."""
-    return normalize_header(header) in _headers("leaders")
+    return normalize_header(header) in _spelled(header_file()["leaders"])
 
 
 def is_area_header(header: str) -> bool:
     """Whether a header stands over an area, of the customers or of those who sell to them."""
-    return normalize_header(header) in _headers("areas")
+    return normalize_header(header) in _spelled(header_file()["areas"])
 
 
 def is_dial_code_header(header: str) -> bool:
     """Whether a header stands over the country code of a phone beside it."""
-    return normalize_header(header) in _headers("dial_codes")
+    return normalize_header(header) in _spelled(header_file()["dial_codes"])
 
 
 def says_total(words: str) -> bool:
     """Whether the words of a header name what was spent in all, which says more than what one thing cost."""
-    return not _headers("totals").isdisjoint(words.split())
+    return not _spelled(header_file()["totals"]).isdisjoint(words.split())
 
 
 def full_length(header: str) -> int:
@@ -50,6 +50,10 @@ def _full_lengths() -> dict[str, frozenset[str]]:
     return {length: frozenset(map(normalize_header, headers)) for length, headers in told.items()}
 
 
+def _spelled(headers: list[str]) -> frozenset[str]:
+    return _normalized(tuple(headers))
+
+
 @cache
-def _headers(kind: str) -> frozenset[str]:
-    return frozenset(map(normalize_header, header_file()[kind]))
+def _normalized(headers: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normalize_header, headers))

@@ -18,9 +18,12 @@ _PATH = re.compile(r"(?<=\w)/(display name|[a-z]* ?name|external id|database id|
 #: Behind one letter it is part of a name that says nothing: "X1".
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z]{2})\d+$")
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
+_SLASH = re.compile(r"\s*[/|]\s*")
+#: Chinese, Japanese, Korean and Thai are written without blanks.
+_NO_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_HEADER = 60
 _SURE = 0.8
-_OTHER_ORDER, _GLUED, _BY_PARTS, _VAGUE = 0.85, 0.8, 0.75, 0.5
+_OTHER_ORDER, _GLUED, _BY_PARTS, _MISSPELT, _VAGUE = 0.85, 0.8, 0.75, 0.7, 0.5
 #: Documents say whose or which name or day a column holds.
 _DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
 _CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref", "uid"})
@@ -30,13 +33,15 @@ _CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref", "uid"})
 class HeaderMeaning:
     """What a header says: possible targets in order, the words that told it, and how sure they are (0..1).
 
-    ``is_vague``: the words alone are not enough, the cells must look like it.
+    ``is_vague``: the words alone are not enough, the cells must look like it. ``is_misspelt``: only with a letter put
+    right they say anything, as values may by chance.
     """
 
     targets: tuple[str, ...]
     words: str
     confidence: float
     is_vague: bool = False
+    is_misspelt: bool = False
 
 
 @cache
@@ -52,7 +57,12 @@ def read_header(header: str) -> HeaderMeaning | None:
     # "Nama / Name" says one thing in two languages.
     parts = [part for part in _TWO_LANGUAGES.split(header) if part.strip()]
     told = [found for part in parts if len(parts) > 1 and (found := _read_phrase(part)) is not None]
-    return max(told, key=lambda found: found.confidence, default=meaning)
+    if told:
+        return max(told, key=lambda found: found.confidence)
+    # "Quận/Tỉnh": one thing or another.
+    sides = [found for part in _SLASH.split(header) if part != header and (found := _read_phrase(part)) is not None]
+    is_nothing = meaning is None or meaning.targets[0] == ""
+    return next((found for found in sides if found.confidence >= _SURE), meaning) if is_nothing else meaning
 
 
 def _read_phrase(header: str) -> HeaderMeaning | None:
@@ -67,6 +77,9 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94), (ownerless, 0.9), (bare, 0.85)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
+    # "Last nm" is short for a name in either language.
+    if (english := plain.replace("nama", "name")) in meanings:
+        return HeaderMeaning(meanings[english], english, _OTHER_ORDER)
     for phrase in (plain, numberless, ownerless):
         if said := lexicon().other_order.get(tuple(sorted(phrase.split()))):
             return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
@@ -78,7 +91,12 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     apart = unglued(plain, lexicon().vocabulary)
     if apart != plain and (found := _read_phrase(apart)) is not None and not found.is_vague:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
-    return _by_parts(plain, _find_inside(ownerless or plain))
+    if (told := _by_parts(plain, _find_inside(ownerless or plain)) or _find_unspaced(plain)) is not None:
+        return told
+    if (right := _corrected(plain)) != plain and (told := _read_phrase(right)) is not None and not told.is_vague:
+        return HeaderMeaning(told.targets, told.words, min(told.confidence, _MISSPELT), is_misspelt=True)
+    # "Caruman (RM)": whatever it is called, it is money.
+    return _by_parts(whole, None) if whole != plain and "amount" in whole.split() else None
 
 
 def _written_out(phrase: str) -> str:
@@ -86,6 +104,13 @@ def _written_out(phrase: str) -> str:
     known = lexicon()
     words = (word if word in known.vocabulary else known.short_words.whole(word) for word in phrase.split())
     return respelled(" ".join(words).split())
+
+
+def _corrected(phrase: str) -> str:
+    """The phrase with the words that nobody knows as the known ones that they are a letter away from."""
+    known = lexicon()
+    words = (word if word in known.vocabulary else known.short_words.corrected(word) for word in phrase.split())
+    return respelled(list(words))
 
 
 def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None:
@@ -99,6 +124,12 @@ def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None
     # "Nama Sesuai Paspor" is a name; "Nama Produk Utama" is what is known of it.
     is_told_better = inside is not None and not _DOCUMENTS.issuperset(others)
     return inside if is_told_better else HeaderMeaning(told.targets, phrase, _VAGUE, is_vague=True)
+
+
+def says_birth(header: str) -> bool:
+    """Whether a header names a birth, of whatever kind its cells are."""
+    words = unglued(_written_out(normalize_header(header)), lexicon().vocabulary).split()
+    return not set(header_file()["parts"]["events"]["birth_date"]).isdisjoint(respelled(words).split())
 
 
 def flag_of_channel(header: str) -> str:
@@ -129,6 +160,11 @@ def is_running_header(header: str) -> bool:
     return header.strip() == "#" or normalize_header(header) in lexicon().running_numbers
 
 
+def is_generic_header(header: str) -> bool:
+    """Whether a header says no more than that there is a number or a day: what of, is said elsewhere."""
+    return is_running_header(header) or set(normalize_header(header).split()) <= set(header_file()["parts"]["dates"])
+
+
 def is_code_header(header: str) -> bool:
     """Whether a header is of a code or a number that something is known by, whatever else it says."""
     is_of_code = not _CODE_WORDS.isdisjoint(normalize_header(header).split())
@@ -139,7 +175,10 @@ def is_known_header(text: str) -> bool:
     """Whether a cell reads like a header of a customer list."""
     if not text.strip() or len(text) > _LONGEST_HEADER:
         return False
-    return is_running_header(text) or key_rank(text) is not None or read_header(text) is not None
+    if is_running_header(text) or key_rank(text) is not None:
+        return True
+    meaning = read_header(text)
+    return meaning is not None and not meaning.is_misspelt
 
 
 def _without_number(phrase: str) -> str:
@@ -151,6 +190,16 @@ def _without_number(phrase: str) -> str:
 
 def _without(phrase: str, words: frozenset[str]) -> str:
     return " ".join(word for word in phrase.split() if word not in words)
+
+
+def _find_unspaced(phrase: str) -> HeaderMeaning | None:
+    """The longest known phrase in a header whose language sets no blanks between words."""
+    if not _NO_BLANKS.search(phrase):
+        return None
+    text = phrase.replace(" ", "")
+    inside = [known for known in lexicon().meanings if _NO_BLANKS.search(known) and len(known) > 1 and known in text]
+    found = max(inside, key=len, default="")
+    return HeaderMeaning(lexicon().meanings[found], found, _BY_PARTS) if found else None
 
 
 def _find_inside(phrase: str) -> HeaderMeaning | None:

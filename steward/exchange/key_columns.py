@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import MappingError
 from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import ColumnProfile, contradicts
+from steward.exchange.column_content import ColumnProfile, are_amounts, are_handed_out, contradicts
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import is_code_header, is_running_header, key_rank, read_header
@@ -24,6 +25,7 @@ KeyFound = tuple[tuple[str, ...], Option]
 _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
 _FEW = 8
+_PAIR = re.compile(r"[1-9]\d{0,2}\s*[/x]\s*[1-9]\d{0,2}")
 _VALUES = (Shape.PHONE, Shape.NIK, Shape.NPWP, Shape.DATE, Shape.EMAIL)
 
 
@@ -85,19 +87,19 @@ def _tells_people_apart(profile: ColumnProfile) -> bool:
 
 
 def _can_be_running(profile: ColumnProfile) -> bool:
-    return profile.is_unique and (_are_serial(profile) or not _is_something_else(profile))
+    return profile.is_unique and (are_handed_out(profile) or not _is_something_else(profile))
 
 
 def _is_something_else(profile: ColumnProfile) -> bool:
     """Whether the cells are values of customers themselves, however different they are from row to row."""
-    shapes = _VALUES if _are_serial(profile) else (*_VALUES, Shape.POSTCODE)
+    shapes = _VALUES if are_handed_out(profile) else (*_VALUES, Shape.POSTCODE)
     return any(profile.share(shape) > 0.5 for shape in shapes)
 
 
 def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     return (
         _is_unnamed(header, profile)
-        and not _are_amounts(profile)
+        and not are_amounts(profile)
         and not _are_measures(profile)
         and profile.is_unique
         and profile.share(Shape.CODE) >= 0.95
@@ -116,24 +118,18 @@ def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
     return is_of_somebody and all(target and contradicts(target, profile) for target in meaning.targets)
 
 
-def _are_amounts(profile: ColumnProfile) -> bool:
-    """Round numbers are money, however different they are."""
-    return sum(cell.isdecimal() and cell.endswith("00") for cell in profile.sample) > 0.5 * len(profile.sample)
-
-
 def _are_measures(profile: ColumnProfile) -> bool:
-    """Numbers of several lengths in no order measure something, points perhaps: codes have one length or count up."""
+    """Numbers of several lengths in no order measure something, points perhaps: codes have one length or count up.
+
+    So do pairs of them, "154/93".
+    """
+    if profile.sample and all(_PAIR.fullmatch(cell) for cell in profile.sample):
+        return True
     numbers = [int(cell) for cell in profile.sample if cell.isdecimal() and cell[0] != "0"]
     if len(numbers) < max(_FEW, len(profile.sample)) or numbers == sorted(numbers):
         return False
     lengths = Counter(len(str(number)) for number in numbers)
     return lengths.most_common(1)[0][1] < _KEY_FILLED * len(numbers)
-
-
-def _are_serial(profile: ColumnProfile) -> bool:
-    """Numbers that lie close together were given out one after the other, wherever they begin: 10001, 10002."""
-    numbers = [int(cell) for cell in profile.sample if cell.isdecimal()]
-    return profile.is_unique and len(numbers) > 1 and max(numbers) - min(numbers) <= 2 * profile.rows
 
 
 def _is_counting(profile: ColumnProfile) -> bool:

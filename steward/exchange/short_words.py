@@ -1,4 +1,4 @@
-"""Words of headers that were cut short: "OCPT", "kcmtn", "Plaf"; each as the one known word that it can stand for."""
+"""Words of headers that were cut short or misspelt: "OCPT", "Plaf", "Panggiln"; each as the one that it can be."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _VOWEL = re.compile(r"[aeiou]")
 #: Shorter ones are the beginning, or the consonants, of too many words.
 _SHORTEST = 4
+#: Of shorter ones too many differ by one letter.
+_SHORTEST_SPELT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class ShortWords:
     usual: Mapping[str, str]
     by_consonants: Mapping[str, str]
     by_beginning: Mapping[str, str]
+    one_letter_out: Mapping[str, str]
 
     @classmethod
     def of(cls, vocabulary: Iterable[str], usual: Mapping[str, Sequence[str]]) -> ShortWords:
@@ -29,7 +32,10 @@ class ShortWords:
         words = sorted(word for word in vocabulary if word.isalpha())
         by_consonants: dict[str, list[str]] = {}
         by_beginning: dict[str, list[str]] = {}
+        one_letter_out: dict[str, list[str]] = {}
         for word in words:
+            for shorter in (word, *_one_letter_out(word)) if len(word) >= _SHORTEST_SPELT else ():
+                one_letter_out.setdefault(shorter, []).append(word)
             bare = _consonants(word)
             for length in range(_SHORTEST, len(bare) + 1):
                 by_consonants.setdefault(bare[:length], []).append(word)
@@ -39,6 +45,7 @@ class ShortWords:
             {short: word for word, shorts in usual.items() for short in shorts},
             _told_apart(by_consonants),
             _told_apart(by_beginning),
+            {shorter: found[0] for shorter, found in one_letter_out.items() if len(found) == 1},
         )
 
     def whole(self, short: str) -> str:
@@ -48,6 +55,18 @@ class ShortWords:
         bare = _consonants(short)
         # A word with vowels in it is whole, whatever its consonants are.
         return self.by_consonants.get(bare, short) if len(bare) == len(short) else short
+
+    def corrected(self, word: str) -> str:
+        """The one known word from which this differs by a letter that is missing, wrong or too many, else itself."""
+        if len(word) < _SHORTEST or not word.isalpha():
+            return word
+        found = {self.one_letter_out[text] for text in (word, *_one_letter_out(word)) if text in self.one_letter_out}
+        return found.pop() if len(found) == 1 else word
+
+
+def _one_letter_out(word: str) -> set[str]:
+    """The word without one of its letters, the first excepted: nobody gets that wrong."""
+    return {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
 def _consonants(word: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import told_by_words
+from steward.exchange.column_content import are_handed_out
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
 
@@ -27,7 +28,8 @@ _TELLING: tuple[tuple[Shape, str, float], ...] = (
 )
 _FEWEST = 3
 _MANY = 20
-_SURE, _MOSTLY, _PEOPLE = 0.85, 0.6, 0.4
+_FEW_GENDERS = 8
+_NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE = 0.95, 0.85, 0.6, 0.4
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
 _SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
@@ -50,24 +52,35 @@ _LATEST_BIRTH, _EARLIEST_ACTIVITY = 2010, 2012
 _BIRTH_SPREAD = 15
 _REMARKS, _VARIED, _WORDS_OF_REMARKS = 5, 0.3, 2.5
 _MOST_NEIGHBOURHOODS = 40
+_HOUSE = re.compile(
+    r"[^\W\d_][^\d,;@]*[^\W\d_.][.,]? +(no\.? ?)?(?P<behind>\d{1,4})[a-z]?([-/]\d+)?(,.*)?"
+    r"|(?P<before>\d{1,5})[a-z]?,? [^\W\d_]{3,}.*",
+    re.IGNORECASE,
+)
+_STREETS, _FEWEST_HOUSES = 0.7, 8
 
 
 def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, float] | None:
     """The target that the cells alone suggest, and the share of cells that do; None when they tell nothing."""
-    if column.filled < _FEWEST:
+    if column.filled < _FEWEST or not column.sample:
         return None
     told = _by_documents(column)
     if told is not None:
         return told
     for shape, target, least in _TELLING:
-        if column.share(shape) >= least:
+        if column.share(shape) >= least and not (shape is Shape.PHONE and are_handed_out(column)):
             return target, column.share(shape)
-    for tell in (_by_choice, _by_pattern, _by_place):
+    for tell in (_by_choice, _by_pattern, _by_place, _by_house_numbers):
         if (told := tell(column)) is not None:
             return told
     if (told := told_by_words(column.sample)) is not None:
         return told
-    return told_by_years(column) if _NAMELESS.fullmatch(header) else None
+    return told_by_years(column) if is_nameless(header) else None
+
+
+def is_nameless(header: str) -> bool:
+    """Whether a header is no more than the place of its column: "Kolom1", "F8"."""
+    return _NAMELESS.fullmatch(header) is not None
 
 
 def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
@@ -118,8 +131,17 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
     """Columns of a few words that stand again and again."""
     if column.distinct > 12 or column.distinct * 2 > column.filled:
         return None
+    titles = _titles()
+    salutations = sum(1 for cell in column.sample if cell.casefold().replace(".", "") in titles)
+    if salutations >= _NEARLY_ALL * len(column.sample):
+        return "title", salutations / len(column.sample)
     is_two_sided = len(set(map(str.lower, column.sample))) > 1
-    if is_two_sided and column.share(Shape.GENDER) >= 0.95 and column.share(Shape.NUMBER) == 0 and column.distinct <= 8:
+    if (
+        is_two_sided
+        and column.share(Shape.GENDER) >= _NEARLY_ALL
+        and column.share(Shape.NUMBER) == 0
+        and column.distinct <= 8
+    ):
         return "gender", column.share(Shape.GENDER)
     shares = {
         "customer_type": column.share(Shape.CUSTOMER_TYPE),
@@ -131,7 +153,7 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
 
 
 def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
-    if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not _is_counting(column):
+    if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not are_handed_out(column):
         return "postcode", column.share(Shape.POSTCODE)
     patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY), ("organization", _FORM, _MOSTLY))
     for target, pattern, least in patterns:
@@ -150,6 +172,15 @@ def _by_place(column: ColumnProfile) -> tuple[str, float] | None:
         if share >= 0.6:
             return target, share
     return None
+
+
+def _by_house_numbers(column: ColumnProfile) -> tuple[str, float] | None:
+    """A name and a number behind it, or before, is where somebody lives, when the numbers are many."""
+    found = [match for cell in column.sample if (match := _HOUSE.fullmatch(cell))]
+    share = len(found) / max(1, len(column.sample))
+    numbers = {match["behind"] or match["before"] for match in found}
+    is_varied = len(numbers) >= max(_FEWEST_HOUSES, _VARIED * len(found)) and column.distinct >= _MOSTLY * column.filled
+    return ("address", share) if share >= _STREETS and is_varied else None
 
 
 def told_by_years(column: ColumnProfile) -> tuple[str, float] | None:
@@ -186,19 +217,19 @@ def _are_sizes(column: ColumnProfile) -> bool:
     return too_large > (1 - _SURE) * len(numbers)
 
 
-def _is_counting(column: ColumnProfile) -> bool:
-    """Whether numbers were given out one after the other: they lie close together, and none comes twice."""
-    numbers = [int(cell) for cell in column.sample if cell.isdecimal()]
-    is_serial = len(numbers) > 1 and max(numbers) - min(numbers) <= 2 * column.rows
-    return column.is_unique and column.rows > _MANY and is_serial
-
-
 def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
     return sum(1 for cell in column.sample if pattern.fullmatch(cell)) / max(1, len(column.sample))
 
 
 def _place(text: str) -> str:
     return _NOT_LETTER.sub("", _PLACE_FORM.sub("", text.strip()).lower())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Salutations, those of a single letter left out."""
+    rows = read_rows("reference/titles.csv")
+    return frozenset(row["key"] for row in rows if row["place"] == "before" and len(row["key"]) > 1)
 
 
 @cache

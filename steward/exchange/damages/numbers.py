@@ -23,7 +23,6 @@ _LANDLINE_WITHOUT_ZERO = re.compile(r"[2-79]\d{8,10}")
 _INDONESIAN_PHONE = re.compile(r"['Oo]?(\+?62|\(?0|8[1-35-9]\d{7}).*", re.DOTALL)
 _FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
 _AS_NUMBER = re.compile(r"'?\d{6,}[.,]0{1,2}|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[1-9]\d(\.\d{3}){3}")
-_DIGITS = re.compile(r"\d+")
 _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
 _LONG_PHONE = re.compile(r"[1-79]\d{9,13}")
@@ -38,7 +37,7 @@ _WIDTH_SHARE = 0.8
 _MANY_CODES, _MANY_ENDINGS, _SURE_DEVIATIONS = 20, 5, 4
 #: So many zeros stand in front of numbers of a fixed length.
 _MOST_ZEROS, _SHORT_NUMBER = 3, 6
-_LONG = 16
+_LONG, _FILLER = 16, 2
 _KEPT = 15
 
 
@@ -48,16 +47,21 @@ def cut_digits(column: Column) -> Collection[str]:
         return _cut_codes(column)
     digits = {cell: _bare(cell) for cell in column.counts}
     long = {
-        cell: text for cell, text in digits.items() if len(text) == _LONG and text.isdecimal() and len(set(text)) > 1
+        cell: text
+        for cell, text in digits.items()
+        if len(text) == _LONG and text.isdecimal() and text != text[0] * _LONG
     }
     if column.target == "npwp":
         # Sixteen digits that begin with 0 are a company's number, not somebody's NIK.
         long = {cell: text for cell, text in long.items() if not text.startswith("0")}
+    # "3200000000000000" is nobody's number: a cell that had to be filled.
+    long = {cell: text for cell, text in long.items() if len(text.rstrip("0")) > _FILLER}
     ending = {cell for cell, text in long.items() if text.endswith("0")}
     ends = sum(column.counts[cell] for cell in ending)
     total = sum(column.counts[cell] for cell in long)
     # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
-    is_rounded = any(long[cell].endswith("0000") for cell in ending) or any(map(_SCIENTIFIC.fullmatch, digits.values()))
+    is_scientific = column.holds("Ee") and any(map(_SCIENTIFIC.fullmatch, digits.values()))
+    is_rounded = is_scientific or any(long[cell].endswith("0000") for cell in ending)
     found = (
         set(ending) if is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total) else ending & column.as_numbers
     )
@@ -72,7 +76,7 @@ def _cut_codes(column: Column) -> Collection[str]:
     """Other codes of 16 digits and more: those that are numbers, which can't hold them; all, where many end in 0."""
     if column.type is AttributeType.NUMBER:
         return ()
-    long = [cell for cell in column.counts if _TOO_LONG.fullmatch(cell)]
+    long = [cell for cell in column.counts if len(cell) >= _LONG and _TOO_LONG.fullmatch(cell)]
     as_numbers = [cell for cell in long if cell in column.as_numbers]
     total = sum(column.counts[cell] for cell in long)
     ending = [cell for cell in long if cell.endswith("0")]
@@ -86,7 +90,7 @@ def _cut_codes(column: Column) -> Collection[str]:
 def scientific(column: Column) -> Collection[str]:
     """Numbers shown as 3.17E+15, whose last digits nobody knows."""
     pattern = _SCIENTIFIC if column.is_code else _SURELY_SCIENTIFIC
-    if column.type is AttributeType.NUMBER:
+    if column.type is AttributeType.NUMBER or not column.holds("Ee"):
         return ()
     return [cell for cell in column.counts if ("E" in cell or "e" in cell) and pattern.fullmatch(cell.strip(" '"))]
 
@@ -95,7 +99,9 @@ def read_as_number(column: Column) -> Collection[str]:
     """Phones, ids and codes with a decimal or thousands separators."""
     if not column.is_code:
         return ()
-    found = [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
+    found: list[str] = []
+    if column.holds(".,"):
+        found += [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
     if column.is_phone:
         found += [cell for cell in column.as_numbers if _WITH_COUNTRY_CODE.fullmatch(cell)]
         found += _without_plus(column)
@@ -164,7 +170,7 @@ def _beside_zeros(column: Column) -> Collection[str]:
 
 def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Collection[str]:
     """Digits shorter than the width that nearly all cells of the column have."""
-    numbers = {cell: cell.strip() for cell in column.counts if _DIGITS.fullmatch(cell.strip())}
+    numbers = {cell: text for cell in column.counts if (text := cell.strip()).isdecimal()}
     if column.filled < _FEW or not numbers:
         return ()
     if found := _numbers_beside_texts(column, numbers):
@@ -203,6 +209,9 @@ def _width_of_postcodes(column: Column, widths: Counter[int]) -> tuple[int, int]
     if column.is_of_several_countries:
         return 0, 0
     width, count = widths.most_common(1)[0]
+    if any(len(text) < width and text.startswith("0") for text in map(str.strip, column.counts)):
+        # Those of another country, which are shorter, kept their zeros.
+        return 0, 0
     if count >= _WIDTH_SHARE * column.filled:
         return (width, width - 2) if width >= _SHORTEST else (0, 0)
     # A country some of whose postcodes begin with zero: two lengths and nothing else.
@@ -244,4 +253,4 @@ def _is_number(text: str, length: int) -> bool:
 
 
 def _bare(cell: str) -> str:
-    return _SEPARATORS.sub("", cell)
+    return cell if cell.isdecimal() else _SEPARATORS.sub("", cell)

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
     from steward.exchange.damages.kinds import Column
 
-_ERROR = re.compile(r"#(N/A|NAME\?|REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA)|#{3,}|Err:\d{3}")
-#: UTF-8 read as Windows-1252: the first byte of a letter becomes one of these, the next one of those.
-_MOJIBAKE = re.compile("[ÂÃÄÅÆÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€.|â„¢|ðŸ|ï»¿|\ufffd")
+#: In English, and by their marks in whatever language a spreadsheet speaks: "#NV", "#BEZUG!", "#NOMBRE?".
+_ERROR = re.compile(r"#(N/?[A-Z]{1,2}|[^\W\d_]{2,12}(/0)?[!?]|[¡¿][^\W\d_]{2,12}[!?]|GETTING_DATA)|#{3,}|Err:\d{3}")
+#: UTF-8 read as Windows-1252: the first byte of a letter becomes one of these, the next one or two of those.
+_NEXT = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+#: Windows-1252 read as the code page of a command line, or the other way round: signs between letters, a capital letter
+#: with an accent behind small ones.
+_CODE_PAGE = r"(?<=[^\W\d_])[÷³²¹▀▄─„”\u0081](?=[a-z])|▀|[a-z]{2}[ÀÂÈÊËÍÎÏÓÔÙÚÛÝ](?![A-Z])"
+_MOJIBAKE = re.compile(f"[ÂÃÄÅÆÐÑ]{_NEXT}|[à-ï]{_NEXT}{_NEXT}|â€.|â„¢|ðŸ|ï»¿|\ufffd|{_CODE_PAGE}")
 #: Also without width: soft hyphens, marks of direction. The joiner inside emoji is none of them.
 _INVISIBLE = re.compile(
     "[\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f\u2060-\u2064\u3000\ufeff"
@@ -31,7 +36,8 @@ _SALUTATION = (
 _NAME_SIDE = re.compile(_SALUTATION + r"[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
 _ORGANIZATION = re.compile(
     r"\b(pt|cv|ud|tb|pd|fa|firma|tbk|toko|koperasi|kop|yayasan|perum|persero|bank|rs|rsud|sd|smp|sma|hotel|klinik|apotek|rm"
-    r"|warung|bengkel|salon|studio|group|corp|inc|ltd|co|partners|rekan|associates|sons|bros|dinas|kantor|catering|resto"
+    r"|warung|bengkel|salon|studio|group|corp|inc|ltd|co|gmbh|ohg|kg|ag|bv|vof|nv|sdn|bhd|pte|pty|llc|llp|ltda|sarl|srl|partners?|"
+    r"rekan|associates|sons|bros|dinas|kantor|catering|resto"
     r"|restoran|restaurant|bar|grill|bistro|brasserie|kitchen|deli|pub|club|cafe|kafe|coffee|shop|store|olshop|official|jaya|makmur|abadi|sejahtera|mandiri|sentosa|perkasa)\b",
     re.IGNORECASE,
 )
@@ -41,6 +47,8 @@ _NOT_SECOND = re.compile(
 )
 _EMAIL = re.compile(r"[^@\s,;/]+@[^@\s,;/]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"['(]*(\+?62|0)[\s().-]*[1-9][\d\s().-]{6,15}")
+#: Longer than the postcodes of other countries, "09015-000".
+_LONG_PHONE = re.compile(r"['(]*(\+?62|0)[\s().-]*[1-9]([\s().-]*\d){8,13}")
 #: Never as long as an id, which may begin with 62 as well, and never a date.
 _MOBILE = re.compile(r"['(]*(\+?62|0)[\s.-]*8[1-35-9]([\s.-]*\d){6,10}")
 _NIK = re.compile(r"'?[1-9]\d{5}[0-7]\d[01]\d{7}")
@@ -54,6 +62,8 @@ _SAYS_NOTHING = re.compile(
     re.I,
 )
 
+#: What digits alone can be.
+_NUMBERS = (_PHONE, _LONG_PHONE, _MOBILE, _NIK, _POSTCODE)
 #: For each kind of column the look of a cell that belongs elsewhere.
 _ELSEWHERE: dict[AttributeType, tuple[re.Pattern[str], ...]] = {
     AttributeType.NAME: (_EMAIL, _PHONE, _NIK, _ADDRESS),
@@ -65,7 +75,7 @@ _ELSEWHERE: dict[AttributeType, tuple[re.Pattern[str], ...]] = {
     AttributeType.PHONE: (_EMAIL, _NIK, _WORDS, _ADDRESS),
     AttributeType.EMAIL: (_PHONE, _NIK, _ADDRESS, _WEBSITE),
     AttributeType.NATIONAL_ID: (_EMAIL, _MOBILE, _WORDS, _ADDRESS),
-    AttributeType.POSTCODE: (_EMAIL, _PHONE, _NIK, _WORDS, _ADDRESS),
+    AttributeType.POSTCODE: (_EMAIL, _LONG_PHONE, _NIK, _WORDS, _ADDRESS),
     AttributeType.DATE: (_EMAIL, _MOBILE, _NIK, _ADDRESS, _WORDS),
     AttributeType.CATEGORY: (_EMAIL, _MOBILE, _NIK, _ADDRESS),
     AttributeType.NUMBER: (_EMAIL, _WORDS, _ADDRESS),
@@ -79,18 +89,25 @@ def error_cells(column: Column) -> Collection[str]:
 
 def mojibake(column: Column) -> Collection[str]:
     """Letters that were written in one encoding and read in another."""
+    if column.is_plain:
+        return ()
     return [cell for cell in column.counts if not cell.isascii() and _MOJIBAKE.search(cell)]
 
 
 def invisible(column: Column) -> Collection[str]:
     """Blanks that are none and characters that nobody sees; they make equal texts different."""
+    if column.is_plain:
+        return ()
     return [cell for cell in column.counts if not (cell.isascii() and cell.isprintable()) and _INVISIBLE.search(cell)]
 
 
 def look_alikes(column: Column) -> Collection[str]:
     """Letters of another alphabet inside a word, letters O and I among digits."""
-    found = [cell for cell in column.counts if not cell.isascii() and _MIXED_ALPHABETS.search(cell)]
-    if column.is_phone or column.is_id or column.type is AttributeType.POSTCODE:
+    found: list[str] = []
+    if not column.is_plain:
+        found += [cell for cell in column.counts if not cell.isascii() and _MIXED_ALPHABETS.search(cell)]
+    is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
+    if is_number and column.holds("OoIl|"):
         found += [cell for cell in column.counts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
     return found
 
@@ -104,7 +121,12 @@ def several_customers(column: Column) -> Collection[str]:
 
 def wrong_column(column: Column) -> Collection[str]:
     """Values that surely belong under another header; a column full of them is a matter of its mapping."""
-    if not (patterns := _elsewhere(column)):
+    patterns = _elsewhere(column)
+    if column.is_digits:
+        patterns = tuple(pattern for pattern in patterns if pattern in _NUMBERS)
+    if not column.holds("@"):
+        patterns = tuple(pattern for pattern in patterns if pattern is not _EMAIL)
+    if not patterns:
         return ()
     looks_elsewhere = _any_of(patterns).fullmatch
     found = [

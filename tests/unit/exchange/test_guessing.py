@@ -265,3 +265,46 @@ def test_numbers_of_foreign_documents_among_ids_are_no_broken_ids() -> None:
 
     assert guesses(table(Nama=NAMES, No_KTP=mixed))["No KTP"].target == "id_number"
     assert guesses(table(Nama=NAMES, No_KTP=NIKS))["No KTP"].target == "nik"
+
+
+def test_numbers_that_somebody_handed_out_are_no_phones() -> None:
+    numbers = tuple(f"0041{number:05}" for number in range(13, 13 * 31, 13))
+    names = tuple(f"{name} {letter}" for name in NAMES for letter in "ABCDE")
+
+    assert guesses(table(Nama=names, Sijil=numbers))["Sijil"].target == "source_key"
+
+
+def test_towns_under_a_header_that_speaks_of_birth_are_birth_places() -> None:
+    towns = ("Bandung", "Medan", "Surabaya", "Solo", "Bogor", "Depok")
+
+    assert guesses(table(Nama=NAMES, T_Lhr=towns))["T Lhr"].target == "birth_place"
+
+
+def test_salutations_are_titles_and_no_genders() -> None:
+    titles = ("MR", "MS", "MR", "MRS", "MSTR", "MR") * 2
+
+    assert guesses(table(Nama=NAMES * 2, TTL=titles))["TTL"].target == "title"
+
+
+def test_names_with_many_numbers_behind_them_are_streets() -> None:
+    numbered = tuple(
+        f"{name} {number + len(name)}" for number in (3, 19, 42, 77, 108) for name in ("RAYA KEDUNGMUNDU", "Gartenweg")
+    )
+    people = tuple(f"{name} {letter}" for name in NAMES for letter in "AB")[:10]
+
+    assert guesses(table(Nama=people, F4=numbered))["F4"].target == "address"
+    models = ("iPhone 13", "iPhone 14") * 5
+    assert guesses(table(Nama=people, F4=models))["F4"].target != "address"
+
+
+def test_money_in_a_list_without_headers_is_what_was_spent_and_never_the_key() -> None:
+    found = guesses(table(F1=NAMES, F2=("141000", "2691000", "969000", "50000", "1200000", "75500")))
+    assert found["F2"].target == "revenue"
+    mileage = guesses(table(F1=NAMES, F2=("22.393", "147.514", "91.828", "3.115", "60.002", "18.774")))
+    assert mileage["F2"].target != "source_key"
+
+
+def test_a_masked_number_is_no_document() -> None:
+    masked = tuple(f"***-**-{number}" for number in (9735, 2095, 4646, 8961, 1733, 5170))
+
+    assert guesses(table(Nama=NAMES, SSN=masked))["SSN"].target == ""

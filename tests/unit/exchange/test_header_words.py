@@ -13,6 +13,15 @@ from steward.exchange.targets import is_target
 from steward.resources import read_rows, read_text
 
 MEANINGS = [
+    ("TMPLHR", "birth_place"),
+    ("RTRWXYZ", "rt_rw"),
+    ("LAST_NM", "family_name"),
+    ("Caruman (RM)", "revenue"),
+    ("Uang (Rp)", "revenue"),
+    ("VALOR (R$)", "revenue"),
+    ("年間購入額", "revenue"),
+    ("Quận/Tỉnh", "district"),
+    ("State/Territory", "province"),
     ("Số điện thoại", "phone"),
     ("Địa chỉ", "address"),
     ("Straße und Hausnummer", "address"),
@@ -229,3 +238,8 @@ def test_a_name_in_a_header_is_no_event() -> None:
     meaning = read_header("Phonetic First Name")
 
     assert meaning is None or "first_seen" not in meaning.targets
+
+
+@pytest.mark.parametrize("header", ["CIFNO", "gastnr", "会員番号"])
+def test_codes_whose_header_is_written_in_one_word_are_keys(header: str) -> None:
+    assert key_rank(header) is not None

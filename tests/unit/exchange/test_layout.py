@@ -199,3 +199,19 @@ def test_a_row_that_names_the_columns_once_more_is_no_customer() -> None:
     table = sheet(header, told, *(("Budi", f"081234567{number}", "b@a.co", "Medan", "20124") for number in range(4)))
 
     assert (table.headers, len(table.rows)) == (header, 4)
+
+
+def test_a_name_that_says_little_takes_the_group_that_says_what_of() -> None:
+    table = sheet(
+        ("", "KELAHIRAN", "", "PASPOR", ""),
+        ("Nama", "Kota", "Tanggal", "Nomor", "Berlaku"),
+        ("Budi", "Medan", "1980-05-12", "X0123456", "2030-01-01"),
+        ("Siti", "Solo", "1990-11-02", "X0223456", "2031-01-01"),
+    )
+    assert table.headers[2:4] == ("KELAHIRAN Tanggal", "PASPOR Nomor")
+
+
+def test_values_that_come_again_in_their_column_are_no_header_though_they_are_known_words() -> None:
+    people = [(f"+62 812-0000-{number:04}", name, "Anggota", "Arisan") for number, (_, name, *_) in enumerate(PEOPLE)]
+    table = sheet(*people)
+    assert (table.header_row, len(table.rows)) == (0, len(PEOPLE))

@@ -1,10 +1,10 @@
-"""Words of headers that were cut short."""
+"""Words of headers that were cut short or misspelt."""
 
 from __future__ import annotations
 
 import pytest
 
-from steward.exchange.header_words import read_header
+from steward.exchange.header_words import is_known_header, read_header
 from steward.exchange.short_words import ShortWords
 
 WORDS = ShortWords.of(
@@ -41,3 +41,27 @@ def test_headers_of_short_words_are_read(header: str, target: str) -> None:
     meaning = read_header(header)
     assert meaning is not None
     assert meaning.targets[0] == target
+
+
+@pytest.mark.parametrize(
+    ("wrong", "word"),
+    [
+        ("ocupation", "occupation"),
+        ("belanjaa", "belanja"),
+        ("nominel", "nominal"),
+        ("blanja", "belanja"),
+        ("plafom", "plafon"),
+        ("nomir", "nomor"),
+        ("ominal", "ominal"),  # nobody gets the first letter wrong
+        ("nomr", "nomor"),
+        ("nom", "nom"),
+    ],
+)
+def test_a_word_that_is_one_letter_wrong_is_put_right_where_only_one_is_near(wrong: str, word: str) -> None:
+    assert WORDS.corrected(wrong) == word
+
+
+def test_a_header_that_must_be_put_right_is_read_but_finds_no_table() -> None:
+    meaning = read_header("Panggiln")
+    assert meaning is not None
+    assert (meaning.targets[0], is_known_header("Panggiln")) == ("nickname", False)

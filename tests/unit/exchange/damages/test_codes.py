@@ -95,3 +95,13 @@ def test_mobiles_of_a_whole_column_lost_their_zero_where_the_number_is_of_this_c
     phones = [f"812345{number:05}" for number in range(35)]
 
     assert damage_of("phone", phones) == {Damage.LOST_ZERO: list(range(35))}
+
+
+def test_short_postcodes_that_kept_their_zeros_are_those_of_another_country() -> None:
+    codes = ["760301", "068897", "530832", "049315"] * 12 + ["06000", "05150", "41000"]
+    assert damage_of("postcode", codes, countries=[""] * len(codes)) == {}
+
+
+def test_a_number_of_nothing_but_zeros_is_a_filler_and_was_not_cut() -> None:
+    ids = [f"3273{day:02}{day:02}0785{day:04}" for day in range(1, 13)]
+    assert damage_of("nik", [*ids, "3200000000000000"]) == {}

@@ -1,0 +1,98 @@
+"""Columns whose header says nothing, looked at once more when it is known what all others hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.exchange.cell_shapes import Shape
+from steward.exchange.column_content import are_amounts, contradicts, proves
+from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_kinds import is_leader_header
+from steward.exchange.targets import ColumnRule
+from steward.exchange.told_by_content import are_people, are_remarks, is_nameless, told_by_years
+
+if TYPE_CHECKING:
+    from steward.exchange.column_content import ColumnProfile
+
+#: The targets that say who somebody is.
+NAME_TARGETS = frozenset({"name", "given_name", "organization"})
+_NEARLY_ALL = 0.85
+
+
+def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """Give what a list still lacks to the columns that look most like it: a name, a birth date, revenue, remarks."""
+    _people_of_leaders(chosen, profiles)
+    _name_by_content(chosen, profiles)
+    _birth_by_content(chosen, profiles)
+    _revenue_by_content(chosen, profiles)
+    _notes_by_content(chosen, profiles)
+
+
+def _people_of_leaders(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """In a list of firms "Direktur" is whom to ask for; "Owner" in one of pets or shops is the customer."""
+    targets = {option.target for option in chosen.values()}
+    if targets & {"name", "given_name", "contact_person"}:
+        return
+    for header, option in chosen.items():
+        is_open = option.reason is GuessReason.NOT_AN_ATTRIBUTE and is_leader_header(header)
+        if is_open and proves("name", profiles[header]):
+            target = "contact_person" if "organization" in targets else "name"
+            chosen[header] = Option(target, 0.6, GuessReason.HEADER_AND_CONTENT, option.detail)
+            return
+
+
+def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """A list without any name column gets the unknown column that reads most like names.
+
+    Beside firms the cells must be known names of people.
+    """
+    named = NAME_TARGETS & {option.target for option in chosen.values()}
+    if named - {"organization"} or any(option.target == "contact_person" for option in chosen.values()):
+        return
+    likely = [
+        (profile.share(Shape.PERSON_WORDS) * profile.distinct / profile.filled, header)
+        for header in _untold(chosen)
+        if (profile := profiles[header]).filled >= 0.5 * profile.rows and proves("name", profile)
+        if not named or are_people(profile)
+    ]
+    if likely:
+        share, header = max(likely)
+        chosen[header] = Option("name", 0.5, GuessReason.CONTENT, f"{share:.0%}")
+
+
+def _birth_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """A list without a day of birth gets the unknown column whose days lie a lifetime back."""
+    if {"birth_date", ColumnRule.BIRTH_PLACE_AND_DATE} & {option.target for option in chosen.values()}:
+        return
+    for header in _untold(chosen):
+        if (told := told_by_years(profiles[header])) is not None and told[0] == "birth_date":
+            chosen[header] = Option("birth_date", 0.5, GuessReason.CONTENT, f"{told[1]:.0%}")
+            return
+
+
+def _revenue_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """In a list without names over its columns, money is what somebody spent."""
+    if any(option.target == "revenue" for option in chosen.values()):
+        return
+    for header in _untold(chosen):
+        profile = profiles[header]
+        is_money = profile.share(Shape.NUMBER) >= _NEARLY_ALL and are_amounts(profile)
+        if is_nameless(header) and is_money and not contradicts("revenue", profile):
+            chosen[header] = Option("revenue", 0.4, GuessReason.CONTENT, "")
+            return
+
+
+def _notes_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """A list without remarks gets the unknown column that reads like some."""
+    if any(option.target == "notes" for option in chosen.values()):
+        return
+    for header in _untold(chosen):
+        if are_remarks(profiles[header]):
+            chosen[header] = Option("notes", 0.4, GuessReason.CONTENT, "")
+            return
+
+
+def _untold(chosen: dict[str, Option]) -> list[str]:
+    """The columns whose header says nothing, or nothing that is true."""
+    reasons = (GuessReason.UNKNOWN, GuessReason.CONTRADICTED)
+    return [header for header, option in chosen.items() if option.reason in reasons]

@@ -1,0 +1,47 @@
+"""Damage to texts that other languages and other code pages bring."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.exchange.damages import texts
+from steward.exchange.damages.kinds import Column
+
+
+def column(*cells: str, target: str = "name") -> Column:
+    return Column("Kolom", target, dict.fromkeys(cells, 1))
+
+
+@pytest.mark.parametrize(
+    "cell", ["AndrÃ©", "M÷belhaus Kr³ger", "K÷nigstra▀e 30", "RenÚ Maurer", "ä¸\xadæ\x9d‘ ç¿”", "CÃ¡ch Máº¡ng"]
+)
+def test_letters_read_in_another_encoding_are_told(cell: str) -> None:
+    assert texts.mojibake(column(cell)) == [cell]
+
+
+@pytest.mark.parametrize(
+    "cell", ["André", "Nguyễn Văn Ánh", "São Paulo", "ÉLODIE", "佐藤 誠", "Müller „Bau“ GmbH", "L’Oréal", "100m² luas"]
+)
+def test_letters_of_other_languages_are_whole(cell: str) -> None:
+    assert texts.mojibake(column(cell)) == []
+
+
+@pytest.mark.parametrize("cell", ["#N/A", "#NV", "#BEZUG!", "#¡REF!", "#NOMBRE?", "#DIV/0!", "#N/D", "####"])
+def test_a_spreadsheet_says_in_any_language_that_it_has_no_value(cell: str) -> None:
+    assert texts.error_cells(column(cell)) == [cell]
+
+
+@pytest.mark.parametrize("cell", ["#1", "#hashtag", "#12A", "# 4"])
+def test_a_number_sign_is_no_error(cell: str) -> None:
+    assert texts.error_cells(column(cell)) == []
+
+
+def test_partners_in_a_firm_are_no_two_customers() -> None:
+    assert texts.several_customers(column("Grün & Partner OHG", "Roy & Sons Traders Pte")) == []
+    assert texts.several_customers(column("Budi & Siti")) == ["Budi & Siti"]
+
+
+def test_postcodes_of_another_country_are_no_phones() -> None:
+    assert texts.wrong_column(column("09015-000", *map(str, range(40111, 40131)), target="postcode")) == []
+    cells = ["081234567890", *map(str, range(40111, 40131))]
+    assert texts.wrong_column(column(*cells, target="postcode")) == ["081234567890"]
