@@ -6,8 +6,10 @@ a process of its own. Callbacks are given at the start and arrive on the window'
 
 from __future__ import annotations
 
+import ctypes
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
@@ -20,13 +22,16 @@ from steward.domain.errors import Cancelled, StewardError
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
     from multiprocessing.synchronize import Event
     from pathlib import Path
 
 READERS = 2
 GRACE_SECONDS = 5.0
-#: By how much a working process stands back behind the window.
-_MODESTY = 5
+#: By how much a working process stands back behind the window, in steps of nice.
+_MODESTY = 10
+#: The same on Windows.
+_BELOW_NORMAL_PRIORITY_CLASS = 0x4000
 
 DoneCallback = Callable[[Any], object]
 FailedCallback = Callable[[Exception], object]
@@ -166,6 +171,7 @@ class Jobs(QObject):
         # No daemon: those may not start the processes that read old workbooks and standardize large columns.
         process = context.Process(target=_worker, args=(*arguments, sender, job.stop_event), daemon=False)
         process.start()
+        _put_behind_the_window(process)
         sender.close()
         try:
             return self._listen(receiver, job)
@@ -255,13 +261,22 @@ def _worker(path: str, steward: str, verb: str, arguments: dict[str, object], se
     """The first function of a spawned process; what it imports is loaded there, not in the window."""
     from steward.workspace.worker import run_verb
 
-    # The window comes first where processors are few: a paint that waits for an import is felt as a freeze.
-    if hasattr(os, "nice"):
-        os.nice(_MODESTY)
     # Never closed: SQLite would tidy the log away if the window's locks were lost (see dialogs.files). Ending the
     # process at once lets go of the file and leaves the log to the window.
     kept = run_verb(path, steward, verb, arguments, sender, stop)
     os._exit(0 if kept is not None else 1)
+
+
+def _put_behind_the_window(process: SpawnProcess) -> None:
+    """The window comes first where processors are few: a paint that waits for an import is felt as a freeze.
+
+    Done from here: what the process imports first would hold the window up, too. Its own helpers inherit it.
+    """
+    if sys.platform == "win32":
+        ctypes.windll.kernel32.SetPriorityClass(process.sentinel, _BELOW_NORMAL_PRIORITY_CLASS)
+    elif process.pid is not None:
+        own = os.getpriority(os.PRIO_PROCESS, 0)
+        os.setpriority(os.PRIO_PROCESS, process.pid, own + _MODESTY)
 
 
 def _pool(parent: QObject, threads: int) -> QThreadPool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import shutil
+import sys
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -182,6 +185,25 @@ def test_a_process_reads_an_old_workbook_through_a_process_of_its_own(
     qtbot.waitUntil(lambda: bool(done or shown), timeout=30_000)
     assert shown == []
     assert done[0].rows_read > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no numbers to compare there")
+def test_a_process_stands_back_behind_the_window(
+    qtbot: QtBot, real_jobs: Jobs, matched_store: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "copy.steward"
+    shutil.copy(matched_store, store)
+    real_jobs.serve(store, "Ratna")
+    own, priorities = os.getpriority(os.PRIO_PROCESS, 0), set()
+
+    def tell(*_: object) -> None:
+        priorities.update(os.getpriority(os.PRIO_PROCESS, one.pid) for one in multiprocessing.active_children())
+
+    done: list[object] = []
+    real_jobs.process("match", {}, done.append, None, tell)
+    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    assert priorities
+    assert min(priorities) > own
 
 
 def test_failure_in_a_process_comes_back_as_a_sentence(
