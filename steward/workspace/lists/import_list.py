@@ -2,59 +2,40 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from steward.domain.cell_formats import common_formats
-from steward.domain.errors import ListError
-from steward.domain.records import Delivery, DeliveryId, KeyMode, Source, SourceId
+from steward.domain.records import Delivery, DeliveryId
 from steward.exchange.mapping import Mapping
-from steward.storage.lists import deliveries, presence, quarantine, record_versions, source_records, sources
-from steward.storage.lists.delivery_notes import last_file_time, pack_notes
+from steward.storage.lists import quarantine, source_records, sources
+from steward.storage.lists.delivery_notes import pack_notes
 from steward.storage.lists.header_orders import is_in_other_order
-from steward.workspace.lists.delivery_gates import (
-    Gate,
-    GateKind,
-    file_gates,
-    gate_sentence,
-    gates_of,
-    is_full,
-)
+from steward.workspace.lists.delivery_gates import Gate, GateKind, gate_sentence, is_full
 from steward.workspace.lists.ignored_columns import IgnoredColumns
+from steward.workspace.lists.list_file import ListFile, source_name
 from steward.workspace.lists.list_views import ImportReport
-from steward.workspace.lists.missing_records import missing_records, to_be_ended
+from steward.workspace.lists.missing_records import to_be_ended
 from steward.workspace.lists.own_attributes import define_own
 from steward.workspace.lists.read_list import PreparedTable, read_list
-from steward.workspace.lists.renamed_keys import find_renamed, keys_in_use, with_renamed
+from steward.workspace.lists.source_of_list import source_of_list
+from steward.workspace.lists.standing import Standing, gates_at, standing_of
 from steward.workspace.lists.store_delivery import Load, RowsInOrder, store_delivery
 from steward.workspace.privacy.erased_people import hold_back_erased
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sqlalchemy.orm import Session
 
     from steward.domain.progress import Progress
+    from steward.domain.quarantine import HeldRow
+    from steward.domain.records import ImportIssue, Source
+    from steward.storage.lists.presence import Held
     from steward.workspace.context import StoreContext
-
-#: Letter and colour of the departments every company has; others take the next free ones.
-_KNOWN_DEPARTMENTS = (
-    ("S", 0, ("sales", "penjualan")),
-    ("M", 1, ("marketing", "pemasaran")),
-    ("V", 2, ("service", "layanan", "servis")),
-    ("C", 3, ("callcentre", "callcenter", "call centre", "call center", "call_cent")),
-    ("E", 4, ("ecommerce", "e-commerce", "webshop", "shop", "toko online", "web")),
-    ("O", 5, ("social", "sosial", "medsos")),
-    ("P", 6, ("partner", "mitra", "thirdparty", "third party")),
-    ("F", 7, ("finance", "keuangan")),
-)
-_COLORS = 8
-#: Characters of a source's name.
-_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,130 +74,158 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
         settled=settled,
         skips_hidden=request.skips_hidden,
     )
-    file_hash = file_hash_of(request.path)
+    file = ListFile.at(request.path)
     read_seconds = time.perf_counter() - started
     progress.check()
     place = context.database.trial() if request.is_dry_run else context.database.write_much(progress.check)
     with place as session:
-        report = _store(context, session, request, name, tables, file_hash, progress)
+        arrival = _meet(context, session, replace(request, source=name), file, tables)
+        report = _store(context, session, arrival, progress)
         progress.check()
     return replace(report, seconds={"read": read_seconds, "store": time.perf_counter() - started - read_seconds})
 
 
-def source_name(path: Path) -> str:
-    """What a list is called when nobody says: the name of its file."""
-    return path.stem[:1].upper() + path.stem[1:]
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A list that was read and has met its source. ``erased``: rows held back since they are of erased persons."""
+
+    request: ImportRequest
+    file: ListFile
+    source: Source
+    mapping: Mapping
+    tables: list[PreparedTable]
+    erased: list[HeldRow]
+    standing: Standing
+
+    def held(self) -> list[HeldRow]:
+        """All rows that are held back."""
+        return [*(row for table in self.tables for row in table.held), *self.erased]
 
 
-def _store(
-    context: StoreContext,
-    session: Session,
-    request: ImportRequest,
-    name: str,
-    tables: list[PreparedTable],
-    file_hash: str,
-    progress: Progress,
-) -> ImportReport:
+@dataclass(frozen=True, slots=True)
+class _Absent:
+    """The records that a list came without. ``ended``: those that count no longer, since the list is whole."""
+
+    lost: list[Held]
+    ended: list[Held]
+    is_whole: bool
+
+    @property
+    def missing(self) -> list[Held]:
+        """Those that a list should have had."""
+        return self.lost if self.is_whole else []
+
+
+def _meet(
+    context: StoreContext, session: Session, request: ImportRequest, file: ListFile, tables: list[PreparedTable]
+) -> _Arrival:
     mapping = Mapping(tables[0].mapping.key_column, _all_columns(tables))
     define_own(context, session, dict(mapping.columns).values())
-    source = _source(session, name, request.department, mapping)
-    sheets = ", ".join(t.table.sheet for t in tables if t.table.sheet)
-    known = record_versions.known_records(session, source.id)
-    now = presence.held_now(session, source.id)
-    counting = {record.source_key for record in now}
-    in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
+    source = source_of_list(session, request.source or "", request.department, mapping)
     # First who is known under another key: of a customer who stays, no row is held back for one who was erased.
-    anew = find_renamed(session, source, tables, known, now, in_use, request.mode)
-    renamed = anew.with_used(in_use)
-    tables = anew.rekeyed(tables)
-    tables, erased = hold_back_erased(session, source.name, tables, with_renamed(known, renamed))
-    held = [*(row for table in tables for row in table.held), *erased]
+    standing = standing_of(session, source, tables, request.mode)
+    tables = standing.anew.rekeyed(tables)
+    tables, erased = hold_back_erased(session, source.name, tables, standing.known())
+    return _Arrival(request, file, source, mapping, tables, erased, standing)
+
+
+def _store(context: StoreContext, session: Session, arrival: _Arrival, progress: Progress) -> ImportReport:
+    request, source, settings = arrival.request, arrival.source, arrival.standing.before.settings
+    absent = _absent(context, session, arrival)
+    gates = _gates(session, arrival, absent)
+    delivery, issues = store_delivery(context, session, _load(context, session, arrival, absent, gates), progress)
+    sources.set_mapping(session, source.id, arrival.mapping.to_json())
+    if request.key is not None:
+        sources.set_source_settings(session, source.id, replace(settings, is_key_declared=bool(request.key)))
+    return _report(arrival, delivery, issues, absent, gates, source_records.count_active(session))
+
+
+def _absent(context: StoreContext, session: Session, arrival: _Arrival) -> _Absent:
+    standing, request = arrival.standing, arrival.request
+    keys = standing.own_keys(arrival.tables)
+    lost = standing.lost(keys | {row.source_key for row in arrival.held()})
+    absent = _Absent(lost, [], is_full(request.mode, keys, standing.counting))
+    ended = to_be_ended(session, arrival.source, absent.missing, standing.before.settings, context.clock())
+    return replace(absent, ended=ended)
+
+
+def _gates(session: Session, arrival: _Arrival, absent: _Absent) -> list[Gate]:
+    gates = gates_at(session, arrival.source, arrival.file, arrival.tables, arrival.standing)
+    kept = len(absent.lost) - len(absent.ended)
+    if kept and arrival.request.mode != "partial":
+        gates.append(Gate(GateKind.MISSING, (str(kept),)))
+    return [*gates, *arrival.standing.anew.gates()]
+
+
+def _load(context: StoreContext, session: Session, arrival: _Arrival, absent: _Absent, gates: Sequence[Gate]) -> Load:
+    source, tables, standing, file = arrival.source, arrival.tables, arrival.standing, arrival.file
+    held = arrival.held()
     rows = RowsInOrder(tuple(table.rows for table in tables))
-    keys = {renamed.get(key, key) for table in tables for key in table.rows.keys}
-    file_time = file_time_of(request.path)
-    gates = [
-        *file_gates(
-            deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash),
-            file_time,
-            last_file_time(session, source.id),
-        ),
-        *gates_of(
-            len(rows),
-            keys,
-            counting,
-            deliveries.list_deliveries(session, source.id),
-            [table.drifts for table in tables],
-            is_keyed=bool(mapping.key_column),
-        ),
-    ]
     delivery = Delivery(
         id=DeliveryId(0),
         source_id=source.id,
         source_name=source.name,
-        file_name=request.path.name,
-        sheet=sheets,
+        file_name=arrival.request.path.name,
+        sheet=", ".join(table.table.sheet for table in tables if table.table.sheet),
         loaded_at=context.clock(),
         loaded_by=context.steward,
         rows_read=len(rows) + len(held),
     )
-    shown = {"source": source.name, "file": request.path.name, "rows": delivery.rows_read, "sha256": file_hash}
-    settings = sources.source_settings(session, source.id)
-    is_whole = is_full(request.mode, keys, counting)
-    lost = missing_records(now, keys | {row.source_key for row in held})
-    missing = lost if is_whole else []
-    ended = to_be_ended(session, source, missing, settings, context.clock())
-    kept = len(lost) - len(ended)
-    if kept and request.mode != "partial":
-        gates.append(Gate(GateKind.MISSING, (str(kept),)))
-    gates += anew.gates()
-    warnings = tuple(map(gate_sentence, gates))
-    load = Load(
+    return Load(
         delivery,
-        file_hash,
+        file.hash,
         pack_notes(
-            warnings,
-            file_time,
-            is_full=is_whole,
+            tuple(map(gate_sentence, gates)),
+            file.changed_at,
+            is_full=absent.is_whole,
             formats=common_formats([table.table.formats for table in tables]),
         ),
-        shown,
-        with_renamed(known, renamed),
+        {"source": source.name, "file": delivery.file_name, "rows": delivery.rows_read, "sha256": file.hash},
+        standing.known(),
         rows,
         [issue for table in tables for issue in table.issues],
         held,
-        ended=ended,
-        renamed=tuple(renamed),
+        ended=absent.ended,
+        renamed=tuple(standing.renamed),
         ignored=IgnoredColumns.of(
-            settings.ignored_columns,
-            dict(mapping.columns),
+            standing.before.settings.ignored_columns,
+            dict(arrival.mapping.columns),
             is_in_other_order=is_in_other_order(session, source.id, [table.table.headers for table in tables]),
         ),
     )
-    delivery, issues = store_delivery(context, session, load, progress)
-    sources.set_mapping(session, source.id, mapping.to_json())
-    if request.key is not None:
-        sources.set_source_settings(session, source.id, replace(settings, is_key_declared=bool(request.key)))
+
+
+def _report(
+    arrival: _Arrival,
+    delivery: Delivery,
+    issues: Sequence[ImportIssue],
+    absent: _Absent,
+    gates: Sequence[Gate],
+    records: int,
+) -> ImportReport:
+    """What was done, but for the seconds it took. ``records``: how many the store has now."""
+    request, tables = arrival.request, arrival.tables
     return ImportReport(
-        source=source.name,
-        file_name=request.path.name,
-        sheets=tuple(t.table.sheet for t in tables),
+        source=delivery.source_name,
+        file_name=delivery.file_name,
+        sheets=tuple(table.table.sheet for table in tables),
         delivery_ids=(delivery.id,),
         rows_read=delivery.rows_read,
         rows_new=delivery.rows_new,
         rows_changed=delivery.rows_changed,
         rows_unchanged=delivery.rows_unchanged,
         rows_repeated=delivery.rows_repeated,
-        records=source_records.count_active(session),
-        key_column=mapping.key_column,
-        mapping=dict(mapping.columns),
+        records=records,
+        key_column=arrival.mapping.key_column,
+        mapping=dict(arrival.mapping.columns),
         issues=tuple(issues),
-        warnings=warnings,
+        warnings=tuple(map(gate_sentence, gates)),
         seconds={},
         is_dry_run=request.is_dry_run,
         rows_quarantined=delivery.rows_quarantined,
-        rows_missing=len(missing),
-        rows_ended=len(ended),
-        rows_renamed=len(anew.keys),
+        rows_missing=len(absent.missing),
+        rows_ended=len(absent.ended),
+        rows_renamed=len(arrival.standing.anew.keys),
         rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
         skips_hidden=request.skips_hidden,
     )
@@ -228,67 +237,3 @@ def _all_columns(tables: list[PreparedTable]) -> tuple[tuple[str, str], ...]:
         for header, target in table.mapping.columns:
             columns.setdefault(header, target)
     return tuple(columns.items())
-
-
-def _source(session: Session, name: str, department: str | None, mapping: Mapping) -> Source:
-    found = sources.find_source(session, name)
-    if found is not None:
-        return found
-    if not name:
-        raise ListError("The source needs a name; give one with --source.", code="no_source_name")
-    if len(name) > _LONGEST_NAME:
-        raise ListError(
-            f"The name of the source has {len(name)} characters; give one of {_LONGEST_NAME} at most.",
-            code="long_source_name",
-        )
-    letter, color = _badge(name, sources.list_sources(session))
-    source = Source(
-        id=SourceId(0),
-        name=name,
-        department=department or name,
-        letter=letter,
-        color_index=color,
-        key_column=mapping.key_column,
-        key_mode=KeyMode.COLUMN if mapping.key_column else KeyMode.CONTENT,
-    )
-    return sources.add_source(session, source, mapping.to_json())
-
-
-def _badge(name: str, others: list[Source]) -> tuple[str, int]:
-    """A letter and a colour that no other source has; from the ninth source on colours repeat."""
-    letters = {source.letter for source in others}
-    colors = {source.color_index for source in others}
-    for letter, color, words in _KNOWN_DEPARTMENTS:
-        if letter not in letters and color not in colors and any(word in name.lower() for word in words):
-            return letter, color
-    own = [character.upper() for character in name if character.isalnum()] or ["?"]
-    free = [letter for letter in own if letter not in letters] or [
-        first + second for first in own for second in own if first + second not in letters
-    ]
-    reserved = {letter for letter, _, _ in _KNOWN_DEPARTMENTS}
-    letter = next((letter for letter in free if letter not in reserved), free[0] if free else own[0])
-    color = next((c for c in reversed(range(_COLORS)) if c not in colors), len(others) % _COLORS)
-    return letter, color
-
-
-def file_time_of(path: Path) -> str:
-    """When a file was changed last, ISO in UTC; "" when nobody knows."""
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat(timespec="seconds")
-    except (OSError, OverflowError, ValueError):
-        return ""
-
-
-def file_hash_of(path: Path) -> str:
-    """The hash by which the same file is known again. Raises ListError when it can't be read."""
-    digest = hashlib.sha256()
-    try:
-        with path.open("rb") as file:
-            for portion in iter(lambda: file.read(2**20), b""):
-                digest.update(portion)
-    except OSError as err:
-        raise ListError(
-            f"{path.name} vanished while it was read ({err.strerror}); check the disk and load it again.",
-            code="vanished",
-        ) from err
-    return digest.hexdigest()

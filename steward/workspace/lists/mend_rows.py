@@ -13,12 +13,12 @@ from steward.exchange.damages import find_damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.tables import RawTable
-from steward.storage.lists import presence, quarantine, record_versions, source_records, sources
+from steward.storage.lists import presence, quarantine, record_keys, record_versions, source_records, sources
 from steward.storage.lists.delivery_notes import pack_notes
 from steward.workspace.decisions.decide import take
+from steward.workspace.lists.known_source import keys_in_use, with_renamed
 from steward.workspace.lists.prepared_rows import PreparedRows
 from steward.workspace.lists.read_list import PreparedTable, damage_issues
-from steward.workspace.lists.renamed_keys import keys_in_use, with_renamed
 from steward.workspace.lists.store_delivery import Load, RowsInOrder, store_delivery
 from steward.workspace.privacy.erased_people import hold_back_erased
 
@@ -85,7 +85,7 @@ def reload_rows(
     mapping = Mapping.from_json(sources.stored_mapping(session, source.id))
     prepared = _prepare(context, session, rows, source, mapping)
     known = record_versions.known_records(session, source.id)
-    renamed = keys_in_use(session, source.id, prepared.rows.keys)
+    renamed = keys_in_use(record_keys.keys_in_use(session, source.id), set(prepared.rows.keys))
     known = with_renamed(known, renamed)
     (prepared,), erased = hold_back_erased(session, source.name, [prepared], known)
     if erased:

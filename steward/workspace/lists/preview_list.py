@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import ATTRIBUTES, AttributeType, attribute_of, find_attribute
@@ -12,22 +11,20 @@ from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
-from steward.storage.lists import deliveries, own_attributes, presence, quarantine, record_versions, sources
-from steward.storage.lists.delivery_notes import last_file_time
+from steward.storage.lists import deliveries, own_attributes, quarantine, sources
 from steward.storage.lists.header_orders import is_in_other_order
 from steward.workspace.lists.date_proofs import date_order_finding
-from steward.workspace.lists.delivery_gates import Gate, extent_of, file_gates, gates_of
+from steward.workspace.lists.delivery_gates import Gate, extent_of
 from steward.workspace.lists.ignored_columns import IgnoredColumns
-from steward.workspace.lists.import_list import file_hash_of, file_time_of, source_name
+from steward.workspace.lists.list_file import ListFile, source_name
 from steward.workspace.lists.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.lists.own_attributes import check_own
 from steward.workspace.lists.preview_rows import RowPreview, preview_rows
 from steward.workspace.lists.profile_columns import profile_column
 from steward.workspace.lists.read_list import PreparedTable, read_list
-from steward.workspace.lists.renamed_keys import Renamed, find_renamed, keys_in_use, with_renamed
+from steward.workspace.lists.standing import Standing, gates_at, standing_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from collections.abc import Mapping as Dict
     from pathlib import Path
 
@@ -77,57 +74,12 @@ def preview_list(
         )
         used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
         own = dict.fromkeys((*own_attributes.own_attributes(session), *used))
-        before = _before(session, found, tables) if found else _Before()
-        tables = before.anew.rekeyed(tables)
-        gates = _gates(session, path, found, tables, before)
-        previews = tuple(_preview(session, table, found, name, gates, before, progress) for table in tables)
+        standing = standing_of(session, found, tables, "auto") if found else Standing()
+        tables = standing.anew.rekeyed(tables)
+        gates = gates_at(session, found, ListFile.at(path), tables, standing) if found else []
+        gates += standing.anew.gates()
+        previews = tuple(_preview(session, table, found, name, tuple(gates), standing, progress) for table in tables)
     return ListPreview(str(path), previews, (*map(str, ColumnRule), *ATTRIBUTES, *own))
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What the store knows of a source before a list is loaded.
-
-    ``counting``: the keys of those known that count now. ``renamed``: key in the list -> own key of the record that it
-    means; ``anew`` are those renamed by this list.
-    """
-
-    known: Dict[str, record_versions.KnownRecord] = field(default_factory=dict)
-    counting: frozenset[str] = frozenset()
-    renamed: Dict[str, str] = field(default_factory=dict)
-    anew: Renamed = field(default_factory=Renamed)
-
-    def own_keys(self, keys: Iterable[str]) -> set[str]:
-        """The records that keys of the list mean, each by its own key."""
-        return {self.renamed.get(key, key) for key in keys}
-
-
-def _before(session: Session, source: Source, tables: list[PreparedTable]) -> _Before:
-    known = record_versions.known_records(session, source.id)
-    in_use = keys_in_use(session, source.id, {key for table in tables for key in table.rows.keys})
-    now = presence.held_now(session, source.id)
-    anew = find_renamed(session, source, tables, known, now, in_use, "auto")
-    return _Before(known, frozenset(record.source_key for record in now), anew.with_used(in_use), anew)
-
-
-def _gates(
-    session: Session, path: Path, source: Source | None, tables: list[PreparedTable], before: _Before
-) -> tuple[Gate, ...]:
-    """What is doubtful about the file as a delivery of its source."""
-    if source is None:
-        return ()
-    sheets = ", ".join(table.table.sheet for table in tables if table.table.sheet)
-    same = deliveries.find_delivery_by_hash(session, source.id, sheets, file_hash_of(path))
-    last_time = last_file_time(session, source.id)
-    gates = file_gates(same, file_time_of(path), last_time) + gates_of(
-        sum(len(table.rows) for table in tables),
-        before.own_keys(key for table in tables for key in table.rows.keys),
-        before.counting,
-        deliveries.list_deliveries(session, source.id),
-        [table.drifts for table in tables],
-        is_keyed=bool(tables[0].mapping.key_column),
-    )
-    return (*gates, *before.anew.gates())
 
 
 def _preview(
@@ -136,18 +88,17 @@ def _preview(
     source: Source | None,
     name: str,
     gates: tuple[Gate, ...],
-    before: _Before,
+    standing: Standing,
     progress: Progress,
 ) -> TablePreview:
-    keys = before.own_keys(prepared.rows.keys)
-    settings = sources.source_settings(session, source.id) if source else USUAL_SETTINGS
+    keys = standing.own_keys([prepared])
     ignored = IgnoredColumns.of(
-        settings.ignored_columns,
+        standing.before.settings.ignored_columns,
         dict(prepared.mapping.columns),
         is_in_other_order=source is not None and is_in_other_order(session, source.id, [prepared.table.headers]),
     )
     contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
-    rows = preview_rows(session, prepared.rows, with_renamed(before.known, before.renamed), ignored, contacts, progress)
+    rows = preview_rows(session, prepared.rows, standing.known(), ignored, contacts, progress)
     columns, findings = _columns(prepared, rows)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
     return TablePreview(
@@ -165,8 +116,8 @@ def _preview(
         sample=tuple(row.cells for row in prepared.table.rows[:_SAMPLE_ROWS]),
         drifts=prepared.drifts,
         gates=gates,
-        missing_rows=len(before.counting - keys - {row.source_key for row in prepared.held}),
-        extent=str(extent_of(keys, before.counting)),
+        missing_rows=len(standing.counting - keys - {row.source_key for row in prepared.held}),
+        extent=str(extent_of(keys, standing.counting)),
         unchanged_rows=rows.unchanged,
         repeated_rows=rows.repeated,
         held=prepared.held[:_HELD_SHOWN],

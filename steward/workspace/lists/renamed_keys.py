@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.source_keys import key_headers
 from steward.storage.chunks import chunks
-from steward.storage.lists import record_keys, record_versions, sources
+from steward.storage.lists import record_versions
 from steward.workspace.lists.dealt_keys import (
     FEWEST_CELLS,
     free_keys,
@@ -26,14 +26,13 @@ from steward.workspace.lists.edited_rows import cells_to_count, only_once, pair_
 from steward.workspace.lists.missing_records import missing_records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.records import Source, SourceId
     from steward.storage.lists.presence import Held
-    from steward.storage.lists.record_versions import KnownRecord
     from steward.workspace.lists.edited_rows import Cells
+    from steward.workspace.lists.known_source import KnownSource
     from steward.workspace.lists.read_list import PreparedTable
 
 #: A list that gave more than this share of its records another key has renamed them all.
@@ -75,91 +74,101 @@ class Renamed:
         return [Gate(kind, (str(count),)) for kind, count in counts.items() if count]
 
 
-def keys_in_use(session: Session, source_id: SourceId, keys: Collection[str]) -> dict[str, str]:
-    """Those of a list's keys by which it has called a record before that has another key of its own: key -> own key.
-
-    Where the list brings that own key, too, the two are no longer one; unless that is what it calls another record.
-    """
-    called = {key: own for key, own in record_keys.keys_in_use(session, source_id).items() if key in keys}
-    return {key: own for key, own in called.items() if own not in keys or own in called}
-
-
-def with_renamed(known: Mapping[str, KnownRecord], renamed: Mapping[str, str]) -> dict[str, KnownRecord]:
-    """What is known by source key, by the other keys as well."""
-    return {**known, **{key: known[own] for key, own in renamed.items() if own in known}}
-
-
 def find_renamed(
-    session: Session,
-    source: Source,
-    tables: Sequence[PreparedTable],
-    known: Mapping[str, KnownRecord],
-    now: Sequence[Held],
-    in_use: Mapping[str, str],
-    mode: str,
+    session: Session, tables: Sequence[PreparedTable], before: KnownSource, in_use: Mapping[str, str], mode: str
 ) -> Renamed:
     """The keys that a list gives to records anew, when with them it is all its source has.
 
-    ``known``: all that the source ever had, ``now``: what of it counts. ``in_use``: see ``keys_in_use``.
+    ``in_use``: those by which it calls records from before, see ``keys_in_use``.
     """
     mapping = tables[0].mapping
-    is_large = sum(len(table.rows) for table in tables) >= FULL_FROM * len(now)
+    is_large = sum(len(table.rows) for table in tables) >= FULL_FROM * len(before.now)
     if mode == "partial" or not mapping.key_column or not is_large:
         return Renamed()
-    settings = sources.source_settings(session, source.id)
-    left_out = {*key_headers(mapping.key_column, [header for header, _ in mapping.columns]), *settings.ignored_columns}
-    if (dealt := _dealt(session, source, tables, known, now, in_use, left_out)) is not None:
-        own_keys = {dealt.keys.get(key, in_use.get(key, key)) for table in tables for key in table.rows.keys}
-        return dealt if is_full(mode, own_keys, {held.source_key for held in now}) else Renamed()
-    keys = {in_use.get(key, key) for table in tables for key in table.rows.keys}
-    lost = missing_records(now, keys | {row.source_key for table in tables for row in table.held})
+    keys = key_headers(mapping.key_column, [header for header, _ in mapping.columns])
+    left_out = frozenset({*keys, *before.settings.ignored_columns})
+    beside = _Beside(session, tables, before, in_use, left_out)
+    found = _dealt(beside) or _given_up(beside)
+    own_keys = {found.keys.get(key, in_use.get(key, key)) for key in beside.all_keys()}
+    return found if is_full(mode, own_keys, before.counting()) else Renamed()
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A list beside what the store holds of its source. ``left_out``: headers of cells that don't say who a row is."""
+
+    session: Session
+    tables: Sequence[PreparedTable]
+    before: KnownSource
+    in_use: Mapping[str, str]
+    left_out: frozenset[str]
+
+    def all_keys(self) -> list[str]:
+        """The keys of the list's rows."""
+        return [key for table in self.tables for key in table.rows.keys]
+
+    def rows(self, is_wanted: Callable[[str], bool]) -> Iterator[tuple[str, Cells]]:
+        """(key, cells) of the rows with such keys, without those that repeat a key."""
+        for table in self.tables:
+            for portion in table.rows.keyed(is_wanted):
+                for place, (key, row) in enumerate(zip(portion.keys, portion.rows(), strict=True)):
+                    if place not in portion.repeated:
+                        yield key, self._filled(dict(zip(table.table.headers, row.cells, strict=True)))
+
+    def rows_without(self, known: Container[str]) -> Iterator[tuple[str, Cells]]:
+        """The same of all rows but those with these keys."""
+        return self.rows(lambda key: key not in known)
+
+    def cells_before(self, records: Sequence[Held]) -> Iterator[tuple[str, Cells]]:
+        """(own key, cells) of records as they count now."""
+        for portion in chunks(records):
+            contents = record_versions.contents(self.session, [held.version_id for held in portion])
+            for held in portion:
+                yield held.source_key, self._filled(contents[held.version_id].raw)
+
+    def _filled(self, cells: Mapping[str, str]) -> Cells:
+        return frozenset(
+            (header, cell) for header, cell in cells.items() if cell.strip() and header not in self.left_out
+        )
+
+
+def _given_up(beside: _Beside) -> Renamed:
+    """The keys never seen before of records whose keys the list gave up."""
+    now, known = beside.before.now, {*beside.before.records, *beside.in_use}
+    keys = {beside.in_use.get(key, key) for key in beside.all_keys()}
+    lost = missing_records(now, keys | {row.source_key for table in beside.tables for row in table.held})
     if not lost:
         return Renamed()
-    same = _same_content(session, lost, _unknown_rows(tables, {*known, *in_use}, left_out), left_out)
+    same = _same_content(beside.cells_before(lost), beside.rows_without(known))
     edited = {}
     if len(same) > _MOST * len(now):
         renamed = set(same.values())
         left = [held for held in lost if held.source_key not in renamed]
-        rows = dict(_unknown_rows(tables, {*known, *in_use, *same}, left_out))
-        edited = _edited(session, now, tables, left, rows, left_out)
-    found = Renamed(same, edited)
-    own_keys = {found.keys.get(key, key) for key in keys}
-    return found if is_full(mode, own_keys, {held.source_key for held in now}) else Renamed()
+        edited = _edited(beside, left, dict(beside.rows_without({*known, *same})))
+    return Renamed(same, edited)
 
 
-def _dealt(
-    session: Session,
-    source: Source,
-    tables: Sequence[PreparedTable],
-    known: Mapping[str, KnownRecord],
-    now: Sequence[Held],
-    in_use: Mapping[str, str],
-    left_out: Collection[str],
-) -> Renamed | None:
+def _dealt(beside: _Beside) -> Renamed | None:
     """The keys of a list that dealt them anew among its customers; None for any other list."""
-    keys = [key for table in tables for key in table.rows.keys]
-    called = record_keys.keys_in_use(session, source.id)
-    counting = {held.source_key for held in now}
+    keys, now, called, in_use = beside.all_keys(), beside.before.now, beside.before.called, beside.in_use
+    counting = beside.before.counting()
     meant = {key: own for key in keys if (own := called.get(key, key)) in counting}
     # A key that the list has given up for a record stands in it again, beside the one that it calls the record by.
     is_torn = any(key not in in_use for key in keys if key in called)
-    sample = _sample(session, tables, now, meant, left_out)
-    if not is_torn and not looks_dealt(*sample, is_renamed=len(meant) < _MOST * len(now)):
+    if not is_torn and not looks_dealt(*_sample(beside, meant), is_renamed=len(meant) < _MOST * len(now)):
         return None
-    placed = place_by_content(
-        lambda: _cells_before(session, now, left_out), lambda: _unknown_rows(tables, (), left_out), meant
-    )
+    placed = place_by_content(lambda: beside.cells_before(now), lambda: beside.rows_without(()), meant)
     has_moved = is_dealt(placed, meant)
     if not has_moved and not is_torn:
         return None
     left = [held for held in now if held.source_key not in placed.bearer]
-    rows = dict(_unknown_rows(tables, placed.whose.keys(), left_out))
+    rows = dict(beside.rows_without(placed.whose.keys()))
     # Keys that were not dealt anew mean what they meant, however little is as it was.
-    before = dict(_cells_before(session, left, left_out)) if has_moved else {}
-    edited = _edited(session, now, tables, left, rows, left_out) if left and rows else {}
+    before = dict(beside.cells_before(left)) if has_moved else {}
+    edited = _edited(beside, left, rows) if left and rows else {}
     for key, own in edited.items():
         placed.put(key, own)
-    fresh = free_keys(place_left_over(placed, keys, meant, before, rows), known, set(keys))
+    fresh = free_keys(place_left_over(placed, keys, meant, before, rows), beside.before.records, set(keys))
     anew = {key: own for key, own in placed.whose.items() if own != in_use.get(key, key)}
     if not anew and not fresh:
         return None
@@ -167,27 +176,18 @@ def _dealt(
     return Renamed(same, {key: own for key, own in anew.items() if key in edited}, fresh)
 
 
-def _sample(
-    session: Session,
-    tables: Sequence[PreparedTable],
-    now: Sequence[Held],
-    meant: Mapping[str, str],
-    left_out: Collection[str],
-) -> tuple[dict[str, Cells], dict[str, Cells]]:
+def _sample(beside: _Beside, meant: Mapping[str, str]) -> tuple[dict[str, Cells], dict[str, Cells]]:
     """What some rows from all over the list say, and what their keys stood for before: by key, before and now."""
     some = set(list(meant)[:: len(meant) // _SAMPLED + 1])
     own = {meant[key] for key in some}
-    before = dict(_cells_before(session, [held for held in now if held.source_key in own], left_out))
-    rows = _rows(tables, lambda key: key in some, left_out)
-    return {key: before[meant[key]] for key in some}, dict(rows)
+    before = dict(beside.cells_before([held for held in beside.before.now if held.source_key in own]))
+    return {key: before[meant[key]] for key in some}, dict(beside.rows(lambda key: key in some))
 
 
-def _same_content(
-    session: Session, lost: Sequence[Held], rows: Iterable[tuple[str, Cells]], left_out: Collection[str]
-) -> dict[str, str]:
+def _same_content(lost: Iterable[tuple[str, Cells]], rows: Iterable[tuple[str, Cells]]) -> dict[str, str]:
     """Key -> own key of the lost record that says just what the one row with that key says."""
     owners: dict[Cells, list[str]] = {}
-    for key, cells in _cells_before(session, lost, left_out):
+    for key, cells in lost:
         owners.setdefault(cells, []).append(key)
     found: dict[Cells, list[str]] = {}
     for key, cells in rows:
@@ -196,48 +196,11 @@ def _same_content(
     return {keys[0]: owners[cells][0] for cells, keys in found.items() if len(keys) == len(owners[cells]) == 1}
 
 
-def _edited(
-    session: Session,
-    now: Sequence[Held],
-    tables: Sequence[PreparedTable],
-    lost: Sequence[Held],
-    rows: Mapping[str, Cells],
-    left_out: Collection[str],
-) -> dict[str, str]:
+def _edited(beside: _Beside, lost: Sequence[Held], rows: Mapping[str, Cells]) -> dict[str, str]:
     """Key -> own key of the lost record that the row with that key can only mean, though some cells differ."""
-    before = dict(_cells_before(session, lost, left_out))
+    before = dict(beside.cells_before(lost))
     counted = cells_to_count(before, rows)
     if not counted:
         return {}
-    own = only_once(counted, (cells for _, cells in _unknown_rows(tables, (), left_out)))
-    all_before = _cells_before(session, now, left_out)
-    return pair_edited(before, rows, only_once(own, (cells for _, cells in all_before)))
-
-
-def _cells_before(session: Session, records: Sequence[Held], left_out: Collection[str]) -> Iterator[tuple[str, Cells]]:
-    """(own key, cells) of records as they count now."""
-    for portion in chunks(records):
-        contents = record_versions.contents(session, [held.version_id for held in portion])
-        for held in portion:
-            yield held.source_key, _filled(contents[held.version_id].raw, left_out)
-
-
-def _unknown_rows(
-    tables: Iterable[PreparedTable], known: Container[str], left_out: Collection[str]
-) -> Iterator[tuple[str, Cells]]:
-    return _rows(tables, lambda key: key not in known, left_out)
-
-
-def _rows(
-    tables: Iterable[PreparedTable], is_wanted: Callable[[str], bool], left_out: Collection[str]
-) -> Iterator[tuple[str, Cells]]:
-    """(key, cells) of the rows with such keys, without those that repeat a key."""
-    for table in tables:
-        for portion in table.rows.keyed(is_wanted):
-            for place, (key, row) in enumerate(zip(portion.keys, portion.rows(), strict=True)):
-                if place not in portion.repeated:
-                    yield key, _filled(dict(zip(table.table.headers, row.cells, strict=True)), left_out)
-
-
-def _filled(cells: Mapping[str, str], left_out: Collection[str]) -> Cells:
-    return frozenset((header, cell) for header, cell in cells.items() if cell.strip() and header not in left_out)
+    own = only_once(counted, (cells for _, cells in beside.rows_without(())))
+    return pair_edited(before, rows, only_once(own, (cells for _, cells in beside.cells_before(beside.before.now))))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.errors import ExportError
 from steward.storage.lists import deliveries
-from steward.workspace.lists.import_list import file_hash_of
+from steward.workspace.lists.list_file import file_hash_of
 
 if TYPE_CHECKING:
     from pathlib import Path
