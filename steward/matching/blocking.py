@@ -1,12 +1,13 @@
 """Which pairs are worth comparing: records that share a rare enough key.
 
 Blocks are taken rarest first until a pass has used its share of comparisons; a key that many records carry is not cut
-short but left to the passes that combine it with a second one.
+short but left to the passes that combine it with a second one. Where the largest blocks that were taken are not chance
+but customers with many records, which shows in other passes finding the same pairs, the passes get a larger share.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,6 +37,11 @@ _SMALL_TABLE = 10_000
 #: What a pass needs at least to reach the pairs of customers that are listed two or three times.
 _LEAST_RATE = 0.75
 _BITS, _RIGHT_BITS = 63, 31
+#: Pairs of the largest blocks that so many passes found are hardly chance. Where most are not, larger blocks are taken,
+#: as long as there are fewer pairs per record than this.
+_FOUND_BY, _MOST, _MANY_PAIRS = 3, 0.75, 15
+#: So many of the largest blocks' pairs, spread evenly, tell of a pass.
+_LOOKED_AT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +60,65 @@ class PassReport:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Distinct pairs of rows, ``left < right``, sorted, with a report per pass; the last one counts them all."""
+    """Distinct pairs of rows, ``left < right``, sorted, with a report per pass; the last one counts them all.
+
+    ``pairs_per_record``: what a pass was allowed.
+    """
 
     left: Ints
     right: Ints
     passes: tuple[PassReport, ...]
+    pairs_per_record: float
 
 
 def find_candidates(
     features: Sequence[Feature], data: Sequence[FeatureData], settings: MatchSettings, progress: Progress
 ) -> Candidates:
     """The union of all passes."""
-    records = record_count(data)
-    found: list[Pairs] = []
-    reports: list[PassReport] = []
     families = []
     for keys in key_families(features, data, CompactNumbers(), progress):
         progress.check()
         families.append(keys)
     planned = list(passes(families))
-    affordable = pairs_per_pass(records, len(planned), settings)
+    while True:
+        found, is_chance = _union(planned, record_count(data), settings, progress)
+        if is_chance or len(found.left) > _MANY_PAIRS * record_count(data):
+            return found
+        settings = replace(settings, pairs_per_record=settings.pairs_per_record * 2)
 
-    def run(each: Pass) -> tuple[Pairs, PassReport]:
+
+def _union(
+    planned: Sequence[Pass], records: int, settings: MatchSettings, progress: Progress
+) -> tuple[Candidates, bool]:
+    """The pairs of all passes, and whether more of them would be found by chance."""
+    affordable = pairs_per_pass(records, len(planned), settings)
+    found: list[Pairs] = []
+    largest: list[Pairs] = []
+    reports: list[PassReport] = []
+
+    def run(each: Pass) -> tuple[Pairs, Pairs, PassReport]:
         return _block(each, records, settings.largest_block, affordable)
 
-    for pairs, report in side_by_side(run, planned, progress, settings.passes_at_once(records)):
+    for pairs, of_largest, report in side_by_side(run, planned, progress, settings.passes_at_once(records)):
         found.append(pairs)
+        largest.append(of_largest)
         reports.append(report)
         progress.report("candidates", len(reports), len(planned))
-    distinct = distinct_pairs(found)
+    every = _sorted(found)
     progress.check()
-    largest = max((report.largest_block for report in reports), default=0)
-    reports.append(PassReport("all together", len(distinct), largest, 0))
-    return Candidates(*unpacked(distinct), tuple(reports))
+    is_chance = _are_chance(np.concatenate([np.zeros(0, np.int64), *largest]), every)
+    distinct = _each_once(every)
+    del every
+    progress.check()
+    most = max((report.largest_block for report in reports), default=0)
+    reports.append(PassReport("all together", len(distinct), most, 0))
+    return Candidates(*unpacked(distinct), tuple(reports), settings.pairs_per_record), is_chance
+
+
+def _are_chance(pairs: Pairs, every: Pairs) -> bool:
+    """Whether few of the pairs were found by several passes; ``every``: what all found, sorted."""
+    times = np.searchsorted(every, pairs, "right") - np.searchsorted(every, pairs, "left")
+    return len(pairs) == 0 or float(np.mean(times >= _FOUND_BY)) <= _MOST
 
 
 def pairs_per_pass(records: int, passes_planned: int, settings: MatchSettings) -> float:
@@ -117,8 +149,8 @@ class _Blocks:
     sizes: Rows
 
 
-def _block(each: Pass, records: int, largest_block: int, most_pairs: float) -> tuple[Pairs, PassReport]:
-    """The pairs of all blocks that fit."""
+def _block(each: Pass, records: int, largest_block: int, most_pairs: float) -> tuple[Pairs, Pairs, PassReport]:
+    """The pairs of all blocks that fit; where some don't, a choice of those of the largest that do."""
     listed = list(each.columns())
     blocks = _blocks(listed, records)
     counts = np.bincount(np.minimum(blocks.sizes, largest_block + 1), minlength=largest_block + 2)[:-1]
@@ -126,13 +158,19 @@ def _block(each: Pass, records: int, largest_block: int, most_pairs: float) -> t
     pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken])
     if len(listed) > 1:
         pairs = distinct_pairs([pairs])
-    left_out = blocks.sizes[~taken]
-    return pairs, PassReport(
-        each.name,
-        len(pairs),
-        int(blocks.sizes[taken].max(initial=0)),
-        int((left_out * (left_out - 1) // 2).sum()),
-        tuple(counts.tolist()),
+    left_out, largest = blocks.sizes[~taken], int(blocks.sizes[taken].max(initial=0))
+    of_largest = np.flatnonzero(blocks.sizes == largest)[: _LOOKED_AT if len(left_out) and largest > 2 else 0]
+    looked_at = _expand(blocks.rows, blocks.starts[of_largest], blocks.sizes[of_largest])
+    return (
+        pairs,
+        looked_at[:: len(looked_at) // _LOOKED_AT + 1],
+        PassReport(
+            each.name,
+            len(pairs),
+            largest,
+            int((left_out * (left_out - 1) // 2).sum()),
+            tuple(counts.tolist()),
+        ),
     )
 
 
@@ -177,10 +215,19 @@ def unpacked(pairs: Pairs) -> tuple[Ints, Ints]:
 
 
 def distinct_pairs(parts: list[Pairs]) -> Pairs:
-    """Sorted, each once; the parts are given up. Sorting in place is many times faster than hashing numbers."""
+    """Sorted, each once; the parts are given up."""
+    return _each_once(_sorted(parts))
+
+
+def _sorted(parts: list[Pairs]) -> Pairs:
+    """All of them; the parts are given up. Sorting in place is many times faster than hashing numbers."""
     merged = np.concatenate([np.zeros(0, np.int64), *parts])
     parts.clear()
     merged.sort()
-    is_new = np.ones(len(merged), bool)
-    np.not_equal(merged[1:], merged[:-1], out=is_new[1:])
-    return np.asarray(merged[is_new])
+    return merged
+
+
+def _each_once(pairs: Pairs) -> Pairs:
+    is_new = np.ones(len(pairs), bool)
+    np.not_equal(pairs[1:], pairs[:-1], out=is_new[1:])
+    return np.asarray(pairs[is_new])

@@ -173,7 +173,7 @@ def _match_arranged(
     rules = replace(rules, must_link=constraints.must_link, cannot_link=constraints.cannot_link)
     result = grouped(model, weighed, rules, candidates.passes, np.ones(size, bool), settings, progress)
     if with_keys:
-        result = replace(result, keys=KeyTable.of(model.features, data, candidates.passes, progress))
+        result = replace(result, keys=KeyTable.of(model.features, data, candidates, progress))
     return result if is_sound else replace(result, warnings=(*result.warnings, _HARDLY_TOLD_APART))
 
 

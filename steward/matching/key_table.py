@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.matching.block_keys import Pass
-    from steward.matching.blocking import Pairs
+    from steward.matching.blocking import Candidates, Pairs
     from steward.matching.columns import Ints
     from steward.matching.feature_data import FeatureData
     from steward.matching.features import Feature
@@ -35,22 +35,25 @@ _MIXED, _LOWER_BITS = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _SEEN_BITS)
 
 @dataclass(frozen=True, slots=True)
 class KeyTable:
-    """``families``: the keys of every row; ``blocks``: per pass how many blocks there are of each size."""
+    """``families``: the keys of every row; ``blocks``: per pass how many blocks there are of each size;
+    ``pairs_per_record``: what a pass was allowed."""
 
     families: tuple[Keys, ...]
     blocks: Mapping[str, tuple[int, ...]]
+    pairs_per_record: float
 
     @classmethod
     def of(
         cls,
         features: Sequence[Feature],
         data: Sequence[FeatureData],
-        reports: Sequence[PassReport],
+        found: Candidates,
         progress: Progress,
     ) -> KeyTable:
-        """The keys of a table whose blocks were reported."""
+        """The keys of a table whose candidates were found."""
         families = tuple(key_families(features, data, LastingNumbers(), progress))
-        return cls(families, {report.name: report.blocks for report in reports if report.blocks})
+        blocks = {report.name: report.blocks for report in found.passes if report.blocks}
+        return cls(families, blocks, found.pairs_per_record)
 
     def __len__(self) -> int:
         return len(self.families[0].codes) if self.families else 0
@@ -75,13 +78,13 @@ class KeyTable:
         return replace(self, families=tuple(replace(keys, codes=codes) for keys in self.families))
 
     def followed_by(self, later: Sequence[KeyTable]) -> KeyTable:
-        """The rows of all, and the blocks of the last one."""
+        """The rows of all, and the blocks and their limits of the last one."""
         tables = [self, *later]
         families = tuple(
             _stacked(keys, *(table.families[place].codes for table in later))
             for place, keys in enumerate(self.families)
         )
-        return KeyTable(families, tables[-1].blocks)
+        return replace(tables[-1], families=families)
 
 
 def _stacked(keys: Keys, *more: Ints) -> Keys:
@@ -109,7 +112,7 @@ class Neighbours:
         ``blocks`` are those of the changed table once pairs were asked for.
         """
         self._table, self._gone, self._new = table, gone, new
-        self._settings, self._progress = settings, progress
+        self._settings, self._progress = replace(settings, pairs_per_record=table.pairs_per_record), progress
         self._passes = list(passes(table.families))
         self._limits: dict[str, int] = {}
         self.blocks: dict[str, tuple[int, ...]] = dict(table.blocks)

@@ -12,6 +12,7 @@ from steward.domain.attributes import AttributeType
 from steward.matching.key_families import Keys, Use
 from steward.matching.key_numbers import WordCounts
 from steward.matching.key_table import KeyTable
+from steward.matching.settings import MatchSettings
 from steward.storage.matches import match_keys
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def save_changes(session: Session, changes: KeyChanges) -> None:
 def _add(session: Session, kept: KeptKeys, blocks: Mapping[str, tuple[int, ...]]) -> None:
     head = {
         "blocks": blocks,
+        "pairs_per_record": kept.table.pairs_per_record,
         "families": [
             {"name": f.name, "size": f.size, "uses": f.uses.value, "kind": f.kind, "counts": f.counts is not None}
             for f in kept.table.families
@@ -125,7 +127,9 @@ def _read(session: Session, part: int) -> KeptKeys:
         )
     blocks = {name: tuple(counts) for name, counts in head["blocks"].items()}
     versions = np.frombuffer(match_keys.content(session, part, _VERSIONS), _IDS)
-    return KeptKeys(records, versions, KeyTable(tuple(families), blocks))
+    # Keys of before this was kept were of what is usual.
+    allowed = head.get("pairs_per_record", MatchSettings().pairs_per_record)
+    return KeptKeys(records, versions, KeyTable(tuple(families), blocks, allowed))
 
 
 def _ints(session: Session, part: int, name: str) -> Ints:

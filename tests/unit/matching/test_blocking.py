@@ -83,3 +83,27 @@ def test_the_last_report_counts_each_pair_once() -> None:
     columns = [Column("name", _T.NAME, ["Budi Santoso"] * 3), Column("phone", _T.PHONE, ["+628111222333"] * 3)]
     found = _candidates(columns)
     assert found.passes[-1].pairs == len(found.left) == 3
+
+
+def _listed(customers: int, times: int, random: Random) -> list[Column]:
+    """Customers of names, days and towns drawn from few, each listed so many times; now and then a value is missing."""
+    rows = []
+    for _ in range(customers):
+        names = (f"a{random.randrange(150)}x", f"b{random.randrange(150)}y")
+        owner = (" ".join(names), f"19{random.randint(10, 99)}-0{random.randint(1, 9)}-1{random.randint(0, 9)}")
+        town = f"{random.randrange(60)}ton"
+        rows += [[value if random.random() < 0.9 else "" for value in (*owner, town)] for _ in range(times)]
+    name, born, town = (list(column) for column in zip(*rows, strict=True))
+    return [Column("name", _T.NAME, name), Column("born", _T.DATE, born), Column("town", _T.LOCALITY, town)]
+
+
+def test_customers_with_many_records_are_reached_however_large_the_table() -> None:
+    many = _candidates(_listed(2500, 12, Random(1)))
+    true = sum(a // 12 == b // 12 for a, b in zip(many.left.tolist(), many.right.tolist(), strict=True))
+    assert many.pairs_per_record > MatchSettings().pairs_per_record
+    assert true > 0.95 * 2500 * 66
+
+
+def test_what_is_chance_is_not_looked_at_longer() -> None:
+    few = _candidates(_listed(15_000, 2, Random(1)))
+    assert few.pairs_per_record == MatchSettings().pairs_per_record
