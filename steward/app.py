@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 import logging
 import logging.handlers
@@ -11,7 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMessageLogContext, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLocale,
+    QMessageLogContext,
+    QStandardPaths,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -147,7 +156,17 @@ def build_program(settings_path: Path, *, steward: str = "", log_file: Path | No
         newest_backup=lambda path: _door().newest_backup(path),
         sample_lists=sample_lists(),
     )
-    return Program(application, window, StoreOpener(window, welcome, services, files), services)
+    opener = StoreOpener(window, welcome, services, files)
+    opener.opened.connect(_keep_for_good, Qt.ConnectionType.SingleShotConnection)
+    return Program(application, window, opener, services)
+
+
+def _keep_for_good() -> None:
+    """What stands once the first store is shown stays to the end: nobody has to look again whether it is garbage.
+
+    Looking takes a tenth of a second, in which no thread of the program can do anything else.
+    """
+    gc.freeze()
 
 
 def render_pages(

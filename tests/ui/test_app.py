@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,7 @@ def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
     qtbot.addWidget(program.window)
     yield program
     program.window.close()
+    gc.unfreeze()
 
 
 def test_sample_lists_are_loaded_and_matched_at_the_first_visit(opener: StoreOpener, tmp_path: Path) -> None:
@@ -79,6 +81,16 @@ def test_store_before_is_closed_when_another_is_opened(opener: StoreOpener, tmp_
     opener.create_path(tmp_path / "second.steward")
     with Workspace.open(tmp_path / "first.steward"):
         assert opener.workspace.path.name == "second.steward"
+
+
+def test_collecting_garbage_passes_over_what_stays_for_good(
+    program: Program, qtbot: QtBot, matched_store: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sample.steward"
+    shutil.copy(matched_store, path)
+    with qtbot.waitSignal(program.opener.opened, timeout=30_000):
+        program.opener.open_path(path)
+    assert gc.get_freeze_count() > len(gc.get_objects())
 
 
 def test_opening_the_store_that_is_open_changes_nothing(opener: StoreOpener, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from steward.domain.errors import NotAStoreError, StewardError
 from steward.ui.dialogs.damaged_store import DamagedStoreDialog
@@ -42,7 +42,9 @@ class StoreFiles:
 
 
 class StoreOpener(QObject):
-    """One store at a time; the one before is closed when its jobs are done."""
+    """One store at a time; the one before is closed when its jobs are done. ``opened`` when the window shows it."""
+
+    opened = Signal()
 
     def __init__(self, window: MainWindow, welcome: WelcomePage, services: Services, files: StoreFiles) -> None:
         super().__init__(window)
@@ -69,7 +71,10 @@ class StoreOpener(QObject):
     def try_samples(self, path: Path | None = None) -> None:
         """A store of the sample lists, made at the first time, opened later."""
         path = path or _documents() / SAMPLE_STORE
-        if path.exists():
+        self._services.jobs.read(path.exists, partial(self._on_samples_found, path), self._on_failed)
+
+    def _on_samples_found(self, path: Path, exists: bool) -> None:
+        if exists:
             self.open_path(path)
             return
         self._waiting_lists = list(self._files.sample_lists)
@@ -135,7 +140,8 @@ class StoreOpener(QObject):
         self._services.settings.remember_store(workspace.path)
         self._window.set_workspace(workspace)
         if before is not None:
-            before.close()
+            # Not here: the last one who leaves a store tidies its log away, which takes a moment.
+            self._services.jobs.write(before.close)
         if self._waiting_lists:
             lists, self._waiting_lists = self._waiting_lists, []
             self._window.navigate("lists", files=lists)
@@ -143,6 +149,7 @@ class StoreOpener(QObject):
         commands = self._window.commands
         if commands is not None:
             commands.matched.connect(self._offer_tour)
+        self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self._waiting_lists = []
