@@ -76,6 +76,7 @@ _FOREIGN_NUMBER = re.compile(r"[1-79]\d{6,8}|\d{6}-\d{2}-\d{4}")
 _FEW_CHOICES, _FEW_TITLES = 12, 0.2
 #: So far apart, at most, are numbers that are given out one after the other.
 _STEP = 100
+_ROUND = re.compile(r"\d[\d.,]*00([.,]00)?")
 _GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
@@ -89,7 +90,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     **dict.fromkeys(("npwp", "family_card"), lambda column: _long_numbers(column)),
     **dict.fromkeys(
         ("other_id", ColumnRule.ID_NUMBER),
-        lambda column: _long_numbers(column) + column.share(Shape.CODE) - are_amounts(column),
+        lambda column: 0.0 if are_amounts(column) else _long_numbers(column) + column.share(Shape.CODE),
     ),
     "title": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, _FEW_TITLES * column.filled) else 0.0,
     "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK),
@@ -141,10 +142,14 @@ def _long_numbers(column: ColumnProfile) -> float:
     return column.share(Shape.MANY_DIGITS) - column.share(Shape.DATE)
 
 
+def are_round(column: ColumnProfile) -> bool:
+    """Round numbers are money, however different they are."""
+    return sum(1 for cell in column.sample if _ROUND.fullmatch(cell)) > 0.5 * len(column.sample)
+
+
 def are_amounts(column: ColumnProfile) -> bool:
-    """Round numbers, and numbers with their thousands set apart, are money, however different they are."""
-    rounded = sum(1 for cell in column.sample if (cell.isdecimal() and cell.endswith("00")) or _GROUPED.fullmatch(cell))
-    return rounded > 0.5 * len(column.sample)
+    """Whether the cells are amounts of something: round, or with their thousands set apart."""
+    return are_round(column) or sum(1 for cell in column.sample if _GROUPED.fullmatch(cell)) > 0.5 * len(column.sample)
 
 
 def are_handed_out(column: ColumnProfile) -> bool:

@@ -5,39 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from steward.exchange.header_file import header_file
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-#: Abbreviations of two letters that headers begin or end with; others would be found in any word.
-_SHORT = frozenset({"no", "hp", "wa", "kd", "nm", "id", "rt", "rw", "ig", "fb", "jk", "rp", "dt", "nr"})
-#: Labels that headers begin with: two short words behind each other are no chance then.
-_LABELS = frozenset(
-    {
-        "nm",
-        "nama",
-        "kd",
-        "kode",
-        "tgl",
-        "rp",
-        "jml",
-        "jns",
-        "alm",
-        "lst",
-        "join",
-        "tmp",
-        "tpt",
-        "kel",
-        "kec",
-        "kab",
-        "almt",
-    }
-)
-#: What codes are called behind the word for whose they are: "CIFNO", "GASTNR".
-_CODE_ENDS = frozenset({"no", "nr", "id"})
-#: Words long enough to be told from what nobody knows behind them: "RTRWPNJ".
-_SURE_STARTS = frozenset(
-    {"nama", "almt", "alamat", "rtrw", "telp", "notelp", "nohp", "email", "kodepos", "desa", "kota"}
-)
 _SHORTEST_WORD, _SHORTEST_GLUED = 3, 5
 _DIGITS = "0123456789"
 
@@ -56,6 +28,7 @@ def _parts(word: str, known: frozenset[str]) -> tuple[str, ...]:
         # "almtid2" counts what it names.
         counted = _parts(bare, known)
         return (*counted, word[len(bare) :]) if len(counted) > 1 else (word,)
+    glued = header_file()["glued"]
     best: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
     for end in range(1, len(word) + 1):
         for start in range(end):
@@ -67,11 +40,13 @@ def _parts(word: str, known: frozenset[str]) -> tuple[str, ...]:
                 best[end] = (*before, piece)
     parts = best[len(word)]
     if not parts:
-        first = next((word[:end] for end in range(len(word) - 2, _SHORTEST_WORD, -1) if word[:end] in _SURE_STARTS), "")
+        first = next(
+            (word[:end] for end in range(len(word) - 2, _SHORTEST_WORD, -1) if word[:end] in glued["starts"]), ""
+        )
         return (first, word[len(first) :]) if first else (word,)
-    is_labelled = len(parts) == 2 and (parts[0] in _LABELS or parts[1] in _CODE_ENDS)
+    is_labelled = len(parts) == 2 and (parts[0] in glued["labels"] or parts[1] in glued["ends"])
     return parts if is_labelled or max(map(len, parts)) > _SHORTEST_WORD else (word,)
 
 
 def _is_word(piece: str, known: Collection[str]) -> bool:
-    return piece in _SHORT or (len(piece) >= _SHORTEST_WORD and piece in known)
+    return piece in header_file()["glued"]["short"] or (len(piece) >= _SHORTEST_WORD and piece in known)

@@ -36,6 +36,21 @@ class HeaderParts(TypedDict):
     names: list[str]
 
 
+class GluedWords(TypedDict):
+    """Words that headers without blanks are made of.
+
+    ``short``: abbreviations of two letters that they begin or end with; others would be found in any word. ``labels``
+    are what they begin with: two short words behind each other are no chance then. ``ends`` are what codes are called
+    behind the word for whose they are: "CIFNO". ``starts`` are long enough to be told from what nobody knows behind
+    them: "RTRWPNJ".
+    """
+
+    short: list[str]
+    labels: list[str]
+    ends: list[str]
+    starts: list[str]
+
+
 class HeaderFile(TypedDict):
     """Headers in Indonesian and English, and the words in them.
 
@@ -45,7 +60,7 @@ class HeaderFile(TypedDict):
     they are cut down to. ``owners`` say whose value it is and change nothing else; so do people of one word among the
     names. ``others`` say that it is of no customer, such as a pet. ``qualifiers`` may stand beside a header without
     changing it. ``only_whole``: headers too short or too general to be looked for inside a longer one. ``currencies``:
-    names of money, in brackets behind what it was paid for.
+    names of money, in brackets behind what it was paid for. ``parts`` and ``glued``: see there.
 
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
@@ -65,6 +80,7 @@ class HeaderFile(TypedDict):
     only_whole: list[str]
     currencies: list[str]
     parts: HeaderParts
+    glued: GluedWords
     origins: list[str]
     scopes: list[str]
     leaders: list[str]

@@ -15,6 +15,7 @@ class Lexicon:
     """Known headers and words in the one spelling that ``normalize_header`` gives them.
 
     ``other_order``, ``keys_in_other_order``: by their words in alphabetical order. ``vocabulary``: all of these words.
+    ``pieces``: those, and what they are cut down to.
     """
 
     meanings: dict[str, tuple[str, ...]]
@@ -28,6 +29,7 @@ class Lexicon:
     qualifiers: frozenset[str]
     only_whole: frozenset[str]
     vocabulary: frozenset[str]
+    pieces: frozenset[str]
     short_words: ShortWords
 
 
@@ -51,12 +53,13 @@ def lexicon() -> Lexicon:
         other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
         heads=frozenset(content["heads"]),
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
-        keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in keys if " " in phrase},
+        keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in reversed(keys) if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),
         owners=frozenset(content["owners"]) | (people - set(content["parts"]["names"])),
         others=frozenset(content["others"]),
         qualifiers=frozenset(content["qualifiers"]),
         only_whole=frozenset(content["only_whole"]) | meanings.keys() - at_home,
         vocabulary=vocabulary,
+        pieces=vocabulary | {short for shorts in content["short_words"].values() for short in shorts if len(short) > 2},
         short_words=ShortWords.of(vocabulary, content["short_words"]),
     )

@@ -88,15 +88,19 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
         return HeaderMeaning(("",), plain, _GLUED)
     if (filled := _written_out(plain)) != plain and (found := _read_phrase(filled)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
-    apart = unglued(plain, lexicon().vocabulary)
+    apart = unglued(plain, lexicon().pieces)
     if apart != plain and (found := _read_phrase(apart)) is not None and not found.is_vague:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
-    if (told := _by_parts(plain, _find_inside(ownerless or plain)) or _find_unspaced(plain)) is not None:
+    told = _by_parts(plain, _find_inside(ownerless or plain)) or _find_unspaced(plain)
+    if told is not None and not told.is_vague:
         return told
-    if (right := _corrected(plain)) != plain and (told := _read_phrase(right)) is not None and not told.is_vague:
-        return HeaderMeaning(told.targets, told.words, min(told.confidence, _MISSPELT), is_misspelt=True)
-    # "Caruman (RM)": whatever it is called, it is money.
-    return _by_parts(whole, None) if whole != plain and "amount" in whole.split() else None
+    if (right := _corrected(plain)) != plain and (found := _read_phrase(right)) is not None and not found.is_vague:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _MISSPELT), is_misspelt=told is None)
+    if told is None and whole != plain and "amount" in whole.split():
+        # "Caruman (RM)": whatever it is called, it is money.
+        money = _by_parts(whole, None)
+        return money and HeaderMeaning(money.targets, whole, _VAGUE)
+    return told
 
 
 def _written_out(phrase: str) -> str:
@@ -128,7 +132,7 @@ def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None
 
 def says_birth(header: str) -> bool:
     """Whether a header names a birth, of whatever kind its cells are."""
-    words = unglued(_written_out(normalize_header(header)), lexicon().vocabulary).split()
+    words = unglued(_written_out(normalize_header(header)), lexicon().pieces).split()
     return not set(header_file()["parts"]["events"]["birth_date"]).isdisjoint(respelled(words).split())
 
 
@@ -141,12 +145,11 @@ def flag_of_channel(header: str) -> str:
 
 def key_rank(header: str) -> int | None:
     """How likely a header names the source key: 0 is the surest, None means it does not."""
-    phrase = normalize_header(unglued(normalize_header(header), lexicon().vocabulary))
+    phrase = normalize_header(unglued(normalize_header(header), lexicon().pieces))
     ranks = lexicon().key_ranks
-    if phrase in ranks:
-        return ranks[phrase]
-    if said := lexicon().keys_in_other_order.get(tuple(sorted(phrase.split()))):
-        return ranks[said]
+    said = lexicon().keys_in_other_order.get(tuple(sorted(phrase.split())), phrase)
+    if known := [ranks[key] for key in (phrase, said) if key in ranks]:
+        return min(known)
     words = phrase.split()
     if len(words) > 1 and words[0] in ("id", "kode", "no") and lexicon().owners.issuperset(words[1:]):
         return len(ranks)

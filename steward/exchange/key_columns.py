@@ -60,7 +60,8 @@ def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
         if (rank := key_rank(header)) is not None and not _tells_people_apart(profiles[header])
     ]
     if named:
-        header = min(named, key=lambda pair: pair[0])[1]
+        # Of one customer there may be several accounts.
+        header = min(named, key=lambda pair: (_is_account(pair[1]), pair[0]))[1]
         confidence = 0.97 if profiles[header].is_unique else 0.85
         return (header,), Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
     coded = [header for header in usable if _reads_like_codes(header, profiles[header])]
@@ -72,6 +73,11 @@ def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
     if running:
         return (running[0],), Option(ColumnRule.SOURCE_KEY, 0.5, GuessReason.KEY_RUNNING_NUMBER, "")
     return None
+
+
+def _is_account(header: str) -> bool:
+    meaning = read_header(header)
+    return meaning is not None and meaning.targets[0] == "account_number"
 
 
 def _can_be_key(profile: ColumnProfile) -> bool:

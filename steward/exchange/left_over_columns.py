@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import are_amounts, contradicts, proves
+from steward.exchange.column_content import are_round, contradicts, proves
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_kinds import is_leader_header
 from steward.exchange.targets import ColumnRule
@@ -76,7 +76,7 @@ def _revenue_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnPro
         return
     for header in _untold(chosen):
         profile = profiles[header]
-        is_money = profile.share(Shape.NUMBER) >= _NEARLY_ALL and are_amounts(profile)
+        is_money = profile.share(Shape.NUMBER) >= _NEARLY_ALL and are_round(profile)
         if is_nameless(header) and is_money and not contradicts("revenue", profile):
             chosen[header] = Option("revenue", 0.4, GuessReason.CONTENT, "")
             return

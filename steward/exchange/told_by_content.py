@@ -14,7 +14,7 @@ from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from steward.exchange.column_content import ColumnProfile
 
@@ -45,12 +45,13 @@ _CHANNEL = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
 _PLACE_FORM = re.compile(r"^(kota|kab|kabupaten|kotamadya|provinsi|prov|propinsi)\b\.?\s*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _NOT_LETTER = re.compile(r"[^a-z]+")
 _NAMELESS = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|c|f|x)?[\W_]*\d*[\W_]*", re.IGNORECASE)
 #: Nobody is a customer before this age; and what happened to customers happened lately.
 _LATEST_BIRTH, _EARLIEST_ACTIVITY = 2010, 2012
 _BIRTH_SPREAD = 15
-_REMARKS, _VARIED, _WORDS_OF_REMARKS = 5, 0.3, 2.5
+_REMARKS, _VARIED, _WORDS_OF_REMARKS = 5, 0.3, 2
 _MOST_NEIGHBOURHOODS = 40
 _HOUSE = re.compile(
     r"[^\W\d_][^\d,;@]*[^\W\d_.][.,]? +(no\.? ?)?(?P<behind>\d{1,4})[a-z]?([-/]\d+)?(,.*)?"
@@ -71,11 +72,16 @@ def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, fl
         if column.share(shape) >= least and not (shape is Shape.PHONE and are_handed_out(column)):
             return target, column.share(shape)
     for tell in (_by_choice, _by_pattern, _by_place, _by_house_numbers):
-        if (told := tell(column)) is not None:
+        if (told := tell(column)) is not None and not _are_other_codes(told[0], column, header):
             return told
     if (told := told_by_words(column.sample)) is not None:
         return told
     return told_by_years(column) if is_nameless(header) else None
+
+
+def _are_other_codes(told: str, column: ColumnProfile, header: str) -> bool:
+    """Whether numbers that look like postcodes have a name that says they are something else, and none comes twice."""
+    return told == "postcode" and not is_nameless(header) and column.is_unique and column.rows > _MANY
 
 
 def is_nameless(header: str) -> bool:
@@ -102,14 +108,18 @@ def are_organizations(column: ColumnProfile) -> bool:
 
 def are_people(column: ColumnProfile, *, least: float = _PEOPLE) -> bool:
     """Whether so many cells are names of people, by the words that people are called by."""
+    return column.filled >= _FEWEST and share_of_people(column.sample) >= least
+
+
+def share_of_people(cells: Sequence[str]) -> float:
+    """How many of these hold a word that people are called by."""
     known = _people()
-    named = sum(1 for cell in column.sample if not known.isdisjoint(_NOT_LETTER.split(cell.lower())))
-    return column.filled >= _FEWEST and named >= least * len(column.sample)
+    return sum(1 for cell in cells if not known.isdisjoint(_NOT_LETTER.split(cell.lower()))) / max(1, len(cells))
 
 
 def are_remarks(column: ColumnProfile) -> bool:
     """Whether the cells are what people write freely: several words each, hardly one twice, and no names."""
-    words = sum(len(cell.split()) for cell in column.sample)
+    words = sum(len(_WORD.findall(cell)) for cell in column.sample)
     is_varied = column.distinct >= max(_REMARKS, _VARIED * column.filled)
     return (
         is_varied

@@ -71,7 +71,12 @@ def displaced_cells(table: RawTable, mapping: ColumnMapping, progress: Progress)
 
 
 def _may_stand_in(one: Kind, other: Kind) -> bool:
-    """Whether a value beside an empty cell can be out of place: a mobile number among phones or a firm is not."""
+    """Whether a value beside an empty cell can be out of place: a mobile number among phones or a firm is not.
+
+    The lines of an address look different each.
+    """
+    if one.type is AttributeType.ADDRESS:
+        return True
     return one.type is not other.type and not (one.type in _NAMES and other.type in _NAMES)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
 from steward.exchange.targets import ColumnRule
+from steward.exchange.told_by_content import share_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -56,6 +57,8 @@ _WORDS = re.compile(r"[^\W\d_]{3,}([ .'-]+[^\W\d_]+)*\.?")
 _ADDRESS = re.compile(r"(jl|jln|jalan|gg|gang|komp|komplek|perumahan|perum|dsn|dusun)\b[. ].*\d.*", re.I | re.DOTALL)
 _POSTCODE = re.compile(r"[1-9]\d{4}")
 _WEBSITE = re.compile(r"(https?://|www\.)[^\s@]+", re.IGNORECASE)
+#: Of a column of names so many at least are known ones, and so many at most hold two.
+_PEOPLE, _SLIPS = 0.5, 0.12
 _SAYS_NOTHING = re.compile(
     r"\W*(tidak|tdk|blm|belum|tanpa|no|tak|ga|gak|nggak)?\W*(ada|punya|diisi|tahu|tau|nomor|telp|hp|email|phone|mail)?\W*"
     r"|nihil|kosong|nil|null|none|nan|unknown|sda|idem|rahasia|private|xxx+|test?|coba|dummy|idem|sama|hilang|mati|tba",
@@ -114,9 +117,18 @@ def look_alikes(column: Column) -> Collection[str]:
 
 def several_customers(column: Column) -> Collection[str]:
     """Two people in one name cell."""
-    if column.target not in ("name", "given_name", "contact_person"):
+    if column.target in ("name", "given_name", "contact_person"):
+        return [cell for cell in column.counts if _holds_two_people(cell)]
+    return _two_of_others(column) if column.target == ColumnRule.UNMAPPED and not column.is_digits else ()
+
+
+def _two_of_others(column: Column) -> Collection[str]:
+    """Two people in a cell of a column of people that is no attribute: heirs, or whom to call."""
+    found = [cell for cell in column.counts if _holds_two_people(cell)]
+    # Parents stand together in every cell.
+    if not found or sum(column.counts[cell] for cell in found) > _SLIPS * column.filled:
         return ()
-    return [cell for cell in column.counts if _holds_two_people(cell)]
+    return found if share_of_people(list(column.counts)) >= _PEOPLE else ()
 
 
 def wrong_column(column: Column) -> Collection[str]:

@@ -45,3 +45,19 @@ def test_postcodes_of_another_country_are_no_phones() -> None:
     assert texts.wrong_column(column("09015-000", *map(str, range(40111, 40131)), target="postcode")) == []
     cells = ["081234567890", *map(str, range(40111, 40131))]
     assert texts.wrong_column(column(*cells, target="postcode")) == ["081234567890"]
+
+
+PEOPLE = [
+    f"{first} {last}" for first in ("Budi", "Siti", "Agus", "Dewi", "Rina") for last in ("Santoso", "Lestari", "Utami")
+]
+
+
+def test_two_people_in_a_cell_of_others_are_told_unless_they_stand_together_everywhere() -> None:
+    assert texts.several_customers(column(*PEOPLE, "Agus & Dewi", target="")) == ["Agus & Dewi"]
+    parents = [f"{one} & {other}" for one, other in zip(PEOPLE, reversed(PEOPLE), strict=True)]
+    assert texts.several_customers(column(*parents, target="")) == ()
+
+
+def test_two_things_are_no_two_people() -> None:
+    dishes = ("Bakso & Mie", *(f"Soto {number}" for number in range(20)))
+    assert texts.several_customers(column(*dishes, target="")) == ()
