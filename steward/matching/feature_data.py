@@ -17,7 +17,7 @@ from steward.domain.side_by_side import side_by_side
 from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
 from steward.matching.comparisons import compare_different
 from steward.matching.features import Shares
-from steward.matching.name_reading import Names, read_echoes, read_names
+from steward.matching.name_reading import read_echoes, read_names
 from steward.matching.name_words import Echoes, WordData, WordShapes
 from steward.matching.namesakes import count_bearers
 from steward.matching.prepared import mailbox_name, prepared_values, preparer
@@ -25,7 +25,7 @@ from steward.matching.signatures import Signatures, hashes
 from steward.matching.sketches import Sketch, sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from steward.matching.features import Feature
     from steward.matching.levels import Levels
@@ -38,6 +38,10 @@ MOST_VALUES = 4
 #: Values that one customer holds alone as a rule.
 _SPARE = 1.5
 _HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
+#: How many records of other customers are believed to carry a value that none of them was seen to carry.
+_UNSEEN = 0.35
+#: An employer is counted as a whole from so many records.
+_SEVERAL = 3
 #: Different ones tell customers apart, whatever their names.
 _TELL_APART = (_T.DATE, _T.NATIONAL_ID)
 
@@ -77,7 +81,10 @@ def encode_features(
         given = shares[position] if shares is not None else None
         if feature.is_words:
             echoes = [by_name[name] for name in feature.echoes if name in by_name]
-            return _encode_words(present, echoes, given, progress)
+            found, counted = _encode_words(present, echoes, given, progress)
+            if given is None and position and feature.type is _T.ORGANIZATION:
+                return _with_wholes(found, counted)
+            return found, counted
         return _encode_values(feature.type, present, given, progress)
 
     # One thread works on texts, which only one can at a time, while the other does arithmetic.
@@ -111,7 +118,7 @@ def with_crowds(
                 crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, compare, len(crowd)))
             progress.check()
             crowded = replace(values, crowd=crowd)
-            crowds = {name: int(crowd[number]) for number, name in sorted(crowded.joined_names().items())}
+            crowds = {name: int(crowd[number]) for number, name in sorted(crowded.joined_names(crowd > 1).items())}
             new_data[position] = crowded
             new_shares[position] = replace(shares[position], crowds=crowds)
     return new_data, new_shares
@@ -129,16 +136,21 @@ def without_copies(
     """The same features, with shares that tell how often *another* customer carries a value.
 
     ``copies``: how many other records of the same customer a record has on average. They carry its values as well, and
-    make rare values look more usual than they are.
+    like the record itself make rare values look more usual than they are.
     """
     new_data, new_shares = list(data), list(shares)
     for position, (feature, values, share) in enumerate(zip(features, data, shares, strict=True)):
-        spare = max(copies - (_SPARE if feature.type in _HELD_BY_ONE else 0.0), 0.0)
-        floor = min(share.floor, max(share.floor - spare, 1.0))
+        is_held = feature.type in _HELD_BY_ONE
+        spare = max(copies - _SPARE, 0.0) if is_held else copies + 1.0
+        floor = min(share.floor, max(share.floor - spare, 1.0 if is_held else _UNSEEN))
         counts = {value: count - spare for value, count in share.counts.items() if count - spare > floor}
-        new = new_shares[position] = Shares(share.records, floor, counts, share.crowds)
+        wholes = {value: count - spare for value, count in share.wholes.items() if count - spare > floor}
+        new = new_shares[position] = replace(share, floor=floor, counts=counts, wholes=wholes)
         if isinstance(values, WordData):
-            new_data[position] = replace(values, log_share=new.log_share(values.words.tolist()), rarest=new.rarest)
+            whole_share = _whole_share(values.keys, new)
+            new_data[position] = replace(
+                values, log_share=new.log_share(values.words.tolist()), whole_share=whole_share, rarest=new.rarest
+            )
         else:
             new_data[position] = replace(values, log_share=new.log_share(values.values.tolist()))
     return new_data, new_shares
@@ -226,10 +238,12 @@ def _encode_words(
         np.array(names.words, object),
         shapes,
         tuple(names.skeletons),
+        names.keys,
         names.main,
         names.other,
         shares.log_share(names.words),
-        _crowd(names, shares),
+        _by_name(names.keys, shares.crowds, 1.0),
+        _whole_share(names.keys, shares),
         shares.rarest,
         echoes,
         _echo_signatures(echoes, len(ids)),
@@ -237,15 +251,31 @@ def _encode_words(
     return data, shares
 
 
-def _crowd(names: Names, shares: Shares) -> npt.NDArray[np.float64]:
-    """How many customers carry each name, 1 where it is not known."""
-    crowd = np.ones(len(names.keys))
-    known, _ = hashes(list(shares.crowds))
-    place = np.minimum(np.searchsorted(names.keys, known), max(len(names.keys) - 1, 0))
-    if len(names.keys):
-        held = names.keys[place] == known
-        crowd[place[held]] = np.array(list(shares.crowds.values()), np.float64)[held]
-    return crowd
+def _with_wholes(data: WordData, shares: Shares) -> tuple[WordData, Shares]:
+    """The same employers, with how many records carry all the words of each: its words never come alone."""
+    joined = data.names.joined
+    counts = np.bincount(joined[joined >= 0], minlength=len(data.keys))
+    named = data.joined_names(counts >= _SEVERAL)
+    counted = replace(shares, wholes={name: float(counts[number]) for number, name in sorted(named.items())})
+    return replace(data, whole_share=_whole_share(data.keys, counted)), counted
+
+
+def _whole_share(keys: Signatures, shares: Shares) -> npt.NDArray[np.float64]:
+    """log2 share of the records that carry each name, nothing where it is not known; the last is of no name."""
+    counts = np.append(_by_name(keys, shares.wholes, 0.0), 0.0)
+    with np.errstate(divide="ignore"):
+        return np.asarray(np.log2(np.minimum(counts / max(shares.records, 2), 1.0)))
+
+
+def _by_name(keys: Signatures, given: Mapping[str, float], otherwise: float) -> npt.NDArray[np.float64]:
+    """What is known of each name."""
+    found = np.full(len(keys), otherwise)
+    known, _ = hashes(list(given))
+    place = np.minimum(np.searchsorted(keys, known), max(len(keys) - 1, 0))
+    if len(keys):
+        held = keys[place] == known
+        found[place[held]] = np.array(list(given.values()), np.float64)[held]
+    return found
 
 
 def _echo_signatures(echoes: Sequence[Echoes], records: int) -> Signatures:

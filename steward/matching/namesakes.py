@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.levels import SIMILAR
+from steward.matching.levels import DIFFERENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ def count_bearers(
     several = sizes > 1
     first, second = _pairs_within(starts[several], sizes[several])
     levels = compare(mark_of[first], mark_of[second])
-    misspelt = np.unique(second[levels <= SIMILAR])
+    misspelt = np.unique(second[levels < DIFFERENT])
     counts = sizes.copy()
     np.subtract.at(counts, np.searchsorted(starts, misspelt, side="right") - 1, 1)
     bearers[name_of[starts]] = counts

@@ -53,8 +53,12 @@ _RELATED_IN_ALL = 1.15
 _FEW_RELATED = 5.0
 #: What makes people related rather than namesakes is that their given names differ; data must not blur that.
 _KIN_NAME_BELIEF = 1e5
-#: How many of them choose given names alike for their children.
-_ALIKE_IN_A_FAMILY = 0.1
+#: How often given names of kin contradict each other, least and most; of other words nothing is known.
+_KIN_DIFFER = np.array([(0.6, 1.0) if role is Role.GIVEN else (0.0, 1.0) for role in Role])
+#: How many of them choose given names alike for their children; how rarely the whole names agree is told beside that.
+_ALIKE_IN_A_FAMILY = 0.4
+#: How many kin at most have their birth date in common.
+_MOST_TWINS = 0.2
 #: Pairs of namesakes beyond chance for each pair of one customer, and for how many of those the belief counts.
 _NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
 #: Matches, related and namesakes per record to begin with: as usual, few duplicates, many, many relations.
@@ -115,7 +119,7 @@ def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, wei
         responsibility[NAMESAKE] *= told_apart
         related, namesakes = (share[c] if model.prior[c] > _NEVER else 0.0 for c in (RELATED, NAMESAKE))
         weights = tuple(
-            _relearn(model, feature, weight, outcome, responsibility)
+            _relearn(model, feature, weight, outcome, responsibility, told_apart)
             for feature, weight, outcome in zip(model.features, model.weights, outcomes, strict=True)
         )
         prior = _prior(share[MATCH], related, namesakes, all_pairs)
@@ -151,15 +155,19 @@ def _responsibilities(totals: Bits) -> Bits:
 
 
 def _relearn(
-    model: MatchModel, feature: Feature, old: OutcomeWeights, outcome: Outcomes, responsibility: Bits
+    model: MatchModel,
+    feature: Feature,
+    old: OutcomeWeights,
+    outcome: Outcomes,
+    responsibility: Bits,
+    told_apart: npt.NDArray[np.bool_],
 ) -> OutcomeWeights:
     observed = [outcome.sums(r, len(old.match)) for r in responsibility]
     unrelated = np.exp2(np.array(old.unrelated))
     match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
     bounds = contradiction_bounds(feature, is_employer=feature.is_words and not model.names_customers(feature))
     match = _within(match.reshape(-1, block_size(feature)), bounds)
-    kin_prior = _kin_prior(feature, unrelated, outcome)
-    related = _posterior(feature, kin_prior, observed[RELATED], _kin_belief(feature, outcome))
+    related = _among_kin(feature, unrelated, outcome, responsibility[RELATED], told_apart)
     if feature.contexts or feature.loose_contexts:
         inside = slice(len(LEVELS), None)
         seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)
@@ -191,12 +199,34 @@ def _kin_prior(feature: Feature, unrelated: Bits, outcome: Outcomes) -> Bits:
     return np.asarray(blocks.reshape(-1))
 
 
-def _kin_belief(feature: Feature, outcome: Outcomes) -> Bits | float:
-    """How firmly the beliefs about kin are held. Where family names are known, data can say what kin share of them."""
-    if feature.is_words:
-        free = Role.FAMILY if _tells_families(feature, outcome) else None
-        return np.repeat([_RELATED_BELIEF if role is free else _KIN_NAME_BELIEF for role in Role], block_size(feature))
-    return _RELATED_BELIEF
+def _among_kin(
+    feature: Feature, unrelated: Bits, outcome: Outcomes, kin: Bits, told_apart: npt.NDArray[np.bool_]
+) -> Bits:
+    """Probabilities of the outcomes among kin. Where family names are known, data can say what kin share of them, and
+    how many have the given name in common, too: father and son. Of that only pairs speak of which can be seen that they
+    are two."""
+    prior = _kin_prior(feature, unrelated, outcome)
+    seen = outcome.sums(kin, len(prior))
+    if not feature.is_words:
+        learnt = _posterior(feature, prior, seen, _RELATED_BELIEF)
+        return _seldom_equal(learnt) if feature.type in LASTING else learnt
+    if not _tells_families(feature, outcome):
+        return _posterior(feature, prior, seen, _KIN_NAME_BELIEF)
+    given = slice(Role.GIVEN * block_size(feature), (Role.GIVEN + 1) * block_size(feature))
+    # What makes their names likelier to agree, or less likely, is told of each pair already.
+    seen[given] = outcome.sums(kin * told_apart * np.exp2(-outcome.kin_chance), len(prior))[given]
+    belief = np.where([role is Role.ORGANIZATION for role in Role], _KIN_NAME_BELIEF, _RELATED_BELIEF)
+    learnt = _posterior(feature, prior, seen, np.repeat(belief, block_size(feature)))
+    return _within(learnt.reshape(-1, block_size(feature)), _KIN_DIFFER)
+
+
+def _seldom_equal(related: Bits) -> Bits:
+    """Kin of one birth date are twins, and rare: many who seem to be are one person who is spelt in several ways."""
+    blocks = related.reshape(-1, len(LEVELS)).copy()
+    equal = np.minimum(blocks[:, EXACT], _MOST_TWINS)
+    blocks *= ((1.0 - equal) / np.maximum(1.0 - blocks[:, EXACT], _LEAST))[:, None]
+    blocks[:, EXACT] = equal
+    return np.asarray(blocks.reshape(-1))
 
 
 def _within(blocks: Bits, bounds: Bits) -> Bits:

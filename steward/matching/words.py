@@ -102,8 +102,8 @@ class _Work:
         self._left, self._right = left, right
         self._first, self._second = first.ids[left], second.ids[right]
         self._roles, self._other_roles = first.roles[left], second.roles[right]
-        self._joined = first.joined[left]
-        self._is_joined = (self._joined == second.joined[right]) & (self._joined >= 0)
+        self._joined, self._other_joined = first.joined[left], second.joined[right]
+        self._is_joined = (self._joined == self._other_joined) & (self._joined >= 0)
         self._open, self._other_open = self._first >= 0, self._second >= 0
         # A name that is missing is no evidence.
         missing = ~(self._open.any(axis=1) & self._other_open.any(axis=1))
@@ -198,10 +198,14 @@ class _Work:
         self._cross_conflicts(conflicts)
 
     def note_whole(self) -> None:
-        """Names as a whole: kin share words of them, but seldom all."""
+        """Names as a whole: kin share words of them, but seldom all, be the family's name misspelt or not."""
         by_outcome = self.counts.reshape(len(self.counts), ROLES, OUTCOMES).sum(axis=1)
-        equal, words = by_outcome[:, WordOutcome.EXACT], by_outcome.sum(axis=1)
+        misspelt = self.counts[:, Role.FAMILY * OUTCOMES + WordOutcome.CLOSE]
+        equal, words = by_outcome[:, WordOutcome.EXACT] + misspelt, by_outcome.sum(axis=1)
         self.kin_chance[(equal == words) & (words > 0)] += _KIN_OF_ONE_NAME
+        # Whoever has all the words of either name has those that agree.
+        whole = np.maximum(self._data.whole_share[self._joined], self._data.whole_share[self._other_joined])
+        self.chance = np.where(self.chance < 0.0, np.maximum(self.chance, np.minimum(whole, 0.0)), self.chance)
 
     def _cross_conflicts(self, conflicts: npt.NDArray[np.int64]) -> None:
         """A given word against a family or firm word: two words that were counted as left out contradict instead."""
