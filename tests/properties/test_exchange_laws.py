@@ -16,10 +16,11 @@ from openpyxl import Workbook, load_workbook
 
 from steward.domain.errors import ListError
 from steward.exchange.fingerprints import content_hash
-from steward.exchange.mapping import Mapping, RowMapper, guess_mapping
+from steward.exchange.mapping import Mapping, guess_mapping
 from steward.exchange.raw_rows import RawRow
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import unescape
+from steward.exchange.row_mapper import RowMapper
 from steward.exchange.writers import Sheet, SheetColumn, write_csv, write_workbook
 from steward.exchange.writers.delimited import neutralize
 from steward.exchange.writers.workbook import escape

@@ -9,8 +9,8 @@ import numpy as np
 
 from steward.domain.quarantine import HeldRow
 from steward.exchange.fingerprints import content_hash
-from steward.exchange.mapping import RowMapper
 from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.row_mapper import RowMapper
 from steward.exchange.suspect_rows import find_suspects
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
 from steward.domain.column_rules import AddressRule, column_rule
 from steward.domain.delivered_columns import ValueColumn
-from steward.exchange.mapping import RowMapper
+from steward.exchange.row_mapper import RowMapper
 from steward.standardize.shared_cells import person_and_organization
 from steward.standardize.values import better_attribute, split_values
 from steward.workspace.lists.split_cells import split_address

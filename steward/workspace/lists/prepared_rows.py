@@ -18,7 +18,7 @@ from steward.domain.column_rules import CombineRule, SplitRule, column_rule
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveredRow
 from steward.domain.source_keys import key_text
-from steward.exchange.mapping import RowMapper, split_place_and_date
+from steward.exchange.row_mapper import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ColumnHints, ValueStatus, detect_hints, split_values, takes_hints
 from steward.workspace.lists.keyed_rows import KeyedRows

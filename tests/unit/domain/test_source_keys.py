@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from steward.domain.errors import MappingError
 from steward.domain.source_keys import key_headers, key_name, key_text
-from steward.exchange.mapping import GuessReason, Mapping, RowMapper, check_mapping, guess_mapping
+from steward.exchange.mapping import GuessReason, Mapping, check_mapping, guess_mapping
 from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.row_mapper import RowMapper
 from steward.exchange.tables import RawTable
 
 NAMES = ("Budi Santoso", "Siti Aminah", "Agus Salim", "Dewi Lestari")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from steward.exchange.mapping import RowMapper, check_mapping, guess_mapping
+from steward.exchange.mapping import check_mapping, guess_mapping
 from steward.exchange.readers import read_tables
+from steward.exchange.row_mapper import RowMapper
 
 LISTS = Path(__file__).parents[2] / "data" / "departments"
 

@@ -1,19 +1,11 @@
-"""Mappings: kept as JSON, checked against a list, applied to rows."""
+"""Mappings: kept as JSON, checked against a list."""
 
 from __future__ import annotations
 
 import pytest
 
 from steward.domain.errors import MappingError
-from steward.exchange.fingerprints import content_hash
-from steward.exchange.mapping import (
-    Mapping,
-    RowMapper,
-    check_mapping,
-    classify_id,
-    join_rt_rw,
-    split_place_and_date,
-)
+from steward.exchange.mapping import Mapping, check_mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.tables import RawTable
 
@@ -24,11 +16,6 @@ def make_table(headers: tuple[str, ...], *rows: tuple[str, ...]) -> RawTable:
 
 TABLE = make_table(("ID", "Nama", "HP", "HP 2"), (" C1 ", "Budi ", "0812", "0813"), ("", "Siti", "0812", "0812"))
 MAPPING = Mapping("ID", (("ID", "source_key"), ("Nama", "name"), ("HP", "phone"), ("HP 2", "phone")))
-
-
-def values(target_of: dict[str, str], *cells: str) -> dict[str, tuple[str, ...]]:
-    table = make_table(tuple(target_of), cells)
-    return RowMapper(Mapping("", tuple(target_of.items())), table).values(table.rows[0])
 
 
 def test_a_mapping_survives_json_and_is_readable() -> None:
@@ -74,80 +61,3 @@ def test_a_mapping_that_does_not_fit_is_refused_with_a_sentence(mapping: Mapping
 def test_a_mapping_that_fits_is_accepted() -> None:
     check_mapping(MAPPING, TABLE)
     check_mapping(Mapping("", (("Nama", "name"),)), TABLE)
-
-
-def test_values_are_as_delivered_and_several_phones_are_kept_once_each() -> None:
-    mapper = RowMapper(MAPPING, TABLE)
-    assert mapper.values(TABLE.rows[0]) == {"name": ("Budi ",), "phone": ("0812", "0813")}
-    assert mapper.values(TABLE.rows[1])["phone"] == ("0812",)
-
-
-def test_the_source_key_is_the_key_cell_or_else_the_content() -> None:
-    mapper = RowMapper(MAPPING, TABLE)
-    assert mapper.source_key(TABLE.rows[0]) == "C1"
-    assert mapper.source_key(TABLE.rows[1]) == content_hash(TABLE.rows[1].cells)
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "birth_date"),
-    [
-        ("Badung, 9 Februari 2008", "Badung", "9 Februari 2008"),
-        ("Jakarta Barat, 29-10-1979", "Jakarta Barat", "29-10-1979"),
-        ("MEDAN 12/05/1980", "MEDAN", "12/05/1980"),
-        ("Solo / 12-05-1980", "Solo", "12-05-1980"),
-        ("Medan", "Medan", ""),
-        ("12-05-1980", "", "12-05-1980"),
-        ("Medan, Senin 12 Mei 1980", "Medan", "Senin 12 Mei 1980"),
-    ],
-)
-def test_birth_place_and_date_are_taken_apart(text: str, place: str, birth_date: str) -> None:
-    assert split_place_and_date(text) == (place, birth_date)
-
-
-def test_one_cell_gives_birth_place_and_date_unless_they_have_columns_of_their_own() -> None:
-    both = {"TTL": "birth_place_and_date", "Tgl Lahir": "birth_date"}
-    assert values(both, "Medan, 12-05-1980", "") == {"birth_place": ("Medan",), "birth_date": ("12-05-1980",)}
-    assert values(both, "Medan, 12-05-1980", "1980-05-12")["birth_date"] == ("1980-05-12",)
-
-
-@pytest.mark.parametrize(
-    ("number", "id_type", "expected"),
-    [
-        ("KTP 3504180310730001", "", ("nik", "3504180310730001")),
-        ("3504180310730001", "", ("nik", "3504180310730001")),
-        ("35.04.18.031073.0001", "", ("nik", "35.04.18.031073.0001")),
-        ("3.17E+15", "", ("nik", "3.17E+15")),
-        ("SIM 850612345678", "", ("other_id", "850612345678")),
-        ("Paspor: A1234567", "", ("other_id", "A1234567")),
-        ("A1234567", "", ("other_id", "A1234567")),
-        ("850612345678", "SIM C", ("other_id", "850612345678")),
-        ("3504180310730001", "e-KTP", ("nik", "3504180310730001")),
-        ("012345678901000", "NPWP", ("npwp", "012345678901000")),
-        ("KTP", "", ("other_id", "KTP")),
-    ],
-)
-def test_identity_numbers_go_where_their_type_says(number: str, id_type: str, expected: tuple[str, str]) -> None:
-    assert classify_id(number, id_type) == expected
-
-
-def test_id_type_and_number_in_two_columns_belong_together() -> None:
-    assert values({"Jenis ID": "id_type", "No ID": "id_number"}, "SIM", "123456") == {"other_id": ("123456",)}
-
-
-def test_a_refusal_is_the_opposite_of_a_consent() -> None:
-    columns = {"Do Not Call": "refusal_phone", "Opt Out": "refusal"}
-    assert values(columns, "Y", "tidak") == {"consent_phone": ("no",), "consent": ("yes",)}
-    assert values(columns | {"Consent": "consent"}, "", "ya", "ya") == {"consent": ("no",)}
-    assert values(columns, "", "hanya pagi") == {"consent": ("hanya pagi",)}
-
-
-def test_rt_and_rw_become_one_value() -> None:
-    assert join_rt_rw("001", "015") == "001/015"
-    assert join_rt_rw("001", "") == "RT 001"
-    assert values({"RT": "rt", "RW": "rw"}, "", "015") == {"rt_rw": ("RW 015",)}
-    assert values({"RT": "rt", "RW": "rw"}, "", " ") == {}
-
-
-def test_continued_addresses_become_one_value() -> None:
-    columns = {"Alamat 1": "address", "Alamat 2": "address"}
-    assert values(columns, "Jl. Melati 1", "Bandung") == {"address": ("Jl. Melati 1, Bandung",)}
