@@ -64,7 +64,7 @@ def standardize_phone(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     if mobile and hints.phone_region == "ID":
         national = mobile[1]
         # Fillers repeat a digit or count; only a number that seems to do so is looked at closely.
-        is_suspect = len(set(national)) <= 3 or "1234567" in national
+        is_suspect = national.count(national[-1]) >= len(national) - 2 or "1234567" in national
         return PLACEHOLDER_VALUE if is_suspect and _is_filler(national) else valid(f"+62{national}")
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:

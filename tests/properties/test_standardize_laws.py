@@ -123,6 +123,11 @@ _CLEAN = {
         r"[a-z0-9._+-]{1,8}@(gmail|gmial|maju-jaya|x-|test|mail)(\.(co|com|con|id)){1,2}", fullmatch=True
     ),
     "birth_date": st.from_regex(r"(0000|1850|1900|19[0-9]{2}|20[0-4][0-9]|2999)-[0-3][0-9]-[0-3][0-9]", fullmatch=True),
+    "nik": st.from_regex(r"[0-9]{6}[0-7][0-9][01][0-9][0-9]{6}", fullmatch=True)
+    | st.from_regex(r"(31|32|73)[0-9]{4}[0-7][0-9][01][0-9]{3}(000)?[0-9]{3,4}", fullmatch=True)
+    | st.sampled_from([digit * 16 for digit in "0123456789"] + ["1234567890123456", "3100111108450001"]),
+    "postcode": st.from_regex(r"[0-9]{4,6}", fullmatch=True) | st.sampled_from(["11111", "12345", "00000"]),
+    "revenue": st.from_regex(r"[0-9]{1,29}", fullmatch=True),
     "last_activity": st.from_regex(r"(1[0-9]{3}|20[0-9]{2})-[0-3][0-9]-[0-3][0-9]", fullmatch=True),
 }
 
