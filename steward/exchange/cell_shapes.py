@@ -108,11 +108,6 @@ def tell_something(texts: Iterable[str]) -> list[bool]:
     return [text[:1] not in starts or text[-1:] not in ends or not matches(text) for text in texts]
 
 
-def tells_something(text: str) -> bool:
-    """Whether one such text says something."""
-    return tell_something((text,))[0]
-
-
 def shapes_of(text: str) -> set[Shape]:
     """Every shape a filled cell fits."""
     text = text.strip().removeprefix("'")

@@ -9,23 +9,20 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from math import log
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.exchange.cell_shapes import tells_something
+from steward.exchange.cell_shapes import tell_something
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from steward.exchange.raw_rows import CellColumn, Mask, Places
 
-_CLASSES = {
-    **{ord(letter): "A" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
-    **{ord(letter): "a" for letter in "abcdefghijklmnopqrstuvwxyz"},
-    **{ord(digit): "9" for digit in "0123456789"},
-}
+_CLASSES = bytes.maketrans((ascii_uppercase + ascii_lowercase + digits).encode(), b"A" * 26 + b"a" * 26 + b"9" * 10)
 _RUNS = re.compile(r"A+|a+")
 _BEGINNING = re.compile(r"[^\W\d_]+|\W*\d{0,2}")
 #: More cells than this share are no slip but what the column holds.
@@ -157,15 +154,12 @@ class Candidates:
 
 def column_kind(header: str, target: str, cells: CellColumn) -> Kind:
     """What the cells of a column look like."""
-    collapsed: dict[str, str] = {}
+    texts = list(map(str.strip, cells.distinct))
+    kinds = _kinds_of_characters(texts)
     number: dict[str, int] = {}
-    mask_of = np.full(len(cells.distinct), -1, np.int64)
-    for at, cell in enumerate(map(str.strip, cells.distinct)):
-        if cell and tells_something(cell):
-            raw = cell.translate(_CLASSES)
-            if (mask := collapsed.get(raw)) is None:
-                mask = collapsed[raw] = _RUNS.sub(lambda run: run[0][0], raw)
-            mask_of[at] = number.setdefault(mask, len(number))
+    masks = {kind: number.setdefault(_RUNS.sub(_once, kind), len(number)) for kind in dict.fromkeys(kinds)}
+    mask_of = np.fromiter(map(masks.__getitem__, kinds), np.int64, len(kinds))
+    mask_of[~np.array(tell_something(texts), np.bool_)] = -1
     by_row = mask_of[cells.codes]
     counts = np.bincount(by_row[by_row >= 0], minlength=len(number)).tolist()
     filled = np.flatnonzero(by_row >= 0)
@@ -176,7 +170,7 @@ def column_kind(header: str, target: str, cells: CellColumn) -> Kind:
         cells,
         tuple(number),
         mask_of,
-        Shares.of(Counter(dict(zip(number, counts, strict=True)))),
+        Shares.of(Counter({mask: count for mask, count in zip(number, counts, strict=True) if count})),
         Shares.of(Counter(map(_beginning, cells.at(sample)))),
         frozenset(cells.distinct if len(cells.distinct) <= _FEW_VALUES else ()),
     )
@@ -206,6 +200,22 @@ def column_candidates(kind: Kind, shared: frozenset[str]) -> Candidates:
         look_of[cell] = at
     own = tuple(kind.likelihood(look, NOTHING) for look in number)
     return Candidates(kind, tuple(number), look_of, by_mask, own, listed)
+
+
+def _kinds_of_characters(texts: list[str]) -> list[str]:
+    """Texts with the same sign for all letters and for all digits."""
+    together = _translated("\n".join(texts)).split("\n")
+    # A text of several lines is looked at by itself.
+    return together if len(together) == len(texts) else list(map(_translated, texts))
+
+
+def _translated(text: str) -> str:
+    # No byte of another character is that of a letter or a digit.
+    return text.encode("utf-8", "surrogatepass").translate(_CLASSES).decode("utf-8", "surrogatepass")
+
+
+def _once(run: re.Match[str]) -> str:
+    return run[0][0]
 
 
 def _beginning(cell: str) -> str:
