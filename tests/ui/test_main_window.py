@@ -255,6 +255,19 @@ def test_closing_tells_and_keeps_the_windows_place(qtbot: QtBot, open_window: Ma
     assert not services.settings.saved_state("window").isEmpty()
 
 
+def test_the_toast_names_the_key_that_undoes_on_the_page_that_is_shown(
+    open_window: MainWindow, services: Services
+) -> None:
+    open_window.navigate("review")
+    open_window.show_toast("Merged 3, Dewi Lestari", lambda: None)
+    assert open_window.toast.key == services.actions.key_text("review.undo")
+    open_window.navigate("home")
+    assert open_window.toast.key == services.actions.key_text("app.undo")
+    open_window.show_toast("Exported", lambda: None, "Open folder")
+    open_window.navigate("review")
+    assert open_window.toast.key == ""
+
+
 def test_toast_stays_inside_the_window_and_above_the_bars(open_window: MainWindow) -> None:
     open_window.resize(1024, 640)
     open_window.navigate("review")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from steward.ui.widgets.text import paint_text
+from steward.ui.widgets.text import elided, paint_text
 
 if TYPE_CHECKING:
     from steward.ui.look import Look
@@ -36,3 +36,7 @@ def test_a_cut_line_shows_its_dots_where_the_script_ends(look: Look, text: str, 
     baseline = max(y for column in columns for y in column)
     assert columns[dots_at], "something is painted"
     assert min(columns[dots_at]) > baseline - 8, "the outermost ink is a dot on the baseline"
+
+
+def test_a_value_of_several_lines_is_shown_on_one(look: Look) -> None:
+    assert elided("Siti\nNurhaliza\r\nBinti Ali", look.font("body"), 1000) == "Siti Nurhaliza Binti Ali"

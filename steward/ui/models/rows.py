@@ -143,7 +143,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == ALIGNMENT:
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
-        return column.title() if role == DISPLAY else None
+        # A title that is cut tells itself whole when pointed at.
+        return column.title() if role in (DISPLAY, TOOL_TIP) else None
 
     def _replace(self, count: int, *, is_paged: bool) -> None:
         self.beginResetModel()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ class PlainTable(QTableView):
         rows.hide()
         rows.setHighlightSections(False)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page, not a search in the table."""

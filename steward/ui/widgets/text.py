@@ -70,15 +70,15 @@ class Text(QLabel):
 
 
 def elided(text: str, font: QFont, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight) -> str:
-    """The text cut to a width with an ellipsis; ids and e-mails are cut in the middle, names at the right."""
-    return QFontMetrics(font).elidedText(text, mode, max(0, width))
+    """The text on one line, cut to a width: ids and e-mails in the middle, names at the right."""
+    return QFontMetrics(font).elidedText(" ".join(text.splitlines()), mode, max(0, width))
 
 
 def paint_text(painter: QPainter, area: QRect | QRectF, flags: int, text: str) -> None:
     """A line in its own reading direction, not in the window's: an Arabic name ends, and is cut, at its left."""
     before = painter.layoutDirection()
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(area, flags, text)
+    painter.drawText(area, flags | int(Qt.TextFlag.TextSingleLine), text)
     painter.setLayoutDirection(before)
 
 

@@ -30,6 +30,7 @@ class Toast(QFrame):
         self._host = parent
         self._bottom = 0
         self._act: Callable[[], object] | None = None
+        self.key = ""
         self.setProperty("role", "toast")
         self._icon = QLabel(self)
         self._text = Text(look, "", tone="toast_fg")
@@ -66,6 +67,7 @@ class Toast(QFrame):
         self._icon.setPixmap(self._look.pixmap("circle-check", "toast_fg", 16))
         self.button.setVisible(act is not None)
         self._line.setContentsMargins(12, 0, 6 if act is not None else 16, 0)
+        self.key = key
         self.button.set_content(label, key=key)
         self.setAccessibleName(text)
         # Fonts and style are given when a widget is shown, so its width is known only then.
@@ -73,6 +75,12 @@ class Toast(QFrame):
         self._place()
         self.raise_()
         self._timer.start()
+
+    def change_key(self, key: str) -> None:
+        """The key that does it on another page; a button that has none stays without."""
+        if self.key:
+            self.key = key
+            self.button.set_content(self.button.text(), key=key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""

@@ -147,16 +147,19 @@ class MainWindow(QMainWindow):
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         page.activated(**arguments)
         self._tour.page_shown(page_id)
+        self._toast.change_key(self._undo_key())
         self._place_toast()
 
     def show_toast(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
         """One line, with Undo or another button where there is something to do."""
         self._place_toast()
-        # The page's own key where it has one: a letter is nearer than Ctrl+Z.
-        page_id = self.current_page.page_id if self.current_page else ""
-        own = "review.undo" if page_id == "review" else "app.undo"
-        key = "" if label else self._services.actions.key_text(own)
+        key = "" if label else self._undo_key()
         self._toast.show_line(text, undo, label or self.tr("Undo"), key)
+
+    def _undo_key(self) -> str:
+        """The page's own key where it has one: a letter is nearer than Ctrl+Z."""
+        page_id = self.current_page.page_id if self.current_page else ""
+        return self._services.actions.key_text("review.undo" if page_id == "review" else "app.undo")
 
     # building
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from steward.ui.models.compare import CompareModel
 
 FIELD_WIDTH, LONGEST_FIELD = 118, 160
-GOLDEN_WIDTH, WIDEST_GOLDEN = 208, 340
-MEMBER_WIDTH, SMALLEST_MEMBER, COMFORTABLE_MEMBER = 173, 150, 200
+SMALLEST_GOLDEN, GOLDEN_WIDTH, WIDEST_GOLDEN = 130, 208, 340
+SMALLEST_MEMBER, COMFORTABLE_MEMBER = 150, 200
 FIELD_COLUMN_WIDTH, WIDEST_FIELD_COLUMN = 150, 280
 MEMBER_HEAD_WIDTH = 290
 #: E-mails are longer than any column can be; ids and phones are not.
@@ -73,9 +73,10 @@ class Needs:
             return (px(MEMBER_HEAD_WIDTH),)
         field = min(px(LONGEST_FIELD), max(px(FIELD_WIDTH), self.field))
         # The golden value is what is written: it grows with its text as long as members keep comfortable.
-        spare = room - field - px(GOLDEN_WIDTH) - scrolling * max(self.ids, px(COMFORTABLE_MEMBER))
-        wanted = min(px(WIDEST_GOLDEN), self.golden) - px(GOLDEN_WIDTH)
-        return field, px(GOLDEN_WIDTH) + max(0, min(spare, wanted))
+        left = room - field - scrolling * max(self.ids, px(COMFORTABLE_MEMBER))
+        wanted = max(px(GOLDEN_WIDTH), min(px(WIDEST_GOLDEN), left, self.golden))
+        # Beside an open panel it gives way until one member is seen whole.
+        return field, max(px(SMALLEST_GOLDEN), min(wanted, room - field - max(self.ids, px(SMALLEST_MEMBER))))
 
     def scrolling(self, look: Look, room: int, count: int) -> list[int]:
         """The widths of ``count`` columns in ``room``: all of it where they fit, else readable ones that scroll."""
@@ -86,7 +87,8 @@ class Needs:
         # At large text a little narrower before they scroll: seeing members side by side is worth more.
         least = max(self.ids, (SMALLEST_MEMBER + px(SMALLEST_MEMBER)) // 2)
         if room // count < least:
-            return [max(self.ids, px(MEMBER_WIDTH))] * count
+            # As many whole ones as fit side by side: none is cut through by the edge of the golden column.
+            return [max(least, room // max(1, room // least))] * count
         return _shared([room // count] * count, room)
 
 

@@ -53,7 +53,8 @@ def provenance_lines(draft: ReviewDraft, table: CompareTable, attribute: str) ->
             empty = translate("CompareGrid", "empty")
             lines.append(PanelLine(empty, place, member.source, value=member.record_id))
         for value, standard in zip(values, [*standards, *[""] * len(values)], strict=False):
-            detail = f"{standard} · {place}" if standard and standard != value else place
+            shown = value_text(attribute, standard)
+            detail = f"{shown} · {place}" if standard and shown != value else place
             is_golden = golden is not None and golden.value in (value, standard)
             lines.append(PanelLine(value, detail, member.source, is_strong=is_golden, value=member.record_id))
     return lines

@@ -18,6 +18,8 @@ from steward.ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from steward.ui.language import Language
     from steward.ui.look import Look
 
@@ -148,6 +150,10 @@ class SidePanel(QFrame):
         """Texts in the language in force; what it shows is made anew by who opened it."""
         self._close.set_name(self.tr("Close (Esc)"))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._dress()
+        super().showEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc closes; arrows and Enter in the search field act on the hits."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -183,4 +189,5 @@ class SidePanel(QFrame):
             self.entered.emit(self._note.text().strip())
 
     def _dress(self) -> None:
-        self.setFixedWidth(self._look.px(PANEL_WIDTH))
+        # At large text in a small window the grid beside it must stay readable.
+        self.setFixedWidth(min(self._look.px(PANEL_WIDTH), max(PANEL_WIDTH, self.window().width() * 2 // 5)))

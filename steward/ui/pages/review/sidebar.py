@@ -118,6 +118,8 @@ class Sidebar(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 10, 2)
         head.addWidget(self._title)
+        # Where the order is fixed its box is hidden; the list stays where it was.
+        self._title.setMinimumHeight(self._sort.sizeHint().height())
         head.addStretch(1)
         head.addWidget(self._sort)
         foot = QHBoxLayout()
