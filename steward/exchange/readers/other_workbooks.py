@@ -1,8 +1,7 @@
 """Reading .xls, .xlsb and .ods workbooks by calamine.
 
-Calamine gives values without their number format. Of .xls and .ods it is read beside; of .xlsb a number that only its
-format filled up with zeros comes without them. A sheet is measured before calamine, which keeps
-every place between the first and the last cell, opens it.
+Calamine gives values without their number format, which is read beside. A sheet is measured before calamine, which
+keeps every place between the first and the last cell, opens it.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ from steward.exchange.readers.ods_formats import ods_formats
 from steward.exchange.readers.old_formats import old_formats
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.readers.sheet_extent import ods_places, xlsb_places
+from steward.exchange.readers.xlsb_formats import xlsb_formats
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +46,7 @@ _FORMATS: dict[type, str] = {
 }
 
 
-_FORMAT_READERS = {".xls": old_formats, ".ods": ods_formats}
+_FORMAT_READERS = {".xls": old_formats, ".xlsb": xlsb_formats, ".ods": ods_formats}
 
 
 class CalamineReader:

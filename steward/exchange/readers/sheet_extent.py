@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
+from steward.exchange.readers.binary_records import binary_records
 from steward.exchange.readers.xlsx_package import parse_part
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator
 
     from steward.domain.progress import Progress
@@ -18,7 +18,6 @@ _CONTENT = "content.xml"
 #: Records of the binary format: the head of a row (its number comes first) and cells (their column comes first).
 _ROW_HEAD = 0
 _CELLS = frozenset(range(2, 12))
-_CHECK_EVERY = 200_000
 
 
 def ods_places(archive: zipfile.ZipFile, progress: Progress) -> Iterator[int]:
@@ -33,8 +32,7 @@ def xlsb_places(archive: zipfile.ZipFile, progress: Progress) -> Iterator[int]:
     """Places of each sheet of a binary workbook: rows up to the last times columns up to the last."""
     for name in archive.namelist():
         if name.startswith("xl/worksheets/") and name.endswith(".bin"):
-            with archive.open(name) as file:
-                yield _binary_places(io.BufferedReader(file, 1 << 18), progress)  # type: ignore[type-var]
+            yield _binary_places(archive, name, progress)
 
 
 class _OdsCounter:
@@ -75,39 +73,12 @@ class _OdsCounter:
             self._rows += self._row_repeats
 
 
-def _binary_places(file: IO[bytes], progress: Progress) -> int:
+def _binary_places(archive: zipfile.ZipFile, part: str, progress: Progress) -> int:
     row = last_row = last_column = 0
-    count = 0
-    while (kind := _record_kind(file)) is not None:
-        content = file.read(_record_length(file))
+    for kind, content in binary_records(archive, part, progress):
         if kind == _ROW_HEAD and len(content) >= 4:
             row = int.from_bytes(content[:4], "little")
         elif kind in _CELLS and len(content) >= 4:
             last_column = max(last_column, int.from_bytes(content[:4], "little"))
             last_row = max(last_row, row)
-        count += 1
-        if count % _CHECK_EVERY == 0:
-            progress.check()
     return (last_row + 1) * (last_column + 1)
-
-
-def _record_kind(file: IO[bytes]) -> int | None:
-    first = file.read(1)
-    if not first:
-        return None
-    if first[0] < 128:
-        return first[0]
-    second = file.read(1)
-    return (first[0] & 127) | ((second[0] & 127) << 7 if second else 0)
-
-
-def _record_length(file: IO[bytes]) -> int:
-    length = 0
-    for shift in (0, 7, 14, 21):
-        byte = file.read(1)
-        if not byte:
-            raise zipfile.BadZipFile("a record without its end")
-        length |= (byte[0] & 127) << shift
-        if byte[0] < 128:
-            break
-    return length

@@ -49,7 +49,7 @@ class Package:
 def read_package(archive: zipfile.ZipFile) -> Package:
     """The frame of a workbook; raises BadZipFile when it has none."""
     workbook = _workbook_part(archive)
-    targets = _targets(archive, workbook)
+    targets = package_targets(archive, workbook)
     sheets, parts = [], {}
     epoch = CALENDAR_WINDOWS_1900
     for name, attributes in _elements(archive, workbook):
@@ -73,6 +73,22 @@ def read_shared_texts(archive: zipfile.ZipFile, part: str, progress: Progress) -
     with archive.open(part) as file:
         parse_part(file, collector.parser, progress)
     return collector.texts
+
+
+def package_targets(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
+    """Relation id -> (part, kind) of everything a part points to inside the package."""
+    folder, file_name = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{file_name}.rels")
+    if relations not in archive.namelist():
+        return {}
+    found = {}
+    for name, attributes in _elements(archive, relations):
+        if name != "Relationship" or attributes.get("TargetMode") == "External":
+            continue
+        target = attributes.get("Target", "").replace("\\", "/")
+        whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        found[attributes.get("Id", "")] = (whole, attributes.get("Type", "").rpartition("/")[2])
+    return found
 
 
 def parse_part(file: IO[bytes], parser: expat.XMLParserType, progress: Progress) -> None:
@@ -132,26 +148,10 @@ class _SharedTexts:
 
 def _workbook_part(archive: zipfile.ZipFile) -> str:
     """Programs other than Excel put the workbook elsewhere; the package's own relations say where."""
-    for part, kind in _targets(archive, "").values():
+    for part, kind in package_targets(archive, "").values():
         if kind == "officeDocument":
             return part
     return _WORKBOOK
-
-
-def _targets(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
-    """Relation id -> (part, kind) of everything a part points to inside the package."""
-    folder, file_name = posixpath.split(part)
-    relations = posixpath.join(folder, "_rels", f"{file_name}.rels")
-    if relations not in archive.namelist():
-        return {}
-    found = {}
-    for name, attributes in _elements(archive, relations):
-        if name != "Relationship" or attributes.get("TargetMode") == "External":
-            continue
-        target = attributes.get("Target", "").replace("\\", "/")
-        whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-        found[attributes.get("Id", "")] = (whole, attributes.get("Type", "").rpartition("/")[2])
-    return found
 
 
 def _relation(sheet: dict[str, str]) -> str:

@@ -16,6 +16,7 @@ from steward.exchange.mapping import guess_mapping
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import cell_text
 from steward.exchange.readers.old_formats import old_formats
+from steward.exchange.readers.xlsb_formats import xlsb_formats
 from steward.exchange.tables import NoteKind, TableNote
 from tests.unit.exchange.readers.xlsb_builder import write_xlsb
 
@@ -240,6 +241,35 @@ def test_other_workbooks_say_which_cells_are_no_texts(tmp_path: Path) -> None:
     (table,) = read_tables(path)
     assert list(table.formats) == [HEADER[2]]
     assert [table.formats[HEADER[2]].at(row) for row in (1, 2, 3)] == ["@", "@", "General"]
+
+
+def test_a_binary_workbook_keeps_the_zeros_and_days_that_its_formats_show(tmp_path: Path) -> None:
+    path = tmp_path / "codes.xlsb"
+    rows = [
+        ["Kode", "Nama", "Kode Pos", "Tgl Lahir"],
+        [17.0, "Budi", 5001.0, 31154.0],
+        [18.0, "Siti", "06120", 31155.0],
+    ]
+    write_xlsb(path, rows, first_row=1, first_column=2, formats=["000000", "General", "00000", "dd/mm/yyyy"])
+    (table,) = read_tables(path)
+    assert [row.cells for row in table.rows] == [
+        ("000017", "Budi", "05001", "1985-04-17"),
+        ("000018", "Siti", "06120", "1985-04-18"),
+    ]
+    told = {header: formats.at(3) for header, formats in table.formats.items()}
+    assert told == {"Kode": "000000", "Kode Pos": "00000", "Tgl Lahir": "dd/mm/yyyy"}
+    assert table.formats["Kode Pos"].at(4) == "@"
+
+
+def test_a_binary_workbook_whose_styles_are_broken_is_read_without_formats(tmp_path: Path) -> None:
+    path = tmp_path / "codes.xlsb"
+    write_xlsb(path, [["Kode", "Nama"], [17.0, "Budi"], [18.0, "Siti"]], formats=["000000", "General"])
+    broken = tmp_path / "broken.xlsb"
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(broken, "w") as archive:
+        for name in whole.namelist():
+            # A style that is none: the second record's format has no number.
+            archive.writestr(name, b"\xe9\x04\x00\x2f\x01\x00" if name == "xl/styles.bin" else whole.read(name))
+    assert xlsb_formats(broken, NO_PROGRESS) == {}
 
 
 def test_an_old_workbook_keeps_the_zeros_that_a_format_shows() -> None:

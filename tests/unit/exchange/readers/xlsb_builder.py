@@ -19,16 +19,25 @@ _RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/20
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
-def write_xlsb(path: Path, rows: Sequence[Sequence[str | float]], *, first_row: int = 0, first_column: int = 0) -> None:
-    """A workbook with one sheet "Data"; the table may begin anywhere on it."""
+def write_xlsb(
+    path: Path,
+    rows: Sequence[Sequence[str | float]],
+    *,
+    first_row: int = 0,
+    first_column: int = 0,
+    formats: Sequence[str] = (),
+) -> None:
+    """A workbook with one sheet "Data"; the table may begin anywhere on it. ``formats``: those of its columns."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONS.format(_relation("rId1", "officeDocument", "xl/workbook.bin")))
-        archive.writestr(
-            "xl/_rels/workbook.bin.rels", _RELATIONS.format(_relation("rId1", "worksheet", "worksheets/sheet1.bin"))
-        )
+        relations = _relation("rId1", "worksheet", "worksheets/sheet1.bin")
+        if formats:
+            relations += _relation("rId2", "styles", "styles.bin")
+            archive.writestr("xl/styles.bin", _styles(formats))
+        archive.writestr("xl/_rels/workbook.bin.rels", _RELATIONS.format(relations))
         archive.writestr("xl/workbook.bin", _workbook())
-        archive.writestr("xl/worksheets/sheet1.bin", _sheet(rows, first_row, first_column))
+        archive.writestr("xl/worksheets/sheet1.bin", _sheet(rows, first_row, first_column, len(formats)))
 
 
 def _relation(name: str, kind: str, target: str) -> str:
@@ -40,12 +49,26 @@ def _workbook() -> bytes:
     return b"".join((_record(131), _record(143), _record(156, sheet), _record(144), _record(132)))
 
 
-def _sheet(rows: Sequence[Sequence[str | float]], first_row: int, first_column: int) -> bytes:
+def _styles(formats: Sequence[str]) -> bytes:
+    """Every column has a style of its own; the first one of the styles is for none of them."""
+    parts = [_record(278), _record(615, struct.pack("<I", len(formats)))]
+    parts += [_record(44, struct.pack("<H", 164 + at) + _wide(code)) for at, code in enumerate(formats)]
+    parts += [_record(616), _record(626, struct.pack("<I", 1)), _style(0, 0xFFFF), _record(627)]
+    parts += [_record(617, struct.pack("<I", len(formats) + 1)), _style(0, 0)]
+    parts += [_style(164 + at, 0) for at in range(len(formats))]
+    return b"".join((*parts, _record(618), _record(279)))
+
+
+def _style(number_format: int, parent: int) -> bytes:
+    return _record(47, struct.pack("<HH", parent, number_format) + bytes(12))
+
+
+def _sheet(rows: Sequence[Sequence[str | float]], first_row: int, first_column: int, styles: int) -> bytes:
     parts = [_record(129), _record(148, struct.pack("<IIII", 0, 0, 0, 0)), _record(145)]
     for number, row in enumerate(rows, start=first_row):
         parts.append(_record(0, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0)))
         for column, value in enumerate(row, start=first_column):
-            head = struct.pack("<II", column, 0)
+            head = struct.pack("<II", column, column - first_column + 1 if styles else 0)
             if isinstance(value, str):
                 parts.append(_record(6, head + _wide(value)))
             else:
