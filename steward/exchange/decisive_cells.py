@@ -16,6 +16,7 @@ _NEARLY_ALL = 0.85
 _NAMES = frozenset({"name", "given_name", "family_name", "nickname", "contact_person"})
 _PLACES = frozenset({"village", "district", "city", "province", "birth_place", "country"})
 _READ = _NAMES | _PLACES | {"organization", "address", "occupation", "religion", "email", "website"}
+_CONSENTS = frozenset({"consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"})
 _NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number", ColumnRule.ID_NUMBER})
 
 #: What the cells surely are -> what their header can't mean then.
@@ -25,6 +26,7 @@ _RULED_OUT: dict[str, frozenset[str]] = {
     "phone": _READ | {"birth_date", "postcode"},
     "gender": _READ | {"birth_date"},
     "address": _READ - {"address"},
+    "channel": _CONSENTS,
     "city": _NAMES,
     "province": _NAMES,
     ColumnRule.BIRTH_PLACE_AND_DATE: _READ | _NUMBERED,

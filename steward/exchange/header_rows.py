@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import zip_longest
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -48,7 +50,8 @@ def find_header(rows: RawRows) -> Header:
     """The header of the table in these rows; made-up names when no row looks like one."""
     head = list(rows[:_HEADER_SEARCH_ROWS])
     width = max(1.0, median(filled_cells(row) for row in rows[:_WIDTH_ROWS]))
-    scores = [_header_score(row, width, head) for row in head]
+    values = _values_of(head)
+    scores = [_header_score(row, width, values) for row in head]
     best = max(range(len(head)), key=lambda index: (scores[index], -index))
     if scores[best] <= 0:
         best = _unknown_words_header(head, width)
@@ -67,10 +70,11 @@ def find_header(rows: RawRows) -> Header:
     return Header(indexes, names, tuple(notes))
 
 
-def _header_score(row: RawRow, width: float, head: Sequence[RawRow]) -> float:
+def _header_score(row: RawRow, width: float, values_of: Sequence[set[str]]) -> float:
     """How much a row looks like a header: known words, a full row, and no values."""
-    cells = [squeezed(cell) for cell in row.cells if cell.strip()]
-    again = _come_again(row, head)
+    texts = list(map(squeezed, row.cells))
+    cells = [text for text in texts if text]
+    again = {text for text, values in zip(texts, values_of, strict=False) if text in values}
     values = sum(1 for cell in cells if _VALUE_LIKE.search(cell) or len(cell) > 80 or cell in again)
     known = sum(1 for cell in cells if cell not in again and is_known_header(cell))
     if len(cells) > 1 and all(_NUMBERED_NAME.fullmatch(cell) for cell in cells):
@@ -80,14 +84,11 @@ def _header_score(row: RawRow, width: float, head: Sequence[RawRow]) -> float:
     return 3 * known / max(width, len(cells)) + min(1.0, len(cells) / width) - 3 * values / len(cells)
 
 
-def _come_again(row: RawRow, head: Sequence[RawRow]) -> set[str]:
-    """The cells that come again and again in their own column: values, unless the whole row is printed once more."""
-    others = [other for other in head if other.cells != row.cells]
-    return {
-        squeezed(cell)
-        for index, cell in enumerate(row.cells)
-        if cell.strip() and sum(1 for other in others if _cell(other, index) == squeezed(cell)) >= _AGAIN
-    }
+def _values_of(head: Sequence[RawRow]) -> list[set[str]]:
+    """By column what comes again and again in it; a header that is printed on every page counts once."""
+    rows = [list(map(squeezed, cells)) for cells in dict.fromkeys(row.cells for row in head)]
+    columns = (Counter(cell for cell in column if cell) for column in zip_longest(*rows))
+    return [{cell for cell, count in column.items() if count > _AGAIN} for column in columns]
 
 
 def _unknown_words_header(head: Sequence[RawRow], width: float) -> int:

@@ -26,6 +26,7 @@ _SURE = 0.8
 _OTHER_ORDER, _GLUED, _BY_PARTS, _MISSPELT, _VAGUE = 0.85, 0.8, 0.75, 0.7, 0.5
 #: Documents say whose or which name or day a column holds.
 _DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
+_PLACES = frozenset({"village", "district", "city", "province"})
 _CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref", "uid"})
 
 
@@ -74,6 +75,8 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     numberless = _without_number(plain)
     ownerless = _without(numberless, lexicon().owners)
     bare = _without(ownerless, lexicon().qualifiers)
+    if (place := _place_in_brackets(header)) and meanings.get(plain, ("",))[0] == "address":
+        return HeaderMeaning(meanings[place], place, _OTHER_ORDER)
     for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94), (ownerless, 0.9), (bare, 0.85)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
@@ -101,6 +104,12 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
         money = _by_parts(whole, None)
         return money and HeaderMeaning(money.targets, whole, _VAGUE)
     return told
+
+
+def _place_in_brackets(header: str) -> str:
+    """The part of an address that a header wants, "Tempat tinggal (kecamatan)"; "" when it names several or none."""
+    inside = normalize_header(" ".join(_BRACKETS.findall(header)))
+    return inside if lexicon().meanings.get(inside, ("",))[0] in _PLACES else ""
 
 
 def _written_out(phrase: str) -> str:

@@ -308,3 +308,10 @@ def test_a_masked_number_is_no_document() -> None:
     masked = tuple(f"***-**-{number}" for number in (9735, 2095, 4646, 8961, 1733, 5170))
 
     assert guesses(table(Nama=NAMES, SSN=masked))["SSN"].target == ""
+
+
+def test_channels_under_a_consent_say_which_one_is_preferred() -> None:
+    channels = ("WhatsApp", "Email", "Telepon") * 4
+    names = tuple(f"{name} {letter}" for name in NAMES for letter in "AB")
+
+    assert guesses(table(Nama=names, Bersedia_dihubungi_via=channels))["Bersedia dihubungi via"].target == "channel"

@@ -13,6 +13,8 @@ from steward.exchange.targets import is_target
 from steward.resources import read_rows, read_text
 
 MEANINGS = [
+    ("Tempat tinggal (kecamatan)", "district"),
+    ("Alamat (jalan, RT/RW, kelurahan)", "address"),
     ("TMPLHR", "birth_place"),
     ("RTRWXYZ", "rt_rw"),
     ("LAST_NM", "family_name"),
