@@ -11,6 +11,7 @@ from sqlalchemy import func, select, text
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId
 from steward.storage.chunks import chunks
+from steward.storage.customers.search_texts import SHORTEST, text_of
 from steward.storage.lists import record_keys
 from steward.storage.tables import GoldenRow, MembershipRow, SourceRow, ValueOverrideRow
 
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
     from steward.domain.records import SourceRecord
 
-#: FTS5's trigram index finds nothing below this.
-_SHORTEST = 3
-#: No cell holds it: readers drop or refuse such characters.
-_BETWEEN = "\x1f"
 #: Bytes of the index that are gathered in memory before they are written.
 _GATHERED = 32 * 2**20
 #: So many parts of the index of one size are merged while it is filled, and afterwards: fewer mean that each is
@@ -32,8 +29,6 @@ _GATHERED = 32 * 2**20
 _MERGED_MEANWHILE, _MERGED = 16, 4
 #: Characters of texts that are indexed together.
 _TOGETHER = 16 * 2**20
-_NOT_DIGITS = re.compile(r"[^\d\x1f]+")
-_OTHER_ASCII = bytes(code for code in range(128) if chr(code) not in "0123456789\x1f")
 
 
 def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
@@ -89,22 +84,6 @@ def index_texts(session: Session, texts: Sequence[tuple[int, str]]) -> None:
         session.connection().exec_driver_sql("INSERT INTO record_search (rowid, text) VALUES (?, ?)", arguments)
 
 
-def text_of(said: Iterable[str]) -> str:
-    """What a record is found by that says this: key, values, standard values. Nothing is said twice.
-
-    Each of them stands between line breaks, so that the whole of one can be looked for.
-    """
-    distinct = dict.fromkeys(filter(None, said))
-    held = _BETWEEN.join(distinct)
-    # Numbers once more as bare digits, so that 0812-3456 and +62 812 3456 find each other.
-    is_ascii = held.isascii()
-    bare = held.encode().translate(None, _OTHER_ASCII).decode() if is_ascii else _NOT_DIGITS.sub("", held)
-    for digits in bare.split(_BETWEEN):
-        if len(digits) >= _SHORTEST and digits not in held:
-            distinct[digits] = None
-    return "\n".join(("", *distinct, ""))
-
-
 def forget_records(session: Session, record_ids: Collection[RecordId]) -> None:
     """Take records out of the index."""
     for portion in chunks(record_ids):
@@ -121,7 +100,7 @@ def find_records(session: Session, words: str, limit: int) -> list[RecordId]:
     terms = _terms(words)
     if not terms:
         return []
-    if any(len(term) >= _SHORTEST for term in terms):
+    if any(len(term) >= SHORTEST for term in terms):
         return _holding(session, terms, limit)
     # Too short for the index: names that begin with it.
     query_titles = (
@@ -141,14 +120,14 @@ def is_held_by_others(session: Session, words: str, own: Collection[RecordId]) -
 
 def find_exact(session: Session, words: str, limit: int = 100) -> list[RecordId]:
     """Active records of which one value holds the text as it stands, in capitals or not."""
-    return _holding(session, [words], limit) if len(words) >= _SHORTEST else []
+    return _holding(session, [words], limit) if len(words) >= SHORTEST else []
 
 
 def _holding(session: Session, terms: Sequence[str], limit: int) -> list[RecordId]:
     """Active records whose text holds all terms, in capitals or not; one of them is long enough for the index."""
     wanted = [term.casefold() for term in terms]
     # The index tells which texts hold three characters, not where they stand: that is looked at in the text itself.
-    parts = {term[start : start + _SHORTEST] for term in terms for start in range(len(term) - _SHORTEST + 1)}
+    parts = {term[start : start + SHORTEST] for term in terms for start in range(len(term) - SHORTEST + 1)}
     match = " AND ".join('"' + part.replace('"', '""') + '"' for part in sorted(parts))
     query = text("SELECT rowid, text FROM record_search WHERE record_search MATCH :match")
     with session.execute(query, {"match": match}) as found:
@@ -164,7 +143,7 @@ def _holds(said: str, wanted: Iterable[str]) -> bool:
 def find_cins(session: Session, words: str, limit: int) -> list[Cin]:
     """CINs, retired ones included, that begin with the digits in ``words``."""
     digits = re.sub(r"[\s\-.]", "", words)
-    if len(digits) < _SHORTEST or not digits.isdigit():
+    if len(digits) < SHORTEST or not digits.isdigit():
         return []
     # A range and not a pattern: a pattern would read every CIN. ":" is what comes after "9".
     begins = (GoldenRow.cin >= digits) & (GoldenRow.cin < digits + ":")

@@ -17,6 +17,7 @@ from steward.domain.identity import make_cin
 from steward.storage.bulk import insert_flat, make_indexes, put_off_indexes
 from steward.storage.customers import search, stored_identity
 from steward.storage.customers.packed_golden import pack_fresh_golden
+from steward.storage.customers.search_texts import texts_of
 from steward.storage.lists.packed_values import pack_cell_columns, pack_value_columns
 from steward.storage.tables import (
     ActiveRecordRow,
@@ -115,7 +116,7 @@ def pack_fresh(rows: DeliveredColumns, first: Numbers, goldens: FreshGoldens) ->
         golden=_flat(cins, numbers, goldens.titles, goldens.cities),
         memberships=_flat(record_ids, cins),
         golden_values=_flat(cins, pack_fresh_golden(goldens, record_ids)),
-        texts=list(zip(record_ids, _texts(rows), strict=True)),
+        texts=list(zip(record_ids, texts_of(rows), strict=True)),
     )
 
 
@@ -126,22 +127,6 @@ def _run_on(first: int, count: int) -> range:
 def _flat(*columns: Iterable[Any]) -> list[Any]:
     """The values of rows, row after row."""
     return list(chain.from_iterable(zip(*columns, strict=True)))
-
-
-def _texts(rows: DeliveredColumns) -> list[str]:
-    """What makes each row findable."""
-    odd = rows.odd_places()
-    columns = [column.single for held in (rows.values, rows.standard) for column in held.values()]
-    found = []
-    for place, texts in enumerate(zip(rows.keys, *columns, strict=True)):
-        if place in odd:
-            names = rows.names_of(place)
-            values = (rows.values[name].of(place) for name in names)
-            standard = (rows.standard_of(name, place) for name in names)
-            found.append(search.text_of(chain((rows.keys[place],), *values, *standard)))
-        else:
-            found.append(search.text_of(texts))
-    return found
 
 
 class FreshRecords:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steward.storage.customers import search
+from steward.storage.customers.search_texts import text_of
 from steward.storage.database import create_database
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ SAID = {
 def session(tmp_path: Path) -> Iterator[Session]:
     database = create_database(tmp_path / "a.steward")
     with database.write() as session:
-        search.index_texts(session, [(number, search.text_of(said)) for number, said in SAID.items()])
+        search.index_texts(session, [(number, text_of(said)) for number, said in SAID.items()])
         yield session
     database.close()
 
