@@ -89,7 +89,9 @@ class KeysDialog(QDialog):
         row.addStretch(1)
         row.addWidget(close)
         layout.addLayout(row)
-        close.setFocus()
+        # The arrows scroll what doesn't fit; Enter closes, and so does Esc.
+        close.setDefault(True)
+        area.setFocus()
 
     def _on_tour(self) -> None:
         self.accept()

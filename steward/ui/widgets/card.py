@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from steward.ui.widgets.text import Text, restyle
 
@@ -31,7 +32,9 @@ class Card(QFrame):
         above = min(14, inset)
         self._layout.setContentsMargins(inset, above, inset, above)
         self._layout.setSpacing(look.s2)
-        self._title = Text(look, title, "section")
+        self._title = Text(look, title, "section", elides=Qt.TextElideMode.ElideRight)
+        # Takes the room of its words, and gives way to the buttons beside it.
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._caption = Text(look, caption, "small", tone="text2")
         self._head = QWidget(self)
         self.head = QHBoxLayout(self._head)

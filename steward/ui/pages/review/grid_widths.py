@@ -22,7 +22,7 @@ FIELD_WIDTH, LONGEST_FIELD = 118, 160
 SMALLEST_GOLDEN, GOLDEN_WIDTH, WIDEST_GOLDEN = 130, 208, 340
 SMALLEST_MEMBER, COMFORTABLE_MEMBER = 150, 200
 FIELD_COLUMN_WIDTH, WIDEST_FIELD_COLUMN = 150, 280
-MEMBER_HEAD_WIDTH = 290
+SMALLEST_HEAD, MEMBER_HEAD_WIDTH = 150, 290
 #: E-mails are longer than any column can be; ids and phones are not.
 WIDEST_ID = 200
 #: Space beside a value: symbol and edges of a member's cell, edges and origin of a golden one, a lock.
@@ -70,7 +70,7 @@ class Needs:
         """The widths of the columns that stay, when the grid is ``room`` wide and so many columns scroll."""
         px = look.px
         if self.is_transposed:
-            return (px(MEMBER_HEAD_WIDTH),)
+            return (max(px(SMALLEST_HEAD), min(px(MEMBER_HEAD_WIDTH), room - px(FIELD_COLUMN_WIDTH))),)
         field = min(px(LONGEST_FIELD), max(px(FIELD_WIDTH), self.field))
         # The golden value is what is written: it grows with its text as long as members keep comfortable.
         left = room - field - scrolling * max(self.ids, px(COMFORTABLE_MEMBER))
