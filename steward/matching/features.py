@@ -60,13 +60,15 @@ class Feature:
 class Shares:
     """How many records carry each value. Values rarer than ``floor`` count as ``floor``: rarity is never overrated.
 
-    ``crowds``: names that several customers are known to carry, and how many.
+    ``crowds``: names that several customers are known to carry, and how many; ``wholes``: employers, and how many
+    records carry all the words of each.
     """
 
     records: int
     floor: float
     counts: Mapping[str, float]
     crowds: Mapping[str, int] = field(default_factory=dict)
+    wholes: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def rarest(self) -> float:

@@ -70,6 +70,7 @@ class MatchModel:
                     "floor": share.floor,
                     "counts": dict(sorted(share.counts.items())),
                     "crowds": dict(sorted(share.crowds.items())),
+                    "wholes": dict(sorted(share.wholes.items())),
                     "match": list(weight.match),
                     "related": list(weight.related),
                     "namesake": list(weight.namesake),
@@ -88,7 +89,7 @@ class MatchModel:
         match, related, namesake, unrelated = document["prior"]
         return cls(
             tuple(_feature(f) for f in listed),
-            tuple(Shares(f["records"], f["floor"], f["counts"], f["crowds"]) for f in listed),
+            tuple(Shares(f["records"], f["floor"], f["counts"], f["crowds"], f.get("wholes", {})) for f in listed),
             tuple(OutcomeWeights(*(tuple(f[name]) for name in _CLASSES)) for f in listed),
             (match, related, namesake, unrelated),
         )

@@ -177,19 +177,22 @@ class WordData:
     """A word feature of all records.
 
     ``names``: the main name; ``others``: the organization beside a person's name, because lists of firms
-    often carry the contact person as the name. ``skeletons``: what all spellings of each word share; ``crowd``: how
-    many customers of each name are known, by the number of the name without spaces; ``rarest``: log2 share of the
-    rarest words; ``echoes``: the letters of e-mail addresses and handles,
-    ``echo_signatures``: those of each record, all columns together.
+    often carry the contact person as the name. ``skeletons``: what all spellings of each word share; ``keys``: the
+    hashes of the names without spaces, sorted. By their numbers ``crowd``: how many customers of each name are known,
+    and ``whole_share``: log2 share of the records that carry it (and one more number, for no name). ``rarest``: log2
+    share of the rarest words; ``echoes``: the letters of e-mail addresses and handles, ``echo_signatures``: those of
+    each record, all columns together.
     """
 
     words: npt.NDArray[np.object_]
     shapes: WordShapes
     skeletons: tuple[str, ...]
+    keys: Signatures
     names: NameTable
     others: NameTable
     log_share: npt.NDArray[np.float64]
     crowd: npt.NDArray[np.float64]
+    whole_share: npt.NDArray[np.float64]
     rarest: float
     echoes: tuple[Echoes, ...]
     echo_signatures: Signatures
@@ -202,13 +205,13 @@ class WordData:
             found |= echoes.contain(spelt, records)
         return found
 
-    def joined_names(self) -> dict[int, str]:
-        """The names of which several customers are known, without spaces, by their number."""
+    def joined_names(self, chosen: Mask) -> dict[int, str]:
+        """Names without spaces, by their number; ``chosen``: which."""
         # Number -1 finds the last one: no name.
-        crowded = np.append(self.crowd > 1, False)
+        wanted = np.append(chosen, False)
         found: dict[int, str] = {}
         for table in (self.names, self.others):
-            rows = np.flatnonzero(crowded[table.joined])
+            rows = np.flatnonzero(wanted[table.joined])
             numbers, first = np.unique(table.joined[rows], return_index=True)
             for number, row in zip(numbers.tolist(), rows[first].tolist(), strict=True):
                 found[number] = "".join(self.skeletons[word] for word in table.ids[row].tolist() if word >= 0)

@@ -57,8 +57,6 @@ _KIN_NAME_BELIEF = 1e5
 _KIN_DIFFER = np.array([(0.6, 1.0) if role is Role.GIVEN else (0.0, 1.0) for role in Role])
 #: How many of them choose given names alike for their children; how rarely the whole names agree is told beside that.
 _ALIKE_IN_A_FAMILY = 0.4
-#: How many kin at most have their birth date in common.
-_MOST_TWINS = 0.2
 #: Pairs of namesakes beyond chance for each pair of one customer, and for how many of those the belief counts.
 _NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
 #: Matches, related and namesakes per record to begin with: as usual, few duplicates, many, many relations.
@@ -208,8 +206,7 @@ def _among_kin(
     prior = _kin_prior(feature, unrelated, outcome)
     seen = outcome.sums(kin, len(prior))
     if not feature.is_words:
-        learnt = _posterior(feature, prior, seen, _RELATED_BELIEF)
-        return _seldom_equal(learnt) if feature.type in LASTING else learnt
+        return _posterior(feature, prior, seen, _RELATED_BELIEF)
     if not _tells_families(feature, outcome):
         return _posterior(feature, prior, seen, _KIN_NAME_BELIEF)
     given = slice(Role.GIVEN * block_size(feature), (Role.GIVEN + 1) * block_size(feature))
@@ -218,15 +215,6 @@ def _among_kin(
     belief = np.where([role is Role.ORGANIZATION for role in Role], _KIN_NAME_BELIEF, _RELATED_BELIEF)
     learnt = _posterior(feature, prior, seen, np.repeat(belief, block_size(feature)))
     return _within(learnt.reshape(-1, block_size(feature)), _KIN_DIFFER)
-
-
-def _seldom_equal(related: Bits) -> Bits:
-    """Kin of one birth date are twins, and rare: many who seem to be are one person who is spelt in several ways."""
-    blocks = related.reshape(-1, len(LEVELS)).copy()
-    equal = np.minimum(blocks[:, EXACT], _MOST_TWINS)
-    blocks *= ((1.0 - equal) / np.maximum(1.0 - blocks[:, EXACT], _LEAST))[:, None]
-    blocks[:, EXACT] = equal
-    return np.asarray(blocks.reshape(-1))
 
 
 def _within(blocks: Bits, bounds: Bits) -> Bits:
