@@ -17,9 +17,6 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 #: Letters that are no other one with an accent.
 _OWN_LETTERS = str.maketrans("đĐøØłŁ", "dDoOlL")
-#: Of one letter each, "account" and "rata-rata" would fall apart.
-_SLASHED = re.compile(r"\b(a/c|rata2)\b", re.IGNORECASE)
-_SLASHED_WORDS = {"a/c": "account", "rata2": "rata rata"}
 _MONEY_SIGN = re.compile(r"[\u0024\u00a3\u00a5\u20a0-\u20bf]")
 #: "D.O.B." and "N P W P" are one word each.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")
@@ -28,8 +25,8 @@ _NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
 
 def normalize_header(header: str) -> str:
     """A header's words in lower case with common abbreviations spelled one way."""
-    signs = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", header).replace("%", " percent "))
-    spelled = _SLASHED.sub(lambda match: _SLASHED_WORDS[match[0].lower()], signs)
+    amounts = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", header))
+    spelled = _signs().sub(lambda match: f" {_words_of_signs()[match[0].lower()]} ", amounts)
     numbered = _NUMBER_SIGN.sub(" no ", spelled)
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
     whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
@@ -47,6 +44,18 @@ def respelled(words: list[str]) -> str:
 def known_spellings() -> dict[str, str]:
     """What people write -> the word that it stands for."""
     return {word: standard for standard, words in header_file()["same_words"].items() for word in words}
+
+
+@cache
+def _words_of_signs() -> dict[str, str]:
+    return {sign: words for words, signs in header_file()["signs"].items() for sign in signs}
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Those of letters as whole words: "a/c" is an account, "data/cabang" is none."""
+    signs = (rf"\b{re.escape(sign)}\b" if sign[0].isalpha() else re.escape(sign) for sign in _words_of_signs())
+    return re.compile("|".join(signs), re.IGNORECASE)
 
 
 @cache

@@ -69,8 +69,8 @@ def read_header(header: str) -> HeaderMeaning | None:
 def _read_phrase(header: str) -> HeaderMeaning | None:
     meanings = lexicon().meanings
     whole = normalize_header(header)
-    if "percent" in whole.split():
-        return HeaderMeaning(("",), "percent", _SURE)
+    if rates := set(header_file()["rates"]).intersection(whole.split()):
+        return HeaderMeaning(("",), min(rates), _SURE)
     plain = normalize_header(_BRACKETS.sub(" ", header)) or whole
     numberless = _without_number(plain)
     ownerless = _without(numberless, lexicon().owners)

@@ -14,7 +14,7 @@ _VOWEL = re.compile(r"[aeiou]")
 #: Shorter ones are the beginning, or the consonants, of too many words.
 _SHORTEST = 4
 #: Of shorter ones too many differ by one letter.
-_SHORTEST_SPELT = 5
+_SHORTEST_SPELT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class ShortWords:
 
     def corrected(self, word: str) -> str:
         """The one known word from which this differs by a letter that is missing, wrong or too many, else itself."""
-        if len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < _SHORTEST_SPELT - 1 or not word.isalpha():
             return word
         found = {self.one_letter_out[text] for text in (word, *_one_letter_out(word)) if text in self.one_letter_out}
         return found.pop() if len(found) == 1 else word
