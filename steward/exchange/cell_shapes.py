@@ -32,6 +32,7 @@ class Shape(StrEnum):
     YES_NO = "yes_no"
     MARITAL = "marital"
     CUSTOMER_TYPE = "customer_type"
+    CHANNEL = "channel"
     LETTERS = "letters"
     PERSON_WORDS = "person_words"
     ADDRESS = "address"
@@ -84,6 +85,13 @@ _SAID: dict[Shape, tuple[tuple[str, ...], re.Pattern[str]]] = {
     Shape.YES_NO: (("consent", "yes_no"), re.compile(r"opt[ -]?(in|out)|si")),
     Shape.MARITAL: (("marital_status",), re.compile(r"cerai.*|t?k/\d")),
     Shape.CUSTOMER_TYPE: (("customer_type",), re.compile(r"organi[sz]ation")),
+    Shape.CHANNEL: (
+        ("channel",),
+        re.compile(
+            r"phone call|voice|surat|post|letter|line|telegram|text message|(live ?)?chat|dm|aplikasi|app|e-?mail"
+            r"|whats ?app"
+        ),
+    ),
 }
 #: Of these sets single letters mean too much else.
 _WHOLE_WORDS = frozenset({"marital_status", "customer_type"})

@@ -38,11 +38,6 @@ _FORM = re.compile(
     r"|.*\b(bhd|pte|pty|ltd|limited|inc|llc|llp|corp|corporation|co|gmbh|ag|b\.?v|n\.?v|s\.?a|sarl|plc)\b\.?",
     re.IGNORECASE,
 )
-_CHANNEL = re.compile(
-    r"e-?mail|whats ?app|wa|sms|telp|telepon|telephone|phone( call)?|call|voice|visit|kunjungan|tatap muka|surat|post"
-    r"|letter|line|telegram|text( message)?|(live ?)?chat|dm|aplikasi|app",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
 _PLACE_FORM = re.compile(r"^(kota|kab|kabupaten|kotamadya|provinsi|prov|propinsi)\b\.?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -156,7 +151,7 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
     shares = {
         "customer_type": column.share(Shape.CUSTOMER_TYPE),
         "marital_status": column.share(Shape.MARITAL),
-        "channel": _matching(column, _CHANNEL),
+        "channel": column.share(Shape.CHANNEL),
     }
     target, share = max(shares.items(), key=lambda found: found[1])
     return (target, share) if share >= _SURE else None
