@@ -16,6 +16,7 @@ from steward.matching.name_words import MOST_WORDS, Echoes, NameTable, Role
 from steward.matching.signatures import Signatures, hashes, joined, signatures
 from steward.standardize.names import canonical_token, fold_spelling, name_tokens
 from steward.standardize.organizations import is_organization, organization_core
+from steward.standardize.roman_letters import romanized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +104,9 @@ def skeleton(word: str) -> str:
 
 def _words_of_cells(cells: Sequence[str], type_: AttributeType, has_full: bool, progress: Progress) -> list[Words]:
     """The words of each distinct cell of a column; parts have roles only where there are no full names."""
-    first = [cell if SEPARATOR not in cell else cell.split(SEPARATOR)[0] for cell in checked(cells, progress)]
+    first = [
+        romanized(cell if SEPARATOR not in cell else cell.split(SEPARATOR)[0]) for cell in checked(cells, progress)
+    ]
     if type_ is _T.ORGANIZATION:
         return [_distinct(_organization(cell)) for cell in checked(first, progress)]
     role = Role.FAMILY if type_ is _T.FAMILY_NAME and not has_full else Role.GIVEN

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress
-from steward.matching.name_reading import letters_only
+from steward.matching.columns import Column
+from steward.matching.name_reading import letters_only, read_names
 
 
 @pytest.mark.parametrize(
@@ -24,3 +26,9 @@ def test_only_letters_are_left_whatever_stands_beside_them(texts: list[str]) -> 
 def test_texts_of_several_portions_keep_their_places() -> None:
     texts = [f"a{n}b" if n % 3 else f"é{n}" for n in range(120_000)]
     assert letters_only(texts, NoProgress()) == ["ab" if n % 3 else "é" for n in range(120_000)]
+
+
+def test_names_of_two_scripts_have_the_same_words() -> None:
+    values = ["Щербакова Юлия", "Shcherbakova Iuliia", "Юлия Щербакова"]
+    names = read_names([Column("name", AttributeType.NAME, values)], NoProgress())
+    assert len({frozenset(row) for row in names.main.ids.tolist()}) == 1
