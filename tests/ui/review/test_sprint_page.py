@@ -6,11 +6,14 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtWidgets import QProgressBar
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import HistoryFilter
 from steward.ui.pages.review.page import ReviewPage
+from steward.ui.pages.review.page_header import ProgressLine
 from steward.ui.pages.sprint.page import LENGTHS, SprintPage
+from steward.ui.widgets.text import Text
 from steward.workspace import Workspace
 from tests.ui.review_builders import make_store
 from tests.ui.review_driving import Key, Modifier, draft_of, press
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from steward.ui.language import Language
+    from steward.ui.look import Look
     from steward.ui.page import Page, PageContext
     from steward.ui.pages.review.sprint_run import SprintRun
 
@@ -271,3 +276,19 @@ def test_no_key_decides_anything_before_the_first_cluster_and_after_the_last(des
     for _ in range(20):
         desk.press(dice.choice(keys))
     assert desk.context.workspace.fingerprint() == before
+
+
+def test_the_words_of_a_session_stay_whole_where_its_bar_has_no_room(
+    qtbot: QtBot, look: Look, language: Language
+) -> None:
+    line = ProgressLine(look, language)
+    qtbot.addWidget(line)
+    line.show_session(12, 34, 600.0, 20)
+    line.resize(line.sizeHint())
+    line.show()
+    words = [label for label in line.findChildren(Text) if label.text()]
+    bar = line.findChild(QProgressBar)
+    wide = bar.width()
+    line.resize(line.minimumSizeHint())
+    qtbot.waitUntil(lambda: bar.width() < wide)
+    assert [label.width() >= label.sizeHint().width() for label in words] == [True] * len(words)

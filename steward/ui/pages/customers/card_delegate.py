@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _BADGE, _BADGE_STEP, _ICON = 18, 22, 16
-#: The share of a line that its note takes at most.
-_LARGEST_NOTE = 0.27
+#: Below this width, at the size of the text, a line is narrow.
+_NARROW = 440
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -61,8 +61,9 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_right(self, painter: QPainter, area: QRect, row: CardRow) -> int:
         """Badges and note; returns where they begin."""
         look = self._look
-        # At large text in a narrow card the note gives way: an id is read whole before the rule that chose it.
-        note_left = area.right() - min(look.px(self._note_width), int(area.width() * _LARGEST_NOTE))
+        # In a narrow card the note gives way: an id is read whole before the rule that chose it.
+        is_narrow = area.width() < look.px(_NARROW)
+        note_left = area.right() - (area.width() // 5 if is_narrow else look.px(self._note_width))
         x = note_left
         if row.note_icon:
             painter.drawPixmap(x, area.center().y() - 7, look.pixmap(row.note_icon, row.note_token, 14))

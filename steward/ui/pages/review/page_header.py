@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from steward.ui.pages.review.filters import Filters, value_label
@@ -15,11 +15,13 @@ from steward.ui.widgets.text import Text
 from steward.workspace.review.queue_filters import Facet
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
 
-BAR_WIDTH = 180
+BAR_WIDTH, SMALLEST_BAR = 180, 32
 
 
 class FilterBar(QWidget):
@@ -89,7 +91,26 @@ class ProgressLine(QWidget):
         row.setSpacing(look.s3)
         for part in (self._count, self._bar, self._pace):
             row.addWidget(part)
-        self._bar.setFixedWidth(BAR_WIDTH)
+
+    def sizeHint(self) -> QSize:
+        return self._size_with(BAR_WIDTH)
+
+    def minimumSizeHint(self) -> QSize:
+        """The bar gives way before words are cut."""
+        return self._size_with(SMALLEST_BAR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _size_with(self, bar: int) -> QSize:
+        parts = (self._count.sizeHint(), self._pace.sizeHint())
+        height = max(part.height() for part in parts)
+        return QSize(sum(part.width() for part in parts) + bar + 2 * self._look.s3, height)
+
+    def _fit_bar(self) -> None:
+        room = self.width() - self._size_with(0).width()
+        self._bar.setFixedWidth(max(SMALLEST_BAR, min(BAR_WIDTH, room)))
 
     def show_progress(self, left: int, total: int, seconds: float | None) -> None:
         """Clusters left and in all (0 = unknown), and the seconds that they take."""
@@ -107,6 +128,8 @@ class ProgressLine(QWidget):
             self._tell_session(*self._session)
         else:
             self._tell_queue()
+        self.updateGeometry()
+        self._fit_bar()
 
     def _tell_session(self, decided: int, rows: int, seconds_left: float, minutes: int) -> None:
         text = self.tr("{decided}, {rows}").format(
