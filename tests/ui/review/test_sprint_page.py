@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import HistoryFilter
@@ -281,11 +281,12 @@ def test_no_key_decides_anything_before_the_first_cluster_and_after_the_last(des
 def test_the_words_of_a_session_stay_whole_where_its_bar_has_no_room(
     qtbot: QtBot, look: Look, language: Language
 ) -> None:
-    line = ProgressLine(look, language)
-    qtbot.addWidget(line)
+    header = QWidget()
+    qtbot.addWidget(header)
+    line = ProgressLine(look, language, header)
     line.show_session(12, 34, 600.0, 20)
     line.resize(line.sizeHint())
-    line.show()
+    header.show()
     words = [label for label in line.findChildren(Text) if label.text()]
     bar = line.findChild(QProgressBar)
     wide = bar.width()
