@@ -76,6 +76,7 @@ _FOREIGN_NUMBER = re.compile(r"[1-79]\d{6,8}|\d{6}-\d{2}-\d{4}")
 _FEW_CHOICES, _FEW_TITLES = 12, 0.2
 #: So far apart, at most, are numbers that are given out one after the other.
 _STEP = 100
+_MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 _ROUND = re.compile(r"\d[\d.,]*00([.,]00)?")
 _GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
 #: "12345-6789" is one with its second part.
@@ -87,10 +88,13 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "organization": lambda column: column.share(Shape.LETTERS) - _kinds_and_codes(column),
     "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL),
     "nik": lambda column: _long_numbers(column) - short_codes(column),
-    **dict.fromkeys(("npwp", "family_card"), lambda column: _long_numbers(column)),
+    "npwp": lambda column: _long_numbers(column) + _mixed(column),
+    "family_card": lambda column: _long_numbers(column),
     **dict.fromkeys(
         ("other_id", ColumnRule.ID_NUMBER),
-        lambda column: 0.0 if are_amounts(column) else _long_numbers(column) + column.share(Shape.CODE),
+        lambda column: (
+            0.0 if are_amounts(column) else _long_numbers(column) + column.share(Shape.CODE) + _mixed(column)
+        ),
     ),
     "title": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, _FEW_TITLES * column.filled) else 0.0,
     "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK),
@@ -158,6 +162,11 @@ def are_handed_out(column: ColumnProfile) -> bool:
     if len(numbers) < max(2, 0.9 * len(column.sample)) or column.distinct < 0.9 * column.filled:
         return False
     return max(numbers) - min(numbers) <= _STEP * column.rows
+
+
+def _mixed(column: ColumnProfile) -> float:
+    """How many cells mix letters and digits, as numbers of other countries' documents do: "PLEPD3413A"."""
+    return sum(1 for cell in column.sample if _MIXED.fullmatch(cell)) / max(1, len(column.sample))
 
 
 def _counts(column: ColumnProfile) -> float:

@@ -16,7 +16,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_WORD = re.compile(r"[\W_]+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 #: Letters that are no other one with an accent.
-_OWN_LETTERS = str.maketrans("đĐøØłŁ", "dDoOlL")
+_OWN_LETTERS = str.maketrans("đĐøØłŁı", "dDoOlLi")
 _MONEY_SIGN = re.compile(r"[\u0024\u00a3\u00a5\u20a0-\u20bf]")
 #: "D.O.B." and "N P W P" are one word each.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")

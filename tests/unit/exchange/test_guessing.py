@@ -315,3 +315,13 @@ def test_channels_under_a_consent_say_which_one_is_preferred() -> None:
     names = tuple(f"{name} {letter}" for name in NAMES for letter in "AB")
 
     assert guesses(table(Nama=names, Bersedia_dihubungi_via=channels))["Bersedia dihubungi via"].target == "channel"
+
+
+def test_documents_of_letters_and_digits_are_documents() -> None:
+    cards = ("PLEPD3413A", "ABKHD1175B", "LLAPE9081C", "KPBCA4410A", "HDEGP7302X", "CCLBA0951Y")
+
+    assert guesses(table(Nama=NAMES, PAN=cards))["PAN"].target == "npwp"
+
+
+def test_money_is_told_by_its_names() -> None:
+    assert guesses(table(Nama=NAMES, Data16=("IDR", "USD", "IDR", "SGD", "IDR", "IDR")))["Data16"].target == "currency"

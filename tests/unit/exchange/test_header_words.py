@@ -13,6 +13,11 @@ from steward.exchange.targets import is_target
 from steward.resources import read_rows, read_text
 
 MEANINGS = [
+    ("Son Alışveriş Tarihi", "last_activity"),
+    ("Kod pocztowy", "postcode"),
+    ("最近消费日期", "last_activity"),
+    ("휴대폰번호", "phone"),
+    ("รหัสไปรษณีย์", "postcode"),
     ("Tempat tinggal (kecamatan)", "district"),
     ("Alamat (jalan, RT/RW, kelurahan)", "address"),
     ("TMPLHR", "birth_place"),
