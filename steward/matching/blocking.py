@@ -84,7 +84,14 @@ def find_candidates(
         found, is_chance = _union(planned, record_count(data), settings, progress)
         if is_chance or len(found.left) > _MANY_PAIRS * record_count(data):
             return found
-        settings = replace(settings, pairs_per_record=settings.pairs_per_record * 2)
+        before, settings = settings, replace(settings, pairs_per_record=settings.pairs_per_record * 2)
+        # Where memory sets the limit, more of them would change nothing.
+        if _affordable(planned, data, settings) == _affordable(planned, data, before):
+            return found
+
+
+def _affordable(planned: Sequence[Pass], data: Sequence[FeatureData], settings: MatchSettings) -> float:
+    return pairs_per_pass(record_count(data), len(planned), settings)
 
 
 def _union(
@@ -159,7 +166,9 @@ def _block(each: Pass, records: int, largest_block: int, most_pairs: float) -> t
     if len(listed) > 1:
         pairs = distinct_pairs([pairs])
     left_out, largest = blocks.sizes[~taken], int(blocks.sizes[taken].max(initial=0))
-    of_largest = np.flatnonzero(blocks.sizes == largest)[: _LOOKED_AT if len(left_out) and largest > 2 else 0]
+    # What is larger than any block may be is left out however much is allowed.
+    is_short = bool((left_out <= largest_block).any())
+    of_largest = np.flatnonzero(blocks.sizes == largest)[: _LOOKED_AT if is_short and largest > 2 else 0]
     looked_at = _expand(blocks.rows, blocks.starts[of_largest], blocks.sizes[of_largest])
     return (
         pairs,

@@ -107,3 +107,12 @@ def test_customers_with_many_records_are_reached_however_large_the_table() -> No
 def test_what_is_chance_is_not_looked_at_longer() -> None:
     few = _candidates(_listed(15_000, 2, Random(1)))
     assert few.pairs_per_record == MatchSettings().pairs_per_record
+
+
+def test_a_block_larger_than_any_may_be_is_left_out_however_much_is_allowed() -> None:
+    names = [*["Budi Santoso"] * 4, *(f"Siti {letter}urani" for letter in "BCDFGHJ")]
+    phones = [*["+628111222333"] * 4, *["+62215550001"] * 7]
+    mails = [*["budi@example.com"] * 4, *[""] * 7]
+    columns = [Column("name", _T.NAME, names), Column("phone", _T.PHONE, phones), Column("mail", _T.EMAIL, mails)]
+    found = _candidates(columns, MatchSettings(largest_block=5))
+    assert {pair for pair in _pairs(found) if max(pair) < 4} == {(a, b) for b in range(4) for a in range(b)}
