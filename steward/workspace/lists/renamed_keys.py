@@ -89,7 +89,8 @@ def find_renamed(
     left_out = frozenset({*keys, *before.settings.ignored_columns})
     beside = _Beside(session, tables, before, in_use, left_out)
     found = _dealt(beside) or _given_up(beside)
-    own_keys = {found.keys.get(key, in_use.get(key, key)) for key in beside.all_keys()}
+    own_of = {**in_use, **found.keys}
+    own_keys = {own_of.get(key, key) for key in beside.all_keys()}
     return found if is_full(mode, own_keys, before.counting()) else Renamed()
 
 
