@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from steward.ui.dialogs.keys import KeysDialog
 from steward.ui.pages.history.exports_page import ExportsPage
+from steward.ui.pages.review.page import ReviewPage
 from steward.ui.widgets.text import Text
 from steward.ui.window.page_ids import PAGE_IDS, RAIL_PAGES
 from steward.ui.window.rail import RailItem
@@ -253,6 +254,24 @@ def test_closing_tells_and_keeps_the_windows_place(qtbot: QtBot, open_window: Ma
     with qtbot.waitSignal(open_window.closed):
         open_window.close()
     assert not services.settings.saved_state("window").isEmpty()
+
+
+def test_what_review_still_has_to_say_leaves_the_keys_to_the_page_on_screen(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    open_window.navigate("review")
+    review = open_window.current_page
+    assert isinstance(review, ReviewPage)
+    qtbot.waitUntil(lambda: review.session.draft is not None)
+    review.pane.grid.edit_value()
+    open_window.navigate("history")
+    history = open_window.current_page
+    assert history is not None
+    review.take_focus()
+    review.pane.grid.refuse_value("name", "7", "This can't be read.")
+    focus = open_window.focusWidget()
+    assert focus is not None
+    assert history.isAncestorOf(focus)
 
 
 def test_the_toast_names_the_key_that_undoes_on_the_page_that_is_shown(

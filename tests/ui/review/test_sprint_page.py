@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import HistoryFilter
 from steward.ui.pages.review.page import ReviewPage
-from steward.ui.pages.review.page_header import ProgressLine
+from steward.ui.pages.review.page_header import BAR_WIDTH, ProgressLine
 from steward.ui.pages.sprint.page import LENGTHS, SprintPage
 from steward.ui.widgets.text import Text
 from steward.workspace import Workspace
@@ -289,7 +289,7 @@ def test_the_words_of_a_session_stay_whole_where_its_bar_has_no_room(
     header.show()
     words = [label for label in line.findChildren(Text) if label.text()]
     bar = line.findChild(QProgressBar)
-    wide = bar.width()
+    qtbot.waitUntil(lambda: bar.width() == BAR_WIDTH)
     line.resize(line.minimumSizeHint())
-    qtbot.waitUntil(lambda: bar.width() < wide)
-    assert [label.width() >= label.sizeHint().width() for label in words] == [True] * len(words)
+    qtbot.waitUntil(lambda: bar.width() < BAR_WIDTH)
+    qtbot.waitUntil(lambda: all(label.width() >= label.sizeHint().width() for label in words))

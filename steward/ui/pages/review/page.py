@@ -192,7 +192,8 @@ class ReviewPage(Page):
         """The keys work at once: on the grid when something is in conflict, else on the answer."""
         focus = self.focusWidget()
         is_typing = isinstance(focus, QLineEdit) and focus.isVisible()
-        if is_typing or (self.queue_panels.is_open and self.panel.isAncestorOf(focus)):
+        # A cluster that comes after the page was left must not take the keys from the page on screen.
+        if not self.isVisible() or is_typing or (self.queue_panels.is_open and self.panel.isAncestorOf(focus)):
             return
         draft = self.session.draft
         if draft is None:

@@ -47,7 +47,9 @@ class ValueEditor(QLineEdit):
         self.selectAll()
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # A refusal may come after the page was left: the keys stay with the page on screen.
+        if self._box.isVisible():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refuse(self, attribute: str, text: str, sentence: str) -> None:
         """Type on where it was left: what was typed can't be kept."""
