@@ -49,8 +49,8 @@ _BIRTH_SPREAD = 15
 _REMARKS, _VARIED, _WORDS_OF_REMARKS = 5, 0.3, 2
 _MOST_NEIGHBOURHOODS = 40
 _HOUSE = re.compile(
-    r"[^\W\d_][^\d,;@]*[^\W\d_.][.,]? +(no\.? ?)?(?P<behind>\d{1,4})[a-z]?([-/]\d+)?(,.*)?"
-    r"|(?P<before>\d{1,5})[a-z]?,? [^\W\d_]{3,}.*",
+    r"(?P<street>[^\W\d_][^\d,;@]*[^\W\d_.])[.,]? +(no\.? ?)?(?P<behind>\d{1,4})[a-z]?([-/]\d+)?(,.*)?"
+    r"|(?P<before>\d{1,5})[a-z]?,? (?P<road>[^\W\d_]{3,}.*)",
     re.IGNORECASE,
 )
 _STREETS, _FEWEST_HOUSES = 0.7, 8
@@ -184,7 +184,9 @@ def _by_house_numbers(column: ColumnProfile) -> tuple[str, float] | None:
     found = [match for cell in column.sample if (match := _HOUSE.fullmatch(cell))]
     share = len(found) / max(1, len(column.sample))
     numbers = {match["behind"] or match["before"] for match in found}
-    is_varied = len(numbers) >= max(_FEWEST_HOUSES, _VARIED * len(found)) and column.distinct >= _MOSTLY * column.filled
+    # "Kamar 101" and "INV 0017" are of one street each.
+    streets = {(match["street"] or match["road"]).casefold() for match in found}
+    is_varied = len(numbers) >= max(_FEWEST_HOUSES, _VARIED * len(found)) and len(streets) >= _VARIED * len(found)
     return ("address", share) if share >= _STREETS and is_varied else None
 
 
