@@ -72,7 +72,11 @@ def _value_keys(feature: Feature, data: ValueData, numbering: Numbering, progres
     if feature.type in (_T.LOCALITY, _T.POSTCODE, _T.CATEGORY):
         if feature.type is not _T.CATEGORY or numbering.has_many(feature.name, len(data.values)):
             place = _T.CATEGORY if feature.type is _T.CATEGORY else _T.LOCALITY
-            yield Keys(feature.name, *numbering.of_values(data), Use.ANCHOR, place)
+            codes, size = numbering.of_values(data)
+            yield Keys(feature.name, codes, size, Use.ANCHOR, place)
+            alone = f"{feature.name}: equal"
+            if numbering.is_rare(alone, len(data.values), int((data.ids[:, 0] >= 0).sum())):
+                yield Keys(alone, codes, size, Use.ALONE)
         return
     if feature.type is _T.NUMBER:
         return

@@ -25,6 +25,8 @@ _MIXED, _HIGH_BITS = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _BITS)
 
 #: Fewer categories than this, such as two sexes, hardly narrow a key down.
 _FEW_CATEGORIES = 8
+#: Places that so many records have on average, and no more, are keys of their own.
+_FEW_CARRIERS = 4
 
 Counts = npt.NDArray[np.int64]
 
@@ -71,6 +73,9 @@ class Numbering(Protocol):
     def has_many(self, name: str, values: int) -> bool:
         """Whether a column of the whole table has enough different values to narrow a key down; here it has some."""
 
+    def is_rare(self, name: str, values: int, records: int) -> bool:
+        """Whether few records of the whole table share a value; here ``records`` have so many different ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class CompactNumbers:
@@ -97,6 +102,10 @@ class CompactNumbers:
     def has_many(self, name: str, values: int) -> bool:
         del name
         return values >= _FEW_CATEGORIES
+
+    def is_rare(self, name: str, values: int, records: int) -> bool:
+        del name
+        return values * _FEW_CARRIERS >= records > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +141,9 @@ class LastingNumbers:
 
     def has_many(self, name: str, values: int) -> bool:
         return name in self.known if self.known else values >= _FEW_CATEGORIES
+
+    def is_rare(self, name: str, values: int, records: int) -> bool:
+        return name in self.known if self.known else values * _FEW_CARRIERS >= records > 0
 
 
 def look_up(codes: Ints, ids: Ints) -> Ints:

@@ -116,3 +116,18 @@ def test_a_block_larger_than_any_may_be_is_left_out_however_much_is_allowed() ->
     columns = [Column("name", _T.NAME, names), Column("phone", _T.PHONE, phones), Column("mail", _T.EMAIL, mails)]
     found = _candidates(columns, MatchSettings(largest_block=5))
     assert {pair for pair in _pairs(found) if max(pair) < 4} == {(a, b) for b in range(4) for a in range(b)}
+
+
+def test_a_postcode_of_few_records_is_enough_to_compare_them() -> None:
+    """A typing error in each name, and a town that says little: nothing else leads from one to the other."""
+    random = Random(2)
+    names = [f"{random.randint(10**5, 10**6)}a {random.randint(10**5, 10**6)}b" for _ in range(600)]
+    codes = [str(10_000 + i % 300) for i in range(600)]
+    columns = [
+        Column("name", _T.NAME, names),
+        Column("postcode", _T.POSTCODE, codes),
+        Column("town", _T.LOCALITY, [f"{i % 3}ton" for i in range(600)]),
+    ]
+    assert {(i, i + 300) for i in range(300)} <= _pairs(_candidates(columns))
+    of_many = [columns[0], Column("postcode", _T.POSTCODE, [str(10_000 + i % 30) for i in range(600)]), columns[2]]
+    assert "postcode: equal" not in {report.name for report in _candidates(of_many).passes}
