@@ -100,6 +100,8 @@ class KeyButton(QPushButton):
 
     def set_kind(self, kind: str) -> None:
         """Another kind, for example primary for what is recommended now."""
+        if kind == self._kind:
+            return
         self._kind = kind
         self.setProperty("kind", kind)
         restyle(self)

@@ -108,15 +108,10 @@ class GridFrame(QWidget):
 
     def _arrange(self) -> None:
         """Give each half its columns and their widths."""
-        frozen, count = self._model.frozen_columns, self._model.columnCount()
-        is_transposed = self._model.table.is_transposed
         for view in (self._frozen, self._members):
-            view.header.set_transposed(is_transposed)
+            view.header.set_transposed(self._model.table.is_transposed)
             view.header.setFixedHeight(view.header.head_height())
             view.verticalHeader().setDefaultSectionSize(self._look.row_height("table"))
-        for column in range(count):
-            self._frozen.setColumnHidden(column, column >= frozen)
-            self._members.setColumnHidden(column, column < frozen)
         self._needs = Needs.of(self._model, self._look)
         self._share_width()
         table = self._model.table
@@ -132,14 +127,12 @@ class GridFrame(QWidget):
         bar = self._members.verticalScrollBar()
         room = self._box.width() - 2 - (bar.width() if bar.isVisible() else 0)
         widths = self._needs.frozen(self._look, room, scrolling)
-        for column, width in enumerate(widths):
-            self._frozen.setColumnWidth(column, width)
+        self._frozen.set_widths([*widths, *[0] * scrolling][:count])
         self._frozen.setFixedWidth(sum(widths))
         if scrolling <= 0:
             return
         left = self._needs.scrolling(self._look, self._members.viewport().width(), scrolling)
-        for place, width in enumerate(left):
-            self._members.setColumnWidth(frozen + place, width)
+        self._members.set_widths([*[0] * frozen, *left])
         self._place_cut()
 
     def _place_cut(self) -> None:

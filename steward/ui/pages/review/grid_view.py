@@ -11,6 +11,8 @@ from steward.ui.delegates.compare_cell import CompareDelegate
 from steward.ui.pages.review.grid_header import CompareHeader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from steward.ui.look import Look
@@ -52,6 +54,23 @@ class CompareView(QTableView):
     def header(self) -> CompareHeader:
         """The header with its painted heads."""
         return self._header
+
+    def set_widths(self, widths: Sequence[int]) -> None:
+        """The widths of all columns; 0 hides one.
+
+        Qt paints a table a second time for every column that it hears was resized, a moment after the first.
+        """
+        header = self._header
+        if all(header.sectionSize(column) == width for column, width in enumerate(widths)):
+            return
+        header.blockSignals(True)
+        for column, width in enumerate(widths):
+            header.setSectionHidden(column, not width)
+            if width:
+                header.resizeSection(column, width)
+        header.blockSignals(False)
+        self.updateGeometries()
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys of the page, not a search among the cells."""

@@ -28,17 +28,26 @@ _NAME_WIDTH = 180
 class SimilarButton(QAbstractButton):
     """Badge, name and probability of one record."""
 
-    def __init__(self, look: Look, language: Language, record: SimilarRecord, parent: QWidget) -> None:
+    def __init__(self, look: Look, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
-        self.record = record
-        self._share = language.number(record.probability, 2)
-        self.setText(record.title)
-        self.setAccessibleName(f"{record.title}, {record.source.name}, {self._share}")
-        self.setToolTip(f"{record.source.name}: {record.title}")
+        self._look, self._language = look, language
+        self._share = ""
+        self.record: SimilarRecord | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_record(self, record: SimilarRecord | None) -> None:
+        """Another record, or none."""
+        self.record = record
+        if record is not None:
+            self._share = self._language.number(record.probability, 2)
+            self.setText(record.title)
+            self.setAccessibleName(f"{record.title}, {record.source.name}, {self._share}")
+            self.setToolTip(f"{record.source.name}: {record.title}")
+            self.updateGeometry()
+        self.setVisible(record is not None)
 
     def sizeHint(self) -> QSize:
         name, share = self._widths()
@@ -54,6 +63,8 @@ class SimilarButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
+        if self.record is None:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
@@ -89,10 +100,11 @@ class SimilarStrip(QWidget):
 
     def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._language = look, language
+        self._look = look
         self._icon = QLabel(self)
         self._title = Text(look, "", "small", tone="text2", weight=600)
-        self._buttons: list[SimilarButton] = []
+        # The same ones for every cluster: a new widget is dressed by the style before it is seen.
+        self._buttons = [SimilarButton(look, language, self) for _ in range(SHOWN)]
         self._actions = actions
         self._add = KeyButton(look, kind="link", icon="plus")
         self._add.clicked.connect(self.add_asked)
@@ -102,6 +114,9 @@ class SimilarStrip(QWidget):
         self._row.addWidget(self._icon)
         self._row.addSpacing(2)
         self._row.addWidget(self._title)
+        for button in self._buttons:
+            button.clicked.connect(self._on_clicked)
+            self._row.addWidget(button)
         self._row.addWidget(self._add)
         self._row.addStretch(1)
         look.changed.connect(self._dress)
@@ -109,17 +124,11 @@ class SimilarStrip(QWidget):
 
     def show_cluster(self, view: ClusterView) -> None:
         """The records that resemble this cluster."""
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._buttons = []
-        for record in view.also_similar[:SHOWN]:
-            button = SimilarButton(self._look, self._language, record, self)
-            button.clicked.connect(self._on_clicked)
-            self._row.insertWidget(self._row.count() - 2, button)
-            self._buttons.append(button)
-        self._title.setVisible(bool(self._buttons))
-        self._icon.setVisible(bool(self._buttons))
+        records = (*view.also_similar[:SHOWN], *[None] * SHOWN)
+        for button, record in zip(self._buttons, records, strict=False):
+            button.show_record(record)
+        self._title.setVisible(bool(view.also_similar))
+        self._icon.setVisible(bool(view.also_similar))
 
     def minimumSizeHint(self) -> QSize:
         """The strip may be cut at the right; it must not widen the page."""
@@ -133,7 +142,7 @@ class SimilarStrip(QWidget):
 
     def _on_clicked(self) -> None:
         button = self.sender()
-        if isinstance(button, SimilarButton):
+        if isinstance(button, SimilarButton) and button.record is not None:
             self.record_asked.emit(button.record.record_id)
 
     def _dress(self) -> None:

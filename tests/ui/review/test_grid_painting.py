@@ -1,0 +1,42 @@
+"""How often the grid is painted: a second time would double what a steward waits for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+
+from steward.ui.pages.review.grid_view import CompareView
+from tests.ui.review_driving import Key, OpenPage, press
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+class Paints(QObject):
+    """Counts the paints of what it watches."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count and pass on."""
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_each_half_paints_every_cluster_once(open_page: OpenPage, qtbot: QtBot, qapp: QApplication) -> None:
+    page = open_page(2, 3, 2, 3)
+    for _ in range(5):
+        qapp.processEvents()
+    watched = [(view, Paints(page)) for view in page.pane.grid.findChildren(CompareView)]
+    for view, paints in watched:
+        view.viewport().installEventFilter(paints)
+    seen = {page.session.current}
+    for _ in range(3):
+        press(qtbot, page, Key.Key_PageDown)
+        seen.add(page.session.current)
+        for _ in range(5):
+            qapp.processEvents()
+    assert len(seen) == 4
+    assert [paints.count for _, paints in watched] == [3, 3]
