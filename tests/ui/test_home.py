@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+
 from steward.ui.pages.home.day_chart import last_days
 from steward.ui.pages.home.flow import stack_bands
 from steward.ui.pages.home.next_steps import StepKind, compute_next_steps, overdue_sources
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from steward.ui.page import PageContext
+    from steward.ui.window.main_window import MainWindow
 
 
 def test_open_clusters_come_before_damage_and_overdue_lists() -> None:
@@ -124,3 +127,12 @@ def test_naive_delivery_times_are_taken_as_utc() -> None:
     delivery = make_delivery(loaded_at=datetime(2026, 1, 1))
     summary = replace(make_summary(), sources=(make_source_summary(deliveries=(delivery,)),))
     assert overdue_sources(summary, datetime(2026, 7, 1, tzinfo=UTC)) == ("Sales",)
+
+
+def test_enter_on_home_does_what_is_to_be_done_next(open_window: MainWindow, qtbot: QtBot) -> None:
+    home = open_window.current_page
+    assert isinstance(home, HomePage)
+    open_window.activateWindow()
+    qtbot.waitUntil(home.steps[0].button.hasFocus)
+    qtbot.keyClick(home.steps[0].button, Qt.Key.Key_Return)
+    assert open_window.current_page is not home

@@ -16,13 +16,13 @@ from steward.ui.pages.home.master_card import MasterCard
 from steward.ui.pages.home.next_steps import CARDS, StepKind, compute_next_steps
 from steward.ui.pages.home.recent_card import SHOWN, RecentCard
 from steward.ui.pages.home.step_card import StepCard
+from steward.ui.pages.home.truth_line import truth_sentence
 from steward.ui.pages.sprint.page import PROPOSED
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
-from steward.ui.words.values import whole_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,6 +92,12 @@ class HomePage(Page):
         """A timed session, a few questions, and the search for customers."""
         return [self.sprint, self.questions, self.search]
 
+    def first_focus(self) -> QWidget:
+        """What is to be done next, as soon as it is known: Enter does it."""
+        if self._summary is None:
+            return self
+        return self.steps[0].button if self._summary.sources else self.empty.button
+
     def activated(self, **_arguments: object) -> None:
         """Counts may have changed while another page was shown."""
         self._read()
@@ -147,7 +153,7 @@ class HomePage(Page):
             if place < len(steps):
                 card.show_step(steps[place], is_first=place == 0)
         self._match_line.setText(self._match_sentence(summary, now))
-        self.truth_line.setText(self._truth_sentence())
+        self.truth_line.setText(truth_sentence(self._score, language))
         self.truth_line.setVisible(self._score is not None)
         lists = self.tr("From %Ln lists to one master", "", len(summary.sources))
         self._flow_card.set_title(lists, self.tr("width = records"))
@@ -159,6 +165,8 @@ class HomePage(Page):
         self._decided_hint.setText(self.tr("in total"))
         self._reversed_hint.setText(self.tr("{count} reversed").format(count=language.number(summary.reversed_count)))
         self.recent.show_events(summary, self._decisions, now)
+        if self.window().focusWidget() is self:
+            self.first_focus().setFocus()
 
     def _match_sentence(self, summary: StoreSummary, now: datetime) -> str:
         if summary.last_match_at is None:
@@ -167,32 +175,6 @@ class HomePage(Page):
         return self.tr("Last match run {when}, {time} for %Ln records", "", summary.last_match_records).format(
             when=language.when(summary.last_match_at, now),
             time=language.span(summary.last_match_seconds),
-        )
-
-    def _truth_sentence(self) -> str:
-        """For newcomers: in the sample store the truth is known."""
-        score, language = self._score, self.context.language
-        if score is None or not (score.answers or score.proposed):
-            return self.tr(
-                "These are the sample lists, and who is who in them is known: decide a few clusters in Review, "
-                "and you see here how many answers are right. Everything can be undone."
-            )
-        if not score.answers:
-            return self.tr(
-                "These are the sample lists, and who is who in them is known. Merging every almost certain cluster as "
-                "proposed, you would have got {share} % right ({right} of {count}). Decide a few and see how many of "
-                "yours are."
-            ).format(
-                right=language.number(score.proposed_right),
-                count=language.number(score.proposed),
-                share=language.number(whole_percent(score.proposed_right, score.proposed)),
-            )
-        return self.tr(
-            "Your answers that agree with the truth of the sample lists: {right} of {count}, {share} %."
-        ).format(
-            right=language.number(score.right),
-            count=language.number(score.answers),
-            share=language.number(whole_percent(score.right, score.answers)),
         )
 
     # wiring
