@@ -96,6 +96,15 @@ _BLOCK_AND_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BLOCK_LETTERS = re.compile(r"(?<=\bBlok )[a-z]{2}(?=$|\s)", re.IGNORECASE)
+#: A name, of a street or of anything else, with or without a number: what most parts of most addresses come to.
+_PLAIN = re.compile(
+    r"(?:(?:Jl|Gg|Perum|Komp)\. )?([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?: Blok [A-Z]{1,2}[0-9]{0,3})?(?:(?: No\.)? [0-9]+)?"
+)
+#: Words that are no plain part of a name besides those that open a part of an address.
+_TELLING = frozenset(
+    "nomor nomer nmr no blok blk bl lantai lt kavling kav km rt rw ds balai pasar kantor"
+    " cluster griya villa puri graha taman".split()
+)
 _EDGES = " ,.;:-/'\"_*|"
 
 
@@ -186,6 +195,8 @@ def _with_rt_rw_in_place(segments: list[str], rt_rw: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def _settled_kind(segment: str) -> SegmentKind | None:
     """RT/RW or not, None for a part that may be taken apart or written otherwise."""
+    if _is_plain(segment):
+        return SegmentKind.UNTAGGED
     if _STANDARD_RT_RW.fullmatch(segment):
         return SegmentKind.RT_RW if segment.isascii() else None
     is_one = not any(may.search(segment) for may in (_MAY_HOLD_RT_RW, _SPACED_DASH, _BEFORE_TAG)) and "," not in segment
@@ -195,7 +206,7 @@ def _settled_kind(segment: str) -> SegmentKind | None:
 # Villages, districts and cities repeat, and every segment is seen again when the result is checked to be stable.
 @lru_cache(maxsize=50_000)
 def _standard_segment(segment: str) -> str:
-    if _STANDARD_RT_RW.fullmatch(segment):
+    if _is_plain(segment) or _STANDARD_RT_RW.fullmatch(segment):
         return segment
     segment = _with_standard_opening(_GLUED_INITIAL.sub(". ", segment))
     if _MAY_HOLD_INNER.search(segment):
@@ -210,6 +221,19 @@ def _standard_segment(segment: str) -> str:
         for index, word in enumerate(words)
     )
     return " ".join(cased).strip(_EDGES)
+
+
+def _is_plain(segment: str) -> bool:
+    """Whether a part is certainly standard and one, whatever else stands in the address."""
+    found = _PLAIN.fullmatch(segment)
+    return found is not None and all(map(_is_plain_word, found[1].split()))
+
+
+@lru_cache(maxsize=100_000)
+def _is_plain_word(word: str) -> bool:
+    folded = word.lower()
+    is_telling = folded in _TELLING or folded in _openings() or folded.startswith(("rt", "rw"))
+    return not is_telling and _cased(word, is_first=False, is_behind_block=False) == word
 
 
 def _with_standard_opening(segment: str) -> str:

@@ -18,8 +18,10 @@ from steward.standardize.standard_value import (
 )
 from steward.standardize.text import fold, squeeze
 
-#: An address that needs no cleaning.
-_CLEAN = re.compile(r"[a-z0-9](?:[a-z0-9._+-]*[a-z0-9_+-])?@[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+")
+#: One address that needs no cleaning.
+CLEAN_EMAIL = re.compile(
+    r"[a-z0-9](?:[a-z0-9._+-]*[a-z0-9_+-])?@[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+"
+)
 _LABEL = re.compile(r"^(?:mailto|e-?mail|surel)\s*[:=]\s*")
 _ANGLE = re.compile(r"<([^<>]*@[^<>]*)>")
 _AT_WORD = re.compile(r"\s*[\[({]\s*at\s*[\])}]\s*")
@@ -40,7 +42,7 @@ def standardize_email(raw: str) -> StandardValue:
     Written-out or doubled at signs are repaired and doubtful. A mistyped provider (gmial.com) is doubtful
     and left as it is: ``suggest_email`` says what was probably meant.
     """
-    if _CLEAN.fullmatch(raw):
+    if CLEAN_EMAIL.fullmatch(raw):
         return _judged(raw, is_repaired=False)
     text = squeeze(raw).lstrip("' ")
     if not text:
@@ -57,7 +59,7 @@ def standardize_email(raw: str) -> StandardValue:
 
 def split_emails(raw: str) -> tuple[str, ...]:
     """The addresses in one cell, as typed: ``"a@x.id / b@y.id"`` -> ``("a@x.id", "b@y.id")``."""
-    if _CLEAN.fullmatch(raw):
+    if CLEAN_EMAIL.fullmatch(raw):
         return (raw,)
     text = squeeze(";".join(raw.splitlines()))
     if text.count("@") < 2 or "@@" in text:

@@ -161,3 +161,24 @@ def test_the_hints_of_a_column_are_the_same_for_clean_and_for_decorated_cells(na
     raws = data.draw(st.lists(numeric | _CLEAN[name], max_size=6))
 
     assert detect_hints(ATTRIBUTES[name], raws) == detect_hints(ATTRIBUTES[name], [f" {raw}" for raw in raws])
+
+
+_STREET_WORDS = st.sampled_from(
+    "Mawar Sako Kartini Rwanda Rt Ix Vi Xii Pln Kota Kec Kel Desa Taman Ruko Blok No Km Jalan Gang Ds Pasar".split()
+)
+
+
+@settings(max_examples=500, deadline=None, derandomize=True)
+@given(
+    opening=st.sampled_from(["", "", "Jl. ", "Gg. ", "Perum. ", "Komp. "]),
+    words=st.lists(_STREET_WORDS, min_size=1, max_size=3),
+    end=st.sampled_from(
+        ["", " No. 12", " 84", " Blok A No. 3", " Blok AB12 No. 4", " Blok C3 12", " Blok IX", " B1 No. 1"]
+    ),
+)
+def test_an_address_that_may_be_standard_means_what_it_means_in_small_letters(
+    opening: str, words: list[str], end: str
+) -> None:
+    # In small letters no part of it is taken for standard at once.
+    address = f"{opening}{' '.join(words)}{end}"
+    assert standardize(ATTRIBUTES["address"], address) == standardize(ATTRIBUTES["address"], address.lower())

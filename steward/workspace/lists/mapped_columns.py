@@ -13,6 +13,7 @@ from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
 from steward.domain.column_rules import AddressRule, column_rule
 from steward.domain.delivered_columns import ValueColumn
 from steward.exchange.row_mapper import RowMapper
+from steward.standardize.emails import CLEAN_EMAIL
 from steward.standardize.shared_cells import person_and_organization
 from steward.standardize.values import better_attribute, split_values
 from steward.workspace.lists.split_cells import split_address
@@ -32,9 +33,12 @@ _MAY_BE_SPLIT = {
     for attribute in ATTRIBUTES.values()
     if attribute.is_multiple or attribute.type in (AttributeType.PHONE, AttributeType.EMAIL, AttributeType.NATIONAL_ID)
 }
-#: Digits, and no more than these, are one phone.
-_PHONE = re.compile("[0-9]{6,15}")
-_DIGITS = re.compile("[0-9]+")
+#: What one value and nothing else looks like; digits, and no more than these, are one phone.
+_PLAIN = {
+    AttributeType.PHONE: re.compile("[0-9]{6,15}"),
+    AttributeType.EMAIL: CLEAN_EMAIL,
+    AttributeType.NATIONAL_ID: re.compile("[0-9]+"),
+}
 
 MappedColumns = tuple[dict[str, ValueColumn], dict[int, tuple[str, ...]]]
 
@@ -100,7 +104,7 @@ class ColumnMapper:
 
 def _split_column(attribute: Attribute, cells: list[str], odd: set[int]) -> ValueColumn:
     """Cells of which some hold several values; the places of those with a value of another attribute become odd."""
-    is_plain = _plain_number(attribute)
+    is_plain = _plain(attribute)
     single: dict[str, str] = {}
     several: dict[str, tuple[str, ...]] = {}
     misplaced: set[str] = set()
@@ -143,7 +147,7 @@ def _split(values: Values) -> Values:
     found: Values = {}
     for name, raws in values.items():
         attribute = _MAY_BE_SPLIT.get(name)
-        if attribute is None or (len(raws) == 1 and name not in found and _is_plain_number(attribute, raws[0])):
+        if attribute is None or (len(raws) == 1 and name not in found and _is_plain(attribute, raws[0])):
             found[name] = (*found[name], *raws) if name in found else raws
             continue
         for raw in raws:
@@ -155,14 +159,13 @@ def _split(values: Values) -> Values:
     return {name: parts if len(parts) == 1 else tuple(dict.fromkeys(parts)) for name, parts in found.items()}
 
 
-def _is_plain_number(attribute: Attribute, raw: str) -> bool:
-    """Whether a cell holds one phone or id and nothing else, as nearly all do."""
-    pattern = _plain_number(attribute)
+def _is_plain(attribute: Attribute, raw: str) -> bool:
+    """Whether a cell holds one phone, address or id and nothing else, as nearly all do."""
+    pattern = _plain(attribute)
     return pattern is not None and pattern.fullmatch(raw) is not None
 
 
-def _plain_number(attribute: Attribute) -> re.Pattern[str] | None:
-    """What one phone or id and nothing else looks like."""
-    if attribute.type is AttributeType.PHONE:
-        return _PHONE
-    return _DIGITS if attribute.type is AttributeType.NATIONAL_ID and not attribute.is_multiple else None
+def _plain(attribute: Attribute) -> re.Pattern[str] | None:
+    """What one value and nothing else looks like, None where several may look like one."""
+    is_list = attribute.type is AttributeType.NATIONAL_ID and attribute.is_multiple
+    return None if is_list else _PLAIN.get(attribute.type)
