@@ -39,7 +39,7 @@ _LEAST_RATE = 0.75
 _BITS, _RIGHT_BITS = 63, 31
 #: Pairs of the largest blocks that so many passes found are hardly chance. Where most are not, larger blocks are taken,
 #: as long as there are fewer pairs per record than this.
-_FOUND_BY, _MOST, _MANY_PAIRS = 3, 0.75, 15
+_FOUND_BY, _MOST, _MANY_PAIRS = 3, 0.65, 20
 #: So many of the largest blocks' pairs, spread evenly, tell of a pass.
 _LOOKED_AT = 1_000
 
