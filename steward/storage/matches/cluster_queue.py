@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import json
 import operator
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, select, true
 
 from steward.domain.clusters import ClusterState
+from steward.storage.long_lists import numbers
 from steward.storage.tables import ClusterRow
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ def queue(session: Session, *, sort: str | None, limit: int | None = None, **nar
     query = select(ClusterRow.id).where(*_conditions(narrowing)).limit(limit)
     if sort is not None:
         query = query.order_by(*_ORDERS[sort])
-    # As one text: hundreds of thousands of rows, one by one, take ten times as long.
-    ids: list[int] = json.loads(session.scalar(select(func.json_group_array(query.subquery().c.id))) or "[]")
+    ids: list[int] = numbers(session.scalar(select(func.json_group_array(query.subquery().c.id))))
     return ids
 
 

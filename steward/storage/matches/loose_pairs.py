@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from sqlalchemy import exists, func, select, union
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
+from steward.storage.long_lists import numbers
 from steward.storage.matches.candidate_pairs import KeptPair
 from steward.storage.tables import Base, CandidatePairRow, ClusterMemberRow, ClusterRow
 
@@ -56,8 +56,7 @@ def open_usefulness(session: Session, limit: int | None) -> list[float]:
     """How useful the open clusters are, in the order of the queue: of all of them or of the first ones."""
     query = select(ClusterRow.usefulness).where(ClusterRow.state == ClusterState.OPEN.value)
     ordered = query.order_by(ClusterRow.usefulness.desc(), ClusterRow.id.desc()).limit(limit).subquery()
-    # As one text: hundreds of thousands of rows, one by one, take ten times as long.
-    found: list[float] = json.loads(session.scalar(select(func.json_group_array(ordered.c.usefulness))) or "[]")
+    found: list[float] = numbers(session.scalar(select(func.json_group_array(ordered.c.usefulness))))
     return found
 
 
