@@ -324,3 +324,10 @@ def test_documents_of_letters_and_digits_are_documents() -> None:
 
 def test_money_is_told_by_its_names() -> None:
     assert guesses(table(Nama=NAMES, Data16=("IDR", "USD", "IDR", "SGD", "IDR", "IDR")))["Data16"].target == "currency"
+
+
+def test_the_number_of_a_patient_is_the_key_and_not_that_of_a_visit() -> None:
+    visits = tuple(f"26081202{number:02}" for number in range(6))
+    patients = tuple(str(12047 + 7 * number) for number in range(6))
+
+    assert guess_mapping(table(NOREG=visits, NORM=patients, Pasien=NAMES))[0].key_column == "NORM"
