@@ -38,10 +38,22 @@ def pack_cell_columns(headers: tuple[str, ...], columns: Sequence[Sequence[str]]
 
 def pack_value_columns(rows: DeliveredColumns, columns: Mapping[str, ValueColumn]) -> list[str]:
     """The raw or the standard values of rows held by column, as ``pack_values`` has those of one."""
-    parts = {name: _parts_of(name, rows.values[name], column) for name, column in columns.items()}
-    packed = ["{" + "".join(row)[1:] + "}" for row in zip(*parts.values(), strict=True)] or ["{}"] * len(rows)
-    for place, order in rows.orders.items():
-        packed[place] = "{" + "".join(parts[name][place] for name in order)[1:] + "}"
+    form, texts = "", []
+    for name, column in columns.items():
+        raw = rows.values[name]
+        if all(raw.single):
+            # Every row has one value: the text around it is the same in all of them.
+            form += f',{encode_basestring(name).replace("%", "%%")}:["%s"]'
+            texts.append(escaped(column.single))
+        else:
+            form += "%s"
+            texts.append(_parts_of(name, raw, column))
+    packed = ["{" + (form % row)[1:] + "}" for row in zip(*texts, strict=True)] or ["{}"] * len(rows)
+    for place in rows.orders:
+        names = rows.names_of(place)
+        packed[place] = pack_values(
+            {name: columns[name].several.get(place, (columns[name].single[place],)) for name in names}
+        )
     return packed
 
 
