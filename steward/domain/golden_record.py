@@ -139,7 +139,10 @@ def _all_kept(
     newest: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda c: c.order, reverse=True):
         newest.setdefault(candidate.value, candidate)
-    trust = {value: max(rules.trust(c.record.source_id) for c in found if c.value == value) for value in newest}
+    trust: dict[str, int] = {}
+    for candidate in found:
+        given = rules.trust(candidate.record.source_id)
+        trust[candidate.value] = max(trust.get(candidate.value, given), given)
 
     def rank(candidate: Candidate) -> tuple[object, ...]:
         by_criteria = [

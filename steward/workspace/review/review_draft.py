@@ -49,6 +49,7 @@ class ReviewDraft:
         )
         self.choices: dict[str, RecordId | str] = {}
         self._rows = FieldRows(basis.members)
+        self._made: tuple[tuple[object, object], tuple[FieldRow, ...]] | None = None
         self._held = frozenset[str]().union(*(member.values for member in basis.members))
 
     # Who is in
@@ -135,7 +136,13 @@ class ReviewDraft:
         return compute_golden(records, merged.effective_overrides(cin), self.basis.rules)
 
     def rows(self) -> tuple[FieldRow, ...]:
-        """The compare grid: what needs a look first, folded rows last."""
+        """The compare grid: what needs a look first, folded rows last. Made once for what was arranged."""
+        arranged = self.included, dict(self.choices)
+        if self._made is None or self._made[0] != arranged:
+            self._made = arranged, self._make_rows()
+        return self._made[1]
+
+    def _make_rows(self) -> tuple[FieldRow, ...]:
         by_attribute: dict[str, list[GoldenValue]] = {}
         for value in self.golden():
             by_attribute.setdefault(value.attribute, []).append(value)
