@@ -163,9 +163,14 @@ def _relearn(
     observed = [outcome.sums(r, len(old.match)) for r in responsibility]
     unrelated = np.exp2(np.array(old.unrelated))
     match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
-    bounds = contradiction_bounds(feature, is_employer=feature.is_words and not model.names_customers(feature))
+    is_employer = feature.is_words and not model.names_customers(feature)
+    bounds = contradiction_bounds(feature, is_employer=is_employer)
     match = _within(match.reshape(-1, block_size(feature)), bounds)
-    related = _among_kin(feature, unrelated, outcome, responsibility[RELATED], told_apart)
+    if is_employer:
+        # Colleagues have it in common as often as the data say.
+        related = _posterior(feature, related_prior(feature), observed[RELATED], _RELATED_BELIEF)
+    else:
+        related = _among_kin(feature, unrelated, outcome, responsibility[RELATED], told_apart)
     if feature.contexts or feature.loose_contexts:
         inside = slice(len(LEVELS), None)
         seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)

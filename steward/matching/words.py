@@ -59,6 +59,12 @@ class Alignment:
             + _QUICK_LEFT_OUT * by_outcome[:, WordOutcome.LEFT_OUT]
         )
 
+    def has_words_in_common(self) -> Mask:
+        """Some word of one name answers one of the other: an e-mail address alone, which spells the firm of every
+        colleague, is none."""
+        by_outcome = self.counts.reshape(len(self.counts), ROLES, OUTCOMES)
+        return np.asarray(by_outcome[:, :, : WordOutcome.ECHOED].any(axis=(1, 2)))
+
     def replace(self, rows: Rows, better: Alignment, chosen: npt.NDArray[np.bool_]) -> None:
         """Take over the chosen pairs of another alignment of ``rows``."""
         self.counts[rows[chosen]] = better.counts[chosen]
@@ -74,7 +80,7 @@ def align(data: WordData, left: Ints, right: Ints, kin_share: float) -> Alignmen
         rows = np.flatnonzero((first.joined[left] >= 0) & (second.joined[right] >= 0))
         if len(rows):
             other = _align_names(data, first, left[rows], second, right[rows], kin_share)
-            found.replace(rows, other, other.worth() > found.worth()[rows])
+            found.replace(rows, other, (other.worth() > found.worth()[rows]) & other.has_words_in_common())
     return found
 
 

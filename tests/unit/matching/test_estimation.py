@@ -71,6 +71,24 @@ def test_where_sons_are_seen_to_carry_their_fathers_names_a_name_without_a_birth
     assert said == pytest.approx(true, abs=0.1)
 
 
+def test_colleagues_who_share_all_but_their_names_are_not_one_customer() -> None:
+    random = Random(7)
+    given, rows, owners = _words(random, 200, 2), [], []
+    for number, firm in enumerate(_words(random, 90, 3)):
+        street, town = f"{random.choice(_words(random, 1, 3))} {number}", random.choice(("zaro", "zemi", "zudo"))
+        for colleague in range(6):
+            first, last = random.choice(given), random.choice(_words(random, 1, 3))
+            for _ in range(random.choice((1, 1, 2))):
+                email = f"{first}.{last}@{firm}trading.com" if random.random() < 0.7 else ""
+                rows.append((f"{last}, {first}", f"{firm} trading", email, street, town))
+                owners.append(6 * number + colleague)
+    kinds = (_T.NAME, _T.ORGANIZATION, _T.EMAIL, _T.ADDRESS, _T.LOCALITY)
+    columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
+    clusters = match(columns).clusters.tolist()
+    assert _false_pairs(clusters, owners) <= 60
+    assert len(set(clusters)) <= 1.2 * len(set(owners))
+
+
 def test_people_who_move_and_change_their_employers_are_found_by_their_names() -> None:
     random = Random(4)
     towns, firms, rows, owners = _words(random, 80, 3), _words(random, 80, 3), [], []
