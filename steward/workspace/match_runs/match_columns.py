@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Ids = npt.NDArray[np.int64]
 
 #: Records read until the user is asked whether to stop.
-_BETWEEN_CHECKS = 5_000
+_BETWEEN_CHECKS = 1_000
 
 #: While they are read, so many different texts of a column are held once, however many records have them.
 _MOST_SHARED = 100_000
