@@ -65,9 +65,11 @@ def compare_values(type: AttributeType, left: Sequence[str], right: Sequence[str
     cells: list[int] = []
     lefts: Strings = []
     rights: Strings = []
+    # One golden value stands beside the values of a thousand members.
+    prepared = {cell: prepared_values(type, cell) for cell in {*left, *right}}
     for cell, (a, b) in enumerate(zip(left, right, strict=True)):
-        for x in prepared_values(type, a):
-            for y in prepared_values(type, b):
+        for x in prepared[a]:
+            for y in prepared[b]:
                 cells.append(cell)
                 lefts.append(x)
                 rights.append(y)
