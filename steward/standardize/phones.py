@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import phonenumbers
 
 from steward.standardize import reference
+from steward.standardize.dialling import can_be_dialled, is_indonesian
 from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
@@ -39,11 +40,6 @@ _MASKED = re.compile(r"\d[\s.-]*[xX*]{3,}")
 _OTHER_COUNTRY = re.compile(r"\(?([2-9]\d{2})\)?\s*[-/. ]\s*(\d{3})[-. ](\d{4})")
 _SEPARATORS = re.compile(r"\s*(?:[;|&\n]|,|\b(?:atau|dan|or|and)\b)\s*", re.IGNORECASE)
 _NOT_DIGITS = re.compile(r"\D+")
-#: What the library knows about a country's numbers: what all have in common, then the kinds.
-_KINDS = (
-    *("general_desc", "mobile", "fixed_line", "toll_free", "premium_rate", "shared_cost"),
-    *("voip", "personal_number", "pager", "uan", "voicemail"),
-)
 #: Fewest digits of a number that stands for itself; a shorter part beside a slash continues the one before.
 _LONE_NUMBER = 6
 _HERE = ("08", "62", "+62", "021")
@@ -130,10 +126,10 @@ def _region_of(raws: Iterable[str]) -> str:
     numbers = nsmallest(_REGION_SAMPLE, domestic, key=lambda number: number[::-1])
     if len(numbers) < _FEWEST_OF_REGION:
         return "ID"
-    here = sum(_is_indonesian(number.lstrip("0")) for number in numbers) / len(numbers)
+    here = sum(is_indonesian(number.lstrip("0")) for number in numbers) / len(numbers)
     if here >= _HALF:
         return "ID"
-    shares = {region: sum(_can_be_dialled(number, region) for number in numbers) for region in _neighbours()}
+    shares = {region: sum(can_be_dialled(number, region) for number in numbers) for region in _neighbours()}
     best = max(shares, key=lambda region: shares[region])
     return best if shares[best] / len(numbers) > max(_HALF, 2 * here) else "ID"
 
@@ -142,13 +138,6 @@ def _region_of(raws: Iterable[str]) -> str:
 def _neighbours() -> tuple[str, ...]:
     """Countries whose customers fill lists of their own, the nearest first: those that share a code look alike."""
     return tuple(row["iso2"] for row in reference.rows("countries") if row["has_own_lists"])
-
-
-def _can_be_dialled(number: str, region: str) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(number, region))
-    except phonenumbers.NumberParseException:
-        return False
 
 
 def _exact_integer(scientific: re.Match[str]) -> str:
@@ -178,7 +167,7 @@ def _read(number: str, hints: ColumnHints) -> StandardValue:
     has_country_code = number.lstrip("( ").startswith("+")
     if digits.startswith("00") and len(digits) > 9:
         digits = digits[2:]
-        has_country_code = digits.startswith("62") or _is_valid(f"+{digits}")
+        has_country_code = digits.startswith("62") or can_be_dialled(f"+{digits}")
     if _is_filler(digits):
         return PLACEHOLDER_VALUE
     if len(digits) < 4 or len(digits) > 15:
@@ -190,7 +179,7 @@ def _read(number: str, hints: ColumnHints) -> StandardValue:
     national = _national_number(digits, has_country_code=has_country_code)
     if not national:
         return doubtful(digits)
-    if _is_indonesian(national):
+    if is_indonesian(national):
         return valid(f"+62{national}")
     return doubtful(f"+62{national}") if len(national) >= _LONE_NUMBER else invalid(digits)
 
@@ -204,16 +193,16 @@ def _national_number(digits: str, *, has_country_code: bool) -> str:
         # Without the plus, 62 can also be an area code (0622 Siantar) that lost its zero.
         if has_country_code or (rest.startswith("8") and len(rest) >= 8):
             return rest
-        if len(digits) >= 10 and _is_indonesian(rest):
+        if len(digits) >= 10 and is_indonesian(rest):
             return rest
     if digits.startswith("8") and 9 <= len(digits) <= 12:
         return digits
-    return digits if len(digits) >= 9 and _is_indonesian(digits) else ""
+    return digits if len(digits) >= 9 and is_indonesian(digits) else ""
 
 
 def _foreign(digits: str) -> StandardValue:
     number = f"+{digits}"
-    return valid(number) if _is_valid(number) else doubtful(number)
+    return valid(number) if can_be_dialled(number) else doubtful(number)
 
 
 def _of_region(digits: str, region: str) -> StandardValue:
@@ -226,33 +215,6 @@ def _of_region(digits: str, region: str) -> StandardValue:
     if not phonenumbers.is_valid_number(number):
         return doubtful(digits)
     return valid(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
-
-
-def _is_valid(number: str) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(number))
-    except phonenumbers.NumberParseException:
-        return False
-
-
-def _is_indonesian(national: str) -> bool:
-    """Whether a number without country code and trunk zero can be dialled in Indonesia."""
-    general, *kinds = _indonesian_kinds()
-    if not general[0].fullmatch(national):
-        return False
-    return any(len(national) in lengths and kind.fullmatch(national) for kind, lengths in kinds)
-
-
-@cache
-def _indonesian_kinds() -> tuple[tuple[re.Pattern[str], frozenset[int]], ...]:
-    """Shape and lengths of any number, then of each kind: asking the library for one number takes ten times longer."""
-    metadata = phonenumbers.PhoneMetadata.metadata_for_region("ID")
-    kinds = [getattr(metadata, name) for name in _KINDS]
-    return tuple(
-        (re.compile(kind.national_number_pattern), frozenset(kind.possible_length))
-        for kind in kinds
-        if kind is not None and kind.national_number_pattern
-    )
 
 
 def _is_filler(digits: str) -> bool:
