@@ -115,7 +115,7 @@ def with_crowds(
             crowd = np.ones(len(values.crowd))
             for compare, ids in marks:
                 progress.check()
-                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, compare, len(crowd)))
+                crowd = np.maximum(crowd, count_bearers(values.names.joined, ids, compare, len(crowd), progress))
             progress.check()
             crowded = replace(values, crowd=crowd)
             crowds = {name: int(crowd[number]) for number, name in sorted(crowded.joined_names(crowd > 1).items())}
