@@ -18,6 +18,10 @@ LIST = """Kode,Nama,HP,Email,Kota
 2,Siti Rahayu,,siti@mail.id,
 3,Budi Santoso,0812-1111-2222,,Köln
 """
+COLUMNS = (
+    "attribute", "position", "value", "record_id", "rule", "support", "runner_up", "decision_id", "is_locked",
+    "is_trusted",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -33,15 +37,10 @@ def store(tmp_path: Path) -> Path:
 
 
 def test_golden_values_are_those_of_the_customers(store: Path) -> None:
-    columns = "value, record_id, rule, support, runner_up, decision_id, is_locked, is_trusted"
     with Workspace.open(store, steward="Budi") as workspace, closing(sqlite3.connect(store)) as connection:
         values = [(str(cin), value) for cin in workspace.customers() for value in workspace.golden(cin)]
-        expected = {
-            (cin, v.attribute, v.position, v.value, v.record_id, v.rule, v.support, v.runner_up, v.decision_id)
-            + (v.is_locked, v.is_trusted)
-            for cin, v in values
-        }
-        found = set(connection.execute(f"SELECT cin, attribute, position, {columns} FROM golden_value"))
+        found = set(connection.execute(f"SELECT cin, {', '.join(COLUMNS)} FROM golden_value"))
+        expected = {(cin, *(getattr(value, column) for column in COLUMNS)) for cin, value in values}
         assert found == expected
         assert {value.rule for _, value in values} > {"only_value"}
 
