@@ -162,7 +162,9 @@ def _match_arranged(
         columns.clear()
         candidates = find_candidates(model.features, data, settings, progress)
 
+    progress.check()
     identifiers = Identifiers.of(model.features, data, size)
+    progress.check()
     rules = Rules((), (), identifiers.has_any, identifiers.conflict)
     if known is None:
         pairs = RuledPairs(size, candidates.left, candidates.right, rules)
