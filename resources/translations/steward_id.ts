@@ -5863,7 +5863,7 @@ nilai baku: {standard}</translation>
     <name>ReviewPanel</name>
     <message>
         <source>Graph of {count} members. Links: {links}.</source>
-        <extracomment>More members than this are dots without a number. Up to this many members every link is drawn. Links named to a screen reader; the picture shows all.</extracomment>
+        <extracomment>More members than this stand in groups. Up to this many members every link is drawn. Links named to a screen reader; the picture shows all.</extracomment>
         <translation>Graf {count} anggota. Hubungan: {links}.</translation>
     </message>
     <message>
@@ -5876,7 +5876,20 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>no link</source>
+        <extracomment>Where bows end and circles stand; how wide a bow reaches out at most, and how tall a line is.</extracomment>
         <translation>tidak ada hubungan</translation>
+    </message>
+    <message>
+        <source>{count} members grouped by {attribute}; between groups only the strongest links.</source>
+        <translation>{count} anggota dikelompokkan menurut {attribute}; antarkelompok hanya hubungan terkuat.</translation>
+    </message>
+    <message>
+        <source>{group}, left out</source>
+        <translation>{group}, tidak disertakan</translation>
+    </message>
+    <message>
+        <source>other values</source>
+        <translation>nilai lain</translation>
     </message>
     <message>
         <source>in {count} records</source>
@@ -7876,6 +7889,10 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>{first} and {last}</source>
         <translation>{first} dan {last}</translation>
+    </message>
+    <message>
+        <source>{count} records</source>
+        <translation>{count} baris</translation>
     </message>
 </context>
 <context>
