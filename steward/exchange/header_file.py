@@ -56,12 +56,12 @@ class HeaderFile(TypedDict):
 
     ``meanings``: target -> headers; a header may stand under several targets, the first is the likeliest; those under
     "" are known and on purpose no attribute. ``keys``: headers of the source key, the surest first. ``heads``: words
-    that, first in a header, say what it is whatever follows. ``signs``: words -> what is written for them with other
-    characters than letters. ``rates`` say that a column holds no value but a part of one. ``same_words`` stand for
-    others, ``short_words`` are what they are cut down to. ``owners`` say whose value it is and change nothing else; so
-    do people of one word among the names. ``others`` say that it is of no customer, such as a pet. ``qualifiers`` may
-    stand beside a header without changing it. ``only_whole``: headers too short or too general to be looked for inside
-    a longer one. ``currencies``: names of money, in brackets behind what it was paid for.
+    that, first in a header, say what it is whatever follows; ``tails`` do so at its end. ``signs``: words -> what is
+    written for them with other characters than letters. ``rates`` say that a column holds no value but a part of one.
+    ``same_words`` stand for others, ``short_words`` are what they are cut down to. ``owners`` say whose value it is and
+    change nothing else; so do people of one word among the names. ``others`` say that it is of no customer, such as a
+    pet. ``qualifiers`` may stand beside a header without changing it. ``only_whole``: headers too short or too general
+    to be looked for inside a longer one. ``currencies``: names of money, in brackets behind what it was paid for.
 
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
@@ -73,6 +73,7 @@ class HeaderFile(TypedDict):
     keys: list[str]
     running_numbers: list[str]
     heads: list[str]
+    tails: list[str]
     signs: dict[str, list[str]]
     rates: list[str]
     same_words: dict[str, list[str]]

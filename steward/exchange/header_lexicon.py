@@ -24,6 +24,7 @@ class Lexicon:
     keys_in_other_order: dict[tuple[str, ...], str]
     running_numbers: frozenset[str]
     heads: frozenset[str]
+    tails: frozenset[str]
     owners: frozenset[str]
     others: frozenset[str]
     qualifiers: frozenset[str]
@@ -52,6 +53,7 @@ def lexicon() -> Lexicon:
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
         other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
         heads=frozenset(content["heads"]),
+        tails=frozenset(content["tails"]),
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
         keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in reversed(keys) if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),

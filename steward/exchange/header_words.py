@@ -14,7 +14,7 @@ from steward.exchange.header_spelling import normalize_header, respelled
 
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 #: "State/Display Name": a field of another record, named by the way to it.
-_PATH = re.compile(r"(?<=\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
+_PATH = re.compile(r"(?<=\w\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
 #: Behind one letter it is part of a name that says nothing: "X1".
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z]{2})\d+$")
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
@@ -23,7 +23,7 @@ _SLASH = re.compile(r"\s*[/|]\s*")
 _NO_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_HEADER = 60
 _SURE = 0.8
-_OTHER_ORDER, _GLUED, _BY_PARTS, _MISSPELT, _VAGUE = 0.85, 0.8, 0.75, 0.7, 0.5
+_OTHER_ORDER, _GLUED, _BY_PARTS, _MISSPELT, _TAIL, _VAGUE = 0.85, 0.8, 0.75, 0.7, 0.6, 0.5
 #: Documents say whose or which name or day a column holds.
 _DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
 _PLACES = frozenset({"village", "district", "city", "province"})
@@ -89,6 +89,11 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     words = frozenset(plain.split())
     if len(words) > 1 and not lexicon().others.isdisjoint(words) and lexicon().owners.isdisjoint(words):
         return HeaderMeaning(("",), plain, _GLUED)
+    if len(words) > 1 and plain.split()[-1] in lexicon().tails:
+        # "Service address": what stands before it says which.
+        tail = plain.split()[-1]
+        if (inside := _find_inside(plain)) is None or inside.targets == meanings[tail]:
+            return HeaderMeaning(meanings[tail], tail, _TAIL)
     if (filled := _written_out(plain)) != plain and (found := _read_phrase(filled)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
     apart = unglued(plain, lexicon().pieces)

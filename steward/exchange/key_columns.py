@@ -24,7 +24,7 @@ KeyFound = tuple[tuple[str, ...], Option]
 #: A key must be filled and different nearly everywhere; what is missing or repeated becomes an issue of its row.
 _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
-_FEW = 8
+_FEW, _MOSTLY = 8, 0.8
 _PAIR = re.compile(r"[1-9]\d{0,2}\s*[/x]\s*[1-9]\d{0,2}")
 _VALUES = (Shape.PHONE, Shape.NIK, Shape.NPWP, Shape.DATE, Shape.EMAIL)
 
@@ -57,7 +57,9 @@ def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
     named = [
         (rank, header)
         for header in usable
-        if (rank := key_rank(header)) is not None and not _tells_people_apart(profiles[header])
+        if (rank := key_rank(header)) is not None
+        and not _tells_people_apart(profiles[header])
+        and not _are_names(profiles[header])
     ]
     if named:
         # Of one customer there may be several accounts.
@@ -90,6 +92,12 @@ def _can_be_key(profile: ColumnProfile) -> bool:
 def _tells_people_apart(profile: ColumnProfile) -> bool:
     """Whether the cells are worth more as what they are than as the key of one list."""
     return max(profile.share(Shape.NIK), profile.share(Shape.EMAIL)) > 0.5
+
+
+def _are_names(profile: ColumnProfile) -> bool:
+    """Whether the cells are several words without a number: "Key Contact" is a person, however different they are."""
+    blanks = sum(1 for cell in profile.sample if " " in cell)
+    return blanks >= _MOSTLY * len(profile.sample) and profile.share(Shape.PERSON_WORDS) >= _MOSTLY
 
 
 def _can_be_running(profile: ColumnProfile) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import told_by_words
-from steward.exchange.column_content import are_handed_out
+from steward.exchange.column_content import are_handed_out, are_round
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
 
@@ -158,7 +158,8 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
 
 
 def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
-    if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not are_handed_out(column):
+    is_number = are_handed_out(column) or are_round(column)
+    if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not is_number:
         return "postcode", column.share(Shape.POSTCODE)
     patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY), ("organization", _FORM, _MOSTLY))
     for target, pattern, least in patterns:
@@ -186,8 +187,9 @@ def _by_house_numbers(column: ColumnProfile) -> tuple[str, float] | None:
     numbers = {match["behind"] or match["before"] for match in found}
     # "Kamar 101" and "INV 0017" are of one street each.
     streets = {(match["street"] or match["road"]).casefold() for match in found}
-    is_varied = len(numbers) >= max(_FEWEST_HOUSES, _VARIED * len(found)) and len(streets) >= _VARIED * len(found)
-    return ("address", share) if share >= _STREETS and is_varied else None
+    is_varied = len(numbers) >= max(_FEWEST_HOUSES, _VARIED * len(found))
+    are_roads = len(streets) >= min(_FEWEST_HOUSES, _VARIED * len(found))
+    return ("address", share) if share >= _STREETS and is_varied and are_roads else None
 
 
 def told_by_years(column: ColumnProfile) -> tuple[str, float] | None:

@@ -331,3 +331,24 @@ def test_the_number_of_a_patient_is_the_key_and_not_that_of_a_visit() -> None:
     patients = tuple(str(12047 + 7 * number) for number in range(6))
 
     assert guess_mapping(table(NOREG=visits, NORM=patients, Pasien=NAMES))[0].key_column == "NORM"
+
+
+def test_a_key_is_no_name_whatever_its_header_has_in_common_with_one() -> None:
+    found = guesses(table(Account=("PT A", "PT B", "PT C", "PT D", "PT E", "PT F"), Key_Contact=NAMES))
+    assert found["Key Contact"].target == "contact_person"
+
+
+def test_an_address_of_a_kind_that_nobody_knows_is_an_address() -> None:
+    streets = ("188 Pleasant St", "42 Harbor Rd", "111 Pleasant St", "7 Elm Ave", "Unit 4", "9 Harbor Rd")
+    assert guesses(table(ID=codes(), Service_Address=streets))["Service Address"].target == "address"
+    mails = tuple(f"a{number}@example.com" for number in range(6))
+    assert guesses(table(ID=codes(), Service_Address=mails))["Service Address"].target == "email"
+
+
+def test_round_amounts_are_no_postcodes() -> None:
+    amounts = ("38000", "12000", "25000", "90000", "14500", "76000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Bon=amounts))["Bon"].target != "postcode"
+
+
+def test_a_sign_of_two_letters_is_no_way_to_another_record() -> None:
+    assert guesses(table(ID=codes(), **{"A/C_name": NAMES}))["A/C name"].target == "name"
