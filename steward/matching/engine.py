@@ -19,6 +19,7 @@ from steward.matching.features import plan_features
 from steward.matching.key_table import KeyTable
 from steward.matching.scoring import MATCH, probability
 from steward.matching.settings import MatchSettings
+from steward.matching.spellings import with_spellings
 from steward.matching.vetoes import Identifiers
 from steward.matching.weighing import Scales
 
@@ -153,6 +154,7 @@ def _match_arranged(
         data, shares = with_crowds(features, *encoded, progress)
         progress.check()
         candidates = find_candidates(features, data, settings, progress)
+        data, shares = with_spellings(features, data, shares, candidates.left, candidates.right)
         table = Table(features, data, shares, size)
         estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)
         model, data, is_sound = estimate.model, estimate.data, estimate.is_sound

@@ -230,8 +230,7 @@ def _encode_words(
     progress.check()
     ids = names.main.ids
     shares = given or _count_shares(_T.NAME, names.words, _count(ids, len(names.words)), int((ids[:, 0] >= 0).sum()))
-    _, folds = encode(names.skeletons)
-    shapes = WordShapes.of(names.words, folds)
+    shapes = WordShapes.of(names.words, _folds(names.skeletons, shares.spellings))
     progress.check()
     echoes = read_echoes(echo_columns, progress)
     data = WordData(
@@ -249,6 +248,17 @@ def _encode_words(
         _echo_signatures(echoes, len(ids)),
     )
     return data, shares
+
+
+def with_folds(data: WordData, spellings: Mapping[str, str]) -> WordData:
+    """The same names, knowing which of their words are spellings of one (see ``Shares``)."""
+    folds = _folds(data.skeletons, spellings)
+    has_spellings = np.bincount(folds)[folds] > 1
+    return replace(data, shapes=replace(data.shapes, folds=folds, has_spellings=has_spellings))
+
+
+def _folds(skeletons: Sequence[str], spellings: Mapping[str, str]) -> Ints:
+    return encode([spellings.get(skeleton, skeleton) for skeleton in skeletons])[1]
 
 
 def _with_wholes(data: WordData, shares: Shares) -> tuple[WordData, Shares]:

@@ -61,7 +61,7 @@ class Shares:
     """How many records carry each value. Values rarer than ``floor`` count as ``floor``: rarity is never overrated.
 
     ``crowds``: names that several customers are known to carry, and how many; ``wholes``: employers, and how many
-    records carry all the words of each.
+    records carry all the words of each; ``spellings``: words of names that are other spellings of a more usual one.
     """
 
     records: int
@@ -69,6 +69,7 @@ class Shares:
     counts: Mapping[str, float]
     crowds: Mapping[str, int] = field(default_factory=dict)
     wholes: Mapping[str, float] = field(default_factory=dict)
+    spellings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rarest(self) -> float:

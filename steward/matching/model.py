@@ -71,6 +71,7 @@ class MatchModel:
                     "counts": dict(sorted(share.counts.items())),
                     "crowds": dict(sorted(share.crowds.items())),
                     "wholes": dict(sorted(share.wholes.items())),
+                    "spellings": dict(sorted(share.spellings.items())),
                     "match": list(weight.match),
                     "related": list(weight.related),
                     "namesake": list(weight.namesake),
@@ -89,7 +90,7 @@ class MatchModel:
         match, related, namesake, unrelated = document["prior"]
         return cls(
             tuple(_feature(f) for f in listed),
-            tuple(Shares(f["records"], f["floor"], f["counts"], f["crowds"], f.get("wholes", {})) for f in listed),
+            tuple(map(_shares, listed)),
             tuple(OutcomeWeights(*(tuple(f[name]) for name in _CLASSES)) for f in listed),
             (match, related, namesake, unrelated),
         )
@@ -103,6 +104,11 @@ def _feature(stored: dict[str, Any]) -> Feature:
         tuple(stored["loose_contexts"]),
         tuple(stored["echoes"]),
     )
+
+
+def _shares(stored: dict[str, Any]) -> Shares:
+    wholes, spellings = stored.get("wholes", {}), stored.get("spellings", {})
+    return Shares(stored["records"], stored["floor"], stored["counts"], stored["crowds"], wholes, spellings)
 
 
 def rounded(values: Sequence[float] | npt.NDArray[np.float64]) -> tuple[float, ...]:
