@@ -97,7 +97,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         ),
     ),
     "title": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, _FEW_TITLES * column.filled) else 0.0,
-    "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK),
+    "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK) - column.share(Shape.DATE),
     "email": lambda column: column.share(Shape.EMAIL),
     "birth_date": lambda column: column.share(Shape.DATE),
     "last_activity": lambda column: column.share(Shape.DATE),

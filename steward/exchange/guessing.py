@@ -18,7 +18,7 @@ from steward.exchange.column_content import (
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import overrules
-from steward.exchange.header_kinds import is_area_header, says_total
+from steward.exchange.header_kinds import is_area_header, says_holding, says_total
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
     flag_of_channel,
@@ -29,6 +29,7 @@ from steward.exchange.header_words import (
 )
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.left_over_columns import NAME_TARGETS, tell_left_over
+from steward.exchange.repeated_words import are_choices
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.exchange.told_by_content import (
     are_organizations,
@@ -82,12 +83,14 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
             named == "nik" and short_codes(profile) + foreign_numbers(profile) >= _SOME_PASSPORTS
         )
         target = ColumnRule.ID_NUMBER if is_mixed else named
-        if target == ColumnRule.UNMAPPED and told and _is_customers_area(header, told[0]):
+        is_said_too = told is not None and meaning is not None and told[0] in meaning.targets
+        if target == ColumnRule.UNMAPPED and told and (is_said_too or _is_customers_area(header, told[0])):
             continue
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
         is_refused = contradicts(target, profile) or overrules(told, target, profile)
+        is_refused = is_refused or (target == "consent" and says_holding(header) and are_choices(profile))
         if is_refused or _names_places(target, told) or is_unproven:
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):

@@ -66,7 +66,9 @@ class HeaderFile(TypedDict):
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
     of the sellers, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
-    spent. ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
+    spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``averages`` and ``spans`` of what was
+    spent in a time, ``starts`` stand before or after what happened on a day. ``full_lengths`` are of numbers that are
+    handed out with so many digits, zeros in front.
     """
 
     meanings: dict[str, list[str]]
@@ -74,6 +76,10 @@ class HeaderFile(TypedDict):
     running_numbers: list[str]
     heads: list[str]
     tails: list[str]
+    holdings: list[str]
+    spans: list[str]
+    averages: list[str]
+    starts: list[str]
     signs: dict[str, list[str]]
     rates: list[str]
     same_words: dict[str, list[str]]

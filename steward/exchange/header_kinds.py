@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from steward.exchange.header_file import header_file
 from steward.exchange.header_spelling import normalize_header
+
+_A_YEAR = re.compile(r"\b20\d{2}\b")
 
 
 def is_origin_header(header: str) -> bool:
@@ -38,10 +41,31 @@ def says_total(words: str) -> bool:
     return not _spelled(header_file()["totals"]).isdisjoint(words.split())
 
 
+def says_holding(header: str) -> bool:
+    """Whether a word of a header is of what somebody owns, buys, subscribes to or learns."""
+    return _has_word(header, header_file()["holdings"])
+
+
+def says_sum_of_time(header: str) -> bool:
+    """Whether a header is of a sum or an average, and of the year or month in which it came together."""
+    is_sum = _has_word(header, [*header_file()["totals"], *header_file()["averages"]])
+    return is_sum and (_has_word(header, header_file()["spans"]) or _A_YEAR.search(header) is not None)
+
+
+def says_start(header: str) -> bool:
+    """Whether a header says what happened on its days: "Instructed on", "Inscrit le"."""
+    words = normalize_header(header).split()
+    return len(words) > 1 and words[-1] in header_file()["starts"]
+
+
 def full_length(header: str) -> int:
     """How many digits the numbers under a header have, zeros in front; zero when any number will do."""
     phrase = normalize_header(header)
     return next((int(length) for length, headers in _full_lengths().items() if phrase in headers), 0)
+
+
+def _has_word(header: str, words: list[str]) -> bool:
+    return not _spelled(words).isdisjoint(normalize_header(header).split())
 
 
 @cache

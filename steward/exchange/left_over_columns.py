@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import are_round, contradicts, proves
 from steward.exchange.column_guess import GuessReason, Option
-from steward.exchange.header_kinds import is_leader_header
+from steward.exchange.header_kinds import is_leader_header, says_holding, says_start, says_sum_of_time
+from steward.exchange.repeated_words import are_choices, are_sums, is_before
 from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import are_people, are_remarks, is_nameless, told_by_years
 
@@ -24,7 +25,9 @@ def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]
     _people_of_leaders(chosen, profiles)
     _name_by_content(chosen, profiles)
     _birth_by_content(chosen, profiles)
+    _first_seen_by_content(chosen, profiles)
     _revenue_by_content(chosen, profiles)
+    _products_by_choice(chosen, profiles)
     _notes_by_content(chosen, profiles)
 
 
@@ -71,15 +74,39 @@ def _birth_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfi
 
 
 def _revenue_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """In a list without names over its columns, money is what somebody spent."""
+    """In a list without names over its columns, money is what somebody spent; so is the total of a year."""
     if any(option.target == "revenue" for option in chosen.values()):
         return
     for header in _untold(chosen):
         profile = profiles[header]
-        is_money = profile.share(Shape.NUMBER) >= _NEARLY_ALL and are_round(profile)
-        if is_nameless(header) and is_money and not contradicts("revenue", profile):
+        are_numbers = profile.share(Shape.NUMBER) >= _NEARLY_ALL
+        is_money = are_numbers and is_nameless(header) and are_round(profile)
+        is_sum = are_numbers and says_sum_of_time(header) and are_sums(profile)
+        if (is_money or is_sum) and not contradicts("revenue", profile):
             chosen[header] = Option("revenue", 0.4, GuessReason.CONTENT, "")
             return
+
+
+def _first_seen_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """A list without a first day gets the days on which something happened that lie before those of the last time."""
+    if any(option.target == "first_seen" for option in chosen.values()):
+        return
+    last = next((profiles[header] for header, option in chosen.items() if option.target == "last_activity"), None)
+    open_reasons = (GuessReason.UNKNOWN, GuessReason.CONTRADICTED, GuessReason.TAKEN)
+    for header, option in chosen.items():
+        profile = profiles[header]
+        if option.reason not in open_reasons or not says_start(header) or profile.share(Shape.DATE) < _NEARLY_ALL:
+            continue
+        if last is None or is_before(profile, last):
+            chosen[header] = Option("first_seen", 0.5, GuessReason.HEADER_AND_CONTENT, header)
+            return
+
+
+def _products_by_choice(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """What somebody owns or buys is called by a few short words, again and again, often several in a cell."""
+    for header in _untold(chosen):
+        if says_holding(header) and are_choices(profiles[header]):
+            chosen[header] = Option("products", 0.5, GuessReason.HEADER_AND_CONTENT, header)
 
 
 def _notes_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:

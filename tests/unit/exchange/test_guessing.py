@@ -352,3 +352,40 @@ def test_round_amounts_are_no_postcodes() -> None:
 
 def test_a_sign_of_two_letters_is_no_way_to_another_record() -> None:
     assert guesses(table(ID=codes(), **{"A/C_name": NAMES}))["A/C name"].target == "name"
+
+
+@pytest.mark.parametrize(
+    "header", ["Lini Dibeli", "Machines Owned", "Fahrzeug", "Curso", "PricePlan", "Subscribed Plan"]
+)
+def test_few_short_phrases_under_a_word_of_owning_or_buying_are_products(header: str) -> None:
+    held = ("Crane; Grader", "Grader x2", "Grader", "Crane, Dozer x4", "Dozer", "Crane")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: held}))[header].target == "products"
+    answers = ("Ya", "Tidak") * 3
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: answers}))[header].target != "products"
+
+
+def test_the_total_of_a_year_is_revenue_when_it_is_of_money() -> None:
+    sums = ("90000", "1368000", "1140000", "725000", "318000", "96000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_cetak_2026=sums))["Total cetak 2026"].target == "revenue"
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_cetak_2026=numbers()))["Total cetak 2026"].target == ""
+
+
+def test_what_happened_before_the_last_activity_is_when_a_customer_was_first_seen() -> None:
+    early = tuple(f"201{number}-03-04" for number in range(6))
+    late = tuple(f"202{number}-03-04" for number in range(6))
+    found = guesses(table(ID=codes(), Nama=NAMES, Instructed_on=early, Last_contact=late))
+    assert (found["Instructed on"].target, found["Last contact"].target) == ("first_seen", "last_activity")
+    found = guesses(table(ID=codes(), Nama=NAMES, Instructed_on=late, Last_contact=early))
+    assert found["Instructed on"].target == ""
+
+
+def test_a_question_for_consent_is_answered_in_words_of_every_day() -> None:
+    said = ("Nggak dulu", "Mau dong", "Boleh", "Boleh", "Mau dong", "Nggak dulu")
+    asked = "Mau dikirimi info promo via WA?"
+    assert guesses(table(ID=codes(), Nama=NAMES, **{asked: said}))[asked].target == "consent_whatsapp"
+
+
+def test_days_are_no_phones_and_phones_are_no_deposits() -> None:
+    days = tuple(f"2026-11-0{number} 17:07:00" for number in range(1, 7))
+    assert guesses(table(ID=codes(), Nama=NAMES, CALLBACK_AT=days))["CALLBACK AT"].target != "phone"
+    assert guesses(table(ID=codes(), Nama=NAMES, HP_Deposit=PHONES))["HP Deposit"].target == "phone"

@@ -1,0 +1,47 @@
+"""What many cells show together once their header gave a hint: choices of a few, sums of money, earlier days."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import TYPE_CHECKING
+
+from steward.exchange.cell_shapes import Shape
+from steward.exchange.column_content import are_amounts
+
+if TYPE_CHECKING:
+    from steward.exchange.column_content import ColumnProfile
+
+_BETWEEN = re.compile(r"\s*[;,+&|]\s*|\s+dan\s+|\s+and\s+")
+#: "Excavator x4": how many of it.
+_HOW_MANY = re.compile(r"\s*\b(x\s?\d{1,3}|\d{1,2}\s?x)$", re.IGNORECASE)
+_DECIMAL = re.compile(r"\d+[.,]\d{2}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}")
+_MOST_CHOICES, _REPEATED, _LONGEST = 12, 0.4, 4
+_LETTERS, _HALF = 0.7, 0.5
+
+
+def are_choices(column: ColumnProfile) -> bool:
+    """Whether cells are made of few different short phrases, one or several in each."""
+    if not column.sample or max(map(column.share, (Shape.YES_NO, Shape.DATE, Shape.NUMBER))) > _HALF:
+        return False
+    pieces = [_HOW_MANY.sub("", piece).casefold() for cell in column.sample for piece in _BETWEEN.split(cell) if piece]
+    is_short = median(len(piece.split()) for piece in pieces) <= _LONGEST if pieces else False
+    is_few = len(set(pieces)) <= max(_MOST_CHOICES, _REPEATED * len(pieces))
+    return is_short and is_few and column.share(Shape.LETTERS) >= _LETTERS
+
+
+def are_sums(column: ColumnProfile) -> bool:
+    """Whether numbers are of money: round, with their thousands set apart, or with cents."""
+    cents = sum(1 for cell in column.sample if _DECIMAL.fullmatch(cell))
+    return are_amounts(column) or cents > _HALF * len(column.sample)
+
+
+def is_before(column: ColumnProfile, other: ColumnProfile) -> bool:
+    """Whether the days of a column lie in earlier years than those of another, on the whole."""
+    years, others = _years(column), _years(other)
+    return bool(years and others) and median(years) < median(others)
+
+
+def _years(column: ColumnProfile) -> list[int]:
+    return [int(found[0]) for cell in column.sample if (found := _YEAR.search(cell))]
