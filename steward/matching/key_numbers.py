@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from steward.matching.columns import encode
 from steward.matching.signatures import hashes, joined
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ class CompactNumbers:
         return data.ids, len(data.values)
 
     def of_words(self, data: WordData) -> tuple[Ints, int]:
-        return data.shapes.folds, int(data.shapes.folds.max(initial=-1)) + 1
+        # Spellings that a table taught are no keys: they are learnt from the pairs that the keys lead to.
+        texts, codes = encode(data.skeletons)
+        return codes, len(texts)
 
     def of_names(self, data: WordData) -> tuple[Ints, int]:
         return np.stack([data.names.joined, data.others.joined], axis=1), 0
