@@ -17,4 +17,3 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def words(name: str) -> frozenset[str]:
     """The lines of a reference text file; lines that start with "#" are comments."""
     return frozenset(resources.read_lines(f"reference/{name}.txt"))
-
