@@ -15,6 +15,7 @@ from steward.domain.attributes import AttributeType, attribute_of
 from steward.domain.decisions import Act, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, StoreError
 from steward.domain.privacy import IdentityKind, identities
+from steward.matching.name_reading import skeleton
 from steward.storage import store_settings
 from steward.storage.backups import copies_beside
 from steward.storage.customers import crosswalk, exports, golden, search
@@ -202,7 +203,9 @@ def _own_words(session: Session, person: Person) -> list[str]:
             bare = {re.sub(r"\D", "", text) for text in texts}
             found.update(form for number in bare for form in (number, re.sub("^(62|0)", "", number)))
         if kind in _NAMES:
-            found.update(word for text in texts for word in text.split() if len(word) >= _SHORTEST_NAME)
+            words = {word for text in texts for word in text.split() if len(word) >= _SHORTEST_NAME}
+            # A match run notes spellings by what they share.
+            found |= words | {skeleton(word.lower()) for word in words}
     own = set(person.everything)
     return sorted(
         word
