@@ -266,8 +266,10 @@ class ReviewPage(Page):
         self.pane.header.set_sidebar_button(is_visible=is_folded)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the free split, a question or the panel at the side, wherever the focus is."""
-        if event.key() == Qt.Key.Key_Escape and self._leave_what_is_open():
+        """Esc leaves the free split, a question, the panel at the side or the queue, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape:
+            if not self._leave_what_is_open():
+                self.take_focus()
             return
         super().keyPressEvent(event)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from steward.ui.pages.review.desk_keys import DeskKeys
+
 if TYPE_CHECKING:
     from steward.ui.pages.review.answers import Answers
     from steward.ui.pages.review.draft_keys import DraftKeys
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def bind_keys(page: ReviewPage, answers: Answers, draft: DraftKeys, panels: Panels) -> None:
-    """Keys work while the page or a part of it has the focus; a text field keeps its letters to itself."""
-    actions, grid = page.context.actions, page.pane.grid
+    """Keys work while the page or a part of it has the focus; what acts on the cluster, only where that is."""
+    actions, grid, desk = page.context.actions, page.pane.grid, DeskKeys(page)
     for action_id, slot in (
         ("review.approve", answers.approve),
         ("review.reject", answers.reject),
@@ -48,9 +50,9 @@ def bind_keys(page: ReviewPage, answers: Answers, draft: DraftKeys, panels: Pane
         ("review.band", partial(page.context.navigate, "bands")),
         ("review.blind", draft.toggle_blind),
     ):
-        actions.bind(page, action_id, slot)
-    actions.bind_numbers(page, "review.take_value", draft.digit)
-    actions.bind_numbers(page, "review.take_record", draft.take_record)
+        desk.govern(action_id, [actions.bind(page, action_id, slot)])
+    for action_id, on_number in (("review.take_value", draft.digit), ("review.take_record", draft.take_record)):
+        desk.govern(action_id, actions.bind_numbers(page, action_id, on_number))
 
 
 def connect_parts(page: ReviewPage, answers: Answers, draft: DraftKeys, panels: Panels) -> None:
