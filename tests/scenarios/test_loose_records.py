@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from steward.domain.pairs import Strength
 from steward.storage.matches import candidates
 from steward.workspace import Workspace
 from steward.workspace.review.loose_records import KnownLoosePairs, LooseRecord, find_loose
@@ -67,7 +68,7 @@ def test_a_timed_session_holds_it_among_the_clusters(opened: Workspace) -> None:
     assert plan.waiting_clusters == len(opened.queue()) == len(plan.ids) - 1
 
 
-def test_the_queue_holds_it_by_its_usefulness_while_nothing_narrows_it(opened: Workspace) -> None:
+def test_the_queue_holds_it_by_its_usefulness(opened: Workspace) -> None:
     (loose,) = _loose(opened)
     queue = opened.queue("usefulness")
     assert sorted(set(queue) - {loose.subject}) == sorted(opened.queue())
@@ -77,7 +78,38 @@ def test_the_queue_holds_it_by_its_usefulness_while_nothing_narrows_it(opened: W
     assert all(of_cluster >= loose.expected for of_cluster in useful[:place])
     assert all(of_cluster < loose.expected for of_cluster in useful[place:])
     assert opened.queue("usefulness", limit=3) == queue[:3]
-    assert loose.subject not in opened.queue("usefulness", size="2")
+
+
+_LEAVING: tuple[dict[str, Any], ...] = (
+    {"size": "2"},
+    {"veto": "no"},
+    {"source": "shop"},
+    {"state": "all"},
+    {"traits": ("missing:phone", "same:name")},
+    {"values": ("city=Malang", "city=Nowhere")},
+)
+_EXCLUDING: tuple[dict[str, Any], ...] = (
+    {"size": "3-4"},
+    {"veto": "yes"},
+    {"state": "decided"},
+    {"traits": ("missing:phone", "differs:name")},
+    {"values": ("city=Nowhere",)},
+    {"source": "Fair"},
+)
+
+
+def test_a_filter_leaves_it_in_the_queue_as_it_would_any_two_records(opened: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "fair.csv").write_text("ID,Nama,No HP\nF1,Zulaikha Ramadhani,0857-1234-9876\n", encoding="utf-8")
+    opened.import_list(tmp_path / "fair.csv", source="Fair", key="ID")
+    opened.match()
+    (loose,) = _loose(opened)
+    strength = Strength.of(loose.probability)
+    for wanted in (*_LEAVING, {"strength": strength}):
+        assert loose.subject in opened.queue("usefulness", **wanted), wanted
+        others = sorted(set(opened.queue("usefulness", **wanted)) - {loose.subject})
+        assert others == sorted(opened.queue(**wanted)), wanted
+    for wanted in (*_EXCLUDING, *({"strength": other} for other in Strength if other is not strength)):
+        assert loose.subject not in opened.queue("usefulness", **wanted), wanted
 
 
 @pytest.mark.parametrize("answer", ["merge", "not the same", "defer"])

@@ -47,6 +47,13 @@ def queue(session: Session, *, sort: str | None, limit: int | None = None, **nar
     return ids
 
 
+def usefulness(session: Session, *, limit: int | None = None, **narrowing: Unpack[Narrowing]) -> list[float]:
+    """How useful the clusters are that ``queue`` finds, the most useful first."""
+    query = select(ClusterRow.usefulness).where(*_conditions(narrowing)).order_by(*_ORDERS["usefulness"]).limit(limit)
+    found: list[float] = numbers(session.scalar(select(func.json_group_array(query.subquery().c.usefulness))))
+    return found
+
+
 def count_queue(session: Session, **narrowing: Unpack[Narrowing]) -> int:
     """How many clusters ``queue`` would find."""
     return session.scalar(select(func.count()).select_from(ClusterRow).where(*_conditions(narrowing))) or 0

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import exists, func, select, union
+from sqlalchemy import exists, select, union
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
-from steward.storage.long_lists import numbers
 from steward.storage.matches.candidate_pairs import KeptPair
 from steward.storage.tables import Base, CandidatePairRow, ClusterMemberRow, ClusterRow
 
@@ -50,14 +49,6 @@ def loose_pairs(session: Session, least: float) -> tuple[set[RecordId], list[Kep
 
 def _is_in_none(record_id: ColumnElement[int]) -> ColumnElement[bool]:
     return ~exists().where(_MEMBERS.c.record_id == record_id)
-
-
-def open_usefulness(session: Session, limit: int | None) -> list[float]:
-    """How useful the open clusters are, in the order of the queue: of all of them or of the first ones."""
-    query = select(ClusterRow.usefulness).where(ClusterRow.state == ClusterState.OPEN.value)
-    ordered = query.order_by(ClusterRow.usefulness.desc(), ClusterRow.id.desc()).limit(limit).subquery()
-    found: list[float] = numbers(session.scalar(select(func.json_group_array(ordered.c.usefulness))))
-    return found
 
 
 def homes(session: Session, record_ids: Collection[RecordId]) -> dict[RecordId, Home]:

@@ -54,6 +54,14 @@ class Traits:
         self._count += 1
         self.values.add(members)
 
+    def has(self, trait: Trait, attribute: str) -> npt.NDArray[np.bool_]:
+        """Of which clusters, in the order of adding, it is true."""
+        marks = np.full(self._count, _LACKS, np.uint8)
+        if attribute in self._places:
+            marks[np.frombuffer(self._places[attribute], np.int64)] = np.frombuffer(self._marks[attribute], np.uint8)
+        found: npt.NDArray[np.bool_] = (marks & _BITS[trait]) > 0
+        return found
+
     def marks(self) -> Iterator[tuple[str, npt.NDArray[np.int64], npt.NDArray[np.uint8]]]:
         """(attribute, the places of clusters that have it in the order of adding, their marks)."""
         for name, places in self._places.items():

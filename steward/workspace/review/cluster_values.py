@@ -81,6 +81,11 @@ class HeldValues:
             self._places[name] = None
             self._left_out.add(name)
 
+    def clusters_of(self, attribute: str, value: str) -> npt.NDArray[np.int32]:
+        """The places of the clusters in which a record has the value."""
+        of_value = self._places.get(attribute) or {}
+        return np.frombuffer(of_value.get(value, array("i")), np.int32)
+
     def of_attributes(self) -> Iterator[tuple[str, dict[str, array[int]] | None]]:
         """(attribute, the places of clusters by value in the order of adding), None where there are too many."""
         yield from self._places.items()

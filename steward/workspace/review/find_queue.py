@@ -9,14 +9,17 @@ import numpy as np
 
 from steward.domain.errors import StewardError
 from steward.storage.matches import cluster_queue
-from steward.workspace.review.loose_records import KnownLoosePairs, among_clusters
+from steward.workspace.review.loose_records import KnownLoosePairs, find_loose
+from steward.workspace.review.narrow_loose import narrowed
 from steward.workspace.review.queue_columns import KnownColumns
-from steward.workspace.review.queue_filters import STATES, QueueFilter, check_filter
+from steward.workspace.review.queue_filters import STATES, check_filter
 from steward.workspace.review.queue_masks import chosen_classes, classes, trait_bits, value_bits
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from steward.workspace.review.loose_records import LooseRecord
+    from steward.workspace.review.queue_filters import QueueFilter
     from steward.workspace.views import ClusterId
 
 
@@ -33,7 +36,7 @@ def find_queue(
 ) -> list[ClusterId]:
     """Ids in the order of work, all or the first ones.
 
-    The most useful first: among all open clusters stand records in none that may belong to a customer (below zero).
+    The most useful first: among the clusters stand records in none that may belong to a customer (below zero).
     Raises StewardError for an order, a state or a filter that is unknown.
     """
     if sort not in cluster_queue.SORTS or wanted.state not in STATES:
@@ -51,6 +54,16 @@ def find_queue(
         narrowing["chosen"] = columns.unpacked(chosen).tobytes()
     # Given as they are: naming them one by one takes as long as reading them.
     ids = cast("list[ClusterId]", cluster_queue.queue(session, sort=sort, limit=limit, **narrowing))
-    if sort == "usefulness" and wanted == QueueFilter():
-        return among_clusters(session, ids, known.loose, limit)
+    if sort == "usefulness":
+        loose = narrowed(session, find_loose(session, known.loose), wanted)
+        return _with_loose(ids, cluster_queue.usefulness(session, limit=limit, **narrowing), loose)[:limit]
     return ids
+
+
+def _with_loose(ids: list[ClusterId], useful: list[float], loose: list[LooseRecord]) -> list[ClusterId]:
+    """The clusters, and among them what is asked about records in none: the most useful first."""
+    places = np.searchsorted(-np.array(useful), [-one.expected for one in loose], side="right")
+    merged = ids.copy()
+    for one, place in zip(loose[::-1], places[::-1].tolist(), strict=True):
+        merged.insert(place, one.subject)
+    return merged

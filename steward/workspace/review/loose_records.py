@@ -14,7 +14,7 @@ from steward.matching.scoring import MATCH
 from steward.matching.usefulness import OVERLOOKED, chances_between, expected_by_cluster
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
-from steward.storage.matches.loose_pairs import homes, loose_pairs, open_usefulness
+from steward.storage.matches.loose_pairs import homes, loose_pairs
 from steward.workspace.review.ask_questions import undecided
 from steward.workspace.review.asked_pairs import asked_id
 from steward.workspace.review.queue_columns import RunStamp, run_stamp
@@ -37,12 +37,13 @@ _WORTH_ASKING = 0.1
 class LooseRecord:
     """A record in no cluster. ``subject``: what the review page opens to ask it, beside the record most like it.
 
-    ``expected``: how many other customers are expected to be the same after all.
+    ``probability``: of the pair; ``expected``: how many other customers are expected to be the same after all.
     """
 
     record_id: RecordId
     other_id: RecordId
     subject: ClusterId
+    probability: float
     expected: float
 
 
@@ -95,24 +96,12 @@ def find_loose(session: Session, known: KnownLoosePairs) -> list[LooseRecord]:
         both = RecordPair.of(pair.low, pair.high)
         other = pair.high if record_id == pair.low else pair.low
         # Two loose records that resemble each other are one question.
-        asked.setdefault(both, LooseRecord(record_id, other, asked_id(both), expected[record_id]))
+        one = LooseRecord(record_id, other, asked_id(both), pair.match_probability, expected[record_id])
+        asked.setdefault(both, one)
     waiting = set(undecided(session, [strongest[one.record_id] for one in asked.values()]))
     keys = {both: candidates.member_key(both) for both in waiting}
     _, deferred = decisions.answers(session, list(keys.values()), "")
     return [one for both, one in asked.items() if both in waiting and keys[both] not in deferred]
-
-
-def among_clusters(
-    session: Session, ids: list[ClusterId], known: KnownLoosePairs, limit: int | None
-) -> list[ClusterId]:
-    """The most useful open clusters, and beside them what is asked about records in none: the most useful first."""
-    found = find_loose(session, known)
-    useful = np.array(open_usefulness(session, limit))
-    places = np.searchsorted(-useful, [-one.expected for one in found], side="right")
-    merged = ids.copy()
-    for one, place in zip(found[::-1], places[::-1].tolist(), strict=True):
-        merged.insert(place, one.subject)
-    return merged[:limit]
 
 
 def _expected(

@@ -15,7 +15,7 @@ from steward.domain.clusters import ClusterState
 from steward.domain.decisions import PrivacyKind
 from steward.storage.log import decisions
 from steward.storage.matches import candidates, cluster_queue
-from steward.workspace.review.cluster_traits import read_traits
+from steward.workspace.review.cluster_traits import Trait, read_traits
 from steward.workspace.review.cluster_values import read_values
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from steward.workspace.review.cluster_traits import Trait
     from steward.workspace.review.cluster_values import ValueIndex
 
 #: 64 clusters in each number: bits are joined and counted as fast as memory is read.
@@ -50,6 +49,11 @@ class QueueColumns:
     def none(self) -> Bits:
         """No cluster."""
         return np.zeros_like(self._exists)
+
+    def with_trait(self, trait: Trait, attribute: str) -> Bits:
+        """The clusters of which it is true; what no cluster has is missing in all of them."""
+        lacking = self._exists if self.traits and trait is Trait.MISSING else self.none()
+        return self.traits.get((trait, attribute), lacking)
 
     def states(self, session: Session) -> dict[ClusterState, Bits]:
         """The clusters in each state now."""

@@ -46,7 +46,7 @@ class QueueMasks:
 def trait_bits(columns: QueueColumns, wanted: QueueFilter) -> list[Bits]:
     """The clusters that each trait in force leaves."""
     named = [trait for value in wanted.traits if (trait := trait_of(value)) is not None]
-    return [columns.traits.get(trait, columns.none()) for trait in named]
+    return [columns.with_trait(*trait) for trait in named]
 
 
 def value_bits(columns: QueueColumns, wanted: QueueFilter) -> dict[str, Bits]:
