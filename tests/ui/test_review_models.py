@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from steward.domain.pairs import Level
 from steward.ui.delegates.compare_text import elide_spans
 from steward.ui.models.compare import CELL_ROLE, CompareModel
 from steward.ui.models.compare_table import CellKind, CompareTable
@@ -16,7 +17,7 @@ from steward.ui.models.queue import QUEUE_ROW_ROLE, QueueModel
 from steward.ui.pages.review.cluster_pane import WhyMode, share_height
 from steward.ui.pages.review.drafts import Drafts, carry_over
 from steward.ui.pages.review.pace import NEEDED, Pace
-from steward.ui.pages.review.texts import merge_text, share_text
+from steward.ui.pages.review.texts import bar_label, bar_values, merge_text, share_text
 from steward.workspace.views import CellState, ClusterId, Link
 from tests.builders import make_cluster_view, make_evidence, make_explanation, make_queue_row
 from tests.ui.review_builders import make_draft, record_ids, same_rows
@@ -268,3 +269,22 @@ def test_a_phone_is_marked_by_its_digits_not_by_its_country_code(language: Langu
     assert row.golden.value.startswith("+62")
     assert row.cells[2].spans
     assert all(start >= 8 for start, _ in row.cells[2].spans)
+
+
+def test_another_phone_is_a_conflict_though_the_customer_keeps_both(language: Language) -> None:
+    draft = make_draft({"name": "Sri", "phone": "0812-3344-5566"}, {"name": "Sri", "phone": "0857-9988-7711"})
+    row = next(row for row in draft.rows() if row.attribute == "phone")
+    assert len([value for value in draft.golden() if value.attribute == "phone"]) == 2
+    assert sorted(cell.state for cell in row.cells) == [CellState.CONFLICT, CellState.STANDARD]
+    assert row.state is CellState.CONFLICT
+
+
+def test_equal_values_that_speak_against_say_why(language: Language) -> None:
+    common = make_evidence("name", -6.3, level=Level.EXACT, left="Siti Aminah", right="Siti Aminah")
+    view = make_cluster_view(2, links=(Link(1, 2, make_explanation(common, make_evidence("phone", 9.0))),))
+    (chart,) = charts_of(view, (1, 2))
+    name = next(bar for bar in chart.bars if bar.attributes == ("name",))
+    assert bar_label(name) == "Name, common"
+    assert bar_values(name) == "Siti Aminah  ·  equal, but many different customers have it"
+    other = next(bar for bar in chart.bars if bar.attributes == ("phone",))
+    assert bar_label(other) == "Phone"

@@ -105,3 +105,23 @@ def test_labels_inside_sentences_keep_the_capitals_of_abbreviations_only(languag
     language.use("en")
     assert attributes.attribute_in_sentence("birth_date") == "birth date"
     assert attributes.attribute_in_sentence("consent_whatsapp") == "WA consent"
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+@pytest.mark.parametrize(
+    ("attribute", "value"),
+    [("consent", "given"), ("consent_email", "refused"), ("gender", "female"), ("channel", "sms")],
+)
+def test_a_category_is_typed_in_the_words_that_are_shown(
+    language: Language, code: str, attribute: str, value: str
+) -> None:
+    language.use(code)
+    shown = values.typed_text(attribute, value)
+    assert shown == values.value_text(attribute, value)
+    assert values.typed_value(attribute, f" {shown.upper()} ") == value
+
+
+def test_what_is_no_word_of_a_category_is_kept_as_it_is_typed() -> None:
+    assert values.typed_value("segment", "Gold Plus") == "Gold Plus"
+    assert values.typed_value("name", "Female") == "Female"
+    assert values.typed_text("birth_date", "1985-05-17") == "1985-05-17"

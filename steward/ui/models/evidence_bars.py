@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from steward.domain.pairs import Level
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -29,7 +31,8 @@ class ChartKind(Enum):
 class Bar:
     """What one comparison adds, in bits; without attributes it is what was known before comparing.
 
-    ``left`` and ``right`` are the values that were compared.
+    ``left`` and ``right`` are the values that were compared; ``is_common``: they are equal and speak against all the
+    same, since so many different customers have this value.
     """
 
     attributes: tuple[str, ...]
@@ -37,6 +40,7 @@ class Bar:
     is_veto: bool
     left: str = ""
     right: str = ""
+    is_common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ def _chart(
             _is_veto(evidence.attributes, evidence.match_weight, view),
             evidence.left,
             evidence.right,
+            evidence.level is Level.EXACT and evidence.match_weight < 0,
         )
         for evidence in explanation.evidence
         if abs(evidence.match_weight) >= SMALLEST_WEIGHT

@@ -25,12 +25,13 @@ _WORDS = {
     "divorced": QT_TRANSLATE_NOOP("Categories", "Divorced"),
     "widowed": QT_TRANSLATE_NOOP("Categories", "Widowed"),
 }
+_CONSENTS = ("given", "refused")
 
 
 def category_label(attribute: str, value: str) -> str:
     """ "whatsapp" -> "WhatsApp". A department's own words stay as they are delivered."""
     known = find_attribute(attribute)
-    if known is not None and known.group is AttributeGroup.CONSENT and value in ("given", "refused"):
+    if known is not None and known.group is AttributeGroup.CONSENT and value in _CONSENTS:
         label = consent_label(value)
         return label[:1].upper() + label[1:]
     own = own_kind(attribute)
@@ -38,3 +39,13 @@ def category_label(attribute: str, value: str) -> str:
         return value
     word = _WORDS.get(value.casefold(), "")
     return QCoreApplication.translate("Categories", word) if word else value
+
+
+def category_value(attribute: str, text: str) -> str:
+    """The value that reads so on screen, whatever the case; other text as it is."""
+    own = own_kind(attribute)
+    if own is not None and own is not OwnKind.YES_NO:
+        return text
+    sought = text.strip().casefold()
+    named = (value for value in (*_CONSENTS, *_WORDS) if category_label(attribute, value).casefold() == sought)
+    return next(named, text)

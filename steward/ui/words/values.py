@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.ui.language import written_day
-from steward.ui.words.categories import category_label
+from steward.ui.words.categories import category_label, category_value
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
@@ -33,6 +33,21 @@ def value_text(attribute: str, value: str) -> str:
         label = category_label(attribute, value)
         return label[:1].upper() + label[1:]
     return value
+
+
+def typed_text(attribute: str, value: str) -> str:
+    """The value as it is offered to be typed over: categories in their words, which ``typed_value`` reads again."""
+    return value_text(attribute, value) if _is_category(attribute) else value
+
+
+def typed_value(attribute: str, text: str) -> str:
+    """The value that a steward means who types this."""
+    return category_value(attribute, text) if _is_category(attribute) else text
+
+
+def _is_category(attribute: str) -> bool:
+    known = find_attribute(attribute)
+    return known is not None and known.type is AttributeType.CATEGORY
 
 
 def day_text(value: str) -> str:

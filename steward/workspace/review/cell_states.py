@@ -38,13 +38,14 @@ class FieldRows:
 
     def row(self, attribute: str, golden: Sequence[GoldenValue], *, is_chosen: bool) -> FieldRow:
         """The line of an attribute. ``golden``: its golden values, primary first."""
-        kept = tuple(value.value for value in golden)
+        is_business = attribute_of(attribute).group in _NO_EVIDENCE
+        # Of several golden values only the first is shown beside the cells; another phone number is another one.
+        kept = tuple(value.value for value in (golden if is_business else golden[:1]))
         known = self._cells.get(attribute)
         if known is None or known[0] != kept:
             known = self._cells[attribute] = (kept, _cells(attribute, kept, self._members))
         cells = known[1]
         state = min((cell.state for cell in cells), key=_URGENCY.index)
-        is_business = attribute_of(attribute).group in _NO_EVIDENCE
         return FieldRow(
             attribute=attribute,
             state=state,

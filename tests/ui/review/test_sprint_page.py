@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from steward.domain.decisions import DecisionKind
 from steward.domain.history import HistoryFilter
+from steward.ui.pages.review.filters import Filters
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.review.page_header import BAR_WIDTH, ProgressLine
 from steward.ui.pages.sprint.page import LENGTHS, SprintPage
@@ -293,3 +294,17 @@ def test_the_words_of_a_session_stay_whole_where_its_bar_has_no_room(
     line.resize(line.minimumSizeHint())
     qtbot.waitUntil(lambda: bar.width() < BAR_WIDTH)
     qtbot.waitUntil(lambda: all(label.width() >= label.sizeHint().width() for label in words))
+
+
+def test_a_session_holds_more_than_its_time_so_no_number_is_told(desk: Desk) -> None:
+    def told() -> list[str]:
+        return [part.text() for part in desk.review.sidebar.findChildren(Text)]
+
+    desk.press(Key.Key_2)
+    desk.follow()
+    desk.review.resize(1290, 380)
+    assert "more, as time allows" in told()
+    desk.review.scope.show_filters(Filters())
+    desk.show("review")
+    desk.review.sidebar.list.resized.emit()
+    assert "more, as time allows" not in told()

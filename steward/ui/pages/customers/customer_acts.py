@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from steward.domain.errors import StewardError
 from steward.ui.pages.customers.panel_texts import edit_content, origin_content, take_out_content, undo_content
 from steward.ui.words.sentences import problem_sentence
+from steward.ui.words.values import typed_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -87,7 +88,8 @@ class CustomerActs(QObject):
         self._write(lambda: act(view.cin, attribute), text)
 
     def _override(self) -> None:
-        view, attribute, value = self._view, self._attribute, self._panel.typed_text
+        view, attribute = self._view, self._attribute
+        value = typed_value(attribute, self._panel.typed_text)
         if view is not None:
             workspace = self._context.workspace
             self._write(lambda: workspace.override(view.cin, attribute, value), self.tr("Value changed"))

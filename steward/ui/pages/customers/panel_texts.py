@@ -13,6 +13,7 @@ from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.labels import rule_label
 from steward.ui.words.sentences import decision_sentence
+from steward.ui.words.values import typed_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +64,7 @@ def edit_content(view: CustomerView, attribute: str) -> PanelContent:
             "CustomerPanels", "It becomes a decision of yours and can be undone. The records stay as delivered."
         ),
         primary=translate("CustomerPanels", "Use this value"),
-        typed=golden.value if golden else "",
+        typed=typed_text(attribute, golden.value) if golden else "",
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from steward.domain.errors import DecisionError
 from steward.ui.words.problems import translated
+from steward.ui.words.values import typed_value
 
 if TYPE_CHECKING:
     from steward.domain.decisions import Decision
@@ -54,7 +55,7 @@ class DraftKeys(QObject):
     def choose_text(self, attribute: str, text: str) -> None:
         """A typed value; an empty one goes back to the rule."""
         try:
-            self._session.change(lambda draft: draft.choose_text(attribute, text))
+            self._session.change(lambda draft: draft.choose_text(attribute, typed_value(attribute, text)))
         except DecisionError as err:
             self._page.pane.grid.refuse_value(attribute, text, translated(str(err)))
 

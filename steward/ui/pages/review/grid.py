@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, 
 from steward.ui.models.compare_table import CompareTable
 from steward.ui.pages.review.grid_frame import GridFrame
 from steward.ui.pages.review.value_editor import ValueEditor
+from steward.ui.words.values import typed_text
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
@@ -144,7 +145,8 @@ class CompareGrid(GridFrame):
         if attribute is None:
             return
         golden = self._model.table.rows[attribute].golden
-        self._editor.open_at(self._golden_rect(attribute), attribute, golden.value if golden is not None else "")
+        shown = typed_text(attribute, golden.value) if golden is not None else ""
+        self._editor.open_at(self._golden_rect(attribute), attribute, shown)
 
     def finish_editing(self) -> bool:
         """Keep what is being typed, before the cluster is left; False when it was refused and is typed on."""

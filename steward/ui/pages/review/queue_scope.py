@@ -61,7 +61,7 @@ class QueueScope(QObject):
 
     def walk_only(self, subset: Subset) -> None:
         """Walk through a part of the queue."""
-        self._page.sidebar.set_sort("")
+        self._page.sidebar.set_sort("", is_timed=self._page.sprints.run is not None)
         self.filter_bar.show_filters(Filters(self._session.filters.sort), subset.title)
         self._page.draft_keys.set_blind(is_blind=subset.is_blind)
         self._session.walk_only(subset)

@@ -102,6 +102,7 @@ class Sidebar(QFrame):
         self.decisions = DecisionsList(self)
         self._decisions_model = LastDecisionsModel(language, self)
         self._last: tuple[Sequence[DecisionView], datetime] | None = None
+        self._is_timed = False
         self._build()
         self._connect()
 
@@ -157,8 +158,12 @@ class Sidebar(QFrame):
         self._look.changed.connect(self._share_height)
         self._actions.changed.connect(self.retranslate)
 
-    def set_sort(self, sort: str) -> None:
-        """The order in force; "" where clusters are given in an order of their own."""
+    def set_sort(self, sort: str, *, is_timed: bool = False) -> None:
+        """The order in force; "" where clusters are given in an order of their own.
+
+        ``is_timed``: a session has more of them than its time holds, so nobody is told how many are left.
+        """
+        self._is_timed = is_timed
         self._sort.setVisible(bool(sort))
         self._sort.setCurrentIndex(max(0, self._sort.findData(sort)))
 
@@ -235,7 +240,9 @@ class Sidebar(QFrame):
         """How many clusters lie below the last one that is seen."""
         last = self.list.indexAt(QPoint(10, self.list.viewport().height() - 2))
         below = self._queue.rowCount() - last.row() - 1 if last.isValid() else 0
-        self._more.setText(self.tr("{count} more").format(count=self._language.number(below)) if below else "")
+        count = self.tr("{count} more").format(count=self._language.number(below))
+        more = self.tr("more, as time allows") if self._is_timed else count
+        self._more.setText(more if below else "")
         self._next.setVisible(self._queue.rowCount() > 1)
 
     def _on_row(self, index: QModelIndex) -> None:

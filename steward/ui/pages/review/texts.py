@@ -142,10 +142,12 @@ def chart_phrase(chart: EvidenceChart, language: Language) -> str:
 
 
 def bar_label(bar: Bar) -> str:
-    """What was compared; a veto says so."""
+    """What was compared; a veto says so, and what is equal but no evidence."""
     if not bar.attributes:
         return translate("Review", "Before comparing")
     label = attribute_label(bar.attributes[0])
+    if bar.is_common and not bar.is_veto:
+        return translate("Review", "{attribute}, common").format(attribute=label)
     return translate("Review", "{attribute}, veto").format(attribute=label) if bar.is_veto else label
 
 
@@ -154,4 +156,6 @@ def bar_values(bar: Bar) -> str:
     if not bar.attributes:
         return translate("Review", "how rare matches are in these lists")
     shown = list(dict.fromkeys(value_text(bar.attributes[0], value) for value in (bar.left, bar.right) if value))
+    if bar.is_common:
+        shown.append(translate("Review", "equal, but many different customers have it"))
     return "  ·  ".join(shown)
