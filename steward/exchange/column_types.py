@@ -45,8 +45,13 @@ _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
 _AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
 _FOUR_DIGITS = re.compile(r"\d{4}(\.0)?")
 _ORGANIZATION_WORDS = re.compile(
-    r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank)\b"
+    r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank"
+    r"|limited|corporation|plc|sarl|srl|bhd|universit\w+|institut\w*|laborator\w+)\b"
+    # Of these two letters only the last word of a name is a legal form.
+    r"|[ ,](ag|kg|bv|nv|sa|as|ab|oy|oyj|spa|sas|kk|llp|lp|sl)$"
 )
+#: A day or a month of a date that is spread over several columns.
+_DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 
 
 def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
@@ -86,12 +91,14 @@ def _type_of_target(target: str) -> AttributeType | None:
 
 def _checked(type_: AttributeType | None, values: list[str]) -> AttributeType | None:
     """A header can lie: a date column must hold dates, a category few values, a name of firms is no person's."""
-    if type_ is _T.NAME and _share(values, lambda v: bool(_ORGANIZATION_WORDS.search(v.lower()))) > 0.15:
+    if type_ is _T.NAME and _share(values, _is_organization) > 0.15:
         return _T.ORGANIZATION
     if type_ is _T.DATE and _share(values, lambda v: any(c.isdigit() for c in v)) < 0.5:
         return _T.LOCALITY if _share(values, str.isalpha) > 0.5 else None
     if type_ is _T.DATE and _are_years(values):
         return _T.CODE
+    if type_ is _T.DATE and _share(values, lambda v: bool(_DAY_OR_MONTH.fullmatch(v))) > 0.8:
+        return _T.NUMBER
     if type_ is _T.CATEGORY and len(set(values)) > max(60, len(values) // 4):
         return _T.TEXT
     return type_
@@ -131,6 +138,11 @@ def _are_years(values: list[str]) -> bool:
         return False
     # Some with their digits mixed up may be among them.
     return _share(values, lambda v: v[0] in "12") > 0.5
+
+
+def _is_organization(value: str) -> bool:
+    """Whether a word of it is of firms, their legal forms written with dots or without."""
+    return bool(_ORGANIZATION_WORDS.search(value.lower().replace(".", "").rstrip()))
 
 
 def _is_number(value: str) -> bool:

@@ -27,6 +27,8 @@ _OTHER_ORDER, _GLUED, _BY_PARTS, _MISSPELT, _TAIL, _VAGUE = 0.85, 0.8, 0.75, 0.7
 #: Documents say whose or which name or day a column holds.
 _DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
 _PLACES = frozenset({"village", "district", "city", "province"})
+#: Parts of an address that its header may name behind whose address it is: "Mailing address city".
+_PARTS_OF_ADDRESS = _PLACES | {"postcode", "country"}
 _CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref", "uid"})
 
 
@@ -209,6 +211,13 @@ def _without(phrase: str, words: frozenset[str]) -> str:
     return " ".join(word for word in phrase.split() if word not in words)
 
 
+def _part_of_address(words: list[str]) -> str:
+    """The part of an address that the words behind "address" name, "" when they name none."""
+    meanings = lexicon().meanings
+    phrases = (" ".join(words[start:]) for start in range(len(words)))
+    return next((phrase for phrase in phrases if not _PARTS_OF_ADDRESS.isdisjoint(meanings.get(phrase, ()))), "")
+
+
 def _find_unspaced(phrase: str) -> HeaderMeaning | None:
     """The longest known phrase in a header whose language sets no blanks between words."""
     if not _NO_BLANKS.search(phrase):
@@ -231,5 +240,7 @@ def _find_inside(phrase: str) -> HeaderMeaning | None:
                 if head and start and "" not in known.meanings[part]:
                     # "Alamat badan usaha" is an address: what follows says whose.
                     part = head
+                elif known.meanings[part] == ("address",):
+                    part = _part_of_address(words[start + length :]) or part
                 return HeaderMeaning(known.meanings[part], part, 0.6 + 0.1 * (length > 1))
     return None

@@ -129,3 +129,29 @@ def test_of_several_meanings_the_cells_choose() -> None:
     phones = [[f"0812345678{i:02}"] for i in range(40)]
     assert infer_types(["Kontak"], people) == [_T.NAME]
     assert infer_types(["Kontak"], phones) == [_T.PHONE]
+
+
+def test_names_of_firms_with_legal_forms_of_other_countries_are_organizations() -> None:
+    rows = [[f"{name}{i} {form}"] for i in range(20) for name, form in (("ASML", "B.V."), ("Bosch", "AG"), ("Lee", ""))]
+    assert infer_types(["name"], rows) == [_T.ORGANIZATION]
+
+
+def test_initials_behind_a_family_name_are_no_legal_form() -> None:
+    names = ("Smith", "Jones", "Brown")
+    rows = [[f"{name} {chr(65 + i)}.{chr(65 + i * 7 % 26)}."] for i in range(20) for name in names]
+    assert infer_types(["name"], rows) == [_T.NAME]
+
+
+def test_a_date_of_birth_may_be_spread_over_three_columns() -> None:
+    headers = ["birth_year", "birth_month", "birth_day"]
+    rows = [[str(1940 + i % 60), str(1 + i % 12), str(1 + i % 28)] for i in range(120)]
+    assert infer_types(headers, rows) == [_T.CODE, _T.NUMBER, _T.NUMBER]
+    # Its short names are those of a whole date.
+    assert infer_types(["bd"], [row[2:] for row in rows]) == [_T.NUMBER]
+
+
+def test_parts_of_an_address_are_told_behind_whose_address_it_is() -> None:
+    headers = ["mailing_address_street", "mailing_address_city", "mailing_address_state", "mailing_address_zipcode"]
+    towns = ("Elgin", "Salem", "Olympia", "Astoria")
+    rows = [[f"{i} Elm St", towns[i % 4], "WA" if i % 3 else "OR", str(10_000 + i % 50)] for i in range(90)]
+    assert infer_types(headers, rows) == [_T.ADDRESS, _T.LOCALITY, _T.LOCALITY, _T.POSTCODE]
