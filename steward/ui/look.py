@@ -47,6 +47,7 @@ SCRIPT_FONT_FILES = tuple(
     f"print/NotoSans{script}-Regular.ttf" for script in ("Arabic", "Hebrew", "Thai", "Devanagari", "Tamil")
 )
 SMALLEST_SCALE, LARGEST_SCALE = 90, 150
+LARGE_ICON = 32
 
 
 class Look(QObject):
@@ -215,7 +216,8 @@ class Look(QObject):
         text = self._svg.get(name)
         if text is None:
             text = self._svg[name] = self._resource_path(f"icons/{name}.svg").read_text(encoding="utf-8")
-        stroke = "2" if size < 18 else "1.75"
+        # The bigger the picture, the more a line of the same share of it looks like a bar.
+        stroke = "2" if size < 18 else "1.75" if size < LARGE_ICON else "1.25"
         return text.replace("currentColor", color).replace('stroke-width="2"', f'stroke-width="{stroke}"')
 
     # dressing the application

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from steward.domain.records import KeyMode
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.delegates.hits import second_line
 from steward.ui.models.hits import HIT_ROLE, PAGE_SIZE, HitsModel
@@ -14,6 +15,7 @@ from steward.ui.pages.customers.card_rows import CardModel, CardRow
 from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, origin_rows, record_rows
 from steward.ui.pages.customers.figures import figures_of
 from steward.ui.pages.customers.timeline_rows import timeline_rows
+from steward.ui.words.names import shown_title
 from steward.ui.words.values import money_text, phone_text, value_text
 from steward.workspace.customers.customer_views import Event, EventKind, FormattedCell, SearchHit
 from tests.builders import (
@@ -121,6 +123,25 @@ def test_an_opened_record_shows_every_cell_even_empty_ones(language: Language) -
     rows = record_rows(view, frozenset({record.record_id}), language)
     assert [row.label for row in rows if row.is_sub] == [header for header, _ in record.cells]
     assert len([row for row in rows if not row.is_sub]) == len(view.records)
+
+
+def test_a_row_without_a_key_is_known_by_its_place_and_no_digest_is_shown(language: Language) -> None:
+    source = make_source(key_mode=KeyMode.CONTENT)
+    digest = "5bbe3aff9f5b55fac309e4dc8e299952"
+    view = make_customer_view(records=(make_customer_record(1, source=source, source_key=digest, row=1412),))
+    (row,) = record_rows(view, frozenset(), language)
+    assert row.value == "row 1,412"
+    assert "row" not in row.hint
+    (origin,) = origin_rows(view, "name", lambda _: "Sri", language)
+    assert digest not in row.spoken + origin.spoken
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("Sri Wahyuni", "Sri Wahyuni"), ("", "No name"), ("5bbe3aff9f5b55fac309e4dc8e299952", "No name")],
+)
+def test_a_customer_without_a_name_is_said_to_have_none(qapp: Any, title: str, shown: str) -> None:
+    assert shown_title(title) == shown
 
 
 def test_a_cell_that_is_no_text_says_how_the_file_shows_it(language: Language) -> None:

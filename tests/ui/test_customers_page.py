@@ -63,7 +63,7 @@ def sri(page: CustomersPage) -> str:
 
 def test_all_customers_are_listed_and_the_first_one_is_open(page: CustomersPage) -> None:
     assert page.sidebar.model.rowCount() == 4
-    assert page.sidebar._count.text() == "all 4 customers"
+    assert page.sidebar._count.text() == "All 4 customers"
     assert page._total.text() == "4 golden records"
     assert page.cards.isVisible()
 

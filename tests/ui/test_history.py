@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLabel
+
 from steward.domain.decisions import DecisionKind
 from steward.ui.pages.history.page import HistoryPage
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from steward.ui.page import PageContext
@@ -78,6 +81,34 @@ def test_kind_filter_keeps_only_that_kind(qtbot: QtBot, context: PageContext) ->
     assert page.model.rowCount() == 1
     page.filters.kind.setCurrentIndex(0)
     assert page.model.rowCount() == context.workspace.history_count()
+
+
+def test_one_kind_can_be_asked_for_from_another_page(qtbot: QtBot, context: PageContext) -> None:
+    _merge_first_cluster(context)
+    page = _shown(qtbot, context)
+    page.activated(kind=DecisionKind.MERGE)
+    assert page.model.rowCount() == 1
+    assert page.filters.wanted.kinds == (DecisionKind.MERGE,)
+
+
+def test_erasure_says_beside_the_list_that_it_cannot_be_reversed(qtbot: QtBot, context: PageContext) -> None:
+    workspace = context.workspace
+    workspace.erase(workspace.cin_of(next(workspace.records()).id), "request of 12 May")
+    page = HistoryPage(context)
+    for widget in (page, *page.header_widgets()):
+        qtbot.addWidget(widget)
+    page.show()
+    page.activated()
+    qtbot.waitUntil(lambda: any("can't be brought back" in text for text in _texts(page.panel)))
+    assert "Reason: request of 12 May" in _texts(page.panel)
+    assert not page.panel.button.isVisible()
+    assert context.problems.open_dialog is None
+    page.retranslate()
+    assert any("can't be brought back" in text for text in _texts(page.panel))
+
+
+def _texts(panel: QWidget) -> list[str]:
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
 def test_search_without_hit_says_so_and_offers_all(qtbot: QtBot, context: PageContext) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from steward.domain.decisions import DecisionKind
 from steward.ui.pages.history.locks_page import LocksPage
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def test_lock_that_lists_contradict_now_stands_there_and_opens_its_customer(page
     (notice,) = page.context.workspace.lock_notices()
     assert texts[1] == f"Name: {notice.value}"
     assert texts[2] == f"say {notice.lists_say}"
-    assert page.count_text.text().startswith("1 locked value")
+    assert page.count_text.text() == "1 to look at again"
     page.table.opened.emit(notice)
     assert page.context.navigate == [("customers", {"cin": locked})]
 
@@ -53,7 +54,13 @@ def test_lock_that_lists_contradict_now_stands_there_and_opens_its_customer(page
 def test_store_without_turned_lists_says_so(page: LocksPage) -> None:
     page.activated()
     assert page.empty.isVisible()
-    assert page.count_text.text() == "0 locked values"
+    assert page.count_text.text() == "0 to look at again"
+
+
+def test_store_without_turned_lists_leads_to_what_was_locked(page: LocksPage) -> None:
+    page.activated()
+    page.empty.button.click()
+    assert page.context.navigate == [("history", {"kind": DecisionKind.LOCK})]
 
 
 def test_tabs_lead_back_to_the_decisions(page: LocksPage) -> None:

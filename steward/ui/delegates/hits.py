@@ -12,6 +12,7 @@ from steward.domain.identity import format_cin
 from steward.ui.delegates.row_paint import paint_line, paint_list_ground
 from steward.ui.models.hits import HIT_ROLE
 from steward.ui.widgets.badge import paint_badge
+from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -61,7 +62,7 @@ class HitDelegate(QStyledItemDelegate):
             lock = self._look.pixmap("lock", "danger", _BADGE)
             painter.drawPixmap(QPoint(left, area.top() + 2), lock)
         first = QRect(area.left(), area.top(), left - area.left() - 6, half)
-        paint_line(painter, first, hit.title or format_cin(hit.cin), self._look, "body", "text", 500)
+        paint_line(painter, first, shown_title(hit.title), self._look, "body", "text", 500)
         second = QRect(area.left(), area.top() + half, area.width(), half)
         paint_line(painter, second, second_line(hit), self._look, "small", "text2")
 

@@ -41,6 +41,12 @@ class Text(QLabel):
         self._renew()
         look.changed.connect(self._on_look_changed)
 
+    def set_tone(self, tone: str) -> None:
+        """Another colour token."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            restyle(self)
+
     def minimumSizeHint(self) -> QSize:
         """An eliding label may shrink to nothing."""
         hint = super().minimumSizeHint()

@@ -77,7 +77,7 @@ def load_with_a_shifted_row(page: ListsPage, tmp_path: Path) -> None:
 
 def test_a_row_that_was_held_back_is_mended_and_loaded(page: ListsPage, tmp_path: Path) -> None:
     load_with_a_shifted_row(page, tmp_path)
-    assert "= 2 new + 0 changed + 0 unchanged + 1 quarantined" in page.report._sum.text()
+    assert "= 2 new + 0 changed + 0 unchanged + 1 held back" in page.report._sum.text()
     page.report.held.click()
     view = page.desk.quarantine.body
     assert isinstance(view, QuarantineView)

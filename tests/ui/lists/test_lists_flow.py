@@ -162,6 +162,7 @@ def test_a_file_that_is_no_list_gives_one_calm_sentence(page: ListsPage, tmp_pat
     with pytest.raises(ListError) as told:
         page.context.workspace.preview_list(broken)
     assert page.problem.sentence.text() == str(told.value)
+    assert page.problem._title.text() not in page.problem.sentence.text()
     assert page.overview.isVisible()
     assert page.context.workspace.fingerprint() == before
 
@@ -181,6 +182,9 @@ def test_several_files_come_one_after_the_other(page: ListsPage, tmp_path: Path)
     page.load_files(files)
     page.flow.go_on()
     assert page.report.next.text() == "Next file, 1 waiting"
+    assert page.report.next.property("kind") == "primary"
+    assert page.report.next.hasFocus()
+    assert page.report.match.property("kind") == "normal"
     page.report.next.click()
     assert page.flow.plan is not None
     assert page.flow.plan.tables[0].preview.file_name == "b.csv"

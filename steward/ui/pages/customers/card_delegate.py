@@ -45,6 +45,10 @@ class CardDelegate(QStyledItemDelegate):
         self._note_width = note_width
         self._badge_slots = badge_slots
 
+    def set_note_width(self, width: int) -> None:
+        """How much of a line the notes take; 0 when no line has one."""
+        self._note_width = width
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self._look.row_height(self._row_kind))
 
@@ -62,7 +66,7 @@ class CardDelegate(QStyledItemDelegate):
         """Badges and note; returns where they begin."""
         look = self._look
         # In a narrow card the note gives way: an id is read whole before the rule that chose it.
-        is_narrow = area.width() < look.px(_NARROW)
+        is_narrow = self._note_width > 0 and area.width() < look.px(_NARROW)
         note_left = area.right() - (area.width() // 5 if is_narrow else look.px(self._note_width))
         x = note_left
         if row.note_icon:

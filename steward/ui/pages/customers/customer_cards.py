@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from steward.workspace.customers.customer_views import CustomerView
 
 _MOST_FIGURES, _MOST_PRODUCTS = 3, 6
-_FOLD_WIDTH = 760
+_FOLD_WIDTH, _STATE_WIDTH = 760, 70
+_LEFT_SHARE, _RIGHT_SHARE = 52, 49
 
 
 class CustomerCards(QScrollArea):
@@ -52,7 +53,7 @@ class CustomerCards(QScrollArea):
         self.more = self._card("table", label_width=108, note_width=122)
         self.contacts = self._card("form", note_width=110, badge_slots=2)
         self.records = self._card("table", note_width=64)
-        self.products = self._card("table", note_width=70, badge_slots=1)
+        self.products = self._card("table", note_width=_STATE_WIDTH, badge_slots=1)
         self.related = self._card("table", note_width=140)
         self.exports = self._card("table", note_width=110)
         self.timeline = self._timeline_card()
@@ -104,8 +105,8 @@ class CustomerCards(QScrollArea):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._columns.setContentsMargins(look.s4, 0, look.s4, look.s3)
         self._columns.setSpacing(look.s3)
-        self._columns.addLayout(left, 52)
-        self._columns.addLayout(right, 49)
+        self._columns.addLayout(left, _LEFT_SHARE)
+        self._columns.addLayout(right, _RIGHT_SHARE)
         self.setWidget(body)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -139,16 +140,19 @@ class CustomerCards(QScrollArea):
         self.golden.show_rows(
             golden_rows(view, language, is_core=True),
             self.tr("Golden values"),
-            self.tr("origin and rule, P opens the losers"),
+            self.tr("origin and rule, P shows the other values"),
         )
         self.more.show_rows(
             golden_rows(view, language, is_core=False), self.tr("More values"), self.tr("consent, business, notes")
         )
         self.contacts.show_rows(contact_rows(view), self.tr("Contact points"), self.tr("primary first, all kept"))
+        self._share_room()
         self._fill_records(view)
-        self.products.show_rows(
-            product_rows(view, language, date.today()), self.tr("Products"), self.tr("from {lists}").format(lists=lists)
-        )
+        products = product_rows(view, language, date.today())
+        delegate = self.products.view.itemDelegate()
+        if isinstance(delegate, CardDelegate):
+            delegate.set_note_width(_STATE_WIDTH if any(row.note for row in products) else 0)
+        self.products.show_rows(products, self.tr("Products"), self.tr("from {lists}").format(lists=lists))
         self.related.show_rows(related_rows(view), self.tr("Related customers"), self.tr("Enter opens them"))
         self.exports.show_rows(export_rows(view, language), self.tr("Exports"), self.tr("files that held them"))
         self.timeline.show_rows(
@@ -172,8 +176,14 @@ class CustomerCards(QScrollArea):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._columns.direction():
             self._columns.setDirection(direction)
-            # Side by side they share the width; one over the other, what is left over stays below the last card.
-            self._columns.setStretch(0, 0 if is_narrow else 52)
+            self._share_room()
+
+    def _share_room(self) -> None:
+        # Side by side they share the width, unless one has nothing to show; one over the other, what is left over stays
+        # below the last card.
+        is_narrow = self._columns.direction() == QBoxLayout.Direction.TopToBottom
+        is_told = any(card.model.rowCount() for card in (self.golden, self.contacts, self.more))
+        self._columns.setStretch(0, _LEFT_SHARE if is_told and not is_narrow else 0)
 
     def _fill_records(self, view: CustomerView) -> None:
         rows = record_rows(view, self._opened, self._language)

@@ -14,6 +14,7 @@ from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.pill import Pill
 from steward.ui.widgets.strength import StrengthPill, strength_text
 from steward.ui.widgets.text import Text
+from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -122,7 +123,7 @@ class CustomerHead(QWidget):
         self._privacy.setVisible(not self._is_past)
         self._sidebar.set_name(self.tr("Customers"))
         self._tell_state(view)
-        self._name.setText(view.title or format_cin(view.cin))
+        self._name.setText(shown_title(view.title))
         self._cin.setText(self.tr("CIN {cin}").format(cin=format_cin(view.cin)))
         self._facts.setText("  ·  ".join(self._facts_of(view)))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from steward.domain.attributes import AttributeGroup, find_attribute
 from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
+from steward.domain.records import KeyMode
 from steward.domain.survivorship import SurvivorshipRule
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.words.attributes import attribute_label
@@ -21,6 +22,7 @@ from steward.ui.words.labels import (
     relation_label,
     rule_label,
 )
+from steward.ui.words.names import shown_title
 from steward.ui.words.values import phone_text, value_text
 
 if TYPE_CHECKING:
@@ -152,16 +154,16 @@ def record_rows(view: CustomerView, opened: frozenset[int], language: Language) 
 
 def _record_row(record: CustomerRecord, language: Language, *, is_open: bool) -> CardRow:
     cells = sum(bool(value) for _, value in record.cells)
-    hint = translate("CustomerRows", "row {row}, delivered {day}").format(
-        row=record.row, day=language.day_of_text(record.delivered_on)
-    )
+    row = translate("CustomerRows", "row {row}").format(row=language.number(record.row))
+    delivered = translate("CustomerRows", "delivered {day}").format(day=language.day_of_text(record.delivered_on))
+    has_key = record.source.key_mode is KeyMode.COLUMN
     one, many = translate("CustomerRows", "1 cell"), translate("CustomerRows", "{count} cells")
     return CardRow(
         key=str(record.record_id),
         icon="chevron-down" if is_open else "chevron-right",
         lead=record.source,
-        value=record.source_key,
-        hint=hint,
+        value=record.source_key if has_key else row,
+        hint=f"{row}, {delivered}" if has_key else delivered,
         note=one if cells == 1 else many.format(count=language.number(cells)),
     )
 
@@ -214,7 +216,7 @@ def related_rows(view: CustomerView) -> tuple[CardRow, ...]:
         CardRow(
             key=related.cin,
             icon="users",
-            value=related.title,
+            value=shown_title(related.title),
             hint=format_cin(related.cin),
             note=relation_label(related.relation),
         )
@@ -228,7 +230,10 @@ def origin_rows(
     """What every record says for one attribute, the winner and the runner-up named."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
     rows = []
+    row_text = translate("CustomerRows", "row {row}")
     for record in view.records:
+        has_key = record.source.key_mode is KeyMode.COLUMN
+        known_by = record.source_key if has_key else row_text.format(row=language.number(record.row))
         said = value_of(record.record_id)
         note, token = _standing(golden, record.record_id, said)
         rows.append(
@@ -236,7 +241,7 @@ def origin_rows(
                 key=str(record.record_id),
                 lead=record.source,
                 value=value_text(attribute, said) if said else translate("CustomerRows", "empty"),
-                hint=f"{record.source_key} · {language.day_of_text(record.delivered_on)}",
+                hint=f"{known_by} · {language.day_of_text(record.delivered_on)}",
                 note=note,
                 note_token=token,
                 value_token="text" if said else "missing",
@@ -255,4 +260,4 @@ def _standing(golden: GoldenValue | None, record_id: RecordId, said: str) -> tup
         return translate("CustomerRows", "the same"), "ok"
     if said == golden.runner_up:
         return translate("CustomerRows", "runner-up"), "likely"
-    return translate("CustomerRows", "lost"), "text3"
+    return translate("CustomerRows", "not taken"), "text3"

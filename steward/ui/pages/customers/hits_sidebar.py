@@ -15,6 +15,7 @@ from steward.ui.pages.customers.row_view import RowView
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
+from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,18 +116,18 @@ class HitsSidebar(QFrame):
         """Say everything again in the language of now."""
         self.field.set_hint(self.tr("Name, phone, e-mail, id"))
         self.view.setAccessibleName(self.tr("Customers"))
-        self._empty.set_content(
-            self.tr("No customer has this name, phone, e-mail or id. Fewer letters find more.")
-            if self._is_search
-            else self.tr("No customers yet. Load a list to begin.")
-        )
-        if self._found is None:
+        self._empty.set_content(self.tr("No customer has this name, phone, e-mail or id. Fewer letters find more."))
+        if self._found is None or (not self._found and not self._is_search):
+            # Why a store has no customers is said once, beside this list.
             self._count.setText("")
+            self._stack.setCurrentWidget(self.view)
             return
         self._stack.setCurrentWidget(self.view if self._found else self._empty)
         number = self._language.number(self._found)
         if not self._is_search:
-            self._count.setText(self.tr("all {count} customers").format(count=number))
+            self._count.setText(
+                self.tr("1 customer") if self._found == 1 else self.tr("All {count} customers").format(count=number)
+            )
         elif self._found == 1:
             self._count.setText(self.tr("1 customer found"))
         else:
@@ -141,4 +142,6 @@ class HitsSidebar(QFrame):
 def _spoken(hit: SearchHit) -> str:
     names = ", ".join(source.name for source in hit.sources)
     restricted = QCoreApplication.translate("HitsSidebar", "Restricted") if hit.is_restricted else ""
-    return " · ".join(part for part in (hit.title, format_cin(hit.cin), hit.city, names, restricted) if part)
+    return " · ".join(
+        part for part in (shown_title(hit.title), format_cin(hit.cin), hit.city, names, restricted) if part
+    )

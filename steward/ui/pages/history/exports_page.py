@@ -49,7 +49,7 @@ class ExportsPage(RegisterPage):
         self.table.setAccessibleName(self.tr("Exports"))
         self.empty.set_content(
             self.tr("No file has left this store yet. Every master and access pack will stand here."),
-            self.tr("Write the master"),
+            self.tr("Export the master"),
         )
         super().retranslate()
 

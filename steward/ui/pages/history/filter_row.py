@@ -13,7 +13,7 @@ from steward.domain.history import HistoryFilter
 from steward.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from steward.ui.look import Look
@@ -81,11 +81,11 @@ class FilterRow(QFrame):
 
     def clear(self) -> None:
         """Everything again."""
-        for box in self._boxes:
-            box.blockSignals(True)
-            box.setCurrentIndex(0)
-            box.blockSignals(False)
-        self.changed.emit()
+        self._set_boxes({})
+
+    def choose_kind(self, kind: Any) -> None:
+        """Everything of one kind."""
+        self._set_boxes({self.kind: self._values[self.kind].index(kind)})
 
     def retranslate(self) -> None:
         """Texts in the language in force; what is chosen stays."""
@@ -101,6 +101,13 @@ class FilterRow(QFrame):
     @property
     def _boxes(self) -> tuple[QComboBox, ...]:
         return (self.kind, self.steward, self.source, self.period, self.state)
+
+    def _set_boxes(self, places: Mapping[QComboBox, int]) -> None:
+        for box in self._boxes:
+            box.blockSignals(True)
+            box.setCurrentIndex(places.get(box, 0))
+            box.blockSignals(False)
+        self.changed.emit()
 
     def _fill_names(self) -> None:
         everyone = {self.steward: self.tr("All stewards"), self.source: self.tr("All lists")}

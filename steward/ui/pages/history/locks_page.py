@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steward.domain.decisions import DecisionKind
 from steward.domain.history import Subject
 from steward.domain.identity import format_cin
 from steward.domain.locks import LockStanding
@@ -41,6 +42,7 @@ class LocksPage(RegisterPage):
         super().__init__(context, columns, "lock", context.workspace.lock_notices, parent)
         self.counted.connect(self._show_count)
         self.table.opened.connect(self._on_opened)
+        self.empty.asked.connect(self._show_locks)
 
     def refresh(self, subjects: frozenset[Subject]) -> None:
         """Deliveries and decisions change what lists say."""
@@ -50,7 +52,11 @@ class LocksPage(RegisterPage):
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Locked values to look at again"))
         self.empty.set_content(
-            self.tr("No list has turned about a locked value. Where lists agree or disagree anew, it stands here.")
+            self.tr(
+                "No locked value to look at again. When the lists come to agree with one, or to contradict it, "
+                "it appears here."
+            ),
+            self.tr("Show all that was locked"),
         )
         super().retranslate()
 
@@ -65,7 +71,10 @@ class LocksPage(RegisterPage):
         return self.tr("say {value}").format(value=text)
 
     def _show_count(self) -> None:
-        self.count_text.setText(self.tr("%Ln locked values", "", self.model.rowCount()))
+        self.count_text.setText(self.tr("%Ln to look at again", "", self.model.rowCount()))
+
+    def _show_locks(self) -> None:
+        self.context.navigate("history", kind=DecisionKind.LOCK)
 
     def _on_opened(self, notice: LockNotice) -> None:
         self.context.navigate("customers", cin=notice.cin)

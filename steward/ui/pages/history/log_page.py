@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.decisions import DecisionKind
+from steward.domain.errors import DecisionError
 from steward.domain.history import BY_DECISION, BY_DELIVERY, Subject
 from steward.ui.models.rows import PAGE_SIZE, RowsModel
 from steward.ui.page import Page, PageContext
@@ -106,8 +107,12 @@ class LogPage(Page):
         return self.table
 
     def activated(self, **arguments: object) -> None:
-        """``decision`` selects one; else the newest is shown."""
-        wanted = arguments.get("decision")
+        """``decision`` selects one, ``kind`` leaves only decisions of this kind; else the newest is shown."""
+        wanted, kind = arguments.get("decision"), arguments.get("kind")
+        if kind is not None:
+            self.search.clear()
+            self.filters.choose_kind(kind)
+            return
         if isinstance(wanted, int) and self.wanted.is_narrowed:
             self.search.clear()
             self.filters.clear()
@@ -120,7 +125,7 @@ class LogPage(Page):
     def retranslate(self) -> None:
         self.filters.retranslate()
         self.model.retranslate()
-        self.panel.show_preview(self.panel.preview)
+        self.panel.renew()
         self.counted.emit(self.model.rowCount())
 
     @property
@@ -195,18 +200,25 @@ class LogPage(Page):
         if number is None:
             return
 
-        def work() -> ReversePreview:
+        def work() -> ReversePreview | tuple[DecisionView, DecisionError]:
             decision = workspace.decision(number)
             if decision.reversed_by is not None:
                 return ReversePreview(decision, (), (), (), ())
+            try:
+                preview = workspace.preview_reverse(number)
+            except DecisionError as error:
+                return decision, error
             # A preview is found out by trying, so its own decision may say that it is reversed.
-            return replace(workspace.preview_reverse(number), decision=decision)
+            return replace(preview, decision=decision)
 
         self.context.jobs.read(work, self._on_preview)
 
-    def _on_preview(self, preview: ReversePreview) -> None:
-        if preview.decision.id == self._selected():
-            self.panel.show_preview(preview)
+    def _on_preview(self, found: ReversePreview | tuple[DecisionView, DecisionError]) -> None:
+        if isinstance(found, ReversePreview):
+            if found.decision.id == self._selected():
+                self.panel.show_preview(found)
+        elif found[0].id == self._selected():
+            self.panel.show_refusal(*found)
 
     def _on_reversed(self, result: tuple[DecisionView, Decision]) -> None:
         decision, reversal = result
@@ -249,7 +261,7 @@ class LogPage(Page):
             self.leave_empty()
 
     def _on_look(self) -> None:
-        self.panel.show_preview(self.panel.preview)
+        self.panel.renew()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The panel takes its own width once the page has one."""

@@ -14,12 +14,13 @@ from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.labels import cluster_state_label
-from steward.ui.words.sentences import decision_sentence
+from steward.ui.words.sentences import decision_sentence, problem_sentence
 from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
+    from steward.domain.errors import DecisionError
     from steward.ui.page import PageContext
-    from steward.workspace.decisions.log_views import Move, ReversePreview
+    from steward.workspace.decisions.log_views import DecisionView, Move, ReversePreview
 
 MOVES_SHOWN, LATER_SHOWN, VALUES_SHOWN, CLUSTERS_SHOWN = 40, 8, 20, 20
 
@@ -33,6 +34,7 @@ class ReversePanel(QFrame):
         super().__init__(parent)
         self._context = context
         self._preview: ReversePreview | None = None
+        self._refusal: tuple[DecisionView, DecisionError] | None = None
         look = context.look
         self.setProperty("role", "panel")
         self._title = Text(look, "", "heading", wraps=True)
@@ -68,9 +70,24 @@ class ReversePanel(QFrame):
         """What is shown."""
         return self._preview
 
+    def renew(self) -> None:
+        """Say what is shown again, in the language and look in force."""
+        if self._refusal is None:
+            self.show_preview(self._preview)
+        else:
+            self.show_refusal(*self._refusal)
+
+    def show_refusal(self, decision: DecisionView, refusal: DecisionError) -> None:
+        """Show a decision that can't be reversed, and why."""
+        self._preview, self._refusal = None, (decision, refusal)
+        self._clear()
+        self._show_head(decision)
+        self._note(problem_sentence(refusal), "info")
+        self.button.setVisible(False)
+
     def show_preview(self, preview: ReversePreview | None) -> None:
         """Show what reversing would change, or the hint to select a decision."""
-        self._preview = preview
+        self._preview, self._refusal = preview, None
         self._clear()
         if preview is None:
             self._title.setText("")
@@ -78,12 +95,7 @@ class ReversePanel(QFrame):
             self.button.setVisible(False)
             return
         decision = preview.decision
-        language = self._context.language
-        self._title.setText(decision_sentence(decision))
-        facts = [f"#{decision.id}", decision.decided_by, language.moment(decision.decided_at)]
-        self._facts.setText("  ·  ".join(part for part in facts if part))
-        if decision.reason:
-            self._add(Text(self._context.look, self.tr("Reason: {text}").format(text=decision.reason), wraps=True))
+        self._show_head(decision)
         if decision.reversed_by is not None:
             note = self.tr("Reversed by #{number}. Reverse that one to have this back.")
             self._note(note.format(number=decision.reversed_by), "info")
@@ -94,6 +106,13 @@ class ReversePanel(QFrame):
             self.tr("Reverse #{number}").format(number=decision.id),
             key=self._context.actions.key_text("history.reverse"),
         )
+
+    def _show_head(self, decision: DecisionView) -> None:
+        self._title.setText(decision_sentence(decision))
+        facts = [f"#{decision.id}", decision.decided_by, self._context.language.moment(decision.decided_at)]
+        self._facts.setText("  ·  ".join(part for part in facts if part))
+        if decision.reason:
+            self._add(Text(self._context.look, self.tr("Reason: {text}").format(text=decision.reason), wraps=True))
 
     def _show_changes(self, preview: ReversePreview) -> None:
         look = self._context.look

@@ -58,12 +58,12 @@ class KeysPage(Page):
     def retranslate(self) -> None:
         actions = self.context.actions
         self.table.setAccessibleName(self.tr("Actions and their keys"))
-        self.change_button.set_content(self.tr("Other keys"), key="↵")
+        self.change_button.set_content(self.tr("Change the keys"), key="↵")
         self.off_button.setText(self.tr("Switch off"))
         self.off_button.follow(actions, "keys.off", with_text=False)
-        self.usual_button.setText(self.tr("Usual keys"))
+        self.usual_button.setText(self.tr("Back to the usual"))
         self.usual_button.follow(actions, "keys.usual", with_text=False)
-        self.all_usual_button.set_content(self.tr("All usual keys"))
+        self.all_usual_button.set_content(self.tr("All back to the usual"))
         self.model.retranslate()
         self._follow_row(self.chosen)
 

@@ -155,7 +155,7 @@ def _cell_columns(language: Language) -> tuple[Column[ChangedCell], ...]:
 def _row_columns(language: Language, *, is_missing: bool = False) -> tuple[Column[KeyedRow], ...]:
     columns: tuple[Column[KeyedRow], ...] = (
         Column(lambda: translate("ChangesView", "Key"), lambda one: one.source_key, 160, weight=600),
-        Column(lambda: translate("ChangesView", "Row"), lambda one: language.number(one.row), 90, is_number=True),
+        Column(lambda: translate("ChangesView", "Row"), lambda one: _row_number(one, language), 90, is_number=True),
         Column(lambda: translate("ChangesView", "Called"), lambda one: one.title),
     )
     if not is_missing:
@@ -167,6 +167,11 @@ def _row_columns(language: Language, *, is_missing: bool = False) -> tuple[Colum
         is_number=True,
     )
     return (*columns, missed)
+
+
+def _row_number(one: KeyedRow, language: Language) -> str:
+    # A person who was erased keeps no place in the file.
+    return language.number(one.row) if one.row > 0 else ""
 
 
 def _header(one: ChangedCell) -> str:

@@ -39,7 +39,7 @@ class LoadReport(QWidget):
         self._sum = Text(look, "", "body", tone="text2", tabular=True, wraps=True)
         self._figures = [(Text(look, "", "figure"), Text(look, "", "small", tone="text2")) for _ in range(6)]
         self._remarks = Text(look, "", "small", tone="text2", wraps=True)
-        self.match = KeyButton(look, kind="primary", icon="git-merge", height="action")
+        self.match = KeyButton(look, icon="refresh-cw", height="action")
         self.next = KeyButton(look, icon="arrow-right", height="action")
         self.back = KeyButton(look, height="action")
         self.held = KeyButton(look, icon="shield-alert", height="action")
@@ -73,8 +73,8 @@ class LoadReport(QWidget):
         buttons.addWidget(self.back)
         buttons.addWidget(self.held)
         buttons.addStretch(1)
-        buttons.addWidget(self.next)
         buttons.addWidget(self.match)
+        buttons.addWidget(self.next)
         card.body.setSpacing(look.s4)
         card.body.addLayout(head)
         card.body.addLayout(figures)
@@ -95,7 +95,14 @@ class LoadReport(QWidget):
         """What was loaded; ``waiting`` files come after this one."""
         self._reports, self._waiting = tuple(reports), waiting
         self.match.setVisible(True)
+        # Matching is worth its while when all files are in, so the next one comes first.
+        self.next.set_kind("primary" if waiting else "normal")
+        self.match.set_kind("normal" if waiting else "primary")
         self.retranslate()
+
+    def offer_next_step(self) -> None:
+        """Put the keyboard on what comes next: the files that wait, then the match."""
+        (self.next if self._waiting else self.match).setFocus()
 
     def set_can_match(self, *, can_match: bool) -> None:
         """Offer to find duplicates only while something loaded was not matched yet."""
@@ -114,10 +121,11 @@ class LoadReport(QWidget):
         self._title.setText(self.tr("{file} is loaded as {source}").format(file=first.file_name, source=first.source))
         for (figure, label), count, text in zip(self._figures, counts.numbers, count_words(), strict=True):
             figure.setText(number(count))
+            figure.set_tone("text" if count else "text3")
             label.setText(text)
         self._sum.setText(counts_sentence(counts, self._language))
         self._remarks.setText("\n".join(self._remark_lines()))
-        self.match.set_content(self.tr("Find duplicates now"))
+        self.match.set_content(self.tr("Find matches"))
         self.next.set_content(self.tr("Next file, {count} waiting").format(count=number(self._waiting)))
         self.next.setVisible(self._waiting > 0)
         self.back.set_content(self.tr("Back to the lists"))

@@ -204,7 +204,7 @@ class ListsPage(Page):
         self.problem.hide()
         self._stack.setEnabled(False)
         is_load = self._stack.currentWidget() is self.flow
-        title = self.tr("Loading {file}").format(file=self._path.name) if is_load else self.tr("Finding duplicates")
+        title = self.tr("Loading {file}").format(file=self._path.name) if is_load else self.tr("Finding matches")
         self._strip.begin(title)
         self._strip.stop.setFocus()
 
@@ -212,7 +212,7 @@ class ListsPage(Page):
         self._finish()
         self.report.show_reports(reports, self.loader.waiting)
         self._show(self.report)
-        self.report.match.setFocus()
+        self.report.offer_next_step()
         self.context.events.announce(BY_DELIVERY, self)
         self._read_overview()
 

@@ -26,6 +26,7 @@ class ProblemNote(QWidget):
         self._look = look
         self._waiting = 0
         self._is_partly_loaded = False
+        self._file_name = ""
         self._box = QFrame(self)
         self._box.setProperty("role", "warnbox")
         self._icon = QLabel(self)
@@ -64,7 +65,7 @@ class ProblemNote(QWidget):
     def show_problem(self, file_name: str, sentence: str, waiting: int, *, is_partly_loaded: bool = False) -> None:
         """Say what is wrong with a file; ``waiting`` files can still be loaded."""
         self._waiting, self._is_partly_loaded = waiting, is_partly_loaded
-        self._title.setText(file_name)
+        self._file_name = file_name
         self.sentence.setText(sentence)
         self.retranslate()
         self.show()
@@ -77,6 +78,9 @@ class ProblemNote(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
+        # Most sentences begin with the name of the file: said twice it is only longer.
+        is_named = self._file_name in self.sentence.text()
+        self._title.setText(self.tr("The file was not loaded") if is_named else self._file_name)
         self._kept.setText(
             self.tr("The sheets loaded before stay; the rest was not loaded.")
             if self._is_partly_loaded

@@ -23,8 +23,8 @@ def reason_sentence(reason: QuarantineReason, arguments: Sequence[str]) -> str:
         case QuarantineReason.TOTAL_ROW:
             return translate("QuarantineWords", "A total or a remark, no customer: {text}").format(text=first)
         case QuarantineReason.SHIFTED:
-            text = translate("QuarantineWords", "All cells moved by {count} columns, from {column} on")
-            return text.format(count=first, column=second)
+            text = translate("QuarantineWords", "All cells moved by %n columns, from {column} on", "", int(first))
+            return text.format(column=second)
         case QuarantineReason.CONTROL_CHARACTERS:
             return translate("QuarantineWords", "Control characters in {column}").format(column=first)
         case QuarantineReason.MISSING_KEY:

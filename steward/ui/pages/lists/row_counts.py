@@ -74,12 +74,12 @@ def count_words() -> tuple[str, ...]:
         translate("RowCounts", "changed"),
         translate("RowCounts", "unchanged"),
         translate("RowCounts", "repeated"),
-        translate("RowCounts", "quarantined"),
+        translate("RowCounts", "held back"),
     )
 
 
 def counts_sentence(counts: RowCounts, language: Language) -> str:
-    """ "4,812 rows read = 96 new + 12 changed + 4,704 unchanged"; repeated and quarantined rows where there are."""
+    """ "4,812 rows read = 96 new + 12 changed + 4,704 unchanged"; repeated and held back rows where there are."""
     parts = [
         f"{language.number(number)} {word}"
         for place, (number, word) in enumerate(zip(counts.numbers, count_words(), strict=True))

@@ -128,7 +128,7 @@ class SourceSettingsView(BoxScroll):
         title = self.tr("Trust in this list")
         layout.addWidget(Text(self._look, title, "section"))
         note = self.tr(
-            "Where a rule on the page Rules prefers the most trusted list, the lists before others win. "
+            "Where a rule for golden values prefers the most trusted list, the lists before others win. "
             "Golden values are chosen anew at once; that can be undone."
         )
         layout.addWidget(Text(self._look, note, "small", tone="text2", wraps=True))

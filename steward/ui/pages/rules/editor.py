@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
     from steward.ui.pages.rules.rules_draft import RulesDraft
 
-GROUP_WIDTH = 130
+GROUP_WIDTH = 156
 
 
 class RulesEditor(QScrollArea):

@@ -61,8 +61,8 @@ class SettingsPage(Page):
         self._keys_hint = Text(look, "", "small", tone="text3", wraps=True)
         self._store = Text(look, "", tabular=True, elides=Qt.TextElideMode.ElideMiddle)
         self._store_hint = Text(look, "", "small", tone="text3", wraps=True)
-        self.backup_button = KeyButton(look, icon="copy", key_last=True)
-        self.restore_button = KeyButton(look, icon="history", key_last=True)
+        self.backup_button = KeyButton(look, icon="copy")
+        self.restore_button = KeyButton(look, icon="history")
         self._show_values()
         self._build()
         self._connect()
@@ -160,6 +160,7 @@ class SettingsPage(Page):
         self.scale.setValue(look.scale)
         self.steward.setText(settings.steward)
         self.single_keys.setChecked(settings.single_keys)
+        self._show_scale()
 
     def _show_keys(self) -> None:
         self.backup_button.follow(self.context.actions, "app.backup")
@@ -221,8 +222,11 @@ class SettingsPage(Page):
         look = self.context.look
         for card in (self._look_card, self._work_card, self._store_card):
             card.setMaximumWidth(look.px(CARD_WIDTH))
+        height = look.row_height("control")
         for label in self._labels:
-            label.setMinimumWidth(look.px(LABEL_WIDTH))
+            label.setMinimumSize(look.px(LABEL_WIDTH), height)
+        for widget in (self.scale, self.single_keys):
+            widget.setMinimumHeight(height)
 
     def _form(self, labels: Sequence[Text], widgets: Sequence[QWidget]) -> QGridLayout:
         look = self.context.look
@@ -231,7 +235,8 @@ class SettingsPage(Page):
         grid.setVerticalSpacing(look.s3)
         grid.setColumnStretch(1, 1)
         for row, (label, widget) in enumerate(zip(labels, widgets, strict=True)):
-            grid.addWidget(label, row, 0)
+            # Beside the option, not beside the middle of the option and its hint.
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, row, 1)
             label.setBuddy(widget)
         return grid

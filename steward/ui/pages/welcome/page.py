@@ -51,8 +51,8 @@ class WelcomePage(QWidget):
         self._title = Text(look, "", "figure")
         self._promise = Text(look, "", tone="text2", wraps=True)
         self.demo = KeyButton(look, icon="play", kind="primary", height="action")
-        self.new = KeyButton(look, icon="file-plus", key_last=True, height="action")
-        self.open = KeyButton(look, icon="folder-open", key_last=True, height="action")
+        self.new = KeyButton(look, icon="file-plus", height="action")
+        self.open = KeyButton(look, icon="folder-open", height="action")
         self._drop = Text(look, "", "small", tone="text3", wraps=True)
         self._recent = Card(look)
         self._languages = {code: KeyButton(look, kind="link") for code in LANGUAGE_NAMES}
