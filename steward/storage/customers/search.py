@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from steward.domain.records import SourceRecord
 
 #: Bytes of the index that are gathered in memory before they are written.
-_GATHERED = 32 * 2**20
+GATHERED = 32 * 2**20
 #: So many parts of the index of one size are merged while it is filled, and afterwards: fewer mean that each is
 #: written more often, more that a search has more of them to look into.
-_MERGED_MEANWHILE, _MERGED = 16, 4
+MERGED_MEANWHILE, _MERGED = 16, 4
 #: Characters of texts that are indexed together.
 _TOGETHER = 16 * 2**20
 
@@ -48,8 +48,8 @@ class ManyTexts:
         self._waiting: list[tuple[int, str]] = []
         self._length = 0
         # What is indexed is gathered in larger portions: fewer of them have to be merged.
-        _set_up(session, "hashsize", _GATHERED)
-        _set_up(session, "automerge", _MERGED_MEANWHILE)
+        _set_up(session, "hashsize", GATHERED)
+        _set_up(session, "automerge", MERGED_MEANWHILE)
 
     def add(self, texts: Sequence[tuple[int, str]]) -> None:
         """Take the texts that go with the ids of records."""
@@ -63,6 +63,9 @@ class ManyTexts:
         """Index what waits."""
         self._index()
         _set_up(self._session, "automerge", _MERGED)
+
+    def close(self) -> None:
+        """Nothing is left to let go of."""
 
     def _index(self) -> None:
         for portion in chunks(self._waiting):

@@ -17,6 +17,7 @@ from steward.domain.identity import make_cin
 from steward.storage.bulk import insert_flat, make_indexes, put_off_indexes
 from steward.storage.customers import search, stored_identity
 from steward.storage.customers.packed_golden import pack_fresh_golden
+from steward.storage.customers.search_apart import TextsApart
 from steward.storage.customers.search_texts import texts_of
 from steward.storage.lists.packed_values import pack_cell_columns, pack_value_columns
 from steward.storage.tables import (
@@ -132,7 +133,8 @@ def _flat(*columns: Iterable[Any]) -> list[Any]:
 class FreshRecords:
     """Takes new records in, a portion at a time; ids and CINs run on from the last ones given.
 
-    ``count``: about how many will come. ``finish`` when the last has come. ``check`` may stop it.
+    ``count``: about how many will come. ``finish`` when the last has come, ``close`` in any case. ``check`` may stop
+    it.
     """
 
     def __init__(self, session: Session, birth: Birth, count: int, check: Callable[[], None]) -> None:
@@ -146,7 +148,7 @@ class FreshRecords:
             (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1,
             stored_identity.next_number(session),
         )
-        self._texts = search.ManyTexts(session, check)
+        self._texts = (TextsApart if is_most else search.ManyTexts)(session, check)
 
     def numbers_for(self, count: int) -> Numbers:
         """The numbers of the next portion, which has so many records."""
@@ -162,8 +164,12 @@ class FreshRecords:
 
     def finish(self) -> None:
         """Store what was gathered."""
-        self._texts.finish()
         make_indexes(self._session, self._put_off, self._check)
+        self._texts.finish()
+
+    def close(self) -> None:
+        """Let go of what is not for the store."""
+        self._texts.close()
 
     def _add_source_side(self, portion: FreshPortion) -> None:
         session, source_id, delivery_id = self._session, self._birth.source_id, self._birth.delivery_id

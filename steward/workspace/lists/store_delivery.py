@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sized
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -261,21 +262,21 @@ class _Packing:
 
 def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
     customers = FreshCustomers(birth.source_id, load_rules(session))
-    records = FreshRecords(session, birth, len(load.rows) - len(load.known), progress.check)
     found = _Fresh()
     total = len(load.rows)
-    tasks = (
-        (part, portion, records.numbers_for(len(portion)))
-        for part, portion in load.rows.keyed(lambda key: key not in load.known)
-    )
-    for packed in workers.in_order(_Packing(load.rows.makers, customers), tasks):
-        progress.check()
-        records.add(packed.portion)
-        found.count += packed.count
-        found.repeated += packed.repeated
-        found.issues += packed.issues
-        progress.report("store", found.count, total)
-    records.finish()
+    with closing(FreshRecords(session, birth, total - len(load.known), progress.check)) as records:
+        tasks = (
+            (part, portion, records.numbers_for(len(portion)))
+            for part, portion in load.rows.keyed(lambda key: key not in load.known)
+        )
+        for packed in workers.in_order(_Packing(load.rows.makers, customers), tasks):
+            progress.check()
+            records.add(packed.portion)
+            found.count += packed.count
+            found.repeated += packed.repeated
+            found.issues += packed.issues
+            progress.report("store", found.count, total)
+        records.finish()
     return found
 
 
