@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 
+from steward.ui.pages.review.evidence_chart import EvidenceChartView
 from steward.ui.pages.review.grid_view import CompareView
 from tests.ui.review_driving import Key, OpenPage, press
 
@@ -40,3 +41,19 @@ def test_each_half_paints_every_cluster_once(open_page: OpenPage, qtbot: QtBot, 
             qapp.processEvents()
     assert len(seen) == 4
     assert [paints.count for _, paints in watched] == [3, 3]
+
+
+def test_bars_are_empty_while_another_cluster_is_painted_and_come_right_after_it(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page(2, 2)
+    (chart, *_) = page.pane.why.findChildren(EvidenceChartView)
+
+    def colors() -> int:
+        image = chart.grab().toImage()
+        return len({image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(image.height())})
+
+    qtbot.waitUntil(lambda: colors() > 2)
+    press(qtbot, page, Key.Key_BracketRight)
+    assert colors() == 1
+    qtbot.waitUntil(lambda: colors() > 2)

@@ -92,6 +92,7 @@ class ClusterPane(QWidget):
         self.header.show_draft(draft, self.grid.model.table.conflict_count)
         self.why.show_draft(draft)
         if is_other:
+            self.why.wait_a_turn()
             self._is_revealed = False
             self._show_evidence()
             self._show_earlier_answer(draft)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -37,6 +37,7 @@ class EvidenceChartView(QWidget):
         self._chart: EvidenceChart | None = None
         self._pixels_per_bit = 10.0
         self._line = LINE
+        self._waits = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
@@ -47,6 +48,11 @@ class EvidenceChartView(QWidget):
             self.setAccessibleName(chart_phrase(chart, self._language))
         self.setVisible(chart is not None)
         self.updateGeometry()
+        self.update()
+
+    def wait_a_turn(self) -> None:
+        """Be empty when the rest of the cluster is painted, and paint the bars right after it."""
+        self._waits = True
         self.update()
 
     def set_scale(self, pixels_per_bit: float) -> None:
@@ -100,6 +106,10 @@ class EvidenceChartView(QWidget):
         return self._look.px(24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._waits:
+            self._waits = False
+            QTimer.singleShot(0, self, self.update)
+            return
         if self._chart is None:
             return
         painter = QPainter(self)

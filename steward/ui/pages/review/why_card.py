@@ -152,6 +152,11 @@ class WhyCard(QFrame):
         self._place_columns()
         self.updateGeometry()
 
+    def wait_a_turn(self) -> None:
+        """Paint the bars after the rest: who looks at another cluster decides by the grid and the sentence first."""
+        for column in self._columns:
+            column.chart.wait_a_turn()
+
     def set_blind(self, *, is_blind: bool) -> None:
         """Say nothing until the steward asks."""
         if is_blind == self._is_blind:
