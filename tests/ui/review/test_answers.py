@@ -14,6 +14,7 @@ from steward.domain.decisions import DecisionKind
 from steward.ui.jobs import Jobs
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.review.veto_dialog import VetoDialog
+from steward.ui.widgets.chip import Chip
 from steward.workspace import Workspace
 from tests.ui.review_driving import (
     VETO,
@@ -143,6 +144,17 @@ def test_later_keeps_reason_and_day(open_page: OpenPage, qtbot: QtBot) -> None:
     assert newest.reason == "customer must answer"
     assert cluster in workspace_of(page).queue(state="deferred")
     assert cluster not in workspace_of(page).queue()
+
+
+@pytest.mark.parametrize("width", [920, 1290])
+def test_reasons_are_shown_whole_at_large_text(open_page: OpenPage, qtbot: QtBot, width: int) -> None:
+    page = open_page()
+    page.context.look.set_scale(150)
+    page.resize(width, 690)
+    press(qtbot, page, Key.Key_D)
+    chips = page.later_panel.findChildren(Chip)
+    qtbot.waitUntil(lambda: all(chip.isVisible() and chip.width() >= chip.sizeHint().width() for chip in chips))
+    assert len({chip.y() for chip in chips if not chip.isChecked()}) > 1
 
 
 def test_the_toast_offers_the_way_back(open_page: OpenPage, qtbot: QtBot) -> None:

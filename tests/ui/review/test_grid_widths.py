@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
+from steward.ui.pages.review.grid_widths import SMALLEST_GOLDEN
 from tests.ui.review_builders import NIK
 from tests.ui.review_driving import VETO, Key, OpenPage, draft_of, press
 
@@ -52,3 +53,14 @@ def test_the_golden_column_grows_with_its_value_as_long_as_members_keep_comforta
     assert golden.columnWidth(1) > usual
     page.resize(820, 690)
     qtbot.waitUntil(lambda: golden.columnWidth(1) <= usual)
+
+
+def test_beside_an_open_panel_two_members_are_seen_side_by_side(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2)
+    page.resize(952, 600)
+    press(qtbot, page, Key.Key_G)
+    golden, members = _halves(page)
+    qtbot.waitUntil(lambda: members.horizontalScrollBar().maximum() == 0)
+    frozen = page.pane.grid.model.frozen_columns
+    assert sum(members.columnWidth(frozen + place) for place in range(2)) <= members.viewport().width()
+    assert golden.columnWidth(1) >= SMALLEST_GOLDEN

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QDateEdit, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDateEdit,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from steward.domain.decisions import Relation
 from steward.ui.widgets.buttons import IconButton, KeyButton
@@ -22,6 +31,8 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
 
 DAYS_IN_A_WEEK = 7
+#: So much of a reason in one's own words is seen at least.
+NOTE_WIDTH = 120
 
 
 class AnswerPanel(QFrame):
@@ -50,6 +61,7 @@ class AnswerPanel(QFrame):
         first.addLayout(self._asking, 1)
         first.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.rows.addLayout(first)
+        look.changed.connect(self._place_question)
         self.hide()
 
     @property
@@ -137,12 +149,14 @@ class LaterPanel(AnswerPanel):
     def __init__(self, look: Look, today: Callable[[], QDate], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._today = today
+        self._reason_columns = 0
         self._reasons = [Chip(look, "", can_check=True) for _ in range(4)]
         self._days = [Chip(look, "", can_check=True) for _ in range(3)]
         self._until = QDateEdit(self)
         self._until.setCalendarPopup(True)
         self._until.setDisplayFormat("d MMM yyyy")
         self._note = QLineEdit(self)
+        self._reason_grid = QGridLayout()
         self._confirm = KeyButton(look, kind="primary", key="↵")
         self._build(look)
         self._connect()
@@ -151,9 +165,11 @@ class LaterPanel(AnswerPanel):
         second = QHBoxLayout()
         second.setSpacing(look.s2)
         self.rows.addLayout(second)
-        for chip in self._reasons:
-            self.answers.addWidget(chip)
+        self._reason_grid.setSpacing(look.s2)
+        self.answers.addLayout(self._reason_grid)
         self.answers.addWidget(self._note, 1)
+        self._note.setMinimumWidth(NOTE_WIDTH)
+        self._place_reasons(len(self._reasons))
         self._until_label = Text(look, "", weight=600)
         second.addWidget(self._until_label)
         for chip in self._days:
@@ -170,6 +186,20 @@ class LaterPanel(AnswerPanel):
         self._until.dateChanged.connect(self._mark_days)
         self._confirm.clicked.connect(self.confirm)
         self._note.returnPressed.connect(self.confirm)
+
+    def _place_question(self) -> None:
+        """The reasons stand in two lines where one has no room for their words."""
+        look = self._look
+        needed = sum(chip.sizeHint().width() + look.s2 for chip in self._reasons) + NOTE_WIDTH
+        room = self.width() - 2 * look.s4 - self._close.sizeHint().width() - look.s2
+        self._place_reasons(len(self._reasons) if needed <= room else 2)
+        super()._place_question()
+
+    def _place_reasons(self, columns: int) -> None:
+        if columns != self._reason_columns:
+            self._reason_columns = columns
+            for place, chip in enumerate(self._reasons):
+                self._reason_grid.addWidget(chip, *divmod(place, columns))
 
     def open_panel(self) -> None:
         """Ask; a week from now is proposed."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FIELD_WIDTH, LONGEST_FIELD = 118, 160
 SMALLEST_GOLDEN, GOLDEN_WIDTH, WIDEST_GOLDEN = 130, 208, 340
 SMALLEST_MEMBER, COMFORTABLE_MEMBER = 150, 200
+#: What is compared at least, side by side.
+SEEN_TOGETHER = 2
 FIELD_COLUMN_WIDTH, WIDEST_FIELD_COLUMN = 150, 280
 SMALLEST_HEAD, MEMBER_HEAD_WIDTH = 150, 290
 #: E-mails are longer than any column can be; ids and phones are not.
@@ -75,8 +77,9 @@ class Needs:
         # The golden value is what is written: it grows with its text as long as members keep comfortable.
         left = room - field - scrolling * max(self.ids, px(COMFORTABLE_MEMBER))
         wanted = max(px(GOLDEN_WIDTH), min(px(WIDEST_GOLDEN), left, self.golden))
-        # Beside an open panel it gives way until one member is seen whole.
-        return field, max(px(SMALLEST_GOLDEN), min(wanted, room - field - max(self.ids, px(SMALLEST_MEMBER))))
+        # Beside an open panel, or at large text, it gives way until two members are seen whole.
+        members = min(SEEN_TOGETHER, scrolling) * self._least_member(look)
+        return field, max(px(SMALLEST_GOLDEN), min(wanted, room - field - members))
 
     def scrolling(self, look: Look, room: int, count: int) -> list[int]:
         """The widths of ``count`` columns in ``room``: all of it where they fit, else readable ones that scroll."""
@@ -84,12 +87,15 @@ class Needs:
         if self.is_transposed:
             wanted = [min(px(WIDEST_FIELD_COLUMN), max(px(FIELD_COLUMN_WIDTH), need)) for need in self.columns[:count]]
             return _shared(wanted, room)
-        # At large text a little narrower before they scroll: seeing members side by side is worth more.
-        least = max(self.ids, (SMALLEST_MEMBER + px(SMALLEST_MEMBER)) // 2)
+        least = self._least_member(look)
         if room // count < least:
             # As many whole ones as fit side by side: none is cut through by the edge of the golden column.
             return [max(least, room // max(1, room // least))] * count
         return _shared([room // count] * count, room)
+
+    def _least_member(self, look: Look) -> int:
+        """At large text a little narrower before they scroll: seeing members side by side is worth more."""
+        return max(self.ids, (SMALLEST_MEMBER + look.px(SMALLEST_MEMBER)) // 2)
 
 
 def _longest(metrics: QFontMetrics, texts: Iterable[str]) -> int:
