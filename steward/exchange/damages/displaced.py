@@ -24,10 +24,12 @@ if TYPE_CHECKING:
     from steward.exchange.raw_rows import Mask
     from steward.exchange.tables import RawTable
 
-#: So many columns are looked at against each other; wider sheets are no lists of customers any more.
+#: So many columns are looked at against each other (1,770 pairs); wider sheets are no lists of customers any more.
 _MOST_COLUMNS = 60
+#: Of fewer rows a column is no measure: what none of 20 looks like may still be one cell in seven (95 % of the time).
 _FEWEST_ROWS = 20
-#: How much likelier (natural logarithm) rows must be the other way round: several alike, or one alone.
+#: How much likelier (natural logarithm) rows must be the other way round. e^12 is 163,000: of as many rows, more than
+#: a department's list has, chance alone turns one round. Where three are alike e^7 for each is plenty: 1,097^3 is 10^9.
 _SURE, _SURE_ALONE, _SEVERAL = 7.0, 12.0, 3
 _FREE_TARGETS = frozenset({"notes", "products"})
 _NAMES = frozenset(
