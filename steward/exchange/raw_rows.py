@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 Ints = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
@@ -177,6 +177,15 @@ class RowsBuilder:
         if len(self._pending) >= _PORTION:
             self._take_apart()
 
+    def add_columns(self, numbers: Sequence[int], lengths: Ints, columns: Mapping[int, Sequence[str]]) -> None:
+        """Add rows that are given column by column; a column that is left out is blank. Raises TooManyCellsError."""
+        self._take_apart()
+        self._put(range(self._count, self._count + len(numbers)), columns.items())
+        self._row_numbers.append(np.array(numbers, np.int32))
+        self._lengths.append(lengths)
+        self._count += len(numbers)
+        self._check_cells()
+
     def finish(self) -> RawRows:
         """All rows that were added."""
         self._take_apart()
@@ -193,19 +202,22 @@ class RowsBuilder:
         for length in np.unique(lengths).tolist():
             alike = np.flatnonzero(lengths == length)
             if len(alike) == len(rows):
-                self._put(range(self._count, self._count + len(rows)), zip(*rows, strict=True))
+                self._put(range(self._count, self._count + len(rows)), enumerate(zip(*rows, strict=True)))
             else:
                 cells = zip(*(rows[place] for place in alike.tolist()), strict=True)
-                self._put((alike + self._count).tolist(), cells)
+                self._put((alike + self._count).tolist(), enumerate(cells))
         self._row_numbers.append(np.array(self._numbers, np.int32))
         self._lengths.append(lengths)
         self._count += len(rows)
         self._pending, self._numbers = [], []
+        self._check_cells()
+
+    def _check_cells(self) -> None:
         if self._count * len(self._filled) > MAX_CELLS:
             raise TooManyCellsError
 
-    def _put(self, places: Sequence[int], columns: Iterable[Sequence[str]]) -> None:
-        for index, cells in enumerate(columns):
+    def _put(self, places: Sequence[int], columns: Iterable[tuple[int, Sequence[str]]]) -> None:
+        for index, cells in columns:
             column = self._filled.get(index)
             if column is None and any(cells):
                 column = self._filled[index] = _ColumnBuilder()

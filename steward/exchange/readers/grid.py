@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+import numpy as np
 
 from steward.domain.cell_formats import FormatRecorder
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from steward.domain.progress import Progress
     from steward.exchange.layout import CellRef
@@ -60,6 +63,25 @@ class Grid:
         if self.places > MAX_PLACES:
             raise TooManyCellsError
         self._builder.add(number, texts)
+
+    def add_columns(self, numbers: Sequence[int], columns: Mapping[int, list[str]]) -> None:
+        """Keep rows that are given column by column, as if each was added. Raises TooManyCellsError."""
+        count = len(numbers)
+        lengths = np.zeros(count, np.int32)
+        is_kept = np.zeros(count, np.bool_)
+        for index, cells in sorted(columns.items()):
+            is_filled = True if all(cells) else np.fromiter(map(bool, cells), np.bool_, count)
+            lengths[is_filled] = index + 1
+            if not is_kept.all():
+                is_kept |= np.fromiter(map(bool, map(str.strip, cells)), np.bool_, count)
+        if not is_kept.all():
+            numbers = list(compress(numbers, is_kept.tolist()))
+            columns = {index: list(compress(cells, is_kept.tolist())) for index, cells in columns.items()}
+            lengths = lengths[is_kept]
+        self.places += int(lengths.sum())
+        if self.places > MAX_PLACES:
+            raise TooManyCellsError
+        self._builder.add_columns(numbers, lengths, columns)
 
     def finish(self) -> None:
         """No row comes any more: ``rows`` are there. Raises TooManyCellsError."""

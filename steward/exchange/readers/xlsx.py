@@ -10,7 +10,8 @@ from xml.parsers.expat import ExpatError
 from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.refusal import list_error
-from steward.exchange.readers.xlsx_package import read_package, read_shared_texts
+from steward.exchange.readers.shared_texts import read_shared_texts
+from steward.exchange.readers.xlsx_package import read_package
 from steward.exchange.readers.xlsx_sheet import SheetParser
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.readers.grid import Grid, SheetEntry
 
-#: What a broken package makes zipfile, expat and the texts in it raise.
-_BROKEN = (*BROKEN_ARCHIVE, ExpatError, KeyError, IndexError, RuntimeError, OverflowError)
+#: What a broken package makes zipfile, expat and the texts in it raise; an encoding may be unknown as an index may.
+_BROKEN = (*BROKEN_ARCHIVE, ExpatError, LookupError, RuntimeError, OverflowError)
 
 
 class XlsxReader:

@@ -12,8 +12,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.readers.cell_text import unescape
-from steward.exchange.readers.grid import MAX_CELL_CHARACTERS, SheetEntry
+from steward.exchange.readers.grid import SheetEntry
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -65,16 +64,6 @@ def read_package(archive: zipfile.ZipFile) -> Package:
     return Package(tuple(sheets), parts, kinds.get("sharedStrings", ""), styles, epoch)
 
 
-def read_shared_texts(archive: zipfile.ZipFile, part: str, progress: Progress) -> list[str]:
-    """The texts that cells share, by index."""
-    if not part or part not in archive.namelist():
-        return []
-    collector = _SharedTexts()
-    with archive.open(part) as file:
-        parse_part(file, collector.parser, progress)
-    return collector.texts
-
-
 def package_targets(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
     """Relation id -> (part, kind) of everything a part points to inside the package."""
     folder, file_name = posixpath.split(part)
@@ -93,57 +82,15 @@ def package_targets(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str,
 
 def parse_part(file: IO[bytes], parser: expat.XMLParserType, progress: Progress) -> None:
     """Feed a part to a parser in portions; entities, with which a small file fills all memory, are refused."""
-    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.StartDoctypeDeclHandler = refuse_doctype
     while portion := file.read(_PORTION):
         progress.check()
         parser.Parse(portion, False)
     parser.Parse(b"", True)
 
 
-def _refuse_doctype(*_: object) -> None:
+def refuse_doctype(*_: object) -> None:
     raise zipfile.BadZipFile("a document type has no place in a workbook")
-
-
-class _SharedTexts:
-    """Collects the <t> of every <si>, leaving out the pronunciations (<rPh>) of East Asian texts."""
-
-    def __init__(self) -> None:
-        self.texts: list[str] = []
-        self._parts: list[str] = []
-        self._characters = 0
-        self._is_text = False
-        self._is_phonetic = False
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
-
-    def _start(self, name: str, _: dict[str, str]) -> None:
-        match name.rpartition(":")[2]:
-            case "t":
-                self._is_text = not self._is_phonetic
-            case "si":
-                self._parts.clear()
-                self._characters = 0
-            case "rPh":
-                self._is_phonetic = True
-
-    def _end(self, name: str) -> None:
-        match name.rpartition(":")[2]:
-            case "t":
-                self._is_text = False
-            case "si":
-                self.texts.append(unescape("".join(self._parts)))
-            case "rPh":
-                self._is_phonetic = False
-
-    def _text(self, text: str) -> None:
-        if self._is_text:
-            self._parts.append(text)
-            self._characters += len(text)
-            if self._characters > MAX_CELL_CHARACTERS:
-                raise zipfile.BadZipFile("a text longer than any cell")
 
 
 def _workbook_part(archive: zipfile.ZipFile) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import zipfile
+from itertools import compress
 from typing import IO, TYPE_CHECKING
 from xml.parsers import expat
 
-from openpyxl.utils.datetime import from_excel, from_ISO8601
-
-from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT
-from steward.exchange.layout import CellRef
-from steward.exchange.readers.cell_text import cell_text, unescape
 from steward.exchange.readers.grid import MAX_CELL_CHARACTERS, MAX_COLUMNS, MAX_ROWS, Grid
-from steward.exchange.readers.xlsx_package import GENERAL, CellStyle
+from steward.exchange.readers.plain_rows import RowPattern
+from steward.exchange.readers.plain_xml import PlainReader, plain_attributes
+from steward.exchange.readers.xlsx_cells import CellReader
+from steward.exchange.readers.xlsx_columns import column_index, column_letters
 from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
@@ -20,32 +19,26 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from steward.domain.progress import Progress
+    from steward.exchange.readers.xlsx_package import CellStyle
 
-_PORTION = 1 << 18
+_REPORT_EVERY = 1 << 22
 _DIGITS = "0123456789"
-#: So many different numbers are remembered with their text; a list repeats most of its dates and codes.
-_REMEMBERED = 200_000
 _TRUE = ("1", "true")
 
 
 class SheetParser:
-    """Turns the elements of a sheet into a grid of text."""
+    """Turns the elements of a sheet into a grid of text: rows by a pattern, all else as a parser finds it."""
 
     def __init__(self, sheet: str, texts: Sequence[str], styles: Sequence[CellStyle], epoch: datetime) -> None:
         self.grid = Grid(sheet)
         self.row = 0
-        self._texts = texts
-        self._styles = styles
-        self._epoch = epoch
-        self._numbers: dict[tuple[str, str], str] = {}
+        self._is_in_data = self._is_in_row = False
+        self._pattern = RowPattern()
+        self._reader = CellReader(self.grid, texts, styles, epoch)
         self._columns: dict[str, int] = {}
-        #: The style that the cell above had, column by column; a text has none.
-        self._last_styles: dict[int, str] = {}
         self._cells: list[str] = []
         self._column = -1
         self._parts: list[str] = []
-        self._formulas = 0
-        self._lacks_value = False
         self._hidden_columns: list[tuple[int, int]] = []
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True
@@ -56,15 +49,18 @@ class SheetParser:
         """Read a whole sheet of so many bytes. Raises BadZipFile, ExpatError or ValueError when it is broken."""
         self.parser.StartDoctypeDeclHandler = self._refuse_doctype
         done = 0
-        while portion := file.read(_PORTION):
+
+        def watch(portion: int) -> None:
+            nonlocal done
             progress.check()
-            self.parser.Parse(portion, False)
-            done += len(portion)
             if sum(map(len, self._parts)) > MAX_CELL_CHARACTERS:
                 raise zipfile.BadZipFile("a text longer than any cell")
-            if done % (16 * _PORTION) == 0:
-                progress.report("reading", self.row, max(self.row, self.row * size // done))
-        self.parser.Parse(b"", True)
+            if done // _REPORT_EVERY < (done + portion) // _REPORT_EVERY:
+                progress.report("reading", self.row, max(self.row, self.row * size // max(1, done)))
+            done += portion
+
+        plain = PlainReader(self.parser, self._pattern, is_open=self._is_between_rows, take=self._take_rows)
+        plain.feed(file, watch)
         progress.check()
         self.grid.finish()
         self._take_notes()
@@ -74,12 +70,10 @@ class SheetParser:
         raise zipfile.BadZipFile("a document type has no place in a workbook")
 
     def _handlers(self) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None]]:
-        """The two functions that run for every element; closures, because they take most of the time of reading."""
+        """The two functions that run for every element of an unusual row; closures, because of the time they take."""
         parts = self._parts
         columns = self._columns
-        numbers = self._numbers
-        texts = self._texts
-        last_styles = self._last_styles
+        reader = self._reader
         attributes: dict[str, str] = {}
         value = ""
         has_formula = False
@@ -116,29 +110,13 @@ class SheetParser:
                 else:
                     column = self._column + 1
                 self._column = column
-                kind = attributes.get("t")
                 if has_formula:
-                    self._count_formula(value, kind)
+                    reader.count_formula(value, attributes.get("t"))
                     has_formula = False
-                if not value:
-                    return
-                if kind == "s":
-                    text = texts[int(value)]
-                    if column in last_styles:
-                        self._note_text(column)
-                elif kind is None or kind == "n":
-                    style = attributes.get("s", "0")
-                    if last_styles.get(column) != style:
-                        self._note_style(column, style)
-                    text = numbers.get((value, style)) or self._number(value, style)
-                else:
-                    text = self._text_of(value, kind)
-                cells = self._cells
-                if column == len(cells):
-                    cells.append(text)
-                else:
-                    self._put(column, text)
+                if value:
+                    self._put(column, reader.text(column, self.row, value, attributes))
             elif name == "row":
+                self._is_in_row = False
                 self.grid.add(self.row, self._cells)
             elif name == "t":
                 if not is_phonetic:
@@ -146,23 +124,42 @@ class SheetParser:
                 parts.clear()
             elif name == "rPh":
                 is_phonetic = False
+            elif name == "sheetData":
+                self._is_in_data = False
             elif ":" in name:
                 end(name.rpartition(":")[2])
 
         return start, end
 
+    def _is_between_rows(self) -> bool:
+        return self._is_in_data and not self._is_in_row
+
+    def _take_rows(self, pieces: list[str | None]) -> None:
+        rows = self._pattern.rows(pieces)
+        for number in (min(rows.numbers), max(rows.numbers), rows.numbers[-1]):
+            self._stand_at(number)
+        is_hidden = [plain_attributes(told).get("hidden") in _TRUE for told in rows.attributes]
+        self.grid.hidden += compress(rows.numbers, is_hidden)
+        self.grid.add_columns(rows.numbers, self._reader.columns(rows))
+
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")
-        self.row = int(number) if number else self.row + 1
-        if not 0 < self.row <= MAX_ROWS:
-            raise zipfile.BadZipFile("row number out of range")
+        self._stand_at(int(number) if number else self.row + 1)
+        self._is_in_row = True
         self._cells = []
         self._column = -1
         if attributes.get("hidden") in _TRUE:
             self.grid.hidden.append(self.row)
 
+    def _stand_at(self, row: int) -> None:
+        if not 0 < row <= MAX_ROWS:
+            raise zipfile.BadZipFile("row number out of range")
+        self.row = row
+
     def _start_rare(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "col" and attributes.get("hidden") in _TRUE:
+        if name == "sheetData":
+            self._is_in_data = True
+        elif name == "col" and attributes.get("hidden") in _TRUE:
             self._hidden_columns.append((int(attributes.get("min", "1")), int(attributes.get("max", "1"))))
         elif name == "filterColumn":
             self.grid.is_filtered = True
@@ -180,51 +177,6 @@ class SheetParser:
             cells.extend([""] * (column - len(cells)))
             cells.append(text)
 
-    def _note_text(self, column: int) -> None:
-        del self._last_styles[column]
-        self.grid.formats.note(column, self.row, TEXT_FORMAT)
-
-    def _note_style(self, column: int, style: str) -> None:
-        self._last_styles[column] = style
-        self.grid.formats.note(column, self.row, self._style(style).number_format)
-
-    def _text_of(self, value: str, kind: str) -> str:
-        if kind == "e":
-            self.grid.errors.append(CellRef(self.row, self._column, value))
-            return value
-        if kind == "b":
-            self.grid.formats.note(self._column, self.row, BOOLEAN_FORMAT)
-            # Whatever comes next is to be noted anew.
-            self._last_styles[self._column] = BOOLEAN_FORMAT
-            return "TRUE" if value.strip() == "1" else "FALSE"
-        if self._column in self._last_styles:
-            self._note_text(self._column)
-        if kind == "d":
-            return cell_text(from_ISO8601(value), None)  # type: ignore[no-untyped-call]  # openpyxl's own
-        return unescape(value)
-
-    def _number(self, value: str, style: str) -> str:
-        text = self._read_number(value.strip(), style)
-        if len(self._numbers) < _REMEMBERED:
-            self._numbers[value, style] = text
-        return text
-
-    def _read_number(self, value: str, style: str) -> str:
-        shown = self._style(style)
-        number = float(value) if "." in value or "E" in value or "e" in value else int(value)
-        if not shown.is_date:
-            return cell_text(number, shown.number_format)
-        try:
-            moment = from_excel(number, self._epoch, timedelta=shown.is_duration)
-        except (OverflowError, ValueError):
-            # Excel shows hash signs where a number is no day at all; the number itself is what can be kept.
-            return cell_text(number, "General")
-        return cell_text(moment, None)
-
-    def _style(self, style: str) -> CellStyle:
-        index = int(style)
-        return self._styles[index] if index < len(self._styles) else GENERAL
-
     def _new_column(self, letters: str) -> int:
         column = column_index(letters)
         if not 0 <= column < MAX_COLUMNS:
@@ -232,19 +184,12 @@ class SheetParser:
         self._columns[letters] = column
         return column
 
-    def _count_formula(self, value: str, kind: str | None) -> None:
-        # An empty text is a result too; a number without digits is a formula nobody has worked out yet.
-        if value or kind == "str":
-            self._formulas += 1
-        else:
-            self._lacks_value = True
-
     def _take_notes(self) -> None:
         notes = self.grid.notes
-        if self._lacks_value:
+        if self._reader.lacks_value:
             notes.append(TableNote(NoteKind.FORMULAS_WITHOUT_VALUES))
-        if self._formulas:
-            notes.append(TableNote(NoteKind.FORMULAS, (str(self._formulas),)))
+        if self._reader.formulas:
+            notes.append(TableNote(NoteKind.FORMULAS, (str(self._reader.formulas),)))
         columns = self.grid.rows.columns
         letters = [
             column_letters(index)
@@ -254,21 +199,3 @@ class SheetParser:
         ]
         if letters:
             notes.append(TableNote(NoteKind.HIDDEN_COLUMNS, tuple(dict.fromkeys(letters))))
-
-
-def column_index(letters: str) -> int:
-    """The index from 0 of a column: "A" is 0, "AA" is 26."""
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number - 1
-
-
-def column_letters(index: int) -> str:
-    """The letters over a column: 0 is "A", 26 is "AA"."""
-    letters = ""
-    while index >= 0:
-        index, digit = divmod(index, 26)
-        letters = chr(ord("A") + digit) + letters
-        index -= 1
-    return letters
