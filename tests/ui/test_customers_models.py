@@ -14,6 +14,7 @@ from steward.ui.pages.customers.card_delegate import fitting_badges
 from steward.ui.pages.customers.card_rows import CardModel, CardRow
 from steward.ui.pages.customers.customer_rows import contact_rows, golden_rows, origin_rows, record_rows
 from steward.ui.pages.customers.figures import figures_of
+from steward.ui.pages.customers.panel_texts import undo_content
 from steward.ui.pages.customers.timeline_rows import timeline_rows
 from steward.ui.words.names import shown_title
 from steward.ui.words.values import money_text, phone_text, value_text
@@ -23,6 +24,7 @@ from tests.builders import (
     make_customer_view,
     make_decision_view,
     make_golden_value,
+    make_reverse_preview,
     make_search_hit,
     make_source,
 )
@@ -142,6 +144,15 @@ def test_a_row_without_a_key_is_known_by_its_place_and_no_digest_is_shown(langua
 )
 def test_a_customer_without_a_name_is_said_to_have_none(qapp: Any, title: str, shown: str) -> None:
     assert shown_title(title) == shown
+
+
+def test_what_an_undo_does_to_golden_values_stands_line_by_line_as_people_write_them(qapp: Any) -> None:
+    cin = "000413267"
+    values = [(cin, "birth_date", "1985-07-15", ""), *[(cin, "products", f"Paket {n}", "") for n in range(20)]]
+    content = undo_content(make_reverse_preview(moves=(), values=tuple(values)))
+    assert (content.rows[0].label, content.rows[0].value) == ("Birth date", "15 Jul 1985 → empty")
+    assert len(content.rows) < len(values)
+    assert "Values that change besides: 13." in content.sentence
 
 
 def test_a_cell_that_is_no_text_says_how_the_file_shows_it(language: Language) -> None:

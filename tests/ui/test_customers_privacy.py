@@ -122,10 +122,10 @@ def test_a_restriction_is_asked_for_shown_and_lifted(page: CustomersPage, store:
 def test_consent_is_withdrawn_by_channel(page: CustomersPage, store: Workspace, cin: str) -> None:
     page.privacy.ask_withdraw()
     panel = page.cards.panel
-    assert [row.icon for row in panel.card.model.rows] == ["check", *["minus"] * 4]
+    assert [row.icon for row in panel.card.model.rows] == ["square-check", *["square"] * 4]
     panel.row_chosen.emit("email")
     panel.row_chosen.emit("whatsapp")
-    assert [row.icon for row in panel.card.model.rows] == ["minus", "check", "minus", "check", "minus"]
+    assert [row.icon for row in panel.card.model.rows] == ["square", "square-check", "square", "square-check", "square"]
     agree(page, "wrote on 3 May")
     assert list(store.rights(cin).withdrawn) == [Channel.EMAIL, Channel.WHATSAPP]
     assert page.head.withdrawn.text == "No contact by e-mail and WhatsApp"

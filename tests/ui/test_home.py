@@ -42,6 +42,12 @@ def test_stale_match_comes_first() -> None:
     assert steps[0].kind is StepKind.MATCH
 
 
+def test_a_store_that_was_never_matched_is_not_told_of_an_earlier_match() -> None:
+    first, *_ = compute_next_steps(make_summary(last_match_at=None, is_match_stale=True), NOW)
+    assert first.is_first
+    assert not compute_next_steps(make_summary(is_match_stale=True), NOW)[0].is_first
+
+
 def test_finished_review_proposes_the_export() -> None:
     done = make_summary(open_clusters=0, damaged_count=0, deferred_clusters=0)
     assert compute_next_steps(done, NOW)[0].kind is StepKind.EXPORT

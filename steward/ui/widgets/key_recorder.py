@@ -36,7 +36,8 @@ class KeyRecorder(QLineEdit):
         self.setToolTip(question)
         self.setCursorPosition(0)
         self.show()
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Focus by a key would select the question as if it were to be typed over.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def event(self, event: QEvent) -> bool:
         """Tab is a key like any other here, and no shortcut runs meanwhile."""

@@ -104,7 +104,7 @@ def reopened_sentence(found: Sequence[Reopened], language: Language) -> str:
 
 def finding_title(finding: Finding) -> str:
     """What a list's finding is, with its count."""
-    rows, column = QLocale().toString(finding.rows), finding.column
+    rows, column = _row_count(finding.rows), finding.column
     attribute = attribute_label(finding.attribute) if finding.attribute else column
     match finding.kind:
         case DamageKind.ID_DAMAGED:
@@ -112,13 +112,13 @@ def finding_title(finding: Finding) -> str:
         case DamageKind.DATE_ORDER:
             return translate("Sentences", "Order of day and month in {column}").format(column=column)
         case DamageKind.SHARED_VALUE:
-            return translate("Sentences", "{value} stands in {rows} rows").format(value=finding.example, rows=rows)
+            return translate("Sentences", "{value} stands in {rows}").format(value=finding.example, rows=rows)
         case DamageKind.PLACEHOLDER:
             return translate("Sentences", "Placeholders in {column}: {rows}").format(column=column, rows=rows)
         case DamageKind.INVALID:
             return translate("Sentences", "Unusual values in {column}: {rows}").format(column=column, rows=rows)
         case DamageKind.DUPLICATE_KEY:
-            return translate("Sentences", "Rows with a repeated key: {rows}").format(rows=rows)
+            return translate("Sentences", "Key repeated: {rows}").format(rows=rows)
         case DamageKind.LAYOUT:
             return translate("Sentences", "Layout of the sheet")
 
@@ -159,11 +159,16 @@ def finding_sentence(finding: Finding) -> str:
 def preview_sentence(table: TablePreview) -> str:
     """Where the table of a sheet was found and how large it is."""
     where = translate("Sentences", "headers in row {row}").format(row=QLocale().toString(table.header_row))
-    size = translate("Sentences", "rows: {rows}, columns: {columns}").format(
-        rows=QLocale().toString(table.row_count), columns=len(table.columns)
-    )
+    columns = len(table.columns)
+    width = translate("Sentences", "{count} columns") if columns != 1 else translate("Sentences", "1 column")
+    size = f"{_row_count(table.row_count)}, {width.format(count=QLocale().toString(columns))}"
     parts = [translate("Sentences", "sheet {name}").format(name=table.sheet)] if table.sheet else []
     return "  ·  ".join([*parts, where, size])
+
+
+def _row_count(count: int) -> str:
+    text = translate("Sentences", "1 row") if count == 1 else translate("Sentences", "{count} rows")
+    return text.format(count=QLocale().toString(count))
 
 
 def event_sentence(event: Event) -> str:

@@ -134,7 +134,7 @@ def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="NPWP", attribute="npwp"))
     assert title == "Doubtful values in NPWP: 214"
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED))
-    assert title == "NIK damaged by Excel: 214"
+    assert title == "NIK damaged by Excel: 214 rows"
 
 
 def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:

@@ -117,6 +117,7 @@ class BandCard(Card):
         else:
             self._eligible.setText(self.tr("%Ln clusters", "", count.eligible))
             left_out = count.open_clusters - count.eligible
+            self._left_out.setVisible(left_out > 0)
             self._left_out.setText(
                 self.tr(
                     "{left_out} of {all} open clusters of the band stay out: a veto, a pair set apart, or two "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from steward.ui.models.rows import Column, RowsModel
 from steward.ui.pages.bands.words import band_text, certificate_state, is_good, sample_state, share_text
@@ -40,6 +40,9 @@ class _EvidenceCard(Card):
         foot.addWidget(self.button)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(foot)
+        # Without rows the sentence stands under the title, not in the middle of nothing.
+        self._below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Minimum)
+        self.body.addItem(self._below)
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self._on_opened)
         self.button.clicked.connect(self._on_clicked)
@@ -51,6 +54,9 @@ class _EvidenceCard(Card):
         self.row = None
         self.model.set_rows(rows)
         self.table.setVisible(bool(rows))
+        fills = QSizePolicy.Policy.Minimum if rows else QSizePolicy.Policy.Expanding
+        self._below.changeSize(0, 0, QSizePolicy.Policy.Minimum, fills)
+        self.body.invalidate()
         if rows:
             self.table.setCurrentIndex(self.model.index(place, 0))
         else:

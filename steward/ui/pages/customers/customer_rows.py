@@ -152,9 +152,17 @@ def record_rows(view: CustomerView, opened: frozenset[int], language: Language) 
     return tuple(rows)
 
 
+def known_by(record: CustomerRecord, language: Language) -> str:
+    """The key of a record; its place in the file where the list has no keys."""
+    return record.source_key if record.source.key_mode is KeyMode.COLUMN else _place(record, language)
+
+
+def _place(record: CustomerRecord, language: Language) -> str:
+    return translate("CustomerRows", "row {row}").format(row=language.number(record.row))
+
+
 def _record_row(record: CustomerRecord, language: Language, *, is_open: bool) -> CardRow:
     cells = sum(bool(value) for _, value in record.cells)
-    row = translate("CustomerRows", "row {row}").format(row=language.number(record.row))
     delivered = translate("CustomerRows", "delivered {day}").format(day=language.day_of_text(record.delivered_on))
     has_key = record.source.key_mode is KeyMode.COLUMN
     one, many = translate("CustomerRows", "1 cell"), translate("CustomerRows", "{count} cells")
@@ -162,8 +170,8 @@ def _record_row(record: CustomerRecord, language: Language, *, is_open: bool) ->
         key=str(record.record_id),
         icon="chevron-down" if is_open else "chevron-right",
         lead=record.source,
-        value=record.source_key if has_key else row,
-        hint=f"{row}, {delivered}" if has_key else delivered,
+        value=known_by(record, language),
+        hint=f"{_place(record, language)}, {delivered}" if has_key else delivered,
         note=one if cells == 1 else many.format(count=language.number(cells)),
     )
 
@@ -230,10 +238,7 @@ def origin_rows(
     """What every record says for one attribute, the winner and the runner-up named."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
     rows = []
-    row_text = translate("CustomerRows", "row {row}")
     for record in view.records:
-        has_key = record.source.key_mode is KeyMode.COLUMN
-        known_by = record.source_key if has_key else row_text.format(row=language.number(record.row))
         said = value_of(record.record_id)
         note, token = _standing(golden, record.record_id, said)
         rows.append(
@@ -241,7 +246,7 @@ def origin_rows(
                 key=str(record.record_id),
                 lead=record.source,
                 value=value_text(attribute, said) if said else translate("CustomerRows", "empty"),
-                hint=f"{known_by} · {language.day_of_text(record.delivered_on)}",
+                hint=f"{known_by(record, language)} · {language.day_of_text(record.delivered_on)}",
                 note=note,
                 note_token=token,
                 value_token="text" if said else "missing",

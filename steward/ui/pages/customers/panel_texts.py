@@ -8,23 +8,25 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.identity import format_cin
 from steward.ui.pages.customers.card_rows import CardRow
-from steward.ui.pages.customers.customer_rows import origin_rows
+from steward.ui.pages.customers.customer_rows import known_by, origin_rows
 from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.labels import rule_label
+from steward.ui.words.names import shown_title
 from steward.ui.words.sentences import decision_sentence
-from steward.ui.words.values import typed_text
+from steward.ui.words.values import typed_text, value_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from steward.domain.records import RecordId
     from steward.ui.language import Language
     from steward.workspace.customers.customer_views import CustomerRecord, CustomerView
     from steward.workspace.decisions.log_views import Move, ReversePreview
 
-
 translate = QCoreApplication.translate
+
+_VALUES_SHOWN = 8
 
 
 def origin_content(
@@ -37,7 +39,7 @@ def origin_content(
     if golden is not None:
         sentences.append(
             translate("CustomerPanels", "{value} stands by the rule: {rule}.").format(
-                value=golden.value, rule=rule_label(golden.rule)
+                value=value_text(attribute, golden.value), rule=rule_label(golden.rule)
             )
         )
         if golden.runner_up:
@@ -80,15 +82,9 @@ def undo_content(preview: ReversePreview) -> PanelContent:
         sentences.append(
             translate("CustomerPanels", "Retires and forwards: CIN {cins}.").format(cins=_cins(preview.retired_cins))
         )
-    for cin, attribute, before, after in preview.values:
-        sentences.append(
-            translate("CustomerPanels", "{attribute} of {cin}: {before} becomes {after}.").format(
-                attribute=attribute_label(attribute),
-                cin=format_cin(cin),
-                before=before or translate("CustomerPanels", "empty"),
-                after=after or translate("CustomerPanels", "empty"),
-            )
-        )
+    if len(preview.values) > _VALUES_SHOWN:
+        more = translate("CustomerPanels", "Values that change besides: {count}.")
+        sentences.append(more.format(count=len(preview.values) - _VALUES_SHOWN))
     if preview.later:
         later = ", ".join(f"#{one.id}" for one in preview.later)
         sentences.append(
@@ -98,7 +94,7 @@ def undo_content(preview: ReversePreview) -> PanelContent:
         title=translate("CustomerPanels", "Undo #{number}: {decision}").format(
             number=decision.id, decision=decision_sentence(decision)
         ),
-        rows=tuple(_move_row(move) for move in preview.moves),
+        rows=(*map(_move_row, preview.moves), *_value_rows(preview)),
         sentence=" ".join(sentences),
         primary=translate("CustomerPanels", "Undo #{number}").format(number=decision.id),
     )
@@ -110,7 +106,7 @@ def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language
         CardRow(
             key=str(record.record_id),
             lead=record.source,
-            value=record.source_key,
+            value=known_by(record, language),
             hint=language.day_of_text(record.delivered_on),
             note=translate("CustomerPanels", "goes out") if chosen is record else translate("CustomerPanels", "stays"),
             note_icon="split" if chosen is record else "",
@@ -127,8 +123,8 @@ def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language
         "{key} becomes a customer of its own with its own CIN. {title} keeps CIN {cin} and {count} of {total} records. "
         "Nothing is lost, and it can be undone.",
     ).format(
-        key=chosen.source_key,
-        title=view.title,
+        key=known_by(chosen, language),
+        title=shown_title(view.title),
         cin=format_cin(view.cin),
         count=language.number(len(view.records) - 1),
         total=language.number(len(view.records)),
@@ -137,7 +133,7 @@ def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language
         translate("CustomerPanels", "Take a record out"),
         rows,
         sentence,
-        primary=translate("CustomerPanels", "Take {key} out").format(key=chosen.source_key),
+        primary=translate("CustomerPanels", "Take {key} out").format(key=known_by(chosen, language)),
     )
 
 
@@ -145,11 +141,26 @@ def _move_row(move: Move) -> CardRow:
     return CardRow(
         key=str(move.record_id),
         lead=move.source,
-        value=move.title,
+        value=shown_title(move.title),
         hint=format_cin(move.before) if move.before else "",
         note=format_cin(move.after) if move.after else translate("CustomerPanels", "leaves"),
         note_icon="arrow-right",
     )
+
+
+def _value_rows(preview: ReversePreview) -> Iterator[CardRow]:
+    """What golden values become; of which customer, where there are several."""
+    is_one = len({cin for cin, *_ in preview.values}) == 1
+    empty = translate("CustomerPanels", "empty")
+    for cin, attribute, before, after in preview.values[:_VALUES_SHOWN]:
+        texts = [value_text(attribute, value) or empty for value in (before, after)]
+        yield CardRow(
+            key=f"{cin}/{attribute}",
+            label=attribute_label(attribute),
+            value=" → ".join(texts),
+            hint="" if is_one else format_cin(cin),
+            weight=400,
+        )
 
 
 def _cins(cins: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import join_words
+from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -57,13 +58,13 @@ def restrict_content(view: CustomerView) -> PanelContent:
             translate("Privacy", "Lift the restriction"),
             sentence=translate(
                 "Privacy", "{title} is matched again by the next match run and stands in exports again."
-            ).format(title=view.title),
+            ).format(title=shown_title(view.title)),
             primary=translate("Privacy", "Lift the restriction"),
             typed="",
             hint=reason,
         )
     return PanelContent(
-        translate("Privacy", "Restrict {title}").format(title=view.title),
+        translate("Privacy", "Restrict {title}").format(title=shown_title(view.title)),
         sentence=translate(
             "Privacy",
             "The customer is no longer matched and no longer exported until you lift it. Nothing is deleted.",
@@ -79,7 +80,7 @@ def withdraw_content(view: CustomerView, chosen: Collection[Channel], reason: st
     rows = tuple(
         CardRow(
             key=channel.value,
-            icon="check" if channel in chosen else "minus",
+            icon="square-check" if channel in chosen else "square",
             value=channel_label(channel),
             note=translate("Privacy", "withdrawn already") if channel in view.rights.withdrawn else "",
             weight=600 if channel in chosen else 400,
@@ -132,7 +133,7 @@ def erase_content(preview: ErasePreview, language: Language) -> PanelContent:
         for name in preview.backups
     ]
     return PanelContent(
-        translate("Privacy", "Erase {title}").format(title=preview.title),
+        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title)),
         tuple(rows),
         translate(
             "Privacy",
@@ -148,7 +149,7 @@ def erase_content(preview: ErasePreview, language: Language) -> PanelContent:
 def confirm_content(preview: ErasePreview) -> PanelContent:
     """The last question: the number must be typed."""
     return PanelContent(
-        translate("Privacy", "Erase {title}").format(title=preview.title),
+        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title)),
         sentence=translate("Privacy", "Type CIN {cin} to erase this person for good.").format(
             cin=format_cin(preview.cin)
         ),
@@ -162,7 +163,7 @@ def confirm_content(preview: ErasePreview) -> PanelContent:
 def as_of_content(view: CustomerView, day: str) -> PanelContent:
     """On which day the customer is looked at."""
     return PanelContent(
-        translate("Privacy", "Show {title} as of a day").format(title=view.title),
+        translate("Privacy", "Show {title} as of a day").format(title=shown_title(view.title)),
         sentence=translate("Privacy", "The customer as at the end of that day. Nothing is changed."),
         primary=translate("Privacy", "Show"),
         typed=day,
@@ -179,7 +180,7 @@ def _shared_row(other: SharedIdentifier) -> CardRow:
     return CardRow(
         key=other.cin,
         icon="users",
-        value=other.title,
+        value=shown_title(other.title),
         hint=translate("Privacy", "same {what}").format(what=join_words(kinds)) if kinds else format_cin(other.cin),
         note=translate("Privacy", "stays"),
         note_token="warn",

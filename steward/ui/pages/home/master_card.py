@@ -38,6 +38,7 @@ class MasterCard(Card):
         self._line = line()
         self._overlap_title = Text(look, "", "small", weight=600, tone="text2")
         self._overlaps = _OverlapRows(context, self)
+        self._no_overlap = Text(look, "", "small", tone="text2", wraps=True)
         self.body.setSpacing(6)
         top = QHBoxLayout()
         top.setSpacing(look.s3)
@@ -49,6 +50,7 @@ class MasterCard(Card):
         self.body.addWidget(self._line)
         self.body.addWidget(self._overlap_title)
         self.body.addWidget(self._overlaps)
+        self.body.addWidget(self._no_overlap)
         self.body.addStretch(1)
 
     def show_summary(self, summary: StoreSummary) -> None:
@@ -57,13 +59,17 @@ class MasterCard(Card):
         self.set_title(self.tr("Master today"))
         self._figure.setText(language.number(summary.customer_count))
         saved = 1 - summary.customer_count / summary.record_count if summary.record_count else 0.0
-        self._fewer.setText(self.tr("customers, {share} fewer than rows").format(share=language.percent(saved, 1)))
+        self._fewer.setText(
+            self.tr("customers, {share} fewer than rows").format(share=language.percent(saved, 1))
+            if saved
+            else self.tr("customers, one for every row so far")
+        )
         self._strength_title.setText(self.tr("Open clusters by match strength"))
         self._strengths.show_counts(summary)
         shown = summary.overlaps[:OVERLAPS_SHOWN]
-        self._line.setVisible(bool(shown))
-        self._overlap_title.setVisible(bool(shown))
         self._overlap_title.setText(self.tr("Most shared customers"))
+        self._no_overlap.setText(self.tr("Once rows are merged, the lists that share most customers stand here."))
+        self._no_overlap.setVisible(not shown)
         self._overlaps.show_overlaps(shown)
 
 

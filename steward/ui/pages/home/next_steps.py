@@ -30,19 +30,23 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One card. ``names`` are the sources it speaks of, ``by_strength`` the open clusters."""
+    """One card. ``names`` are the sources it speaks of, ``by_strength`` the open clusters.
+
+    ``is_first``: nothing of the kind was done yet.
+    """
 
     kind: StepKind
     count: int
     names: tuple[str, ...] = ()
     by_strength: tuple[tuple[Strength, int], ...] = ()
+    is_first: bool = False
 
 
 def compute_next_steps(summary: StoreSummary, now: datetime) -> tuple[NextStep, ...]:
     """At most three, the most urgent first; there is always something sensible to do."""
     steps = []
     if summary.is_match_stale or summary.last_match_at is None:
-        steps.append(NextStep(StepKind.MATCH, summary.record_count))
+        steps.append(NextStep(StepKind.MATCH, summary.record_count, is_first=summary.last_match_at is None))
     if summary.open_clusters:
         counts = tuple((one, summary.open_by_strength.get(one, 0)) for one in Strength)
         steps.append(NextStep(StepKind.REVIEW, summary.open_clusters, by_strength=counts))

@@ -99,8 +99,12 @@ def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str
                 count,
                 translate("Home", "record, not matched yet")
                 if step.count == 1
+                else translate("Home", "records, none of them matched yet")
+                if step.is_first
                 else translate("Home", "records, not all of them matched"),
-                translate("Home", "Lists changed since the last match run. It compares only what is new."),
+                translate("Home", "Finds the rows that may be the same customer. More lists can come before or after.")
+                if step.is_first
+                else translate("Home", "Lists changed since the last match run. It compares only what is new."),
                 translate("Home", "Find matches"),
             )
         case StepKind.REVIEW:

@@ -110,8 +110,9 @@ class OverlapCard(_ListCard):
 
         def text(row: SourceReport) -> str:
             if row.source.id == other.id:
-                return "·"
-            return f"{language.number(row.shared.get(other.id, 0))} · {language.percent(share(row))}"
+                return "–"
+            count = row.shared.get(other.id, 0)
+            return f"{language.number(count)} · {language.percent(share(row))}" if count else language.number(0)
 
         def heat(row: SourceReport) -> float:
             return share(row) / largest
