@@ -20,6 +20,7 @@ from steward.matching.key_table import KeyTable
 from steward.matching.scoring import MATCH, probability
 from steward.matching.settings import MatchSettings
 from steward.matching.spellings import with_spellings
+from steward.matching.telling import Encoded, only_telling
 from steward.matching.vetoes import Identifiers
 from steward.matching.weighing import Scales
 
@@ -151,7 +152,9 @@ def _match_arranged(
         features = plan_features(columns)
         encoded = encode_features(features, columns, progress=progress, threads=settings.threads)
         columns.clear()
-        data, shares = with_crowds(features, *encoded, progress)
+        telling = only_telling(Encoded(features, *encoded))
+        features = telling.features
+        data, shares = with_crowds(features, telling.data, telling.shares, progress)
         progress.check()
         candidates = find_candidates(features, data, settings, progress)
         data, shares = with_spellings(features, data, shares, candidates.left, candidates.right)
