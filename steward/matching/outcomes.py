@@ -11,7 +11,7 @@ import numpy.typing as npt
 from steward.domain.attributes import AttributeType
 from steward.matching.comparisons import compare_different, compare_emails
 from steward.matching.feature_data import FeatureData, ValueData
-from steward.matching.levels import CLOSE, DIFFERENT, EXACT, LEVELS, MISSING, SIMILAR
+from steward.matching.levels import CLOSE, DIFFERENT, EXACT, LEVELS, MISSING, PARTIAL
 from steward.matching.word_outcomes import OUTCOMES, WordOutcome
 from steward.matching.words import ROLES, Alignment, align
 
@@ -31,6 +31,10 @@ WORD_OUTCOMES = ROLES * OUTCOMES
 
 #: Tells rows of counts apart, eight outcomes at a time.
 _ROW_KEY = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
+
+#: Up to which level a value makes others likely that go with it. The same street lies in the same town whatever the
+#: house: taken for two pieces of evidence, all neighbours of a village would look like kin, and kin like one customer.
+_FURTHEST = {AttributeType.ADDRESS: PARTIAL, AttributeType.POSTCODE: EXACT}
 
 _NO_CODES = np.zeros(0, np.int8)
 _NO_COUNTS = np.zeros((0, WORD_OUTCOMES), np.int8)
@@ -128,10 +132,7 @@ class _Compared:
 def _agree(feature: Feature, compared: _Compared | Alignment) -> npt.NDArray[np.bool_]:
     if isinstance(compared, Alignment):
         return _names_agree(compared.counts)
-    furthest = SIMILAR if feature.type is AttributeType.ADDRESS else CLOSE
-    if feature.type is AttributeType.POSTCODE:
-        furthest = EXACT
-    return np.asarray((compared.levels >= EXACT) & (compared.levels <= furthest))
+    return np.asarray((compared.levels >= EXACT) & (compared.levels <= _FURTHEST.get(feature.type, CLOSE)))
 
 
 def _in_contexts(feature: Feature, compared: _Compared, agrees: Sequence[npt.NDArray[np.bool_]]) -> Outcomes:
