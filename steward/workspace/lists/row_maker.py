@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Values of one attribute whose standard values are kept: enough for all cities, few enough for all phones.
 _KEPT = 20_000
+#: The same where rows share their values so often that keeping them all saves most of the work, as with addresses.
+_MOST_KEPT, _SHARING = 250_000, 3
 #: Attributes that an address written in one cell can hold.
 _ADDRESS_PARTS = ("village", "district", "city", "province", "postcode")
 _DOUBTFUL = {
@@ -59,6 +61,7 @@ class RowMaker:
         self._usual_hints = usual_hints
         self._told = told
         self._statuses = statuses
+        self._kept = _kept(table, mapping)
         #: attribute -> raw value -> its standard value
         self._known: dict[str, dict[str, str]] = {}
         #: attribute -> raw value -> what is doubtful about it
@@ -159,7 +162,7 @@ class RowMaker:
         """Make the standard values of these raw values known; of others they may be forgotten."""
         known, doubts = self._known.setdefault(name, {"": ""}), self._doubts.setdefault(name, {})
         missing = [raw for raw in wanted if raw not in known]
-        if len(known) + len(missing) > _KEPT:
+        if len(known) + len(missing) > self._kept.get(name, _KEPT):
             known.clear()
             doubts.clear()
             known[""] = ""
@@ -189,6 +192,17 @@ class RowMaker:
             missing = ImportIssue(rows.numbers[place], key_column, IssueKind.MISSING_KEY, "")
             issues[place] = (*issues.get(place, ()), missing)
         return issues
+
+
+def _kept(table: RawTable, mapping: ColumnMapping) -> dict[str, int]:
+    """How many standard values are kept of attributes whose values many rows share."""
+    different = {
+        target: len(table.column(header).distinct)
+        for header, target in mapping.columns
+        if target and header in table.headers
+    }
+    most = min(_MOST_KEPT, len(table.rows) // _SHARING)
+    return {target: _MOST_KEPT for target, count in different.items() if _KEPT < count <= most}
 
 
 def _issue(attribute: Attribute, raw: str, value: StandardValue) -> IssueKind | None:
