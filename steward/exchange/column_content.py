@@ -79,6 +79,9 @@ _STEP = 100
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 _ROUND = re.compile(r"\d[\d.,]*00([.,]00)?")
 _GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
+_DECIMAL = re.compile(r"[^\d-]*\d+[.,]\d{1,2}")
+_SHORTEST_SUM = 4
+_LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
 _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
@@ -99,6 +102,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "title": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, _FEW_TITLES * column.filled) else 0.0,
     "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK) - column.share(Shape.DATE),
     "email": lambda column: column.share(Shape.EMAIL),
+    "website": lambda column: sum(1 for cell in column.sample if _LINK.search(cell)) / max(1, len(column.sample)),
     "birth_date": lambda column: column.share(Shape.DATE),
     "last_activity": lambda column: column.share(Shape.DATE),
     "first_seen": lambda column: column.share(Shape.DATE) + _years(column),
@@ -118,7 +122,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "province": lambda column: 1 - max(map(column.share, _NO_PLACES)),
     "postcode": lambda column: _short_with_digits(column),
     "channel": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, column.filled / 2) else 0.0,
-    "purchases": lambda column: column.share(Shape.NUMBER) - _thousands(column),
+    "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), _cents(column)),
     **dict.fromkeys(
         ("consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"),
         lambda column: 1 - column.share(Shape.DATE) - column.share(Shape.MANY_DIGITS),
@@ -187,6 +191,16 @@ def _marital_codes(column: ColumnProfile) -> float:
 def _thousands(column: ColumnProfile) -> float:
     """How many cells are too large for a count of what a customer did."""
     return sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > 4) / max(1, len(column.sample))
+
+
+def _cents(column: ColumnProfile) -> float:
+    """How many cells are of parts of a whole, as nothing that is counted is."""
+    return sum(1 for cell in column.sample if _DECIMAL.fullmatch(cell)) / max(1, len(column.sample))
+
+
+def are_counts(column: ColumnProfile) -> bool:
+    """Whether the cells are small whole numbers, as of how often something was done."""
+    return bool(column.sample) and all(cell.isdecimal() and len(cell) < _SHORTEST_SUM for cell in column.sample)
 
 
 def short_codes(column: ColumnProfile) -> float:

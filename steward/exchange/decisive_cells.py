@@ -16,12 +16,14 @@ _NEARLY_ALL = 0.85
 _NAMES = frozenset({"name", "given_name", "family_name", "nickname", "contact_person"})
 _PLACES = frozenset({"village", "district", "city", "province", "birth_place", "country"})
 _READ = _NAMES | _PLACES | {"organization", "address", "occupation", "religion", "email", "website"}
+#: What nobody calls by the name of a person.
+_KINDS = _PLACES | {"products", "segment", "channel", "currency", "religion"}
 _CONSENTS = frozenset({"consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"})
 _NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number", ColumnRule.ID_NUMBER})
 
 #: What the cells surely are -> what their header can't mean then.
 _RULED_OUT: dict[str, frozenset[str]] = {
-    "email": (_READ | _NUMBERED | {"phone"}) - {"email"},
+    "email": (_READ | _NUMBERED | {"phone", "handle"}) - {"email"},
     "nik": _READ | {"phone", "birth_date", "postcode"},
     "phone": _READ | {"birth_date", "postcode"},
     "gender": _READ | {"birth_date"},
@@ -38,7 +40,7 @@ def overrules(told: tuple[str, float] | None, target: str, column: ColumnProfile
     if told is not None and told[1] >= _NEARLY_ALL and target in _RULED_OUT.get(told[0], ()):
         return True
     is_place = told is not None and told[0] in _PLACES
-    return target in _PLACES and not is_place and _are_surely_people(column)
+    return target in _KINDS and not is_place and _are_surely_people(column)
 
 
 def _are_surely_people(column: ColumnProfile) -> bool:

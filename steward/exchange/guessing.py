@@ -10,6 +10,7 @@ from steward.domain.source_keys import key_name
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import (
     ColumnProfile,
+    are_counts,
     contradicts,
     foreign_numbers,
     profile_column,
@@ -18,10 +19,11 @@ from steward.exchange.column_content import (
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import overrules
-from steward.exchange.header_kinds import is_area_header, says_holding, says_total
+from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
     flag_of_channel,
+    is_generic_header,
     is_running_header,
     key_rank,
     read_header,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.progress import Progress
+    from steward.exchange.header_words import HeaderMeaning
     from steward.exchange.tables import RawTable
 
 #: Fewer are slips.
@@ -77,7 +80,7 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
     refused = ""
     if profile.share(Shape.YES_NO) >= _MOSTLY_ANSWERS and (consent := flag_of_channel(header)):
         options.append(Option(consent, 0.7, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
-    for rank, named in enumerate(meaning.targets if meaning else ()):
+    for rank, named in enumerate(_likeliest_first(meaning, told)):
         # "ID or passport" over numbers that are mostly NIKs: each says itself what it is; so do passports among NIKs.
         is_mixed = (named == "other_id" and told is not None and told[0] == "nik") or (
             named == "nik" and short_codes(profile) + foreign_numbers(profile) >= _SOME_PASSPORTS
@@ -96,16 +99,29 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
             if target == "purchases" and not contradicts("revenue", profile):
                 # "Total Order" over millions is their worth, not how many.
                 options.append(Option("revenue", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words if meaning else ""))
+        elif target == "revenue" and are_counts(profile) and says_count(header):
+            options.append(Option("purchases", 0.8, GuessReason.HEADER_AND_CONTENT, header))
         elif meaning:
             agrees = told is not None and told[0] == target
             reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER
             is_total = target == "revenue" and says_total(meaning.words)
-            confidence = min(0.99, meaning.confidence - 0.08 * rank + 0.05 * agrees + 0.02 * is_total)
+            is_one_of_several = len(meaning.targets) > 1
+            sure = meaning.confidence - 0.08 * rank - 0.02 * is_one_of_several + 0.05 * agrees + 0.02 * is_total
+            # "Date" is of any day.
+            confidence = min(0.99, sure - 0.1 * is_generic_header(header))
             options.append(Option(target, round(confidence, 2), reason, meaning.words))
     if told and not options:
         options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
     options.append(_unmapped(header, profile, refused))
     return options
+
+
+def _likeliest_first(meaning: HeaderMeaning | None, told: tuple[str, float] | None) -> tuple[str, ...]:
+    """What a header can mean; of several things first what its cells are."""
+    targets = meaning.targets if meaning else ()
+    if told is None or told[0] not in targets:
+        return targets
+    return tuple(dict.fromkeys((told[0], *targets)))
 
 
 def _told(header: str, profile: ColumnProfile) -> tuple[str, float] | None:

@@ -18,7 +18,8 @@ class HeaderParts(TypedDict):
     ``channels`` and ``events`` by target; ``promotions``: what a consent is for; of days: ``latest`` and ``activities``
     are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than that it is a day and
     ``other_dates`` that it is none of the customer's past; ``amounts`` of money, ``other_amounts`` of what a customer
-    has or owes and not of what was bought; ``names`` of whomever.
+    has or owes and not of what was bought; ``counts`` say how often something was done, ``places`` where; ``names`` are
+    of whomever.
     """
 
     consents: list[str]
@@ -33,6 +34,8 @@ class HeaderParts(TypedDict):
     other_dates: list[str]
     amounts: list[str]
     other_amounts: list[str]
+    counts: list[str]
+    places: list[str]
     names: list[str]
 
 

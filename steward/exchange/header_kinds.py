@@ -46,10 +46,22 @@ def says_holding(header: str) -> bool:
     return _has_word(header, header_file()["holdings"])
 
 
+def says_count(header: str) -> bool:
+    """Whether a header can be of how often customers did something, "Total Order", as well as of what they paid."""
+    phrase, parts = f" {normalize_header(header)} ", header_file()["parts"]
+    return all(any(f" {word} " in phrase for word in parts[kind]) for kind in ("counts", "activities"))
+
+
 def says_sum_of_time(header: str) -> bool:
     """Whether a header is of a sum or an average, and of the year or month in which it came together."""
     is_sum = _has_word(header, [*header_file()["totals"], *header_file()["averages"]])
     return is_sum and (_has_word(header, header_file()["spans"]) or _A_YEAR.search(header) is not None)
+
+
+def says_other_day(header: str) -> bool:
+    """Whether a word of a header is of days that are none of the customer's past: "Geldig tot"."""
+    phrase = f" {normalize_header(header)} "
+    return any(f" {word} " in phrase for word in header_file()["parts"]["other_dates"])
 
 
 def says_start(header: str) -> bool:

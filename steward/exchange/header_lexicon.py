@@ -14,8 +14,9 @@ from steward.exchange.short_words import ShortWords
 class Lexicon:
     """Known headers and words in the one spelling that ``normalize_header`` gives them.
 
-    ``other_order``, ``keys_in_other_order``: by their words in alphabetical order. ``vocabulary``: all of these words.
-    ``pieces``: those, and what they are cut down to.
+    ``people``: single words for whom a list is about, such as "nasabah". ``other_order``, ``keys_in_other_order``: by
+    their words in alphabetical order. ``vocabulary``: all of these words. ``pieces``: those, and what they are cut down
+    to.
     """
 
     meanings: dict[str, tuple[str, ...]]
@@ -25,6 +26,7 @@ class Lexicon:
     running_numbers: frozenset[str]
     heads: frozenset[str]
     tails: frozenset[str]
+    people: frozenset[str]
     owners: frozenset[str]
     others: frozenset[str]
     qualifiers: frozenset[str]
@@ -48,7 +50,7 @@ def lexicon() -> Lexicon:
         if target not in (told := meanings.setdefault(normalize_header(header), [])):
             told.append(target)
     vocabulary = frozenset(word for phrase in (*at_home, *keys, *known_spellings()) for word in phrase.split())
-    people = {phrase for phrase, targets in meanings.items() if targets[0] == "name" and " " not in phrase}
+    people = frozenset(phrase for phrase, targets in meanings.items() if targets[0] == "name" and " " not in phrase)
     return Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
         other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
@@ -57,6 +59,7 @@ def lexicon() -> Lexicon:
         key_ranks={phrase: rank for rank, phrase in enumerate(keys)},
         keys_in_other_order={tuple(sorted(phrase.split())): phrase for phrase in reversed(keys) if " " in phrase},
         running_numbers=frozenset(content["running_numbers"]),
+        people=people,
         owners=frozenset(content["owners"]) | (people - set(content["parts"]["names"])),
         others=frozenset(content["others"]),
         qualifiers=frozenset(content["qualifiers"]),

@@ -26,6 +26,11 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
         return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
     if found := tuple(_refusals(phrase, parts)):
         return ToldByParts(found)
+    if not is_day and _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"]):
+        # "Jumlah Kunjungan" counts; over large numbers "Total Order" is of money.
+        return ToldByParts(("purchases", *_amounts(phrase, parts)))
+    if found := tuple(_births(phrase, parts, is_day=is_day)):
+        return ToldByParts(found)
     if is_day and _holds(phrase, parts["other_dates"]):
         return ToldByParts(("",))
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
@@ -36,14 +41,18 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
 
 
 def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) -> str:
-    """The consent that a yes or no under a header gives which names a channel and what for, or nothing but ``beside``.
+    """The consent that a yes or no under a header gives which names a channel or what for, or nothing but ``beside``.
 
     "" when it gives none: "Email verified" is no permission.
     """
     channel = next((target for target, words in parts["channels"].items() if _holds(phrase, words)), "")
-    if not channel or _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
+    if _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
         return ""
-    others = set(phrase.split()) - set(parts["channels"][channel])
+    words = set(phrase.split())
+    if not channel:
+        asked = words & set(parts["promotions"])
+        return "consent" if asked and words - asked <= set(beside) else ""
+    others = words - set(parts["channels"][channel])
     return channel if others <= set(beside) or _holds(phrase, parts["promotions"]) else ""
 
 
@@ -65,6 +74,15 @@ def _refusals(phrase: str, parts: HeaderParts) -> Iterator[str]:
             yield consent.replace("consent", "refusal")
     if _holds(phrase, parts["promotions"]):
         yield "refusal"
+
+
+def _births(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
+    """What a header asks of a birth that names its place: where it was, or where and when."""
+    if not _holds(phrase, parts["events"]["birth_date"]) or not _holds(phrase, parts["places"]):
+        return
+    if is_day:
+        yield "birth_place_and_date"
+    yield from ("birth_place", "birth_date")
 
 
 def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:

@@ -20,12 +20,14 @@ _OWN_LETTERS = str.maketrans("đĐøØłŁı", "dDoOlLi")
 _MONEY_SIGN = re.compile(r"[\u0024\u00a3\u00a5\u20a0-\u20bf]")
 #: "D.O.B." and "N P W P" are one word each.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")
+#: "Customer's Name" is that of the customer; "don't" is one word.
+_APOSTROPHE = re.compile(r"(?<=\w)['’]s\b|(?<=n)['’](?=t\b)", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
 
 
 def normalize_header(header: str) -> str:
     """A header's words in lower case with common abbreviations spelled one way."""
-    amounts = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", header))
+    amounts = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", _APOSTROPHE.sub("", header)))
     spelled = _signs().sub(lambda match: f" {_words_of_signs()[match[0].lower()]} ", amounts)
     numbered = _NUMBER_SIGN.sub(" no ", spelled)
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)

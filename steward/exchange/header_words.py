@@ -29,6 +29,10 @@ _DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "
 _PLACES = frozenset({"village", "district", "city", "province"})
 #: Parts of an address that its header may name behind whose address it is: "Mailing address city".
 _PARTS_OF_ADDRESS = _PLACES | {"postcode", "country"}
+#: What has an address, a phone and a number of its own.
+_BEARERS = frozenset({"name", "organization", "contact_person"})
+_OTHER_NAMES = frozenset({"given_name", "family_name", "nickname", "title", "handle", "organization"})
+_ANSWERS = ("consent", "refusal", "birth_place")
 _CODE_WORDS = frozenset({"code", "kode", "id", "no", "ref", "uid"})
 
 
@@ -79,7 +83,12 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     bare = _without(ownerless, lexicon().qualifiers)
     if (place := _place_in_brackets(header)) and meanings.get(plain, ("",))[0] == "address":
         return HeaderMeaning(meanings[place], place, _OTHER_ORDER)
-    for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94), (ownerless, 0.9), (bare, 0.85)):
+    for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94)):
+        if phrase in meanings:
+            return HeaderMeaning(meanings[phrase], phrase, confidence)
+    if _names_person(numberless):
+        return HeaderMeaning(("name",), numberless, _OTHER_ORDER)
+    for phrase, confidence in ((ownerless, 0.9), (bare, 0.85)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
     # "Last nm" is short for a name in either language.
@@ -91,10 +100,13 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     words = frozenset(plain.split())
     if len(words) > 1 and not lexicon().others.isdisjoint(words) and lexicon().owners.isdisjoint(words):
         return HeaderMeaning(("",), plain, _GLUED)
-    if len(words) > 1 and plain.split()[-1] in lexicon().tails:
+    told_parts = told_by_parts(plain, header_file()["parts"])
+    is_answer = told_parts is not None and told_parts.targets[0].startswith(_ANSWERS)
+    if len(words) > 1 and plain.split()[-1] in lexicon().tails and not is_answer:
         # "Service address": what stands before it says which.
         tail = plain.split()[-1]
-        if (inside := _find_inside(plain)) is None or inside.targets == meanings[tail]:
+        inside = _find_inside(plain)
+        if inside is None or inside.targets == meanings[tail] or inside.targets[0] in _BEARERS:
             return HeaderMeaning(meanings[tail], tail, _TAIL)
     if (filled := _written_out(plain)) != plain and (found := _read_phrase(filled)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
@@ -119,10 +131,21 @@ def _place_in_brackets(header: str) -> str:
     return inside if lexicon().meanings.get(inside, ("",))[0] in _PLACES else ""
 
 
+def _names_person(phrase: str) -> bool:
+    """Whether a header goes on behind the name of a person: "Nama Penerima Paket" is of no parcel."""
+    words = phrase.split()
+    if len(words) < 3 or words[0] not in header_file()["parts"]["names"] or words[1] not in lexicon().people:
+        return False
+    rest = lexicon().meanings.get(" ".join(words[2:]), ("",))
+    return rest[0] not in _OTHER_NAMES
+
+
 def _written_out(phrase: str) -> str:
     """The phrase with words that nobody knows as the known ones that they are short for."""
     known = lexicon()
-    words = (word if word in known.vocabulary else known.short_words.whole(word) for word in phrase.split())
+    said = (known.vocabulary, known.qualifiers, known.owners)
+    short = [word for word in phrase.split() if not any(word in those for those in said)]
+    words = (known.short_words.whole(word) if word in short else word for word in phrase.split())
     return respelled(" ".join(words).split())
 
 
@@ -139,6 +162,11 @@ def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None
     if told is None:
         return inside
     others = inside.targets if inside else ()
+    first = phrase.split()[0]
+    if first in lexicon().heads and not told.targets[0].startswith(_ANSWERS):
+        # "Email Tagihan" is an address: a bill is sent to it.
+        said = lexicon().meanings[first]
+        return HeaderMeaning(tuple(dict.fromkeys((*said, *told.targets))), first, _TAIL)
     if not told.is_vague:
         return HeaderMeaning(tuple(dict.fromkeys((*told.targets, *others))), phrase, _BY_PARTS)
     # "Nama Sesuai Paspor" is a name; "Nama Produk Utama" is what is known of it.
@@ -156,7 +184,8 @@ def flag_of_channel(header: str) -> str:
     """The consent that a header names which would stand over the channel's own values, were they no yes and no."""
     known = lexicon()
     beside = known.owners | known.qualifiers - {"aktif"}
-    return told_by_channel(normalize_header(header), header_file()["parts"], beside)
+    phrase = normalize_header(_BRACKETS.sub(" ", header)) or normalize_header(header)
+    return told_by_channel(phrase, header_file()["parts"], beside)
 
 
 def key_rank(header: str) -> int | None:

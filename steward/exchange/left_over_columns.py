@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import are_round, contradicts, proves
+from steward.exchange.column_content import are_amounts, are_round, contradicts, proves
 from steward.exchange.column_guess import GuessReason, Option
-from steward.exchange.header_kinds import is_leader_header, says_holding, says_start, says_sum_of_time
-from steward.exchange.repeated_words import are_choices, are_sums, is_before
+from steward.exchange.header_kinds import is_leader_header, says_holding, says_other_day, says_start, says_sum_of_time
+from steward.exchange.header_words import is_code_header
+from steward.exchange.repeated_words import are_choices, are_lists, are_sums, is_before, years_apart
 from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import are_people, are_remarks, is_nameless, told_by_years
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 #: The targets that say who somebody is.
 NAME_TARGETS = frozenset({"name", "given_name", "organization"})
-_NEARLY_ALL = 0.85
+_NEARLY_ALL, _VARIED = 0.85, 0.3
+#: Nobody's last visits lie so many years apart.
+_LONG_BACK = 7
 
 
 def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
@@ -26,6 +29,7 @@ def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]
     _name_by_content(chosen, profiles)
     _birth_by_content(chosen, profiles)
     _first_seen_by_content(chosen, profiles)
+    _days_by_content(chosen, profiles)
     _revenue_by_content(chosen, profiles)
     _products_by_choice(chosen, profiles)
     _notes_by_content(chosen, profiles)
@@ -77,14 +81,37 @@ def _revenue_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnPro
     """In a list without names over its columns, money is what somebody spent; so is the total of a year."""
     if any(option.target == "revenue" for option in chosen.values()):
         return
+    unknown = [header for header in _unknown(chosen) if are_amounts(profiles[header]) and not is_code_header(header)]
     for header in _untold(chosen):
         profile = profiles[header]
         are_numbers = profile.share(Shape.NUMBER) >= _NEARLY_ALL
         is_money = are_numbers and is_nameless(header) and are_round(profile)
         is_sum = are_numbers and says_sum_of_time(header) and are_sums(profile)
+        # Where one column alone is of money it is what customers paid.
+        is_sum = is_sum or (unknown == [header] and are_numbers and profile.distinct >= _VARIED * profile.filled)
         if (is_money or is_sum) and not contradicts("revenue", profile):
             chosen[header] = Option("revenue", 0.4, GuessReason.CONTENT, "")
             return
+
+
+def _days_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """The one column of days that nobody knows: what a customer did first, when it goes back long, or last."""
+    open_days = [header for header in _unknown(chosen) if profiles[header].share(Shape.DATE) >= _NEARLY_ALL]
+    if len(open_days) != 1 or says_other_day(header := open_days[0]):
+        return
+    if (told := told_by_years(profiles[header])) is not None and told[0] == "birth_date":
+        return
+    known = {option.target: profiles[other] for other, option in chosen.items() if option.target}
+    first, last = known.get("first_seen"), known.get("last_activity")
+    if first and last:
+        return
+    if last:
+        is_first = is_before(profiles[header], last)
+    else:
+        is_first = first is None and years_apart(profiles[header]) >= _LONG_BACK
+    if is_first or (last is None and (first is None or is_before(first, profiles[header]))):
+        target = "first_seen" if is_first else "last_activity"
+        chosen[header] = Option(target, 0.35, GuessReason.CONTENT, f"{profiles[header].share(Shape.DATE):.0%}")
 
 
 def _first_seen_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
@@ -107,6 +134,12 @@ def _products_by_choice(chosen: dict[str, Option], profiles: dict[str, ColumnPro
     for header in _untold(chosen):
         if says_holding(header) and are_choices(profiles[header]):
             chosen[header] = Option("products", 0.5, GuessReason.HEADER_AND_CONTENT, header)
+    if any(option.target == "products" for option in chosen.values()):
+        return
+    for header in _unknown(chosen):
+        if are_lists(profiles[header]) and not are_people(profiles[header]):
+            chosen[header] = Option("products", 0.4, GuessReason.CONTENT, "")
+            return
 
 
 def _notes_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
@@ -117,6 +150,11 @@ def _notes_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfi
         if are_remarks(profiles[header]):
             chosen[header] = Option("notes", 0.4, GuessReason.CONTENT, "")
             return
+
+
+def _unknown(chosen: dict[str, Option]) -> list[str]:
+    """The columns whose header says nothing."""
+    return [header for header, option in chosen.items() if option.reason is GuessReason.UNKNOWN]
 
 
 def _untold(chosen: dict[str, Option]) -> list[str]:

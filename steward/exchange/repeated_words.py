@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
 
 _BETWEEN = re.compile(r"\s*[;,+&|]\s*|\s+dan\s+|\s+and\s+")
+#: "Ray & Co" is one.
+_LISTED = re.compile(r"[^\W\d_]\s*[;,+|]\s*[^\W_]")
 #: "Excavator x4": how many of it.
 _HOW_MANY = re.compile(r"\s*\b(x\s?\d{1,3}|\d{1,2}\s?x)$", re.IGNORECASE)
 _DECIMAL = re.compile(r"\d+[.,]\d{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}")
 _MOST_CHOICES, _REPEATED, _LONGEST = 12, 0.4, 4
 _LETTERS, _HALF = 0.7, 0.5
+_SEVERAL, _LONGEST_OF_SEVERAL, _FEW_LONG = 0.15, 3, 0.1
 
 
 def are_choices(column: ColumnProfile) -> bool:
@@ -31,6 +34,15 @@ def are_choices(column: ColumnProfile) -> bool:
     return is_short and is_few and column.share(Shape.LETTERS) >= _LETTERS
 
 
+def are_lists(column: ColumnProfile) -> bool:
+    """Whether cells are choices, and many of them hold several: "Granit; Semen", "Router x2"."""
+    several = sum(1 for cell in column.sample if _LISTED.search(cell) or _HOW_MANY.search(cell))
+    if several < _SEVERAL * len(column.sample) or not are_choices(column):
+        return False
+    pieces = [piece for cell in column.sample for piece in _BETWEEN.split(cell)]
+    return sum(1 for piece in pieces if len(piece.split()) > _LONGEST_OF_SEVERAL) <= _FEW_LONG * len(pieces)
+
+
 def are_sums(column: ColumnProfile) -> bool:
     """Whether numbers are of money: round, with their thousands set apart, or with cents."""
     cents = sum(1 for cell in column.sample if _DECIMAL.fullmatch(cell))
@@ -41,6 +53,12 @@ def is_before(column: ColumnProfile, other: ColumnProfile) -> bool:
     """Whether the days of a column lie in earlier years than those of another, on the whole."""
     years, others = _years(column), _years(other)
     return bool(years and others) and median(years) < median(others)
+
+
+def years_apart(column: ColumnProfile) -> int:
+    """How many years lie between the first and the last day of a column."""
+    years = _years(column)
+    return max(years) - min(years) if years else 0
 
 
 def _years(column: ColumnProfile) -> list[int]:

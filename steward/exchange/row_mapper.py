@@ -67,8 +67,8 @@ class RowMapper:
             for attribute, value in self.by_hand(row):
                 if value not in (known := found.setdefault(attribute, [])):
                     known.append(value)
-        for joined in JOINED_TARGETS & found.keys():
-            found[joined] = [", ".join(found[joined])]
+        for joined in JOINED_TARGETS.keys() & found.keys():
+            found[joined] = [JOINED_TARGETS[joined].join(found[joined])]
         for attribute, value in self._by_rules(row):
             found.setdefault(attribute, [value])
         for consent, value in self._refusals(row):

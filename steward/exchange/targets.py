@@ -34,8 +34,8 @@ REFUSED: dict[ColumnRule, str] = {
     ColumnRule.REFUSAL_PHONE: "consent_phone",
 }
 
-#: Rules and single attributes that may take several columns; their values are joined.
-JOINED_TARGETS = frozenset({"address"})
+#: Single attributes that may take several columns, and what stands between their values then.
+JOINED_TARGETS = {"address": ", ", "notes": "; "}
 
 
 def is_target(name: str) -> bool:

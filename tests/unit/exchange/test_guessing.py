@@ -389,3 +389,63 @@ def test_days_are_no_phones_and_phones_are_no_deposits() -> None:
     days = tuple(f"2026-11-0{number} 17:07:00" for number in range(1, 7))
     assert guesses(table(ID=codes(), Nama=NAMES, CALLBACK_AT=days))["CALLBACK AT"].target != "phone"
     assert guesses(table(ID=codes(), Nama=NAMES, HP_Deposit=PHONES))["HP Deposit"].target == "phone"
+
+
+def test_a_name_of_somebody_wins_over_what_else_is_said_of_them() -> None:
+    found = guesses(table(Tier=("Gold", "Silver") * 3, Nama_Nasabah_Prioritas=NAMES))
+    assert [guess.target for guess in found.values()] == ["segment", "name"]
+
+
+def test_people_are_no_products_whatever_their_header_hints_at() -> None:
+    assert guesses(table(ID=codes(), Penerima_Paket=NAMES))["Penerima Paket"].target == "name"
+
+
+def test_of_two_columns_of_people_one_is_whom_to_ask_for() -> None:
+    found = guesses(table(ID=codes(), Pelanggan=NAMES, Atas_nama=NAMES[::-1]))
+    assert (found["Pelanggan"].target, found["Atas nama"].target) == ("name", "contact_person")
+    assert guesses(table(ID=codes(), Atas_nama=NAMES))["Atas nama"].target == "name"
+
+
+def test_a_total_is_of_purchases_when_it_counts_and_of_revenue_when_it_is_money() -> None:
+    counted, paid = ("3", "12", "7", "1", "24", "9"), ("350000", "1250000", "78500", "99000", "450000", "120000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_Order=counted))["Total Order"].target == "purchases"
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_Order=paid))["Total Order"].target == "revenue"
+    cents = ("12.50", "8.75", "110.20", "45.00", "9.99", "18.40")
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_Orders_Value=cents))["Total Orders Value"].target == "revenue"
+
+
+def test_a_day_of_anything_yields_to_the_day_that_is_named() -> None:
+    days = tuple(f"2026-10-0{number}" for number in range(1, 7))
+    found = guesses(table(Date=days, Nama=NAMES, Last_follow_up=days))
+    assert (found["Date"].target, found["Last follow up"].target) == ("", "last_activity")
+
+
+def test_several_columns_of_remarks_are_all_kept() -> None:
+    said = ("sedang rapat", "minta brosur baru", "sudah punya", "hubungi lagi sore", "pindah alamat", "titip pesan")
+    found = guesses(table(ID=codes(), Nama=NAMES, Keterangan=said, Catatan_CS=said[::-1]))
+    assert [found[header].target for header in ("Keterangan", "Catatan CS")] == ["notes", "notes"]
+
+
+def test_a_yes_to_promotions_is_a_consent_and_people_of_marketing_are_none() -> None:
+    answers = ("Ya", "Tidak") * 3
+    assert guesses(table(ID=codes(), Nama=NAMES, Marketing=answers))["Marketing"].target == "consent"
+    assert guesses(table(ID=codes(), Nama=NAMES, Marketing=NAMES[:2] * 3))["Marketing"].target == ""
+
+
+def test_the_only_days_and_the_only_money_of_a_list_are_told_by_themselves() -> None:
+    long_ago = ("2008-03-04", "2011-07-12", "2019-01-30", "2023-06-02", "2015-09-17", "2026-02-11")
+    lately = tuple(f"2026-0{number}-11" for number in range(1, 7))
+    paid = ("350000", "1250000", "78500", "99000", "450000", "120000")
+    found = guesses(table(ID=codes(), Nama=NAMES, Purchased=long_ago, Jumlahnya_berapa=paid))
+    assert (found["Purchased"].target, found["Jumlahnya berapa"].target) == ("first_seen", "revenue")
+    assert guesses(table(ID=codes(), Nama=NAMES, Dipakai=lately))["Dipakai"].target == "last_activity"
+    assert guesses(table(ID=codes(), Nama=NAMES, Geldig_tot=lately))["Geldig tot"].target == ""
+    assert guesses(table(ID=codes(), Nama=NAMES, Apa_A=paid, Apa_B=paid[::-1]))["Apa A"].target == ""
+
+
+def test_an_unknown_column_of_several_choices_in_a_cell_is_of_products() -> None:
+    chosen = ("Keramik; Granit", "Granit", "Semen", "Keramik; Semen", "Granit", "Keramik") * 3
+    names = tuple(f"{name} {'I' * number}" for number, name in enumerate(NAMES * 3))
+    assert guesses(table(Nama=names, Lini=chosen))["Lini"].target == "products"
+    firms = ("Ray & Co", "Harbour PM", "Smith & Sons", "Ray & Co", "Harbour PM", "Self managed") * 3
+    assert guesses(table(Nama=names, Lini=firms))["Lini"].target != "products"

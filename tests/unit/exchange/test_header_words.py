@@ -13,6 +13,21 @@ from steward.exchange.targets import is_target
 from steward.resources import read_rows, read_text
 
 MEANINGS = [
+    ("Nama Penerima Paket", "name"),
+    ("Nama Anggota Koperasi", "name"),
+    ("Nama Siswa Panggilan", "nickname"),
+    ("Customer's Name", "name"),
+    ("What is your name?", "name"),
+    ("Company Address", "address"),
+    ("Email Tagihan", "email"),
+    ("OK to email", "consent_email"),
+    ("Kec. Tempat Tinggal", "district"),
+    ("Kab/Kota Lahir", "birth_place"),
+    ("Kota, Tgl Lahir", "birth_place_and_date"),
+    ("Jumlah Kunjungan", "purchases"),
+    ("Number of stays", "purchases"),
+    ("Anzahl Bestellungen", "purchases"),
+    ("Don't call", "refusal_phone"),
     ("Son Alışveriş Tarihi", "last_activity"),
     ("Kod pocztowy", "postcode"),
     ("最近消费日期", "last_activity"),
