@@ -113,13 +113,12 @@ def run_window(store: Path | None = None, *, steward: str = "", samples: bool = 
 
 
 def _open_first(program: Program, store: Path | None, *, samples: bool) -> None:
-    recent = program.services.settings.recent_stores
     if samples:
         program.opener.try_samples(store)
     elif store is not None:
         program.opener.open_path(store)
-    elif recent:
-        program.opener.open_path(recent[0])
+    else:
+        program.opener.open_last()
 
 
 def build_program(settings_path: Path, *, steward: str = "", log_file: Path | None = None) -> Program:
@@ -145,7 +144,7 @@ def build_program(settings_path: Path, *, steward: str = "", log_file: Path | No
         problems=problems,
     )
     icon = QIcon(str(resource_path("icons/steward.png")))
-    welcome = WelcomePage(look, language, settings, services.actions, icon.pixmap(MARK, MARK))
+    welcome = WelcomePage(look, language, services.actions, icon.pixmap(MARK, MARK))
     window = MainWindow(services, PAGE_TYPES, welcome, icon)
     problems.use_window(window)
     name = steward or settings.steward or _account_name()

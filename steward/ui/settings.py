@@ -99,9 +99,8 @@ class Settings(QObject):
 
     @property
     def recent_stores(self) -> tuple[Path, ...]:
-        """Stores opened before that still exist, the last one first."""
-        paths = (Path(line) for line in self._text("recent_stores").split("|") if line)
-        return tuple(path for path in paths if path.is_file())
+        """Stores opened before, the last one first; some may be gone, which only the disk can tell."""
+        return tuple(Path(line) for line in self._text("recent_stores").split("|") if line)
 
     def remember_store(self, path: Path) -> None:
         """Put a store first among the recent ones."""

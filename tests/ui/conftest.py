@@ -226,7 +226,7 @@ def services(look: Look, settings: Settings, language: Language, problems: Probl
 @pytest.fixture
 def welcome(services: Services) -> WelcomePage:
     """The welcome page of ``window``."""
-    return WelcomePage(services.look, services.language, services.settings, services.actions, QPixmap(48, 48))
+    return WelcomePage(services.look, services.language, services.actions, QPixmap(48, 48))
 
 
 @pytest.fixture

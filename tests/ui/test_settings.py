@@ -50,13 +50,11 @@ def test_damaged_values_fall_back_to_defaults(tmp_path: Path) -> None:
     assert (settings.theme, settings.scale, settings.language) == (ThemeChoice.SYSTEM, 100, "")
 
 
-def test_recent_stores_forget_files_that_are_gone(settings: Settings, tmp_path: Path) -> None:
-    kept, gone = tmp_path / "kept.steward", tmp_path / "gone.steward"
-    for path in (kept, gone):
-        path.touch()
+def test_recent_stores_are_remembered_the_last_one_first(settings: Settings, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.steward", tmp_path / "second.steward"
+    for path in (first, second, first):
         settings.remember_store(path)
-    gone.unlink()
-    assert settings.recent_stores == (kept,)
+    assert settings.recent_stores == (first, second)
 
 
 def test_theme_buttons_switch_live(page: SettingsPage, context: PageContext) -> None:

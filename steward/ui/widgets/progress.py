@@ -100,7 +100,7 @@ class WorkStrip(QFrame):
         layout.addWidget(self.stop)
         self.hide()
 
-    def begin(self, title: str) -> None:
+    def begin(self, title: str, *, can_stop: bool = True) -> None:
         """Show the strip for new work."""
         self._title.setText(title)
         self._phase.setText("")
@@ -109,6 +109,7 @@ class WorkStrip(QFrame):
         self._bar.setAccessibleName(title)
         self.stop.set_content(self.tr("Stop"))
         self.stop.setEnabled(True)
+        self.stop.setVisible(can_stop)
         self.show()
 
     def report(self, phase: str, done: int, total: int) -> None:
@@ -129,6 +130,10 @@ class WorkStrip(QFrame):
         self._phase.setText(text)
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(done)
+
+    def say(self, text: str) -> None:
+        """What is being done where nobody knows how far it is."""
+        self._phase.setText(text)
 
     def end(self) -> None:
         """The work is over."""

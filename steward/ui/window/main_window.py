@@ -121,6 +121,11 @@ class MainWindow(QMainWindow):
         self._refresh_summary(frozenset(), None)
 
     @property
+    def strip(self) -> WorkStrip:
+        """Where long work is told of."""
+        return self._strip
+
+    @property
     def tour(self) -> Tour:
         """The hints over the pages."""
         return self._tour

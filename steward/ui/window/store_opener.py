@@ -13,6 +13,9 @@ from steward.domain.errors import NotAStoreError, StewardError
 from steward.ui.dialogs.damaged_store import DamagedStoreDialog
 from steward.ui.dialogs.files import as_store, ask_existing, ask_target
 from steward.ui.dialogs.restore import RestoreDialog
+from steward.ui.window.opening_wait import OpeningWait
+from steward.ui.window.recent_stores import RecentStores
+from steward.ui.window.tour_offer import TourOffer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from steward.ui.window.main_window import MainWindow
     from steward.workspace import Workspace
     from steward.workspace.upkeep.restore_report import RestoreReport
-    from steward.workspace.upkeep.sample_truth import SampleScore
 
 SAMPLE_STORE = "Steward sample.steward"
 #: The error of a store whose file holds what no store can hold.
@@ -51,6 +53,9 @@ class StoreOpener(QObject):
         self._window, self._welcome, self._services, self._files = window, welcome, services, files
         self._workspace: Workspace | None = None
         self._waiting_lists: list[Path] = []
+        self._recent = RecentStores(welcome, services, self)
+        self._wait = OpeningWait(window.strip, self)
+        self._tour = TourOffer(window, services, self)
         self._connect()
 
     @property
@@ -60,13 +65,20 @@ class StoreOpener(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a store, or say why it can't be opened; the one that is open stays as it is."""
-        if self._workspace is not None and _is_same_file(self._workspace.path, path):
-            return
-        self._take(lambda: self._files.open(path), partial(self._on_not_opened, path))
+        here = self._workspace.path if self._workspace is not None else None
+
+        def make() -> Workspace | None:
+            return None if here is not None and _is_same_file(here, path) else self._files.open(path)
+
+        self._take(path, make, partial(self._on_not_opened, path))
+
+    def open_last(self) -> None:
+        """Go on with the store that was opened last, if there is one."""
+        self._recent.look(self._on_recent_found)
 
     def create_path(self, path: Path) -> None:
         """Make a new store and open it."""
-        self._take(lambda: self._files.create(as_store(path)))
+        self._take(path, lambda: self._files.create(as_store(path)))
 
     def try_samples(self, path: Path | None = None) -> None:
         """A store of the sample lists, made at the first time, opened later."""
@@ -131,8 +143,20 @@ class StoreOpener(QObject):
 
     # opening
 
-    def _take(self, make: Callable[[], Workspace], on_failed: Callable[[Exception], None] | None = None) -> None:
-        self._services.jobs.read(make, self._on_open, on_failed or self._on_failed)
+    def _take(
+        self, path: Path, make: Callable[[], Workspace | None], on_failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        def failed(error: Exception) -> None:
+            self._wait.end()
+            (on_failed or self._on_failed)(error)
+
+        self._wait.begin(path.name)
+        self._services.jobs.read(make, self._on_taken, failed)
+
+    def _on_taken(self, workspace: Workspace | None) -> None:
+        self._wait.end()
+        if workspace is not None:
+            self._on_open(workspace)
 
     def _on_open(self, workspace: Workspace) -> None:
         before = self._workspace
@@ -145,10 +169,7 @@ class StoreOpener(QObject):
         if self._waiting_lists:
             lists, self._waiting_lists = self._waiting_lists, []
             self._window.navigate("lists", files=lists)
-        self._offer_tour()
-        commands = self._window.commands
-        if commands is not None:
-            commands.matched.connect(self._offer_tour)
+        self._tour.follow(workspace)
         self.opened.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -222,23 +243,11 @@ class StoreOpener(QObject):
     def _on_not_restored(self, path: Path, dialog: RestoreDialog, error: Exception) -> None:
         """Nothing was changed: the window goes on with the store it had."""
         self._give_up(dialog, error)
-        self._take(lambda: self._files.open(path))
+        self._take(path, lambda: self._files.open(path))
 
     def _give_up(self, dialog: RestoreDialog, error: Exception) -> None:
         dialog.give_up()
         self._on_failed(error)
-
-    # the tour
-
-    def _offer_tour(self) -> None:
-        """A newcomer is led through the sample store as soon as it has clusters to show."""
-        workspace = self._workspace
-        if workspace is not None and not self._services.settings.tour_seen:
-            self._services.jobs.read(workspace.sample_score, self._on_score)
-
-    def _on_score(self, score: SampleScore | None) -> None:
-        if score is not None and score.proposed and self._window.context is not None:
-            self._window.tour.offer()
 
     # sample lists
 
@@ -280,6 +289,10 @@ class StoreOpener(QObject):
 
     def _on_recent(self, path: Path | str) -> None:
         self.open_path(Path(path))
+
+    def _on_recent_found(self, found: Sequence[Path]) -> None:
+        if found:
+            self.open_path(found[0])
 
 
 def _is_same_file(first: Path, second: Path) -> bool:

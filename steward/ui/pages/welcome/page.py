@@ -13,6 +13,7 @@ from steward.ui.widgets.card import Card
 from steward.ui.widgets.text import Text, line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QPixmap
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.ui.settings import Settings
 
 WIDTH = 680
 RECENT_SHOWN = 4
@@ -33,19 +33,19 @@ class WelcomePage(QWidget):
     open_asked = Signal()
     new_asked = Signal()
     recent_asked = Signal(object)
+    recent_wanted = Signal()
     language_asked = Signal(str)
 
     def __init__(
         self,
         look: Look,
         language: Language,
-        settings: Settings,
         actions: ActionRegistry,
         mark: QPixmap,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._language, self._settings, self._actions = look, language, settings, actions
+        self._look, self._language, self._actions = look, language, actions
         self._mark = QLabel(self)
         self._mark.setPixmap(mark)
         self._title = Text(look, "", "figure")
@@ -61,19 +61,27 @@ class WelcomePage(QWidget):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Take the recent stores anew."""
+        """Ask for the recent stores anew."""
+        self.recent_wanted.emit()
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """The stores to go on with, the last one first."""
+        was_first = self.demo.hasFocus()
         while self._recent.body.count():
             item = self._recent.body.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.deleteLater()
-        recent = self._settings.recent_stores[:RECENT_SHOWN]
+        recent = paths[:RECENT_SHOWN]
         self._recent.setVisible(bool(recent))
         buttons = [self._recent_button(path) for path in recent]
         for button in buttons:
             self._recent.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         # Enter goes on with the store opened last, and with the samples the very first time.
-        self.setFocusProxy(buttons[0] if buttons else self.demo)
+        first = buttons[0] if buttons else self.demo
+        self.setFocusProxy(first)
+        if was_first:
+            first.setFocus()
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
