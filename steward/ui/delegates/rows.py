@@ -84,9 +84,11 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, area: QRect, text: str, column: Column[Any], row: object) -> None:
         look = self._look
         is_struck = column.is_struck is not None and column.is_struck(row)
-        font = look.font("body", column.weight, tabular=column.is_number or column.tone != "text")
+        is_faint = column.is_faint is not None and column.is_faint(row)
+        weight = 400 if is_faint else column.weight
+        font = look.font("body", weight, tabular=column.is_number or column.tone != "text")
         font.setStrikeOut(is_struck)
         painter.setFont(font)
-        painter.setPen(look.color("text3" if is_struck else column.tone))
+        painter.setPen(look.color("text3" if is_struck or is_faint else column.tone))
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         paint_text(painter, area, int(Qt.AlignmentFlag.AlignVCenter | side), elided(text, font, area.width()))

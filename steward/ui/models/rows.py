@@ -31,7 +31,7 @@ class Column(Generic[Row]):
     """``width`` in px at 100 %, 0 takes what is left. ``is_spare`` columns are hidden first where room is short.
 
     ``title`` is asked anew each time, so that it follows the language. ``heat`` (0 to 1) tints the cell, ``bar`` puts a
-    bar of quality (valid, doubtful, empty) before the text.
+    bar of quality (valid, doubtful, empty) before the text. ``is_faint``: the text says that there is no value.
     """
 
     title: Callable[[], str]
@@ -44,6 +44,7 @@ class Column(Generic[Row]):
     is_number: bool = False
     is_spare: bool = False
     is_struck: Callable[[Row], bool] | None = None
+    is_faint: Callable[[Row], bool] | None = None
     heat: Callable[[Row], float] | None = None
     bar: Callable[[Row], tuple[int, int, int] | None] | None = None
 

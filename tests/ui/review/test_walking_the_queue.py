@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.history import BY_MATCH
+from steward.domain.history import BY_DELIVERY, BY_MATCH
 from steward.ui.pages.review import walk
 from steward.ui.pages.review.filters import Filters
+from tests.ui.review_builders import write_list
 from tests.ui.review_driving import (
     Key,
     OpenPage,
@@ -17,6 +18,8 @@ from tests.ui.review_driving import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
     from pytestqt.qtbot import QtBot
 
@@ -98,6 +101,19 @@ def test_a_store_without_clusters_says_what_to_do(open_page: OpenPage) -> None:
     page = open_page(1)
     assert page.scope.empty.isVisible()
     assert "Load lists" in page.scope.empty.sentence.text()
+
+
+def test_lists_that_no_match_run_has_seen_can_be_matched_from_the_empty_queue(
+    open_page: OpenPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_page(1)
+    write_list(tmp_path / "later.csv", [{"key": "L-1", "name": "Rina Hartati"}])
+    workspace_of(page).import_list(tmp_path / "later.csv", source="Later")
+    page.context.events.announce(BY_DELIVERY)
+    empty = page.scope.empty
+    assert empty.button.text() == "Find matches"
+    with qtbot.waitSignal(empty.match_asked):
+        empty.button.click()
 
 
 def test_the_queue_sorts_as_a_whole(open_page: OpenPage) -> None:

@@ -146,9 +146,15 @@ def _cell_columns(language: Language) -> tuple[Column[ChangedCell], ...]:
             lambda: translate("ChangesView", "Before"),
             lambda one: _shown(one.cell.before),
             tone="text2",
-            is_struck=lambda one: one.cell.before is not None and not one.cell.is_ignored,
+            is_struck=lambda one: _has_text(one.cell.before) and not one.cell.is_ignored,
+            is_faint=lambda one: not _has_text(one.cell.before),
         ),
-        Column(lambda: translate("ChangesView", "Now"), lambda one: _shown(one.cell.after), weight=600),
+        Column(
+            lambda: translate("ChangesView", "Now"),
+            lambda one: _shown(one.cell.after),
+            weight=600,
+            is_faint=lambda one: not _has_text(one.cell.after),
+        ),
     )
 
 
@@ -178,6 +184,10 @@ def _header(one: ChangedCell) -> str:
     if one.cell.is_ignored:
         return translate("ChangesView", "{column} (ignored)").format(column=one.cell.header)
     return one.cell.header
+
+
+def _has_text(cell: str | None) -> bool:
+    return cell is not None and bool(cell.strip())
 
 
 def _shown(cell: str | None) -> str:

@@ -29,6 +29,7 @@ class QueueScope(QObject):
         self._page, self._session = page, page.session
         self._clock, self._pace = clock, Pace()
         self._total = 0
+        self._can_match = False
         self.filter_bar = FilterBar(look, actions)
         self.progress = ProgressLine(look, language)
         self.empty = EmptyQueue(look, page)
@@ -36,6 +37,7 @@ class QueueScope(QObject):
         self.filter_bar.filters_asked.connect(self.show_filters)
         self.empty.whole_queue_asked.connect(self._show_whole_queue)
         self.empty.page_asked.connect(self._leave)
+        self.empty.match_asked.connect(lambda: actions.trigger("app.match"))
         self._session.decided.connect(self._on_decided)
         self._session.queue_changed.connect(self.show_progress)
 
@@ -79,8 +81,12 @@ class QueueScope(QObject):
 
     def show_empty(self) -> None:
         """Why no cluster is on screen."""
-        narrowed = self._session.filters.is_narrowed
-        self.empty.show_state(is_narrowed=narrowed, total=self._total, subset=self._session.subset)
+        self.empty.show_state(
+            is_narrowed=self._session.filters.is_narrowed,
+            total=self._total,
+            subset=self._session.subset,
+            can_match=self._can_match,
+        )
 
     def retranslate(self) -> None:
         """Texts in the language in force."""
@@ -94,6 +100,7 @@ class QueueScope(QObject):
 
     def _on_summary(self, summary: StoreSummary) -> None:
         self._total = summary.open_clusters + summary.decided_clusters
+        self._can_match = summary.record_count > 0 and (summary.is_match_stale or summary.last_match_at is None)
         self.show_progress()
         self.show_empty()
 
