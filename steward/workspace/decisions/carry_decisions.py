@@ -133,12 +133,17 @@ def _read(path: Path) -> list[_Line]:
     number = 0
     try:
         whole = path.read_text(encoding="utf-8-sig")
-        for number, text in enumerate(whole.splitlines(), start=1):
+        # Only there: a reason may hold other signs that end a line, such as U+2028, and JSON leaves them as they are.
+        for number, text in enumerate(whole.split("\n"), start=1):
             if text.strip():
                 content = json.loads(text)
                 _check(content)
                 keys = [(source, key) for group in content["groups"] for source, key in group]
                 found.append(_Line(number, content, _digest(content), keys))
+    except FileNotFoundError as err:
+        raise ListError(
+            f"{path.name} is not there; check the name or choose another file.", code="missing", file=path.name
+        ) from err
     except OSError as err:
         raise ListError(f"{path.name} can't be read ({err.strerror}); check the file.", code="unreadable") from err
     except UnicodeDecodeError as err:

@@ -78,7 +78,8 @@ def take(
     refresh_golden(session, touched, progress=progress)
     if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
         refresh_memory(session, change.records)
-    asked = set(change.records)
+    # A list brings most of its records as they were: there nothing is asked anew.
+    asked = change.concerned(switched) if root.kind is DecisionKind.DELIVERY else set(change.records)
     if act.kind in _LEAVING:
         asked |= leave_clusters(session, {record_id for group in act.groups for record_id in group})
     refresh_clusters(context, session, asked)

@@ -32,6 +32,22 @@ class Change:
     records: Collection[RecordId]
     delivered: Collection[RecordId] = ()
 
+    def concerned(self, switched: Collection[RecordId]) -> set[RecordId]:
+        """All records of the customers that are not as before: in who belongs to them, from whom they are told apart,
+        or because one of their records is among the ``switched``, of which another version counts.
+        """
+        states = (self.before, self.after)
+        records = {r for r in self.before.cin_of.keys() | self.after.cin_of.keys() if self._moves(r)}.union(switched)
+        for pair in self.before.apart.keys() | self.after.apart.keys():
+            then, now = ((state.apart.get(pair), state.related.get(pair)) for state in states)
+            if then != now:
+                records.update(pair)
+        customers = {state.cin_of[r] for state in states for r in records if r in state.cin_of}
+        return records.union(*(state.members.get(cin, ()) for state in states for cin in customers))
+
+    def _moves(self, record_id: RecordId) -> bool:
+        return self.before.cin_of.get(record_id) != self.after.cin_of.get(record_id)
+
 
 def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisions.Minted | None = None) -> Change:
     """What an act changes when it is logged under this number. ``known``: the CINs that it gave then, for a rebuild.
