@@ -125,15 +125,21 @@ def issues_by_row(
 ) -> dict[tuple[int, int], list[ImportIssue]]:
     """(delivery id, row) -> the issues of such kinds that deliveries of a source had, in the order they were found."""
     query = (
-        select(ImportIssueRow)
+        select(
+            ImportIssueRow.delivery_id,
+            ImportIssueRow.row,
+            ImportIssueRow.column_name,
+            ImportIssueRow.kind,
+            ImportIssueRow.value,
+        )
         .join(DeliveryRow, DeliveryRow.id == ImportIssueRow.delivery_id)
         .where(DeliveryRow.source_id == source_id, ImportIssueRow.kind.in_([kind.value for kind in kinds]))
         .order_by(ImportIssueRow.id)
     )
+    known = {kind.value: kind for kind in kinds}
     found: dict[tuple[int, int], list[ImportIssue]] = {}
-    for row in session.scalars(query):
-        issue = ImportIssue(row.row, row.column_name, IssueKind(row.kind), row.value)
-        found.setdefault((row.delivery_id, row.row), []).append(issue)
+    for delivery_id, row, column, kind, value in session.execute(query):
+        found.setdefault((delivery_id, row), []).append(ImportIssue(row, column, known[kind], value))
     return found
 
 
