@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from steward.ui.dialogs.keys import KeysDialog
+from steward.ui.page import Page
 from steward.ui.widgets.text import Text
 from steward.ui.window.page_ids import PAGE_IDS
 from tests.ui.painted_texts import painted_texts, picture
@@ -156,6 +157,15 @@ def test_tab_reaches_everything_and_shows_where_it_is(open_window: MainWindow, q
     missed = wanted - {_tab_stop(widget) for widget in reached}
     assert [_describe(widget) for widget in missed if isinstance(widget, QWidget)] == []
     assert unseen == []
+
+
+@pytest.mark.parametrize("page_id", PAGE_IDS)
+def test_a_page_that_is_shown_has_the_keyboard_where_it_is_seen(open_window: MainWindow, page_id: str) -> None:
+    open_window.navigate(page_id)
+    focused = open_window.focusWidget()
+    assert focused is not None
+    assert not isinstance(focused, Page), _describe(focused)
+    assert focused.isVisible()
 
 
 def _is_enabled(window: MainWindow, painted: PaintedText) -> bool:

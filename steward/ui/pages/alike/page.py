@@ -17,6 +17,7 @@ from steward.ui.page import Page, PageContext
 from steward.ui.theme import ACTION_BAR_HEIGHT
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.idle_keyboard import take_idle_keyboard
 from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.text import Text
 from steward.ui.words.attributes import attribute_label
@@ -199,6 +200,7 @@ class AlikePage(Page):
         self.merge_button.setEnabled(chosen > 0 and not self._is_writing)
         if self.isVisible() and self.focusWidget() in (None, self.empty.button):
             (self.table if found else self.empty.button).setFocus()
+        take_idle_keyboard(self.table if found else self.empty.button)
 
     def _name_keys(self) -> None:
         actions = self.context.actions

@@ -16,6 +16,7 @@ from steward.ui.pages.review.subset import Subset
 from steward.ui.widgets.bottom_bar import BottomBar, above_bar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.idle_keyboard import take_idle_keyboard
 from steward.ui.widgets.page_tabs import SETTINGS_TABS, PageTabs
 from steward.ui.widgets.text import Text
 
@@ -97,6 +98,7 @@ class BandsPage(Page):
             self.certificates.show_rows(certificates)
             self._count_band()
         self._recommend()
+        take_idle_keyboard(self.band.low if is_on else self.off.button)
 
     def _count_band(self) -> None:
         low, high = self.band.band

@@ -215,6 +215,7 @@ class KeysPage(Page):
         column.addWidget(self.table, 1)
         column.addWidget(bar)
         self.recorder.hide()
+        self.setTabOrder(self.table, self.change_button)
 
     def _connect(self) -> None:
         actions = self.context.actions

@@ -15,6 +15,7 @@ from steward.ui.pages.learning.cards import ClusterChanges, Contradiction, Contr
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.idle_keyboard import take_idle_keyboard
 from steward.ui.widgets.page_tabs import SETTINGS_TABS, PageTabs
 from steward.ui.widgets.text import Text
 from steward.ui.widgets.work_row import WorkRow
@@ -202,6 +203,7 @@ class LearningPage(Page):
         self.leave_button.setVisible(has_something_to_leave)
         self.ask_button.setVisible(not has_something_to_leave)
         self.forget_button.setEnabled(is_idle)
+        take_idle_keyboard(self.apply_button if self._teaching else self.empty.button)
 
     def _show_figures(self, proposal: LearningProposal) -> None:
         number = self.context.language.number

@@ -14,6 +14,7 @@ from steward.ui.pages.lists.list_words import later_sentence, reverse_sentence
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
+from steward.ui.widgets.idle_keyboard import take_idle_keyboard
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ class Overview(QWidget):
         if sources:
             self.source_view.selectRow(max(0, self.sources.row_of(name)))
         self.retranslate()
+        take_idle_keyboard(self.source_view if sources else self._empty.button)
 
     def choose_source(self, name: str) -> None:
         """Show the deliveries of this source."""

@@ -75,6 +75,9 @@ class SettingsPage(Page):
         """The other parts of the settings."""
         return [self.tabs]
 
+    def first_focus(self) -> QWidget:
+        return self.language
+
     def retranslate(self) -> None:
         """Texts in the language in force."""
         self._look_card.set_title(self.tr("Language and look"))
