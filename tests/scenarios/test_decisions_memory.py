@@ -183,6 +183,16 @@ def test_decisions_on_records_that_are_not_there_are_passed_over(
         assert [line for line, _ in found.passed_over] == [1]
 
 
+def test_a_reason_with_a_sign_that_ends_a_line_elsewhere_is_carried(
+    workspace: Workspace, ids: Ids, lists: Path, tmp_path: Path
+) -> None:
+    workspace.merge(ids("S-001", "S-004"), reason="seen at the counter\u2028and by telephone\x85twice")
+    workspace.export_decisions(tmp_path / "decisions.jsonl")
+    with Workspace.create(tmp_path / "second.steward", steward="Budi") as second:
+        second.import_list(lists / "sales.csv")
+        assert second.import_decisions(tmp_path / "decisions.jsonl").taken == 1
+
+
 def test_a_lock_that_was_taken_over_is_no_news_while_lists_agree_with_it(
     workspace: Workspace, ids: Ids, lists: Path, tmp_path: Path
 ) -> None:
