@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from steward.cli.output import print_json
+from steward.cli.output import counted, print_json
 from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
 
@@ -71,10 +71,11 @@ def _entry_of_delivery(workspace: Workspace, delivery_id: int) -> int:
 def _told(preview: ReversePreview) -> str:
     kind = preview.decision.kind.replace("_", " ")
     return (
-        f"#{preview.decision.id} ({kind}: {preview.decision.title}): "
-        f"{len(preview.moves)} records change their customer, {len(preview.values)} golden values change, "
-        f"{len(preview.retired_cins)} CINs retire, {len(preview.revived_cins)} come back; "
-        f"{len(preview.later)} later decisions are about the same records."
+        f"#{preview.decision.id} ({kind}: {preview.decision.title}) taken back: "
+        f"{counted(len(preview.moves), 'record')} with another customer, "
+        f"{counted(len(preview.values), 'other golden value')}, {counted(len(preview.retired_cins), 'CIN')} retired, "
+        f"{counted(len(preview.revived_cins), 'CIN')} in use again; "
+        f"{counted(len(preview.later), 'later decision')} about the same records."
     )
 
 
@@ -84,7 +85,7 @@ def _export_decisions(options: argparse.Namespace) -> int:
     if options.json:
         print_json(decisions=count, path=options.out, seconds={}, warnings=[])
     else:
-        print(f"{options.out}: {count} decisions.")
+        print(f"{options.out}: {counted(count, 'decision')}.")
     return 0
 
 
@@ -95,7 +96,8 @@ def _import_decisions(options: argparse.Namespace) -> int:
     if options.json:
         print_json(taken=found.taken, repeated=found.repeated, seconds={}, warnings=warnings)
         return 0
-    print(f"{found.taken} decisions taken over, {found.repeated} known already, {len(warnings)} passed over.")
+    taken = counted(found.taken, "decision")
+    print(f"{taken} taken over, {found.repeated} known already, {len(warnings)} passed over.")
     for warning in warnings:
         print(f"  {warning}")
     return 0

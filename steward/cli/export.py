@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from steward.cli.output import new_progress, print_json
+from steward.cli.output import counted, new_progress, print_json
 from steward.domain.errors import StewardError
 from steward.domain.identity import plain_cin
 from steward.workspace import Workspace
@@ -38,7 +38,7 @@ def _export(options: argparse.Namespace) -> int:
         content |= {"seconds": {"export": content["seconds"]}, "warnings": []}
         print_json(**content)
     else:
-        print(f"{report.path}: {report.customers} customers from {report.records} records.")
+        print(f"{report.path}: {counted(report.customers, 'customer')} from {counted(report.records, 'record')}.")
     return 0
 
 

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steward.cli.output import PartlyDoneError, new_progress, print_json, read_text
+from steward.cli.output import PartlyDoneError, counted, new_progress, print_json, read_text
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
 from steward.workspace.lists.mapping_file import read_mapping
@@ -95,12 +95,12 @@ def _print_report(report: ImportReport) -> None:
     verb = "would load" if report.is_dry_run else "loaded"
     number = "" if report.is_dry_run else f"delivery {', '.join(map(str, report.delivery_ids))}; "
     print(
-        f"{report.file_name}: {verb} {report.rows_read} rows as {report.source}: {number}{report.rows_new} new, "
-        f"{report.rows_changed} changed, {report.rows_unchanged} unchanged, {report.rows_repeated} repeated, "
-        f"{report.rows_quarantined} held back; "
+        f"{report.file_name}: {verb} {counted(report.rows_read, 'row')} as {report.source}: {number}"
+        f"{report.rows_new} new, {report.rows_changed} changed, {report.rows_unchanged} unchanged, "
+        f"{report.rows_repeated} repeated, {report.rows_quarantined} held back; "
         f"{report.rows_missing} missing, {report.rows_ended} of them ended; "
         f"{report.rows_renamed} renamed; "
-        f"key column {report.key_column or 'none (content)'}; {len(report.issues)} doubtful cells."
+        f"key column {report.key_column or 'none (content)'}; {counted(len(report.issues), 'doubtful cell')}."
     )
     if report.rows_hidden:
         done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"

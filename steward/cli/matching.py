@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from steward.cli.output import new_progress, print_json
+from steward.cli.output import counted, new_progress, print_json
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
 
@@ -40,12 +40,12 @@ def _match(options: argparse.Namespace) -> int:
         return 0
     strengths = ", ".join(f"{count} {strength.replace('_', ' ')}" for strength, count in report.by_strength.items())
     print(
-        f"{report.records} records, {report.pairs} pairs, {report.clusters} clusters; "
-        f"{report.open_clusters} wait for a decision ({strengths})."
+        f"{counted(report.records, 'record')}, {counted(report.pairs, 'pair')}, "
+        f"{counted(report.clusters, 'cluster')}; {report.open_clusters} to decide ({strengths})."
     )
     if report.kind == "incremental":
         print(
-            f"Only what changed was looked at: {report.fresh_records} new or changed records, "
+            f"Only what changed was looked at: {counted(report.fresh_records, 'new or changed record')}, "
             f"{report.touched_records} with those they hang together with."
         )
     for warning in report.warnings:
@@ -72,7 +72,8 @@ def _learn(options: argparse.Namespace) -> int:
         print(_NOTHING_YET)
     if proposal is not None:
         print(
-            f"From {proposal.decision_count} decisions: {len(proposal.formed)} clusters would come, "
+            f"From {counted(proposal.decision_count, 'decision')}: "
+            f"{counted(len(proposal.formed), 'cluster')} would come, "
             f"{len(proposal.dissolved)} would go; the evidence contradicts {len(proposal.contradicted_before)} of the "
             f"decisions now and would contradict {len(proposal.contradicted_after)}."
         )
@@ -80,7 +81,7 @@ def _learn(options: argparse.Namespace) -> int:
             print(f"  {' + '.join(change.attributes)}, {change.outcome.replace('_', ' ')}: {change.bits:+.1f} bits")
     if report is not None:
         how = "no decision shapes the weights any more" if options.forget else "applied"
-        print(f"Matched: {how}; {report.open_clusters} clusters wait for a decision.")
+        print(f"Matched: {how}; {counted(report.open_clusters, 'cluster')} to decide.")
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steward.cli.output import new_progress, print_json, read_text
+from steward.cli.output import counted, new_progress, print_json, read_text
 
 if TYPE_CHECKING:
     import argparse
@@ -44,7 +44,8 @@ def _dedupe(options: argparse.Namespace) -> int:
         print_json(**asdict(report))
         return 0
     compared = ", ".join(f"{name} ({kind})" for name, kind in report.types.items())
-    print(f"{report.rows} rows, {report.duplicates} of them duplicates: {report.clusters} customers. {request.out}")
+    customers = counted(report.clusters, "customer")
+    print(f"{counted(report.rows, 'row')}, {report.duplicates} of them duplicates: {customers}. {request.out}")
     print(f"Compared: {compared}.")
     for warning in report.warnings:
         print(f"  {warning}")

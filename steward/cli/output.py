@@ -42,6 +42,11 @@ def read_text(name: str) -> str:
         raise StewardError(f"{name} is not a text file; save it as UTF-8 text.", code="unreadable") from err
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """A number and what it counts: "1 record", "2 records"; ``many`` where the plural is no "s" behind."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
 def new_progress() -> _ConsoleProgress | _Silent:
     """Shows how far the work is where somebody looks."""
     return _ConsoleProgress() if sys.stderr.isatty() else _Silent()

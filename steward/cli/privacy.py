@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from steward.cli.output import print_json
+from steward.cli.output import counted, print_json
 from steward.domain.identity import format_cin, plain_cin
 from steward.domain.privacy import Channel
 from steward.workspace import Workspace
@@ -40,9 +40,8 @@ def add_commands(command: AddCommand) -> None:
         added.add_argument("--reason", default="", help="what the log keeps beside the act")
     erase = command("erase", _erase, "Erase a person for good: from the store, its log, and the deliveries to come.")
     _add_person(erase)
-    what = erase.add_mutually_exclusive_group(required=True)
-    what.add_argument("--reason", help="what the log keeps of it, such as the date of the request")
-    what.add_argument("--preview", action="store_true", help="say what would go, change nothing")
+    erase.add_argument("--reason", help="what the log keeps of it, such as the date of the request; needed to erase")
+    erase.add_argument("--preview", action="store_true", help="say what would go, change nothing")
     register = command("exports", _exports, "The register of exports; with a CIN those that held this person.")
     register.add_argument("store", metavar="STORE")
     register.add_argument("cin", metavar="CIN", nargs="?", type=plain_cin)
@@ -64,8 +63,8 @@ def _access_pack(options: argparse.Namespace) -> int:
         print_json(**asdict(report), seconds={}, warnings=[])
     else:
         print(
-            f"{report.path}: {report.records} records in {report.versions} versions, {report.decisions} decisions, "
-            f"{report.exports} exports that held them."
+            f"{report.path}: {counted(report.records, 'record')} in {counted(report.versions, 'version')}, "
+            f"{counted(report.decisions, 'decision')}, {counted(report.exports, 'export')} that held them."
         )
     return 0
 
@@ -102,6 +101,8 @@ def _withdraw_consent(options: argparse.Namespace) -> int:
 
 
 def _erase(options: argparse.Namespace) -> int:
+    if options.reason is None and not options.preview:
+        options.refuse("--reason says why the person is erased; --preview only says what would go")
     with Workspace.open(options.store) as workspace:
         if options.preview:
             _tell_preview(workspace.preview_erase(options.cin), is_json=options.json)
@@ -118,8 +119,9 @@ def _tell_preview(preview: ErasePreview, *, is_json: bool) -> None:
     for source, key in preview.records:
         print(f"  {source} {key}")
     print(
-        f"  {preview.versions} versions of these records, {preview.values} golden values, {preview.comments} comments, "
-        f"and what {len(preview.decisions)} log entries say of them"
+        f"  {counted(preview.versions, 'version')} of these records, {counted(preview.values, 'golden value')}, "
+        f"{counted(preview.comments, 'comment')}, and what is said of them by "
+        f"{counted(len(preview.decisions), 'log entry', 'log entries')}"
     )
     for other in preview.shared:
         print(f"  Not with it: CIN {format_cin(other.cin)}, {other.title}, has the same {', '.join(other.kinds)}")
@@ -131,10 +133,11 @@ def _tell_erased(report: EraseReport, *, is_json: bool) -> None:
     if is_json:
         print_json(**asdict(report), seconds={}, warnings=warnings)
         return
+    hashes = counted(report.recognized_by, "keyed hash", "keyed hashes")
     print(
-        f"CIN {format_cin(report.cin)} is erased (#{report.decision_id}): {report.records} records in "
-        f"{report.versions} versions, what {report.decisions} log entries said. Its rows are recognized by "
-        f"{report.recognized_by} keyed hashes and will be held back."
+        f"CIN {format_cin(report.cin)} is erased (#{report.decision_id}): {counted(report.records, 'record')} in "
+        f"{counted(report.versions, 'version')}, what {counted(report.decisions, 'log entry', 'log entries')} said. "
+        f"Its rows are recognized by {hashes} and will be held back."
     )
     for warning in warnings:
         print(f"  {warning}")
@@ -156,9 +159,8 @@ def _exports(options: argparse.Namespace) -> int:
         return 0
     for entry in found:
         when_and_what = f"{entry.exported_at:%Y-%m-%d %H:%M}  {entry.kind.value:12}"
-        print(
-            f"{entry.id:5}  {when_and_what} {entry.customer_count:8} customers {entry.exported_by}  {entry.file_name}"
-        )
+        customers = counted(entry.customer_count, "customer")
+        print(f"{entry.id:5}  {when_and_what} {customers:>18}  {entry.exported_by}  {entry.file_name}")
     if not found:
         print("No export held this customer." if options.cin else "Nothing was exported yet.")
     return 0

@@ -123,13 +123,16 @@ def _run(given: list[str]) -> int:
         name: str, handler: Callable[[argparse.Namespace], int], summary: str, *, has_json: bool = True
     ) -> argparse.ArgumentParser:
         added: argparse.ArgumentParser = commands.add_parser(name, help=summary, description=summary)
-        added.set_defaults(handler=handler)
+        added.set_defaults(handler=handler, refuse=added.error)
         if has_json:
             added.add_argument("--json", action="store_true", help="print one JSON object")
         return added
 
     group: CommandGroup = importlib.import_module(f"steward.cli.{COMMANDS[given[0]]}")
     group.add_commands(command)
-    options = parser.parse_args(given)
+    options, unknown = parser.parse_known_args(given)
+    if unknown:
+        # Left to argparse, it would show how ``steward COMMAND`` is used, not the command that was typed.
+        options.refuse(f"unrecognized arguments: {' '.join(unknown)}")
     handler: Callable[[argparse.Namespace], int] = options.handler
     return handler(options)

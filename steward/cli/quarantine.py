@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from steward.cli.output import print_json
+from steward.cli.output import counted, print_json
 from steward.domain.errors import StewardError
 from steward.domain.quarantine import QuarantineState
 from steward.workspace import Workspace
@@ -33,6 +33,8 @@ def add_commands(command: AddCommand) -> None:
 
 
 def _quarantine(options: argparse.Namespace) -> int:
+    if options.cells and options.mend is None:
+        options.refuse("--set goes with --mend ROW")
     done: dict[str, object] = {}
     with Workspace.open(options.store) as workspace:
         if options.reload:
@@ -50,7 +52,7 @@ def _quarantine(options: argparse.Namespace) -> int:
         return 0
     for row in held:
         print(_line(row))
-    print(f"{len(held)} rows are held back, {len(rows) - len(held)} were loaded or dismissed.")
+    print(f"{counted(len(held), 'row')} held back, {len(rows) - len(held)} loaded or dismissed.")
     return 0
 
 

@@ -7,16 +7,20 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from steward.cli.output import print_json
+from steward.cli.output import counted, print_json
 from steward.domain.identity import format_cin, plain_cin
 from steward.workspace import Workspace
 from steward.workspace.upkeep.restore_report import Unrepeated
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping, Sequence
 
     from steward.cli.command import AddCommand
+    from steward.domain.decisions import ActKind
+    from steward.workspace.customers.customer_views import LockNotice
     from steward.workspace.upkeep.restore_report import RestoreReport
+    from steward.workspace.views import StoreSummary
 
 _UNREPEATED = {
     Unrepeated.OTHER_STORE: "The copy is of another store, so nobody who was erased from the store before was erased "
@@ -52,56 +56,75 @@ def _status(options: argparse.Namespace) -> int:
         summary = workspace.summary()
         by_kind = workspace.decision_counts()
         notices = workspace.lock_notices()
-    states = {
-        "open": summary.open_clusters,
-        "deferred": summary.deferred_clusters,
-        "decided": summary.decided_clusters,
-    }
-    deliveries = sum(len(source.deliveries) for source in summary.sources)
     if options.json:
-        print_json(
-            store=summary.path,
-            sources=[
-                {
-                    "name": found.source.name,
-                    "department": found.source.department,
-                    "records": found.record_count,
-                    "customers": found.customer_count,
-                    "deliveries": [asdict(delivery) for delivery in found.deliveries],
-                }
-                for found in summary.sources
-            ],
-            deliveries=deliveries,
-            records=summary.record_count,
-            lost=summary.lost_count,
-            clusters=states,
-            decisions={"total": summary.decision_count, "reversed": summary.reversed_count, "by_kind": by_kind},
-            golden_records=summary.customer_count,
-            lock_notices=[asdict(notice) for notice in notices],
-            joined_golden_records=summary.joined_customer_count,
-            match={
-                "at": summary.last_match_at,
-                "seconds": summary.last_match_seconds,
-                "records": summary.last_match_records,
-                "stale": summary.is_match_stale,
-            },
-            warnings=["Lists changed since the last match run."] if summary.is_match_stale else [],
-        )
-        return 0
+        _print_status_as_json(summary, by_kind, notices)
+    else:
+        _print_status(summary, notices)
+    return 0
+
+
+def _print_status_as_json(summary: StoreSummary, by_kind: Mapping[ActKind, int], notices: Sequence[LockNotice]) -> None:
+    print_json(
+        store=summary.path,
+        sources=[
+            {
+                "name": found.source.name,
+                "department": found.source.department,
+                "records": found.record_count,
+                "customers": found.customer_count,
+                "deliveries": [asdict(delivery) for delivery in found.deliveries],
+            }
+            for found in summary.sources
+        ],
+        deliveries=_delivery_count(summary),
+        records=summary.record_count,
+        lost=summary.lost_count,
+        clusters=_clusters_by_state(summary),
+        decisions={"total": summary.decision_count, "reversed": summary.reversed_count, "by_kind": by_kind},
+        golden_records=summary.customer_count,
+        lock_notices=[asdict(notice) for notice in notices],
+        joined_golden_records=summary.joined_customer_count,
+        match={
+            "at": summary.last_match_at,
+            "seconds": summary.last_match_seconds,
+            "records": summary.last_match_records,
+            "stale": summary.is_match_stale,
+        },
+        warnings=["Lists changed since the last match run."] if summary.is_match_stale else [],
+    )
+
+
+def _print_status(summary: StoreSummary, notices: Sequence[LockNotice]) -> None:
     for found in summary.sources:
-        print(f"{found.source.name:20} {found.record_count:8} records  {len(found.deliveries)} deliveries")
+        _print_load(found.source.name, found.record_count, len(found.deliveries))
         for delivery in found.deliveries:
             state = ", taken back" if delivery.is_reversed else ""
             print(f"  delivery {delivery.id}: {delivery.file_name}, {delivery.loaded_at:%Y-%m-%d}{state}")
-    print(f"{'Total':20} {summary.record_count:8} records  {deliveries} deliveries")
-    print(f"{summary.customer_count} customers, {summary.joined_customer_count} of them joined from several records.")
-    print(f"Clusters: {', '.join(f'{count} {state}' for state, count in states.items())}.")
-    print(f"Log: {summary.decision_count} entries, {summary.reversed_count} of them reversed.")
+    _print_load("Total", summary.record_count, _delivery_count(summary))
+    customers = counted(summary.customer_count, "customer")
+    print(f"{customers}, {summary.joined_customer_count} of them joined from several records.")
+    print(f"Clusters: {', '.join(f'{count} {state}' for state, count in _clusters_by_state(summary).items())}.")
+    print(f"Log: {counted(summary.decision_count, 'entry', 'entries')}, {summary.reversed_count} of them reversed.")
     for notice in notices:
         print(f"Lists {notice.standing} now with the locked {notice.attribute} of CIN {format_cin(notice.cin)}.")
     if summary.is_match_stale:
         print("Lists changed since the last match run; run steward match.")
-    return 0
+
+
+def _print_load(name: str, records: int, deliveries: int) -> None:
+    print(f"{name:20} {counted(records, 'record'):>16}  {counted(deliveries, 'delivery', 'deliveries')}")
+
+
+def _delivery_count(summary: StoreSummary) -> int:
+    return sum(len(source.deliveries) for source in summary.sources)
+
+
+def _clusters_by_state(summary: StoreSummary) -> dict[str, int]:
+    return {
+        "open": summary.open_clusters,
+        "deferred": summary.deferred_clusters,
+        "decided": summary.decided_clusters,
+    }
 
 
 def _resolve(options: argparse.Namespace) -> int:
@@ -141,7 +164,7 @@ def _rebuild(options: argparse.Namespace) -> int:
     if options.json:
         print_json(customers=customers, seconds={"rebuild": seconds}, warnings=[])
     else:
-        print(f"{customers} golden records made anew in {seconds:.1f} s.")
+        print(f"{counted(customers, 'golden record')} made anew in {seconds:.1f} s.")
     return 0
 
 

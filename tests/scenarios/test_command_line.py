@@ -87,7 +87,7 @@ def test_without_decisions_there_is_nothing_to_learn_and_nothing_wrong(
 
 def test_a_delivery_is_taken_back_and_brought_back(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["reverse", store, "--delivery", "1", "--preview"]) == 0
-    assert "2 records change their customer" in capsys.readouterr().out
+    assert "2 records with another customer" in capsys.readouterr().out
     with Workspace.open(store) as workspace:
         before = workspace.fingerprint()
         assert workspace.customer_count() == 2
@@ -99,3 +99,49 @@ def test_a_delivery_is_taken_back_and_brought_back(store: str, capsys: pytest.Ca
     assert main(["reverse", store, str(told["entry"])]) == 0
     with Workspace.open(store) as workspace:
         assert workspace.fingerprint() == before
+
+
+def test_one_is_told_in_the_singular(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["status", store]) == 0
+    assert "2 records  1 delivery\n" in capsys.readouterr().out
+    with Workspace.open(store) as workspace:
+        workspace.override(workspace.cin_of(1), "name", "Sri Wahyuni Dewi")
+    for command, told in (
+        (["reverse", store, "2", "--preview"], "1 other golden value, 0 CINs retired"),
+        (["export", store, str(tmp_path / "one.csv"), "--cin", "000000011"], "1 customer from 1 record."),
+        (["export-decisions", store, str(tmp_path / "one.jsonl")], "1 decision."),
+        (["access-pack", store, "000000011", str(tmp_path / "one.xlsx")], "1 record in 1 version, "),
+    ):
+        assert main(command) == 0
+        assert told in capsys.readouterr().out
+
+
+def test_an_unknown_option_shows_how_its_command_is_used(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["match", store, "--bogus"])
+    assert left.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: steward match ")
+
+
+def test_cells_are_mended_only_in_a_row_that_is_named(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["quarantine", store, "--set", "Nama=Sri"])
+    assert left.value.code == 2
+    assert "--set goes with --mend ROW" in capsys.readouterr().err
+
+
+def test_an_erasure_is_previewed_with_its_reason_too(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["erase", store, "000000011", "--reason", "request of 12 May", "--preview"]) == 0
+    assert "Erasing would take away for good:" in capsys.readouterr().out
+    with pytest.raises(SystemExit) as left:
+        main(["erase", store, "000000011"])
+    assert left.value.code == 2
+    with Workspace.open(store) as workspace:
+        assert workspace.customer_count() == 2
+
+
+def test_decisions_that_are_not_there_are_told_like_any_missing_file(
+    store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import-decisions", store, "gone.jsonl"]) == 1
+    assert capsys.readouterr().err == "steward: gone.jsonl is not there; check the name or choose another file.\n"

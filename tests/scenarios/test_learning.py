@@ -156,4 +156,4 @@ def test_the_command_line_proposes_applies_and_forgets(opened: Workspace, capsys
     printed = json.loads(capsys.readouterr().out)
     assert (printed["proposal"]["decision_count"], printed["match"]["kind"]) == (40, "learnt")
     assert main(["learn", store, "--forget"]) == 0
-    assert "wait for a decision" in capsys.readouterr().out
+    assert " to decide" in capsys.readouterr().out
