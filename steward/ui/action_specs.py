@@ -51,7 +51,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("app.reports", QT_TRANSLATE_NOOP("Actions", "Reports"), ("Alt+5",), "chart-column"),
     ActionSpec("app.history", QT_TRANSLATE_NOOP("Actions", "History"), ("Alt+6",), "history"),
     ActionSpec("app.settings", QT_TRANSLATE_NOOP("Actions", "Settings"), ("Ctrl+,",), "settings"),
-    ActionSpec("app.keys", QT_TRANSLATE_NOOP("Actions", "Keys of this page"), ("F1",), "keyboard"),
+    ActionSpec("app.keys", QT_TRANSLATE_NOOP("Actions", "Keys of this page"), ("F1", "?"), "keyboard"),
     ActionSpec("app.tour", QT_TRANSLATE_NOOP("Actions", "Show the tour"), ("Shift+F1",), "play"),
     ActionSpec("tour.next", QT_TRANSLATE_NOOP("Actions", "Next hint"), ("Return", "Right"), "", "tour"),
     ActionSpec("tour.back", QT_TRANSLATE_NOOP("Actions", "Hint before"), ("Left",), "", "tour"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
@@ -227,6 +228,25 @@ def test_cheat_sheet_shows_only_keys_that_work_here(open_window: MainWindow, ser
     assert services.actions.text("history.reverse") in texts
     assert services.actions.text("review.approve") not in texts
     sheet.accept()
+
+
+def test_the_question_mark_shows_the_keys_too(qtbot: QtBot, open_window: MainWindow) -> None:
+    open_window.navigate("review")
+    qtbot.keyClick(open_window.focusWidget(), Qt.Key.Key_Question)
+    sheet = open_window.findChild(KeysDialog)
+    assert sheet is not None
+    sheet.accept()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_R, Qt.Key.Key_D])
+def test_the_toast_hides_no_answer_of_a_question(qtbot: QtBot, open_window: MainWindow, key: Qt.Key) -> None:
+    open_window.navigate("review")
+    page, toast = open_window.page("review"), open_window.toast
+    open_window.show_toast("Merged 2", lambda: None)
+    qtbot.keyClick(open_window.focusWidget(), key)
+    panel = page.relate_panel if key is Qt.Key.Key_R else page.later_panel
+    assert panel.is_open
+    qtbot.waitUntil(lambda: panel.mapToGlobal(QPoint()).y() > toast.mapToGlobal(toast.rect().bottomLeft()).y())
 
 
 def test_cheat_sheet_is_no_wider_than_a_small_window_with_long_words(

@@ -285,6 +285,6 @@ def test_equal_values_that_speak_against_say_why(language: Language) -> None:
     (chart,) = charts_of(view, (1, 2))
     name = next(bar for bar in chart.bars if bar.attributes == ("name",))
     assert bar_label(name) == "Name, common"
-    assert bar_values(name) == "Siti Aminah  ·  equal, but many different customers have it"
+    assert bar_values(name) == "Siti Aminah  ·  equal, but many others have it"
     other = next(bar for bar in chart.bars if bar.attributes == ("phone",))
     assert bar_label(other) == "Phone"

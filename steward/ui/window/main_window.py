@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from steward.ui.dialogs.files import STORE_SUFFIX
 from steward.ui.dialogs.list_files import LIST_SUFFIXES
@@ -21,10 +21,11 @@ from steward.ui.window.page_ids import INNER_PAGES, RAIL_PAGES
 from steward.ui.window.page_stack import PageStack
 from steward.ui.window.rail import Rail
 from steward.ui.window.status_bar import StatusBar
+from steward.ui.window.toast_place import ToastPlace
 from steward.ui.window.window_keys import WindowKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QResizeEvent
 
@@ -153,11 +154,11 @@ class MainWindow(QMainWindow):
         page.activated(**arguments)
         self._tour.page_shown(page_id)
         self._toast.change_key(self._undo_key())
-        self._place_toast()
+        self._toast_place.place()
 
     def show_toast(self, text: str, undo: Callable[[], object] | None = None, label: str = "") -> None:
         """One line, with Undo or another button where there is something to do."""
-        self._place_toast()
+        self._toast_place.place()
         key = "" if label else self._undo_key()
         self._toast.show_line(text, undo, label or self.tr("Undo"), key)
 
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._status)
         self.setCentralWidget(central)
         self._toast = Toast(services.look, central)
+        self._toast_place = ToastPlace(self._toast, self._status, self._stack)
         self._tour = Tour(self, central, services)
         FocusFollower(self)
 
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
     def _on_page_made(self, page: Page) -> None:
         page.header_changed.connect(self._on_header_changed)
         self._header.add_page(page)
+        self._toast_place.watch(page)
 
     def _on_header_changed(self) -> None:
         page = self.sender()
@@ -273,7 +276,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The toast stays in its corner."""
         super().resizeEvent(event)
-        self._place_toast()
+        self._toast_place.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Writes are finished first; long work is stopped and leaves the store as it was."""
@@ -282,12 +285,6 @@ class MainWindow(QMainWindow):
         self._services.settings.sync()
         super().closeEvent(event)
         self.closed.emit()
-
-    def _place_toast(self) -> None:
-        page = self.current_page
-        bars: Sequence[QFrame] = page.findChildren(QFrame) if page else ()
-        height = max((bar.height() for bar in bars if bar.property("role") == "bar" and bar.isVisible()), default=0)
-        self._toast.keep_above(self._status.height() + height)
 
 
 def _dropped_files(event: QDropEvent) -> list[Path]:

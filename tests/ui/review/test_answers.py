@@ -101,6 +101,15 @@ def test_redo_takes_the_undo_back(open_page: OpenPage, qtbot: QtBot) -> None:
     assert workspace_of(page).fingerprint() == after
 
 
+def test_redo_says_that_it_counts_again(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    press(qtbot, page, Key.Key_A)
+    press(qtbot, page, Key.Key_U)
+    press(qtbot, page, Key.Key_Z, Modifier.ControlModifier | Modifier.ShiftModifier)
+    text, _ = page.context.toast[-1]  # type: ignore[index]  # the fixture's toast is a list
+    assert text == f"Decided again, #{page.session.last_step}"
+
+
 def test_not_the_same_keeps_everyone_apart_and_is_not_asked_again(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page()
     members = [member.record_id for member in draft_of(page).view.members]

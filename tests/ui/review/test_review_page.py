@@ -168,6 +168,18 @@ def test_l_locks_a_stored_value_and_unlocks_it_again(open_page: OpenPage, qtbot:
     assert workspace_of(page).last_decisions(1)[0].kind is DecisionKind.UNLOCK
 
 
+def test_a_value_that_comes_with_the_merge_is_not_locked_and_says_so(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page()
+    page.draft_keys.choose_text("city", "Cimahi")
+    while page.pane.grid.current_attribute() != "city":
+        press(qtbot, page, Key.Key_Down)
+    before = decision_count(page)
+    press(qtbot, page, Key.Key_L)
+    text, _ = page.context.toast[-1]  # type: ignore[index]  # the fixture's toast is a list
+    assert "merge first" in text
+    assert decision_count(page) == before
+
+
 def _is_stored(page: ReviewPage, row: FieldRow) -> bool:
     golden = row.golden
     return golden is not None and stored_golden(page, draft_of(page).surviving_cin).get(row.attribute) == golden.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from steward.ui.pages.review.facet_lines import AttributeGroup
@@ -78,6 +79,15 @@ def test_letters_in_the_search_decide_nothing_and_escape_closes_it(open_page: Op
     qtbot.keyClick(field, Key.Key_Escape)
     assert page.panel.subject == ""
     assert decision_count(page) == before
+
+
+@pytest.mark.parametrize("key", [Key.Key_Plus, Key.Key_M])
+def test_a_search_that_finds_nothing_says_so(open_page: OpenPage, qtbot: QtBot, key: Key) -> None:
+    page = open_page(2, 2)
+    press(qtbot, page, key)
+    type_and_enter(qtbot, page, "qqzzxxqq")
+    assert [line.text for line in page.panel.list.lines] == ["Nothing found"]
+    assert page.panel.subject
 
 
 def test_m_moves_the_member_to_another_customer_and_u_takes_it_back(open_page: OpenPage, qtbot: QtBot) -> None:

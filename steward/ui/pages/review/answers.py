@@ -150,6 +150,10 @@ class Answers(QObject):
         """Say that it is as before."""
         self._page.context.toast(self.tr("Decision #{number} is taken back").format(number=step.decision_id))
 
+    def on_redone(self, step: Step) -> None:
+        """Say that it counts again."""
+        self._page.context.toast(self.tr("Decided again, #{number}").format(number=step.decision_id))
+
     def _ready_draft(self) -> ReviewDraft | None:
         """The draft to decide on, with what is being typed kept."""
         return self._session.draft if self._page.pane.grid.finish_editing() else None

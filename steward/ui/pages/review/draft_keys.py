@@ -116,7 +116,14 @@ class DraftKeys(QObject):
                 raise DecisionError(self.tr("This value comes with the merge: merge first, then lock it."))
             return self._workspace.lock(cin, attribute)
 
-        self._session.write_aside(work)
+        self._session.write_aside(work, self._on_not_locked)
+
+    def _on_not_locked(self, error: Exception) -> None:
+        """Said where it is read on the way: nothing has to be answered."""
+        if isinstance(error, DecisionError):
+            self._page.context.toast(translated(str(error)))
+        else:
+            self._session.failed.emit(error)
 
     # looking
 

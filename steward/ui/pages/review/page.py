@@ -98,13 +98,11 @@ class ReviewPage(Page):
         row.addWidget(self._split)
 
     def _connect(self) -> None:
-        session, answers = self.session, self.answers
+        session = self.session
         session.cluster_opened.connect(self._on_cluster)
         session.draft_changed.connect(self._on_draft)
         session.cluster_reread.connect(self._on_reread)
         session.queue_changed.connect(self._on_queue_changed)
-        session.decided.connect(answers.on_decided)
-        session.undone.connect(answers.on_undone)
         session.last_decisions_changed.connect(self._on_last_decisions)
         session.busy_changed.connect(self.bar.set_busy)
         session.failed.connect(self._on_failed)

@@ -97,7 +97,7 @@ def record_lines(records: Iterable[SimilarRecord], inside: Iterable[int], langua
         detail = translate("ReviewPanel", "in this cluster") if is_member else share
         parts = " · ".join(part for part in (record.source.name, detail) if part)
         lines.append(PanelLine(record.title, parts, record.source, value=None if is_member else record.record_id))
-    return lines
+    return lines or [_nothing_found()]
 
 
 def customer_lines(hits: Iterable[SearchHit]) -> list[PanelLine]:
@@ -107,4 +107,12 @@ def customer_lines(hits: Iterable[SearchHit]) -> list[PanelLine]:
         parts = [format_cin(hit.cin), hit.city, hit.matched]
         source = hit.sources[0] if hit.sources else None
         lines.append(PanelLine(hit.title, " · ".join(part for part in parts if part), source, "user", value=hit.cin))
-    return lines
+    return lines or [_nothing_found()]
+
+
+def _nothing_found() -> PanelLine:
+    return PanelLine(
+        translate("ReviewPanel", "Nothing found"),
+        translate("ReviewPanel", "Try a part of the name, a phone or an id"),
+        icon="search",
+    )

@@ -178,7 +178,8 @@ class ReviewSession(QueueWalk):
 
     def _on_redone(self, step: Step, decision: Decision) -> None:
         self._stop_writing()
-        self._steps.redone(replace(step, decision_id=decision.id))
+        step = replace(step, decision_id=decision.id)
+        self._steps.redone(step)
         if step.cluster_id is not None:
             self._leave(step.cluster_id)
         else:

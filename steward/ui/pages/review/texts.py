@@ -157,5 +157,5 @@ def bar_values(bar: Bar) -> str:
         return translate("Review", "how rare matches are in these lists")
     shown = list(dict.fromkeys(value_text(bar.attributes[0], value) for value in (bar.left, bar.right) if value))
     if bar.is_common:
-        shown.append(translate("Review", "equal, but many different customers have it"))
+        shown.append(translate("Review", "equal, but many others have it"))
     return "  ·  ".join(shown)

@@ -65,6 +65,9 @@ def connect_parts(page: ReviewPage, answers: Answers, draft: DraftKeys, panels: 
     page.relate_panel.relation_chosen.connect(answers.relate_as)
     page.later_panel.later_chosen.connect(answers.defer_until)
     for asked, slot in (
+        (session.decided, answers.on_decided),
+        (session.undone, answers.on_undone),
+        (session.redone, answers.on_redone),
         (pane.header.why_asked, draft.toggle_why),
         (pane.header.values_asked, draft.toggle_standard),
         (pane.header.graph_asked, panels.graph),
