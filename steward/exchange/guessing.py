@@ -13,13 +13,14 @@ from steward.exchange.column_content import (
     are_counts,
     contradicts,
     foreign_numbers,
+    is_of_few,
     profile_column,
     proves,
     short_codes,
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import overrules
-from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total
+from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
     flag_of_channel,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 #: Fewer are slips.
 _SOME_PASSPORTS = 0.15
 _MOSTLY_ANSWERS = 0.85
+_OF_ONE_EACH = frozenset({"email", "phone", "handle"})
 
 
 def guess_columns(
@@ -66,6 +68,7 @@ def guess_columns(
             options[header] = [key_option]
     _tell_birth_places(options)
     _tell_organizations(options, profiles)
+    _leave_out_staff(options, profiles)
     chosen = _assign(options)
     tell_left_over(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
@@ -94,6 +97,7 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
         is_refused = contradicts(target, profile) or overrules(told, target, profile)
         is_refused = is_refused or (target == "consent" and says_holding(header) and are_choices(profile))
+        is_refused = is_refused or (target in ("revenue", "cost") and says_unit(header))
         if is_refused or _names_places(target, told) or is_unproven:
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):
@@ -129,6 +133,9 @@ def _told(header: str, profile: ColumnProfile) -> tuple[str, float] | None:
     told = told_by_content(profile, header=header)
     if told and told[0] in ("city", "province") and says_birth(header):
         return "birth_place", told[1]
+    if told and told[0] in _OF_ONE_EACH and is_of_few(profile):
+        # The same few addresses over and over are those of the staff.
+        return None
     return None if told and told[0] in ("phone", "postcode") and key_rank(header) is not None else told
 
 
@@ -164,6 +171,16 @@ def _tell_organizations(options: dict[str, list[Option]], profiles: dict[str, Co
             options[header] = [first._replace(target="organization"), *options[header]]
         elif first.reason is GuessReason.NOT_AN_ATTRIBUTE and is_of_each:
             options[header] = [Option("organization", 0.6, GuessReason.CONTENT, ""), *options[header]]
+
+
+def _leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Where customers have names of their own, a few people over and over are who serves them: "ownerName"."""
+    named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
+    if not any(not is_of_few(profiles[header]) for header in named):
+        return
+    for header in named:
+        if options[header][0].target == "name" and is_of_few(profiles[header]):
+            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
 
 
 def _unmapped(header: str, profile: ColumnProfile, refused: str) -> Option:

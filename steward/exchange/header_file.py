@@ -70,8 +70,8 @@ class HeaderFile(TypedDict):
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
     of the sellers, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
     spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``averages`` and ``spans`` of what was
-    spent in a time, ``starts`` stand before or after what happened on a day. ``full_lengths`` are of numbers that are
-    handed out with so many digits, zeros in front.
+    spent in a time, ``units`` of anything but money, ``starts`` stand before or after what happened on a day.
+    ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
     meanings: dict[str, list[str]]
@@ -81,6 +81,7 @@ class HeaderFile(TypedDict):
     tails: list[str]
     holdings: list[str]
     spans: list[str]
+    units: list[str]
     averages: list[str]
     starts: list[str]
     signs: dict[str, list[str]]

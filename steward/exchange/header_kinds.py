@@ -8,6 +8,7 @@ from functools import cache
 from steward.exchange.header_file import header_file
 from steward.exchange.header_spelling import normalize_header
 
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 _A_YEAR = re.compile(r"\b20\d{2}\b")
 
 
@@ -52,10 +53,20 @@ def says_count(header: str) -> bool:
     return all(any(f" {word} " in phrase for word in parts[kind]) for kind in ("counts", "activities"))
 
 
+def says_unit(header: str) -> bool:
+    """Whether a header says in brackets in what is measured what is no money: "OD (hari)"."""
+    return any(_has_word(inside, header_file()["units"]) for inside in _BRACKETS.findall(header))
+
+
 def says_sum_of_time(header: str) -> bool:
     """Whether a header is of a sum or an average, and of the year or month in which it came together."""
     is_sum = _has_word(header, [*header_file()["totals"], *header_file()["averages"]])
     return is_sum and (_has_word(header, header_file()["spans"]) or _A_YEAR.search(header) is not None)
+
+
+def says_last(header: str) -> bool:
+    """Whether a word of a header is of what happened last."""
+    return _has_word(header, header_file()["parts"]["latest"])
 
 
 def says_other_day(header: str) -> bool:

@@ -203,6 +203,12 @@ def key_rank(header: str) -> int | None:
     return None
 
 
+def says_number_of_customer(header: str) -> bool:
+    """Whether a header names the number of a customer: "ID Plg"."""
+    whose = lexicon().owners | lexicon().people
+    return key_rank(header) is not None and not whose.isdisjoint(normalize_header(header).split())
+
+
 def is_running_header(header: str) -> bool:
     """Whether a header usually stands over a running number."""
     return header.strip() == "#" or normalize_header(header) in lexicon().running_numbers

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import are_amounts, are_round, contradicts, proves
 from steward.exchange.column_guess import GuessReason, Option
-from steward.exchange.header_kinds import is_leader_header, says_holding, says_other_day, says_start, says_sum_of_time
-from steward.exchange.header_words import is_code_header
+from steward.exchange.header_kinds import (
+    is_leader_header,
+    says_holding,
+    says_last,
+    says_other_day,
+    says_start,
+    says_sum_of_time,
+)
+from steward.exchange.header_words import is_code_header, says_number_of_customer
 from steward.exchange.repeated_words import are_choices, are_lists, are_sums, is_before, years_apart
 from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import are_people, are_remarks, is_nameless, told_by_years
@@ -33,6 +40,7 @@ def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]
     _revenue_by_content(chosen, profiles)
     _products_by_choice(chosen, profiles)
     _notes_by_content(chosen, profiles)
+    _numbers_of_customers(chosen, profiles)
 
 
 def _people_of_leaders(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
@@ -122,7 +130,10 @@ def _first_seen_by_content(chosen: dict[str, Option], profiles: dict[str, Column
     open_reasons = (GuessReason.UNKNOWN, GuessReason.CONTRADICTED, GuessReason.TAKEN)
     for header, option in chosen.items():
         profile = profiles[header]
-        if option.reason not in open_reasons or not says_start(header) or profile.share(Shape.DATE) < _NEARLY_ALL:
+        is_beaten = option.reason is GuessReason.TAKEN and chosen[option.detail].target == "last_activity"
+        is_beaten = is_beaten and not says_last(header)
+        is_open = is_beaten or (option.reason in open_reasons and says_start(header))
+        if not is_open or profile.share(Shape.DATE) < _NEARLY_ALL:
             continue
         if last is None or is_before(profile, last):
             chosen[header] = Option("first_seen", 0.5, GuessReason.HEADER_AND_CONTENT, header)
@@ -140,6 +151,15 @@ def _products_by_choice(chosen: dict[str, Option], profiles: dict[str, ColumnPro
         if are_lists(profiles[header]) and not are_people(profiles[header]):
             chosen[header] = Option("products", 0.4, GuessReason.CONTENT, "")
             return
+
+
+def _numbers_of_customers(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """The number of a customer that is no key, as it is missing or comes again, is kept like one of an account."""
+    for header in _unknown(chosen):
+        profile = profiles[header]
+        is_code = profile.share(Shape.CODE) + profile.share(Shape.MANY_DIGITS) >= _NEARLY_ALL
+        if is_code and says_number_of_customer(header):
+            chosen[header] = Option("account_number", 0.4, GuessReason.HEADER_AND_CONTENT, header)
 
 
 def _notes_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:

@@ -34,7 +34,7 @@ _AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", r
 _SALUTATION = (
     r"(?i:(?:bpk|bapak|pak|bp|ibu|bu|ny|nyonya|tn|tuan|nn|sdri?|h|hj|dr|drg|drs|dra|ir|prof|kh|mr|mrs|ms)\b\.?\s*)*"
 )
-_NAME_SIDE = re.compile(_SALUTATION + r"[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
+_NAME_SIDE = re.compile(_SALUTATION + r"(?:[A-Z]\. *)*[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
 _ORGANIZATION = re.compile(
     r"\b(pt|cv|ud|tb|pd|fa|firma|tbk|toko|koperasi|kop|yayasan|perum|persero|bank|rs|rsud|sd|smp|sma|hotel|klinik|apotek|rm"
     r"|warung|bengkel|salon|studio|group|corp|inc|ltd|co|gmbh|ohg|kg|ag|bv|vof|nv|sdn|bhd|pte|pty|llc|llp|ltda|sarl|srl|partners?|"

@@ -11,6 +11,7 @@ from steward.exchange.tables import RawTable
 
 NAMES = ("Budi Santoso", "Siti Aminah", "Agus Salim", "Dewi Lestari", "Rina Wati", "Tono Hartono")
 PHONES = ("081234567001", "0812-3456-7002", "+6281234567003", "6281234567004", "", "08123456706")
+FAMILIES = ("Santoso", "Wati", "Salim", "Lestari", "Hartono", "Wijaya")
 NIKS = ("3171011203800001", "3273025504850002", "3578010101900003", "3404016808770004", "", "1271022202950006")
 
 
@@ -449,3 +450,52 @@ def test_an_unknown_column_of_several_choices_in_a_cell_is_of_products() -> None
     assert guesses(table(Nama=names, Lini=chosen))["Lini"].target == "products"
     firms = ("Ray & Co", "Harbour PM", "Smith & Sons", "Ray & Co", "Harbour PM", "Self managed") * 3
     assert guesses(table(Nama=names, Lini=firms))["Lini"].target != "products"
+
+
+MANY = tuple(f"{given} {family}" for given in ("Budi", "Siti", "Agus", "Dewi", "Rina", "Tono") for family in FAMILIES)
+
+
+def test_a_few_people_over_and_over_are_who_serves_the_customers() -> None:
+    staff = ("Maria Goretti", "Hendra Setiawan", "Tia Lestari") * (len(MANY) // 3)
+    at_work = tuple(f"{name.split()[0].lower()}@ourco.id" for name in staff)
+    first, last = zip(*(name.split() for name in MANY), strict=True)
+    found = guesses(table(First_Name=first, Last_Name=last, ownerName=staff, Contact_owner=at_work))
+    assert (found["ownerName"].target, found["Contact owner"].target) == ("", "")
+    assert guesses(table(Kode=codes(len(MANY)), ownerName=MANY))["ownerName"].target == "name"
+    logged = guesses(table(Tiket=codes(len(MANY)), Pelanggan=staff))
+    assert logged["Pelanggan"].target == "name"
+
+
+def test_the_earlier_of_two_days_of_activity_is_when_a_customer_was_first_seen() -> None:
+    early = tuple(f"201{number}-03-04" for number in range(6))
+    late = tuple(f"2026-0{number}-04" for number in range(1, 7))
+    found = guesses(table(ID=codes(), Nama=NAMES, ACTV_DT=early, LAST_PAY_DT=late))
+    assert (found["ACTV DT"].target, found["LAST PAY DT"].target) == ("first_seen", "last_activity")
+    found = guesses(table(ID=codes(), Nama=NAMES, Last_visit=late, Last_vacc=early))
+    assert found["Last vacc"].target == ""
+
+
+def test_a_number_of_the_customer_that_is_no_key_is_kept() -> None:
+    repeated = ("520002071", "", "520026364", "520002071", "520067772", "520026364")
+    found = guesses(table(Tiket=codes(), Nama=NAMES, ID_Plg=repeated))
+    assert found["ID Plg"].target == "account_number"
+    assert guesses(table(Tiket=codes(), Nama=NAMES, Store_ID=repeated))["Store ID"].target == ""
+
+
+def test_two_letters_are_a_country_and_no_city() -> None:
+    found = guesses(table(ID=codes(), Nama=NAMES, City=("Bandung", "Medan") * 3, Cty=("ID", "SG") * 3))
+    assert (found["City"].target, found["Cty"].target) == ("city", "country")
+    assert guesses(table(ID=codes(), Nama=NAMES, Cty=("Solo", "Medan") * 3))["Cty"].target == "city"
+
+
+def test_what_is_measured_in_days_is_no_money() -> None:
+    assert guesses(table(ID=codes(), Nama=NAMES, **{"Pembiayaan OD (hari)": numbers()}))[
+        "Pembiayaan OD (hari)"
+    ].target not in ("revenue", "cost")
+
+
+def test_jobs_on_a_car_are_products_and_jobs_of_people_are_occupations() -> None:
+    header = "Jenis Pekerjaan"
+    jobs = ("Ganti oli", "Spooring", "Ganti oli", "General repair", "Tune up", "Spooring")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: jobs}))[header].target == "products"
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: ("Guru", "PNS") * 3}))[header].target == "occupation"

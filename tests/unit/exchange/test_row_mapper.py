@@ -99,3 +99,9 @@ def test_rt_and_rw_become_one_value() -> None:
 def test_continued_addresses_become_one_value() -> None:
     columns = {"Alamat 1": "address", "Alamat 2": "address"}
     assert values(columns, "Jl. Melati 1", "Bandung") == {"address": ("Jl. Melati 1, Bandung",)}
+
+
+def test_several_columns_of_remarks_become_one_value() -> None:
+    columns = {"Keterangan": "notes", "Catatan CS": "notes"}
+    assert values(columns, "pindah rumah", "hubungi sore") == {"notes": ("pindah rumah; hubungi sore",)}
+    assert values(columns, "", "hubungi sore") == {"notes": ("hubungi sore",)}

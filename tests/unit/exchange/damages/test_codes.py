@@ -97,6 +97,16 @@ def test_mobiles_of_a_whole_column_lost_their_zero_where_the_number_is_of_this_c
     assert damage_of("phone", phones) == {Damage.LOST_ZERO: list(range(35))}
 
 
+def test_a_phone_too_short_for_a_country_code_before_it_lost_its_zero() -> None:
+    phones = [f"06{digit}7650{number:03}" for number, digit in enumerate("1234512345" * 3)]
+    phones[3:9] = [phone[1:] for phone in phones[3:9]]
+    assert {phone[:2] for phone in phones[3:9]} >= {"62"}
+
+    assert damage_of("phone", phones) == {Damage.LOST_ZERO: list(range(3, 9))}
+    # These are whole, behind the code of their country.
+    assert damage_of("phone", [*phones[:3], "6281234567890", "622155501234"]) == {}
+
+
 def test_short_postcodes_that_kept_their_zeros_are_those_of_another_country() -> None:
     codes = ["760301", "068897", "530832", "049315"] * 12 + ["06000", "05150", "41000"]
     assert damage_of("postcode", codes, countries=[""] * len(codes)) == {}

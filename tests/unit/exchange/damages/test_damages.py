@@ -126,6 +126,7 @@ PLANTS: list[tuple[Damage, str, Callable[[str], str]]] = [
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Budi Santoso & Siti Aminah"),
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Bpk. Joko dan Ibu Sri Rahayu"),
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Maya Halim / Fajar Halim"),
+    (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Dian Kusuma dan M. Taufik Hakim"),
     (Damage.WRONG_COLUMN, "No HP", lambda text: "budi@gmail.com"),
     (Damage.WRONG_COLUMN, "No HP", lambda text: "Bandung"),
     (Damage.WRONG_COLUMN, "Email", lambda text: "0812-3456-7890"),
