@@ -1,4 +1,7 @@
-"""Writing .csv files: UTF-8 with a byte order mark (Excel needs it), commas, CRLF, quotes as RFC 4180 has them.
+"""Writing .csv files: UTF-8, commas, CRLF, quotes as RFC 4180 has them.
+
+Excel takes a file for UTF-8 only when a byte order mark says so; many a program takes the mark for a part of the first
+title.
 
 A csv file can't say that a cell is text, so a spreadsheet would run a cell that starts like a formula. Such a cell gets
 an apostrophe in front, the usual sign for text. Plain signed numbers ("-5", "+6281234567890") and a lone "-" are not
@@ -30,11 +33,12 @@ _FIRST = itemgetter(slice(1))
 _HARMLESS = re.compile(r"[+-]\d+([.,]\d+)?|-+", re.ASCII)
 
 
-def write_csv(path: Path, sheet: Sheet, *, progress: Progress | None = None) -> None:
-    """Write one sheet as csv; raises ExportError when it can't."""
+def write_csv(path: Path, sheet: Sheet, *, is_for_programs: bool = False, progress: Progress | None = None) -> None:
+    """Write one sheet as csv, with a byte order mark unless programs read it; raises ExportError when it can't."""
+    encoding = "utf-8" if is_for_programs else "utf-8-sig"
     progress = progress or NO_PROGRESS
     # Half characters can't be written in UTF-8; they would stop the whole export.
-    with replacing(path) as part, part.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+    with replacing(path) as part, part.open("w", encoding=encoding, errors="replace", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([neutralize(column.title) for column in sheet.columns])
         rows = iter(sheet.rows)

@@ -85,9 +85,9 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     standardized_at = time.perf_counter()
     result = match(columns, progress=progress)
     matched_at = time.perf_counter()
-    write_csv(request.out, _clusters_sheet(places, ids, result), progress=progress)
+    write_csv(request.out, _clusters_sheet(places, ids, result), is_for_programs=True, progress=progress)
     if request.pairs is not None:
-        write_csv(request.pairs, _pairs_sheet(ids, result), progress=progress)
+        write_csv(request.pairs, _pairs_sheet(ids, result), is_for_programs=True, progress=progress)
     done = time.perf_counter()
     return DedupeReport(
         rows=len(ids),
