@@ -14,14 +14,14 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
+from steward.matching.beliefs import posterior, within
 from steward.matching.features import CONTACTS, Feature, Shares
+from steward.matching.kin import RELATED_BELIEF, among_kin, kin_prior
 from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
-from steward.matching.name_words import Role
 from steward.matching.priors import (
     ELSEWHERE,
     LASTING,
-    RELATED_FAMILY_WORD,
     TELL_APART,
     block_size,
     contradiction_bounds,
@@ -45,18 +45,11 @@ _ROUNDS = 15
 _SETTLED = 0.01
 #: Shipped beliefs count like this many observed pairs.
 _MATCH_BELIEF = 40.0
-_RELATED_BELIEF = 200.0
 _NAMESAKE_BELIEF = 100.0
 #: Kin who look like one person are taken for one: for each related pair that is seen there are that many.
 _RELATED_IN_ALL = 1.15
 #: Any table may hold a few kin, seen or not.
 _FEW_RELATED = 5.0
-#: What makes people related rather than namesakes is that their given names differ; data must not blur that.
-_KIN_NAME_BELIEF = 1e5
-#: How often given names of kin contradict each other, least and most; of other words nothing is known.
-_KIN_DIFFER = np.array([(0.6, 1.0) if role is Role.GIVEN else (0.0, 1.0) for role in Role])
-#: How many of them choose given names alike for their children; how rarely the whole names agree is told beside that.
-_ALIKE_IN_A_FAMILY = 0.4
 #: Pairs of namesakes beyond chance for each pair of one customer, and for how many of those the belief counts.
 _NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
 #: Matches, related and namesakes per record to begin with: as usual, few duplicates, many, many relations.
@@ -76,7 +69,7 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
     chances = [_chance(f, outcomes) for f, outcomes in zip(features, random, strict=True)]
     weights = tuple(
         OutcomeWeights(
-            _logs(match_prior(f)), _logs(_kin_prior(f, chance, outcomes)), _logs(_namesakes(f, chance)), _logs(chance)
+            _logs(match_prior(f)), _logs(kin_prior(f, chance, outcomes)), _logs(_namesakes(f, chance)), _logs(chance)
         )
         for f, chance, outcomes in zip(features, chances, random, strict=True)
     )
@@ -162,72 +155,24 @@ def _relearn(
 ) -> OutcomeWeights:
     observed = [outcome.sums(r, len(old.match)) for r in responsibility]
     unrelated = np.exp2(np.array(old.unrelated))
-    match = _posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
+    match = posterior(feature, match_prior(feature), observed[MATCH], _MATCH_BELIEF)
     is_employer = feature.is_words and not model.names_customers(feature)
     bounds = contradiction_bounds(feature, is_employer=is_employer)
-    match = _within(match.reshape(-1, block_size(feature)), bounds)
+    match = within(match.reshape(-1, block_size(feature)), bounds)
     if is_employer:
         # Colleagues have it in common as often as the data say.
-        related = _posterior(feature, related_prior(feature), observed[RELATED], _RELATED_BELIEF)
+        related = posterior(feature, related_prior(feature), observed[RELATED], RELATED_BELIEF)
     else:
-        related = _among_kin(feature, unrelated, outcome, responsibility[RELATED], told_apart)
+        related = among_kin(feature, unrelated, match, outcome, responsibility[RELATED], told_apart)
     if feature.contexts or feature.loose_contexts:
         inside = slice(len(LEVELS), None)
         seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)
         unrelated[inside] = seen / seen.sum()
     namesake = _namesakes(feature, unrelated)
     if feature.type not in TELL_APART:
-        namesake = _posterior(feature, namesake, observed[NAMESAKE], _NAMESAKE_BELIEF)
+        namesake = posterior(feature, namesake, observed[NAMESAKE], _NAMESAKE_BELIEF)
     match = _ordered(feature, match, unrelated)
     return OutcomeWeights(_logs(match), _logs(related), _logs(namesake), _logs(unrelated))
-
-
-def _tells_families(feature: Feature, outcome: Outcomes) -> bool:
-    """Family names stand in a column of their own."""
-    of_families = slice(Role.FAMILY * block_size(feature), (Role.FAMILY + 1) * block_size(feature))
-    return feature.is_words and bool(outcome.counts[:, of_families].any())
-
-
-def _kin_prior(feature: Feature, unrelated: Bits, outcome: Outcomes) -> Bits:
-    """What is believed of kin. Where family names are known, that is what kin share; their given names are hardly
-    more alike than those of strangers."""
-    prior = related_prior(feature)
-    if not _tells_families(feature, outcome):
-        return prior
-    blocks, of_strangers = prior.reshape(-1, block_size(feature)), unrelated[: block_size(feature)].copy()
-    of_strangers[EXACT] = 0.0
-    strangers = of_strangers / of_strangers.sum()
-    blocks[Role.GIVEN] = (1.0 - _ALIKE_IN_A_FAMILY) * strangers + _ALIKE_IN_A_FAMILY * blocks[Role.GIVEN]
-    blocks[Role.FAMILY] = RELATED_FAMILY_WORD
-    return np.asarray(blocks.reshape(-1))
-
-
-def _among_kin(
-    feature: Feature, unrelated: Bits, outcome: Outcomes, kin: Bits, told_apart: npt.NDArray[np.bool_]
-) -> Bits:
-    """Probabilities of the outcomes among kin. Where family names are known, data can say what kin share of them, and
-    how many have the given name in common, too: father and son. Of that only pairs speak of which can be seen that they
-    are two."""
-    prior = _kin_prior(feature, unrelated, outcome)
-    seen = outcome.sums(kin, len(prior))
-    if not feature.is_words:
-        return _posterior(feature, prior, seen, _RELATED_BELIEF)
-    if not _tells_families(feature, outcome):
-        return _posterior(feature, prior, seen, _KIN_NAME_BELIEF)
-    given = slice(Role.GIVEN * block_size(feature), (Role.GIVEN + 1) * block_size(feature))
-    # What makes their names likelier to agree, or less likely, is told of each pair already.
-    seen[given] = outcome.sums(kin * told_apart * np.exp2(-outcome.kin_chance), len(prior))[given]
-    belief = np.where([role is Role.ORGANIZATION for role in Role], _KIN_NAME_BELIEF, _RELATED_BELIEF)
-    learnt = _posterior(feature, prior, seen, np.repeat(belief, block_size(feature)))
-    return _within(learnt.reshape(-1, block_size(feature)), _KIN_DIFFER)
-
-
-def _within(blocks: Bits, bounds: Bits) -> Bits:
-    """The probabilities with the last outcome of each block, the contradiction, kept within its bounds."""
-    last = np.clip(blocks[:, -1], bounds[:, 0], bounds[:, 1])
-    bounded = blocks * ((1.0 - last) / np.maximum(1.0 - blocks[:, -1], _LEAST))[:, None]
-    bounded[:, -1] = last
-    return np.asarray(bounded.reshape(-1))
 
 
 def _namesakes(feature: Feature, unrelated: Bits) -> Bits:
@@ -240,13 +185,6 @@ def _namesakes(feature: Feature, unrelated: Bits) -> Bits:
     near *= (1.0 - share) / near.sum()
     near[EXACT] = share
     return np.concatenate([near, unrelated[len(LEVELS) :]])
-
-
-def _posterior(feature: Feature, prior: Bits, observed: Bits, belief: Bits | float) -> Bits:
-    """Observed counts and prior, summing to one within each block of outcomes."""
-    size = block_size(feature)
-    total = (observed + belief * prior).reshape(-1, size)
-    return np.asarray((total / total.sum(axis=1, keepdims=True)).reshape(-1))
 
 
 def _ordered(feature: Feature, match: Bits, unrelated: Bits) -> Bits:
