@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -13,38 +12,47 @@ if TYPE_CHECKING:
 
 _CHECK_EVERY = 200_000
 _PORTION = 1 << 18
+#: The kind and the length of a record take no more bytes.
+_HEAD = 6
 
 
 def binary_records(archive: zipfile.ZipFile, part: str, progress: Progress) -> Iterator[tuple[int, bytes]]:
     """Kind and content of every record of a part; raises BadZipFile when the last one has no end."""
-    with archive.open(part) as opened:
-        # A part can be read into a buffer; its type does not say so.
-        file: io.BufferedReader = io.BufferedReader(opened, _PORTION)  # type: ignore[arg-type]
-        count = 0
-        while (kind := _kind(file)) is not None:
-            yield kind, file.read(_length(file))
-            count += 1
-            if count % _CHECK_EVERY == 0:
+    with archive.open(part) as file:
+        data, at = b"", 0
+        while True:
+            if len(data) - at < _HEAD:
                 progress.check()
+                data, at = data[at:] + file.read(_PORTION), 0
+                if not data:
+                    return
+            try:
+                kind, length = data[at], data[at + 1]
+                # Most kinds and most lengths take one byte each; there are millions of them.
+                if kind < 128 and length < 128:
+                    at += 2
+                else:
+                    kind, length, at = _long_head(data, at)
+            except IndexError as err:
+                raise zipfile.BadZipFile("a record without its end") from err
+            if len(data) - at < length:
+                data, at = data[at:] + file.read(max(_PORTION, length)), 0
+            yield kind, data[at : at + length]
+            at += length
 
 
-def _kind(file: io.BufferedReader) -> int | None:
-    first = file.read(1)
-    if not first:
-        return None
-    if first[0] < 128:
-        return first[0]
-    second = file.read(1)
-    return (first[0] & 127) | ((second[0] & 127) << 7 if second else 0)
-
-
-def _length(file: io.BufferedReader) -> int:
+def _long_head(data: bytes, at: int) -> tuple[int, int, int]:
+    """The kind of a record, its length, and where its content begins."""
+    kind = data[at]
+    at += 1
+    if kind > 127:
+        kind = (kind & 127) | ((data[at] & 127) << 7)
+        at += 1
     length = 0
     for shift in (0, 7, 14, 21):
-        byte = file.read(1)
-        if not byte:
-            raise zipfile.BadZipFile("a record without its end")
-        length |= (byte[0] & 127) << shift
-        if byte[0] < 128:
+        byte = data[at]
+        at += 1
+        length |= (byte & 127) << shift
+        if byte < 128:
             break
-    return length
+    return kind, length, at

@@ -18,10 +18,10 @@ from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.cell_text import cell_text
 from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry
-from steward.exchange.readers.ods_formats import ods_formats
+from steward.exchange.readers.ods_survey import survey_ods
 from steward.exchange.readers.old_formats import old_formats
 from steward.exchange.readers.refusal import list_error
-from steward.exchange.readers.sheet_extent import ods_places, xlsb_places
+from steward.exchange.readers.sheet_extent import xlsb_places
 from steward.exchange.readers.xlsb_formats import xlsb_formats
 
 if TYPE_CHECKING:
@@ -44,9 +44,6 @@ _FORMATS: dict[type, str] = {
     time: "hh:mm:ss",
     timedelta: "[h]:mm:ss",
 }
-
-
-_FORMAT_READERS = {".xls": old_formats, ".xlsb": xlsb_formats, ".ods": ods_formats}
 
 
 class CalamineReader:
@@ -98,10 +95,9 @@ def _note_formats(grid: Grid, number: int, kinds: list[str | None]) -> None:
 def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
     """The workbook, with every way in which it can be broken told in one sentence (ListError)."""
     try:
-        _refuse_giant(path, progress)
+        formats = _survey(path, progress)
         with calamine_process(str(path), progress) as client:
-            tell_formats = _FORMAT_READERS.get(path.suffix.lower())
-            yield CalamineReader(client, tell_formats(path, progress) if tell_formats else {})
+            yield CalamineReader(client, formats)
     except CalamineFailedError as err:
         if str(err) == "password":
             raise list_error(
@@ -124,11 +120,18 @@ def _damaged(path: Path) -> ListError:
     return list_error(path, "is damaged or was not copied whole; open it, save it as .xlsx and import that", "damaged")
 
 
-def _refuse_giant(path: Path, progress: Progress) -> None:
-    measure = {".xlsb": xlsb_places, ".ods": ods_places}.get(path.suffix.lower())
-    if measure is None:
-        return
+def _survey(path: Path, progress: Progress) -> Mapping[str, Mapping[int, CellFormats]]:
+    """The formats of every column by the name of its sheet. Raises TooManyCellsError."""
+    kind = path.suffix.lower()
+    if kind == ".xls":
+        return old_formats(path, progress)
     refuse_bomb(path)
-    with zipfile.ZipFile(path) as archive:
-        if max(measure(archive, progress), default=0) > MAX_PLACES:
-            raise TooManyCellsError
+    if kind == ".ods":
+        places, formats = survey_ods(path, progress)
+    else:
+        with zipfile.ZipFile(path) as archive:
+            places = max(xlsb_places(archive, progress), default=0)
+        formats = xlsb_formats(path, progress) if places <= MAX_PLACES else {}
+    if places > MAX_PLACES:
+        raise TooManyCellsError
+    return formats

@@ -21,8 +21,8 @@ SPACE = r"[ \t\n]*+"
 _CHARACTERS = r"[^<>&\x00-\x08\x0b-\x1f]*+"
 TEXT = rf"{_CHARACTERS}(?:&(?:amp|lt|gt|quot|apos);{_CHARACTERS})*+"
 #: After the attribute r, which has its own place.
-ATTRIBUTES = r'(?: (?!r=)[A-Za-z][A-Za-z0-9:]*+="[^"<>&\x00-\x1f]*+")*+'
-_ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
+ATTRIBUTES = r'(?: (?!r=)[A-Za-z][A-Za-z0-9:-]*+="[^"<>&\x00-\x1f]*+")*+'
+_ATTRIBUTE = re.compile(r' ([A-Za-z0-9:-]+)="([^"]*)"')
 _REFERENCE = re.compile("&(amp|lt|gt|quot|apos);")
 _REFERENCES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _PREFIX = re.compile(rb"<([A-Za-z][A-Za-z0-9]*:)?(?:worksheet|sst)[ >]")

@@ -15,6 +15,7 @@ from steward.domain.progress import NO_PROGRESS
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import cell_text
+from steward.exchange.readers.ods_survey import survey_ods
 from steward.exchange.readers.old_formats import old_formats
 from steward.exchange.readers.xlsb_formats import xlsb_formats
 from steward.exchange.tables import NoteKind, TableNote
@@ -96,6 +97,12 @@ def test_an_opendocument_cell_that_stands_for_a_billion_is_refused(tmp_path: Pat
     bomb = ods_row("x", attributes='table:number-rows-repeated="1048576"', repeats=16384)
     with pytest.raises(ListError, match="too large"):
         read_tables(ods(tmp_path / "list.ods", ods_row(*HEADER) + bomb))
+
+
+def test_repeated_rows_of_an_opendocument_spreadsheet_count_when_they_look_like_others(tmp_path: Path) -> None:
+    rows = ods_row(*HEADER) + 70 * ods_row(*BUDI, attributes='table:number-rows-repeated="1000000"')
+    with pytest.raises(ListError, match="too large"):
+        read_tables(ods(tmp_path / "list.ods", rows))
 
 
 def test_a_binary_workbook_with_a_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:
@@ -321,3 +328,17 @@ def test_an_opendocument_spreadsheet_keeps_what_its_styles_show(tmp_path: Path) 
         "Tgl Lahir": ('dd"/"mm"/"yyyy', "@"),
         "Total Belanja": ('"Rp"#,##0', "@"),
     }
+
+
+def test_formats_are_told_where_rows_of_an_opendocument_spreadsheet_differ(tmp_path: Path) -> None:
+    def row(cell: str, note: str = "") -> str:
+        return (
+            f"<table:table-row><table:table-cell {cell}>{note}<text:p>7</text:p></table:table-cell></table:table-row>"
+        )
+
+    amount = 'office:value-type="float" office:value="7"'
+    note = "<office:annotation><text:p>Lunas</text:p></office:annotation>"
+    rows = [row(amount), row(amount), row('office:value-type="string"', note), row(amount), row(amount, note)]
+    found = survey_ods(ods(tmp_path / "list.ods", "".join(rows)), NO_PROGRESS)
+    told = found.formats["Data"][0]
+    assert (list(told.rows), list(told.formats), found.places) == ([1, 3, 4], ["General", "@", "General"], 5)
