@@ -67,10 +67,11 @@ def _find_bad_cells(table: RawTable, found: Suspects, progress: Progress) -> Non
         if longest > MAX_CHARACTERS:
             for place in column.places_of([cell for cell in column.distinct if len(cell) > MAX_CHARACTERS]):
                 found.setdefault(place, (QuarantineReason.OVERSIZED_CELL, (header, str(len(column[place])))))
-        # Asking whether it is printable first is four times as fast.
-        unclean = [cell for cell in column.distinct if not cell.isprintable() and _CONTROL.search(cell)]
-        for place in column.places_of(unclean):
-            found.setdefault(place, (QuarantineReason.CONTROL_CHARACTERS, (header,)))
+        # Asking whether they are printable, first of all of them, is many times as fast.
+        if not "".join(column.distinct).isprintable():
+            unclean = [cell for cell in column.distinct if not cell.isprintable() and _CONTROL.search(cell)]
+            for place in column.places_of(unclean):
+                found.setdefault(place, (QuarantineReason.CONTROL_CHARACTERS, (header,)))
 
 
 def _find_totals(table: RawTable, mapping: Mapping, found: Suspects) -> None:

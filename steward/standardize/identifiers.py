@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from stdnum import luhn
@@ -151,18 +152,14 @@ def standardize_postcode(raw: str) -> StandardValue:
 
 def has_rounded_ids(raws: Iterable[str]) -> bool:
     """Whether a column of 16-digit ids went through a number cell: serials 0000 or many last digits 0."""
-    seen = zeros = 0
-    for raw in raws:
-        text = raw.strip(" '")
-        if is_repeated_digit(text):
-            continue
-        # No serial is 0000: the true last digit was cut off.
-        if text.endswith("0000") or (not text.isdecimal() and _SCIENTIFIC.fullmatch(text)):
-            return True
-        seen += 1
-        zeros += text.endswith("0")
+    texts = [text for text in (raw.strip(" '") for raw in raws) if text != text[:1] * len(text) or len(text) < 2]
+    ending = [text for text in texts if text.endswith("0")]
+    # No serial is 0000: the true last digit was cut off.
+    if any(text.endswith("0000") for text in ending):
+        return True
     # True serials end in 0 once in ten.
-    return seen < 20 or zeros * 4 > seen
+    is_known = len(texts) >= 20 and len(ending) * 4 <= len(texts)
+    return not is_known or any(map(_SCIENTIFIC.fullmatch, filterfalse(str.isdecimal, texts)))
 
 
 def document_kind(raw: str) -> str:

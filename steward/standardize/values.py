@@ -45,7 +45,7 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ..."""
     if not takes_hints(attribute):
         return NO_HINTS
-    distinct = {raw for raw in raws if raw and not raw.isspace()}
+    distinct = set(filter(str.strip, raws))
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)
         earliest_year = dates.earliest_year(distinct)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.domain.progress import NO_PROGRESS
@@ -142,9 +142,10 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
 
 def _column(table: RawTable, header: str, target: str, *, is_of_several_countries: bool, is_dialled: bool) -> Column:
     cells = table.column(header)
-    counts = zip(cells.distinct, cells.counts(), strict=True)
     typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
-    filled = {cell: count for cell, count in counts if cell and not cell.isspace()}
+    filled = dict(zip(cells.distinct, cells.counts(), strict=True))
+    for blank in list(filterfalse(str.strip, filled)):
+        del filled[blank]
     return Column(header, target, filled, typed.numbers, typed.dates, is_of_several_countries, is_dialled)
 
 

@@ -46,19 +46,17 @@ def cut_digits(column: Column) -> Collection[str]:
     if not column.is_id:
         return _cut_codes(column)
     digits = {cell: _bare(cell) for cell in column.counts}
+    # "3200000000000000" is nobody's number: a cell that had to be filled.
     long = {
         cell: text
         for cell, text in digits.items()
-        if len(text) == _LONG and text.isdecimal() and text != text[0] * _LONG
+        if len(text) == _LONG and text.isdecimal() and text != text[0] * _LONG and text[_FILLER:].strip("0")
     }
     if column.target == "npwp":
         # Sixteen digits that begin with 0 are a company's number, not somebody's NIK.
         long = {cell: text for cell, text in long.items() if not text.startswith("0")}
-    # "3200000000000000" is nobody's number: a cell that had to be filled.
-    long = {cell: text for cell, text in long.items() if len(text.rstrip("0")) > _FILLER}
     ending = {cell for cell, text in long.items() if text.endswith("0")}
-    ends = sum(column.counts[cell] for cell in ending)
-    total = sum(column.counts[cell] for cell in long)
+    ends, total = (sum(map(column.counts.__getitem__, cells)) for cells in (ending, long))
     # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
     is_scientific = column.holds("Ee") and any(map(_SCIENTIFIC.fullmatch, digits.values()))
     is_rounded = is_scientific or any(long[cell].endswith("0000") for cell in ending)
@@ -150,7 +148,7 @@ def _beside_zeros(column: Column) -> Collection[str]:
         cell: text
         for cell in column.counts
         if cell[0] not in "0+(" and cell.isascii() and (text := cell.strip(" '")).isdecimal()
-        if text[0] != "0" and not _WITH_COUNTRY_CODE.fullmatch(text) and len(set(text)) > 1
+        if not text.startswith(("0", "62")) and len(set(text)) > 1
     }
     if not bare:
         return ()
