@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
-from steward.ui.pages.review.grid_widths import SMALLEST_GOLDEN
+from steward.ui.pages.review.grid_widths import GOLDEN_WIDTH, NARROW_GOLDEN, SMALLEST_GOLDEN
 from tests.ui.review_builders import NIK
 from tests.ui.review_driving import VETO, Key, OpenPage, draft_of, press
 
@@ -53,6 +53,20 @@ def test_the_golden_column_grows_with_its_value_as_long_as_members_keep_comforta
     assert golden.columnWidth(1) > usual
     page.resize(820, 690)
     qtbot.waitUntil(lambda: golden.columnWidth(1) <= usual)
+
+
+def test_the_golden_column_gives_way_a_little_where_all_members_are_seen_then(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page(4)
+    golden, members = _halves(page)
+    usual = page.context.look.px(GOLDEN_WIDTH)
+    for width in range(1290, 1000, -10):
+        page.resize(width, 690)
+        if golden.columnWidth(1) < usual:
+            break
+    assert NARROW_GOLDEN <= golden.columnWidth(1) < usual
+    qtbot.waitUntil(lambda: members.horizontalScrollBar().maximum() == 0)
 
 
 def test_beside_an_open_panel_two_members_are_seen_side_by_side(open_page: OpenPage, qtbot: QtBot) -> None:

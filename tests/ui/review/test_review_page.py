@@ -153,6 +153,19 @@ def test_the_cut_leaves_out_what_the_evidence_would_leave_out_and_takes_it_back(
     assert set(proposed) <= set(draft_of(page).excluded_numbers)
 
 
+def test_keys_that_can_do_nothing_here_say_why(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2)
+    assert draft_of(page).view.proposed_out == ()
+    press(qtbot, page, Key.Key_S)
+    text, _ = page.context.toast[-1]  # type: ignore[index]  # the fixture's toast is a list
+    assert "no cut" in text
+    assert "Shift+S" in text
+    page.draft_keys.choose("nik", draft_of(page).view.members[0].record_id)
+    text, _ = page.context.toast[-1]  # type: ignore[index]
+    assert "no value here" in text
+    assert not draft_of(page).choices
+
+
 def test_l_locks_a_stored_value_and_unlocks_it_again(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page()
     grid = page.pane.grid

@@ -50,6 +50,10 @@ class DraftKeys(QObject):
 
     def choose(self, attribute: str, record_id: RecordId) -> None:
         """This member's value; again: back to the rule."""
+        draft = self._session.draft
+        if draft is not None and not draft.basis.records[record_id].first(attribute):
+            self._page.context.toast(self.tr("This member has no value here to take."))
+            return
         self._session.change(lambda draft: draft.choose(attribute, record_id))
 
     def choose_text(self, attribute: str, text: str) -> None:
@@ -83,7 +87,11 @@ class DraftKeys(QObject):
     def apply_cut(self) -> None:
         """Leave out what the evidence would leave out; when it is so already, take all in again."""
         draft = self._session.draft
-        if draft is None or not draft.view.proposed_out:
+        if draft is None:
+            return
+        if not draft.view.proposed_out:
+            key = self._page.context.actions.key_text("review.free_split")
+            self._page.context.toast(self.tr("The evidence proposes no cut here; {key} splits freely.").format(key=key))
             return
         proposed = set(draft.view.proposed_out)
         goal = set() if proposed <= set(draft.excluded_numbers) else proposed

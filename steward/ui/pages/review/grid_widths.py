@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from steward.ui.models.compare import CompareModel
 
 FIELD_WIDTH, LONGEST_FIELD = 118, 160
-SMALLEST_GOLDEN, GOLDEN_WIDTH, WIDEST_GOLDEN = 130, 208, 340
+SMALLEST_GOLDEN, NARROW_GOLDEN, GOLDEN_WIDTH, WIDEST_GOLDEN = 130, 170, 208, 340
 SMALLEST_MEMBER, COMFORTABLE_MEMBER = 150, 200
 #: What is compared at least, side by side.
 SEEN_TOGETHER = 2
@@ -77,9 +77,11 @@ class Needs:
         # The golden value is what is written: it grows with its text as long as members keep comfortable.
         left = room - field - scrolling * max(self.ids, px(COMFORTABLE_MEMBER))
         wanted = max(px(GOLDEN_WIDTH), min(px(WIDEST_GOLDEN), left, self.golden))
-        # Beside an open panel, or at large text, it gives way until two members are seen whole.
-        members = min(SEEN_TOGETHER, scrolling) * self._least_member(look)
-        return field, max(px(SMALLEST_GOLDEN), min(wanted, room - field - members))
+        # A little narrower where all members are seen then; beside a panel, or at large text, until two of them are.
+        least = self._least_member(look)
+        fits = room - field - scrolling * least >= px(NARROW_GOLDEN)
+        members = scrolling if fits else min(SEEN_TOGETHER, scrolling)
+        return field, max(px(SMALLEST_GOLDEN), min(wanted, room - field - members * least))
 
     def scrolling(self, look: Look, room: int, count: int) -> list[int]:
         """The widths of ``count`` columns in ``room``: all of it where they fit, else readable ones that scroll."""
