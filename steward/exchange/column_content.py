@@ -81,6 +81,8 @@ _ROUND = re.compile(r"\d[\d.,]*00([.,]00)?")
 _GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
 _DECIMAL = re.compile(r"[^\d-]*\d+[.,]\d{1,2}")
 _SHORTEST_SUM = 4
+_COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
+_FEW_PEOPLE, _MANY_ROWS = 0.1, 30
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
@@ -117,10 +119,11 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "country": lambda column: column.share(Shape.LETTERS) or 1 - column.share(Shape.NUMBER),
     **dict.fromkeys(
         ("village", "district", "city"),
-        lambda column: 1 - max(map(column.share, (*_NO_PLACES, Shape.NUMBER))),
+        lambda column: 1 - max(*map(column.share, (*_NO_PLACES, Shape.NUMBER)), _matching(column, _COUNTRY_CODE)),
     ),
     "province": lambda column: 1 - max(map(column.share, _NO_PLACES)),
     "postcode": lambda column: _short_with_digits(column),
+    "segment": lambda column: 1 - _matching(column, _CLASS_AT_SCHOOL),
     "channel": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, column.filled / 2) else 0.0,
     "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), _cents(column)),
     **dict.fromkeys(
@@ -168,9 +171,13 @@ def are_handed_out(column: ColumnProfile) -> bool:
     return max(numbers) - min(numbers) <= _STEP * column.rows
 
 
+def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
+    return sum(1 for cell in column.sample if pattern.fullmatch(cell)) / max(1, len(column.sample))
+
+
 def _mixed(column: ColumnProfile) -> float:
     """How many cells mix letters and digits, as numbers of other countries' documents do: "PLEPD3413A"."""
-    return sum(1 for cell in column.sample if _MIXED.fullmatch(cell)) / max(1, len(column.sample))
+    return _matching(column, _MIXED)
 
 
 def _counts(column: ColumnProfile) -> float:
@@ -185,7 +192,7 @@ def _kinds_and_codes(column: ColumnProfile) -> float:
 
 def _marital_codes(column: ColumnProfile) -> float:
     """How many cells are short for being single, married, divorced or widowed."""
-    return sum(1 for cell in column.sample if _MARITAL_CODE.fullmatch(cell)) / max(1, len(column.sample))
+    return _matching(column, _MARITAL_CODE)
 
 
 def _thousands(column: ColumnProfile) -> float:
@@ -195,7 +202,12 @@ def _thousands(column: ColumnProfile) -> float:
 
 def _cents(column: ColumnProfile) -> float:
     """How many cells are of parts of a whole, as nothing that is counted is."""
-    return sum(1 for cell in column.sample if _DECIMAL.fullmatch(cell)) / max(1, len(column.sample))
+    return _matching(column, _DECIMAL)
+
+
+def is_of_few(column: ColumnProfile) -> bool:
+    """Whether many rows have the same few values."""
+    return column.filled >= _MANY_ROWS and column.distinct <= _FEW_PEOPLE * column.filled
 
 
 def are_counts(column: ColumnProfile) -> bool:
@@ -205,7 +217,7 @@ def are_counts(column: ColumnProfile) -> bool:
 
 def short_codes(column: ColumnProfile) -> float:
     """How many cells are numbers behind some letters, shorter than those of a person's document."""
-    return sum(1 for cell in column.sample if _SHORT_CODE.fullmatch(cell)) / max(1, len(column.sample))
+    return _matching(column, _SHORT_CODE)
 
 
 def _short_with_digits(column: ColumnProfile) -> float:
@@ -216,7 +228,7 @@ def _short_with_digits(column: ColumnProfile) -> float:
 
 def foreign_numbers(column: ColumnProfile) -> float:
     """How many cells are numbers of persons' documents of other countries: of few digits, and no phones."""
-    return sum(1 for cell in column.sample if _FOREIGN_NUMBER.fullmatch(cell)) / max(1, len(column.sample))
+    return _matching(column, _FOREIGN_NUMBER)
 
 
 def _years(column: ColumnProfile) -> float:

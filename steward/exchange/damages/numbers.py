@@ -148,7 +148,7 @@ def _beside_zeros(column: Column) -> Collection[str]:
         cell: text
         for cell in column.counts
         if cell[0] not in "0+(" and cell.isascii() and (text := cell.strip(" '")).isdecimal()
-        if not text.startswith(("0", "62")) and len(set(text)) > 1
+        if text[0] != "0" and not _WITH_COUNTRY_CODE.fullmatch(text) and len(set(text)) > 1
     }
     if not bare:
         return ()
