@@ -71,6 +71,13 @@ def test_reason_is_a_sentence(kind: ReasonKind) -> None:
     assert "{" not in sentence
 
 
+def test_parts_keep_their_order_beside_a_script_that_runs_the_other_way() -> None:
+    assert joining.in_order(["00 000 001-1", "Bandung"], " · ") == "00 000 001-1 · Bandung"
+    mixed = joining.in_order(["00 000 001-1", "الرياض"], " · ")
+    # Read from left to right as a whole, each part by itself in its own direction.
+    assert mixed == "\u200e\u206800 000 001-1\u2069 · \u2068الرياض\u2069"
+
+
 def test_numbers_become_ranges() -> None:
     assert joining.number_ranges([1]) == "1"
     assert joining.number_ranges([2, 1]) == "1 and 2"

@@ -12,6 +12,7 @@ from steward.domain.identity import format_cin
 from steward.ui.delegates.row_paint import paint_line, paint_list_ground
 from steward.ui.models.hits import HIT_ROLE
 from steward.ui.widgets.badge import paint_badge
+from steward.ui.words.joining import in_order
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
@@ -73,4 +74,4 @@ def second_line(hit: SearchHit) -> str:
     found = retired or hit.matched
     is_told = found.casefold() in f"{hit.title} {hit.cin} {hit.city}".casefold()
     place = hit.city if is_told else found
-    return " · ".join(part for part in (format_cin(hit.cin), place) if part)
+    return in_order([part for part in (format_cin(hit.cin), place) if part], " · ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_LEFT_TO_RIGHT, _ISOLATE, _END = "\u200e", "\u2068", "\u2069"
 #: More ranges than this say less than their count.
 MOST_RANGES = 8
 
@@ -20,6 +23,16 @@ def join_words(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return translate("Wording", "{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def in_order(parts: Sequence[str], between: str) -> str:
+    """The parts from left to right, also where some are written from right to left.
+
+    Without the marks an Arabic city would turn the number before it around, and an arrow would point at what was.
+    """
+    if not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for part in parts for letter in part):
+        return between.join(parts)
+    return _LEFT_TO_RIGHT + between.join(f"{_ISOLATE}{part}{_END}" for part in parts)
 
 
 def number_ranges(numbers: Sequence[int]) -> str:

@@ -11,6 +11,7 @@ from steward.exchange.damages import Damage
 from steward.exchange.tables import NoteKind
 from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnsModel
 from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
+from steward.ui.pages.lists.columns_view import ColumnsView
 from steward.ui.pages.lists.damage_words import damage_title, request_sentence
 from steward.ui.pages.lists.gate_words import gate_sentence, gate_title
 from steward.ui.pages.lists.layout_words import layout_sentence, note_sentence, proof_cells
@@ -35,6 +36,7 @@ from tests.builders import (
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
+    from steward.ui.look import Look
 
 
 def make_columns_model() -> ColumnsModel:
@@ -191,3 +193,19 @@ def test_dates_that_begin_with_the_year_are_no_note(qapp: Any) -> None:
 
 def test_letters_beyond_plain_ones_prove_the_encoding() -> None:
     assert proof_cells([("Siti", "André"), ("Ébène", "André")]) == ("André", "Ébène")
+
+
+def test_what_a_column_becomes_stays_in_sight_where_there_is_little_room(
+    look: Look, language: Language, qtbot: Any
+) -> None:
+    view = ColumnsView(look, language)
+    qtbot.addWidget(view)
+    look.set_scale(150)
+    view.resize(490, 400)
+    view.show()
+    target = view.columnViewportPosition(ColumnField.TARGET) + view.columnWidth(ColumnField.TARGET)
+    assert view.isColumnHidden(ColumnField.REASON)
+    assert target <= view.viewport().width()
+    view.resize(1400, 400)
+    assert not view.isColumnHidden(ColumnField.REASON)
+    assert not view.isColumnHidden(ColumnField.QUALITY)

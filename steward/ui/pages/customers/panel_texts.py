@@ -11,6 +11,7 @@ from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.customer_rows import known_by, origin_rows
 from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
+from steward.ui.words.joining import in_order
 from steward.ui.words.labels import rule_label
 from steward.ui.words.names import shown_title
 from steward.ui.words.sentences import decision_sentence
@@ -157,7 +158,7 @@ def _value_rows(preview: ReversePreview) -> Iterator[CardRow]:
         yield CardRow(
             key=f"{cin}/{attribute}",
             label=attribute_label(attribute),
-            value=" → ".join(texts),
+            value=in_order(texts, " → "),
             hint="" if is_one else format_cin(cin),
             weight=400,
         )

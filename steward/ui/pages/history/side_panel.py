@@ -13,6 +13,7 @@ from steward.ui.widgets.bottom_bar import BottomBar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.words.attributes import attribute_label
+from steward.ui.words.joining import in_order
 from steward.ui.words.labels import cluster_state_label
 from steward.ui.words.sentences import decision_sentence, problem_sentence
 from steward.ui.words.values import value_text
@@ -127,17 +128,15 @@ class ReversePanel(QFrame):
         for cin in preview.retired_cins:
             self._add(Text(look, self.tr("{cin} retires and forwards").format(cin=format_cin(cin)), tabular=True))
         for _, attribute, before, after in preview.values[:VALUES_SHOWN]:
-            text = self.tr("{attribute}: {before} → {after}").format(
-                attribute=attribute_label(attribute),
-                before=value_text(attribute, before) or "∅",
-                after=value_text(attribute, after) or "∅",
-            )
+            way = in_order([value_text(attribute, value) or "∅" for value in (before, after)], " → ")
+            text = self.tr("{attribute}: {change}").format(attribute=attribute_label(attribute), change=way)
             self._add(Text(look, text, wraps=True))
         self._more(len(preview.values) - VALUES_SHOWN)
         if preview.clusters:
             self._add(Text(look, self.tr("%Ln clusters of the queue", "", len(preview.clusters))))
             for found in preview.clusters[:CLUSTERS_SHOWN]:
-                text = f"{found.title}: {cluster_state_label(found.before)} → {cluster_state_label(found.after)}"
+                states = f"{cluster_state_label(found.before)} → {cluster_state_label(found.after)}"
+                text = in_order([found.title, states], ": ")
                 self._add(Text(look, text, "small", tone="text2", wraps=True))
             self._more(len(preview.clusters) - CLUSTERS_SHOWN)
         is_quiet = not (preview.moves or preview.revived_cins or preview.retired_cins or preview.values)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 #: Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over.
 _WIDTHS = (158, 168, 180, 220, 180)
-_LEAST = (110, 96, 150, 84, 128)
+_LEAST = (98, 78, 146, 84, 128)
+#: What goes first where even the least widths have no room: the panel beside tells it, too.
+_SPARE = (ColumnField.REASON, ColumnField.QUALITY)
 _SQUEEZE_ORDER = (ColumnField.REASON, ColumnField.EXAMPLES, ColumnField.QUALITY, ColumnField.HEADER, ColumnField.TARGET)
 _EDIT_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
 
@@ -118,15 +120,30 @@ class ColumnsView(PlainTable):
             self.open_editor(index.row())
 
     def _share_width(self) -> None:
-        widths = [self._look.px(width) for width in _WIDTHS]
+        hidden = self._without_room()
+        for spare_one in _SPARE:
+            self.setColumnHidden(spare_one, spare_one in hidden)
+        widths = [0 if place in hidden else self._look.px(width) for place, width in enumerate(_WIDTHS)]
         spare = self.viewport().width() - sum(widths)
         if spare >= 0:
-            widths[ColumnField.REASON] += spare * 2 // 3
-            widths[ColumnField.EXAMPLES] += spare - spare * 2 // 3
+            reason = 0 if hidden else spare * 2 // 3
+            widths[ColumnField.REASON] += reason
+            widths[ColumnField.EXAMPLES] += spare - reason
         else:
             widths = self._squeezed(widths, -spare)
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+            if column not in hidden:
+                self.setColumnWidth(column, width)
+
+    def _without_room(self) -> set[int]:
+        """The columns that must go so that what each column becomes stays in sight."""
+        hidden: set[int] = set()
+        for column in _SPARE:
+            least = sum(self._look.px(width) for place, width in enumerate(_LEAST) if place not in hidden)
+            if least <= self.viewport().width():
+                break
+            hidden.add(column)
+        return hidden
 
     def _squeezed(self, widths: list[int], missing: int) -> list[int]:
         """Take what is missing from the reason first, then from the other columns, down to what stays readable."""
