@@ -16,7 +16,7 @@ from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT
 from steward.exchange.calamine_process import CalamineClient, CalamineFailedError, calamine_process
 from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
-from steward.exchange.readers.cell_text import cell_text
+from steward.exchange.readers.cell_text import cell_text, unescape
 from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry
 from steward.exchange.readers.ods_survey import survey_ods
 from steward.exchange.readers.old_formats import old_formats
@@ -63,32 +63,37 @@ class CalamineReader:
         """The cells of a sheet as text."""
         grid = Grid(name)
         formats = self._formats.get(name, {})
-        above: list[str | None] = []
         for first, rows in self._client.rows(name):
             progress.report("reading", first, 0)
-            for number, values in enumerate(rows, start=first):
-                kinds = [_FORMATS.get(type(value)) if value != "" else None for value in values]
-                if formats:
-                    _take_formats(kinds, formats, number)
-                grid.add(number, list(map(cell_text, values, kinds)))
-                if kinds != above:
-                    _note_formats(grid, number, kinds)
-                    above = kinds
+            numbers = range(first, first + len(rows))
+            columns = {
+                column: _column_texts(grid, column, numbers, values, formats.get(column))
+                for column, values in enumerate(zip(*rows, strict=True))
+            }
+            grid.add_columns(numbers, columns)
         grid.finish()
         return grid
 
 
-def _take_formats(kinds: list[str | None], formats: Mapping[int, CellFormats], number: int) -> None:
-    """Put the formats of a row in the place of what its kinds of cells alone tell."""
-    for column, told in formats.items():
-        if column < len(kinds) and kinds[column] not in (None, TEXT_FORMAT, BOOLEAN_FORMAT):
-            kinds[column] = told.at(number)
-
-
-def _note_formats(grid: Grid, number: int, kinds: list[str | None]) -> None:
-    for column, kind in enumerate(kinds):
+def _column_texts(
+    grid: Grid, column: int, numbers: Sequence[int], values: Sequence[object], told: CellFormats | None
+) -> list[str]:
+    """The texts of a column in these rows; their formats are noted, ``told`` or what the kind of value alone says."""
+    texts = [value for value in values if isinstance(value, str)]
+    if len(texts) == len(values):
+        if column in grid.formats and any(texts):
+            filled = next(number for number, text in zip(numbers, texts, strict=True) if text)
+            grid.formats.note(column, filled, TEXT_FORMAT)
+        return [unescape(text) if "_x" in text else text for text in texts]
+    texts = []
+    for number, value in zip(numbers, values, strict=True):
+        kind = _FORMATS.get(type(value)) if value != "" else None
+        if told is not None and kind not in (None, TEXT_FORMAT, BOOLEAN_FORMAT):
+            kind = told.at(number)
         if kind is not None and (kind != TEXT_FORMAT or column in grid.formats):
             grid.formats.note(column, number, kind)
+        texts.append(cell_text(value, kind))
+    return texts
 
 
 @contextmanager
