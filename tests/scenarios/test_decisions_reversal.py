@@ -1,4 +1,4 @@
-"""What is left when merges that build on each other are reversed in any order: the table, and that it holds."""
+"""Reversing: what its preview says, and what is left when merges that build on each other are reversed in any order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
+
+from steward.domain.errors import DecisionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,3 +121,47 @@ def test_the_number_of_an_erased_person_is_never_given_again(workspace: Workspac
     assert workspace.resolve(erased) == []
     workspace.import_list(tmp_path / "last.csv", source="More", key="ID", mode="partial")
     assert workspace.cin_of(workspace.record("More", "X2").id) > erased
+
+
+def test_an_old_decision_can_be_reversed_while_later_ones_stay(workspace: Workspace, ids: Ids) -> None:
+    a, b, c, d = ids("S-001", "V-1", "p1", "S-004")
+    first = workspace.merge([a, b])
+    workspace.merge([c, d])
+    workspace.merge([a, c], reason="the branch typed another card")
+    workspace.reverse(first.id)
+    assert workspace.cin_of(b) not in (workspace.cin_of(a), workspace.cin_of(c))
+    assert workspace.cin_of(a) == workspace.cin_of(c) == workspace.cin_of(d)
+    assert workspace.verify() == []
+
+
+def test_the_preview_of_a_reversal_is_what_happens(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-001", "V-1")
+    decision = workspace.merge([a, b])
+    before = workspace.fingerprint()
+    preview = workspace.preview_reverse(decision.id)
+    assert workspace.fingerprint() == before
+    workspace.reverse(decision.id)
+    assert [(move.record_id, move.after) for move in preview.moves] == [(b, workspace.cin_of(b))]
+    assert preview.revived_cins == (workspace.cin_of(b),)
+
+
+def test_the_preview_names_values_that_come_and_go_with_a_record(workspace: Workspace, ids: Ids) -> None:
+    a, b = ids("S-001", "p1")
+    cin = workspace.cin_of(a)
+    decision = workspace.merge([a, b])
+    before = {(v.attribute, v.position): v.value for v in workspace.golden(cin)}
+    preview = workspace.preview_reverse(decision.id)
+    workspace.reverse(decision.id)
+    after = {(v.attribute, v.position): v.value for v in workspace.golden(cin)}
+    places = [place for place in sorted(before.keys() | after.keys()) if before.get(place) != after.get(place)]
+    assert preview.values == tuple((cin, p[0], before.get(p, ""), after.get(p, "")) for p in places)
+    assert (cin, "handle", before["handle", 0], "") in preview.values
+
+
+def test_a_decision_is_reversed_only_once(workspace: Workspace, ids: Ids) -> None:
+    decision = workspace.merge(ids("S-001", "V-1"))
+    workspace.reverse(decision.id)
+    with pytest.raises(DecisionError, match="already"):
+        workspace.reverse(decision.id)
+    with pytest.raises(DecisionError, match="no decision"):
+        workspace.reverse(999)

@@ -1,0 +1,53 @@
+"""Every value leads back to its customer, and a store that was changed from outside says what is missing."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from steward.workspace import Workspace
+
+    Ids = Callable[..., list[int]]
+
+
+def test_every_value_of_every_record_can_be_reached_from_its_customer(workspace: Workspace, ids: Ids) -> None:
+    workspace.merge(ids("S-001", "V-1", "p1"))
+    customer = workspace.customer(workspace.cin_of(ids("p1")[0]))
+    cells = {value for record in customer.records for _, value in record.cells}
+    assert {"Hj. Sri Wahyuni, S.E.", "62 812 3344 5566", "@sriwahyuni_85", "BDG", "1250000"} <= cells
+    assert customer.took_over == tuple(sorted(customer.took_over))
+    assert len(customer.took_over) == 2
+
+
+def test_after_each_answer_every_record_is_counted_as_reachable(workspace: Workspace, ids: Ids) -> None:
+    a, b, c = ids("S-001", "V-1", "p1")
+    answers = (
+        lambda: workspace.merge([a, b, c]),
+        lambda: workspace.take_out(c),
+        lambda: workspace.reverse(next(workspace.decisions()).id),
+        lambda: workspace.split(workspace.cin_of(a), [[b]]),
+    )
+    for answer in answers:
+        answer()
+        summary = workspace.summary()
+        assert (summary.reachable_count, summary.lost_count) == (summary.record_count, 0)
+
+
+def test_a_record_that_no_customer_leads_to_is_counted_as_lost(workspace: Workspace) -> None:
+    with sqlite3.connect(workspace.path) as outside:
+        outside.execute("UPDATE golden SET record_count = 0 WHERE cin = (SELECT min(cin) FROM golden)")
+    outside.close()
+    assert workspace.summary().lost_count == 1
+
+
+def test_a_newest_entry_that_was_taken_out_of_the_log_is_missed(workspace: Workspace) -> None:
+    # No record and no golden value hangs on it, so that nothing but the log itself can tell.
+    switched = workspace.set_semi_automatic(is_on=True)
+    assert workspace.verify() == []
+    with sqlite3.connect(workspace.path) as outside:
+        outside.execute("DELETE FROM decision WHERE id = ?", (switched.id,))
+    outside.close()
+    assert workspace.verify() == [f"Log entry #{switched.id} does not fit the chain; the log was changed from outside."]
