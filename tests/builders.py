@@ -22,11 +22,8 @@ from steward.workspace.customers.customer_views import (
 from steward.workspace.decisions.log_views import DecisionView, Move, ReversePreview
 from steward.workspace.lists.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.views import (
-    CellState,
-    CellView,
     ClusterId,
     ClusterView,
-    FieldRow,
     Flip,
     Link,
     MemberView,
@@ -146,30 +143,10 @@ def make_member(number: int = 1, **changes: Any) -> MemberView:
     return replace(member, **changes)
 
 
-def make_cell(member: MemberView, text: str = "", state: CellState = CellState.EQUAL, **changes: Any) -> CellView:
-    """A cell of a member."""
-    return replace(CellView(member.record_id, text, text, state), **changes)
-
-
 def make_golden_value(attribute: str = "name", value: str = "Sri Wahyuni", **changes: Any) -> GoldenValue:
     """A golden value that two records carry."""
     golden = GoldenValue(attribute, 0, value, RecordId(101), SurvivorshipRule.MOST_FREQUENT, 2)
     return replace(golden, **changes)
-
-
-def make_field_row(attribute: str = "name", values: tuple[str, ...] = ("Sri Wahyuni",) * 4, **changes: Any) -> FieldRow:
-    """A row of the compare grid; the first value is golden, other values conflict, "" is missing."""
-    cells = tuple(
-        make_cell(
-            make_member(place),
-            value,
-            CellState.MISSING if not value else CellState.EQUAL if value == values[0] else CellState.CONFLICT,
-        )
-        for place, value in enumerate(values, start=1)
-    )
-    states = {cell.state for cell in cells}
-    worst = CellState.CONFLICT if CellState.CONFLICT in states else CellState.EQUAL
-    return replace(FieldRow(attribute, worst, make_golden_value(attribute, values[0]), cells), **changes)
 
 
 def make_evidence(attribute: str = "nik", weight: float = 9.8, **changes: Any) -> Evidence:
