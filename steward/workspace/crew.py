@@ -42,15 +42,19 @@ class Crew:
         """There are processes, and starting them costs nothing any more."""
         return bool(self._processes)
 
+    def get_ready(self, work: Callable[..., Any]) -> None:
+        """Start the processes and have them load what the work needs, while this one does something else."""
+        if self._count and not self._processes:
+            self._start()
+            self._send_work(work)
+
     def in_order(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
         """The results of all tasks, in their order; the next tasks are worked on while one is used."""
         remaining = iter(tasks)
         under_way: deque[tuple[Connection, Task]] = deque()
         if self._count and not self._processes:
             self._start()
-        for _, connection in self._processes:
-            with suppress(OSError):
-                connection.send(work)
+        self._send_work(work)
         for _ in range(_AHEAD):
             for (_, connection), task in zip(self._processes, islice(remaining, len(self._processes)), strict=False):
                 under_way.append(_sent(connection, task))
@@ -82,6 +86,11 @@ class Crew:
             return (connection.recv(),)
         except (EOFError, OSError):
             return None
+
+    def _send_work(self, work: Callable[..., Any]) -> None:
+        for _, connection in self._processes:
+            with suppress(OSError):
+                connection.send(work)
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from steward.domain.cell_formats import common_formats
@@ -21,7 +22,13 @@ from steward.workspace.lists.own_attributes import define_own
 from steward.workspace.lists.read_list import PreparedTable, read_list
 from steward.workspace.lists.source_of_list import source_of_list
 from steward.workspace.lists.standing import Standing, gates_at, standing_of
-from steward.workspace.lists.store_delivery import Load, RowsInOrder, store_delivery
+from steward.workspace.lists.store_delivery import (
+    Load,
+    RowsInOrder,
+    delivery_crew,
+    get_ready,
+    store_delivery,
+)
 from steward.workspace.privacy.erased_people import hold_back_erased
 
 if TYPE_CHECKING:
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
     from steward.domain.records import ImportIssue, Source
     from steward.storage.lists.presence import Held
     from steward.workspace.context import StoreContext
+    from steward.workspace.crew import Crew
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,11 @@ class ImportRequest:
 
 def import_list(context: StoreContext, request: ImportRequest, progress: Progress) -> ImportReport:
     """Load a list as one delivery. Raises ListError, MappingError or Cancelled; the store is then as before."""
+    with delivery_crew(progress) as workers:
+        return _import_list(context, request, workers, progress)
+
+
+def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, progress: Progress) -> ImportReport:
     started = time.perf_counter()
     name = (request.source or source_name(request.path)).strip()
     with context.database.read() as session:
@@ -73,6 +86,7 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
         is_key_declared=is_key_declared,
         settled=settled,
         skips_hidden=request.skips_hidden,
+        is_read=partial(get_ready, workers),
     )
     file = ListFile.at(request.path)
     read_seconds = time.perf_counter() - started
@@ -80,7 +94,7 @@ def import_list(context: StoreContext, request: ImportRequest, progress: Progres
     place = context.database.trial() if request.is_dry_run else context.database.write_much(progress.check)
     with place as session:
         arrival = _meet(context, session, replace(request, source=name), file, tables)
-        report = _store(context, session, arrival, progress)
+        report = _store(context, session, arrival, workers, progress)
         progress.check()
     return replace(report, seconds={"read": read_seconds, "store": time.perf_counter() - started - read_seconds})
 
@@ -129,11 +143,14 @@ def _meet(
     return _Arrival(request, file, source, mapping, tables, erased, standing)
 
 
-def _store(context: StoreContext, session: Session, arrival: _Arrival, progress: Progress) -> ImportReport:
+def _store(
+    context: StoreContext, session: Session, arrival: _Arrival, workers: Crew, progress: Progress
+) -> ImportReport:
     request, source, settings = arrival.request, arrival.source, arrival.standing.before.settings
     absent = _absent(context, session, arrival)
     gates = _gates(session, arrival, absent)
-    delivery, issues = store_delivery(context, session, _load(context, session, arrival, absent, gates), progress)
+    load = _load(context, session, arrival, absent, gates)
+    delivery, issues = store_delivery(context, session, load, workers, progress)
     sources.set_mapping(session, source.id, arrival.mapping.to_json())
     if request.key is not None:
         sources.set_source_settings(session, source.id, replace(settings, is_key_declared=bool(request.key)))

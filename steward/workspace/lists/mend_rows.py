@@ -19,7 +19,7 @@ from steward.workspace.decisions.decide import take
 from steward.workspace.lists.known_source import keys_in_use, with_renamed
 from steward.workspace.lists.prepared_rows import PreparedRows
 from steward.workspace.lists.read_list import PreparedTable, damage_issues
-from steward.workspace.lists.store_delivery import Load, RowsInOrder, store_delivery
+from steward.workspace.lists.store_delivery import Load, RowsInOrder, delivery_crew, store_delivery
 from steward.workspace.privacy.erased_people import hold_back_erased
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ def reload_rows(
         reason=reason,
         renamed=tuple(renamed),
     )
-    delivery, _ = store_delivery(context, session, load, progress)
+    with delivery_crew(progress) as workers:
+        delivery, _ = store_delivery(context, session, load, workers, progress)
     return delivery, source
 
 

@@ -19,8 +19,8 @@ from steward.workspace.lists.hold_back import hold_back
 from steward.workspace.lists.prepared_rows import PreparedRows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from collections.abc import Mapping as Dict
-    from collections.abc import Sequence
     from pathlib import Path
 
     from steward.domain.progress import Progress
@@ -83,6 +83,7 @@ def read_list(
     is_key_declared: bool = False,
     settled: Dict[str, Dict[str, str]] | None = None,
     skips_hidden: bool = False,
+    is_read: Callable[[int], None] = lambda _rows: None,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
@@ -90,9 +91,11 @@ def read_list(
     columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
     ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``: rows without a key are held
     back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``). ``skips_hidden`` leaves
-    out the rows that are hidden in the file. Raises ListError or MappingError.
+    out the rows that are hidden in the file. ``is_read`` is told how many rows there are as soon as that is known.
+    Raises ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
+    is_read(sum(len(table.rows) for table in tables))
     if skips_hidden:
         tables = _seen(path, tables)
     is_key_chosen = key is not None

@@ -19,6 +19,7 @@ from steward.workspace.lists.row_maker import VALUE_ISSUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     from sqlalchemy.orm import Session
 
@@ -93,14 +94,31 @@ class Load:
     ignored: IgnoredColumns | None = None
 
 
+def delivery_crew(progress: Progress) -> AbstractContextManager[Crew]:
+    """The processes that make rows while this one stores them: it waits for them now and then, so it needs no core."""
+    count = min(os.cpu_count() or 1, _MOST_PROCESSES)
+    return crew(progress, count if count > 1 else 0)
+
+
+def get_ready(workers: Crew, rows: int) -> None:
+    """Have them start, if it is worth it for so many rows that will be stored soon."""
+    if rows >= ENOUGH_ROWS:
+        workers.get_ready(_Packing)
+
+
 def store_delivery(
-    context: StoreContext, session: Session, load: Load, progress: Progress
+    context: StoreContext, session: Session, load: Load, workers: Crew, progress: Progress
 ) -> tuple[Delivery, list[ImportIssue]]:
-    """Store a delivery and all that follows from it; it comes back with its id and counts, and what is noteworthy."""
+    """Store a delivery and all that follows from it; it comes back with its id and counts, and what is noteworthy.
+
+    ``workers`` make its rows if there are many.
+    """
     delivery_id = deliveries.add_delivery(session, load.delivery, file_hash=load.file_hash, report=load.notes)
     progress.report("store", 0, len(load.rows))
-    with crew(progress, _processes(len(load.rows))) as workers:
+    if len(load.rows) >= ENOUGH_ROWS:
         return _store(context, session, load, delivery_id, workers, progress)
+    with crew(progress, 0) as nobody:
+        return _store(context, session, load, delivery_id, nobody, progress)
 
 
 def _store(
@@ -278,9 +296,3 @@ def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, prog
             progress.report("store", found.count, total)
         records.finish()
     return found
-
-
-def _processes(rows: int) -> int:
-    """How many processes make rows while this one stores them: it waits for them now and then, so it needs no core."""
-    count = min(os.cpu_count() or 1, _MOST_PROCESSES)
-    return count if rows >= ENOUGH_ROWS and count > 1 else 0

@@ -24,6 +24,13 @@ def test_results_come_in_the_order_of_their_tasks(processes: int) -> None:
         assert list(workers.in_order(len, [])) == []
 
 
+def test_processes_that_were_made_ready_for_other_work_do_what_comes() -> None:
+    with crew(NoProgress(), 2) as workers:
+        workers.get_ready(len)
+        assert workers.has_started
+        assert list(workers.in_order(sum, [[1, 2], [3], []])) == [3, 3, 0]
+
+
 def test_large_tasks_with_large_results_do_not_wait_for_each_other() -> None:
     tasks = [[number] * 300_000 for number in range(6)]
     with crew(NoProgress(), 1) as workers:
