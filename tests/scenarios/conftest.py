@@ -89,3 +89,16 @@ def ids(workspace: Workspace) -> Callable[..., list[int]]:
     """Record ids by source key: ids("S-001", "V-1")."""
     by_key = {record.source_key: record.id for record in workspace.records()}
     return lambda *keys: [by_key[key] for key in keys]
+
+
+@pytest.fixture
+def sri(workspace: Workspace, ids: Callable[..., list[int]]) -> str:
+    """The CIN of a customer of three lists, about whom much was decided."""
+    workspace.merge(ids("S-001", "V-1", "p1"), {"name": "Sri Wahyuni Dewanti"}, reason="Sri Wahyuni has one phone")
+    cin = workspace.cin_of(ids("S-001")[0])
+    workspace.comment(cin, "Sri Wahyuni wants a new card")
+    workspace.override(cin, "city", "Cimahi Utara", reason="she moved")
+    workspace.lock(cin, "address")
+    workspace.not_same(ids("S-001")[0], ids("S-004"), reason="another family")
+    workspace.related(ids("S-003")[0], ids("V-3")[0], "household", reason="neighbours of 081233445566")
+    return cin

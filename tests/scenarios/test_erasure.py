@@ -1,4 +1,4 @@
-"""A person is erased: nothing of them is left in the file, everyone else stays as they were, and they stay away."""
+"""A person is erased: nothing of them is left in the file, and everyone else stays as they were."""
 
 from __future__ import annotations
 
@@ -12,54 +12,14 @@ import pytest
 from steward.cli import main
 from steward.domain.decisions import DecisionKind, PrivacyKind
 from steward.domain.errors import DecisionError, StewardError
-from steward.domain.quarantine import QuarantineReason
 from steward.storage.customers import cin_history
-from steward.storage.lists.quarantine import list_quarantined
 from steward.workspace import Workspace
 from steward.workspace.privacy.erase_person import erase_person
+from tests.scenarios.traces import HERS, left_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-#: What only Sri Wahyuni's rows hold, as delivered and standardized.
-HERS = (
-    "Sri Wahyuni",
-    "0812-3344-5566",
-    "81233445566",
-    "812 3344 5566",
-    "sri.wahyuni@gmail.com",
-    "sriwahyuni",
-    "15/07/1985",
-    "15-07-1985",
-    "1985-07-15",
-    "3273015507850002",
-    "Juanda",
-    "S-001",
-)
-
-
-def bytes_of(store: Path) -> bytes:
-    """All that the store's files hold, in small letters."""
-    return b"".join(path.read_bytes() for path in store.parent.glob(f"{store.name}*")).lower()
-
-
-def left_in(store: Path, texts: tuple[str, ...] = HERS) -> list[str]:
-    held = bytes_of(store)
-    return [text for text in texts if text.lower().encode() in held]
-
-
-@pytest.fixture
-def sri(workspace: Workspace, ids: Callable[..., list[int]]) -> str:
-    """The CIN of a customer of three lists, about whom much was decided."""
-    workspace.merge(ids("S-001", "V-1", "p1"), {"name": "Sri Wahyuni Dewanti"}, reason="Sri Wahyuni has one phone")
-    cin = workspace.cin_of(ids("S-001")[0])
-    workspace.comment(cin, "Sri Wahyuni wants a new card")
-    workspace.override(cin, "city", "Cimahi Utara", reason="she moved")
-    workspace.lock(cin, "address")
-    workspace.not_same(ids("S-001")[0], ids("S-004"), reason="another family")
-    workspace.related(ids("S-003")[0], ids("V-3")[0], "household", reason="neighbours of 081233445566")
-    return cin
 
 
 def test_nothing_of_the_person_is_left_in_the_file(workspace: Workspace, sri: str) -> None:
@@ -190,88 +150,6 @@ def test_a_second_erasure_finds_the_log_whole(workspace: Workspace, sri: str, id
     assert left_in(workspace.path, ("Dewi Lestari", "82155667788", "3374017012920004")) == []
 
 
-# The next delivery
-
-
-def held_back(workspace: Workspace) -> list[tuple[int, tuple[str, ...]]]:
-    with workspace._context.database.read() as session:
-        rows = list_quarantined(session)
-    assert all(row.held.reason is QuarantineReason.ERASED_PERSON for row in rows)
-    assert all(not row.held.cells and not row.held.source_key for row in rows)
-    return [(row.id, row.held.arguments) for row in rows]
-
-
-def test_the_person_is_recognized_in_the_next_delivery(workspace: Workspace, sri: str, lists: Path) -> None:
-    workspace.erase(sri, "request of 12 May")
-    report = workspace.import_list(lists / "sales.csv")
-    assert (report.rows_read, report.rows_new, report.rows_unchanged, report.rows_quarantined) == (5, 0, 4, 1)
-    assert held_back(workspace)[0][1] == ("email", "name_and_birth", "nik", "phone", "source_key")
-    assert left_in(workspace.path) == []
-    assert workspace.verify() == []
-
-
-@pytest.mark.parametrize(
-    ("row", "known_by"),
-    [
-        ("X-1,Wahyuni,,,,3273015507850002", ("nik",)),
-        ("X-1,Sri W.,+62 812 3344 5566,,,", ("phone",)),
-        ("X-1,Sri W.,,SRI.WAHYUNI@gmail.com,,", ("email",)),
-        ("X-1,SRI WAHYUNI,,,15 Juli 1985,", ("name_and_birth",)),
-        ("S-001,Somebody Else,,,,", ("source_key",)),
-    ],
-)
-def test_any_identifier_recognizes_the_person_under_a_new_key(
-    workspace: Workspace, sri: str, tmp_path: Path, row: str, known_by: tuple[str, ...]
-) -> None:
-    workspace.erase(sri, "request of 12 May")
-    header = "Kode Pelanggan,Nama,No HP,Email,Tgl Lahir,NIK"
-    (tmp_path / "sales.csv").write_text(f"{header}\n{row}\nX-2,Orang Lain,0811-0000-1111,,,\n", encoding="utf-8")
-    report = workspace.import_list(tmp_path / "sales.csv")
-    assert [kinds for _, kinds in held_back(workspace)] == [known_by]
-    assert (report.rows_new, report.rows_quarantined) == (1, 1)
-
-
-def test_a_row_that_is_no_customer_does_not_bring_the_person_back(
-    workspace: Workspace, sri: str, tmp_path: Path
-) -> None:
-    workspace.erase(sri, "request of 12 May")
-    header = "Kode Pelanggan,Nama,No HP,Email,Tgl Lahir,NIK"
-    rows = (
-        "X-1,Sri\x07 Wahyuni,0812-3344-5566,SRI.WAHYUNI@gmail.com,,3273015507850002\nX-2,Orang Lain,0811-0000-1111,,,"
-    )
-    (tmp_path / "sales.csv").write_text(f"{header}\n{rows}\n", encoding="utf-8")
-    workspace.import_list(tmp_path / "sales.csv")
-    assert [kinds for _, kinds in held_back(workspace)] == [("email", "nik", "phone")]
-    assert left_in(workspace.path) == []
-
-
-def test_a_contact_that_others_have_recognizes_nobody(tmp_path: Path) -> None:
-    rows = "ID,Nama,HP\n1,Rudi Hartono,0812-1111-2222\n2,Lina Hartono,0812-1111-2222\n"
-    (tmp_path / "family.csv").write_text(rows, encoding="utf-8")
-    with Workspace.create(tmp_path / "family.steward", steward="Ratna") as workspace:
-        workspace.import_list(tmp_path / "family.csv")
-        shared = workspace.preview_erase(workspace.cin_of(1)).shared
-        assert [(other.title, other.kinds) for other in shared] == [("Lina Hartono", ("phone",))]
-        workspace.erase(workspace.cin_of(1), "request of 12 May")
-        (tmp_path / "family.csv").write_text(rows + "3,Tono Hartono,0812-1111-2222\n", encoding="utf-8")
-        report = workspace.import_list(tmp_path / "family.csv")
-        assert (report.rows_new, report.rows_unchanged, report.rows_quarantined) == (1, 1, 1)
-
-
-def test_a_steward_lets_a_row_in_with_a_reason(workspace: Workspace, sri: str, lists: Path) -> None:
-    workspace.erase(sri, "request of 12 May")
-    workspace.import_list(lists / "sales.csv")
-    (row_id, _), *_ = held_back(workspace)
-    with pytest.raises(DecisionError, match="needs a reason"):
-        workspace.release(row_id, " ")
-    released = workspace.release(row_id, "she came back")
-    report = workspace.import_list(lists / "sales.csv")
-    assert (report.rows_new, report.rows_quarantined) == (1, 0)
-    assert workspace.cin_of(workspace.record("Sales", "S-001").id) != sri
-    workspace.reverse(released.id)
-    assert workspace.verify() == []
-
-
 def test_rows_of_deliveries_taken_back_are_erased_too(workspace: Workspace, sri: str, tmp_path: Path) -> None:
     (tmp_path / "old.csv").write_text(
         "ID,Nama,HP,Catatan\no1,Sri Wahyuni,0812-3344-5566,langganan emas\n", encoding="utf-8"
@@ -281,9 +159,6 @@ def test_rows_of_deliveries_taken_back_are_erased_too(workspace: Workspace, sri:
     workspace.erase(sri, "request of 12 May")
     assert left_in(workspace.path, (*HERS, "langganan emas")) == []
     assert workspace.verify() == []
-
-
-# Stopped half-way
 
 
 def test_an_erasure_stopped_before_the_file_was_written_anew_is_finished_at_the_next_opening(
@@ -328,9 +203,6 @@ def test_a_kill_while_erasing_leaves_all_or_nothing(store: Path) -> None:
             assert workspace.customer_count() == customers - is_erased
             assert bool(left_in(store, ("sri.wahyuni@gmail.com",))) is not is_erased
         statement += 45
-
-
-# The command line
 
 
 def test_the_command_line_previews_and_erases(store: Path, capsys: pytest.CaptureFixture[str]) -> None:

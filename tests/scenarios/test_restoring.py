@@ -14,6 +14,7 @@ from steward.domain.quarantine import QuarantineReason
 from steward.storage.lists.quarantine import list_quarantined
 from steward.workspace import Workspace
 from steward.workspace.upkeep.restore_report import RestoreReport, Unrepeated
+from tests.scenarios.traces import left_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,11 +47,6 @@ def keys_of(workspace: Workspace) -> set[str]:
     return {record.source_key for record in workspace.records()}
 
 
-def left_in(store: Path) -> list[str]:
-    held = b"".join(path.read_bytes() for path in store.parent.glob(f"{store.name}*")).lower()
-    return [text for text in HERS if text.lower().encode() in held]
-
-
 def held_back(workspace: Workspace) -> list[tuple[str, ...]]:
     with workspace._context.database.read() as session:
         return [
@@ -73,10 +69,10 @@ def test_who_was_erased_since_the_copy_was_made_stays_erased(
         erase(workspace, "Sales", "S-001")
         workspace.erase(workspace.cin_of(workspace.record("Service", "V-1").id), "request of 12 May")
         workspace.erase(workspace.cin_of(workspace.record("Social", "p1").id), "request of 12 May")
-    assert len(left_in(copy)) == len(HERS)
+    assert len(left_in(copy, HERS)) == len(HERS)
     report = Workspace.restore(copy, store, steward="Budi")
     assert (report.erased_again, report.unrepeated) == (3, None)
-    assert left_in(store) == []
+    assert left_in(store, HERS) == []
     with reopened() as workspace:
         assert is_sound(workspace)
         newest = next(workspace.decisions())
@@ -122,7 +118,7 @@ def test_a_customer_of_several_lists_is_erased_where_the_copy_has_several_custom
         erase(workspace, "Sales", "S-001")
         log = len(list(workspace.decisions()))
     assert Workspace.restore(copy, store).erased_again == 1
-    assert left_in(store) == []
+    assert left_in(store, HERS) == []
     with reopened() as workspace:
         assert {"S-001", "V-1", "p1"}.isdisjoint(keys_of(workspace))
         assert len(list(workspace.decisions())) == log - 1
@@ -210,7 +206,7 @@ def test_rows_that_the_copy_held_back_for_something_else_lose_the_persons_cells(
         for source, key in (("Sales", "S-001"), ("Service", "V-1"), ("Social", "p1")):
             erase(workspace, source, key)
     Workspace.restore(copy, store)
-    assert left_in(store) == []
+    assert left_in(store, HERS) == []
 
 
 def test_nobody_is_erased_from_the_copy_of_another_store(
