@@ -77,8 +77,10 @@ _FEW_CHOICES, _FEW_TITLES = 12, 0.2
 #: So far apart, at most, are numbers that are given out one after the other.
 _STEP = 100
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
-_ROUND = re.compile(r"\d[\d.,]*00([.,]00)?")
-_GROUPED = re.compile(r"\d{1,3}([.,]\d{3})+")
+#: "Rp 1.500.000"
+_MONEY = r"([A-Za-z]{1,3}\.?|[$€£¥])? ?"
+_ROUND = re.compile(rf"{_MONEY}\d[\d.,]*00([.,]00)?")
+_GROUPED = re.compile(rf"{_MONEY}\d{{1,3}}([.,]\d{{3}})+")
 _DECIMAL = re.compile(r"[^\d-]*\d+[.,]\d{1,2}")
 _SHORTEST_SUM = 4
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
@@ -112,7 +114,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "gender": lambda column: column.share(Shape.GENDER),
     "marital_status": lambda column: column.share(Shape.MARITAL) + _marital_codes(column),
     "customer_type": lambda column: column.share(Shape.CUSTOMER_TYPE),
-    "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE),
+    "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE) - _cents(column),
     "revenue": lambda column: column.share(Shape.NUMBER),
     "cost": lambda column: column.share(Shape.NUMBER),
     "products": lambda column: 1 - column.share(Shape.DATE) - _counts(column),

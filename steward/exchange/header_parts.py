@@ -26,7 +26,8 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
         return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
     if found := tuple(_refusals(phrase, parts)):
         return ToldByParts(found)
-    if not is_day and _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"]):
+    is_first = _holds(phrase, parts["events"]["first_seen"])
+    if not is_day and not is_first and _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"]):
         # "Jumlah Kunjungan" counts; over large numbers "Total Order" is of money.
         return ToldByParts(("purchases", *_amounts(phrase, parts)))
     if found := tuple(_births(phrase, parts, is_day=is_day)):

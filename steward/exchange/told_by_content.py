@@ -46,7 +46,7 @@ _NAMELESS = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|c|f|x)?
 #: Nobody is a customer before this age; and what happened to customers happened lately.
 _LATEST_BIRTH, _EARLIEST_ACTIVITY = 2010, 2012
 _BIRTH_SPREAD = 15
-_REMARKS, _VARIED, _WORDS_OF_REMARKS = 5, 0.3, 2
+_REMARKS, _VARIED, _WORDS_OF_REMARKS, _SPOKEN = 5, 0.3, 2, 0.4
 _MOST_NEIGHBOURHOODS = 40
 _HOUSE = re.compile(
     r"(?P<street>[^\W\d_][^\d,;@]*[^\W\d_.])[.,]? +(no\.? ?)?(?P<behind>\d{1,4})[a-z]?([-/]\d+)?(,.*)?"
@@ -108,14 +108,20 @@ def are_people(column: ColumnProfile, *, least: float = _PEOPLE) -> bool:
 
 def share_of_people(cells: Sequence[str]) -> float:
     """How many of these hold a word that people are called by."""
-    known = _people()
+    return _share_with(cells, _people())
+
+
+def _share_with(cells: Sequence[str], known: frozenset[str]) -> float:
+    """How many of these hold a known word."""
     return sum(1 for cell in cells if not known.isdisjoint(_NOT_LETTER.split(cell.lower()))) / max(1, len(cells))
 
 
 def are_remarks(column: ColumnProfile) -> bool:
     """Whether the cells are what people write freely: several words each, hardly one twice, and no names."""
     words = sum(len(_WORD.findall(cell)) for cell in column.sample)
-    is_varied = column.distinct >= max(_REMARKS, _VARIED * column.filled)
+    # What is said again and again is a remark by its words.
+    least = _REMARKS if _share_with(column.sample, _spoken()) >= _SPOKEN else max(_REMARKS, _VARIED * column.filled)
+    is_varied = column.distinct >= least
     return (
         is_varied
         and words >= _WORDS_OF_REMARKS * len(column.sample)
@@ -239,6 +245,12 @@ def _titles() -> frozenset[str]:
     """Salutations, those of a single letter left out."""
     rows = read_rows("reference/titles.csv")
     return frozenset(row["key"] for row in rows if row["place"] == "before" and len(row["key"]) > 1)
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Words of sentences, which no name and no kind of thing has."""
+    return frozenset(read_lines("reference/spoken_words.txt"))
 
 
 @cache

@@ -499,3 +499,34 @@ def test_jobs_on_a_car_are_products_and_jobs_of_people_are_occupations() -> None
     jobs = ("Ganti oli", "Spooring", "Ganti oli", "General repair", "Tune up", "Spooring")
     assert guesses(table(ID=codes(), Nama=NAMES, **{header: jobs}))[header].target == "products"
     assert guesses(table(ID=codes(), Nama=NAMES, **{header: ("Guru", "PNS") * 3}))[header].target == "occupation"
+
+
+def test_what_is_said_again_and_again_is_a_remark_by_its_words() -> None:
+    said = (
+        "minta dihubungi sore",
+        "sudah pindah rumah",
+        "jangan kirim hari Minggu",
+        "komplain lagi",
+        "suka produk baru",
+    )
+    names = tuple(f"{name} {'I' * number}" for number, name in enumerate(NAMES * 5))
+    assert guesses(table(Nama=names, Ceritanya=said * 6))["Ceritanya"].target == "notes"
+    kinds = ("Kredit Multi Guna", "Kredit Modal Kerja", "Tabungan Hari Tua", "Deposito Satu Tahun", "Giro Usaha Kecil")
+    assert guesses(table(Nama=names, Apanya=kinds * 6))["Apanya"].target != "notes"
+
+
+def test_things_of_a_trade_are_products_by_a_word_of_their_header() -> None:
+    covers = ("Term Life", "Unit Link", "Health Plus") * 2
+    assert guesses(table(ID=codes(), Nama=NAMES, Cover_Type=covers))["Cover Type"].target == "products"
+    assert guesses(table(ID=codes(), Nama=NAMES, Unit_Kerja=covers))["Unit Kerja"].target == ""
+
+
+def test_the_first_time_is_no_count_of_times() -> None:
+    days = tuple(f"2026-10-0{number}" for number in range(1, 7))
+    header = "Pertama kali datang"
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: days}))[header].target == "first_seen"
+
+
+def test_amounts_are_money_with_its_name_before_them() -> None:
+    paid = ("Rp 350.000", "Rp 1.250.000", "Rp 78.500", "Rp 99.000", "Rp 450.000", "Rp 120.000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Jumlah=paid))["Jumlah"].target == "revenue"
