@@ -89,17 +89,22 @@ def store_result(
         _add_clusters(context, session, proposal, numbers, progress)
         _keep_keys(session, given, result)
         progress.check()
-        counts = cluster_queue.count_by_state(session)
-        by_strength = count_by_strength(session)
-        pair_count = candidate_pairs.count_pairs(session)
+        report = _report(session, run_id, given, result, notes)
     progress.report("store", 1, 1)
+    return report
+
+
+def _report(
+    session: Session, run_id: int, given: WholeInput | PartInput, result: MatchResult, notes: RunNotes
+) -> MatchReport:
+    counts = cluster_queue.count_by_state(session)
     return MatchReport(
         run_id=run_id,
         records=given.record_count,
-        pairs=pair_count,
+        pairs=candidate_pairs.count_pairs(session),
         clusters=sum(counts.values()),
         open_clusters=counts.get(ClusterState.OPEN, 0),
-        by_strength=by_strength,
+        by_strength=count_by_strength(session),
         passes=notes.passes,
         warnings=notes.warnings,
         seconds={},
