@@ -19,7 +19,7 @@ from steward.exchange.raw_rows import blank_column, stacked
 from steward.exchange.readers import read_tables
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
-from steward.matching.engine import Bits, MatchResult, match
+from steward.matching.copies import match_each_once
 from steward.standardize.values import detect_hints, split_values
 from steward.workspace.lists.standardizers import standardizers
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
+    from steward.matching.engine import Bits, MatchResult
     from steward.workspace.lists.standardizers import Standardizers
 
 #: Probabilities are written with four places.
@@ -83,7 +84,7 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
         )
     progress.check()
     standardized_at = time.perf_counter()
-    result = match(columns, progress=progress)
+    result = match_each_once(columns, progress=progress)
     matched_at = time.perf_counter()
     write_csv(request.out, _clusters_sheet(places, ids, result), is_for_programs=True, progress=progress)
     if request.pairs is not None:
