@@ -64,3 +64,15 @@ def test_the_strip_tells_rows_rate_and_time_left(qtbot: QtBot, look: Look, langu
     strip.report("standardize", 20_000, 100_000)
     told = [text.text() for text in strip.findChildren(Text)]
     assert told == ["Loading sales.csv", "Standardizing values, 20,000 / 100,000  ·  10,000 per second  ·  8 s left"]
+
+
+def test_a_step_or_two_are_no_measure_and_the_strip_never_begins_silent(
+    look: Look, language: Language, qtbot: QtBot
+) -> None:
+    strip = WorkStrip(look, language)
+    qtbot.addWidget(strip)
+    strip.begin("Finding matches")
+    assert strip._phase.text() == "Starting …"
+    strip.report("learn", 0, 2)
+    assert "/" not in strip._phase.text()
+    assert (strip._bar.minimum(), strip._bar.maximum()) == (0, 0)

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.tour.steps import STEPS
+from steward.ui.tour.steps import STEPS, TourStep
+from steward.ui.tour.tour import Tour
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.window.store_opener import StoreFiles, StoreOpener
 from steward.workspace import Workspace
@@ -79,6 +80,20 @@ def test_whoever_goes_to_another_page_goes_on_alone(touring: MainWindow, qtbot: 
     assert touring.current_page.page_id == "review"
     assert not touring.tour.is_on
     assert not touring.tour.card.isVisible()
+
+
+def test_the_hint_before_does_not_stand_over_a_page_whose_own_is_not_there_yet(
+    open_window: MainWindow, services: Services
+) -> None:
+    hidden = TourStep("lists", lambda page: page.problem, STEPS[1].words)
+    tour = Tour(open_window, open_window.tour.card.parentWidget(), services, (STEPS[0], hidden))
+    tour.start()
+    assert tour.card.isVisible()
+    tour.card.next_asked.emit()
+    assert open_window.current_page.page_id == "lists"
+    assert not tour.card.isVisible()
+    assert not tour.spotlight.isVisible()
+    tour.stop()
 
 
 def test_the_tour_decides_nothing(touring: MainWindow, qtbot: QtBot) -> None:

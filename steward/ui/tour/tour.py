@@ -119,6 +119,9 @@ class Tour(QObject):
             self._target = target
             self._show()
         elif self._looks < LOOKS:
+            # The hint before is about something else; it must not stand over this page meanwhile.
+            self.card.hide()
+            self.spotlight.hide()
             self._looks += 1
             self._again.start()
         else:

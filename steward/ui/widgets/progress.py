@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: Short work shows nothing: a bar that flashes is noise.
 DELAY_MS = 500
 STEP_MS = 40
+#: Fewer steps than these are no measure of how far the work is: "0 / 1" says nothing and stands still.
+FEWEST_STEPS = 5
 
 
 class ThinBar(QWidget):
@@ -103,7 +105,7 @@ class WorkStrip(QFrame):
     def begin(self, title: str, *, can_stop: bool = True) -> None:
         """Show the strip for new work."""
         self._title.setText(title)
-        self._phase.setText("")
+        self._phase.setText(self.tr("Starting …") if can_stop else "")
         self._pace.begin()
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
@@ -116,6 +118,8 @@ class WorkStrip(QFrame):
         """How far the work is, how fast and how long it takes; a total of 0 means unknown."""
         number = self._language.number
         text = phase_label(phase)
+        if 0 < total < FEWEST_STEPS:
+            done = total = 0
         if total > 0:
             text = f"{text}, {number(done)} / {number(total)}"
         elif done > 0:
