@@ -157,3 +157,16 @@ def test_a_queue_that_is_read_in_two_steps_is_whole_and_stays_where_it_is(
     assert page.sidebar.list.currentIndex().row() == 0
     press(qtbot, page, Key.Key_N)
     assert list(page.session.queue.ids) == whole[1:]
+
+
+def test_what_comes_next_stays_in_sight_in_the_queue(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(*[2] * 12)
+    page.resize(1290, 520)
+    queue, seen = page.sidebar.list, page.sidebar.list.viewport()
+    hidden = 0
+    for _ in range(11):
+        press(qtbot, page, Key.Key_BracketRight)
+        assert seen.rect().contains(queue.visualRect(queue.currentIndex()))
+        following = queue.model().index(queue.currentIndex().row() + 1, 0)
+        hidden += following.isValid() and not seen.rect().intersects(queue.visualRect(following))
+    assert hidden < 11 // 2

@@ -174,8 +174,15 @@ class Sidebar(QFrame):
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(index, flag)
         if index.isValid():
-            self.list.scrollTo(index)
+            self._scroll_to(index)
         self._count_more()
+
+    def _scroll_to(self, index: QModelIndex) -> None:
+        """A page further where it is out of sight: what comes next is seen, and not every step moves every row."""
+        rect, seen = self.list.visualRect(index), self.list.viewport().rect()
+        if not seen.contains(rect):
+            hint = QAbstractItemView.ScrollHint
+            self.list.scrollTo(index, hint.PositionAtTop if rect.top() > seen.top() else hint.PositionAtBottom)
 
     def show_decisions(self, decisions: Sequence[DecisionView], now: datetime) -> None:
         """The last decisions, newest first."""
