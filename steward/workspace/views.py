@@ -181,12 +181,16 @@ class Flip:
 
 @dataclass(frozen=True, slots=True)
 class SimilarRecord:
-    """A record outside the cluster that resembles it."""
+    """A record outside the cluster that resembles it.
+
+    ``told_by``: (attribute, value) of the first things that tell it from others of its name.
+    """
 
     record_id: RecordId
     source: Source
     title: str
     probability: float
+    told_by: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _TITLES = ("name", "organization", "given_name", "nickname", "email", "handle", "phone")
 #: What is shown of a customer in a list.
 _SHOWN = (*_TITLES, "family_name", "city")
+#: What tells records of one name apart at a glance, and how much of it is enough.
+_TELLING, _MOST_TELLING = ("birth_date", "city", "phone", "email"), 2
 #: Customers computed together: enough to make queries few, few enough to hold their records.
 _PORTION = 2000
 #: Choices among the values of one row that are remembered.
@@ -49,6 +51,12 @@ def title_of(values: Iterable[GoldenValue]) -> str:
 def record_title(record: SourceRecord) -> str:
     """What a single record is called: its name, else its key."""
     return title_of(compute_golden([record])) or record.source_key
+
+
+def telling_values(record: SourceRecord) -> tuple[tuple[str, str], ...]:
+    """(attribute, value) of the first things that tell a record from others of its name."""
+    found = ((name, record.first_standard(name) or record.first(name)) for name in _TELLING)
+    return tuple((name, value) for name, value in found if value)[:_MOST_TELLING]
 
 
 def refresh_golden(

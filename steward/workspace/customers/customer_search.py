@@ -18,7 +18,7 @@ from steward.storage.lists.delivery_notes import cell_formats
 from steward.storage.log import decisions
 from steward.storage.matches import candidate_pairs
 from steward.storage.privacy import privacy_acts
-from steward.workspace.customers.build_golden import record_title, title_of
+from steward.workspace.customers.build_golden import record_title, telling_values, title_of
 from steward.workspace.customers.customer_views import (
     ContactPoint,
     CustomerRecord,
@@ -97,7 +97,7 @@ def search_records(session: Session, text: str, limit: int) -> list[SimilarRecor
     by_id = {source.id: source for source in sources.list_sources(session)}
     found = search.find_records(session, text, limit)
     return [
-        SimilarRecord(record.id, by_id[record.source_id], record_title(record), 0.0)
+        SimilarRecord(record.id, by_id[record.source_id], record_title(record), 0.0, telling_values(record))
         for record in source_records.iter_records(session, found)
     ]
 

@@ -15,7 +15,7 @@ from steward.matching.explanation import explain
 from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidate_pairs, candidates
-from steward.workspace.customers.build_golden import record_title
+from steward.workspace.customers.build_golden import record_title, telling_values
 from steward.workspace.decisions.decision_views import reopened
 from steward.workspace.match_runs.match_columns import match_columns
 from steward.workspace.review import asked_pairs
@@ -217,7 +217,7 @@ def _also_similar(
     chosen = list(found)[:_SIMILAR]
     records = {record.id: record for record in source_records.iter_records(session, chosen)}
     return tuple(
-        SimilarRecord(r, by_id[records[r].source_id], record_title(records[r]), found[r])
+        SimilarRecord(r, by_id[records[r].source_id], record_title(records[r]), found[r], telling_values(records[r]))
         for r in chosen
         if r in records
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from steward.ui.pages.review.facet_lines import AttributeGroup
 from steward.ui.pages.review.filters import Filters, SavedQueues
+from steward.ui.words.values import phone_text
 from steward.workspace.review.queue_filters import Facet
 from tests.ui.review_driving import (
     VETO,
@@ -79,6 +80,18 @@ def test_letters_in_the_search_decide_nothing_and_escape_closes_it(open_page: Op
     qtbot.keyClick(field, Key.Key_Escape)
     assert page.panel.subject == ""
     assert decision_count(page) == before
+
+
+def test_hits_of_one_name_are_told_apart(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2, 2)
+    record = next(iter(workspace_of(page).records()))
+    press(qtbot, page, Key.Key_Plus)
+    field = page.window().focusWidget()
+    qtbot.keyClicks(field, record.first("name"))
+    qtbot.keyClick(field, Key.Key_Return)
+    line = next(line for line in page.panel.list.lines if line.text.casefold() == record.first("name").casefold())
+    assert record.first_standard("city") in line.detail
+    assert phone_text(record.first_standard("phone")) in line.detail
 
 
 @pytest.mark.parametrize("key", [Key.Key_Plus, Key.Key_M])

@@ -95,7 +95,8 @@ def record_lines(records: Iterable[SimilarRecord], inside: Iterable[int], langua
         is_member = record.record_id in members
         share = share_text(record.probability, language) if record.probability > 0 else ""
         detail = translate("ReviewPanel", "in this cluster") if is_member else share
-        parts = " · ".join(part for part in (record.source.name, detail) if part)
+        told = [value_text(*named) for named in record.told_by]
+        parts = " · ".join(part for part in (record.source.name, *told, detail) if part)
         lines.append(PanelLine(record.title, parts, record.source, value=None if is_member else record.record_id))
     return lines or [_nothing_found()]
 

@@ -12,6 +12,7 @@ from steward.ui.theme import RADIUS_BADGE
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
 from steward.ui.widgets.buttons import KeyButton, pressed_by_enter
 from steward.ui.widgets.text import Text, paint_text
+from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -44,8 +45,9 @@ class SimilarButton(QAbstractButton):
         if record is not None:
             self._share = self._language.number(record.probability, 2)
             self.setText(record.title)
-            self.setAccessibleName(f"{record.title}, {record.source.name}, {self._share}")
-            self.setToolTip(f"{record.source.name}: {record.title}")
+            told = "".join(f", {value_text(*named)}" for named in record.told_by)
+            self.setAccessibleName(f"{record.title}, {record.source.name}{told}, {self._share}")
+            self.setToolTip(f"{record.source.name}: {record.title}{told}")
             self.updateGeometry()
         self.setVisible(record is not None)
 
