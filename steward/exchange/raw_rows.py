@@ -23,6 +23,8 @@ Places = npt.NDArray[np.int64]
 
 #: So many rows are collected before they are taken apart into columns.
 _PORTION = 2000
+#: So many times as many texts as rows are too many to look at.
+_FEW = 50
 #: A million rows of sixty filled columns.
 MAX_CELLS = 64_000_000
 
@@ -87,6 +89,11 @@ class CellColumn(Sequence[str]):
     def chosen(self, rows: slice | Mask | Places) -> CellColumn:
         """The same column with these rows only."""
         codes = self.codes[rows]
+        if len(codes) * _FEW < len(self.distinct):
+            # What a few rows of a long list have is found without a look at what all others have.
+            used = np.unique(codes)
+            renumbered = np.searchsorted(used, codes).astype(np.int32)
+            return CellColumn([self.distinct[code] for code in used.tolist()], renumbered)
         is_used = np.bincount(codes, minlength=len(self.distinct)) > 0
         if is_used.all():
             return CellColumn(self.distinct, codes)

@@ -28,7 +28,7 @@ _REFERENCES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _PREFIX = re.compile(rb"<([A-Za-z][A-Za-z0-9]*:)?(?:worksheet|sst)[ >]")
 #: These are no characters of XML, but Python takes them for some.
 _NO_CHARACTERS = ("\ufffe", "\uffff")
-_PORTION = 1 << 18
+_PORTION = 1 << 19
 #: An element that is longer is left to the parser.
 _LONGEST = 1 << 20
 

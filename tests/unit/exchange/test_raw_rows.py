@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -46,6 +47,14 @@ def test_more_rows_than_a_portion_keep_their_order(monkeypatch: pytest.MonkeyPat
 
     assert [row.cells for row in rows[:6]] == [("0",), ("1",), ("2",), ("3",), ("4",), ("5", "x")]
     assert rows.numbers.tolist() == list(range(3, 13))
+
+
+def test_a_few_rows_of_a_long_list_keep_their_order_and_their_own_texts() -> None:
+    column = CellColumn.of([str(number % 400) for number in range(500)])
+    few = column.chosen(np.array([7, 399, 407, 2]))
+
+    assert list(few) == ["7", "399", "7", "2"]
+    assert few.distinct == ["2", "7", "399"]
 
 
 def test_columns_are_chosen_and_a_missing_one_is_blank() -> None:
