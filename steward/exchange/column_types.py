@@ -48,8 +48,10 @@ _ORGANIZATION_WORDS = re.compile(
     r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank"
     r"|limited|corporation|plc|sarl|srl|bhd|universit\w+|institut\w*|laborator\w+)\b"
     # Of these two letters only the last word of a name is a legal form.
-    r"|[ ,](ag|kg|bv|nv|sa|as|ab|oy|oyj|spa|sas|kk|llp|lp|sl)$"
+    r"|[ ,](ag|kg|bv|nv|sa|as|aş|şti|ab|oy|oyj|spa|sas|kk|llp|lp|sl)$"
 )
+#: So many of the cells under a header that says nothing are names of firms, if they are that.
+_MOSTLY_FIRMS = 0.4
 #: A day or a month of a date that is spread over several columns.
 _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 
@@ -122,6 +124,8 @@ def _type_of_content(header: str, values: list[str], cells: CellColumn, profile:
         return _T.NUMBER
     if len(set(values)) <= max(20, len(values) // 50):
         return _T.CATEGORY
+    if _share(values, _is_organization) > _MOSTLY_FIRMS:
+        return _T.ORGANIZATION
     mean_words = sum(len(v.split()) for v in values) / len(values)
     return _T.TEXT if mean_words <= 8 else None
 

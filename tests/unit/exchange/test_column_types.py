@@ -155,3 +155,9 @@ def test_parts_of_an_address_are_told_behind_whose_address_it_is() -> None:
     towns = ("Elgin", "Salem", "Olympia", "Astoria")
     rows = [[f"{i} Elm St", towns[i % 4], "WA" if i % 3 else "OR", str(10_000 + i % 50)] for i in range(90)]
     assert infer_types(headers, rows) == [_T.ADDRESS, _T.LOCALITY, _T.LOCALITY, _T.POSTCODE]
+
+
+def test_firms_are_told_by_their_legal_forms_where_the_header_says_nothing() -> None:
+    forms = ("A.Ş.", "Ltd. Şti.", "GmbH", "S.r.l.")
+    rows = [[f"Firma{i} {'Tekstil' if i % 2 else 'Gıda'} {forms[i % 4]}"] for i in range(60)]
+    assert infer_types(["unvan"], rows) == [_T.ORGANIZATION]
