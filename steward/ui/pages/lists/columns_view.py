@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 #: Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over.
 _WIDTHS = (158, 168, 180, 220, 180)
-_LEAST = (98, 78, 146, 84, 128)
+_LEAST = (98, 78, 146, 40, 128)
+#: With less room than this a reason is a few letters: then its meter stands alone, and the values get the room.
+_LEAST_WORDS, _METER = 140, 40
 #: What goes first where even the least widths have no room: the panel beside tells it, too.
 _SPARE = (ColumnField.REASON, ColumnField.QUALITY)
 _SQUEEZE_ORDER = (ColumnField.REASON, ColumnField.EXAMPLES, ColumnField.QUALITY, ColumnField.HEADER, ColumnField.TARGET)
@@ -131,6 +133,9 @@ class ColumnsView(PlainTable):
             widths[ColumnField.EXAMPLES] += spare - reason
         else:
             widths = self._squeezed(widths, -spare)
+        if _METER < widths[ColumnField.REASON] < self._look.px(_LEAST_WORDS):
+            widths[ColumnField.EXAMPLES] += widths[ColumnField.REASON] - _METER
+            widths[ColumnField.REASON] = _METER
         for column, width in enumerate(widths):
             if column not in hidden:
                 self.setColumnWidth(column, width)
