@@ -9,7 +9,7 @@ from steward.domain.side_by_side import thread_count
 #: What comparing one pair takes in passing, all features together.
 _BYTES_PER_PAIR = 1_500
 _FEWEST_AT_ONCE = 5_000
-#: A candidate is one number, held twice while all are sorted.
+#: A candidate is one number, held twice while of all that passes found each is kept once.
 _BYTES_PER_CANDIDATE = 16
 #: What a record takes while one blocking pass sorts its keys.
 _BYTES_PER_KEYED_RECORD = 200
