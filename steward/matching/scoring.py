@@ -25,6 +25,11 @@ Bits = npt.NDArray[np.float64]
 
 #: Known customers of one name have that many more pairs of rows between them than each has within.
 _CROWDED = 1.5
+#: Of all the others who carry a customer's name that many are of the same family, or have something else in common
+#: beyond chance; the rest are strangers, whose phones and towns agree by chance alone. With half of one, fathers and
+#: sons are still told apart where births are unknown, and usual names are believed where a phone agrees
+#: (tests/benchmarks/bench_accuracy.py).
+_OF_A_FAMILY = 0.5
 #: How often (log2) namesakes have their employer in common, beyond chance.
 _OF_ONE_FIRM = -4.0
 
@@ -61,7 +66,8 @@ def class_totals(model: MatchModel, outcomes: Sequence[Outcomes]) -> Bits:
 def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeights, outcome: Outcomes) -> Bits:
     """Namesakes are strangers whose names agree like those of one person.
 
-    Where the table is known to hold several customers of the very name, two rows are as likely to be two of them.
+    Where the table is known to hold several customers of the very name, two rows are as likely to be two of them, and
+    most of these are strangers.
     """
     evidence = outcome.log_likelihoods(weights.as_array())
     chance = evidence[UNRELATED]
@@ -77,8 +83,11 @@ def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeigh
         evidence[NAMESAKE, equal] = log_add(evidence[NAMESAKE, equal], chance[equal])
     crowded = np.flatnonzero(outcome.crowd > 0)
     if len(crowded):
-        crowd = np.log2(_CROWDED * np.maximum(outcome.crowd[crowded], 1.0))
-        evidence[NAMESAKE, crowded] += np.maximum(model.prior[MATCH] - model.prior[NAMESAKE] + crowd, 0.0)
+        strangers = _CROWDED * (np.maximum(outcome.crowd[crowded], 1.0) - _OF_A_FAMILY)
+        as_often = model.prior[MATCH] - model.prior[UNRELATED] + evidence[MATCH, crowded]
+        chance[crowded] = log_add(chance[crowded], as_often + np.log2(strangers))
+        of_a_family = model.prior[MATCH] - model.prior[NAMESAKE] + np.log2(_CROWDED * _OF_A_FAMILY)
+        evidence[NAMESAKE, crowded] += max(of_a_family, 0.0)
     return evidence
 
 
