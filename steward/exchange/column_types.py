@@ -114,6 +114,8 @@ def _type_of_content(header: str, values: list[str], cells: CellColumn, profile:
         return _T.DATE
     if _are_years(values):
         return _T.CODE
+    if _share(values, _is_organization) > _MOSTLY_FIRMS:
+        return _T.ORGANIZATION
     if is_code_header(header) or distinct > 0.98:
         return None if _distinct_share(cells) > 0.9 else _T.CODE
     if _share(values, lambda v: bool(_AMOUNT.fullmatch(v))) > 0.8:
@@ -124,8 +126,6 @@ def _type_of_content(header: str, values: list[str], cells: CellColumn, profile:
         return _T.NUMBER
     if len(set(values)) <= max(20, len(values) // 50):
         return _T.CATEGORY
-    if _share(values, _is_organization) > _MOSTLY_FIRMS:
-        return _T.ORGANIZATION
     mean_words = sum(len(v.split()) for v in values) / len(values)
     return _T.TEXT if mean_words <= 8 else None
 
