@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from steward.ui.pages.lists.check_view import CheckView
 from steward.ui.pages.lists.columns_view import ColumnsView
 from steward.ui.pages.lists.damage_words import request_sentence
 from steward.ui.pages.lists.file_card import FileCard
+from steward.ui.pages.lists.known_source import known_source
 from steward.ui.pages.lists.list_words import finding_words, is_damage, request_message
 from steward.ui.pages.lists.load_bar import LoadBar
 from steward.ui.pages.lists.load_plan import LoadPlan
@@ -133,8 +135,11 @@ class LoadFlow(QWidget):
         self._at = 0
         self.side.rule.close_form()
         self.file_card.show_sources(sources)
-        self._plan = LoadPlan.guessed(preview)
+        self._plan = plan = LoadPlan.guessed(preview)
         self._go_to(LoadStep.COLUMNS)
+        names = [source.name for source in sources]
+        if plan.source not in names and (known := known_source(Path(preview.path).stem, names)):
+            self._on_source(known)
 
     def renew(self, preview: ListPreview) -> None:
         """A newer look at the same file, with the choices made so far."""
