@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from steward.ui.pages.review.facet_lines import AttributeGroup
 from steward.ui.pages.review.filters import Filters, SavedQueues
+from steward.ui.pages.review.grid_overlay import CutPill
 from steward.ui.words.values import phone_text
 from steward.workspace.review.queue_filters import Facet
 from tests.ui.review_driving import (
@@ -275,6 +276,17 @@ def test_blind_mode_hides_score_and_evidence_until_asked(open_page: OpenPage, qt
     assert page.pane.why.accessibleName() == said
     press(qtbot, page, Key.Key_BracketRight)
     assert "Blind" in page.pane.why.accessibleName()
+
+
+def test_blind_mode_draws_no_cut_until_asked(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(VETO)
+    assert draft_of(page).view.proposed_out
+    (pill,) = page.pane.grid.findChildren(CutPill)
+    assert pill.isVisible()
+    press(qtbot, page, Key.Key_B)
+    assert not pill.isVisible()
+    press(qtbot, page, Key.Key_W)
+    assert pill.isVisible()
 
 
 def test_other_keys_of_the_steward_work_and_single_keys_can_be_switched_off(open_page: OpenPage, qtbot: QtBot) -> None:

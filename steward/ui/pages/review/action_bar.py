@@ -35,7 +35,6 @@ class ActionBar(QFrame):
         self._look, self._actions = look, actions
         self._draft: ReviewDraft | None = None
         self._last: DecisionId | None = None
-        self._is_busy = False
         self.approve = KeyButton(look, kind="primary", height="action")
         self.reject = KeyButton(look, height="action")
         self.relate = KeyButton(look, height="action")
@@ -89,10 +88,6 @@ class ActionBar(QFrame):
             self._last = decision_id
             self._show_undo()
             self._fit()
-
-    def set_busy(self, is_busy: bool) -> None:
-        """While a decision is being written no other can be taken."""
-        self._is_busy = is_busy
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

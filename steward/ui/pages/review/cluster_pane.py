@@ -123,6 +123,7 @@ class ClusterPane(QWidget):
         is_hidden = self._is_blind and not self._is_revealed
         self.header.set_blind(is_blind=is_hidden)
         self.why.set_blind(is_blind=is_hidden)
+        self.grid.set_blind(is_blind=is_hidden)
 
     def toggle_why(self) -> None:
         """Show the whole card when its bars are cut, else only its sentence; hidden evidence is shown."""

@@ -39,6 +39,7 @@ class GridFrame(QWidget):
         self._frozen = CompareView(look, self._box)
         self._members = CompareView(look, self._box)
         self._is_fresh = True
+        self._is_blind = False
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self._box)
         self._footer = GridFooter(look, actions, self._box)
         self._overlay = GridOverlay(look, self._box)
@@ -135,16 +136,22 @@ class GridFrame(QWidget):
         self._members.set_widths([*[0] * frozen, *left])
         self._place_cut()
 
+    def set_blind(self, *, is_blind: bool) -> None:
+        """Without the cut that the evidence proposes."""
+        self._is_blind = is_blind
+        self._place_cut()
+
     def _place_cut(self) -> None:
         """Draw the proposed cut where members kept meet members left out."""
         self._overlay.setGeometry(self._box.rect())
         self._overlay.raise_()
         table = self._model.table
-        place = None if table.is_transposed else table.cut_place()
+        place = None if table.is_transposed or self._is_blind else table.cut_place()
         x = self._edge_before(place) if place is not None else None
         self._overlay.set_cut(x, self._footer.geometry().top())
-        self._pill.setVisible(bool(table.proposed_out))
-        if table.proposed_out:
+        has_cut = bool(table.proposed_out) and not self._is_blind
+        self._pill.setVisible(has_cut)
+        if has_cut:
             middle = self._box.x() + x if x is not None else self.width()
             self._pill.place(middle, self._box.y(), self.width())
         self._pill.raise_()

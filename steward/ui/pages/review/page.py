@@ -104,7 +104,6 @@ class ReviewPage(Page):
         session.cluster_reread.connect(self._on_reread)
         session.queue_changed.connect(self._on_queue_changed)
         session.last_decisions_changed.connect(self._on_last_decisions)
-        session.busy_changed.connect(self.bar.set_busy)
         session.failed.connect(self._on_failed)
         self.sidebar.cluster_asked.connect(self._on_cluster_asked)
         self.sidebar.history_asked.connect(self._on_history)
