@@ -96,13 +96,6 @@ class DeliveredColumns:
         order = self.orders.get(place, self.values)
         return tuple(name for name in order if self.values[name].of(place))
 
-    def odd_places(self) -> set[int]:
-        """The rows that can't be put together from single values in the order of the columns."""
-        odd = set(self.orders)
-        for column in self.values.values():
-            odd.update(column.several)
-        return odd
-
     def chosen(self, places: Sequence[int]) -> DeliveredColumns:
         """These rows only."""
         moved = {place: new for new, place in enumerate(places)}

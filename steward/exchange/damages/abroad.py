@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.countries import Country, country_of
+from steward.exchange.countries import country_of
 
 if TYPE_CHECKING:
     from steward.exchange.raw_rows import CellColumn, Ints
@@ -33,11 +33,6 @@ def short_phones(phones: CellColumn, countries: CellColumn) -> list[int]:
     return [
         place for place in fitting if not phones[place].strip().startswith(("0", known[countries.codes[place]].dial))
     ]
-
-
-def _starts(phone: str, country: Country) -> bool:
-    """Whether a phone begins with its zero, or with the code of its country."""
-    return phone.strip().startswith(("0", country.dial))
 
 
 def _sizes(column: CellColumn) -> Ints:
