@@ -27,6 +27,8 @@ _INDEX = (
 )
 #: What is behind an index: its pages, and where to begin to look for a word.
 _BEHIND = {"record_search_data": "(id, block) VALUES (?, ?)", "record_search_idx": "VALUES (?, ?, ?)"}
+#: Pages moved between two looks at whether to stop.
+_PAGES = 5000
 #: Portions that wait for the thread at most.
 _WAITING = 40
 
@@ -49,7 +51,9 @@ class TextsApart:
         for table, places in _BEHIND.items():
             self._apart.execute(f"DELETE FROM {table}")
             pages = self._store.exec_driver_sql(f"SELECT * FROM {table}")
-            self._apart.executemany(f"INSERT INTO {table} {places}", map(tuple, pages))
+            while portion := pages.fetchmany(_PAGES):
+                check()
+                self._apart.executemany(f"INSERT INTO {table} {places}", map(tuple, portion))
         for setting in (("hashsize", GATHERED), ("automerge", MERGED_MEANWHILE)):
             self._apart.execute("INSERT INTO record_search (record_search, rank) VALUES (?, ?)", setting)
 
@@ -67,7 +71,10 @@ class TextsApart:
         result_of(self._thread.submit(self._apart.execute, "COMMIT"), self._check)
         for table, places in _BEHIND.items():
             self._in_store(f"DELETE FROM {table}")
-            self._in_store(f"INSERT INTO {table} {places}", self._apart.execute(f"SELECT * FROM {table}").fetchall())
+            pages = self._apart.execute(f"SELECT * FROM {table}")
+            while portion := pages.fetchmany(_PAGES):
+                self._check()
+                self._in_store(f"INSERT INTO {table} {places}", portion)
         # What goes back makes the store's index forget the pages that it knew.
         for statement in ("SAVEPOINT apart", "ROLLBACK TO apart", "RELEASE apart"):
             self._in_store(statement)
