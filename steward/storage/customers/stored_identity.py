@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
     from steward.domain.records import RecordId
 
+#: What a golden record shows whose values were not computed yet, or which stands for nobody any more.
+_NOTHING_SHOWN: dict[str, object] = {"title": "", "city": "", "record_count": 0, "sources": ""}
+
 
 def next_number(session: Session) -> int:
     """The next CIN number that was never given."""
@@ -121,10 +124,7 @@ def _new_cin(cin: Cin, decision_id: DecisionId) -> dict[str, object]:
         "number": cin_number(cin),
         "minted_by": decision_id,
         "retired_by": None,
-        "title": "",
-        "city": "",
-        "record_count": 0,
-        "sources": "",
+        **_NOTHING_SHOWN,
     }
 
 
@@ -140,7 +140,9 @@ def _save_cins(session: Session, touched: set[Cin], after: Identity, decision_id
         revived = [cin for cin in active if known.get(cin) is not None]
         retired = [cin for cin in portion if not after.members.get(cin) and cin in known and known[cin] is None]
         session.execute(update(GoldenRow).where(GoldenRow.cin.in_(revived)).values(retired_by=None))
-        session.execute(update(GoldenRow).where(GoldenRow.cin.in_(retired)).values(retired_by=decision_id))
+        # What it showed goes with it: it stands for nobody, and a rebuild would not know it either.
+        shown_no_more = {"retired_by": decision_id, **_NOTHING_SHOWN}
+        session.execute(update(GoldenRow).where(GoldenRow.cin.in_(retired)).values(shown_no_more))
 
 
 def _save_overrides(session: Session, before: Identity, after: Identity) -> None:
