@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.progress import NO_PROGRESS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+
+    from steward.domain.progress import Progress
 
 Ints = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
@@ -193,12 +197,13 @@ class RowsBuilder:
         self._count += len(numbers)
         self._check_cells()
 
-    def finish(self) -> RawRows:
+    def finish(self, progress: Progress = NO_PROGRESS) -> RawRows:
         """All rows that were added."""
         self._take_apart()
         lengths = _joined(self._lengths)
         columns = [blank_column(self._count)] * int(lengths.max(initial=0))
         for index in list(self._filled):
+            progress.check()
             # One by one, so that only one column is there twice.
             columns[index] = self._filled.pop(index).finish(self._count)
         return RawRows(_joined(self._row_numbers), lengths, tuple(columns))

@@ -190,7 +190,7 @@ def _parse(text: _Text, delimiter: str, progress: Progress, *, strict: bool) -> 
             except csv.Error as err:
                 raise _BrokenRowError(number + len(records) + 1, str(err)) from err
             if not records:
-                return builder.finish()
+                return builder.finish(progress)
             filled = [place for place, record in enumerate(records, start=number + 1) if any(map(str.strip, record))]
             if len(filled) < len(records):
                 records = [records[place - number - 1] for place in filled]

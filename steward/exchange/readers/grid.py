@@ -83,9 +83,9 @@ class Grid:
             raise TooManyCellsError
         self._builder.add_columns(numbers, lengths, columns)
 
-    def finish(self) -> None:
+    def finish(self, progress: Progress) -> None:
         """No row comes any more: ``rows`` are there. Raises TooManyCellsError."""
-        self.rows = self._builder.finish()
+        self.rows = self._builder.finish(progress)
 
 
 class WorkbookReader(Protocol):

@@ -71,7 +71,7 @@ class CalamineReader:
                 for column, values in enumerate(zip(*rows, strict=True))
             }
             grid.add_columns(numbers, columns)
-        grid.finish()
+        grid.finish(progress)
         return grid
 
 

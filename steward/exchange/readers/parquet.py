@@ -41,7 +41,7 @@ def read_parquet(path: Path, *, sheet: str | None, progress: Progress) -> RawTab
                 builder.extend((number + 1 + place for place in filled), (texts[place] for place in filled))
                 number += len(portion)
                 progress.report("reading", number, 0)
-            rows = builder.finish()
+            rows = builder.finish(progress)
     except (duckdb.OutOfMemoryException, TooManyCellsError) as err:
         raise list_error(
             path, "is too large for this computer's memory; split it and import the parts", "too_large"

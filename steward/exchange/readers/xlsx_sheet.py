@@ -61,8 +61,8 @@ class SheetParser:
 
         plain = PlainReader(self.parser, self._pattern, is_open=self._is_between_rows, take=self._take_rows)
         plain.feed(file, watch)
+        self.grid.finish(progress)
         progress.check()
-        self.grid.finish()
         self._take_notes()
         return self.grid
 

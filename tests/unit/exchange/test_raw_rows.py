@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steward.domain.errors import Cancelled
+from steward.domain.progress import NoProgress
 from steward.exchange import raw_rows
-from steward.exchange.raw_rows import CellColumn, RawRow, RawRows, TooManyCellsError, blank_column, stacked
+from steward.exchange.raw_rows import CellColumn, RawRow, RawRows, RowsBuilder, TooManyCellsError, blank_column, stacked
 
 _CELLS = st.sampled_from(["", " ", "a", "b", "A", "0"])
 _ROWS = st.lists(st.lists(_CELLS, max_size=5).map(tuple), max_size=12)
@@ -55,6 +57,18 @@ def test_a_few_rows_of_a_long_list_keep_their_order_and_their_own_texts() -> Non
 
     assert list(few) == ["7", "399", "7", "2"]
     assert few.distinct == ["2", "7", "399"]
+
+
+class StopAtOnce(NoProgress):
+    def check(self) -> None:
+        raise Cancelled
+
+
+def test_putting_the_columns_together_stops_on_request() -> None:
+    builder = RowsBuilder()
+    builder.add(1, ["a"])
+    with pytest.raises(Cancelled):
+        builder.finish(StopAtOnce())
 
 
 def test_columns_are_chosen_and_a_missing_one_is_blank() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from steward.domain.progress import NO_PROGRESS
 from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.grid import Grid
 
@@ -23,8 +24,8 @@ def test_rows_given_by_column_are_kept_as_if_each_was_added(table: list[list[str
     columns = {skipped + index: list(cells) for index, cells in enumerate(zip(*table, strict=True))}
     by_column.add_columns(range(5, 5 + len(table)), columns)
     by_column.add(40, ["after"])
-    by_row.finish()
-    by_column.finish()
+    by_row.finish(NO_PROGRESS)
+    by_column.finish(NO_PROGRESS)
     assert list(by_column.rows)[1:-1] == list(by_row.rows)
     assert by_column.places == by_row.places + 2
 
