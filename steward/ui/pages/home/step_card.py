@@ -15,6 +15,7 @@ from steward.ui.words.joining import join_words
 from steward.ui.words.labels import strength_label
 
 if TYPE_CHECKING:
+    from steward.ui.language import Language
     from steward.ui.page import PageContext
 
 translate = QCoreApplication.translate
@@ -72,14 +73,14 @@ class StepCard(Card):
     def show_step(self, step: NextStep, *, is_first: bool) -> None:
         """Show a step; the first one is the recommended one."""
         self._step = step
-        figure, what, why, button = step_texts(step, self._context)
+        figure, what = self._context.language.number(step.count), _what(step)
         self._figure.setText(figure)
         self._figure.setVisible(bool(figure))
         self._what.setText(what)
-        self._why.setText(why)
+        self._why.setText(_why(step, self._context.language))
         icon, token = _ICONS[step.kind]
         self._icon.setPixmap(self._context.look.pixmap(icon, token, 20))
-        self.button.set_content(button, _BUTTON_ICONS[step.kind])
+        self.button.set_content(_button(step), _BUTTON_ICONS[step.kind])
         self.button.set_kind("primary" if is_first else "normal")
         self.set_primary(is_first)
         self.setAccessibleName(f"{figure} {what}")
@@ -89,82 +90,74 @@ class StepCard(Card):
             self.chosen.emit(self._step.kind)
 
 
-def step_texts(step: NextStep, context: PageContext) -> tuple[str, str, str, str]:
-    """(figure, what it counts, why, button) in the language in force."""
-    count = context.language.number(step.count)
+def _what(step: NextStep) -> str:
+    """What the figure counts."""
+    is_one = step.count == 1
+    match step.kind:
+        case StepKind.MATCH:
+            if is_one:
+                return translate("Home", "record, not matched yet")
+            if step.is_first:
+                return translate("Home", "records, none of them matched yet")
+            return translate("Home", "records, not all of them matched")
+        case StepKind.REVIEW:
+            one = translate("Home", "cluster waits for a decision")
+            return one if is_one else translate("Home", "clusters wait for a decision")
+        case StepKind.DEFERRED:
+            one = translate("Home", "cluster put off for later")
+            return one if is_one else translate("Home", "clusters put off for later")
+        case StepKind.DAMAGED:
+            one = translate("Home", "cell damaged or doubtful")
+            return one if is_one else translate("Home", "cells damaged or doubtful")
+        case StepKind.OVERDUE:
+            return translate("Home", "list is overdue") if is_one else translate("Home", "lists are overdue")
+        case StepKind.EXPORT:
+            one = translate("Home", "customer in the unified master")
+            return one if is_one else translate("Home", "customers in the unified master")
+        case StepKind.LOAD_MORE:
+            return translate("Home", "list loaded") if is_one else translate("Home", "lists loaded")
+
+
+def _why(step: NextStep, language: Language) -> str:
     names = join_words(step.names)
     match step.kind:
         case StepKind.MATCH:
-            return (
-                count,
-                translate("Home", "record, not matched yet")
-                if step.count == 1
-                else translate("Home", "records, none of them matched yet")
-                if step.is_first
-                else translate("Home", "records, not all of them matched"),
-                translate("Home", "Finds the rows that may be the same customer. More lists can come before or after.")
-                if step.is_first
-                else translate("Home", "Lists changed since the last match run. It compares only what is new."),
-                translate("Home", "Find matches"),
-            )
+            if step.is_first:
+                return translate(
+                    "Home", "Finds the rows that may be the same customer. More lists can come before or after."
+                )
+            return translate("Home", "Lists changed since the last match run. It compares only what is new.")
         case StepKind.REVIEW:
-            return (
-                count,
-                translate("Home", "clusters wait for a decision")
-                if step.count != 1
-                else translate("Home", "cluster waits for a decision"),
-                ", ".join(
-                    f"{context.language.number(waiting)} {strength_label(strength).lower()}"
-                    for strength, waiting in step.by_strength
-                    if waiting
-                ),
-                translate("Home", "Continue review"),
-            )
+            counts = [(strength_label(strength).lower(), waiting) for strength, waiting in step.by_strength if waiting]
+            return ", ".join(f"{language.number(waiting)} {strength}" for strength, waiting in counts)
         case StepKind.DEFERRED:
-            return (
-                count,
-                translate("Home", "cluster put off for later")
-                if step.count == 1
-                else translate("Home", "clusters put off for later"),
-                translate("Home", "It waits until you open it again.")
-                if step.count == 1
-                else translate("Home", "They wait until you open them again."),
-                translate("Home", "Look at it") if step.count == 1 else translate("Home", "Look at them"),
-            )
+            one = translate("Home", "It waits until you open it again.")
+            return one if step.count == 1 else translate("Home", "They wait until you open them again.")
         case StepKind.DAMAGED:
-            where = translate("Home", "Mostly in {lists}.").format(lists=names) if names else ""
-            return (
-                count,
-                translate("Home", "cell damaged or doubtful")
-                if step.count == 1
-                else translate("Home", "cells damaged or doubtful"),
-                " ".join(
-                    part
-                    for part in (where, translate("Home", "Kept as delivered; they never decide on their own."))
-                    if part
-                ),
-                translate("Home", "Look at the lists"),
-            )
+            kept = translate("Home", "Kept as delivered; they never decide on their own.")
+            where = translate("Home", "Mostly in {lists}.").format(lists=names)
+            return f"{where} {kept}" if names else kept
         case StepKind.OVERDUE:
-            return (
-                count,
-                translate("Home", "list is overdue") if step.count == 1 else translate("Home", "lists are overdue"),
-                translate("Home", "{lists}: last delivery over 30 days old.").format(lists=names),
-                translate("Home", "Load new deliveries"),
-            )
+            return translate("Home", "{lists}: last delivery over 30 days old.").format(lists=names)
         case StepKind.EXPORT:
-            return (
-                count,
-                translate("Home", "customer in the unified master")
-                if step.count == 1
-                else translate("Home", "customers in the unified master"),
-                translate("Home", "Excel, CSV or Parquet, with crosswalk and id changes."),
-                translate("Home", "Export the master"),
-            )
+            return translate("Home", "Excel, CSV or Parquet, with crosswalk and id changes.")
         case StepKind.LOAD_MORE:
-            return (
-                count,
-                translate("Home", "list loaded") if step.count == 1 else translate("Home", "lists loaded"),
-                translate("Home", "Drop the next list anywhere on this window."),
-                translate("Home", "Load a list"),
-            )
+            return translate("Home", "Drop the next list anywhere on this window.")
+
+
+def _button(step: NextStep) -> str:
+    match step.kind:
+        case StepKind.MATCH:
+            return translate("Home", "Find matches")
+        case StepKind.REVIEW:
+            return translate("Home", "Continue review")
+        case StepKind.DEFERRED:
+            return translate("Home", "Look at it") if step.count == 1 else translate("Home", "Look at them")
+        case StepKind.DAMAGED:
+            return translate("Home", "Look at the lists")
+        case StepKind.OVERDUE:
+            return translate("Home", "Load new deliveries")
+        case StepKind.EXPORT:
+            return translate("Home", "Export the master")
+        case StepKind.LOAD_MORE:
+            return translate("Home", "Load a list")
