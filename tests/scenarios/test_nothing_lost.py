@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import sqlite3
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from steward.workspace import Workspace
 
     Ids = Callable[..., list[int]]
 
 
-def test_every_value_of_every_record_can_be_reached_from_its_customer(workspace: Workspace, ids: Ids) -> None:
+@pytest.mark.parametrize(
+    ("source", "encoding", "delimiter"), [("Sales", "utf-8", ","), ("Service", "cp1252", ";"), ("Social", "utf-8", ",")]
+)
+def test_every_value_of_every_record_can_be_reached_from_its_customer(
+    workspace: Workspace, ids: Ids, lists: Path, source: str, encoding: str, delimiter: str
+) -> None:
     workspace.merge(ids("S-001", "V-1", "p1"))
-    customer = workspace.customer(workspace.cin_of(ids("p1")[0]))
-    cells = {value for record in customer.records for _, value in record.cells}
-    assert {"Hj. Sri Wahyuni, S.E.", "62 812 3344 5566", "@sriwahyuni_85", "BDG", "1250000"} <= cells
-    assert customer.took_over == tuple(sorted(customer.took_over))
-    assert len(customer.took_over) == 2
+    workspace.merge(ids("S-004", "p2"))
+    workspace.split(workspace.cin_of(ids("p1")[0]), [ids("V-1")])
+    text = (lists / f"{source.lower()}.csv").read_text(encoding=encoding).removeprefix("\ufeff")
+    header, *rows = csv.reader(io.StringIO(text), delimiter=delimiter)
+    for row in rows:
+        customer = workspace.customer(workspace.cin_of(workspace.record(source, row[0]).id))
+        (record,) = (record for record in customer.records if record.source_key == row[0])
+        delivered = {name: cell for name, cell in zip(header, row, strict=False) if cell}
+        assert {name: cell for name, cell in record.cells if cell} == delivered
+
+
+def test_a_customer_names_the_numbers_it_took_over(workspace: Workspace, ids: Ids) -> None:
+    others = sorted(workspace.cin_of(record_id) for record_id in ids("V-1", "p1"))
+    workspace.merge(ids("S-001", "V-1", "p1"))
+    assert workspace.customer(workspace.cin_of(ids("S-001")[0])).took_over == tuple(others)
 
 
 def test_after_each_answer_every_record_is_counted_as_reachable(workspace: Workspace, ids: Ids) -> None:
