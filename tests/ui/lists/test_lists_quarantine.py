@@ -125,6 +125,8 @@ def test_a_policy_and_its_grace_are_told_at_once(look: Look, language: Language,
     spins = [spin for spin in view.widget().findChildren(QSpinBox) if spin.isEnabled()]
     spins[0].setValue(5)
     assert told[-1].grace_deliveries == 5
+    spins[0].setValue(0)
+    assert spins[0].text() == "– whole deliveries"
     (box,) = (box for box in view.widget().findChildren(QCheckBox) if box.text() == "Tgl Cetak")
     box.click()
     assert told[-1].ignored_columns == ("Tgl Cetak",)

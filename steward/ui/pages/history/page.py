@@ -58,7 +58,7 @@ class HistoryPage(LogPage):
             Column(
                 lambda: self.tr("Kind"),
                 lambda one: decision_kind_label(one.kind),
-                124,
+                140,
                 tone="text2",
                 is_spare=True,
             ),

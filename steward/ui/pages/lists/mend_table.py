@@ -144,5 +144,6 @@ class MendTable(QTableView):
 
     def _renew(self) -> None:
         self.horizontalHeader().setFont(self._look.font("small", 600))
+        self.horizontalHeader().setFixedHeight(self._look.row_height("table"))
         self.verticalHeader().setDefaultSectionSize(self._look.row_height("table"))
         self.setColumnWidth(MendModel.COLUMN, self._look.px(_COLUMN_WIDTH))

@@ -112,6 +112,10 @@ class SourceSettingsView(BoxScroll):
         spin.setRange(0, most)
         spin.setValue(value)
         spin.setSuffix(f" {what}")
+        # None of them plays no part; "0 days" would read as if records went at once.
+        spin.setSpecialValueText(f"– {what}")
+        # The style sheet has no say in where the text of a spin box begins.
+        spin.lineEdit().setTextMargins(self._look.s2 - 2, 0, 0, 0)
         for widget in (spin, spin.lineEdit()):
             widget.setAccessibleName(what)
         return spin
