@@ -28,6 +28,8 @@ _TELLING_WORDS = frozenset(
     + "firma koperasi yayasan perumda perseroda ltd llc gmbh inc corp".split()
 )
 _ALIAS = re.compile(r"\s*(?:\b(?:alias|als\.?|a\.?k\.?a\.?|d/h)(?=\s)|\s/\s|/(?=[^\W\d_]{3}))\s*", re.IGNORECASE)
+#: "Davids, VH", "Van Dyk, PJ": capitals behind a single family name that is not all in capitals.
+_GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]{1,3} ){0,2}[^\W\d_][\w'-]*[a-z]), ?([A-Z]{2,3})$")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)(?:\)|$)\s*")
 _FATHER = re.compile(r"\s+(?:[bB][iI][nN][tT][iI]|[bB][iI][nN]|bt\.|bte\.?|b\.)(?:\s+(.*)|$)")
 _DIGIT_IN_WORD = re.compile(r"(?<=[^\W\d_])[015](?=[^\W\d_])")
@@ -83,7 +85,7 @@ def standardize_name(raw: str) -> StandardValue:
         text = without_state_words(text)
     if "@" in text or not any(map(str.isalpha, text)):
         return invalid(text)
-    main = _until_stable(_main_part(text))
+    main = _until_stable(_GLUED_INITIALS.sub(_apart, _main_part(text)))
     if not any(map(str.isalpha, main)) or is_placeholder(main, "word", "name"):
         return PLACEHOLDER_VALUE
     if is_organization(main):
@@ -193,6 +195,12 @@ def _main_part(text: str) -> str:
     outside = _ALIAS.split(outside)[0] or outside.replace("/", " ")
     outside = _FATHER.sub(_without_father, outside)
     return " ".join(outside.strip(" -.,;:_*\"'/&+#|~=<>\\[]{}").split())
+
+
+def _apart(found: re.Match[str]) -> str:
+    """The initials behind a family name with dots, unless they are a degree."""
+    family, initials = found.groups()
+    return found[0] if are_titles(initials) else f"{family}, {'.'.join(initials)}."
 
 
 def _is_symbol(char: str) -> bool:

@@ -69,6 +69,34 @@ def test_a_name_loses_its_titles_and_gets_title_case(raw: str, expected: str) ->
 
 
 @pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Christian Weaver, MD", "Christian Weaver"),
+        ("Christian Weaver M.D.", "Christian Weaver"),
+        ("Weaver, Christian, PharmD", "Weaver, Christian"),
+        ("Robert Brown Esq.", "Robert Brown"),
+        ("MD Rahman", "Md Rahman"),
+    ],
+)
+def test_degrees_of_other_countries_stand_behind_a_name(raw: str, expected: str) -> None:
+    assert standardize_name(raw).value == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("Davids, VH", "Davids, V.H."),
+        ("Van Dyk, PJ", "Van Dyk, P.J."),
+        ("Davids, Jo", "Davids, Jo"),
+        ("DAVIDS, AL", "Davids, Al"),
+        ("Santoso, SE", "Santoso"),
+    ],
+)
+def test_capitals_behind_a_family_name_are_initials(raw: str, expected: str) -> None:
+    assert standardize_name(raw).value == expected
+
+
+@pytest.mark.parametrize(
     "raw", ["-", "N/A", "Ibu", "Bpk.", "Pelanggan Umum", "walk in", "TEST", "Bapak Pelanggan Umum", "xxx"]
 )
 def test_a_filler_is_a_placeholder(raw: str) -> None:
