@@ -5,21 +5,18 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from xml.parsers import expat
 
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from steward.domain.progress import NO_PROGRESS
 from steward.exchange.readers.grid import SheetEntry
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from steward.domain.progress import Progress
 
-_PORTION = 1 << 18
 _WORKBOOK = "xl/workbook.xml"
 
 
@@ -80,16 +77,8 @@ def package_targets(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str,
     return found
 
 
-def parse_part(file: IO[bytes], parser: expat.XMLParserType, progress: Progress) -> None:
-    """Feed a part to a parser in portions; entities, with which a small file fills all memory, are refused."""
-    parser.StartDoctypeDeclHandler = refuse_doctype
-    while portion := file.read(_PORTION):
-        progress.check()
-        parser.Parse(portion, False)
-    parser.Parse(b"", True)
-
-
 def refuse_doctype(*_: object) -> None:
+    """Raises BadZipFile: a document type declares entities, with which a small file fills all memory."""
     raise zipfile.BadZipFile("a document type has no place in a workbook")
 
 
@@ -132,7 +121,8 @@ def _elements(archive: zipfile.ZipFile, part: str) -> list[tuple[str, dict[str, 
     """The names, without their prefix, and attributes of all elements of a small part, in the order they begin."""
     found: list[tuple[str, dict[str, str]]] = []
     parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse_doctype
     parser.StartElementHandler = lambda name, attributes: found.append((name.rpartition(":")[2], attributes))
     with archive.open(part) as file:
-        parse_part(file, parser, NO_PROGRESS)
+        parser.ParseFile(file)
     return found
