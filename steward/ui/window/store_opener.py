@@ -268,7 +268,7 @@ class StoreOpener(QObject):
 
     def _connect(self) -> None:
         welcome, window = self._welcome, self._window
-        welcome.demo_asked.connect(self._on_demo)
+        welcome.demo_asked.connect(self.try_samples)
         welcome.open_asked.connect(self.ask_open)
         welcome.new_asked.connect(self.ask_new)
         welcome.recent_asked.connect(self._on_recent)
@@ -283,9 +283,6 @@ class StoreOpener(QObject):
     def _on_language(self, code: str) -> None:
         self._services.settings.language = code
         self._services.language.use(code)
-
-    def _on_demo(self) -> None:
-        self.try_samples()
 
     def _on_recent(self, path: Path | str) -> None:
         self.open_path(Path(path))

@@ -58,6 +58,7 @@ class WelcomePage(QWidget):
         self._languages = {code: KeyButton(look, kind="link") for code in LANGUAGE_NAMES}
         self._build()
         self._connect()
+        self.show_recent(())
         self.retranslate()
 
     def refresh(self) -> None:
