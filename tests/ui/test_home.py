@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import Qt
 
 from steward.ui.pages.home.day_chart import last_days
-from steward.ui.pages.home.flow import stack_bands
+from steward.ui.pages.home.flow import slotted_bands, stack_bands
 from steward.ui.pages.home.next_steps import StepKind, compute_next_steps, overdue_sources
 from steward.ui.pages.home.page import HomePage
 from tests.builders import NOW, make_delivery, make_source_summary, make_summary
@@ -73,6 +75,23 @@ def test_bands_fill_the_height_and_keep_small_ones_visible() -> None:
     bands = stack_bands([10_000, 1], 0, 200, 10)
     assert all(band.height >= 2.5 for band in bands)
     assert abs(bands[-1].top + bands[-1].height - 200) < 1
+
+
+def test_one_large_list_leaves_the_small_ones_room_for_their_labels() -> None:
+    bands = slotted_bands([30_000, 332, 304, 267, 241, 222, 216], 240, 8, 21)
+    middles = [band.middle for band in bands]
+    assert all(later - earlier >= 20.9 for earlier, later in pairwise(middles[1:]))
+    assert bands[0].top >= 0
+    assert bands[-1].top + bands[-1].height <= 240
+    assert bands[0].height > 80
+
+
+@pytest.mark.parametrize("counts", [[5], [10, 10, 10], [0, 0], [9, 1], list(range(40, 0, -1))])
+def test_bands_in_slots_stay_in_the_picture_and_in_order(counts: list[int]) -> None:
+    bands = slotted_bands(counts, 200, 8, 21)
+    assert len(bands) == len(counts)
+    assert all(earlier.middle < later.middle for earlier, later in pairwise(bands))
+    assert bands[-1].top + bands[-1].height <= 200.01
 
 
 def test_page_shows_the_counts_of_the_store(qtbot: QtBot, context: PageContext) -> None:

@@ -22,7 +22,7 @@ LEFT_AT, RIGHT_AT = 0.235, 0.70
 MOST_LEFT_AT, LEAST_RIGHT_AT = 0.34, 0.56
 #: The middle bar, as a share of the way between the other two.
 MIDDLE_AT = 0.61
-NAME_GAP, LABEL_GAP = 22, 14
+NAME_GAP, LABEL_GAP, LIST_GAP = 22, 14, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,31 @@ def stack_bands(counts: list[int], top: float, height: float, gap: float) -> lis
         share = one / excess if excess > 1 else one
         bands.append(Band(top, share))
         top += share + gap
+    return bands
+
+
+def slotted_bands(counts: list[int], height: float, gap: float, least: float) -> list[Band]:
+    """Bands of counts that fall, each in a slot of its own that is never lower than ``least``, where there is room.
+
+    What the low slots need is taken from the high bands, which stay as their counts are to each other.
+    """
+    if not counts:
+        return []
+    least = min(least, height / len(counts))
+    gap = max(0.0, min(gap, least - SMALLEST))
+    high = len(counts)
+    scale = 0.0
+    while high:
+        scale = max(0.0, height - least * (len(counts) - high) - gap * high) / max(1, sum(counts[:high]))
+        if scale * counts[high - 1] + gap >= least:
+            break
+        high -= 1
+    bands, top = [], 0.0
+    for place, count in enumerate(counts):
+        share = max(SMALLEST, scale * count) if place < high else min(max(SMALLEST, scale * count), least)
+        slot = share + gap if place < high else least
+        bands.append(Band(top + (slot - share) / 2, share))
+        top += slot
     return bands
 
 
@@ -131,26 +156,17 @@ class FlowPicture(QWidget):
         painter.drawText(below, int(Qt.AlignmentFlag.AlignHCenter), self._records_text(summary))
 
     def _left_bands(self, sources: list[SourceSummary], height: float, line: int) -> list[Band]:
-        """Like ``stack_bands``, but no two labels may touch."""
-        gap = 8.0
-        bands = stack_bands([one.record_count for one in sources], 0, height, gap)
-        pitch = min(line + 4.0, height / max(1, len(sources)))
-        placed: list[Band] = []
-        bottom = 0.0
-        for band in bands:
-            middle = max(band.middle, bottom + pitch / 2)
-            placed.append(Band(middle - band.height / 2, band.height))
-            bottom = max(middle + pitch / 2, placed[-1].top + band.height)
-        overflow = bottom - height
-        if overflow > 0:
-            squeeze = height / bottom
-            placed = [Band(band.top * squeeze, max(SMALLEST, band.height * squeeze)) for band in placed]
-        return placed
+        """One band for each list, no two labels of which touch."""
+        pitch = max(self._badge_side(line), line) + 3.0
+        return slotted_bands([one.record_count for one in sources], height, LIST_GAP, pitch)
+
+    def _badge_side(self, line: int) -> int:
+        return min(self._context.look.px(BADGE), line + 3)
 
     def _source_label(self, painter: QPainter, one: SourceSummary, band: Band, right: float) -> None:
         look = self._context.look
         line = QFontMetrics(look.font("body")).height()
-        side = min(look.px(BADGE), line + 3)
+        side = self._badge_side(line)
         top = band.middle - line / 2
         paint_badge(painter, QRectF(0, band.middle - side / 2, side, side), one.source, look)
         count = self._context.language.number(one.record_count)
