@@ -79,10 +79,10 @@ def _tells_families(feature: Feature, outcome: Outcomes) -> bool:
 
 def _no_likelier_slips(kin: Bits, match: Bits, feature: Feature) -> Bits:
     """A word written otherwise is one person's sooner than two people's: it never speaks for kin. Where it seems to,
-    kin's words contradict each other."""
-    blocks, of_one = kin.reshape(-1, block_size(feature)), match.reshape(-1, block_size(feature))
-    slips = np.minimum(blocks[:, _SLIPS], of_one[:, _SLIPS])
-    bounded = blocks.copy()
-    bounded[:, WordOutcome.CONFLICT] += (blocks[:, _SLIPS] - slips).sum(axis=1)
-    bounded[:, _SLIPS] = slips
+    kin's words contradict each other. Only their family name kin share, with all that becomes of it."""
+    bounded, of_one = kin.reshape(-1, block_size(feature)).copy(), match.reshape(-1, block_size(feature))
+    for role in (Role.GIVEN, Role.ORGANIZATION):
+        slips = np.minimum(bounded[role, _SLIPS], of_one[role, _SLIPS])
+        bounded[role, WordOutcome.CONFLICT] += (bounded[role, _SLIPS] - slips).sum()
+        bounded[role, _SLIPS] = slips
     return np.asarray(bounded.reshape(-1))

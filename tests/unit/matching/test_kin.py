@@ -12,6 +12,7 @@ from steward.matching.columns import Column
 from steward.matching.feature_data import encode_features
 from steward.matching.features import plan_features
 from steward.matching.kin import among_kin
+from steward.matching.name_words import Role
 from steward.matching.outcomes import compute_outcomes
 from steward.matching.priors import block_size, match_prior
 from steward.matching.word_outcomes import WordOutcome
@@ -45,11 +46,13 @@ def _blocks(match: Bits) -> tuple[Bits, Bits]:
 
 
 @pytest.mark.parametrize("slip", [WordOutcome.CLOSE, WordOutcome.SIMILAR, WordOutcome.PART, WordOutcome.INITIAL])
-def test_a_word_written_otherwise_never_speaks_for_kin(slip: WordOutcome) -> None:
+def test_a_word_written_otherwise_never_speaks_for_kin_but_in_the_family_name(slip: WordOutcome) -> None:
     match = match_prior(_pairs()[0])
     match.reshape(-1, len(WordOutcome))[:, slip] = 0.001
     kin, of_one = _blocks(match)
-    assert (kin[:, slip] <= of_one[:, slip]).all()
+    not_shared = [Role.GIVEN, Role.ORGANIZATION]
+    assert (kin[not_shared, slip] <= of_one[not_shared, slip]).all()
+    assert kin[Role.FAMILY, slip] > of_one[Role.FAMILY, slip]
 
 
 def test_what_kin_do_not_share_contradicts() -> None:
