@@ -55,7 +55,8 @@ def find_problems(context: StoreContext, session: Session) -> list[str]:
     placed: dict[int, str] = {}
     for cin, record_id in crosswalk.iter_crosswalk(session):
         if record_id in placed:
-            problems.append(f"Record {record_id} belongs to two customers, {placed[record_id]} and {cin}.")
+            both = f"CIN {format_cin(placed[record_id])} and CIN {format_cin(cin)}"
+            problems.append(f"Record {record_id} belongs to two customers, {both}.")
         placed[record_id] = cin
         if not is_valid_cin(cin):
             problems.append(f"CIN {format_cin(cin)} has a wrong check digit.")
