@@ -68,3 +68,12 @@ def test_a_store_that_takes_its_time_is_named_until_it_is_open(look: Look, langu
     assert strip.stop.isHidden()
     wait.end()
     assert strip.isHidden()
+
+
+def test_the_keyboard_goes_to_the_last_store_once_it_is_found(
+    welcome: WelcomePage, window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(welcome.demo.hasFocus)
+    welcome.show_recent([tmp_path / "last.steward", tmp_path / "before.steward"])
+    assert window.focusWidget().property("path") == str(tmp_path / "last.steward")

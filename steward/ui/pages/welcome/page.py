@@ -82,6 +82,8 @@ class WelcomePage(QWidget):
         first = buttons[0] if buttons else self.demo
         self.setFocusProxy(first)
         if was_first:
+            # Only what is shown takes the focus; a layout would show it a turn later.
+            first.show()
             first.setFocus()
 
     def retranslate(self) -> None:
