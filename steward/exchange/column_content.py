@@ -83,6 +83,7 @@ _ROUND = re.compile(rf"{_MONEY}\d[\d.,]*00([.,]00)?")
 _GROUPED = re.compile(rf"{_MONEY}\d{{1,3}}([.,]\d{{3}})+")
 _DECIMAL = re.compile(r"[^\d-]*\d+[.,]\d{1,2}")
 _SHORTEST_SUM = 4
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
 _FEW_PEOPLE, _MANY_ROWS = 0.1, 30
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
@@ -93,7 +94,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "given_name": lambda column: column.share(Shape.LETTERS),
     "family_name": lambda column: column.share(Shape.LETTERS),
     "organization": lambda column: column.share(Shape.LETTERS) - _kinds_and_codes(column),
-    "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL),
+    "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL) - column.share(Shape.CODE),
     "nik": lambda column: _long_numbers(column) - short_codes(column),
     "npwp": lambda column: _long_numbers(column) + _mixed(column),
     "family_card": lambda column: _long_numbers(column),
@@ -104,7 +105,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         ),
     ),
     "title": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, _FEW_TITLES * column.filled) else 0.0,
-    "phone": lambda column: column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK) - column.share(Shape.DATE),
+    "phone": lambda column: (
+        column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK) - column.share(Shape.DATE) - _matching(column, _GUID)
+    ),
     "email": lambda column: column.share(Shape.EMAIL),
     "website": lambda column: sum(1 for cell in column.sample if _LINK.search(cell)) / max(1, len(column.sample)),
     "birth_date": lambda column: column.share(Shape.DATE),

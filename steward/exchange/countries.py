@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from steward.resources import read_rows
+
+if TYPE_CHECKING:
+    from steward.exchange.raw_rows import CellColumn
 
 
 class Country(NamedTuple):
@@ -18,11 +22,27 @@ class Country(NamedTuple):
 
 
 _UNKNOWN = Country()
+_NEARLY_ALL, _FEWEST = 0.9, 8
 
 
 def country_of(name: str) -> Country:
     """The country of a name or code in any case; one of which nothing is known for anything else."""
     return countries().get(name.strip().lower(), _UNKNOWN)
+
+
+def country_by_postcodes(postcodes: CellColumn) -> str:
+    """The code of the one country that writes its postcodes like nearly all of these; "" when none does."""
+    filled = [text for cell in postcodes.distinct if (text := cell.strip())]
+    for code, form in _postcode_forms().items() if len(filled) >= _FEWEST else ():
+        if sum(1 for text in filled if form.fullmatch(text)) >= _NEARLY_ALL * len(filled):
+            return code
+    return ""
+
+
+@cache
+def _postcode_forms() -> dict[str, re.Pattern[str]]:
+    rows = read_rows("reference/countries.csv")
+    return {row["iso2"]: re.compile(form, re.IGNORECASE) for row in rows if (form := row["postcode_form"])}
 
 
 @cache

@@ -12,6 +12,7 @@ from steward.domain.source_keys import key_headers
 from steward.exchange.damages import abroad, dates, ids, numbers, texts
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
+from steward.exchange.damages.phones_beside import phones_beside_others, phones_by_postcodes
 from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.header_kinds import is_dial_code_header
 from steward.exchange.targets import ColumnRule
@@ -119,7 +120,28 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
     for beside in _BESIDE:
         progress.check()
         _tell_beside(table, beside, mapped, told)
+    _tell_phones(table, mapping, dialled, told)
     return told.found
+
+
+def _tell_phones(table: RawTable, mapping: Mapping, dialled: Collection[str], told: _Told) -> None:
+    """Phones whose zeros are gone all over a column, which other columns tell."""
+    columns = {header: target for header, target in mapping.columns if header in table.headers}
+    phones = {
+        header: table.column(header)
+        for header, target in columns.items()
+        if target == "phone" and header not in dialled
+    }
+    postcodes = next((header for header, target in columns.items() if target == "postcode"), None)
+    if postcodes is not None and "country" not in columns.values():
+        for header, places in phones_by_postcodes(phones, table.column(postcodes)):
+            told.tell(Damage.LOST_ZERO, header, "phone", places)
+    lost: dict[str, list[int]] = {}
+    for found in told.found:
+        if found.damage is Damage.LOST_ZERO:
+            lost.setdefault(found.header, []).extend(found.rows)
+    for header, places in phones_beside_others(phones, lost):
+        told.tell(Damage.LOST_ZERO, header, "phone", places)
 
 
 def _tell_beside(table: RawTable, beside: _Beside, mapped: Dict[str, str], told: _Told) -> None:

@@ -530,3 +530,21 @@ def test_the_first_time_is_no_count_of_times() -> None:
 def test_amounts_are_money_with_its_name_before_them() -> None:
     paid = ("Rp 350.000", "Rp 1.250.000", "Rp 78.500", "Rp 99.000", "Rp 450.000", "Rp 120.000")
     assert guesses(table(ID=codes(), Nama=NAMES, Jumlah=paid))["Jumlah"].target == "revenue"
+
+
+def test_the_number_that_a_list_gave_is_its_key_before_one_that_people_bring_along() -> None:
+    given = tuple(f"2610011{number}" for number in range(6))
+    brought = tuple(f"006{number}801230" for number in range(6))
+    found = guesses(table(nisn=brought, no_pendaftaran=given, Nama=NAMES))
+    assert (found["nisn"].target, found["no pendaftaran"].target) == ("", "source_key")
+    assert guesses(table(nisn=brought, Nama=NAMES))["nisn"].target == "source_key"
+
+
+def test_long_codes_of_a_program_are_nobody_to_ask_for() -> None:
+    ids = tuple(f"9967ce65-1428-ec11-b6e6-000d3a4b9e3{number}" for number in range(6))
+    assert guesses(table(ID=codes(), Nama=NAMES, Contact=ids))["Contact"].target == ""
+
+
+def test_days_as_airlines_write_them_are_days() -> None:
+    days = ("10NOV91", "19FEB54", "21FEB54", "03MEI88", "30AUG79", "07DEC01")
+    assert guesses(table(ID=codes(), Nama=NAMES, DOB=days))["DOB"].target == "birth_date"

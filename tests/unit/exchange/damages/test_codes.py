@@ -115,3 +115,30 @@ def test_short_postcodes_that_kept_their_zeros_are_those_of_another_country() ->
 def test_a_number_of_nothing_but_zeros_is_a_filler_and_was_not_cut() -> None:
     ids = [f"3273{day:02}{day:02}0785{day:04}" for day in range(1, 13)]
     assert damage_of("nik", [*ids, "3200000000000000"]) == {}
+
+
+def phones_of(columns: dict[str, tuple[str, list[str]]]) -> dict[str, int]:
+    """How many phones lost their zero, by column; each column is its target and its cells."""
+    cells = zip(*(found for _, found in columns.values()), strict=True)
+    table = RawTable("list.csv", "", 1, tuple(columns), RawRows.of(RawRow(at, row) for at, row in enumerate(cells)))
+    mapping = Mapping("", tuple((header, target) for header, (target, _) in columns.items()))
+    return {one.header: len(one.rows) for one in find_damage(table, mapping) if one.damage is Damage.LOST_ZERO}
+
+
+def test_landlines_without_a_zero_lost_it_beside_mobiles_that_did() -> None:
+    mobiles = [f"812345{number:05}" for number in range(40)]
+    landlines = [f"21{number:07}" if number % 2 else "" for number in range(3150040, 3150080)]
+    columns = {"HP": ("phone", mobiles), "Rumah": ("phone", landlines)}
+
+    assert phones_of(columns) == {"HP": 40, "Rumah": 20}
+    assert phones_of({"HP": ("phone", [f"0{phone}" for phone in mobiles]), "Rumah": ("phone", landlines)}) == {}
+    abroad = ["+6567341122", *(f"67341{number:03}" for number in range(39))]
+    assert phones_of({"HP": ("phone", mobiles), "SG": ("phone", abroad)}) == {"HP": 40}
+
+
+def test_postcodes_that_only_one_country_has_tell_what_its_phones_lack() -> None:
+    phones = [f"74611300{number:02}" for number in range(20)]
+    postcodes = [f"SW{number}A 1A{letter}" for number, letter in enumerate("ABCDEFGHJK", 1)] * 2
+
+    assert phones_of({"Mobile": ("phone", phones), "Code": ("postcode", postcodes)}) == {"Mobile": 20}
+    assert phones_of({"Mobile": ("phone", phones), "Code": ("postcode", ["90210", "10001"] * 10)}) == {}
