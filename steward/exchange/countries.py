@@ -33,7 +33,8 @@ def country_of(name: str) -> Country:
 def country_by_postcodes(postcodes: CellColumn) -> str:
     """The code of the one country that writes its postcodes like nearly all of these; "" when none does."""
     filled = [text for cell in postcodes.distinct if (text := cell.strip())]
-    for code, form in _postcode_forms().items() if len(filled) >= _FEWEST else ():
+    is_told = len(postcodes) >= _FEWEST and len(filled) > 1
+    for code, form in _postcode_forms().items() if is_told else ():
         if sum(1 for text in filled if form.fullmatch(text)) >= _NEARLY_ALL * len(filled):
             return code
     return ""

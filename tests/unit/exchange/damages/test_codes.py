@@ -138,7 +138,7 @@ def test_landlines_without_a_zero_lost_it_beside_mobiles_that_did() -> None:
 
 def test_postcodes_that_only_one_country_has_tell_what_its_phones_lack() -> None:
     phones = [f"74611300{number:02}" for number in range(20)]
-    postcodes = [f"SW{number}A 1A{letter}" for number, letter in enumerate("ABCDEFGHJK", 1)] * 2
+    postcodes = [f"SW{number}A 1A{letter}" for number, letter in enumerate("ABCDE", 1)] * 4
 
     assert phones_of({"Mobile": ("phone", phones), "Code": ("postcode", postcodes)}) == {"Mobile": 20}
     assert phones_of({"Mobile": ("phone", phones), "Code": ("postcode", ["90210", "10001"] * 10)}) == {}
