@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from steward.domain.decisions import DecisionKind
 from steward.ui.pages.history.page import HistoryPage
+from tests.ui.driven_actions import trigger
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -125,7 +126,7 @@ def test_key_reverses_the_selected_decision(qtbot: QtBot, context: PageContext) 
     before = context.workspace.fingerprint()
     _merge_first_cluster(context)
     page = _shown(qtbot, context)
-    next(action for action in page.actions() if action.objectName() == "history.reverse").trigger()
+    trigger(page, "history.reverse")
     assert context.workspace.fingerprint() == before
 
 

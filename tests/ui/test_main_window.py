@@ -1,4 +1,4 @@
-"""The window around the pages: stores come and go, keys and drops reach the right page, acts can be undone."""
+"""The window around the pages: stores come and go, keys and drops reach the right page."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from steward.ui.dialogs.keys import KeysDialog
-from steward.ui.pages.history.exports_page import ExportsPage
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.widgets.text import Text
 from steward.ui.window.page_ids import PAGE_IDS, RAIL_PAGES
 from steward.ui.window.rail import RailItem
 from steward.ui.window.status_bar import StatusBar
+from tests.ui.driven_actions import trigger
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,14 +37,6 @@ def _drop(window: MainWindow, *paths: Path) -> bool:
     if enter.isAccepted():
         window.dropEvent(QDropEvent(QPointF(200, 200), action, data, left, none))
     return enter.isAccepted()
-
-
-def _trigger(window: MainWindow, action_id: str) -> None:
-    next(action for action in window.actions() if action.objectName() == action_id).trigger()
-
-
-def _merge_first_cluster(workspace: Workspace) -> None:
-    workspace.approve(workspace.draft(workspace.queue("certainty")[0]), reason="seen")
 
 
 def test_without_a_store_only_the_welcome_page_is_there(window: MainWindow) -> None:
@@ -96,7 +88,7 @@ def test_every_page_can_be_shown_by_its_rail_item_and_its_key(open_window: MainW
         items[page_id].click()
         assert open_window.current_page.page_id == page_id
         open_window.navigate("home")
-        _trigger(open_window, f"app.{page_id}")
+        trigger(open_window, f"app.{page_id}")
         assert open_window.current_page.page_id == page_id
         assert items[page_id].isChecked()
 
@@ -129,85 +121,6 @@ def test_other_files_are_not_accepted(open_window: MainWindow, tmp_path: Path) -
     assert not _drop(open_window, tmp_path / "photo.png")
 
 
-def test_undo_takes_back_my_last_decision_and_the_toast_brings_it_again(
-    open_window: MainWindow, workspace: Workspace
-) -> None:
-    before = workspace.fingerprint()
-    _merge_first_cluster(workspace)
-    merged = workspace.fingerprint()
-    _trigger(open_window, "app.undo")
-    assert workspace.fingerprint() == before
-    open_window.toast.button.click()
-    assert workspace.fingerprint() == merged
-
-
-def test_undo_twice_takes_back_two_decisions(open_window: MainWindow, workspace: Workspace) -> None:
-    before = workspace.fingerprint()
-    _merge_first_cluster(workspace)
-    _merge_first_cluster(workspace)
-    _trigger(open_window, "app.undo")
-    _trigger(open_window, "app.undo")
-    assert workspace.fingerprint() == before
-
-
-def test_export_writes_the_file_and_offers_its_folder(open_window: MainWindow, tmp_path: Path) -> None:
-    open_window.commands.export_to(tmp_path / "master.csv")
-    assert (tmp_path / "master.csv").is_file()
-    assert "master.csv" in open_window.toast.text
-    assert open_window.toast.button.text() == "Open folder"
-
-
-def test_an_export_stands_at_once_in_the_register_that_is_shown(open_window: MainWindow, tmp_path: Path) -> None:
-    open_window.navigate("exports")
-    page = open_window.current_page
-    assert isinstance(page, ExportsPage)
-    assert page.model.rowCount() == 0
-    open_window.commands.export_to(tmp_path / "master.csv")
-    assert page.model.rowCount() == 1
-
-
-def test_a_master_of_an_earlier_day_and_one_customer_of_it_are_written_like_any_other(
-    open_window: MainWindow, workspace: Workspace, tmp_path: Path
-) -> None:
-    open_window.navigate("exports")
-    page = open_window.current_page
-    assert isinstance(page, ExportsPage)
-    cin = str(workspace.cin_of(next(iter(workspace.records())).id))
-    day = workspace.customer(cin).since
-    open_window.commands.export_to(tmp_path / "past.csv", day)
-    open_window.commands.export_to(tmp_path / "one.csv", day, cin)
-    assert page.model.rowCount() == 2
-    one, past, *_ = workspace.exports()
-    assert (past.file_name, one.file_name, one.customer_count) == ("past.csv", "one.csv", 1)
-
-
-def test_matching_says_how_many_clusters_wait(open_window: MainWindow, workspace: Workspace) -> None:
-    _trigger(open_window, "app.match")
-    assert str(len(workspace.queue())) in open_window.toast.text
-
-
-def test_failing_export_is_told_and_the_window_goes_on(
-    open_window: MainWindow, services: Services, tmp_path: Path
-) -> None:
-    open_window.commands.export_to(tmp_path / "no" / "such" / "folder" / "master.csv")
-    assert services.problems.open_dialog is not None
-    services.problems.open_dialog.accept()
-    open_window.commands.export_to(tmp_path / "master.csv")
-    assert (tmp_path / "master.csv").is_file()
-
-
-def test_saved_key_only_says_what_is_saved(open_window: MainWindow, workspace: Workspace) -> None:
-    before = workspace.fingerprint()
-    _trigger(open_window, "app.saved")
-    assert "All saved" in open_window.toast.text
-    assert workspace.fingerprint() == before
-
-
-def test_search_key_leads_to_customers(open_window: MainWindow) -> None:
-    _trigger(open_window, "app.search")
-    assert open_window.current_page.page_id == "customers"
-
-
 def test_language_switches_live_on_every_page(open_window: MainWindow, services: Services) -> None:
     for page_id in PAGE_IDS:
         open_window.navigate(page_id)
@@ -222,7 +135,7 @@ def test_language_switches_live_on_every_page(open_window: MainWindow, services:
 
 def test_cheat_sheet_shows_only_keys_that_work_here(open_window: MainWindow, services: Services) -> None:
     open_window.navigate("history")
-    _trigger(open_window, "app.keys")
+    trigger(open_window, "app.keys")
     sheet = open_window.findChild(KeysDialog)
     texts = {label.text() for label in sheet.findChildren(Text)}
     assert services.actions.text("history.reverse") in texts
@@ -255,7 +168,7 @@ def test_cheat_sheet_is_no_wider_than_a_small_window_with_long_words(
     services.language.use("id")
     open_window.resize(1024, 700)
     open_window.navigate("review")
-    _trigger(open_window, "app.keys")
+    trigger(open_window, "app.keys")
     sheet = open_window.findChild(KeysDialog)
     assert sheet.width() <= open_window.width()
     assert sheet.height() <= open_window.height()
@@ -318,7 +231,7 @@ def test_toast_stays_inside_the_window_and_above_the_bars(open_window: MainWindo
 
 
 def test_welcome_page_lists_only_keys_that_need_no_store(window: MainWindow, services: Services) -> None:
-    _trigger(window, "app.keys")
+    trigger(window, "app.keys")
     sheet = window.findChild(KeysDialog)
     texts = {label.text() for label in sheet.findChildren(Text)}
     assert services.actions.text("app.keys") in texts

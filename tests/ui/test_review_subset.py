@@ -8,6 +8,7 @@ import pytest
 
 from steward.ui.pages.review.page import ReviewPage
 from steward.ui.pages.review.subset import Subset
+from tests.ui.driven_actions import trigger
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -73,7 +74,7 @@ def test_question_outside_the_queue_is_answered_by_the_keys_of_the_page(page: Re
 
 def test_band_approval_is_reached_by_its_key(page: ReviewPage) -> None:
     page.activated()
-    next(action for action in page.actions() if action.objectName() == "review.band").trigger()
+    trigger(page, "review.band")
     assert page.context.navigate[-1] == ("bands", {})  # type: ignore[index]  # the visits of the tests are a list
 
 
