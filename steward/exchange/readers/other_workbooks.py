@@ -111,7 +111,7 @@ def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
                 "password",
             ) from err
         raise _damaged(path) from err
-    except (*BROKEN_ARCHIVE, ExpatError, KeyError, RuntimeError) as err:
+    except (*BROKEN_ARCHIVE, ExpatError, LookupError, RuntimeError) as err:
         raise _damaged(path) from err
     except (MemoryError, TooManyCellsError) as err:
         raise list_error(

@@ -342,3 +342,11 @@ def test_formats_are_told_where_rows_of_an_opendocument_spreadsheet_differ(tmp_p
     found = survey_ods(ods(tmp_path / "list.ods", "".join(rows)), NO_PROGRESS)
     told = found.formats["Data"][0]
     assert (list(told.rows), list(told.formats), found.places) == ([1, 3, 4], ["General", "@", "General"], 5)
+
+
+def test_an_opendocument_spreadsheet_in_an_unknown_encoding_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "list.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", '<?xml version="1.0" encoding="unheard-of"?><office:document-content/>')
+    with pytest.raises(ListError, match="damaged"):
+        read_tables(path)
