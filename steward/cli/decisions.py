@@ -71,7 +71,7 @@ def _entry_of_delivery(workspace: Workspace, delivery_id: int) -> int:
 def _told(preview: ReversePreview) -> str:
     kind = preview.decision.kind.replace("_", " ")
     return (
-        f"#{preview.decision.id} ({kind}: {preview.decision.title}) taken back: "
+        f"Taking back #{preview.decision.id} ({kind}: {preview.decision.title}): "
         f"{counted(len(preview.moves), 'record')} with another customer, "
         f"{counted(len(preview.values), 'other golden value')}, {counted(len(preview.retired_cins), 'CIN')} retired, "
         f"{counted(len(preview.revived_cins), 'CIN')} in use again; "

@@ -87,7 +87,7 @@ def test_without_decisions_there_is_nothing_to_learn_and_nothing_wrong(
 
 def test_a_delivery_is_taken_back_and_brought_back(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["reverse", store, "--delivery", "1", "--preview"]) == 0
-    assert "2 records with another customer" in capsys.readouterr().out
+    assert "Taking back #1 (delivery: Sales): 2 records with another customer" in capsys.readouterr().out
     with Workspace.open(store) as workspace:
         before = workspace.fingerprint()
         assert workspace.customer_count() == 2
