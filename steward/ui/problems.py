@@ -14,6 +14,7 @@ from steward.ui.dialogs.notice import BugDialog, NoticeDialog
 from steward.ui.words.sentences import problem_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -33,10 +34,15 @@ class Problems(QObject):
         self._log_file = log_file
         self._window: QWidget | None = None
         self._open: QDialog | None = None
+        self._rescue: Callable[[StewardError], bool] | None = None
 
     def use_window(self, window: QWidget) -> None:
         """Failures appear over this window from now on."""
         self._window = window
+
+    def use_rescue(self, rescue: Callable[[StewardError], bool]) -> None:
+        """What can do more about some failures than tell them; it says whether this is one."""
+        self._rescue = rescue
 
     @property
     def open_dialog(self) -> QDialog | None:
@@ -49,6 +55,8 @@ class Problems(QObject):
             return
         if isinstance(error, StewardError):
             log.info("Told the steward: %s", error)
+            if self._rescue is not None and self._rescue(error):
+                return
             self._present(NoticeDialog(self._look, problem_sentence(error), self._window))
             return
         self.show_bug("".join(traceback.format_exception(error)))

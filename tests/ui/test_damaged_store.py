@@ -14,13 +14,15 @@ from steward.ui.dialogs.restore import RestoreDialog
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
     from steward.ui.services import Services
     from steward.ui.window.main_window import MainWindow
     from steward.ui.window.store_opener import StoreOpener
     from steward.workspace import Workspace
 
-#: Where a fault begins: in the first page, before anything can be read, in the middle.
-FAULTS = {"first page": 100, "header": 0, "middle": 200_000}
+#: Where a fault begins: in the first page, before anything can be read, where only a page of the window reads.
+FAULTS = {"first page": 100, "header": 0, "tables": 16_000}
 
 
 @pytest.fixture
@@ -42,17 +44,22 @@ def _damage(path: Path, start: int) -> None:
         file.write(b"\xff" * 100_000)
 
 
-def _asked(window: MainWindow) -> DamagedStoreDialog:
-    return next(one for one in window.findChildren(DamagedStoreDialog) if one.isVisible())
+def _asked(window: MainWindow, qtbot: QtBot) -> DamagedStoreDialog:
+    def asked() -> list[DamagedStoreDialog]:
+        return [one for one in window.findChildren(DamagedStoreDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(asked()))
+    (dialog,) = asked()
+    return dialog
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_the_newest_backup_takes_the_place_of_a_damaged_store(
-    opener: StoreOpener, window: MainWindow, store: Path, fault: str
+    qtbot: QtBot, opener: StoreOpener, window: MainWindow, store: Path, fault: str
 ) -> None:
     _damage(store, FAULTS[fault])
     opener.open_path(store)
-    dialog = _asked(window)
+    dialog = _asked(window, qtbot)
     assert f"{store.stem}.backup-2026-05-02.steward" in dialog.sentence.text()
     dialog.restore_button.click()
     told = next(one for one in window.findChildren(RestoreDialog) if one.isVisible())
@@ -65,27 +72,27 @@ def test_the_newest_backup_takes_the_place_of_a_damaged_store(
 
 
 def test_nothing_is_touched_when_the_steward_closes_the_question(
-    opener: StoreOpener, window: MainWindow, store: Path
+    qtbot: QtBot, opener: StoreOpener, window: MainWindow, store: Path
 ) -> None:
-    _damage(store, FAULTS["middle"])
+    _damage(store, FAULTS["tables"])
     before = store.read_bytes()
     opener.open_path(store)
-    _asked(window).cancel_button.click()
+    _asked(window, qtbot).cancel_button.click()
     assert opener.workspace is None
     assert store.read_bytes() == before
     assert list(store.parent.glob("*.replaced-*")) == []
 
 
 def test_without_a_backup_a_damaged_store_asks_for_one(
-    opener: StoreOpener, window: MainWindow, store: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, opener: StoreOpener, window: MainWindow, store: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     copy = shutil.move(store.with_name(f"{store.stem}.backup-2026-05-02.steward"), elsewhere / "copy.steward")
     store.with_name(f"{store.stem}.backup-2026-05-01.steward").unlink()
-    _damage(store, FAULTS["middle"])
+    _damage(store, FAULTS["tables"])
     opener.open_path(store)
-    dialog = _asked(window)
+    dialog = _asked(window, qtbot)
     assert not dialog.restore_button.isVisible()
     assert "no backup copy" in dialog.sentence.text()
     monkeypatch.setattr("steward.ui.window.store_opener.ask_existing", lambda *_: copy)
@@ -95,13 +102,13 @@ def test_without_a_backup_a_damaged_store_asks_for_one(
 
 
 def test_a_backup_that_is_damaged_too_leaves_things_as_they_are(
-    opener: StoreOpener, window: MainWindow, store: Path, services: Services
+    qtbot: QtBot, opener: StoreOpener, window: MainWindow, store: Path, services: Services
 ) -> None:
-    _damage(store, FAULTS["middle"])
-    _damage(store.with_name(f"{store.stem}.backup-2026-05-02.steward"), FAULTS["middle"])
+    _damage(store, FAULTS["tables"])
+    _damage(store.with_name(f"{store.stem}.backup-2026-05-02.steward"), FAULTS["tables"])
     before = store.read_bytes()
     opener.open_path(store)
-    _asked(window).restore_button.click()
+    _asked(window, qtbot).restore_button.click()
     assert "is damaged; choose another backup copy" in services.problems.open_dialog.sentence.text()
     services.problems.open_dialog.accept()
     assert store.read_bytes() == before

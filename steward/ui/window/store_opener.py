@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from steward.domain.errors import NotAStoreError, StewardError
-from steward.ui.dialogs.damaged_store import DamagedStoreDialog
 from steward.ui.dialogs.files import as_store, ask_existing, ask_target
 from steward.ui.dialogs.restore import RestoreDialog
+from steward.ui.window.damage_watch import DamageWatch
 from steward.ui.window.opening_wait import OpeningWait
 from steward.ui.window.recent_stores import RecentStores
 from steward.ui.window.tour_offer import TourOffer
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from steward.workspace.upkeep.restore_report import RestoreReport
 
 SAMPLE_STORE = "Steward sample.steward"
-#: The error of a store whose file holds what no store can hold.
-DAMAGED = "damaged_store"
 
 
 @dataclass(frozen=True)
@@ -56,6 +54,7 @@ class StoreOpener(QObject):
         self._recent = RecentStores(welcome, services, self)
         self._wait = OpeningWait(window.strip, self)
         self._tour = TourOffer(window, services, self)
+        self._damage = DamageWatch(window, services, files.newest_backup, self._give_up_store, self)
         self._connect()
 
     @property
@@ -94,9 +93,13 @@ class StoreOpener(QObject):
 
     def close(self) -> None:
         """Close the store that is open."""
-        workspace, self._workspace = self._workspace, None
+        workspace = self._give_up_store()
         if workspace is not None:
             workspace.close()
+
+    def _give_up_store(self) -> Workspace | None:
+        workspace, self._workspace = self._workspace, None
+        return workspace
 
     # asking
 
@@ -180,27 +183,11 @@ class StoreOpener(QObject):
     # a store that is damaged
 
     def _on_not_opened(self, path: Path, error: Exception) -> None:
-        """A damaged store leads to its newest backup; so does any file that backups lie beside."""
-        if not isinstance(error, NotAStoreError):
+        if isinstance(error, NotAStoreError):
+            self._waiting_lists = []
+            self._damage.offer(path, error)
+        else:
             self._on_failed(error)
-            return
-        self._waiting_lists = []
-
-        def look_up() -> tuple[Path, datetime] | None:
-            return self._files.newest_backup(path) if path.is_file() else None
-
-        self._services.jobs.read(look_up, partial(self._offer_backup, path, error), self._on_failed)
-
-    def _offer_backup(self, path: Path, error: NotAStoreError, backup: tuple[Path, datetime] | None) -> None:
-        if backup is None and error.code != DAMAGED:
-            self._on_failed(error)
-            return
-        copy, made = backup or (None, None)
-        moment = self._services.language.moment(made) if made is not None else ""
-        dialog = DamagedStoreDialog(self._services.look, path, copy, moment, self._window)
-        dialog.copy_agreed.connect(partial(self._replace_damaged, path))
-        dialog.other_asked.connect(partial(self._ask_other_copy, path))
-        dialog.open()
 
     def _ask_other_copy(self, path: Path) -> None:
         copy = self._choose_copy(path)
@@ -218,7 +205,7 @@ class StoreOpener(QObject):
 
     def _leave_for(self, copy: Path, dialog: RestoreDialog) -> None:
         """Leave the store that is open; the copy takes its place when nothing works on it any more."""
-        workspace, self._workspace = self._workspace, None
+        workspace = self._give_up_store()
         if workspace is not None:
             self._window.set_workspace(None)
             self._services.jobs.when_idle(partial(self._restore, copy, workspace, dialog))
@@ -276,6 +263,8 @@ class StoreOpener(QObject):
         window.store_asked.connect(self._on_recent)
         window.lists_without_store.connect(self._on_lists_without_store)
         window.closed.connect(self.close)
+        self._damage.copy_agreed.connect(self._replace_damaged)
+        self._damage.other_asked.connect(self._ask_other_copy)
         self._services.actions.bind(window, "app.open", self.ask_open)
         self._services.actions.bind(window, "app.new", self.ask_new)
         self._services.actions.bind(window, "app.restore", self.ask_restore)
