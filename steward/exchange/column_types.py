@@ -52,6 +52,10 @@ _ORGANIZATION_WORDS = re.compile(
 )
 #: So many of the cells under a header that says nothing are names of firms, if they are that.
 _MOSTLY_FIRMS = 0.4
+#: What stands behind a name, and the words there by which sons are told from their fathers.
+_SUFFIX_HEADER = re.compile(r"suffix|sfx|suff$|generation", re.IGNORECASE)
+_GENERATION = re.compile(r"(jr|sr|junior|senior|i{1,3}|iv|vi{0,2}|2nd|3rd|[45]th)\.?", re.IGNORECASE)
+_MOSTLY_GENERATIONS = 0.8
 #: A day or a month of a date that is spread over several columns.
 _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 
@@ -62,6 +66,9 @@ def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
     values = [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
     if len(set(values)) < 2 or is_origin_header(header):
         return None
+    if _SUFFIX_HEADER.search(header) and _share(values, _is_generation) > _MOSTLY_GENERATIONS:
+        # A part of the name like any other: Jr contradicts Sr.
+        return _T.GIVEN_NAME
     profile = profile_column(cells)
     target = _target(header, profile)
     if target in _EVENTS and normalize_header(header) not in _ANY_DATE:
@@ -147,6 +154,10 @@ def _are_years(values: list[str]) -> bool:
 def _is_organization(value: str) -> bool:
     """Whether a word of it is of firms, their legal forms written with dots or without."""
     return bool(_ORGANIZATION_WORDS.search(value.lower().replace(".", "").rstrip()))
+
+
+def _is_generation(value: str) -> bool:
+    return bool(_GENERATION.fullmatch(value))
 
 
 def _is_number(value: str) -> bool:

@@ -161,3 +161,14 @@ def test_firms_are_told_by_their_legal_forms_where_the_header_says_nothing() -> 
     forms = ("A.Ş.", "Ltd. Şti.", "GmbH", "S.r.l.")
     rows = [[f"Firma{i} {'Tekstil' if i % 2 else 'Gıda'} {forms[i % 4]}"] for i in range(60)]
     assert infer_types(["unvan"], rows) == [_T.ORGANIZATION]
+
+
+def test_a_suffix_by_which_sons_are_told_from_their_fathers_is_a_part_of_the_name() -> None:
+    rows = [[suffix] for suffix in ("Jr", "Sr.", "III", "", "", "II") * 10]
+    assert infer_types(["name_suffix"], rows) == [_T.GIVEN_NAME]
+    assert infer_types(["Generation"], rows) == [_T.GIVEN_NAME]
+
+
+def test_what_is_senior_or_numbered_but_stands_behind_no_name_is_a_category() -> None:
+    assert infer_types(["level"], [[level] for level in ("Junior", "Senior") * 20]) == [_T.CATEGORY]
+    assert infer_types(["street_suffix"], [[street] for street in ("St", "Ave", "Rd") * 20]) != [_T.GIVEN_NAME]

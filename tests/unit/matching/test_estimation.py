@@ -123,3 +123,25 @@ def test_what_only_the_copies_of_a_customer_carry_is_rare() -> None:
     rarer = without.log_share(["wanggai", "siti"]) - shares[0].log_share(["wanggai", "siti"])
     assert rarer[0] < -2.0
     assert rarer[1] == pytest.approx(-0.152, abs=0.01)
+
+
+def test_junior_and_senior_of_one_home_stay_apart_and_a_suffix_left_out_splits_nobody() -> None:
+    random = Random(9)
+    given, rows, owners = sorted(set(_words(random, 80, 2))), [], []
+    for home, surname in enumerate(_words(random, 250, 3)):
+        street, phone = f"{random.choice(_words(random, 1, 3))} {home}", f"+43{5_550_000 + home * 37}"
+        father, mother = random.sample(given, 2)
+        family = ((father, "Sr"), (mother, ""), (father, "Jr")) if home % 4 == 0 else ((father, ""), (mother, ""))
+        for member, (first, suffix) in enumerate(family):
+            for copy in range(2):
+                rows.append((first, "" if copy and home % 40 == 0 else suffix, surname, street, phone))
+                owners.append(3 * home + member)
+    kinds = (_T.GIVEN_NAME, _T.GIVEN_NAME, _T.FAMILY_NAME, _T.ADDRESS, _T.PHONE)
+    names = ("first_name", "name_suffix", "last_name", "address", "phone")
+    columns = [
+        Column(name, kind, [r[i] for r in rows]) for i, (name, kind) in enumerate(zip(names, kinds, strict=True))
+    ]
+    clusters = match(columns).clusters.tolist()
+    said = [i for i, row in enumerate(rows) if row[1]]
+    assert _false_pairs([clusters[i] for i in said], [owners[i] for i in said]) == 0
+    assert len(set(clusters)) <= 1.05 * len(set(owners))
