@@ -75,7 +75,8 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         re.I | re.DOTALL,
     ),
     Shape.CODE: re.compile(
-        r"(?=.*\d)[A-Z]{0,5}[-_./ ]?\d{2,}([-_./]?\w+)*|(?=.*\d)[a-z]{1,5}[-_]?\d{3,}"
+        # One letter at a time: of parts that could be cut anywhere there would be too many ways to try.
+        r"[A-Z]{0,5}[-_./ ]?\d\d([-./]?\w)*|[a-z]{1,5}[-_]?\d{3,}"
         r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     ),
 }
