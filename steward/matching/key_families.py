@@ -80,7 +80,12 @@ def _value_keys(feature: Feature, data: ValueData, numbering: Numbering, progres
         return
     if feature.type is _T.NUMBER:
         return
-    yield Keys(f"{feature.name}: equal", *numbering.of_values(data), Use.ALONE)
+    codes, size = numbering.of_values(data)
+    yield Keys(f"{feature.name}: equal", codes, size, Use.ALONE)
+    # A year of birth is no key by itself, but with a name that is mistyped it is one.
+    common = f"{feature.name}: common"
+    if feature.type is _T.CODE and numbering.is_common(common, len(data.values), int((data.ids[:, 0] >= 0).sum())):
+        yield Keys(common, codes, size, Use.ANCHOR, _T.CODE)
     for part, function in _PARTS.get(feature.type, ()):
         texts = map(function, checked(data.values.tolist(), progress))
         # The parts of a date are no keys of their own.

@@ -77,6 +77,9 @@ class Numbering(Protocol):
     def is_rare(self, name: str, values: int, records: int) -> bool:
         """Whether few records of the whole table share a value; here ``records`` have so many different ones."""
 
+    def is_common(self, name: str, values: int, records: int) -> bool:
+        """Whether many records of the whole table share a value, but by far not all."""
+
 
 @dataclass(frozen=True, slots=True)
 class CompactNumbers:
@@ -109,6 +112,9 @@ class CompactNumbers:
     def is_rare(self, name: str, values: int, records: int) -> bool:
         del name
         return values * _FEW_CARRIERS >= records > 0
+
+    def is_common(self, name: str, values: int, records: int) -> bool:
+        return self.has_many(name, values) and not self.is_rare(name, values, records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,10 @@ class LastingNumbers:
 
     def is_rare(self, name: str, values: int, records: int) -> bool:
         return name in self.known if self.known else values * _FEW_CARRIERS >= records > 0
+
+    def is_common(self, name: str, values: int, records: int) -> bool:
+        known = name in self.known
+        return known if self.known else self.has_many(name, values) and not self.is_rare(name, values, records)
 
 
 def look_up(codes: Ints, ids: Ints) -> Ints:

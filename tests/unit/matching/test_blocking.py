@@ -131,3 +131,21 @@ def test_a_postcode_of_few_records_is_enough_to_compare_them() -> None:
     assert {(i, i + 300) for i in range(300)} <= _pairs(_candidates(columns))
     of_many = [columns[0], Column("postcode", _T.POSTCODE, [str(10_000 + i % 30) for i in range(600)]), columns[2]]
     assert "postcode: equal" not in {report.name for report in _candidates(of_many).passes}
+
+
+def test_a_year_of_birth_narrows_down_usual_names_of_which_one_is_mistyped() -> None:
+    random = Random(4)
+    rows = [(f"g{random.randrange(30)}", f"f{random.randrange(30)}", f"{1930 + i % 70}") for i in range(6000)]
+    rows += [("hannelore", "schumacher", "1951"), ("hannelore", "xchumacher", "1951")]
+    rows += [("hannelore", f"m{i}", f"{1930 + i % 70}") for i in range(700)]
+    kinds = (("given", _T.GIVEN_NAME), ("family", _T.FAMILY_NAME), ("year", _T.CODE))
+    columns = [Column(name, kind, [row[i] for row in rows]) for i, (name, kind) in enumerate(kinds)]
+    assert (6000, 6001) in _pairs(_candidates(columns))
+
+
+def test_codes_that_few_share_lead_from_one_record_to_another_by_themselves() -> None:
+    columns = [
+        Column("name", _T.NAME, [f"Budi {chr(97 + i % 26)}uri" for i in range(60)]),
+        Column("member", _T.CODE, [f"M{i // 2}" for i in range(60)]),
+    ]
+    assert not any("common" in report.name for report in _candidates(columns).passes)
