@@ -129,6 +129,10 @@ ATTRIBUTES: dict[str, Attribute] = {attribute.name: attribute for attribute in B
 VETO_ATTRIBUTES: tuple[str, ...] = ("nik",)
 
 
+#: Where a code is the number of a person or an account; codes of other groups name a street or an account in the open.
+_GROUPS_OF_NUMBERS = frozenset({AttributeGroup.IDENTIFIER, AttributeGroup.BUSINESS, AttributeGroup.OWN})
+
+
 class OwnKind(StrEnum):
     """What a steward can say that the values of an attribute of their own are."""
 
@@ -220,3 +224,12 @@ def in_order(names: Collection[str]) -> list[Attribute]:
     own = [found for name in names if name not in ATTRIBUTES and (found := _own(name)) is not None]
     built_in = [attribute for attribute in BUILT_IN_ATTRIBUTES if attribute.name in names]
     return [*built_in, *sorted(own, key=lambda attribute: label_key(attribute.name))]
+
+
+def is_number_of_person(name: str) -> bool:
+    """Whether values of this attribute are numbers that identify a person or an account, so that they can be masked."""
+    found = find_attribute(name)
+    if found is None:
+        return False
+    is_code = found.type is AttributeType.CODE and found.group in _GROUPS_OF_NUMBERS
+    return is_code or found.type is AttributeType.NATIONAL_ID

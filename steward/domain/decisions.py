@@ -33,7 +33,10 @@ class DecisionKind(StrEnum):
 
 
 class DeskKind(StrEnum):
-    """Acts about the work itself: logged, chained and reversible like decisions, but no answer about a customer."""
+    """Acts about the work itself: logged, chained and reversible like decisions, but no answer about a customer.
+
+    REVEAL alone stays for good: what somebody saw can't be unseen.
+    """
 
     COMMENT = "comment"
     ASSIGN = "assign"
@@ -44,6 +47,7 @@ class DeskKind(StrEnum):
     DISMISS = "dismiss"
     LEARN = "learn"
     CHECK = "check"
+    REVEAL = "reveal"
 
 
 class PrivacyKind(StrEnum):
@@ -84,7 +88,8 @@ class Act:
     TAKE_OUT (record,), (the others), and for a move (members of the customer it goes to) · OVERRIDE/LOCK/UNLOCK the
     members the golden record had · DEFER/COMMENT/ASSIGN the members of the cluster or customer ·
     DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · ERASE/RESTRICT/WITHDRAW
-    the members of the customer · RULES, SEMI_AUTOMATIC, CERTIFICATE, DISMISS and RELEASE empty.
+    the members of the customer · REVEAL the records whose masked numbers were looked at ·
+    RULES, SEMI_AUTOMATIC, CERTIFICATE, DISMISS and RELEASE empty.
     ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it; of a COMMENT it holds the
     ``text``, of an ASSIGN the ``steward``, of a LEARN how many ``decisions`` taught, of a CHECK the ``decision``
     that was asked about again, of RULES the criteria by group,

@@ -179,6 +179,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "review",
     ),
     ActionSpec(
+        "review.reveal",
+        QT_TRANSLATE_NOOP("Actions", "Show masked numbers, which is logged, or mask them again"),
+        ("V",),
+        "eye",
+        "review",
+    ),
+    ActionSpec(
         "alike.leave_out", QT_TRANSLATE_NOOP("Actions", "Leave the cluster out, or take it in"), ("X",), "x", "alike"
     ),
     ActionSpec(

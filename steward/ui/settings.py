@@ -80,6 +80,15 @@ class Settings(QObject):
         self._put("single_keys", "on" if value else "off")
 
     @property
+    def masks_ids(self) -> bool:
+        """True masks identity and account numbers on the review page; off by default."""
+        return self._text("masks_ids") == "on"
+
+    @masks_ids.setter
+    def masks_ids(self, value: bool) -> None:
+        self._put("masks_ids", "on" if value else "off")
+
+    @property
     def tour_seen(self) -> bool:
         """True once the tour has begun; it never begins by itself again."""
         return self._text("tour") == "seen"

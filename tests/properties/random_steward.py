@@ -33,7 +33,7 @@ _RELATIONS = ("household", "spouse", "parent_child", "branch", "other")
 _VERBS = (
     *("merge", "not_same", "split", "arrange", "take_out", "move", "override", "reverse_any", "reverse_newest") * 3,
     *("related", "lock", "unlock", "merge_in_bulk", "answer_draft", "do_again", "deliver", "rename", "match") * 2,
-    *("defer", "comment", "assign", "set_rules", "erase", "restrict", "withdraw_consent", "repeat_file"),
+    *("defer", "comment", "assign", "reveal", "set_rules", "erase", "restrict", "withdraw_consent", "repeat_file"),
     *("undo_delivery", "match_all", "rebuild"),
 )
 #: So many stay, so that there is something to decide.
@@ -169,6 +169,10 @@ class RandomSteward(RuleBasedStateMachine):
     def assign(self) -> None:
         self.store.note(self.workspace.assign(self.store.waiting[0], "Budi"), [])
 
+    def reveal(self) -> None:
+        _, members = self._customer(of_at_least=1)
+        self.store.note(self.workspace.reveal(members), [])
+
     # What a steward takes back
 
     def reverse_any(self) -> None:
@@ -269,11 +273,11 @@ class RandomSteward(RuleBasedStateMachine):
         return {cin for cin in self.workspace.customers() if not self.workspace.rights(cin).is_restricted}
 
     def _reversible(self, kind: str = "") -> list[int]:
-        """The entries in force, of a kind or all, but for erasures and for those that would leave too little."""
+        """The entries in force, of a kind or all, but for what stays and for those that would leave too little."""
         return [
             entry.id
             for entry in self.model.in_force()
-            if entry.kind != "erase"
+            if entry.kind not in ("erase", "reveal")
             and kind in ("", entry.kind)
             and len(self.model.active_after_reversing(entry.id)) >= _FEWEST_RECORDS
         ]

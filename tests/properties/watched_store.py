@@ -29,7 +29,7 @@ _LOOKED_CLOSELY_AT = 5
 #: After every so many entries it is kept what a customer looked like.
 _REMEMBERED_AT = 8
 #: Entries that change no customer, reversed or not.
-_WITHOUT_EFFECT = ("reverse", "defer", "comment", "assign", "restrict")
+_WITHOUT_EFFECT = ("reverse", "defer", "comment", "assign", "reveal", "restrict")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import load_workbook
 
 from steward.domain.errors import DecisionError, VetoError
 
@@ -115,6 +116,39 @@ def test_clusters_are_assigned_and_given_back(workspace: Workspace) -> None:
     assert workspace.assigned()[first] == "Budi"
     workspace.assign([first, second], "")
     assert workspace.assigned() == {}
+
+
+def test_looking_at_masked_numbers_is_logged_for_good_and_changes_nothing(workspace: Workspace, ids: Ids) -> None:
+    members = list(ids("S-001", "V-1"))
+    before = workspace.fingerprint()
+    look = workspace.reveal(members)
+    assert (look.act.groups, look.decided_by) == ((tuple(sorted(members)),), "Ratna")
+    assert look.id not in {view.id for view in workspace.last_decisions()}
+    with pytest.raises(DecisionError, match="stays in the log"):
+        workspace.reverse(look.id)
+    workspace.rebuild()
+    assert workspace.verify() == []
+    assert workspace.fingerprint() == before
+
+
+def test_who_looked_at_masked_numbers_stands_in_the_access_pack_and_goes_to_no_other_store(
+    workspace: Workspace, ids: Ids, tmp_path: Path
+) -> None:
+    (record,) = ids("S-001")
+    carried = workspace.export_decisions(tmp_path / "before.jsonl")
+    workspace.reveal([record])
+    assert workspace.export_decisions(tmp_path / "after.jsonl") == carried
+    report = workspace.access_pack(workspace.cin_of(record), tmp_path / "pack.xlsx")
+    sheet = load_workbook(report.path)["Decisions"]
+    assert "Masked identity numbers looked at" in {cell.value for row in sheet.iter_rows() for cell in row}
+
+
+def test_erasing_a_person_keeps_who_looked_at_their_numbers(workspace: Workspace, ids: Ids) -> None:
+    (record,) = ids("S-001")
+    look = workspace.reveal([record])
+    workspace.erase(workspace.cin_of(record), reason="asked on 3 May")
+    assert next(d for d in workspace.decisions() if d.id == look.id).act.groups == ((record,),)
+    assert workspace.verify() == []
 
 
 def test_history_lists_every_act(workspace: Workspace) -> None:

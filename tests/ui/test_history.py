@@ -154,6 +154,17 @@ def test_every_kind_of_act_is_listed_with_its_name(qtbot: QtBot, context: PageCo
     assert sentences[1] == "Semi-automatic merging switched"
 
 
+def test_who_looked_at_masked_numbers_is_listed_and_stays(qtbot: QtBot, context: PageContext) -> None:
+    records = [member.record_id for member in context.workspace.cluster(context.workspace.queue()[0]).members]
+    look = context.workspace.reveal(records)
+    context.workspace.comment(context.workspace.queue()[0], "look again")
+    page = _shown(qtbot, context)
+    assert str(page.model.index(1, 1).data()).startswith("Masked numbers looked at")
+    page.activated(decision=look.id)
+    qtbot.waitUntil(lambda: page.panel.preview is None)
+    assert not page.panel.button.isVisibleTo(page)
+
+
 def test_reversed_entries_are_found_by_their_state(qtbot: QtBot, context: PageContext) -> None:
     number = _merge_first_cluster(context)
     context.workspace.reverse(number)

@@ -33,6 +33,7 @@ def test_defaults_hold_for_a_new_file(settings: Settings) -> None:
     assert settings.scale == 100
     assert settings.language == ""
     assert settings.single_keys
+    assert not settings.masks_ids
 
 
 def test_values_survive_a_restart(tmp_path: Path) -> None:
@@ -55,6 +56,12 @@ def test_recent_stores_are_remembered_the_last_one_first(settings: Settings, tmp
     for path in (first, second, first):
         settings.remember_store(path)
     assert settings.recent_stores == (first, second)
+
+
+def test_masking_is_switched_on_and_its_key_is_named(page: SettingsPage, context: PageContext) -> None:
+    page.masks_ids.click()
+    assert context.settings.masks_ids
+    assert "V shows" in page._masks_hint.text()
 
 
 def test_theme_buttons_switch_live(page: SettingsPage, context: PageContext) -> None:

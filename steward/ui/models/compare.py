@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from steward.ui.models.compare_table import CellKind, CompareCell, CompareTable
 from steward.ui.models.compare_texts import accessible_text, display_text, head_text, tooltip_text
+from steward.ui.words.masking import Mask
 
 if TYPE_CHECKING:
     from steward.domain.records import RecordId
@@ -31,6 +32,7 @@ class CompareModel(QAbstractTableModel):
         self._fields: tuple[str, ...] = ()
         self._shows_folded = False
         self._shows_standard = False
+        self._mask = Mask.OFF
 
     @property
     def table(self) -> CompareTable:
@@ -56,6 +58,17 @@ class CompareModel(QAbstractTableModel):
     def shows_standard(self) -> bool:
         """True while members show standard values instead of the text as delivered."""
         return self._shows_standard
+
+    @property
+    def mask(self) -> Mask:
+        """Which values are not shown as they are."""
+        return self._mask
+
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers of people, or show them."""
+        if mask is not self._mask:
+            self._mask = mask
+            self._announce_values()
 
     def set_table(self, table: CompareTable) -> None:
         """Show another state; a mere change of values keeps selection and scroll position."""
@@ -123,7 +136,11 @@ class CompareModel(QAbstractTableModel):
         return None
 
     def cell_at(self, row: int, column: int) -> CompareCell:
-        """The place at a row and column."""
+        """The place at a row and column, as it may be shown."""
+        cell = self._cell_at(row, column)
+        return cell if self._mask is Mask.OFF else self._table.masked(cell, self._mask)
+
+    def _cell_at(self, row: int, column: int) -> CompareCell:
         if self._table.is_transposed:
             if column == 0:
                 return self._table.member_head(row)
@@ -158,6 +175,10 @@ class CompareModel(QAbstractTableModel):
         return None if place is None else self._table.members[place].record_id
 
     def _head_at(self, section: int) -> CompareCell:
+        head = self._whole_head_at(section)
+        return head if self._mask is Mask.OFF else self._table.masked(head, self._mask)
+
+    def _whole_head_at(self, section: int) -> CompareCell:
         if self._table.is_transposed:
             if section == 0:
                 return CompareCell(CellKind.MEMBER_CORNER, cin=self._table.surviving_cin)

@@ -6,16 +6,18 @@ away under the cursor because a member was excluded would cost more than a row t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from steward.ui.words.masking import masked
 from steward.workspace.views import CellState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from steward.domain.records import RecordId
+    from steward.ui.words.masking import Mask
     from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import CellView, ClusterId, FieldRow, MemberView
 
@@ -141,6 +143,29 @@ class CompareTable:
         """The head of the member at ``place`` (from 0)."""
         member = self.members[place]
         return CompareCell(CellKind.MEMBER_HEAD, member=member, is_included=member.record_id in self.included)
+
+    def masked(self, cell: CompareCell, mask: Mask) -> CompareCell:
+        """A place as it may be shown; a masked value has no letters to mark."""
+        if cell.kind is CellKind.MEMBER_HEAD:
+            member = cell.member
+            if member is None or not self._is_named_by_number(member, mask):
+                return cell
+            return replace(cell, member=replace(member, source_key=masked(member.source_key)))
+        row = cell.row
+        if row is None or not mask.hides(row.attribute):
+            return cell
+        golden, own = row.golden, cell.cell
+        if golden is not None:
+            golden = replace(golden, value=masked(golden.value), runner_up=masked(golden.runner_up))
+        if own is not None:
+            own = replace(own, text=masked(own.text), standard=masked(own.standard), spans=())
+        return replace(cell, row=replace(row, golden=golden), cell=own)
+
+    def _is_named_by_number(self, member: MemberView, mask: Mask) -> bool:
+        """Whether the key that a list gives this member is a number that is masked."""
+        place = self.cell_places[self.members.index(member)]
+        own = [row.cells[place] for row in self.rows.values() if mask.hides(row.attribute)]
+        return any(text and text in member.source_key for cell in own for text in (cell.text, cell.standard))
 
     def first_place(self, attribute: str, state: CellState) -> int | None:
         """The first member on screen (from 0) whose value stands like this to the golden one."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from steward.domain.pairs import Level
+from steward.ui.words.masking import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +33,7 @@ class Bar:
     """What one comparison adds, in bits; without attributes it is what was known before comparing.
 
     ``left`` and ``right`` are the values that were compared; ``is_common``: they are equal and speak against all the
-    same, since so many different customers have this value.
+    same, since so many different customers have this value. ``mask``: how the values may be shown.
     """
 
     attributes: tuple[str, ...]
@@ -41,6 +42,7 @@ class Bar:
     left: str = ""
     right: str = ""
     is_common: bool = False
+    mask: Mask = Mask.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class EvidenceChart:
         return max((-weight for weight in weights if weight < 0), default=0.0), max(
             (weight for weight in weights if weight > 0), default=0.0
         )
+
+    def masked(self, mask: Mask) -> EvidenceChart:
+        """The chart as it may be shown."""
+        return replace(self, bars=tuple(replace(bar, mask=mask) for bar in self.bars))
 
 
 def charts_of(view: ClusterView, included: Sequence[int]) -> tuple[EvidenceChart, ...]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steward.ui.models.evidence_bars import strongest_tree
+from steward.ui.words.masking import masked
 from steward.ui.words.values import value_text
 from steward.workspace.views import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from steward.ui.words.masking import Mask
     from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import FieldRow
 
@@ -51,6 +53,13 @@ class Grouping:
         kept = [member.number for member in members if member.number not in out]
         groups = (*_groups(kept, named, is_out=False), *_groups(sorted(out), named, is_out=True))
         return cls(attribute, groups, _links_between(groups, draft.view.links))
+
+    def masked(self, mask: Mask) -> Grouping:
+        """The groups as they may be shown."""
+        if not mask.hides(self.attribute):
+            return self
+        groups = (group if group.value is None else replace(group, value=masked(group.value)) for group in self.groups)
+        return replace(self, groups=tuple(groups))
 
 
 def _telling_field(rows: Mapping[str, FieldRow]) -> str:

@@ -72,6 +72,7 @@ _KINDS: dict[ActKind, tuple[str, str]] = {
     DeskKind.SEMI_AUTOMATIC: (QT_TRANSLATE_NOOP("Wording", "Semi-automatic merging switched"), "settings"),
     DeskKind.SAMPLE: (QT_TRANSLATE_NOOP("Wording", "Sample drawn"), "list-checks"),
     DeskKind.CHECK: (QT_TRANSLATE_NOOP("Wording", "Earlier answer checked"), "eye-off"),
+    DeskKind.REVEAL: (QT_TRANSLATE_NOOP("Wording", "Masked numbers looked at"), "eye"),
     DeskKind.CERTIFICATE: (QT_TRANSLATE_NOOP("Wording", "Band certified"), "shield-check"),
     DeskKind.DISMISS: (QT_TRANSLATE_NOOP("Wording", "Row kept back"), "minus"),
     DeskKind.LEARN: (QT_TRANSLATE_NOOP("Wording", "Learned from decisions"), "list-checks"),

@@ -78,6 +78,8 @@ STORE_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "CIN {cin} is not restricted."),
     QT_TRANSLATE_NOOP("Problems", "CIN {cin} is restricted and not exported; lift the restriction first."),
     QT_TRANSLATE_NOOP("Problems", "Decision #{number} erased a person; what is gone can't be brought back."),
+    QT_TRANSLATE_NOOP("Problems", "Entry #{number} says who looked at masked numbers; that stays in the log."),
+    QT_TRANSLATE_NOOP("Problems", "Name the records whose masked numbers are looked at."),
     QT_TRANSLATE_NOOP(
         "Problems", "Give a reason for the erasure, such as the date of the request; it is what the log keeps."
     ),

@@ -199,6 +199,13 @@ class Answers(GeneralAnswers):
         with self._read() as session:
             return desk.assigned(session)
 
+    def reveal(self, record_ids: Iterable[int]) -> Decision:
+        """Log that the masked numbers of these records are looked at. It has no effect and stays in the log."""
+        group = _ids(record_ids)
+        if not group:
+            raise DecisionError("Name the records whose masked numbers are looked at.", code="too_few")
+        return self._take(Act(DeskKind.REVEAL, (group,)), None)
+
     def approve(self, draft: ReviewDraft, reason: str | None = None) -> Decision:
         """Merge exactly what the draft shows."""
         if not draft.can_merge:

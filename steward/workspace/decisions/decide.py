@@ -103,6 +103,10 @@ def reverse(context: StoreContext, session: Session, decision_id: int, *, reason
         raise DecisionError(
             f"Decision #{decision_id} erased a person; what is gone can't be brought back.", code="erased_for_good"
         )
+    if root.act.kind is DeskKind.REVEAL:
+        raise DecisionError(
+            f"Entry #{decision_id} says who looked at masked numbers; that stays in the log.", code="seen_for_good"
+        )
     shown = {"cluster_of": root.shown["cluster"]} if "cluster" in root.shown else None
     return take(context, session, Act(DecisionKind.REVERSE, reverses=target.id), reason=reason, shown=shown)
 

@@ -49,6 +49,7 @@ _ACTS: dict[ActKind, str] = {
     DeskKind.COMMENT: "Comment",
     DeskKind.ASSIGN: "Question assigned to a steward",
     DeskKind.SAMPLE: "Drawn into a sample for quality control",
+    DeskKind.REVEAL: "Masked identity numbers looked at",
     PrivacyKind.RESTRICT: "Processing restricted",
     PrivacyKind.WITHDRAW: "Consent withdrawn",
 }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from steward.ui.pages.review.banner import Banner
 from steward.ui.pages.review.cluster_header import ClusterHeader
 from steward.ui.pages.review.grid import CompareGrid
+from steward.ui.pages.review.number_mask import NumberMask
 from steward.ui.pages.review.similar_strip import SimilarStrip
 from steward.ui.pages.review.why_card import WhyCard
 from steward.ui.words.sentences import reopened_sentence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
+    from steward.ui.settings import Settings
     from steward.workspace.review.review_draft import ReviewDraft
 
 _GAP = 12
@@ -53,8 +55,16 @@ def share_height(
 class ClusterPane(QWidget):
     """Arranges; the page connects the parts to the session."""
 
-    def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        language: Language,
+        actions: ActionRegistry,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.masking = NumberMask(settings, self)
         self._language = language
         self._mode = WhyMode.SHARED
         self._is_blind = self._is_revealed = False
@@ -88,6 +98,8 @@ class ClusterPane(QWidget):
         """Another cluster, or the same one after a change."""
         # Every part asks for its height as it is filled; once at the end is enough.
         self._is_filling = True
+        self.masking.follow(draft)
+        self._mask_parts()
         self.grid.show_draft(draft)
         self.header.show_draft(draft, self.grid.model.table.conflict_count)
         self.why.show_draft(draft)
@@ -96,9 +108,21 @@ class ClusterPane(QWidget):
             self._is_revealed = False
             self._show_evidence()
             self._show_earlier_answer(draft)
-            self.strip.show_cluster(draft.view)
+            self._show_similar(draft)
         self._is_filling = False
         self.arrange()
+
+    def show_masked(self, draft: ReviewDraft) -> None:
+        """The same cluster after masking was switched."""
+        self.show_draft(draft, is_other=False)
+        self._show_similar(draft)
+
+    def _mask_parts(self) -> None:
+        self.grid.set_mask(self.masking.mask)
+        self.why.set_mask(self.masking.mask)
+
+    def _show_similar(self, draft: ReviewDraft) -> None:
+        self.strip.show_cluster(draft.view, self.masking.elsewhere)
 
     def _show_earlier_answer(self, draft: ReviewDraft) -> None:
         """Why a pair that was set apart before is asked about again; nothing that could sway a blind answer."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from steward.ui.pages.review.filters import facet_label, trait_label, value_label
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.words.attributes import attribute_label
+from steward.ui.words.masking import Mask
 from steward.ui.words.values import value_text
 from steward.workspace.review.count_facets import TOP_VALUES
 from steward.workspace.review.queue_filters import Facet, FacetCount, held_of, trait_of
@@ -55,7 +56,11 @@ class _OfAttribute:
 
 
 def facet_lines(
-    counts: Iterable[FacetCount], filters: Filters, saved: Iterable[str], unfolded: Collection[str] = ()
+    counts: Iterable[FacetCount],
+    filters: Filters,
+    saved: Iterable[str],
+    unfolded: Collection[str] = (),
+    mask: Mask = Mask.OFF,
 ) -> list[PanelLine]:
     """What is in force is strong and marked.
 
@@ -71,9 +76,9 @@ def facet_lines(
         if count.facet is Facet.TRAITS and (trait := trait_of(count.value)) is not None:
             by_attribute.setdefault(trait[1], _OfAttribute()).traits.append((trait_label(trait[0]), count, is_on))
         elif count.facet is Facet.VALUES and (held := held_of(count.value)) is not None:
-            by_attribute.setdefault(held[0], _OfAttribute()).values.append((value_text(*held), count, is_on))
+            by_attribute.setdefault(held[0], _OfAttribute()).values.append((_shown(*held, mask), count, is_on))
         else:
-            label = value_label(count.facet, count.value)
+            label = value_label(count.facet, count.value, mask)
             lines.append(_line(label, facet_label(count.facet), count, _GROUP_ICONS[count.facet], is_on=is_on))
     lines += [PanelLine(name, "", None, "list", "text2", value=name) for name in saved]
     for attribute, found in by_attribute.items():
@@ -81,15 +86,19 @@ def facet_lines(
     return lines
 
 
-def found_lines(counts: Iterable[FacetCount], filters: Filters) -> list[PanelLine]:
+def found_lines(counts: Iterable[FacetCount], filters: Filters, mask: Mask) -> list[PanelLine]:
     """The values of an attribute that were searched for."""
     lines = []
     for count in counts:
         held = held_of(count.value)
         if held is not None:
             is_on = filters.has(count.facet, count.value)
-            lines.append(_line(value_text(*held), attribute_label(held[0]), count, "minus", is_on=is_on))
+            lines.append(_line(_shown(*held, mask), attribute_label(held[0]), count, "minus", is_on=is_on))
     return lines or [PanelLine(translate("ReviewQueue", "No value of the queue holds this text"), icon="search")]
+
+
+def _shown(attribute: str, value: str, mask: Mask) -> str:
+    return mask.text(attribute, value_text(attribute, value))
 
 
 def _attribute_lines(attribute: str, found: _OfAttribute, *, is_unfolded: bool) -> list[PanelLine]:

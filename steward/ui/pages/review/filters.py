@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from steward.ui.settings import Settings
+    from steward.ui.words.masking import Mask
 
 translate = QCoreApplication.translate
 
@@ -155,7 +156,7 @@ def facet_label(facet: Facet) -> str:
     }[facet]
 
 
-def value_label(facet: Facet, value: str) -> str:
+def value_label(facet: Facet, value: str, mask: Mask) -> str:
     """What a value of a facet is called, also on its chip."""
     match facet:
         case Facet.STRENGTH:
@@ -176,7 +177,7 @@ def value_label(facet: Facet, value: str) -> str:
         case Facet.TRAITS:
             return _traits_label(value.split(_SEVERAL))
         case Facet.VALUES:
-            return _values_label(value.split(_SEVERAL))
+            return _values_label(value.split(_SEVERAL), mask)
 
 
 def trait_label(trait: Trait) -> str:
@@ -203,14 +204,15 @@ def _traits_label(values: list[str]) -> str:
     return text if len(values) == 1 else f"{text} +{len(values) - 1}"
 
 
-def _values_label(values: list[str]) -> str:
+def _values_label(values: list[str], mask: Mask) -> str:
     """The first value with its attribute, and how many more there are."""
     named = held_of(values[0])
     if named is None:
         return values[0]
     attribute, value = named
     form = translate("ReviewQueue", "{attribute}: {value}")
-    text = form.format(attribute=attribute_label(attribute), value=value_text(attribute, value))
+    shown = mask.text(attribute, value_text(attribute, value))
+    text = form.format(attribute=attribute_label(attribute), value=shown)
     return text if len(values) == 1 else f"{text} +{len(values) - 1}"
 
 

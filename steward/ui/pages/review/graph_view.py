@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
+    from steward.ui.words.masking import Mask
     from steward.workspace.review.review_draft import ReviewDraft
     from steward.workspace.views import Link, MemberView
 
@@ -88,7 +89,7 @@ class GraphView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         look.changed.connect(self.update)
 
-    def show_draft(self, draft: ReviewDraft) -> None:
+    def show_draft(self, draft: ReviewDraft, mask: Mask) -> None:
         """The members as they are in or out now."""
         if tuple(draft.view.members) != self._members:
             self._current = 0
@@ -97,7 +98,7 @@ class GraphView(QWidget):
         links = tuple(link for link in draft.view.links if link.explanation.match_probability >= 0.5)
         # Among many, all links are one dark patch; those that hold the cluster together tell more.
         self._links = links if len(self._members) <= MOST_WITH_ALL_LINKS else strongest_tree(links)
-        self._grouping = Grouping.of(draft) if len(self._members) > NUMBERED else None
+        self._grouping = Grouping.of(draft).masked(mask) if len(self._members) > NUMBERED else None
         self._current = min(self._current, self._stops - 1)
         self.setAccessibleName(self._phrase())
         self.update()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, 
 from steward.ui.models.compare_table import CompareTable
 from steward.ui.pages.review.grid_frame import GridFrame
 from steward.ui.pages.review.value_editor import ValueEditor
+from steward.ui.words.masking import masked
 from steward.ui.words.values import typed_text
 from steward.workspace.views import CellState
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.look import Look
     from steward.ui.models.compare import CompareModel
+    from steward.ui.words.masking import Mask
     from steward.workspace.review.review_draft import ReviewDraft
 
 
@@ -85,6 +87,10 @@ class CompareGrid(GridFrame):
         """Show standard values instead of the text as delivered."""
         self._model.set_shows_standard(shows_standard)
 
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers of people, or show them."""
+        self._model.set_mask(mask)
+
     # the focus
 
     def current_attribute(self) -> str | None:
@@ -146,6 +152,12 @@ class CompareGrid(GridFrame):
             return
         golden = self._model.table.rows[attribute].golden
         shown = typed_text(attribute, golden.value) if golden is not None else ""
+        if self._model.mask.hides(attribute):
+            # Dots can't be corrected: a masked value is typed anew, or stays.
+            self._editor.setPlaceholderText(masked(shown))
+            shown = ""
+        else:
+            self._editor.setPlaceholderText("")
         self._editor.open_at(self._golden_rect(attribute), attribute, shown)
 
     def finish_editing(self) -> bool:

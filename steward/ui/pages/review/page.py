@@ -59,7 +59,7 @@ class ReviewPage(Page):
         self.session = ReviewSession(context.workspace, context.jobs, context.events, self, self)
         self.scope = QueueScope(self, clock)
         self.sidebar = Sidebar(look, language, actions, self.session.queue, self)
-        self.pane = ClusterPane(look, language, actions, self)
+        self.pane = ClusterPane(look, language, actions, context.settings, self)
         self.relate_panel = RelatePanel(look, self)
         self.later_panel = LaterPanel(look, QDate.currentDate, self)
         self.panel = SidePanel(look, language, self)

@@ -12,6 +12,7 @@ from steward.ui.pages.review.filters import Filters, value_label
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.chip import Chip
 from steward.ui.widgets.text import Text
+from steward.ui.words.masking import Mask
 from steward.workspace.review.queue_filters import Facet
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._actions = actions
         self._filters = Filters()
+        self._mask = Mask.OFF
         self._subset = Chip(look, "", parent=self)
         self._chips = {facet: Chip(look, "", parent=self) for facet in Facet}
         self._add = KeyButton(look, kind="ghost", icon="plus", key_last=True, parent=self)
@@ -56,13 +58,18 @@ class FilterBar(QWidget):
         self._subset.setVisible(bool(subset))
         self.retranslate()
 
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers of people that the queue is narrowed to, or show them."""
+        self._mask = mask
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Texts in the language in force."""
         in_force = dict(self._filters.chips())
         for facet, chip in self._chips.items():
             chip.setVisible(facet in in_force)
             if facet in in_force:
-                chip.set_text(value_label(facet, in_force[facet]))
+                chip.set_text(value_label(facet, in_force[facet], self._mask))
         self._add.setText(self.tr("Filter"))
         self._add.follow(self._actions, "review.facets", with_text=False)
 

@@ -11,6 +11,7 @@ from steward.ui.models.compare_texts import member_name, row_place_text
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.pages.review.texts import share_text
 from steward.ui.words.labels import decision_icon, rule_label
+from steward.ui.words.masking import Mask, masked
 from steward.ui.words.sentences import event_sentence
 from steward.ui.words.values import value_text
 from steward.workspace.customers.customer_views import EventKind
@@ -30,7 +31,7 @@ translate = QCoreApplication.translate
 MOST_EVENTS = 200
 
 
-def provenance_lines(draft: ReviewDraft, table: CompareTable, attribute: str) -> list[PanelLine]:
+def provenance_lines(draft: ReviewDraft, table: CompareTable, attribute: str, mask: Mask) -> list[PanelLine]:
     """The golden value with its rule, then every value of every member as delivered and as standardized."""
     lines: list[PanelLine] = []
     golden = table.rows[attribute].golden
@@ -41,9 +42,9 @@ def provenance_lines(draft: ReviewDraft, table: CompareTable, attribute: str) ->
         if golden.is_locked:
             parts.append(translate("CompareGrid", "locked"))
         if golden.runner_up:
-            runner_up = value_text(attribute, golden.runner_up)
+            runner_up = mask.text(attribute, value_text(attribute, golden.runner_up))
             parts.append(translate("ReviewPanel", "before {value}").format(value=runner_up))
-        text = value_text(attribute, golden.value)
+        text = mask.text(attribute, value_text(attribute, golden.value))
         lines.append(PanelLine(text, ", ".join(parts), icon="badge-check", tone="gold", is_strong=True))
     for member in table.members:
         record = draft.basis.records[member.record_id]
@@ -54,9 +55,10 @@ def provenance_lines(draft: ReviewDraft, table: CompareTable, attribute: str) ->
             lines.append(PanelLine(empty, place, member.source, value=member.record_id))
         for value, standard in zip(values, [*standards, *[""] * len(values)], strict=False):
             shown = value_text(attribute, standard)
-            detail = f"{shown} · {place}" if standard and shown != value else place
+            detail = f"{mask.text(attribute, shown)} · {place}" if standard and shown != value else place
             is_golden = golden is not None and golden.value in (value, standard)
-            lines.append(PanelLine(value, detail, member.source, is_strong=is_golden, value=member.record_id))
+            text = mask.text(attribute, value)
+            lines.append(PanelLine(text, detail, member.source, is_strong=is_golden, value=member.record_id))
     return lines
 
 
@@ -87,7 +89,9 @@ def comment_lines(comments: Iterable[Comment], steward: str, language: Language)
     ]
 
 
-def record_lines(records: Iterable[SimilarRecord], inside: Iterable[int], language: Language) -> list[PanelLine]:
+def record_lines(
+    records: Iterable[SimilarRecord], inside: Iterable[int], language: Language, mask: Mask
+) -> list[PanelLine]:
     """Records that a search found; those that are in the cluster can't be chosen."""
     members = set(inside)
     lines = []
@@ -95,17 +99,19 @@ def record_lines(records: Iterable[SimilarRecord], inside: Iterable[int], langua
         is_member = record.record_id in members
         share = share_text(record.probability, language) if record.probability > 0 else ""
         detail = translate("ReviewPanel", "in this cluster") if is_member else share
-        told = [value_text(*named) for named in record.told_by]
+        told = [mask.text(name, value_text(name, value)) for name, value in record.told_by]
         parts = " · ".join(part for part in (record.source.name, *told, detail) if part)
         lines.append(PanelLine(record.title, parts, record.source, value=None if is_member else record.record_id))
     return lines or [_nothing_found()]
 
 
-def customer_lines(hits: Iterable[SearchHit]) -> list[PanelLine]:
+def customer_lines(hits: Iterable[SearchHit], mask: Mask) -> list[PanelLine]:
     """Customers that a search found."""
     lines = []
     for hit in hits:
-        parts = [format_cin(hit.cin), hit.city, hit.matched]
+        # A part of a number finds all of it, and a hit does not say of what attribute it is.
+        hides = mask is Mask.ON and any(sign.isdigit() for sign in hit.matched)
+        parts = [format_cin(hit.cin), hit.city, masked(hit.matched) if hides else hit.matched]
         source = hit.sources[0] if hit.sources else None
         lines.append(PanelLine(hit.title, " · ".join(part for part in parts if part), source, "user", value=hit.cin))
     return lines or [_nothing_found()]

@@ -35,15 +35,8 @@ MOST_HITS = 30
 #: Customers of one cluster whose timelines are shown together.
 MOST_CUSTOMERS = 20
 
-ADD, MOVE, PROVENANCE, TIMELINE, COMMENT, PAIR, GRAPH = (
-    "add",
-    "move",
-    "provenance",
-    "timeline",
-    "comment",
-    "pair",
-    "graph",
-)
+ADD, MOVE, COMMENT, TIMELINE = "add", "move", "comment", "timeline"
+PROVENANCE, PAIR, GRAPH = "provenance", "pair", "graph"
 
 
 class Panels(QObject):
@@ -53,6 +46,7 @@ class Panels(QObject):
         super().__init__(page)
         self._page, self._panel, self._session = page, page.panel, page.session
         self._workspace, self._jobs = page.context.workspace, page.context.jobs
+        self._masking = page.pane.masking
         self._record: RecordId | None = None
         self._against = 0
         self._asked = 0
@@ -119,7 +113,7 @@ class Panels(QObject):
     def follow_draft(self) -> None:
         """The draft changed: the graph and the origins show it as it is now."""
         if self._panel.subject == GRAPH and self._session.draft is not None:
-            self._panel.graph.show_draft(self._session.draft)
+            self._panel.graph.show_draft(self._session.draft, self._masking.mask)
 
     def follow_focus(self) -> None:
         """The focus moved in the grid: origins are those of the field under it."""
@@ -165,7 +159,7 @@ class Panels(QObject):
         draft, attribute = self._session.draft, self._page.pane.grid.current_attribute()
         if draft is None or attribute is None:
             return
-        lines = provenance_lines(draft, self._page.pane.grid.model.table, attribute)
+        lines = provenance_lines(draft, self._page.pane.grid.model.table, attribute, self._masking.mask)
         title = self.tr("{field}: where it comes from").format(field=attribute_label(attribute))
         focus = self._page.pane.grid.hasFocus()
         self._panel.open_list(PROVENANCE, title, "", lines)
@@ -217,7 +211,7 @@ class Panels(QObject):
         draft = self._session.draft
         if draft is None:
             return
-        self._panel.graph.show_draft(draft)
+        self._panel.graph.show_draft(draft, self._masking.mask)
         self._panel.open_view(GRAPH, self.tr("Graph"), self.tr("Enter goes to the member."), self._panel.graph)
 
     # what comes back
@@ -245,15 +239,16 @@ class Panels(QObject):
         self, draft: ReviewDraft, member: MemberView, other: MemberView, explanation: PairExplanation
     ) -> None:
         link = Link(member.number, other.number, explanation)
-        self._panel.pair.show_chart(chart_of_pair(link, draft.view))
+        self._panel.pair.show_chart(chart_of_pair(link, draft.view).masked(self._masking.mask))
 
     def _on_records(self, records: list[SimilarRecord]) -> None:
         draft = self._session.draft
         inside = [member.record_id for member in draft.view.members] if draft is not None else []
-        self._panel.list.show_lines(record_lines(records, inside, self._page.context.language))
+        lines = record_lines(records, inside, self._page.context.language, self._masking.elsewhere)
+        self._panel.list.show_lines(lines)
 
     def _on_hits(self, hits: list[SearchHit]) -> None:
-        self._panel.list.show_lines(customer_lines(hits))
+        self._panel.list.show_lines(customer_lines(hits, self._masking.elsewhere))
 
     # asked in the panel
 

@@ -106,8 +106,8 @@ class QueuePanels(QObject):
         self._read(partial(self._workspace.queue_facets, self._session.filters.wanted), FACETS, self._on_counts)
 
     def _on_counts(self, counts: list[FacetCount]) -> None:
-        self._counts = counts
-        lines = facet_lines(counts, self._session.filters, self._saved.all(), self._unfolded)
+        self._counts, filters = counts, self._session.filters
+        lines = facet_lines(counts, filters, self._saved.all(), self._unfolded, self._page.pane.masking.elsewhere)
         self._panel.list.show_lines(lines, self._row_of_current(lines))
 
     def _row_of_current(self, lines: Sequence[PanelLine]) -> int:
@@ -144,7 +144,7 @@ class QueuePanels(QObject):
     def _on_values(self, attribute: str, text: str, counts: list[FacetCount]) -> None:
         # An answer to what was typed before comes too late.
         if attribute == self._searched_attribute and text == self._panel.field.text().strip():
-            self._panel.list.show_lines(found_lines(counts, self._session.filters))
+            self._panel.list.show_lines(found_lines(counts, self._session.filters, self._page.pane.masking.elsewhere))
 
     def _on_chosen(self, value: object) -> None:
         if self._panel.subject == VALUES and isinstance(value, tuple):

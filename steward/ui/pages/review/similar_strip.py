@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
+    from steward.ui.words.masking import Mask
     from steward.workspace.views import ClusterView, SimilarRecord
 
 SHOWN = 4
@@ -39,13 +40,13 @@ class SimilarButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def show_record(self, record: SimilarRecord | None) -> None:
+    def show_record(self, record: SimilarRecord | None, mask: Mask) -> None:
         """Another record, or none."""
         self.record = record
         if record is not None:
             self._share = self._language.number(record.probability, 2)
             self.setText(record.title)
-            told = "".join(f", {value_text(*named)}" for named in record.told_by)
+            told = "".join(f", {mask.text(name, value_text(name, value))}" for name, value in record.told_by)
             self.setAccessibleName(f"{record.title}, {record.source.name}{told}, {self._share}")
             self.setToolTip(f"{record.source.name}: {record.title}{told}")
             self.updateGeometry()
@@ -124,11 +125,11 @@ class SimilarStrip(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
-    def show_cluster(self, view: ClusterView) -> None:
+    def show_cluster(self, view: ClusterView, mask: Mask) -> None:
         """The records that resemble this cluster."""
         records = (*view.also_similar[:SHOWN], *[None] * SHOWN)
         for button, record in zip(self._buttons, records, strict=False):
-            button.show_record(record)
+            button.show_record(record, mask)
         self._title.setVisible(bool(view.also_similar))
         self._icon.setVisible(bool(view.also_similar))
 

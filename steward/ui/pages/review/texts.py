@@ -12,6 +12,7 @@ from steward.ui.models.queue_texts import lists_text, records_text
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import join_words, number_ranges
 from steward.ui.words.labels import strength_label
+from steward.ui.words.masking import masked
 from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
@@ -155,7 +156,9 @@ def bar_values(bar: Bar) -> str:
     """What was compared with what: "Jl. Merdeka 10 · Jalan Merdeka No. 10"; equal values once."""
     if not bar.attributes:
         return translate("Review", "how rare matches are in these lists")
-    shown = list(dict.fromkeys(value_text(bar.attributes[0], value) for value in (bar.left, bar.right) if value))
+    told = dict.fromkeys(value_text(bar.attributes[0], value) for value in (bar.left, bar.right) if value)
+    is_masked = any(map(bar.mask.hides, bar.attributes))
+    shown = [masked(value) if is_masked else value for value in told]
     if bar.is_common:
         shown.append(translate("Review", "equal, but many others have it"))
     return "  ·  ".join(shown)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollAr
 from steward.ui.models.evidence_bars import charts_of, pixels_per_bit
 from steward.ui.pages.review.evidence_chart import EvidenceChartView
 from steward.ui.widgets.text import Text, line
+from steward.ui.words.masking import Mask
 from steward.ui.words.sentences import flip_sentence, reason_sentence, veto_sentence
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class WhyCard(QFrame):
         self._charts: tuple[EvidenceChart, ...] = ()
         self._draft: ReviewDraft | None = None
         self._is_blind = False
+        self._mask = Mask.OFF
         self._icon = QLabel(self)
         self._sentence = Text(look, "", weight=600, wraps=True)
         self._body = QWidget(self)
@@ -138,7 +140,7 @@ class WhyCard(QFrame):
             self._show_nothing()
             return
         view = draft.view
-        self._charts = charts_of(view, draft.included_numbers)
+        self._charts = tuple(chart.masked(self._mask) for chart in charts_of(view, draft.included_numbers))
         sentence = reason_sentence(view.reasons) or self.tr("These rows were put together by their values.")
         self._sentence.setText(sentence)
         self.setAccessibleName(sentence)
@@ -151,6 +153,10 @@ class WhyCard(QFrame):
         self._columns[1].show_chart(second, veto="" if is_alone else veto)
         self._place_columns()
         self.updateGeometry()
+
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers of people in the next draft that is shown, or show them."""
+        self._mask = mask
 
     def wait_a_turn(self) -> None:
         """Paint the bars after the rest: who looks at another cluster decides by the grid and the sentence first."""

@@ -44,7 +44,7 @@ class SettingsPage(Page):
         look = context.look
         self.tabs = PageTabs(look, SETTINGS_TABS, self.page_id)
         self._look_card, self._work_card, self._store_card = Card(look), Card(look), Card(look)
-        self._labels = [Text(look, "", tone="text2", wraps=True) for _ in range(6)]
+        self._labels = [Text(look, "", tone="text2", wraps=True) for _ in range(7)]
         self.language = QComboBox()
         for code, name in LANGUAGE_NAMES.items():
             self.language.addItem(name, code)
@@ -59,6 +59,8 @@ class SettingsPage(Page):
         self._steward_hint = Text(look, "", "small", tone="text3", wraps=True)
         self.single_keys = QCheckBox()
         self._keys_hint = Text(look, "", "small", tone="text3", wraps=True)
+        self.masks_ids = QCheckBox()
+        self._masks_hint = Text(look, "", "small", tone="text3", wraps=True)
         self._store = Text(look, "", tabular=True, elides=Qt.TextElideMode.ElideMiddle)
         self._store_hint = Text(look, "", "small", tone="text3", wraps=True)
         self.backup_button = KeyButton(look, icon="copy")
@@ -90,8 +92,10 @@ class SettingsPage(Page):
             self.tr("Text size"),
             self.tr("Your name"),
             self.tr("Keys"),
+            self.tr("Masking"),
         )
-        widgets = (self.language, self.theme, self.density, self.scale, self.steward, self.single_keys)
+        looks = (self.language, self.theme, self.density, self.scale)
+        widgets = (*looks, self.steward, self.single_keys, self.masks_ids)
         for label, name, widget in zip(self._labels, names, widgets, strict=True):
             label.setText(name)
             widget.setAccessibleName(name)
@@ -103,6 +107,8 @@ class SettingsPage(Page):
         )
         self.single_keys.setText(self.tr("Single keys decide"))
         self._keys_hint.setText(self.tr("Letters and digits alone, for example A to merge."))
+        self.masks_ids.setText(self.tr("Mask identity numbers"))
+        self._show_masks_hint()
         self._store.setText(str(self.context.workspace.path))
         self._store_hint.setText(
             self.tr("One file with everything in it. A backup copy can be made at any time, also while you work.")
@@ -120,6 +126,7 @@ class SettingsPage(Page):
         self.scale.valueChanged.connect(self._on_scale)
         self.steward.editingFinished.connect(self._on_steward)
         self.single_keys.toggled.connect(self._on_single_keys)
+        self.masks_ids.toggled.connect(self._on_masks_ids)
         self.context.language.changed.connect(self._show_values)
         self.context.look.changed.connect(self._fit_widths)
         actions = self.context.actions
@@ -155,6 +162,9 @@ class SettingsPage(Page):
     def _on_single_keys(self, is_on: bool) -> None:
         self.context.settings.single_keys = is_on
 
+    def _on_masks_ids(self, is_on: bool) -> None:
+        self.context.settings.masks_ids = is_on
+
     def _show_values(self) -> None:
         settings, look = self.context.settings, self.context.look
         self.language.setCurrentIndex(self.language.findData(self.context.language.code))
@@ -163,11 +173,17 @@ class SettingsPage(Page):
         self.scale.setValue(look.scale)
         self.steward.setText(settings.steward)
         self.single_keys.setChecked(settings.single_keys)
+        self.masks_ids.setChecked(settings.masks_ids)
         self._show_scale()
 
     def _show_keys(self) -> None:
         self.backup_button.follow(self.context.actions, "app.backup")
         self.restore_button.follow(self.context.actions, "app.restore")
+        self._show_masks_hint()
+
+    def _show_masks_hint(self) -> None:
+        hint = self.tr("Review shows their last four characters; {key} shows all of a cluster's, and that is logged.")
+        self._masks_hint.setText(hint.format(key=self.context.actions.key_text("review.reveal")))
 
     def _show_scale(self) -> None:
         self._scale_text.setText(f"{self.context.look.scale} %")
@@ -183,11 +199,14 @@ class SettingsPage(Page):
         self._look_card.body.addLayout(
             self._form(self._labels[:4], [self.language, self.theme, self.density, _boxed(scale)])
         )
-        name, keys = (
-            self._explained(self.steward, self._steward_hint),
-            self._explained(self.single_keys, self._keys_hint),
+        explained = (
+            (self.steward, self._steward_hint),
+            (self.single_keys, self._keys_hint),
+            (self.masks_ids, self._masks_hint),
         )
-        self._work_card.body.addLayout(self._form(self._labels[4:], [name, keys]))
+        self._work_card.body.addLayout(
+            self._form(self._labels[4:], [self._explained(widget, hint) for widget, hint in explained])
+        )
         self._store_card.body.addWidget(self._store)
         self._store_card.body.addWidget(self._store_hint)
         copies = QHBoxLayout()
@@ -228,7 +247,7 @@ class SettingsPage(Page):
         height = look.row_height("control")
         for label in self._labels:
             label.setMinimumSize(look.px(LABEL_WIDTH), height)
-        for widget in (self.scale, self.single_keys):
+        for widget in (self.scale, self.single_keys, self.masks_ids):
             widget.setMinimumHeight(height)
 
     def _form(self, labels: Sequence[Text], widgets: Sequence[QWidget]) -> QGridLayout:
