@@ -144,6 +144,17 @@ def test_v_shows_the_numbers_and_logs_one_look_at_these_records(masked_page: Rev
     assert len(looks(masked_page)) == 1
 
 
+@pytest.mark.parametrize("panel", [Key.Key_F, Key.Key_P, Key.Key_Plus])
+def test_v_leaves_the_panel_and_the_focus_as_they_are(masked_page: ReviewPage, qtbot: QtBot, panel: Key) -> None:
+    press(qtbot, masked_page, panel)
+    subject = masked_page.panel.subject
+    masked_page.pane.grid.setFocus()
+    focus = masked_page.focusWidget()
+    press(qtbot, masked_page, Key.Key_V)
+    assert len(looks(masked_page)) == 1
+    assert (masked_page.panel.subject, masked_page.focusWidget()) == (subject, focus)
+
+
 def test_another_cluster_is_masked_and_so_is_this_one_later(masked_page: ReviewPage, qtbot: QtBot) -> None:
     press(qtbot, masked_page, Key.Key_V)
     press(qtbot, masked_page, Key.Key_BracketRight)

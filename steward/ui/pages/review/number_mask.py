@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 
 class NumberMask(QObject):
-    """What is revealed holds for the records it was logged for, until another cluster is opened."""
+    """What is revealed holds for the records it was logged for, until another cluster is opened.
+
+    ``changed`` when the open cluster is shown otherwise, ``setting_changed`` when everything is.
+    """
 
     changed = Signal()
+    setting_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,10 +63,13 @@ class NumberMask(QObject):
             self.changed.emit()
 
     def hide(self) -> None:
-        """Mask again."""
-        self._revealed = frozenset()
-        self.changed.emit()
+        """Mask again what was revealed."""
+        if self._revealed:
+            self._revealed = frozenset()
+            self.changed.emit()
 
     def _on_setting(self, name: str) -> None:
         if name == "masks_ids":
-            self.hide()
+            self._revealed = frozenset()
+            self.changed.emit()
+            self.setting_changed.emit()

@@ -120,6 +120,11 @@ class Panels(QObject):
         if self._panel.subject == PROVENANCE and self._page.pane.grid.hasFocus():
             self._show_provenance()
 
+    def follow_mask(self) -> None:
+        """Masking was switched: what shows values shows them anew."""
+        if self._panel.subject in (PROVENANCE, PAIR, GRAPH):
+            self._openers[self._panel.subject]()
+
     def follow_cluster(self) -> None:
         """Another cluster: what only looks follows it, a search is over."""
         if self._page.queue_panels.is_open:

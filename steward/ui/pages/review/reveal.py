@@ -24,6 +24,7 @@ class Reveal(QObject):
         self._masking = page.pane.masking
         self._is_logging = False
         self._masking.changed.connect(self._show_anew)
+        self._masking.setting_changed.connect(self._on_setting)
         page.session.cluster_opened.connect(self._on_cluster)
         self._mask_filters()
 
@@ -59,6 +60,12 @@ class Reveal(QObject):
         draft = self._page.session.draft
         if draft is not None:
             self._page.pane.show_masked(draft)
+        focus = self._page.focusWidget()
+        self._panels.follow_mask()
+        if focus is not None:
+            focus.setFocus()
+
+    def _on_setting(self) -> None:
         self._panels.retranslate()
         self._page.queue_panels.retranslate()
         self._mask_filters()
