@@ -289,10 +289,10 @@
 <context>
     <name>LocksPage</name>
     <message numerus="yes">
-        <source>%Ln locked values</source>
+        <source>%Ln to look at again</source>
         <translation>
-            <numerusform>%Ln locked value</numerusform>
-            <numerusform>%Ln locked values</numerusform>
+            <numerusform>%Ln to look at again</numerusform>
+            <numerusform>%Ln to look at again</numerusform>
         </translation>
     </message>
 </context>

@@ -287,6 +287,10 @@
         <translation>Klaster yang hanya beda penulisan: satu daftar, satu keputusan</translation>
     </message>
     <message>
+        <source>Show masked numbers, which is logged, or mask them again</source>
+        <translation>Tampilkan nomor tersamar, ini dicatat, atau samarkan lagi</translation>
+    </message>
+    <message>
         <source>Leave the cluster out, or take it in</source>
         <translation>Keluarkan klaster, atau sertakan lagi</translation>
     </message>
@@ -499,6 +503,7 @@
     <name>AnswerPanel</name>
     <message>
         <source>Close, nothing happens (Esc)</source>
+        <extracomment>So much of a reason in one&apos;s own words is seen at least.</extracomment>
         <translation>Tutup, tidak terjadi apa-apa (Esc)</translation>
     </message>
 </context>
@@ -515,6 +520,10 @@
     <message>
         <source>Decision #{number} is taken back</source>
         <translation>Keputusan #{number} ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Decided again, #{number}</source>
+        <translation>Diputuskan lagi, #{number}</translation>
     </message>
 </context>
 <context>
@@ -1078,7 +1087,7 @@
     <name>ColumnsView</name>
     <message>
         <source>What each column becomes</source>
-        <extracomment>Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over.</extracomment>
+        <extracomment>Widths at 100 %: header, examples, target, reason, quality; reason and examples take what is left over. With less room than this a reason is a few letters: then its meter stands alone, and the values get the room. What goes first where even the least widths have no room: the panel beside tells it, too.</extracomment>
         <translation>Menjadi apa tiap kolom</translation>
     </message>
 </context>
@@ -1255,8 +1264,8 @@ nilai baku: {standard}</translation>
         <translation>Nilai emas</translation>
     </message>
     <message>
-        <source>origin and rule, P opens the losers</source>
-        <translation>asal dan aturan, P membuka yang kalah</translation>
+        <source>origin and rule, P shows the other values</source>
+        <translation>asal dan aturan, P menampilkan nilai lain</translation>
     </message>
     <message>
         <source>More values</source>
@@ -1426,16 +1435,16 @@ nilai baku: {standard}</translation>
         <translation>Pensiun dan diteruskan: CIN {cins}.</translation>
     </message>
     <message>
-        <source>{attribute} of {cin}: {before} becomes {after}.</source>
-        <translation>{attribute} dari {cin}: {before} menjadi {after}.</translation>
-    </message>
-    <message>
         <source>empty</source>
         <translation>kosong</translation>
     </message>
     <message>
         <source>Later decisions on the same records stay: {later}.</source>
         <translation>Keputusan sesudahnya atas baris yang sama tetap: {later}.</translation>
+    </message>
+    <message>
+        <source>Values that change besides: {count}.</source>
+        <translation>Nilai lain yang ikut berubah: {count}.</translation>
     </message>
     <message>
         <source>Undo #{number}: {decision}</source>
@@ -1498,8 +1507,12 @@ nilai baku: {standard}</translation>
         <translation>tidak aktif</translation>
     </message>
     <message>
-        <source>row {row}, delivered {day}</source>
-        <translation>baris {row}, dikirim {day}</translation>
+        <source>row {row}</source>
+        <translation>baris {row}</translation>
+    </message>
+    <message>
+        <source>delivered {day}</source>
+        <translation>dikirim {day}</translation>
     </message>
     <message>
         <source>1 cell</source>
@@ -1538,8 +1551,8 @@ nilai baku: {standard}</translation>
         <translation>kedua</translation>
     </message>
     <message>
-        <source>lost</source>
-        <translation>kalah</translation>
+        <source>not taken</source>
+        <translation>tidak dipakai</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1902,14 @@ nilai baku: {standard}</translation>
 <context>
     <name>DraftKeys</name>
     <message>
+        <source>This member has no value here to take.</source>
+        <translation>Anggota ini tidak punya nilai di sini untuk diambil.</translation>
+    </message>
+    <message>
+        <source>The evidence proposes no cut here; {key} splits freely.</source>
+        <translation>Bukti tidak mengusulkan potongan di sini; {key} untuk pisah bebas.</translation>
+    </message>
+    <message>
         <source>This value comes with the merge: merge first, then lock it.</source>
         <translation>Nilai ini datang bersama penggabungan: gabungkan dulu, lalu kunci.</translation>
     </message>
@@ -2014,6 +2035,18 @@ nilai baku: {standard}</translation>
         <translation>Tampilkan seluruh antrean</translation>
     </message>
     <message>
+        <source>Every cluster has its answer, but lists came or changed since the last match run.</source>
+        <translation>Setiap klaster sudah dijawab, tetapi ada daftar yang datang atau berubah sejak pencocokan terakhir.</translation>
+    </message>
+    <message>
+        <source>The lists are loaded but not compared yet. Rows that may be one customer appear here.</source>
+        <translation>Daftar sudah dimuat tetapi belum dibandingkan. Baris yang mungkin satu pelanggan akan muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Find matches</source>
+        <translation>Cari kecocokan</translation>
+    </message>
+    <message>
         <source>The queue is finished: every cluster has its answer. The unified master is up to date.</source>
         <translation>Antrean selesai: setiap klaster sudah terjawab. Master terpadu sudah mutakhir.</translation>
     </message>
@@ -2065,8 +2098,8 @@ nilai baku: {standard}</translation>
         <translation>Belum ada berkas yang keluar dari penyimpanan ini. Setiap master dan paket akses akan tercatat di sini.</translation>
     </message>
     <message>
-        <source>Write the master</source>
-        <translation>Tulis master</translation>
+        <source>Export the master</source>
+        <translation>Ekspor master</translation>
     </message>
     <message numerus="yes">
         <source>%Ln exports</source>
@@ -2561,12 +2594,12 @@ nilai baku: {standard}</translation>
         <translation>Tidak ada pelanggan dengan nama, telepon, e-mail, atau id ini. Huruf lebih sedikit menemukan lebih banyak.</translation>
     </message>
     <message>
-        <source>No customers yet. Load a list to begin.</source>
-        <translation>Belum ada pelanggan. Muat daftar untuk memulai.</translation>
+        <source>1 customer</source>
+        <translation>1 pelanggan</translation>
     </message>
     <message>
-        <source>all {count} customers</source>
-        <translation>semua {count} pelanggan</translation>
+        <source>All {count} customers</source>
+        <translation>Semua {count} pelanggan</translation>
     </message>
     <message>
         <source>1 customer found</source>
@@ -2620,8 +2653,16 @@ nilai baku: {standard}</translation>
         <translation>klaster ditunda</translation>
     </message>
     <message>
+        <source>records, none of them matched yet</source>
+        <translation>rekaman, belum ada yang dicocokkan</translation>
+    </message>
+    <message>
         <source>clusters put off for later</source>
         <translation>klaster ditunda</translation>
+    </message>
+    <message>
+        <source>Finds the rows that may be the same customer. More lists can come before or after.</source>
+        <translation>Mencari baris yang mungkin pelanggan yang sama. Daftar lain dapat dimuat sebelum atau sesudahnya.</translation>
     </message>
     <message>
         <source>It waits until you open it again.</source>
@@ -2816,10 +2857,6 @@ nilai baku: {standard}</translation>
         <translation>Aksi dan tombolnya</translation>
     </message>
     <message>
-        <source>Other keys</source>
-        <translation>Tombol lain</translation>
-    </message>
-    <message>
         <source>Switch off</source>
         <translation>Matikan</translation>
     </message>
@@ -2828,8 +2865,16 @@ nilai baku: {standard}</translation>
         <translation>Tombol biasa</translation>
     </message>
     <message>
-        <source>All usual keys</source>
-        <translation>Semua tombol biasa</translation>
+        <source>Change the keys</source>
+        <translation>Ubah tombol</translation>
+    </message>
+    <message>
+        <source>Back to the usual</source>
+        <translation>Kembali ke bawaan</translation>
+    </message>
+    <message>
+        <source>All back to the usual</source>
+        <translation>Semua kembali ke bawaan</translation>
     </message>
     <message>
         <source>Press the new key for “{action}”; Esc leaves it as it is.</source>
@@ -3344,8 +3389,8 @@ nilai baku: {standard}</translation>
         <translation>Memuat {file}</translation>
     </message>
     <message>
-        <source>Finding duplicates</source>
-        <translation>Mencari baris ganda</translation>
+        <source>Finding matches</source>
+        <translation>Mencari kecocokan</translation>
     </message>
     <message numerus="yes">
         <source>%Ln clusters wait for a decision</source>
@@ -3431,15 +3476,15 @@ nilai baku: {standard}</translation>
         <source>{file} is loaded as {source}</source>
         <translation>{file} dimuat sebagai {source}</translation>
     </message>
+    <message>
+        <source>Find matches</source>
+        <translation>Cari kecocokan</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln noteworthy cells were kept as delivered and are listed.</source>
         <translation>
             <numerusform>%Ln sel yang perlu diperhatikan disimpan seperti dikirim dan tercantum dalam daftar.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Find duplicates now</source>
-        <translation>Cari baris ganda sekarang</translation>
     </message>
     <message>
         <source>Next file, {count} waiting</source>
@@ -3499,8 +3544,18 @@ nilai baku: {standard}</translation>
         <translation>Nilai terkunci yang perlu dilihat lagi</translation>
     </message>
     <message>
-        <source>No list has turned about a locked value. Where lists agree or disagree anew, it stands here.</source>
-        <translation>Belum ada daftar yang berubah terhadap nilai terkunci. Jika daftar kini setuju atau berbeda, tampil di sini.</translation>
+        <source>No locked value to look at again. When the lists come to agree with one, or to contradict it, it appears here.</source>
+        <translation>Tidak ada nilai terkunci yang perlu dilihat lagi. Bila daftar kemudian sependapat dengannya, atau membantahnya, nilai itu muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Show all that was locked</source>
+        <translation>Tampilkan semua yang dikunci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to look at again</source>
+        <translation>
+            <numerusform>%Ln perlu dilihat lagi</numerusform>
+        </translation>
     </message>
     <message>
         <source>{attribute}: {value}</source>
@@ -3513,12 +3568,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>say {value}</source>
         <translation>menyebut {value}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln locked values</source>
-        <translation>
-            <numerusform>%Ln nilai terkunci</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3565,12 +3614,20 @@ nilai baku: {standard}</translation>
         <translation>pelanggan, {share} lebih sedikit dari baris</translation>
     </message>
     <message>
+        <source>customers, one for every row so far</source>
+        <translation>pelanggan, sejauh ini satu untuk setiap baris</translation>
+    </message>
+    <message>
         <source>Open clusters by match strength</source>
         <translation>Klaster terbuka menurut kekuatan</translation>
     </message>
     <message>
         <source>Most shared customers</source>
         <translation>Pelanggan bersama terbanyak</translation>
+    </message>
+    <message>
+        <source>Once rows are merged, the lists that share most customers stand here.</source>
+        <translation>Setelah baris digabungkan, daftar yang paling banyak berbagi pelanggan tampil di sini.</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3752,14 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>No name</source>
+        <extracomment>A row without a key is known by a digest of its cells: no name for people. The number tells equal rows apart.</extracomment>
+        <translation>Tanpa nama</translation>
+    </message>
+</context>
+<context>
     <name>NoticeDialog</name>
     <message>
         <source>Steward</source>
@@ -3703,6 +3768,17 @@ nilai baku: {standard}</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWait</name>
+    <message>
+        <source>Opening {store}</source>
+        <translation>Membuka {store}</translation>
+    </message>
+    <message>
+        <source>A store of an earlier Steward is copied first, then brought up to date.</source>
+        <translation>Penyimpanan dari Steward versi lama disalin dulu, lalu dimutakhirkan.</translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4248,10 @@ nilai baku: {standard}</translation>
 </context>
 <context>
     <name>ProblemNote</name>
+    <message>
+        <source>The file was not loaded</source>
+        <translation>Berkas tidak dimuat</translation>
+    </message>
     <message>
         <source>The sheets loaded before stay; the rest was not loaded.</source>
         <translation>Lembar yang sudah dimuat tetap; sisanya tidak dimuat.</translation>
@@ -4845,6 +4925,14 @@ nilai baku: {standard}</translation>
         <translation>Keputusan #{number} menghapus seseorang; yang sudah hilang tidak dapat dikembalikan.</translation>
     </message>
     <message>
+        <source>Entry #{number} says who looked at masked numbers; that stays in the log.</source>
+        <translation>Entri #{number} mencatat siapa yang melihat nomor tersamar; itu tetap di log.</translation>
+    </message>
+    <message>
+        <source>Name the records whose masked numbers are looked at.</source>
+        <translation>Sebutkan rekaman yang nomor tersamarnya dilihat.</translation>
+    </message>
+    <message>
         <source>Give a reason for the erasure, such as the date of the request; it is what the log keeps.</source>
         <translation>Beri alasan penghapusan, misalnya tanggal permintaan; alasan itulah yang disimpan di log.</translation>
     </message>
@@ -5071,10 +5159,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>A total or a remark, no customer: {text}</source>
         <translation>Jumlah atau catatan, bukan pelanggan: {text}</translation>
-    </message>
-    <message>
-        <source>All cells moved by {count} columns, from {column} on</source>
-        <translation>Semua sel bergeser {count} kolom, mulai {column}</translation>
     </message>
     <message>
         <source>Control characters in {column}</source>
@@ -5679,6 +5763,13 @@ nilai baku: {standard}</translation>
     </message>
 </context>
 <context>
+    <name>Reveal</name>
+    <message>
+        <source>Nothing is masked here; Settings can mask identity numbers.</source>
+        <translation>Tidak ada yang disamarkan di sini; Pengaturan dapat menyamarkan nomor identitas.</translation>
+    </message>
+</context>
+<context>
     <name>ReversePanel</name>
     <message>
         <source>Select a decision to see what reversing it would change.</source>
@@ -5715,8 +5806,8 @@ nilai baku: {standard}</translation>
         <translation>{cin} pensiun dan diteruskan</translation>
     </message>
     <message>
-        <source>{attribute}: {before} → {after}</source>
-        <translation>{attribute}: {before} → {after}</translation>
+        <source>{attribute}: {change}</source>
+        <translation>{attribute}: {change}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln clusters of the queue</source>
@@ -5840,12 +5931,20 @@ nilai baku: {standard}</translation>
         <translation>Peluang awal</translation>
     </message>
     <message>
+        <source>{attribute}, common</source>
+        <translation>{attribute}, umum</translation>
+    </message>
+    <message>
         <source>{attribute}, veto</source>
         <translation>{attribute}, veto</translation>
     </message>
     <message>
         <source>how rare matches are in these lists</source>
         <translation>seberapa jarang kecocokan di daftar-daftar ini</translation>
+    </message>
+    <message>
+        <source>equal, but many others have it</source>
+        <translation>sama, tetapi banyak yang lain juga punya</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +6005,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>in this cluster</source>
         <translation>di klaster ini</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, a phone or an id</source>
+        <translation>Coba sebagian nama, telepon, atau nomor identitas</translation>
     </message>
 </context>
 <context>
@@ -6052,8 +6159,8 @@ nilai baku: {standard}</translation>
         <translation>berulang</translation>
     </message>
     <message>
-        <source>quarantined</source>
-        <translation>dikarantina</translation>
+        <source>held back</source>
+        <translation>ditahan</translation>
     </message>
     <message>
         <source>1 row read</source>
@@ -6419,12 +6526,28 @@ nilai baku: {standard}</translation>
         <translation>{attribute} dirusak Excel: {rows}</translation>
     </message>
     <message>
+        <source>{value} stands in {rows}</source>
+        <translation>{value} ada di {rows}</translation>
+    </message>
+    <message>
         <source>Placeholders in {column}: {rows}</source>
         <translation>Isian kosong-semu di {column}: {rows}</translation>
     </message>
     <message>
         <source>Unusual values in {column}: {rows}</source>
         <translation>Nilai tidak lazim di {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>Key repeated: {rows}</source>
+        <translation>Kunci berulang: {rows}</translation>
+    </message>
+    <message>
+        <source>{count} columns</source>
+        <translation>{count} kolom</translation>
+    </message>
+    <message>
+        <source>1 column</source>
+        <translation>1 kolom</translation>
     </message>
     <message>
         <source>Order of day and month in {column}</source>
@@ -6437,14 +6560,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Since {steward} decided on {day} (#{number}, {decision}): {attributes} changed.</source>
         <translation>Sejak {steward} memutuskan pada {day} (#{number}, {decision}): {attributes} berubah.</translation>
-    </message>
-    <message>
-        <source>{value} stands in {rows} rows</source>
-        <translation>{value} ada di {rows} baris</translation>
-    </message>
-    <message>
-        <source>Rows with a repeated key: {rows}</source>
-        <translation>Baris dengan kunci berulang: {rows}</translation>
     </message>
     <message>
         <source>Layout of the sheet</source>
@@ -6479,12 +6594,16 @@ nilai baku: {standard}</translation>
         <translation>judul kolom di baris {row}</translation>
     </message>
     <message>
-        <source>rows: {rows}, columns: {columns}</source>
-        <translation>baris: {rows}, kolom: {columns}</translation>
-    </message>
-    <message>
         <source>sheet {name}</source>
         <translation>lembar {name}</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 baris</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} baris</translation>
     </message>
     <message>
         <source>First seen in {source}</source>
@@ -6565,6 +6684,10 @@ Changes that are listed one by one; all are counted.</extracomment>
         <translation>Tombol</translation>
     </message>
     <message>
+        <source>Masking</source>
+        <translation>Penyamaran</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Ikut sistem</translation>
     </message>
@@ -6601,8 +6724,16 @@ Changes that are listed one by one; all are counted.</extracomment>
         <translation>Huruf atau angka saja, misalnya A untuk menggabungkan.</translation>
     </message>
     <message>
+        <source>Mask identity numbers</source>
+        <translation>Samarkan nomor identitas</translation>
+    </message>
+    <message>
         <source>One file with everything in it. A backup copy can be made at any time, also while you work.</source>
         <translation>Satu berkas berisi semuanya. Salinan cadangan dapat dibuat kapan saja, juga saat Anda bekerja.</translation>
+    </message>
+    <message>
+        <source>Review shows their last four characters; {key} shows all of a cluster&apos;s, and that is logged.</source>
+        <translation>Tinjauan menampilkan empat karakter terakhirnya; {key} menampilkan semua milik satu klaster, dan itu dicatat.</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6781,10 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>{count} more</source>
         <translation>{count} lagi</translation>
+    </message>
+    <message>
+        <source>more, as time allows</source>
+        <translation>lainnya, bila waktunya cukup</translation>
     </message>
 </context>
 <context>
@@ -6710,8 +6845,8 @@ Changes that are listed one by one; all are counted.</extracomment>
         <translation>Kepercayaan pada daftar ini</translation>
     </message>
     <message>
-        <source>Where a rule on the page Rules prefers the most trusted list, the lists before others win. Golden values are chosen anew at once; that can be undone.</source>
-        <translation>Jika suatu aturan di halaman Aturan mengutamakan daftar tepercaya, daftar yang lebih depan menang. Nilai emas langsung dipilih ulang; itu dapat ditarik kembali.</translation>
+        <source>Where a rule for golden values prefers the most trusted list, the lists before others win. Golden values are chosen anew at once; that can be undone.</source>
+        <translation>Bila aturan nilai emas mengutamakan daftar tepercaya, daftar yang lebih atas menang. Nilai emas langsung dipilih ulang; ini dapat dibatalkan.</translation>
     </message>
     <message>
         <source>Not trusted more than others</source>
@@ -7118,7 +7253,6 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Steward stores (*.steward)</source>
-        <extracomment>The error of a store whose file holds what no store can hold.</extracomment>
         <translation>Berkas data Steward (*.steward)</translation>
     </message>
     <message>
@@ -7734,6 +7868,10 @@ Changes that are listed one by one; all are counted.</extracomment>
         <translation>Jawaban lama diperiksa</translation>
     </message>
     <message>
+        <source>Masked numbers looked at</source>
+        <translation>Nomor tersamar dilihat</translation>
+    </message>
+    <message>
         <source>Band certified</source>
         <translation>Rentang disertifikasi</translation>
     </message>
@@ -7888,6 +8026,7 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>{first} and {last}</source>
+        <extracomment>More ranges than this say less than their count.</extracomment>
         <translation>{first} dan {last}</translation>
     </message>
     <message>
@@ -7905,8 +8044,12 @@ Changes that are listed one by one; all are counted.</extracomment>
 <context>
     <name>WorkStrip</name>
     <message>
+        <source>Starting …</source>
+        <extracomment>Short work shows nothing: a bar that flashes is noise. Fewer steps than these are no measure of how far the work is: &quot;0 / 1&quot; says nothing and stands still.</extracomment>
+        <translation>Memulai …</translation>
+    </message>
+    <message>
         <source>Stop</source>
-        <extracomment>Short work shows nothing: a bar that flashes is noise.</extracomment>
         <translation>Hentikan</translation>
     </message>
     <message>
