@@ -39,6 +39,8 @@ class ColumnProfile:
 
 
 _SAMPLE = 400
+#: So many letters of a cell tell what it is; some patterns take very long over cells that somebody filled with a book.
+_LOOKED_AT = 200
 _EXAMPLES = 3
 _MARITAL_CODE = re.compile(r"[smdwkbj]|bk|bm|ch|cm|tk|kw|k[0-3]|tk[0-3]", re.IGNORECASE)
 _NOT_DIGIT = re.compile(r"\D")
@@ -51,7 +53,8 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     has_text = np.fromiter(map(bool, texts), np.bool_, len(texts))
     tells = np.array(tell_something(texts), np.bool_)
     filled, told = np.flatnonzero(has_text[column.codes]), np.flatnonzero(tells[column.codes])
-    sample = [column[place].strip() for place in told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE].tolist()]
+    spread = told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE].tolist()
+    sample = [column[place].strip()[:_LOOKED_AT] for place in spread]
     counts: dict[Shape, int] = {}
     for text in sample:
         for shape in shapes_of(text):

@@ -12,6 +12,8 @@ _MAY_HOLD_BOTH = re.compile(r"[/|;(\n,]|\s[-\u2013]\s|\s(?:qq|up|attn)\b", re.IG
 _BETWEEN = re.compile(
     r"\s*(?:[|;\n]|\b(?:c/o|d/a|qq|u/)(?=\s)|/)\s*|\s+[-\u2013]\s+|,\s+(?=[PC]\W?[TV]\b)", re.IGNORECASE
 )
+#: Two names are shorter.
+_LONGEST = 300
 _ENCLOSED = re.compile(r"([^()]+)\(([^()]+)\)\s*")
 _CONTACT = re.compile(
     r"(.+?)(?:[\s,/(|-]+(?=(?:u\.?p|attn|c/o)\b)|\s*[,/(|-]\s*(?=(?:bpk|bapak|bp|pak|ibu|bu|sdri?|mr|mrs|ms)\b))(\S+\s.*)",
@@ -36,7 +38,7 @@ def person_and_organization(cell: str) -> dict[str, str]:
 
     An organization and its branch, or its former name, is one customer.
     """
-    if not _MAY_HOLD_BOTH.search(cell):
+    if len(cell) > _LONGEST or not _MAY_HOLD_BOTH.search(cell):
         return {}
     if (enclosed := _ENCLOSED.fullmatch(cell)) is not None:
         sides = [enclosed[1].strip(), enclosed[2].strip()]

@@ -19,7 +19,7 @@ from steward.standardize import (
     phones,
     plain,
 )
-from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus
+from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus, invalid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -39,13 +39,15 @@ __all__ = [
 
 _TOLD_BY_COLUMN = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE})
 _ID_NAMES = frozenset({"nik", "npwp", "family_card"})
+#: What has more letters is no value of any type but text, and would take the patterns minutes; the cell keeps it all.
+_LONGEST = 1_000
 
 
 def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ..."""
     if not takes_hints(attribute):
         return NO_HINTS
-    distinct = set(filter(str.strip, raws))
+    distinct = {raw for raw in raws if raw.strip() and len(raw) <= _LONGEST}
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)
         earliest_year = dates.earliest_year(distinct)
@@ -126,8 +128,10 @@ def better_attribute(attribute: Attribute, raw: str) -> str:
 
 
 def _standardizer(attribute: Attribute, hints: ColumnHints) -> Callable[[str], StandardValue]:
-    by_name = _by_name(hints).get(attribute.name)
-    return by_name or _by_type(attribute, hints)
+    work = _by_name(hints).get(attribute.name) or _by_type(attribute, hints)
+    if attribute.type is AttributeType.TEXT:
+        return work
+    return lambda raw: work(raw) if len(raw) <= _LONGEST else invalid(raw[:_LONGEST])
 
 
 def _by_name(hints: ColumnHints) -> dict[str, Callable[[str], StandardValue]]:

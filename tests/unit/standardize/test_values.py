@@ -96,3 +96,13 @@ def test_cells_give_all_their_values_but_those_that_mean_nothing() -> None:
 
     assert found == [("+6281234506789", "+62215551234"), (), ()]
     assert standardize_cells(ATTRIBUTES["name"], ["BUDI", ""], ColumnHints()) == [("Budi",), ()]
+
+
+@pytest.mark.parametrize("piece", ["1.", " a", "1,", "http://", "1 ", "(a", "Jl ", "- "])
+def test_a_cell_that_holds_a_book_is_kept_but_no_value(piece: str) -> None:
+    """Patterns would try for minutes how to divide it."""
+    book = piece * 15_000
+    for attribute in ATTRIBUTES.values():
+        if attribute.type is not AttributeType.TEXT:
+            detect_hints(attribute, [book])
+            assert standardize(attribute, book).status is ValueStatus.INVALID
