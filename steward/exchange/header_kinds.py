@@ -43,8 +43,9 @@ def says_total(words: str) -> bool:
 
 
 def says_holding(header: str) -> bool:
-    """Whether a word of a header is of what somebody owns, buys, subscribes to or learns."""
-    return _has_word(header, header_file()["holdings"])
+    """Whether a word of a header is of what somebody owns, buys, subscribes to or learns, not of how they want it."""
+    words = header_file()
+    return _has_word(header, words["holdings"]) and not _has_word(header, words["wishes"])
 
 
 def says_count(header: str) -> bool:

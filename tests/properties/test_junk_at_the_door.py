@@ -80,7 +80,8 @@ def test_junk_is_refused_in_one_sentence_or_taken_for_what_it_is(
         assert refusal.strip()
         assert "\n" not in refusal
         assert _state(store) == before
-    elif store.history_count() > before[1]:
+    elif store.history_count() > before[1] and name != "reveal":
+        # All but a look at masked numbers can be taken back.
         store.reverse(next(iter(store.decisions())).id)
 
 
