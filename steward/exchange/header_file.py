@@ -69,8 +69,9 @@ class HeaderFile(TypedDict):
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
     of the sellers, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
-    spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``averages`` and ``spans`` of what was
-    spent in a time, ``units`` of anything but money, ``starts`` stand before or after what happened on a day.
+    spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want it,
+    ``averages`` and ``spans`` of what was spent in a time, ``units`` of anything but money, ``starts`` stand before or
+    after what happened on a day.
     ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
@@ -80,6 +81,7 @@ class HeaderFile(TypedDict):
     heads: list[str]
     tails: list[str]
     holdings: list[str]
+    wishes: list[str]
     spans: list[str]
     units: list[str]
     averages: list[str]
