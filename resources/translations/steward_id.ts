@@ -1750,7 +1750,7 @@ nilai baku: {standard}</translation>
     <name>DamagedStoreDialog</name>
     <message>
         <source>The store is damaged</source>
-        <translation>Penyimpanan rusak</translation>
+        <translation>Berkas data rusak</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2095,7 +2095,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>No file has left this store yet. Every master and access pack will stand here.</source>
-        <translation>Belum ada berkas yang keluar dari penyimpanan ini. Setiap master dan paket akses akan tercatat di sini.</translation>
+        <translation>Belum ada berkas yang keluar dari berkas data ini. Setiap master dan paket akses akan tercatat di sini.</translation>
     </message>
     <message>
         <source>Export the master</source>
@@ -3778,7 +3778,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>A store of an earlier Steward is copied first, then brought up to date.</source>
-        <translation>Penyimpanan dari Steward versi lama disalin dulu, lalu dimutakhirkan.</translation>
+        <translation>Berkas data dari Steward versi lama disalin dulu, lalu dimutakhirkan.</translation>
     </message>
 </context>
 <context>
@@ -4657,15 +4657,15 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>{file} is no older copy of this store; choose another name for the copy.</source>
-        <translation>{file} bukan salinan lama dari penyimpanan ini; pilih nama lain untuk salinan.</translation>
+        <translation>{file} bukan salinan lama dari berkas data ini; pilih nama lain untuk salinan.</translation>
     </message>
     <message>
         <source>{file} is the store itself; choose another name for the copy.</source>
-        <translation>{file} adalah penyimpanan itu sendiri; pilih nama lain untuk salinan.</translation>
+        <translation>{file} adalah berkas data itu sendiri; pilih nama lain untuk salinan.</translation>
     </message>
     <message>
         <source>{file} is the store itself; choose a backup copy.</source>
-        <translation>{file} adalah penyimpanan itu sendiri; pilih salinan cadangan.</translation>
+        <translation>{file} adalah berkas data itu sendiri; pilih salinan cadangan.</translation>
     </message>
     <message>
         <source>{file} is damaged; choose another backup copy.</source>
@@ -4685,7 +4685,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>{file} is a list that was loaded into this store; choose another name.</source>
-        <translation>{file} adalah daftar yang dimuat ke penyimpanan ini; pilih nama lain.</translation>
+        <translation>{file} adalah daftar yang dimuat ke berkas data ini; pilih nama lain.</translation>
     </message>
     <message>
         <source>sample</source>
@@ -5713,15 +5713,15 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>The store as it is now is not lost: it is kept beside it, under a name like {kept}. Persons who were erased since the copy was made are erased from it again, and restrictions and withdrawn consents are noted in it again. Steward closes the store for this and opens it again.</source>
-        <translation>Penyimpanan yang sekarang tidak hilang: tetap disimpan di sampingnya, dengan nama seperti {kept}. Orang yang dihapus sejak salinan dibuat dihapus lagi darinya, dan pembatasan serta pencabutan persetujuan dicatat lagi di dalamnya. Untuk ini Steward menutup penyimpanan lalu membukanya lagi.</translation>
+        <translation>Berkas data yang sekarang tidak hilang: tetap disimpan di sampingnya, dengan nama seperti {kept}. Orang yang dihapus sejak salinan dibuat dihapus lagi darinya, dan pembatasan serta pencabutan persetujuan dicatat lagi di dalamnya. Untuk ini Steward menutup berkas data lalu membukanya lagi.</translation>
     </message>
     <message>
         <source>{store} is as in {copy}, which is of another store, so erasures, restrictions and withdrawn consents of the store before are not in it: look whether it holds any of these persons; the store before is kept as {kept}.</source>
-        <translation>{store} kini seperti {copy}, yang berasal dari penyimpanan lain, sehingga penghapusan, pembatasan, dan pencabutan persetujuan di penyimpanan sebelumnya tidak ada di dalamnya: periksa apakah ia memuat orang-orang itu; penyimpanan sebelumnya disimpan sebagai {kept}.</translation>
+        <translation>{store} kini seperti {copy}, yang berasal dari berkas data lain, sehingga penghapusan, pembatasan, dan pencabutan persetujuan di berkas data sebelumnya tidak ada di dalamnya: periksa apakah ia memuat orang-orang itu; berkas data sebelumnya disimpan sebagai {kept}.</translation>
     </message>
     <message>
         <source>{store} is as in {copy}; the store before can&apos;t be read, so persons who were erased since the copy was made must be erased again, and restrictions and withdrawn consents noted again; it is kept as {kept}.</source>
-        <translation>{store} kini seperti {copy}; penyimpanan sebelumnya tidak dapat dibaca, sehingga orang yang dihapus sejak salinan dibuat harus dihapus lagi, dan pembatasan serta pencabutan persetujuan dicatat lagi; berkasnya disimpan sebagai {kept}.</translation>
+        <translation>{store} kini seperti {copy}; berkas data sebelumnya tidak dapat dibaca, sehingga orang yang dihapus sejak salinan dibuat harus dihapus lagi, dan pembatasan serta pencabutan persetujuan dicatat lagi; berkasnya disimpan sebagai {kept}.</translation>
     </message>
     <message>
         <source>{copy} itself still holds them; delete it when it is not needed any more.</source>
@@ -5754,12 +5754,12 @@ nilai baku: {standard}</translation>
     <message numerus="yes">
         <source>{store} is as in {copy}, but %Ln persons erased since it was made were erased again; the store before is kept as {kept}.</source>
         <translation>
-            <numerusform>{store} kini seperti {copy}, tetapi %Ln orang yang dihapus sejak salinan dibuat telah dihapus lagi; penyimpanan sebelumnya disimpan sebagai {kept}.</numerusform>
+            <numerusform>{store} kini seperti {copy}, tetapi %Ln orang yang dihapus sejak salinan dibuat telah dihapus lagi; berkas data sebelumnya disimpan sebagai {kept}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{store} is as in {copy}; nobody had to be erased again, and the store before is kept as {kept}.</source>
-        <translation>{store} kini seperti {copy}; tidak ada yang perlu dihapus lagi, dan penyimpanan sebelumnya disimpan sebagai {kept}.</translation>
+        <translation>{store} kini seperti {copy}; tidak ada yang perlu dihapus lagi, dan berkas data sebelumnya disimpan sebagai {kept}.</translation>
     </message>
 </context>
 <context>
@@ -7188,11 +7188,11 @@ Changes that are listed one by one; all are counted.</extracomment>
     </message>
     <message>
         <source>Back up the store</source>
-        <translation>Cadangkan penyimpanan</translation>
+        <translation>Cadangkan berkas data</translation>
     </message>
     <message>
         <source>Backing up the store</source>
-        <translation>Mencadangkan penyimpanan</translation>
+        <translation>Mencadangkan berkas data</translation>
     </message>
     <message>
         <source>Loading list {number} of {count}</source>
