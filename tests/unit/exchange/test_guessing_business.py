@@ -1,0 +1,200 @@
+"""Guessing what columns say of the business: products, money, days, consents, remarks and who serves whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.guessed_columns import MANY, NAMES, codes, guesses, numbers, table
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("FLAG_SMS", "consent_sms"),
+        ("WhatsApp", "consent_whatsapp"),
+        ("May we contact you by email about offers?", "consent_email"),
+        ("cust.prefs.marketing.sms", "consent_sms"),
+        ("Email verified", ""),
+        ("WA aktif", ""),
+    ],
+)
+def test_yes_and_no_under_the_name_of_a_channel_are_a_consent_unless_they_say_something_of_the_channel(
+    header: str, target: str
+) -> None:
+    columns = {"Nama": NAMES, header: ("Ya", "Tidak", "Ya", "Ya", "Tidak", "Ya")}
+
+    assert guesses(table(**columns))[header.replace("_", " ")].target == target
+
+
+def test_what_reads_like_remarks_is_kept_as_notes_where_no_other_column_has_them() -> None:
+    remarks = (
+        "minta dihubungi sore",
+        "jangan telepon pagi, anak tidur",
+        "sudah 3x order, minta diskon",
+        "alamat pindah ke rumah baru",
+        "komplain paket telat dua hari",
+        "bayar di tempat saja",
+    )
+
+    assert guesses(table(Nama=NAMES, F8=remarks))["F8"].target == "notes"
+    assert guesses(table(Nama=NAMES, F8=remarks, Catatan=remarks))["F8"].target == ""
+
+
+def test_channels_under_a_consent_say_which_one_is_preferred() -> None:
+    channels = ("WhatsApp", "Email", "Telepon") * 4
+    names = tuple(f"{name} {letter}" for name in NAMES for letter in "AB")
+
+    assert guesses(table(Nama=names, Bersedia_dihubungi_via=channels))["Bersedia dihubungi via"].target == "channel"
+
+
+def test_money_is_told_by_its_names() -> None:
+    assert guesses(table(Nama=NAMES, Data16=("IDR", "USD", "IDR", "SGD", "IDR", "IDR")))["Data16"].target == "currency"
+
+
+def test_round_amounts_are_no_postcodes() -> None:
+    amounts = ("38000", "12000", "25000", "90000", "14500", "76000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Bon=amounts))["Bon"].target != "postcode"
+
+
+@pytest.mark.parametrize(
+    "header", ["Lini Dibeli", "Machines Owned", "Fahrzeug", "Curso", "PricePlan", "Subscribed Plan"]
+)
+def test_few_short_phrases_under_a_word_of_owning_or_buying_are_products(header: str) -> None:
+    held = ("Crane; Grader", "Grader x2", "Grader", "Crane, Dozer x4", "Dozer", "Crane")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: held}))[header].target == "products"
+    answers = ("Ya", "Tidak") * 3
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: answers}))[header].target != "products"
+
+
+def test_the_total_of_a_year_is_revenue_when_it_is_of_money() -> None:
+    sums = ("90000", "1368000", "1140000", "725000", "318000", "96000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_cetak_2026=sums))["Total cetak 2026"].target == "revenue"
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_cetak_2026=numbers()))["Total cetak 2026"].target == ""
+
+
+def test_what_happened_before_the_last_activity_is_when_a_customer_was_first_seen() -> None:
+    early = tuple(f"201{number}-03-04" for number in range(6))
+    late = tuple(f"202{number}-03-04" for number in range(6))
+    found = guesses(table(ID=codes(), Nama=NAMES, Instructed_on=early, Last_contact=late))
+    assert (found["Instructed on"].target, found["Last contact"].target) == ("first_seen", "last_activity")
+    found = guesses(table(ID=codes(), Nama=NAMES, Instructed_on=late, Last_contact=early))
+    assert found["Instructed on"].target == ""
+
+
+def test_a_question_for_consent_is_answered_in_words_of_every_day() -> None:
+    said = ("Nggak dulu", "Mau dong", "Boleh", "Boleh", "Mau dong", "Nggak dulu")
+    asked = "Mau dikirimi info promo via WA?"
+    assert guesses(table(ID=codes(), Nama=NAMES, **{asked: said}))[asked].target == "consent_whatsapp"
+
+
+def test_people_are_no_products_whatever_their_header_hints_at() -> None:
+    assert guesses(table(ID=codes(), Penerima_Paket=NAMES))["Penerima Paket"].target == "name"
+
+
+def test_a_total_is_of_purchases_when_it_counts_and_of_revenue_when_it_is_money() -> None:
+    counted, paid = ("3", "12", "7", "1", "24", "9"), ("350000", "1250000", "78500", "99000", "450000", "120000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_Order=counted))["Total Order"].target == "purchases"
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_Order=paid))["Total Order"].target == "revenue"
+    cents = ("12.50", "8.75", "110.20", "45.00", "9.99", "18.40")
+    assert guesses(table(ID=codes(), Nama=NAMES, Total_Orders_Value=cents))["Total Orders Value"].target == "revenue"
+
+
+def test_a_day_of_anything_yields_to_the_day_that_is_named() -> None:
+    days = tuple(f"2026-10-0{number}" for number in range(1, 7))
+    found = guesses(table(Date=days, Nama=NAMES, Last_follow_up=days))
+    assert (found["Date"].target, found["Last follow up"].target) == ("", "last_activity")
+
+
+def test_several_columns_of_remarks_are_all_kept() -> None:
+    said = ("sedang rapat", "minta brosur baru", "sudah punya", "hubungi lagi sore", "pindah alamat", "titip pesan")
+    found = guesses(table(ID=codes(), Nama=NAMES, Keterangan=said, Catatan_CS=said[::-1]))
+    assert [found[header].target for header in ("Keterangan", "Catatan CS")] == ["notes", "notes"]
+
+
+def test_a_yes_to_promotions_is_a_consent_and_people_of_marketing_are_none() -> None:
+    answers = ("Ya", "Tidak") * 3
+    assert guesses(table(ID=codes(), Nama=NAMES, Marketing=answers))["Marketing"].target == "consent"
+    assert guesses(table(ID=codes(), Nama=NAMES, Marketing=NAMES[:2] * 3))["Marketing"].target == ""
+
+
+def test_the_only_days_and_the_only_money_of_a_list_are_told_by_themselves() -> None:
+    long_ago = ("2008-03-04", "2011-07-12", "2019-01-30", "2023-06-02", "2015-09-17", "2026-02-11")
+    lately = tuple(f"2026-0{number}-11" for number in range(1, 7))
+    paid = ("350000", "1250000", "78500", "99000", "450000", "120000")
+    found = guesses(table(ID=codes(), Nama=NAMES, Purchased=long_ago, Jumlahnya_berapa=paid))
+    assert (found["Purchased"].target, found["Jumlahnya berapa"].target) == ("first_seen", "revenue")
+    assert guesses(table(ID=codes(), Nama=NAMES, Dipakai=lately))["Dipakai"].target == "last_activity"
+    assert guesses(table(ID=codes(), Nama=NAMES, Geldig_tot=lately))["Geldig tot"].target == ""
+    assert guesses(table(ID=codes(), Nama=NAMES, Apa_A=paid, Apa_B=paid[::-1]))["Apa A"].target == ""
+
+
+def test_an_unknown_column_of_several_choices_in_a_cell_is_of_products() -> None:
+    chosen = ("Keramik; Granit", "Granit", "Semen", "Keramik; Semen", "Granit", "Keramik") * 3
+    names = tuple(f"{name} {'I' * number}" for number, name in enumerate(NAMES * 3))
+    assert guesses(table(Nama=names, Lini=chosen))["Lini"].target == "products"
+    firms = ("Ray & Co", "Harbour PM", "Smith & Sons", "Ray & Co", "Harbour PM", "Self managed") * 3
+    assert guesses(table(Nama=names, Lini=firms))["Lini"].target != "products"
+
+
+def test_a_few_people_over_and_over_are_who_serves_the_customers() -> None:
+    staff = ("Maria Goretti", "Hendra Setiawan", "Tia Lestari") * (len(MANY) // 3)
+    at_work = tuple(f"{name.split()[0].lower()}@ourco.id" for name in staff)
+    first, last = zip(*(name.split() for name in MANY), strict=True)
+    found = guesses(table(First_Name=first, Last_Name=last, ownerName=staff, Contact_owner=at_work))
+    assert (found["ownerName"].target, found["Contact owner"].target) == ("", "")
+    assert guesses(table(Kode=codes(len(MANY)), ownerName=MANY))["ownerName"].target == "name"
+    logged = guesses(table(Tiket=codes(len(MANY)), Pelanggan=staff))
+    assert logged["Pelanggan"].target == "name"
+
+
+def test_the_earlier_of_two_days_of_activity_is_when_a_customer_was_first_seen() -> None:
+    early = tuple(f"201{number}-03-04" for number in range(6))
+    late = tuple(f"2026-0{number}-04" for number in range(1, 7))
+    found = guesses(table(ID=codes(), Nama=NAMES, ACTV_DT=early, LAST_PAY_DT=late))
+    assert (found["ACTV DT"].target, found["LAST PAY DT"].target) == ("first_seen", "last_activity")
+    found = guesses(table(ID=codes(), Nama=NAMES, Last_visit=late, Last_vacc=early))
+    assert found["Last vacc"].target == ""
+
+
+def test_what_is_measured_in_days_is_no_money() -> None:
+    assert guesses(table(ID=codes(), Nama=NAMES, **{"Pembiayaan OD (hari)": numbers()}))[
+        "Pembiayaan OD (hari)"
+    ].target not in ("revenue", "cost")
+
+
+def test_jobs_on_a_car_are_products_and_jobs_of_people_are_occupations() -> None:
+    header = "Jenis Pekerjaan"
+    jobs = ("Ganti oli", "Spooring", "Ganti oli", "General repair", "Tune up", "Spooring")
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: jobs}))[header].target == "products"
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: ("Guru", "PNS") * 3}))[header].target == "occupation"
+
+
+def test_what_is_said_again_and_again_is_a_remark_by_its_words() -> None:
+    said = (
+        "minta dihubungi sore",
+        "sudah pindah rumah",
+        "jangan kirim hari Minggu",
+        "komplain lagi",
+        "suka produk baru",
+    )
+    names = tuple(f"{name} {'I' * number}" for number, name in enumerate(NAMES * 5))
+    assert guesses(table(Nama=names, Ceritanya=said * 6))["Ceritanya"].target == "notes"
+    kinds = ("Kredit Multi Guna", "Kredit Modal Kerja", "Tabungan Hari Tua", "Deposito Satu Tahun", "Giro Usaha Kecil")
+    assert guesses(table(Nama=names, Apanya=kinds * 6))["Apanya"].target != "notes"
+
+
+def test_things_of_a_trade_are_products_by_a_word_of_their_header() -> None:
+    covers = ("Term Life", "Unit Link", "Health Plus") * 2
+    assert guesses(table(ID=codes(), Nama=NAMES, Cover_Type=covers))["Cover Type"].target == "products"
+    assert guesses(table(ID=codes(), Nama=NAMES, Unit_Kerja=covers))["Unit Kerja"].target == ""
+
+
+def test_the_first_time_is_no_count_of_times() -> None:
+    days = tuple(f"2026-10-0{number}" for number in range(1, 7))
+    header = "Pertama kali datang"
+    assert guesses(table(ID=codes(), Nama=NAMES, **{header: days}))[header].target == "first_seen"
+
+
+def test_amounts_are_money_with_its_name_before_them() -> None:
+    paid = ("Rp 350.000", "Rp 1.250.000", "Rp 78.500", "Rp 99.000", "Rp 450.000", "Rp 120.000")
+    assert guesses(table(ID=codes(), Nama=NAMES, Jumlah=paid))["Jumlah"].target == "revenue"
