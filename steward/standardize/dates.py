@@ -169,10 +169,10 @@ def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
         return _numeric_date(int(found[1]), int(found[2]), _full_year(found[3], hints), hints)
     found = _WORD_MONTH.fullmatch(text)
     if found:
-        return _certain(_date(_full_year(found[3], hints), _month(found[2]), int(found[1])))
+        return _certain(_date(_full_year(found[3], hints), month_named(found[2]), int(found[1])))
     found = _MONTH_FIRST_WORD.fullmatch(text)
     if found:
-        return _certain(_date(int(found[3]), _month(found[1]), int(found[2])))
+        return _certain(_date(int(found[3]), month_named(found[1]), int(found[2])))
     found = _SERIAL.fullmatch(text)
     if found and int(found[1]) in _SERIALS:
         return _EPOCH + timedelta(days=int(found[1])), True
@@ -204,7 +204,8 @@ def _full_year(digits: str, hints: ColumnHints) -> int:
     return century + year if century + year <= hints.latest_year else century - 100 + year
 
 
-def _month(word: str) -> int:
+def month_named(word: str) -> int:
+    """The number of the month that a name or a short form of one, in small letters, stands for; 0 for any other."""
     return _months().get(word, 0)
 
 

@@ -4,33 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from steward.ui.pages.lists.known_source import known_source
 from tests.ui.pages_builders import write_list
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.ui.pages.lists.page import ListsPage
-
-NAMES = ("Sales", "Service", "Call centre", "Customers")
-
-
-@pytest.mark.parametrize(
-    ("stem", "source"),
-    [
-        ("sales_july", "Sales"),
-        ("pelanggan_service_juni_2026", "Service"),
-        ("CALL-CENTRE 2026-07 v2", "Call centre"),
-        ("service_damaged", ""),
-        ("sales service juli", ""),
-        ("centre_july", ""),
-        ("2026-07", ""),
-    ],
-)
-def test_the_name_of_a_file_without_month_and_version_is_that_of_its_source(stem: str, source: str) -> None:
-    assert known_source(stem, NAMES) == source
 
 
 def test_the_july_list_is_offered_as_a_further_delivery_and_can_be_called_otherwise(

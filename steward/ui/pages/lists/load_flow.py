@@ -14,7 +14,6 @@ from steward.ui.pages.lists.check_view import CheckView
 from steward.ui.pages.lists.columns_view import ColumnsView
 from steward.ui.pages.lists.damage_words import request_sentence
 from steward.ui.pages.lists.file_card import FileCard
-from steward.ui.pages.lists.known_source import known_source
 from steward.ui.pages.lists.list_words import finding_words, is_damage, request_message
 from steward.ui.pages.lists.load_bar import LoadBar
 from steward.ui.pages.lists.load_plan import LoadPlan
@@ -22,6 +21,7 @@ from steward.ui.pages.lists.load_steps import LoadStep
 from steward.ui.pages.lists.sample_view import SampleView
 from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.pages.lists.tables_bar import TablesBar
+from steward.workspace.lists.source_of_file import known_source
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from steward.standardize.dates import month_named
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+")
-#: Words of a file's name that say when or in which state a list was sent, not whose it is.
+#: Words of a file's name that say in which state a list was sent, or from when it is beside months, not whose it is.
 _PASSING = frozenset(
     """
-    jan januari january feb februari february mar maret march apr april mei may jun juni june jul juli july
-    agu agt agustus aug august sep sept september okt oktober oct october nov november des desember dec december
     q kw week minggu bulan tahun
     list lists daftar data pelanggan customer customers export ekspor copy salinan delivery kiriman
     new baru final rev revisi v update
@@ -24,7 +24,11 @@ _PASSING = frozenset(
 def known_source(file_stem: str, names: Iterable[str]) -> str:
     """The one source whose words the file's name has, and else only words that pass; "" when none or several fit."""
     words = _words(file_stem)
-    fitting = [name for name in names if (own := _words(name)) and own <= words and words - own <= _PASSING]
+    fitting = [
+        name
+        for name in names
+        if (own := _words(name)) and own <= words and all(word in _PASSING or month_named(word) for word in words - own)
+    ]
     return fitting[0] if len(fitting) == 1 else ""
 
 
