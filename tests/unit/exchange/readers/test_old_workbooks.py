@@ -1,0 +1,98 @@
+"""Workbooks of the binary formats (.xls, .xlsb): what is read of them and what their formats show."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from steward.domain.errors import ListError
+from steward.domain.progress import NO_PROGRESS
+from steward.exchange.readers import read_tables
+from steward.exchange.readers.old_formats import old_formats
+from steward.exchange.readers.xlsb_formats import xlsb_formats
+from steward.exchange.tables import NoteKind, TableNote
+from tests.unit.exchange.readers.xlsb_builder import write_xlsb
+
+FILES = Path(__file__).parent / "files"
+HEADER = ["ID", "Nama", "No HP"]
+BUDI = ["C1", "Budi Santoso", "081234567001"]
+
+
+def test_an_old_workbook_is_read(tmp_path: Path) -> None:
+    table = read_tables(FILES / "customers.xls")[0]
+    assert (table.sheet, table.header_row, len(table.rows)) == ("Pelanggan", 3, 3)
+    assert table.rows[0].cells[:7] == (
+        *("C1", "Budi Santoso", "081234567001", "3171011708450001", "12950", "1945-08-17", "1250000.5"),
+    )
+    assert TableNote(NoteKind.HIDDEN_SHEET_SKIPPED, ("Lama",)) in table.notes
+
+
+def test_a_binary_workbook_is_read_wherever_its_table_stands(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsb"
+    write_xlsb(path, [HEADER, BUDI, ["C2", "Siti Aminah", 81234567002.0]], first_row=2, first_column=1)
+    table = read_tables(path)[0]
+    assert (table.headers, table.header_row) == (tuple(HEADER), 3)
+    assert [row.cells for row in table.rows] == [tuple(BUDI), ("C2", "Siti Aminah", "81234567002")]
+
+
+def test_a_binary_workbook_with_a_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsb"
+    write_xlsb(path, [["x"]], first_row=1_048_575, first_column=16_383)
+    with pytest.raises(ListError, match="too large"):
+        read_tables(path)
+
+
+def test_other_workbooks_say_which_cells_are_no_texts(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsb"
+    write_xlsb(path, [HEADER, BUDI, ["C2", "Siti Aminah", 81234567002.0]])
+    (table,) = read_tables(path)
+    assert list(table.formats) == [HEADER[2]]
+    assert [table.formats[HEADER[2]].at(row) for row in (1, 2, 3)] == ["@", "@", "General"]
+
+
+def test_a_binary_workbook_keeps_the_zeros_and_days_that_its_formats_show(tmp_path: Path) -> None:
+    path = tmp_path / "codes.xlsb"
+    rows = [
+        ["Kode", "Nama", "Kode Pos", "Tgl Lahir"],
+        [17.0, "Budi", 5001.0, 31154.0],
+        [18.0, "Siti", "06120", 31155.0],
+    ]
+    write_xlsb(path, rows, first_row=1, first_column=2, formats=["000000", "General", "00000", "dd/mm/yyyy"])
+    (table,) = read_tables(path)
+    assert [row.cells for row in table.rows] == [
+        ("000017", "Budi", "05001", "1985-04-17"),
+        ("000018", "Siti", "06120", "1985-04-18"),
+    ]
+    told = {header: formats.at(3) for header, formats in table.formats.items()}
+    assert told == {"Kode": "000000", "Kode Pos": "00000", "Tgl Lahir": "dd/mm/yyyy"}
+    assert table.formats["Kode Pos"].at(4) == "@"
+
+
+def test_a_binary_workbook_whose_styles_are_broken_is_read_without_formats(tmp_path: Path) -> None:
+    path = tmp_path / "codes.xlsb"
+    write_xlsb(path, [["Kode", "Nama"], [17.0, "Budi"], [18.0, "Siti"]], formats=["000000", "General"])
+    broken = tmp_path / "broken.xlsb"
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(broken, "w") as archive:
+        for name in whole.namelist():
+            # A style that is none: the second record's format has no number.
+            archive.writestr(name, b"\xe9\x04\x00\x2f\x01\x00" if name == "xl/styles.bin" else whole.read(name))
+    assert xlsb_formats(broken, NO_PROGRESS) == {}
+
+
+def test_an_old_workbook_keeps_the_zeros_that_a_format_shows() -> None:
+    (table,) = read_tables(FILES / "codes.xls")
+    assert table.rows[0].cells == ("000001", "Budi 1", "05001", "1985-04-17", "1500000.5")
+    told = {header: formats.at(2) for header, formats in table.formats.items()}
+    assert told == {"Kode": "000000", "Kode Pos": "00000", "Tgl Lahir": "DD/MM/YYYY", "Total": "General"}
+    assert table.formats["Kode Pos"].at(3) == "@"
+
+
+@pytest.mark.parametrize("damage", [slice(30, 34), slice(48, 52), slice(512, 700), slice(2000, 9000)])
+def test_an_old_workbook_whose_formats_are_broken_has_none(tmp_path: Path, damage: slice) -> None:
+    content = bytearray((FILES / "codes.xls").read_bytes())
+    content[damage] = b"\xfe" * len(content[damage])
+    path = tmp_path / "codes.xls"
+    path.write_bytes(content)
+    assert old_formats(path, NO_PROGRESS).keys() <= {"Data Plg"}
