@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
 
@@ -22,3 +22,11 @@ class CommandGroup(Protocol):
 
     def add_commands(self, command: AddCommand) -> None:
         """Add the commands of the group."""
+
+
+def whole_number(text: str) -> int:
+    """The number of a row, a delivery or an entry of the log, as lists of them tell it; else wrong usage."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number; give it in digits") from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from steward.cli.command import whole_number
 from steward.cli.output import counted, print_json
 from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
@@ -21,8 +22,12 @@ def add_commands(command: AddCommand) -> None:
     reverse = command("reverse", _reverse, "Take an entry of the log or a delivery back, whatever its age.")
     reverse.add_argument("store", metavar="STORE")
     what = reverse.add_mutually_exclusive_group(required=True)
-    what.add_argument("entry", metavar="ENTRY", type=int, nargs="?", help="the number that the window and acts tell")
-    what.add_argument("--delivery", metavar="N", type=int, help="the delivery of this number; status lists them")
+    what.add_argument(
+        "entry", metavar="ENTRY", type=whole_number, nargs="?", help="the number that the window and acts tell"
+    )
+    what.add_argument(
+        "--delivery", metavar="N", type=whole_number, help="the delivery of this number; status lists them"
+    )
     reverse.add_argument("--preview", action="store_true", help="say what would change, change nothing")
     reverse.add_argument("--reason", help="what the log keeps beside the act")
     carry = command("export-decisions", _export_decisions, "Write the decisions in force, keyed by source keys.")

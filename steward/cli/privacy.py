@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from steward.cli.command import whole_number
 from steward.cli.output import counted, print_json
 from steward.domain.identity import format_cin, plain_cin
 from steward.domain.privacy import Channel
@@ -47,7 +48,7 @@ def add_commands(command: AddCommand) -> None:
     register.add_argument("cin", metavar="CIN", nargs="?", type=plain_cin)
     release = command("release", _release, "Let in a row that was held back as an erased person's.")
     release.add_argument("store", metavar="STORE")
-    release.add_argument("row", metavar="ROW", type=int, help="the number that the quarantine lists")
+    release.add_argument("row", metavar="ROW", type=whole_number, help="the number that the quarantine lists")
     release.add_argument("--reason", required=True, help="why it is no erased person's")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from steward.cli.command import whole_number
 from steward.cli.output import counted, print_json
 from steward.domain.errors import StewardError
 from steward.domain.quarantine import QuarantineState
@@ -21,14 +22,18 @@ def add_commands(command: AddCommand) -> None:
     quarantine.add_argument("store", metavar="STORE")
     quarantine.add_argument("--source", help="only rows of this source")
     what = quarantine.add_mutually_exclusive_group()
-    what.add_argument("--reload", metavar="ROW", type=int, nargs="+", help="load these rows, each as it was mended")
-    what.add_argument("--dismiss", metavar="ROW", type=int, nargs="+", help="these rows are no customers")
-    what.add_argument("--mend", metavar="ROW", type=int, help="change a copy of the row with --set; else forget it")
+    what.add_argument(
+        "--reload", metavar="ROW", type=whole_number, nargs="+", help="load these rows, each as it was mended"
+    )
+    what.add_argument("--dismiss", metavar="ROW", type=whole_number, nargs="+", help="these rows are no customers")
+    what.add_argument(
+        "--mend", metavar="ROW", type=whole_number, help="change a copy of the row with --set; else forget it"
+    )
     quarantine.add_argument("--set", metavar="COLUMN=VALUE", type=_assignment, nargs="+", default=[], dest="cells")
     quarantine.add_argument("--reason", default="", help="what the log keeps beside the act")
     card = command("report-card", _report_card, "Write what is good and wrong in a delivery, for its department.")
     card.add_argument("store", metavar="STORE")
-    card.add_argument("delivery", metavar="DELIVERY", type=int, help="the number that import and status tell")
+    card.add_argument("delivery", metavar="DELIVERY", type=whole_number, help="the number that import and status tell")
     card.add_argument("out", metavar="OUT.xlsx")
 
 

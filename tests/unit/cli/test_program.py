@@ -96,6 +96,18 @@ def test_reversing_an_entry_that_is_not_there_names_a_command_that_helps(
     assert "History" not in told
 
 
+@pytest.mark.parametrize(
+    "arguments", [("reverse", "c.steward", "abc"), ("report-card", "c.steward", "one", "card.xlsx")]
+)
+def test_a_word_in_place_of_a_number_is_wrong_usage_in_plain_words(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert f"'{arguments[2]}' is no number; give it in digits" in capsys.readouterr().err
+
+
 def test_a_demo_in_a_place_that_takes_no_files_says_so_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(StewardError, match="choose another one with --dir"):
         make_store(tmp_path / "gone" / "sample.steward", NoProgress())
