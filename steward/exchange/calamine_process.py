@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from steward.exchange.main_module import no_main_module
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from multiprocessing.connection import Connection
@@ -35,7 +37,8 @@ def calamine_process(path: str, progress: Progress) -> Iterator[CalamineClient]:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     child = context.Process(target=serve, args=(path, theirs), daemon=True)
-    child.start()
+    with no_main_module():
+        child.start()
     theirs.close()
     try:
         yield CalamineClient(ours, progress)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import sys
 import threading
 from collections import deque
 from contextlib import contextmanager, suppress
 from itertools import islice
 from queue import SimpleQueue
-from types import ModuleType
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from steward.exchange.main_module import no_main_module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -97,7 +97,7 @@ class Crew:
         for _ in range(self._count):
             ours, theirs = context.Pipe()
             process = context.Process(target=serve, args=(theirs,), daemon=True)
-            with _no_main_module():
+            with no_main_module():
                 process.start()
             theirs.close()
             self._processes.append((process, ours))
@@ -129,20 +129,6 @@ def serve(connection: Connection) -> None:
             connection.send(work(task))
         except OSError:
             return
-
-
-@contextmanager
-def _no_main_module() -> Iterator[None]:
-    """Processes begun here do not run the program's main module again, as they would by themselves.
-
-    A script that loads a list would load it once more in each of them.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
 
 
 _END = object()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -27,6 +29,19 @@ def test_an_old_workbook_is_read(tmp_path: Path) -> None:
         *("C1", "Budi Santoso", "081234567001", "3171011708450001", "12950", "1945-08-17", "1250000.5"),
     )
     assert TableNote(NoteKind.HIDDEN_SHEET_SKIPPED, ("Lama",)) in table.notes
+
+
+def test_a_script_that_reads_an_old_workbook_is_not_run_again_by_the_process_that_opens_it(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from pathlib import Path\n"
+        "from steward.exchange.readers import read_tables\n"
+        f"print(len(read_tables(Path({str(FILES / 'customers.xls')!r}))[0].rows))\n",
+        encoding="utf-8",
+    )
+    root = Path(__file__).parents[4]
+    done = subprocess.run([sys.executable, str(script)], cwd=root, env={"PYTHONPATH": str(root)}, capture_output=True)
+    assert (done.stdout.split(), done.returncode) == ([b"3"], 0), done.stderr
 
 
 def test_a_binary_workbook_is_read_wherever_its_table_stands(tmp_path: Path) -> None:

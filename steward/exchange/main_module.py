@@ -1,0 +1,25 @@
+"""Processes that do not begin with what the program began with."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def no_main_module() -> Iterator[None]:
+    """Processes begun here do not run the program's main module again, as they would by themselves.
+
+    A script that loads a list would load it once more in each of them.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
