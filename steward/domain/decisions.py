@@ -88,11 +88,11 @@ class Act:
     TAKE_OUT (record,), (the others), and for a move (members of the customer it goes to) · OVERRIDE/LOCK/UNLOCK the
     members the golden record had · DEFER/COMMENT/ASSIGN the members of the cluster or customer ·
     DELIVERY empty (its records follow from ``delivery_id``) · SAMPLE the clusters drawn · ERASE/RESTRICT/WITHDRAW
-    the members of the customer · REVEAL the records whose masked numbers were looked at ·
+    the members of the customer · REVEAL the records whose masked numbers were looked at, none for rows of a file ·
     RULES, SEMI_AUTOMATIC, CERTIFICATE, DISMISS and RELEASE empty.
     ``values`` maps attributes to the value chosen (MERGE, OVERRIDE, LOCK), "" clears it; of a COMMENT it holds the
     ``text``, of an ASSIGN the ``steward``, of a LEARN how many ``decisions`` taught, of a CHECK the ``decision``
-    that was asked about again, of RULES the criteria by group,
+    that was asked about again, of RULES the criteria by group, of a REVEAL the ``file_name``,
     of a SAMPLE and a CERTIFICATE the band and what was found, of a DISMISS and of the DELIVERY of mended rows the
     ``quarantined`` rows, of a WITHDRAW the consents refused, of a RELEASE the row by its ``fingerprint``.
     """

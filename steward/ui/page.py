@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from steward.ui.words.masking import Mask
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -59,6 +61,11 @@ class PageContext:
     toast: ShowToast
     export: Export
 
+    @property
+    def mask(self) -> Mask:
+        """How numbers of people are shown that nobody asked to see whole."""
+        return Mask(self.settings.masks_ids)
+
 
 class Page(QWidget):
     """A page of the window. Subclasses set ``page_id`` and override what they need.
@@ -75,6 +82,7 @@ class Page(QWidget):
         self.context = context
         self.setObjectName(f"page.{self.page_id}")
         context.events.changed.connect(self._on_store_changed)
+        context.settings.changed.connect(self._on_setting_changed)
 
     def title(self) -> str:
         """The title in the header."""
@@ -102,13 +110,17 @@ class Page(QWidget):
         """The store changed in these subjects, and it was not this page that changed it."""
 
     def retranslate(self) -> None:
-        """Make every text anew; called after a change of language. Texts are not made elsewhere."""
+        """Make every text anew; called after a change of language or of masking. Texts are not made elsewhere."""
 
     def changeEvent(self, event: QEvent) -> None:
         """Qt says that the language changed."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _on_setting_changed(self, name: str) -> None:
+        if name == "masks_ids":
+            self.retranslate()
 
     def _on_store_changed(self, subjects: frozenset[Subject], initiator: object) -> None:
         if initiator is not self:

@@ -81,7 +81,7 @@ class Settings(QObject):
 
     @property
     def masks_ids(self) -> bool:
-        """True masks identity and account numbers on the review page; off by default."""
+        """True masks identity and account numbers until the steward reveals them; off by default."""
         return self._text("masks_ids") == "on"
 
     @masks_ids.setter

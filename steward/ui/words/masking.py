@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from steward.domain.attributes import is_number_of_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DOT = "•"
 #: So many characters stay, by which a steward tells two numbers apart.
 SHOWN = 4
+#: A number of fewer signs inside a text may stand there by chance.
+_TELLING = 6
 
 
 class Mask(Enum):
@@ -25,8 +31,27 @@ class Mask(Enum):
         """The value as it may be shown: "••••••••••••0004"."""
         return masked(value) if self.hides(attribute) else value
 
+    def found(self, text: str) -> str:
+        """What a search found: a part of a number finds all of it, and nobody says of what attribute it is."""
+        hides = self is Mask.ON and "@" not in text and any(sign.isdigit() for sign in text)
+        return masked(text) if hides else text
+
+    def among(self, text: str, numbers: Iterable[str]) -> str:
+        """A text that may be, or hold, one of these numbers of a person, in whatever way it is written."""
+        if self is Mask.OFF:
+            return text
+        signs = _signs(text)
+        written = filter(None, map(_signs, numbers))
+        holds = any(number == signs or (len(number) >= _TELLING and number in signs) for number in written)
+        return masked(text) if holds else text
+
 
 def masked(value: str) -> str:
     """A value as dots with its last characters; a short one as dots alone."""
     end = value[-SHOWN:] if len(value) > SHOWN else ""
     return DOT * (len(value) - len(end)) + end
+
+
+def _signs(text: str) -> str:
+    """Letters and digits alone: blanks and dashes say nothing."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())

@@ -199,12 +199,16 @@ class Answers(GeneralAnswers):
         with self._read() as session:
             return desk.assigned(session)
 
-    def reveal(self, record_ids: Iterable[int]) -> Decision:
-        """Log that the masked numbers of these records are looked at. It has no effect and stays in the log."""
+    def reveal(self, record_ids: Iterable[int] = (), *, file_name: str = "") -> Decision:
+        """Log that the masked numbers of these records, or of a file's rows that are none yet, are looked at.
+
+        It has no effect and stays in the log.
+        """
         group = _ids(record_ids)
-        if not group:
+        if not group and not file_name:
             raise DecisionError("Name the records whose masked numbers are looked at.", code="too_few")
-        return self._take(Act(DeskKind.REVEAL, (group,)), None)
+        values = {"file_name": file_name} if file_name else {}
+        return self._take(Act(DeskKind.REVEAL, (group,) if group else (), values), None)
 
     def approve(self, draft: ReviewDraft, reason: str | None = None) -> Decision:
         """Merge exactly what the draft shows."""

@@ -71,9 +71,16 @@ def _titles(session: Session, found: Sequence[Decision]) -> dict[DecisionId, str
     others = source_records.iter_records(session, records - named.keys())
     named |= {record.id: record_title(record) for record in others}
     sources_named = {d.id: str(d.shown.get("source", "")) for d in found if d.kind is DecisionKind.DELIVERY}
-    return sources_named | {
-        decision_id: named.get(record_id, "") for decision_id, record_id in first_of.items() if record_id is not None
-    }
+    files_named = {d.id: d.act.values.get("file_name", "") for d in found if d.act.kind is DeskKind.REVEAL}
+    return (
+        sources_named
+        | files_named
+        | {
+            decision_id: named.get(record_id, "")
+            for decision_id, record_id in first_of.items()
+            if record_id is not None
+        }
+    )
 
 
 def _record_count(decision: Decision) -> int:

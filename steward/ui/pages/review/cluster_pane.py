@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from steward.ui.number_mask import NumberMask, Shown
 from steward.ui.pages.review.banner import Banner
 from steward.ui.pages.review.cluster_header import ClusterHeader
 from steward.ui.pages.review.grid import CompareGrid
-from steward.ui.pages.review.number_mask import NumberMask
 from steward.ui.pages.review.similar_strip import SimilarStrip
 from steward.ui.pages.review.why_card import WhyCard
 from steward.ui.words.sentences import reopened_sentence
@@ -98,7 +98,7 @@ class ClusterPane(QWidget):
         """Another cluster, or the same one after a change."""
         # Every part asks for its height as it is filled; once at the end is enough.
         self._is_filling = True
-        self.masking.follow(draft)
+        self.masking.follow(Shown(draft.view.id, frozenset(member.record_id for member in draft.view.members)))
         self._mask_parts()
         self.grid.show_draft(draft)
         self.header.show_draft(draft, self.grid.model.table.conflict_count)

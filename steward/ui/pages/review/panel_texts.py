@@ -11,7 +11,6 @@ from steward.ui.models.compare_texts import member_name, row_place_text
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.pages.review.texts import share_text
 from steward.ui.words.labels import decision_icon, rule_label
-from steward.ui.words.masking import Mask, masked
 from steward.ui.words.sentences import event_sentence
 from steward.ui.words.values import value_text
 from steward.workspace.customers.customer_views import EventKind
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.models.compare_table import CompareTable
+    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import CustomerView, SearchHit
     from steward.workspace.decisions.log_views import Comment
     from steward.workspace.review.review_draft import ReviewDraft
@@ -109,9 +109,7 @@ def customer_lines(hits: Iterable[SearchHit], mask: Mask) -> list[PanelLine]:
     """Customers that a search found."""
     lines = []
     for hit in hits:
-        # A part of a number finds all of it, and a hit does not say of what attribute it is.
-        hides = mask is Mask.ON and any(sign.isdigit() for sign in hit.matched)
-        parts = [format_cin(hit.cin), hit.city, masked(hit.matched) if hides else hit.matched]
+        parts = [format_cin(hit.cin), hit.city, mask.found(hit.matched)]
         source = hit.sources[0] if hit.sources else None
         lines.append(PanelLine(hit.title, " · ".join(part for part in parts if part), source, "user", value=hit.cin))
     return lines or [_nothing_found()]

@@ -1,28 +1,27 @@
-"""The key that shows masked numbers: the look is logged first."""
+"""Keeps every part of the review page masked as it should be."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from steward.ui.reveal import Reveal
+
 if TYPE_CHECKING:
-    from steward.domain.records import RecordId
     from steward.ui.pages.review.page import ReviewPage
     from steward.ui.pages.review.panels import Panels
     from steward.workspace.review.review_draft import ReviewDraft
-    from steward.workspace.views import ClusterId
 
 
-class Reveal(QObject):
-    """Reveals the open cluster, and keeps every part of the page masked as it should be."""
+class ClusterReveal(QObject):
+    """Reveals the open cluster, and shows the parts of the page anew when the mask changes."""
 
     def __init__(self, page: ReviewPage, panels: Panels) -> None:
         super().__init__(page)
         self._page, self._panels = page, panels
         self._masking = page.pane.masking
-        self._is_logging = False
+        self._reveal = Reveal(page.context, self._masking, self)
         self._masking.changed.connect(self._show_anew)
         self._masking.setting_changed.connect(self._on_setting)
         page.session.cluster_opened.connect(self._on_cluster)
@@ -30,31 +29,11 @@ class Reveal(QObject):
 
     def toggle(self) -> None:
         """Show the masked numbers of the open cluster, or mask them again."""
-        context, draft = self._page.context, self._page.session.draft
-        if not context.settings.masks_ids:
-            context.toast(self.tr("Nothing is masked here; Settings can mask identity numbers."))
-        elif self._masking.is_revealed:
-            self._masking.hide()
-        elif draft is not None and not self._is_logging:
-            self._is_logging = True
-            records = [member.record_id for member in draft.view.members]
-            context.jobs.write(
-                partial(context.workspace.reveal, records),
-                on_done=partial(self._on_logged, draft.view.id, records),
-                on_failed=self._on_failed,
-            )
-
-    def _on_logged(self, cluster_id: ClusterId, records: list[RecordId], _decision: object) -> None:
-        self._is_logging = False
-        self._masking.reveal(cluster_id, records)
-
-    def _on_failed(self, error: Exception) -> None:
-        self._is_logging = False
-        self._page.session.failed.emit(error)
+        self._reveal.toggle()
 
     def _on_cluster(self, draft: ReviewDraft | None) -> None:
         if draft is None:
-            self._masking.hide()
+            self._masking.follow(None)
 
     def _show_anew(self) -> None:
         draft = self._page.session.draft

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from steward.ui.pages.review.desk_keys import DeskKeys
-from steward.ui.pages.review.reveal import Reveal
+from steward.ui.pages.review.reveal import ClusterReveal
 
 if TYPE_CHECKING:
     from steward.ui.pages.review.answers import Answers
@@ -50,7 +50,7 @@ def bind_keys(page: ReviewPage, answers: Answers, draft: DraftKeys, panels: Pane
         ("review.bulk", partial(page.context.navigate, "alike")),
         ("review.band", partial(page.context.navigate, "bands")),
         ("review.blind", draft.toggle_blind),
-        ("review.reveal", Reveal(page, panels).toggle),
+        ("review.reveal", ClusterReveal(page, panels).toggle),
     ):
         desk.govern(action_id, [actions.bind(page, action_id, slot)])
     for action_id, on_number in (("review.take_value", draft.digit), ("review.take_record", draft.take_record)):
