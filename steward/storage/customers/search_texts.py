@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from steward.domain.delivered_columns import ValueColumn
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from steward.domain.delivered_columns import DeliveredColumns
 
@@ -23,8 +25,8 @@ def text_of(said: Iterable[str]) -> str:
 
     Each of them stands between line breaks, so that the whole of one can be looked for.
     """
-    distinct = dict.fromkeys(filter(None, said))
-    return _text_of(distinct, _digits_apart(list(distinct)))
+    values = tuple(said)
+    return _with_digits(_lines_of(values), values)
 
 
 def texts_of(rows: DeliveredColumns) -> list[str]:
@@ -37,17 +39,17 @@ def texts_of(rows: DeliveredColumns) -> list[str]:
     for index in range(len(columns), 0, -1):
         for place, values in columns[index - 1].several.items():
             said[place] = (*said[place][:index], *values, *said[place][index + 1 :])
+    found = list(map(_lines_of, said))
+    for column in (ValueColumn(rows.keys), *columns):
+        if apart := _digits_apart(column.single):
+            found = [
+                text if len(digits) < SHORTEST or digits in text else f"{text}{digits}\n"
+                for text, digits in zip(found, apart, strict=True)
+            ]
+        for place, values in column.several.items():
+            found[place] = _with_digits(found[place], values)
     for place in rows.orders:
-        said[place] = _said(rows, place)
-    several = [text for column in columns for values in column.several.values() for text in values]
-    apart: dict[str, str] = {}
-    for texts in (rows.keys, *(column.single for column in columns), several):
-        apart |= _digits_apart(texts)
-    found = []
-    for own in said:
-        distinct = dict.fromkeys(own)
-        distinct.pop("", None)
-        found.append(_text_of(distinct, apart))
+        found[place] = text_of(_said(rows, place))
     return found
 
 
@@ -61,20 +63,27 @@ def _said(rows: DeliveredColumns, place: int) -> list[str]:
     ]
 
 
-def _text_of(distinct: Mapping[str, None], apart: Mapping[str, str]) -> str:
-    """The lines of a text, which are these and, after them, numbers as bare digits unless they hold them as such."""
-    held = "\n".join(distinct)
-    bare = [digits for digits in map(apart.__getitem__, filter(apart.__contains__, distinct)) if digits not in held]
-    return "\n".join(("", held, *dict.fromkeys(bare), "")) if distinct else "\n"
+def _lines_of(said: Iterable[str]) -> str:
+    """Each of these once, in lines below a blank one."""
+    return "\n".join(dict.fromkeys(("", *said))) + "\n"
 
 
-def _digits_apart(texts: Sequence[str]) -> dict[str, str]:
-    """The bare digits of texts in which something stands between them: 0812-3456 and +62 812 3456 find each other."""
+def _with_digits(text: str, values: Sequence[str]) -> str:
+    """A text with those digits of the values that it does not hold yet."""
+    for digits in _digits_apart(values):
+        if len(digits) >= SHORTEST and digits not in text:
+            text = f"{text}{digits}\n"
+    return text
+
+
+def _digits_apart(texts: Sequence[str]) -> list[str]:
+    """The bare digits of each text, none at all where all of them are what they stand in or nothing.
+
+    So 0812-3456 and +62 812 3456, in which something stands between them, find each other.
+    """
     joined = _BETWEEN.join(texts)
     if not joined.isascii() or joined.count(_BETWEEN) >= len(texts):
-        digits = [_NOT_DIGITS.sub("", text) for text in texts]
-    else:
-        bare = joined.encode().translate(None, _OTHER_ASCII).decode()
-        # Names have no digits, ids nothing else.
-        digits = bare.split(_BETWEEN) if len(texts) <= len(bare) < len(joined) else []
-    return {text: bare for text, bare in zip(texts, digits, strict=False) if len(bare) >= SHORTEST and bare not in text}
+        return [_NOT_DIGITS.sub("", text) for text in texts]
+    bare = joined.encode().translate(None, _OTHER_ASCII).decode()
+    # Names have no digits, ids nothing else.
+    return bare.split(_BETWEEN) if len(texts) <= len(bare) < len(joined) else []
