@@ -104,5 +104,6 @@ def _of_set(word: str, name: str) -> StandardValue:
 @cache
 def _members(name: str) -> dict[str, str]:
     rows = [row for row in reference.rows("categories") if row["set"] == name]
-    members = {word: row["value"] for row in rows for word in row["words"].split("|")}
+    # Folded like what is looked up: "Sí" is written with its accent here and there.
+    members = {fold(word): row["value"] for row in rows for word in row["words"].split("|")}
     return members | {row["value"]: row["value"] for row in rows}

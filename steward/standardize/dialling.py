@@ -22,6 +22,17 @@ def can_be_dialled(number: str, region: str | None = None) -> bool:
         return False
 
 
+def is_written_as_in(number: str, region: str) -> bool:
+    """Whether a number can be dialled there and its digits are grouped as people there do: "06 67 92 63 83"."""
+    try:
+        parsed = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return False
+    if number.isdecimal() or not phonenumbers.is_valid_number(parsed):
+        return False
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL) == number
+
+
 def is_indonesian(national: str) -> bool:
     """Whether a number without country code and trunk zero can be dialled in Indonesia."""
     general, *kinds = _indonesian_kinds()

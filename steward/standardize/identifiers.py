@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache, lru_cache
-from itertools import filterfalse
+from itertools import filterfalse, islice
 from typing import TYPE_CHECKING
 
 from stdnum import luhn
@@ -34,6 +34,17 @@ _SCIENTIFIC = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})|(\d)[eE]\+?(\d{1,2})")
 _FOREIGN_TAX = re.compile(
     r"(AT|BE|BG|CH|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK)[0-9A-Z]{8,12}"
 )
+#: What may have been a number of ours: its digits in a row or in our groups, some of them lost, or rounded ones.
+_OF_OURS = re.compile(
+    r"""\D{0,12}(?:
+    [0-9]{13,16}\?*(?:\.0)?|[0-9]{22}
+    |[0-9]{4}(?:[-.\ ][0-9]{4}){3}|[0-9]{6}[-.\ ][0-9]{6}[-.\ ][0-9]{4}
+    |[0-9]{1,2}[.\ ][0-9]{3}[.\ ][0-9]{3}[.\ ]?[0-9]?[-.\ ][0-9]{3}[.\ ]?[0-9]{3}
+    |[0-9][.,]?[0-9]*[eE]\+?[0-9]{1,2}
+    )\D*""",
+    re.VERBOSE,
+)
+_FEWEST_FOREIGN, _FEW_OF_OURS = 8, 0.2
 _SEPARATORS = re.compile(r"[\s.\-/'_,]+")
 _LOOKS_LIKE_DIGIT = str.maketrans("OoIl|", "00111")
 _NIK_WITH_GAPS = re.compile(r"\d{12,15}\?{1,4}")
@@ -160,6 +171,16 @@ def has_rounded_ids(raws: Iterable[str]) -> bool:
     # True serials end in 0 once in ten.
     is_known = len(texts) >= 20 and len(ending) * 4 <= len(texts)
     return not is_known or any(map(_SCIENTIFIC.fullmatch, filterfalse(str.isdecimal, texts)))
+
+
+def has_foreign_ids(raws: Iterable[str]) -> bool:
+    """Whether hardly a number of a column has as many digits as those of our documents do."""
+    numbers = [text for text in (raw.strip(" '") for raw in raws) if not is_placeholder(text, "word")]
+    if len(numbers) < _FEWEST_FOREIGN:
+        return False
+    most = int(_FEW_OF_OURS * len(numbers))
+    # Of a long list of ours a few are enough to know it.
+    return len(list(islice(filter(_OF_OURS.fullmatch, numbers), most + 1))) <= most
 
 
 def document_kind(raw: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import phonenumbers
 
 from steward.standardize import reference
-from steward.standardize.dialling import can_be_dialled, is_indonesian
+from steward.standardize.dialling import can_be_dialled, is_indonesian, is_written_as_in
 from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
@@ -43,7 +43,10 @@ _NOT_DIGITS = re.compile(r"\D+")
 #: Fewest digits of a number that stands for itself; a shorter part beside a slash continues the one before.
 _LONE_NUMBER = 6
 _HERE = ("08", "62", "+62", "021")
-_REGION_SAMPLE, _FEWEST_OF_REGION, _HALF = 60, 8, 0.5
+_REGION_SAMPLE, _FEWEST_OF_REGION = 60, 8
+#: Shorter ones without a zero in front lack an area code, if their country has any.
+_WHOLE_NUMBER = 9
+_HALF, _MOSTLY, _CLEARLY_MORE = 0.5, 0.7, 1.4
 _SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
 
 
@@ -116,28 +119,39 @@ def phone_region(raws: Collection[str]) -> str:
 
 
 def _region_of(raws: Iterable[str]) -> str:
-    """The country in which most of these can be dialled: Indonesia, unless few can be there and most elsewhere."""
+    """The country in which most of these can be dialled: Indonesia, unless clearly more can be elsewhere."""
     domestic = (
-        _NOT_DIGITS.sub("", raw)
+        (_NOT_DIGITS.sub("", raw), raw.strip(" '"))
         for raw in raws
         if _SIX_DIGITS.match(raw) and not raw.lstrip("( '").startswith(("+", "00", "62"))
     )
     # By their last digits: the same ones in whatever order they come, and of all areas.
-    numbers = nsmallest(_REGION_SAMPLE, domestic, key=lambda number: number[::-1])
+    sample = nsmallest(_REGION_SAMPLE, domestic, key=lambda number: (number[0][::-1], number[1]))
+    numbers = [digits for digits, _ in sample]
     if len(numbers) < _FEWEST_OF_REGION:
         return "ID"
     here = sum(is_indonesian(number.lstrip("0")) for number in numbers) / len(numbers)
-    if here >= _HALF:
+    if here >= _MOSTLY:
         return "ID"
-    shares = {region: sum(can_be_dialled(number, region) for number in numbers) for region in _neighbours()}
-    best = max(shares, key=lambda region: shares[region])
-    return best if shares[best] / len(numbers) > max(_HALF, 2 * here) else "ID"
+    whole = [number for number in numbers if len(number) >= _WHOLE_NUMBER or number.startswith("0")]
+    shares = {
+        region: sum(can_be_dialled(number, region) for number in (whole if has_area_codes else numbers))
+        for region, has_area_codes in _neighbours().items()
+    }
+    written = {region: sum(is_written_as_in(raw, region) for _, raw in sample) for region in shares}
+    best = max(shares, key=lambda region: shares[region] + written[region])
+    # Some mobile phones of others are landlines here: "06 67 92 63 83".
+    needed = 2 * here if here < _HALF else max(_MOSTLY, _CLEARLY_MORE * here)
+    return best if shares[best] / len(numbers) > max(_HALF, needed) else "ID"
 
 
 @cache
-def _neighbours() -> tuple[str, ...]:
-    """Countries whose customers fill lists of their own, the nearest first: those that share a code look alike."""
-    return tuple(row["iso2"] for row in reference.rows("countries") if row["has_own_lists"])
+def _neighbours() -> dict[str, bool]:
+    """Countries whose customers fill lists of their own, the nearest first: those that share a code look alike.
+
+    Each with whether its numbers begin with an area code behind a zero.
+    """
+    return {row["iso2"]: row["trunk"] == "0" for row in reference.rows("countries") if row["has_own_lists"]}
 
 
 def _exact_integer(scientific: re.Match[str]) -> str:

@@ -45,6 +45,7 @@ class ColumnHints:
     female_codes      number codes that mean female
     male_codes        number codes that mean male
     has_rounded_ids   16-digit ids went through a spreadsheet's number cell and lost their last digit
+    has_foreign_ids   the numbers of documents are those of another country, whose rules nobody knows
     phone_region      region of numbers without a country code; "" when the column follows no known one
     earliest_year     the earliest year that is no slip: customers live, but some lists are of people long dead
     keeps_years       a year without a day is a value: enough to compare by
@@ -58,6 +59,7 @@ class ColumnHints:
     female_codes: tuple[str, ...] = ("2", "0")
     male_codes: tuple[str, ...] = ("1",)
     has_rounded_ids: bool = True
+    has_foreign_ids: bool = False
     phone_region: str = "ID"
     earliest_year: int = EARLIEST_YEAR
     keeps_years: bool = False

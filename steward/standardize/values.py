@@ -60,7 +60,9 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
         male, female = categories.gender_codes(distinct)
         return ColumnHints(p_is_female=categories.is_p_female(distinct), male_codes=male, female_codes=female)
     if attribute.name in _ID_NAMES:
-        return ColumnHints(has_rounded_ids=identifiers.has_rounded_ids(distinct))
+        return ColumnHints(
+            has_rounded_ids=identifiers.has_rounded_ids(distinct), has_foreign_ids=identifiers.has_foreign_ids(distinct)
+        )
     return NO_HINTS
 
 
@@ -135,10 +137,15 @@ def _standardizer(attribute: Attribute, hints: ColumnHints) -> Callable[[str], S
 
 
 def _by_name(hints: ColumnHints) -> dict[str, Callable[[str], StandardValue]]:
-    return {
+    documents: dict[str, Callable[[str], StandardValue]] = {
         "nik": partial(identifiers.standardize_nik, hints=hints),
         "npwp": partial(identifiers.standardize_npwp, hints=hints),
         "family_card": partial(identifiers.standardize_family_card, hints=hints),
+    }
+    if hints.has_foreign_ids:
+        documents = dict.fromkeys(documents, identifiers.standardize_identifier)
+    return {
+        **documents,
         "handle": plain.standardize_handle,
         "rt_rw": addresses.standardize_rt_rw,
         "city": localities.standardize_city,

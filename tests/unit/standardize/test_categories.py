@@ -49,6 +49,8 @@ def test_zero_is_female_only_where_two_does_not_occur() -> None:
             (raw, "refused")
             for raw in ("N", "Tidak", "false", "0", "STOP", "Do Not Call", "unsubscribe", "tdk bersedia")
         ],
+        *[(raw, "given") for raw in ("Sí", "sì", "S", "O", "Oui", "ja", "Da", "EVET", "Có", "はい", "Inscrit")],
+        *[(raw, "refused") for raw in ("Não", "nie", "Hayır", "Không", "いいえ", "désinscrit")],
         ("-", ""),
         ("nanti", ""),
     ],

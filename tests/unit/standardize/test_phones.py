@@ -133,6 +133,10 @@ def test_a_column_of_foreign_numbers_is_not_read_as_indonesian() -> None:
         ([f"9123 45{n}" for n in range(10, 30)], "SG"),
         ([f"012-34567{n}" for n in range(10, 30)], "MY"),
         ([f"04123456{n}" for n in range(10, 30)], "AU"),
+        ([f"06 67 92 6{n // 10} {n % 10}3" for n in range(10, 30)], "FR"),
+        ([f"600 12 34 {n}" for n in range(10, 30)], "ES"),
+        ([f"021-55512{n}" for n in range(10, 30)], "ID"),
+        ([f"55512{n}" for n in range(10, 30)], "ID"),
         ([f"91234{n}" for n in range(10, 14)], "ID"),
     ],
 )

@@ -106,3 +106,34 @@ def test_a_cell_that_holds_a_book_is_kept_but_no_value(piece: str) -> None:
         if attribute.type is not AttributeType.TEXT:
             detect_hints(attribute, [book])
             assert standardize(attribute, book).status is ValueStatus.INVALID
+
+
+@pytest.mark.parametrize(
+    ("name", "raws"),
+    [
+        ("npwp", [f"{number}G" for number in range(69190104, 69190114)]),
+        ("npwp", [f"082-294-{number}-000" for number in range(395, 405)]),
+        ("npwp", [f"082-294-{number}-00000" for number in range(395, 405)]),
+        ("nik", [f"S{number}D" for number in range(7012345, 7012355)]),
+        ("nik", [f"8503{number}-14-5521" for number in range(10, 20)]),
+    ],
+)
+def test_documents_of_another_country_are_not_judged_by_our_rules(name: str, raws: list[str]) -> None:
+    found = standardize_column(ATTRIBUTES[name], [*raws, "-"])
+    assert {value.status for value in found[:-1]} == {ValueStatus.VALID}
+    assert found[-1].status is ValueStatus.PLACEHOLDER
+    assert len({value.value for value in found[:-1]}) == len(raws)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [("npwp", "12345678901"), ("nik", "12345"), ("family_card", "317101")],
+)
+def test_a_wrong_number_among_some_of_ours_is_no_foreign_one(name: str, wrong: str) -> None:
+    ours = {"npwp": "81.149.213.1-454.000", "nik": "3171011708450001", "family_card": "3171011708120004"}[name]
+    found = standardize_column(ATTRIBUTES[name], [ours, "3.17101E+15", *(f"{wrong}{digit}" for digit in range(6))])
+    assert found[-1].status is ValueStatus.INVALID
+
+
+def test_a_few_numbers_do_not_tell_of_which_country_they_are() -> None:
+    assert standardize_column(ATTRIBUTES["npwp"], ["123", "456"])[0].status is ValueStatus.INVALID
