@@ -241,6 +241,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "customers.as_of", QT_TRANSLATE_NOOP("Actions", "Show as of a day"), ("Ctrl+Shift+T",), "history", "customers"
     ),
+    ActionSpec(
+        "customers.reveal",
+        QT_TRANSLATE_NOOP("Actions", "Show masked numbers, which is logged, or mask them again"),
+        ("V",),
+        "eye",
+        "customers",
+    ),
     ActionSpec("customers.lock", QT_TRANSLATE_NOOP("Actions", "Lock or unlock the value"), ("L",), "lock", "customers"),
     ActionSpec(
         "learning.apply",

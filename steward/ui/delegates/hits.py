@@ -13,6 +13,7 @@ from steward.ui.delegates.row_paint import paint_line, paint_list_ground
 from steward.ui.models.hits import HIT_ROLE
 from steward.ui.widgets.badge import paint_badge
 from steward.ui.words.joining import in_order
+from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
@@ -32,6 +33,11 @@ class HitDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._mask = Mask.OFF
+
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers that were found, or show them, from the next painting on."""
+        self._mask = mask
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, self._look.row_height("list"))
@@ -65,13 +71,13 @@ class HitDelegate(QStyledItemDelegate):
         first = QRect(area.left(), area.top(), left - area.left() - 6, half)
         paint_line(painter, first, shown_title(hit.title), self._look, "body", "text", 500)
         second = QRect(area.left(), area.top() + half, area.width(), half)
-        paint_line(painter, second, second_line(hit), self._look, "small", "text2")
+        paint_line(painter, second, second_line(hit, self._mask), self._look, "small", "text2")
 
 
-def second_line(hit: SearchHit) -> str:
+def second_line(hit: SearchHit, mask: Mask = Mask.OFF) -> str:
     """The CIN and the city; or what the search found, where that is neither of them nor the name."""
     retired = format_cin(hit.retired) if hit.retired.isdigit() else hit.retired
     found = retired or hit.matched
     is_told = found.casefold() in f"{hit.title} {hit.cin} {hit.city}".casefold()
-    place = hit.city if is_told else found
+    place = hit.city if is_told else retired or mask.found(hit.matched)
     return in_order([part for part in (format_cin(hit.cin), place) if part], " · ")

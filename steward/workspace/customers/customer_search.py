@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import ATTRIBUTES, in_order
+from steward.domain.attributes import ATTRIBUTES, in_order, is_number_of_person
 from steward.domain.cell_formats import TEXT_FORMAT
 from steward.domain.clusters import weakest_link
 from steward.domain.decisions import DecisionKind, PrivacyKind
@@ -185,7 +185,14 @@ def _record(record: SourceRecord, by_id: dict[SourceId, Source], formats: Mappin
         first_seen=record.first_standard("first_seen"),
         last_activity=record.first_standard("last_activity"),
         formatted=formatted,
+        numbers=_numbers(record),
     )
+
+
+def _numbers(record: SourceRecord) -> frozenset[str]:
+    """What identifies a person or an account, as delivered and standardized."""
+    held = (values for kept in (record.values, record.standard) for values in kept.items())
+    return frozenset(value for name, values in held if is_number_of_person(name) for value in values if value)
 
 
 def _contact_points(

@@ -133,6 +133,7 @@ class CustomerRecord:
     first_seen: str = ""  # since when the list knows the customer, and when it saw them last (yyyy-mm-dd)
     last_activity: str = ""
     formatted: Mapping[str, FormattedCell] = field(default_factory=dict)  # by header, of the cells that are no texts
+    numbers: frozenset[str] = frozenset()  # that identify a person or an account, as delivered and standardized
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +156,8 @@ class CustomerView:
     rights: Rights = field(default_factory=Rights)
     probability: float | None = None
     exports: tuple[ExportEntry, ...] = ()  # the files that held the customer, newest first
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of all records that identify a person or an account."""
+        return frozenset().union(*(record.numbers for record in self.records))

@@ -29,10 +29,11 @@ _TELLS_NOBODY_APART = frozenset({AttributeGroup.BUSINESS, AttributeGroup.OWN, At
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """How a list writes a customer: the name, and what other lists write in another way."""
+    """How a list writes a customer: the name, and by attribute what other lists write in another way."""
 
     source: Source
-    text: str
+    name: str
+    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +83,20 @@ def _alike(cluster_id: ClusterId, members: Sequence[SourceRecord], by_id: Mappin
         name for name in names if len({record.values[name] for record in members if name in record.values}) > 1
     )
     # Where hardly anything is written differently, what they share says who it is.
-    texts = [_writing(record, differing if len(differing) > 1 else names) for record in members]
-    other = next((place for place, text in enumerate(texts) if text != texts[0]), 1)
-    one, another = (Writing(by_id[members[place].source_id], texts[place]) for place in (0, other))
+    shown = differing if len(differing) > 1 else names
+    writings = [_writing(record, by_id[record.source_id], shown) for record in members]
+    other = next((place for place, one in enumerate(writings) if _words(one) != _words(writings[0])), 1)
+    one, another = writings[0], writings[other]
     return AlikeCluster(cluster_id, len(members), one, another, differing)
 
 
-def _writing(record: SourceRecord, shown: Sequence[str]) -> str:
-    parts = [", ".join(record.values.get(name, ())) for name in shown if name != "name"]
-    return " · ".join([record.first("name") or record_title(record), *filter(None, parts)])
+def _writing(record: SourceRecord, source: Source, shown: Sequence[str]) -> Writing:
+    held = ((name, ", ".join(record.values.get(name, ()))) for name in shown if name != "name")
+    return Writing(source, record.first("name") or record_title(record), tuple(one for one in held if one[1]))
+
+
+def _words(writing: Writing) -> tuple[str, ...]:
+    return writing.name, *(value for _, value in writing.values)
 
 
 def _are_identical(records: Sequence[SourceRecord]) -> bool:

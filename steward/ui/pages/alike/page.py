@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.decisions import Decision, DecisionId
-    from steward.workspace.review.alike_clusters import AlikeCluster
+    from steward.workspace.review.alike_clusters import AlikeCluster, Writing
     from steward.workspace.views import ClusterId
 
 #: Clusters that are looked at by one job; the list grows by what it finds.
@@ -211,6 +211,10 @@ class AlikePage(Page):
         self.leave_button.setText(self.tr("To the queue"))
         self.leave_button.follow(actions, "alike.leave", with_text=False)
 
+    def _text(self, writing: Writing) -> str:
+        mask = self.context.mask
+        return " · ".join([writing.name, *(mask.text(name, value) for name, value in writing.values)])
+
     def _columns(self) -> list[Column[AlikeCluster]]:
         def is_out(row: AlikeCluster) -> bool:
             return row.id in self._out
@@ -224,14 +228,14 @@ class AlikePage(Page):
             ),
             Column(
                 lambda: self.tr("One writing"),
-                lambda row: row.one.text,
+                lambda row: self._text(row.one),
                 source=lambda row: row.one.source,
                 weight=500,
                 is_struck=is_out,
             ),
             Column(
                 lambda: self.tr("Another"),
-                lambda row: row.other.text,
+                lambda row: self._text(row.other),
                 source=lambda row: row.other.source,
                 is_struck=is_out,
             ),

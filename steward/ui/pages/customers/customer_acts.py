@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import Decision
     from steward.domain.records import RecordId
+    from steward.ui.number_mask import NumberMask
     from steward.ui.page import PageContext
-    from steward.ui.pages.customers.side_panel import SidePanel
-    from steward.workspace.customers.customer_views import CustomerView
+    from steward.ui.pages.customers.side_panel import PanelContent, SidePanel
+    from steward.ui.words.masking import Mask
+    from steward.workspace.customers.customer_views import CustomerRecord, CustomerView
     from steward.workspace.decisions.log_views import ReversePreview
 
 
@@ -27,10 +29,12 @@ class CustomerActs(QObject):
 
     decided = Signal()
 
-    def __init__(self, context: PageContext, panel: SidePanel, parent: QObject | None = None) -> None:
+    def __init__(self, context: PageContext, panel: SidePanel, masking: NumberMask, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._panel = panel
+        self._masking = masking
+        self._content: Callable[[Mask], PanelContent] | None = None
         self._view: CustomerView | None = None
         self._accept: Callable[[], None] | None = None
         self._attribute = ""
@@ -69,13 +73,15 @@ class CustomerActs(QObject):
     def _on_origin(self, answer: tuple[str, str, Mapping[RecordId, str]]) -> None:
         cin, attribute, values = answer
         if self._view is not None and self._view.cin == cin and self._attribute == attribute:
-            self._panel.present(origin_content(self._view, attribute, values, self._context.language), self)
+            view, language = self._view, self._context.language
+            self._present(lambda mask: origin_content(view, attribute, values, language, mask))
 
     def ask_edit(self, attribute: str) -> None:
         """Open a field to type another golden value."""
-        if self._view is not None:
+        view = self._view
+        if view is not None:
             self._start(attribute=attribute, accept=self._override)
-            self._panel.present(edit_content(self._view, attribute), self)
+            self._present(lambda mask: edit_content(view, attribute, mask))
 
     def toggle_lock(self, attribute: str) -> None:
         """Lock the value as it stands, or hand it back to the rule."""
@@ -90,7 +96,10 @@ class CustomerActs(QObject):
     def _override(self) -> None:
         view, attribute = self._view, self._attribute
         value = typed_value(attribute, self._panel.typed_text)
-        if view is not None:
+        if not value and self._masking.mask.hides(attribute):
+            # The field was empty because the value is masked: that is no wish to have none.
+            self._panel.dismiss()
+        elif view is not None:
             workspace = self._context.workspace
             self._write(lambda: workspace.override(view.cin, attribute, value), self.tr("Value changed"))
 
@@ -104,14 +113,18 @@ class CustomerActs(QObject):
             self._context.toast(self.tr("This customer has one record only; there is nothing to take out."))
         else:
             self._start(is_taking_out=True, accept=self._take_out)
-            self._panel.present(take_out_content(self._view, None, self._context.language), self)
+            self._present_take_out(self._view, None)
 
     def _on_row(self, key: str) -> None:
         if self._panel.presenter is not self or not self._is_taking_out or self._view is None:
             return
         chosen = next((record for record in self._view.records if str(record.record_id) == key), None)
         self._record_id = chosen.record_id if chosen else None
-        self._panel.present(take_out_content(self._view, chosen, self._context.language), self)
+        self._present_take_out(self._view, chosen)
+
+    def _present_take_out(self, view: CustomerView, chosen: CustomerRecord | None) -> None:
+        language = self._context.language
+        self._present(lambda mask: take_out_content(view, chosen, language, mask))
 
     def _take_out(self) -> None:
         record_id = self._record_id
@@ -129,7 +142,7 @@ class CustomerActs(QObject):
 
     def _on_preview(self, preview: ReversePreview) -> None:
         if preview.decision.id == self._decision_id:
-            self._panel.present(undo_content(preview), self)
+            self._present(lambda mask: undo_content(preview, mask))
 
     def _undo(self) -> None:
         decision_id, workspace = self._decision_id, self._context.workspace
@@ -137,6 +150,15 @@ class CustomerActs(QObject):
         self._write(lambda: workspace.reverse(decision_id), text)
 
     # common to all
+
+    def show_masked(self) -> None:
+        """Masking was switched: what the panel says, it says anew."""
+        if self._content is not None and self._panel.presenter is self and not self._panel.isHidden():
+            self._panel.present(self._content(self._masking.mask), self)
+
+    def _present(self, content: Callable[[Mask], PanelContent]) -> None:
+        self._content = content
+        self._panel.present(content(self._masking.mask), self)
 
     def _on_accepted(self) -> None:
         if self._panel.presenter is self and self._accept is not None:
@@ -155,7 +177,7 @@ class CustomerActs(QObject):
         accept: Callable[[], None] | None = None,
     ) -> None:
         self._attribute, self._decision_id, self._is_taking_out = attribute, decision_id, is_taking_out
-        self._record_id, self._accept = None, accept
+        self._record_id, self._accept, self._content = None, accept, None
 
     def _forget(self) -> None:
         self._start()

@@ -24,8 +24,11 @@ from steward.ui.pages.customers.list_card import ListCard
 from steward.ui.pages.customers.row_view import RowView
 from steward.ui.pages.customers.side_panel import SidePanel
 from steward.ui.pages.customers.timeline_rows import TimelineRow, timeline_rows
+from steward.ui.words.masking import Mask
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from steward.ui.language import Language
@@ -44,10 +47,13 @@ class CustomerCards(QScrollArea):
     decision_opened = Signal(int)
     related_opened = Signal(str)
 
-    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, language: Language, reveal_key: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look, self._language = look, language
+        self._look, self._language, self._reveal_key = look, language, reveal_key
         self._view: CustomerView | None = None
+        self._mask = Mask.OFF
         self._opened: frozenset[int] = frozenset()
         self.golden = self._card("table", label_width=108, note_width=122)
         self.more = self._card("table", label_width=108, note_width=122)
@@ -120,13 +126,13 @@ class CustomerCards(QScrollArea):
         self.related.view.row_opened.connect(self._on_related)
         self.timeline.view.row_opened.connect(self._on_event)
 
-    def show_customer(self, view: CustomerView) -> None:
+    def show_customer(self, view: CustomerView, mask: Mask = Mask.OFF) -> None:
         """Everything of this customer; another one closes the panel and the opened records."""
         if self._view is None or self._view.cin != view.cin:
             self._opened = frozenset()
             self.panel.dismiss()
             self.verticalScrollBar().setValue(0)
-        self._view = view
+        self._view, self._mask = view, mask
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -138,12 +144,14 @@ class CustomerCards(QScrollArea):
         lists = self.tr("1 list") if len(view.sources) == 1 else self.tr("{count} lists")
         lists = lists.format(count=language.number(len(view.sources)))
         self.golden.show_rows(
-            golden_rows(view, language, is_core=True),
+            golden_rows(view, language, self._mask, is_core=True),
             self.tr("Golden values"),
-            self.tr("origin and rule, P shows the other values"),
+            self._golden_note(view),
         )
         self.more.show_rows(
-            golden_rows(view, language, is_core=False), self.tr("More values"), self.tr("consent, business, notes")
+            golden_rows(view, language, self._mask, is_core=False),
+            self.tr("More values"),
+            self.tr("consent, business, notes"),
         )
         self.contacts.show_rows(contact_rows(view), self.tr("Contact points"), self.tr("primary first, all kept"))
         self._share_room()
@@ -186,8 +194,13 @@ class CustomerCards(QScrollArea):
         self._columns.setStretch(0, _LEFT_SHARE if is_told and not is_narrow else 0)
 
     def _fill_records(self, view: CustomerView) -> None:
-        rows = record_rows(view, self._opened, self._language)
+        rows = record_rows(view, self._opened, self._language, self._mask)
         self.records.show_rows(rows, self.tr("Records"), self.tr("as delivered, Enter shows all cells"))
+
+    def _golden_note(self, view: CustomerView) -> str:
+        if self._mask is Mask.ON and view.numbers:
+            return self.tr("numbers are masked, {key} shows them").format(key=self._reveal_key())
+        return self.tr("origin and rule, P shows the other values")
 
     def _on_value(self, row: int) -> None:
         self.value_opened.emit(self.golden.model.rows[row].key)

@@ -14,6 +14,7 @@ from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.pill import Pill
 from steward.ui.widgets.strength import StrengthPill, strength_text
 from steward.ui.widgets.text import Text
+from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class CustomerHead(QWidget):
         super().__init__(parent)
         self._look, self._language, self._actions = look, language, actions
         self._view: CustomerView | None = None
+        self._mask = Mask.OFF
         self._is_past = False
         self._sidebar = IconButton(look, "panel-left", "", parent=self)
         self._sidebar.hide()
@@ -103,9 +105,9 @@ class CustomerHead(QWidget):
         """The list of customers is a button where there is no room for it."""
         self._sidebar.setVisible(is_visible)
 
-    def show_customer(self, view: CustomerView, *, is_past: bool = False) -> None:
+    def show_customer(self, view: CustomerView, mask: Mask = Mask.OFF, *, is_past: bool = False) -> None:
         """Name this customer; in the past there is nothing to do but look."""
-        self._view, self._is_past = view, is_past
+        self._view, self._mask, self._is_past = view, mask, is_past
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -123,7 +125,7 @@ class CustomerHead(QWidget):
         self._privacy.setVisible(not self._is_past)
         self._sidebar.set_name(self.tr("Customers"))
         self._tell_state(view)
-        self._name.setText(shown_title(view.title))
+        self._name.setText(self._mask.among(shown_title(view.title), view.numbers))
         self._cin.setText(self.tr("CIN {cin}").format(cin=format_cin(view.cin)))
         self._facts.setText("  ·  ".join(self._facts_of(view)))
 

@@ -22,6 +22,7 @@ from steward.ui.words.labels import (
     relation_label,
     rule_label,
 )
+from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 from steward.ui.words.values import phone_text, value_text
 
@@ -44,11 +45,11 @@ _DORMANT_MONTHS = 6
 _CONTACT_ICONS = {"phone": "phone", "email": "mail", "handle": "message-square"}
 
 
-def golden_rows(view: CustomerView, language: Language, *, is_core: bool) -> tuple[CardRow, ...]:
+def golden_rows(view: CustomerView, language: Language, mask: Mask = Mask.OFF, *, is_core: bool) -> tuple[CardRow, ...]:
     """Golden values with their origin and the rule that chose them: who the customer is, or all that is left."""
     sources = {record.record_id: record.source for record in view.records}
     return tuple(
-        _golden_row(value, sources, language)
+        _golden_row(value, sources, mask)
         for value in view.values
         if value.value and value.attribute not in _ELSEWHERE and (_group(value.attribute) in _CORE) is is_core
     )
@@ -59,14 +60,14 @@ def _group(attribute: str) -> AttributeGroup:
     return known.group if known else AttributeGroup.OTHER
 
 
-def _golden_row(value: GoldenValue, sources: Mapping[RecordId, Source], language: Language) -> CardRow:
+def _golden_row(value: GoldenValue, sources: Mapping[RecordId, Source], mask: Mask) -> CardRow:
     origin = sources.get(value.record_id) if value.record_id is not None else None
     is_stewards = value.rule is SurvivorshipRule.STEWARD
     note = lock_label(value) if value.is_locked else rule_label(value.rule)
     return CardRow(
         key=value.attribute,
         label=attribute_label(value.attribute),
-        value=value_text(value.attribute, value.value),
+        value=mask.text(value.attribute, value_text(value.attribute, value.value)),
         mark="lock" if value.is_locked else "pencil" if is_stewards and origin is None else "",
         sources=(origin,) if origin else (),
         note=note,
@@ -141,27 +142,31 @@ def _months_since(day: str, today: date) -> int:
     return max(0, (today.year - then.year) * 12 + today.month - then.month - (today.day < then.day))
 
 
-def record_rows(view: CustomerView, opened: frozenset[int], language: Language) -> tuple[CardRow, ...]:
+def record_rows(
+    view: CustomerView, opened: frozenset[int], language: Language, mask: Mask = Mask.OFF
+) -> tuple[CardRow, ...]:
     """The source records; an opened one is followed by all its cells as delivered."""
     rows: list[CardRow] = []
     for record in view.records:
         is_open = record.record_id in opened
-        rows.append(_record_row(record, language, is_open=is_open))
+        rows.append(_record_row(record, language, mask, is_open=is_open))
         if is_open:
-            rows.extend(_cell_rows(record))
+            rows.extend(_cell_rows(record, mask))
     return tuple(rows)
 
 
-def known_by(record: CustomerRecord, language: Language) -> str:
+def known_by(record: CustomerRecord, language: Language, mask: Mask = Mask.OFF) -> str:
     """The key of a record; its place in the file where the list has no keys."""
-    return record.source_key if record.source.key_mode is KeyMode.COLUMN else _place(record, language)
+    if record.source.key_mode is not KeyMode.COLUMN:
+        return _place(record, language)
+    return mask.among(record.source_key, record.numbers)
 
 
 def _place(record: CustomerRecord, language: Language) -> str:
     return translate("CustomerRows", "row {row}").format(row=language.number(record.row))
 
 
-def _record_row(record: CustomerRecord, language: Language, *, is_open: bool) -> CardRow:
+def _record_row(record: CustomerRecord, language: Language, mask: Mask, *, is_open: bool) -> CardRow:
     cells = sum(bool(value) for _, value in record.cells)
     delivered = translate("CustomerRows", "delivered {day}").format(day=language.day_of_text(record.delivered_on))
     has_key = record.source.key_mode is KeyMode.COLUMN
@@ -170,36 +175,37 @@ def _record_row(record: CustomerRecord, language: Language, *, is_open: bool) ->
         key=str(record.record_id),
         icon="chevron-down" if is_open else "chevron-right",
         lead=record.source,
-        value=known_by(record, language),
+        value=known_by(record, language, mask),
         hint=f"{_place(record, language)}, {delivered}" if has_key else delivered,
         note=one if cells == 1 else many.format(count=language.number(cells)),
     )
 
 
-def _cell_rows(record: CustomerRecord) -> list[CardRow]:
+def _cell_rows(record: CustomerRecord, mask: Mask) -> list[CardRow]:
     empty = translate("CustomerRows", "empty")
     return [
         CardRow(
             key=f"{record.record_id}/{header}",
             label=header,
-            value=value or empty,
+            value=mask.among(value, record.numbers) or empty,
             value_token="text" if value else "missing",
             weight=400,
             is_sub=True,
-            note=_shown(record, header, value),
+            note=_shown(record, header, value, mask),
         )
         for header, value in record.cells
     ]
 
 
-def _shown(record: CustomerRecord, header: str, value: str) -> str:
+def _shown(record: CustomerRecord, header: str, value: str, mask: Mask) -> str:
     """How the file shows a number or a day; of a text there is nothing to say."""
     cell = record.formatted.get(header)
     if cell is None:
         return ""
     if cell.shown == value:
         return translate("CustomerRows", "shown by {format}").format(format=cell.number_format)
-    return translate("CustomerRows", "shown as {text} by {format}").format(text=cell.shown, format=cell.number_format)
+    shown = mask.among(cell.shown, record.numbers)
+    return translate("CustomerRows", "shown as {text} by {format}").format(text=shown, format=cell.number_format)
 
 
 def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
@@ -233,7 +239,11 @@ def related_rows(view: CustomerView) -> tuple[CardRow, ...]:
 
 
 def origin_rows(
-    view: CustomerView, attribute: str, value_of: Callable[[RecordId], str], language: Language
+    view: CustomerView,
+    attribute: str,
+    value_of: Callable[[RecordId], str],
+    language: Language,
+    mask: Mask = Mask.OFF,
 ) -> tuple[CardRow, ...]:
     """What every record says for one attribute, the winner and the runner-up named."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
@@ -245,8 +255,8 @@ def origin_rows(
             CardRow(
                 key=str(record.record_id),
                 lead=record.source,
-                value=value_text(attribute, said) if said else translate("CustomerRows", "empty"),
-                hint=f"{known_by(record, language)} · {language.day_of_text(record.delivered_on)}",
+                value=mask.text(attribute, value_text(attribute, said)) or translate("CustomerRows", "empty"),
+                hint=f"{known_by(record, language, mask)} · {language.day_of_text(record.delivered_on)}",
                 note=note,
                 note_token=token,
                 value_token="text" if said else "missing",

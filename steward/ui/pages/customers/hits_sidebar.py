@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
+    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import SearchHit
 
 
@@ -42,7 +43,8 @@ class HitsSidebar(QFrame):
         self._count = Text(look, "", "small", tone="text2", tabular=True)
         self.model = HitsModel(_spoken, self)
         self.view = RowView(look, "list", is_fitted=False, parent=self)
-        self.view.setItemDelegate(HitDelegate(look, self.view))
+        self._delegate = HitDelegate(look, self.view)
+        self.view.setItemDelegate(self._delegate)
         self.view.setModel(self.model)
         self._empty = EmptyState(look, "search")
         self._build()
@@ -94,6 +96,11 @@ class HitsSidebar(QFrame):
         current = self.view.currentIndex()
         if current.isValid() and current.row() // PAGE_SIZE == page and self.view.hasFocus():
             self._on_row(current, QModelIndex())
+
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers that a search found, or show them."""
+        self._delegate.set_mask(mask)
+        self.view.viewport().update()
 
     def mark(self, cin: str) -> None:
         """Put the mark on a customer, if it is in the list, without asking for it again."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from steward.domain.history import BY_DECISION, Subject
+from steward.ui.number_mask import NumberMask, Shown
 from steward.ui.page import Page, PageContext
 from steward.ui.pages.customers.as_of import AsOf
 from steward.ui.pages.customers.as_of_banner import AsOfBanner
@@ -17,6 +19,7 @@ from steward.ui.pages.customers.customer_reader import CustomerReader
 from steward.ui.pages.customers.hits_reader import HitsReader
 from steward.ui.pages.customers.hits_sidebar import HitsSidebar
 from steward.ui.pages.customers.privacy_acts import PrivacyActs
+from steward.ui.reveal import Reveal
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.sidebar_split import SidebarSplit
 from steward.ui.widgets.text import Text
@@ -45,14 +48,16 @@ class CustomersPage(Page):
         self.hits = HitsReader(context, self)
         self.sidebar = HitsSidebar(look, language)
         self.head = CustomerHead(look, language, context.actions)
-        self.cards = CustomerCards(look, language)
-        self.acts = CustomerActs(context, self.cards.panel, self)
-        self.privacy = PrivacyActs(context, self.cards.panel, self)
+        self.cards = CustomerCards(look, language, partial(context.actions.key_text, "customers.reveal"))
+        self.masking = NumberMask(context.settings, self)
+        self.acts = CustomerActs(context, self.cards.panel, self.masking, self)
+        self.privacy = PrivacyActs(context, self.cards.panel, self.masking, self)
         self.as_of = AsOf(context, self.cards.panel, self.reader, self)
         self.banner = AsOfBanner(look, language)
         self._empty = EmptyState(look, "users")
         self._build()
         self._connect()
+        self._on_masked()
         self.retranslate()
 
     def _build(self) -> None:
@@ -101,12 +106,14 @@ class CustomersPage(Page):
         self.cards.decision_opened.connect(self.acts.ask_undo)
         self.cards.related_opened.connect(self.open_customer)
         self.acts.decided.connect(self._on_decided)
-        self._empty.asked.connect(self._load_a_list)
+        self._empty.asked.connect(partial(self.context.navigate, "lists"))
+        self.masking.changed.connect(self._on_masked)
         actions = self.context.actions
         for view in (self.cards.golden.view, self.cards.more.view):
             actions.bind(view, "customers.provenance", self._ask_origin)
             actions.bind(view, "customers.edit", self._ask_edit)
             actions.bind(view, "customers.lock", self._toggle_lock)
+        actions.bind(self, "customers.reveal", Reveal(self.context, self.masking, self).toggle)
         actions.bind(self, "customers.take_out", self.acts.ask_take_out)
         actions.bind(self, "customers.as_of", self.as_of.ask)
         actions.bind(self, "customers.privacy", self.head.ask_privacy)
@@ -216,8 +223,8 @@ class CustomersPage(Page):
         self._customer = view
         self._show_pane()
         self.banner.show_day(day)
-        self.head.show_customer(view, is_past=is_past)
-        self.cards.show_customer(view)
+        self.masking.follow(Shown(view.cin, frozenset(record.record_id for record in view.records)))
+        self._show_customer()
         self.acts.show_customer(None if is_past else view)
         self.privacy.show_customer(None if is_past else view)
         self.as_of.show_customer(view)
@@ -225,9 +232,22 @@ class CustomersPage(Page):
         if is_other_day:
             self._search(self.sidebar.field.text().strip(), keeps_open=True)
 
+    def _show_customer(self) -> None:
+        if self._customer is not None:
+            mask = self.masking.mask
+            self.head.show_customer(self._customer, mask, is_past=bool(self.banner.day))
+            self.cards.show_customer(self._customer, mask)
+
+    def _on_masked(self) -> None:
+        """Masking was switched, for the open customer or for all."""
+        self.sidebar.set_mask(self.masking.elsewhere)
+        self._show_customer()
+        self.acts.show_masked()
+
     def _forget_customer(self) -> None:
         """All records of the customer left the store, for example because their delivery was undone."""
         self._customer = None
+        self.masking.follow(None)
         self._empty.set_content(self.tr("This customer has no records any more; History shows why."))
         self._show_empty()
 
@@ -276,6 +296,3 @@ class CustomersPage(Page):
 
     def _on_folds(self, is_folded: bool) -> None:
         self.head.set_sidebar_button(is_visible=is_folded)
-
-    def _load_a_list(self) -> None:
-        self.context.navigate("lists")

@@ -13,6 +13,7 @@ from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import in_order
 from steward.ui.words.labels import rule_label
+from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 from steward.ui.words.sentences import decision_sentence
 from steward.ui.words.values import typed_text, value_text
@@ -31,7 +32,7 @@ _VALUES_SHOWN = 8
 
 
 def origin_content(
-    view: CustomerView, attribute: str, values: Mapping[RecordId, str], language: Language
+    view: CustomerView, attribute: str, values: Mapping[RecordId, str], language: Language, mask: Mask = Mask.OFF
 ) -> PanelContent:
     """Every record's value of one attribute, and the way to lock or change the golden one."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
@@ -40,24 +41,25 @@ def origin_content(
     if golden is not None:
         sentences.append(
             translate("CustomerPanels", "{value} stands by the rule: {rule}.").format(
-                value=value_text(attribute, golden.value), rule=rule_label(golden.rule)
+                value=mask.text(attribute, value_text(attribute, golden.value)), rule=rule_label(golden.rule)
             )
         )
         if golden.runner_up:
-            sentences.append(translate("CustomerPanels", "Runner-up: {value}.").format(value=golden.runner_up))
+            runner_up = mask.text(attribute, value_text(attribute, golden.runner_up))
+            sentences.append(translate("CustomerPanels", "Runner-up: {value}.").format(value=runner_up))
         if golden.decision_id is not None:
             sentences.append(translate("CustomerPanels", "Decision #{number}.").format(number=golden.decision_id))
     lock, unlock = translate("CustomerPanels", "Lock the value"), translate("CustomerPanels", "Unlock the value")
     return PanelContent(
         title=translate("CustomerPanels", "Where “{attribute}” comes from").format(attribute=label),
-        rows=origin_rows(view, attribute, lambda record_id: values.get(record_id, ""), language),
+        rows=origin_rows(view, attribute, lambda record_id: values.get(record_id, ""), language, mask),
         sentence=" ".join(sentences),
         secondary=unlock if golden is not None and golden.is_locked else lock,
     )
 
 
-def edit_content(view: CustomerView, attribute: str) -> PanelContent:
-    """Type another golden value; the records stay as they are."""
+def edit_content(view: CustomerView, attribute: str, mask: Mask = Mask.OFF) -> PanelContent:
+    """Type another golden value; the records stay as they are. A masked value is typed anew."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
     return PanelContent(
         title=translate("CustomerPanels", "Another value for “{attribute}”").format(
@@ -67,11 +69,12 @@ def edit_content(view: CustomerView, attribute: str) -> PanelContent:
             "CustomerPanels", "It becomes a decision of yours and can be undone. The records stay as delivered."
         ),
         primary=translate("CustomerPanels", "Use this value"),
-        typed=typed_text(attribute, golden.value) if golden else "",
+        typed=typed_text(attribute, golden.value) if golden and not mask.hides(attribute) else "",
+        hint=mask.text(attribute, golden.value) if golden else "",
     )
 
 
-def undo_content(preview: ReversePreview) -> PanelContent:
+def undo_content(preview: ReversePreview, mask: Mask = Mask.OFF) -> PanelContent:
     """What undoing a decision would change."""
     decision = preview.decision
     sentences = [translate("CustomerPanels", "Undoing it changes nothing else.")] if not preview.moves else []
@@ -95,19 +98,21 @@ def undo_content(preview: ReversePreview) -> PanelContent:
         title=translate("CustomerPanels", "Undo #{number}: {decision}").format(
             number=decision.id, decision=decision_sentence(decision)
         ),
-        rows=(*map(_move_row, preview.moves), *_value_rows(preview)),
+        rows=(*map(_move_row, preview.moves), *_value_rows(preview, mask)),
         sentence=" ".join(sentences),
         primary=translate("CustomerPanels", "Undo #{number}").format(number=decision.id),
     )
 
 
-def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language: Language) -> PanelContent:
+def take_out_content(
+    view: CustomerView, chosen: CustomerRecord | None, language: Language, mask: Mask = Mask.OFF
+) -> PanelContent:
     """Choose a record, and read what would become of it and of the rest."""
     rows = tuple(
         CardRow(
             key=str(record.record_id),
             lead=record.source,
-            value=known_by(record, language),
+            value=known_by(record, language, mask),
             hint=language.day_of_text(record.delivered_on),
             note=translate("CustomerPanels", "goes out") if chosen is record else translate("CustomerPanels", "stays"),
             note_icon="split" if chosen is record else "",
@@ -124,7 +129,7 @@ def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language
         "{key} becomes a customer of its own with its own CIN. {title} keeps CIN {cin} and {count} of {total} records. "
         "Nothing is lost, and it can be undone.",
     ).format(
-        key=known_by(chosen, language),
+        key=known_by(chosen, language, mask),
         title=shown_title(view.title),
         cin=format_cin(view.cin),
         count=language.number(len(view.records) - 1),
@@ -134,7 +139,7 @@ def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language
         translate("CustomerPanels", "Take a record out"),
         rows,
         sentence,
-        primary=translate("CustomerPanels", "Take {key} out").format(key=known_by(chosen, language)),
+        primary=translate("CustomerPanels", "Take {key} out").format(key=known_by(chosen, language, mask)),
     )
 
 
@@ -149,12 +154,12 @@ def _move_row(move: Move) -> CardRow:
     )
 
 
-def _value_rows(preview: ReversePreview) -> Iterator[CardRow]:
+def _value_rows(preview: ReversePreview, mask: Mask) -> Iterator[CardRow]:
     """What golden values become; of which customer, where there are several."""
     is_one = len({cin for cin, *_ in preview.values}) == 1
     empty = translate("CustomerPanels", "empty")
     for cin, attribute, before, after in preview.values[:_VALUES_SHOWN]:
-        texts = [value_text(attribute, value) or empty for value in (before, after)]
+        texts = [mask.text(attribute, value_text(attribute, value)) or empty for value in (before, after)]
         yield CardRow(
             key=f"{cin}/{attribute}",
             label=attribute_label(attribute),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
+    from steward.ui.number_mask import NumberMask
     from steward.ui.page import PageContext
     from steward.ui.pages.customers.side_panel import SidePanel
     from steward.workspace.customers.customer_views import CustomerView
@@ -37,9 +38,9 @@ class PrivacyActs(QObject):
 
     decided = Signal()
 
-    def __init__(self, context: PageContext, panel: SidePanel, parent: QWidget) -> None:
+    def __init__(self, context: PageContext, panel: SidePanel, masking: NumberMask, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._panel, self._window = context, panel, parent
+        self._context, self._panel, self._masking, self._window = context, panel, masking, parent
         self._view: CustomerView | None = None
         self._accept: Callable[[], None] | None = None
         self._channels: frozenset[Channel] = frozenset()
@@ -159,7 +160,8 @@ class PrivacyActs(QObject):
     def _on_preview(self, preview: ErasePreview) -> None:
         if self._view is not None and self._view.cin == preview.cin:
             self._preview = preview
-            self._panel.present(erase_content(preview, self._context.language), self)
+            numbers = self._view.numbers
+            self._panel.present(erase_content(preview, self._context.language, self._masking.mask, numbers), self)
 
     def _confirm_erase(self) -> None:
         self._reason = self._panel.typed_text

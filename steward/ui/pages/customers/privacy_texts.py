@@ -12,6 +12,7 @@ from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import join_words
+from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
@@ -101,11 +102,19 @@ def withdraw_content(view: CustomerView, chosen: Collection[Channel], reason: st
     )
 
 
-def erase_content(preview: ErasePreview, language: Language) -> PanelContent:
-    """All that goes, and what is not in the hands of the store."""
+def erase_content(
+    preview: ErasePreview, language: Language, mask: Mask = Mask.OFF, numbers: Collection[str] = ()
+) -> PanelContent:
+    """All that goes, and what is not in the hands of the store; keys that are ``numbers`` of the person are masked."""
     number = language.number
     rows = [
-        CardRow(key=f"{source}/{key}", icon="x", value=key, hint=source, note=translate("Privacy", "goes"))
+        CardRow(
+            key=f"{source}/{key}",
+            icon="x",
+            value=mask.among(key, numbers),
+            hint=source,
+            note=translate("Privacy", "goes"),
+        )
         for source, key in preview.records
     ]
     rows += [_counted_row("values", translate("Privacy", "Golden values"), number(preview.values))]

@@ -61,13 +61,13 @@ class LocksPage(RegisterPage):
         super().retranslate()
 
     def _locked(self, notice: LockNotice) -> str:
-        text = value_text(notice.attribute, notice.value)
+        text = self.context.mask.text(notice.attribute, value_text(notice.attribute, notice.value))
         return self.tr("{attribute}: {value}").format(attribute=attribute_label(notice.attribute), value=text)
 
     def _lists_now(self, notice: LockNotice) -> str:
         if notice.standing is LockStanding.AGREE:
             return self.tr("agree with it")
-        text = value_text(notice.attribute, notice.lists_say)
+        text = self.context.mask.text(notice.attribute, value_text(notice.attribute, notice.lists_say))
         return self.tr("say {value}").format(value=text)
 
     def _show_count(self) -> None:

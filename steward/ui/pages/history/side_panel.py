@@ -127,8 +127,10 @@ class ReversePanel(QFrame):
             self._add(Text(look, self.tr("{cin} is in use again").format(cin=format_cin(cin)), tabular=True))
         for cin in preview.retired_cins:
             self._add(Text(look, self.tr("{cin} retires and forwards").format(cin=format_cin(cin)), tabular=True))
+        mask = self._context.mask
         for _, attribute, before, after in preview.values[:VALUES_SHOWN]:
-            way = in_order([value_text(attribute, value) or "∅" for value in (before, after)], " → ")
+            values = [mask.text(attribute, value_text(attribute, value)) or "∅" for value in (before, after)]
+            way = in_order(values, " → ")
             text = self.tr("{attribute}: {change}").format(attribute=attribute_label(attribute), change=way)
             self._add(Text(look, text, wraps=True))
         self._more(len(preview.values) - VALUES_SHOWN)

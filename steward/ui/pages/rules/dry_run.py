@@ -43,7 +43,7 @@ class DryRunCard(Card):
         self._chip_row = QHBoxLayout(self._chips)
         self._chip_row.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(self)
-        self.model = RowsModel(self._columns(), self)
+        self.model = RowsModel(self._columns(context), self)
         self.table = RowTable(look, self.model)
         self.table.opened.connect(self._on_opened)
         self._stack = QStackedWidget()
@@ -137,12 +137,12 @@ class DryRunCard(Card):
     def _on_opened(self, change: ValueChange) -> None:
         self.customer_asked.emit(change.cin)
 
-    def _columns(self) -> list[Column[ValueChange]]:
+    def _columns(self, context: PageContext) -> list[Column[ValueChange]]:
         def before(change: ValueChange) -> str:
-            return value_text(change.attribute, change.before) or "∅"
+            return context.mask.text(change.attribute, value_text(change.attribute, change.before)) or "∅"
 
         def after(change: ValueChange) -> str:
-            return value_text(change.attribute, change.after) or "∅"
+            return context.mask.text(change.attribute, value_text(change.attribute, change.after)) or "∅"
 
         return [
             Column(lambda: self.tr("Customer"), lambda one: one.title, weight=500),
