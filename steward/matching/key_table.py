@@ -60,9 +60,7 @@ class KeyTable:
 
     def rows(self, places: Places | Ints) -> KeyTable:
         """The same keys for some rows, or in another order."""
-        return replace(
-            self, families=tuple(replace(keys, codes=_by_column(keys.codes[places])) for keys in self.families)
-        )
+        return replace(self, families=tuple(_stacked(keys, places=places) for keys in self.families))
 
     def with_more(self, features: Sequence[Feature], data: Sequence[FeatureData], progress: Progress) -> KeyTable:
         """The same table with the keys of other records behind its own; its blocks are as before."""
@@ -77,30 +75,30 @@ class KeyTable:
         codes = np.full((count, 1), -1, np.int32)
         return replace(self, families=tuple(replace(keys, codes=codes) for keys in self.families))
 
-    def followed_by(self, later: Sequence[KeyTable]) -> KeyTable:
-        """The rows of all, and the blocks and their limits of the last one."""
+    def followed_by(self, later: Sequence[KeyTable], places: Places | None = None) -> KeyTable:
+        """The rows of all, or those at some places among them, and the blocks and their limits of the last one."""
         tables = [self, *later]
         families = tuple(
-            _stacked(keys, *(table.families[place].codes for table in later))
+            _stacked(keys, *(table.families[place].codes for table in later), places=places)
             for place, keys in enumerate(self.families)
         )
         return replace(tables[-1], families=families)
 
 
-def _stacked(keys: Keys, *more: Ints) -> Keys:
+def _stacked(keys: Keys, *more: Ints, places: Places | Ints | None = None) -> Keys:
+    """The keys with more rows behind their own, or those of them at the places; columns are read one by one."""
     parts = [keys.codes, *more]
     width = max(part.shape[1] for part in parts)
-    codes = np.full((sum(map(len, parts)), width), -1, np.int32, order="F")
-    start = 0
-    for part in parts:
-        codes[start : start + len(part), : part.shape[1]] = part
-        start += len(part)
+    size = sum(map(len, parts)) if places is None else len(places)
+    codes = np.empty((size, width), np.int32, order="F")
+    for column in range(width):
+        listed = np.concatenate([_column(part, column) for part in parts])
+        codes[:, column] = listed if places is None else listed[places]
     return replace(keys, codes=codes)
 
 
-def _by_column(codes: Ints) -> Ints:
-    """Columns are read one by one."""
-    return np.asfortranarray(codes)
+def _column(codes: Ints, column: int) -> Ints:
+    return codes[:, column] if column < codes.shape[1] else np.full(len(codes), -1, np.int32)
 
 
 class Neighbours:

@@ -16,6 +16,7 @@ _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _UNDECOMPOSED = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
 )
+_WORD = re.compile(r"[^\W_]+")
 _CAMEL_NAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z][a-z]{2,}")
 
 
@@ -74,7 +75,9 @@ def capitalize_word(word: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Folded words of letters and digits; apostrophes join: ``"Nur'aini, S."`` -> ``["nuraini", "s"]``."""
-    return re.findall(r"[^\W_]+", fold(text).replace("'", ""))
+    if text.isascii() and text.isalpha():
+        return [text.lower()]
+    return _WORD.findall(fold(text).replace("'", ""))
 
 
 def _capitalize(word: str) -> str:

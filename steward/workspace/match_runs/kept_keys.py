@@ -99,11 +99,11 @@ def load(session: Session) -> KeptKeys | None:
     versions = np.concatenate([part.versions for part in parts])
     table = parts[0].table
     if len(parts) > 1:
-        table = table.followed_by([later.table for later in parts[1:]])
         # The newest entry of each record counts.
         newest = len(records) - 1 - np.unique(records[::-1], return_index=True)[1]
         newest = newest[versions[newest] != _NONE]
-        records, versions, table = records[newest], versions[newest], table.rows(newest)
+        records, versions = records[newest], versions[newest]
+        table = table.followed_by([later.table for later in parts[1:]], newest)
     return KeptKeys(records, versions, table)
 
 

@@ -26,11 +26,12 @@ from steward.workspace.match_runs.run_notes import RunKind, RunNotes
 from steward.workspace.review.review_clusters import compared
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from sqlalchemy.orm import Session
 
     from steward.domain.progress import Progress
+    from steward.domain.records import Values
     from steward.matching.columns import Column, Ints
     from steward.matching.engine import Constraints, MatchResult
     from steward.workspace.match_runs.match_columns import Ids
@@ -43,12 +44,13 @@ _MOST_CHANGED = 0.2
 class Part:
     """What an incremental run looks at, and with which model. ``vanished`` records leave their clusters.
 
-    ``records``: all that are matched now, and ``versions`` that count, parallel; ``fresh``: the places of new and
-    changed ones. ``decided``: records about which something was decided up to the entry ``last_act``. ``kept``: the
-    keys of the run before.
+    ``written``: the model as text. ``records``: all that are matched now, and ``versions`` that count, parallel;
+    ``fresh``: the places of new and changed ones. ``decided``: records about which something was decided up to the
+    entry ``last_act``. ``kept``: the keys of the run before.
     """
 
     model: MatchModel
+    written: str
     kept: KeptKeys
     records: Ids
     versions: Ids
@@ -81,6 +83,7 @@ def plan_part(session: Session) -> Part | None:
         return None
     return Part(
         MatchModel.from_json(run.model),
+        run.model,
         kept,
         records,
         versions,
@@ -98,7 +101,7 @@ def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartIn
     settings = MatchSettings()
     records = np.append(part.kept.records, fresh)
     table = _Table(session, records, identifying(names), settings.threshold_probability)
-    if not table.read(_ids(fresh)) <= set(names):
+    if not table.held_by(_ids(fresh)) <= set(names):
         return None
     known, size = len(part.kept.records), len(table.records)
     first_fresh = np.arange(size) >= known
@@ -130,6 +133,7 @@ def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartIn
         len(part.fresh),
         part.vanished,
         changed,
+        part.written,
     )
     return given, result
 
@@ -156,19 +160,24 @@ class _Table:
         self._present_rows = rows[np.argsort(self.records[rows], kind="stable")]
         self._present_ids = self.records[self._present_rows]
 
-    def read(self, record_ids: Collection[RecordId]) -> set[str]:
-        """Read what is not read yet of these records; returns the attributes that identify any of them."""
+    def held_by(self, record_ids: Collection[RecordId]) -> set[str]:
+        """Read these records; returns the attributes that identify any of them."""
         held: set[str] = set()
-        for record_id, standard in source_records.iter_standard(
-            self._session, [r for r in record_ids if r not in self._cells]
-        ):
-            self._cells[record_id] = cells(standard, self._names)
+        for standard in self._read(record_ids):
             held.update(name for name, found in standard.items() if any(found))
         return set(identifying(held))
 
+    def _read(self, record_ids: Collection[RecordId]) -> Iterator[Values]:
+        """Read what is not read yet of these records, and say what it is."""
+        unread = [record_id for record_id in record_ids if record_id not in self._cells]
+        for record_id, standard in source_records.iter_standard(self._session, unread):
+            self._cells[record_id] = cells(standard, self._names)
+            yield standard
+
     def columns(self, rows: Ints) -> list[Column]:
         ids = _ids(self.records[rows])
-        self.read(ids)
+        for _ in self._read(ids):
+            pass
         return columns_of([self._cells[record_id] for record_id in ids], self._names)
 
     def rows_of(self, record_ids: Collection[RecordId]) -> Ints:

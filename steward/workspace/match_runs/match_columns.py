@@ -87,7 +87,8 @@ def identifying(names: Collection[str]) -> list[str]:
 
 def cells(standard: Values, names: Iterable[str]) -> tuple[str, ...]:
     """What a record with these standard values has in each column."""
-    return tuple(SEPARATOR.join(filter(None, standard.get(name, ()))) for name in names)
+    # Most records have few of the attributes.
+    return tuple([SEPARATOR.join(filter(None, found)) if (found := standard.get(name)) else "" for name in names])
 
 
 def columns_of(rows: Sequence[tuple[str, ...]], names: Sequence[str]) -> list[Column]:

@@ -55,7 +55,8 @@ class PartInput:
 
     ``ids``: the record of each of its rows; ``customers``: a number for the customer of each row that is grouped;
     ``record_count``: how many records are matched in all, ``fresh_count``: how many of them are new or changed;
-    ``vanished``: those that leave their clusters; ``keys``: what changed of what records are compared by.
+    ``vanished``: those that leave their clusters; ``keys``: what changed of what records are compared by; ``model``:
+    that of the run before, as text.
     """
 
     ids: Ids
@@ -65,6 +66,7 @@ class PartInput:
     fresh_count: int
     vanished: frozenset[RecordId]
     keys: KeyChanges
+    model: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def store_result(
         if base is not None:
             base_run = add_run(model=base.to_json(), report=RunNotes(RunKind.FULL).to_json())
             notes = replace(notes, base_run=base_run)
-        run_id = add_run(model=result.model.to_json(), report=notes.to_json())
+        model = given.model if isinstance(given, PartInput) else result.model.to_json()
+        run_id = add_run(model=model, report=notes.to_json())
         _add_pairs(session, given.ids, result, progress)
         _add_clusters(context, session, proposal, numbers, progress)
         _keep_keys(session, given, result)
