@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import find_attribute
+from steward.domain.attributes import find_attribute, is_number_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,8 @@ SPACE, LINE = "space", "line"
 _SIGNS = {SPACE: " ", LINE: "\n"}
 _WORDS = {sign: word for word, sign in _SIGNS.items()}
 _ADDRESS = "split address"
+#: A number of an identity document whose kind another column says.
+_ID_NUMBER = "id_number"
 _SPLIT = re.compile(r"split by (?P<sign>\S.*?|\S) into (?P<parts>.+)")
 _COMBINE = re.compile(r"combine (?P<place>[1-9]\d?)( by (?P<sign>\S.*?))? into (?P<target>.+)")
 _LONGEST_SIGN = 8
@@ -94,6 +96,11 @@ def attributes_of(target: str) -> tuple[str, ...]:
     if isinstance(rule, CombineRule):
         return (rule.target,)
     return ("address",) if isinstance(rule, AddressRule) else ()
+
+
+def holds_numbers(target: str) -> bool:
+    """Whether a column of this target holds numbers that identify a person or an account."""
+    return target == _ID_NUMBER or any(map(is_number_of_person, attributes_of(target)))
 
 
 def combined(parts: Iterable[tuple[CombineRule, str]]) -> str:

@@ -221,6 +221,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "lists.reload", QT_TRANSLATE_NOOP("Actions", "Load a row that was held back"), ("Ctrl+L",), "upload", "lists"
     ),
+    ActionSpec(
+        "lists.reveal",
+        QT_TRANSLATE_NOOP("Actions", "Show masked numbers, which is logged, or mask them again"),
+        ("V",),
+        "eye",
+        "lists",
+    ),
     ActionSpec("lists.cancel", QT_TRANSLATE_NOOP("Actions", "Cancel, keep nothing"), ("Esc",), "x", "lists"),
     ActionSpec(
         "customers.provenance", QT_TRANSLATE_NOOP("Actions", "Where the value comes from"), ("P",), "info", "customers"

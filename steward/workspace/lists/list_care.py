@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from steward.domain.column_rules import holds_numbers
 from steward.domain.errors import StewardError
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveryId
+from steward.exchange.mapping import Mapping as ColumnMapping
 from steward.storage.lists import quarantine, source_records, sources
 from steward.workspace.decisions.answers import Answers
 from steward.workspace.lists import mend_rows
@@ -80,6 +82,12 @@ class ListCare(Answers):
         """What a delivery brought, row by row: new, changed cell by cell, missing; at most ``limit`` rows of each."""
         with self._read() as session:
             return load_changes(session, delivery_id, limit)
+
+    def number_columns(self, source: str) -> frozenset[str]:
+        """The columns of a source that hold numbers of people or accounts, as it was mapped last."""
+        with self._read() as session:
+            mapping = ColumnMapping.from_json(sources.stored_mapping(session, self._source(session, source).id))
+        return frozenset(header for header, target in mapping.columns if holds_numbers(target))
 
     def save_report_card(
         self,

@@ -134,7 +134,7 @@ def test_what_a_delivery_brought_is_shown_cell_by_cell(page: ListsPage, tmp_path
     page.context.events.announce(BY_DELIVERY)
     page.overview.choose_source("Sales")
     page.overview.changes.click()
-    view = page.desk.changes.body
+    view = page.desk.changes.frame.body
     assert isinstance(view, ChangesView)
     assert [view.changed.index(0, column).data() for column in (0, 2, 3, 4)] == ["S-001", "Kota", "Bandung", "Cimahi"]
     assert [view.new.index(0, column).data() for column in (0, 2)] == ["S-004", "Rina Hartati"]

@@ -76,7 +76,7 @@ def test_every_focusable_widget_has_a_name(page: ListsPage, tmp_path: Path) -> N
         lambda: page.flow.side.tabs.show_part(SidePanel.COLUMN),
         lambda: page.desk.open_quarantine("Sales"),
         lambda: page.desk.open_settings("Sales"),
-        lambda: page.desk.open_changes(page.overview.deliveries.delivery_at(0)),
+        lambda: page.desk.changes.open(page.overview.deliveries.delivery_at(0)),
     )
     for prepare in steps:
         prepare()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from steward.ui.language import Language
     from steward.ui.look import Look
     from steward.ui.pages.lists.load_plan import LoadPlan
+    from steward.workspace.lists.list_views import TablePreview
 
 
 class CheckView(QWidget):
@@ -28,6 +29,7 @@ class CheckView(QWidget):
         self._language = language
         self._plan: LoadPlan | None = None
         self._at = 0
+        self._table: TablePreview | None = None
         self.questions = QuestionsPanel(look, language)
         self.rows = RowsView(look, language)
         self.changes = ChangesView(look, language)
@@ -48,9 +50,9 @@ class CheckView(QWidget):
 
     def show_plan(self, plan: LoadPlan, at: int) -> None:
         """Show what is asked about the plan, and the rows of the table that is looked at."""
-        is_other = self._plan is None or self._plan.preview is not plan.preview or self._at != at
-        self._plan, self._at = plan, at
         table = plan.tables[at].preview
+        is_other = self._table is not table
+        self._plan, self._at, self._table = plan, at, table
         self.questions.show_plan(plan, at)
         self.rows.show_table(plan.tables[at])
         if is_other:

@@ -16,11 +16,13 @@ from steward.domain.errors import DecisionError
 from steward.domain.history import BY_DECISION, BY_DELIVERY
 from steward.domain.quarantine import QuarantineState
 from steward.ui.dialogs.list_files import save_dialog
-from steward.ui.pages.lists.changes_view import ChangesView
+from steward.ui.number_mask import NumberMask, Shown
+from steward.ui.pages.lists.changes_desk import ChangesDesk
 from steward.ui.pages.lists.detail_frame import DetailFrame
 from steward.ui.pages.lists.quarantine_view import QuarantineView
-from steward.ui.pages.lists.row_counts import RowCounts, counts_sentence
 from steward.ui.pages.lists.source_settings_view import SourceSettingsView
+from steward.ui.reveal import Reveal
+from steward.ui.words.masking import Mask
 from steward.ui.words.report_card import card_texts
 
 if TYPE_CHECKING:
@@ -34,8 +36,11 @@ if TYPE_CHECKING:
     from steward.ui.pages.lists.overview import Overview
     from steward.workspace.customers.rule_views import Rules
     from steward.workspace.decisions.log_views import ReversePreview
-    from steward.workspace.lists.list_views import DeliveryChanges, ImportReport
+    from steward.workspace.lists.list_views import ImportReport
     from steward.workspace.views import StoreSummary
+
+    #: Rows of a source that were held back, and its columns that hold numbers of people.
+    _HeldRows = tuple[Sequence[QuarantinedRow], frozenset[str]]
 
 
 class DeliveryDesk(QObject):
@@ -54,14 +59,19 @@ class DeliveryDesk(QObject):
         self._settings = SourceSettingsView(look)
         self.quarantine = DetailFrame(look, self._quarantine)
         self.settings = DetailFrame(look, self._settings)
-        self._changes = ChangesView(look, language)
-        self.changes = DetailFrame(look, self._changes)
-        self._changed: DeliveryChanges | None = None
+        self.changes = ChangesDesk(context, self)
+        self.masking = NumberMask(context.settings, self)
+        self._held: Sequence[QuarantinedRow] = ()
+        self._numbers: frozenset[str] = frozenset()
         overview.undo_asked.connect(self._ask_undo)
         overview.undo_agreed.connect(self.undo)
         overview.quarantine_asked.connect(self.open_quarantine)
         overview.settings_asked.connect(self.open_settings)
-        overview.changes_asked.connect(self.open_changes)
+        overview.changes_asked.connect(self.changes.open)
+        self.changes.opened.connect(self.opened)
+        self.changes.failed.connect(self.failed)
+        self.masking.changed.connect(self._show_rows)
+        context.actions.bind(self.quarantine, "lists.reveal", Reveal(context, self.masking, self).toggle)
         overview.card_asked.connect(self._ask_card)
         self._quarantine.mended.connect(self._mend)
         self._quarantine.reload_asked.connect(self._reload)
@@ -73,15 +83,12 @@ class DeliveryDesk(QObject):
     @property
     def frames(self) -> tuple[DetailFrame, ...]:
         """The parts that can be opened."""
-        return self.quarantine, self.settings, self.changes
+        return self.quarantine, self.settings, self.changes.frame
 
     def retranslate(self) -> None:
         """Say everything again in the language of now."""
-        for frame in self.frames:
-            frame.retranslate()
-        self._quarantine.retranslate()
-        self._settings.retranslate()
-        self._changes.retranslate()
+        for part in (self.quarantine, self.settings, self._quarantine, self._settings, self.changes):
+            part.retranslate()
         self._name()
 
     def look_up_overview(self) -> tuple[StoreSummary, Counter[str]]:
@@ -118,23 +125,6 @@ class DeliveryDesk(QObject):
 
     # what a delivery brought
 
-    def open_changes(self, delivery: Delivery) -> None:
-        """Show what a delivery brought, row by row and cell by cell."""
-        workspace = self._context.workspace
-        self._context.jobs.read(lambda: workspace.delivery_changes(delivery.id), self._on_changes, self._fail)
-
-    def _on_changes(self, changes: DeliveryChanges) -> None:
-        self._changed = changes
-        delivery = changes.delivery
-        self._changes.show_changes(
-            changes.changed,
-            changes.new,
-            changes.missing,
-            totals=(delivery.rows_changed, delivery.rows_new, changes.missing_count),
-        )
-        self._name()
-        self.opened.emit(self.changes)
-
     def _ask_card(self, delivery: Delivery) -> None:
         name = f"{delivery.source_name} {delivery.loaded_at:%Y-%m-%d}.xlsx"
         kind = self.tr("Excel workbook (*.xlsx)")
@@ -157,18 +147,27 @@ class DeliveryDesk(QObject):
         self._source = source
         self._read_rows(self._on_rows_to_open)
 
-    def _read_rows(self, on_done: Callable[[Sequence[QuarantinedRow]], None]) -> None:
+    def _read_rows(self, on_done: Callable[[_HeldRows], None]) -> None:
         workspace, source = self._context.workspace, self._source
-        self._context.jobs.read(lambda: workspace.quarantined(source), on_done, self._fail)
+        self._context.jobs.read(
+            lambda: (workspace.quarantined(source), workspace.number_columns(source)), on_done, self._fail
+        )
 
-    def _on_rows_to_open(self, rows: Sequence[QuarantinedRow]) -> None:
-        self._quarantine.show_rows(rows)
+    def _on_rows_to_open(self, answer: _HeldRows) -> None:
+        self._on_rows(answer)
         self._name()
         self.opened.emit(self.quarantine)
         self._quarantine.list.setFocus()
 
-    def _on_rows(self, rows: Sequence[QuarantinedRow]) -> None:
-        self._quarantine.show_rows(rows)
+    def _on_rows(self, answer: _HeldRows) -> None:
+        self._held, self._numbers = answer
+        # They are no records yet: the look is logged by the name of their list.
+        self.masking.follow(Shown(self._source, file_name=self._source))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        self._quarantine.set_hidden(self._numbers if self.masking.mask is Mask.ON else frozenset())
+        self._quarantine.show_rows(self._held)
 
     def _mend(self, row: QuarantinedRow, cells: Mapping[str, str]) -> None:
         workspace = self._context.workspace
@@ -260,12 +259,6 @@ class DeliveryDesk(QObject):
         self.open_settings(self._source)
 
     def _name(self) -> None:
-        if self._changed is not None:
-            delivery = self._changed.delivery
-            self.changes.set_title(
-                self.tr("What {file} brought").format(file=delivery.file_name),
-                counts_sentence(RowCounts.of_load(delivery), self._context.language),
-            )
         self.quarantine.set_title(self.tr("Rows of {source} that were held back").format(source=self._source))
         self.settings.set_title(
             self.tr("How deliveries of {source} are taken").format(source=self._source),

@@ -18,9 +18,11 @@ from steward.ui.pages.lists.list_words import finding_words, is_damage, request_
 from steward.ui.pages.lists.load_bar import LoadBar
 from steward.ui.pages.lists.load_plan import LoadPlan
 from steward.ui.pages.lists.load_steps import LoadStep
+from steward.ui.pages.lists.masked_rows import FileMask
 from steward.ui.pages.lists.sample_view import SampleView
 from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.pages.lists.tables_bar import TablesBar
+from steward.ui.reveal import Reveal
 from steward.workspace.lists.source_of_file import known_source
 
 if TYPE_CHECKING:
@@ -65,8 +67,9 @@ class LoadFlow(QWidget):
         self.check = CheckView(look, language)
         self.side = SidePanel(look, language)
         self.bar = LoadBar(look, language, context.actions)
+        self.masking = FileMask(context.settings, self)
         self._build()
-        self._connect()
+        self._connect(context)
 
     def _build(self) -> None:
         look = self._look
@@ -96,7 +99,7 @@ class LoadFlow(QWidget):
         layout.addWidget(self.bar)
         self.setTabOrder(self.file_card.source, self.columns)
 
-    def _connect(self) -> None:
+    def _connect(self, context: PageContext) -> None:
         self.file_card.source_chosen.connect(self._on_source)
         self.file_card.department_chosen.connect(self._on_department)
         self.tables.table_chosen.connect(self._on_table)
@@ -119,6 +122,8 @@ class LoadFlow(QWidget):
         self.bar.cancel_asked.connect(self.cancelled)
         self.bar.check_asked.connect(self._on_check)
         self.bar.load_asked.connect(self.go_on)
+        self.masking.changed.connect(self._show)
+        context.actions.bind(self, "lists.reveal", Reveal(context, self.masking, self).toggle)
 
     @property
     def plan(self) -> LoadPlan | None:
@@ -186,9 +191,9 @@ class LoadFlow(QWidget):
         self.side.set_narrow(is_narrow=event.size().width() < self._look.px(_NARROW))
 
     def _show(self) -> None:
-        plan = self._plan
-        if plan is None:
+        if self._plan is None:
             return
+        plan = self.masking.of(self._plan, self._at)
         table = plan.tables[self._at]
         self.file_card.show_plan(plan, self._at)
         self.tables.show_plan(plan, self._at)
@@ -283,9 +288,9 @@ class LoadFlow(QWidget):
         self.check.show_part(CheckView.ROWS)
 
     def copy_request(self) -> None:
-        """Put what to write to the department about this list on the clipboard."""
+        """Put what to write to the department about this list on the clipboard, masked as it is shown."""
         if self._plan is not None:
-            self._copy(request_message(self._plan, self._at))
+            self._copy(request_message(self.masking.of(self._plan, self._at), self._at))
 
     def _copy_finding(self, finding: Finding) -> None:
         self._copy(request_sentence(finding))

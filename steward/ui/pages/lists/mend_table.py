@@ -15,6 +15,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from steward.ui.words.masking import masked
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -45,7 +47,12 @@ class MendModel(QAbstractTableModel):
         self._headers: tuple[str, ...] = ()
         self._original: dict[str, str] = {}
         self._copy: dict[str, str] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._can_edit = False
+
+    def set_hidden(self, hidden: frozenset[str]) -> None:
+        """Mask the cells of these columns; what is masked is typed anew, or stays."""
+        self._hidden = hidden
 
     def show_row(self, original: Mapping[str, str], copy: Mapping[str, str], *, can_edit: bool) -> None:
         """Show a row and its copy."""
@@ -72,8 +79,10 @@ class MendModel(QAbstractTableModel):
             return None
         header = self._headers[index.row()]
         if role in (DISPLAY, EDIT, TOOL_TIP):
-            texts = (header, self._original[header], self._copy.get(header, ""))
-            return texts[index.column()]
+            text = (header, self._original[header], self._copy.get(header, ""))[index.column()]
+            if index.column() == self.COLUMN or header not in self._hidden:
+                return text
+            return "" if role == EDIT else masked(text)
         if role == FONT:
             return self._font(index.column(), is_mended=self._copy.get(header, "") != self._original[header])
         return None
@@ -82,6 +91,8 @@ class MendModel(QAbstractTableModel):
         if role != EDIT or not index.isValid() or index.column() != self.COPY or not self._can_edit:
             return False
         header = self._headers[index.row()]
+        if header in self._hidden and not value:
+            return False
         if str(value) != self._copy.get(header, ""):
             self._copy = {**self._copy, header: str(value)}
             self.dataChanged.emit(index, index)

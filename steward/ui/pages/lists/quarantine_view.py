@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 from steward.domain.quarantine import QuarantinedRow, QuarantineReason, QuarantineState
 from steward.ui.models.rows import Column, RowsModel
 from steward.ui.pages.lists.held_view import cells_text
+from steward.ui.pages.lists.masked_rows import masked_held
 from steward.ui.pages.lists.mend_table import MendTable
 from steward.ui.pages.lists.quarantine_words import reason_sentence, state_label
 from steward.ui.widgets.buttons import KeyButton
@@ -17,8 +18,9 @@ from steward.ui.widgets.row_table import RowTable
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from steward.domain.quarantine import HeldRow
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
@@ -41,7 +43,8 @@ class QuarantineView(QWidget):
         super().__init__(parent)
         self._look, self._actions = look, actions
         self._row: QuarantinedRow | None = None
-        self.rows = RowsModel(_columns(language), self)
+        self._hidden: frozenset[str] = frozenset()
+        self.rows = RowsModel(_columns(language, self._cells_text), self)
         self.list = RowTable(look, self.rows)
         self.mend = MendTable(look)
         self._why = Text(look, "", weight=600, wraps=True)
@@ -85,6 +88,14 @@ class QuarantineView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 1, 1)
         layout.addWidget(splitter)
+
+    def set_hidden(self, hidden: frozenset[str]) -> None:
+        """Mask the cells of these columns in the rows that are shown from now on."""
+        self._hidden = hidden
+        self.mend.mend.set_hidden(hidden)
+
+    def _cells_text(self, row: HeldRow) -> str:
+        return cells_text(masked_held(row, self._hidden))
 
     def show_rows(self, rows: Sequence[QuarantinedRow]) -> None:
         """Show these rows; the one that was looked at stays in view, else the first that is still held back."""
@@ -163,7 +174,7 @@ class QuarantineView(QWidget):
             self.dismiss_asked.emit(self._row)
 
 
-def _columns(language: Language) -> tuple[Column[QuarantinedRow], ...]:
+def _columns(language: Language, cells: Callable[[HeldRow], str]) -> tuple[Column[QuarantinedRow], ...]:
     return (
         Column(lambda: translate("QuarantineView", "State"), lambda row: state_label(row.state), 110, weight=600),
         Column(
@@ -174,7 +185,7 @@ def _columns(language: Language) -> tuple[Column[QuarantinedRow], ...]:
             lambda row: reason_sentence(row.held.reason, row.held.arguments),
             300,
         ),
-        Column(lambda: translate("QuarantineView", "As delivered"), lambda row: cells_text(row.held), tone="text2"),
+        Column(lambda: translate("QuarantineView", "As delivered"), lambda row: cells(row.held), tone="text2"),
         Column(
             lambda: translate("QuarantineView", "File"), lambda row: row.file_name, 150, tone="text2", is_spare=True
         ),
