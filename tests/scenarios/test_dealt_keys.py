@@ -75,6 +75,25 @@ def test_a_row_of_nothing_but_its_number_hinders_nothing(workspace: Workspace, t
     assert {email: cin for email, cin in cins(workspace).items() if email} == before
 
 
+def test_a_row_that_only_moved_in_a_list_of_running_numbers_is_no_changed_one(tmp_path: Path) -> None:
+    path = tmp_path / "sales.csv"
+
+    def deliver_numbered(workspace: Workspace, rows: list[str]) -> ImportReport:
+        lines = ["No,Nama,HP,Email,Kota", *(f"{number},{cells}" for number, cells in enumerate(rows, start=1))]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return workspace.import_list(path)
+
+    with Workspace.create(tmp_path / "numbered.steward", steward="Ratna") as workspace:
+        assert deliver_numbered(workspace, list(ROWS)).mapping["No"] == "source_key"
+        before = cins(workspace)
+        report = deliver_numbered(workspace, [*ROWS[:0:-1]])
+        assert (report.rows_unchanged, report.rows_changed, report.rows_new, report.rows_missing) == (5, 0, 0, 1)
+        edited = [row.replace("Medan", "Binjai") for row in ROWS[:0:-1]]
+        report = deliver_numbered(workspace, edited)
+        assert (report.rows_unchanged, report.rows_changed, report.rows_new) == (4, 1, 0)
+        assert cins(workspace).items() <= before.items()
+
+
 def test_rows_edited_at_the_same_time_keep_their_customers(workspace: Workspace, tmp_path: Path) -> None:
     before = cins(workspace)
     report = deliver(workspace, tmp_path, [row.replace("Solo", "Klaten") for row in ROWS[::-1]])

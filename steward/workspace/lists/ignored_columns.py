@@ -1,16 +1,19 @@
-"""Changes that say nothing: of columns that a source was told to ignore, and of the order of columns."""
+"""Changes that say nothing: of ignored columns, of numbers that only count the rows, and of the order of columns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steward.domain.source_keys import key_headers
+from steward.exchange.header_words import is_running_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from steward.domain.records import DeliveredRow
+    from steward.exchange.mapping import Mapping as ColumnMapping
     from steward.storage.lists.record_versions import Content
 
 
@@ -25,13 +28,14 @@ class IgnoredColumns:
     attributes: frozenset[str]
 
     @classmethod
-    def of(
-        cls, headers: Collection[str], targets: Mapping[str, str], *, is_in_other_order: bool
-    ) -> IgnoredColumns | None:
-        """These headers of a list with these targets; None when every difference of a row is a change."""
-        if not headers and not is_in_other_order:
+    def of(cls, headers: Collection[str], mapping: ColumnMapping, *, is_in_other_order: bool) -> IgnoredColumns | None:
+        """These headers of a list and the running numbers in its key; None when every difference is a change."""
+        targets = dict(mapping.columns)
+        # A row that moved is numbered anew, and is known again by the rest of it.
+        running = filter(is_running_header, key_headers(mapping.key_column, tuple(targets)))
+        ignored = frozenset((*headers, *running))
+        if not ignored and not is_in_other_order:
             return None
-        ignored = frozenset(headers)
         filled = {target for header, target in targets.items() if header not in ignored}
         only = {target for header, target in targets.items() if header in ignored} - filled
         return cls(ignored, frozenset(only - {ColumnRule.UNMAPPED}))

@@ -206,7 +206,7 @@ def _load(context: StoreContext, session: Session, arrival: _Arrival, absent: _A
         renamed=tuple(standing.renamed),
         ignored=IgnoredColumns.of(
             standing.before.settings.ignored_columns,
-            dict(arrival.mapping.columns),
+            arrival.mapping,
             is_in_other_order=is_in_other_order(session, source.id, [table.table.headers for table in tables]),
         ),
     )

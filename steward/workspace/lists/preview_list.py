@@ -94,7 +94,7 @@ def _preview(
     keys = standing.own_keys([prepared])
     ignored = IgnoredColumns.of(
         standing.before.settings.ignored_columns,
-        dict(prepared.mapping.columns),
+        prepared.mapping,
         is_in_other_order=source is not None and is_in_other_order(session, source.id, [prepared.table.headers]),
     )
     contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
