@@ -177,15 +177,17 @@ class Workspace(Lessons, Privacy, ListCare):
         with self._read() as session:
             return find_queue(session, sort, wanted, self._known, limit)
 
-    def queue_facets(self, wanted: QueueFilter) -> list[FacetCount]:
-        """What the queue can be narrowed by, with the clusters that each value would leave."""
+    def queue_facets(self, wanted: QueueFilter, sort: str = "uncertainty") -> list[FacetCount]:
+        """What the queue in this order can be narrowed by, with how much of it each value would leave."""
         with self._read() as session:
-            return count_facets(session, wanted, self._known.columns)
+            return count_facets(session, wanted, self._known, sort)
 
-    def queue_values(self, wanted: QueueFilter, attribute: str, text: str = "", limit: int = 30) -> list[FacetCount]:
-        """The most frequent values of an attribute that hold the text, with the clusters that each would leave."""
+    def queue_values(
+        self, wanted: QueueFilter, attribute: str, text: str = "", limit: int = 30, sort: str = "uncertainty"
+    ) -> list[FacetCount]:
+        """The most frequent values of an attribute that hold the text, with how much of the queue each would leave."""
         with self._read() as session:
-            return search_values(session, wanted, self._known.columns, attribute, text, limit)
+            return search_values(session, wanted, self._known, attribute, text, limit, sort)
 
     def alike_candidates(self) -> list[ClusterId]:
         """Open clusters that may differ in writing only, to be looked at by ``alike_clusters``, a portion at a time."""

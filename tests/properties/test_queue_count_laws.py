@@ -117,12 +117,12 @@ def test_counts_and_queue_are_what_counting_one_by_one_gives(
 
         known = KnownQueue()
         assert set(find_queue(session, sort, wanted, known)) == {one.id for one in plain if one.fits(wanted)}
-        counts = count_facets(session, wanted, known.columns)
+        counts = count_facets(session, wanted, known, sort)
         for found in counts:
             assert found.clusters == sum(one.fits(wanted, found.facet, found.value) for one in plain), found
         listed = {found.value for found in counts if found.facet is Facet.VALUES}
         assert set(wanted.values) & _held(plain) <= listed
-        for found in search_values(session, wanted, known.columns, "city", text, 5):
+        for found in search_values(session, wanted, known, "city", text, 5, sort):
             assert text in found.value.casefold()
             assert found.clusters == sum(one.fits(wanted, found.facet, found.value) for one in plain) > 0
 

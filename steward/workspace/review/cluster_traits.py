@@ -62,6 +62,10 @@ class Traits:
         found: npt.NDArray[np.bool_] = (marks & _BITS[trait]) > 0
         return found
 
+    def everything(self) -> Iterator[tuple[tuple[Trait, str], npt.NDArray[np.bool_]]]:
+        """Each trait of each attribute with what ``has`` says of it."""
+        yield from (((trait, name), self.has(trait, name)) for name in self._places for trait in Trait)
+
     def marks(self) -> Iterator[tuple[str, npt.NDArray[np.int64], npt.NDArray[np.uint8]]]:
         """(attribute, the places of clusters that have it in the order of adding, their marks)."""
         for name, places in self._places.items():

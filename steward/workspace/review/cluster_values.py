@@ -81,10 +81,9 @@ class HeldValues:
             self._places[name] = None
             self._left_out.add(name)
 
-    def clusters_of(self, attribute: str, value: str) -> npt.NDArray[np.int32]:
-        """The places of the clusters in which a record has the value."""
-        of_value = self._places.get(attribute) or {}
-        return np.frombuffer(of_value.get(value, array("i")), np.int32)
+    def indexes(self) -> dict[str, ValueIndex]:
+        """By attribute, as if the clusters had the ids from 1 on; those with too many values are left out."""
+        return {name: ValueIndex.of_places(of_value) for name, of_value in self._places.items() if of_value}
 
     def of_attributes(self) -> Iterator[tuple[str, dict[str, array[int]] | None]]:
         """(attribute, the places of clusters by value in the order of adding), None where there are too many."""
@@ -108,6 +107,13 @@ class ValueIndex:
         sizes = np.frombuffer(stored.sizes, _STORED)
         starts = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)])
         return cls(stored.texts or (), starts, np.frombuffer(stored.clusters, _STORED))
+
+    @classmethod
+    def of_places(cls, of_value: Mapping[str, array[int]]) -> ValueIndex:
+        """Of clusters with the ids from 1 on; ``of_value``: their places from 0."""
+        texts = tuple(sorted(of_value))
+        starts = np.cumsum([0, *(len(of_value[text]) for text in texts)], dtype=np.int64)
+        return cls(texts, starts, np.concatenate([np.frombuffer(of_value[text], np.int32) for text in texts]) + 1)
 
     def clusters_of(self, value: str) -> npt.NDArray[np.int32]:
         """The ids of those in which a record has the value."""

@@ -10,7 +10,7 @@ import numpy as np
 from steward.domain.errors import StewardError
 from steward.storage.matches import cluster_queue
 from steward.workspace.review.loose_records import KnownLoosePairs, find_loose
-from steward.workspace.review.narrow_loose import narrowed
+from steward.workspace.review.narrow_loose import KnownLooseMarks
 from steward.workspace.review.queue_columns import KnownColumns
 from steward.workspace.review.queue_filters import STATES, check_filter
 from steward.workspace.review.queue_masks import chosen_classes, classes, trait_bits, value_bits
@@ -23,12 +23,17 @@ if TYPE_CHECKING:
     from steward.workspace.views import ClusterId
 
 
+#: The order in which records in no cluster stand among the clusters.
+WITH_LOOSE = "usefulness"
+
+
 @dataclass(frozen=True, slots=True)
 class KnownQueue:
     """What was read of a queue once and holds until the next match run."""
 
     columns: KnownColumns = field(default_factory=KnownColumns)
     loose: KnownLoosePairs = field(default_factory=KnownLoosePairs)
+    loose_marks: KnownLooseMarks = field(default_factory=KnownLooseMarks)
 
 
 def find_queue(
@@ -54,8 +59,8 @@ def find_queue(
         narrowing["chosen"] = columns.unpacked(chosen).tobytes()
     # Given as they are: naming them one by one takes as long as reading them.
     ids = cast("list[ClusterId]", cluster_queue.queue(session, sort=sort, limit=limit, **narrowing))
-    if sort == "usefulness":
-        loose = narrowed(session, find_loose(session, known.loose), wanted)
+    if sort == WITH_LOOSE:
+        loose = known.loose_marks.narrowed(session, find_loose(session, known.loose), wanted)
         return _with_loose(ids, cluster_queue.usefulness(session, limit=limit, **narrowing), loose)[:limit]
     return ids
 

@@ -68,7 +68,7 @@ class QueueColumns:
         """The clusters with these ids."""
         chosen = np.zeros(self.length, bool)
         chosen[ids - 1] = True
-        return _packed(chosen)
+        return packed(chosen)
 
     def of_value(self, attribute: str, value: str) -> Bits:
         """The clusters in which a record has this value."""
@@ -134,12 +134,13 @@ def _read(session: Session, narrowings: Mapping[Key, cluster_queue.Narrowing]) -
             chosen[some - 1] = numbers[of_all] >> bit & 1
     return QueueColumns(
         length,
-        {key: _packed(chosen) for key, chosen in classes.items()},
-        {key: _packed(np.pad(chosen, (0, length - len(chosen)))) for key, chosen in traits.items()},
+        {key: packed(chosen) for key, chosen in classes.items()},
+        {key: packed(np.pad(chosen, (0, length - len(chosen)))) for key, chosen in traits.items()},
         values,
-        _packed(exists),
+        packed(exists),
     )
 
 
-def _packed(chosen: npt.NDArray[np.bool_]) -> Bits:
-    return np.packbits(chosen, bitorder="little").view(np.uint64)
+def packed(chosen: npt.NDArray[np.bool_]) -> Bits:
+    """As bits, with zeros up to a whole number of them."""
+    return np.packbits(np.pad(chosen, (0, -len(chosen) % _WORD)), bitorder="little").view(np.uint64)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.clusters import ClusterState
     from steward.storage.matches import cluster_queue
     from steward.workspace.review.queue_columns import Bits, Key, QueueColumns
     from steward.workspace.review.queue_filters import QueueFilter
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 class QueueMasks:
     """The clusters that each filter in force leaves; None for a filter that leaves all."""
 
-    def __init__(self, session: Session, columns: QueueColumns, wanted: QueueFilter) -> None:
-        self._columns, self._states = columns, columns.states(session)
+    def __init__(
+        self, session: Session, columns: QueueColumns, states: Mapping[ClusterState, Bits], wanted: QueueFilter
+    ) -> None:
+        self.columns, self._states = columns, states
         self._masks: dict[str, Bits] = {Facet.STATE: self.in_states(wanted.state)}
         for facet, name in chosen_classes(session, wanted):
             self._masks[facet] = columns.class_of((facet, name))
@@ -35,7 +38,7 @@ class QueueMasks:
 
     def in_states(self, name: str) -> Bits:
         """The clusters that a queue of this state holds."""
-        return joined((self._states[state] for state in STATES[name]), self._columns.none())
+        return joined((self._states[state] for state in STATES[name]), self.columns.none())
 
     def without(self, name: str = "") -> Bits:
         """The clusters that the filters leave, that of this name set aside."""

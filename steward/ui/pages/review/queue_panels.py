@@ -96,14 +96,17 @@ class QueuePanels(QObject):
 
     def _count_ahead(self) -> None:
         """The first counts are there before anyone asks for them."""
-        wanted = self._session.filters.wanted
-        self._jobs.read(partial(self._workspace.queue_facets, wanted), on_done=while_alive(self, self._keep_counts))
+        self._jobs.read(self._counting(), on_done=while_alive(self, self._keep_counts))
 
     def _keep_counts(self, counts: list[FacetCount]) -> None:
         self._counts = counts
 
     def _count(self) -> None:
-        self._read(partial(self._workspace.queue_facets, self._session.filters.wanted), FACETS, self._on_counts)
+        self._read(self._counting(), FACETS, self._on_counts)
+
+    def _counting(self) -> Callable[[], list[FacetCount]]:
+        filters = self._session.filters
+        return partial(self._workspace.queue_facets, filters.wanted, filters.sort)
 
     def _on_counts(self, counts: list[FacetCount]) -> None:
         self._counts, filters = counts, self._session.filters
@@ -137,8 +140,8 @@ class QueuePanels(QObject):
 
     def _on_searched(self, text: str) -> None:
         if self._panel.subject == VALUES:
-            wanted, attribute = self._session.filters.wanted, self._searched_attribute
-            look_up = partial(self._workspace.queue_values, wanted, attribute, text)
+            filters, attribute = self._session.filters, self._searched_attribute
+            look_up = partial(self._workspace.queue_values, filters.wanted, attribute, text, sort=filters.sort)
             self._read(look_up, VALUES, partial(self._on_values, attribute, text))
 
     def _on_values(self, attribute: str, text: str, counts: list[FacetCount]) -> None:
