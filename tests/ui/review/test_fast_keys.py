@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PySide6.QtCore import Signal
 
 from steward.domain.decisions import DecisionKind
-from steward.ui.jobs import Jobs
+from steward.ui.jobs import Job, Jobs
 from steward.ui.pages.review.page import ReviewPage
 from steward.workspace import Workspace
 from tests.ui.review_driving import Key, press, shown_golden, stored_golden
@@ -32,6 +33,16 @@ CHANGES = (Key.Key_1, Key.Key_2, Key.Key_X)
 ANSWERS = (Key.Key_A, Key.Key_N)
 
 
+class TellingJobs(Jobs):
+    """Tells when a decision is on its way."""
+
+    writing = Signal()
+
+    def write(self, *arguments: Any, **named: Any) -> Job:
+        self.writing.emit()
+        return super().write(*arguments, **named)
+
+
 @pytest.fixture
 def page(
     matched_store: Callable[[tuple[int, ...]], Path],
@@ -42,7 +53,7 @@ def page(
 ) -> Iterator[ReviewPage]:
     """The page over twelve clusters, with threads behind it."""
     path = shutil.copy(matched_store((3, *[2] * 11)), tmp_path / "store.steward")
-    jobs = Jobs(problems)
+    jobs = TellingJobs(problems)
     with Workspace.open(path, steward="Ratna") as workspace:
         page = ReviewPage(replace(make_context(workspace), jobs=jobs))
         qtbot.addWidget(page)
@@ -64,7 +75,9 @@ def test_keys_pressed_without_waiting_write_only_what_is_shown(
     seen: tuple[int | None, dict[str, str]] = (None, {})
     accepted: list[tuple[int | None, dict[str, str]]] = []
     decided: list[tuple[Decision, ReviewDraft, str]] = []
-    session.busy_changed.connect(lambda is_busy: accepted.append(seen) if is_busy else None)
+    jobs = page.context.jobs
+    assert isinstance(jobs, TellingJobs)
+    jobs.writing.connect(lambda: accepted.append(seen))
     session.decided.connect(lambda decision, draft: decided.append((decision, draft, draft.surviving_cin)))
     for _ in range(60):
         draft = session.draft
@@ -75,7 +88,7 @@ def test_keys_pressed_without_waiting_write_only_what_is_shown(
             qapp.processEvents()
         if dice.random() < 0.2:
             qtbot.waitUntil(lambda: session.draft is not None or session.current is None)
-    qtbot.waitUntil(lambda: not page.context.jobs.is_busy)
+    qtbot.waitUntil(lambda: not jobs.is_busy)
     assert decided
     assert [draft.view.id for _, draft, _ in decided] == [cluster_id for cluster_id, _ in accepted]
     for (decision, _, cin), (_, golden) in zip(decided, accepted, strict=True):

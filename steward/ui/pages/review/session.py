@@ -34,7 +34,6 @@ class ReviewSession(QueueWalk):
     undone = Signal(object)
     redone = Signal(object)
     last_decisions_changed = Signal(list)
-    busy_changed = Signal(bool)
     failed = Signal(object)
 
     def __init__(
@@ -63,7 +62,7 @@ class ReviewSession(QueueWalk):
         draft = self.draft
         if draft is None or self._is_writing:
             return
-        self._start_writing()
+        self._is_writing = True
         self._jobs.write(
             lambda: work(draft), on_done=partial(self._on_decided, draft), on_failed=partial(self._on_failed, on_failed)
         )
@@ -72,7 +71,7 @@ class ReviewSession(QueueWalk):
         """Write a decision that leaves the cluster open (one pair, one lock), then read the cluster again."""
         if self._is_writing:
             return
-        self._start_writing()
+        self._is_writing = True
         self._jobs.write(work, on_done=self._on_written_aside, on_failed=partial(self._on_failed, on_failed))
 
     def note(self, work: Callable[[], Decision], on_done: Callable[[], object]) -> None:
@@ -108,20 +107,12 @@ class ReviewSession(QueueWalk):
 
     # callbacks of writing
 
-    def _start_writing(self) -> None:
-        self._is_writing = True
-        self.busy_changed.emit(True)
-
-    def _stop_writing(self) -> None:
-        self._is_writing = False
-        self.busy_changed.emit(False)
-
     def _on_failed(self, on_failed: Callable[[Exception], object] | None, error: Exception) -> None:
-        self._stop_writing()
+        self._is_writing = False
         (on_failed or self.failed.emit)(error)
 
     def _on_decided(self, draft: ReviewDraft, decision: Decision) -> None:
-        self._stop_writing()
+        self._is_writing = False
         cluster_id = draft.view.id
         self._steps.decided(Step(decision.id, cluster_id, self.queue.place_of(cluster_id), draft))
         self._leave(cluster_id)
@@ -140,7 +131,7 @@ class ReviewSession(QueueWalk):
         self.open(self._current)
 
     def _on_written_aside(self, decision: Decision) -> None:
-        self._stop_writing()
+        self._is_writing = False
         self._steps.decided(Step(decision.id))
         self._after_write()
         self.refresh()
@@ -148,7 +139,7 @@ class ReviewSession(QueueWalk):
     def _reverse(self, step: Step, on_done: Callable[[Step, Any], object]) -> None:
         if self._is_writing:
             return
-        self._start_writing()
+        self._is_writing = True
         self._jobs.write(
             partial(self._workspace.reverse, step.decision_id),
             on_done=partial(on_done, step),
@@ -156,7 +147,7 @@ class ReviewSession(QueueWalk):
         )
 
     def _on_undone(self, step: Step, reversal: Decision) -> None:
-        self._stop_writing()
+        self._is_writing = False
         self._steps.undone(step, reversal.id)
         self._after_write()
         self.undone.emit(step)
@@ -177,7 +168,7 @@ class ReviewSession(QueueWalk):
         self.open(step.cluster_id)
 
     def _on_redone(self, step: Step, decision: Decision) -> None:
-        self._stop_writing()
+        self._is_writing = False
         step = replace(step, decision_id=decision.id)
         self._steps.redone(step)
         if step.cluster_id is not None:
