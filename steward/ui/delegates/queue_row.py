@@ -13,6 +13,7 @@ from steward.ui.models.queue import QUEUE_ROW_ROLE
 from steward.ui.models.queue_texts import queue_row_facts
 from steward.ui.widgets.strength import METER_WIDTH, paint_strength
 from steward.ui.widgets.text import paint_text
+from steward.ui.words.names import shown_title
 from steward.workspace.views import QueueRow
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class QueueRowDelegate(QStyledItemDelegate):
         painter.setFont(title_font)
         painter.setPen(look.color("text"))
         room = first.width() - METER_WIDTH - 10
-        title = QFontMetricsF(title_font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        title = QFontMetricsF(title_font).elidedText(shown_title(row.title), Qt.TextElideMode.ElideRight, room)
         paint_text(painter, first, int(_LEFT), title)
         meter = QRectF(first.right() - METER_WIDTH, first.y(), METER_WIDTH, first.height())
         if self.shows_strength:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from steward.ui.models.queue_texts import queue_row_phrase
+from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -123,7 +124,7 @@ class QueueModel(QAbstractListModel):
             return row
         if row is None:
             return ""
-        return row.title if role == _DISPLAY else queue_row_phrase(row)
+        return shown_title(row.title) if role == _DISPLAY else queue_row_phrase(row)
 
     def _row_at(self, place: int) -> QueueRow | None:
         row = self._rows.get(self._ids[place])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from steward.ui.words.labels import strength_label
+from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
     from steward.workspace.views import QueueRow
@@ -59,4 +60,5 @@ def queue_row_phrase(row: QueueRow) -> str:
     if row.revenue:
         revenue = translate("Queue", "revenue {amount}").format(amount=QLocale().toString(round(row.revenue)))
         impact = f"{impact}, {revenue}"
-    return f"{row.title}, {queue_row_facts(row)}, {strength_label(row.strength)} {row.probability:.0%}, {impact}"
+    strength = f"{strength_label(row.strength)} {row.probability:.0%}"
+    return f"{shown_title(row.title)}, {queue_row_facts(row)}, {strength}, {impact}"

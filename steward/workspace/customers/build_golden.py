@@ -30,10 +30,14 @@ if TYPE_CHECKING:
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import SurvivorshipRules
 
-#: What a customer is called, in order of preference.
-_TITLES = ("name", "organization", "given_name", "nickname", "email", "handle", "phone")
+#: Given name and family name together.
+_BOTH = "given_name family_name"
+#: What a customer is called, in order of preference; where nobody said a name, how and where people reach it.
+_NAMES = ("name", _BOTH, "organization", "given_name", "nickname", "family_name")
+_REACHED = ("email", "handle", "phone", "address")
+_TITLES = (*_NAMES, *_REACHED)
 #: What is shown of a customer in a list.
-_SHOWN = (*_TITLES, "family_name", "city")
+_SHOWN = (*_TITLES, "city")
 #: What tells records of one name apart at a glance, and how much of it is enough.
 _TELLING, _MOST_TELLING = ("birth_date", "city", "phone", "email"), 2
 #: Customers computed together: enough to make queries few, few enough to hold their records.
@@ -49,8 +53,16 @@ def title_of(values: Iterable[GoldenValue]) -> str:
 
 
 def record_title(record: SourceRecord) -> str:
-    """What a single record is called: its name, else its key."""
+    """What a single record is called: its name, else what it is reached by, else its key."""
     return title_of(compute_golden([record])) or record.source_key
+
+
+def common_title(records: Iterable[SourceRecord]) -> str:
+    """What records that may be one customer are called together: the longest name, "" when there are none.
+
+    What they are reached by only where none has a name, and a key of a list only where none says anything.
+    """
+    return max(map(_called, records), default=(0, 0, ""))[-1]
 
 
 def telling_values(record: SourceRecord) -> tuple[tuple[str, str], ...]:
@@ -154,19 +166,28 @@ class FreshCustomers:
         return self._chosen[held]
 
 
-def _titles(first: Mapping[str, Sequence[str]], keys: Sequence[str]) -> list[str]:
+def _titles(first: Mapping[str, Sequence[str]], keys: Sequence[str], preferred: Sequence[str] = _TITLES) -> list[str]:
     """What customers are called by the first values of their attributes in order of preference, else by their keys."""
-    columns = [first[name] for name in _TITLES if name in first]
+    columns = dict(first)
     if "given_name" in first and "family_name" in first:
-        both = [
+        columns[_BOTH] = [
             f"{given} {family}" if given and family else ""
             for given, family in zip(first["given_name"], first["family_name"], strict=True)
         ]
-        columns.insert(1 if "name" in first else 0, both)
     found = list(keys)
-    for column in reversed(columns):
+    for column in (columns[name] for name in reversed(preferred) if name in columns):
         found = [value or title for value, title in zip(column, found, strict=True)]
     return found
+
+
+def _called(record: SourceRecord) -> tuple[int, int, str]:
+    """What a record is called, after how well it tells who it is and how long it is."""
+    first = {value.attribute: [value.value] for value in reversed(compute_golden([record]))}
+    for kind, preferred in ((2, _NAMES), (1, _REACHED)):
+        (title,) = _titles(first, [""], preferred)
+        if title:
+            return kind, len(title), title
+    return 0, len(record.source_key), record.source_key
 
 
 def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, ...]) -> golden.ComputedGolden:

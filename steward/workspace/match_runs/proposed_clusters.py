@@ -18,7 +18,7 @@ from steward.domain.vetoes import find_vetoes
 from steward.matching.usefulness import expected_neighbours, usefulness
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates
-from steward.workspace.customers.build_golden import record_title
+from steward.workspace.customers.build_golden import common_title
 from steward.workspace.review.cluster_traits import Traits
 from steward.workspace.review.cluster_worth import impact_of, revenue_of
 
@@ -157,7 +157,7 @@ def _cluster(
     return candidates.StoredCluster(
         id=0,
         member_key=candidates.member_key(member.id for member in members),
-        title=max((record_title(member) for member in members), key=lambda title: (len(title), title)),
+        title=common_title(members),
         record_count=len(members),
         source_count=len(source_ids),
         probability=probability,

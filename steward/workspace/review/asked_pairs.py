@@ -14,7 +14,7 @@ from steward.storage.customers import crosswalk
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
 from steward.storage.matches import candidate_pairs, candidates
-from steward.workspace.customers.build_golden import record_title
+from steward.workspace.customers.build_golden import common_title
 from steward.workspace.review.gold_questions import gold_decision, is_checked
 from steward.workspace.views import ClusterId
 
@@ -84,7 +84,7 @@ def _asked(session: Session, cluster_id: int) -> candidates.StoredCluster | None
     return candidates.StoredCluster(
         id=cluster_id,
         member_key=candidates.member_key(named),
-        title=record_title(records[0]),
+        title=common_title(records),
         record_count=len(records),
         source_count=len({record.source_id for record in records}),
         probability=min((pair.match_probability for pair in kept), default=0.0),

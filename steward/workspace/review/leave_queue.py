@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.storage.lists import source_records
 from steward.storage.privacy import erasure
-from steward.workspace.customers.build_golden import record_title
+from steward.workspace.customers.build_golden import common_title
 from steward.workspace.review.cluster_values import HeldValues, keep_values
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ def leave_clusters(session: Session, record_ids: Collection[RecordId]) -> set[Re
     left, held = erasure.leave_clusters(session, record_ids), HeldValues()
     for cluster_id, members in left.items():
         records = list(source_records.iter_records(session, members, with_raw=False))
-        titles = [record_title(record) for record in records]
-        erasure.rename_cluster(session, cluster_id, members, max(titles, key=lambda t: (len(t), t), default=""))
+        erasure.rename_cluster(session, cluster_id, members, common_title(records))
         held.add(records)
     # What only those who leave said is not known of the queue any more either.
     keep_values(session, list(left), held)

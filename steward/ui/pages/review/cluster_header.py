@@ -12,6 +12,7 @@ from steward.ui.pages.review.texts import cluster_facts, share_text
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.strength import StrengthPill, strength_text
 from steward.ui.widgets.text import Text
+from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -87,11 +88,12 @@ class ClusterHeader(QWidget):
     def show_draft(self, draft: ReviewDraft, conflicts: int) -> None:
         """Name, strength and facts of a cluster; ``conflicts`` counts its rows in conflict."""
         view = draft.view
-        self._name.setText(view.title)
+        title = shown_title(view.title)
+        self._name.setText(title)
         percent = share_text(view.probability, self._language)
         self._pill.set_strength(view.strength, strength_text(view.strength, view.probability, percent))
         self._facts.setText(cluster_facts(draft, conflicts, self._language))
-        self.setAccessibleName(f"{view.title}, {self._facts.text()}")
+        self.setAccessibleName(f"{title}, {self._facts.text()}")
         self._fit()
 
     def set_blind(self, *, is_blind: bool) -> None:

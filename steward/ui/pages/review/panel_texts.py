@@ -11,6 +11,7 @@ from steward.ui.models.compare_texts import member_name, row_place_text
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.pages.review.texts import share_text
 from steward.ui.words.labels import decision_icon, rule_label
+from steward.ui.words.names import shown_title
 from steward.ui.words.sentences import event_sentence
 from steward.ui.words.values import value_text
 from steward.workspace.customers.customer_views import EventKind
@@ -101,7 +102,9 @@ def record_lines(
         detail = translate("ReviewPanel", "in this cluster") if is_member else share
         told = [mask.text(name, value_text(name, value)) for name, value in record.told_by]
         parts = " · ".join(part for part in (record.source.name, *told, detail) if part)
-        lines.append(PanelLine(record.title, parts, record.source, value=None if is_member else record.record_id))
+        lines.append(
+            PanelLine(shown_title(record.title), parts, record.source, value=None if is_member else record.record_id)
+        )
     return lines or [_nothing_found()]
 
 
@@ -111,7 +114,9 @@ def customer_lines(hits: Iterable[SearchHit], mask: Mask) -> list[PanelLine]:
     for hit in hits:
         parts = [format_cin(hit.cin), hit.city, mask.found(hit.matched)]
         source = hit.sources[0] if hit.sources else None
-        lines.append(PanelLine(hit.title, " · ".join(part for part in parts if part), source, "user", value=hit.cin))
+        lines.append(
+            PanelLine(shown_title(hit.title), " · ".join(part for part in parts if part), source, "user", value=hit.cin)
+        )
     return lines or [_nothing_found()]
 
 

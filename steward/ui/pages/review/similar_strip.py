@@ -12,6 +12,7 @@ from steward.ui.theme import RADIUS_BADGE
 from steward.ui.widgets.badge import BADGE_IN_ROW, paint_badge
 from steward.ui.widgets.buttons import KeyButton, pressed_by_enter
 from steward.ui.widgets.text import Text, paint_text
+from steward.ui.words.names import shown_title
 from steward.ui.words.values import value_text
 
 if TYPE_CHECKING:
@@ -45,10 +46,11 @@ class SimilarButton(QAbstractButton):
         self.record = record
         if record is not None:
             self._share = self._language.number(record.probability, 2)
-            self.setText(record.title)
+            title = shown_title(record.title)
+            self.setText(title)
             told = "".join(f", {mask.text(name, value_text(name, value))}" for name, value in record.told_by)
-            self.setAccessibleName(f"{record.title}, {record.source.name}{told}, {self._share}")
-            self.setToolTip(f"{record.source.name}: {record.title}{told}")
+            self.setAccessibleName(f"{title}, {record.source.name}{told}, {self._share}")
+            self.setToolTip(f"{record.source.name}: {title}{told}")
             self.updateGeometry()
         self.setVisible(record is not None)
 
