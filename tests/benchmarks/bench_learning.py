@@ -26,7 +26,7 @@ from quality import Outcome, TrueRow, judge
 from steward.domain.clusters import weakest_link
 from steward.matching.engine import Constraints, MatchResult, match
 from steward.matching.learning import Answer, learn_from_answers
-from steward.matching.usefulness import Bits, expected_neighbours, usefulness
+from steward.matching.usefulness import usefulness
 from steward.workspace import Workspace
 from steward.workspace.match_runs.match_columns import match_columns
 
@@ -129,9 +129,9 @@ class Steward:
         found = weakest_link(self._links.get(unit, []))
         return found[2] if found else 0.0
 
-    def confidences(self, unit: int) -> Bits:
-        """How sure each of its records belongs to a cluster."""
-        return self._result.confidences[self.rows_of[unit]]
+    def worth(self, unit: int) -> float:
+        """What an answer is expected to put right."""
+        return float(self._worth[unit]) if unit < len(self._worth) else 0.0
 
     def _take_over(self, result: MatchResult) -> None:
         """Start from what the engine proposes; what was decided stays decided."""
@@ -156,7 +156,7 @@ class Steward:
     def look_again(self) -> None:
         """What is expected of the clusters that are still as they were proposed, the decided ones being known."""
         kept = {label for label in range(len(self.labels)) if label in self.rows_of and label not in self._decided}
-        self.neighbours = expected_neighbours(self._result, set(self._result.clusters.tolist()) - kept)
+        self._worth = usefulness(self._result, set(self._result.clusters.tolist()) - kept)
 
     def _decide(self, unit: int) -> None:
         """Put one cluster right: what was proposed together, and the others of customers that have any of it."""
@@ -226,23 +226,17 @@ def by_certainty(steward: Steward) -> list[int]:
 
 def by_usefulness(steward: Steward) -> list[int]:
     """What an answer is expected to put right."""
-    return sorted(_clusters(steward), key=lambda unit: (-_worth(steward, unit), unit))
+    return sorted(_clusters(steward), key=lambda unit: (-steward.worth(unit), unit))
 
 
 def by_usefulness_with_loose(steward: Steward) -> list[int]:
     """The same, also for records in no cluster that resemble one."""
-    loose = [unit for unit, rows in steward.rows_of.items() if len(rows) == 1 and _worth(steward, unit) > _LOOSE]
-    return sorted(_clusters(steward) + loose, key=lambda unit: (-_worth(steward, unit), unit))
+    loose = [unit for unit, rows in steward.rows_of.items() if len(rows) == 1 and steward.worth(unit) > _LOOSE]
+    return sorted(_clusters(steward) + loose, key=lambda unit: (-steward.worth(unit), unit))
 
 
 def _clusters(steward: Steward) -> list[int]:
     return [unit for unit, rows in steward.rows_of.items() if len(rows) > 1]
-
-
-def _worth(steward: Steward, unit: int) -> float:
-    if unit >= len(steward.neighbours):
-        return 0.0
-    return usefulness(steward.confidences(unit), float(steward.neighbours[unit]))
 
 
 if __name__ == "__main__":

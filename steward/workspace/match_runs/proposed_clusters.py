@@ -15,7 +15,7 @@ import numpy as np
 from steward.domain.clusters import ClusterState, weakest_link
 from steward.domain.records import RecordId
 from steward.domain.vetoes import find_vetoes
-from steward.matching.usefulness import expected_neighbours, usefulness
+from steward.matching.usefulness import usefulness
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates
 from steward.workspace.customers.build_golden import common_title
@@ -91,7 +91,7 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
     clusters = ClusterRows.of(result)
     starts = clusters.starts()
     progress.check()
-    neighbours = expected_neighbours(result, _decided(given, clusters, starts))
+    useful = usefulness(result, _decided(given, clusters, starts))
     progress.check()
     links = _Links(result, clusters)
     proposal = Proposal()
@@ -106,11 +106,10 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
             rows = clusters.rows[starts[place] : starts[place + 1]]
             customers = dict(zip(given.ids[rows].tolist(), given.customers[rows].tolist(), strict=True))
             members = [records[RecordId(record_id)] for record_id in sorted(customers)]
-            confidences = result.confidences[rows]
             weakest = weakest_link(links.within(place))
-            probability = weakest[2] if weakest else float(confidences.min())
-            useful = usefulness(confidences, float(neighbours[clusters.labels[place]]))
-            portion.append((_cluster(members, customers, probability, useful), [member.id for member in members]))
+            probability = weakest[2] if weakest else float(result.confidences[rows].min())
+            found = _cluster(members, customers, probability, float(useful[clusters.labels[place]]))
+            portion.append((found, [member.id for member in members]))
             proposal.traits.add(members)
         proposal.add(portion)
         progress.report("store", end, 2 * len(clusters))

@@ -3,58 +3,79 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
-import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
 from steward.matching.engine import MatchResult, match
-from steward.matching.usefulness import expected_neighbours, usefulness
+from steward.matching.usefulness import usefulness
+
+_SURE, _UNSURE = 10.0, 0.5
 
 
-def _result(pairs: dict[tuple[int, int], float]) -> MatchResult:
-    """Five rows in the clusters 0-1, 2-3 and 4, whose pairs have these weights."""
-    listed = np.array(list(pairs), np.int32).reshape(-1, 2)
-    anything = match([Column("code", AttributeType.CODE, list("abcde"))])
+def _result(*clusters: tuple[int, ...], pairs: dict[tuple[int, int], float]) -> MatchResult:
+    """Rows in these clusters, whose pairs have these weights."""
+    size = sum(map(len, clusters))
+    labels = np.zeros(size, np.int32)
+    for rows in clusters:
+        labels[list(rows)] = min(rows)
+    listed = np.array(sorted(pairs), np.int32).reshape(-1, 2)
+    anything = match([Column("code", AttributeType.CODE, [str(row) for row in range(size)])])
     return replace(
         anything,
-        clusters=np.array([0, 0, 2, 2, 4], np.int32),
+        clusters=labels,
         left=listed[:, 0],
         right=listed[:, 1],
-        match_weights=np.array(list(pairs.values())),
+        match_weights=np.array([pairs[pair] for pair in sorted(pairs)], np.float64),
     )
 
 
+def _among(rows: tuple[int, ...], weight: float) -> dict[tuple[int, int], float]:
+    return dict.fromkeys(combinations(rows, 2), weight)
+
+
 def test_all_pairs_between_two_clusters_speak() -> None:
-    one_strong = expected_neighbours(_result({(0, 1): 9.0, (0, 2): 4.0}), ())
-    all_weak = expected_neighbours(_result({(0, 2): 0.0, (0, 3): 0.0, (1, 2): 0.0, (1, 3): 0.0}), ())
-    assert one_strong[0] == one_strong[2] < 0.25 < 0.5 < all_weak[0] == all_weak[2]
+    clusters = ((0, 1), (2, 3), (4,))
+    one_strong = usefulness(_result(*clusters, pairs={(0, 1): _SURE, (2, 3): _SURE, (0, 2): 4.0}), ())
+    all_weak = usefulness(
+        _result(*clusters, pairs={(0, 1): _SURE, (2, 3): _SURE, (0, 2): 0.0, (0, 3): 0.0, (1, 2): 0.0, (1, 3): 0.0}), ()
+    )
+    assert one_strong[0] == one_strong[2] < all_weak[0] == all_weak[2]
     assert all_weak[[1, 3, 4]].tolist() == [0.0, 0.0, 0.0]
 
 
 def test_neighbours_that_were_decided_count_less() -> None:
-    result = _result({(0, 4): 1.0, (1, 4): 1.0})
-    fresh, late = expected_neighbours(result, ()), expected_neighbours(result, {4})
+    result = _result((0, 1), (2, 3), (4,), pairs={(0, 4): 1.0, (1, 4): 1.0})
+    fresh, late = usefulness(result, ()), usefulness(result, {4})
     assert 0.0 < late[0] < fresh[0]
     assert late[4] == fresh[4]
 
 
-def test_without_links_nothing_is_expected() -> None:
-    assert expected_neighbours(_result({}), ()).tolist() == [0.0] * 5
+def test_a_single_record_has_strayed_sooner_than_several_that_all_say_no() -> None:
+    single = _result((0, 1), (2,), pairs={(0, 1): _SURE, (0, 2): -1.0, (1, 2): -1.0})
+    several = _result((0, 1), (2, 3), pairs={**_among((0, 1, 2, 3), -1.0), (0, 1): _SURE, (2, 3): _SURE})
+    assert usefulness(several, ())[0] < usefulness(single, ())[0]
 
 
-def test_doubtful_and_large_clusters_with_neighbours_come_first() -> None:
-    sure, doubtful = np.full(2, 0.99), np.full(2, 0.6)
-    assert usefulness(sure, 0.0) < usefulness(doubtful, 0.0) < usefulness(np.full(4, 0.6), 0.0)
-    assert usefulness(np.full(4, 0.6), 0.0) < usefulness(np.full(4, 0.6), 0.5)
+def test_of_records_that_match_nothing_nothing_is_expected() -> None:
+    assert usefulness(_result((0,), (1,), pairs={}), ()).tolist() == [0.0, 0.0]
 
 
-def test_useful_is_what_is_expected_to_be_put_right_by_one_answer() -> None:
-    assert usefulness(np.ones(2), 0.1) == pytest.approx(0.2)
-    # Each of three records is in two pairs, and a wrong pair shows in both of its records.
-    assert usefulness(np.full(3, 0.8), 0.0) == pytest.approx(3 * (1 - 0.8) * (1 - 1.5 / 3))
+def test_doubtful_and_large_clusters_come_first() -> None:
+    sure, doubtful = (_result((0, 1, 2), pairs=_among((0, 1, 2), weight)) for weight in (_SURE, _UNSURE))
+    larger = _result((0, 1, 2, 3), pairs=_among((0, 1, 2, 3), _UNSURE))
+    assert usefulness(sure, ())[0] < usefulness(doubtful, ())[0] < usefulness(larger, ())[0]
 
 
-def test_two_records_that_found_each_other_are_surer_than_their_weights_tell() -> None:
-    assert usefulness(np.full(2, 0.6), 0.0) / 1 < usefulness(np.full(3, 0.6), 0.0) / 3
+def test_two_customers_of_several_records_each_are_expected_in_a_cluster_that_hardly_holds_together() -> None:
+    one_record = _result((0, 1, 2, 3), pairs={**_among((0, 1, 2, 3), _SURE), (0, 3): 0.0, (1, 3): 0.0, (2, 3): 0.0})
+    halves = _result((0, 1, 2, 3), pairs={**_among((0, 1, 2, 3), 0.0), (0, 1): _SURE, (2, 3): _SURE})
+    # Three pairs of a record that fits badly may be wrong, and four of the halves.
+    assert 0.5 < usefulness(one_record, ())[0] < 2.0 < usefulness(halves, ())[0] < 4.0
+
+
+def test_a_chain_is_more_doubtful_than_what_agrees_all_round() -> None:
+    chain, round_ = (_result((0, 1, 2), pairs=pairs) for pairs in ({(0, 1): 6.0, (1, 2): 6.0}, _among((0, 1, 2), 6.0)))
+    assert usefulness(round_, ())[0] < usefulness(chain, ())[0]
