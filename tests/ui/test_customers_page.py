@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from steward.domain.errors import StewardError
 from steward.domain.history import Subject
 from steward.domain.identity import format_cin
+from steward.ui.pages.customers.hits_reader import Found
 from steward.ui.pages.customers.page import CustomersPage
 from tests.ui.pages_builders import make_store, open_copy
 
@@ -95,7 +96,7 @@ def test_a_search_without_a_hit_says_so_and_keeps_the_customer(page: CustomersPa
 
 def test_an_answer_to_an_older_search_is_dropped(page: CustomersPage) -> None:
     search(page, "budi")
-    page.hits._on_found((page.hits._generation - 1, 99, []))
+    page.hits._on_found(Found(page.hits._generation - 1, "", 99, []))
     assert page.sidebar.model.rowCount() == 1
 
 

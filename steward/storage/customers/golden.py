@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, literal_column, select, update
+from sqlalchemy.orm import aliased
 
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId, SourceId
@@ -24,6 +25,7 @@ from steward.storage.tables import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from steward.domain.survivorship import GoldenValue
@@ -141,13 +143,19 @@ def contested_cins(session: Session) -> set[Cin]:
 
 def page_of_customers(session: Session, offset: int, limit: int) -> list[Cin]:
     """CINs in use by title."""
-    query = (
-        select(GoldenRow.cin)
-        .where(GoldenRow.retired_by.is_(None))
-        .order_by(GoldenRow.title, GoldenRow.number)
+    # Whatever stands before the page is passed over in the index alone: its rows would be read one by one.
+    listed = aliased(GoldenRow, name="listed")
+    place: ColumnElement[int] = literal_column("listed.rowid")
+    page = (
+        select(place)
+        .select_from(listed)
+        .where(listed.retired_by.is_(None))
+        .order_by(listed.title, place)
         .offset(offset)
         .limit(limit)
     )
+    own: ColumnElement[int] = literal_column("golden.rowid")
+    query = select(GoldenRow.cin).where(own.in_(page)).order_by(GoldenRow.title, GoldenRow.number)
     return [Cin(cin) for cin in session.scalars(query)]
 
 

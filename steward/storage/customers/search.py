@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, or_, select, text
 
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId
@@ -27,6 +27,8 @@ GATHERED = 32 * 2**20
 #: So many parts of the index of one size are merged while it is filled, and afterwards: fewer mean that each is
 #: written more often, more that a search has more of them to look into.
 MERGED_MEANWHILE, _MERGED = 16, 4
+#: Sorts after every sign that a text can go on with.
+_LAST = "\U0010ffff"
 #: Characters of texts that are indexed together.
 _TOGETHER = 16 * 2**20
 
@@ -110,10 +112,16 @@ def find_records(session: Session, words: str, limit: int) -> list[RecordId]:
         select(MembershipRow.record_id)
         .join(GoldenRow, GoldenRow.cin == MembershipRow.cin)
         .where(GoldenRow.retired_by.is_(None), MembershipRow.to_decision.is_(None))
-        .where(GoldenRow.title.istartswith(terms[0], autoescape=True))
+        .where(or_(*(GoldenRow.title.between(begins, begins + _LAST) for begins in _spellings(terms[0]))))
         .limit(limit)
     )
     return [RecordId(record_id) for record_id in session.scalars(query_titles)]
+
+
+def _spellings(term: str) -> list[str]:
+    """A short text in capitals or not, letter by letter: titles that begin with it stand together in their index."""
+    letters = [sorted({sign.lower(), sign.upper()}) for sign in term]
+    return ["".join(spelling) for spelling in product(*letters)]
 
 
 def is_held_by_others(session: Session, words: str, own: Collection[RecordId]) -> bool:

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 #: Attributes by which a customer is reached.
 _CONTACTS = ("phone", "email", "handle")
+#: Fewer letters are the beginning of something, and the index would read all that begins so.
+_SHORTEST_CONTACT = 4
 _CHANNEL_CONSENT = {"email": ("consent_email", "consent"), "phone": ("consent_phone", "consent_whatsapp", "consent")}
 
 
@@ -65,8 +67,8 @@ def search_customers(session: Session, text: str, limit: int) -> list[SearchHit]
 
 def find_records(session: Session, text: str, limit: int) -> list[RecordId]:
     """Records by their whole key or contact, which come first, or by any part of any value."""
-    contacts = {standardize(ATTRIBUTES[name], text.strip()).value: None for name in _CONTACTS}
-    contacts.pop("", None)
+    said = dict.fromkeys(standardize(ATTRIBUTES[name], text.strip()).value for name in _CONTACTS)
+    contacts = [value for value in said if len(value) >= _SHORTEST_CONTACT]
     exact = search.records_by_key(session, text, limit) + search.records_by_value(session, contacts, limit)
     return list(dict.fromkeys(exact + search.find_records(session, text, limit)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
 MOST_HITS = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for which question; ``hits`` is None where all customers were asked for."""
+
+    generation: int
+    day: str
+    count: int
+    hits: Sequence[SearchHit] | None
+
+
 class HitsReader(QObject):
     """``found`` (how many there are, hits of a text or None for all); ``page_read``, ``page_failed`` of a long list."""
 
@@ -32,6 +43,8 @@ class HitsReader(QObject):
         super().__init__(parent)
         self._context = context
         self._generation = 0
+        #: How many customers there are by day, as far as it was counted since the store changed.
+        self._counts: dict[str, int] = {}
         self._job: Job | None = None
 
     def search(self, text: str, day: str) -> None:
@@ -42,11 +55,19 @@ class HitsReader(QObject):
         if self._job is not None:
             self._job.cancel()
 
-        def look_up() -> tuple[int, int, list[SearchHit] | None]:
-            count = workspace.customer_count(as_of=as_of)
-            return generation, count, list(workspace.search(text, limit=MOST_HITS, as_of=as_of)) if text else None
+        known = self._counts.get(day)
+
+        def look_up() -> Found:
+            count = workspace.customer_count(as_of=as_of) if known is None else known
+            found = list(workspace.search(text, limit=MOST_HITS, as_of=as_of)) if text else None
+            return Found(generation, day, count, found)
 
         self._job = self._context.jobs.read(look_up, self._on_found)
+
+    def forget_counts(self) -> None:
+        """The store changed: an answer under way is old, and the next search counts anew."""
+        self._generation += 1
+        self._counts.clear()
 
     def read_page(self, generation: int, page: int, day: str) -> None:
         """A part of the list of all customers; ``generation`` is the list's."""
@@ -57,10 +78,10 @@ class HitsReader(QObject):
 
         self._context.jobs.read(look_up, self._on_page, partial(self._on_page_failed, generation, page))
 
-    def _on_found(self, answer: tuple[int, int, Sequence[SearchHit] | None]) -> None:
-        generation, count, hits = answer
-        if generation == self._generation:
-            self.found.emit(count, hits)
+    def _on_found(self, answer: Found) -> None:
+        if answer.generation == self._generation:
+            self._counts[answer.day] = answer.count
+            self.found.emit(answer.count, answer.hits)
 
     def _on_page(self, answer: tuple[int, int, Sequence[SearchHit]]) -> None:
         self.page_read.emit(*answer)

@@ -151,6 +151,7 @@ class CustomersPage(Page):
     def refresh(self, subjects: frozenset[Subject]) -> None:
         if subjects & {Subject.CUSTOMERS, Subject.RECORDS, Subject.SOURCES}:
             self._is_stale = True
+            self.hits.forget_counts()
             if self.isVisible():
                 self._renew()
         elif Subject.EXPORTS in subjects:
@@ -271,6 +272,7 @@ class CustomersPage(Page):
 
     def _renew(self) -> None:
         """The store changed: read what is shown once more, and keep showing the old until it is there."""
+        self.hits.forget_counts()
         self._read_again()
         self._search(self.sidebar.field.text().strip(), keeps_open=True)
 
