@@ -49,7 +49,7 @@ class Crew:
             self._send_work(work)
 
     def in_order(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """The results of all tasks, in their order; the next tasks are worked on while one is used."""
+        """The results of all tasks, in their order; work begins at once and goes on while a result is used."""
         remaining = iter(tasks)
         under_way: deque[tuple[Connection, Task]] = deque()
         if self._count and not self._processes:
@@ -58,6 +58,11 @@ class Crew:
         for _ in range(_AHEAD):
             for (_, connection), task in zip(self._processes, islice(remaining, len(self._processes)), strict=False):
                 under_way.append(_sent(connection, task))
+        return self._results(work, under_way, remaining)
+
+    def _results(
+        self, work: Callable[[Task], Result], under_way: deque[tuple[Connection, Task]], remaining: Iterator[Task]
+    ) -> Iterator[Result]:
         while under_way:
             connection, task = under_way.popleft()
             answer = self._answer(connection)
@@ -67,6 +72,10 @@ class Crew:
         for task in remaining:
             self._progress.check()
             yield work(task)
+
+    def if_started(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """The same by processes that were made ready; here if none were."""
+        return self.in_order(work, tasks) if self.has_started else map(work, tasks)
 
     def close(self) -> None:
         """End the processes, whatever they are at."""

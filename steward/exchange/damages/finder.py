@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import filterfalse, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
@@ -18,11 +19,12 @@ from steward.exchange.header_kinds import is_dial_code_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from collections.abc import Mapping as Dict
 
     from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping
+    from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
 
 
@@ -101,20 +103,40 @@ class _Told:
             self.found.append(ColumnDamage(damage, header, target, rows, tuple(cells[place] for place in new)))
 
 
-def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGRESS) -> list[ColumnDamage]:
-    """Every kind of damage in every column, in the order of the columns."""
+class Spread(Protocol):
+    """Gives the results of some work in the order of its tasks, as ``map`` does; it may be done in other processes."""
+
+    def __call__(
+        self, work: Callable[[Column], dict[str, Damage]], tasks: Iterable[Column], /
+    ) -> Iterator[dict[str, Damage]]: ...
+
+
+def find_damage(
+    table: RawTable, mapping: Mapping, progress: Progress = NO_PROGRESS, spread: Spread | None = None
+) -> list[ColumnDamage]:
+    """Every kind of damage in every column, in the order of the columns.
+
+    Each column is looked at by itself, which ``spread`` can have done elsewhere meanwhile.
+    """
     targets = dict(mapping.columns)
     keys = key_headers(mapping.key_column, table.headers)
     told = _Told(table)
     countries = [table.column(header) for header, target in mapping.columns if target == "country"]
     is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
     dialled = _beside_dial_codes(table)
-    for header in table.headers:
-        target = ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")
-        column = _column(table, header, target, is_of_several_countries=is_mixed, is_dialled=header in dialled)
-        for damage, places in _damaged_places(table, column, progress).items():
+    columns = {
+        header: str(ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")) for header in table.headers
+    }
+    tasks = (
+        _column(table, header, target, is_of_several_countries=is_mixed, is_dialled=header in dialled)
+        for header, target in columns.items()
+    )
+    by_column = spread(told_cells, tasks) if spread else map(partial(told_cells, progress=progress), tasks)
+    displaced = displaced_cells(table, mapping, progress)
+    for (header, target), cells in zip(columns.items(), by_column, strict=True):
+        for damage, places in _damaged_places(table.column(header), cells).items():
             told.tell(damage, header, target, places)
-    for header, places in displaced_cells(table, mapping, progress):
+    for header, places in displaced:
         told.tell(Damage.WRONG_COLUMN, header, targets.get(header, ""), places)
     mapped = {target: header for header, target in mapping.columns if header in table.headers and header not in dialled}
     for beside in _BESIDE:
@@ -122,6 +144,16 @@ def find_damage(table: RawTable, mapping: Mapping, progress: Progress = NO_PROGR
         _tell_beside(table, beside, mapped, told)
     _tell_phones(table, mapping, dialled, told)
     return told.found
+
+
+def told_cells(column: Column, progress: Progress = NO_PROGRESS) -> dict[str, Damage]:
+    """The damaged cells of a column, as far as it tells them by itself."""
+    told: dict[str, Damage] = {}
+    for damage, detect in _DETECTORS:
+        progress.check()
+        for cell in detect(column):
+            told.setdefault(cell, damage)
+    return told
 
 
 def _tell_phones(table: RawTable, mapping: Mapping, dialled: Collection[str], told: _Told) -> None:
@@ -165,21 +197,13 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
 def _column(table: RawTable, header: str, target: str, *, is_of_several_countries: bool, is_dialled: bool) -> Column:
     cells = table.column(header)
     typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
-    filled = dict(zip(cells.distinct, cells.counts(), strict=True))
-    for blank in list(filterfalse(str.strip, filled)):
-        del filled[blank]
-    return Column(header, target, filled, typed.numbers, typed.dates, is_of_several_countries, is_dialled)
+    return Column(
+        header, target, cells.distinct, cells.counts(), typed.numbers, typed.dates, is_of_several_countries, is_dialled
+    )
 
 
-def _damaged_places(table: RawTable, column: Column, progress: Progress) -> dict[Damage, list[int]]:
-    told: dict[str, Damage] = {}
-    for damage, detect in _DETECTORS:
-        progress.check()
-        for cell in detect(column):
-            told.setdefault(cell, damage)
+def _damaged_places(column: CellColumn, told: Dict[str, Damage]) -> dict[Damage, list[int]]:
     places: dict[Damage, list[int]] = {}
-    if told:
-        cells = table.column(column.header)
-        for place in cells.places_of(told):
-            places.setdefault(told[cells[place]], []).append(place)
+    for place in column.places_of(told.keys()):
+        places.setdefault(told[column[place]], []).append(place)
     return places

@@ -87,6 +87,7 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
         settled=settled,
         skips_hidden=request.skips_hidden,
         is_read=partial(get_ready, workers),
+        spread=workers.if_started,
     )
     file = ListFile.at(request.path)
     read_seconds = time.perf_counter() - started

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
+    from steward.exchange.damages import Spread
     from steward.exchange.tables import RawTable
     from steward.standardize.values import ValueStatus
 
@@ -84,6 +85,7 @@ def read_list(
     settled: Dict[str, Dict[str, str]] | None = None,
     skips_hidden: bool = False,
     is_read: Callable[[int], None] = lambda _rows: None,
+    spread: Spread | None = None,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
@@ -91,7 +93,8 @@ def read_list(
     columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
     ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``: rows without a key are held
     back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``). ``skips_hidden`` leaves
-    out the rows that are hidden in the file. ``is_read`` is told how many rows there are as soon as that is known.
+    out the rows that are hidden in the file. ``is_read`` is told how many rows there are as soon as that is known;
+    ``spread`` can have columns looked at by others from then on.
     Raises ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
@@ -115,6 +118,7 @@ def read_list(
             keep_statuses=keep_statuses,
             is_key_declared=is_key_declared or is_key_chosen,
             settled=settled or {},
+            spread=spread,
         )
         for table in tables
     ]
@@ -147,6 +151,7 @@ def _prepare(
     keep_statuses: bool,
     is_key_declared: bool,
     settled: Dict[str, Dict[str, str]],
+    spread: Spread | None,
 ) -> PreparedTable:
     wanted = key or (remembered.key_column if remembered else "")
     is_there = bool(key_headers(wanted, table.headers)) or (is_key_chosen and bool(key))
@@ -157,7 +162,7 @@ def _prepare(
     check_mapping(mapping, table)
     table, held = hold_back(table, mapping, settled, progress, is_key_declared=is_key_declared)
     statuses: dict[str, dict[str, ValueStatus]] = {}
-    damages = tuple(find_damage(table, mapping, progress))
+    damages = tuple(find_damage(table, mapping, progress, spread))
     made = PreparedRows(
         table,
         mapping,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,26 @@ def test_processes_that_were_made_ready_for_other_work_do_what_comes() -> None:
         workers.get_ready(len)
         assert workers.has_started
         assert list(workers.in_order(sum, [[1, 2], [3], []])) == [3, 3, 0]
+
+
+def test_work_begins_before_a_result_is_asked_for() -> None:
+    tasks = iter(["a", "bc", "", "def"] * 5)
+    with crew(NoProgress(), 2) as workers:
+        results = workers.in_order(len, tasks)
+        assert len(list(tasks)) < 20
+        assert list(results)[:4] == [1, 2, 0, 3]
+
+
+def test_a_little_work_is_done_here_unless_processes_were_made_ready() -> None:
+    with crew(NoProgress(), 1) as workers:
+        assert list(workers.if_started(len, ["a", "bc"])) == [1, 2]
+        assert not workers.has_started
+        workers.get_ready(len)
+        assert list(workers.if_started(_process_of, [1])) != [_process_of(1)]
+
+
+def _process_of(_: object) -> int:
+    return os.getpid()
 
 
 def test_large_tasks_with_large_results_do_not_wait_for_each_other() -> None:

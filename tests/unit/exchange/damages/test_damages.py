@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from steward.exchange.readers import read_tables
 from steward.exchange.tables import RawTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from steward.exchange.damages.kinds import Column
 
 ROOT = Path(__file__).parents[4]
 LISTS = sorted(
@@ -152,6 +155,20 @@ def test_planted_damage_is_found_with_its_rows(damage: Damage, header: str, spoi
     numbers = {number - 2 for number in found[0].rows}
     assert len(numbers & planted) >= 0.95 * len(planted)
     assert found[0].example == rows[min(numbers)][header]
+
+
+def test_columns_that_are_looked_at_in_other_processes_tell_the_same() -> None:
+    rows = clean_rows(seed=7)
+    for place, (_, header, spoil) in enumerate(PLANTS):
+        rows[place * 3][header] = spoil(rows[place * 3][header])
+    rows[200] = dict.fromkeys(rows[200], "")
+
+    def elsewhere(work: Callable[[Column], dict[str, Damage]], tasks: Iterable[Column]) -> Iterator[dict[str, Damage]]:
+        return (pickle.loads(pickle.dumps(work(pickle.loads(pickle.dumps(task))))) for task in tasks)
+
+    found = find_damage(table_of(rows), MAPPING)
+    assert len(found) > 10
+    assert find_damage(table_of(rows), MAPPING, spread=elsewhere) == found
 
 
 def test_real_dates_beside_texts_that_could_only_be_texts_are_swapped() -> None:

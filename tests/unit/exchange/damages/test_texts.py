@@ -9,7 +9,7 @@ from steward.exchange.damages.kinds import Column
 
 
 def column(*cells: str, target: str = "name") -> Column:
-    return Column("Kolom", target, dict.fromkeys(cells, 1))
+    return Column("Kolom", target, list(dict.fromkeys(cells)), [1] * len(set(cells)))
 
 
 @pytest.mark.parametrize(
