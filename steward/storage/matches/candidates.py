@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Row, Select, delete, func, insert, select, update
+from sqlalchemy import Row, Select, delete, func, select, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
@@ -50,11 +50,11 @@ class MatchRun:
     report: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCluster:
+class StoredCluster(NamedTuple):
     """A cluster without its members. ``usefulness``: pairs of records that an answer is expected to put right.
 
     ``impact``: how far an answer reaches, as a number to order by; ``revenue``: what the members brought in together.
+    A tuple, since a match of everything packs and stores them by the hundred thousand.
     """
 
     id: int
@@ -70,6 +70,10 @@ class StoredCluster:
     state: ClusterState
     source_ids: tuple[SourceId, ...] = ()
     revenue: float = 0.0
+
+
+#: What is stored of a cluster: what it is, and how far its probability is from even odds.
+_STORED = (*("sources" if name == "source_ids" else name for name in StoredCluster._fields), "sureness")
 
 
 def member_key(members: Iterable[int]) -> str:
@@ -154,30 +158,16 @@ def model_of(session: Session, run_id: int) -> str:
 def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Sequence[RecordId]]]) -> None:
     """Keep clusters of the new run with their members."""
     for portion in chunks(clusters, 1000):
-        session.execute(
-            insert(ClusterRow),
-            [
-                {
-                    "id": cluster.id,
-                    "member_key": cluster.member_key,
-                    "title": cluster.title,
-                    "record_count": cluster.record_count,
-                    "source_count": cluster.source_count,
-                    "probability": cluster.probability,
-                    "veto_count": cluster.veto_count,
-                    "impact": cluster.impact,
-                    "usefulness": cluster.usefulness,
-                    "oldest_day": cluster.oldest_day,
-                    "state": cluster.state.value,
-                    "sources": "".join(f",{source_id}" for source_id in cluster.source_ids) + ",",
-                    "sureness": abs(cluster.probability - 0.5),
-                    "revenue": cluster.revenue,
-                }
-                for cluster, _ in portion
-            ],
-        )
+        insert_tuples(session, ClusterRow, _STORED, [_values(cluster) for cluster, _ in portion])
         rows = [(cluster.id, member) for cluster, members in portion for member in members]
         insert_tuples(session, ClusterMemberRow, ("cluster_id", "record_id"), rows)
+
+
+def _values(cluster: StoredCluster) -> tuple[object, ...]:
+    """What is stored of a cluster, parallel to the columns."""
+    sources = "".join(f",{source_id}" for source_id in cluster.source_ids) + ","
+    sureness = abs(cluster.probability - 0.5)
+    return (*(cluster._asdict() | {"state": cluster.state.value, "source_ids": sources}).values(), sureness)
 
 
 def next_cluster_id(session: Session) -> int:

@@ -54,7 +54,7 @@ def title_of(values: Iterable[GoldenValue]) -> str:
 
 def record_title(record: SourceRecord) -> str:
     """What a single record is called: its name, else what it is reached by, else its key."""
-    return title_of(compute_golden([record])) or record.source_key
+    return _titles(_first_values(record), [record.source_key])[0]
 
 
 def common_title(records: Iterable[SourceRecord]) -> str:
@@ -180,9 +180,18 @@ def _titles(first: Mapping[str, Sequence[str]], keys: Sequence[str], preferred: 
     return found
 
 
+def _first_values(record: SourceRecord) -> dict[str, list[str]]:
+    """By attribute of titles the golden value, of several the first one, that the record has alone."""
+    usable = {name: usable_values(values) for name, values in record.standard.items() if name in _TITLES}
+    if any(len(values) > 1 for values in usable.values()):
+        return {value.attribute: [value.value] for value in reversed(compute_golden([record]))}
+    # There is nothing to choose, as in most of the million records that a match of everything names.
+    return {name: values for name, values in usable.items() if values}
+
+
 def _called(record: SourceRecord) -> tuple[int, int, str]:
     """What a record is called, after how well it tells who it is and how long it is."""
-    first = {value.attribute: [value.value] for value in reversed(compute_golden([record]))}
+    first = _first_values(record)
     for kind, preferred in ((2, _NAMES), (1, _REACHED)):
         (title,) = _titles(first, [""], preferred)
         if title:

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from steward.workspace.match_runs.match_columns import Ids
     from steward.workspace.match_runs.match_input import PartInput, WholeInput
 
-#: Clusters whose records are held at a time.
-_AT_ONCE = 2_000
+#: Clusters whose records are held at a time, and that are made until the user is asked whether to stop.
+_AT_ONCE, _BETWEEN_CHECKS = 2_000, 200
 
 #: A cluster, without a number yet, and its members.
 ProposedCluster = tuple[candidates.StoredCluster, list[RecordId]]
@@ -96,13 +96,14 @@ def propose(session: Session, given: WholeInput | PartInput, result: MatchResult
     links = _Links(result, clusters)
     proposal = Proposal()
     for begin in range(0, len(clusters), _AT_ONCE):
-        progress.check()
         end = min(begin + _AT_ONCE, len(clusters))
         rows = clusters.rows[starts[begin] : starts[end]]
         wanted = [RecordId(record_id) for record_id in given.ids[rows].tolist()]
         records = {record.id: record for record in source_records.iter_records(session, wanted, with_raw=False)}
         portion: list[ProposedCluster] = []
         for place in range(begin, end):
+            if place % _BETWEEN_CHECKS == 0:
+                progress.check()
             rows = clusters.rows[starts[place] : starts[place + 1]]
             customers = dict(zip(given.ids[rows].tolist(), given.customers[rows].tolist(), strict=True))
             members = [records[RecordId(record_id)] for record_id in sorted(customers)]

@@ -122,7 +122,7 @@ def _add_clusters(
     count = proposal.count_portions()
     for done, portion in enumerate(proposal.portions()):
         progress.report("store", count + done, 2 * count)
-        clusters = [(replace(cluster, id=numbers.of(cluster.member_key)), members) for cluster, members in portion]
+        clusters = [(cluster._replace(id=numbers.of(cluster.member_key)), members) for cluster, members in portion]
         candidates.add_clusters(session, clusters)
         refresh_clusters(context, session, [member for _, members in clusters for member in members])
         ids += [cluster.id for cluster, _ in clusters]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from steward.domain.golden_record import compute_golden
 from steward.domain.records import DeliveryId, RecordId, SourceId, SourceRecord
-from steward.workspace.customers.build_golden import common_title, record_title
+from steward.workspace.customers.build_golden import common_title, record_title, title_of
 
 KEY = "0000-0000-0000-0017"
 
@@ -42,6 +45,14 @@ def test_a_record_is_called_by_its_name_else_by_what_it_is_reached_by_else_by_it
     values: dict[str, str], title: str
 ) -> None:
     assert record_title(_record(**values)) == common_title([_record(**values)]) == title
+
+
+def test_of_several_values_a_record_is_called_by_the_one_that_is_golden() -> None:
+    record = replace(_record(), standard={"phone": ("+62811", "+62812"), "email": ("a?i@mail.id", "ani@mail.id")})
+    record = replace(record, values=record.standard)
+    assert record_title(record) == title_of(compute_golden([record])) == "ani@mail.id"
+    phones = replace(record, standard={"phone": ("+62811", "+62812")}, values={"phone": ("+62811", "+62812")})
+    assert record_title(phones) == title_of(compute_golden([phones])) == "+62811"
 
 
 def test_records_are_called_together_by_the_longest_name_however_long_addresses_and_keys_are() -> None:
