@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steward.domain.progress import NO_PROGRESS
 from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from steward.domain.progress import Progress
     from steward.exchange.raw_rows import RawRow, RawRows
 
 _SUMMARY = re.compile(
@@ -47,14 +49,14 @@ class Body:
     notes: tuple[TableNote, ...]
 
 
-def select_body(rows: RawRows, header_rows: Sequence[RawRow], *, width: int) -> Body:
+def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress = NO_PROGRESS, *, width: int) -> Body:
     """The customer rows among the rows below the header."""
     headers = {_stripped(row) for row in header_rows}
     end, notes = _find_end(rows, width)
-    body = rows[:end]
+    body = rows if end == len(rows) else rows[:end]
     is_kept = np.ones(len(body), np.bool_)
     repeated: list[str] = []
-    for place in _suspects(body, headers):
+    for place in _suspects(body, headers, progress):
         row = body[place]
         if _stripped(row) in headers:
             repeated.append(str(row.number))
@@ -65,10 +67,10 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], *, width: int) -> 
         is_kept[place] = False
     if repeated:
         notes.append(TableNote(NoteKind.REPEATED_HEADER_SKIPPED, tuple(repeated)))
-    return Body(body if is_kept.all() else body.chosen(is_kept), tuple(notes))
+    return Body(body if is_kept.all() else body.chosen(is_kept, progress), tuple(notes))
 
 
-def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]]) -> list[int]:
+def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Progress) -> list[int]:
     """The rows whose first filled cell is that of a header or the word of a total."""
     beginnings = {next(filter(None, header), "") for header in headers}
     starts = {text[:2] for text in beginnings if text} | _SUMMARY_STARTS
@@ -78,10 +80,12 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]]) -> list[int]:
         here = np.flatnonzero(is_open)
         if not len(here):
             break
+        progress.check()
         first = column.chosen(here)
-        is_suspect[here] = first.rows_where(
-            lambda cell: (text := cell.strip())[:2] in starts and (text in beginnings or _SUMMARY.fullmatch(text))
-        )
+        if not starts.isdisjoint([text[:2] for text in map(str.strip, first.distinct)]):
+            is_suspect[here] = first.rows_where(
+                lambda cell: (text := cell.strip())[:2] in starts and (text in beginnings or _SUMMARY.fullmatch(text))
+            )
         is_open[here] = ~first.rows_where(str.strip)
     return np.flatnonzero(is_suspect).tolist()
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.body import select_body
 from steward.exchange.column_names import unique_names
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from steward.domain.cell_formats import CellFormats
+    from steward.domain.progress import Progress
     from steward.exchange.raw_rows import RawRows
 
 #: In brackets anything but a negative amount; without them what can be no value.
@@ -52,6 +54,7 @@ def locate_table(
     error_cells: Sequence[CellRef] = (),
     formats: Mapping[int, CellFormats] | None = None,
     is_ragged_noted: bool = False,
+    progress: Progress = NO_PROGRESS,
 ) -> RawTable | None:
     """The table on a sheet, None when there is nothing that could be one; it may turn out to have no rows.
 
@@ -63,7 +66,7 @@ def locate_table(
     start, number_notes = _skip_column_numbers(rows, header.body_start)
     start, unit_notes = _skip_units(rows, start)
     header_rows = [rows[index] for index in header.rows]
-    body = select_body(rows[start:], header_rows, width=len(header.names))
+    body = select_body(rows.chosen(slice(start, None), progress), header_rows, progress, width=len(header.names))
     kept = _columns_kept(header.names, body.rows)
     names, name_notes = unique_names([header.names[i] if i < len(header.names) else "" for i in kept], kept)
     notes = [*header.notes, *number_notes, *unit_notes, *name_notes, *body.notes]

@@ -148,11 +148,14 @@ class RawRows(Sequence[RawRow]):
                 shortened = (row[:length] for row, length in zip(cells, self.lengths[part].tolist(), strict=True))
                 yield from map(RawRow, numbers, shortened)
 
-    def chosen(self, rows: slice | Mask) -> RawRows:
+    def chosen(self, rows: slice | Mask, progress: Progress = NO_PROGRESS) -> RawRows:
         """These rows only."""
-        # Blank columns are one and the same, and there may be thousands.
-        distinct = {id(column): column for column in self.columns}
-        chosen = {key: column.chosen(rows) for key, column in distinct.items()}
+        chosen: dict[int, CellColumn] = {}
+        for column in self.columns:
+            # Blank columns are one and the same, and there may be thousands.
+            if id(column) not in chosen:
+                progress.check()
+                chosen[id(column)] = column.chosen(rows)
         return RawRows(self.numbers[rows], self.lengths[rows], tuple(chosen[id(column)] for column in self.columns))
 
     def with_columns(self, kept: Sequence[int]) -> RawRows:

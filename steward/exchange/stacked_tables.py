@@ -17,21 +17,19 @@ _KNOWN_SHARE = 0.75
 
 def split_stacked(rows: RawRows) -> list[RawRows]:
     """The rows of each table; one table where no other header follows. A header that merely repeats starts none."""
+    header_at = next((index for index, row in enumerate(rows) if _is_header(row)), len(rows))
+    header = _words(rows[header_at]) if header_at < len(rows) else ()
     starts = [0]
-    header: tuple[str, ...] = ()
-    header_at = -1
-    has_gap = np.append(True, np.diff(rows.numbers) > 1)
-    for index in range(len(rows)):
-        if header and not has_gap[index]:
-            continue
+    behind_gaps = np.flatnonzero(np.diff(rows.numbers[header_at:]) > 1) + header_at + 1
+    for index in behind_gaps.tolist():
         row = rows[index]
-        if not _is_header(row):
+        if not _is_header(row) or (words := _words(row)) == header:
             continue
-        words = _words(row)
-        if header and words != header and index > header_at + 1:
+        if index > header_at + 1:
             starts.append(index)
-        if not header or words != header:
-            header, header_at = words, index
+        header, header_at = words, index
+    if len(starts) == 1:
+        return [rows]
     return [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
 

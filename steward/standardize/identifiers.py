@@ -175,12 +175,14 @@ def has_rounded_ids(raws: Iterable[str]) -> bool:
 
 def has_foreign_ids(raws: Iterable[str]) -> bool:
     """Whether hardly a number of a column has as many digits as those of our documents do."""
-    numbers = [text for text in (raw.strip(" '") for raw in raws) if not is_placeholder(text, "word")]
-    if len(numbers) < _FEWEST_FOREIGN:
+    texts = [raw.strip(" '") for raw in raws]
+    ours = (text for text in texts if _OF_OURS.fullmatch(text) and not is_placeholder(text, "word"))
+    # Of a long list of ours these are enough to know it.
+    held = len(list(islice(ours, int(_FEW_OF_OURS * len(texts)) + 1)))
+    if held > _FEW_OF_OURS * len(texts):
         return False
-    most = int(_FEW_OF_OURS * len(numbers))
-    # Of a long list of ours a few are enough to know it.
-    return len(list(islice(filter(_OF_OURS.fullmatch, numbers), most + 1))) <= most
+    count = sum(not is_placeholder(text, "word") for text in texts)
+    return count >= _FEWEST_FOREIGN and held <= _FEW_OF_OURS * count
 
 
 def document_kind(raw: str) -> str:

@@ -46,7 +46,7 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawT
         raise list_error(
             path, "is too large for this computer's memory; split it and import the parts", "too_large"
         ) from err
-    table = locate_table(path.name, "", rows, is_ragged_noted=True)
+    table = locate_table(path.name, "", rows, is_ragged_noted=True, progress=progress)
     if table is None:
         raise list_error(path, "has no text in it; ask the department to send the list again", "empty_file")
     if not table.rows:

@@ -34,7 +34,7 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
             path, "has no sheet that can be read; open it in Excel, save it as .xlsx and import that", "no_sheet"
         )
     wanted = visible if sheet is None else [sheet]
-    tables = [table for name in wanted for table in _locate(path, workbook.read(name, progress))]
+    tables = [table for name in wanted for table in _locate(path, workbook.read(name, progress), progress)]
     if sheet is not None:
         chosen_tables = [table for table in tables if table is not None and table.rows]
         return chosen_tables or [_required(path, tables[0], f"sheet {sheet!r}")]
@@ -45,19 +45,21 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
     return [found[0].with_notes(*notes), *found[1:]]
 
 
-def _locate(path: Path, grid: Grid) -> list[RawTable | None]:
+def _locate(path: Path, grid: Grid, progress: Progress) -> list[RawTable | None]:
     """The tables on a sheet, in their order; a further one is called "Sheet (2)"."""
     found: list[RawTable | None] = []
     formats = grid.formats.finish()
     for number, rows in enumerate(split_stacked(grid.rows), start=1):
         name = grid.sheet if number == 1 else f"{grid.sheet} ({number})"
-        table = locate_table(path.name, name, rows, error_cells=grid.errors, formats=formats)
+        table = locate_table(path.name, name, rows, error_cells=grid.errors, formats=formats, progress=progress)
         found.append(table and _with_hidden(table.with_notes(*_notes(grid, table)), grid))
     return found
 
 
 def _with_hidden(table: RawTable, grid: Grid) -> RawTable:
     """The table with its hidden rows named; those above and below it are nobody's customers."""
+    if not grid.hidden:
+        return table
     hidden = np.intersect1d(table.rows.numbers, np.array(grid.hidden, np.int32)).tolist()
     if not hidden:
         return table

@@ -95,6 +95,7 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
     place = context.database.trial() if request.is_dry_run else context.database.write_much(progress.check)
     with place as session:
         arrival = _meet(context, session, replace(request, source=name), file, tables)
+        progress.check()
         report = _store(context, session, arrival, workers, progress)
         progress.check()
     return replace(report, seconds={"read": read_seconds, "store": time.perf_counter() - started - read_seconds})
@@ -150,6 +151,7 @@ def _store(
     request, source, settings = arrival.request, arrival.source, arrival.standing.before.settings
     absent = _absent(context, session, arrival)
     gates = _gates(session, arrival, absent)
+    progress.check()
     load = _load(context, session, arrival, absent, gates)
     delivery, issues = store_delivery(context, session, load, workers, progress)
     sources.set_mapping(session, source.id, arrival.mapping.to_json())

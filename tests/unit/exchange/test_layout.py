@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from steward.domain.errors import Cancelled
+from steward.domain.progress import NoProgress
 from steward.domain.records import IssueKind
 from steward.exchange.layout import CellRef, locate_table
 from steward.exchange.raw_rows import RawRow, RawRows
@@ -26,6 +30,15 @@ def sheet(*rows: tuple[str, ...], is_ragged_noted: bool = False, errors: tuple[C
 
 def kinds(table: RawTable) -> list[NoteKind]:
     return [note.kind for note in table.notes]
+
+
+def test_a_stop_is_heard_while_the_table_is_looked_for() -> None:
+    class Stopped(NoProgress):
+        def check(self) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        locate_table("list.csv", "", RawRows.of([RawRow(1, HEADER), RawRow(2, PEOPLE[0])]), progress=Stopped())
 
 
 def test_header_in_the_first_row() -> None:
