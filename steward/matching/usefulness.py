@@ -28,7 +28,7 @@ Labels = npt.NDArray[np.int64]
 _HIGHER, _STEEP, _STEEPER = 1.2, 1.0, 0.15
 #: It is single records that go astray: groups of several each, all of which say no, are that much less likely (bits).
 _SEVERAL = 2.0
-#: A cluster that is decided was seen beside its neighbours then: they are hardly the same customer.
+#: A cluster that is decided was seen beside its neighbours then: that much is left of their chance.
 OVERLOOKED = 0.1
 
 
@@ -46,9 +46,14 @@ def usefulness(result: MatchResult, decided: Collection[int]) -> Bits:
     first, second, chances = chances_between(left[apart], right[apart], weights[apart], members)
     shares = np.ones(len(clusters))
     shares[list(decided)] = OVERLOOKED
+    wrong = _wrong_pairs(clusters, result.left[~apart], result.right[~apart], weights[~apart])
     neighbours = expected_by_cluster(first, second, chances, shares)
     # Few of another cluster's records stand beside it: each is taken to bring one.
-    return _wrong_pairs(clusters, result.left[~apart], result.right[~apart], weights[~apart]) + members * neighbours
+    useful = wrong + members * neighbours
+    # Of two neighbours the more useful one is asked first; when it is the other's turn, they were seen together.
+    later = np.where(useful[first] < useful[second], first, second)
+    earlier = first + second - later
+    return useful - members * np.bincount(later, chances * (shares[earlier] - OVERLOOKED), len(clusters))
 
 
 def expected_by_cluster(first: Labels, second: Labels, chances: Bits, shares: Bits) -> Bits:

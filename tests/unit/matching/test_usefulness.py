@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
+import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
@@ -42,7 +43,7 @@ def test_all_pairs_between_two_clusters_speak() -> None:
     all_weak = usefulness(
         _result(*clusters, pairs={(0, 1): _SURE, (2, 3): _SURE, (0, 2): 0.0, (0, 3): 0.0, (1, 2): 0.0, (1, 3): 0.0}), ()
     )
-    assert one_strong[0] == one_strong[2] < all_weak[0] == all_weak[2]
+    assert 0.0 < one_strong[0] < all_weak[0]
     assert all_weak[[1, 3, 4]].tolist() == [0.0, 0.0, 0.0]
 
 
@@ -50,7 +51,14 @@ def test_neighbours_that_were_decided_count_less() -> None:
     result = _result((0, 1), (2, 3), (4,), pairs={(0, 4): 1.0, (1, 4): 1.0})
     fresh, late = usefulness(result, ()), usefulness(result, {4})
     assert 0.0 < late[0] < fresh[0]
-    assert late[4] == fresh[4]
+
+
+def test_of_two_neighbours_the_more_useful_one_is_asked_about_both() -> None:
+    pairs = {**_among((0, 1, 2), 0.0), (3, 4): _SURE, (0, 3): -1.0, (1, 3): -1.0, (2, 3): -1.0}
+    apart, coupled = (_result((0, 1, 2), (3, 4), pairs=kept) for kept in (_among((0, 1, 2), 0.0), pairs))
+    before, after = usefulness(apart, ()), usefulness(coupled, ())
+    assert after[0] - before[0] > after[3] - before[3] > 0.0
+    assert after[3] == pytest.approx(usefulness(coupled, {0})[3])
 
 
 def test_a_single_record_has_strayed_sooner_than_several_that_all_say_no() -> None:
