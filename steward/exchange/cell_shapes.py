@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from steward.resources import read_rows
+from steward.resources import read_lines, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,12 +56,6 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         re.I,
     ),
     Shape.PLACE_AND_DATE: re.compile(rf"[^\d,/]{{2,}}[,/ ]+\s*{_DAY}", re.I),
-    Shape.NUMBER: re.compile(
-        r"(rp\.?|idr|usd|sgd|eur|rm|s?\$|€|£|¥)?\s*-?(\d{1,3}([.,]\d{3})*|\d+)([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
-        r"(\s?(idr|rp|usd|sgd|eur|aud|myr|rm|\$|€))?"
-        r"|-?\d+([.,]\d+)?(e\+?\d+)?",
-        re.I,
-    ),
     Shape.POSTCODE: re.compile(r"[1-9]\d{4}"),
     Shape.WEBSITE: re.compile(
         r"(https?://|www\.)\S+|([a-z\d-]+\.)+(com|co|id|net|org|io|shop|store|biz|info|my|sg|au|nl)(/\S*)?", re.I
@@ -84,16 +78,10 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
 #: that is short for more than one answer is decided there column by column.
 _SAID: dict[Shape, tuple[tuple[str, ...], re.Pattern[str]]] = {
     Shape.GENDER: (("gender",), re.compile(r"[012pw]|laki\s*-\s*laki")),
-    Shape.YES_NO: (("consent", "yes_no"), re.compile(r"opt[ -]?(in|out)|si")),
+    Shape.YES_NO: (("consent", "yes_no"), re.compile(r"opt[ -]?(in|out)")),
     Shape.MARITAL: (("marital_status",), re.compile(r"cerai.*|t?k/\d")),
     Shape.CUSTOMER_TYPE: (("customer_type",), re.compile(r"organi[sz]ation")),
-    Shape.CHANNEL: (
-        ("channel",),
-        re.compile(
-            r"phone call|voice|surat|post|letter|line|telegram|text message|(live ?)?chat|dm|aplikasi|app|e-?mail"
-            r"|whats ?app"
-        ),
-    ),
+    Shape.CHANNEL: (("channel", "other_channel"), re.compile(r"e-?mail|whats ?app")),
 }
 #: Of these sets single letters mean too much else.
 _WHOLE_WORDS = frozenset({"marital_status", "customer_type"})
@@ -124,6 +112,8 @@ def shapes_of(text: str) -> set[Shape]:
     found = {shape for shape, pattern in _PATTERNS.items() if pattern.fullmatch(text)}
     said = text.casefold().rstrip(".")
     found |= {shape for shape, (_, others) in _SAID.items() if said in _words()[shape] or others.fullmatch(said)}
+    if _number().fullmatch(text):
+        found.add(Shape.NUMBER)
     digits = _NOT_DIGIT.sub("", text)
     letters = len(_LETTERS.findall(text))
     if len(digits) >= 6 and letters <= len(digits):
@@ -136,6 +126,17 @@ def shapes_of(text: str) -> set[Shape]:
     if letters == 0 and len(digits) in (15, 16) and re.fullmatch(r"\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}", text):
         found.add(Shape.NPWP)
     return found
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """A number, with what money is called before or behind it."""
+    money = "|".join(re.escape(name) for name in sorted(read_lines("reference/currencies.txt"), key=len, reverse=True))
+    return re.compile(
+        rf"(({money})\.?)?\s*-?(\d{{1,3}}([.,]\d{{3}})*|\d+)([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
+        rf"(\s?({money}))?|-?\d+([.,]\d+)?(e\+?\d+)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

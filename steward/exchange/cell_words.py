@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_SHARE = 0.6
+_SHARE, _SHARE_OF_COUNTRIES = 0.6, 0.85
 #: In fewer different cells one word may be there by chance.
 _FEWEST_DIFFERENT = 2
 
@@ -30,9 +30,18 @@ def told_by_words(cells: Sequence[str]) -> tuple[str, float] | None:
     folded = [_NOT_WORD.sub(" ", cell.casefold()).strip() for cell in cells]
     for target, known in _known().items():
         named = [text for text in folded if text in known.cells or not known.words.isdisjoint(text.split())]
-        if len(named) >= _SHARE * len(folded) > 0 and len(set(named)) >= _FEWEST_DIFFERENT:
+        # "India, Cina, Melayu" are no countries but peoples.
+        share = _SHARE_OF_COUNTRIES if target == "country" else _SHARE
+        if len(named) >= share * len(folded) > 0 and len(set(named)) >= _FEWEST_DIFFERENT:
             return target, len(named) / len(folded)
     return None
+
+
+@cache
+def known_titles() -> frozenset[str]:
+    """Salutations, those of a single letter left out."""
+    rows = read_rows("reference/titles.csv")
+    return frozenset(row["key"] for row in rows if row["place"] == "before" and len(row["key"]) > 1)
 
 
 @cache

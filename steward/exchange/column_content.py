@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.exchange.cell_shapes import Shape, shapes_of, tell_something
+from steward.exchange.cell_words import known_titles
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -89,6 +90,9 @@ _SHORTEST_SUM = 4
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
 _FEW_PEOPLE, _MANY_ROWS = 0.1, 30
+#: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.
+_MANY_SAME, _FEWEST_JOBS = 10, 3
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
@@ -107,7 +111,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
             0.0 if are_amounts(column) else _long_numbers(column) + column.share(Shape.CODE) + _mixed(column)
         ),
     ),
-    "title": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, _FEW_TITLES * column.filled) else 0.0,
+    "title": lambda column: _titles(column),
+    "occupation": lambda column: 0.0 if column.distinct == 1 and column.filled >= _MANY_SAME else 1.0,
+    "handle": lambda column: 0.0 if is_of_few(column) else 1.0,
     "phone": lambda column: (
         column.share(Shape.MANY_DIGITS) - column.share(Shape.NIK) - column.share(Shape.DATE) - _matching(column, _GUID)
     ),
@@ -154,6 +160,15 @@ def proves(target: str, column: ColumnProfile) -> bool:
     if target == "name":
         return column.share(Shape.PERSON_WORDS) >= 0.7 and column.distinct >= 0.3 * column.filled > 0
     return column.share(Shape.DATE) >= 0.85
+
+
+def _titles(column: ColumnProfile) -> float:
+    """How likely few words over and over are salutations: some of them are known, or they are too few to tell."""
+    if column.distinct > max(_FEW_CHOICES, _FEW_TITLES * column.filled):
+        return 0.0
+    known = known_titles()
+    said = sum(1 for cell in column.sample if not known.isdisjoint(_NOT_LETTERS.split(cell.casefold())))
+    return 1.0 if column.distinct <= _FEWEST_JOBS else said / max(1, len(column.sample))
 
 
 def _long_numbers(column: ColumnProfile) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
+from steward.exchange.column_content import is_of_few
 from steward.exchange.targets import ColumnRule
-from steward.exchange.told_by_content import are_people
+from steward.exchange.told_by_content import are_organizations, are_people
 
 if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
@@ -23,9 +24,9 @@ _NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number
 
 #: What the cells surely are -> what their header can't mean then.
 _RULED_OUT: dict[str, frozenset[str]] = {
-    "email": (_READ | _NUMBERED | {"phone", "handle"}) - {"email"},
-    "nik": _READ | {"phone", "birth_date", "postcode"},
-    "phone": _READ | {"birth_date", "postcode"},
+    "email": (_READ | _NUMBERED | {"phone", "handle", "notes"}) - {"email"},
+    "nik": _READ | {"phone", "birth_date", "postcode", "notes"},
+    "phone": _READ | {"birth_date", "postcode", "notes"},
     "gender": _READ | {"birth_date"},
     "address": _READ - {"address"},
     "channel": _CONSENTS,
@@ -38,6 +39,9 @@ _RULED_OUT: dict[str, frozenset[str]] = {
 def overrules(told: tuple[str, float] | None, target: str, column: ColumnProfile) -> bool:
     """Whether the cells are surely something else than a header promises; ``told`` is what they tell, and how many."""
     if told is not None and told[1] >= _NEARLY_ALL and target in _RULED_OUT.get(told[0], ()):
+        return True
+    if target == "name" and is_of_few(column) and not are_people(column) and not are_organizations(column):
+        # "Langganan" over a few wares is what somebody is subscribed to.
         return True
     is_place = told is not None and told[0] in _PLACES
     return target in _KINDS and not is_place and _are_surely_people(column)

@@ -64,11 +64,13 @@ class HeaderFile(TypedDict):
     ``same_words`` stand for others, ``short_words`` are what they are cut down to. ``owners`` say whose value it is and
     change nothing else; so do people of one word among the names. ``others`` say that it is of no customer, such as a
     pet. ``qualifiers`` may stand beside a header without changing it. ``only_whole``: headers too short or too general
-    to be looked for inside a longer one. ``currencies``: names of money, in brackets behind what it was paid for.
+    to be looked for inside a longer one. ``currencies``: names of money, in brackets behind
+    what it was paid for, besides those of reference/currencies.txt.
 
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
-    of the sellers, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
+    of the sellers, ``houses`` are of
+    numbers of houses, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
     spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want it,
     ``averages`` and ``spans`` of what was spent in a time, ``units`` of anything but money, ``starts`` stand before or
     after what happened on a day.
@@ -101,6 +103,7 @@ class HeaderFile(TypedDict):
     scopes: list[str]
     leaders: list[str]
     areas: list[str]
+    houses: list[str]
     dial_codes: list[str]
     totals: list[str]
     full_lengths: dict[str, list[str]]

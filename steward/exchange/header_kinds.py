@@ -32,6 +32,13 @@ def is_area_header(header: str) -> bool:
     return normalize_header(header) in _spelled(header_file()["areas"])
 
 
+def says_house(header: str) -> bool:
+    """Whether a header is of numbers of houses, which a spreadsheet takes for days: "Blok-No"."""
+    phrase, words = f" {normalize_header(header)} ", header_file()
+    is_day = any(f" {word} " in phrase for word in words["parts"]["dates"])
+    return not is_day and any(f" {word} " in phrase for word in words["houses"])
+
+
 def is_dial_code_header(header: str) -> bool:
     """Whether a header stands over the country code of a phone beside it."""
     return normalize_header(header) in _spelled(header_file()["dial_codes"])

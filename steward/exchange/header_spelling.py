@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from steward.exchange.header_file import header_file
+from steward.resources import read_lines
 
 #: One word each, however they are written.
 _BRANDS = re.compile(
@@ -63,7 +64,7 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _money_named() -> re.Pattern[str]:
     """The name of a currency in brackets."""
-    names = "|".join(map(re.escape, header_file()["currencies"]))
+    names = "|".join(map(re.escape, (*header_file()["currencies"], *read_lines("reference/currencies.txt"))))
     return re.compile(rf"[(\[]\s*(?:in )?(?:{names})\.?\s*[)\]]", re.IGNORECASE)
 
 

@@ -102,10 +102,10 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
         return HeaderMeaning(("",), plain, _GLUED)
     told_parts = told_by_parts(plain, header_file()["parts"])
     is_answer = told_parts is not None and told_parts.targets[0].startswith(_ANSWERS)
-    if len(words) > 1 and plain.split()[-1] in lexicon().tails and not is_answer:
+    if len(words) > 1 and numberless.split()[-1] in lexicon().tails and not is_answer:
         # "Service address": what stands before it says which.
-        tail = plain.split()[-1]
-        inside = _find_inside(plain)
+        tail = numberless.split()[-1]
+        inside = _find_inside(numberless)
         if inside is None or inside.targets == meanings[tail] or inside.targets[0] in _BEARERS:
             return HeaderMeaning(meanings[tail], tail, _TAIL)
     if (filled := _written_out(plain)) != plain and (found := _read_phrase(filled)) is not None:
@@ -113,7 +113,8 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     apart = unglued(plain, lexicon().pieces)
     if apart != plain and (found := _read_phrase(apart)) is not None and not found.is_vague:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
-    told = _by_parts(plain, _find_inside(ownerless or plain)) or _find_unspaced(plain)
+    inside = _find_inside(ownerless or plain) or _find_inside(plain) or _inside_address(plain)
+    told = _by_parts(plain, inside) or _find_unspaced(plain)
     if told is not None and not told.is_vague:
         return told
     if (right := _corrected(plain)) != plain and (found := _read_phrase(right)) is not None and not found.is_vague:
@@ -192,14 +193,19 @@ def key_rank(header: str) -> int | None:
     """How likely a header names the source key: 0 is the surest, None means it does not."""
     phrase = normalize_header(unglued(normalize_header(header), lexicon().pieces))
     ranks = lexicon().key_ranks
-    said = lexicon().keys_in_other_order.get(tuple(sorted(phrase.split())), phrase)
-    if known := [ranks[key] for key in (phrase, said) if key in ranks]:
+    whole = _written_out(phrase)
+    said = [lexicon().keys_in_other_order.get(tuple(sorted(text.split())), text) for text in (phrase, whole)]
+    if known := [ranks[key] for key in (phrase, *said) if key in ranks]:
         return min(known)
     words = phrase.split()
     if len(words) > 1 and words[0] in ("id", "kode", "no") and lexicon().owners.issuperset(words[1:]):
         return len(ranks)
     if len(words) in (2, 3) and ("id" in (words[0], words[-1]) or words[0] == "kode" or words[-1] in ("code", "key")):
-        return len(ranks) if read_header(header) is None else None
+        meaning = read_header(header)
+        is_account = meaning is not None and meaning.targets[0] == "account_number"
+        # "Cust account id" is the number of the customer.
+        is_of_customer = is_account and not lexicon().owners.isdisjoint(words)
+        return len(ranks) if meaning is None or is_of_customer else None
     return None
 
 
@@ -251,6 +257,13 @@ def _part_of_address(words: list[str]) -> str:
     meanings = lexicon().meanings
     phrases = (" ".join(words[start:]) for start in range(len(words)))
     return next((phrase for phrase in phrases if not _PARTS_OF_ADDRESS.isdisjoint(meanings.get(phrase, ()))), "")
+
+
+def _inside_address(phrase: str) -> HeaderMeaning | None:
+    """A part of an address by the words behind whose address it is: "Card Address State"."""
+    before, address, behind = phrase.rpartition("address ")
+    part = _part_of_address(behind.split()) if before and address else ""
+    return HeaderMeaning(lexicon().meanings[part], part, _BY_PARTS) if part else None
 
 
 def _find_unspaced(phrase: str) -> HeaderMeaning | None:

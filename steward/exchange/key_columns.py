@@ -26,6 +26,8 @@ _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
 _FEW, _MOSTLY = 8, 0.8
 _PAIR = re.compile(r"[1-9]\d{0,2}\s*[/x]\s*[1-9]\d{0,2}")
+#: Where a computer was, and when or where on earth something happened.
+_NO_CODE = re.compile(r"(\d{1,3}\.){3}\d{1,3}|\d{1,2}:\d{2}(:\d{2})?|-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}")
 _VALUES = (Shape.PHONE, Shape.NIK, Shape.NPWP, Shape.DATE, Shape.EMAIL)
 
 
@@ -107,6 +109,8 @@ def _can_be_running(profile: ColumnProfile) -> bool:
 def _is_something_else(profile: ColumnProfile) -> bool:
     """Whether the cells are values of customers themselves, however different they are from row to row."""
     shapes = _VALUES if are_handed_out(profile) else (*_VALUES, Shape.POSTCODE)
+    if 2 * sum(1 for cell in profile.sample if _NO_CODE.fullmatch(cell)) > len(profile.sample):
+        return True
     return any(profile.share(shape) > 0.5 for shape in shapes)
 
 

@@ -10,6 +10,7 @@ from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_kinds import (
     is_leader_header,
     says_holding,
+    says_house,
     says_last,
     says_other_day,
     says_start,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 #: The targets that say who somebody is.
 NAME_TARGETS = frozenset({"name", "given_name", "organization"})
+_NAMES_OF_PEOPLE = frozenset({"name", "given_name", "family_name"})
 _NEARLY_ALL, _VARIED = 0.85, 0.3
 #: Nobody's last visits lie so many years apart.
 _LONG_BACK = 7
@@ -33,6 +35,7 @@ _LONG_BACK = 7
 def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
     """Give what a list still lacks to the columns that look most like it: a name, a birth date, revenue, remarks."""
     _people_of_leaders(chosen, profiles)
+    _whole_names(chosen, profiles)
     _name_by_content(chosen, profiles)
     _birth_by_content(chosen, profiles)
     _first_seen_by_content(chosen, profiles)
@@ -54,6 +57,17 @@ def _people_of_leaders(chosen: dict[str, Option], profiles: dict[str, ColumnProf
             target = "contact_person" if "organization" in targets else "name"
             chosen[header] = Option(target, 0.6, GuessReason.HEADER_AND_CONTENT, option.detail)
             return
+
+
+def _whole_names(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """Where nothing else is a name, first names of several words are whole ones: "Nome"."""
+    named = {option.target: header for header, option in chosen.items() if option.target in _NAMES_OF_PEOPLE}
+    if list(named) != ["given_name"]:
+        return
+    header = named["given_name"]
+    sample = profiles[header].sample
+    if sum(1 for cell in sample if " " in cell) >= _NEARLY_ALL * len(sample) > 0:
+        chosen[header] = chosen[header]._replace(target="name", reason=GuessReason.HEADER_AND_CONTENT)
 
 
 def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
@@ -105,7 +119,7 @@ def _revenue_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnPro
 def _days_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
     """The one column of days that nobody knows: what a customer did first, when it goes back long, or last."""
     open_days = [header for header in _unknown(chosen) if profiles[header].share(Shape.DATE) >= _NEARLY_ALL]
-    if len(open_days) != 1 or says_other_day(header := open_days[0]):
+    if len(open_days) != 1 or says_other_day(header := open_days[0]) or says_house(header):
         return
     if (told := told_by_years(profiles[header])) is not None and told[0] == "birth_date":
         return

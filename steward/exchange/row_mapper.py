@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.domain.column_rules import CombineRule, SplitRule, attributes_of, column_rule, combined
 from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.fingerprints import content_hash
 from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule
+from steward.resources import read_rows
 
 if TYPE_CHECKING:
     from steward.domain.records import Values
@@ -107,8 +109,6 @@ _ID_PREFIX = re.compile(
     r"\s*(?P<type>e-?\s?ktp|ktp|nik|npwp|sim(\s?[abc]\d?)?|paspor|passport|kitas|kitap)\b[\s.:/#-]*", re.I
 )
 _NIK_TYPE = re.compile(r"e?-?\s?ktp|nik", re.I)
-_YES = re.compile(r"y|ya|yes|true|t|1|x|v|√|✓", re.I)
-_NO = re.compile(r"n|no|tidak|tdk|false|f|0", re.I)
 _NOT_DIGIT = re.compile(r"\D")
 
 
@@ -138,9 +138,15 @@ def classify_id(number: str, id_type: str) -> tuple[str, str]:
 
 def opposite(answer: str) -> str:
     """The consent that an answer to "refuses?" means; an answer that is neither yes nor no stays as it is."""
-    if _YES.fullmatch(answer):
-        return _REFUSED
-    return "yes" if _NO.fullmatch(answer) else answer
+    said = _answers().get(answer.casefold())
+    return {"yes": _REFUSED, "no": "yes"}.get(said or "", answer)
+
+
+@cache
+def _answers() -> dict[str, str]:
+    """What people say -> yes or no."""
+    rows = [row for row in read_rows("reference/categories.csv") if row["set"] == "yes_no"]
+    return {word.casefold(): row["value"] for row in rows for word in row["words"].split("|")}
 
 
 def join_rt_rw(rt: str, rw: str) -> str:

@@ -8,7 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.cell_words import told_by_words
+from steward.exchange.cell_words import known_titles, told_by_words
 from steward.exchange.column_content import are_handed_out, are_round
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
@@ -125,11 +125,17 @@ def are_remarks(column: ColumnProfile) -> bool:
     return (
         is_varied
         and words >= _WORDS_OF_REMARKS * len(column.sample)
+        and _are_spaced(column)
         and column.share(Shape.LETTERS) >= _SURE
         and column.share(Shape.ADDRESS) < 1 - _SURE
         and not are_people(column)
         and not are_organizations(column)
     )
+
+
+def _are_spaced(column: ColumnProfile) -> bool:
+    """Whether most cells have a blank in them: what a computer made of letters has none."""
+    return 2 * sum(1 for cell in column.sample if " " in cell) >= len(column.sample)
 
 
 def _are_recording_days(column: ColumnProfile) -> bool:
@@ -142,7 +148,7 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
     """Columns of a few words that stand again and again."""
     if column.distinct > 12 or column.distinct * 2 > column.filled:
         return None
-    titles = _titles()
+    titles = known_titles()
     salutations = sum(1 for cell in column.sample if cell.casefold().replace(".", "") in titles)
     if salutations >= _NEARLY_ALL * len(column.sample):
         return "title", salutations / len(column.sample)
@@ -238,13 +244,6 @@ def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
 
 def _place(text: str) -> str:
     return _NOT_LETTER.sub("", _PLACE_FORM.sub("", text.strip()).lower())
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """Salutations, those of a single letter left out."""
-    rows = read_rows("reference/titles.csv")
-    return frozenset(row["key"] for row in rows if row["place"] == "before" and len(row["key"]) > 1)
 
 
 @cache

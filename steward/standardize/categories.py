@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 #: A lone "P" stands beside one of these: with L it is perempuan, with W it is pria.
 _BESIDE_FEMALE_P = frozenset({"l", "lk", "laki-laki", "laki"})
 _BESIDE_MALE_P = frozenset({"w", "wanita"})
+
+_WORD = re.compile(r"\w+")
+#: "On hold" is no answer.
+_BEGIN_OTHERS = frozenset({"on", "off"})
 
 
 def standardize_gender(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
@@ -53,7 +58,10 @@ def standardize_consent(raw: str) -> StandardValue:
     """
     word = fold(squeeze(raw)).strip(" .'!")
     word = word.removesuffix(".0")
-    return _of_set(word, "consent") if word else EMPTY_VALUE
+    if not word:
+        return EMPTY_VALUE
+    found = _of_set(word, "consent")
+    return valid(said) if found is UNUSABLE_VALUE and (said := _answer_of(word)) else found
 
 
 def standardize_yes_no(raw: str) -> StandardValue:
@@ -92,6 +100,26 @@ def gender_codes(raws: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]
     """(male codes, female codes) of a column: 1/2 or 1/0, men first as on identity cards."""
     words = {squeeze(raw).removesuffix(".0") for raw in raws}
     return ("1",), ("0",) if "0" in words and "2" not in words else ("2",)
+
+
+def _answer_of(text: str) -> str:
+    """What a sentence answers by its first word, "Yes please"; "" when another word of it says the opposite."""
+    first, *others = _WORD.findall(text) or ("",)
+    answer = _answers().get(first, "")
+    members = _members("consent")
+    opposite = any(members.get(word, answer) != answer for word in others if len(word) > 1)
+    return "" if opposite else answer
+
+
+@cache
+def _answers() -> dict[str, str]:
+    """Words for yes and no of more than a letter, which nothing else begins with."""
+    said = _members("yes_no")
+    return {
+        word: answer
+        for word, answer in _members("consent").items()
+        if word in said and len(word) > 1 and word not in _BEGIN_OTHERS
+    }
 
 
 def _of_set(word: str, name: str) -> StandardValue:

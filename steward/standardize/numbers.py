@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import TYPE_CHECKING
 
+from steward.standardize import reference
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
@@ -22,12 +24,6 @@ from steward.standardize.text import fold, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMBER = re.compile(
-    r"(?:(?:rp|idr|usd|us|sgd|eur|gbp)\.?\s*|[$€£]\s*)*"
-    r"(?P<sign>[+-]?)\s*(?:(?:rp|idr|usd)\.?\s*|[$€£]\s*)?"
-    r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
-    r"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,-|-|rp|idr|usd|rupiah)?\s*\.?"
-)
 _GROUPED_BY_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _UNITS = {
@@ -63,7 +59,7 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     if is_placeholder(text):
         return PLACEHOLDER_VALUE
     is_negative = text.startswith("(") and text.endswith(")")
-    found = _NUMBER.fullmatch(text.strip("() ") if is_negative else text)
+    found = _number().fullmatch(text.strip("() ") if is_negative else text)
     if not found or len(text) > _LONGEST:
         return UNUSABLE_VALUE
     try:
@@ -81,6 +77,18 @@ def uses_decimal_comma(raws: Iterable[str]) -> bool | None:
     marked = (raw for raw in raws if "," in raw or "." in raw or "&" in raw)
     votes = Counter(vote for raw in marked if (vote := _vote(squeeze(raw))) is not None)
     return votes.most_common(1)[0][0] if votes else None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """An amount in small letters, with what money is called before or behind it."""
+    names = sorted({fold(name) for name in reference.words("currencies")}, key=lambda name: (-len(name), name))
+    money = rf"(?:{'|'.join(map(re.escape, names))})"
+    return re.compile(
+        rf"(?:{money}\.?\s*)*(?P<sign>[+-]?)\s*(?:{money}\.?\s*)?"
+        r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
+        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,-|-|{money})?\s*\.?"
+    )
 
 
 def _vote(text: str) -> bool | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.header_kinds import says_house
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def turned_into_date(column: Column) -> Collection[str]:
         return [
             cell for cell in column.counts if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)
         ]
+    if says_house(column.header):
+        return _born_dates(column)
     if column.target == ColumnRule.UNMAPPED and column.type is None:
         return _days_among_codes(column)
     is_rule = column.target in (ColumnRule.ID_NUMBER, ColumnRule.RT, ColumnRule.RW, ColumnRule.SOURCE_KEY)

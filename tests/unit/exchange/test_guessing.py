@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 
 from steward.exchange.mapping import GuessReason
-from tests.guessed_columns import BIRTHS, EMAILS, NAMES, NIKS, PHONES, STREETS, codes, guesses, numbers, table
+from tests.guessed_columns import (
+    BIRTHS,
+    EMAILS,
+    FAMILIES,
+    MANY,
+    NAMES,
+    NIKS,
+    PHONES,
+    STREETS,
+    codes,
+    guesses,
+    numbers,
+    table,
+)
 
 
 def test_a_column_of_unknown_name_is_told_by_its_cells() -> None:
@@ -219,3 +232,41 @@ def test_long_codes_of_a_program_are_nobody_to_ask_for() -> None:
 def test_days_as_airlines_write_them_are_days() -> None:
     days = ("10NOV91", "19FEB54", "21FEB54", "03MEI88", "30AUG79", "07DEC01")
     assert guesses(table(ID=codes(), Nama=NAMES, DOB=days))["DOB"].target == "birth_date"
+
+
+def test_a_few_wares_are_nobodys_name_whatever_stands_over_them() -> None:
+    wares = ("Galon RO", "Galon Mineral", "Gas 3kg") * 12
+    found = guesses(table(ID=codes(36), Nama_Ibu__Bpk=MANY, Langganan=wares))
+    assert (found["Nama Ibu  Bpk"].target, found["Langganan"].target) == ("name", "products")
+    buyers = ("PT Maju Jaya", "CV Sinar", "UD Bumi") * 12
+    assert guesses(table(Nota=codes(36), Langganan=buyers))["Langganan"].target == "name"
+
+
+def test_the_mother_of_a_customer_is_not_the_customer() -> None:
+    found = guesses(table(Nama_Siswa=NAMES, Nama_Ibu=NAMES[::-1]))
+    assert (found["Nama Siswa"].target, found["Nama Ibu"].target) == ("name", "")
+
+
+def test_titles_that_nobody_is_addressed_by_are_jobs() -> None:
+    jobs = ("Office Manager", "Buyer", "Owner", "Cashier", "Head of Sales", "Owner")
+    assert guesses(table(Name=NAMES, Title=jobs))["Title"].target == "occupation"
+    assert guesses(table(Name=NAMES, Title=("Mr", "Mrs", "Mr", "Ms", "Dr", "Mrs")))["Title"].target == "title"
+
+
+def test_one_job_of_all_rows_is_none() -> None:
+    assert guesses(table(Name=MANY, role=("end-user",) * 36))["role"].target == ""
+
+
+def test_first_names_are_whole_ones_where_there_is_no_other_name() -> None:
+    assert guesses(table(ID=codes(), Nome=NAMES))["Nome"].target == "name"
+    found = guesses(table(ID=codes(), Nome=("Budi Eko", "Siti Nur", "Agus", "Dewi", "Rina", "Tono"), Apellido=FAMILIES))
+    assert (found["Nome"].target, found["Apellido"].target) == ("given_name", "family_name")
+
+
+def test_phones_under_the_header_of_remarks_are_phones() -> None:
+    full = tuple(phone or "081200000099" for phone in PHONES)
+    assert guesses(table(Nama=NAMES, Ket=full))["Ket"].target == "phone"
+
+
+def test_peoples_of_a_country_are_no_countries() -> None:
+    assert guesses(table(Nama=MANY, Suku=("India", "Cina", "Melayu", "Melayu") * 9))["Suku"].target == ""

@@ -198,3 +198,33 @@ def test_the_first_time_is_no_count_of_times() -> None:
 def test_amounts_are_money_with_its_name_before_them() -> None:
     paid = ("Rp 350.000", "Rp 1.250.000", "Rp 78.500", "Rp 99.000", "Rp 450.000", "Rp 120.000")
     assert guesses(table(ID=codes(), Nama=NAMES, Jumlah=paid))["Jumlah"].target == "revenue"
+
+
+def test_kinds_of_customers_that_are_neither_persons_nor_firms_are_segments() -> None:
+    assert guesses(table(Nama=MANY, Jenis=("Grosir", "Eceran", "Agen") * 12))["Jenis"].target == "segment"
+    assert guesses(table(Nama=MANY, Jenis=("Perorangan", "Perusahaan") * 18))["Jenis"].target == "customer_type"
+    assert guesses(table(Nama=MANY, Jenis=("Laki-laki", "Perempuan") * 18))["Jenis"].target == "gender"
+
+
+def test_how_often_somebody_bought_is_an_answer_and_no_ware() -> None:
+    assert guesses(table(Nama=MANY, udah_beli=("udah", "blm", "blm pernah") * 12))["udah beli"].target == ""
+
+
+def test_groups_of_accounts_are_no_handles() -> None:
+    assert guesses(table(Nama=MANY, Nama_akun_grup=("Z001", "Z002", "ZCPD") * 12))["Nama akun grup"].target != "handle"
+
+
+def test_texts_that_a_computer_made_are_no_remarks() -> None:
+    made = tuple(f"kDic{number}BY/kUG{number * 7}RY+Yaa{number * 3}Qzbb==" for number in range(36))
+    assert guesses(table(Nama=MANY, Checksum=made))["Checksum"].target != "notes"
+
+
+def test_the_name_and_the_sign_of_any_money_are_read() -> None:
+    spent, turnover = (tuple(f"R$ {n}.085,99" for n in numbers()), tuple(f"{n}3580,81 zł" for n in numbers()))
+    assert guesses(table(Nama=NAMES, Total_gasto=spent))["Total gasto"].target == "revenue"
+    assert guesses(table(Nama=NAMES, Umsatz=turnover))["Umsatz"].target == "revenue"
+
+
+def test_days_under_the_header_of_houses_say_nothing_of_when_somebody_came() -> None:
+    days = tuple(f"2025-0{month}-11" for month in range(3, 9))
+    assert guesses(table(Nama=NAMES, Blok_No=days))["Blok No"].target == ""

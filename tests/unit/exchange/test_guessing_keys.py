@@ -110,3 +110,19 @@ def test_the_number_that_a_list_gave_is_its_key_before_one_that_people_bring_alo
     found = guesses(table(nisn=brought, no_pendaftaran=given, Nama=NAMES))
     assert (found["nisn"].target, found["no pendaftaran"].target) == ("", "source_key")
     assert guesses(table(nisn=brought, Nama=NAMES))["nisn"].target == "source_key"
+
+
+def test_where_a_computer_was_and_when_is_no_key() -> None:
+    addresses = tuple(f"103.184.{number}.226" for number in range(6))
+    ids = tuple(f"60{number}1244" for number in range(6))
+    found = guesses(table(CONFIRM_IP=addresses, LEID=ids, Nama=NAMES))
+    assert (found["CONFIRM IP"].target, found["LEID"].target) == ("", "source_key")
+    places = tuple(f"-6.2{number}45, 106.8{number}17" for number in numbers())
+    assert guess_mapping(table(Lokasi=places, Nama=NAMES))[0].key_column == ""
+
+
+def test_a_key_is_known_by_its_words_however_they_are_cut() -> None:
+    assert guess_mapping(table(Nmr_Angt=codes(), Nama=NAMES))[0].key_column == "Nmr Angt"
+    assert guess_mapping(table(CUST_ACCOUNT_ID=codes(), ACCOUNT_NUMBER=codes(), Nama=NAMES))[0].key_column == (
+        "CUST ACCOUNT ID"
+    )

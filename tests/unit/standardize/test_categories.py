@@ -50,6 +50,9 @@ def test_zero_is_female_only_where_two_does_not_occur() -> None:
             for raw in ("N", "Tidak", "false", "0", "STOP", "Do Not Call", "unsubscribe", "tdk bersedia")
         ],
         *[(raw, "given") for raw in ("Sí", "sì", "S", "O", "Oui", "ja", "Da", "EVET", "Có", "はい", "Inscrit")],
+        *[(raw, "given") for raw in ("Ya, bersedia", "Yes please", "Sí, acepto", "Ja graag", "Ya (WA)")],
+        *[(raw, "refused") for raw in ("No, thanks", "Tidak, terima kasih", "Nee bedankt", "Do not allow")],
+        *[(raw, "") for raw in ("Ya, tapi jangan telepon", "On hold", "+", "yesterday")],
         *[(raw, "refused") for raw in ("Não", "nie", "Hayır", "Không", "いいえ", "désinscrit")],
         ("-", ""),
         ("nanti", ""),

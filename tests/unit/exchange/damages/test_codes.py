@@ -142,3 +142,13 @@ def test_postcodes_that_only_one_country_has_tell_what_its_phones_lack() -> None
 
     assert phones_of({"Mobile": ("phone", phones), "Code": ("postcode", postcodes)}) == {"Mobile": 20}
     assert phones_of({"Mobile": ("phone", phones), "Code": ("postcode", ["90210", "10001"] * 10)}) == {}
+
+
+def test_days_under_the_header_of_houses_were_numbers_of_houses() -> None:
+    cells = [f"2025-{month:02}-{day:02}" for month in (3, 7, 11) for day in (4, 11, 12)]
+    rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells))
+    for header, target in (("Blok-No", ""), ("Blok / No Rumah", "address"), ("Unit No", "notes")):
+        (found,) = find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, target),)))
+        assert (found.damage, len(found.rows)) == (Damage.TURNED_INTO_DATE, 9)
+    for header in ("Tgl Serah Terima Unit", "Terakhir"):
+        assert find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, ""),))) == []
