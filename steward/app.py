@@ -85,8 +85,8 @@ PAGE_TYPES: dict[str, type[Page]] = {
 }
 LOG_BYTES, LOGS_KEPT = 1_000_000, 3
 #: How long (seconds) a thread that computes may keep the window's thread waiting for its turn. One screen is painted in
-#: dozens of turns; ten times as long, which is usual, adds up to a window that seems to hang.
-SHORT_TURN = 0.0005
+#: dozens of turns; fifty times as long, which is usual, adds up to a window that seems to hang.
+SHORT_TURN = 0.0001
 MARK = 48
 
 

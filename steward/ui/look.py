@@ -64,6 +64,7 @@ class Look(QObject):
         self._density = Density.NORMAL
         self._scale = 100
         self._colors: dict[str, str] = color_table(dark=False)
+        self._parsed: dict[str, QColor] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._svg: dict[str, str] = {}
@@ -124,7 +125,10 @@ class Look(QObject):
 
     def color(self, token: str) -> QColor:
         """The colour of a token in the theme in force."""
-        return QColor(self._colors[token])
+        found = self._parsed.get(token)
+        if found is None:
+            found = self._parsed[token] = QColor(self._colors[token])
+        return QColor(found)
 
     def source_fill(self, index: int) -> tuple[QColor, QColor]:
         """(fill, letter) colours of a source badge."""
@@ -228,6 +232,7 @@ class Look(QObject):
 
     def _renew(self) -> None:
         self._colors = color_table(dark=self.is_dark)
+        self._parsed.clear()
         self._pixmaps.clear()
         self._icons.clear()
         self._fonts.clear()

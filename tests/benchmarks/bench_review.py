@@ -187,7 +187,6 @@ class Drive(QObject):
         self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
         self._ticks.timeout.connect(self._on_tick)
         self._ticks.start()
-        program.application.installEventFilter(self)
         program.window.resize(1366, 768)
         program.window.show()
         program.opener.open_path(store)
@@ -196,6 +195,9 @@ class Drive(QObject):
         page = program.window.page("review")
         assert isinstance(page, ReviewPage)
         self.page = page
+        # Only where it is looked at: a look at every event of the program would take as long as some painting does.
+        for view in (page.pane.grid.findChildren(CompareView)[0], page.sidebar.list, page.panel.list):
+            view.viewport().installEventFilter(self)
         self._until(lambda: page.session.draft is not None)
         self._settle()
 

@@ -13,18 +13,16 @@ from steward.ui.models.compare import CELL_ROLE, CompareModel
 from steward.ui.models.compare_table import CellKind, CompareTable
 from steward.ui.models.compare_texts import value_text
 from steward.ui.models.evidence_bars import ChartKind, bottleneck, charts_of, pixels_per_bit
-from steward.ui.models.queue import QUEUE_ROW_ROLE, QueueModel
 from steward.ui.pages.review.cluster_pane import WhyMode, share_height
 from steward.ui.pages.review.drafts import Drafts, carry_over
 from steward.ui.pages.review.pace import NEEDED, Pace
 from steward.ui.pages.review.texts import bar_label, bar_values, merge_text, share_text
 from steward.workspace.views import CellState, ClusterId, Link
-from tests.builders import make_cluster_view, make_evidence, make_explanation, make_queue_row
+from tests.builders import make_cluster_view, make_evidence, make_explanation
 from tests.ui.review_builders import make_draft, record_ids, same_rows
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
-    from pytestqt.qtbot import QtBot
 
     from steward.ui.language import Language
 
@@ -217,28 +215,6 @@ def test_work_is_carried_over_to_a_fresh_draft() -> None:
     old.choose_text("city", "Cimahi")
     assert carry_over(old, new) is False
     assert (new.included, new.choices) == (old.included, old.choices)
-
-
-def test_the_queue_asks_once_for_the_rows_on_screen(qtbot: QtBot) -> None:
-    model = QueueModel()
-    model.set_ids(ClusterId(number) for number in range(1, 301))
-    with qtbot.waitSignal(model.rows_wanted) as asked:
-        for row in range(5):
-            assert model.index(row, 0).data(QUEUE_ROW_ROLE) is None
-    assert len(asked.args[0]) == 64
-    model.put_rows([make_queue_row(1), make_queue_row(2)])
-    assert model.index(1, 0).data(QUEUE_ROW_ROLE).id == 2
-
-
-def test_the_queue_model_keeps_qts_rules(qtmodeltester: ModelTester, language: Language) -> None:
-    model = QueueModel()
-    model.set_ids([ClusterId(1), ClusterId(2), ClusterId(3)])
-    model.put_rows([make_queue_row(number) for number in (1, 2, 3)])
-    qtmodeltester.check(model)
-    model.move_to_end(ClusterId(1))
-    model.remove(ClusterId(2))
-    model.insert(0, ClusterId(9))
-    assert list(model.ids) == [9, 3, 1]
 
 
 def test_the_pace_leaves_breaks_out() -> None:

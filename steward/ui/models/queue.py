@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 QUEUE_ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 PAGE = 64
 CACHED_ROWS = 2048
+#: So many places before and after the last one that was asked for are looked at first.
+NEAR = 8
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -34,6 +37,7 @@ class QueueModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids: list[ClusterId] = []
+        self._near = 0
         self._rows: OrderedDict[ClusterId, QueueRow] = OrderedDict()
         self._asked: set[ClusterId] = set()
         self._wanted: set[int] = set()
@@ -77,10 +81,13 @@ class QueueModel(QAbstractListModel):
 
     def place_of(self, cluster_id: ClusterId) -> int:
         """Where a cluster stands, -1 when it is not in the queue."""
-        try:
-            return self._ids.index(cluster_id)
-        except ValueError:
-            return -1
+        # Mostly it stands where was looked before, or beside: searching a long queue takes as long as painting it.
+        near = slice(max(0, self._near - NEAR), self._near + NEAR + 1)
+        for part in (near, slice(0, len(self._ids))):
+            with suppress(ValueError):
+                self._near = self._ids.index(cluster_id, part.start, part.stop)
+                return self._near
+        return -1
 
     def after(self, cluster_id: ClusterId | None, step: int = 1) -> ClusterId | None:
         """The cluster ``step`` places further, None past either end."""

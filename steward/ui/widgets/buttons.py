@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
 
 ICON, GAP, PADDING, CAP_PADDING = 16, 8, 12, 6
+#: Widths of texts that a button remembers.
+_MEASURED = 8
 _TEXT_TOKENS = {"primary": "on_accent", "ghost": "text2", "link": "accent", "toast": "toast_fg", "normal": "text"}
 
 
@@ -77,6 +79,7 @@ class KeyButton(QPushButton):
         super().__init__(text, parent)
         self._look, self._icon_name, self._key, self._key_last, self._height = look, icon, key, key_last, height
         self._kind = kind
+        self._measured: dict[tuple[str, str, str, str], int] = {}
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -86,11 +89,14 @@ class KeyButton(QPushButton):
 
     def set_content(self, text: str, icon: str | None = None, key: str | None = None) -> None:
         """New text, and icon or key where given."""
-        self.setText(text)
-        self._icon_name = self._icon_name if icon is None else icon
-        self._key = self._key if key is None else key
+        icon, key = self._icon_name if icon is None else icon, self._key if key is None else key
         self.setAccessibleName(text)
-        self._renew()
+        if (text, icon, key) == (self.text(), self._icon_name, self._key):
+            return
+        self.setText(text)
+        self._icon_name, self._key = icon, key
+        self.updateGeometry()
+        self.update()
 
     def follow(self, actions: ActionRegistry, action_id: str, *, with_text: bool = True) -> None:
         """Take key, tool tip and, if wanted, the text from the registry."""
@@ -108,15 +114,27 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Icon, text and key cap side by side."""
-        metrics = QFontMetrics(self._text_font())
-        parts = [metrics.horizontalAdvance(self.text())] if self.text() else []
+        return QSize(self.width_for(self.text()), self._look.row_height(self._height))
+
+    def width_for(self, text: str) -> int:
+        """How wide it would be with this text."""
+        # Layouts ask again and again for a width that stays the same.
+        measured = (text, self._icon_name, self._key, self._kind)
+        found = self._measured.get(measured)
+        if found is None:
+            if len(self._measured) >= _MEASURED:
+                self._measured.clear()
+            found = self._measured[measured] = self._measure(text)
+        return found
+
+    def _measure(self, text: str) -> int:
+        parts = [QFontMetrics(self._text_font()).horizontalAdvance(text)] if text else []
         if self._icon_name:
             parts.append(self._look.px(ICON))
         if self._key:
             parts.append(key_cap_width(self._look, self._key))
         padding = 4 if self._kind == "link" else PADDING
-        width = sum(parts) + GAP * max(0, len(parts) - 1) + 2 * padding + 2
-        return QSize(width, self._look.row_height(self._height))
+        return sum(parts) + GAP * max(0, len(parts) - 1) + 2 * padding + 2
 
     def minimumSizeHint(self) -> QSize:
         """Never clipped."""
@@ -187,6 +205,7 @@ class KeyButton(QPushButton):
         return self._look.font("body", 600 if self._kind == "primary" else 500)
 
     def _renew(self) -> None:
+        self._measured.clear()
         self.setFixedHeight(self._look.row_height(self._height))
         self.updateGeometry()
         self.update()

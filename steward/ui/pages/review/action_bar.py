@@ -124,28 +124,29 @@ class ActionBar(QFrame):
             button.setEnabled(draft is not None)
 
     def _show_undo(self) -> None:
-        self._name_undo()
+        self.undo.set_content(self._undo_text())
         self.undo.follow(self._actions, "review.undo", with_text=False)
         self.undo.setEnabled(self._last is not None)
 
-    def _name_undo(self) -> None:
-        text = self.tr("Undo #{number}").format(number=self._last) if self._last else self.tr("Undo")
-        self.undo.set_content(text)
+    def _undo_text(self) -> str:
+        return self.tr("Undo #{number}").format(number=self._last) if self._last else self.tr("Undo")
 
     def _fit(self) -> None:
         """Where the texts don't fit, the longer ones give way to their short form."""
-        self.relate.set_content(self.tr("Related: household…"))
-        self.skip.setVisible(True)
-        self._name_undo()
-        if self._wanted_width() > self.width():
-            self.relate.set_content(self.tr("Related…"))
-        if self._wanted_width() > self.width():
-            self.skip.setVisible(False)
-        if self._wanted_width() > self.width():
-            self.undo.set_content(self.tr("Undo"))
+        relate, related = self.tr("Related: household…"), self.tr("Related…")
+        undo, short = self._undo_text(), self.tr("Undo")
+        # (related, whether skip is there, undo), from the roomiest on
+        forms = ((relate, True, undo), (related, True, undo), (related, False, undo), (related, False, short))
+        wanted = next((form for form in forms if self._width_of(*form) <= self.width()), forms[-1])
+        self.relate.set_content(wanted[0])
+        self.skip.setVisible(wanted[1])
+        self.undo.set_content(wanted[2])
 
-    def _wanted_width(self) -> int:
-        widths = [button.sizeHint().width() for button in self.buttons if button.isVisibleTo(self)]
+    def _width_of(self, relate: str, shows_skip: bool, undo: str) -> int:
+        widths = [button.sizeHint().width() for button in (self.approve, self.reject, self.defer)]
+        widths += [self.relate.width_for(relate), self.undo.width_for(undo)]
+        if shows_skip:
+            widths.append(self.skip.sizeHint().width())
         return sum(widths) + self._look.s2 * len(widths) + 2 * self._look.s4
 
     def _dress(self) -> None:

@@ -35,6 +35,8 @@ class CompareHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look = look
         self._is_transposed = False
+        self._heights: dict[bool, int] = {}
+        look.changed.connect(self._forget_heights)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -48,7 +50,14 @@ class CompareHeader(QHeaderView):
 
     def head_height(self) -> int:
         """How tall the header is."""
-        return field_head_height(self._look) if self._is_transposed else member_head_height(self._look)
+        height = self._heights.get(self._is_transposed)
+        if height is None:
+            measure = field_head_height if self._is_transposed else member_head_height
+            height = self._heights[self._is_transposed] = measure(self._look)
+        return height
+
+    def _forget_heights(self) -> None:
+        self._heights.clear()
 
     def sizeHint(self) -> QSize:
         # The view asks for the height alone; Qt's own hint would measure every section.

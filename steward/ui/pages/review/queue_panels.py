@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from steward.ui.alive import while_alive
 from steward.ui.pages.review.facet_lines import AttributeGroup, OtherValues, facet_lines, found_lines
 from steward.ui.pages.review.filters import SavedQueues, sort_label
+from steward.ui.pages.review.walk import PAINT_FIRST_MS
 from steward.ui.words.attributes import attribute_label
 
 if TYPE_CHECKING:
@@ -59,10 +60,12 @@ class QueuePanels(QObject):
             note=self.tr("Name this queue, Enter keeps it"),
             starts_in_list=True,
         )
-        if self._counts:
-            # The counts of a long queue take a moment; those of the last time stand until then.
-            self._on_counts(self._counts)
-        self._count()
+        if not self._counts:
+            self._count()
+            return
+        # The counts of a long queue take a moment; those of the last time stand until then, and are painted first.
+        self._on_counts(self._counts)
+        QTimer.singleShot(PAINT_FIRST_MS, self, self._follow_queue)
 
     def retranslate(self) -> None:
         """What is open, in the language in force."""
