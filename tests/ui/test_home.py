@@ -161,3 +161,20 @@ def test_enter_on_home_does_what_is_to_be_done_next(open_window: MainWindow, qtb
     qtbot.waitUntil(home.steps[0].button.hasFocus)
     qtbot.keyClick(home.steps[0].button, Qt.Key.Key_Return)
     assert open_window.current_page is not home
+
+
+def test_a_tall_window_tells_more_of_what_happened_lately(qtbot: QtBot, context: PageContext) -> None:
+    workspace = context.workspace
+    for cluster_id in list(workspace.queue())[:6]:
+        workspace.reject(workspace.draft(cluster_id))
+    page = HomePage(context)
+    for widget in (page, *page.header_widgets()):
+        qtbot.addWidget(widget)
+    page.resize(1290, 690)
+    page.show()
+    page.activated()
+    rows = [row for row, *_ in page.recent._rows]
+    assert sum(row.isVisible() for row in rows) == 3
+    page.resize(1840, 1000)
+    assert sum(row.isVisible() for row in rows) == 9
+    assert page.recent.y() < page._days_card.y()

@@ -48,6 +48,15 @@ def test_button_says_how_many_decisions_teach(page: LearningPage, decided: Works
     assert "20" in page.apply_button.text()
 
 
+def test_forgetting_is_offered_once_something_was_learnt(page: LearningPage) -> None:
+    assert page.forget_button.isHidden()
+    page.answer()
+    page.answer()
+    assert page.forget_button.isVisible()
+    page.forget()
+    assert page.forget_button.isHidden()
+
+
 def test_proposal_is_shown_whole_and_changes_nothing(page: LearningPage, decided: Workspace) -> None:
     before = decided.queue()
     page.answer()

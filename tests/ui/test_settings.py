@@ -93,3 +93,14 @@ def test_name_is_kept_when_the_field_is_left(qtbot: QtBot, page: SettingsPage, c
     page.steward.setText("Ratna Dewi")
     page.steward.editingFinished.emit()
     assert context.settings.steward == "Ratna Dewi"
+
+
+def test_cards_stand_side_by_side_in_a_wide_window_and_one_below_the_other_in_a_narrow_one(
+    page: SettingsPage, qtbot: QtBot
+) -> None:
+    page.resize(1840, 900)
+    qtbot.waitUntil(lambda: page._work_card.x() > page._look_card.geometry().right())
+    assert page._work_card.y() == page._look_card.y()
+    page.resize(1280, 700)
+    qtbot.waitUntil(lambda: page._work_card.y() > page._look_card.geometry().bottom())
+    assert page._work_card.x() == page._look_card.x()

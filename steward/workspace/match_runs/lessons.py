@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steward.domain.decisions import DeskKind
 from steward.domain.history import EntryState, HistoryFilter
 from steward.domain.progress import NO_PROGRESS
 from steward.storage.lists import source_records, sources
+from steward.storage.log import decisions
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.decisions.answers import Answers
 from steward.workspace.match_runs import learn_from_decisions
@@ -28,6 +30,11 @@ class Lessons(Answers):
     def teaching_count(self) -> int:
         """How many decisions in force say something that the matching can learn from."""
         return self.history_count(HistoryFilter(kinds=TEACHING, state=EntryState.IN_FORCE))
+
+    def has_learnt(self) -> bool:
+        """Whether decisions shape the weights that records are compared with."""
+        with self._read() as session:
+            return decisions.newest_in_force(session, DeskKind.LEARN) is not None
 
     def describe_groups(self, groups: Sequence[Sequence[RecordId]]) -> list[GroupLine]:
         """Groups of records as a list names them, in their order."""

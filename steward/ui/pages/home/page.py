@@ -14,7 +14,7 @@ from steward.ui.pages.home.day_chart import DayChart, last_days
 from steward.ui.pages.home.flow import FlowPicture
 from steward.ui.pages.home.master_card import MasterCard
 from steward.ui.pages.home.next_steps import CARDS, StepKind, compute_next_steps
-from steward.ui.pages.home.recent_card import SHOWN, RecentCard
+from steward.ui.pages.home.recent_card import FEWEST, SHOWN, RecentCard
 from steward.ui.pages.home.step_card import StepCard
 from steward.ui.pages.home.truth_line import truth_sentence
 from steward.ui.pages.sprint.page import PROPOSED
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 SEARCH_WIDTH = 280
 #: What the page needs, at 100 %, to show its cards in two columns.
-TWO_COLUMNS_FROM = 780
+TWO_COLUMNS_FROM, TALL_FROM = 780, 860
 #: Entries of the log that no one decided, as in the bars of the days.
 NOT_DECIDED = frozenset({DecisionKind.DELIVERY, DecisionKind.REVERSE})
 _ACTIONS = {StepKind.MATCH: "app.match", StepKind.EXPORT: "app.export"}
@@ -242,7 +242,6 @@ class HomePage(Page):
         self._grid = grid = QGridLayout()
         grid.setSpacing(look.s3)
         grid.setColumnStretch(0, 2)
-        grid.setRowStretch(0, 1)
         self._arrange()
         column = QWidget()
         inner = QVBoxLayout(column)
@@ -266,13 +265,27 @@ class HomePage(Page):
         layout.addWidget(self._stack)
 
     def _arrange(self) -> None:
-        """Two columns where there is room; large text in a narrow window puts one card under the other."""
-        is_wide = self.width() >= self.context.look.px(TWO_COLUMNS_FROM)
+        """Two columns where there is room; large text in a narrow window puts one card under the other.
+
+        In a tall window each column has its own heights: what happened lately fills what the master leaves.
+        """
+        look = self.context.look
+        is_wide = self.width() >= look.px(TWO_COLUMNS_FROM)
+        is_tall = is_wide and self.height() >= look.px(TALL_FROM)
+        places = ((0, 0, 1), (1, 0, 1), (2, 0, 1), (3, 0, 1))
+        if is_wide:
+            places = (
+                ((0, 0, 2), (0, 1, 1), (2, 0, 1), (1, 1, 2))
+                if is_tall
+                else ((0, 0, 1), (0, 1, 1), (2, 0, 1), (2, 1, 1))
+            )
         cards = (self._flow_card, self.master, self._days_card, self.recent)
-        for place, card in enumerate(cards):
-            row, column = divmod(place, 2) if is_wide else (place, 0)
-            self._grid.addWidget(card, row, column)
+        for card, (row, column, rows) in zip(cards, places, strict=True):
+            self._grid.addWidget(card, row, column, rows, 1)
+        self.recent.set_most(SHOWN if is_tall else FEWEST)
         self._grid.setColumnStretch(1, 1 if is_wide else 0)
+        self._grid.setRowStretch(0, 0 if is_tall else 1)
+        self._grid.setRowStretch(1, 1 if is_tall else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns follow the room there is."""

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
     from steward.workspace.decisions.log_views import DecisionView
     from steward.workspace.views import StoreSummary
 
-SHOWN = 3
+#: Lines that have room in any window, and in a tall one.
+FEWEST, SHOWN = 3, 12
 
 
 class RecentCard(Card):
-    """Three lines: icon, sentence, when."""
+    """A line for each: icon, sentence, when."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.look, parent=parent)
         look = context.look
         self._context = context
         self._rows: list[tuple[QWidget, QLabel, Text, Text]] = []
+        self._filled, self._most = 0, FEWEST
         self._none = Text(look, "", tone="text2", wraps=True)
         self.body.setSpacing(look.s1)
         for _ in range(SHOWN):
@@ -58,12 +60,21 @@ class RecentCard(Card):
             match_run = self.tr("Match run over %Ln records", "", summary.last_match_records)
             lines.append((summary.last_match_at, "refresh-cw", match_run))
         lines.sort(key=lambda entry: entry[0].timestamp(), reverse=True)
-        for place, (row, icon, text, when) in enumerate(self._rows):
-            row.setVisible(place < len(lines))
-            if place < len(lines):
-                moment, icon_name, sentence = lines[place]
-                icon.setPixmap(look.pixmap(icon_name, "text2", 16))
-                text.setText(sentence)
-                when.setText(language.when(moment, now))
+        for (_, icon, text, when), (moment, icon_name, sentence) in zip(self._rows, lines, strict=False):
+            icon.setPixmap(look.pixmap(icon_name, "text2", 16))
+            text.setText(sentence)
+            when.setText(language.when(moment, now))
+        self._filled = min(len(lines), len(self._rows))
+        self._fit()
         self._none.setVisible(not lines)
         self._none.setText(self.tr("Nothing has happened yet."))
+
+    def set_most(self, most: int) -> None:
+        """Tell at most so many events."""
+        self._most = most
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = min(self._filled, self._most)
+        for place, (row, *_) in enumerate(self._rows):
+            row.setVisible(place < shown)

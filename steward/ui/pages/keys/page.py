@@ -205,10 +205,10 @@ class KeysPage(Page):
     def _build(self) -> None:
         bar = BottomBar(self.context.look, self)
         for button in (self.change_button, self.off_button, self.usual_button):
-            bar.row.addWidget(button)
-        bar.row.addWidget(self.note, 1)
-        bar.row.addWidget(self.recorder, 1)
-        bar.row.addWidget(self.all_usual_button)
+            bar.add(button)
+        bar.add_end(self.note, 1)
+        bar.add_end(self.recorder, 1)
+        bar.add_end(self.all_usual_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

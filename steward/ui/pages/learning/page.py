@@ -50,7 +50,7 @@ class LearningPage(Page):
         super().__init__(context, parent)
         look = context.look
         self.tabs = PageTabs(look, SETTINGS_TABS, self.page_id)
-        self._teaching = 0
+        self._teaching, self._has_learnt = 0, False
         self._shown: _Shown | None = None
         self._job: Job | None = None
         self._head = Card(look)
@@ -75,7 +75,8 @@ class LearningPage(Page):
 
     def activated(self, **arguments: object) -> None:
         """Count what there is to learn from."""
-        self.context.jobs.read(self.context.workspace.teaching_count, self._on_counted)
+        workspace = self.context.workspace
+        self.context.jobs.read(lambda: (workspace.teaching_count(), workspace.has_learnt()), self._on_counted)
 
     def refresh(self, subjects: frozenset[Subject]) -> None:
         """A proposal is about the decisions that it was made from; newer ones make it old."""
@@ -128,8 +129,8 @@ class LearningPage(Page):
         self._job = None
         self.work.end()
 
-    def _on_counted(self, count: int) -> None:
-        self._teaching = count
+    def _on_counted(self, found: tuple[int, bool]) -> None:
+        self._teaching, self._has_learnt = found
         self._show()
 
     def _on_proposed(self, proposal: LearningProposal) -> None:
@@ -202,6 +203,7 @@ class LearningPage(Page):
         has_something_to_leave = shown is not None or not is_idle
         self.leave_button.setVisible(has_something_to_leave)
         self.ask_button.setVisible(not has_something_to_leave)
+        self.forget_button.setVisible(self._has_learnt)
         self.forget_button.setEnabled(is_idle)
         take_idle_keyboard(self.apply_button if self._teaching else self.empty.button)
 

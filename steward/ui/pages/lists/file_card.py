@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from steward.ui.pages.lists.list_words import delivery_sentence, load_sentence
 from steward.ui.widgets.badge import paint_badge
@@ -17,12 +17,16 @@ from steward.ui.words.sentences import preview_sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from steward.domain.records import Source
     from steward.ui.language import Language
     from steward.ui.look import Look
     from steward.ui.pages.lists.load_plan import LoadPlan
 
 _COMBO_WIDTH, _DEPARTMENT_WIDTH = 190, 130
+#: With less room than this beside the source, the name of the file has a line of its own.
+_NAME_WIDTH = 240
 
 
 class FileCard(QFrame):
@@ -73,12 +77,19 @@ class FileCard(QFrame):
         words.setSpacing(look.s1)
         words.addWidget(self._name)
         words.addWidget(self._facts)
-        above = QHBoxLayout()
-        above.setSpacing(look.s3)
-        above.addWidget(self._icon)
-        above.addLayout(words, 1)
+        file = QHBoxLayout()
+        file.setSpacing(look.s3)
+        file.addWidget(self._icon)
+        file.addLayout(words, 1)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(look.s3)
         for widget in (self._source_label, self.source, self._department_label, self.department, self._delivery):
-            above.addWidget(widget)
+            self._choices.addWidget(widget)
+        self._choices.addStretch(0)
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._above.setSpacing(look.s2)
+        self._above.addLayout(file, 1)
+        self._above.addLayout(self._choices)
         below = QHBoxLayout()
         below.setSpacing(look.s3)
         below.addWidget(self._counts, 1)
@@ -87,7 +98,7 @@ class FileCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.s4, look.s2, look.s3, look.s1)
         layout.setSpacing(look.s1)
-        layout.addLayout(above)
+        layout.addLayout(self._above)
         layout.addWidget(line())
         layout.addLayout(below)
 
@@ -131,6 +142,18 @@ class FileCard(QFrame):
         self._facts.setText(f"{preview_sentence(table.preview)}  ·  {key}")
         self._delivery.setText(delivery_sentence(plan, self._language))
         self._counts.setText(load_sentence(plan, self._language))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        self._choices.invalidate()
+        room = self.width() - self._choices.sizeHint().width() - 4 * self._look.s4
+        is_narrow = room < self._look.px(_NAME_WIDTH)
+        directions = QBoxLayout.Direction
+        self._above.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _fill_sources(self) -> None:
         name = self._plan.source if self._plan else ""

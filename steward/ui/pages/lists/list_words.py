@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 #: More later decisions than these are counted; History shows them all.
 _LATER_NAMED = 6
-_YEAR_FIRST = re.compile(r"\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_YEAR_FIRST = re.compile(r"\s*(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(18|19|20)\d{6}(?!\d))")
 #: Numbers of sixteen digits, of which a spreadsheet loses the last; shorter ones lose only a leading zero.
 _SIXTEEN_DIGITS = frozenset({"nik", "family_card"})
 

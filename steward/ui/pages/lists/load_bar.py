@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from steward.ui.pages.lists.load_steps import LoadStep
-from steward.ui.theme import ACTION_BAR_HEIGHT
+from steward.ui.widgets.bottom_bar import BottomBar
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from steward.ui.pages.lists.load_plan import LoadPlan
 
 
-class LoadBar(QFrame):
+class LoadBar(BottomBar):
     """Only asks; the flow above it knows what is possible."""
 
     back_asked = Signal()
@@ -31,32 +31,26 @@ class LoadBar(QFrame):
     load_asked = Signal()
 
     def __init__(self, look: Look, language: Language, actions: ActionRegistry, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._language, self._actions = look, language, actions
+        super().__init__(look, parent)
+        self._language, self._actions = language, actions
         self._plan: LoadPlan | None = None
         self._remark_text = ""
         self._step = LoadStep.COLUMNS
-        self.setProperty("role", "bar")
         self.back = KeyButton(look, height="action")
         self.cancel = KeyButton(look, kind="ghost", key_last=True, height="action")
         self._remark = Text(look, "", "small", tone="text2", elides=Qt.TextElideMode.ElideRight)
         self._remark.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.check = KeyButton(look, height="action", icon="table")
         self.load = KeyButton(look, kind="primary", height="action")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(look.s4, 0, look.s4, 0)
-        layout.setSpacing(look.s4)
-        layout.addWidget(self.back)
-        layout.addWidget(self.cancel)
-        layout.addWidget(self._remark, 1)
-        layout.addWidget(self.check)
-        layout.addWidget(self.load)
+        self.add(self.back)
+        self.add(self.cancel)
+        self.add_end(self._remark, 1)
+        self.add_end(self.check)
+        self.add_end(self.load)
         self.back.clicked.connect(self.back_asked)
         self.cancel.clicked.connect(self.cancel_asked)
         self.check.clicked.connect(self.check_asked)
         self.load.clicked.connect(self.load_asked)
-        look.changed.connect(self._renew)
-        self._renew()
 
     def show_plan(self, plan: LoadPlan | None, step: LoadStep) -> None:
         """Name rows and source on the button; what isn't possible now is switched off."""
@@ -114,6 +108,3 @@ class LoadBar(QFrame):
             layout.activate()
         wanted = QFontMetrics(self._remark.font()).horizontalAdvance(self._remark_text)
         self._remark.setText(self._remark_text if wanted <= self._remark.width() else "")
-
-    def _renew(self) -> None:
-        self.setFixedHeight(max(ACTION_BAR_HEIGHT, self._look.row_height("action") + 26))

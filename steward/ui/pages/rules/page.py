@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from steward.ui.jobs import DoneCallback, Job
     from steward.workspace.customers.rule_views import Rules, RulesPreview
 
-SIDE_WIDTH, PAUSE_MS = 480, 400
+SIDE_WIDTH, REASON_WIDTH, PAUSE_MS = 480, 160, 400
 #: Changes that are listed one by one; all are counted.
 LISTED = 5000
 
@@ -48,6 +48,7 @@ class RulesPage(Page):
         self.editor = RulesEditor(look)
         self.dry_run = DryRunCard(context)
         self.reason = QLineEdit()
+        self.reason.setMinimumWidth(look.px(REASON_WIDTH))
         self.save_button = KeyButton(look, icon="save", kind="primary", height="action")
         self.discard_button = KeyButton(look, height="action")
         self.usual_button = KeyButton(look, kind="ghost", height="action")
@@ -255,11 +256,10 @@ class RulesPage(Page):
         halves.addWidget(self.editor)
         halves.addWidget(right, 1)
         bar = BottomBar(look)
-        bar.row.addWidget(self.usual_button)
-        bar.row.addStretch(1)
-        bar.row.addWidget(self.reason, 2)
-        bar.row.addWidget(self.discard_button)
-        bar.row.addWidget(self.save_button)
+        bar.add(self.usual_button)
+        bar.add(self.reason, 1)
+        bar.add_end(self.discard_button)
+        bar.add_end(self.save_button)
         self._whole = above_bar(halves, bar)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._whole)

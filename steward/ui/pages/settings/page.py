@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QGridLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from steward.ui.language import LANGUAGE_NAMES
 from steward.ui.look import LARGEST_SCALE, SMALLEST_SCALE
 from steward.ui.page import Page, PageContext
+from steward.ui.pages.settings.choice import Choice
 from steward.ui.theme import Density, ThemeChoice
 from steward.ui.widgets.buttons import KeyButton
 from steward.ui.widgets.card import Card
@@ -30,6 +30,8 @@ from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
 LABEL_WIDTH, CARD_WIDTH, STEP = 200, 760, 5
 
@@ -48,8 +50,8 @@ class SettingsPage(Page):
         self.language = QComboBox()
         for code, name in LANGUAGE_NAMES.items():
             self.language.addItem(name, code)
-        self.theme = _Choice(self, [choice.value for choice in ThemeChoice])
-        self.density = _Choice(self, [choice.value for choice in Density])
+        self.theme = Choice(context.look, [choice.value for choice in ThemeChoice], self)
+        self.density = Choice(context.look, [choice.value for choice in Density], self)
         self.scale = QSlider(Qt.Orientation.Horizontal)
         self.scale.setRange(SMALLEST_SCALE, LARGEST_SCALE)
         self.scale.setSingleStep(STEP)
@@ -182,7 +184,9 @@ class SettingsPage(Page):
         self._show_masks_hint()
 
     def _show_masks_hint(self) -> None:
-        hint = self.tr("Review shows their last four characters; {key} shows all of a cluster's, and that is logged.")
+        hint = self.tr(
+            "Only their last four characters are shown; {key} shows all of what is open, and that is logged."
+        )
         self._masks_hint.setText(hint.format(key=self.context.actions.key_text("review.reveal")))
 
     def _show_scale(self) -> None:
@@ -215,12 +219,21 @@ class SettingsPage(Page):
         copies.addWidget(self.restore_button)
         copies.addStretch(1)
         self._store_card.body.addLayout(copies)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for part, cards in ((left, (self._look_card,)), (right, (self._work_card, self._store_card))):
+            part.setSpacing(look.s3)
+            for card in cards:
+                part.addWidget(card)
         column = QWidget()
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(look.s3)
+        for part in (left, right):
+            part.addStretch(1)
+            self._parts.addLayout(part, 1)
+        self._parts.addStretch()
         inner = QVBoxLayout(column)
         inner.setContentsMargins(look.s4, look.s4, look.s4, look.s4)
-        inner.setSpacing(look.s3)
-        for card in (self._look_card, self._work_card, self._store_card):
-            inner.addWidget(card)
+        inner.addLayout(self._parts)
         inner.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -244,11 +257,23 @@ class SettingsPage(Page):
         look = self.context.look
         for card in (self._look_card, self._work_card, self._store_card):
             card.setMaximumWidth(look.px(CARD_WIDTH))
+        self._arrange()
         height = look.row_height("control")
         for label in self._labels:
             label.setMinimumSize(look.px(LABEL_WIDTH), height)
         for widget in (self.scale, self.single_keys, self.masks_ids):
             widget.setMinimumHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards stand side by side where two of them have room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        look = self.context.look
+        is_wide = self.width() >= 2 * look.px(CARD_WIDTH) + 3 * look.s4
+        directions = QBoxLayout.Direction
+        self._parts.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def _form(self, labels: Sequence[Text], widgets: Sequence[QWidget]) -> QGridLayout:
         look = self.context.look
@@ -262,34 +287,6 @@ class SettingsPage(Page):
             grid.addWidget(widget, row, 1)
             label.setBuddy(widget)
         return grid
-
-
-class _Choice(QWidget):
-    """A few options side by side, one of them on."""
-
-    def __init__(self, page: SettingsPage, values: list[str]) -> None:
-        super().__init__(page)
-        self.group = QButtonGroup(self)
-        self.buttons: list[KeyButton] = []
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(page.context.look.s2)
-        for place, value in enumerate(values):
-            button = KeyButton(page.context.look, value)
-            button.setCheckable(True)
-            self.group.addButton(button, place)
-            self.buttons.append(button)
-            layout.addWidget(button)
-        layout.addStretch(1)
-
-    def set_texts(self, texts: Sequence[str]) -> None:
-        """The options in the language in force."""
-        for button, text in zip(self.buttons, texts, strict=True):
-            button.set_content(text)
-
-    def check(self, place: int) -> None:
-        """Switch one option on."""
-        self.buttons[place].setChecked(True)
 
 
 def _boxed(layout: QBoxLayout) -> QWidget:
