@@ -4,9 +4,10 @@
 
 Every table with truth is matched with no settings; its kept pairs are put into bins by their match probability. A bin
 is fine when the mean probability of its pairs and the share that is true lie within five points. Few pairs say little:
-beside the share stands how far it can be off by chance (two standard errors). ``--worlds`` adds invented tables (see
-worlds.py), another set for each seed. Below stands the average gap of all bins that hold enough pairs to tell. For the
-form of tables and lists see bench_accuracy.py.
+beside the share stands between what bounds it would lie in 95 of 100 such tables (pairs of one customer hang together,
+so in truth the bounds are wider), and a bin is marked when all of them are more than five points off. ``--worlds`` adds
+invented tables (see worlds.py), another set for each seed. Below stand the average gap of all bins that hold enough
+pairs to tell, and how many of them are off. For the form of tables and lists see bench_accuracy.py.
 """
 
 from __future__ import annotations
@@ -32,6 +33,9 @@ from steward.workspace.match_runs.match_columns import match_columns
 _EDGES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.000001)
 #: Bins of fewer pairs are noise.
 _ENOUGH = 50
+_FINE = 0.05
+#: Standard errors that 95 of 100 shares stay within.
+_ERRORS = 1.96
 _TABLES = Path(__file__).parents[1] / "data" / "tables"
 
 #: (probability, is true) of a kept pair
@@ -48,12 +52,18 @@ class Bin:
     pairs: int
     predicted: float
     true: float
-    by_chance: float
+    least: float
+    most: float
 
     @property
     def gap(self) -> float:
         """How much too sure the engine is."""
         return self.predicted - self.true
+
+    @property
+    def is_off(self) -> bool:
+        """More than five points off, whatever chance did."""
+        return self.predicted < self.least - _FINE or self.predicted > self.most + _FINE
 
 
 def main() -> None:
@@ -74,16 +84,20 @@ def main() -> None:
     if arguments.json:
         json.dump([asdict(found) for found in bins], sys.stdout, indent=2)
         return
-    print(f"{'table':<16}{'bin':>14}{'pairs':>8}{'predicted':>11}{'true':>8}{'gap':>8}{'chance':>9}")
+    print(f"{'table':<16}{'bin':>14}{'pairs':>8}{'predicted':>11}{'true':>8}{'gap':>8}{'of 95 in 100':>16}")
     for found in bins:
-        note = "  *" if abs(found.gap) > 0.05 + found.by_chance else ""
         print(
             f"{found.table:<16}{found.low:>8.2f}-{min(found.high, 1):.2f}{found.pairs:>9}{found.predicted:>11.3f}"
-            f"{found.true:>8.3f}{found.gap:>+8.3f}{found.by_chance:>9.3f}{note}"
+            f"{found.true:>8.3f}{found.gap:>+8.3f}{found.least:>10.3f}-{found.most:.3f}{'  *' if found.is_off else ''}"
         )
-    telling = [abs(found.gap) for found in bins if found.pairs >= _ENOUGH]
+    telling = [found for found in bins if found.pairs >= _ENOUGH]
     if telling:
-        print(f"\naverage gap of the {len(telling)} bins of {_ENOUGH} pairs or more: {sum(telling) / len(telling):.3f}")
+        average = sum(abs(found.gap) for found in telling) / len(telling)
+        print(
+            f"\n{len(telling)} bins of {_ENOUGH} pairs or more: average gap {average:.3f}, "
+            f"{sum(abs(found.gap) > _FINE for found in telling)} more than {_FINE} off, "
+            f"{sum(found.is_off for found in telling)} beyond chance"
+        )
 
 
 def judge_table(path: Path) -> Judged:
@@ -134,9 +148,16 @@ def bins_of(table: str, pairs: Judged) -> list[Bin]:
             count = len(inside)
             true = sum(is_true for _, is_true in inside) / count
             predicted = sum(probability for probability, _ in inside) / count
-            by_chance = 2 * (predicted * (1 - predicted) / count) ** 0.5
-            found.append(Bin(table, low, high, count, round(predicted, 4), round(true, 4), round(by_chance, 4)))
+            found.append(Bin(table, low, high, count, predicted, true, *_bounds(true, count)))
     return found
+
+
+def _bounds(share: float, count: int) -> tuple[float, float]:
+    """Between what a share lies of which ``count`` pairs were seen (Wilson)."""
+    spread = _ERRORS**2 / count
+    middle = (share + spread / 2) / (1 + spread)
+    reach = _ERRORS * (share * (1 - share) / count + spread / (4 * count)) ** 0.5 / (1 + spread)
+    return middle - reach, middle + reach
 
 
 def _read(path: Path) -> list[dict[str, str]]:
