@@ -70,6 +70,10 @@ class Candidates:
     passes: tuple[PassReport, ...]
     pairs_per_record: float
 
+    def without_pairs(self) -> Candidates:
+        """What was found, the pairs themselves given up."""
+        return replace(self, left=self.left[:0].copy(), right=self.right[:0].copy())
+
 
 def find_candidates(
     features: Sequence[Feature], data: Sequence[FeatureData], settings: MatchSettings, progress: Progress

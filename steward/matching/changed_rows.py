@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from steward.matching.clustering import Rules
-from steward.matching.engine import Constraints, arrange, grouped, in_given_order, threshold_bits
+from steward.matching.columns import arrange
+from steward.matching.engine import Constraints, grouped, in_given_order, threshold_bits
 from steward.matching.feature_data import encode_features
 from steward.matching.vetoes import Identifiers
 from steward.matching.weighing import Scales

@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
     from steward.domain.attributes import AttributeType
 
-__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "checked", "encode", "plain"]
+__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "arrange", "checked", "encode", "plain"]
 
 SEPARATOR = "\x1f"
 _BETWEEN_CHECKS = 50_000
 #: So many texts are sorted as numbers, eight letters each, unless some are longer than so many of these.
 _MANY, _MOST_WORDS, _LETTERS = 20_000, 6, 8
+
+#: So many bits of several columns' numbers are sorted as one.
+_KEY_BITS = 63
 
 Ints = npt.NDArray[np.int32]
 Words = npt.NDArray[np.uint64]
@@ -112,6 +115,35 @@ def encode(
     number = dict(zip(distinct, range(len(distinct)), strict=True))
     number[""] = -1
     return distinct, np.fromiter(map(number.__getitem__, listed), dtype=np.int32, count=len(listed))
+
+
+def arrange(columns: Iterable[Column], progress: Progress) -> tuple[list[Column], npt.NDArray[np.int64]]:
+    """The columns with their rows in an order that only depends on what they hold, and that order."""
+    coded: list[tuple[str, AttributeType, Coded]] = []
+    for column in columns:
+        progress.check()
+        coded.append((column.name, column.type, Coded(*encode(column.values, progress))))
+    progress.check()
+    order = _canonical_order([values for *_, values in coded])
+    progress.check()
+    return [Column(name, type_, values.rearranged(order)) for name, type_, values in coded], order
+
+
+def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
+    """Rows sorted by content, so that nothing can depend on the order in which they came."""
+    if not columns:
+        return np.zeros(0, np.int64)
+    # As many columns as fit make one number: less to sort. A missing value comes first.
+    keys: list[npt.NDArray[np.int64]] = []
+    room = 0
+    for column in columns:
+        bits = (len(column.distinct) + 1).bit_length()
+        if bits > room:
+            keys.append(np.zeros(len(column), np.int64))
+            room = _KEY_BITS
+        keys[-1] = keys[-1] << bits | (column.codes + 1)
+        room -= bits
+    return np.lexsort(keys[::-1])
 
 
 def _as_words(texts: list[str]) -> Words | None:

@@ -15,8 +15,8 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NO_PROGRESS, Progress
-from steward.matching.columns import Coded, Column, Ints, encode
-from steward.matching.engine import MatchResult, arrange, in_given_order, match
+from steward.matching.columns import Coded, Column, Ints, arrange, encode
+from steward.matching.engine import MatchResult, in_given_order, match
 from steward.matching.scoring import probability
 
 if TYPE_CHECKING:

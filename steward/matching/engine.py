@@ -9,13 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.progress import NO_PROGRESS, Progress
-from steward.matching.blocking import PassReport, find_candidates
+from steward.matching.blocking import Candidates, PassReport, find_candidates
 from steward.matching.calibration import RuledPairs, calibrate
 from steward.matching.clustering import MISSING_WEIGHT, Graph, Rules, bounded_weights, cluster
-from steward.matching.columns import Coded, Column, Ints, encode
+from steward.matching.columns import Column, Ints, arrange
 from steward.matching.estimation import Table, estimate_model
 from steward.matching.feature_data import encode_features, with_crowds
 from steward.matching.features import plan_features
+from steward.matching.freed_memory import give_back
 from steward.matching.key_table import KeyTable
 from steward.matching.scoring import MATCH, probability
 from steward.matching.settings import MatchSettings
@@ -27,7 +28,7 @@ from steward.matching.weighing import Scales
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from steward.domain.attributes import AttributeType
+    from steward.matching.feature_data import FeatureData
     from steward.matching.incremental import Mask, Weighed
     from steward.matching.model import MatchModel
 
@@ -40,7 +41,6 @@ _HARDLY_TOLD_APART = (
     "as a phone or a birth date."
 )
 _ENOUGH_ROWS, _SMALL_BLOCK = 100, 5
-_KEY_BITS = 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,38 +102,10 @@ def match(
     """
     arranged, order = arrange(columns, progress)
     moved = constraints.moved(order)
-    result = _match_arranged(arranged, len(order), moved, settings, progress, model, with_keys=with_keys)
+    places = np.argsort(order) if with_keys else None
+    result = _match_arranged(arranged, len(order), moved, settings, progress, model, places)
     progress.check()
     return in_given_order(result, order)
-
-
-def arrange(columns: Iterable[Column], progress: Progress) -> tuple[list[Column], npt.NDArray[np.int64]]:
-    """The columns with their rows in an order that only depends on what they hold, and that order."""
-    coded: list[tuple[str, AttributeType, Coded]] = []
-    for column in columns:
-        progress.check()
-        coded.append((column.name, column.type, Coded(*encode(column.values, progress))))
-    progress.check()
-    order = _canonical_order([values for *_, values in coded])
-    progress.check()
-    return [Column(name, type_, values.rearranged(order)) for name, type_, values in coded], order
-
-
-def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
-    """Rows sorted by content, so that nothing can depend on the order in which they came."""
-    if not columns:
-        return np.zeros(0, np.int64)
-    # As many columns as fit make one number: less to sort. A missing value comes first.
-    keys: list[npt.NDArray[np.int64]] = []
-    room = 0
-    for column in columns:
-        bits = (len(column.distinct) + 1).bit_length()
-        if bits > room:
-            keys.append(np.zeros(len(column), np.int64))
-            room = _KEY_BITS
-        keys[-1] = keys[-1] << bits | (column.codes + 1)
-        room -= bits
-    return np.lexsort(keys[::-1])
 
 
 def _match_arranged(
@@ -143,45 +115,59 @@ def _match_arranged(
     settings: MatchSettings,
     progress: Progress,
     known: MatchModel | None,
-    *,
-    with_keys: bool,
+    keys_at: npt.NDArray[np.int64] | None,
 ) -> MatchResult:
-    """``columns`` are given up as soon as they are encoded: of a million records they take much memory."""
+    """``columns`` are given up as soon as they are encoded, and pairs as soon as they are weighed: of a million
+    records they take much memory. ``keys_at``: the rows whose keys are asked for, in their order."""
     progress.report("values", 0, len(columns))
-    if known is None:
-        features = plan_features(columns)
-        encoded = encode_features(features, columns, progress=progress, threads=settings.threads)
-        columns.clear()
-        telling = only_telling(Encoded(features, *encoded))
-        features = telling.features
-        data, shares = with_crowds(features, telling.data, telling.shares, progress)
-        progress.check()
-        candidates = find_candidates(features, data, settings, progress)
-        data, shares = with_spellings(features, data, shares, candidates.left, candidates.right)
-        table = Table(features, data, shares, size)
-        estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)
-        model, data, is_sound = estimate.model, estimate.data, estimate.is_sound
-    else:
-        model, is_sound = known, True
-        data, _ = encode_features(model.features, columns, model.shares, progress, threads=settings.threads)
-        columns.clear()
-        candidates = find_candidates(model.features, data, settings, progress)
-
+    model, data, candidates, is_sound = _prepared(columns, size, settings, progress, known)
     progress.check()
     identifiers = Identifiers.of(model.features, data, size)
     progress.check()
     rules = Rules((), (), identifiers.has_any, identifiers.conflict)
     if known is None:
-        pairs = RuledPairs(size, candidates.left, candidates.right, rules)
-        model = calibrate(model, data, pairs, settings, progress)
+        give_back()
+        model = calibrate(model, data, RuledPairs(size, candidates.left, candidates.right, rules), settings, progress)
+    give_back()
     scales = Scales(model, data, settings, progress)
     weighed = scales.weigh(candidates.left, candidates.right)
+    candidates = candidates.without_pairs()
+    give_back()
     weighed = scales.with_inner_pairs(weighed, size, threshold_bits(settings))
+    del scales
+    give_back()
     rules = replace(rules, must_link=constraints.must_link, cannot_link=constraints.cannot_link)
     result = grouped(model, weighed, rules, candidates.passes, np.ones(size, bool), settings, progress)
-    if with_keys:
-        result = replace(result, keys=KeyTable.of(model.features, data, candidates, progress))
+    del weighed
+    if keys_at is not None:
+        give_back()
+        result = replace(result, keys=KeyTable.of(model.features, data, candidates, keys_at, progress))
     return result if is_sound else replace(result, warnings=(*result.warnings, _HARDLY_TOLD_APART))
+
+
+def _prepared(
+    columns: list[Column], size: int, settings: MatchSettings, progress: Progress, known: MatchModel | None
+) -> tuple[MatchModel, Sequence[FeatureData], Candidates, bool]:
+    """The model, learnt where none is known, the values that it compares, the pairs to compare, and whether the table
+    tells customers apart."""
+    if known is not None:
+        data, _ = encode_features(known.features, columns, known.shares, progress, threads=settings.threads)
+        columns.clear()
+        return known, data, find_candidates(known.features, data, settings, progress), True
+    features = plan_features(columns)
+    encoded = encode_features(features, columns, progress=progress, threads=settings.threads)
+    columns.clear()
+    give_back()
+    telling = only_telling(Encoded(features, *encoded))
+    features = telling.features
+    data, shares = with_crowds(features, telling.data, telling.shares, progress)
+    progress.check()
+    candidates = find_candidates(features, data, settings, progress)
+    give_back()
+    data, shares = with_spellings(features, data, shares, candidates.left, candidates.right)
+    table = Table(features, data, shares, size)
+    estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)
+    return estimate.model, estimate.data, candidates, estimate.is_sound
 
 
 def threshold_bits(settings: MatchSettings) -> float:
@@ -261,7 +247,7 @@ def _confidences(labels: Ints, left: Ints, right: Ints, weights: Bits, probabili
 
 
 def in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchResult:
-    """The result with the row numbers of the caller."""
+    """The result with the row numbers of the caller, for which its keys are made already."""
     rows = order.astype(np.int32)
     left, right, sorting = _oriented(rows[result.left], rows[result.right])
     kin_left, kin_right, _ = _oriented(rows[result.related_left], rows[result.related_right])
@@ -285,7 +271,7 @@ def in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchRe
         kin_left,
         kin_right,
         in_scope,
-        result.keys.rows(np.argsort(order)) if result.keys else None,
+        result.keys,
     )
 
 

@@ -48,10 +48,13 @@ class KeyTable:
         features: Sequence[Feature],
         data: Sequence[FeatureData],
         found: Candidates,
+        places: Places,
         progress: Progress,
     ) -> KeyTable:
-        """The keys of a table whose candidates were found."""
-        families = tuple(key_families(features, data, LastingNumbers(), progress))
+        """The keys of a table whose candidates were found, of the rows at these places."""
+        families = tuple(
+            _stacked(keys, places=places) for keys in key_families(features, data, LastingNumbers(), progress)
+        )
         blocks = {report.name: report.blocks for report in found.passes if report.blocks}
         return cls(families, blocks, found.pairs_per_record)
 

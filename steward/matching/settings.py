@@ -35,7 +35,7 @@ class MatchSettings:
     learning_pairs: int = 80_000
     calibration_records: int = 10_000
     calibration_pairs: int = 10_000
-    chunk_pairs: int = 100_000
+    chunk_pairs: int = 50_000
     seed: int = 20_260_101
     threads: int = field(default_factory=thread_count)
 

@@ -67,7 +67,9 @@ class Scales:
 
     def _hopeful(self, left: Ints, right: Ints) -> npt.NDArray[np.int64]:
         """The places of the pairs that can reach a weight worth keeping, or be related."""
-        least, at_once = float(np.log2(self._settings.kept_probability)), self._settings.pairs_at_once
+        least = float(np.log2(self._settings.kept_probability))
+        # A look takes less than half of the memory that comparing does.
+        at_once = 2 * self._settings.pairs_at_once
 
         def look(start: int) -> npt.NDArray[np.int64]:
             part = slice(start, start + at_once)
