@@ -22,14 +22,23 @@ _PASSING = frozenset(
 
 
 def known_source(file_stem: str, names: Iterable[str]) -> str:
-    """The one source whose words the file's name has, and else only words that pass; "" when none or several fit."""
+    """The one source whose words the file's name has, and else only words that pass; "" when none or several fit.
+
+    A source that is called as its first file, ``crm_may``, may have words that pass, too.
+    """
     words = _words(file_stem)
-    fitting = [
-        name
-        for name in names
-        if (own := _words(name)) and own <= words and all(word in _PASSING or month_named(word) for word in words - own)
-    ]
+    fitting = [name for name in names if (own := _own_words(name)) and own <= words and not _lasting(words - own)]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _own_words(name: str) -> frozenset[str]:
+    words = _words(name)
+    return _lasting(words) or words
+
+
+def _lasting(words: frozenset[str]) -> frozenset[str]:
+    """Those that say whose list it is."""
+    return frozenset(word for word in words if word not in _PASSING and not month_named(word))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -23,3 +23,11 @@ NAMES = ("Sales", "Service", "Call centre", "Customers")
 )
 def test_the_name_of_a_file_without_month_and_version_is_that_of_its_source(stem: str, source: str) -> None:
     assert known_source(stem, NAMES) == source
+
+
+@pytest.mark.parametrize(
+    ("stem", "source"),
+    [("crm_juni", "Crm_mei"), ("crm", "Crm_mei"), ("customers_july", "Customers"), ("mei", ""), ("crm_bali", "")],
+)
+def test_a_source_that_is_called_as_its_first_file_is_recognized_without_its_month(stem: str, source: str) -> None:
+    assert known_source(stem, ("Crm_mei", "Customers")) == source
