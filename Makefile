@@ -22,7 +22,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bench-store bench-review kill soak fuzz bundle clean
+.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bench-store bench-review bench-deciding kill soak fuzz bundle clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ bench-store: $(READY) ## measure decisions, reversals, search and opening on a l
 
 bench-review: $(READY) ## measure the review page over a queue of 300 000 clusters, driven by keys
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_review.py
+
+bench-deciding: $(READY) ## count keys and the program's share of an hour while the samples are decided by keys
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_deciding.py
 
 kill: ready ## kill a working process two hundred times and look whether anything is lost
 	STEWARD_KILLS=200 $(SCREENLESS) $(BIN)/python -m pytest -n 2 tests/scenarios/test_kill.py
