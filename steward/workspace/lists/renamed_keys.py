@@ -83,7 +83,7 @@ def find_renamed(
     """
     mapping = tables[0].mapping
     is_large = sum(len(table.rows) for table in tables) >= FULL_FROM * len(before.now)
-    if mode == "partial" or not mapping.key_column or not is_large:
+    if not before.now or mode == "partial" or not mapping.key_column or not is_large:
         return Renamed()
     keys = key_headers(mapping.key_column, [header for header, _ in mapping.columns])
     left_out = frozenset({*keys, *before.settings.ignored_columns})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from steward.storage.lists import deliveries
@@ -39,7 +40,8 @@ class Standing:
 
     def own_keys(self, tables: Iterable[PreparedTable]) -> set[str]:
         """The records that the keys of the list mean, each by its own key."""
-        return {self.renamed.get(key, key) for table in tables for key in table.rows.keys}
+        keys = _keys(tables)
+        return {self.renamed.get(key, key) for key in keys} if self.renamed else keys
 
     def known(self) -> dict[str, KnownRecord]:
         """The records of the source by all keys of the list that mean them."""
@@ -53,7 +55,7 @@ class Standing:
 def standing_of(session: Session, source: Source, tables: Sequence[PreparedTable], mode: str) -> Standing:
     """How the list that was read as these tables stands to its source; its rows are ``anew.rekeyed`` afterwards."""
     before = KnownSource.load(session, source.id)
-    in_use = keys_in_use(before.called, {key for table in tables for key in table.rows.keys})
+    in_use = keys_in_use(before.called, _keys(tables))
     anew = find_renamed(session, tables, before, in_use, mode)
     return Standing(before, before.counting(), anew.with_used(in_use), anew)
 
@@ -75,3 +77,7 @@ def gates_at(
             is_keyed=bool(tables[0].mapping.key_column),
         ),
     ]
+
+
+def _keys(tables: Iterable[PreparedTable]) -> set[str]:
+    return set(chain.from_iterable(table.rows.keys for table in tables))
