@@ -22,7 +22,7 @@ endif
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bench-store bench-review bench-deciding kill soak fuzz bundle clean
+.PHONY: help ready run test check-style check-types check-imports check-behaviour format translations samples bench bench-store bench-match bench-review bench-deciding kill soak fuzz bundle clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -66,6 +66,9 @@ bench: $(READY) ## measure matching on the sample lists and the tables of tests/
 
 bench-store: $(READY) ## measure decisions, reversals, search and opening on a large store; STORE_RECORDS=1000000 for a very large one
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_store.py --records $(STORE_RECORDS)
+
+bench-match: $(READY) ## measure matching a store of sample lists scaled up, and what a changed delivery asks for; STORE_RECORDS as above
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_store_match.py $(STORE_RECORDS)
 
 bench-review: $(READY) ## measure the review page over a queue of 300 000 clusters, driven by keys
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/bench_review.py
