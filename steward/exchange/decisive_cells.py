@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import is_of_few
+from steward.exchange.header_kinds import says_name
 from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import are_organizations, are_people
 
@@ -40,11 +41,13 @@ def overrules(told: tuple[str, float] | None, target: str, column: ColumnProfile
     """Whether the cells are surely something else than a header promises; ``told`` is what they tell, and how many."""
     if told is not None and told[1] >= _NEARLY_ALL and target in _RULED_OUT.get(told[0], ()):
         return True
-    if target == "name" and is_of_few(column) and not are_people(column) and not are_organizations(column):
-        # "Langganan" over a few wares is what somebody is subscribed to.
-        return True
     is_place = told is not None and told[0] in _PLACES
     return target in _KINDS and not is_place and _are_surely_people(column)
+
+
+def are_kinds(header: str, column: ColumnProfile) -> bool:
+    """Whether a few things over and over are nobody's names: wares under "Langganan"; "Party Name" is believed."""
+    return is_of_few(column) and not says_name(header) and not are_people(column) and not are_organizations(column)
 
 
 def _are_surely_people(column: ColumnProfile) -> bool:

@@ -19,7 +19,7 @@ from steward.exchange.column_content import (
     short_codes,
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
-from steward.exchange.decisive_cells import overrules
+from steward.exchange.decisive_cells import are_kinds, overrules
 from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
@@ -98,6 +98,7 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         is_refused = contradicts(target, profile) or overrules(told, target, profile)
         is_refused = is_refused or (target == "consent" and says_holding(header) and are_choices(profile))
         is_refused = is_refused or (target in ("revenue", "cost") and says_unit(header))
+        is_refused = is_refused or (target == "name" and are_kinds(header, profile))
         if is_refused or _names_places(target, told) or is_unproven:
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):

@@ -32,6 +32,11 @@ def is_area_header(header: str) -> bool:
     return normalize_header(header) in _spelled(header_file()["areas"])
 
 
+def says_name(header: str) -> bool:
+    """Whether a word of a header is of names, of whomever."""
+    return _has_word(header, header_file()["parts"]["names"])
+
+
 def says_house(header: str) -> bool:
     """Whether a header is of numbers of houses, which a spreadsheet takes for days: "Blok-No"."""
     phrase, words = f" {normalize_header(header)} ", header_file()

@@ -113,7 +113,7 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     apart = unglued(plain, lexicon().pieces)
     if apart != plain and (found := _read_phrase(apart)) is not None and not found.is_vague:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
-    inside = _find_inside(ownerless or plain) or _find_inside(plain) or _inside_address(plain)
+    inside = _find_inside(ownerless or plain) or _with_owner(plain) or _inside_address(plain)
     told = _by_parts(plain, inside) or _find_unspaced(plain)
     if told is not None and not told.is_vague:
         return told
@@ -257,6 +257,12 @@ def _part_of_address(words: list[str]) -> str:
     meanings = lexicon().meanings
     phrases = (" ".join(words[start:]) for start in range(len(words)))
     return next((phrase for phrase in phrases if not _PARTS_OF_ADDRESS.isdisjoint(meanings.get(phrase, ()))), "")
+
+
+def _with_owner(phrase: str) -> HeaderMeaning | None:
+    """A known header of several words, one of them of whose it is: "Customer class code"."""
+    inside = _find_inside(phrase)
+    return inside if inside is not None and " " in inside.words else None
 
 
 def _inside_address(phrase: str) -> HeaderMeaning | None:

@@ -240,6 +240,8 @@ def test_a_few_wares_are_nobodys_name_whatever_stands_over_them() -> None:
     assert (found["Nama Ibu  Bpk"].target, found["Langganan"].target) == ("name", "products")
     buyers = ("PT Maju Jaya", "CV Sinar", "UD Bumi") * 12
     assert guesses(table(Nota=codes(36), Langganan=buyers))["Langganan"].target == "name"
+    agencies = ("Navbharat Agencies", "Om Shakti Medicals", "Sri Sai Stores") * 12
+    assert guesses(table(Nota=codes(36), Party_Name=agencies))["Party Name"].target == "name"
 
 
 def test_the_mother_of_a_customer_is_not_the_customer() -> None:

@@ -178,7 +178,7 @@ def test_headers_mean_what_departments_mean(header: str, target: str) -> None:
     assert meaning.targets[0] == target
 
 
-@pytest.mark.parametrize("header", ["Kolom1", "foo", "xyz 12", "Kucing", ""])
+@pytest.mark.parametrize("header", ["Kolom1", "foo", "xyz 12", "Kucing", "", "DATA JAMAAH BIN/BINTI"])
 def test_unknown_headers_mean_nothing(header: str) -> None:
     assert read_header(header) is None
 
