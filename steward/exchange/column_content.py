@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steward.domain.short_answers import sex_codes, yes_no_codes
 from steward.exchange.cell_shapes import Shape, shapes_of, tell_something
 from steward.exchange.cell_words import known_titles
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
     from steward.exchange.raw_rows import CellColumn
 
@@ -60,6 +61,8 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     for text in sample:
         for shape in shapes_of(text):
             counts[shape] = counts.get(shape, 0) + 1
+    shares = {shape: count / len(sample) for shape, count in counts.items()}
+    shares[Shape.YES_NO] = max(shares.get(Shape.YES_NO, 0.0), _read_by_others(sample, yes_no_codes))
     return ColumnProfile(
         rows=len(column),
         filled=len(filled),
@@ -67,7 +70,7 @@ def profile_column(column: CellColumn) -> ColumnProfile:
         examples=tuple(dict.fromkeys(column[place].strip() for place in (*told[:50].tolist(), *filled[:50].tolist())))[
             :_EXAMPLES
         ],
-        shares={shape: count / len(sample) for shape, count in counts.items()},
+        shares=shares,
         sample=tuple(sample),
     )
 
@@ -123,7 +126,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "last_activity": lambda column: column.share(Shape.DATE),
     "first_seen": lambda column: column.share(Shape.DATE) + _years(column),
     ColumnRule.BIRTH_PLACE_AND_DATE: lambda column: column.share(Shape.PLACE_AND_DATE),
-    "gender": lambda column: column.share(Shape.GENDER),
+    "gender": lambda column: column.share(Shape.GENDER) + _read_by_others(column.sample, sex_codes),
     "marital_status": lambda column: column.share(Shape.MARITAL) + _marital_codes(column),
     "customer_type": lambda column: column.share(Shape.CUSTOMER_TYPE),
     "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE) - _cents(column),
@@ -196,6 +199,15 @@ def are_handed_out(column: ColumnProfile) -> bool:
 
 def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
     return sum(1 for cell in column.sample if pattern.fullmatch(cell)) / max(1, len(column.sample))
+
+
+def _read_by_others(sample: Sequence[str], codes: Callable[[Collection[str]], dict[str, bool | None]]) -> float:
+    """How many cells are letters for two opposite things, each known by what stands beside it."""
+    words = [cell.casefold().rstrip(".") for cell in sample]
+    different = set(words)
+    read = codes(different) if len(different) <= _FEW_CHOICES else {}
+    both = {meaning for meaning in read.values() if meaning is not None}
+    return sum(1 for word in words if read.get(word) is not None) / max(1, len(words)) if len(both) > 1 else 0.0
 
 
 def _mixed(column: ColumnProfile) -> float:

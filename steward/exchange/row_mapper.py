@@ -7,12 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.domain.column_rules import CombineRule, SplitRule, attributes_of, column_rule, combined
+from steward.domain.short_answers import yes_no_codes
 from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.fingerprints import content_hash
 from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule
 from steward.resources import read_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steward.domain.records import Values
     from steward.exchange.mapping import Mapping
     from steward.exchange.raw_rows import RawRow
@@ -44,6 +47,11 @@ class RowMapper:
             else:
                 self._rules[ColumnRule(target)] = position[header]
         names = [attribute for _, attribute in self.attributes]
+        self._said = {
+            position: _answers_in(table.column(table.headers[position]).distinct)
+            for rule, position in self._rules.items()
+            if rule in REFUSED
+        }
         #: Whether a row's values are more than those of its cells, one by one.
         self.has_rules = bool(self._splits or self._parts or self._rules) or len(set(names)) < len(names)
 
@@ -87,10 +95,13 @@ class RowMapper:
         return found
 
     def _refusals(self, row: RawRow) -> list[tuple[str, str]]:
-        answers = [
-            (consent, row.cells[self._rules[rule]].strip()) for rule, consent in REFUSED.items() if rule in self._rules
-        ]
-        return [(consent, opposite(answer)) for consent, answer in answers if answer]
+        refused: list[tuple[str, str]] = []
+        for rule, consent in REFUSED.items():
+            if rule in self._rules and (answer := row.cells[place := self._rules[rule]].strip()):
+                said = self._said[place].get(answer.casefold())
+                # An answer that is neither yes nor no stays as it is.
+                refused.append((consent, answer if said is None else _REFUSED if said else "yes"))
+        return refused
 
     def _by_rules(self, row: RawRow) -> list[tuple[str, str]]:
         cells = {rule: row.cells[index] for rule, index in self._rules.items()}
@@ -105,6 +116,8 @@ class RowMapper:
 
 
 _REFUSED = "no"
+#: No answer has more letters.
+_LONGEST_ANSWER = 40
 _ID_PREFIX = re.compile(
     r"\s*(?P<type>e-?\s?ktp|ktp|nik|npwp|sim(\s?[abc]\d?)?|paspor|passport|kitas|kitap)\b[\s.:/#-]*", re.I
 )
@@ -136,17 +149,17 @@ def classify_id(number: str, id_type: str) -> tuple[str, str]:
     return ("nik" if looks_like_nik else "other_id"), rest
 
 
-def opposite(answer: str) -> str:
-    """The consent that an answer to "refuses?" means; an answer that is neither yes nor no stays as it is."""
-    said = _answers().get(answer.casefold())
-    return {"yes": _REFUSED, "no": "yes"}.get(said or "", answer)
+def _answers_in(cells: Sequence[str]) -> dict[str, bool | None]:
+    """Which cells of a column, in small letters, say yes; None for letters of which nobody knows."""
+    words = {cell.strip().casefold() for cell in cells if len(cell) <= _LONGEST_ANSWER}
+    return {word: said for word, said in _answers().items() if word in words} | yes_no_codes(words)
 
 
 @cache
-def _answers() -> dict[str, str]:
-    """What people say -> yes or no."""
+def _answers() -> dict[str, bool]:
+    """What people say, and whether it is yes."""
     rows = [row for row in read_rows("reference/categories.csv") if row["set"] == "yes_no"]
-    return {word.casefold(): row["value"] for row in rows for word in row["words"].split("|")}
+    return {word.casefold(): row["value"] == "yes" for row in rows for word in row["words"].split("|")}
 
 
 def join_rt_rw(rt: str, rw: str) -> str:

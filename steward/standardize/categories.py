@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from steward.domain.short_answers import sex_codes, yes_no_codes
 from steward.standardize import reference
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import (
@@ -22,10 +23,8 @@ from steward.standardize.text import fold, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: A lone "P" stands beside one of these: with L it is perempuan, with W it is pria.
-_BESIDE_FEMALE_P = frozenset({"l", "lk", "laki-laki", "laki"})
-_BESIDE_MALE_P = frozenset({"w", "wanita"})
-
+#: No answer has more letters.
+_LONGEST_ANSWER = 40
 _WORD = re.compile(r"\w+")
 #: "On hold" is no answer.
 _BEGIN_OTHERS = frozenset({"on", "off"})
@@ -37,42 +36,30 @@ def standardize_gender(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     >>> standardize_gender("Laki-laki").value, standardize_gender("P").value
     ('male', 'female')
     """
-    word = fold(squeeze(raw)).strip(" .'")
-    word = word.removesuffix(".0")
-    if not word:
-        return EMPTY_VALUE
-    if word == "p":
-        return valid("female" if hints.p_is_female else "male")
-    if word in hints.female_codes:
-        return valid("female")
-    if word in hints.male_codes:
-        return valid("male")
-    return _of_set(word, "gender")
+    word = _word(raw)
+    return _of_column(word, "gender", gender_answers((word,)) if hints.answers is None else hints.answers)
 
 
-def standardize_consent(raw: str) -> StandardValue:
+def standardize_consent(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     """ "given" or "refused"; a word that says neither is invalid, since nobody may be contacted on a guess.
 
     >>> standardize_consent("Ya").value, standardize_consent("STOP").value
     ('given', 'refused')
     """
-    word = fold(squeeze(raw)).strip(" .'!")
-    word = word.removesuffix(".0")
-    if not word:
-        return EMPTY_VALUE
-    found = _of_set(word, "consent")
+    word = _word(raw)
+    answers = consent_answers((word,)) if hints.answers is None else hints.answers
+    found = _of_column(word, "consent", answers)
     return valid(said) if found is UNUSABLE_VALUE and (said := _answer_of(word)) else found
 
 
-def standardize_yes_no(raw: str) -> StandardValue:
+def standardize_yes_no(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     """ "yes" or "no"; a word that says neither is invalid.
 
     >>> standardize_yes_no("Ya").value, standardize_yes_no("TIDAK").value
     ('yes', 'no')
     """
-    word = fold(squeeze(raw)).strip(" .'!")
-    word = word.removesuffix(".0")
-    return _of_set(word, "yes_no") if word else EMPTY_VALUE
+    word = _word(raw)
+    return _of_column(word, "yes_no", yes_no_answers((word,)) if hints.answers is None else hints.answers)
 
 
 def standardize_category(name: str, raw: str) -> StandardValue:
@@ -90,16 +77,44 @@ def standardize_category(name: str, raw: str) -> StandardValue:
     return PLACEHOLDER_VALUE if is_placeholder(text) else valid(text)
 
 
-def is_p_female(raws: Iterable[str]) -> bool:
-    """Whether "P" is perempuan in this column of genders; so unless it stands beside W and not beside L."""
-    words = {fold(squeeze(raw)).strip(" .") for raw in raws}
-    return bool(words & _BESIDE_FEMALE_P) or not words & _BESIDE_MALE_P
+def gender_answers(raws: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What letters and numbers mean in a column of genders, "" for unknown; men come first, as on identity cards."""
+    words = _short_words(raws)
+    found = _named(sex_codes(words), "male", "female")
+    numbers = {"1": "male", "2": "female", "0": "" if {"1", "2"} <= words else "female"}
+    return (*found, *((number, meaning) for number, meaning in numbers.items() if number in words))
 
 
-def gender_codes(raws: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(male codes, female codes) of a column: 1/2 or 1/0, men first as on identity cards."""
-    words = {squeeze(raw).removesuffix(".0") for raw in raws}
-    return ("1",), ("0",) if "0" in words and "2" not in words else ("2",)
+def consent_answers(raws: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What letters mean in a column of consents, "" for unknown."""
+    return _named(yes_no_codes(_short_words(raws)), "given", "refused")
+
+
+def yes_no_answers(raws: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What letters mean in a column of yes and no, "" for unknown."""
+    return _named(yes_no_codes(_short_words(raws)), "yes", "no")
+
+
+def _named(codes: dict[str, bool | None], first: str, second: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word, "" if is_first is None else first if is_first else second) for word, is_first in codes.items())
+
+
+def _short_words(raws: Iterable[str]) -> set[str]:
+    return {_word(raw) for raw in raws if len(raw) <= _LONGEST_ANSWER}
+
+
+def _word(raw: str) -> str:
+    return fold(squeeze(raw)).strip(" .'!").removesuffix(".0")
+
+
+def _of_column(word: str, name: str, answers: tuple[tuple[str, str], ...]) -> StandardValue:
+    """What a word means by what it means in its column, else by itself."""
+    if not word:
+        return EMPTY_VALUE
+    for answer, meaning in answers:
+        if answer == word:
+            return valid(meaning) if meaning else UNUSABLE_VALUE
+    return _of_set(word, name)
 
 
 def _answer_of(text: str) -> str:

@@ -41,9 +41,8 @@ class ColumnHints:
     is_order_mixed    the column holds proof of both day-month and month-day, so 3/4 stays doubtful
     latest_year       the latest year that a two-digit birth year can mean
     decimal_comma     True "1,5" / False "1.5" is one and a half; None: not decided
-    p_is_female       "P" is perempuan (beside L); False: pria (beside W)
-    female_codes      number codes that mean female
-    male_codes        number codes that mean male
+    answers           what letters and numbers mean: "P" is perempuan beside L, pria beside W; "" for unknown. None: not
+                      decided, each stands alone
     has_rounded_ids   16-digit ids went through a spreadsheet's number cell and lost their last digit
     has_foreign_ids   the numbers of documents are those of another country, whose rules nobody knows
     phone_region      region of numbers without a country code; "" when the column follows no known one
@@ -55,9 +54,7 @@ class ColumnHints:
     is_order_mixed: bool = False
     latest_year: int = LATEST_YEAR
     decimal_comma: bool | None = None
-    p_is_female: bool = True
-    female_codes: tuple[str, ...] = ("2", "0")
-    male_codes: tuple[str, ...] = ("1",)
+    answers: tuple[tuple[str, str], ...] | None = None
     has_rounded_ids: bool = True
     has_foreign_ids: bool = False
     phone_region: str = "ID"

@@ -56,9 +56,8 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(sorted(distinct)))
     if attribute.type is AttributeType.PHONE:
         return ColumnHints(phone_region=phones.phone_region(distinct))
-    if attribute.name == "gender":
-        male, female = categories.gender_codes(distinct)
-        return ColumnHints(p_is_female=categories.is_p_female(distinct), male_codes=male, female_codes=female)
+    if (answers := _answers_of(attribute)) is not None:
+        return ColumnHints(answers=answers(distinct))
     if attribute.name in _ID_NAMES:
         return ColumnHints(
             has_rounded_ids=identifiers.has_rounded_ids(distinct), has_foreign_ids=identifiers.has_foreign_ids(distinct)
@@ -68,7 +67,17 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
 
 def takes_hints(attribute: Attribute) -> bool:
     """Whether the values of a whole column decide anything about one of them."""
-    return attribute.type in _TOLD_BY_COLUMN or attribute.name in _ID_NAMES or attribute.name == "gender"
+    is_told = attribute.type in _TOLD_BY_COLUMN or attribute.name in _ID_NAMES
+    return is_told or _answers_of(attribute) is not None
+
+
+def _answers_of(attribute: Attribute) -> Callable[[Iterable[str]], tuple[tuple[str, str], ...]] | None:
+    """What tells the letters in a column of answers; None where the values are none."""
+    if attribute.name == "gender":
+        return categories.gender_answers
+    if attribute.name.startswith("consent"):
+        return categories.consent_answers
+    return categories.yes_no_answers if own_kind(attribute.name) is OwnKind.YES_NO else None
 
 
 def split_values(attribute: Attribute, raw: str) -> tuple[str, ...]:
@@ -162,9 +171,9 @@ def _by_name(hints: ColumnHints) -> dict[str, Callable[[str], StandardValue]]:
 def _by_type(attribute: Attribute, hints: ColumnHints) -> Callable[[str], StandardValue]:
     if attribute.type is AttributeType.CATEGORY:
         if attribute.name.startswith("consent"):
-            return categories.standardize_consent
+            return partial(categories.standardize_consent, hints=hints)
         if own_kind(attribute.name) is OwnKind.YES_NO:
-            return categories.standardize_yes_no
+            return partial(categories.standardize_yes_no, hints=hints)
         return partial(categories.standardize_category, attribute.name)
     workers: dict[AttributeType, Callable[[str], StandardValue]] = {
         AttributeType.NAME: names.standardize_name,

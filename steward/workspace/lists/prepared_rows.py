@@ -147,6 +147,9 @@ class PreparedRows(Collection[DeliveredRow]):
         if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
             for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
                 raws.setdefault(attribute_name, []).append(value)
+        # Who answers "T" to one question does so to the next: all consents of a list are read together.
+        consents = [name for name in raws if name.startswith("consent")]
+        raws |= {key: [raw for name in consents for raw in raws[name]] for key in consents}
         hints: dict[str, ColumnHints] = {}
         for name, found in raws.items():
             progress.check()

@@ -228,3 +228,9 @@ def test_the_name_and_the_sign_of_any_money_are_read() -> None:
 def test_days_under_the_header_of_houses_say_nothing_of_when_somebody_came() -> None:
     days = tuple(f"2025-0{month}-11" for month in range(3, 9))
     assert guesses(table(Nama=NAMES, Blok_No=days))["Blok No"].target == ""
+
+
+def test_letters_for_yes_and_no_are_answers_by_what_stands_beside_them() -> None:
+    assert guesses(table(Nama=NAMES, WhatsApp=tuple("YTYYTT")))["WhatsApp"].target == "consent_whatsapp"
+    assert guesses(table(Nama=NAMES, WhatsApp=tuple("EHEEHE")))["WhatsApp"].target == "consent_whatsapp"
+    assert guesses(table(Nama=NAMES, Gender=tuple("EKEEKE")))["Gender"].target == "gender"

@@ -90,6 +90,13 @@ def test_a_refusal_is_the_opposite_of_a_consent() -> None:
     assert values(columns, "", "hanya pagi") == {"consent": ("hanya pagi",)}
 
 
+def test_letters_of_refusals_are_read_by_their_column() -> None:
+    table = make_table(("Jangan SMS",), ("Y",), ("T",))
+    mapper = RowMapper(Mapping("", (("Jangan SMS", "refusal_sms"),)), table)
+    assert [mapper.values(row) for row in table.rows] == [{"consent_sms": ("no",)}, {"consent_sms": ("yes",)}]
+    assert values({"Jangan SMS": "refusal_sms"}, "T") == {"consent_sms": ("T",)}
+
+
 def test_rt_and_rw_become_one_value() -> None:
     assert join_rt_rw("001", "015") == "001/015"
     assert join_rt_rw("001", "") == "RT 001"

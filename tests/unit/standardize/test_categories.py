@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from steward.standardize.categories import (
-    gender_codes,
-    is_p_female,
+    consent_answers,
+    gender_answers,
     standardize_category,
     standardize_consent,
     standardize_gender,
@@ -29,16 +29,78 @@ def test_gender(raw: str, expected: str) -> None:
     assert standardize_gender(raw).value == expected
 
 
-def test_p_is_pria_beside_w() -> None:
-    assert is_p_female(["L", "P"])
-    assert not is_p_female(["P", "W"])
-    assert is_p_female(["P"])
-    assert standardize_gender("P", ColumnHints(p_is_female=False)).value == "male"
+@pytest.mark.parametrize(
+    ("column", "males", "females"),
+    [
+        ("L P", "L", "P"),
+        ("P W", "P", "W"),
+        ("L P W", "L", "P W"),
+        ("M F", "M", "F"),
+        ("H M", "H", "M"),
+        ("H F", "H", "F"),
+        ("Hombre M", "Hombre", "M"),
+        ("E K", "E", "K"),
+        ("M K", "M", "K"),
+        ("M V", "M", "V"),
+        ("M W", "M", "W"),
+        ("1 0", "1", "0"),
+        ("1 2", "1", "2"),
+        ("1 2 0", "1", "2"),
+        # Letters that nothing beside them explains say nothing.
+        ("H F M", "H", "F"),
+        ("E", "", ""),
+        ("K", "", ""),
+        ("M", "M", ""),
+        ("P", "", "P"),
+    ],
+)
+def test_letters_of_genders_are_read_by_what_stands_beside_them(column: str, males: str, females: str) -> None:
+    hints = ColumnHints(answers=gender_answers(column.split()))
+    found = {raw: standardize_gender(raw, hints).value for raw in column.split()}
+    assert [raw for raw in found if found[raw] == "male"] == males.split()
+    assert [raw for raw in found if found[raw] == "female"] == females.split()
 
 
-def test_zero_is_female_only_where_two_does_not_occur() -> None:
-    assert gender_codes(["1", "0"]) == (("1",), ("0",))
-    assert gender_codes(["1", "2"]) == (("1",), ("2",))
+@pytest.mark.parametrize(
+    ("column", "given", "refused"),
+    [
+        ("Y T", "Y", "T"),
+        ("Ya T", "Ya", "T"),
+        ("Y N", "Y", "N"),
+        ("Y N T", "Y", "N T"),
+        ("T F", "T", "F"),
+        ("TRUE F", "TRUE", "F"),
+        ("T N", "T", "N"),
+        ("TAK NIE", "TAK", "NIE"),
+        ("Ya Tdk", "Ya", "Tdk"),
+        ("Ya Tak", "Ya", "Tak"),
+        ("j n", "j", "n"),
+        ("O N", "O", "N"),
+        ("oui N", "oui", "N"),
+        ("S N", "S", "N"),
+        ("S T", "S", "T"),
+        ("E H", "E", "H"),
+        ("Var Yok", "Var", "Yok"),
+        ("A N", "A", "N"),
+        ("v x", "v", "x"),
+        ("y x", "y", "x"),
+        ("1 0", "1", "0"),
+        # A letter without its partner is no consent, nor one of which two languages say the opposite.
+        ("T", "", ""),
+        ("O", "", ""),
+        ("E", "", ""),
+        ("Y N T F", "Y", "N F"),
+        ("Y N X", "Y", "N"),
+        ("Y", "Y", ""),
+        ("N", "", "N"),
+        ("x", "x", ""),
+    ],
+)
+def test_letters_of_consents_are_read_by_what_stands_beside_them(column: str, given: str, refused: str) -> None:
+    hints = ColumnHints(answers=consent_answers(column.split()))
+    found = {raw: standardize_consent(raw, hints).value for raw in column.split()}
+    assert [raw for raw in found if found[raw] == "given"] == given.split()
+    assert [raw for raw in found if found[raw] == "refused"] == refused.split()
 
 
 @pytest.mark.parametrize(
@@ -49,7 +111,7 @@ def test_zero_is_female_only_where_two_does_not_occur() -> None:
             (raw, "refused")
             for raw in ("N", "Tidak", "false", "0", "STOP", "Do Not Call", "unsubscribe", "tdk bersedia")
         ],
-        *[(raw, "given") for raw in ("Sí", "sì", "S", "O", "Oui", "ja", "Da", "EVET", "Có", "はい", "Inscrit")],
+        *[(raw, "given") for raw in ("Sí", "sì", "Oui", "ja", "Da", "EVET", "Có", "はい", "Inscrit")],
         *[(raw, "given") for raw in ("Ya, bersedia", "Yes please", "Sí, acepto", "Ja graag", "Ya (WA)")],
         *[(raw, "refused") for raw in ("No, thanks", "Tidak, terima kasih", "Nee bedankt", "Do not allow")],
         *[(raw, "") for raw in ("Ya, tapi jangan telepon", "On hold", "+", "yesterday")],

@@ -67,7 +67,8 @@ def test_a_month_first_column_reads_its_ambiguous_dates_month_first() -> None:
 
 
 def test_hints_are_decided_per_column() -> None:
-    assert detect_hints(ATTRIBUTES["gender"], ["P", "W"]).p_is_female is False
+    assert dict(detect_hints(ATTRIBUTES["gender"], ["P", "W"]).answers or ()) == {"p": "male", "w": "female"}
+    assert dict(detect_hints(ATTRIBUTES["consent_email"], ["Y", "T"]).answers or ())["t"] == "refused"
     assert detect_hints(ATTRIBUTES["revenue"], ["89.943,50"]).decimal_comma is True
     assert detect_hints(ATTRIBUTES["phone"], ["310/246-1501"]).phone_region == ""
     assert detect_hints(ATTRIBUTES["nik"], ["3273015507850000"]).has_rounded_ids is True

@@ -1,0 +1,20 @@
+"""Values that only the rest of their list explains: letters for yes and no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steward.workspace import Workspace
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_letters_of_consents_are_read_by_all_consents_of_a_list(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("ID,Nama,Setuju WA,Setuju Email\n1,Sri,Y,T\n2,Budi,T,T\n", encoding="utf-8")
+    with Workspace.create(tmp_path / "s.steward", steward="sri") as store:
+        mapping = {"ID": "source_key", "Setuju WA": "consent_whatsapp", "Setuju Email": "consent_email"}
+        store.import_list(tmp_path / "list.csv", source="S", mapping=mapping)
+        first, second = store.record("S", "1").standard, store.record("S", "2").standard
+    assert (first["consent_whatsapp"], first["consent_email"]) == (("given",), ("refused",))
+    assert (second["consent_whatsapp"], second["consent_email"]) == (("refused",), ("refused",))
