@@ -226,6 +226,15 @@ def in_order(names: Collection[str]) -> list[Attribute]:
     return [*built_in, *sorted(own, key=lambda attribute: label_key(attribute.name))]
 
 
+def attribute_title(name: str) -> str:
+    """What a column of an attribute is called in files that are written, in English: "Birth date"."""
+    if label := own_label(name):
+        return label
+    return {"nik": "NIK", "npwp": "NPWP", "rt_rw": "RT/RW", "email": "E-mail"}.get(
+        name, name.replace("_", " ").capitalize()
+    )
+
+
 def is_number_of_person(name: str) -> bool:
     """Whether values of this attribute are numbers that identify a person or an account, so that they can be masked."""
     found = find_attribute(name)

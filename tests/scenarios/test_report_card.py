@@ -33,7 +33,7 @@ def card(workspace: Workspace, tmp_path: Path) -> openpyxl.Workbook:
 
 def test_a_card_counts_what_was_read(card: openpyxl.Workbook) -> None:
     figures = {name.value: value.value for name, value in card["Summary"].iter_rows(min_row=2)}
-    assert (figures["List"], figures["Rows read"], figures["Rows held back"]) == ("Sales", "4", "1")
+    assert (figures["List"], figures["Rows read"], figures["Rows held back"]) == ("Sales", 4, 1)
 
 
 def test_a_card_says_what_is_wrong_and_what_to_do(card: openpyxl.Workbook) -> None:
@@ -52,12 +52,22 @@ def test_a_card_shows_the_rows_that_were_held_back(card: openpyxl.Workbook) -> N
 def test_a_card_tells_the_quality_of_every_column(card: openpyxl.Workbook) -> None:
     columns = {row[0]: row for row in card["Columns"].iter_rows(min_row=2, values_only=True)}
     assert list(columns) == ["ID", "Nama", "NIK", "HP", "Tgl Lahir"]
-    assert columns["HP"][1:5] == ("phone", 3, 0, 3)
+    assert columns["HP"][1:5] == ("Phone", 3, 0, 3)
 
 
 def test_no_cell_of_a_card_is_a_formula(card: openpyxl.Workbook) -> None:
     cells = [cell for sheet in card for row in sheet.iter_rows() for cell in row]
     assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_a_card_names_the_columns_of_the_list_and_says_what_they_became_in_words(card: openpyxl.Workbook) -> None:
+    understood = {row[0]: row[1] for row in card["Columns"].iter_rows(min_row=2, values_only=True)}
+    assert understood == {
+        "ID": "Source key", "Nama": "Name", "NIK": "NIK", "HP": "Phone", "Tgl Lahir": "Birth date"
+    }  # fmt: skip
+    for sheet, place in (("Findings", 0), ("Cells to look at", 1)):
+        named = {row[place] for row in card[sheet].iter_rows(min_row=2, values_only=True)}
+        assert named <= understood.keys()
 
 
 def test_a_card_can_be_put_into_another_language(workspace: Workspace, tmp_path: Path) -> None:

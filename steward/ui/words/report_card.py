@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from steward.domain.attributes import ATTRIBUTES, attribute_title
 from steward.ui.language import QT_TRANSLATE_NOOP
+from steward.ui.words.attributes import attribute_label, target_label
 
 TEXTS: tuple[str, ...] = (
     # the sheets and their columns
@@ -87,4 +89,6 @@ TEXTS: tuple[str, ...] = (
 
 def card_texts() -> dict[str, str]:
     """Every text of a card in the language in force; it can be handed to another process."""
-    return {text: QCoreApplication.translate("ReportCard", text) for text in TEXTS}
+    said = {text: QCoreApplication.translate("ReportCard", text) for text in TEXTS}
+    attributes = {attribute_title(name): attribute_label(name) for name in ATTRIBUTES}
+    return {**attributes, "Source key": target_label("source_key"), **said}

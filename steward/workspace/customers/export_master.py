@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from steward import __version__
-from steward.domain.attributes import AttributeType, OwnKind, in_order, own_kind, own_label
+from steward.domain.attributes import AttributeType, OwnKind, attribute_title, in_order, own_kind
 from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv, write_parquet, write_workbook
@@ -239,12 +239,3 @@ def _last_change(session: Session) -> datetime:
     """When the state came about: the workbook's date, so that one state gives one file."""
     newest = decisions.list_decisions(session, limit=1)
     return newest[0].decided_at if newest else datetime(2000, 1, 1, tzinfo=UTC)
-
-
-def attribute_title(attribute: str) -> str:
-    """What a column of an attribute is called."""
-    if label := own_label(attribute):
-        return label
-    return {"nik": "NIK", "npwp": "NPWP", "rt_rw": "RT/RW", "email": "E-mail"}.get(
-        attribute, attribute.replace("_", " ").capitalize()
-    )

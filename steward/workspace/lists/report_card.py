@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import find_attribute
+from steward.domain.attributes import ATTRIBUTES, attribute_title, find_attribute
+from steward.domain.column_rules import attributes_of
 from steward.domain.errors import ExportError, StewardError
 from steward.domain.quarantine import QuarantineReason
 from steward.domain.records import IssueKind
 from steward.exchange.mapping import Mapping
+from steward.exchange.targets import ColumnRule
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_workbook
 from steward.standardize.values import ValueStatus, split_values, standardize_column
 from steward.storage.lists import deliveries, quarantine, record_versions, sources
@@ -76,7 +79,9 @@ def write_report_card(
     held = [
         row for row in quarantine.list_quarantined(session, delivery_id=delivery.id) if row.held.reason in HELD_BACK
     ]
-    profiles = _profiles(session, delivery, progress)
+    mapping = Mapping.from_json(sources.stored_mapping(session, delivery.source_id))
+    profiles = _profiles(session, delivery, mapping, progress)
+    issues = [replace(issue, column=_header(issue.column, mapping)) for issue in issues]
     sheets = [
         _summary(delivery, len(issues), len(held), wording),
         _findings(issues, wording),
@@ -87,8 +92,13 @@ def write_report_card(
     write_workbook(path, sheets, created=delivery.loaded_at, progress=progress)
 
 
-def _profiles(session: Session, delivery: Delivery, progress: Progress) -> Iterator[ColumnProfile]:
-    mapping = Mapping.from_json(sources.stored_mapping(session, delivery.source_id))
+def _header(column: str, mapping: Mapping) -> str:
+    """The department knows its own columns, not the attributes that they fill."""
+    headers = [header for header, target in mapping.columns if column in attributes_of(target)]
+    return column if column in dict(mapping.columns) or not headers else ", ".join(headers)
+
+
+def _profiles(session: Session, delivery: Delivery, mapping: Mapping, progress: Progress) -> Iterator[ColumnProfile]:
     numbers: list[int] = []
     columns: dict[str, list[str]] = {}
     for row, raw in record_versions.iter_raw(session, delivery.id):
@@ -135,7 +145,7 @@ def _summary(delivery: Delivery, issues: int, held: int, wording: Callable[[str]
         ("Rows held back", str(held)),
         ("Cells to look at", str(issues)),
     )
-    columns = (_text(wording("Figure"), 28), _text(wording("Value"), 44))
+    columns = (_text(wording("Figure"), 28), SheetColumn(wording("Value"), ColumnKind.INTEGER, 44))
     return Sheet(wording("Summary"), columns, [(wording(name), value) for name, value in figures])
 
 
@@ -193,10 +203,19 @@ def _columns(profiles: Iterator[ColumnProfile], wording: Callable[[str], str]) -
         *(_count(wording(name)) for name in counted),
         *(_text(wording(name)) for name in ("Most frequent", "Most frequent make", "Shortest", "Longest")),
     )
-    return Sheet(wording("Columns"), columns, (_column(profile) for profile in profiles))
+    return Sheet(wording("Columns"), columns, (_column(profile, wording) for profile in profiles))
 
 
-def _column(profile: ColumnProfile) -> tuple[str, ...]:
+def _understood(target: str, wording: Callable[[str], str]) -> str:
+    """What a column became, in words."""
+    if target == ColumnRule.SOURCE_KEY:
+        return wording("Source key")
+    names = attributes_of(target) or ((target,) if target else ())
+    titles = [(name in ATTRIBUTES, attribute_title(name)) for name in names]
+    return " / ".join(wording(title) if is_built_in else title for is_built_in, title in titles)
+
+
+def _column(profile: ColumnProfile, wording: Callable[[str], str]) -> tuple[str, ...]:
     counts = [
         profile.filled,
         *(
@@ -213,4 +232,5 @@ def _column(profile: ColumnProfile) -> tuple[str, ...]:
     ]
     most = profile.top[0][0] if profile.top else ""
     make = profile.patterns[0][0] if profile.patterns else ""
-    return (profile.header, profile.target, *map(str, counts), most, make, profile.shortest, profile.longest)
+    understood = _understood(profile.target, wording)
+    return (profile.header, understood, *map(str, counts), most, make, profile.shortest, profile.longest)

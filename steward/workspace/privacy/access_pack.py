@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from steward.domain.attributes import attribute_title
 from steward.domain.decisions import ActKind, DecisionKind, DeskKind, PrivacyKind, Relation
 from steward.domain.errors import ExportError
 from steward.domain.identity import format_cin
@@ -14,7 +15,6 @@ from steward.storage.customers import cin_history, crosswalk, exports, golden, t
 from steward.storage.lists import record_contents, source_records
 from steward.storage.log import decisions
 from steward.workspace.customers.customer_search import ordered_values
-from steward.workspace.customers.export_master import attribute_title
 from steward.workspace.privacy.customer_rights import rights_of
 from steward.workspace.privacy.privacy_views import AccessPackReport
 
