@@ -81,11 +81,14 @@ def uses_decimal_comma(raws: Iterable[str]) -> bool | None:
 
 @cache
 def _number() -> re.Pattern[str]:
-    """An amount in small letters, with what money is called before or behind it."""
+    """An amount in small letters, with what money is called before or behind it.
+
+    No more than two such words stand before it: "us$" alone can be read in two ways, and many of them in too many.
+    """
     names = sorted({fold(name) for name in reference.words("currencies")}, key=lambda name: (-len(name), name))
     money = rf"(?:{'|'.join(map(re.escape, names))})"
     return re.compile(
-        rf"(?:{money}\.?\s*)*(?P<sign>[+-]?)\s*(?:{money}\.?\s*)?"
+        rf"(?:{money}\.?\s*){{0,2}}(?P<sign>[+-]?)\s*(?:{money}\.?\s*)?"
         r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
         rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,-|-|{money})?\s*\.?"
     )

@@ -137,6 +137,7 @@ MEANINGS = [
     ("Tgl Daftar", "first_seen"),
     ("Preferensi Kontak", "channel"),
     ("SEGCD", "segment"),
+    ("Nama Penanggung Jwb", "contact_person"),
     ("PKT_NM", "products"),
     ("CUSTOMER_CLASS_CODE", "segment"),
     ("Neg.", "country"),

@@ -44,6 +44,7 @@ def test_number(raw: str, expected: str) -> None:
 def test_words_and_ranges_are_no_numbers() -> None:
     assert standardize_number("<5jt").status is ValueStatus.INVALID
     assert standardize_number("banyak").status is ValueStatus.INVALID
+    assert standardize_number("us$" * 300).status is ValueStatus.INVALID
     assert standardize_number("-").status is ValueStatus.PLACEHOLDER
 
 
