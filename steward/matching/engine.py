@@ -164,7 +164,9 @@ def _prepared(
     progress.check()
     candidates = find_candidates(features, data, settings, progress)
     give_back()
+    progress.check()
     data, shares = with_spellings(features, data, shares, candidates.left, candidates.right)
+    progress.check()
     table = Table(features, data, shares, size)
     estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)
     return estimate.model, estimate.data, candidates, estimate.is_sound

@@ -76,7 +76,8 @@ def estimate_model(table: Table, left: Ints, right: Ints, settings: MatchSetting
     progress.check()
     outcomes = work.outcomes(table.features, data, left[sample], right[sample])
     progress.check()
-    model = learn(replace(first, shares=tuple(shares)), outcomes, _all_pairs(table), len(left) / len(sample))
+    first = replace(first, shares=tuple(shares))
+    model = learn(first, outcomes, _all_pairs(table), len(left) / len(sample), progress)
     progress.report("learn", 2, 2)
     matches = probability(score_outcomes(model, outcomes).match_weight)
     doubt = float((matches * (1.0 - matches)).sum() / max(matches.sum(), 1.0))
@@ -108,7 +109,10 @@ class _Workers:
         """What each of the models becomes."""
         return list(
             side_by_side(
-                lambda model: learn(model, outcomes, all_pairs, weight_of_pair), models, self.progress, self.threads
+                lambda model: learn(model, outcomes, all_pairs, weight_of_pair, self.progress),
+                models,
+                self.progress,
+                self.threads,
             )
         )
 

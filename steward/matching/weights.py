@@ -36,6 +36,7 @@ from steward.matching.scoring import MATCH, NAMESAKE, RELATED, UNRELATED, class_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from steward.domain.progress import Progress
     from steward.matching.outcomes import Outcomes
 
 Bits = npt.NDArray[np.float64]
@@ -96,13 +97,16 @@ def starts(model: MatchModel, all_pairs: float) -> list[MatchModel]:
     ]
 
 
-def learn(model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float) -> MatchModel:
+def learn(
+    model: MatchModel, outcomes: Sequence[Outcomes], all_pairs: float, weight_of_pair: float, progress: Progress
+) -> MatchModel:
     """The model after expectation-maximization over candidate pairs; each stands for ``weight_of_pair`` pairs.
 
     ``outcomes``: made to learn from.
     """
     told_apart = _told_apart(model.features, outcomes)
     for _ in range(_ROUNDS):
+        progress.check()
         responsibility = _responsibilities(class_totals(model, outcomes))
         share = responsibility.sum(axis=1) * weight_of_pair
         share[RELATED] = share[RELATED] * _RELATED_IN_ALL + _FEW_RELATED
