@@ -104,9 +104,9 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
             if target == "purchases" and not contradicts("revenue", profile):
                 # "Total Order" over millions is their worth, not how many.
                 options.append(Option("revenue", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words if meaning else ""))
-            elif target == "customer_type" and told is None and are_choices(profile):
-                # "Jenis Pelanggan" over neither persons nor firms is of other kinds.
-                options.append(Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words if meaning else ""))
+            elif target == "customer_type" and meaning and " " in meaning.words and not told and are_choices(profile):
+                # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
+                options.append(Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words))
         elif target == "revenue" and are_counts(profile) and says_count(header):
             options.append(Option("purchases", 0.8, GuessReason.HEADER_AND_CONTENT, header))
         elif meaning:

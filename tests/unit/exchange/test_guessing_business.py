@@ -201,7 +201,9 @@ def test_amounts_are_money_with_its_name_before_them() -> None:
 
 
 def test_kinds_of_customers_that_are_neither_persons_nor_firms_are_segments() -> None:
-    assert guesses(table(Nama=MANY, Jenis=("Grosir", "Eceran", "Agen") * 12))["Jenis"].target == "segment"
+    kinds = ("Grosir", "Eceran", "Agen") * 12
+    assert guesses(table(Nama=MANY, Jenis_Pelanggan=kinds))["Jenis Pelanggan"].target == "segment"
+    assert guesses(table(Nama=MANY, Jenis=("Motor", "Mobil", "Truk") * 12))["Jenis"].target == ""
     assert guesses(table(Nama=MANY, Jenis=("Perorangan", "Perusahaan") * 18))["Jenis"].target == "customer_type"
     assert guesses(table(Nama=MANY, Jenis=("Laki-laki", "Perempuan") * 18))["Jenis"].target == "gender"
 
