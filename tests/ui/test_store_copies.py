@@ -208,6 +208,14 @@ def test_it_is_told_where_nobody_knows_whom_to_erase(
     dialog.reject()
 
 
+def test_a_store_that_was_not_there_any_more_is_not_said_to_be_kept(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    dialog = RestoreDialog(look, tmp_path / "c.backup.steward", tmp_path / "c.steward")
+    qtbot.addWidget(dialog)
+    dialog.begin()
+    dialog.tell(RestoreReport(None))
+    assert dialog.sentence.text() == "c.steward is as in c.backup.steward; no store was in its place before."
+
+
 def test_esc_does_not_leave_while_the_copy_is_put_in_place(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
     dialog = RestoreDialog(look, tmp_path / "copy.steward", tmp_path / "c.steward")
     dialog.open()

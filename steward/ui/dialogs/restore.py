@@ -117,6 +117,8 @@ class RestoreDialog(QDialog):
                 "was made must be erased again, and restrictions and withdrawn consents noted again; it is kept as "
                 "{kept}."
             ).format(**names)
+        if report.kept is None:
+            return self.tr("{store} is as in {copy}; no store was in its place before.").format(**names)
         if report.erased_again:
             return self.tr(
                 "{store} is as in {copy}, but %Ln persons erased since it was made were erased again; "
