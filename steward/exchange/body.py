@@ -12,7 +12,7 @@ from steward.domain.progress import NO_PROGRESS
 from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from steward.domain.progress import Progress
     from steward.exchange.raw_rows import RawRow, RawRows
@@ -94,6 +94,11 @@ def is_summary_word(cell: str) -> bool:
     """Whether a cell says that its row is a total."""
     text = cell.strip()
     return text[:2] in _SUMMARY_STARTS and _SUMMARY.fullmatch(text) is not None
+
+
+def summary_words(cells: Iterable[str]) -> list[str]:
+    """Those of the cells that say so; few begin like one, and only these are looked at."""
+    return [cell for cell in cells if cell.strip()[:2] in _SUMMARY_STARTS and is_summary_word(cell)]
 
 
 def is_summary(row: RawRow, first: str) -> bool:

@@ -12,7 +12,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.quarantine import QuarantineReason
 from steward.domain.source_keys import key_headers
-from steward.exchange.body import is_summary_word
+from steward.exchange.body import summary_words
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
@@ -85,7 +85,7 @@ def _find_totals(table: RawTable, mapping: Mapping, found: Suspects) -> None:
         return
     for header in table.headers[:_FIRST_COLUMNS]:
         column = table.column(header)
-        for place in np.flatnonzero(column.rows_where(is_summary_word)).tolist():
+        for place in column.places_of(summary_words(column.distinct)):
             if not any(_looks_sure(other[place]) for other in telling) and _is_first(table, header, place):
                 found.setdefault(place, (QuarantineReason.TOTAL_ROW, (column[place].strip(),)))
 
