@@ -7,6 +7,8 @@ from functools import cache
 
 import phonenumbers
 
+#: Ten digits in groups as in North America, which some of Europe use too.
+OTHER_COUNTRY = re.compile(r"\(?([2-9]\d{2})\)?\s*[-/. ]\s*(\d{3})[-. ](\d{4})")
 #: What the library knows about a country's numbers: what all have in common, then the kinds.
 _KINDS = (
     *("general_desc", "mobile", "fixed_line", "toll_free", "premium_rate", "shared_cost"),

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from heapq import nsmallest
-from typing import TYPE_CHECKING
 
 import phonenumbers
 
-from steward.standardize import reference
-from steward.standardize.dialling import can_be_dialled, is_indonesian, is_written_as_in
+from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian
 from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
@@ -25,9 +21,6 @@ from steward.standardize.standard_value import (
 )
 from steward.standardize.text import plain_quotes, squeeze
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
 #: A mobile number that needs no cleaning, with or without country code or trunk zero.
 _CLEAN_MOBILE = re.compile(r"(?:\+?62|0)?(8[1-35-9][0-9]{7,10})")
 _CLEAN = re.compile(r"\+?[0-9]{6,15}")
@@ -37,17 +30,10 @@ _FLOAT_TAIL = re.compile(r"(?<=\d)[.,]0$")
 _LETTER_O = re.compile(r"(?<![^\W\d_])[oO]+(?=[\d(.-])|(?<=\d)[oO]+(?![^\W\d_])")
 _NUMBER = re.compile(r"[+(]*\d[\d\s().+/-]*")
 _MASKED = re.compile(r"\d[\s.-]*[xX*]{3,}")
-_OTHER_COUNTRY = re.compile(r"\(?([2-9]\d{2})\)?\s*[-/. ]\s*(\d{3})[-. ](\d{4})")
 _SEPARATORS = re.compile(r"\s*(?:[;|&\n]|,|\b(?:atau|dan|or|and)\b)\s*", re.IGNORECASE)
 _NOT_DIGITS = re.compile(r"\D+")
 #: Fewest digits of a number that stands for itself; a shorter part beside a slash continues the one before.
 _LONE_NUMBER = 6
-_HERE = ("08", "62", "+62", "021")
-_REGION_SAMPLE, _FEWEST_OF_REGION = 60, 8
-#: Shorter ones without a zero in front lack an area code, if their country has any.
-_WHOLE_NUMBER = 9
-_HALF, _MOSTLY, _CLEARLY_MORE = 0.5, 0.7, 1.4
-_SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
 
 
 def standardize_phone(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
@@ -99,61 +85,6 @@ def split_phones(raw: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def phone_region(raws: Collection[str]) -> str:
-    """The region of a column's numbers without a country code: "ID" unless most are none of Indonesia.
-
-    "" when they look foreign and nobody knows whose they are.
-    """
-    seen = foreign = here = 0
-    for raw in raws:
-        if _CLEAN.fullmatch(raw):
-            here += raw.startswith(_HERE)
-        elif _SIX_DIGITS.match(raw):
-            foreign += _OTHER_COUNTRY.fullmatch(raw.strip()) is not None
-        else:
-            continue
-        seen += 1
-    if foreign * 2 > seen:
-        return ""
-    return "ID" if here * 2 >= seen else _region_of(raws)
-
-
-def _region_of(raws: Iterable[str]) -> str:
-    """The country in which most of these can be dialled: Indonesia, unless clearly more can be elsewhere."""
-    domestic = (
-        (_NOT_DIGITS.sub("", raw), raw.strip(" '"))
-        for raw in raws
-        if _SIX_DIGITS.match(raw) and not raw.lstrip("( '").startswith(("+", "00", "62"))
-    )
-    # By their last digits: the same ones in whatever order they come, and of all areas.
-    sample = nsmallest(_REGION_SAMPLE, domestic, key=lambda number: (number[0][::-1], number[1]))
-    numbers = [digits for digits, _ in sample]
-    if len(numbers) < _FEWEST_OF_REGION:
-        return "ID"
-    here = sum(is_indonesian(number.lstrip("0")) for number in numbers) / len(numbers)
-    if here >= _MOSTLY:
-        return "ID"
-    whole = [number for number in numbers if len(number) >= _WHOLE_NUMBER or number.startswith("0")]
-    shares = {
-        region: sum(can_be_dialled(number, region) for number in (whole if has_area_codes else numbers))
-        for region, has_area_codes in _neighbours().items()
-    }
-    written = {region: sum(is_written_as_in(raw, region) for _, raw in sample) for region in shares}
-    best = max(shares, key=lambda region: shares[region] + written[region])
-    # Some mobile phones of others are landlines here: "06 67 92 63 83".
-    needed = 2 * here if here < _HALF else max(_MOSTLY, _CLEARLY_MORE * here)
-    return best if shares[best] / len(numbers) > max(_HALF, needed) else "ID"
-
-
-@cache
-def _neighbours() -> dict[str, bool]:
-    """Countries whose customers fill lists of their own, the nearest first: those that share a code look alike.
-
-    Each with whether its numbers begin with an area code behind a zero.
-    """
-    return {row["iso2"]: row["trunk"] == "0" for row in reference.rows("countries") if row["has_own_lists"]}
-
-
 def _exact_integer(scientific: re.Match[str]) -> str:
     """The digits of a number in scientific notation, "" when some were rounded away."""
     first, rest, exponent = scientific.groups()
@@ -173,7 +104,7 @@ def _readable_part(text: str) -> str:
 
 
 def _read(number: str, hints: ColumnHints) -> StandardValue:
-    other = _OTHER_COUNTRY.fullmatch(number)
+    other = OTHER_COUNTRY.fullmatch(number)
     if other:
         value = "-".join(other.groups())
         return doubtful(value) if hints.phone_region == "ID" else valid(value)

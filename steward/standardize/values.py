@@ -16,6 +16,7 @@ from steward.standardize import (
     names,
     numbers,
     organizations,
+    phone_regions,
     phones,
     plain,
 )
@@ -43,8 +44,11 @@ _ID_NAMES = frozenset({"nik", "npwp", "family_card"})
 _LONGEST = 1_000
 
 
-def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
-    """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ..."""
+def detect_hints(attribute: Attribute, raws: Iterable[str], country: str = "") -> ColumnHints:
+    """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ...
+
+    ``country``: the code of the one that the rest of the list tells of.
+    """
     if not takes_hints(attribute):
         return NO_HINTS
     distinct = {raw for raw in raws if raw.strip() and len(raw) <= _LONGEST}
@@ -55,7 +59,7 @@ def detect_hints(attribute: Attribute, raws: Iterable[str]) -> ColumnHints:
     if attribute.type is AttributeType.NUMBER:
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(sorted(distinct)))
     if attribute.type is AttributeType.PHONE:
-        return ColumnHints(phone_region=phones.phone_region(distinct))
+        return ColumnHints(phone_region=phone_regions.phone_region(distinct, country))
     if (answers := _answers_of(attribute)) is not None:
         return ColumnHints(answers=answers(distinct))
     if attribute.name in _ID_NAMES:

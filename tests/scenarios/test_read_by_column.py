@@ -1,4 +1,4 @@
-"""Values that only the rest of their list explains: letters for yes and no."""
+"""Values that only the rest of their list explains: letters for yes and no, phones without a country code."""
 
 from __future__ import annotations
 
@@ -18,3 +18,11 @@ def test_letters_of_consents_are_read_by_all_consents_of_a_list(tmp_path: Path) 
         first, second = store.record("S", "1").standard, store.record("S", "2").standard
     assert (first["consent_whatsapp"], first["consent_email"]) == (("given",), ("refused",))
     assert (second["consent_whatsapp"], second["consent_email"]) == (("refused",), ("refused",))
+
+
+def test_phones_of_another_country_get_its_code_where_the_list_names_it(tmp_path: Path) -> None:
+    rows = "".join(f"{n},Ann,07{n}3053{n},Kenya\n" for n in range(10, 30))
+    (tmp_path / "list.csv").write_text(f"ID,Name,Phone,Country\n{rows}", encoding="utf-8")
+    with Workspace.create(tmp_path / "s.steward", steward="sri") as store:
+        store.import_list(tmp_path / "list.csv", source="S")
+        assert store.record("S", "10").standard["phone"] == ("+254710305310",)

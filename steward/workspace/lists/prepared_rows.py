@@ -6,6 +6,7 @@ whole column decides) is found by column; the rows are made a portion at a time,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from copy import copy
 from dataclasses import replace
@@ -18,8 +19,10 @@ from steward.domain.column_rules import CombineRule, SplitRule, column_rule
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveredRow
 from steward.domain.source_keys import key_text
+from steward.exchange.countries import country_by_postcodes
 from steward.exchange.row_mapper import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
+from steward.standardize.phone_regions import country_of_list
 from steward.standardize.values import ColumnHints, ValueStatus, detect_hints, split_values, takes_hints
 from steward.workspace.lists.keyed_rows import KeyedRows
 from steward.workspace.lists.row_maker import RowMaker
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
 #: Rows made together: few enough that a cancel is heard at once.
 _PORTION = 2000
+#: Attributes that tell whose customers a list holds.
+_TELL_COUNTRY = ("country", "currency", "email")
+_TOLD_BY = 5_000
 
 
 class PreparedRows(Collection[DeliveredRow]):
@@ -150,11 +156,25 @@ class PreparedRows(Collection[DeliveredRow]):
         # Who answers "T" to one question does so to the next: all consents of a list are read together.
         consents = [name for name in raws if name.startswith("consent")]
         raws |= {key: [raw for name in consents for raw in raws[name]] for key in consents}
+        country = self._country(raws["phone"]) if "phone" in raws else ""
         hints: dict[str, ColumnHints] = {}
         for name, found in raws.items():
             progress.check()
-            hints[name] = replace(detect_hints(attribute_of(name), found), latest_year=latest_year)
+            hints[name] = replace(detect_hints(attribute_of(name), found, country), latest_year=latest_year)
         return hints
+
+    def _country(self, phones: Sequence[str]) -> str:
+        """The code of the country whose customers the list holds; "" where it does not tell."""
+        counts: dict[str, Counter[str]] = {target: Counter() for target in _TELL_COUNTRY}
+        by_postcodes = ""
+        for header, target in self._mapping.columns:
+            if target in counts and header in self._table.headers:
+                column = self._table.column(header)
+                counts[target].update(dict(zip(column.distinct[:_TOLD_BY], column.counts()[:_TOLD_BY], strict=True)))
+            elif target == "postcode" and header in self._table.headers:
+                by_postcodes = country_by_postcodes(self._table.column(header))
+        countries, currencies, mails = (counts[target] for target in _TELL_COUNTRY)
+        return country_of_list(countries, currencies, mails, phones[:_TOLD_BY]) or by_postcodes
 
 
 def _make_unique(keys: list[str], seen: dict[str, int]) -> set[int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.standardize.phones import phone_region, split_phones, standardize_phone
+from steward.standardize.phone_regions import country_of_list, phone_region
+from steward.standardize.phones import split_phones, standardize_phone
 from steward.standardize.standard_value import ColumnHints, ValueStatus
 
 
@@ -135,6 +136,13 @@ def test_a_column_of_foreign_numbers_is_not_read_as_indonesian() -> None:
         ([f"04123456{n}" for n in range(10, 30)], "AU"),
         ([f"06 67 92 6{n // 10} {n % 10}3" for n in range(10, 30)], "FR"),
         ([f"600 12 34 {n}" for n in range(10, 30)], "ES"),
+        ([f"06 380175{n}" for n in range(10, 30)], "NL"),
+        ([f"05{n} 666 29 {n}" for n in range(30, 60)], "TR"),
+        ([f"07{n} 3053{n}" for n in range(10, 30)], "KE"),
+        ([f"0448 102 6{n}" for n in range(10, 30)], "AU"),
+        ([f"338 488 59{n}" for n in range(10, 30)], "IT"),
+        # Kenya, Australia, the Netherlands or Palembang: nobody knows.
+        ([f"07{n:02}3053{n:02}" for n in range(30)], ""),
         ([f"021-55512{n}" for n in range(10, 30)], "ID"),
         ([f"55512{n}" for n in range(10, 30)], "ID"),
         ([f"91234{n}" for n in range(10, 14)], "ID"),
@@ -142,3 +150,28 @@ def test_a_column_of_foreign_numbers_is_not_read_as_indonesian() -> None:
 )
 def test_the_region_of_a_column_is_where_its_numbers_can_be_dialled(numbers: list[str], region: str) -> None:
     assert phone_region(numbers) == region
+
+
+def test_the_country_that_a_list_tells_of_decides_where_its_numbers_alone_do_not() -> None:
+    numbers = [f"07{n:02}3053{n:02}" for n in range(30)]
+    assert phone_region(numbers, "KE") == "KE"
+    assert phone_region([f"0812345067{n}" for n in range(10, 30)], "AU") == "ID"
+
+
+@pytest.mark.parametrize(
+    ("countries", "currencies", "mails", "phones", "country"),
+    [
+        ({"Australia": 40, "": 9}, (), (), (), "AU"),
+        ({"Australia": 20, "Indonesia": 20}, (), (), (), ""),
+        ({}, {"KES"}, (), (), "KE"),
+        ({}, {"KES", "USD"}, (), (), ""),
+        ({}, (), [f"a{n}@mail.co.ke" for n in range(9)], (), "KE"),
+        ({}, (), ["a@mail.nl"], (), ""),
+        ({}, (), (), [f"+90 535 666 29 {n}" for n in range(10, 20)], "TR"),
+        ({}, {"IDR"}, (), (), "ID"),
+    ],
+)
+def test_a_list_tells_its_country_by_countries_codes_domains_or_money(
+    countries: dict[str, int], currencies: set[str], mails: list[str], phones: list[str], country: str
+) -> None:
+    assert country_of_list(countries, currencies, mails, phones) == country

@@ -1,0 +1,179 @@
+"""The country that a column's phone numbers without a country code belong to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from heapq import nsmallest
+from typing import TYPE_CHECKING
+
+import phonenumbers
+
+from steward.standardize import reference
+from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian, is_written_as_in
+from steward.standardize.text import fold, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+_CLEAN = re.compile(r"\+?[0-9]{6,15}")
+_HERE = ("08", "62", "+62", "021")
+_MOBILE_HERE = re.compile(r"0?8[1-35-9]\d{7,10}")
+_SAMPLE, _FEWEST = 60, 8
+#: Shorter ones without a zero in front lack an area code, if their country has any.
+_WHOLE_NUMBER = 9
+_HALF, _MOSTLY, _CLEARLY_MORE = 0.5, 0.7, 1.4
+#: Of the numbers of one country nearly all can be dialled there; so few that can't be are slips.
+_SURELY, _SURELY_HERE, _NEVER_WRONG = 0.95, 0.9, 0.98
+#: So many are grouped as people of the country write them.
+_GROUPED = 0.4
+_SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
+_NOT_DIGITS = re.compile(r"\D+")
+_NATIONAL_DOMAIN = re.compile(r"[^@]+@.*\.([a-z]{2})", re.IGNORECASE)
+_FROM_ABROAD = re.compile(r"\D*(?:\+|00)\D*[1-9]")
+#: Fewer addresses or numbers say nothing of the others.
+_FEWEST_OF_OTHERS, _NEARLY_ALL = 5, 0.8
+#: National domains that the whole world uses.
+_WORLDWIDE = frozenset({"co", "io", "me", "tv", "ai", "cc"})
+
+
+def country_of_list(
+    countries: Mapping[str, int], currencies: Collection[str], mails: Iterable[str], phones: Iterable[str]
+) -> str:
+    """The code of the country that a list's other columns tell of; "" when they tell of none or of several.
+
+    ``countries``: in how many rows each stands. It is the country of nearly all rows, of the numbers with a country
+    code, of the mail domains, or of the only money.
+    """
+    known = _country_codes()
+    codes: Counter[str] = Counter()
+    for name, count in countries.items():
+        codes[known.get(fold(squeeze(name)), "")] += count if name.strip() else 0
+    calling = _calling_codes()
+    abroad = [_NOT_DIGITS.sub("", raw).lstrip("0") for raw in phones if _FROM_ABROAD.match(raw)]
+    dialled = [code for digits in abroad for size in (1, 2, 3) if (code := calling.get(digits[:size]))]
+    domains = [found[1].lower() for mail in mails if (found := _NATIONAL_DOMAIN.fullmatch(mail.strip()))]
+    mailed = [known.get(domain, domain) for domain in domains if domain not in _WORLDWIDE]
+    told = (_usual(codes, fewest=1), _usual(Counter(dialled)), _usual(Counter(mailed)))
+    money = _money()
+    paid = {money.get(currency.strip().upper(), "") for currency in currencies if currency.strip()}
+    return next((code for code in told if code), paid.pop() if len(paid) == 1 else "")
+
+
+def phone_region(raws: Collection[str], country: str = "") -> str:
+    """The region of a column's numbers without a country code: "ID" unless most are none of Indonesia.
+
+    "" when they look foreign and nobody knows whose they are. ``country``: the one that the rest of the list tells of.
+    """
+    seen = foreign = here = 0
+    for raw in raws:
+        if _CLEAN.fullmatch(raw):
+            here += raw.startswith(_HERE)
+        elif _SIX_DIGITS.match(raw):
+            foreign += OTHER_COUNTRY.fullmatch(raw.strip()) is not None
+        else:
+            continue
+        seen += 1
+    if here * 2 >= seen and foreign * 2 <= seen:
+        return "ID"
+    sample = _domestic(raws)
+    if country not in ("", "ID") and sample and _share_dialled(sample, country) >= _MOSTLY and not _are_mobiles(sample):
+        return country
+    if foreign * 2 > seen:
+        written = _best_written(sample)
+        return written if len(sample) >= _FEWEST else ""
+    return _region_of(sample, country)
+
+
+def _domestic(raws: Iterable[str]) -> list[tuple[str, str]]:
+    """Digits and text of some numbers without a country code: the same ones in whatever order they come."""
+    domestic = (
+        (_NOT_DIGITS.sub("", raw), raw.strip(" '"))
+        for raw in raws
+        if _SIX_DIGITS.match(raw) and not raw.lstrip("( '").startswith(("+", "00", "62"))
+    )
+    # By their last digits: of all areas.
+    return nsmallest(_SAMPLE, domestic, key=lambda number: (number[0][::-1], number[1]))
+
+
+def _region_of(sample: Sequence[tuple[str, str]], country: str) -> str:
+    """The country in which most of these can be dialled: Indonesia, unless clearly more can be elsewhere."""
+    numbers = [digits for digits, _ in sample]
+    if len(numbers) < _FEWEST:
+        return "ID"
+    here = sum(is_indonesian(number.lstrip("0")) for number in numbers) / len(numbers)
+    if here >= _SURELY or (here >= _MOSTLY and (country == "ID" or _are_mobiles(sample))):
+        return "ID"
+    if written := _best_written(sample):
+        return written
+    if here >= _MOSTLY:
+        # Landlines of Indonesia look like the phones of many others; of theirs none is wrong.
+        elsewhere = any(_share_dialled(sample, region) >= _NEVER_WRONG for region in _neighbours())
+        return "" if elsewhere and here < _SURELY_HERE else "ID"
+    whole = [number for number in numbers if len(number) >= _WHOLE_NUMBER or number.startswith("0")]
+    shares = {
+        region: sum(can_be_dialled(number, region) for number in (whole if has_area_codes else numbers))
+        for region, has_area_codes in _neighbours().items()
+    }
+    written_as = {region: sum(is_written_as_in(raw, region) for _, raw in sample) for region in shares}
+    best = max(shares, key=lambda region: shares[region] + written_as[region])
+    # Some mobile phones of others are landlines here: "06 67 92 63 83".
+    needed = 2 * here if here < _HALF else max(_MOSTLY, _CLEARLY_MORE * here)
+    return best if shares[best] / len(numbers) > max(_HALF, needed) else "ID"
+
+
+def _best_written(sample: Sequence[tuple[str, str]]) -> str:
+    """The country where nearly all can be dialled and many are grouped as people there do; "" when there is none."""
+    for region in _neighbours():
+        grouped = sum(is_written_as_in(raw, region) for _, raw in sample)
+        if sample and grouped >= _GROUPED * len(sample) and _share_dialled(sample, region) >= _SURELY:
+            return region
+    return ""
+
+
+def _share_dialled(sample: Sequence[tuple[str, str]], region: str) -> float:
+    return sum(can_be_dialled(digits, region) for digits, _ in sample) / len(sample)
+
+
+def _are_mobiles(sample: Sequence[tuple[str, str]]) -> bool:
+    """Whether many are mobile phones of Indonesia."""
+    return 2 * sum(1 for digits, _ in sample if _MOBILE_HERE.fullmatch(digits)) >= len(sample)
+
+
+def _usual(codes: Counter[str], fewest: int = _FEWEST_OF_OTHERS) -> str:
+    """The code that nearly all are."""
+    code, count = next(iter(codes.most_common(1)), ("", 0))
+    return code if count >= max(fewest, _NEARLY_ALL * codes.total()) else ""
+
+
+@cache
+def _neighbours() -> dict[str, bool]:
+    """Countries whose customers fill lists of their own, the nearest first: those that share a code look alike.
+
+    Each with whether its numbers begin with an area code behind a zero.
+    """
+    return {row["iso2"]: row["trunk"] == "0" for row in reference.rows("countries") if row["has_own_lists"]}
+
+
+@cache
+def _country_codes() -> dict[str, str]:
+    """The code of each country by all its names."""
+    return {
+        fold(name): row["iso2"]
+        for row in reference.rows("countries")
+        for name in (row["iso2"], row["iso3"], row["name"], *row["other_names"].split("|"))
+        if name
+    }
+
+
+@cache
+def _calling_codes() -> dict[str, str]:
+    """The code of each country by the digits that its numbers begin with from abroad."""
+    rows = {row["dial"]: row["iso2"] for row in reversed(reference.rows("countries"))}
+    return {dial: iso2 for dial, iso2 in rows.items() if phonenumbers.region_code_for_country_code(int(dial)) == iso2}
+
+
+@cache
+def _money() -> dict[str, str]:
+    return {row["currency"]: row["iso2"] for row in reference.rows("countries") if row["currency"]}
