@@ -87,7 +87,7 @@ def calibrate(
     match, related, namesake, unrelated = model.prior
     corrected = rounded([match + bits, related + bits])
     model = replace(model, prior=(corrected[MATCH], corrected[RELATED], namesake, unrelated))
-    return _reweighted(model, data, _with_more_matches(weighed, bits), witnesses, settings)
+    return _reweighted(model, data, _with_more_matches(weighed, bits), witnesses, settings, progress)
 
 
 class _Unreported:
@@ -160,7 +160,12 @@ def _root(rising: Callable[[float], float], low: float, high: float) -> float:
 
 
 def _reweighted(
-    model: MatchModel, data: Sequence[FeatureData], weighed: Weighed, witnesses: _Witnesses, settings: MatchSettings
+    model: MatchModel,
+    data: Sequence[FeatureData],
+    weighed: Weighed,
+    witnesses: _Witnesses,
+    settings: MatchSettings,
+    progress: Progress,
 ) -> MatchModel:
     """The model moved towards what third records say. Pairs of which they say nothing, or that look like kin, should
     stay as likely as they are."""
@@ -175,7 +180,7 @@ def _reweighted(
         return model
     targets = np.where(told, _BESIDES + _OF_OTHERS * witnesses.others[open_] + _OF_ITSELF * own, own)
     outcomes = compute_outcomes(model.features, data, left[open_], right[open_])
-    return fitted(model, outcomes, probability(targets), 1.0, _DOUBT_OF_OUTCOME)
+    return fitted(model, outcomes, probability(targets), 1.0, _DOUBT_OF_OUTCOME, progress)
 
 
 def _others(graph: Graph, labels: Ints, together: Mask) -> _Witnesses:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import rounded
 from steward.matching.scoring import MATCH, NAMESAKE, class_totals, log_add, log_sum, probability
@@ -33,7 +34,12 @@ _MOST_STEPS, _MOST_HALVINGS = 50, 20
 
 
 def fitted(
-    model: MatchModel, outcomes: Sequence[Outcomes], targets: Bits, counts: Bits | float, doubt: float
+    model: MatchModel,
+    outcomes: Sequence[Outcomes],
+    targets: Bits,
+    counts: Bits | float,
+    doubt: float,
+    progress: Progress = NO_PROGRESS,
 ) -> MatchModel:
     """The model by which pairs with these outcomes are matches with the probabilities ``targets``, as far as beliefs
     allow.
@@ -42,7 +48,7 @@ def fitted(
     of matches, are believed to be off.
     """
     fit = _Fit(model, outcomes, targets, np.broadcast_to(np.asarray(counts, np.float64), targets.shape), doubt)
-    return _moved(model, fit.run())
+    return _moved(model, fit.run(progress))
 
 
 class _Fit:
@@ -67,12 +73,13 @@ class _Fit:
         self._of_names = self._occurred * np.concatenate([*is_name, [False]])[self._seen]
         self._targets, self._counts, self._doubt = targets, counts, doubt
 
-    def run(self) -> Bits:
+    def run(self, progress: Progress) -> Bits:
         """The move of every outcome, and of the prior, with the least loss."""
         moved = np.zeros(self._occurred.shape[1])
         weight, against = self._weights(moved)
         loss = self._loss(moved, weight)
         for _ in range(_MOST_STEPS):
+            progress.check()
             step = self._step(moved, weight, against)
             for _ in range(_MOST_HALVINGS):
                 tried = np.clip(moved + step, -_FARTHEST, _FARTHEST)

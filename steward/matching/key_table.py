@@ -52,11 +52,12 @@ class KeyTable:
         progress: Progress,
     ) -> KeyTable:
         """The keys of a table whose candidates were found, of the rows at these places."""
-        families = tuple(
-            _stacked(keys, places=places) for keys in key_families(features, data, LastingNumbers(), progress)
-        )
+        families = []
+        for keys in key_families(features, data, LastingNumbers(), progress):
+            progress.check()
+            families.append(_stacked(keys, places=places))
         blocks = {report.name: report.blocks for report in found.passes if report.blocks}
-        return cls(families, blocks, found.pairs_per_record)
+        return cls(tuple(families), blocks, found.pairs_per_record)
 
     def __len__(self) -> int:
         return len(self.families[0].codes) if self.families else 0

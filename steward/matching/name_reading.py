@@ -225,7 +225,7 @@ def _is_form(piece: str) -> bool:
     return is_organization(f"{piece} x x") or is_organization(f"x x {piece}")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _tokens_of_piece(piece: str) -> tuple[str, ...]:
     """The words of one piece of a longer name; words of nobility are none."""
     return name_tokens(f"x {piece}")[1:]
