@@ -34,6 +34,8 @@ _NATIONAL_DOMAIN = re.compile(r"[^@]+@.*\.([a-z]{2})", re.IGNORECASE)
 _FROM_ABROAD = re.compile(r"\D*(?:\+|00)\D*[1-9]")
 #: Fewer addresses or numbers say nothing of the others.
 _FEWEST_OF_OTHERS, _NEARLY_ALL = 5, 0.8
+#: Near enough to be meant where numbers look like those of countries far away.
+_NEAR = frozenset({"SG", "MY", "AU", "PH", "TH", "VN"})
 #: National domains that the whole world uses.
 _WORLDWIDE = frozenset({"co", "io", "me", "tv", "ai", "cc"})
 
@@ -120,7 +122,11 @@ def _region_of(sample: Sequence[tuple[str, str]], country: str) -> str:
     best = max(shares, key=lambda region: shares[region] + written_as[region])
     # Some mobile phones of others are landlines here: "06 67 92 63 83".
     needed = 2 * here if here < _HALF else max(_MOSTLY, _CLEARLY_MORE * here)
-    return best if shares[best] / len(numbers) > max(_HALF, needed) else "ID"
+    if shares[best] / len(numbers) <= max(_HALF, needed):
+        return "ID"
+    # "0722 ..." is as good a number of Kenya as of the Netherlands.
+    alike = [region for region in shares if shares[region] >= shares[best] and region not in (best, *_NEAR)]
+    return best if written_as[best] or best in _NEAR or not alike else ""
 
 
 def _best_written(sample: Sequence[tuple[str, str]]) -> str:
