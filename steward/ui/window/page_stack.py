@@ -36,7 +36,8 @@ class PageStack(QStackedWidget):
         """A page, made when it is first needed."""
         page = self._pages.get(page_id)
         if page is None:
-            page = self._pages[page_id] = self._page_types[page_id](context)
+            # Its place from the first on: one that comes later has all its parts dressed once more.
+            page = self._pages[page_id] = self._page_types[page_id](context, self)
             page.retranslate()
             self.addWidget(page)
             self.page_made.emit(page)
