@@ -78,3 +78,40 @@ def test_beside_an_open_panel_two_members_are_seen_side_by_side(open_page: OpenP
     frozen = page.pane.grid.model.frozen_columns
     assert sum(members.columnWidth(frozen + place) for place in range(2)) <= members.viewport().width()
     assert golden.columnWidth(1) >= SMALLEST_GOLDEN
+
+
+def test_large_text_beside_a_panel_leaves_members_as_much_room_as_the_golden_column(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page(2)
+    page.context.look.set_scale(150)
+    page.resize(952, 600)
+    press(qtbot, page, Key.Key_G)
+    golden, members = _halves(page)
+    qtbot.waitUntil(lambda: 0 < golden.columnWidth(1) <= members.viewport().width())
+
+
+def test_the_member_under_the_focus_is_not_half_outside_when_a_panel_opens(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2)
+    _, members = _halves(page)
+
+    def is_whole() -> bool:
+        cell, room = members.visualRect(members.currentIndex()), members.viewport().width()
+        return cell.left() == 0 if cell.width() >= room else cell.left() >= 0 and cell.right() < room
+
+    for width in range(1000, 640, -24):
+        page.resize(width, 600)
+        for _ in range(2):
+            press(qtbot, page, Key.Key_F)
+            qtbot.waitUntil(is_whole)
+
+
+def test_a_grid_that_scrolls_shows_whole_rows(open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(2)
+    press(qtbot, page, Key.Key_H)
+    _, members = _halves(page)
+    row = page.context.look.row_height("table")
+    for height in range(690, 430, -7):
+        page.resize(1290, height)
+        qtbot.waitUntil(lambda: members.viewport().height() % row == 0)
+    assert members.verticalScrollBar().maximum() > 0

@@ -24,7 +24,7 @@ from steward.ui.widgets.text import Text
 from steward.ui.words.labels import relation_label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
@@ -83,6 +83,10 @@ class AnswerPanel(QFrame):
         super().resizeEvent(event)
         self._place_question()
 
+    def _room(self) -> int:
+        """For answers under the question."""
+        return self.width() - 2 * self._look.s4 - self._close.sizeHint().width() - self._look.s2
+
     def _place_question(self) -> None:
         look, parts = self._look, (self._question, self._close)
         beside = sum(part.sizeHint().width() + look.s2 for part in parts) + 2 * look.s4
@@ -102,6 +106,27 @@ class AnswerPanel(QFrame):
         self._place_question()
 
 
+class _Lines(QGridLayout):
+    """Answers in one line, or several in each of two where one has no room for their words."""
+
+    def __init__(self, parts: Sequence[QWidget], in_two: int, spacing: int) -> None:
+        super().__init__()
+        self._parts, self._in_two, self._columns = parts, in_two, 0
+        self.setSpacing(spacing)
+        self._place(len(parts))
+
+    def fit(self, room: int) -> None:
+        """Arrange them for a width."""
+        needed = sum(part.sizeHint().width() + self.horizontalSpacing() for part in self._parts)
+        self._place(len(self._parts) if needed <= room else self._in_two)
+
+    def _place(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, part in enumerate(self._parts):
+                self.addWidget(part, *divmod(place, columns))
+
+
 class RelatePanel(AnswerPanel):
     """R, then a digit: how the included customers are related."""
 
@@ -112,8 +137,13 @@ class RelatePanel(AnswerPanel):
         self._buttons = {relation: KeyButton(look, key=str(place)) for place, relation in enumerate(Relation, 1)}
         for relation, button in self._buttons.items():
             button.clicked.connect(_calling(self.relation_chosen.emit, relation))
-            self.answers.addWidget(button)
+        self._lines = _Lines(tuple(self._buttons.values()), 3, look.s2)
+        self.answers.addLayout(self._lines)
         self.answers.addStretch(1)
+
+    def _place_question(self) -> None:
+        self._lines.fit(self._room())
+        super()._place_question()
 
     def open_panel(self) -> None:
         """Ask; Enter takes the first relation."""
@@ -149,14 +179,13 @@ class LaterPanel(AnswerPanel):
     def __init__(self, look: Look, today: Callable[[], QDate], parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._today = today
-        self._reason_columns = 0
         self._reasons = [Chip(look, "", can_check=True) for _ in range(4)]
         self._days = [Chip(look, "", can_check=True) for _ in range(3)]
         self._until = QDateEdit(self)
         self._until.setCalendarPopup(True)
         self._until.setDisplayFormat("d MMM yyyy")
         self._note = QLineEdit(self)
-        self._reason_grid = QGridLayout()
+        self._reason_lines = _Lines(self._reasons, 2, look.s2)
         self._confirm = KeyButton(look, kind="primary", key="↵")
         self._build(look)
         self._connect()
@@ -165,11 +194,9 @@ class LaterPanel(AnswerPanel):
         second = QHBoxLayout()
         second.setSpacing(look.s2)
         self.rows.addLayout(second)
-        self._reason_grid.setSpacing(look.s2)
-        self.answers.addLayout(self._reason_grid)
+        self.answers.addLayout(self._reason_lines)
         self.answers.addWidget(self._note, 1)
         self._note.setMinimumWidth(NOTE_WIDTH)
-        self._place_reasons(len(self._reasons))
         self._until_label = Text(look, "", weight=600)
         second.addWidget(self._until_label)
         for chip in self._days:
@@ -188,18 +215,8 @@ class LaterPanel(AnswerPanel):
         self._note.returnPressed.connect(self.confirm)
 
     def _place_question(self) -> None:
-        """The reasons stand in two lines where one has no room for their words."""
-        look = self._look
-        needed = sum(chip.sizeHint().width() + look.s2 for chip in self._reasons) + NOTE_WIDTH
-        room = self.width() - 2 * look.s4 - self._close.sizeHint().width() - look.s2
-        self._place_reasons(len(self._reasons) if needed <= room else 2)
+        self._reason_lines.fit(self._room() - NOTE_WIDTH)
         super()._place_question()
-
-    def _place_reasons(self, columns: int) -> None:
-        if columns != self._reason_columns:
-            self._reason_columns = columns
-            for place, chip in enumerate(self._reasons):
-                self._reason_grid.addWidget(chip, *divmod(place, columns))
 
     def open_panel(self) -> None:
         """Ask; a week from now is proposed."""

@@ -178,7 +178,7 @@ class ClusterPane(QWidget):
         if self._mode is not WhyMode.SENTENCE and self.why.has_more:
             # What the grid leaves over is the card's, as long as it has something to fill it with.
             why = max(why, min(self.height() - taken - grid, self.why.most_height()))
-        self.grid.setFixedHeight(grid)
+        self.grid.setFixedHeight(self.grid.whole_rows(grid))
         self.why.setFixedHeight(why)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -101,6 +101,12 @@ class GridFrame(QWidget):
         """The height below which comparing is no longer possible."""
         return self._height_for(min(SMALLEST_ROWS, self._model.rowCount()))
 
+    def whole_rows(self, height: int) -> int:
+        """A height without the part of a row that it would show last: half a value reads like a fault."""
+        body = height - self._height_for(0)
+        row = self._look.row_height("table")
+        return height - body % row if row < body < self._model.rowCount() * row else height
+
     def _height_for(self, rows: int) -> int:
         body = rows * self._look.row_height("table")
         bar = self._bar.sizeHint().height() if self._bar.isVisibleTo(self) else 0
@@ -193,6 +199,10 @@ class GridFrame(QWidget):
     def _on_sideways_range(self, low: int, high: int) -> None:
         self._bar.setRange(low, high)
         self._bar.setPageStep(self._members.viewport().width())
+        current = self._members.currentIndex()
+        if self._is_fresh and current.isValid():
+            # The room shrank after the focus was scrolled to: its column would stand half outside.
+            self._members.scrollTo(current)
         if (high > low) != self._bar.isVisibleTo(self):
             self._bar.setVisible(high > low)
             self.height_wanted_changed.emit()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FIELD_WIDTH, LONGEST_FIELD = 118, 160
 SMALLEST_GOLDEN, NARROW_GOLDEN, GOLDEN_WIDTH, WIDEST_GOLDEN = 130, 170, 208, 340
 SMALLEST_MEMBER, COMFORTABLE_MEMBER = 150, 200
+#: With less room than this for members, the columns before them give way.
+SMALLEST_SHARE = 110
 #: What is compared at least, side by side.
 SEEN_TOGETHER = 2
 FIELD_COLUMN_WIDTH, WIDEST_FIELD_COLUMN = 150, 280
@@ -81,7 +83,12 @@ class Needs:
         least = self._least_member(look)
         fits = room - field - scrolling * least >= px(NARROW_GOLDEN)
         members = scrolling if fits else min(SEEN_TOGETHER, scrolling)
-        return field, max(px(SMALLEST_GOLDEN), min(wanted, room - field - members * least))
+        golden = max(px(SMALLEST_GOLDEN), min(wanted, room - field - members * least))
+        if room - field - golden < px(SMALLEST_SHARE):
+            # Large text beside a panel: a third for each, or there would be nothing to compare with.
+            field = min(field, room // 3)
+            golden = min(golden, (room - field) // 2)
+        return field, golden
 
     def scrolling(self, look: Look, room: int, count: int) -> list[int]:
         """The widths of ``count`` columns in ``room``: all of it where they fit, else readable ones that scroll."""

@@ -190,4 +190,4 @@ class SidePanel(QFrame):
 
     def _dress(self) -> None:
         # At large text in a small window the grid beside it must stay readable.
-        self.setFixedWidth(min(self._look.px(PANEL_WIDTH), max(PANEL_WIDTH, self.window().width() * 2 // 5)))
+        self.setFixedWidth(min(self._look.px(PANEL_WIDTH), max(PANEL_WIDTH, self.window().width() * 3 // 10)))
