@@ -33,7 +33,7 @@ def find_matches(context: StoreContext, progress: Progress, *, is_full: bool = F
     progress.report("read", 0, 1)
     if not is_full:
         with context.database.read() as session:
-            part = plan_part(session)
+            part = plan_part(session, progress)
             read_at = time.perf_counter()
             found = match_part(session, part, progress) if part is not None else None
         if part is not None and found is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.attributes import AttributeType
+from steward.domain.progress import NO_PROGRESS
 from steward.matching.key_families import Keys, Use
 from steward.matching.key_numbers import WordCounts
 from steward.matching.key_table import KeyTable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from steward.domain.progress import Progress
     from steward.domain.records import RecordId
     from steward.matching.columns import Ints
     from steward.workspace.match_runs.match_columns import Ids
@@ -89,12 +91,13 @@ def _contents(kept: KeptKeys, head: str) -> Iterator[tuple[str, bytes]]:
             yield f"counts {place}", family.counts.counts.astype(_CODES).tobytes()
 
 
-def load(session: Session) -> KeptKeys | None:
+def load(session: Session, progress: Progress = NO_PROGRESS) -> KeptKeys | None:
     """The keys as they are now; None where everything must be compared first."""
     numbers = match_keys.parts(session)
     if not numbers:
         return None
     parts = [_read(session, number) for number in numbers]
+    progress.check()
     records = np.concatenate([part.records for part in parts])
     versions = np.concatenate([part.versions for part in parts])
     table = parts[0].table
@@ -104,6 +107,7 @@ def load(session: Session) -> KeptKeys | None:
         newest = newest[versions[newest] != _NONE]
         records, versions = records[newest], versions[newest]
         table = table.followed_by([later.table for later in parts[1:]], newest)
+        progress.check()
     return KeptKeys(records, versions, table)
 
 

@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 #: When more of the records than this are new since everything was compared, everything is compared again.
 _MOST_CHANGED = 0.2
 
+#: Records read until the user is asked whether to stop.
+_BETWEEN_CHECKS = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -61,16 +64,18 @@ class Part:
     notes: RunNotes
 
 
-def plan_part(session: Session) -> Part | None:
+def plan_part(session: Session, progress: Progress) -> Part | None:
     """What there is to look at since the run before; None when everything should be compared."""
     run = candidates.newest_run(session)
     if run is None:
         return None
     before = RunNotes.from_json(run.report)
-    kept = kept_keys.load(session) if is_learning(session) == bool(before.learnt_until) else None
+    kept = kept_keys.load(session, progress) if is_learning(session) == bool(before.learnt_until) else None
     if kept is None:
         return None
+    progress.check()
     records, versions = (np.array(column, np.int64) for column in source_records.active_versions(session))
+    progress.check()
     restricted = np.array(sorted(privacy_acts.restricted_records(session)), np.int64)
     is_matched = ~np.isin(records, restricted)
     records, versions = records[is_matched], versions[is_matched]
@@ -100,7 +105,7 @@ def match_part(session: Session, part: Part, progress: Progress) -> tuple[PartIn
     fresh, names = part.records[part.fresh], compared(part.model)
     settings = MatchSettings()
     records = np.append(part.kept.records, fresh)
-    table = _Table(session, records, identifying(names), settings.threshold_probability)
+    table = _Table(session, progress, records, identifying(names), settings.threshold_probability)
     if not table.held_by(_ids(fresh)) <= set(names):
         return None
     known, size = len(part.kept.records), len(table.records)
@@ -147,6 +152,7 @@ class _Table:
     """The rows that keys are known of, and their records: read from the store when they are asked for."""
 
     _session: Session
+    _progress: Progress
     records: Ids
     _names: list[str]
     _linked_from: float
@@ -170,7 +176,9 @@ class _Table:
     def _read(self, record_ids: Collection[RecordId]) -> Iterator[Values]:
         """Read what is not read yet of these records, and say what it is."""
         unread = [record_id for record_id in record_ids if record_id not in self._cells]
-        for record_id, standard in source_records.iter_standard(self._session, unread):
+        for place, (record_id, standard) in enumerate(source_records.iter_standard(self._session, unread)):
+            if place % _BETWEEN_CHECKS == 0:
+                self._progress.check()
             self._cells[record_id] = cells(standard, self._names)
             yield standard
 

@@ -126,7 +126,9 @@ def _add_clusters(
         candidates.add_clusters(session, clusters)
         refresh_clusters(context, session, [member for _, members in clusters for member in members])
         ids += [cluster.id for cluster, _ in clusters]
+    progress.check()
     keep_traits(session, ids, proposal.traits)
+    progress.check()
 
 
 def _keep_keys(session: Session, given: WholeInput | PartInput, result: MatchResult) -> None:
