@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["SEPARATOR", "Coded", "Column", "Ints", "arrange", "checked", "encode", "plain"]
 
 SEPARATOR = "\x1f"
-_BETWEEN_CHECKS = 50_000
+_BETWEEN_CHECKS = 10_000
 #: So many texts are sorted as numbers, eight letters each, unless some are longer than so many of these.
 _MANY, _MOST_WORDS, _LETTERS = 20_000, 6, 8
 

@@ -96,7 +96,10 @@ def load(session: Session, progress: Progress = NO_PROGRESS) -> KeptKeys | None:
     numbers = match_keys.parts(session)
     if not numbers:
         return None
-    parts = [_read(session, number) for number in numbers]
+    parts = []
+    for number in numbers:
+        progress.check()
+        parts.append(_read(session, number))
     progress.check()
     records = np.concatenate([part.records for part in parts])
     versions = np.concatenate([part.versions for part in parts])
