@@ -18,15 +18,17 @@ if TYPE_CHECKING:
     from steward.exchange.raw_rows import RawRow, RawRows
 
 _SUMMARY = re.compile(
-    r"(grand\s*|sub\s*)?(total|jumlah|jml|rata\s*-?\s*rata|average|sum)"
-    r"(\s+(total|pelanggan|data|baris|keseluruhan|semua|customers?|records?|rows?|umum|konsumen|nasabah|member))?"
-    r"\s*[:=]?\s*([\d.,]+(\s+[a-z]+)?)?",
+    r"(grand\s*|sub\s*|genel\s+)?(total|jumlah|jml|rata\s*-?\s*rata|average|sum"
+    r"|totale|totaal|totaux|totales|summe|gesamt(summe)?|suma|razem|toplam|tổng(\s+(cộng|số))?|jumla)"
+    r"(\s+(total|pelanggan|data|baris|keseluruhan|semua|customers?|records?|rows?|umum|konsumen|nasabah|member"
+    r"|geral|general|général|generale|clientes?|clienti?|clients|kunden|klanten|klientów|müşteri|khách hàng))?"
+    r"\s*[:=]?\s*([\d.,]+((\s+[^\W\d_]+){1,3})?)?",
     re.IGNORECASE,
 )
 #: How the words of a total begin, in small and capital letters.
 _SUMMARY_STARTS = frozenset(
     start
-    for two in ("gr", "su", "to", "ju", "jm", "ra", "av")
+    for two in ("gr", "su", "to", "ju", "jm", "ra", "av", "ge", "tổ")
     for start in (two, two.upper(), two.title(), two[0] + two[1].upper())
 )
 _AMOUNT = re.compile(

@@ -100,6 +100,25 @@ def test_total_signature_and_print_rows_at_the_bottom_are_left_out_and_noted() -
     assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("10", "( Budi )")) in table.notes
 
 
+@pytest.mark.parametrize(
+    "total",
+    [
+        "Tổng cộng: 92 khách hàng",
+        "Gesamt",
+        "Gesamtsumme",
+        "Suma: 12",
+        "Razem",
+        "Genel Toplam",
+        "Totale clienti: 80",
+        "Totaal",
+        "Total general",
+    ],
+)
+def test_totals_in_other_languages_are_left_out(total: str) -> None:
+    table = sheet(HEADER, *PEOPLE, ("", "", total, ""))
+    assert len(table.rows) == 4
+
+
 def test_subtotals_between_customers_are_left_out() -> None:
     table = sheet(HEADER, *PEOPLE[:2], ("Sub Total", "", "2", ""), *PEOPLE[2:])
     assert [row.cells[0] for row in table.rows] == ["C1", "C2", "C3", "C4"]
