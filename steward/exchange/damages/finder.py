@@ -128,7 +128,7 @@ def find_damage(
         header: str(ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")) for header in table.headers
     }
     tasks = (
-        _column(table, header, target, is_of_several_countries=is_mixed, is_dialled=header in dialled)
+        _column(table, header, target, progress, is_of_several_countries=is_mixed, is_dialled=header in dialled)
         for header, target in columns.items()
     )
     by_column = spread(told_cells, tasks) if spread else map(partial(told_cells, progress=progress), tasks)
@@ -194,7 +194,10 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
     )
 
 
-def _column(table: RawTable, header: str, target: str, *, is_of_several_countries: bool, is_dialled: bool) -> Column:
+def _column(
+    table: RawTable, header: str, target: str, progress: Progress, *, is_of_several_countries: bool, is_dialled: bool
+) -> Column:
+    progress.check()
     cells = table.column(header)
     typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
     return Column(
