@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from steward.domain.errors import StewardError
+from steward.domain.history import Subject
 
 if TYPE_CHECKING:
     from steward.ui.number_mask import NumberMask, Shown
@@ -40,6 +41,7 @@ class Reveal(QObject):
     def _on_logged(self, shown: Shown, _decision: object) -> None:
         self._is_logging = False
         self._masking.reveal(shown)
+        self._context.events.announce(frozenset({Subject.DECISIONS}))
 
     def _on_failed(self, error: Exception) -> None:
         self._is_logging = False

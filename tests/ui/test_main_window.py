@@ -253,3 +253,12 @@ def test_a_line_that_was_never_shown_has_the_size_of_the_text_when_it_comes(
     services.look.set_scale(150)
     line.show()
     assert line.font().pixelSize() == services.look.font("body").pixelSize()
+
+
+def test_the_status_bar_counts_a_look_at_masked_numbers_too(open_window: MainWindow, workspace: Workspace) -> None:
+    open_window._services.settings.masks_ids = True
+    open_window.navigate("review")
+    before = workspace.summary().last_decision_id
+    trigger(open_window.page("review"), "review.reveal")
+    assert workspace.summary().last_decision_id == before + 1
+    assert open_window._status.saved_sentence() == f"All saved, #{before + 1}"
