@@ -104,7 +104,7 @@ def _readable_part(text: str) -> str:
 
 
 def _read(number: str, hints: ColumnHints) -> StandardValue:
-    other = OTHER_COUNTRY.fullmatch(number)
+    other = OTHER_COUNTRY.fullmatch(number) if hints.phone_region in ("", "ID") else None
     if other:
         value = "-".join(other.groups())
         return doubtful(value) if hints.phone_region == "ID" else valid(value)

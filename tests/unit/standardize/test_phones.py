@@ -152,6 +152,10 @@ def test_the_region_of_a_column_is_where_its_numbers_can_be_dialled(numbers: lis
     assert phone_region(numbers) == region
 
 
+def test_ten_digits_in_groups_are_those_of_the_country_that_is_known() -> None:
+    assert standardize_phone("338 488 5922", ColumnHints(phone_region="IT")).value == "+393384885922"
+
+
 def test_the_country_that_a_list_tells_of_decides_where_its_numbers_alone_do_not() -> None:
     numbers = [f"07{n:02}3053{n:02}" for n in range(30)]
     assert phone_region(numbers, "KE") == "KE"
