@@ -54,11 +54,22 @@ SEXES = (
 #: What a lone letter means that has no partner in its column; any other can't be known.
 _LONE_YES_NO = ({"y", "1", "v", "x", "√", "✓"}, {"n", "0"})
 _LONE_SEXES = ({"l", "lk", "m"}, {"p", "pr", "f", "w", "v"})
+_CROSS = "x"
+_EVERY_YES = frozenset(word for answers in YES_NO for word in answers.first)
+
+
+def plain_answer(cell: str) -> str:
+    """A cell as answers are looked up: in small letters, without what spreadsheets and typing leave around them."""
+    return cell.strip().casefold().strip(" .'!").removesuffix(".0")
 
 
 def yes_no_codes(words: Collection[str]) -> dict[str, bool | None]:
     """What "t", "o", "tak" ... mean in a column of these words in small letters: yes, no, or None for unknown."""
-    return _read(words, YES_NO, _LONE_YES_NO)
+    found = _read(words, YES_NO, _LONE_YES_NO)
+    if found.get(_CROSS) and not _EVERY_YES.isdisjoint(words):
+        # Beside another mark or word for yes a cross may be the no.
+        found[_CROSS] = None
+    return found
 
 
 def sex_codes(words: Collection[str]) -> dict[str, bool | None]:
@@ -69,13 +80,13 @@ def sex_codes(words: Collection[str]) -> dict[str, bool | None]:
 def _read(words: Collection[str], habits: Sequence[Answers], lone: tuple[set[str], set[str]]) -> dict[str, bool | None]:
     """Whether each short word is the first answer, by the habits of which both answers stand in the column.
 
-    A habit that knows every short word of the column is meant; where several are left that say opposite things, or
+    A habit that knows every answer of the column is meant; where several are left that say opposite things, or
     where none is and a letter alone tells nothing, it is unknown.
     """
-    short = {word for answers in habits for side in answers for word in side if len(word) == 1 or word == "tak"}
-    said = short & set(words)
+    known = {word for answers in habits for side in answers for word in side}.intersection(words)
+    said = {word for word in known if len(word) == 1 or word == "tak"}
     evident = [a for a in habits if not a.first.isdisjoint(words) and not a.second.isdisjoint(words)]
-    fitting = [a for a in evident if said <= a.first | a.second]
+    fitting = [a for a in evident if known <= a.first | a.second]
     # What a letter mostly means counts too, unless a habit explains the whole column.
     habit_list = fitting or [*evident, Answers(frozenset(lone[0]), frozenset(lone[1]))]
     found: dict[str, bool | None] = {}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.short_answers import sex_codes, yes_no_codes
+from steward.domain.short_answers import plain_answer, sex_codes, yes_no_codes
 from steward.exchange.cell_shapes import Shape, shapes_of, tell_something
 from steward.exchange.cell_words import known_titles
 from steward.exchange.targets import ColumnRule
@@ -203,7 +203,7 @@ def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
 
 def _read_by_others(sample: Sequence[str], codes: Callable[[Collection[str]], dict[str, bool | None]]) -> float:
     """How many cells are letters for two opposite things, each known by what stands beside it."""
-    words = [cell.casefold().rstrip(".") for cell in sample]
+    words = [plain_answer(cell) for cell in sample]
     different = set(words)
     read = codes(different) if len(different) <= _FEW_CHOICES else {}
     both = {meaning for meaning in read.values() if meaning is not None}

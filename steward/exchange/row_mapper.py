@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.domain.column_rules import CombineRule, SplitRule, attributes_of, column_rule, combined
-from steward.domain.short_answers import yes_no_codes
+from steward.domain.short_answers import plain_answer, yes_no_codes
 from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.fingerprints import content_hash
 from steward.exchange.targets import JOINED_TARGETS, REFUSED, ColumnRule
@@ -98,9 +98,8 @@ class RowMapper:
         refused: list[tuple[str, str]] = []
         for rule, consent in REFUSED.items():
             if rule in self._rules and (answer := row.cells[place := self._rules[rule]].strip()):
-                said = self._said[place].get(answer.casefold())
-                # An answer that is neither yes nor no stays as it is.
-                refused.append((consent, answer if said is None else _REFUSED if said else "yes"))
+                said = self._said[place].get(plain_answer(answer))
+                refused.append((consent, _unread_refusal(answer) if said is None else _REFUSED if said else "yes"))
         return refused
 
     def _by_rules(self, row: RawRow) -> list[tuple[str, str]]:
@@ -116,6 +115,8 @@ class RowMapper:
 
 
 _REFUSED = "no"
+#: Stands before an answer so that nobody takes it for one to the opposite question.
+_ASKED_TO_REFUSE = "refusal:"
 #: No answer has more letters.
 _LONGEST_ANSWER = 40
 _ID_PREFIX = re.compile(
@@ -123,6 +124,7 @@ _ID_PREFIX = re.compile(
 )
 _NIK_TYPE = re.compile(r"e?-?\s?ktp|nik", re.I)
 _NOT_DIGIT = re.compile(r"\D")
+_WORD = re.compile(r"\w+")
 
 
 def split_place_and_date(text: str) -> tuple[str, str]:
@@ -150,16 +152,31 @@ def classify_id(number: str, id_type: str) -> tuple[str, str]:
 
 
 def _answers_in(cells: Sequence[str]) -> dict[str, bool | None]:
-    """Which cells of a column, in small letters, say yes; None for letters of which nobody knows."""
-    words = {cell.strip().casefold() for cell in cells if len(cell) <= _LONGEST_ANSWER}
-    return {word: said for word, said in _answers().items() if word in words} | yes_no_codes(words)
+    """Which plain answers of a column of refusals refuse; None for letters of which nobody knows."""
+    words = {plain_answer(cell) for cell in cells if len(cell) <= _LONGEST_ANSWER}
+    said = _words_of("yes_no")
+    refused = [word for word, meaning in _words_of("consent").items() if meaning == "refused" and word not in said]
+    answers = {word: meaning == "yes" for word, meaning in said.items()} | dict.fromkeys(refused, True)
+    return {word: answer for word, answer in answers.items() if word in words} | yes_no_codes(words)
+
+
+def _unread_refusal(answer: str) -> str:
+    """An answer of a column of refusals that is neither yes nor no: as it is, unless it could be read as a consent."""
+    word = plain_answer(answer)
+    given = _words_of_consent()
+    could_consent = (len(word) == 1 and word.isalnum()) or word in given or not given.isdisjoint(_WORD.findall(word))
+    return f"{_ASKED_TO_REFUSE} {answer}" if could_consent else answer
 
 
 @cache
-def _answers() -> dict[str, bool]:
-    """What people say, and whether it is yes."""
-    rows = [row for row in read_rows("reference/categories.csv") if row["set"] == "yes_no"]
-    return {word.casefold(): row["value"] == "yes" for row in rows for word in row["words"].split("|")}
+def _words_of_consent() -> frozenset[str]:
+    return frozenset(word for word, meaning in _words_of("consent").items() if meaning == "given")
+
+
+def _words_of(name: str) -> dict[str, str]:
+    """What people say, and what it means in this set of answers."""
+    rows = [row for row in read_rows("reference/categories.csv") if row["set"] == name]
+    return {word.casefold(): row["value"] for row in rows for word in row["words"].split("|")}
 
 
 def join_rt_rw(rt: str, rw: str) -> str:

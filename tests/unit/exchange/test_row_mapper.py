@@ -9,6 +9,7 @@ from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.row_mapper import RowMapper, classify_id, join_rt_rw, split_place_and_date
 from steward.exchange.tables import RawTable
+from steward.standardize.categories import standardize_consent
 
 
 def make_table(headers: tuple[str, ...], *rows: tuple[str, ...]) -> RawTable:
@@ -94,7 +95,32 @@ def test_letters_of_refusals_are_read_by_their_column() -> None:
     table = make_table(("Jangan SMS",), ("Y",), ("T",))
     mapper = RowMapper(Mapping("", (("Jangan SMS", "refusal_sms"),)), table)
     assert [mapper.values(row) for row in table.rows] == [{"consent_sms": ("no",)}, {"consent_sms": ("yes",)}]
-    assert values({"Jangan SMS": "refusal_sms"}, "T") == {"consent_sms": ("T",)}
+    assert values({"Jangan SMS": "refusal_sms"}, "T") == {"consent_sms": ("refusal: T",)}
+
+
+@pytest.mark.parametrize(
+    ("column", "expected"),
+    [
+        ("Y. T.", "no yes"),
+        ("1.0 0.0", "no yes"),
+        ("x", "no"),
+        ("STOP Opt-out", "no no"),
+        # Nobody who refuses something gives a consent by a word that is not understood.
+        ("setuju ?", "refusal:_setuju ?"),
+        ("Ya_tapi_boleh", "refusal:_Ya_tapi_boleh"),
+        ("Yes No X", "no yes refusal:_X"),
+        ("J N X", "no yes refusal:_X"),
+        ("X T", "refusal:_X refusal:_T"),
+        ("N/A", "N/A"),
+    ],
+)
+def test_a_refusal_never_becomes_a_consent_by_a_guess(column: str, expected: str) -> None:
+    cells = [cell.replace("_", " ") for cell in column.split()]
+    table = make_table(("Jangan SMS",), *((cell,) for cell in cells))
+    mapper = RowMapper(Mapping("", (("Jangan SMS", "refusal_sms"),)), table)
+    found = [mapper.values(row)["consent_sms"][0] for row in table.rows]
+    assert found == [value.replace("_", " ") for value in expected.split()]
+    assert "given" not in [standardize_consent(value).value for value in found if value.startswith("refusal:")]
 
 
 def test_rt_and_rw_become_one_value() -> None:
