@@ -163,13 +163,13 @@ def _answers_in(cells: Sequence[str]) -> dict[str, bool | None]:
 def _unread_refusal(answer: str) -> str:
     """An answer of a column of refusals that is neither yes nor no: as it is, unless it could be read as a consent."""
     word = plain_answer(answer)
-    given = _words_of_consent()
+    given = _given_words()
     could_consent = (len(word) == 1 and word.isalnum()) or word in given or not given.isdisjoint(_WORD.findall(word))
     return f"{_ASKED_TO_REFUSE} {answer}" if could_consent else answer
 
 
 @cache
-def _words_of_consent() -> frozenset[str]:
+def _given_words() -> frozenset[str]:
     return frozenset(word for word, meaning in _words_of("consent").items() if meaning == "given")
 
 

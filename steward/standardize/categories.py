@@ -118,9 +118,14 @@ def _of_column(word: str, name: str, answers: tuple[tuple[str, str], ...]) -> St
 
 
 def _answer_of(text: str) -> str:
-    """What a sentence answers by its first word, "Yes please"; "" when another word of it says the opposite."""
+    """What a sentence answers by its first word, "Yes please"; "" when another word of it says the opposite.
+
+    A yes is one only where each other word is known to go with it: "Yes, but don't call" is none.
+    """
     first, *others = _WORD.findall(text) or ("",)
     answer = _answers().get(first, "")
+    if answer == "given":
+        return answer if all(word.isdigit() or word in _beside_yes() for word in others) else ""
     members = _members("consent")
     opposite = any(members.get(word, answer) != answer for word in others if len(word) > 1)
     return "" if opposite else answer
@@ -135,6 +140,14 @@ def _answers() -> dict[str, str]:
         for word, answer in _members("consent").items()
         if word in said and len(word) > 1 and word not in _BEGIN_OTHERS
     }
+
+
+@cache
+def _beside_yes() -> frozenset[str]:
+    """Words that take nothing away from a yes: other words for it, the ways of contact, and courtesies."""
+    said = [word for word, answer in _members("consent").items() if answer == "given"]
+    phrases = (*said, *_members("channel"), *_members("consent_courtesy"))
+    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase))
 
 
 def _of_set(word: str, name: str) -> StandardValue:
