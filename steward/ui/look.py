@@ -125,10 +125,9 @@ class Look(QObject):
 
     def color(self, token: str) -> QColor:
         """The colour of a token in the theme in force."""
-        found = self._parsed.get(token)
-        if found is None:
-            found = self._parsed[token] = QColor(self._colors[token])
-        return QColor(found)
+        if token not in self._parsed:
+            self._parsed[token] = QColor(self._colors[token])
+        return QColor(self._parsed[token])
 
     def source_fill(self, index: int) -> tuple[QColor, QColor]:
         """(fill, letter) colours of a source badge."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from steward.ui.pages.review.facet_lines import AttributeGroup, OtherValues, facet_lines
 from steward.ui.pages.review.filters import Filters, SavedQueues
 from steward.ui.widgets.chip import Chip
+from steward.ui.words.masking import Mask
 from steward.workspace.review.count_facets import TOP_VALUES
 from steward.workspace.review.queue_filters import Facet, FacetCount, held_value
 from tests.ui.review_driving import Key, OpenPage, press
@@ -72,7 +73,7 @@ def test_a_named_queue_keeps_its_values(open_page: OpenPage) -> None:
 def test_all_values_are_searched_only_where_more_may_be_listed() -> None:
     def values_of(many: int) -> list[object]:
         counts = [FacetCount(Facet.VALUES, held_value("city", f"Kota {n}"), 9) for n in range(many)]
-        return [line.value for line in facet_lines(counts, Filters(), (), {"city"})]
+        return [line.value for line in facet_lines(counts, Filters(), (), Mask.OFF, {"city"})]
 
     assert OtherValues("city") not in values_of(TOP_VALUES - 1)
     assert OtherValues("city") in values_of(TOP_VALUES)
@@ -81,6 +82,6 @@ def test_all_values_are_searched_only_where_more_may_be_listed() -> None:
 def test_the_heading_of_an_attribute_says_what_is_in_force_first() -> None:
     names = ("Bandung", "Medan", "Garut", "Solo")
     counts = [FacetCount(Facet.VALUES, held_value("city", name), 9) for name in names]
-    (heading,) = facet_lines(counts, Filters(values=("city=Solo",)), ())
+    (heading,) = facet_lines(counts, Filters(values=("city=Solo",)), (), Mask.OFF)
     assert heading.is_strong
     assert heading.detail == "Solo 9 · Bandung 9 · Medan 9 · Garut 9"

@@ -105,7 +105,7 @@ class CustomerHead(QWidget):
         """The list of customers is a button where there is no room for it."""
         self._sidebar.setVisible(is_visible)
 
-    def show_customer(self, view: CustomerView, mask: Mask = Mask.OFF, *, is_past: bool = False) -> None:
+    def show_customer(self, view: CustomerView, mask: Mask, *, is_past: bool = False) -> None:
         """Name this customer; in the past there is nothing to do but look."""
         self._view, self._mask, self._is_past = view, mask, is_past
         self.retranslate()

@@ -12,10 +12,10 @@ from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import join_words
-from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
+    from steward.ui.words.masking import Mask
     from collections.abc import Collection
 
     from steward.domain.privacy import Rights
@@ -102,9 +102,7 @@ def withdraw_content(view: CustomerView, chosen: Collection[Channel], reason: st
     )
 
 
-def erase_content(
-    preview: ErasePreview, language: Language, mask: Mask = Mask.OFF, numbers: Collection[str] = ()
-) -> PanelContent:
+def erase_content(preview: ErasePreview, language: Language, mask: Mask, numbers: Collection[str]) -> PanelContent:
     """All that goes, and what is not in the hands of the store; keys that are ``numbers`` of the person are masked."""
     number = language.number
     rows = [

@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from steward.ui.pages.review.filters import facet_label, trait_label, value_label
 from steward.ui.pages.review.panel_lines import PanelLine
 from steward.ui.words.attributes import attribute_label
-from steward.ui.words.masking import Mask
 from steward.ui.words.values import value_text
 from steward.workspace.review.count_facets import TOP_VALUES
 from steward.workspace.review.queue_filters import Facet, FacetCount, held_of, trait_of
 
 if TYPE_CHECKING:
+    from steward.ui.words.masking import Mask
     from collections.abc import Collection, Iterable
 
     from steward.ui.pages.review.filters import Filters
@@ -59,8 +59,8 @@ def facet_lines(
     counts: Iterable[FacetCount],
     filters: Filters,
     saved: Iterable[str],
+    mask: Mask,
     unfolded: Collection[str] = (),
-    mask: Mask = Mask.OFF,
 ) -> list[PanelLine]:
     """What is in force is strong and marked.
 

@@ -113,7 +113,7 @@ class QueuePanels(QObject):
 
     def _on_counts(self, counts: list[FacetCount]) -> None:
         self._counts, filters = counts, self._session.filters
-        lines = facet_lines(counts, filters, self._saved.all(), self._unfolded, self._page.pane.masking.elsewhere)
+        lines = facet_lines(counts, filters, self._saved.all(), self._page.pane.masking.elsewhere, self._unfolded)
         self._panel.list.show_lines(lines, self._row_of_current(lines))
 
     def _row_of_current(self, lines: Sequence[PanelLine]) -> int:
