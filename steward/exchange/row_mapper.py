@@ -82,8 +82,9 @@ class RowMapper:
         for attribute, value in self._by_rules(row):
             found.setdefault(attribute, [value])
         for consent, value in self._refusals(row):
-            # Where a list says both, the refusal counts.
-            found[consent] = [value] if value == _REFUSED else found.get(consent, [value])
+            # Where a list says both, the refusal counts, and what may be one.
+            is_doubted = value == _REFUSED or value.startswith(_ASKED_TO_REFUSE)
+            found[consent] = [value] if is_doubted else found.get(consent, [value])
         return {attribute: tuple(values) for attribute, values in found.items()}
 
     def by_hand(self, row: RawRow) -> list[tuple[str, str]]:

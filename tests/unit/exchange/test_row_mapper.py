@@ -87,6 +87,7 @@ def test_a_refusal_is_the_opposite_of_a_consent() -> None:
     columns = {"Do Not Call": "refusal_phone", "Opt Out": "refusal"}
     assert values(columns, "Y", "tidak") == {"consent_phone": ("no",), "consent": ("yes",)}
     assert values(columns | {"Consent": "consent"}, "", "ya", "ya") == {"consent": ("no",)}
+    assert values(columns | {"Consent": "consent"}, "", "ok ya", "ya") == {"consent": ("refusal: ok ya",)}
     assert values(columns, "Oui", "nee") == {"consent_phone": ("no",), "consent": ("yes",)}
     assert values(columns, "", "hanya pagi") == {"consent": ("hanya pagi",)}
 

@@ -15,11 +15,11 @@ from steward.ui.words.joining import join_words
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
-    from steward.ui.words.masking import Mask
     from collections.abc import Collection
 
     from steward.domain.privacy import Rights
     from steward.ui.language import Language
+    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import CustomerView
     from steward.workspace.privacy.privacy_views import ErasePreview, SharedIdentifier
 

@@ -15,10 +15,10 @@ from steward.workspace.review.count_facets import TOP_VALUES
 from steward.workspace.review.queue_filters import Facet, FacetCount, held_of, trait_of
 
 if TYPE_CHECKING:
-    from steward.ui.words.masking import Mask
     from collections.abc import Collection, Iterable
 
     from steward.ui.pages.review.filters import Filters
+    from steward.ui.words.masking import Mask
 
 translate = QCoreApplication.translate
 
