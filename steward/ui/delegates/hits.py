@@ -69,7 +69,7 @@ class HitDelegate(QStyledItemDelegate):
             lock = self._look.pixmap("lock", "danger", _BADGE)
             painter.drawPixmap(QPoint(left, area.top() + 2), lock)
         first = QRect(area.left(), area.top(), left - area.left() - 6, half)
-        paint_line(painter, first, shown_title(hit.title), self._look, "body", "text", 500)
+        paint_line(painter, first, shown_title(hit.title, self._mask), self._look, "body", "text", 500)
         second = QRect(area.left(), area.top() + half, area.width(), half)
         paint_line(painter, second, second_line(hit, self._mask), self._look, "small", "text2")
 

@@ -13,7 +13,6 @@ from steward.ui.models.queue import QUEUE_ROW_ROLE
 from steward.ui.models.queue_texts import queue_row_facts
 from steward.ui.widgets.strength import METER_WIDTH, paint_strength
 from steward.ui.widgets.text import paint_text
-from steward.ui.words.names import shown_title
 from steward.workspace.views import QueueRow
 
 if TYPE_CHECKING:
@@ -58,10 +57,10 @@ class QueueRowDelegate(QStyledItemDelegate):
         paint_list_ground(painter, rect, option, look)
         row = index.data(QUEUE_ROW_ROLE)
         if isinstance(row, QueueRow):
-            self._paint_texts(painter, rect.adjusted(18, 0, -14, 0), row)
+            self._paint_texts(painter, rect.adjusted(18, 0, -14, 0), row, str(index.data()))
         painter.restore()
 
-    def _paint_texts(self, painter: QPainter, rect: QRectF, row: QueueRow) -> None:
+    def _paint_texts(self, painter: QPainter, rect: QRectF, row: QueueRow, name: str) -> None:
         look = self._look
         first, second = two_lines(rect, look)
         impact = QLocale().toString(row.impact)
@@ -71,7 +70,7 @@ class QueueRowDelegate(QStyledItemDelegate):
         painter.setFont(title_font)
         painter.setPen(look.color("text"))
         room = first.width() - METER_WIDTH - 10
-        title = QFontMetricsF(title_font).elidedText(shown_title(row.title), Qt.TextElideMode.ElideRight, room)
+        title = QFontMetricsF(title_font).elidedText(name, Qt.TextElideMode.ElideRight, room)
         paint_text(painter, first, int(_LEFT), title)
         meter = QRectF(first.right() - METER_WIDTH, first.y(), METER_WIDTH, first.height())
         if self.shows_strength:

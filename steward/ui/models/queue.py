@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from steward.ui.models.queue_texts import queue_row_phrase
+from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class QueueModel(QAbstractListModel):
         super().__init__(parent)
         self._ids: list[ClusterId] = []
         self._near = 0
+        self._mask = Mask.OFF
         self._rows: OrderedDict[ClusterId, QueueRow] = OrderedDict()
         self._asked: set[ClusterId] = set()
         self._wanted: set[int] = set()
@@ -76,6 +78,12 @@ class QueueModel(QAbstractListModel):
         """Everything may have changed: ask again for what is on screen."""
         self._rows.clear()
         self._asked.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers that stand for names, or show them."""
+        self._mask = mask
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
@@ -131,7 +139,7 @@ class QueueModel(QAbstractListModel):
             return row
         if row is None:
             return ""
-        return shown_title(row.title) if role == _DISPLAY else queue_row_phrase(row)
+        return shown_title(row.title, self._mask) if role == _DISPLAY else queue_row_phrase(row, self._mask)
 
     def _row_at(self, place: int) -> QueueRow | None:
         row = self._rows.get(self._ids[place])

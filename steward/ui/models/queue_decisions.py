@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import DecisionId
     from steward.ui.language import Language
+    from steward.ui.words.masking import Mask
     from steward.workspace.decisions.log_views import DecisionView
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -49,10 +50,10 @@ class LastDecisionsModel(QAbstractListModel):
         self._language = language
         self._lines: list[DecisionLine] = []
 
-    def set_decisions(self, decisions: Sequence[DecisionView], now: datetime) -> None:
+    def set_decisions(self, decisions: Sequence[DecisionView], now: datetime, mask: Mask) -> None:
         """Show other decisions, with their age at ``now``."""
         self.beginResetModel()
-        self._lines = [self._line(decision, now) for decision in decisions]
+        self._lines = [self._line(decision, now, mask) for decision in decisions]
         self.endResetModel()
 
     def line_at(self, row: int) -> DecisionLine | None:
@@ -75,7 +76,7 @@ class LastDecisionsModel(QAbstractListModel):
             return f"{line.sentence}\n{line.facts}\n{hint}".strip()
         return None
 
-    def _line(self, decision: DecisionView, now: datetime) -> DecisionLine:
+    def _line(self, decision: DecisionView, now: datetime, mask: Mask) -> DecisionLine:
         is_reversed = decision.reversed_by is not None
         facts = [f"#{decision.id}", self._language.ago(decision.decided_at, now)]
         if is_reversed:
@@ -84,7 +85,7 @@ class LastDecisionsModel(QAbstractListModel):
         return DecisionLine(
             decision.id,
             decision_icon(decision.kind),
-            decision_sentence(decision),
+            decision_sentence(decision, mask),
             " · ".join(facts),
             is_reversed,
             can_undo,

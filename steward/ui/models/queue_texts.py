@@ -10,6 +10,7 @@ from steward.ui.words.labels import strength_label
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
+    from steward.ui.words.masking import Mask
     from steward.workspace.views import QueueRow
 
 translate = QCoreApplication.translate
@@ -54,11 +55,11 @@ def queue_row_facts(row: QueueRow) -> str:
     return " · ".join(parts)
 
 
-def queue_row_phrase(row: QueueRow) -> str:
+def queue_row_phrase(row: QueueRow, mask: Mask) -> str:
     """The whole row for a screen reader."""
     impact = translate("Queue", "impact {impact}").format(impact=row.impact)
     if row.revenue:
         revenue = translate("Queue", "revenue {amount}").format(amount=QLocale().toString(round(row.revenue)))
         impact = f"{impact}, {revenue}"
     strength = f"{strength_label(row.strength)} {row.probability:.0%}"
-    return f"{shown_title(row.title)}, {queue_row_facts(row)}, {strength}, {impact}"
+    return f"{shown_title(row.title, mask)}, {queue_row_facts(row)}, {strength}, {impact}"

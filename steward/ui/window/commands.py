@@ -210,4 +210,4 @@ class StoreCommands(QObject):
                 lambda: context.workspace.reverse(reversal.id), lambda _: context.events.announce(subjects)
             )
 
-        context.toast(self.tr("Undone: {what}").format(what=decision_sentence(undone)), redo)
+        context.toast(self.tr("Undone: {what}").format(what=decision_sentence(undone, context.mask)), redo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ DOT = "•"
 SHOWN = 4
 #: A number of fewer signs inside a text may stand there by chance.
 _TELLING = 6
+#: A title that is no name but a number of a person, by which a list knows somebody whom it does not name.
+_NUMBER_AS_TITLE = re.compile(r"[A-Za-z]{0,2}(?:[ ./#-]*\d){7,}")
 
 
 class Mask(Enum):
@@ -35,6 +38,10 @@ class Mask(Enum):
         """What a search found: a part of a number finds all of it, and nobody says of what attribute it is."""
         hides = self is Mask.ON and "@" not in text and any(sign.isdigit() for sign in text)
         return masked(text) if hides else text
+
+    def title(self, title: str) -> str:
+        """What somebody is called: a customer without a name may be called by the number that is the list's key."""
+        return masked(title) if self is Mask.ON and _NUMBER_AS_TITLE.fullmatch(title) else title
 
     def among(self, text: str, numbers: Iterable[str]) -> str:
         """A text that may be, or hold, one of these numbers of a person, in whatever way it is written."""

@@ -10,6 +10,8 @@ from steward.domain.decisions import DecisionKind
 from steward.ui.words.attributes import attribute_in_sentence, attribute_label
 from steward.ui.words.joining import join_words, number_ranges
 from steward.ui.words.labels import decision_kind_label, relation_label, strength_label
+from steward.ui.words.masking import Mask
+from steward.ui.words.names import shown_title
 from steward.ui.words.problems import translated
 from steward.workspace.customers.customer_views import EventKind
 from steward.workspace.lists.list_views import DamageKind
@@ -28,9 +30,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def decision_sentence(decision: DecisionView) -> str:
+def decision_sentence(decision: DecisionView, mask: Mask = Mask.OFF) -> str:
     """ "Merged 3, Dewi Lestari" - short enough for a list."""
-    title, attribute = decision.title, attribute_label(decision.attribute)
+    title = shown_title(decision.title, mask) if decision.title else ""
+    attribute = attribute_label(decision.attribute)
     match decision.kind:
         case DecisionKind.MERGE:
             return translate("Sentences", "Merged {count}, {title}").format(count=decision.record_count, title=title)
@@ -171,10 +174,10 @@ def _row_count(count: int) -> str:
     return text.format(count=QLocale().toString(count))
 
 
-def event_sentence(event: Event) -> str:
+def event_sentence(event: Event, mask: Mask = Mask.OFF) -> str:
     """One line of a customer's timeline."""
     if event.decision is not None:
-        return decision_sentence(event.decision)
+        return decision_sentence(event.decision, mask)
     match event.kind:
         case EventKind.RECORD_SEEN:
             text = translate("Sentences", "First seen in {source}")

@@ -151,6 +151,15 @@ def test_undoing_a_delivery_says_what_later_decisions_become(page: ListsPage) ->
     assert f"#{decision.id}  Merged 2" in told
 
 
+def test_the_preview_of_an_undo_is_said_anew_in_another_language(page: ListsPage) -> None:
+    page.overview.choose_source("Service")
+    page.overview._undo.click()
+    page.context.language.use("id")
+    page.retranslate()
+    assert page.overview._preview_title.text() == "Batalkan kiriman service.csv?"
+    assert page.overview._keep.text() != "Keep it"
+
+
 def test_a_report_card_is_saved_for_the_department(page: ListsPage, tmp_path: Path) -> None:
     delivery = page.overview.deliveries.delivery_at(0)
     page.desk.save_card(delivery, tmp_path / "card.xlsx")

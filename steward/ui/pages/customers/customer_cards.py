@@ -161,10 +161,11 @@ class CustomerCards(QScrollArea):
         if isinstance(delegate, CardDelegate):
             delegate.set_note_width(_STATE_WIDTH if any(row.note for row in products) else 0)
         self.products.show_rows(products, self.tr("Products"), self.tr("from {lists}").format(lists=lists))
-        self.related.show_rows(related_rows(view), self.tr("Related customers"), self.tr("Enter opens them"))
+        related = related_rows(view, self._mask)
+        self.related.show_rows(related, self.tr("Related customers"), self.tr("Enter opens them"))
         self.exports.show_rows(export_rows(view, language), self.tr("Exports"), self.tr("files that held them"))
         self.timeline.show_rows(
-            timeline_rows(view.timeline, language), self.tr("Timeline"), self.tr("records and decisions")
+            timeline_rows(view.timeline, language, self._mask), self.tr("Timeline"), self.tr("records and decisions")
         )
         figures = figures_of(view, language)
         for place, card in enumerate(self._figures):

@@ -224,13 +224,13 @@ def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
     )
 
 
-def related_rows(view: CustomerView) -> tuple[CardRow, ...]:
+def related_rows(view: CustomerView, mask: Mask = Mask.OFF) -> tuple[CardRow, ...]:
     """The customers that belong to this one without being it."""
     return tuple(
         CardRow(
             key=related.cin,
             icon="users",
-            value=shown_title(related.title),
+            value=shown_title(related.title, mask),
             hint=format_cin(related.cin),
             note=relation_label(related.relation),
         )

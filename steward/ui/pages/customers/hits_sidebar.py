@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from steward.ui.pages.customers.row_view import RowView
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.search_field import SearchField
 from steward.ui.widgets.text import Text
+from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import SearchHit
 
 
@@ -38,10 +38,11 @@ class HitsSidebar(QFrame):
         self._look, self._language = look, language
         self._found: int | None = None
         self._is_search = False
+        self._mask = Mask.OFF
         self.setProperty("role", "sidebar")
         self.field = SearchField(look)
         self._count = Text(look, "", "small", tone="text2", tabular=True)
-        self.model = HitsModel(_spoken, self)
+        self.model = HitsModel(self._spoken, self)
         self.view = RowView(look, "list", is_fitted=False, parent=self)
         self._delegate = HitDelegate(look, self.view)
         self.view.setItemDelegate(self._delegate)
@@ -99,6 +100,7 @@ class HitsSidebar(QFrame):
 
     def set_mask(self, mask: Mask) -> None:
         """Mask numbers that a search found, or show them."""
+        self._mask = mask
         self._delegate.set_mask(mask)
         self.view.viewport().update()
 
@@ -145,10 +147,8 @@ class HitsSidebar(QFrame):
         if hit is not None:
             self.customer_chosen.emit(hit.cin)
 
-
-def _spoken(hit: SearchHit) -> str:
-    names = ", ".join(source.name for source in hit.sources)
-    restricted = QCoreApplication.translate("HitsSidebar", "Restricted") if hit.is_restricted else ""
-    return " · ".join(
-        part for part in (shown_title(hit.title), format_cin(hit.cin), hit.city, names, restricted) if part
-    )
+    def _spoken(self, hit: SearchHit) -> str:
+        names = ", ".join(source.name for source in hit.sources)
+        restricted = self.tr("Restricted") if hit.is_restricted else ""
+        title = shown_title(hit.title, self._mask)
+        return " · ".join(part for part in (title, format_cin(hit.cin), hit.city, names, restricted) if part)

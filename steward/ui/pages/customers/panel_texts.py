@@ -96,9 +96,9 @@ def undo_content(preview: ReversePreview, mask: Mask = Mask.OFF) -> PanelContent
         )
     return PanelContent(
         title=translate("CustomerPanels", "Undo #{number}: {decision}").format(
-            number=decision.id, decision=decision_sentence(decision)
+            number=decision.id, decision=decision_sentence(decision, mask)
         ),
-        rows=(*map(_move_row, preview.moves), *_value_rows(preview, mask)),
+        rows=(*(_move_row(move, mask) for move in preview.moves), *_value_rows(preview, mask)),
         sentence=" ".join(sentences),
         primary=translate("CustomerPanels", "Undo #{number}").format(number=decision.id),
     )
@@ -130,7 +130,7 @@ def take_out_content(
         "Nothing is lost, and it can be undone.",
     ).format(
         key=known_by(chosen, language, mask),
-        title=shown_title(view.title),
+        title=shown_title(view.title, mask),
         cin=format_cin(view.cin),
         count=language.number(len(view.records) - 1),
         total=language.number(len(view.records)),
@@ -143,11 +143,11 @@ def take_out_content(
     )
 
 
-def _move_row(move: Move) -> CardRow:
+def _move_row(move: Move, mask: Mask) -> CardRow:
     return CardRow(
         key=str(move.record_id),
         lead=move.source,
-        value=shown_title(move.title),
+        value=shown_title(move.title, mask),
         hint=format_cin(move.before) if move.before else "",
         note=format_cin(move.after) if move.after else translate("CustomerPanels", "leaves"),
         note_icon="arrow-right",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.decisions import DecisionKind
 from steward.ui.words.labels import decision_icon
+from steward.ui.words.masking import Mask
 from steward.ui.words.sentences import event_sentence
 
 if TYPE_CHECKING:
@@ -54,10 +55,10 @@ class TimelineRow:
         return " · ".join(part for part in (self.day, source, self.sentence) if part)
 
 
-def timeline_rows(events: Sequence[Event], language: Language) -> tuple[TimelineRow, ...]:
+def timeline_rows(events: Sequence[Event], language: Language, mask: Mask = Mask.OFF) -> tuple[TimelineRow, ...]:
     """The lines of the timeline, in the order of the events; what happened alike on one day is one line."""
     rows: list[TimelineRow] = []
-    for (day, sentence), group in groupby(events, key=lambda event: (event.on, _sentence(event))):
+    for (day, sentence), group in groupby(events, key=lambda event: (event.on, _sentence(event, mask))):
         alike = list(group)
         event = alike[0]
         if len(alike) > 1:
@@ -68,8 +69,8 @@ def timeline_rows(events: Sequence[Event], language: Language) -> tuple[Timeline
     return tuple(rows)
 
 
-def _sentence(event: Event) -> str:
-    text = event_sentence(event)
+def _sentence(event: Event, mask: Mask) -> str:
+    text = event_sentence(event, mask)
     if event.decision is None:
         return text
     if event.decision.reversed_by is not None:

@@ -32,7 +32,11 @@ class LocksPage(RegisterPage):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         language = context.language
         columns: list[Column[LockNotice]] = [
-            Column(lambda: self.tr("Customer"), lambda one: one.title or format_cin(one.cin), weight=500),
+            Column(
+                lambda: self.tr("Customer"),
+                lambda one: context.mask.title(one.title) or format_cin(one.cin),
+                weight=500,
+            ),
             Column(lambda: self.tr("Locked"), self._locked),
             Column(lambda: self.tr("Lists now"), self._lists_now, icon=_icon),
             Column(lambda: self.tr("When"), lambda one: language.moment(one.decided_at), 150, tone="text2"),

@@ -232,7 +232,7 @@ class LogPage(Page):
             context.jobs.write(lambda: workspace.reverse(reversal.id), lambda _: context.events.announce(subjects))
 
         text = QCoreApplication.translate("HistoryPage", "Reversed: {what}")
-        context.toast(text.format(what=decision_sentence(decision)), undo)
+        context.toast(text.format(what=decision_sentence(decision, context.mask)), undo)
 
     # wiring
 

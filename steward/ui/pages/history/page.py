@@ -42,7 +42,7 @@ class HistoryPage(LogPage):
             Column(lambda: self.tr("No."), lambda one: f"#{one.id}", 74, tone="text2"),
             Column(
                 lambda: self.tr("Decision"),
-                decision_sentence,
+                lambda one: decision_sentence(one, context.mask),
                 icon=icon,
                 weight=500,
                 is_struck=is_reversed,

@@ -108,7 +108,7 @@ class ReversePanel(QFrame):
         )
 
     def _show_head(self, decision: DecisionView) -> None:
-        self._title.setText(decision_sentence(decision))
+        self._title.setText(decision_sentence(decision, self._context.mask))
         facts = [f"#{decision.id}", decision.decided_by, self._context.language.moment(decision.decided_at)]
         self._facts.setText("  ·  ".join(part for part in facts if part))
         if decision.reason:
@@ -137,7 +137,7 @@ class ReversePanel(QFrame):
             self._add(Text(look, self.tr("%Ln clusters of the queue", "", len(preview.clusters))))
             for found in preview.clusters[:CLUSTERS_SHOWN]:
                 states = f"{cluster_state_label(found.before)} → {cluster_state_label(found.after)}"
-                text = in_order([found.title, states], ": ")
+                text = in_order([mask.title(found.title), states], ": ")
                 self._add(Text(look, text, "small", tone="text2", wraps=True))
             self._more(len(preview.clusters) - CLUSTERS_SHOWN)
         is_quiet = not (preview.moves or preview.revived_cins or preview.retired_cins or preview.values)
@@ -146,7 +146,7 @@ class ReversePanel(QFrame):
         if preview.later:
             self._section(self.tr("Decided later on the same records"))
             for decision in preview.later[:LATER_SHOWN]:
-                text = f"#{decision.id}  {decision_sentence(decision)}"
+                text = f"#{decision.id}  {decision_sentence(decision, self._context.mask)}"
                 self._add(Text(look, text, elides=Qt.TextElideMode.ElideRight))
             self._more(len(preview.later) - LATER_SHOWN)
             self._note(self.tr("They stay in force; only this one is taken back."), "info")
@@ -160,7 +160,8 @@ class ReversePanel(QFrame):
         first = QHBoxLayout()
         first.setSpacing(look.s2)
         first.addWidget(SourceBadge(look, move.source, BADGE_IN_ROW))
-        first.addWidget(Text(look, move.title, weight=500, elides=Qt.TextElideMode.ElideRight), 1)
+        title = self._context.mask.title(move.title)
+        first.addWidget(Text(look, title, weight=500, elides=Qt.TextElideMode.ElideRight), 1)
         grid.addLayout(first)
         after = _cin(move.after) or self.tr("out of the store")
         way = f"{_cin(move.before) or '∅'}  →  {after}"

@@ -55,7 +55,8 @@ class RecentCard(Card):
         """The newest first, the match run among them."""
         self.set_title(self.tr("Recently"))
         language, look = self._context.language, self._context.look
-        lines = [(one.decided_at, decision_icon(one.kind), decision_sentence(one)) for one in decisions]
+        mask = self._context.mask
+        lines = [(one.decided_at, decision_icon(one.kind), decision_sentence(one, mask)) for one in decisions]
         if summary.last_match_at is not None:
             match_run = self.tr("Match run over %Ln records", "", summary.last_match_records)
             lines.append((summary.last_match_at, "refresh-cw", match_run))

@@ -81,7 +81,12 @@ class ClusterChanges(Card):
                 120,
                 icon=icon,
             ),
-            Column(lambda: self.tr("Cluster"), lambda one: one.group.title, source=first_source, weight=500),
+            Column(
+                lambda: self.tr("Cluster"),
+                lambda one: context.mask.title(one.group.title),
+                source=first_source,
+                weight=500,
+            ),
             Column(lambda: self.tr("Records"), lambda one: str(one.group.record_count), 80, is_number=True),
         ]
         self.model = RowsModel(columns, self)
@@ -142,7 +147,7 @@ class Contradictions(Card):
 
         columns: list[Column[Contradiction]] = [
             Column(lambda: self.tr("No."), lambda one: f"#{one.decision.id}", 64, tone="text2", is_spare=True),
-            Column(lambda: self.tr("Decision"), lambda one: decision_sentence(one.decision), weight=500),
+            Column(lambda: self.tr("Decision"), lambda one: decision_sentence(one.decision, context.mask), weight=500),
             Column(lambda: self.tr("Contradicted"), state, 120, icon=icon),
         ]
         self.model = RowsModel(columns, self)

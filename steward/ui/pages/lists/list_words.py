@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from steward.domain.records import Delivery
     from steward.ui.language import Language
     from steward.ui.pages.lists.load_plan import LoadPlan
+    from steward.ui.words.masking import Mask
     from steward.workspace.decisions.log_views import ReversePreview
     from steward.workspace.lists.list_views import ColumnPreview, DateProof, Finding
 
@@ -185,14 +186,14 @@ def reverse_sentence(delivery: Delivery, preview: ReversePreview, language: Lang
     return " ".join(parts)
 
 
-def later_sentence(preview: ReversePreview) -> str:
+def later_sentence(preview: ReversePreview, mask: Mask) -> str:
     """What becomes of the decisions that rest on the records of a delivery; "" when there are none."""
     if not preview.later:
         return ""
     head = translate(
         "ListWords", "Later decisions on these records stay in the log and count as far as their records remain:"
     )
-    lines = [f"#{decision.id}  {decision_sentence(decision)}" for decision in preview.later[:_LATER_NAMED]]
+    lines = [f"#{decision.id}  {decision_sentence(decision, mask)}" for decision in preview.later[:_LATER_NAMED]]
     if len(preview.later) > _LATER_NAMED:
         more = translate("ListWords", "and {count} more")
         lines.append(more.format(count=QLocale().toString(len(preview.later) - _LATER_NAMED)))

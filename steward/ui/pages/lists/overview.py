@@ -16,6 +16,7 @@ from steward.ui.widgets.card import Card
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.idle_keyboard import take_idle_keyboard
 from steward.ui.widgets.text import Text
+from steward.ui.words.masking import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,7 +55,8 @@ class Overview(QWidget):
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._language = look, language
-        self._preview: ReversePreview | None = None
+        self._preview: tuple[Delivery, ReversePreview] | None = None
+        self._mask = Mask.OFF
         self.sources = SourcesModel(language, self)
         self.deliveries = DeliveriesModel(language, self)
         self.source_view = ListsTable(look, self.sources, row_kind="form", stretch=_SOURCE_STRETCH)
@@ -149,16 +151,14 @@ class Overview(QWidget):
 
     def show_preview(self, delivery: Delivery, preview: ReversePreview) -> None:
         """Tell what undoing a delivery would change, and offer to do it."""
-        self._preview = preview
-        self._preview_title.setText(self.tr("Undo the delivery {file}?").format(file=delivery.file_name))
-        self._preview_text.setText(reverse_sentence(delivery, preview, self._language))
-        later = later_sentence(preview)
-        self._later.setText(later)
-        self._later.setVisible(bool(later))
-        self._agree.set_content(self.tr("Undo this delivery"))
-        self._keep.set_content(self.tr("Keep it"))
+        self._preview = delivery, preview
+        self._tell_preview()
         self._panel.show()
         self._agree.setFocus()
+
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers that stand for names, or show them, when all is said anew."""
+        self._mask = mask
 
     def close_preview(self) -> None:
         """Leave the delivery as it is."""
@@ -192,6 +192,19 @@ class Overview(QWidget):
             self.tr("Load a list"),
         )
         self._name_deliveries()
+        self._tell_preview()
+
+    def _tell_preview(self) -> None:
+        if self._preview is None:
+            return
+        delivery, preview = self._preview
+        self._preview_title.setText(self.tr("Undo the delivery {file}?").format(file=delivery.file_name))
+        self._preview_text.setText(reverse_sentence(delivery, preview, self._language))
+        later = later_sentence(preview, self._mask)
+        self._later.setText(later)
+        self._later.setVisible(bool(later))
+        self._agree.set_content(self.tr("Undo this delivery"))
+        self._keep.set_content(self.tr("Keep it"))
 
     def _name_deliveries(self) -> None:
         name = self._source_name()
@@ -242,4 +255,5 @@ class Overview(QWidget):
     def _agree_undo(self) -> None:
         if self._preview is not None:
             self._panel.hide()
-            self.undo_agreed.emit(self._preview.decision.id)
+            _, preview = self._preview
+            self.undo_agreed.emit(preview.decision.id)

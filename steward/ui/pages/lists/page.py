@@ -144,6 +144,7 @@ class ListsPage(Page):
 
     def retranslate(self) -> None:
         self._load_button.set_content(self.tr("Load a list"), key=self.context.actions.key_text("app.import"))
+        self.overview.set_mask(self.context.mask)
         for part in (self._steps, self.overview, self.desk, self.flow, self.report, self.problem):
             part.retranslate()
 

@@ -145,7 +145,7 @@ class Answers(QObject):
             reversed_by=None,
             reverses=None,
         )
-        self._page.context.toast(decision_sentence(shown), self._session.undo)
+        self._page.context.toast(decision_sentence(shown, self._page.context.mask), self._session.undo)
 
     def on_undone(self, step: Step) -> None:
         """Say that it is as before."""

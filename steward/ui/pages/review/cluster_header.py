@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from steward.ui.actions import ActionRegistry
     from steward.ui.language import Language
     from steward.ui.look import Look
+    from steward.ui.words.masking import Mask
     from steward.workspace.review.review_draft import ReviewDraft
 
 
@@ -85,10 +86,10 @@ class ClusterHeader(QWidget):
         """The button that opens the queue where there is no room for it."""
         self._queue.setVisible(is_visible)
 
-    def show_draft(self, draft: ReviewDraft, conflicts: int) -> None:
+    def show_draft(self, draft: ReviewDraft, conflicts: int, mask: Mask) -> None:
         """Name, strength and facts of a cluster; ``conflicts`` counts its rows in conflict."""
         view = draft.view
-        title = shown_title(view.title)
+        title = shown_title(view.title, mask)
         self._name.setText(title)
         percent = share_text(view.probability, self._language)
         self._pill.set_strength(view.strength, strength_text(view.strength, view.probability, percent))

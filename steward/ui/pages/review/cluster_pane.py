@@ -101,7 +101,7 @@ class ClusterPane(QWidget):
         self.masking.follow(Shown(draft.view.id, frozenset(member.record_id for member in draft.view.members)))
         self._mask_parts()
         self.grid.show_draft(draft)
-        self.header.show_draft(draft, self.grid.model.table.conflict_count)
+        self.header.show_draft(draft, self.grid.model.table.conflict_count, self.masking.mask)
         self.why.show_draft(draft)
         if is_other:
             self.why.wait_a_turn()

@@ -63,7 +63,7 @@ def provenance_lines(draft: ReviewDraft, table: CompareTable, attribute: str, ma
     return lines
 
 
-def timeline_lines(customers: Sequence[CustomerView], language: Language) -> list[PanelLine]:
+def timeline_lines(customers: Sequence[CustomerView], language: Language, mask: Mask) -> list[PanelLine]:
     """What happened to the customers of a cluster, newest first; a decision about two of them stands once."""
     dated = [(event.on, place, event) for place, customer in enumerate(customers) for event in customer.timeline]
     seen: set[int] = set()
@@ -76,7 +76,7 @@ def timeline_lines(customers: Sequence[CustomerView], language: Language) -> lis
             seen.add(event.decision.id)
             icon = decision_icon(event.decision.kind)
         detail = f"{language.day_of_text(on)} · {format_cin(customers[place].cin)}"
-        lines.append(PanelLine(event_sentence(event), detail, event.source, icon))
+        lines.append(PanelLine(event_sentence(event, mask), detail, event.source, icon))
     return lines[:MOST_EVENTS]
 
 
@@ -103,7 +103,9 @@ def record_lines(
         told = [mask.text(name, value_text(name, value)) for name, value in record.told_by]
         parts = " · ".join(part for part in (record.source.name, *told, detail) if part)
         lines.append(
-            PanelLine(shown_title(record.title), parts, record.source, value=None if is_member else record.record_id)
+            PanelLine(
+                shown_title(record.title, mask), parts, record.source, value=None if is_member else record.record_id
+            )
         )
     return lines or [_nothing_found()]
 
@@ -112,11 +114,9 @@ def customer_lines(hits: Iterable[SearchHit], mask: Mask) -> list[PanelLine]:
     """Customers that a search found."""
     lines = []
     for hit in hits:
-        parts = [format_cin(hit.cin), hit.city, mask.found(hit.matched)]
+        parts = filter(None, (format_cin(hit.cin), hit.city, mask.found(hit.matched)))
         source = hit.sources[0] if hit.sources else None
-        lines.append(
-            PanelLine(shown_title(hit.title), " · ".join(part for part in parts if part), source, "user", value=hit.cin)
-        )
+        lines.append(PanelLine(shown_title(hit.title, mask), " · ".join(parts), source, "user", value=hit.cin))
     return lines or [_nothing_found()]
 
 

@@ -233,7 +233,7 @@ class Panels(QObject):
             on_done(found)
 
     def _on_customers(self, customers: list[CustomerView]) -> None:
-        lines = timeline_lines(customers, self._page.context.language)
+        lines = timeline_lines(customers, self._page.context.language, self._page.pane.masking.mask)
         self._panel.list.show_lines(lines)
 
     def _on_comments(self, found: tuple[list[Comment], str]) -> None:

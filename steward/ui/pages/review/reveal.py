@@ -25,7 +25,7 @@ class ClusterReveal(QObject):
         self._masking.changed.connect(self._show_anew)
         self._masking.setting_changed.connect(self._on_setting)
         page.session.cluster_opened.connect(self._on_cluster)
-        self._mask_filters()
+        self._mask_queue()
 
     def toggle(self) -> None:
         """Show the masked numbers of the open cluster, or mask them again."""
@@ -47,7 +47,8 @@ class ClusterReveal(QObject):
     def _on_setting(self) -> None:
         self._panels.retranslate()
         self._page.queue_panels.retranslate()
-        self._mask_filters()
+        self._mask_queue()
 
-    def _mask_filters(self) -> None:
+    def _mask_queue(self) -> None:
+        self._page.sidebar.set_mask(self._masking.elsewhere)
         self._page.scope.filter_bar.set_mask(self._masking.elsewhere)

@@ -14,6 +14,7 @@ from steward.ui.pages.review.filters import SORTS, sort_label
 from steward.ui.pages.review.queue_list import QueueList
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.text import Text, line
+from steward.ui.words.masking import Mask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +103,7 @@ class Sidebar(QFrame):
         self.decisions = DecisionsList(self)
         self._decisions_model = LastDecisionsModel(language, self)
         self._last: tuple[Sequence[DecisionView], datetime] | None = None
+        self._mask = Mask.OFF
         self._is_timed = False
         self._build()
         self._connect()
@@ -187,8 +189,14 @@ class Sidebar(QFrame):
     def show_decisions(self, decisions: Sequence[DecisionView], now: datetime) -> None:
         """The last decisions, newest first."""
         self._last = decisions, now
-        self._decisions_model.set_decisions(decisions, now)
+        self._decisions_model.set_decisions(decisions, now, self._mask)
         self._share_height()
+
+    def set_mask(self, mask: Mask) -> None:
+        """Mask numbers that stand for names, or show them."""
+        self._mask = mask
+        self._queue.set_mask(mask)
+        self.retranslate()
 
     def set_blind(self, *, is_blind: bool) -> None:
         """Rows without their strength."""
@@ -219,7 +227,7 @@ class Sidebar(QFrame):
         self._history.set_content(self.tr("History"))
         if self._last is not None:
             # Its sentences are made when the list is set; what delegates paint is made anew by an update.
-            self._decisions_model.set_decisions(*self._last)
+            self._decisions_model.set_decisions(*self._last, self._mask)
         self.list.viewport().update()
         self._count_more()
 

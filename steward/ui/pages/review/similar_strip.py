@@ -46,7 +46,7 @@ class SimilarButton(QAbstractButton):
         self.record = record
         if record is not None:
             self._share = self._language.number(record.probability, 2)
-            title = shown_title(record.title)
+            title = shown_title(record.title, mask)
             self.setText(title)
             told = "".join(f", {mask.text(name, value_text(name, value))}" for name, value in record.told_by)
             self.setAccessibleName(f"{title}, {record.source.name}{told}, {self._share}")

@@ -145,7 +145,7 @@ class DryRunCard(Card):
             return context.mask.text(change.attribute, value_text(change.attribute, change.after)) or "∅"
 
         return [
-            Column(lambda: self.tr("Customer"), lambda one: one.title, weight=500),
+            Column(lambda: self.tr("Customer"), lambda one: context.mask.title(one.title), weight=500),
             Column(lambda: self.tr("CIN"), lambda one: format_cin(one.cin), 110, tone="text2", is_spare=True),
             Column(lambda: self.tr("Attribute"), lambda one: attribute_label(one.attribute), 110, tone="text2"),
             Column(lambda: self.tr("Now"), before, source=lambda one: one.before_source, tone="text2"),
