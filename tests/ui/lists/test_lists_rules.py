@@ -159,3 +159,16 @@ def test_a_form_that_is_left_changes_nothing(page: ListsPage) -> None:
     page.flow.side.rule.close_form()
     assert page.flow.side.tabs.part == SidePanel.COLUMN
     assert page.flow.plan.tables[0].targets == before
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_no_form_is_wider_than_the_panel_of_a_small_window(page: ListsPage, scale: int) -> None:
+    page.context.look.set_scale(scale)
+    page.context.language.use("id")
+    page.resize(1024 - 72, 600)
+    panel = page.flow.side.rule
+    for kind in HandKind:
+        ask(page, "Kontak", kind)
+        body = panel.widget()
+        assert body is not None
+        assert body.minimumSizeHint().width() <= panel.viewport().width(), kind

@@ -197,4 +197,4 @@ def later_sentence(preview: ReversePreview, mask: Mask) -> str:
     if len(preview.later) > _LATER_NAMED:
         more = translate("ListWords", "and {count} more")
         lines.append(more.format(count=QLocale().toString(len(preview.later) - _LATER_NAMED)))
-    return "\n".join([head, *lines])
+    return f"{head}\n{'   ·   '.join(lines)}"

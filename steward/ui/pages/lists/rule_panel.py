@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from steward.ui.pages.lists.box_scroll import BoxScroll
 from steward.ui.pages.lists.hand_kinds import HandKind
@@ -82,16 +82,16 @@ class RulePanel(BoxScroll):
         self.show_body(body)
         self._show()
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> QVBoxLayout:
+        """One below the other: the panel of a small window has no room for both in a row."""
+        column = QVBoxLayout()
         self._take = KeyButton(self._look, self.tr("Use this"), kind="primary")
         leave = KeyButton(self._look, self.tr("Leave as it was"), kind="ghost")
         self._take.clicked.connect(self._on_taken)
         leave.clicked.connect(self.close_form)
-        row.addWidget(self._take)
-        row.addWidget(leave)
-        row.addStretch(1)
-        return row
+        for button in (self._take, leave):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
     def _sentence(self, kind: HandKind) -> str:
         if kind is HandKind.ATTRIBUTE:
