@@ -1,13 +1,13 @@
 """Which pairs are worth comparing: records that share a rare enough key.
 
 Blocks are taken rarest first until a pass has used its share of comparisons; a key that many records carry is not cut
-short but left to the passes that combine it with a second one. Where the largest blocks that were taken are not chance
-but customers with many records, which shows in other passes finding the same pairs, the passes get a larger share.
+short but left to the passes that combine it with a second one. A sample of the pairs beyond goes with the candidates:
+where they turn out to be customers with many records, the pass may get a larger share (see ``widening``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +20,7 @@ from steward.matching.key_families import key_families
 from steward.matching.key_numbers import CompactNumbers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from steward.domain.progress import Progress
     from steward.matching.block_keys import KeyColumn, Pass
@@ -34,14 +34,15 @@ Rows = npt.NDArray[np.int64]
 
 #: Up to this many records a pass may use its whole share of comparisons.
 _SMALL_TABLE = 10_000
+#: What all passes together may compare at least, per record.
+_PAIRS_IN_ALL = 60.0
 #: What a pass needs at least to reach the pairs of customers that are listed two or three times.
 _LEAST_RATE = 0.75
 _BITS, _RIGHT_BITS = 63, 31
-#: Pairs of the largest blocks that so many passes found are hardly chance. Where most are not, larger blocks are taken,
-#: as long as there are fewer pairs per record than this.
-_FOUND_BY, _MOST, _MANY_PAIRS = 3, 0.65, 20
-#: So many of the largest blocks' pairs, spread evenly, tell of a pass.
-_LOOKED_AT = 1_000
+#: Of the pairs beyond what a pass took, samples are taken in steps: each allows it so many times as much.
+_STEP, _STEPS = 4.0, 4
+#: So many blocks beyond, spread evenly, and so many pairs of each tell of a step.
+_BLOCKS_LOOKED_AT, _PAIRS_LOOKED_AT = 50, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,31 @@ class PassReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """A sample (left[i], right[i]) of the pairs that a pass would take if it were allowed more.
+
+    ``pairs_per_record``: what it must be allowed; ``more``: pairs that it would find beside those of the step before.
+    """
+
+    name: str
+    pairs_per_record: float
+    more: int
+    left: Rows
+    right: Rows
+
+
+@dataclass(frozen=True, slots=True)
 class Candidates:
     """Distinct pairs of rows, ``left < right``, sorted, with a report per pass; the last one counts them all.
 
-    ``pairs_per_record``: what a pass was allowed.
+    ``pairs_per_record``: what each pass was allowed, by name; ``beyond``: what they would find next.
     """
 
     left: Ints
     right: Ints
     passes: tuple[PassReport, ...]
-    pairs_per_record: float
+    pairs_per_record: Mapping[str, float] = field(default_factory=dict)
+    beyond: tuple[Beyond, ...] = ()
 
     def without_pairs(self) -> Candidates:
         """What was found, the pairs themselves given up."""
@@ -76,69 +92,61 @@ class Candidates:
 
 
 def find_candidates(
-    features: Sequence[Feature], data: Sequence[FeatureData], settings: MatchSettings, progress: Progress
+    features: Sequence[Feature],
+    data: Sequence[FeatureData],
+    settings: MatchSettings,
+    progress: Progress,
+    allowed: Mapping[str, float] | None = None,
 ) -> Candidates:
-    """The union of all passes."""
+    """The union of all passes; ``allowed``: pairs per record, by name, of those that may take more than is usual."""
     families = []
     for keys in key_families(features, data, CompactNumbers(), progress):
         progress.check()
         families.append(keys)
     planned = list(passes(families))
-    while True:
-        found, is_chance = _union(planned, record_count(data), settings, progress)
-        if is_chance or len(found.left) > _MANY_PAIRS * record_count(data):
-            return found
-        before, settings = settings, replace(settings, pairs_per_record=settings.pairs_per_record * 2)
-        # Where memory sets the limit, more of them would change nothing.
-        if _affordable(planned, data, settings) == _affordable(planned, data, before):
-            return found
-
-
-def _affordable(planned: Sequence[Pass], data: Sequence[FeatureData], settings: MatchSettings) -> float:
-    return pairs_per_pass(record_count(data), len(planned), settings)
-
-
-def _union(
-    planned: Sequence[Pass], records: int, settings: MatchSettings, progress: Progress
-) -> tuple[Candidates, bool]:
-    """The pairs of all passes, and whether more of them would be found by chance."""
-    affordable = pairs_per_pass(records, len(planned), settings)
+    records = record_count(data)
+    rates = {each.name: (allowed or {}).get(each.name, settings.pairs_per_record) for each in planned}
     found: list[Pairs] = []
-    largest: list[Pairs] = []
+    beyond: list[Beyond] = []
     reports: list[PassReport] = []
 
-    def run(each: Pass) -> tuple[Pairs, Pairs, PassReport]:
-        return _block(each, records, settings.largest_block, affordable)
+    def run(each: Pass) -> tuple[Pairs, tuple[Beyond, ...], PassReport]:
+        return _block(each, records, Limits(records, len(planned), settings), rates[each.name])
 
-    for pairs, of_largest, report in side_by_side(run, planned, progress, settings.passes_at_once(records)):
+    for pairs, next_steps, report in side_by_side(run, planned, progress, settings.passes_at_once(records)):
         found.append(pairs)
-        largest.append(of_largest)
+        beyond += next_steps
         reports.append(report)
         progress.report("candidates", len(reports), len(planned))
-    every = _sorted(found)
-    progress.check()
-    is_chance = _are_chance(np.concatenate([np.zeros(0, np.int64), *largest]), every)
-    distinct = _each_once(every)
-    del every
+    distinct = distinct_pairs(found)
     progress.check()
     most = max((report.largest_block for report in reports), default=0)
     reports.append(PassReport("all together", len(distinct), most, 0))
-    return Candidates(*unpacked(distinct), tuple(reports), settings.pairs_per_record), is_chance
+    return Candidates(*unpacked(distinct), tuple(reports), rates, tuple(beyond))
 
 
-def _are_chance(pairs: Pairs, every: Pairs) -> bool:
-    """Whether few of the pairs were found by several passes; ``every``: what all found, sorted."""
-    times = np.searchsorted(every, pairs, "right") - np.searchsorted(every, pairs, "left")
-    return len(pairs) == 0 or float(np.mean(times >= _FOUND_BY)) <= _MOST
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one of the passes over a table may compare."""
 
+    records: int
+    passes: int
+    settings: MatchSettings
 
-def pairs_per_pass(records: int, passes_planned: int, settings: MatchSettings) -> float:
-    """How many comparisons one pass may ask for.
+    def pairs(self, pairs_per_record: float) -> float:
+        """How many comparisons it may ask for that is allowed so many per record of a small table.
 
-    Small tables can afford more of them per record; in large ones rare keys reach as much.
-    """
-    rate: float = settings.pairs_per_record * (_SMALL_TABLE / max(records, _SMALL_TABLE)) ** 0.75
-    return min(max(rate, _LEAST_RATE) * records, settings.most_candidates / max(passes_planned, 1))
+        Small tables can afford more of them per record; in large ones rare keys reach as much. Where passes are few,
+        each may have more.
+        """
+        smallness: float = _SMALL_TABLE / max(self.records, _SMALL_TABLE)
+        rate: float = max(pairs_per_record * smallness**0.75, _PAIRS_IN_ALL / max(self.passes, 1) * smallness)
+        return min(max(rate, _LEAST_RATE) * self.records, self.settings.most_candidates / max(self.passes, 1))
+
+    def largest_block(self, pairs_per_record: float) -> int:
+        """How many records may share a key: more where more pairs are allowed."""
+        times = max(pairs_per_record / self.settings.pairs_per_record, 1.0)
+        return int(self.settings.largest_block * times**0.5)
 
 
 def largest_affordable(blocks: npt.NDArray[np.int64], most_pairs: float) -> int:
@@ -160,31 +168,59 @@ class _Blocks:
     sizes: Rows
 
 
-def _block(each: Pass, records: int, largest_block: int, most_pairs: float) -> tuple[Pairs, Pairs, PassReport]:
-    """The pairs of all blocks that fit; where some don't, a choice of those of the largest that do."""
+def _block(
+    each: Pass, records: int, limits: Limits, pairs_per_record: float
+) -> tuple[Pairs, tuple[Beyond, ...], PassReport]:
+    """The pairs of all blocks that fit, and samples of those that don't."""
     listed = list(each.columns())
     blocks = _blocks(listed, records)
-    counts = np.bincount(np.minimum(blocks.sizes, largest_block + 1), minlength=largest_block + 2)[:-1]
-    taken = blocks.sizes <= largest_affordable(counts, most_pairs)
+    counts = _counts(blocks, limits.largest_block(pairs_per_record))
+    largest = largest_affordable(counts, limits.pairs(pairs_per_record))
+    taken = blocks.sizes <= largest
     pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken])
     if len(listed) > 1:
         pairs = distinct_pairs([pairs])
-    left_out, largest = blocks.sizes[~taken], int(blocks.sizes[taken].max(initial=0))
-    # What is larger than any block may be is left out however much is allowed.
-    is_short = bool((left_out <= largest_block).any())
-    of_largest = np.flatnonzero(blocks.sizes == largest)[: _LOOKED_AT if is_short and largest > 2 else 0]
-    looked_at = _expand(blocks.rows, blocks.starts[of_largest], blocks.sizes[of_largest])
-    return (
-        pairs,
-        looked_at[:: len(looked_at) // _LOOKED_AT + 1],
-        PassReport(
-            each.name,
-            len(pairs),
-            largest,
-            int((left_out * (left_out - 1) // 2).sum()),
-            tuple(counts.tolist()),
-        ),
+    left_out = blocks.sizes[~taken]
+    report = PassReport(
+        each.name,
+        len(pairs),
+        int(blocks.sizes[taken].max(initial=0)),
+        int((left_out * (left_out - 1) // 2).sum()),
+        tuple(counts.tolist()),
     )
+    return pairs, tuple(_beyond(each, blocks, limits, pairs_per_record, largest)), report
+
+
+def _counts(blocks: _Blocks, largest_block: int) -> npt.NDArray[np.int64]:
+    """How many blocks there are of each size."""
+    return np.bincount(np.minimum(blocks.sizes, largest_block + 1), minlength=largest_block + 2)[:-1]
+
+
+def _beyond(each: Pass, blocks: _Blocks, limits: Limits, pairs_per_record: float, taken: int) -> Iterator[Beyond]:
+    """Samples of what the pass would find in each step beyond the size that was taken."""
+    for step in range(1, _STEPS + 1):
+        if not (blocks.sizes > taken).any():
+            return
+        rate = pairs_per_record * _STEP**step
+        largest = largest_affordable(_counts(blocks, limits.largest_block(rate)), limits.pairs(rate))
+        new = np.flatnonzero((blocks.sizes > taken) & (blocks.sizes <= largest))
+        if len(new):
+            sizes = blocks.sizes[new]
+            yield Beyond(each.name, rate, int((sizes * (sizes - 1) // 2).sum()), *_sample(blocks, new))
+        taken = max(taken, largest)
+
+
+def _sample(blocks: _Blocks, places: Rows) -> tuple[Rows, Rows]:
+    """Some pairs of some of the blocks. Rows that are alike stand beside each other, so the pairs are half a block
+    apart."""
+    chosen = places[:: -(-len(places) // _BLOCKS_LOOKED_AT)]
+    starts, sizes = blocks.starts[chosen], blocks.sizes[chosen]
+    halves = sizes // 2
+    firsts = [starts + halves * part // _PAIRS_LOOKED_AT for part in range(_PAIRS_LOOKED_AT)]
+    left = np.concatenate([blocks.rows[first] for first in firsts])
+    right = np.concatenate([blocks.rows[first + halves] for first in firsts])
+    differ = left != right
+    return np.minimum(left, right)[differ], np.maximum(left, right)[differ]
 
 
 def _blocks(columns: Sequence[KeyColumn], records: int) -> _Blocks:
@@ -228,12 +264,7 @@ def unpacked(pairs: Pairs) -> tuple[Ints, Ints]:
 
 
 def distinct_pairs(parts: list[Pairs]) -> Pairs:
-    """Sorted, each once; the parts are given up."""
-    return _each_once(_sorted(parts))
-
-
-def _sorted(parts: list[Pairs]) -> Pairs:
-    """All of them; the parts are given up, one by one: together with them they would take twice the memory.
+    """Sorted, each once; the parts are given up, one by one: together with them they would take twice the memory.
 
     Sorting in place is many times faster than hashing numbers.
     """
@@ -244,10 +275,6 @@ def _sorted(parts: list[Pairs]) -> Pairs:
         merged[end - len(part) : end] = part
         end -= len(part)
     merged.sort()
-    return merged
-
-
-def _each_once(pairs: Pairs) -> Pairs:
-    is_new = np.ones(len(pairs), bool)
-    np.not_equal(pairs[1:], pairs[:-1], out=is_new[1:])
-    return np.asarray(pairs[is_new])
+    is_new = np.ones(len(merged), bool)
+    np.not_equal(merged[1:], merged[:-1], out=is_new[1:])
+    return np.asarray(merged[is_new])

@@ -9,25 +9,26 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.progress import NO_PROGRESS, Progress
-from steward.matching.blocking import Candidates, PassReport, find_candidates
+from steward.matching.blocking import find_candidates
 from steward.matching.calibration import RuledPairs, calibrate
 from steward.matching.clustering import MISSING_WEIGHT, Graph, Rules, bounded_weights, cluster
 from steward.matching.columns import Column, Ints, arrange
-from steward.matching.estimation import Table, estimate_model
+from steward.matching.estimation import Table
 from steward.matching.feature_data import encode_features, with_crowds
 from steward.matching.features import plan_features
 from steward.matching.freed_memory import give_back
 from steward.matching.key_table import KeyTable
 from steward.matching.scoring import MATCH, probability
 from steward.matching.settings import MatchSettings
-from steward.matching.spellings import with_spellings
 from steward.matching.telling import Encoded, only_telling
 from steward.matching.vetoes import Identifiers
 from steward.matching.weighing import Scales
+from steward.matching.widening import find_and_learn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from steward.matching.blocking import Candidates, PassReport
     from steward.matching.feature_data import FeatureData
     from steward.matching.incremental import Mask, Weighed
     from steward.matching.model import MatchModel
@@ -153,7 +154,8 @@ def _prepared(
     if known is not None:
         data, _ = encode_features(known.features, columns, known.shares, progress, threads=settings.threads)
         columns.clear()
-        return known, data, find_candidates(known.features, data, settings, progress), True
+        found = find_candidates(known.features, data, settings, progress, known.pairs_per_record)
+        return known, data, found, True
     features = plan_features(columns)
     encoded = encode_features(features, columns, progress=progress, threads=settings.threads)
     columns.clear()
@@ -162,13 +164,7 @@ def _prepared(
     features = telling.features
     data, shares = with_crowds(features, telling.data, telling.shares, progress)
     progress.check()
-    candidates = find_candidates(features, data, settings, progress)
-    give_back()
-    progress.check()
-    data, shares = with_spellings(features, data, shares, candidates.left, candidates.right)
-    progress.check()
-    table = Table(features, data, shares, size)
-    estimate = estimate_model(table, candidates.left, candidates.right, settings, progress)
+    candidates, estimate = find_and_learn(Table(features, data, shares, size), settings, progress)
     return estimate.model, estimate.data, candidates, estimate.is_sound
 
 

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.side_by_side import side_by_side
-from steward.matching.feature_data import without_copies
+from steward.matching.carriers import Copies, copies_of_values, without_copies
+from steward.matching.feature_data import with_shares
 from steward.matching.outcomes import Outcomes, compute_outcomes
 from steward.matching.scoring import MATCH, class_totals, log_sum, probability, score_outcomes
 from steward.matching.weights import learn, starting_model, starts
@@ -54,8 +55,20 @@ class Estimate:
     is_sound: bool
 
 
-def estimate_model(table: Table, left: Ints, right: Ints, settings: MatchSettings, progress: Progress) -> Estimate:
-    """The model learnt from the candidate pairs (left[i], right[i])."""
+def estimate_model(
+    table: Table,
+    left: Ints,
+    right: Ints,
+    settings: MatchSettings,
+    progress: Progress,
+    believed: Sequence[Shares] | None = None,
+) -> Estimate:
+    """The model learnt from the candidate pairs (left[i], right[i]).
+
+    ``believed``: how many other customers carry each value, as far as was learnt from the pairs of smaller blocks,
+    where larger ones turned out to be customers.
+    """
+    begun = table if believed is None else replace(table, data=with_shares(table.data, believed), shares=believed)
     rng = np.random.default_rng(settings.seed)
     # A small table has few pairs; drawing each of them many times would say nothing new.
     most = min(settings.random_pairs, 2 * table.size * (table.size - 1))
@@ -66,12 +79,19 @@ def estimate_model(table: Table, left: Ints, right: Ints, settings: MatchSetting
         return Estimate(starting_model(table.features, table.shares, random), table.data, is_sound=True)
     progress.report("learn", 0, 2)
     sample = _sample(len(left), settings.learning_pairs // _FIRST_LOOK, rng)
-    outcomes = work.outcomes(table.features, table.data, left[sample], right[sample])
-    start = starting_model(table.features, table.shares, random)
+    outcomes = work.outcomes(table.features, begun.data, left[sample], right[sample])
+    start = starting_model(table.features, begun.shares, random)
     first, agreement = _agreed(start, outcomes, _all_pairs(table), len(left), work)
     progress.report("learn", 1, 2)
-    copies = float(2.0 ** first.prior[MATCH] * (table.size - 1))
-    data, shares = without_copies(table.features, table.data, table.shares, copies)
+    likely = probability(score_outcomes(first, outcomes).match_weight)
+    average = float(2.0 ** first.prior[MATCH] * (table.size - 1))
+    if believed is None:
+        # Where no block is larger than usual, all customers are about as large.
+        copies = [Copies.always(average)] * len(table.features)
+    else:
+        copies = copies_of_values(table.data, left[sample], right[sample], likely, len(left) / len(sample), average)
+    shares = without_copies(table.features, table.shares, copies)
+    data = with_shares(table.data, shares)
     sample = _sample(len(left), settings.learning_pairs, rng)
     progress.check()
     outcomes = work.outcomes(table.features, data, left[sample], right[sample])

@@ -36,10 +36,8 @@ _T = AttributeType
 MOST_VALUES = 4
 
 #: Values that one customer holds alone as a rule.
-_SPARE = 1.5
-_HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
-#: How many records of other customers are believed to carry a value that none of them was seen to carry.
-_UNSEEN = 0.35
+SPARE = 1.5
+HELD_BY_ONE = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.EMAIL, _T.ADDRESS)
 #: An employer is counted as a whole from so many records.
 _SEVERAL = 3
 #: Different ones tell customers apart, whatever their names.
@@ -130,35 +128,21 @@ def _levels_of_marks(type_: AttributeType, data: ValueData, first: Ints, second:
     return compare_different(type_, data.values[first].tolist(), data.values[second].tolist())
 
 
-def without_copies(
-    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares], copies: float
-) -> tuple[list[FeatureData], list[Shares]]:
-    """The same features, with shares that tell how often *another* customer carries a value.
-
-    ``copies``: how many other records of the same customer a record has on average. They carry its values as well, and
-    like the record itself make rare values look more usual than they are.
-    """
-    new_data, new_shares = list(data), list(shares)
-    for position, (feature, values, share) in enumerate(zip(features, data, shares, strict=True)):
-        is_held = feature.type in _HELD_BY_ONE
-        spare = max(copies - _SPARE, 0.0) if is_held else copies + 1.0
-        floor = min(share.floor, max(share.floor - spare, 1.0 if is_held else _UNSEEN))
-        counts = {value: count - spare for value, count in share.counts.items() if count - spare > floor}
-        wholes = {value: count - spare for value, count in share.wholes.items() if count - spare > floor}
-        new = new_shares[position] = replace(share, floor=floor, counts=counts, wholes=wholes)
+def with_shares(data: Sequence[FeatureData], shares: Sequence[Shares]) -> list[FeatureData]:
+    """The same features, their values as usual as ``shares`` tell."""
+    found: list[FeatureData] = []
+    for values, share in zip(data, shares, strict=True):
         if isinstance(values, WordData):
-            whole_share = _whole_share(values.keys, new)
-            new_data[position] = replace(
-                values, log_share=new.log_share(values.words.tolist()), whole_share=whole_share, rarest=new.rarest
-            )
+            log_share, whole_share = share.log_share(values.words.tolist()), _whole_share(values.keys, share)
+            found.append(replace(values, log_share=log_share, whole_share=whole_share, rarest=share.rarest))
         else:
-            new_data[position] = replace(values, log_share=new.log_share(values.values.tolist()))
-    return new_data, new_shares
+            found.append(replace(values, log_share=share.log_share(values.values.tolist())))
+    return found
 
 
 def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArray[np.int64], records: int) -> Shares:
     """Two records never carry one phone by chance: of such values only what goes beyond two carriers counts."""
-    spare = _SPARE if type_ in _HELD_BY_ONE else 0.0
+    spare = SPARE if type_ in HELD_BY_ONE else 0.0
     floor = max(2.0 - spare, records / 200_000)
     kept = np.flatnonzero(counts - spare > floor)
     return Shares(records, floor, {values[i]: float(counts[i]) - spare for i in kept.tolist()})

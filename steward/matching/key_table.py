@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from steward.domain.side_by_side import side_by_side
 from steward.matching.block_keys import passes
-from steward.matching.blocking import PassReport, distinct_pairs, largest_affordable, packed, pairs_per_pass, unpacked
+from steward.matching.blocking import Limits, PassReport, distinct_pairs, largest_affordable, packed, unpacked
 from steward.matching.key_families import Keys, key_families
 from steward.matching.key_numbers import LastingNumbers
 
@@ -36,11 +36,11 @@ _MIXED, _LOWER_BITS = np.uint64(0x9E3779B97F4A7C15), np.uint64(64 - _SEEN_BITS)
 @dataclass(frozen=True, slots=True)
 class KeyTable:
     """``families``: the keys of every row; ``blocks``: per pass how many blocks there are of each size;
-    ``pairs_per_record``: what a pass was allowed."""
+    ``pairs_per_record``: what each pass was allowed."""
 
     families: tuple[Keys, ...]
     blocks: Mapping[str, tuple[int, ...]]
-    pairs_per_record: float
+    pairs_per_record: Mapping[str, float]
 
     @classmethod
     def of(
@@ -114,7 +114,7 @@ class Neighbours:
         ``blocks`` are those of the changed table once pairs were asked for.
         """
         self._table, self._gone, self._new = table, gone, new
-        self._settings, self._progress = replace(settings, pairs_per_record=table.pairs_per_record), progress
+        self._settings, self._progress = settings, progress
         self._passes = list(passes(table.families))
         self._limits: dict[str, int] = {}
         self.blocks: dict[str, tuple[int, ...]] = dict(table.blocks)
@@ -129,12 +129,12 @@ class Neighbours:
         wanted = np.zeros(len(self._gone), bool)
         wanted[rows] = True
         asked = np.flatnonzero(wanted if self._limits else wanted | self._gone | self._new)
-        affordable = pairs_per_pass(int((~self._gone).sum()), len(self._passes), self._settings)
+        limits = Limits(int((~self._gone).sum()), len(self._passes), self._settings)
         reach = {id(keys): _reach(keys, asked, self._progress) for keys in self._table.families}
 
         def run(each: Pass) -> tuple[Pairs, PassReport]:
             self._progress.check()
-            return self._pairs(each, _blocks(each, asked, reach), wanted, affordable)
+            return self._pairs(each, _blocks(each, asked, reach), wanted, limits)
 
         found, reports = [], []
         at_once = self._settings.passes_at_once(len(self._gone))
@@ -148,7 +148,7 @@ class Neighbours:
         return *unpacked(distinct), tuple(reports)
 
     def _pairs(
-        self, each: Pass, found: tuple[Places, Places], wanted: Mask, affordable: float
+        self, each: Pass, found: tuple[Places, Places], wanted: Mask, limits: Limits
     ) -> tuple[Pairs, PassReport]:
         blocks, rows = found
         count = int(blocks.max(initial=-1)) + 1
@@ -160,7 +160,8 @@ class Neighbours:
             now -= np.bincount(before[before <= most], minlength=most + 1)
             now[:2] = 0
             self.blocks[each.name] = tuple(now.tolist())
-            self._limits[each.name] = largest_affordable(now, affordable)
+            most_pairs = limits.pairs(self._table.pairs_per_record[each.name])
+            self._limits[each.name] = largest_affordable(now, most_pairs)
         present = ~self._gone[rows]
         blocks, rows = blocks[present], rows[present]
         sizes = _sizes(blocks, count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +13,7 @@ from steward.domain.attributes import AttributeType
 from steward.matching.features import Feature, Shares
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _FORMAT = 1
 _DIGITS = 6
@@ -42,13 +42,15 @@ class OutcomeWeights:
 class MatchModel:
     """Features, how rare their values are, their outcome weights, and how common the classes are among all pairs.
 
-    ``prior``: log2 shares of match, related, namesake and unrelated pairs.
+    ``prior``: log2 shares of match, related, namesake and unrelated pairs. ``pairs_per_record``: what blocking passes,
+    by name, may compare where that is more than usual.
     """
 
     features: tuple[Feature, ...]
     shares: tuple[Shares, ...]
     weights: tuple[OutcomeWeights, ...]
     prior: tuple[float, float, float, float]
+    pairs_per_record: Mapping[str, float] = field(default_factory=dict)
 
     def names_customers(self, feature: Feature) -> bool:
         """Whether namesakes have it in common: the first feature with words is the name, others are of employers."""
@@ -59,6 +61,7 @@ class MatchModel:
         document = {
             "format": _FORMAT,
             "prior": list(self.prior),
+            "pairs_per_record": dict(sorted(self.pairs_per_record.items())),
             "features": [
                 {
                     "type": feature.type.value,
@@ -93,6 +96,7 @@ class MatchModel:
             tuple(map(_shares, listed)),
             tuple(OutcomeWeights(*(tuple(f[name]) for name in _CLASSES)) for f in listed),
             (match, related, namesake, unrelated),
+            document.get("pairs_per_record", {}),
         )
 
 

@@ -134,8 +134,10 @@ def _read(session: Session, part: int) -> KeptKeys:
         )
     blocks = {name: tuple(counts) for name, counts in head["blocks"].items()}
     versions = np.frombuffer(match_keys.content(session, part, _VERSIONS), _IDS)
-    # Keys of before this was kept were of what is usual.
+    # Keys of before this was kept were of what is usual; then all passes were allowed the same.
     allowed = head.get("pairs_per_record", MatchSettings().pairs_per_record)
+    if not isinstance(allowed, dict):
+        allowed = dict.fromkeys(blocks, allowed)
     return KeptKeys(records, versions, KeyTable(tuple(families), blocks, allowed))
 
 

@@ -7,7 +7,7 @@ from random import Random
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress
-from steward.matching.blocking import Candidates, find_candidates
+from steward.matching.blocking import Candidates, Limits, find_candidates
 from steward.matching.columns import Column
 from steward.matching.feature_data import encode_features
 from steward.matching.features import plan_features
@@ -85,28 +85,29 @@ def test_the_last_report_counts_each_pair_once() -> None:
     assert found.passes[-1].pairs == len(found.left) == 3
 
 
-def _listed(customers: int, times: int, random: Random) -> list[Column]:
-    """Customers of names, days and towns drawn from few, each listed so many times; now and then a value is missing."""
-    rows = []
-    for _ in range(customers):
-        names = (f"a{random.randrange(150)}x", f"b{random.randrange(150)}y")
-        owner = (" ".join(names), f"19{random.randint(10, 99)}-0{random.randint(1, 9)}-1{random.randint(0, 9)}")
-        town = f"{random.randrange(60)}ton"
-        rows += [[value if random.random() < 0.9 else "" for value in (*owner, town)] for _ in range(times)]
-    name, born, town = (list(column) for column in zip(*rows, strict=True))
-    return [Column("name", _T.NAME, name), Column("born", _T.DATE, born), Column("town", _T.LOCALITY, town)]
+def test_a_pass_takes_larger_blocks_when_it_is_allowed_more_pairs() -> None:
+    columns = [
+        Column("name", _T.NAME, [f"n{i}a" for i in range(300)]),
+        Column("phone", _T.PHONE, [f"+62811122233{i % 3}" for i in range(300)]),
+    ]
+    features = plan_features(columns)
+    data, _ = encode_features(features, columns)
+    usual = find_candidates(features, data, MatchSettings(), NoProgress())
+    assert usual.passes[-1].pairs == 0
+    (beyond,) = [each for each in usual.beyond if each.name == "phone: equal"]
+    assert beyond.more == 3 * 100 * 99 // 2
+    assert {(a % 3, b % 3) for a, b in zip(beyond.left.tolist(), beyond.right.tolist(), strict=True)} == {
+        (0, 0), (1, 1), (2, 2)
+    }  # fmt: skip
+    allowed = {"phone: equal": beyond.pairs_per_record}
+    more = find_candidates(features, data, MatchSettings(), NoProgress(), allowed)
+    assert more.passes[-1].pairs == beyond.more
+    assert more.pairs_per_record["phone: equal"] == beyond.pairs_per_record
 
 
-def test_customers_with_many_records_are_reached_however_large_the_table() -> None:
-    many = _candidates(_listed(2500, 12, Random(1)))
-    true = sum(a // 12 == b // 12 for a, b in zip(many.left.tolist(), many.right.tolist(), strict=True))
-    assert many.pairs_per_record > MatchSettings().pairs_per_record
-    assert true > 0.95 * 2500 * 66
-
-
-def test_what_is_chance_is_not_looked_at_longer() -> None:
-    few = _candidates(_listed(15_000, 2, Random(1)))
-    assert few.pairs_per_record == MatchSettings().pairs_per_record
+def test_where_passes_are_few_each_may_compare_more() -> None:
+    few, many = Limits(5000, 4, MatchSettings()), Limits(5000, 20, MatchSettings())
+    assert few.pairs(4.0) > many.pairs(4.0) == 4.0 * 5000
 
 
 def test_a_block_larger_than_any_may_be_is_left_out_however_much_is_allowed() -> None:

@@ -7,9 +7,10 @@ from random import Random
 import pytest
 
 from steward.domain.attributes import AttributeType
+from steward.matching.carriers import Copies, without_copies
 from steward.matching.columns import Column
 from steward.matching.engine import match
-from steward.matching.feature_data import encode_features, without_copies
+from steward.matching.feature_data import encode_features
 from steward.matching.features import plan_features
 
 _T = AttributeType
@@ -118,8 +119,8 @@ def test_where_nothing_tells_customers_apart_the_proposals_are_called_guesses() 
 def test_what_only_the_copies_of_a_customer_carry_is_rare() -> None:
     columns = [Column("name", _T.NAME, ["Wanggai"] * 6 + ["Siti"] * 60 + ["Ayu"] * 34)]
     features = plan_features(columns)
-    data, shares = encode_features(features, columns)
-    _, (without,) = without_copies(features, data, shares, copies=5.0)
+    _, shares = encode_features(features, columns)
+    (without,) = without_copies(features, shares, [Copies.always(5.0)])
     rarer = without.log_share(["wanggai", "siti"]) - shares[0].log_share(["wanggai", "siti"])
     assert rarer[0] < -2.0
     assert rarer[1] == pytest.approx(-0.152, abs=0.01)
