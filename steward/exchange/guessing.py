@@ -20,6 +20,7 @@ from steward.exchange.column_content import (
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import are_kinds, overrules
+from steward.exchange.header_denials import heeded, says_no
 from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
@@ -77,11 +78,12 @@ def guess_columns(
 
 def _options(header: str, profile: ColumnProfile) -> list[Option]:
     """Everything a column can be, the likeliest first; the last one always holds."""
-    meaning = read_header(header)
+    meaning = heeded(read_header(header), header)
     told = _told(header, profile)
     options: list[Option] = []
     refused = ""
-    if profile.share(Shape.YES_NO) >= _MOSTLY_ANSWERS and (consent := flag_of_channel(header)):
+    is_flag = profile.share(Shape.YES_NO) >= _MOSTLY_ANSWERS and not says_no(header)
+    if is_flag and (consent := flag_of_channel(header)):
         options.append(Option(consent, 0.7, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
     for rank, named in enumerate(_likeliest_first(meaning, told)):
         # "ID or passport" over numbers that are mostly NIKs: each says itself what it is; so do passports among NIKs.

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 class HeaderParts(TypedDict):
     """The words by what they tell, wherever they stand in a header.
 
-    ``channels`` and ``events`` by target; ``promotions``: what a consent is for; of days: ``latest`` and ``activities``
-    are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than that it is a day and
-    ``other_dates`` that it is none of the customer's past; ``amounts`` of money, ``other_amounts`` of what a customer
-    has or owes and not of what was bought; ``counts`` say how often something was done, ``places`` where; ``names`` are
-    of whomever.
+    ``channels`` and ``events`` by target; ``promotions``: what a consent is for; a consent is refused where ``denials``
+    stand beside it and ended where ``withdrawals`` do, unless ``assents`` say that answers are listed; of days:
+    ``latest`` and ``activities`` are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than
+    that it is a day and ``other_dates`` that it is none of the customer's past; ``amounts`` of money, ``other_amounts``
+    of what a customer has or owes and not of what was bought; ``counts`` say how often something was done, ``places``
+    where; ``names`` are of whomever.
     """
 
     consents: list[str]
     refusals: list[str]
+    denials: list[str]
+    withdrawals: list[str]
+    assents: list[str]
     promotions: list[str]
     channels: dict[str, list[str]]
     events: dict[str, list[str]]

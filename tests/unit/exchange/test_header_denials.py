@@ -1,0 +1,39 @@
+"""Headers that deny a consent ask for a refusal, or for nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from steward.exchange.header_denials import heeded
+from steward.exchange.header_words import read_header
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("No newsletter", "refusal_email"),
+        ("No mailings", "refusal_email"),
+        ("Kein Newsletter", "refusal_email"),
+        ("No consent", "refusal"),
+        ("Tidak setuju", "refusal"),
+        ("Gak mau WA", "refusal_whatsapp"),
+        ("Não aceita SMS", "refusal_sms"),
+        ("SMS izni yok", "refusal_sms"),
+        # A no to these would be no consent.
+        ("Consent withdrawn", ""),
+        ("Newsletter abgemeldet", ""),
+        ("Consentement refusé", ""),
+        ("Persetujuan dicabut", ""),
+        # The answers are listed, or a number is meant.
+        ("Newsletter (ja/nein)", "consent_email"),
+        ("Setuju Ya/Tidak", "consent"),
+        ("Consent given/refused", "consent"),
+        ("Newsletter no", "consent_email"),
+        ("Marketing consent", "consent"),
+        ("No HP", "phone"),
+    ],
+)
+def test_a_header_that_denies_a_consent_does_not_give_it(header: str, target: str) -> None:
+    meaning = heeded(read_header(header), header)
+    assert meaning is not None
+    assert meaning.targets[0] == target
