@@ -8,6 +8,7 @@ from functools import cache
 from steward.exchange.header_file import header_file, headers_abroad
 from steward.exchange.header_spelling import known_spellings, normalize_header
 from steward.exchange.short_words import ShortWords
+from steward.resources import read_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def lexicon() -> Lexicon:
             told.append(target)
     vocabulary = frozenset(word for phrase in (*at_home, *keys, *known_spellings()) for word in phrase.split())
     people = frozenset(phrase for phrase, targets in meanings.items() if targets[0] == "name" and " " not in phrase)
+    names = frozenset(read_lines("reference/person_names.txt"))
     return Lexicon(
         meanings={phrase: tuple(targets) for phrase, targets in meanings.items()},
         other_order={tuple(sorted(phrase.split())): phrase for phrase in meanings if " " in phrase},
@@ -66,5 +68,5 @@ def lexicon() -> Lexicon:
         only_whole=frozenset(content["only_whole"]) | meanings.keys() - at_home,
         vocabulary=vocabulary,
         pieces=vocabulary | {short for shorts in content["short_words"].values() for short in shorts if len(short) > 2},
-        short_words=ShortWords.of(vocabulary, content["short_words"]),
+        short_words=ShortWords.of(vocabulary, content["short_words"], names),
     )

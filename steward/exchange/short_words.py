@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 _VOWEL = re.compile(r"[aeiou]")
 #: Shorter ones are the beginning, or the consonants, of too many words.
@@ -27,8 +27,11 @@ class ShortWords:
     one_letter_out: Mapping[str, str]
 
     @classmethod
-    def of(cls, vocabulary: Iterable[str], usual: Mapping[str, Sequence[str]]) -> ShortWords:
-        """The short forms of these words; ``usual``: word -> what people write for it."""
+    def of(cls, vocabulary: Iterable[str], usual: Mapping[str, Sequence[str]], names: Collection[str]) -> ShortWords:
+        """The short forms of these words; ``usual``: word -> what people write for it.
+
+        ``names`` of people are no beginnings: a row of "Siti" would be read as one of headers, "sitio".
+        """
         words = sorted(word for word in vocabulary if word.isalpha())
         by_consonants: dict[str, list[str]] = {}
         by_beginning: dict[str, list[str]] = {}
@@ -40,7 +43,8 @@ class ShortWords:
             for length in range(_SHORTEST, len(bare) + 1):
                 by_consonants.setdefault(bare[:length], []).append(word)
             for length in range(_SHORTEST, len(word)):
-                by_beginning.setdefault(word[:length], []).append(word)
+                if word[:length] not in names:
+                    by_beginning.setdefault(word[:length], []).append(word)
         return cls(
             {short: word for word, shorts in usual.items() for short in shorts},
             _told_apart(by_consonants),

@@ -8,7 +8,7 @@ from steward.exchange.header_words import is_known_header, read_header
 from steward.exchange.short_words import ShortWords
 
 WORDS = ShortWords.of(
-    ["occupation", "kecamatan", "plafon", "plafond", "belanja", "nominal", "nomor"], {"belanja": ["blj"]}
+    ["occupation", "kecamatan", "plafon", "plafond", "belanja", "nominal", "nomor"], {"belanja": ["blj"]}, {"nomi"}
 )
 
 
@@ -20,6 +20,7 @@ WORDS = ShortWords.of(
         ("plaf", "plafon"),
         ("blj", "belanja"),
         ("nom", "nom"),  # of two words
+        ("nomi", "nomi"),  # the name of a person
         ("ocean", "ocean"),  # whole: it has its vowels
     ],
 )
@@ -63,3 +64,8 @@ def test_a_header_that_must_be_put_right_is_read_but_finds_no_table() -> None:
     meaning = read_header("Panggiln")
     assert meaning is not None
     assert (meaning.targets[0], is_known_header("Panggiln")) == ("nickname", False)
+
+
+@pytest.mark.parametrize("name", ["Siti", "Hadi", "Peter", "Chris"])
+def test_names_of_people_are_no_headers_cut_short(name: str) -> None:
+    assert not is_known_header(name)
