@@ -65,7 +65,20 @@ def test_a_timed_session_holds_it_among_the_clusters(opened: Workspace) -> None:
     (loose,) = _loose(opened)
     (plan,) = opened.plan_sprints(60)
     assert plan.ids.count(loose.subject) == 1
-    assert plan.waiting_clusters == len(opened.queue()) == len(plan.ids) - 1
+    assert plan.ids.index(loose.subject) < plan.answers
+    assert plan.answers == plan.waiting_answers == len(opened.queue()) + 1
+    assert plan.wrong_rows == pytest.approx(plan.waiting_rows)
+    assert plan.waiting_seconds <= 60 * 60
+
+
+def test_what_waits_for_a_timed_session_is_told_while_only_such_records_wait(opened: Workspace) -> None:
+    (loose,) = _loose(opened)
+    for cluster_id in opened.queue():
+        opened.defer(cluster_id)
+    (plan,) = opened.plan_sprints(60)
+    assert plan.ids == (loose.subject,)
+    assert plan.waiting_answers == 1
+    assert plan.waiting_rows > 0
 
 
 def test_the_queue_holds_it_by_its_usefulness(opened: Workspace) -> None:

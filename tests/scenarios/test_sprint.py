@@ -70,11 +70,11 @@ def test_clusters_come_in_the_order_of_wrong_rows_put_right_per_minute(opened: W
 
 def test_more_minutes_hold_more_clusters_and_put_more_rows_right(opened: Workspace) -> None:
     short, long = opened.plan_sprints(5, 10)
-    assert 0 < short.clusters < long.clusters
+    assert 0 < short.answers < long.answers <= long.waiting_answers
     assert short.wrong_rows < long.wrong_rows <= long.waiting_rows
-    first = opened.queue_rows(short.ids[: short.clusters])
+    first = opened.queue_rows(short.ids[: short.answers])
     assert short.wrong_rows == pytest.approx(sum(map(_worth, first)))
-    assert short.waiting_clusters == len(opened.queue())
+    assert short.waiting_answers == len(set(opened.queue()) | set(long.ids))
 
 
 def test_an_own_pace_counts_by_kind_once_it_is_known(opened: Workspace, clock: Clock) -> None:
@@ -83,7 +83,7 @@ def test_an_own_pace_counts_by_kind_once_it_is_known(opened: Workspace, clock: C
         clock.now += timedelta(seconds=4)
         opened.approve(opened.draft(cluster_id))
     (after,) = opened.plan_sprints(5)
-    assert after.clusters > before.clusters
+    assert after.answers > before.answers
 
 
 def test_breaks_and_the_work_of_others_say_nothing_of_the_pace(opened: Workspace, clock: Clock, tmp_path: Path) -> None:

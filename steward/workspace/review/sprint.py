@@ -43,15 +43,16 @@ class SprintPlan:
     """What so many minutes can do.
 
     ``ids``: in the order of work, more than the time holds: clusters, and below zero records that are in none but may
-    belong to a customer, each beside the one most like it. ``clusters`` of them fit into the time at the steward's pace
-    and are expected to put ``wrong_rows`` right. ``waiting_``: the same of all open clusters.
+    belong to a customer, each beside the one most like it. ``answers`` to that many of them fit into the time at the
+    steward's pace and are expected to put ``wrong_rows`` right. ``waiting_``: the same of all that waits, clusters and
+    such records alike.
     """
 
     minutes: int
     ids: tuple[ClusterId, ...]
-    clusters: int
+    answers: int
     wrong_rows: float
-    waiting_clusters: int
+    waiting_answers: int
     waiting_rows: float
     waiting_seconds: float
 
@@ -95,10 +96,14 @@ def plan_sprints(session: Session, steward: str, lengths: Sequence[int], known: 
     pace = own_pace(session, steward)
     most = math.ceil(60 * max(lengths, default=0) / _FASTEST_SECONDS)
     clusters = sprint_queue.worthiest(session, expected_wrong_rows, pace, most)
-    found = sorted([*clusters, *_loose(session, pace, known)], key=lambda one: (-one.worth / one.seconds, one.id))[
-        :most
-    ]
-    waiting = sprint_queue.waiting_worth(session, expected_wrong_rows, pace)
+    loose = _loose(session, pace, known)
+    found = sorted([*clusters, *loose], key=lambda one: (-one.worth / one.seconds, one.id))[:most]
+    count, rows, seconds = sprint_queue.waiting_worth(session, expected_wrong_rows, pace)
+    waiting = (
+        count + len(loose),
+        rows + sum(one.worth for one in loose),
+        seconds + sum(one.seconds for one in loose),
+    )
     return [_plan(minutes, found, waiting) for minutes in lengths]
 
 
@@ -116,11 +121,11 @@ def _loose(
 
 def _plan(minutes: int, found: Sequence[sprint_queue.WorthyCluster], waiting: tuple[int, float, float]) -> SprintPlan:
     ids = tuple(ClusterId(one.id) for one in found[: math.ceil(60 * minutes / _FASTEST_SECONDS)])
-    clusters, wrong_rows, seconds = 0, 0.0, 0.0
+    answers, wrong_rows, seconds = 0, 0.0, 0.0
     for one in found:
         seconds += one.seconds
         if seconds > 60 * minutes:
             break
-        clusters += 1
+        answers += 1
         wrong_rows += one.worth
-    return SprintPlan(minutes, ids, clusters, wrong_rows, *waiting)
+    return SprintPlan(minutes, ids, answers, wrong_rows, *waiting)

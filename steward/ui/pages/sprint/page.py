@@ -126,7 +126,7 @@ class SprintPage(Page):
     def _show(self) -> None:
         if not self._plans:
             return
-        has_work = self._plans[0].waiting_clusters > 0
+        has_work = self._plans[0].waiting_answers > 0
         self._stack.setCurrentIndex(1 if has_work or self.is_ended else 0)
         self.more.setVisible(self.is_ended and has_work)
         if self.is_ended and self.run is not None:
@@ -144,15 +144,15 @@ class SprintPage(Page):
             )
         )
         for place, (card, found) in enumerate(zip(self.cards, self._plans, strict=True), 1):
-            detail = self.tr("about {clusters}, {rows} put right").format(
-                clusters=self.tr("%Ln clusters", "", found.clusters),
+            detail = self.tr("about {decisions}, {rows} put right").format(
+                decisions=self.tr("%Ln decisions", "", found.answers),
                 rows=self.tr("%Ln wrong rows", "", round(found.wrong_rows)),
             )
             card.tell(number(found.minutes), self.tr("minutes"), detail)
             card.offer(self.tr("Start"), str(place), is_proposed=found.minutes == PROPOSED)
         self.waiting.setText(
-            self.tr("In all {clusters} wait, with about {rows}: {span} at your pace.").format(
-                clusters=self.tr("%Ln clusters", "", plan.waiting_clusters),
+            self.tr("In all {decisions} wait, with about {rows}: {span} at your pace.").format(
+                decisions=self.tr("%Ln decisions", "", plan.waiting_answers),
                 rows=self.tr("%Ln wrong rows", "", round(plan.waiting_rows)),
                 span=self.context.language.span(plan.waiting_seconds),
             )
@@ -167,7 +167,7 @@ class SprintPage(Page):
         )
         self.sentence.setText(self.tr("Everything is saved. What you did not answer waits as it was."))
         put_off = self.tr("%Ln put off for later", "", run.put_off) if run.put_off else ""
-        decided.tell(language.number(run.decided), self.tr("clusters decided"), put_off)
+        decided.tell(language.number(run.decided), self.tr("decisions made"), put_off)
         rows.tell(
             language.number(run.rows),
             self.tr("wrong rows put right"),
@@ -176,8 +176,8 @@ class SprintPage(Page):
         detail = self.tr("with about {rows}: {span} at your pace").format(
             rows=self.tr("%Ln wrong rows", "", round(plan.waiting_rows)), span=language.span(plan.waiting_seconds)
         )
-        waiting = plan.waiting_clusters
-        left.tell(language.number(waiting), self.tr("clusters left"), detail if waiting else "")
+        waiting = plan.waiting_answers
+        left.tell(language.number(waiting), self.tr("decisions left"), detail if waiting else "")
         self.waiting.setText("")
         key = self.context.actions.key_text("sprint.go")
         self.more.set_content(self.tr("%Ln more minutes", "", run.plan.minutes), key=key)
