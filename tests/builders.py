@@ -108,7 +108,6 @@ def make_summary(source_count: int = 8, **changes: Any) -> StoreSummary:
         decision_count=1841,
         reversed_count=12,
         last_decision_id=1841,
-        damaged_count=214,
         overlaps=(
             Overlap(make_source(0), make_source(4), 3912),
             Overlap(make_source(1), make_source(4), 3104),

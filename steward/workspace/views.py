@@ -26,13 +26,17 @@ ClusterId = NewType("ClusterId", int)
 
 @dataclass(frozen=True, slots=True)
 class SourceSummary:
-    """One source with its counts. ``damaged_count``: ids that something cut or rounded, in all its deliveries."""
+    """One source with its counts."""
 
     source: Source
     record_count: int
     customer_count: int
     deliveries: tuple[Delivery, ...]
-    damaged_count: int = 0
+
+    @property
+    def issue_count(self) -> int:
+        """What was noteworthy about its rows and cells, in all deliveries that were not taken back."""
+        return sum(delivery.issue_count for delivery in self.deliveries if not delivery.is_reversed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,6 @@ class StoreSummary:
     decision_count: int
     reversed_count: int
     last_decision_id: int
-    damaged_count: int
     overlaps: tuple[Overlap, ...]
     decisions_by_day: tuple[tuple[date, int], ...]
     last_match_at: datetime | None
@@ -76,6 +79,11 @@ class StoreSummary:
     def lost_count(self) -> int:
         """Records that no golden record leads to."""
         return self.record_count - self.reachable_count
+
+    @property
+    def issue_count(self) -> int:
+        """What was noteworthy about rows and cells of all lists."""
+        return sum(source.issue_count for source in self.sources)
 
 
 # the queue and the review page

@@ -27,16 +27,24 @@ if TYPE_CHECKING:
 
 def test_open_clusters_come_before_damage_and_overdue_lists() -> None:
     old = make_delivery(loaded_at=NOW - timedelta(days=31))
-    summary = make_summary(sources=(make_source_summary(deliveries=(old,)),))
+    damaged = make_source_summary(1, deliveries=(make_delivery(issue_count=3),))
+    summary = make_summary(sources=(make_source_summary(deliveries=(old,)), damaged))
     kinds = [step.kind for step in compute_next_steps(summary, NOW)]
     assert kinds == [StepKind.REVIEW, StepKind.DAMAGED, StepKind.OVERDUE]
 
 
-def test_damage_names_the_lists_that_have_it() -> None:
-    sources = (make_source_summary(0), make_source_summary(1, damaged_count=20))
-    steps = compute_next_steps(make_summary(sources=sources, damaged_count=20), NOW)
-    names = next(step.names for step in steps if step.kind is StepKind.DAMAGED)
-    assert names == (sources[1].source.name,)
+def test_issues_are_those_that_the_lists_page_tells_by_delivery_and_name_the_lists_that_have_most() -> None:
+    loads = (
+        (make_delivery(issue_count=1),),
+        (make_delivery(issue_count=0), make_delivery(issue_count=90, is_reversed=True)),
+        (make_delivery(issue_count=20), make_delivery(issue_count=8)),
+        (make_delivery(issue_count=5),),
+    )
+    sources = tuple(make_source_summary(place, deliveries=found) for place, found in enumerate(loads))
+    steps = compute_next_steps(make_summary(sources=sources), NOW)
+    step = next(step for step in steps if step.kind is StepKind.DAMAGED)
+    assert step.count == 34
+    assert step.names == (sources[2].source.name, sources[3].source.name)
 
 
 def test_stale_match_comes_first() -> None:
@@ -51,7 +59,7 @@ def test_a_store_that_was_never_matched_is_not_told_of_an_earlier_match() -> Non
 
 
 def test_finished_review_proposes_the_export() -> None:
-    done = make_summary(open_clusters=0, damaged_count=0, deferred_clusters=0)
+    done = make_summary(open_clusters=0, deferred_clusters=0)
     assert compute_next_steps(done, NOW)[0].kind is StepKind.EXPORT
 
 

@@ -143,17 +143,6 @@ def issues_by_row(
     return found
 
 
-def count_issues(session: Session, kind: IssueKind) -> dict[SourceId, int]:
-    """Issues of one kind in deliveries that were not reversed, by source; those without any are left out."""
-    query = (
-        select(DeliveryRow.source_id, func.count())
-        .join(ImportIssueRow, ImportIssueRow.delivery_id == DeliveryRow.id)
-        .where(ImportIssueRow.kind == kind.value, DeliveryRow.id.not_in(reversed_deliveries(session)))
-        .group_by(DeliveryRow.source_id)
-    )
-    return {SourceId(source_id): count for source_id, count in session.execute(query)}
-
-
 def deliveries_in_force(
     session: Session, *, before: int | None = None, reversing: DecisionId | None = None
 ) -> set[int]:

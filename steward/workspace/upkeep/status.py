@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState
 from steward.domain.pairs import Strength
-from steward.domain.records import IssueKind
 from steward.storage.customers import golden
 from steward.storage.lists import deliveries, source_records, sources
 from steward.storage.log import decisions, log_figures
@@ -39,7 +38,6 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
     states = cluster_queue.count_by_state(session)
     made, reversed_count = log_figures.count_decisions(session)
     run = candidates.newest_run(session)
-    damaged = deliveries.count_issues(session, IssueKind.DAMAGED_ID)
     return StoreSummary(
         path=str(context.database.path),
         sources=tuple(
@@ -48,7 +46,6 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
                 record_count=records.get(source.id, 0),
                 customer_count=sum(count for found, count in tally.by_sources.items() if source.id in found),
                 deliveries=tuple(deliveries.list_deliveries(session, source.id)),
-                damaged_count=damaged.get(source.id, 0),
             )
             for source in all_sources
         ),
@@ -63,7 +60,6 @@ def summarize(context: StoreContext, session: Session) -> StoreSummary:
         decision_count=made,
         reversed_count=reversed_count,
         last_decision_id=decisions.next_decision_id(session) - 1,
-        damaged_count=sum(damaged.values()),
         overlaps=_overlaps(all_sources, tally.by_sources),
         decisions_by_day=_by_day(session, context.clock().date()),
         last_match_at=run.run_at if run else None,

@@ -50,8 +50,8 @@ def compute_next_steps(summary: StoreSummary, now: datetime) -> tuple[NextStep, 
     if summary.open_clusters:
         counts = tuple((one, summary.open_by_strength.get(one, 0)) for one in Strength)
         steps.append(NextStep(StepKind.REVIEW, summary.open_clusters, by_strength=counts))
-    if summary.damaged_count:
-        steps.append(NextStep(StepKind.DAMAGED, summary.damaged_count, _most_damaged(summary)))
+    if summary.issue_count:
+        steps.append(NextStep(StepKind.DAMAGED, summary.issue_count, _most_damaged(summary)))
     overdue = overdue_sources(summary, now)
     if overdue:
         steps.append(NextStep(StepKind.OVERDUE, len(overdue), overdue))
@@ -79,5 +79,5 @@ def _days_between(earlier: datetime, later: datetime) -> timedelta:
 
 
 def _most_damaged(summary: StoreSummary) -> tuple[str, ...]:
-    counts = {one.source.name: one.damaged_count for one in summary.sources}
+    counts = {one.source.name: one.issue_count for one in summary.sources}
     return tuple(name for name, count in sorted(counts.items(), key=lambda pair: -pair[1]) if count)[:2]

@@ -107,8 +107,8 @@ def _what(step: NextStep) -> str:
             one = translate("Home", "cluster put off for later")
             return one if is_one else translate("Home", "clusters put off for later")
         case StepKind.DAMAGED:
-            one = translate("Home", "cell damaged or doubtful")
-            return one if is_one else translate("Home", "cells damaged or doubtful")
+            one = translate("Home", "issue in the lists loaded")
+            return one if is_one else translate("Home", "issues in the lists loaded")
         case StepKind.OVERDUE:
             return translate("Home", "list is overdue") if is_one else translate("Home", "lists are overdue")
         case StepKind.EXPORT:

@@ -36,6 +36,16 @@ def test_every_kind_of_damage_is_a_finding_with_its_rows(tmp_path: Path) -> None
     assert told[Damage.ERROR_CELL, "Kota"] == (12,)
 
 
+def test_the_issues_of_the_store_are_those_of_its_deliveries_until_they_are_taken_back(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path / "master.steward", steward="Rina") as workspace:
+        report = workspace.import_list(write(tmp_path))
+        summary = workspace.summary()
+        (source,) = summary.sources
+        assert summary.issue_count == source.issue_count == source.deliveries[0].issue_count == len(report.issues) > 3
+        workspace.reverse(summary.last_decision_id)
+        assert workspace.summary().issue_count == 0
+
+
 def test_a_damaged_cell_is_one_issue_and_its_row_is_kept(tmp_path: Path) -> None:
     with Workspace.create(tmp_path / "master.steward", steward="Rina") as workspace:
         report = workspace.import_list(write(tmp_path))
