@@ -13,9 +13,10 @@ from steward.domain.decisions import DeskKind
 from steward.ui.delegates.hits import second_line
 from steward.ui.pages.customers.page import CustomersPage
 from steward.ui.pages.customers.panel_texts import undo_content
+from steward.ui.pages.customers.privacy_texts import as_of_content, restrict_content
 from steward.ui.words.masking import Mask, masked
 from steward.workspace import Workspace
-from tests.builders import make_reverse_preview, make_search_hit
+from tests.builders import make_customer_view, make_reverse_preview, make_search_hit
 from tests.ui.driven_actions import trigger
 
 if TYPE_CHECKING:
@@ -138,3 +139,10 @@ def test_without_the_setting_nothing_is_masked_and_v_says_so(page: CustomersPage
     trigger(page, "customers.reveal")
     assert "Nothing is masked" in page.context.toast[-1][0]
     assert looks(page) == []
+
+
+def test_questions_of_privacy_name_nobody_by_a_masked_number() -> None:
+    view = make_customer_view(title=NIK)
+    for content in (restrict_content(view, Mask.ON), as_of_content(view, "2026-01-01", Mask.ON)):
+        assert NIK not in f"{content.title} {content.sentence}"
+        assert masked(NIK) in f"{content.title} {content.sentence}"

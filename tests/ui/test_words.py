@@ -12,6 +12,7 @@ from steward.domain.pairs import Level, Strength
 from steward.domain.survivorship import SurvivorshipRule
 from steward.resources import resource_path
 from steward.ui.words import attributes, joining, labels, sentences, values
+from steward.ui.words.masking import Mask
 from steward.workspace.lists.list_views import DamageKind
 from steward.workspace.views import CellState, Flip, Reason, ReasonKind
 from tests.builders import make_decision_view, make_finding
@@ -50,7 +51,7 @@ def test_every_value_has_its_own_words(function: object, values: object) -> None
 
 @pytest.mark.parametrize("kind", list(DecisionKind))
 def test_decision_sentence_names_the_customer(kind: DecisionKind) -> None:
-    sentence = sentences.decision_sentence(make_decision_view(kind=kind, reverses=7))
+    sentence = sentences.decision_sentence(make_decision_view(kind=kind, reverses=7), Mask.OFF)
     assert "Dewi Lestari" in sentence
     assert "{" not in sentence
     assert resource_path(f"icons/{labels.decision_icon(kind)}.svg").is_file()

@@ -74,7 +74,7 @@ class HitDelegate(QStyledItemDelegate):
         paint_line(painter, second, second_line(hit, self._mask), self._look, "small", "text2")
 
 
-def second_line(hit: SearchHit, mask: Mask = Mask.OFF) -> str:
+def second_line(hit: SearchHit, mask: Mask) -> str:
     """The CIN and the city; or what the search found, where that is neither of them nor the name."""
     retired = format_cin(hit.retired) if hit.retired.isdigit() else hit.retired
     found = retired or hit.matched

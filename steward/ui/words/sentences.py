@@ -10,7 +10,6 @@ from steward.domain.decisions import DecisionKind
 from steward.ui.words.attributes import attribute_in_sentence, attribute_label
 from steward.ui.words.joining import join_words, number_ranges
 from steward.ui.words.labels import decision_kind_label, relation_label, strength_label
-from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 from steward.ui.words.problems import translated
 from steward.workspace.customers.customer_views import EventKind
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from steward.domain.errors import StewardError
     from steward.ui.language import Language
+    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import Event
     from steward.workspace.decisions.log_views import DecisionView, Reopened
     from steward.workspace.lists.list_views import Finding, TablePreview
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def decision_sentence(decision: DecisionView, mask: Mask = Mask.OFF) -> str:
+def decision_sentence(decision: DecisionView, mask: Mask) -> str:
     """ "Merged 3, Dewi Lestari" - short enough for a list."""
     title = shown_title(decision.title, mask) if decision.title else ""
     attribute = attribute_label(decision.attribute)
@@ -174,7 +174,7 @@ def _row_count(count: int) -> str:
     return text.format(count=QLocale().toString(count))
 
 
-def event_sentence(event: Event, mask: Mask = Mask.OFF) -> str:
+def event_sentence(event: Event, mask: Mask) -> str:
     """One line of a customer's timeline."""
     if event.decision is not None:
         return decision_sentence(event.decision, mask)

@@ -33,7 +33,8 @@ class AsOf(QObject):
     def ask(self) -> None:
         """Open the question for the day; the last one is offered again."""
         if self._view is not None:
-            self._panel.present(as_of_content(self._view, self._last_day or self._view.since), self)
+            content = as_of_content(self._view, self._last_day or self._view.since, self._context.mask)
+            self._panel.present(content, self)
 
     def leave(self) -> None:
         """Show the customer as of now."""

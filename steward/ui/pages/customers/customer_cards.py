@@ -126,7 +126,7 @@ class CustomerCards(QScrollArea):
         self.related.view.row_opened.connect(self._on_related)
         self.timeline.view.row_opened.connect(self._on_event)
 
-    def show_customer(self, view: CustomerView, mask: Mask = Mask.OFF) -> None:
+    def show_customer(self, view: CustomerView, mask: Mask) -> None:
         """Everything of this customer; another one closes the panel and the opened records."""
         if self._view is None or self._view.cin != view.cin:
             self._opened = frozenset()

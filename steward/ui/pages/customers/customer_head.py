@@ -125,7 +125,7 @@ class CustomerHead(QWidget):
         self._privacy.setVisible(not self._is_past)
         self._sidebar.set_name(self.tr("Customers"))
         self._tell_state(view)
-        self._name.setText(self._mask.among(shown_title(view.title), view.numbers))
+        self._name.setText(self._mask.among(shown_title(view.title, self._mask), view.numbers))
         self._cin.setText(self.tr("CIN {cin}").format(cin=format_cin(view.cin)))
         self._facts.setText("  ·  ".join(self._facts_of(view)))
 

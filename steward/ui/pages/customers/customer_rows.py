@@ -22,7 +22,6 @@ from steward.ui.words.labels import (
     relation_label,
     rule_label,
 )
-from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 from steward.ui.words.values import phone_text, value_text
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from steward.domain.records import RecordId, Source
     from steward.domain.survivorship import GoldenValue
     from steward.ui.language import Language
+    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import ContactPoint, CustomerRecord, CustomerView
 
 translate = QCoreApplication.translate
@@ -45,7 +45,7 @@ _DORMANT_MONTHS = 6
 _CONTACT_ICONS = {"phone": "phone", "email": "mail", "handle": "message-square"}
 
 
-def golden_rows(view: CustomerView, language: Language, mask: Mask = Mask.OFF, *, is_core: bool) -> tuple[CardRow, ...]:
+def golden_rows(view: CustomerView, language: Language, mask: Mask, *, is_core: bool) -> tuple[CardRow, ...]:
     """Golden values with their origin and the rule that chose them: who the customer is, or all that is left."""
     sources = {record.record_id: record.source for record in view.records}
     return tuple(
@@ -142,9 +142,7 @@ def _months_since(day: str, today: date) -> int:
     return max(0, (today.year - then.year) * 12 + today.month - then.month - (today.day < then.day))
 
 
-def record_rows(
-    view: CustomerView, opened: frozenset[int], language: Language, mask: Mask = Mask.OFF
-) -> tuple[CardRow, ...]:
+def record_rows(view: CustomerView, opened: frozenset[int], language: Language, mask: Mask) -> tuple[CardRow, ...]:
     """The source records; an opened one is followed by all its cells as delivered."""
     rows: list[CardRow] = []
     for record in view.records:
@@ -155,7 +153,7 @@ def record_rows(
     return tuple(rows)
 
 
-def known_by(record: CustomerRecord, language: Language, mask: Mask = Mask.OFF) -> str:
+def known_by(record: CustomerRecord, language: Language, mask: Mask) -> str:
     """The key of a record; its place in the file where the list has no keys."""
     if record.source.key_mode is not KeyMode.COLUMN:
         return _place(record, language)
@@ -224,7 +222,7 @@ def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
     )
 
 
-def related_rows(view: CustomerView, mask: Mask = Mask.OFF) -> tuple[CardRow, ...]:
+def related_rows(view: CustomerView, mask: Mask) -> tuple[CardRow, ...]:
     """The customers that belong to this one without being it."""
     return tuple(
         CardRow(
@@ -243,7 +241,7 @@ def origin_rows(
     attribute: str,
     value_of: Callable[[RecordId], str],
     language: Language,
-    mask: Mask = Mask.OFF,
+    mask: Mask,
 ) -> tuple[CardRow, ...]:
     """What every record says for one attribute, the winner and the runner-up named."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)

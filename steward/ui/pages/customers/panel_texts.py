@@ -13,7 +13,6 @@ from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import in_order
 from steward.ui.words.labels import rule_label
-from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 from steward.ui.words.sentences import decision_sentence
 from steward.ui.words.values import typed_text, value_text
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import RecordId
     from steward.ui.language import Language
+    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import CustomerRecord, CustomerView
     from steward.workspace.decisions.log_views import Move, ReversePreview
 
@@ -32,7 +32,7 @@ _VALUES_SHOWN = 8
 
 
 def origin_content(
-    view: CustomerView, attribute: str, values: Mapping[RecordId, str], language: Language, mask: Mask = Mask.OFF
+    view: CustomerView, attribute: str, values: Mapping[RecordId, str], language: Language, mask: Mask
 ) -> PanelContent:
     """Every record's value of one attribute, and the way to lock or change the golden one."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
@@ -58,7 +58,7 @@ def origin_content(
     )
 
 
-def edit_content(view: CustomerView, attribute: str, mask: Mask = Mask.OFF) -> PanelContent:
+def edit_content(view: CustomerView, attribute: str, mask: Mask) -> PanelContent:
     """Type another golden value; the records stay as they are. A masked value is typed anew."""
     golden = next((value for value in view.values if value.attribute == attribute and value.position == 0), None)
     return PanelContent(
@@ -74,7 +74,7 @@ def edit_content(view: CustomerView, attribute: str, mask: Mask = Mask.OFF) -> P
     )
 
 
-def undo_content(preview: ReversePreview, mask: Mask = Mask.OFF) -> PanelContent:
+def undo_content(preview: ReversePreview, mask: Mask) -> PanelContent:
     """What undoing a decision would change."""
     decision = preview.decision
     sentences = [translate("CustomerPanels", "Undoing it changes nothing else.")] if not preview.moves else []
@@ -104,9 +104,7 @@ def undo_content(preview: ReversePreview, mask: Mask = Mask.OFF) -> PanelContent
     )
 
 
-def take_out_content(
-    view: CustomerView, chosen: CustomerRecord | None, language: Language, mask: Mask = Mask.OFF
-) -> PanelContent:
+def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language: Language, mask: Mask) -> PanelContent:
     """Choose a record, and read what would become of it and of the rest."""
     rows = tuple(
         CardRow(

@@ -111,7 +111,7 @@ class PrivacyActs(QObject):
         """Open what restricting, or lifting it, does."""
         if self._view is not None:
             self._start(self._restrict)
-            self._panel.present(restrict_content(self._view), self)
+            self._panel.present(restrict_content(self._view, self._masking.mask), self)
 
     def _restrict(self) -> None:
         view, workspace, reason = self._view, self._context.workspace, self._panel.typed_text
@@ -169,7 +169,7 @@ class PrivacyActs(QObject):
             self._context.toast(self.tr("Give a reason first; it is what the log keeps."))
         elif self._preview is not None:
             self._accept = self._erase
-            self._panel.present(confirm_content(self._preview), self)
+            self._panel.present(confirm_content(self._preview, self._masking.mask), self)
 
     def _erase(self) -> None:
         preview, workspace, reason = self._preview, self._context.workspace, self._reason

@@ -51,7 +51,7 @@ def withdrawn_text(rights: Rights) -> str:
     return translate("Privacy", "No contact by {channels}").format(channels=channels)
 
 
-def restrict_content(view: CustomerView) -> PanelContent:
+def restrict_content(view: CustomerView, mask: Mask) -> PanelContent:
     """What a restriction does, or that lifting it undoes that."""
     reason = translate("Privacy", "Reason, such as the date of the request")
     if view.rights.is_restricted:
@@ -59,13 +59,13 @@ def restrict_content(view: CustomerView) -> PanelContent:
             translate("Privacy", "Lift the restriction"),
             sentence=translate(
                 "Privacy", "{title} is matched again by the next match run and stands in exports again."
-            ).format(title=shown_title(view.title)),
+            ).format(title=shown_title(view.title, mask)),
             primary=translate("Privacy", "Lift the restriction"),
             typed="",
             hint=reason,
         )
     return PanelContent(
-        translate("Privacy", "Restrict {title}").format(title=shown_title(view.title)),
+        translate("Privacy", "Restrict {title}").format(title=shown_title(view.title, mask)),
         sentence=translate(
             "Privacy",
             "The customer is no longer matched and no longer exported until you lift it. Nothing is deleted.",
@@ -121,7 +121,7 @@ def erase_content(preview: ErasePreview, language: Language, mask: Mask, numbers
         _counted_row("decisions", translate("Privacy", "What decisions say of them"), number(len(preview.decisions)))
     ]
     rows += [_counted_row("comments", translate("Privacy", "Notes"), number(preview.comments))]
-    rows += [_shared_row(other) for other in preview.shared]
+    rows += [_shared_row(other, mask) for other in preview.shared]
     rows += [
         CardRow(
             key=f"export {entry.id}",
@@ -140,7 +140,7 @@ def erase_content(preview: ErasePreview, language: Language, mask: Mask, numbers
         for name in preview.backups
     ]
     return PanelContent(
-        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title)),
+        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title, mask)),
         tuple(rows),
         translate(
             "Privacy",
@@ -153,10 +153,10 @@ def erase_content(preview: ErasePreview, language: Language, mask: Mask, numbers
     )
 
 
-def confirm_content(preview: ErasePreview) -> PanelContent:
+def confirm_content(preview: ErasePreview, mask: Mask) -> PanelContent:
     """The last question: the number must be typed."""
     return PanelContent(
-        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title)),
+        translate("Privacy", "Erase {title}").format(title=shown_title(preview.title, mask)),
         sentence=translate("Privacy", "Type CIN {cin} to erase this person for good.").format(
             cin=format_cin(preview.cin)
         ),
@@ -167,10 +167,10 @@ def confirm_content(preview: ErasePreview) -> PanelContent:
     )
 
 
-def as_of_content(view: CustomerView, day: str) -> PanelContent:
+def as_of_content(view: CustomerView, day: str, mask: Mask) -> PanelContent:
     """On which day the customer is looked at."""
     return PanelContent(
-        translate("Privacy", "Show {title} as of a day").format(title=shown_title(view.title)),
+        translate("Privacy", "Show {title} as of a day").format(title=shown_title(view.title, mask)),
         sentence=translate("Privacy", "The customer as at the end of that day. Nothing is changed."),
         primary=translate("Privacy", "Show"),
         typed=day,
@@ -182,12 +182,12 @@ def _counted_row(key: str, label: str, count: str) -> CardRow:
     return CardRow(key=key, icon="x", value=label, hint=count, note=translate("Privacy", "goes"))
 
 
-def _shared_row(other: SharedIdentifier) -> CardRow:
+def _shared_row(other: SharedIdentifier, mask: Mask) -> CardRow:
     kinds = [attribute_label(kind) for kind in other.kinds if kind != IdentityKind.NAME_AND_BIRTH]
     return CardRow(
         key=other.cin,
         icon="users",
-        value=shown_title(other.title),
+        value=shown_title(other.title, mask),
         hint=translate("Privacy", "same {what}").format(what=join_words(kinds)) if kinds else format_cin(other.cin),
         note=translate("Privacy", "stays"),
         note_token="warn",

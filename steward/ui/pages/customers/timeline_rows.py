@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from steward.domain.decisions import DecisionKind
 from steward.ui.words.labels import decision_icon
-from steward.ui.words.masking import Mask
 from steward.ui.words.sentences import event_sentence
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Source
     from steward.ui.language import Language
+    from steward.ui.words.masking import Mask
     from steward.workspace.customers.customer_views import Event
     from steward.workspace.decisions.log_views import DecisionView
 
@@ -55,7 +55,7 @@ class TimelineRow:
         return " · ".join(part for part in (self.day, source, self.sentence) if part)
 
 
-def timeline_rows(events: Sequence[Event], language: Language, mask: Mask = Mask.OFF) -> tuple[TimelineRow, ...]:
+def timeline_rows(events: Sequence[Event], language: Language, mask: Mask) -> tuple[TimelineRow, ...]:
     """The lines of the timeline, in the order of the events; what happened alike on one day is one line."""
     rows: list[TimelineRow] = []
     for (day, sentence), group in groupby(events, key=lambda event: (event.on, _sentence(event, mask))):

@@ -11,7 +11,6 @@ from steward.domain.decisions import DecisionKind
 from steward.domain.errors import VetoError
 from steward.ui.pages.review.texts import merge_text
 from steward.ui.pages.review.veto_dialog import VetoDialog
-from steward.ui.words.names import shown_title
 from steward.ui.words.sentences import decision_sentence, veto_sentence
 from steward.workspace.decisions.log_views import DecisionView
 
@@ -135,7 +134,7 @@ class Answers(QObject):
         shown = DecisionView(
             id=decision.id,
             kind=kind,
-            title=shown_title(draft.view.title),
+            title=draft.view.title,
             record_count=len(draft.included),
             attribute="",
             relation=decision.act.relation,
