@@ -172,3 +172,12 @@ def test_no_form_is_wider_than_the_panel_of_a_small_window(page: ListsPage, scal
         body = panel.widget()
         assert body is not None
         assert body.minimumSizeHint().width() <= panel.viewport().width(), kind
+
+
+def test_large_text_leaves_every_column_of_the_mapping_in_sight(page: ListsPage) -> None:
+    page.context.look.set_scale(150)
+    for width in range(1130, 1300, 30):
+        page.resize(width, 600)
+        columns = page.flow.columns
+        widths = [columns.columnWidth(place) for place in range(columns.columns.columnCount())]
+        assert sum(widths) <= columns.viewport().width(), width

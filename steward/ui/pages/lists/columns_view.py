@@ -52,6 +52,8 @@ class ColumnsView(PlainTable):
         self.setItemDelegate(self._delegate)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # Qt's own least width grows with the text and would push the last column out of sight.
+        self._head.setMinimumSectionSize(_METER)
         self.columns.target_chosen.connect(self._on_target)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current)

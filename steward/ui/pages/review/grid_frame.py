@@ -39,6 +39,7 @@ class GridFrame(QWidget):
         self._frozen = CompareView(look, self._box)
         self._members = CompareView(look, self._box)
         self._is_fresh = True
+        self._may_hide_bar = True
         self._is_blind = False
         self._bar = QScrollBar(Qt.Orientation.Horizontal, self._box)
         self._footer = GridFooter(look, actions, self._box)
@@ -120,6 +121,7 @@ class GridFrame(QWidget):
             view.header.setFixedHeight(view.header.head_height())
             view.verticalHeader().setDefaultSectionSize(self._look.row_height("table"))
         self._needs = Needs.of(self._model, self._look)
+        self._may_hide_bar = True
         self._share_width()
         table = self._model.table
         self._footer.show_fold(len(table.folded), is_open=self._model.shows_folded, is_quiet=table.folds_only_quiet)
@@ -177,6 +179,7 @@ class GridFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._may_hide_bar |= event.oldSize().width() != event.size().width()
         self._share_width()
         self._place_cut()
 
@@ -203,8 +206,11 @@ class GridFrame(QWidget):
         if self._is_fresh and current.isValid():
             # The room shrank after the focus was scrolled to: its column would stand half outside.
             self._members.scrollTo(current)
-        if (high > low) != self._bar.isVisibleTo(self):
-            self._bar.setVisible(high > low)
+        is_wanted = high > low
+        if is_wanted != self._bar.isVisibleTo(self) and (is_wanted or self._may_hide_bar):
+            # Where each bar is wanted only because of the other, they would come and go for ever: this one goes once.
+            self._may_hide_bar = is_wanted and self._may_hide_bar
+            self._bar.setVisible(is_wanted)
             self.height_wanted_changed.emit()
             # The range changes while the box is being laid out, when another request would be lost.
             QTimer.singleShot(0, self._inner, self._inner.update)
