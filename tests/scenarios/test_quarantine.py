@@ -78,6 +78,17 @@ def test_a_row_without_a_key_is_held_back_where_the_key_is_declared(workspace: W
     assert (report.rows_quarantined, again.rows_quarantined) == (1, 1)
 
 
+def test_a_key_that_a_mapping_names_is_declared_and_a_guessed_one_is_not(workspace: Workspace, tmp_path: Path) -> None:
+    nameless = ",Tanpa Nomor,0812-9999-8888,,,"
+    assert load(workspace, tmp_path, *GOOD).key_column == "ID"
+    assert load(workspace, tmp_path, *GOOD, nameless).rows_quarantined == 0
+    path, mapping = tmp_path / "sales.csv", {"ID": "source_key"}
+    (table,) = workspace.preview_list(path, source="Named", mapping=mapping).tables
+    named = workspace.import_list(path, source="Named", mapping=mapping)
+    again = workspace.import_list(path, source="Named")
+    assert (table.held_count, named.rows_quarantined, again.rows_quarantined) == (1, 1, 1)
+
+
 def test_a_mended_row_is_loaded_and_its_original_stays(workspace: Workspace, tmp_path: Path) -> None:
     load(workspace, tmp_path, *GOOD, SHIFTED)
     (row,) = workspace.quarantined()

@@ -148,15 +148,16 @@ def _meet(
 def _store(
     context: StoreContext, session: Session, arrival: _Arrival, workers: Crew, progress: Progress
 ) -> ImportReport:
-    request, source, settings = arrival.request, arrival.source, arrival.standing.before.settings
+    source, settings = arrival.source, arrival.standing.before.settings
     absent = _absent(context, session, arrival)
     gates = _gates(session, arrival, absent)
     progress.check()
     load = _load(context, session, arrival, absent, gates)
     delivery, issues = store_delivery(context, session, load, workers, progress)
     sources.set_mapping(session, source.id, arrival.mapping.to_json())
-    if request.key is not None:
-        sources.set_source_settings(session, source.id, replace(settings, is_key_declared=bool(request.key)))
+    is_key_declared = any(table.is_key_declared for table in arrival.tables)
+    if is_key_declared is not settings.is_key_declared:
+        sources.set_source_settings(session, source.id, replace(settings, is_key_declared=is_key_declared))
     return _report(arrival, delivery, issues, absent, gates, source_records.count_active(session))
 
 

@@ -47,7 +47,8 @@ _DAMAGE_ISSUES = {
 
 @dataclass(frozen=True, slots=True)
 class PreparedTable:
-    """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content.
+    """One sheet ready to be stored. ``is_keyed``: a key column recognizes the rows, not their content;
+    ``is_key_declared``: a person named it, so rows without a key are held back.
 
     ``issues``: what is noteworthy of whole columns and of how the file was read; rows that are made when they are asked
     for have their own.
@@ -64,6 +65,7 @@ class PreparedTable:
     drifts: tuple[HeaderDrift, ...] = ()
     statuses: Dict[str, Dict[str, ValueStatus]] = field(default_factory=dict)
     held: tuple[HeldRow, ...] = ()
+    is_key_declared: bool = False
 
     @property
     def is_keyed(self) -> bool:
@@ -91,10 +93,10 @@ def read_list(
 
     ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
     columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
-    ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``: rows without a key are held
-    back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``). ``skips_hidden`` leaves
-    out the rows that are hidden in the file. ``is_read`` is told how many rows there are as soon as that is known;
-    ``spread`` can have columns looked at by others from then on.
+    ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``, or a key that is named here:
+    rows without one are held back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``).
+    ``skips_hidden`` leaves out the rows that are hidden in the file. ``is_read`` is told how many rows there are as
+    soon as that is known; ``spread`` can have columns looked at by others from then on.
     Raises ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, progress=progress)
@@ -116,7 +118,7 @@ def read_list(
             is_key_chosen=is_key_chosen,
             latest_year=latest_year,
             keep_statuses=keep_statuses,
-            is_key_declared=is_key_declared or is_key_chosen,
+            is_key_declared=is_key_declared,
             settled=settled or {},
             spread=spread,
         )
@@ -153,6 +155,10 @@ def _prepare(
     settled: Dict[str, Dict[str, str]],
     spread: Spread | None,
 ) -> PreparedTable:
+    if is_key_chosen:
+        is_key_declared = bool(key)
+    else:
+        is_key_declared = is_key_declared or _names_other_key(key, table, remembered, progress)
     wanted = key or (remembered.key_column if remembered else "")
     is_there = bool(key_headers(wanted, table.headers)) or (is_key_chosen and bool(key))
     guessed, guesses = guess_mapping(table, key=wanted if is_there else None, progress=progress)
@@ -173,7 +179,18 @@ def _prepare(
         progress=progress,
     )
     issues = (*table.issues, *damage_issues(table, damages))
-    return PreparedTable(table, mapping, guesses, made, issues, damages, drifts, statuses, held)
+    return PreparedTable(
+        table, mapping, guesses, made, issues, damages, drifts, statuses, held, is_key_declared=is_key_declared
+    )
+
+
+def _names_other_key(key: str, table: RawTable, remembered: Mapping | None, progress: Progress) -> bool:
+    """Whether a mapping names a key that would not be used without it; a whole mapping holds what was guessed, too."""
+    headers = set(key_headers(key, table.headers))
+    if not headers or (remembered and headers == set(key_headers(remembered.key_column, table.headers))):
+        return False
+    guessed, _ = guess_mapping(table, progress=progress)
+    return headers != set(key_headers(guessed.key_column, table.headers))
 
 
 def damage_issues(table: RawTable, damages: Sequence[ColumnDamage]) -> list[ImportIssue]:
