@@ -8,9 +8,20 @@ import time
 from dataclasses import asdict, is_dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from steward.domain.errors import StewardError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_ALL_CONTACT = "consent"
+_CONTACTS = {
+    "consent_email": "e-mail",
+    "consent_sms": "SMS",
+    "consent_whatsapp": "WhatsApp",
+    "consent_phone": "phone",
+}
 
 
 class PartlyDoneError(StewardError):
@@ -45,6 +56,13 @@ def read_text(name: str) -> str:
 def counted(count: int, one: str, many: str = "") -> str:
     """A number and what it counts: "1 record", "2 records"; ``many`` where the plural is no "s" behind."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def contacts_told(consents: Collection[str]) -> str:
+    """What a customer who refuses these consents does not want: "contact by e-mail, SMS"."""
+    if _ALL_CONTACT in consents:
+        return "any contact"
+    return f"contact by {', '.join(_CONTACTS[consent] for consent in _CONTACTS if consent in consents)}"
 
 
 def new_progress() -> _ConsoleProgress | _Silent:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from steward.cli.command import whole_number
-from steward.cli.output import counted, print_json
+from steward.cli.output import contacts_told, counted, print_json
 from steward.domain.identity import format_cin, plain_cin
 from steward.domain.privacy import Channel
 from steward.workspace import Workspace
@@ -97,7 +97,7 @@ def _withdraw_consent(options: argparse.Namespace) -> int:
     if options.json:
         print_json(cin=options.cin, decision=decision.id, refused=refused, seconds={}, warnings=[])
     else:
-        print(f"CIN {format_cin(options.cin)} refuses (#{decision.id}): {', '.join(refused)}.")
+        print(f"CIN {format_cin(options.cin)} refuses (#{decision.id}): {contacts_told(refused)}.")
     return 0
 
 

@@ -8,12 +8,21 @@ from typing import TYPE_CHECKING
 from steward.cli.command import whole_number
 from steward.cli.output import counted, print_json
 from steward.domain.errors import StewardError
-from steward.domain.quarantine import QuarantineState
+from steward.domain.privacy import IdentityKind
+from steward.domain.quarantine import QuarantineReason, QuarantineState
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     from steward.cli.command import AddCommand
-    from steward.domain.quarantine import QuarantinedRow
+    from steward.domain.quarantine import HeldRow, QuarantinedRow
+
+_KNOWN_BY: dict[str, str] = {
+    IdentityKind.NIK: "NIK",
+    IdentityKind.NPWP: "NPWP",
+    IdentityKind.EMAIL: "e-mail",
+    IdentityKind.NAME_AND_BIRTH: "name and birth date",
+    IdentityKind.SOURCE_KEY: "the key in the list",
+}
 
 
 def add_commands(command: AddCommand) -> None:
@@ -75,10 +84,29 @@ def _mend(workspace: Workspace, row_id: int, cells: dict[str, str]) -> None:
 
 
 def _line(row: QuarantinedRow) -> str:
-    reason = " ".join((row.held.reason.replace("_", " "), *row.held.arguments))
     cells = " | ".join(row.cells.values())
     mended = " (mended)" if row.mended else ""
-    return f"{row.id:6}  {row.source_name} {row.file_name} row {row.held.row}: {reason}{mended}: {cells[:100]}"
+    # Of an erased person's row no cells are kept.
+    told = f": {cells[:100]}" if cells else ""
+    return f"{row.id:6}  {row.source_name} {row.file_name} row {row.held.row}: {_reason(row.held)}{mended}{told}"
+
+
+def _reason(held: HeldRow) -> str:
+    """Why nobody can take the row for a customer."""
+    first, second = (*held.arguments, "", "")[:2]
+    match held.reason:
+        case QuarantineReason.TOTAL_ROW:
+            return f"a total or a remark ({first})"
+        case QuarantineReason.SHIFTED:
+            return f"all cells moved by {counted(int(first), 'column')}, from {second} on"
+        case QuarantineReason.CONTROL_CHARACTERS:
+            return f"control characters in {first}"
+        case QuarantineReason.MISSING_KEY:
+            return f"no key in {first}"
+        case QuarantineReason.OVERSIZED_CELL:
+            return f"a cell of {second} characters in {first}"
+        case QuarantineReason.ERASED_PERSON:
+            return f"an erased person, known by {', '.join(_KNOWN_BY.get(kind, kind) for kind in held.arguments)}"
 
 
 def _report_card(options: argparse.Namespace) -> int:

@@ -116,6 +116,46 @@ def test_one_is_told_in_the_singular(store: str, tmp_path: Path, capsys: pytest.
         assert told in capsys.readouterr().out
 
 
+def test_rows_held_back_and_refusals_are_told_in_plain_words(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_text(_LIST + ",Tanpa Nomor,081999888777\nJumlah,2,\n", encoding="utf-8")
+    assert main(["import", store, str(path), "--key", "ID"]) == 0
+    assert main(["erase", store, "000000011", "--reason", "request of 12 May"]) == 0
+    assert main(["import", store, str(path)]) == 0
+    capsys.readouterr()
+    assert main(["quarantine", store]) == 0
+    told = capsys.readouterr().out
+    assert "row 4: no key in ID: " in told
+    assert ": an erased person, known by phone, the key in the list\n" in told
+    with Workspace.open(store) as workspace:
+        cin = workspace.cin_of(2)
+    assert main(["withdraw-consent", store, cin, "--channel", "sms", "--channel", "email"]) == 0
+    assert capsys.readouterr().out.endswith(": contact by e-mail, SMS.\n")
+    assert main(["withdraw-consent", store, cin]) == 0
+    assert capsys.readouterr().out.endswith(": any contact.\n")
+
+
+def test_the_same_file_after_an_erasure_is_not_said_to_bring_nothing(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["erase", store, "000000011", "--reason", "request of 12 May"]) == 0
+    capsys.readouterr()
+    assert main(["import", store, str(tmp_path / "sales.csv")]) == 0
+    told = capsys.readouterr().out
+    assert "1 unchanged, 0 repeated, 1 held back" in told
+    assert "its rows are the same as then." in told
+
+
+def test_one_record_that_is_missing_is_told_in_the_singular(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "sales.csv").write_text(_LIST.rsplit("2,", 1)[0], encoding="utf-8")
+    assert main(["import", store, str(tmp_path / "sales.csv"), "--full"]) == 0
+    assert "One record of earlier deliveries is not in this one; it is kept." in capsys.readouterr().out
+
+
 def test_an_unknown_option_shows_how_its_command_is_used(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["match", store, "--bogus"])

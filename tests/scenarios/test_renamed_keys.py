@@ -151,7 +151,7 @@ def test_a_row_that_was_renamed_and_edited_stays_the_record_it_was(wide: Workspa
     cins = list(wide.customers())
     report = deliver(wide, tmp_path, renumbered(r4=HERU_MOVED))
     assert (report.rows_renamed, report.rows_changed, report.rows_new, report.rows_missing) == (6, 6, 0, 0)
-    assert any("1 records came under another key and with a few other cells" in told for told in report.warnings)
+    assert any("One record came under another key and with a few other cells" in told for told in report.warnings)
     assert (wide.record("Sales", "C-4").id, list(wide.customers())) == (4, cins)
     assert "Surakarta" in [value.value for value in wide.golden(wide.cin_of(4))]
     changed = wide.delivery_changes(report.delivery_ids[0]).changed

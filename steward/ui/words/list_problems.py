@@ -167,7 +167,7 @@ LIST_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "There is no delivery #{number}; look it up in Lists."),
     QT_TRANSLATE_NOOP("Problems", "This delivery is already undone; History shows by whom."),
     # doubts about a delivery
-    QT_TRANSLATE_NOOP("Problems", "The same file was loaded on {day}; nothing in it is new."),
+    QT_TRANSLATE_NOOP("Problems", "The same file was loaded on {day}; its rows are the same as then."),
     QT_TRANSLATE_NOOP(
         "Problems",
         "The file is of {day}, older than the last one, which is of {last}; check that it is the right one.",
@@ -187,4 +187,5 @@ LIST_PROBLEMS: tuple[str, ...] = (
         "The list holds {known} of the {all} records that are known, so it looks like a part of the whole.",
     ),
     QT_TRANSLATE_NOOP("Problems", "{count} records of earlier deliveries are not in this one; they are kept."),
+    QT_TRANSLATE_NOOP("Problems", "One record of earlier deliveries is not in this one; it is kept."),
 )

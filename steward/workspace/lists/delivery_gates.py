@@ -50,7 +50,7 @@ class DeliveryExtent(StrEnum):
 
 
 _SENTENCES: dict[GateKind, str] = {
-    GateKind.SAME_FILE: "The same file was loaded on {}; nothing in it is new.",
+    GateKind.SAME_FILE: "The same file was loaded on {}; its rows are the same as then.",
     GateKind.OLDER_FILE: "The file is of {}, older than the last one, which is of {}; check that it is the right one.",
     GateKind.ROWS_FELL: "The list has {1} rows where the last one had {0} ({2} % fewer); check that it is whole.",
     GateKind.COLUMN_VANISHED: 'The column "{}", which was mapped to {}, is not in the list any more.',
@@ -62,6 +62,12 @@ _SENTENCES: dict[GateKind, str] = {
     GateKind.RENAMED_AND_EDITED: "{} records came under another key and with a few other cells; they stay the records "
     "they were, since nothing else in the list is like them.",
 }
+_SENTENCES_OF_ONE: dict[GateKind, str] = {
+    GateKind.MISSING: "One record of earlier deliveries is not in this one; it is kept.",
+    GateKind.RENAMED: "One record came under another key with the very same cells; it stays the record it was.",
+    GateKind.RENAMED_AND_EDITED: "One record came under another key and with a few other cells; it stays the record "
+    "it was, since nothing else in the list is like it.",
+}
 _FELL_TO = 0.6
 _FEW_ROWS = 10
 #: From this share of the known records on a list is whole; below it a part, such as "the new ones of this week".
@@ -71,7 +77,8 @@ _KEYS_LOOKED_AT = 2000
 
 def gate_sentence(gate: Gate) -> str:
     """The doubt in words."""
-    return _SENTENCES[gate.kind].format(*gate.arguments)
+    sentences = _SENTENCES_OF_ONE if gate.kind in _SENTENCES_OF_ONE and gate.arguments == ("1",) else _SENTENCES
+    return sentences[gate.kind].format(*gate.arguments)
 
 
 def _rows_gate(rows: int, earlier: Sequence[Delivery]) -> Iterable[Gate]:
