@@ -150,3 +150,12 @@ def test_usual_criteria_are_no_choice_of_the_steward() -> None:
     draft.set_criteria(AttributeGroup.NAME, usual)
     assert not draft.is_changed
     assert draft.is_usual
+
+
+def test_all_rules_are_seen_at_once_in_a_small_window(page: RulesPage, qtbot: QtBot) -> None:
+    bar, lists = page.editor.verticalScrollBar(), (page.editor.criteria_list, page.editor.trust_list)
+    page.resize(1294, 688)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    page.resize(900, 688)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert all(one.height() == one.sizeHint().height() for one in lists)

@@ -58,11 +58,11 @@ class OrderedList(QListView):
 
     def sizeHint(self) -> QSize:
         """All entries."""
-        return QSize(220, self._entries.rowCount() * self._look.row_height("form") + 2)
+        return QSize(220, self._entries.rowCount() * self._look.row_height("table") + 2)
 
     def minimumSizeHint(self) -> QSize:
         """Three entries; the rest scrolls."""
-        return QSize(160, min(3, self._entries.rowCount()) * self._look.row_height("form") + 2)
+        return QSize(160, min(3, self._entries.rowCount()) * self._look.row_height("table") + 2)
 
     def _box(self, rect: QRect) -> QRect:
         side = self._look.px(MARK) + 2 * GAP
@@ -84,9 +84,9 @@ class _OrderedDelegate(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """One row of a form."""
+        """One row of a table."""
         width = QFontMetrics(self._look.font("body")).horizontalAdvance(str(index.data(DISPLAY)))
-        return QSize(width + 2 * self._look.px(MARK) + 5 * GAP, self._look.row_height("form"))
+        return QSize(width + 2 * self._look.px(MARK) + 5 * GAP, self._look.row_height("table"))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from steward.domain.survivorship_rules import GROUPS_WITH_RULES, Criterion
 from steward.ui.models.ordered import OrderedModel
@@ -19,11 +19,15 @@ from steward.ui.words.rules import criteria_phrase, criterion_label, group_attri
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from steward.domain.attributes import AttributeGroup
     from steward.ui.look import Look
     from steward.ui.pages.rules.rules_draft import RulesDraft
 
 GROUP_WIDTH = 156
+#: From that width on the two ordered lists stand beside the groups instead of below them.
+BESIDE_WIDTH = 720
 
 
 class RulesEditor(QScrollArea):
@@ -134,18 +138,32 @@ class RulesEditor(QScrollArea):
         self._trust_card.body.addWidget(self._trust_note)
         self._trust_card.body.addWidget(self.trust_list)
         column = QWidget()
-        cards = QVBoxLayout(column)
-        cards.setContentsMargins(look.s4, look.s4, look.s2, look.s4)
-        cards.setSpacing(look.s3)
-        for card in (self._groups_card, self._criteria_card, self._trust_card):
-            cards.addWidget(card)
-        cards.addStretch(1)
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom, column)
+        self._cards.setContentsMargins(look.s4, look.s4, look.s2, look.s4)
+        self._cards.setSpacing(look.s3)
+        ordered = QVBoxLayout()
+        ordered.setSpacing(look.s3)
+        ordered.addWidget(self._criteria_card)
+        ordered.addWidget(self._trust_card)
+        ordered.addStretch(1)
+        self._cards.addWidget(self._groups_card, 0, Qt.AlignmentFlag.AlignTop)
+        self._cards.addLayout(ordered, 5)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(column)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room, so that nothing need be scrolled."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """The table shows every group, whatever the text size."""
+        is_beside = self.width() >= self._look.px(BESIDE_WIDTH)
+        ways = QBoxLayout.Direction
+        self._cards.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
+        # The criteria of a group are a phrase, longer than the name of one.
+        self._cards.setStretch(0, 6 if is_beside else 0)
         self.group_table.setFixedHeight((len(GROUPS_WITH_RULES) + 1) * self._look.row_height("table") + 4)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from steward.workspace.customers.rule_views import Rules, RulesPreview
 
 SIDE_WIDTH, REASON_WIDTH, PAUSE_MS = 480, 160, 400
+#: The rules in two columns, and what the dry run keeps beside them.
+WIDE_WIDTH, DRY_RUN_WIDTH = 800, 440
 #: Changes that are listed one by one; all are counted.
 LISTED = 5000
 
@@ -269,9 +271,13 @@ class RulesPage(Page):
         layout.addWidget(self._stack)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The rules keep their width as long as there is room."""
+        """The rules keep their width as long as there is room, and take two columns where there is more."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self.editor.setFixedWidth(min(self.context.look.px(SIDE_WIDTH), max(320, self.width() * 55 // 100)))
+        px, width = self.context.look.px, self.width()
+        if width >= px(WIDE_WIDTH) + px(DRY_RUN_WIDTH):
+            self.editor.setFixedWidth(px(WIDE_WIDTH))
+        else:
+            self.editor.setFixedWidth(min(px(SIDE_WIDTH), max(320, width * 55 // 100)))
