@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from steward.cli.command import whole_number
-from steward.cli.output import counted, print_json
+from steward.cli.output import contacts_told, counted, print_json
 from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from steward.cli.command import AddCommand
     from steward.workspace.decisions.log_views import ReversePreview
@@ -80,17 +82,29 @@ def _told(preview: ReversePreview) -> str:
         f"{counted(len(preview.moves), 'record')} with another customer, "
         f"{counted(len(preview.values), 'other golden value')}, {counted(len(preview.retired_cins), 'CIN')} retired, "
         f"{counted(len(preview.revived_cins), 'CIN')} in use again; "
-        f"{counted(len(preview.later), 'later decision')} about the same records."
+        f"{counted(len(preview.later), 'later decision')} about the same records"
+        f"{''.join(f'; {right}' for right in _rights_told(preview))}."
     )
 
 
+def _rights_told(preview: ReversePreview) -> Iterator[str]:
+    """What becomes of what a person asked for."""
+    if preview.no_longer_refused:
+        yield f"the refusal of {contacts_told(preview.no_longer_refused)} is taken back"
+    if preview.refused_again:
+        yield f"the refusal of {contacts_told(preview.refused_again)} is in force again"
+    if preview.is_restricted is not None:
+        yield "the restriction is in force again" if preview.is_restricted else "the restriction is lifted"
+
+
 def _export_decisions(options: argparse.Namespace) -> int:
+    path = Path(options.out).absolute()
     with Workspace.open(options.store) as workspace:
-        count = workspace.export_decisions(options.out)
+        count = workspace.export_decisions(path)
     if options.json:
-        print_json(decisions=count, path=options.out, seconds={}, warnings=[])
+        print_json(decisions=count, path=str(path), seconds={}, warnings=[])
     else:
-        print(f"{options.out}: {counted(count, 'decision')}.")
+        print(f"{path}: {counted(count, 'decision')}.")
     return 0
 
 

@@ -33,12 +33,17 @@ def _export(options: argparse.Namespace) -> int:
         raise StewardError(f"{options.as_of} is still to come; choose today or an earlier day.", code="no_date")
     with Workspace.open(options.store) as workspace:
         report = workspace.export(options.out, as_of=options.as_of, progress=new_progress(), cin=options.cin)
+    warnings = []
+    if options.as_of and not report.customers + report.restricted:
+        warnings.append(f"No customer was in the store at the end of {options.as_of}, so the master is empty.")
     if options.json:
         content = asdict(report)
-        content |= {"seconds": {"export": content["seconds"]}, "warnings": []}
+        content |= {"seconds": {"export": content["seconds"]}, "warnings": warnings}
         print_json(**content)
     else:
         print(f"{report.path}: {counted(report.customers, 'customer')} from {counted(report.records, 'record')}.")
+        for warning in warnings:
+            print(f"  {warning}")
     return 0
 
 

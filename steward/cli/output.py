@@ -15,7 +15,6 @@ from steward.domain.errors import StewardError
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_ALL_CONTACT = "consent"
 _CONTACTS = {
     "consent_email": "e-mail",
     "consent_sms": "SMS",
@@ -60,9 +59,9 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 def contacts_told(consents: Collection[str]) -> str:
     """What a customer who refuses these consents does not want: "contact by e-mail, SMS"."""
-    if _ALL_CONTACT in consents:
+    if _CONTACTS.keys() <= set(consents):
         return "any contact"
-    return f"contact by {', '.join(_CONTACTS[consent] for consent in _CONTACTS if consent in consents)}"
+    return f"contact by {', '.join(told for consent, told in _CONTACTS.items() if consent in consents)}"
 
 
 def new_progress() -> _ConsoleProgress | _Silent:

@@ -134,6 +134,7 @@ def _resolve(options: argparse.Namespace) -> int:
         print_json(**asdict(story), seconds={}, warnings=[])
         return 0
     end = f"retired {story.retired_at:%Y-%m-%d}" if story.retired_at else "in use"
+    end += ", restricted: neither matched nor exported" if story.is_restricted else ""
     print(f"CIN {format_cin(story.cin)}: given {story.given_at:%Y-%m-%d}, {end}.")
     for holder in story.now:
         print(f"  {format_cin(holder.cin)} since {holder.since:%Y-%m-%d}, records: {holder.record_count}")

@@ -156,6 +156,56 @@ def test_one_record_that_is_missing_is_told_in_the_singular(
     assert "One record of earlier deliveries is not in this one; it is kept." in capsys.readouterr().out
 
 
+def test_a_restricted_customer_is_resolved_as_such(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resolve", store, "000000011"]) == 0
+    assert ", in use.\n" in capsys.readouterr().out
+    assert main(["restrict", store, "000000011"]) == 0
+    capsys.readouterr()
+    assert main(["resolve", store, "000000011"]) == 0
+    assert ", in use, restricted: neither matched nor exported.\n" in capsys.readouterr().out
+    assert main(["resolve", store, "000000011", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["is_restricted"] is True
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (["withdraw-consent", "--channel", "email"], "the refusal of contact by e-mail is taken back."),
+        (["restrict"], "the restriction is lifted."),
+    ],
+)
+def test_taking_a_right_back_says_what_becomes_of_it(
+    act: list[str], told: str, store: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([act[0], store, "000000011", *act[1:], "--json"]) == 0
+    entry = json.loads(capsys.readouterr().out)["decision"]
+    assert main(["reverse", store, str(entry), "--preview"]) == 0
+    assert capsys.readouterr().out.endswith(f"; {told}\n")
+    assert main(["reverse", store, str(entry), "--json"]) == 0
+    back = json.loads(capsys.readouterr().out)["entry"]
+    assert main(["reverse", store, str(back), "--preview"]) == 0
+    assert capsys.readouterr().out.endswith(" in force again.\n")
+
+
+def test_a_master_of_a_day_before_the_first_delivery_is_empty_and_says_why(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "out.csv")
+    warning = "No customer was in the store at the end of 2001-05-31, so the master is empty."
+    assert main(["export", store, out, "--as-of", "2001-05-31"]) == 0
+    assert capsys.readouterr().out.endswith(f": 0 customers from 0 records.\n  {warning}\n")
+    assert main(["export", store, out, "--as-of", "2001-05-31", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["warnings"] == [warning]
+
+
+def test_decisions_are_written_to_a_place_that_is_told_whole(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export-decisions", store, "out.jsonl"]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'out.jsonl'}: 0 decisions.\n"
+
+
 def test_an_unknown_option_shows_how_its_command_is_used(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["match", store, "--bogus"])

@@ -8,6 +8,7 @@ from steward.domain.errors import StewardError
 from steward.domain.identity import format_cin
 from steward.storage.customers import cin_history
 from steward.storage.log import decisions
+from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.customer_views import CinHolder, CinStory
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def cin_story(session: Session, cin: str) -> CinStory:
         now=tuple(
             CinHolder(current, _moment(session, min(since)), len(since)) for current, since in sorted(held.items())
         ),
+        is_restricted=bool(privacy_acts.restrictions_of(session, cin)),
     )
 
 

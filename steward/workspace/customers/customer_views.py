@@ -49,13 +49,14 @@ class CinHolder:
 @dataclass(frozen=True, slots=True)
 class CinStory:
     """What became of a CIN. ``now``: where the records are that it held when it was retired; of one in use where all
-    are that it ever held, so that a split is seen, too.
+    are that it ever held, so that a split is seen, too. ``is_restricted``: neither matched nor exported.
     """
 
     cin: str
     given_at: datetime
     retired_at: datetime | None
     now: tuple[CinHolder, ...]
+    is_restricted: bool
 
 
 @dataclass(frozen=True, slots=True)

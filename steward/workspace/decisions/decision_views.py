@@ -11,6 +11,7 @@ from steward.storage.lists import source_records, sources
 from steward.storage.log import decisions
 from steward.storage.log.force import reversed_entries
 from steward.storage.matches import candidates
+from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.build_golden import record_title
 from steward.workspace.customers.preview_rules import preview_rules
 from steward.workspace.customers.rules import rules_set_by
@@ -105,10 +106,12 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
     if target and root_of(session, target).act.kind is DeskKind.RULES:
         return _preview_other_rules(session, target)
     clusters_before = _clusters(session, records)
+    refused_before, restricted_before = _rights(session, records)
     reverse(context, session, decision_id)
     after = crosswalk.cins_of(session, records)
     values_after = golden.values_of(session, set(after.values()))
     titles |= {r.id: (record_title(r), r.source_id) for r in source_records.iter_records(session, records)}
+    refused, is_restricted = _rights(session, records)
     by_id = {source.id: source for source in sources.list_sources(session)}
     decision = decisions.get_decision(session, decision_id)
     assert decision is not None, "reverse raises when there is no such decision"
@@ -128,7 +131,17 @@ def preview_reverse(context: StoreContext, session: Session, decision_id: int) -
             for was, now in zip(clusters_before, _clusters(session, records), strict=True)
             if was.state is not now.state
         ),
+        no_longer_refused=tuple(sorted({consent for _, consent in refused_before - refused})),
+        refused_again=tuple(sorted({consent for _, consent in refused - refused_before})),
+        is_restricted=None if is_restricted is restricted_before else is_restricted,
     )
+
+
+def _rights(session: Session, record_ids: Collection[RecordId]) -> tuple[set[tuple[RecordId, str]], bool]:
+    """Which consents are withdrawn for which of these records, and whether one of them is restricted."""
+    withdrawn = privacy_acts.withdrawals(session, record_ids)
+    refused = {(record_id, consent) for record_id, consents in withdrawn.items() for consent in consents}
+    return refused, not privacy_acts.restricted_records(session).isdisjoint(record_ids)
 
 
 def _changed_values(

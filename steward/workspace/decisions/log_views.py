@@ -54,7 +54,11 @@ class ClusterMove:
 
 @dataclass(frozen=True, slots=True)
 class ReversePreview:
-    """What reversing a decision would change. ``later`` are decisions taken since on the same records."""
+    """What reversing a decision would change. ``later`` are decisions taken since on the same records.
+
+    ``no_longer_refused``, ``refused_again``: consents; ``is_restricted``: whether the customer is then, None where that
+    stays.
+    """
 
     decision: DecisionView
     moves: tuple[Move, ...]
@@ -63,6 +67,9 @@ class ReversePreview:
     later: tuple[DecisionView, ...]
     values: tuple[tuple[str, str, str, str], ...] = ()  # (CIN, attribute, before, after)
     clusters: tuple[ClusterMove, ...] = ()
+    no_longer_refused: tuple[str, ...] = ()
+    refused_again: tuple[str, ...] = ()
+    is_restricted: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
