@@ -141,3 +141,14 @@ def test_shares_are_written_as_short_as_they_are_exact(language: Language, share
 def test_bands_are_worded_by_their_ends(language: Language) -> None:
     assert band_text(0.99, 2.0, language) == "99 % and up"
     assert band_text(0.9, 0.99, language) == "90–99 %"
+
+
+def test_the_recommended_button_has_room_for_its_heavier_letters(switched_on: BandsPage, qtbot: QtBot) -> None:
+    button = switched_on.band.draw_button
+    for kind in ("normal", "primary"):
+        button.set_kind(kind)
+        qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())
+
+
+def test_empty_samples_say_what_to_do(switched_on: BandsPage) -> None:
+    assert switched_on.samples.note.text() == "No sample was drawn yet: choose a band at the left and draw one."

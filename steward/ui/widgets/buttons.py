@@ -111,6 +111,8 @@ class KeyButton(QPushButton):
         self._kind = kind
         self.setProperty("kind", kind)
         restyle(self)
+        # The letters of what is recommended are heavier, so wider.
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Icon, text and key cap side by side."""

@@ -122,7 +122,7 @@ class SampleCard(_EvidenceCard):
         sample: SampleState | None = self.row
         language = self._context.language
         if sample is None:
-            self.note.setText(self.tr("No sample was drawn yet."))
+            self.note.setText(self.tr("No sample was drawn yet: choose a band at the left and draw one."))
             self.button.hide()
             return
         note, text, icon = "", "", ""

@@ -139,8 +139,8 @@ class SprintPage(Page):
         self.heading.setText(self.tr("How long do you have?"))
         self.sentence.setText(
             self.tr(
-                "The clusters that put most wrong rows right in a minute of your own pace come first. "
-                "You can stop after any cluster; nothing is left half decided."
+                "The clusters, and single records like another, that put most wrong rows right in a minute of your "
+                "own pace come first. You can stop after any of them; nothing is left half decided."
             )
         )
         for place, (card, found) in enumerate(zip(self.cards, self._plans, strict=True), 1):
