@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
     from steward.ui.pages.rules.rules_draft import RulesDraft
 
-GROUP_WIDTH = 156
+GROUP_WIDTH = 150
 #: From that width on the two ordered lists stand beside the groups instead of below them.
-BESIDE_WIDTH = 720
+BESIDE_WIDTH = 700
 
 
 class RulesEditor(QScrollArea):
@@ -147,7 +147,7 @@ class RulesEditor(QScrollArea):
         ordered.addWidget(self._trust_card)
         ordered.addStretch(1)
         self._cards.addWidget(self._groups_card, 0, Qt.AlignmentFlag.AlignTop)
-        self._cards.addLayout(ordered, 5)
+        self._cards.addLayout(ordered, 3)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,5 +165,5 @@ class RulesEditor(QScrollArea):
         ways = QBoxLayout.Direction
         self._cards.setDirection(ways.LeftToRight if is_beside else ways.TopToBottom)
         # The criteria of a group are a phrase, longer than the name of one.
-        self._cards.setStretch(0, 6 if is_beside else 0)
+        self._cards.setStretch(0, 4 if is_beside else 0)
         self.group_table.setFixedHeight((len(GROUPS_WITH_RULES) + 1) * self._look.row_height("table") + 4)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SIDE_WIDTH, REASON_WIDTH, PAUSE_MS = 480, 160, 400
 #: The rules in two columns, and what the dry run keeps beside them.
-WIDE_WIDTH, DRY_RUN_WIDTH = 800, 440
+WIDE_WIDTH, DRY_RUN_WIDTH = 720, 520
 #: Changes that are listed one by one; all are counted.
 LISTED = 5000
 
