@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from steward.cli.output import PartlyDoneError, counted, new_progress, print_json, read_text
 from steward.domain.errors import StewardError
 from steward.workspace import Workspace
-from steward.workspace.lists.mapping_file import read_mapping
+from steward.workspace.lists.mapping_file import names_key, read_mapping
 
 if TYPE_CHECKING:
     import argparse
@@ -74,6 +74,7 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
                 progress=new_progress(),
                 is_dry_run=options.dry_run,
                 skips_hidden=options.skip_hidden,
+                is_key_declared=mapping is not None and names_key(mapping),
             )
         except (StewardError, KeyboardInterrupt) as err:
             if not reports or options.dry_run:

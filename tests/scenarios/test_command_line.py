@@ -116,6 +116,23 @@ def test_one_is_told_in_the_singular(store: str, tmp_path: Path, capsys: pytest.
         assert told in capsys.readouterr().out
 
 
+def test_a_key_that_a_mapping_file_names_is_declared_like_one_that_is_typed(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [f"{number},Budi Santoso {number},08132211{number:04}\n" for number in range(1000, 1030)]
+    (tmp_path / "web.csv").write_text("ID,Nama,HP\n" + "".join(rows) + ",Tanpa Nomor,081999888777\n", encoding="utf-8")
+    (tmp_path / "map.json").write_text('{"ID": "source_key"}', encoding="utf-8")
+    command = ["import", store, str(tmp_path / "web.csv"), "--dry-run"]
+    for named, told in (
+        ([], "31 new, 0 changed, 0 unchanged, 0 repeated, 0 held back"),
+        (["--mapping", str(tmp_path / "map.json")], "30 new, 0 changed, 0 unchanged, 0 repeated, 1 held back"),
+        (["--key", "ID"], "30 new, 0 changed, 0 unchanged, 0 repeated, 1 held back"),
+    ):
+        assert main([*command, *named]) == 0
+        assert told in (line := capsys.readouterr().out)
+        assert "key column ID" in line
+
+
 def test_rows_held_back_and_refusals_are_told_in_plain_words(
     store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -176,7 +176,7 @@ def test_the_command_line_mends_and_loads_rows(store: Path, tmp_path: Path, caps
     assert json.loads(capsys.readouterr().out)["lists"][0]["rows_quarantined"] == 1
     mend = ["quarantine", str(store), "--mend", "1", "--set", "Nama=Rina Putri"]
     assert main(mend) == 0
-    assert "control characters Nama (mended)" in capsys.readouterr().out
+    assert "control characters in Nama (mended)" in capsys.readouterr().out
     assert main(["quarantine", str(store), "--reload", "1", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert (told["reloaded"], told["held"]) == (1, 0)

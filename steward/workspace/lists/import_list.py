@@ -48,7 +48,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """What to load and as what. ``targets``: header -> target, where the steward chose one."""
+    """What to load and as what. ``targets``: header -> target, where the steward chose one.
+
+    ``is_key_declared``: rows without a key are held back, whoever found the key.
+    """
 
     path: Path
     source: str | None = None
@@ -59,6 +62,7 @@ class ImportRequest:
     mode: str = "auto"
     is_dry_run: bool = False
     skips_hidden: bool = False
+    is_key_declared: bool = False
 
 
 def import_list(context: StoreContext, request: ImportRequest, progress: Progress) -> ImportReport:
@@ -83,7 +87,7 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
         targets=request.targets,
         remembered=remembered,
         latest_year=context.clock().year,
-        is_key_declared=is_key_declared,
+        is_key_declared=is_key_declared or request.is_key_declared,
         settled=settled,
         skips_hidden=request.skips_hidden,
         is_read=partial(get_ready, workers),

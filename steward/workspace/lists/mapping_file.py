@@ -33,6 +33,11 @@ def read_mapping(text: str) -> dict[str, str]:
     return targets
 
 
+def names_key(targets: Dict[str, str]) -> bool:
+    """Whether a mapping says which column is the key."""
+    return ColumnRule.SOURCE_KEY in targets.values()
+
+
 def load_mapping(path: Path) -> dict[str, str]:
     """Header -> target from a file that somebody saved. Raises MappingError."""
     try:
