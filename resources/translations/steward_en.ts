@@ -486,10 +486,10 @@
 <context>
     <name>SprintPage</name>
     <message numerus="yes">
-        <source>%Ln clusters</source>
+        <source>%Ln decisions</source>
         <translation>
-            <numerusform>%Ln cluster</numerusform>
-            <numerusform>%Ln clusters</numerusform>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

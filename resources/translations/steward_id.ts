@@ -880,6 +880,13 @@
     </message>
 </context>
 <context>
+    <name>ChangesDesk</name>
+    <message>
+        <source>What {file} brought</source>
+        <translation>Yang dibawa {file}</translation>
+    </message>
+</context>
+<context>
     <name>ChangesView</name>
     <message>
         <source>Changed: {count}</source>
@@ -1262,6 +1269,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Golden values</source>
         <translation>Nilai emas</translation>
+    </message>
+    <message>
+        <source>numbers are masked, {key} shows them</source>
+        <translation>nomor disamarkan, {key} menampilkannya</translation>
     </message>
     <message>
         <source>origin and rule, P shows the other values</source>
@@ -1843,6 +1854,7 @@ nilai baku: {standard}</translation>
     <name>DeliveryDesk</name>
     <message>
         <source>Delivery undone</source>
+        <extracomment>Rows of a source that were held back, and its columns that hold numbers of people.</extracomment>
         <translation>Kiriman dibatalkan</translation>
     </message>
     <message>
@@ -1874,10 +1886,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Golden values were chosen anew</source>
         <translation>Nilai emas dipilih ulang</translation>
-    </message>
-    <message>
-        <source>What {file} brought</source>
-        <translation>Yang dibawa {file}</translation>
     </message>
     <message>
         <source>Rows of {source} that were held back</source>
@@ -2135,6 +2143,7 @@ nilai baku: {standard}</translation>
     <name>FileCard</name>
     <message>
         <source>Source</source>
+        <extracomment>With less room than this beside the source, the name of the file has a line of its own.</extracomment>
         <translation>Sumber</translation>
     </message>
     <message>
@@ -2661,6 +2670,14 @@ nilai baku: {standard}</translation>
         <translation>klaster ditunda</translation>
     </message>
     <message>
+        <source>issue in the lists loaded</source>
+        <translation>masalah dalam daftar yang dimuat</translation>
+    </message>
+    <message>
+        <source>issues in the lists loaded</source>
+        <translation>masalah dalam daftar yang dimuat</translation>
+    </message>
+    <message>
         <source>Finds the rows that may be the same customer. More lists can come before or after.</source>
         <translation>Mencari baris yang mungkin pelanggan yang sama. Daftar lain dapat dimuat sebelum atau sesudahnya.</translation>
     </message>
@@ -2683,14 +2700,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Mostly in {lists}.</source>
         <translation>Terbanyak di {lists}.</translation>
-    </message>
-    <message>
-        <source>cell damaged or doubtful</source>
-        <translation>sel rusak atau meragukan</translation>
-    </message>
-    <message>
-        <source>cells damaged or doubtful</source>
-        <translation>sel rusak atau meragukan</translation>
     </message>
     <message>
         <source>Kept as delivered; they never decide on their own.</source>
@@ -4648,6 +4657,14 @@ nilai baku: {standard}</translation>
         <translation>Akhiran {file} tidak menunjukkan jenisnya; gunakan .xlsx, .csv, atau .parquet.</translation>
     </message>
     <message>
+        <source>The same file was loaded on {day}; its rows are the same as then.</source>
+        <translation>Berkas yang sama sudah dimuat pada {day}; barisnya sama seperti waktu itu.</translation>
+    </message>
+    <message>
+        <source>One record of earlier deliveries is not in this one; it is kept.</source>
+        <translation>Satu baris dari kiriman sebelumnya tidak ada di kiriman ini; baris itu tetap disimpan.</translation>
+    </message>
+    <message>
         <source>{file} can&apos;t be used ({cause}); check that its disk is connected.</source>
         <translation>{file} tidak dapat dipakai ({cause}); periksa apakah disknya tersambung.</translation>
     </message>
@@ -4989,10 +5006,6 @@ nilai baku: {standard}</translation>
         <translation>Kiriman ini sudah dibatalkan; Riwayat menunjukkan oleh siapa.</translation>
     </message>
     <message>
-        <source>The same file was loaded on {day}; nothing in it is new.</source>
-        <translation>Berkas yang sama sudah dimuat pada {day}; tidak ada yang baru di dalamnya.</translation>
-    </message>
-    <message>
         <source>The file is of {day}, older than the last one, which is of {last}; check that it is the right one.</source>
         <translation>Berkas ini bertanggal {day}, lebih lama daripada yang terakhir ({last}); periksa apakah berkasnya benar.</translation>
     </message>
@@ -5332,6 +5345,7 @@ nilai baku: {standard}</translation>
     <name>RecentCard</name>
     <message>
         <source>Recently</source>
+        <extracomment>Lines that have room in any window, and in a tall one.</extracomment>
         <translation>Terbaru</translation>
     </message>
     <message numerus="yes">
@@ -5722,6 +5736,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>{store} is as in {copy}; the store before can&apos;t be read, so persons who were erased since the copy was made must be erased again, and restrictions and withdrawn consents noted again; it is kept as {kept}.</source>
         <translation>{store} kini seperti {copy}; berkas data sebelumnya tidak dapat dibaca, sehingga orang yang dihapus sejak salinan dibuat harus dihapus lagi, dan pembatasan serta pencabutan persetujuan dicatat lagi; berkasnya disimpan sebagai {kept}.</translation>
+    </message>
+    <message>
+        <source>{store} is as in {copy}; no store was in its place before.</source>
+        <translation>{store} kini seperti {copy}; sebelumnya tidak ada berkas data di tempat itu.</translation>
     </message>
     <message>
         <source>{copy} itself still holds them; delete it when it is not needed any more.</source>
@@ -6314,6 +6332,7 @@ nilai baku: {standard}</translation>
     <name>RulesEditor</name>
     <message>
         <source>Which value becomes golden</source>
+        <extracomment>From that width on the two ordered lists stand beside the groups instead of below them.</extracomment>
         <translation>Nilai mana yang menjadi emas</translation>
     </message>
     <message>
@@ -6447,8 +6466,8 @@ nilai baku: {standard}</translation>
         <translation>Sampel</translation>
     </message>
     <message>
-        <source>No sample was drawn yet.</source>
-        <translation>Belum ada sampel yang diambil.</translation>
+        <source>No sample was drawn yet: choose a band at the left and draw one.</source>
+        <translation>Belum ada sampel yang diambil: pilih satu rentang di kiri, lalu ambil sampelnya.</translation>
     </message>
     <message>
         <source>Decide the next {count} blindly</source>
@@ -6644,7 +6663,7 @@ nilai baku: {standard}</translation>
         <source>Settings</source>
         <extracomment>Clusters that are listed one by one; all are counted.
 ----------
-Changes that are listed one by one; all are counted.</extracomment>
+The rules in two columns, and what the dry run keeps beside them. Changes that are listed one by one; all are counted.</extracomment>
         <translation>Pengaturan</translation>
     </message>
     <message>
@@ -6732,8 +6751,8 @@ Changes that are listed one by one; all are counted.</extracomment>
         <translation>Satu berkas berisi semuanya. Salinan cadangan dapat dibuat kapan saja, juga saat Anda bekerja.</translation>
     </message>
     <message>
-        <source>Review shows their last four characters; {key} shows all of a cluster&apos;s, and that is logged.</source>
-        <translation>Tinjauan menampilkan empat karakter terakhirnya; {key} menampilkan semua milik satu klaster, dan itu dicatat.</translation>
+        <source>Only their last four characters are shown; {key} shows all of what is open, and that is logged.</source>
+        <translation>Hanya empat karakter terakhirnya yang tampil; {key} menampilkan semua milik yang sedang terbuka, dan itu dicatat.</translation>
     </message>
 </context>
 <context>
@@ -6971,18 +6990,30 @@ Changes that are listed one by one; all are counted.</extracomment>
         <translation>Berapa lama waktu Anda?</translation>
     </message>
     <message>
-        <source>The clusters that put most wrong rows right in a minute of your own pace come first. You can stop after any cluster; nothing is left half decided.</source>
-        <translation>Klaster yang membetulkan paling banyak baris salah per menit menurut kecepatan Anda tampil lebih dulu. Anda dapat berhenti setelah klaster mana pun; tidak ada yang tertinggal setengah diputuskan.</translation>
+        <source>The clusters, and single records like another, that put most wrong rows right in a minute of your own pace come first. You can stop after any of them; nothing is left half decided.</source>
+        <translation>Klaster, dan rekaman tunggal yang mirip rekaman lain, yang membetulkan paling banyak baris salah per menit menurut kecepatan Anda tampil lebih dulu. Anda dapat berhenti setelah yang mana pun; tidak ada yang tertinggal setengah diputuskan.</translation>
     </message>
     <message>
-        <source>about {clusters}, {rows} put right</source>
-        <translation>sekitar {clusters}, {rows} dibetulkan</translation>
+        <source>about {decisions}, {rows} put right</source>
+        <translation>sekitar {decisions}, {rows} dibetulkan</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln clusters</source>
+        <source>%Ln decisions</source>
         <translation>
-            <numerusform>%Ln klaster</numerusform>
+            <numerusform>%Ln keputusan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In all {decisions} wait, with about {rows}: {span} at your pace.</source>
+        <translation>Seluruhnya {decisions} menunggu, dengan sekitar {rows}: {span} menurut kecepatan Anda.</translation>
+    </message>
+    <message>
+        <source>decisions made</source>
+        <translation>keputusan dibuat</translation>
+    </message>
+    <message>
+        <source>decisions left</source>
+        <translation>keputusan tersisa</translation>
     </message>
     <message numerus="yes">
         <source>%Ln wrong rows</source>
@@ -6997,10 +7028,6 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>Start</source>
         <translation>Mulai</translation>
-    </message>
-    <message>
-        <source>In all {clusters} wait, with about {rows}: {span} at your pace.</source>
-        <translation>Seluruhnya {clusters} menunggu, dengan sekitar {rows}: {span} menurut kecepatan Anda.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -7021,10 +7048,6 @@ Changes that are listed one by one; all are counted.</extracomment>
         </translation>
     </message>
     <message>
-        <source>clusters decided</source>
-        <translation>klaster diputuskan</translation>
-    </message>
-    <message>
         <source>wrong rows put right</source>
         <translation>baris salah dibetulkan</translation>
     </message>
@@ -7035,10 +7058,6 @@ Changes that are listed one by one; all are counted.</extracomment>
     <message>
         <source>with about {rows}: {span} at your pace</source>
         <translation>dengan sekitar {rows}: {span} menurut kecepatan Anda</translation>
-    </message>
-    <message>
-        <source>clusters left</source>
-        <translation>klaster tersisa</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more minutes</source>
