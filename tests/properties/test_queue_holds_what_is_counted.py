@@ -9,21 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from steward.domain.pairs import Strength
 from steward.storage.matches.cluster_queue import SORTS
 from steward.workspace import Workspace
-from steward.workspace.review.cluster_traits import Trait
 from steward.workspace.review.queue_filters import (
-    SIZES,
-    STATES,
-    VETOES,
     Facet,
     FacetCount,
     QueueFilter,
     held_of,
     held_value,
-    trait_value,
 )
+from tests.properties.any_queue_filter import any_filter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,18 +62,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 
 HELD = [held_value("city", city) for city in ("Bandung", "Malang", "Nowhere")] + [held_value("segment", "Gold")]
-WANTED = st.builds(
-    QueueFilter,
-    strength=st.none() | st.sampled_from([str(strength) for strength in Strength]),
-    source=st.none() | st.sampled_from(["Shop", "fair"]),
-    veto=st.none() | st.sampled_from(sorted(VETOES)),
-    size=st.none() | st.sampled_from(sorted(SIZES)),
-    state=st.sampled_from(sorted(STATES)),
-    traits=st.lists(
-        st.sampled_from([trait_value(trait, name) for trait in Trait for name in ATTRIBUTES]), max_size=2, unique=True
-    ).map(tuple),
-    values=st.lists(st.sampled_from(HELD), max_size=2, unique=True).map(tuple),
-)
+WANTED = any_filter(ATTRIBUTES, HELD)
 
 
 @settings(deadline=None, max_examples=40)
