@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 
 from steward.domain.decisions import DecisionKind
+from steward.ui.pages.review.similar_strip import SimilarButton
 from steward.ui.pages.review.value_editor import ValueEditor
 from steward.workspace.views import CellState
+from tests.builders import make_cluster_view
 from tests.ui.review_driving import (
     VETO,
     Key,
@@ -220,6 +223,19 @@ def test_the_language_switches_while_a_cluster_is_open(open_page: OpenPage, qtbo
     qtbot.waitUntil(lambda: page.bar.skip.text() != english)
     language.use("en")
     qtbot.waitUntil(lambda: page.bar.skip.text() == english)
+
+
+def test_the_shares_of_similar_records_follow_the_language(
+    open_page: OpenPage, qtbot: QtBot, language: Language
+) -> None:
+    page = open_page(3)
+    draft = draft_of(page)
+    draft.view = replace(draft.view, also_similar=make_cluster_view().also_similar)
+    page.pane.show_draft(draft, is_other=True)
+    button = page.pane.strip.findChildren(SimilarButton)[0]
+    assert "0.61" in button.accessibleName()
+    language.use("id")
+    qtbot.waitUntil(lambda: "0,61" in button.accessibleName())
 
 
 def test_enter_takes_the_value_under_the_focus_for_members_without_a_digit(open_page: OpenPage, qtbot: QtBot) -> None:

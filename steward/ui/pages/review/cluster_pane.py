@@ -112,8 +112,8 @@ class ClusterPane(QWidget):
         self._is_filling = False
         self.arrange()
 
-    def show_masked(self, draft: ReviewDraft) -> None:
-        """The same cluster after masking was switched."""
+    def show_anew(self, draft: ReviewDraft) -> None:
+        """The same cluster after masking or the language was switched."""
         self.show_draft(draft, is_other=False)
         self._show_similar(draft)
 

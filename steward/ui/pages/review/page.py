@@ -180,7 +180,7 @@ class ReviewPage(Page):
         self._split.setAccessibleName(self.title())
         draft = self.session.draft
         if draft is not None:
-            self.pane.show_draft(draft, is_other=False)
+            self.pane.show_anew(draft)
         self._panels.retranslate()
         self.queue_panels.retranslate()
         self.sprints.retranslate()

@@ -38,7 +38,7 @@ class ClusterReveal(QObject):
     def _show_anew(self) -> None:
         draft = self._page.session.draft
         if draft is not None:
-            self._page.pane.show_masked(draft)
+            self._page.pane.show_anew(draft)
         focus = self._page.focusWidget()
         self._panels.follow_mask()
         if focus is not None:
