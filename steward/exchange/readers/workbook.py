@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,8 @@ import numpy as np
 from steward.exchange.customer_table import holds_customers
 from steward.exchange.layout import locate_table
 from steward.exchange.readers.refusal import list_error
-from steward.exchange.stacked_tables import split_stacked
 from steward.exchange.tables import NoteKind, RawTable, TableNote
+from steward.exchange.tables_of_sheet import split_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,15 +20,23 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.exchange.readers.grid import Grid, WorkbookReader
 
+#: Behind the name of a sheet the number of one of its tables.
+_NUMBERED = re.compile(r" \(\d+\)$")
 _AREAS_NAMED = 20
 _ROWS_NAMED = 20
 
 
 def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, progress: Progress) -> list[RawTable]:
-    """The customer tables of an open workbook, or the table of one sheet; raises ListError when there is none."""
+    """The customer tables of an open workbook, or those of one sheet, or the one that is called "Sheet (2)".
+
+    Raises ListError when there is none.
+    """
     names = [entry.name for entry in workbook.sheets]
     visible = [entry.name for entry in workbook.sheets if entry.is_visible]
     if sheet is not None and sheet not in names:
+        called = _tables_called(path, workbook, sheet, progress)
+        if called:
+            return called
         raise list_error(path, f"has no sheet {sheet!r}; its sheets are {', '.join(names)}", "no_such_sheet")
     if not names:
         raise list_error(
@@ -39,18 +48,28 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
         chosen_tables = [table for table in tables if table is not None and table.rows]
         return chosen_tables or [_required(path, tables[0], f"sheet {sheet!r}")]
     found = _choose(path, [table for table in tables if table is not None])
-    chosen = {table.sheet for table in found}
+    chosen = {name for table in found for name in (table.sheet, _NUMBERED.sub("", table.sheet))}
     notes = [TableNote(NoteKind.SHEET_SKIPPED, (name,)) for name in visible if name not in chosen]
     notes += [TableNote(NoteKind.HIDDEN_SHEET_SKIPPED, (name,)) for name in names if name not in visible]
     return [found[0].with_notes(*notes), *found[1:]]
 
 
+def _tables_called(path: Path, workbook: WorkbookReader, name: str, progress: Progress) -> list[RawTable]:
+    """The table of this name among several of a sheet."""
+    holder = _NUMBERED.sub("", name)
+    if holder == name or holder not in [entry.name for entry in workbook.sheets]:
+        return []
+    tables = _locate(path, workbook.read(holder, progress), progress)
+    return [table for table in tables if table is not None and table.sheet == name and table.rows]
+
+
 def _locate(path: Path, grid: Grid, progress: Progress) -> list[RawTable | None]:
-    """The tables on a sheet, in their order; a further one is called "Sheet (2)"."""
+    """The tables on a sheet, in their order; where there are several they are called "Sheet (1)", "Sheet (2)"."""
     found: list[RawTable | None] = []
     formats = grid.formats.finish()
-    for number, rows in enumerate(split_stacked(grid.rows), start=1):
-        name = grid.sheet if number == 1 else f"{grid.sheet} ({number})"
+    parts = split_tables(grid.rows)
+    for number, rows in enumerate(parts, start=1):
+        name = grid.sheet if len(parts) == 1 else f"{grid.sheet} ({number})"
         table = locate_table(path.name, name, rows, error_cells=grid.errors, formats=formats, progress=progress)
         found.append(table and _with_hidden(table.with_notes(*_notes(grid, table)), grid))
     return found
