@@ -53,6 +53,7 @@ SEXES = (
 )
 #: What a lone letter means that has no partner in its column; any other can't be known.
 _LONE_YES_NO = ({"y", "1", "v", "x", "√", "✓"}, {"n", "0"})
+_PLAIN_YES_NO = (frozenset({"y", "1"}), frozenset({"n", "0"}))
 _LONE_SEXES = ({"l", "lk", "m"}, {"p", "pr", "f", "w", "v"})
 _CROSS = "x"
 _EVERY_YES = frozenset(word for answers in YES_NO for word in answers.first)
@@ -91,6 +92,17 @@ def _read(words: Collection[str], habits: Sequence[Answers], lone: tuple[set[str
     habit_list = fitting or [*evident, Answers(frozenset(lone[0]), frozenset(lone[1]))]
     found: dict[str, bool | None] = {}
     for word in said:
-        meanings = {word in answers.first for answers in habit_list if word in answers.first | answers.second}
-        found[word] = meanings.pop() if len(meanings) == 1 else None
+        known_by = [answers for answers in habit_list if word in answers.first | answers.second]
+        meanings = {word in answers.first for answers in known_by}
+        is_stray = habits is YES_NO and not fitting and all(_is_stray(word, habit, words) for habit in known_by)
+        found[word] = meanings.pop() if len(meanings) == 1 and not is_stray else None
     return found
+
+
+def _is_stray(word: str, habit: Answers, words: Collection[str]) -> bool:
+    """Whether nothing but this letter speaks for a habit where another has both its answers: the "o" beside y and n."""
+    first, second = (side.intersection(words) for side in _PLAIN_YES_NO)
+    if not (first and second) or word in first | second:
+        return False
+    own, other = habit if word in habit.first else (habit.second, habit.first)
+    return own.intersection(words) == {word} and other.intersection(words) <= first | second

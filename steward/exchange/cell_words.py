@@ -13,9 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_EDGES = " '\"()[]<>*-_.,;:/\\"
 _SHARE, _SHARE_OF_COUNTRIES = 0.6, 0.85
 #: In fewer different cells one word may be there by chance.
 _FEWEST_DIFFERENT = 2
+
+
+def is_filler(cell: str, *kinds: str) -> bool:
+    """Whether a cell says in words that there is nothing to say: "tidak ada", "keine", "brak".
+
+    ``kinds`` adds lists of reference/placeholders.csv.
+    """
+    return cell.casefold().strip(_EDGES) in _fillers(kinds)
 
 
 class _Known(NamedTuple):
@@ -35,6 +44,12 @@ def told_by_words(cells: Sequence[str]) -> tuple[str, float] | None:
         if len(named) >= share * len(folded) > 0 and len(set(named)) >= _FEWEST_DIFFERENT:
             return target, len(named) / len(folded)
     return None
+
+
+@cache
+def _fillers(kinds: tuple[str, ...]) -> frozenset[str]:
+    rows = read_rows("reference/placeholders.csv")
+    return frozenset(row["value"] for row in rows if row["kind"] in ("any", *kinds))
 
 
 @cache

@@ -10,8 +10,8 @@ import numpy as np
 
 from steward.domain.short_answers import plain_answer, sex_codes, yes_no_codes
 from steward.exchange.cell_shapes import Shape, shapes_of, tell_something
-from steward.exchange.cell_words import known_titles
-from steward.exchange.targets import ColumnRule
+from steward.exchange.cell_words import is_filler, known_titles
+from steward.exchange.targets import REFUSED, ColumnRule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -56,7 +56,8 @@ def profile_column(column: CellColumn) -> ColumnProfile:
     tells = np.array(tell_something(texts), np.bool_)
     filled, told = np.flatnonzero(has_text[column.codes]), np.flatnonzero(tells[column.codes])
     spread = told[:: max(1, len(told) // _SAMPLE)][:_SAMPLE].tolist()
-    sample = [column[place].strip()[:_LOOKED_AT] for place in spread]
+    seen = [column[place].strip()[:_LOOKED_AT] for place in spread]
+    sample = [text for text in seen if not is_filler(text)] or seen
     counts: dict[Shape, int] = {}
     for text in sample:
         for shape in shapes_of(text):
@@ -83,6 +84,9 @@ _FOREIGN_NUMBER = re.compile(r"[1-79]\d{6,8}|\d{6}-\d{2}-\d{4}")
 _FEW_CHOICES, _FEW_TITLES = 12, 0.2
 #: So far apart, at most, are numbers that are given out one after the other.
 _STEP = 100
+#: Poland's tax number, which is called as an employee's number is in Indonesia; its last digit checks the others.
+_NIP = re.compile(r"(PL[ -]?)?(\d{3}-\d{3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2}-\d{3}|\d{10})", re.IGNORECASE)
+_NIP_WEIGHTS, _NIP_MODULUS = (6, 5, 7, 2, 3, 4, 5, 6, 7), 11
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 #: "Rp 1.500.000"
 _MONEY = r"([A-Za-z]{1,3}\.?|[$€£¥])? ?"
@@ -144,7 +148,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "channel": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, column.filled / 2) else 0.0,
     "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), _cents(column)),
     **dict.fromkeys(
-        ("consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"),
+        (*REFUSED, *REFUSED.values()),
         lambda column: 1 - column.share(Shape.DATE) - column.share(Shape.MANY_DIGITS),
     ),
     ColumnRule.ID_TYPE: lambda column: column.share(Shape.ID_TYPE),
@@ -208,6 +212,19 @@ def _read_by_others(sample: Sequence[str], codes: Callable[[Collection[str]], di
     read = codes(different) if len(different) <= _FEW_CHOICES else {}
     both = {meaning for meaning in read.values() if meaning is not None}
     return sum(1 for word in words if read.get(word) is not None) / max(1, len(words)) if len(both) > 1 else 0.0
+
+
+def nips(column: ColumnProfile) -> float:
+    """How many cells are tax numbers of Poland: grouped as they are there, or with the right last digit."""
+    return sum(1 for cell in column.sample if _is_nip(cell)) / max(1, len(column.sample))
+
+
+def _is_nip(cell: str) -> bool:
+    if not _NIP.fullmatch(cell):
+        return False
+    digits = [int(digit) for digit in _NOT_DIGIT.sub("", cell)]
+    sum_of_all = sum(weight * digit for weight, digit in zip(_NIP_WEIGHTS, digits, strict=False))
+    return "-" in cell.lstrip("PLpl -") or sum_of_all % _NIP_MODULUS == digits[-1]
 
 
 def _mixed(column: ColumnProfile) -> float:

@@ -67,8 +67,11 @@ def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
 
 
 def _refusals(phrase: str, parts: HeaderParts) -> Iterator[str]:
-    """What a header refuses that names a channel or a promotion beside the word for it."""
-    if not _holds(phrase, parts["refusals"]):
+    """What a header refuses that names a channel or a promotion beside the word for it.
+
+    "Promo Ya/Tidak" refuses nothing, it lists the answers.
+    """
+    if not _holds(phrase, parts["refusals"]) or _holds(phrase, parts["assents"]):
         return
     for consent, words in parts["channels"].items():
         if _holds(phrase, words):

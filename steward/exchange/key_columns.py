@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import MappingError
 from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import ColumnProfile, are_amounts, are_handed_out, contradicts
+from steward.exchange.column_content import ColumnProfile, are_amounts, are_handed_out, contradicts, nips
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import is_code_header, is_running_header, key_rank, read_header
@@ -93,7 +93,7 @@ def _can_be_key(profile: ColumnProfile) -> bool:
 
 def _tells_people_apart(profile: ColumnProfile) -> bool:
     """Whether the cells are worth more as what they are than as the key of one list."""
-    return max(profile.share(Shape.NIK), profile.share(Shape.EMAIL)) > 0.5
+    return max(profile.share(Shape.NIK), profile.share(Shape.EMAIL), nips(profile)) > 0.5
 
 
 def _are_names(profile: ColumnProfile) -> bool:

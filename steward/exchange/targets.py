@@ -35,7 +35,7 @@ REFUSED: dict[ColumnRule, str] = {
 }
 
 #: Single attributes that may take several columns, and what stands between their values then.
-JOINED_TARGETS = {"address": ", ", "notes": "; "}
+JOINED_TARGETS = {"address": ", ", "notes": "; ", "title": " "}
 
 
 def is_target(name: str) -> bool:

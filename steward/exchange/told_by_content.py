@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import known_titles, told_by_words
-from steward.exchange.column_content import are_handed_out, are_round
+from steward.exchange.column_content import are_handed_out, are_round, nips
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
 
@@ -28,7 +28,7 @@ _TELLING: tuple[tuple[Shape, str, float], ...] = (
 )
 _FEWEST = 3
 _MANY = 20
-_FEW_GENDERS = 8
+_FEW_NIPS = 5
 _NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE = 0.95, 0.85, 0.6, 0.4
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
@@ -91,6 +91,8 @@ def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
     share = column.share(Shape.NIK)
     if share >= 0.6:
         return ("family_card" if _are_recording_days(column) else "nik"), share
+    if (share := nips(column)) >= _SURE and column.filled >= _FEW_NIPS:
+        return "npwp", share
     if column.share(Shape.NPWP) >= 0.2 and column.share(Shape.MANY_DIGITS) >= 0.8:
         return "npwp", column.share(Shape.MANY_DIGITS)
     return None

@@ -73,7 +73,7 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     text = fold(squeeze(raw)).strip(" '\".,;")
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text, "word", "date") or _ZEROS.fullmatch(text):
+    if is_placeholder(text, "word", "value", "date") or _ZEROS.fullmatch(text):
         return PLACEHOLDER_VALUE
     if not is_birth_date:
         hints = replace(hints, latest_year=hints.latest_year + _YEARS_AHEAD)
@@ -83,7 +83,11 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     found = _read(text, hints) or _read_behind_words(text, hints)
     if found is None:
         place, comma, behind = text.rpartition(",")
-        if comma and place and (is_placeholder(behind.strip(), "word", "date") or _ZEROS.fullmatch(behind.strip())):
+        if (
+            comma
+            and place
+            and (is_placeholder(behind.strip(), "word", "value", "date") or _ZEROS.fullmatch(behind.strip()))
+        ):
             return PLACEHOLDER_VALUE
         is_partial = _YEAR_ONLY.fullmatch(text) or _MONTH_YEAR.fullmatch(text)
         if is_partial and hints.keeps_years and (year := _YEAR.search(text)):

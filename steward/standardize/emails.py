@@ -47,7 +47,7 @@ def standardize_email(raw: str) -> StandardValue:
     text = squeeze(raw).lstrip("' ")
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text, "word"):
+    if is_placeholder(text, "word", "value"):
         return PLACEHOLDER_VALUE
     address, is_repaired = _cleaned(text)
     if not _ADDRESS.fullmatch(address):

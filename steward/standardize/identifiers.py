@@ -133,7 +133,7 @@ def standardize_identifier(raw: str) -> StandardValue:
         return EMPTY_VALUE
     code = re.sub(r"[^\w?]|_", "", text).upper()
     code = code if code == code.upper() else text
-    if is_placeholder(text, "word") or is_repeated_digit(code):
+    if is_placeholder(text, "word", "value") or is_repeated_digit(code):
         return PLACEHOLDER_VALUE
     if _SCIENTIFIC.fullmatch(text) and "+" in text:
         return doubtful("")
@@ -150,7 +150,7 @@ def standardize_postcode(raw: str) -> StandardValue:
     text = raw if is_clean else plain_quotes(squeeze(raw)).lstrip("' ").removesuffix(".0").upper()
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text, "word") or (text.isdigit() and (is_repeated_digit(text) or text == "12345")):
+    if is_placeholder(text, "word", "value") or (text.isdigit() and (is_repeated_digit(text) or text == "12345")):
         return PLACEHOLDER_VALUE
     if is_clean:
         return valid(text)
@@ -176,12 +176,12 @@ def has_rounded_ids(raws: Iterable[str]) -> bool:
 def has_foreign_ids(raws: Iterable[str]) -> bool:
     """Whether hardly a number of a column has as many digits as those of our documents do."""
     texts = [raw.strip(" '") for raw in raws]
-    ours = (text for text in texts if _OF_OURS.fullmatch(text) and not is_placeholder(text, "word"))
+    ours = (text for text in texts if _OF_OURS.fullmatch(text) and not is_placeholder(text, "word", "value"))
     # Of a long list of ours these are enough to know it.
     held = len(list(islice(ours, int(_FEW_OF_OURS * len(texts)) + 1)))
     if held > _FEW_OF_OURS * len(texts):
         return False
-    count = sum(not is_placeholder(text, "word") for text in texts)
+    count = sum(not is_placeholder(text, "word", "value") for text in texts)
     return count >= _FEWEST_FOREIGN and held <= _FEW_OF_OURS * count
 
 
@@ -195,17 +195,17 @@ def _digits_of(raw: str) -> str | StandardValue:
     """The digits of a cell ("?" for lost ones), or the answer when it holds no readable number."""
     if raw.isascii() and raw.isdecimal():
         # Nothing to clean: the way of nearly every id of a long list.
-        return PLACEHOLDER_VALUE if is_placeholder(raw, "word") or _is_invented(raw) else raw
+        return PLACEHOLDER_VALUE if is_placeholder(raw, "word", "value") or _is_invented(raw) else raw
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text, "word"):
+    if is_placeholder(text, "word", "value"):
         return PLACEHOLDER_VALUE
     scientific = _SCIENTIFIC.fullmatch(text)
     if scientific:
         return _from_scientific(scientific)
     text = _LABEL.sub("", text).removesuffix(".0")
-    if is_placeholder(text, "word"):
+    if is_placeholder(text, "word", "value"):
         return PLACEHOLDER_VALUE
     digits = _SEPARATORS.sub("", text).translate(_LOOKS_LIKE_DIGIT)
     digits = re.sub(r"\(.*$", "", digits)

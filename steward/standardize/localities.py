@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 from steward.standardize import reference
 from steward.standardize.dates import split_place_and_date
 from steward.standardize.placeholders import is_placeholder
-from steward.standardize.standard_value import EMPTY_VALUE, PLACEHOLDER_VALUE, UNUSABLE_VALUE, StandardValue, valid
+from steward.standardize.standard_value import (
+    EMPTY_VALUE,
+    NO_HINTS,
+    PLACEHOLDER_VALUE,
+    UNUSABLE_VALUE,
+    ColumnHints,
+    StandardValue,
+    valid,
+)
 from steward.standardize.text import capitalize_word, fold, is_roman_numeral, plain_quotes, squeeze, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _CITY = re.compile(
     r"^(?:kota\s*(?:administrasi|adm|adm\.|madya)?|kotamadya|kotama|kodya|kod)(?:\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE
@@ -28,6 +36,9 @@ _DISTRICT = re.compile(
 )
 _PROVINCE = re.compile(r"^(?:provinsi|propinsi|prov|prop)(?:\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
 _POSTCODE_BEHIND = re.compile(r"[\s,]+\d{5}$")
+_PLACE_CODE = re.compile("[A-Za-z]{2}")
+#: What a lone "NA" means, unless others beside it are codes as well.
+_NOT_AVAILABLE, _FEWEST_CODES = "NA", 2
 _SMALL_WORDS = frozenset({"of", "the", "and", "on", "upon", "de", "del", "la", "le", "du", "dan"})
 _EDGES = " ,.;:-/'\"_*#()[]"
 _TANJUNG = re.compile(r"^(?:tj|tg|tjg)\b\.?\s*(?=\w{3})", re.IGNORECASE)
@@ -71,9 +82,12 @@ def standardize_city(raw: str) -> StandardValue:
     return _standardize(text, _city)
 
 
-def standardize_province(raw: str) -> StandardValue:
+def standardize_province(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     """A province by its present name: ``"Jatim"`` and ``"East Java"`` -> ``"Jawa Timur"``."""
-    return _standardize(plain_quotes(squeeze(raw)), _province)
+    text = plain_quotes(squeeze(raw))
+    if hints.has_place_codes and _PLACE_CODE.fullmatch(text):
+        return valid(_provinces().get(_key(text)) or text.upper())
+    return _standardize(text, _province)
 
 
 def standardize_district(raw: str) -> StandardValue:
@@ -81,9 +95,19 @@ def standardize_district(raw: str) -> StandardValue:
     return _standardize(plain_quotes(squeeze(raw)), lambda text: _in_title_case(_DISTRICT.sub("", text)))
 
 
-def standardize_country(raw: str) -> StandardValue:
+def standardize_country(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     """A country by its English name: ``"WNI"`` -> ``"Indonesia"``."""
-    return _standardize(plain_quotes(squeeze(raw)), lambda text: _countries().get(fold(text)) or _in_title_case(text))
+    text = plain_quotes(squeeze(raw))
+    if hints.has_place_codes and _PLACE_CODE.fullmatch(text):
+        return valid(_countries().get(fold(text)) or text.upper())
+    return _standardize(text, lambda text: _countries().get(fold(text)) or _in_title_case(text))
+
+
+def are_place_codes(raws: Iterable[str]) -> bool:
+    """Whether most of the different values of a column are codes of two letters, and not all that it is missing."""
+    different = {raw.strip().upper() for raw in raws}
+    codes = {text for text in different if _PLACE_CODE.fullmatch(text)} - {_NOT_AVAILABLE}
+    return len(codes) >= _FEWEST_CODES and 2 * len(codes) > len(different)
 
 
 def standardize_place(raw: str) -> StandardValue:

@@ -52,11 +52,11 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     """
     if len(raw) <= _EXACT and raw.isascii() and raw.isdecimal() and raw[0] != "0":
         # Nothing to read: the way of nearly every amount of a long list.
-        return PLACEHOLDER_VALUE if is_placeholder(raw) else valid(raw)
+        return PLACEHOLDER_VALUE if is_placeholder(raw, "value") else valid(raw)
     text = fold(squeeze(raw)).strip("' ")
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text):
+    if is_placeholder(text, "value"):
         return PLACEHOLDER_VALUE
     is_negative = text.startswith("(") and text.endswith(")")
     found = _number().fullmatch(text.strip("() ") if is_negative else text)

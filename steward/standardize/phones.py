@@ -54,7 +54,7 @@ def standardize_phone(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text, "word") or _MASKED.search(text):
+    if is_placeholder(text, "word", "value") or _MASKED.search(text):
         return PLACEHOLDER_VALUE
     if "@" in text:
         return UNUSABLE_VALUE

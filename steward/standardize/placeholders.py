@@ -13,7 +13,7 @@ _ALL_X = re.compile(r"x{2,}")
 
 
 def is_placeholder(text: str, *kinds: str) -> bool:
-    """Whether a squeezed text stands for nothing. ``kinds`` adds lists: "word", "name", "email", "date".
+    """Whether a squeezed text stands for nothing. ``kinds`` adds lists: "word", "value", "name" ...
 
     >>> is_placeholder("(tidak ada)"), is_placeholder("Umum"), is_placeholder("Umum", "name")
     (True, False, True)

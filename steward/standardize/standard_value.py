@@ -48,6 +48,7 @@ class ColumnHints:
     phone_region      region of numbers without a country code; "" when the column follows no known one
     earliest_year     the earliest year that is no slip: customers live, but some lists are of people long dead
     keeps_years       a year without a day is a value: enough to compare by
+    has_place_codes   places are codes of two letters: "NA" is Napoli or Namibia among them, else nothing
     """
 
     day_first: bool = True
@@ -60,6 +61,7 @@ class ColumnHints:
     phone_region: str = "ID"
     earliest_year: int = EARLIEST_YEAR
     keeps_years: bool = False
+    has_place_codes: bool = False
 
 
 NO_HINTS = ColumnHints()

@@ -40,6 +40,7 @@ __all__ = [
 
 _TOLD_BY_COLUMN = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE})
 _ID_NAMES = frozenset({"nik", "npwp", "family_card"})
+_CODED_PLACES = frozenset({"province", "country"})
 #: What has more letters is no value of any type but text, and would take the patterns minutes; the cell keeps it all.
 _LONGEST = 1_000
 
@@ -66,12 +67,14 @@ def detect_hints(attribute: Attribute, raws: Iterable[str], country: str = "") -
         return ColumnHints(
             has_rounded_ids=identifiers.has_rounded_ids(distinct), has_foreign_ids=identifiers.has_foreign_ids(distinct)
         )
+    if attribute.name in _CODED_PLACES:
+        return ColumnHints(has_place_codes=localities.are_place_codes(distinct))
     return NO_HINTS
 
 
 def takes_hints(attribute: Attribute) -> bool:
     """Whether the values of a whole column decide anything about one of them."""
-    is_told = attribute.type in _TOLD_BY_COLUMN or attribute.name in _ID_NAMES
+    is_told = attribute.type in _TOLD_BY_COLUMN or attribute.name in _ID_NAMES | _CODED_PLACES
     return is_told or _answers_of(attribute) is not None
 
 
@@ -163,10 +166,10 @@ def _by_name(hints: ColumnHints) -> dict[str, Callable[[str], StandardValue]]:
         "rt_rw": addresses.standardize_rt_rw,
         "city": localities.standardize_city,
         "birth_place": localities.standardize_city,
-        "province": localities.standardize_province,
+        "province": partial(localities.standardize_province, hints=hints),
         "district": localities.standardize_district,
         "village": localities.standardize_district,
-        "country": localities.standardize_country,
+        "country": partial(localities.standardize_country, hints=hints),
         "birth_date": partial(dates.standardize_date, hints=hints, is_birth_date=True),
         "gender": partial(categories.standardize_gender, hints=hints),
     }

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.cell_words import is_filler
 from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import share_of_people
 
@@ -144,7 +145,8 @@ def wrong_column(column: Column) -> Collection[str]:
     found = [
         cell
         for cell in column.counts
-        if looks_elsewhere(text := cell.strip()) is not None and not _SAYS_NOTHING.fullmatch(text)
+        if looks_elsewhere(text := cell.strip()) is not None
+        and not (_SAYS_NOTHING.fullmatch(text) or is_filler(text, "value"))
     ]
     is_mapping = sum(column.counts[cell] for cell in found) > 0.3 * column.filled
     return () if is_mapping else found

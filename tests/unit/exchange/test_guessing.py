@@ -66,6 +66,16 @@ def test_a_second_address_is_not_mixed_into_the_first_but_its_continuation_is() 
     assert [guess.target for guess in continued.values()] == ["address", "address"]
 
 
+def test_a_salutation_and_an_academic_title_are_both_titles() -> None:
+    found = guesses(table(Anrede=("Herr", "Frau") * 3, Titel=("", "Dr.", "", "Prof. Dr.", "", ""), Nachname=FAMILIES))
+    assert [found["Anrede"].target, found["Titel"].target] == ["title", "title"]
+
+
+def test_words_for_nothing_do_not_outvote_the_phones_of_a_sparse_column() -> None:
+    cells = ("brak", "brak", "keine", "brak", "523 296 940", "523 296 941")
+    assert guesses(table(ID=codes(), Nama=NAMES, Telefon=cells))["Telefon"].target == "phone"
+
+
 def test_an_empty_column_is_guessed_by_its_header() -> None:
     found = guesses(table(ID=codes(), Nama=NAMES, Email=("",) * 6, Foo=("",) * 6))
     assert found["Email"].target == "email"

@@ -19,6 +19,16 @@ from steward.exchange.header_words import read_header
         ("Gak mau WA", "refusal_whatsapp"),
         ("Não aceita SMS", "refusal_sms"),
         ("SMS izni yok", "refusal_sms"),
+        ("Tdk boleh dihubungi", "refusal"),
+        ("Jangan Hubungi", "refusal"),
+        ("Keine Werbung", "refusal"),
+        ("Niet bellen", "refusal_phone"),
+        ("No llamar", "refusal_phone"),
+        ("Ne pas contacter", "refusal"),
+        ("Não perturbe", "refusal"),
+        ("Non contattare", "refusal"),
+        ("Nie kontaktować", "refusal"),
+        ("Désabonné", "refusal"),
         # A no to these would be no consent.
         ("Consent withdrawn", ""),
         ("Newsletter abgemeldet", ""),
@@ -30,6 +40,7 @@ from steward.exchange.header_words import read_header
         ("Consent given/refused", "consent"),
         ("Newsletter no", "consent_email"),
         ("Marketing consent", "consent"),
+        ("Newsletter oui/non", "consent_email"),
         ("No HP", "phone"),
     ],
 )
@@ -37,3 +48,8 @@ def test_a_header_that_denies_a_consent_does_not_give_it(header: str, target: st
     meaning = heeded(read_header(header), header)
     assert meaning is not None
     assert meaning.targets[0] == target
+
+
+def test_a_header_that_lists_the_answers_refuses_nothing() -> None:
+    meaning = heeded(read_header("Promo Ya/Tidak"), "Promo Ya/Tidak")
+    assert meaning is None or not meaning.targets[0].startswith("refusal")

@@ -91,6 +91,9 @@ def test_letters_of_genders_are_read_by_what_stands_beside_them(column: str, mal
         ("E", "", ""),
         ("Y N T F", "Y", "N F"),
         ("Y N X", "Y", "N"),
+        # An "o" beside y and n is no oui: nothing else of the column is French.
+        ("Y N O", "Y", "N"),
+        ("Y N O oui", "Y O oui", "N"),
         ("Yes No X", "Yes", "No"),
         ("J N X", "J", "N"),
         ("S N X", "S", "N"),

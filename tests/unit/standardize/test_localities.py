@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from steward.domain.attributes import attribute_of
 from steward.standardize.localities import (
     is_city,
     is_province,
@@ -15,6 +16,7 @@ from steward.standardize.localities import (
     standardize_province,
 )
 from steward.standardize.standard_value import ValueStatus
+from steward.standardize.values import standardize_column
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,18 @@ def test_cities_and_provinces_are_recognized() -> None:
 
 def test_the_core_ignores_kind_blanks_and_hyphens() -> None:
     assert locality_core("Kota Pare-Pare") == locality_core("Parepare") == "parepare"
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "expected"),
+    [
+        ("province", ("MI", "RM", "NA"), ("MI", "RM", "NA")),
+        ("country", ("ZA", "KE", "NA"), ("South Africa", "Kenya", "NA")),
+        ("province", ("Jawa Barat", "Bali", "NA"), ("Jawa Barat", "Bali", "")),
+        ("country", ("Indonesia", "ID", "NA"), ("Indonesia", "Indonesia", "")),
+    ],
+)
+def test_na_is_a_place_among_codes_of_two_letters_and_else_nothing(
+    name: str, column: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert tuple(found.value for found in standardize_column(attribute_of(name), column)) == expected

@@ -21,6 +21,15 @@ def test_some_words_stand_for_nothing_only_where_a_name_is_expected() -> None:
     assert is_placeholder("0", "word")
 
 
+@pytest.mark.parametrize("text", ["sem", "Keine", "n/d", "menyusul", "tidak"])
+def test_words_that_may_be_a_name_stand_for_nothing_only_where_none_is_expected(text: str) -> None:
+    assert is_placeholder(text, "word", "value")
+
+
+def test_a_name_that_means_without_in_another_language_is_a_name() -> None:
+    assert not is_placeholder("Sem", "word", "name")
+
+
 def test_digits_that_nobody_was_given() -> None:
     assert is_repeated_digit("999999")
     assert not is_repeated_digit("9")

@@ -61,3 +61,10 @@ def test_two_people_in_a_cell_of_others_are_told_unless_they_stand_together_ever
 def test_two_things_are_no_two_people() -> None:
     dishes = ("Bakso & Mie", *(f"Soto {number}" for number in range(20)))
     assert texts.several_customers(column(*dishes, target="")) == ()
+
+
+@pytest.mark.parametrize("cell", ["brak", "keine", "(aucun)", "nessuno", "sem", "menyusul", "tidak punya hp"])
+def test_a_word_for_nothing_stands_in_its_own_column(cell: str) -> None:
+    phones = [f"0812345670{number:02}" for number in range(20)]
+    assert texts.wrong_column(column(cell, *phones, target="phone")) == []
+    assert texts.wrong_column(column("Budi Santoso", *phones, target="phone")) == ["Budi Santoso"]
