@@ -111,7 +111,7 @@ def _is_something_else(profile: ColumnProfile) -> bool:
     shapes = _VALUES if are_handed_out(profile) else (*_VALUES, Shape.POSTCODE)
     if 2 * sum(1 for cell in profile.sample if _NO_CODE.fullmatch(cell)) > len(profile.sample):
         return True
-    return any(profile.share(shape) > 0.5 for shape in shapes)
+    return nips(profile) > 0.5 or any(profile.share(shape) > 0.5 for shape in shapes)
 
 
 def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
