@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from steward.workspace.lists.list_views import ImportReport
 
 
+#: Why a part of a file was not read, by the kind of note on it.
+_NOT_READ = {
+    "sheet_skipped": "holds no customers",
+    "hidden_sheet_skipped": "a hidden sheet; --hidden-sheets loads it",
+    "list_refused": "can't be read; ask for the file again",
+}
+
+
 def add_commands(command: AddCommand) -> None:
     """Add import."""
     load = command("import", _import, "Load departments' lists into a store; the store is made when it is not there.")
@@ -37,6 +45,7 @@ def add_commands(command: AddCommand) -> None:
     parts.add_argument("--full", dest="mode", action="store_const", const="full", help="the file holds every customer")
     parts.add_argument("--partial", dest="mode", action="store_const", const="partial", help="it holds only some")
     load.add_argument("--skip-hidden", action="store_true", help="leave out rows that are hidden in the file")
+    load.add_argument("--hidden-sheets", action="store_true", help="load sheets that are hidden in the file, too")
     load.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
 
 
@@ -74,6 +83,7 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
                 progress=new_progress(),
                 is_dry_run=options.dry_run,
                 skips_hidden=options.skip_hidden,
+                reads_hidden_sheets=options.hidden_sheets,
                 is_key_declared=mapping is not None and names_key(mapping),
             )
         except (StewardError, KeyboardInterrupt) as err:
@@ -106,6 +116,8 @@ def _print_report(report: ImportReport) -> None:
     if report.rows_hidden:
         done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
         print(f"  Hidden rows: {report.rows_hidden} ({done}).")
+    for name, why in report.not_read.items():
+        print(f"  Not read: {name} ({_NOT_READ[why]}).")
     for warning in report.warnings:
         print(f"  {warning}")
 

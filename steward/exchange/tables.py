@@ -43,10 +43,16 @@ class NoteKind(StrEnum):
     ENCODING = "encoding"  # name of the encoding
     DELIMITER = "delimiter"  # the character
     SHEET_SKIPPED = "sheet_skipped"  # name of a sheet without a customer table
-    HIDDEN_SHEET_SKIPPED = "hidden_sheet_skipped"  # name of the sheet
+    HIDDEN_SHEET_SKIPPED = "hidden_sheet_skipped"  # name of the sheet, whatever it holds
+    HIDDEN_SHEET_READ = "hidden_sheet_read"  # name of the sheet, where hidden ones were wanted
+    LIST_REFUSED = "list_refused"  # name of a list inside an archive that can't be read
     CONTACTS = "contacts"  # how many; the columns were named after their properties
 
 
+#: Notes on what of a file was not read, each with its name.
+NOT_READ = frozenset({NoteKind.SHEET_SKIPPED, NoteKind.HIDDEN_SHEET_SKIPPED, NoteKind.LIST_REFUSED})
+#: Notes on sheets that are hidden, each with its name.
+HIDDEN_SHEETS = frozenset({NoteKind.HIDDEN_SHEET_SKIPPED, NoteKind.HIDDEN_SHEET_READ})
 _HIDDEN = frozenset({NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS})
 
 

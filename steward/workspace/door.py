@@ -82,19 +82,31 @@ class Workspace(Lessons, Privacy, ListCare):
         *,
         is_dry_run: bool = False,
         skips_hidden: bool = False,
+        reads_hidden_sheets: bool = False,
         is_key_declared: bool = False,
     ) -> ImportReport:
         """Load a department's list as one delivery. ``mapping``: header -> target, for columns guessed wrongly.
 
         ``key``: a column, or several joined by a plus. ``mode``: "full" or "partial" say whether records that are
-        missing from the file are expected to be. ``skips_hidden`` leaves out rows that are hidden in the file.
+        missing from the file are expected to be. ``skips_hidden`` leaves out rows that are hidden in the file,
+        ``reads_hidden_sheets`` takes in sheets that are.
         ``is_key_declared``: rows without a key are held back, as with ``key`` or where ``mapping`` names another one
         than would be found.
         """
         if mode not in ("auto", "full", "partial"):
             raise StewardError(f'"{mode}" is no mode; use auto, full or partial.', code="no_mode")
         request = ImportRequest(
-            Path(path), source, department, sheet, key, mapping, mode, is_dry_run, skips_hidden, is_key_declared
+            Path(path),
+            source,
+            department,
+            sheet,
+            key,
+            mapping,
+            mode,
+            is_dry_run=is_dry_run,
+            skips_hidden=skips_hidden,
+            reads_hidden_sheets=reads_hidden_sheets,
+            is_key_declared=is_key_declared,
         )
         with garbage_left():
             return import_list(self._context, request, progress or NO_PROGRESS)
@@ -107,6 +119,7 @@ class Workspace(Lessons, Privacy, ListCare):
         progress: Progress | None = None,
         *,
         skips_hidden: bool = False,
+        reads_hidden_sheets: bool = False,
     ) -> ListPreview:
         """What loading a list would do."""
         return preview_list(
@@ -116,6 +129,7 @@ class Workspace(Lessons, Privacy, ListCare):
             source=source,
             targets=mapping,
             skips_hidden=skips_hidden,
+            reads_hidden_sheets=reads_hidden_sheets,
         )
 
     def has_lists(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -171,6 +172,14 @@ def test_one_record_that_is_missing_is_told_in_the_singular(
     (tmp_path / "sales.csv").write_text(_LIST.rsplit("2,", 1)[0], encoding="utf-8")
     assert main(["import", store, str(tmp_path / "sales.csv"), "--full"]) == 0
     assert "One record of earlier deliveries is not in this one; it is kept." in capsys.readouterr().out
+
+
+def test_what_of_a_file_was_not_read_is_told(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with zipfile.ZipFile(tmp_path / "kiriman.zip", "w") as archive:
+        archive.writestr("sales.csv", "ID,Nama,HP\n1,Sri Wahyuni,081233445566\n")
+        archive.writestr("web.csv", "")
+    assert main(["import", store, str(tmp_path / "kiriman.zip"), "--dry-run"]) == 0
+    assert "Not read: web.csv (can't be read; ask for the file again)." in capsys.readouterr().out
 
 
 def test_a_restricted_customer_is_resolved_as_such(store: str, capsys: pytest.CaptureFixture[str]) -> None:

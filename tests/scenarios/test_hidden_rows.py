@@ -1,11 +1,11 @@
-"""Rows that are hidden in a workbook: said before the load, and left out when that is asked for."""
+"""Rows and sheets that are hidden in a workbook: said before the load, and loaded or not as that is asked for."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from steward.domain.errors import ListError
 from steward.exchange.tables import NoteKind
@@ -55,3 +55,22 @@ def test_a_list_of_hidden_rows_only_can_not_be_loaded_without_them(workspace: Wo
     with pytest.raises(ListError, match=r"All rows of sales\.xlsx are hidden"):
         workspace.import_list(write(tmp_path, 2, 3, 4), skips_hidden=True)
     assert not workspace.has_lists()
+
+
+def test_a_hidden_sheet_is_said_and_loaded_only_when_it_is_asked_for(workspace: Workspace, tmp_path: Path) -> None:
+    path = write(tmp_path)
+    workbook = load_workbook(path)
+    hidden = workbook.create_sheet("Lama")
+    hidden.append(("Kode", "Nama", "Kota"))
+    hidden.append(("K9", "Dewi Lestari", "Solo"))
+    hidden.sheet_state = "hidden"
+    workbook.save(path)
+    (table,) = workspace.preview_list(path).tables
+    assert table.hidden_sheets == ("Lama",)
+    trial = workspace.import_list(path, is_dry_run=True)
+    assert (trial.rows_read, trial.not_read) == (3, {"Lama": NoteKind.HIDDEN_SHEET_SKIPPED})
+    seen, also = workspace.preview_list(path, reads_hidden_sheets=True).tables
+    assert (seen.hidden_sheets, seen.row_count, also.sheet, also.row_count) == (("Lama",), 3, "Lama", 1)
+    report = workspace.import_list(path, reads_hidden_sheets=True)
+    assert (report.rows_read, report.not_read) == (4, {})
+    assert workspace.record("sales", "K9").first("name") == "Dewi Lestari"

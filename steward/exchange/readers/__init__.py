@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from steward.exchange.tables import RawTable
 
 
-def read_tables(path: Path, *, sheet: str | None = None, progress: Progress | None = None) -> list[RawTable]:
+def read_tables(
+    path: Path, *, sheet: str | None = None, reads_hidden_sheets: bool = False, progress: Progress | None = None
+) -> list[RawTable]:
     """Every table of customers in a file, or the table of one sheet; raises ListError when there is none.
 
-    Values are text exactly as delivered. The file is only read.
+    Sheets that are hidden are read when they are named or asked for. Values are text exactly as delivered. The file is
+    only read.
     """
     progress = progress or NO_PROGRESS
     match detect_kind(path):
@@ -31,13 +34,13 @@ def read_tables(path: Path, *, sheet: str | None = None, progress: Progress | No
             from steward.exchange.readers.xlsx import open_xlsx
 
             with open_xlsx(path) as workbook:
-                return read_workbook(path, workbook, sheet=sheet, progress=progress)
+                return read_workbook(path, workbook, sheet=sheet, reads_hidden=reads_hidden_sheets, progress=progress)
         case FileKind.OTHER_WORKBOOK:
             from steward.exchange.readers.other_workbooks import open_other
             from steward.exchange.readers.workbook import read_workbook
 
             with open_other(path, progress) as other:
-                return read_workbook(path, other, sheet=sheet, progress=progress)
+                return read_workbook(path, other, sheet=sheet, reads_hidden=reads_hidden_sheets, progress=progress)
         case FileKind.PARQUET:
             from steward.exchange.readers.parquet import read_parquet
 
@@ -49,7 +52,7 @@ def read_tables(path: Path, *, sheet: str | None = None, progress: Progress | No
         case FileKind.ZIP:
             from steward.exchange.readers.zipped import read_zipped
 
-            read = partial(read_tables, progress=progress)
+            read = partial(read_tables, reads_hidden_sheets=reads_hidden_sheets, progress=progress)
             return read_zipped(path, LIST_SUFFIXES, read, sheet=sheet, progress=progress)
         case FileKind.TEXT:
             return [read_delimited(path, sheet=sheet, progress=progress)]

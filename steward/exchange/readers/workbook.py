@@ -26,7 +26,9 @@ _AREAS_NAMED = 20
 _ROWS_NAMED = 20
 
 
-def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, progress: Progress) -> list[RawTable]:
+def read_workbook(
+    path: Path, workbook: WorkbookReader, *, sheet: str | None, reads_hidden: bool, progress: Progress
+) -> list[RawTable]:
     """The customer tables of an open workbook, or those of one sheet, or the one that is called "Sheet (2)".
 
     Raises ListError when there is none.
@@ -42,15 +44,17 @@ def read_workbook(path: Path, workbook: WorkbookReader, *, sheet: str | None, pr
         raise list_error(
             path, "has no sheet that can be read; open it in Excel, save it as .xlsx and import that", "no_sheet"
         )
-    wanted = visible if sheet is None else [sheet]
+    hidden = [name for name in names if name not in visible]
+    wanted = [*visible, *(hidden if reads_hidden else ())] if sheet is None else [sheet]
     tables = [table for name in wanted for table in _locate(path, workbook.read(name, progress), progress)]
     if sheet is not None:
         chosen_tables = [table for table in tables if table is not None and table.rows]
         return chosen_tables or [_required(path, tables[0], f"sheet {sheet!r}")]
     found = _choose(path, [table for table in tables if table is not None])
     chosen = {name for table in found for name in (table.sheet, _NUMBERED.sub("", table.sheet))}
-    notes = [TableNote(NoteKind.SHEET_SKIPPED, (name,)) for name in visible if name not in chosen]
-    notes += [TableNote(NoteKind.HIDDEN_SHEET_SKIPPED, (name,)) for name in names if name not in visible]
+    notes = [TableNote(NoteKind.SHEET_SKIPPED, (name,)) for name in wanted if name not in chosen]
+    told = NoteKind.HIDDEN_SHEET_READ if reads_hidden else NoteKind.HIDDEN_SHEET_SKIPPED
+    notes += [TableNote(told, (name,)) for name in hidden]
     return [found[0].with_notes(*notes), *found[1:]]
 
 

@@ -12,6 +12,7 @@ from steward.domain.errors import ListError
 from steward.exchange.customer_table import holds_customers
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.refusal import list_error
+from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,18 +36,21 @@ def read_zipped(
     refuse_bomb(path)
     tables: list[RawTable] = []
     refusals: list[ListError] = []
+    notes: list[TableNote] = []
     for unpacked in _lists(path, suffixes, progress):
         try:
             found = read(unpacked)
         except ListError as refusal:
             refusals.append(refusal)
+            notes.append(TableNote(NoteKind.LIST_REFUSED, (unpacked.name,)))
             continue
         tables += [replace(table, file_name=path.name, sheet=_sheet_name(unpacked, table)) for table in found]
     if sheet is not None:
         tables = [table for table in tables if table.sheet == sheet]
     chosen = [table for table in tables if holds_customers(table)] or tables[:1]
     if chosen:
-        return chosen
+        notes += [TableNote(NoteKind.SHEET_SKIPPED, (t.sheet,)) for t in tables if all(t is not c for c in chosen)]
+        return [chosen[0].with_notes(*notes), *chosen[1:]]
     if refusals:
         raise list_error(path, f"holds no list that can be read: {str(refusals[0]).rstrip('.')}", "no_list_inside")
     raise list_error(path, "holds no list; unpack it and choose the list itself", "no_list_inside")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from steward.domain.cell_formats import common_formats
 from steward.domain.records import Delivery, DeliveryId
 from steward.exchange.mapping import Mapping
+from steward.exchange.tables import NOT_READ
 from steward.storage.lists import quarantine, source_records, sources
 from steward.storage.lists.delivery_notes import pack_notes
 from steward.storage.lists.header_orders import is_in_other_order
@@ -62,6 +63,7 @@ class ImportRequest:
     mode: str = "auto"
     is_dry_run: bool = False
     skips_hidden: bool = False
+    reads_hidden_sheets: bool = False
     is_key_declared: bool = False
 
 
@@ -90,6 +92,7 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
         is_key_declared=is_key_declared or request.is_key_declared,
         settled=settled,
         skips_hidden=request.skips_hidden,
+        reads_hidden_sheets=request.reads_hidden_sheets,
         is_read=partial(get_ready, workers),
         spread=workers.if_started,
     )
@@ -253,6 +256,7 @@ def _report(
         rows_renamed=len(arrival.standing.anew.keys),
         rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
         skips_hidden=request.skips_hidden,
+        not_read={note.arguments[0]: str(note.kind) for t in tables for note in t.table.notes if note.kind in NOT_READ},
     )
 
 

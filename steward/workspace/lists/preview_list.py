@@ -9,6 +9,7 @@ from steward.domain.source_keys import key_headers
 from steward.domain.source_settings import USUAL_SETTINGS
 from steward.exchange.damages import Damage
 from steward.exchange.mapping import Mapping
+from steward.exchange.tables import HIDDEN_SHEETS
 from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
 from steward.storage.lists import deliveries, own_attributes, quarantine, sources
@@ -54,6 +55,7 @@ def preview_list(
     source: str | None = None,
     targets: Dict[str, str] | None = None,
     skips_hidden: bool = False,
+    reads_hidden_sheets: bool = False,
 ) -> ListPreview:
     """What loading the file would do; nothing is stored. Raises ListError or MappingError."""
     name = source or source_name(path)
@@ -71,6 +73,7 @@ def preview_list(
             is_key_declared=settings.is_key_declared,
             settled=quarantine.settled_cells(session, found.id) if found else None,
             skips_hidden=skips_hidden,
+            reads_hidden_sheets=reads_hidden_sheets,
         )
         used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
         own = dict.fromkeys((*own_attributes.own_attributes(session), *used))
@@ -124,6 +127,7 @@ def _preview(
         held_count=len(prepared.held),
         changes=tuple(rows.changes),
         hidden_rows=len(prepared.table.hidden_rows),
+        hidden_sheets=tuple(note.arguments[0] for note in prepared.table.notes if note.kind in HIDDEN_SHEETS),
         named_rows=_named_rows(prepared, columns, findings),
     )
 

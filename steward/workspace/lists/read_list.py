@@ -86,6 +86,7 @@ def read_list(
     is_key_declared: bool = False,
     settled: Dict[str, Dict[str, str]] | None = None,
     skips_hidden: bool = False,
+    reads_hidden_sheets: bool = False,
     is_read: Callable[[int], None] = lambda _rows: None,
     spread: Spread | None = None,
 ) -> list[PreparedTable]:
@@ -95,11 +96,12 @@ def read_list(
     columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
     ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``, or a key that is named here:
     rows without one are held back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``).
-    ``skips_hidden`` leaves out the rows that are hidden in the file. ``is_read`` is told how many rows there are as
-    soon as that is known; ``spread`` can have columns looked at by others from then on.
+    ``skips_hidden`` leaves out the rows that are hidden in the file, ``reads_hidden_sheets`` takes in the sheets that
+    are. ``is_read`` is told how many rows there are as soon as that is known; ``spread`` can have columns looked at by
+    others from then on.
     Raises ListError or MappingError.
     """
-    tables = read_tables(path, sheet=sheet, progress=progress)
+    tables = read_tables(path, sheet=sheet, reads_hidden_sheets=reads_hidden_sheets, progress=progress)
     is_read(sum(len(table.rows) for table in tables))
     if skips_hidden:
         tables = _seen(path, tables)

@@ -1,4 +1,4 @@
-"""The choice to leave out rows that are hidden in a file."""
+"""The choice to leave out rows, and to take in sheets, that are hidden in a file."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
 
 
-def shown(look: Look, language: Language, qtbot: Any, hidden_rows: int) -> TablesBar:
+def shown(look: Look, language: Language, qtbot: Any, hidden_rows: int, *sheets: str) -> TablesBar:
     bar = TablesBar(look, language)
     qtbot.addWidget(bar)
-    plan = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(hidden_rows=hidden_rows),)))
+    plan = LoadPlan.guessed(
+        make_list_preview(tables=(make_table_preview(hidden_rows=hidden_rows, hidden_sheets=sheets),))
+    )
     bar.show_plan(plan, 0)
     return bar
 
@@ -27,9 +29,20 @@ def test_a_file_with_hidden_rows_asks_whether_to_leave_them_out(look: Look, lang
     bar = shown(look, language, qtbot, 3)
     assert bar.isVisibleTo(None)
     assert "3" in bar.skip_hidden.text()
-    with qtbot.waitSignal(bar.skipping_chosen) as told:
+    with qtbot.waitSignal(bar.hidden_chosen) as told:
         qtbot.mouseClick(bar.skip_hidden, Qt.MouseButton.LeftButton)
-    assert told.args == [True]
+    assert told.args == [True, False]
+    assert not bar.read_hidden.isVisibleTo(bar)
+
+
+def test_a_file_with_a_hidden_sheet_asks_whether_to_load_it(look: Look, language: Language, qtbot: Any) -> None:
+    bar = shown(look, language, qtbot, 0, "Lama")
+    assert bar.isVisibleTo(None)
+    assert "1" in bar.read_hidden.text()
+    with qtbot.waitSignal(bar.hidden_chosen) as told:
+        qtbot.mouseClick(bar.read_hidden, Qt.MouseButton.LeftButton)
+    assert told.args == [False, True]
+    assert not bar.skip_hidden.isVisibleTo(bar)
 
 
 def test_one_table_without_hidden_rows_asks_nothing(look: Look, language: Language, qtbot: Any) -> None:

@@ -42,8 +42,15 @@ def note_sentence(note: Finding) -> str:
             return translate("LayoutWords", "The header repeats in row {rows}.").format(rows=words)
         case "total_row_skipped" | "footer_row_skipped":
             return translate("LayoutWords", "Row {row} is a total or a remark.").format(row=words)
-        case "sheet_skipped" | "hidden_sheet_skipped":
+        case "sheet_skipped":
             return translate("LayoutWords", "The sheet {name} holds no customers.").format(name=words)
+        case "hidden_sheet_skipped":
+            return translate("LayoutWords", "The sheet {name} is hidden and was not read.").format(name=words)
+        case "hidden_sheet_read":
+            return translate("LayoutWords", "The sheet {name} is hidden in the file.").format(name=words)
+        case "list_refused":
+            text = translate("LayoutWords", "{name} in the archive can't be read and is left out.")
+            return text.format(name=words)
         case "encoding":
             return translate("LayoutWords", "Read as {encoding}.").format(encoding=words)
         case "delimiter":

@@ -104,7 +104,7 @@ class LoadFlow(QWidget):
         self.file_card.department_chosen.connect(self._on_department)
         self.tables.table_chosen.connect(self._on_table)
         self.tables.inclusion_chosen.connect(self._on_inclusion)
-        self.tables.skipping_chosen.connect(self._on_skipping)
+        self.tables.hidden_chosen.connect(self._on_hidden)
         self.columns.target_chosen.connect(self._on_target)
         self.columns.column_chosen.connect(self.side.show_column)
         self.columns.by_hand_asked.connect(self._on_by_hand)
@@ -250,9 +250,9 @@ class LoadFlow(QWidget):
         if self._plan is not None:
             self._change(self._plan.with_included(at, is_included=is_included))
 
-    def _on_skipping(self, skips_hidden: bool) -> None:
+    def _on_hidden(self, skips_rows: bool, reads_sheets: bool) -> None:
         if self._plan is not None:
-            self._change(self._plan.with_hidden_rows(skips_hidden=skips_hidden))
+            self._change(self._plan.with_hidden(skips_rows=skips_rows, reads_sheets=reads_sheets))
             self.renewal_asked.emit(self._plan)
 
     def _on_target(self, header: str, target: str) -> None:

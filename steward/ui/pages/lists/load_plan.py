@@ -66,6 +66,7 @@ class LoadCall:
     mapping: Mapping[str, str]
     mode: str
     skips_hidden: bool = False
+    reads_hidden_sheets: bool = False
 
     def arguments(self) -> dict[str, object]:
         """As the workspace's ``import_list`` takes them."""
@@ -77,6 +78,7 @@ class LoadCall:
             "mapping": dict(self.mapping),
             "mode": self.mode,
             "skips_hidden": self.skips_hidden,
+            "reads_hidden_sheets": self.reads_hidden_sheets,
         }
 
 
@@ -95,6 +97,7 @@ class LoadPlan:
     extent: DeliveryExtent | None = None
     read_gates: frozenset[Gate] = frozenset()
     skips_hidden: bool = False
+    reads_hidden_sheets: bool = False
 
     @classmethod
     def guessed(cls, preview: ListPreview) -> LoadPlan:
@@ -194,9 +197,14 @@ class LoadPlan:
         """How many rows of the file's tables are hidden in it."""
         return sum(table.preview.hidden_rows for table in self.tables)
 
-    def with_hidden_rows(self, *, skips_hidden: bool) -> LoadPlan:
-        """The same plan with the hidden rows of the file left out, or taken in."""
-        return replace(self, skips_hidden=skips_hidden)
+    @property
+    def hidden_sheets(self) -> int:
+        """How many sheets of the file are hidden in it."""
+        return sum(len(table.preview.hidden_sheets) for table in self.tables)
+
+    def with_hidden(self, *, skips_rows: bool, reads_sheets: bool) -> LoadPlan:
+        """The same plan with the hidden rows and sheets of the file left out, or taken in."""
+        return replace(self, skips_hidden=skips_rows, reads_hidden_sheets=reads_sheets)
 
     def with_source(self, name: str) -> LoadPlan:
         """The same plan for another source, whose deliveries raise other doubts."""
@@ -236,6 +244,7 @@ class LoadPlan:
         Tables loaded one by one are parts of a list: a full load of the second would let go of the first.
         """
         path, department = self.preview.path, self.department or None
+        hidden = (self.skips_hidden, self.reads_hidden_sheets)
         chosen = self.included
         merged: dict[str, str] = {}
         agree = len(chosen) == len(self.tables)
@@ -243,10 +252,10 @@ class LoadPlan:
             agree = agree and all(merged.get(header, target) == target for header, target in table.targets.items())
             merged.update(table.targets)
         if agree:
-            return (LoadCall(path, self.source, department, None, merged, self._mode, self.skips_hidden),)
+            return (LoadCall(path, self.source, department, None, merged, self._mode, *hidden),)
         mode = self._mode if len(chosen) == 1 else "partial"
         return tuple(
-            LoadCall(path, self.source, department, table.preview.sheet, table.targets, mode, self.skips_hidden)
+            LoadCall(path, self.source, department, table.preview.sheet, table.targets, mode, *hidden)
             for table in chosen
         )
 

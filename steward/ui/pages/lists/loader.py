@@ -101,6 +101,7 @@ class Loader(QObject):
                 "source": plan.source or None,
                 "mapping": plan.chosen_targets,
                 "skips_hidden": plan.skips_hidden,
+                "reads_hidden_sheets": plan.reads_hidden_sheets,
             },
             self._on_renewed,
             self._on_not_renewed,

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class TablesBar(QWidget):
-    """One tab for each table and a check box for the one in view, and one for rows that are hidden in the file.
+    """One tab for each table and a check box for the one in view, and those for what is hidden in the file.
 
     It is not there when there is one table and nothing hidden in it.
     """
 
     table_chosen = Signal(int)
     inclusion_chosen = Signal(int, bool)
-    skipping_chosen = Signal(bool)
+    hidden_chosen = Signal(bool, bool)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,18 +39,21 @@ class TablesBar(QWidget):
         self._include = QCheckBox(self)
         self._include.clicked.connect(self._on_include)
         self.skip_hidden = QCheckBox(self)
-        self.skip_hidden.clicked.connect(self.skipping_chosen)
+        self.read_hidden = QCheckBox(self)
+        for box in (self.skip_hidden, self.read_hidden):
+            box.clicked.connect(self._on_hidden)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(look.s2)
         self._layout.addWidget(self._how, 1)
+        self._layout.addWidget(self.read_hidden)
         self._layout.addWidget(self.skip_hidden)
         self._layout.addWidget(self._include)
 
     def show_plan(self, plan: LoadPlan, at: int) -> None:
         """The tables of the plan, with the one at this place in view."""
         self._plan, self._at = plan, at
-        self.setVisible(len(plan.tables) > 1 or plan.hidden_rows > 0)
+        self.setVisible(len(plan.tables) > 1 or plan.hidden_rows + plan.hidden_sheets > 0)
         while len(self._chips) < len(plan.tables):
             chip = Chip(self._look, "", can_check=True)
             self._group.addButton(chip, len(self._chips))
@@ -77,6 +80,9 @@ class TablesBar(QWidget):
         self.skip_hidden.setText(self.tr("Leave out %Ln hidden rows", "", self._plan.hidden_rows))
         self.skip_hidden.setChecked(self._plan.skips_hidden)
         self.skip_hidden.setVisible(self._plan.hidden_rows > 0)
+        self.read_hidden.setText(self.tr("Load %Ln hidden sheets", "", self._plan.hidden_sheets))
+        self.read_hidden.setChecked(self._plan.reads_hidden_sheets)
+        self.read_hidden.setVisible(self._plan.hidden_sheets > 0)
         self._how.setText(self._how_text(self._plan))
 
     def _how_text(self, plan: LoadPlan) -> str:
@@ -86,6 +92,9 @@ class TablesBar(QWidget):
         if len(plan.calls()) == 1:
             return self.tr("Sheets of the same shape are loaded together, as one delivery.")
         return self.tr("The sheets differ; each is loaded as a delivery of its own.")
+
+    def _on_hidden(self) -> None:
+        self.hidden_chosen.emit(self.skip_hidden.isChecked(), self.read_hidden.isChecked())
 
     def _on_include(self, is_included: bool) -> None:
         self.inclusion_chosen.emit(self._at, is_included)

@@ -14,7 +14,7 @@ from steward.domain.errors import ListError
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.cell_text import cell_text
-from steward.exchange.tables import NoteKind, TableNote
+from steward.exchange.tables import NOT_READ, NoteKind, TableNote
 
 ROOT = Path(__file__).parents[4]
 WORKBOOKS = sorted([*(ROOT / "resources/samples").glob("*.xlsx"), *(ROOT / "tests/data/departments").glob("*.xlsx")])
@@ -103,6 +103,17 @@ def test_lists_inside_an_archive_are_read_and_scraps_are_not(tmp_path: Path) -> 
     ]
     assert not (tmp_path.parent / "escape.csv").exists()
     assert read_tables(path, sheet="web.csv")[0].rows[0].cells[0] == "W1"
+
+
+def test_what_of_an_archive_is_left_out_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "kiriman.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("sales.csv", "ID,Nama,No HP\nC1,Budi,0812\n")
+        archive.writestr("web.xlsx", b"PK\x03\x04 and nothing more")
+        archive.writestr("kurs.csv", "Mata Uang,Kurs\nUSD,16000\nEUR,17000\n")
+    (table,) = read_tables(path)
+    told = [note for note in table.notes if note.kind in NOT_READ]
+    assert told == [TableNote(NoteKind.LIST_REFUSED, ("web.xlsx",)), TableNote(NoteKind.SHEET_SKIPPED, ("kurs.csv",))]
 
 
 def test_an_archive_without_a_list_says_so(tmp_path: Path) -> None:
