@@ -54,6 +54,11 @@ class RowMapper:
         }
         #: Whether a row's values are more than those of its cells, one by one.
         self.has_rules = bool(self._splits or self._parts or self._rules) or len(set(names)) < len(names)
+        #: Which cells of a row are its RT and RW, each of them missing where no column has it.
+        self.neighborhood = [self._rules.get(rule) for rule in _NEIGHBORHOOD]
+        is_more = bool(self._splits or self._parts or self._rules.keys() - set(_NEIGHBORHOOD))
+        #: Whether cells are at most put together: columns of one attribute, RT and RW.
+        self.is_by_column = not is_more and not (self._rules and "rt_rw" in names)
 
     def key_cell(self, row: RawRow) -> str:
         """The row's text in the key columns (see ``key_text``); "" when there is no key column or a cell is empty."""
@@ -111,10 +116,11 @@ class RowMapper:
             found += [("birth_place", place), ("birth_date", birth_date)]
         if number := cells.get(ColumnRule.ID_NUMBER, "").strip():
             found.append(classify_id(number, cells.get(ColumnRule.ID_TYPE, "")))
-        found.append(("rt_rw", join_rt_rw(cells.get(ColumnRule.RT, "").strip(), cells.get(ColumnRule.RW, "").strip())))
+        found.append(("rt_rw", join_rt_rw(*(cells.get(rule, "").strip() for rule in _NEIGHBORHOOD))))
         return [(attribute, value) for attribute, value in found if value]
 
 
+_NEIGHBORHOOD = (ColumnRule.RT, ColumnRule.RW)
 _REFUSED = "no"
 #: Stands before an answer so that nobody takes it for one to the opposite question.
 _ASKED_TO_REFUSE = "refusal:"

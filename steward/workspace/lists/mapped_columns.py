@@ -1,7 +1,7 @@
 """Cells made into values by attribute: mapped, put together and taken apart.
 
 Nearly all rows of nearly all lists have in each cell what its column promises: they are mapped column by column. Rows
-whose values change places, and lists whose mapping has rules, are mapped row by row, into the same columns.
+whose values change places, and lists whose mapping takes cells apart, are mapped row by row, into the same columns.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeType
 from steward.domain.column_rules import AddressRule, column_rule
 from steward.domain.delivered_columns import ValueColumn
-from steward.exchange.row_mapper import RowMapper
+from steward.exchange.row_mapper import RowMapper, join_rt_rw
+from steward.exchange.targets import JOINED_TARGETS
 from steward.standardize.emails import CLEAN_EMAIL
 from steward.standardize.shared_cells import person_and_organization
 from steward.standardize.values import better_attribute, split_values
@@ -50,6 +51,15 @@ class ColumnMapper:
         self._mapper = RowMapper(mapping, table)
         self._splits_address = any(isinstance(column_rule(target), AddressRule) for _, target in mapping.columns)
         self._key_indexes = self._mapper.key_indexes
+        #: attribute -> the columns that hold it, in the order of the first of them
+        self._columns: dict[str, list[int]] = {}
+        for index, name in self._mapper.attributes:
+            self._columns.setdefault(name, []).append(index)
+        #: Attributes between whose columns there are others: without a value in the first a row has another order.
+        order = [name for _, name in self._mapper.attributes]
+        self._scattered = {
+            name for name, held in self._columns.items() if len(set(order[order.index(name) :][: len(held)])) > 1
+        }
 
     def missing_keys(self, rows: KeyedRows) -> set[int]:
         """The places of rows without a key where there is a key column."""
@@ -60,7 +70,7 @@ class ColumnMapper:
         """The values of these rows by attribute, and the attributes of rows that have them in another order."""
         columns: dict[str, ValueColumn] = {}
         by_row: Iterable[int] = range(len(rows))
-        if not (self._mapper.has_rules or self._splits_address):
+        if self._mapper.is_by_column and not self._splits_address:
             columns, odd = self._by_column(rows)
             by_row = sorted(odd)
         orders: dict[int, tuple[str, ...]] = {}
@@ -80,17 +90,23 @@ class ColumnMapper:
         """The values that stand where they belong, and the places of rows some of whose values do not."""
         columns: dict[str, ValueColumn] = {}
         odd: set[int] = set()
-        for index, name in self._mapper.attributes:
-            cells = rows.cells[index]
-            if (attribute := _MAY_BE_SPLIT.get(name)) is not None:
-                columns[name] = _split_column(attribute, cells, odd)
-                continue
-            columns[name] = ValueColumn(["" if cell.isspace() else cell for cell in cells])
-            if name == "name":
-                odd.update(place for place, cell in enumerate(cells) if cell and person_and_organization(cell))
+        for name, indexes in self._columns.items():
+            cells = [rows.cells[index] for index in indexes]
+            if name in self._scattered:
+                first, *others = cells
+                odd.update(p for p, cell in enumerate(first) if _is_blank(cell) and any(col[p] for col in others))
+            if name in JOINED_TARGETS and len(cells) > 1:
+                cells = [_joined(cells, JOINED_TARGETS[name])]
+            columns[name] = _together([_value_column(name, column, odd) for column in cells])
+        if any(index is not None for index in self._mapper.neighborhood):
+            rt, rw = (
+                [""] * len(rows) if index is None else map(str.strip, rows.cells[index])
+                for index in self._mapper.neighborhood
+            )
+            columns["rt_rw"] = _value_column("rt_rw", list(map(join_rt_rw, rt, rw)), odd)
         if "given_name" in columns:
-            whole = columns["name"].single if "name" in columns else [""] * len(rows)
-            given = columns["given_name"].single
+            whole = columns["name"].marks() if "name" in columns else [""] * len(rows)
+            given = columns["given_name"].marks()
             odd.update(place for place, (one, both) in enumerate(zip(given, whole, strict=True)) if one and not both)
         return columns, odd
 
@@ -100,6 +116,35 @@ class ColumnMapper:
             parts = {name: value for name, value in split_address(address) if name == "address" or name not in values}
             return {**values, **{name: (value,) for name, value in parts.items()}}
         return values
+
+
+def _value_column(name: str, cells: list[str], odd: set[int]) -> ValueColumn:
+    """The values in the cells of one column; the places of those with a value of another attribute become odd."""
+    if (attribute := _MAY_BE_SPLIT.get(name)) is not None:
+        return _split_column(attribute, cells, odd)
+    if name == "name":
+        odd.update(place for place, cell in enumerate(cells) if cell and person_and_organization(cell))
+    return ValueColumn(["" if cell.isspace() else cell for cell in cells])
+
+
+def _together(columns: list[ValueColumn]) -> ValueColumn:
+    """The values of several columns of one attribute, each of them once."""
+    first, *others = columns
+    for column in others:
+        for place, mark in enumerate(column.marks()):
+            if mark:
+                first.put(place, tuple(dict.fromkeys((*first.of(place), *column.of(place)))))
+    return first
+
+
+def _joined(columns: list[list[str]], between: str) -> list[str]:
+    """Cells of several columns as one, each text once."""
+    rows = zip(*columns, strict=True)
+    return [between.join(dict.fromkeys(cell for cell in cells if not _is_blank(cell))) for cells in rows]
+
+
+def _is_blank(cell: str) -> bool:
+    return not cell or cell.isspace()
 
 
 def _split_column(attribute: Attribute, cells: list[str], odd: set[int]) -> ValueColumn:
