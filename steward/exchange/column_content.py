@@ -96,6 +96,8 @@ _DECIMAL = re.compile(r"[^\d-]*\d+[.,]\d{1,2}")
 _SHORTEST_SUM = 4
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
+#: Days from 1927 to 2064, and from 2000 to 2036, as a spreadsheet counts them.
+_DAY_COUNT, _RECENT_DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?"), re.compile(r"(3[6-9]|4\d)\d{3}([.,]\d+)?")
 _FEW_PEOPLE, _MANY_ROWS = 0.1, 30
 #: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.
 _MANY_SAME, _FEWEST_JOBS = 10, 3
@@ -126,9 +128,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     ),
     "email": lambda column: column.share(Shape.EMAIL),
     "website": lambda column: sum(1 for cell in column.sample if _LINK.search(cell)) / max(1, len(column.sample)),
-    "birth_date": lambda column: column.share(Shape.DATE),
-    "last_activity": lambda column: column.share(Shape.DATE),
-    "first_seen": lambda column: column.share(Shape.DATE) + _years(column),
+    "birth_date": lambda column: column.share(Shape.DATE) + _matching(column, _DAY_COUNT),
+    "last_activity": lambda column: column.share(Shape.DATE) + _recent_day_counts(column),
+    "first_seen": lambda column: column.share(Shape.DATE) + _recent_day_counts(column) + _years(column),
     ColumnRule.BIRTH_PLACE_AND_DATE: lambda column: column.share(Shape.PLACE_AND_DATE),
     "gender": lambda column: column.share(Shape.GENDER) + _read_by_others(column.sample, sex_codes),
     "marital_status": lambda column: column.share(Shape.MARITAL) + _marital_codes(column),
@@ -281,6 +283,11 @@ def _short_with_digits(column: ColumnProfile) -> float:
 def foreign_numbers(column: ColumnProfile) -> float:
     """How many cells are numbers of persons' documents of other countries: of few digits, and no phones."""
     return _matching(column, _FOREIGN_NUMBER)
+
+
+def _recent_day_counts(column: ColumnProfile) -> float:
+    """How many cells are days of this century as a spreadsheet counts them, unless they are sums of money."""
+    return 0.0 if are_amounts(column) else _matching(column, _RECENT_DAY_COUNT)
 
 
 def _years(column: ColumnProfile) -> float:

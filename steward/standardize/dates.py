@@ -158,6 +158,16 @@ def shown_order(raw: str) -> bool | None:
     return (first > 12) if (first > 12 >= second or second > 12 >= first) else None
 
 
+def is_day_count(text: str) -> bool:
+    """Whether a cell holds the number by which a spreadsheet keeps a day, counted from 1900.
+
+    >>> is_day_count("31275"), is_day_count("1985")
+    (True, False)
+    """
+    found = _SERIAL.fullmatch(text)
+    return found is not None and int(found[1]) in _SERIALS
+
+
 def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
     """A date and whether its reading is certain; None when the text is no date."""
     for pattern in (_YEAR_FIRST, _COMPACT):
@@ -177,9 +187,8 @@ def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
     found = _MONTH_FIRST_WORD.fullmatch(text)
     if found:
         return _certain(_date(int(found[3]), month_named(found[1]), int(found[2])))
-    found = _SERIAL.fullmatch(text)
-    if found and int(found[1]) in _SERIALS:
-        return _EPOCH + timedelta(days=int(found[1])), True
+    if is_day_count(text):
+        return _EPOCH + timedelta(days=int(re.split(r"[.,]", text)[0])), True
     return None
 
 

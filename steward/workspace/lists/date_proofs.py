@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from steward.standardize.dates import shown_order
+from steward.standardize.dates import is_day_count, shown_order
 from steward.standardize.values import ColumnHints, detect_hints, standardize_column
 from steward.workspace.lists.list_views import DamageKind, DateOrder, DateProof, Finding
 
@@ -22,7 +22,7 @@ _SHOWN = 3
 def date_order_finding(
     attribute: Attribute, header: str, cells: CellColumn, numbers: Sequence[int], doubtful: int
 ) -> Finding:
-    """In which order the dates of a column are read, and how its ambiguous cells come out."""
+    """In which order the dates of a column are read, and how its ambiguous cells and counted days come out."""
     hints = detect_hints(attribute, cells.distinct)
     order = DateOrder.DAY_FIRST if hints.day_first else DateOrder.MONTH_FIRST
     days = _days(attribute, cells.distinct, hints)
@@ -30,6 +30,7 @@ def date_order_finding(
     read = zip(cells.distinct, days, others, strict=True)
     ambiguous = {cell for cell, day, other in read if day and other and day != other}
     decisive = {cell for cell in cells.distinct if shown_order(cell) is not None}
+    counted = {cell for cell in cells.distinct if is_day_count(cell.strip())}
     day_of = dict(zip(cells.distinct, days, strict=True))
     return Finding(
         DamageKind.DATE_ORDER,
@@ -40,10 +41,11 @@ def date_order_finding(
         detail=DateOrder.MIXED if hints.is_order_mixed else order,
         proofs=tuple(
             DateProof(numbers[place], cell, day_of[cell], is_decisive=cell in decisive)
-            for shown in (decisive, ambiguous)
+            for shown in (decisive, ambiguous, counted)
             for cell, place in _first_places(cells, shown)
         ),
         ambiguous_rows=len(cells.places_of(ambiguous)),
+        counted_rows=len(cells.places_of(counted)),
     )
 
 

@@ -63,6 +63,7 @@ class Finding:
     arguments: tuple[str, ...] = ()  # of a layout note, as its NoteKind says
     proofs: tuple[DateProof, ...] = ()  # of a date order: cells that decide it, then cells that it decides
     ambiguous_rows: int = 0  # of a date order: rows that could be read both ways
+    counted_rows: int = 0  # of a date order: rows that hold the number by which a spreadsheet keeps a day
 
 
 @dataclass(frozen=True, slots=True)

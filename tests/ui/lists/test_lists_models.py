@@ -130,6 +130,14 @@ def test_ambiguous_dates_are_shown_as_they_are_read(qapp: Any) -> None:
     assert assumed.startswith("Dates that could be read both ways: 1; no other decides how. Row 2")
 
 
+def test_days_that_came_as_numbers_are_said_with_proof_rows(qapp: Any) -> None:
+    proofs = (DateProof(2, "29221", "1980-01-01", is_decisive=False),)
+    finding = make_finding(DamageKind.DATE_ORDER, column="Tgl", rows=0, counted_rows=7, proofs=proofs)
+    title, sentence = finding_words(finding)
+    assert title == "Days of Tgl came as numbers"
+    assert sentence.startswith("Rows: 7. They are read as Excel counts days, from 1900. Row 2: 29221 is ")
+
+
 def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="TELP", attribute="phone"))
     assert title == "Doubtful values in TELP: 214"

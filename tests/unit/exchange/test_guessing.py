@@ -46,6 +46,22 @@ def test_placeholders_do_not_outvote_the_real_values_of_a_sparse_column() -> Non
     assert found["Email"].target == "email"
 
 
+@pytest.mark.parametrize(
+    ("header", "cells", "target"),
+    [
+        ("Tgl_Lahir", ("29221", "31275", "27000", "36001", "", "25555"), "birth_date"),
+        ("Transaksi_Terakhir", ("45211", "45032", "46001", "45999.5", "", "44321"), "last_activity"),
+        ("Transaksi_Terakhir", ("45000", "48500", "46200", "39900", "", "44300"), ""),
+        ("Tgl_Lahir", ("1001", "1002", "1003", "1004", "", "1005"), ""),
+    ],
+)
+def test_days_that_came_as_numbers_are_days_where_the_header_says_so(
+    header: str, cells: tuple[str, ...], target: str
+) -> None:
+    found = guesses(table(Nama=NAMES, HP=PHONES, **{header: cells}))
+    assert found[header.replace("_", " ")].target == target
+
+
 def test_one_attribute_goes_to_the_surest_column_and_the_other_says_who_has_it() -> None:
     found = guesses(table(ID=codes(), Nama=NAMES, Nama_KTP=NAMES))
     assert found["Nama"].target == "name"

@@ -103,11 +103,13 @@ def is_damage(finding: Finding) -> bool:
 
 def is_plain_date_order(finding: Finding) -> bool:
     """True when no date of a column could be misread and the dates begin with the year, so there is nothing to say."""
-    is_certain = not finding.rows and not finding.ambiguous_rows
+    is_certain = not (finding.rows or finding.ambiguous_rows or finding.counted_rows)
     return finding.kind is DamageKind.DATE_ORDER and is_certain and _YEAR_FIRST.match(finding.example) is not None
 
 
 def _date_order(finding: Finding) -> tuple[str, str]:
+    if finding.counted_rows and not finding.rows and not finding.ambiguous_rows:
+        return _counted_days(finding)
     if finding.detail == "month_first":
         title = translate("ListWords", "Month comes first in {column}").format(column=finding.column)
     elif finding.detail == "day_first":
@@ -119,6 +121,14 @@ def _date_order(finding: Finding) -> tuple[str, str]:
         return title, example.format(example=finding.example)
     sentence = finding_sentence(finding) if finding.detail == "mixed" else _how_decided(finding)
     return title, " ".join([sentence, *map(_proof, finding.proofs)])
+
+
+def _counted_days(finding: Finding) -> tuple[str, str]:
+    """What becomes of days that came as the numbers by which a spreadsheet keeps them."""
+    title = translate("ListWords", "Days of {column} came as numbers").format(column=finding.column)
+    sentence = translate("ListWords", "Rows: {count}. They are read as Excel counts days, from 1900.")
+    shown = sentence.format(count=QLocale().toString(finding.counted_rows))
+    return title, " ".join([shown, *map(_proof, finding.proofs)])
 
 
 def _how_decided(finding: Finding) -> str:

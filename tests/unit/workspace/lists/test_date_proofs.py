@@ -42,3 +42,9 @@ def test_dates_that_begin_with_the_year_need_no_proof() -> None:
 
 def test_only_a_few_cells_are_shown() -> None:
     assert len(found(*(f"0{n}/04/1980" for n in range(1, 10))).proofs) == 3
+
+
+def test_days_that_came_as_numbers_are_shown_as_they_are_read() -> None:
+    finding = found("29221", "31275", "1985-08-17", "123")
+    assert finding.counted_rows == 2
+    assert [(proof.row, proof.day) for proof in finding.proofs] == [(2, "1980-01-01"), (3, "1985-08-16")]
