@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,6 +39,18 @@ def country_by_postcodes(postcodes: CellColumn) -> str:
         if sum(1 for text in filled if form.fullmatch(text)) >= _NEARLY_ALL * len(filled):
             return code
     return ""
+
+
+def country_by_prefix(digits: str) -> str:
+    """The code of the country whose phones begin so from abroad; "" when it is unknown or shared."""
+    return next((code for size in (3, 2, 1) if (code := _by_dial_code().get(digits[:size]))), "")
+
+
+@cache
+def _by_dial_code() -> dict[str, str]:
+    rows = read_rows("reference/countries.csv")
+    shared = Counter(row["dial"] for row in rows)
+    return {row["dial"]: row["iso2"] for row in rows if shared[row["dial"]] == 1}
 
 
 @cache

@@ -73,11 +73,10 @@ class HeaderFile(TypedDict):
 
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
-    of the sellers, ``houses`` are of
-    numbers of houses, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
-    spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want it,
-    ``averages`` and ``spans`` of what was spent in a time, ``units`` of anything but money, ``starts`` stand before or
-    after what happened on a day.
+    of the sellers, ``houses`` are of numbers of houses, ``boxes`` of those at a post office, ``dial_codes`` the country
+    codes of the phones beside them, ``totals`` are words for all that was spent. Words in headers: ``holdings`` of what
+    somebody owns, buys or learns, ``wishes`` of how they want it, ``averages`` and ``spans`` of what was spent in a
+    time, ``units`` of anything but money, ``starts`` stand before or after what happened on a day.
     ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
@@ -108,6 +107,7 @@ class HeaderFile(TypedDict):
     leaders: list[str]
     areas: list[str]
     houses: list[str]
+    boxes: list[str]
     dial_codes: list[str]
     totals: list[str]
     full_lengths: dict[str, list[str]]
@@ -125,3 +125,18 @@ def headers_abroad() -> Iterator[tuple[str, str]]:
     for row in read_rows("reference/headers_abroad.csv"):
         for header in row["headers"].split("|"):
             yield row["target"], header
+
+
+def language_of(phrase: str) -> str:
+    """The one language other than Indonesian and English in which a normalized header is known; "" when none is."""
+    return _languages().get(phrase, "")
+
+
+@cache
+def _languages() -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for row in read_rows("reference/headers_abroad.csv"):
+        for header in row["headers"].split("|"):
+            found.setdefault(header, set()).add(row["language"])
+    at_home = {header for headers in header_file()["meanings"].values() for header in headers}
+    return {header: said.pop() for header, said in found.items() if len(said) == 1 and header not in at_home}

@@ -44,6 +44,11 @@ def says_house(header: str) -> bool:
     return not is_day and any(f" {word} " in phrase for word in words["houses"])
 
 
+def says_box(header: str) -> bool:
+    """Whether a header is of boxes at a post office, whose numbers have any length: "P.O. Box"."""
+    return _has_word(header, header_file()["boxes"])
+
+
 def is_dial_code_header(header: str) -> bool:
     """Whether a header stands over the country code of a phone beside it."""
     return normalize_header(header) in _spelled(header_file()["dial_codes"])

@@ -1,4 +1,4 @@
-"""Numbers that lost their zero and that only the country beside them gives away."""
+"""Numbers that lost their zero and that only their country gives away: the one beside them, or that of the list."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.exchange.countries import country_of
+from steward.exchange.raw_rows import CellColumn
 
 if TYPE_CHECKING:
-    from steward.exchange.raw_rows import CellColumn, Ints
+    from steward.exchange.raw_rows import Ints
 
 #: Postcodes begin with no more zeros.
 _MOST_ZEROS = 2
+_COUNTING = "01234567890123456789"
+#: Of the postcodes of a list at least so many are digits that can be those of its country.
+_MOSTLY = 0.9
 
 
 def short_postcodes(postcodes: CellColumn, countries: CellColumn) -> list[int]:
@@ -35,8 +39,25 @@ def short_phones(phones: CellColumn, countries: CellColumn) -> list[int]:
     ]
 
 
+def everywhere(country: str, column: CellColumn) -> CellColumn:
+    """The one country of a list beside each of a column's cells."""
+    return CellColumn([country], np.zeros(len(column), np.int32))
+
+
+def fits_postcodes(country: str, postcodes: CellColumn, *, is_surely: bool) -> bool:
+    """Whether a column holds postcodes of a country, some of them short.
+
+    Where only the words over it tell the country some must be whole: Belgium's have four digits, France's five.
+    """
+    digits = country_of(country).postcode_digits
+    filled = [text for cell in postcodes.distinct if (text := cell.strip())]
+    sizes = [len(text) for text in filled if text.isdecimal()]
+    fitting = sum(1 for size in sizes if digits - _MOST_ZEROS <= size <= digits)
+    return bool(digits and filled) and fitting >= _MOSTLY * len(filled) and (is_surely or digits in sizes)
+
+
 def _sizes(column: CellColumn) -> Ints:
     """How many digits each cell has that has nothing else; different ones, or it is a filler."""
     texts = map(str.strip, column.distinct)
-    sizes = [len(text) if text.isdecimal() and len(set(text)) > 1 else 0 for text in texts]
+    sizes = [len(text) if text.isdecimal() and len(set(text)) > 1 and text not in _COUNTING else 0 for text in texts]
     return np.array(sizes, np.int32)[column.codes]

@@ -13,9 +13,10 @@ from steward.domain.source_keys import key_headers
 from steward.exchange.damages import abroad, dates, ids, numbers, texts
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
-from steward.exchange.damages.phones_beside import phones_beside_others, phones_by_postcodes
+from steward.exchange.damages.phones_beside import phones_beside_others
 from steward.exchange.damages.typed_cells import typed_cells
-from steward.exchange.header_kinds import is_dial_code_header
+from steward.exchange.header_kinds import is_dial_code_header, says_box
+from steward.exchange.list_country import country_of_headers, country_of_list
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ def find_damage(
     for beside in _BESIDE:
         progress.check()
         _tell_beside(table, beside, mapped, told)
+    _tell_by_country(table, mapping, dialled, told)
     _tell_phones(table, mapping, dialled, told)
     return told.found
 
@@ -164,16 +166,30 @@ def _tell_phones(table: RawTable, mapping: Mapping, dialled: Collection[str], to
         for header, target in columns.items()
         if target == "phone" and header not in dialled
     }
-    postcodes = next((header for header, target in columns.items() if target == "postcode"), None)
-    if postcodes is not None and "country" not in columns.values():
-        for header, places in phones_by_postcodes(phones, table.column(postcodes)):
-            told.tell(Damage.LOST_ZERO, header, "phone", places)
     lost: dict[str, list[int]] = {}
     for found in told.found:
         if found.damage is Damage.LOST_ZERO:
             lost.setdefault(found.header, []).extend(found.rows)
     for header, places in phones_beside_others(phones, lost):
         told.tell(Damage.LOST_ZERO, header, "phone", places)
+
+
+def _tell_by_country(table: RawTable, mapping: Mapping, dialled: Collection[str], told: _Told) -> None:
+    """Phones and postcodes shorter than those of the country that the rest of the list tells of."""
+    columns = {header: target for header, target in mapping.columns if header in table.headers}
+    if "country" in columns.values():
+        return
+    by_values = country_of_list(table, mapping)
+    if not (country := by_values or country_of_headers(table)):
+        return
+    for header, target in columns.items():
+        cells = table.column(header)
+        if target == "phone" and header not in dialled:
+            told.tell(Damage.LOST_ZERO, header, target, abroad.short_phones(cells, abroad.everywhere(country, cells)))
+        is_fitting = target == "postcode" and not says_box(header)
+        if is_fitting and abroad.fits_postcodes(country, cells, is_surely=bool(by_values)):
+            places = abroad.short_postcodes(cells, abroad.everywhere(country, cells))
+            told.tell(Damage.LOST_ZERO, header, target, places)
 
 
 def _tell_beside(table: RawTable, beside: _Beside, mapped: Dict[str, str], told: _Told) -> None:

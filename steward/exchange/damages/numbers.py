@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
-from steward.exchange.header_kinds import full_length
+from steward.exchange.header_kinds import full_length, says_box
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def lost_zero(column: Column) -> Collection[str]:
         typed = _numbers_beside_texts(column, {cell: _bare(cell) for cell in column.counts if _bare(cell).isdecimal()})
         return [*typed, *(cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1))]
     if column.type is AttributeType.POSTCODE:
-        return _shorter_than_the_rest(column, must_begin_with_zero=False)
+        return () if says_box(column.header) else _shorter_than_the_rest(column, must_begin_with_zero=False)
     if column.type is AttributeType.CODE or column.target in (ColumnRule.SOURCE_KEY, ColumnRule.UNMAPPED):
         return _shorter_than_the_rest(column, must_begin_with_zero=True)
     return ()

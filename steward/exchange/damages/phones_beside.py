@@ -5,26 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from steward.exchange.countries import country_by_postcodes
-from steward.exchange.damages.abroad import short_phones
-from steward.exchange.raw_rows import CellColumn
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+
+    from steward.exchange.raw_rows import CellColumn
 
 _MOST = 0.5
 _FEWEST = 8
 _WITHOUT_ZERO = re.compile(r"(?!62\d{8})[1-9]\d{6,10}")
 _WITH_ZERO = re.compile(r"\W*[0+].*", re.DOTALL)
-
-
-def phones_by_postcodes(phones: Mapping[str, CellColumn], postcodes: CellColumn) -> Iterator[tuple[str, list[int]]]:
-    """The places of phones that lack the zero of the one country that has such postcodes."""
-    country = country_by_postcodes(postcodes)
-    for header, cells in phones.items() if country else ():
-        yield header, short_phones(cells, CellColumn([country], np.zeros(len(cells), np.int32)))
 
 
 def phones_beside_others(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,11 @@ _INVISIBLE = re.compile(
 _MIXED_ALPHABETS = re.compile("(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e]")
 _LETTER_IN_DIGITS = re.compile(r"\+?\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]")
 _AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", re.IGNORECASE)
+_AND_ABROAD = re.compile(
+    r"(?P<one>[^\W\d_]{2,}[^\d&+/;|]*?)\s+(?:e|y|i|et|und|u\.|en|og|och|ve|và|es|és|ja)\s+(?P<other>[^\W\d_]{2,}[^\d&+/;|]*)",
+    re.IGNORECASE,
+)
+_FEWEST_NAMESAKES = 2
 _SALUTATION = (
     r"(?i:(?:bpk|bapak|pak|bp|ibu|bu|ny|nyonya|tn|tuan|nn|sdri?|h|hj|dr|drg|drs|dra|ir|prof|kh|mr|mrs|ms)\b\.?\s*)*"
 )
@@ -119,8 +125,27 @@ def look_alikes(column: Column) -> Collection[str]:
 def several_customers(column: Column) -> Collection[str]:
     """Two people in one name cell."""
     if column.target in ("name", "given_name", "contact_person"):
-        return [cell for cell in column.counts if _holds_two_people(cell)]
+        found = [cell for cell in column.counts if _holds_two_people(cell)]
+        return [*found, *_two_in_other_languages(column)]
     return _two_of_others(column) if column.target == ColumnRule.UNMAPPED and not column.is_digits else ()
+
+
+def _two_in_other_languages(column: Column) -> Collection[str]:
+    """Two people with an "e" or "und" between them: what follows begins other names, as in "Costa e Silva" it doesn't.
+
+    Where such names are many they are how a list writes couples, or one name; both are no slips.
+    """
+    parts = {cell: sides for cell in column.counts if (sides := _AND_ABROAD.fullmatch(cell.strip()))}
+    if not parts:
+        return ()
+    first = Counter(cell.split()[0].casefold() for cell in column.counts if cell not in parts)
+    found = [
+        cell
+        for cell, match in parts.items()
+        if not _ORGANIZATION.search(cell)
+        if all(first[match[side].split()[0].casefold()] >= _FEWEST_NAMESAKES for side in ("one", "other"))
+    ]
+    return found if sum(column.counts[cell] for cell in found) <= _SLIPS * column.filled else ()
 
 
 def _two_of_others(column: Column) -> Collection[str]:

@@ -117,12 +117,17 @@ def test_a_number_of_nothing_but_zeros_is_a_filler_and_was_not_cut() -> None:
     assert damage_of("nik", [*ids, "3200000000000000"]) == {}
 
 
+def zeros_lost(headers: dict[str, tuple[str, list[str]]]) -> dict[str, list[str]]:
+    """The cells that lost their zero, by column; each column is its target and its cells."""
+    rows = zip(*(cells for _, cells in headers.values()), strict=True)
+    table = RawTable("list.csv", "", 1, tuple(headers), RawRows.of(RawRow(at, row) for at, row in enumerate(rows)))
+    found = find_damage(table, Mapping("", tuple((header, target) for header, (target, _) in headers.items())))
+    return {one.header: list(one.cells) for one in found if one.damage is Damage.LOST_ZERO}
+
+
 def phones_of(columns: dict[str, tuple[str, list[str]]]) -> dict[str, int]:
-    """How many phones lost their zero, by column; each column is its target and its cells."""
-    cells = zip(*(found for _, found in columns.values()), strict=True)
-    table = RawTable("list.csv", "", 1, tuple(columns), RawRows.of(RawRow(at, row) for at, row in enumerate(cells)))
-    mapping = Mapping("", tuple((header, target) for header, (target, _) in columns.items()))
-    return {one.header: len(one.rows) for one in find_damage(table, mapping) if one.damage is Damage.LOST_ZERO}
+    """How many phones lost their zero, by column."""
+    return {header: len(cells) for header, cells in zeros_lost(columns).items()}
 
 
 def test_landlines_without_a_zero_lost_it_beside_mobiles_that_did() -> None:
@@ -152,3 +157,38 @@ def test_days_under_the_header_of_houses_were_numbers_of_houses() -> None:
         assert (found.damage, len(found.rows)) == (Damage.TURNED_INTO_DATE, 9)
     for header in ("Tgl Serah Terima Unit", "Terakhir"):
         assert find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, ""),))) == []
+
+
+NAMES = [f"Cliente {letter}" for letter in "ABCDEFGHIJ"]
+
+
+def test_postcodes_of_a_whole_column_lost_their_zeros_where_phones_or_mails_tell_the_country() -> None:
+    codes = ["2108", "7102", "6106", "1604", "4101"] * 2
+    american = [f"(617) 555-0{number}" for number in range(100, 110)]
+    assert zeros_lost({"Zip": ("postcode", codes), "Ph": ("phone", american)}) == {"Zip": codes}
+    mails = [f"a{number}@orange.fr" for number in range(10)]
+    assert zeros_lost({"CP": ("postcode", codes), "Mail": ("email", mails)}) == {"CP": codes}
+    assert zeros_lost({"Kode": ("postcode", codes), "Nama": ("name", NAMES)}) == {}
+
+
+def test_postcodes_are_short_beside_whole_ones_where_only_the_headers_tell_the_country() -> None:
+    said = {"Cognome e nome": ("name", NAMES), "Annotazioni": ("notes", [""] * 10), "Comune": ("city", ["Roma"] * 10)}
+    codes = ["20121", "184", "9124", "70121", "184", "20121", "184", "9124", "9124", "184"]
+    assert zeros_lost({**said, "CAP": ("postcode", codes)}) == {"CAP": [code for code in codes if len(code) < 5]}
+    assert zeros_lost({**said, "CAP": ("postcode", ["9124", "6900"] * 5)}) == {}
+
+
+def test_phones_of_a_whole_column_lost_their_zeros_where_the_headers_tell_the_country() -> None:
+    phones = [f"90130450{number}" for number in range(10)]
+    assert zeros_lost({"Họ tên KH": ("name", NAMES), "SĐT": ("phone", phones)}) == {"SĐT": phones}
+    assert zeros_lost({"Name": ("name", NAMES), "Telephone": ("phone", phones)}) == {}
+
+
+def test_boxes_at_a_post_office_have_numbers_of_any_length() -> None:
+    boxes = ["12930", "2930", "50112", "33445", "10293", "45566", "22334", "81234", "19283", "2931"]
+    assert zeros_lost({"P.O. Box": ("postcode", boxes)}) == {}
+
+
+def test_a_tax_number_is_as_long_as_its_country_hands_it_out() -> None:
+    numbers = ["60725972033", "2842232399", "87298770403", "511360070"]
+    assert zeros_lost({"CPF": ("other_id", numbers)}) == {"CPF": ["2842232399", "511360070"]}

@@ -68,3 +68,18 @@ def test_a_word_for_nothing_stands_in_its_own_column(cell: str) -> None:
     phones = [f"0812345670{number:02}" for number in range(20)]
     assert texts.wrong_column(column(cell, *phones, target="phone")) == []
     assert texts.wrong_column(column("Budi Santoso", *phones, target="phone")) == ["Budi Santoso"]
+
+
+FAMILIES = ("Barbosa", "Gonçalves", "da Silva", "dos Santos")
+OF_BRAZIL = [f"{given} {family}" for given in ("Márcio", "Ana", "João", "Luíza", "Fábio") for family in FAMILIES]
+
+
+@pytest.mark.parametrize("cell", ["Fábio dos Santos e Ana", "João e Luíza Barbosa", "Ana Barbosa und João Gonçalves"])
+def test_two_people_are_told_in_other_languages_by_the_names_that_begin_others(cell: str) -> None:
+    assert texts.several_customers(column(*OF_BRAZIL, cell)) == [cell]
+
+
+def test_a_name_with_an_and_in_it_is_one_customer() -> None:
+    assert texts.several_customers(column(*OF_BRAZIL, "João Costa e Silva", "Ana Ortega y Gasset")) == []
+    couples = [f"{given} e Ana Barbosa" for given in ("Márcio", "João", "Luíza", "Fábio")]
+    assert texts.several_customers(column(*OF_BRAZIL, *couples)) == []
