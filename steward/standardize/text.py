@@ -16,26 +16,57 @@ _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _UNDECOMPOSED = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
 )
+#: The further bytes of a letter in UTF-8 as Western encodings show them. Some are signs that close a word, too.
+_FURTHER, _CLOSING = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]", "(?![‚„…‘’“”•–—](?!\\w))"
+_MISREAD = re.compile(f"[À-ÿ]{_FURTHER}{{2,3}}|[Â-ÅÎ-Ñâ-åî-ñ]{_CLOSING}{_FURTHER}")
+#: Signs of Windows-1252 that stand for bytes of Latin-1 without a sign.
+_WESTERN = {ord(sign): byte for byte in range(0x80, 0xA0) if (sign := bytes((byte,)).decode("cp1252", "ignore"))}
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL_NAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)[A-Z][a-z]{2,}")
 
 
 def squeeze(raw: str) -> str:
-    """Text as a person sees it: entities resolved, invisible characters off, every gap one blank.
+    """Text as a person sees it: misread letters and entities resolved, invisible characters off, every gap one blank.
 
     >>> squeeze(" Toko\\u00a0A &amp;  B ")
     'Toko A & B'
     """
-    text = " ".join(raw.split())
+    text = " ".join((raw if raw.isascii() else mended(raw)).split())
     if text.isascii() and "&" not in text and text.isprintable():
         return text
     while True:
         cleaned = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
         cleaned = unicodedata.normalize("NFC", "".join(map(_visible, cleaned)))
-        cleaned = " ".join(cleaned.split())
+        cleaned = mended(" ".join(cleaned.split()))
         if cleaned == text:
             return text
         text = cleaned
+
+
+def mended(text: str) -> str:
+    """Text that was written in UTF-8 and read in a Western encoding, put right where every letter of it says so.
+
+    >>> mended("AndrÃ© MÃ¼ller"), mended("André MÃ¼ller")
+    ('André Müller', 'André MÃ¼ller')
+    """
+    while _MISREAD.search(text):
+        try:
+            right = _MISREAD.sub(_read_anew, text)
+        except UnicodeError:
+            break
+        if not _MISREAD.sub("", text).isascii():
+            break
+        text = right
+    return text
+
+
+def _read_anew(found: re.Match[str]) -> str:
+    """The letter of a few misread bytes; its first one may have been made small or capital since."""
+    first, further = found[0][0], found[0][1:].translate(_WESTERN)
+    try:
+        return (first + further).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return (first.swapcase() + further).encode("latin-1").decode("utf-8")
 
 
 def plain_quotes(text: str) -> str:

@@ -18,6 +18,14 @@ from steward.standardize.text import capitalize_word, fold, is_roman_numeral, sq
         ("Food&section", "Food&section"),
         ("cafe\u0301", "café"),
         ("\x00", ""),
+        ("JosÃ© MÃ¼ller", "José Müller"),
+        ("Ã\xa0 Paris", "à Paris"),
+        ("ÃƒÂ©", "é"),
+        ("josã© MUÃ‘OZ", "josé MUÑOZ"),
+        ("JosÃ© MÜLLER", "JosÃ© MÜLLER"),
+        ("MAÇÃO ©", "MAÇÃO ©"),
+        ("irmã…", "irmã…"),
+        ("æŽå°é¾™", "æŽå°é¾™"),
     ],
 )
 def test_squeeze(raw: str, expected: str) -> None:
