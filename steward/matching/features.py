@@ -76,6 +76,11 @@ class Shares:
         """log2 share of the rarest values."""
         return float(np.log2(min(self.floor / max(self.records, 2), 1.0)))
 
+    @property
+    def agreement(self) -> float:
+        """How often two records agree by chance, as far as usual values tell."""
+        return sum((count / max(self.records, 2)) ** 2 for count in self.counts.values())
+
     def log_share(self, values: Sequence[str]) -> npt.NDArray[np.float64]:
         """log2 of the share of records that carry each value."""
         counts = np.fromiter(map(self.counts.get, values, itertools.repeat(self.floor)), np.float64, len(values))

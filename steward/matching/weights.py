@@ -53,6 +53,8 @@ _RELATED_IN_ALL = 1.15
 _FEW_RELATED = 5.0
 #: Pairs of namesakes beyond chance for each pair of one customer, and for how many of those the belief counts.
 _NAMESAKE_RATE, _RATE_BELIEF = 0.01, 50.0
+#: A column in which so many of all pairs agree by chance, such as a country, does not show who is a namesake.
+_COARSE = 0.05
 #: Matches, related and namesakes per record to begin with: as usual, few duplicates, many, many relations.
 _STARTS = ((0.5, 0.3, 0.05), (0.02, 0.02, 0.01), (5.0, 0.3, 0.05), (0.2, 3.0, 0.05))
 _CONTEXT_BELIEF = 30.0
@@ -104,7 +106,7 @@ def learn(
 
     ``outcomes``: made to learn from.
     """
-    told_apart = _told_apart(model.features, outcomes)
+    told_apart = _told_apart(model, outcomes)
     for _ in range(_ROUNDS):
         progress.check()
         responsibility = _responsibilities(class_totals(model, outcomes))
@@ -125,12 +127,12 @@ def learn(
     return model
 
 
-def _told_apart(features: Sequence[Feature], outcomes: Sequence[Outcomes]) -> npt.NDArray[np.bool_]:
-    """The pairs of which it can be seen whether they are namesakes."""
-    telling = ELSEWHERE if features[0].type is AttributeType.ORGANIZATION else LASTING
+def _told_apart(model: MatchModel, outcomes: Sequence[Outcomes]) -> npt.NDArray[np.bool_]:
+    """The pairs of which it can be seen whether they are namesakes: branches, say, mostly share a country."""
+    telling = ELSEWHERE if model.features[0].type is AttributeType.ORGANIZATION else LASTING
     told = np.zeros(len(outcomes[0].chance), bool)
-    for feature, outcome in zip(features, outcomes, strict=True):
-        if feature.type in telling:
+    for feature, share, outcome in zip(model.features, model.shares, outcomes, strict=True):
+        if feature.type in telling and share.agreement < _COARSE:
             told |= outcome.codes >= 0
     return told
 

@@ -36,7 +36,7 @@ Bits = npt.NDArray[np.float64]
 _MOSTLY = 0.2
 #: What all passes may take in: so many pairs, or in large tables so many per record.
 _MOST_PAIRS, _MOST_PER_RECORD = 1_500_000, 20
-#: What was taken in may teach the model that there is more.
+#: What was taken in may teach the model that there is more, or what tells customers apart.
 _MOST_ROUNDS = 3
 
 
@@ -55,7 +55,7 @@ def find_and_learn(table: Table, settings: MatchSettings, progress: Progress) ->
         model = replace(estimate.model, pairs_per_record=allowed)
         estimate = replace(estimate, model=model)
         more = _more(candidates, model, estimate.data, table.size, settings, progress)
-        if not more or not estimate.is_sound:
+        if not more:
             break
         allowed, believed = allowed | more, model.shares
     return candidates, estimate

@@ -65,6 +65,19 @@ def test_firms_listed_a_hundred_times_come_together() -> None:
     assert len(set(clusters)) == len(set(owners)) == len(set(zip(clusters, owners, strict=True)))
 
 
+def test_a_country_beside_them_does_not_keep_the_records_of_a_firm_apart() -> None:
+    random = Random(3)
+    listed, owners = _firms([60, 50, 40, 40, 30, *[3] * 60], random)
+    country_of = {owner: random.choice(("DE", "FR", "PL", "NL", "PT")) for owner in owners}
+    columns = [
+        listed[0],
+        Column("city", _T.LOCALITY, [f"Town{o}" if random.random() < 0.4 else "" for o in owners]),
+        Column("country", _T.LOCALITY, [country_of[owner] for owner in owners]),
+    ]
+    clusters = match(columns).clusters.tolist()
+    assert len(set(clusters)) == len(set(owners)) == len(set(zip(clusters, owners, strict=True)))
+
+
 def test_a_number_that_hundreds_of_customers_share_makes_no_pass_compare_more() -> None:
     columns, _ = _firms([2] * 300, Random(2))
     phones = ["+62215550001" if row % 2 else value for row, value in enumerate(columns[1].values)]
