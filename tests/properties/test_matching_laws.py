@@ -76,6 +76,14 @@ def test_decisions_always_hold(rows: list[tuple[str, str, str]], data: st.DataOb
 
 
 @given(rows=_TABLES)
+@settings(max_examples=25, deadline=None)
+def test_a_record_that_shares_nothing_changes_no_other_cluster(rows: list[tuple[str, str, str]]) -> None:
+    first = match(_columns(rows))
+    second = match(_columns([*rows, ("zyx wvu", "+628999888777", "1901-07-23")]), model=first.model)
+    assert second.clusters.tolist() == [*first.clusters.tolist(), len(rows)]
+
+
+@given(rows=_TABLES)
 @settings(max_examples=15, deadline=None)
 def test_the_label_of_a_cluster_is_its_smallest_row(rows: list[tuple[str, str, str]]) -> None:
     labels = match(_columns(rows)).clusters.tolist()
