@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Integer, cast, func, select
+from sqlalchemy import Integer, cast, exists, func, select
+from sqlalchemy.orm import aliased
 
 from steward.domain.decisions import DecisionId
 from steward.domain.identity import Cin
@@ -13,7 +14,9 @@ from steward.domain.privacy import ERASED
 from steward.domain.records import RecordId
 from steward.domain.survivorship import ValueOverride
 from steward.storage.chunks import among, chunks
+from steward.storage.lists.presence import ENDED
 from steward.storage.tables import (
+    DeliveryRecordRow,
     GoldenRow,
     MembershipRow,
     ValueOverrideRow,
@@ -58,6 +61,33 @@ def members_of(session: Session, cins: Collection[str]) -> dict[Cin, set[RecordI
         for cin, record_id in session.execute(query):
             found.setdefault(Cin(cin), set()).add(RecordId(record_id))
     return found
+
+
+def shared_cins(session: Session, record_ids: Collection[RecordId]) -> set[Cin]:
+    """Those of the customers of these records who have several records now."""
+    other = aliased(MembershipRow)
+    is_shared = exists().where(
+        other.cin == MembershipRow.cin, other.to_decision.is_(None), other.record_id != MembershipRow.record_id
+    )
+    found: set[Cin] = set()
+    for portion in chunks(record_ids):
+        query = select(MembershipRow.cin).where(
+            among(MembershipRow.record_id, portion), MembershipRow.to_decision.is_(None), is_shared
+        )
+        found.update(map(Cin, session.scalars(query)))
+    return found
+
+
+def moved_by(session: Session, delivery_id: int) -> set[RecordId]:
+    """The records of a delivery that belong to nobody although it holds them, or to somebody although it ended them."""
+    is_now = (MembershipRow.record_id == DeliveryRecordRow.record_id) & MembershipRow.to_decision.is_(None)
+    query = (
+        select(DeliveryRecordRow.record_id)
+        .outerjoin(MembershipRow, is_now)
+        .where(DeliveryRecordRow.delivery_id == delivery_id)
+        .where(MembershipRow.record_id.is_(None) != (DeliveryRecordRow.row == ENDED))
+    )
+    return {RecordId(record_id) for record_id in session.scalars(query)}
 
 
 def overridden_cins(session: Session) -> set[Cin]:

@@ -122,8 +122,8 @@ def list_issues(session: Session, delivery_id: DeliveryId) -> list[ImportIssue]:
 
 def issues_by_row(
     session: Session, source_id: SourceId, kinds: Collection[IssueKind]
-) -> dict[tuple[int, int], list[ImportIssue]]:
-    """(delivery id, row) -> the issues of such kinds that deliveries of a source had, in the order they were found."""
+) -> dict[int, dict[int, list[ImportIssue]]]:
+    """Delivery id -> row -> the issues of such kinds that deliveries of a source had, in the order they were found."""
     query = (
         select(
             ImportIssueRow.delivery_id,
@@ -137,9 +137,9 @@ def issues_by_row(
         .order_by(ImportIssueRow.id)
     )
     known = {kind.value: kind for kind in kinds}
-    found: dict[tuple[int, int], list[ImportIssue]] = {}
+    found: dict[int, dict[int, list[ImportIssue]]] = {}
     for delivery_id, row, column, kind, value in session.execute(query):
-        found.setdefault((delivery_id, row), []).append(ImportIssue(row, column, known[kind], value))
+        found.setdefault(delivery_id, {}).setdefault(row, []).append(ImportIssue(row, column, known[kind], value))
     return found
 
 

@@ -143,21 +143,16 @@ def versions_brought(session: Session, delivery_id: int) -> list[Brought]:
     ]
 
 
-def first_places(session: Session, version_ids: Collection[int]) -> dict[int, tuple[int, int]]:
-    """The delivery that brought each of these versions, and the row in which it did."""
-    found: dict[int, tuple[int, int]] = {}
-    for portion in chunks(version_ids):
-        query = (
-            select(RecordVersionRow.id, RecordVersionRow.delivery_id, DeliveryRecordRow.row)
-            .join(
-                DeliveryRecordRow,
-                (DeliveryRecordRow.delivery_id == RecordVersionRow.delivery_id)
-                & (DeliveryRecordRow.record_id == RecordVersionRow.record_id),
-            )
-            .where(among(RecordVersionRow.id, portion))
-        )
-        found.update((version_id, (delivery_id, row)) for version_id, delivery_id, row in session.execute(query))
-    return found
+def versions_at(session: Session, delivery_id: int, rows: Collection[int]) -> dict[int, int]:
+    """Version -> row, of the versions that a delivery brought in these rows."""
+    query = (
+        select(RecordVersionRow.id, DeliveryRecordRow.row)
+        .join(DeliveryRecordRow, DeliveryRecordRow.version_id == RecordVersionRow.id)
+        .where(DeliveryRecordRow.delivery_id == delivery_id, among(DeliveryRecordRow.row, rows))
+        # What it only held as it was, an earlier one brought.
+        .where(RecordVersionRow.delivery_id == delivery_id)
+    )
+    return dict(session.execute(query).all())
 
 
 @dataclass(frozen=True, slots=True)

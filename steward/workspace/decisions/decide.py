@@ -67,9 +67,9 @@ def take(
     decision = decisions.append(session, entry)
     switched = _switch_versions(session, change.delivered)
     touched = stored_identity.save_identity(session, change.before, change.after, decision_id)
+    renewed = set(crosswalk.cins_of(session, switched).values())
     # What is chosen among several records can depend on when each was delivered last; one alone says what it said.
-    delivered = {r: change.after.cin_of[r] for r in change.delivered if r in change.after.cin_of}
-    touched |= {cin for r, cin in delivered.items() if r in switched or len(change.after.members[cin]) > 1}
+    touched |= renewed | crosswalk.shared_cins(session, change.delivered)
     root = root_of(session, decision).act
     if root.kind is DeskKind.RULES:
         touched = set(golden.active_cins(session))
@@ -77,9 +77,11 @@ def take(
         touched |= {change.after.cin_of[r] for group in root.groups for r in group if r in change.after.cin_of}
     refresh_golden(session, touched, progress=progress)
     if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
-        refresh_memory(session, change.records)
+        refresh_memory(session, {*change.records, *switched})
     # A list brings most of its records as they were: there nothing is asked anew.
-    asked = change.concerned(switched) if root.kind is DecisionKind.DELIVERY else set(change.records)
+    asked = set(change.records)
+    if root.kind is DecisionKind.DELIVERY:
+        asked = change.concerned().union(switched, *crosswalk.members_of(session, renewed).values())
     if act.kind in _LEAVING:
         asked |= leave_clusters(session, {record_id for group in act.groups for record_id in group})
     refresh_clusters(context, session, asked)

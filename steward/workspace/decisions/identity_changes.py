@@ -9,7 +9,7 @@ from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, Pr
 from steward.domain.errors import DecisionError
 from steward.domain.identity import Cin, Identity, apply_act, forget
 from steward.domain.replay import LoggedAct, Minting, replay
-from steward.storage.customers import stored_identity, told_apart
+from steward.storage.customers import crosswalk, stored_identity, told_apart
 from steward.storage.lists import deliveries, presence, source_records
 from steward.storage.log import connected_acts, decisions
 from steward.storage.log.force import reversed_entries
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an act does to identity. ``delivered`` are records of which the version that counts may change."""
+    """What an act does to identity. ``delivered`` are records of which the version that counts may change; they need
+    not be among ``records``, of which the identity is known before and after.
+    """
 
     before: Identity
     after: Identity
@@ -32,12 +34,13 @@ class Change:
     records: Collection[RecordId]
     delivered: Collection[RecordId] = ()
 
-    def concerned(self, switched: Collection[RecordId]) -> set[RecordId]:
-        """All records of the customers that are not as before: in who belongs to them, from whom they are told apart,
-        or because one of their records is among the ``switched``, of which another version counts.
+    def concerned(self) -> set[RecordId]:
+        """All records of the customers that are not as before in who belongs to them or from whom they are told apart.
+
+        Records that belong to nobody any more are among them.
         """
         states = (self.before, self.after)
-        records = {r for r in self.before.cin_of.keys() | self.after.cin_of.keys() if self._moves(r)}.union(switched)
+        records = {r for r in self.before.cin_of.keys() | self.after.cin_of.keys() if self._moves(r)}
         for pair in self.before.apart.keys() | self.after.apart.keys():
             then, now = ((state.apart.get(pair), state.related.get(pair)) for state in states)
             if then != now:
@@ -58,8 +61,10 @@ def change_by(session: Session, decision_id: DecisionId, act: Act, known: decisi
         assert act.delivery_id is not None
         held = presence.records_of_delivery(session, act.delivery_id)
         in_force = deliveries.deliveries_in_force(session, before=decision_id)
-        ended = presence.ended_by(session, act.delivery_id)
-        return _replayed(session, held, in_force, held, present=set(held) - ended, known=known)
+        # Nobody's customer depends on records that count as before: a list brings most of its records again.
+        moved = crosswalk.moved_by(session, act.delivery_id)
+        present = moved - presence.ended_by(session, act.delivery_id)
+        return replace(_replayed(session, moved, in_force, moved, present=present, known=known), delivered=held)
     if act.kind is DecisionKind.REVERSE:
         return _reversed(session, decision_id, act, known)
     named = {record_id for group in act.groups for record_id in group}

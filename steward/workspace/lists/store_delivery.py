@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
-    from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId
+    from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId, SourceId
     from steward.storage.lists.fresh_records import FreshPortion, Numbers
     from steward.storage.lists.presence import Held
     from steward.workspace.context import StoreContext
@@ -232,16 +232,20 @@ def _sort_returning(session: Session, load: Load, workers: Crew, progress: Progr
 
 def _returning_rows(session: Session, load: Load) -> Iterator[tuple[int, KeyedRows, _Before]]:
     """The rows whose keys the store knows, by the portion, each with what the store knows of it."""
-    issues = deliveries.issues_by_row(session, load.delivery.source_id, VALUE_ISSUES) if load.known else {}
+    issues = _issues_before(session, load.delivery.source_id) if load.known else {}
     for part, portion in load.rows.keyed(load.known.__contains__):
         known = [load.known[key] for key in portion.keys]
-        places = record_versions.first_places(session, [before.version_id for before in known]) if issues else {}
-        said = {
-            place: issues[brought]
-            for place, before in enumerate(known)
-            if (brought := places.get(before.version_id)) in issues
-        }
+        said = {place: issues[before.version_id] for place, before in enumerate(known) if before.version_id in issues}
         yield part, portion, _Before([before.content_hash for before in known], said)
+
+
+def _issues_before(session: Session, source_id: SourceId) -> dict[int, Sequence[ImportIssue]]:
+    """Version -> what was doubtful about its values when a delivery of the source brought it."""
+    found: dict[int, Sequence[ImportIssue]] = {}
+    for delivery_id, issues in deliveries.issues_by_row(session, source_id, VALUE_ISSUES).items():
+        rows = record_versions.versions_at(session, delivery_id, issues)
+        found.update((version_id, issues[row]) for version_id, row in rows.items())
+    return found
 
 
 @dataclass(slots=True)
