@@ -39,6 +39,14 @@ _FOOTER = re.compile(
     r"|sumber|source|approved|prepared|\*|end of|halaman|page)\b.*|\*.*",
     re.IGNORECASE | re.DOTALL,
 )
+#: What a printed page says at its foot, wherever on the sheet that is.
+_PAGE = re.compile(
+    r"(halaman|hal|page|p[aá]gina|seite|sayfa|blz)\.?\s*:?\s*\d{1,4}(\s*(dari|of|von|van|de|di|sur|/)\s*\d{1,4})?",
+    re.IGNORECASE,
+)
+_PAGE_STARTS = frozenset(
+    start for two in ("ha", "pa", "pá", "se", "sa", "bl") for start in (two, two.upper(), two.title())
+)
 _SAMPLE_ROWS = 500
 _STEADY_SHARE = 0.98
 
@@ -64,6 +72,8 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
             repeated.append(str(row.number))
         elif is_summary(row, next(cell for cell in row.cells if cell.strip())):
             notes.append(_note(NoteKind.TOTAL_ROW_SKIPPED, row))
+        elif _is_foot_of_page(row):
+            notes.append(_note(NoteKind.FOOTER_ROW_SKIPPED, row))
         else:
             continue
         is_kept[place] = False
@@ -73,9 +83,9 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
 
 
 def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Progress) -> list[int]:
-    """The rows whose first filled cell is that of a header or the word of a total."""
+    """The rows whose first filled cell is that of a header, the word of a total or the foot of a page."""
     beginnings = {next(filter(None, header), "") for header in headers}
-    starts = {text[:2] for text in beginnings if text} | _SUMMARY_STARTS
+    starts = {text[:2] for text in beginnings if text} | _SUMMARY_STARTS | _PAGE_STARTS
     is_suspect = np.zeros(len(rows), np.bool_)
     is_open = np.ones(len(rows), np.bool_)
     for column in rows.columns:
@@ -86,10 +96,18 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
         first = column.chosen(here)
         if not starts.isdisjoint([text[:2] for text in map(str.strip, first.distinct)]):
             is_suspect[here] = first.rows_where(
-                lambda cell: (text := cell.strip())[:2] in starts and (text in beginnings or _SUMMARY.fullmatch(text))
+                lambda cell: (
+                    (text := cell.strip())[:2] in starts
+                    and (text in beginnings or _SUMMARY.fullmatch(text) or _PAGE.fullmatch(text))
+                )
             )
         is_open[here] = ~first.rows_where(str.strip)
     return np.flatnonzero(is_suspect).tolist()
+
+
+def _is_foot_of_page(row: RawRow) -> bool:
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    return len(filled) == 1 and _PAGE.fullmatch(filled[0]) is not None
 
 
 def is_summary_word(cell: str) -> bool:

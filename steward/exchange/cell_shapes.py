@@ -65,7 +65,12 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.LETTERS: re.compile(r".*[^\W\d_]{2}.*", re.DOTALL),
     Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
     Shape.ADDRESS: re.compile(
-        r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*",
+        r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*"
+        # Those of other languages are words that begin or end other things as well, but for the number of the house.
+        r"|(via|viale|piazza|corso|vicolo|rua|avenida|av|travessa|calle|plaza|paseo|ul|ulica|aleja|rue|avenue|chemin"
+        r"|impasse|boulevard|bd|place|all[ée]e)\b\.?[^\d@]*\d.*"
+        r"|[^\d@]+(stra(ß|ss)e|str\.|weg|gasse|platz|straat|laan|gracht|plein) ?\d.*"
+        r"|\d+[a-z]? [^\d@]+ (street|st|road|rd|avenue|ave|lane|ln|drive|dr|terrace|crescent|court|ct|close)\.?(,.*)?",
         re.I | re.DOTALL,
     ),
     Shape.CODE: re.compile(

@@ -259,6 +259,11 @@ def _cents(column: ColumnProfile) -> float:
     return _matching(column, _DECIMAL)
 
 
+def are_decimals(column: ColumnProfile) -> bool:
+    """Whether the cells are numbers with parts of a whole."""
+    return 2 * sum(1 for cell in column.sample if _DECIMAL.fullmatch(cell)) > len(column.sample)
+
+
 def is_of_few(column: ColumnProfile) -> bool:
     """Whether many rows have the same few values."""
     return column.filled >= _MANY_ROWS and column.distinct <= _FEW_PEOPLE * column.filled

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from steward.resources import read_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steward.exchange.raw_rows import CellColumn
 
 
@@ -36,9 +38,18 @@ def country_by_postcodes(postcodes: CellColumn) -> str:
     filled = [text for cell in postcodes.distinct if (text := cell.strip())]
     is_told = len(postcodes) >= _FEWEST and len(filled) > 1
     for code, form in _postcode_forms().items() if is_told else ():
-        if sum(1 for text in filled if form.fullmatch(text)) >= _NEARLY_ALL * len(filled):
+        if _share(form, filled) >= _NEARLY_ALL:
             return code
     return ""
+
+
+def share_of_one_form(cells: Sequence[str]) -> float:
+    """How many cells are postcodes as only one country writes them, the same one for all."""
+    return max((_share(form, cells) for form in _postcode_forms().values()), default=0.0)
+
+
+def _share(form: re.Pattern[str], cells: Sequence[str]) -> float:
+    return sum(1 for text in cells if form.fullmatch(text)) / max(1, len(cells))
 
 
 def country_by_prefix(digits: str) -> str:

@@ -51,6 +51,11 @@ if TYPE_CHECKING:
 _SOME_PASSPORTS = 0.15
 _MOSTLY_ANSWERS = 0.85
 _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
+_OF_STAFF = _OF_ONE_EACH | {"contact_person"}
+#: Headers that are known whole are believed.
+_WHOLE = 0.9
+#: "nato a", "né à": where somebody was born, behind the day.
+_AT = frozenset({"a", "di", "in", "te", "em"})
 
 
 def guess_columns(
@@ -67,7 +72,7 @@ def guess_columns(
     for header in keys:
         if key_option and not (key and _promises_attribute(options[header])):
             options[header] = [key_option]
-    _tell_birth_places(options)
+    _tell_birth_places(options, profiles)
     _tell_organizations(options, profiles)
     _leave_out_staff(options, profiles)
     chosen = _assign(options)
@@ -101,6 +106,7 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         is_refused = is_refused or (target == "consent" and says_holding(header) and are_choices(profile))
         is_refused = is_refused or (target in ("revenue", "cost") and says_unit(header))
         is_refused = is_refused or (target == "name" and are_kinds(header, profile))
+        is_refused = is_refused or (target in _OF_STAFF and _is_of_staff(meaning, profile))
         if is_refused or _names_places(target, told) or is_unproven:
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):
@@ -145,6 +151,11 @@ def _told(header: str, profile: ColumnProfile) -> tuple[str, float] | None:
     return None if told and told[0] in ("phone", "postcode") and key_rank(header) is not None else told
 
 
+def _is_of_staff(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
+    """Whether a word of the header says whose, and the same few stand everywhere: "Email CS", "PIC Cabang"."""
+    return meaning is not None and meaning.confidence < _WHOLE and is_of_few(profile)
+
+
 def _is_customers_area(header: str, told: str) -> bool:
     """Whether an area is where customers live: its cells are towns, not the districts of a sales force."""
     return told in ("city", "province") and is_area_header(header)
@@ -155,10 +166,17 @@ def _names_places(target: str, told: tuple[str, float] | None) -> bool:
     return target == "address" and told is not None and told[0] in ("city", "province")
 
 
-def _tell_birth_places(options: dict[str, list[Option]]) -> None:
-    """Of several columns whose cells are cities, the one before the day of birth holds the birth place."""
+def _tell_birth_places(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Of several columns whose cells are cities, the one before the day of birth holds the birth place.
+
+    So does one behind it that is called "a", in whatever language that is.
+    """
     cities = [header for header, found in options.items() if any(option.target == "city" for option in found)]
     headers = list(options)
+    for before, header in pairwise(headers):
+        is_birth = options[before][0].target == "birth_date"
+        if is_birth and normalize_header(header) in _AT and profiles[header].share(Shape.LETTERS) >= _MOSTLY_ANSWERS:
+            options[header] = [Option("birth_place", 0.7, GuessReason.HEADER_AND_CONTENT, header), *options[header]]
     for header, following in pairwise(headers):
         found, then = options[header], options[following]
         is_by_content = header in cities and found[0].reason is GuessReason.CONTENT

@@ -17,10 +17,10 @@ class HeaderParts(TypedDict):
 
     ``channels`` and ``events`` by target; ``promotions``: what a consent is for; a consent is refused where ``denials``
     stand beside it and ended where ``withdrawals`` do, unless ``assents`` say that answers are listed; of days:
-    ``latest`` and ``activities`` are of what a customer did, ``beginnings`` of how it began, ``dates`` say no more than
-    that it is a day and ``other_dates`` that it is none of the customer's past; ``amounts`` of money, ``other_amounts``
-    of what a customer has or owes and not of what was bought; ``counts`` say how often something was done, ``places``
-    where; ``names`` are of whomever.
+    ``latest``, ``ends`` and ``activities`` are of what a customer did, ``beginnings`` of how it began, ``dates`` say no
+    more than that it is a day and ``other_dates`` that it is none of the customer's past, or that of one of the
+    ``documents``; ``amounts`` of money, ``other_amounts`` of what a customer has or owes and not of what was bought;
+    ``counts`` say how often something was done, ``places`` where; ``names`` are of whomever.
     """
 
     consents: list[str]
@@ -32,10 +32,12 @@ class HeaderParts(TypedDict):
     channels: dict[str, list[str]]
     events: dict[str, list[str]]
     latest: list[str]
+    ends: list[str]
     activities: list[str]
     beginnings: list[str]
     dates: list[str]
     other_dates: list[str]
+    documents: list[str]
     amounts: list[str]
     other_amounts: list[str]
     counts: list[str]

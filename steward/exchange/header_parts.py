@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -32,13 +33,29 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
         return ToldByParts(("purchases", *_amounts(phrase, parts)))
     if found := tuple(_births(phrase, parts, is_day=is_day)):
         return ToldByParts(found)
-    if is_day and _holds(phrase, parts["other_dates"]):
+    if _is_latest_activity(phrase, parts):
+        return ToldByParts(("last_activity",))
+    if is_day and _is_other_day(phrase, parts):
         return ToldByParts(("",))
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
         return ToldByParts(found)
     if is_day:
         return ToldByParts(("last_activity",), is_vague=True)
     return ToldByParts(("name",), is_vague=True) if _holds(phrase, parts["names"]) else None
+
+
+def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
+    """Whether a day is none of the customer's past; a birthday that a document says is the customer's."""
+    is_birth = _holds(phrase, parts["events"]["birth_date"])
+    documents = parts["documents"] if is_birth else []
+    return _holds(phrase, [word for word in parts["other_dates"] if word not in documents])
+
+
+def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
+    """Whether the end beside what customers do is their last time: "Bln Akhir Bayar"; "Tgl Akhir" is any end."""
+    words = phrase.split()
+    beside = {word for end in parts["ends"] for pair in pairwise(words) if end in pair for word in pair if word != end}
+    return not beside.isdisjoint(parts["activities"])
 
 
 def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) -> str:

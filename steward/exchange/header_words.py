@@ -17,11 +17,17 @@ _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _PATH = re.compile(r"(?<=\w\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
 #: Behind one letter it is part of a name that says nothing: "X1".
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z]{2})\d+$")
+#: Answers that a header lists; without brackets "S/N" is the number of a device.
+_LISTED_ANSWERS = re.compile(
+    r"(?<=\w)\s+(ya|yes|ja|oui|sí|si|sì|sim|tak|evet|có|y|j|o)\s*[/|]\s*(tidak|tdk|no|nee|nein|non|não|nao|nie|hayır|không|t|n)\s*\?*$",
+    re.IGNORECASE,
+)
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _SLASH = re.compile(r"\s*[/|]\s*")
 #: Chinese, Japanese, Korean and Thai are written without blanks.
 _NO_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_HEADER = 60
+_FEWEST_LETTERS = 3
 _SURE = 0.8
 _OTHER_ORDER, _GLUED, _BY_PARTS, _MISSPELT, _TAIL, _VAGUE = 0.85, 0.8, 0.75, 0.7, 0.6, 0.5
 #: Documents say whose or which name or day a column holds.
@@ -54,6 +60,7 @@ class HeaderMeaning:
 @cache
 def read_header(header: str) -> HeaderMeaning | None:
     """What a header means by its words alone, None when they say nothing."""
+    header = _LISTED_ANSWERS.sub("", header)
     # "Visit address: Postcode" is a field of a group.
     field = _read_phrase(header.rpartition(":")[2]) if ":" in header else None
     if field is not None and field.confidence >= _SURE:
@@ -69,7 +76,28 @@ def read_header(header: str) -> HeaderMeaning | None:
     # "Quận/Tỉnh": one thing or another.
     sides = [found for part in _SLASH.split(header) if part != header and (found := _read_phrase(part)) is not None]
     is_nothing = meaning is None or meaning.targets[0] == ""
-    return next((found for found in sides if found.confidence >= _SURE), meaning) if is_nothing else meaning
+    if is_nothing:
+        meaning = next((found for found in sides if found.confidence >= _SURE), meaning)
+    return _cut_short(header) if meaning is None else meaning
+
+
+def _cut_short(header: str) -> HeaderMeaning | None:
+    """What a header means whose words end early, with a dot: "Nome Compl."; None when it may be of several things."""
+    words = [(normalize_header(word), word.endswith(".")) for word in header.split()]
+    # A word of a letter or two is the beginning of too many.
+    if not any(is_cut for _, is_cut in words) or any(is_cut and len(word) < _FEWEST_LETTERS for word, is_cut in words):
+        return None
+    fitting = [
+        phrase
+        for phrase in lexicon().meanings
+        if len(parts := phrase.split()) == len(words)
+        if all(
+            part.startswith(word) if is_cut else part == word for part, (word, is_cut) in zip(parts, words, strict=True)
+        )
+    ]
+    targets = {lexicon().meanings[phrase] for phrase in fitting}
+    is_key = normalize_header(header) in lexicon().key_ranks
+    return HeaderMeaning(targets.pop(), fitting[0], _MISSPELT) if len(targets) == 1 and not is_key else None
 
 
 def _read_phrase(header: str) -> HeaderMeaning | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import MappingError
 from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import ColumnProfile, are_amounts, are_handed_out, contradicts, nips
+from steward.exchange.column_content import ColumnProfile, are_amounts, are_decimals, are_handed_out, contradicts, nips
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import is_code_header, is_running_header, key_rank, read_header
@@ -118,6 +118,7 @@ def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     return (
         _is_unnamed(header, profile)
         and not are_amounts(profile)
+        and not are_decimals(profile)
         and not _are_measures(profile)
         and profile.is_unique
         and profile.share(Shape.CODE) >= 0.95

@@ -19,7 +19,7 @@ from steward.exchange.header_kinds import (
 from steward.exchange.header_words import is_code_header, says_number_of_customer
 from steward.exchange.repeated_words import are_choices, are_lists, are_sums, is_before, years_apart
 from steward.exchange.targets import ColumnRule
-from steward.exchange.told_by_content import are_people, are_remarks, is_nameless, told_by_years
+from steward.exchange.told_by_content import are_people, are_remarks, are_whole_names, is_nameless, told_by_years
 
 if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
@@ -81,7 +81,8 @@ def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfil
     likely = [
         (profile.share(Shape.PERSON_WORDS) * profile.distinct / profile.filled, header)
         for header in _untold(chosen)
-        if (profile := profiles[header]).filled >= 0.5 * profile.rows and proves("name", profile)
+        if (profile := profiles[header]).filled >= 0.5 * profile.rows
+        if proves("name", profile) or (is_nameless(header) and are_whole_names(profile))
         if not named or are_people(profile)
     ]
     if likely:

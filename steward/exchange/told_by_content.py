@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import known_titles, told_by_words
 from steward.exchange.column_content import are_handed_out, are_round, nips
+from steward.exchange.countries import share_of_one_form
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
 
@@ -28,7 +29,7 @@ _TELLING: tuple[tuple[Shape, str, float], ...] = (
 )
 _FEWEST = 3
 _MANY = 20
-_FEW_NIPS = 5
+_FEW_NIPS, _LONGEST_NAME = 5, 4
 _NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE = 0.95, 0.85, 0.6, 0.4
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
@@ -132,7 +133,26 @@ def are_remarks(column: ColumnProfile) -> bool:
         and column.share(Shape.ADDRESS) < 1 - _SURE
         and not are_people(column)
         and not are_organizations(column)
+        and not _are_names(column)
     )
+
+
+def are_whole_names(column: ColumnProfile) -> bool:
+    """Whether nearly all cells are a given and a family name by their look, many of them more than once."""
+    several = sum(1 for cell in column.sample if " " in cell)
+    return several >= _NEARLY_ALL * len(column.sample) and column.distinct > _MANY and _are_names(column)
+
+
+def _are_names(column: ColumnProfile) -> bool:
+    """Whether nearly all cells are a few words with a capital each, as nobody writes remarks."""
+    named = sum(
+        1 for cell in column.sample if len(words := cell.split()) <= _LONGEST_NAME and all(map(_is_name, words))
+    )
+    return named >= _NEARLY_ALL * len(column.sample)
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and any(map(str.islower, word)) and not any(map(str.isdigit, word))
 
 
 def _are_spaced(column: ColumnProfile) -> bool:
@@ -172,6 +192,8 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
 
 
 def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
+    if (share := share_of_one_form(column.sample)) >= _NEARLY_ALL:
+        return "postcode", share
     is_number = are_handed_out(column) or are_round(column)
     if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not is_number:
         return "postcode", column.share(Shape.POSTCODE)

@@ -14,7 +14,7 @@ from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _ID_TARGETS = frozenset({"nik", "npwp", "family_card", ColumnRule.ID_NUMBER})
 
@@ -116,9 +116,9 @@ class Column:
         """Whether all cells are digits and nothing else."""
         return self._text.isdecimal()
 
-    def holds(self, characters: str) -> bool:
+    def holds(self, texts: Iterable[str]) -> bool:
         """Whether any cell has any of these; asking all of them at once saves asking each."""
-        return any(character in self._text for character in characters)
+        return any(text in self._text for text in texts)
 
     @cached_property
     def _text(self) -> str:

@@ -33,8 +33,10 @@ _INVISIBLE = re.compile(
 _MIXED_ALPHABETS = re.compile("(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e]")
 _LETTER_IN_DIGITS = re.compile(r"\+?\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]")
 _AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", re.IGNORECASE)
+_AND_WORDS = ("e", "y", "i", "et", "und", "u.", "en", "og", "och", "ve", "và", "és", "ja")
+_ANDS_ABROAD = tuple(f" {word} " for one in _AND_WORDS for word in (one, one.upper()))
 _AND_ABROAD = re.compile(
-    r"(?P<one>[^\W\d_]{2,}[^\d&+/;|]*?)\s+(?:e|y|i|et|und|u\.|en|og|och|ve|và|es|és|ja)\s+(?P<other>[^\W\d_]{2,}[^\d&+/;|]*)",
+    rf"(?P<one>[^\W\d_]{{2,}}[^\d&+/;|]*?)\s+(?:{'|'.join(map(re.escape, _AND_WORDS))})\s+(?P<other>[^\W\d_]{{2,}}[^\d&+/;|]*)",
     re.IGNORECASE,
 )
 _FEWEST_NAMESAKES = 2
@@ -135,9 +137,14 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
 
     Where such names are many they are how a list writes couples, or one name; both are no slips.
     """
-    parts = {cell: sides for cell in column.counts if (sides := _AND_ABROAD.fullmatch(cell.strip()))}
-    if not parts:
+    present = [word for word in _ANDS_ABROAD if column.holds((word,))]
+    if not present:
         return ()
+    parts = {
+        cell: sides
+        for cell in column.counts
+        if any(word in cell for word in present) and (sides := _AND_ABROAD.fullmatch(cell.strip()))
+    }
     first = Counter(cell.split()[0].casefold() for cell in column.counts if cell not in parts)
     found = [
         cell

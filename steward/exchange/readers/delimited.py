@@ -13,6 +13,7 @@ from steward.exchange.header_words import is_known_header
 from steward.exchange.layout import locate_table
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 from steward.exchange.readers.plain_lines import read_plain_lines
+from steward.exchange.readers.prose import is_prose
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.tables import NoteKind, RawTable, TableNote
 
@@ -61,6 +62,8 @@ def _read_with(path: Path, encoding: str, progress: Progress) -> tuple[str, RawR
         head = file.read(_HEAD)
         announced, skipped = _announced_delimiter(head)
         delimiter = announced or detect_delimiter(head)
+    if is_prose(head, delimiter):
+        raise list_error(path, "reads like a letter, not like a list; ask the department for the list itself", "prose")
     text = _Text(path, encoding, skipped)
     rows = read_plain_lines(path, encoding, skipped, delimiter, progress)
     return delimiter, _read_rows(path, text, delimiter, progress) if rows is None else rows

@@ -20,6 +20,9 @@ LIST_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Problems", "{file} has a header but no rows below it; ask the department to send the list again."
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "{file} reads like a letter, not like a list; ask the department for the list itself."
+    ),
     QT_TRANSLATE_NOOP("Problems", "{file} has no filled sheet; ask the department to send the list again."),
     QT_TRANSLATE_NOOP("Problems", "{file} has nothing on {sheet}; choose another sheet."),
     QT_TRANSLATE_NOOP("Problems", "{file} has no sheet {sheet}; its sheets are {sheets}."),

@@ -298,3 +298,42 @@ def test_phones_under_the_header_of_remarks_are_phones() -> None:
 
 def test_peoples_of_a_country_are_no_countries() -> None:
     assert guesses(table(Nama=MANY, Suku=("India", "Cina", "Melayu", "Melayu") * 9))["Suku"].target == ""
+
+
+def test_what_the_same_few_have_all_over_is_that_of_the_staff() -> None:
+    names = tuple(f"{name} {letter}" for name in NAMES for letter in "ABCDEF")
+    staff = ("cs1@finance.co.id", "cs2@finance.co.id") * 18
+    own = tuple(f"pelanggan{number}@example.com" for number in range(36))
+    found = guesses(table(Nama=names, Email_CS=staff, HP_Agen=("081399001122", "081399001133") * 18, Email=own))
+    assert [found[header].target for header in ("Email CS", "HP Agen", "Email")] == ["", "", "email"]
+    assert guesses(table(Nama=names, Email=staff))["Email"].target == "email"
+
+
+def test_the_place_behind_a_birthday_is_where_somebody_was_born() -> None:
+    places = ("Cagliari", "Milano", "Roma", "Bari", "Torino", "Roma")
+    found = guesses(table(Nominativo=NAMES, nato_il=BIRTHS, a=places, Comune=places))
+    assert (found["a"].target, found["Comune"].target) == ("birth_place", "city")
+
+
+def test_postcodes_and_streets_of_other_countries_are_told_by_their_cells() -> None:
+    codes_of_britain = ("PH1 5TJ", "BA1 1SU", "LS6 2AB", "SW1A 1AA", "M1 1AE", "CF10 3AT")
+    streets = (
+        "73 The Crescent",
+        "88 Mill Road",
+        "18 Station Road",
+        "Via Roma 99",
+        "Rua das Flores, 12",
+        "Bahnhofstr. 7",
+    )
+    found = guesses(table(Field_1=MANY[:6], Field_2=codes_of_britain, Field_3=streets))
+    assert (found["Field 2"].target, found["Field 3"].target) == ("postcode", "address")
+
+
+def test_numbers_with_parts_of_a_whole_are_no_key() -> None:
+    worth = ("332.85", "420.91", "158.21", "771.30", "12.05", "99.99")
+    assert guesses(table(Nama=NAMES, Field_9=worth))["Field 9"].target != "source_key"
+
+
+def test_people_of_any_country_are_no_remarks() -> None:
+    people = ("Ramesh Kulkarni", "Suresh Gupta", "Anita Iyer", "Meera Nair", "Vikram Rao", "Deepa Pillai")
+    assert guesses(table(Nama=NAMES, Co_borrower=people))["Co borrower"].target == ""

@@ -301,3 +301,37 @@ def test_a_name_in_a_header_is_no_event() -> None:
 @pytest.mark.parametrize("header", ["CIFNO", "gastnr", "会員番号"])
 def test_codes_whose_header_is_written_in_one_word_are_keys(header: str) -> None:
     assert key_rank(header) is not None
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        # Ends that were cut off with a dot, in any language.
+        ("Nome Compl.", "name"),
+        ("Sit. fam.", "marital_status"),
+        ("Wart. zakupów", "revenue"),
+        # The answers that a header lists are no part of it.
+        ("mailing ja/nee", "consent_email"),
+        ("Promo Ya/Tidak", "consent"),
+        # The end beside what customers do is their last time; a document may say a birthday.
+        ("BLN_AKHIR_BYR", "last_activity"),
+        ("tgl_resi_akhir", "last_activity"),
+        ("Tgl Lhr STNK", "birth_date"),
+        ("House/St.", "address"),
+        ("jgn dihub lagi", "refusal"),
+        ("Emirates ID", "other_id"),
+    ],
+)
+def test_headers_cut_short_or_with_more_in_them_than_their_name(header: str, target: str) -> None:
+    meaning = read_header(header)
+
+    assert meaning is not None
+    assert meaning.targets[0] == target
+
+
+@pytest.mark.parametrize("header", ["Tgl Akhir", "Tgl Lahir Anak", "Tgl STNK", "Device S/N", "Cód."])
+def test_other_ends_days_and_codes_are_no_attributes(header: str) -> None:
+    meaning = read_header(header)
+
+    assert meaning is None or meaning.targets[0] in ("", "last_activity")
+    assert header == "Tgl STNK" or meaning is None or meaning.targets[0] == ""

@@ -247,3 +247,9 @@ def test_values_that_come_again_in_their_column_are_no_header_though_they_are_kn
     people = [(f"+62 812-0000-{number:04}", name, "Anggota", "Arisan") for number, (_, name, *_) in enumerate(PEOPLE)]
     table = sheet(*people)
     assert (table.header_row, len(table.rows)) == (0, len(PEOPLE))
+
+
+def test_the_foot_of_a_printed_page_is_no_customer_wherever_it_stands() -> None:
+    table = sheet(HEADER, PEOPLE[0], ("", "", "Halaman 1 dari 2", ""), *PEOPLE[1:], ("C5", "Page 3", "", ""))
+    assert [row.cells[0] for row in table.rows] == ["C1", "C2", "C3", "C4", "C5"]
+    assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("3", "Halaman 1 dari 2")) in table.notes
