@@ -36,7 +36,8 @@ _AND = re.compile(r"\s+(&|\+|dan|and|serta)\s+|\s*[/;\n|]\s*|\s+&\s*|\s*&\s+", r
 _AND_WORDS = ("e", "y", "i", "et", "und", "u.", "en", "og", "och", "ve", "và", "és", "ja")
 _ANDS_ABROAD = tuple(f" {word} " for one in _AND_WORDS for word in (one, one.upper()))
 _AND_ABROAD = re.compile(
-    rf"(?P<one>[^\W\d_]{{2,}}[^\d&+/;|]*?)\s+(?:{'|'.join(map(re.escape, _AND_WORDS))})\s+(?P<other>[^\W\d_]{{2,}}[^\d&+/;|]*)",
+    rf"(?P<one>[^\W\d_]{{2,}}[^\d&+/;|]*?)\s+(?:{'|'.join(map(re.escape, _AND_WORDS))})"
+    r"\s+(?P<other>[^\W\d_]{2,}[^\d&+/;|]*)",
     re.IGNORECASE,
 )
 _FEWEST_NAMESAKES = 2

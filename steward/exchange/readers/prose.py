@@ -13,7 +13,7 @@ _PUNCTUATED = re.compile(r"[a-zà-ÿ]{2,}[.,:;!?](\s|$)")
 
 
 def is_prose(text: str, delimiter: str) -> bool:
-    """Whether a text is of sentences: lines cut each its own way, hardly a digit, words that points and commas divide."""
+    """Whether a text is of sentences: lines each cut otherwise, hardly a digit, words that points and commas divide."""
     lines = [line.strip() for line in text.splitlines() if line.strip()][:_SAMPLE_LINES]
     if len(lines) < _FEWEST_LINES or sum(len(line.split()) for line in lines) < _FEWEST_WORDS * len(lines):
         return False
