@@ -99,6 +99,7 @@ LIST_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "{file} can't be unpacked; check the disk and try again."),
     QT_TRANSLATE_NOOP("Problems", "All rows of {file} are hidden; load it with its hidden rows."),
     QT_TRANSLATE_NOOP("Problems", "The name of the source has {count} characters; give one of {limit} at most."),
+    QT_TRANSLATE_NOOP("Problems", "{file} changed while it was read; load it again when nobody writes to it."),
     QT_TRANSLATE_NOOP("Problems", "{file} vanished while it was read ({cause}); check the disk and load it again."),
     QT_TRANSLATE_NOOP(
         "Problems", 'Column "{header}" is mapped to the source key, but the key column is "{key}"; name only one.'

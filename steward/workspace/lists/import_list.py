@@ -16,7 +16,7 @@ from steward.storage.lists.delivery_notes import pack_notes
 from steward.storage.lists.header_orders import is_in_other_order
 from steward.workspace.lists.delivery_gates import Gate, GateKind, gate_sentence, is_full
 from steward.workspace.lists.ignored_columns import IgnoredColumns
-from steward.workspace.lists.list_file import ListFile, source_name
+from steward.workspace.lists.list_file import ListFile, check_unchanged, source_name, state_of
 from steward.workspace.lists.list_views import ImportReport
 from steward.workspace.lists.missing_records import to_be_ended
 from steward.workspace.lists.own_attributes import define_own
@@ -81,6 +81,7 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
         remembered = Mapping.from_json(sources.stored_mapping(session, source.id)) if source else None
         is_key_declared = source is not None and sources.source_settings(session, source.id).is_key_declared
         settled = quarantine.settled_cells(session, source.id) if source else {}
+    state = state_of(request.path)
     tables = read_list(
         request.path,
         progress,
@@ -97,6 +98,7 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
         spread=workers.if_started,
     )
     file = ListFile.at(request.path)
+    check_unchanged(request.path, state)
     read_seconds = time.perf_counter() - started
     progress.check()
     place = context.database.trial() if request.is_dry_run else context.database.write_much(progress.check)

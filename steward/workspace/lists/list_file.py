@@ -26,6 +26,23 @@ class ListFile:
         return cls(file_hash_of(path), _changed_at(path))
 
 
+def state_of(path: Path) -> tuple[int, int]:
+    """What differs once a file was written to; nothing of a file that is not there, which reading it will say."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return found.st_size, found.st_mtime_ns
+
+
+def check_unchanged(path: Path, state: tuple[int, int]) -> None:
+    """Raises ListError when a file was written to since: what was read of it may be of two lists."""
+    if state_of(path) != state:
+        raise ListError(
+            f"{path.name} changed while it was read; load it again when nobody writes to it.", code="changed"
+        )
+
+
 def source_name(path: Path) -> str:
     """What a list is called when nobody says: the name of its file."""
     return path.stem[:1].upper() + path.stem[1:]
