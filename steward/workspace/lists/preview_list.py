@@ -17,6 +17,7 @@ from steward.storage.lists.header_orders import is_in_other_order
 from steward.workspace.lists.date_proofs import date_order_finding
 from steward.workspace.lists.delivery_gates import Gate, extent_of
 from steward.workspace.lists.ignored_columns import IgnoredColumns
+from steward.workspace.lists.kept_columns import placeholders_in
 from steward.workspace.lists.list_file import ListFile, source_name
 from steward.workspace.lists.list_views import ColumnPreview, DamageKind, Finding, ListPreview, TablePreview
 from steward.workspace.lists.own_attributes import check_own
@@ -44,6 +45,7 @@ _SHARED = 5
 _NUMBER_DAMAGES = frozenset(
     {Damage.CUT_DIGITS, Damage.SCIENTIFIC, Damage.READ_AS_NUMBER, Damage.LOST_ZERO, Damage.TURNED_INTO_DATE}
 )
+_PLACEHOLDERS = (ValueStatus.PLACEHOLDER, DamageKind.PLACEHOLDER)
 _SHARED_TYPES = (AttributeType.PHONE, AttributeType.EMAIL)
 
 
@@ -171,6 +173,7 @@ def _columns(prepared: PreparedTable, rows: RowPreview) -> tuple[tuple[ColumnPre
             findings += _shared(guess.header, target, rows)
         else:
             findings += _damage_findings(prepared, guess.header)
+            findings += _status_findings(prepared, guess.header, "", statuses, [_PLACEHOLDERS])
     return tuple(columns), findings
 
 
@@ -178,7 +181,9 @@ def _statuses(prepared: PreparedTable, header: str, target: str) -> list[ValueSt
     cells = prepared.table.column(header)
     attribute = find_attribute(target)
     if attribute is None:
-        return [ValueStatus.VALID if cell.strip() else ValueStatus.EMPTY for cell in cells]
+        said = ValueStatus.VALID, ValueStatus.PLACEHOLDER
+        fillers = placeholders_in(header, cells) if target == ColumnRule.UNMAPPED else frozenset()
+        return [said[cell in fillers] if cell.strip() else ValueStatus.EMPTY for cell in cells]
     known = prepared.statuses.get(target, {})
     firsts = [next(iter(split_values(attribute, cell)), "") for cell in cells]
     # What was moved to another attribute was not looked at under this one.
@@ -191,21 +196,35 @@ def _statuses(prepared: PreparedTable, header: str, target: str) -> list[ValueSt
 
 def _column_findings(prepared: PreparedTable, header: str, target: str, statuses: list[ValueStatus]) -> list[Finding]:
     attribute = attribute_of(target)
-    cells = prepared.table.column(header)
-    numbers = [row.number for row in prepared.table.rows]
-    found = _damage_findings(prepared, header)
-    told = {row for damage in prepared.damages if damage.header == header for row in damage.rows}
-    kinds = [(ValueStatus.INVALID, DamageKind.INVALID), (ValueStatus.PLACEHOLDER, DamageKind.PLACEHOLDER)]
+    kinds = [(ValueStatus.INVALID, DamageKind.INVALID), _PLACEHOLDERS]
     if attribute.type in (AttributeType.NATIONAL_ID, AttributeType.CODE):
         kinds.insert(0, (ValueStatus.DOUBTFUL, DamageKind.ID_DAMAGED))
-    for status, kind in kinds:
-        places = [place for place, value in enumerate(statuses) if value is status and numbers[place] not in told]
-        if places:
-            rows = tuple(numbers[place] for place in places[:_ROWS_NAMED])
-            found.append(Finding(kind, header, target, len(places), cells[places[0]], row_numbers=rows))
+    found = [*_damage_findings(prepared, header), *_status_findings(prepared, header, target, statuses, kinds)]
     if attribute.type is AttributeType.DATE:
+        cells = prepared.table.column(header)
+        numbers = [row.number for row in prepared.table.rows]
         doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
         found.append(date_order_finding(attribute, header, cells, numbers, doubtful))
+    return found
+
+
+def _status_findings(
+    prepared: PreparedTable,
+    header: str,
+    target: str,
+    statuses: list[ValueStatus],
+    kinds: list[tuple[ValueStatus, DamageKind]],
+) -> list[Finding]:
+    """One finding for each status of cells that no damage was told of."""
+    told = {row for damage in prepared.damages if damage.header == header for row in damage.rows}
+    cells, numbers = prepared.table.column(header), prepared.table.rows.numbers
+    found: list[Finding] = []
+    for status, kind in kinds:
+        wanted = [place for place, value in enumerate(statuses) if value is status]
+        places = [place for place in wanted if int(numbers[place]) not in told]
+        if places:
+            rows = tuple(int(numbers[place]) for place in places[:_ROWS_NAMED])
+            found.append(Finding(kind, header, target, len(places), cells[places[0]], row_numbers=rows))
     return found
 
 
