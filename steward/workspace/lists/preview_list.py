@@ -24,6 +24,7 @@ from steward.workspace.lists.own_attributes import check_own
 from steward.workspace.lists.preview_rows import RowPreview, preview_rows
 from steward.workspace.lists.profile_columns import profile_column
 from steward.workspace.lists.read_list import PreparedTable, read_list
+from steward.workspace.lists.shared_values import commonest_shared, is_contact
 from steward.workspace.lists.standing import Standing, gates_at, standing_of
 
 if TYPE_CHECKING:
@@ -40,13 +41,10 @@ _SAMPLE_ROWS = 20
 _ROWS_NAMED = 200
 #: Rows that are held back and shown before the list is loaded; all of them are in the quarantine afterwards.
 _HELD_SHOWN = 500
-#: A contact value in more rows than this belongs to an office, an agent or nobody.
-_SHARED = 5
 _NUMBER_DAMAGES = frozenset(
     {Damage.CUT_DIGITS, Damage.SCIENTIFIC, Damage.READ_AS_NUMBER, Damage.LOST_ZERO, Damage.TURNED_INTO_DATE}
 )
 _PLACEHOLDERS = (ValueStatus.PLACEHOLDER, DamageKind.PLACEHOLDER)
-_SHARED_TYPES = (AttributeType.PHONE, AttributeType.EMAIL)
 
 
 def preview_list(
@@ -102,7 +100,7 @@ def _preview(
         prepared.mapping,
         is_in_other_order=source is not None and is_in_other_order(session, source.id, [prepared.table.headers]),
     )
-    contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and a.type in _SHARED_TYPES]
+    contacts = [t for _, t in prepared.mapping.columns if (a := find_attribute(t)) and is_contact(a)]
     rows = preview_rows(session, prepared.rows, standing.known(), ignored, contacts, progress)
     columns, findings = _columns(prepared, rows)
     findings = [*findings, *_row_findings(prepared), *_notes(prepared)]
@@ -170,7 +168,7 @@ def _columns(prepared: PreparedTable, rows: RowPreview) -> tuple[tuple[ColumnPre
         )
         if find_attribute(target) is not None:
             findings += _column_findings(prepared, guess.header, target, statuses)
-            findings += _shared(guess.header, target, rows)
+            findings += _shared(prepared, guess.header, target, rows)
         else:
             findings += _damage_findings(prepared, guess.header)
             findings += _status_findings(prepared, guess.header, "", statuses, [_PLACEHOLDERS])
@@ -245,13 +243,13 @@ def _damage_findings(prepared: PreparedTable, header: str) -> list[Finding]:
     ]
 
 
-def _shared(header: str, target: str, rows: RowPreview) -> list[Finding]:
-    if target not in rows.shared:
+def _shared(prepared: PreparedTable, header: str, target: str, rows: RowPreview) -> list[Finding]:
+    if target not in rows.standard:
         return []
-    value, count, numbers = rows.shared[target].commonest()
-    if count <= _SHARED:
-        return []
-    return [Finding(DamageKind.SHARED_VALUE, header, target, count, value, row_numbers=numbers)]
+    column = prepared.table.column(header)
+    value, places = commonest_shared(attribute_of(target), column, rows.standard[target])
+    numbers = tuple(int(prepared.table.rows.numbers[place]) for place in places[:_ROWS_NAMED])
+    return [Finding(DamageKind.SHARED_VALUE, header, target, len(places), value, row_numbers=numbers)] if places else []
 
 
 def _row_findings(prepared: PreparedTable) -> list[Finding]:

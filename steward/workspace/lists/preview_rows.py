@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,46 +22,19 @@ if TYPE_CHECKING:
 
 #: Changed rows that are shown cell by cell before the list is loaded.
 _CHANGES_SHOWN = 200
-#: Rows that are named for a value which several of them share.
-_ROWS_NAMED = 200
 _PORTION = 2000
 
 
 @dataclass(slots=True)
-class SharedValues:
-    """The values of one attribute that more than one row holds: how many rows do, and the first of them."""
-
-    first_row: dict[str, int] = field(default_factory=dict)
-    counts: Counter[str] = field(default_factory=Counter)
-    rows: dict[str, list[int]] = field(default_factory=dict)
-
-    def add(self, value: str, row: int) -> None:
-        """Count a row that holds the value."""
-        first = self.first_row.setdefault(value, row)
-        if first == row:
-            return
-        self.counts[value] += 1
-        named = self.rows.setdefault(value, [first])
-        if len(named) < _ROWS_NAMED:
-            named.append(row)
-
-    def commonest(self) -> tuple[str, int, tuple[int, ...]]:
-        """The value that most rows share, how many, and the first of them; "" where none is shared."""
-        for value, others in self.counts.most_common(1):
-            return value, others + 1, tuple(self.rows[value])
-        return "", 0, ()
-
-
-@dataclass(slots=True)
 class RowPreview:
-    """Counts of rows as an import would give them, the first changed rows, and shared values by attribute."""
+    """Counts of rows as an import would give them, the first changed rows, and by attribute what raw values mean."""
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     repeated: int = 0
     changes: list[RowChange] = field(default_factory=list)
-    shared: dict[str, SharedValues] = field(default_factory=dict)
+    standard: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def preview_rows(
@@ -70,21 +42,20 @@ def preview_rows(
     rows: Collection[DeliveredRow],
     known: Mapping[str, KnownRecord],
     ignored: IgnoredColumns | None,
-    counted: Collection[str],
+    contacts: Collection[str],
     progress: Progress,
 ) -> RowPreview:
-    """What these rows would be, as ``store_delivery`` tells them apart; shared values of the ``counted`` attributes."""
-    found = RowPreview(shared={name: SharedValues() for name in counted})
+    """What these rows would be, as ``store_delivery`` tells them apart; the standard values of ``contacts``."""
+    found = RowPreview(standard={name: {} for name in contacts})
     left, done = iter(rows), 0
     while portion := list(islice(left, _PORTION)):
         progress.check()
         progress.report("standardize", done, len(rows))
         done += len(portion)
         for row in portion:
-            for name, shared in found.shared.items():
-                for value in set(row.standard.get(name, ())):
-                    if value:
-                        shared.add(value, row.row)
+            for name, standard in found.standard.items():
+                if name in row.values:
+                    standard.update(zip(row.values[name], row.standard[name], strict=True))
         _tell_apart(session, portion, known, ignored, found)
     return found
 
