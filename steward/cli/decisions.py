@@ -1,4 +1,4 @@
-"""Taking decisions back, and carrying them from store to store."""
+"""The log of decisions: its entries, taking them back, and carrying them from store to store."""
 
 from __future__ import annotations
 
@@ -16,16 +16,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from steward.cli.command import AddCommand
-    from steward.workspace.decisions.log_views import ReversePreview
+    from steward.workspace.decisions.log_views import DecisionView, ReversePreview
+
+_USUAL_ENTRIES = 20
 
 
 def add_commands(command: AddCommand) -> None:
-    """Add reverse, export-decisions, import-decisions."""
+    """Add log, reverse, export-decisions, import-decisions."""
+    log = command("log", _log, "The entries of the log, newest first, with the numbers that reverse takes.")
+    log.add_argument("store", metavar="STORE")
+    log.add_argument("--limit", metavar="N", type=whole_number, default=_USUAL_ENTRIES, help="how many (default: 20)")
     reverse = command("reverse", _reverse, "Take an entry of the log or a delivery back, whatever its age.")
     reverse.add_argument("store", metavar="STORE")
     what = reverse.add_mutually_exclusive_group(required=True)
     what.add_argument(
-        "entry", metavar="ENTRY", type=whole_number, nargs="?", help="the number that the window and acts tell"
+        "entry", metavar="ENTRY", type=whole_number, nargs="?", help="its number, as steward log and the window tell it"
     )
     what.add_argument(
         "--delivery", metavar="N", type=whole_number, help="the delivery of this number; status lists them"
@@ -38,6 +43,27 @@ def add_commands(command: AddCommand) -> None:
     take_over = command("import-decisions", _import_decisions, "Take over decisions that another store wrote.")
     take_over.add_argument("store", metavar="STORE")
     take_over.add_argument("file", metavar="FILE.jsonl")
+
+
+def _log(options: argparse.Namespace) -> int:
+    with Workspace.open(options.store) as workspace:
+        entries = workspace.history(limit=max(0, options.limit))
+        count = workspace.history_count()
+    if options.json:
+        print_json(entries=entries, total=count, seconds={}, warnings=[])
+        return 0
+    for entry in entries:
+        print(_entry_told(entry))
+    if count > len(entries):
+        print(f"{counted(count - len(entries), 'older entry', 'older entries')}; --limit {count} shows all.")
+    return 0
+
+
+def _entry_told(entry: DecisionView) -> str:
+    kind = entry.kind.replace("_", " ")
+    about = f"#{entry.reverses}" if entry.reverses else entry.title
+    end = f", taken back by #{entry.reversed_by}" if entry.reversed_by else ""
+    return f"#{entry.id}  {entry.decided_at:%Y-%m-%d %H:%M}  {entry.decided_by}  {kind}: {about}{end}"
 
 
 def _reverse(options: argparse.Namespace) -> int:
@@ -63,7 +89,7 @@ def _preview(workspace: Workspace, entry: int) -> ReversePreview:
         # The page of the window that lists them is of no help here.
         newest = workspace.summary().last_decision_id
         raise DecisionError(
-            f"There is no entry #{entry} in the log, the newest is #{newest}; steward status lists the deliveries.",
+            f"There is no entry #{entry} in the log, the newest is #{newest}; steward log lists them.",
             code=err.code,
         ) from err
 

@@ -37,6 +37,7 @@ COMMANDS = {
     "restore": "store",
     "export": "export",
     "dedupe": "one_shot",
+    "log": "decisions",
     "reverse": "decisions",
     "export-decisions": "decisions",
     "import-decisions": "decisions",
@@ -61,6 +62,7 @@ commands:
   steward status STORE                 what is in the store
   steward export STORE OUT             write the unified master: .xlsx, .csv or .parquet
   steward dedupe FILE... --out CSV     find duplicates in any table, without a store
+  steward log STORE                    entries of the log, newest first, with their numbers
   steward reverse STORE ENTRY          take a decision back, or a delivery: --delivery N
   steward resolve STORE CIN            what became of a CIN, with dates
   steward verify STORE                 is the store sound?

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -100,6 +101,22 @@ def test_a_delivery_is_taken_back_and_brought_back(store: str, capsys: pytest.Ca
     assert main(["reverse", store, str(told["entry"])]) == 0
     with Workspace.open(store) as workspace:
         assert workspace.fingerprint() == before
+
+
+def test_the_log_tells_the_numbers_that_reverse_takes(store: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["reverse", store, "99"]) == 1
+    assert "There is no entry #99 in the log, the newest is #1; steward log lists them." in capsys.readouterr().err
+    assert main(["reverse", store, "1"]) == 0
+    capsys.readouterr()
+    assert main(["log", store]) == 0
+    newest, oldest = capsys.readouterr().out.splitlines()
+    assert re.fullmatch(r"#2  \d{4}-\d\d-\d\d \d\d:\d\d  .+  reverse: #1", newest)
+    assert re.fullmatch(r"#1  .+  delivery: Sales, taken back by #2", oldest)
+    assert main(["log", store, "--limit", "1"]) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "1 older entry; --limit 2 shows all."
+    assert main(["log", store, "--limit", "1", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert ([entry["id"] for entry in told["entries"]], told["total"]) == ([2], 2)
 
 
 def test_one_is_told_in_the_singular(store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

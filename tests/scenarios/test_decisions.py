@@ -47,6 +47,19 @@ def test_the_larger_customer_keeps_its_cin(workspace: Workspace, ids: Ids) -> No
     assert workspace.cin_of(first) == kept
 
 
+def test_a_merge_that_is_said_again_is_an_act_of_its_own(workspace: Workspace, ids: Ids) -> None:
+    before = workspace.fingerprint()
+    first = workspace.merge(ids("S-001", "V-1"))
+    merged = workspace.fingerprint()
+    second = workspace.merge(ids("S-001", "V-1"))
+    assert second.id > first.id
+    assert workspace.fingerprint() == merged
+    workspace.reverse(first.id)
+    assert workspace.fingerprint() == merged
+    workspace.reverse(second.id)
+    assert workspace.fingerprint() == before
+
+
 def test_approving_a_draft_answers_its_cluster_and_undo_reopens_it(workspace: Workspace, ids: Ids) -> None:
     cluster_id = _cluster_with(workspace, ids("S-001")[0])
     decision = workspace.approve(workspace.draft(cluster_id))

@@ -42,7 +42,8 @@ class Answers(GeneralAnswers):
     ) -> Decision:
         """The records are one customer; ``values`` are golden values chosen along the way.
 
-        Raises VetoError when evidence forbids it and there is no reason.
+        Said again it is an act of its own, as of a second steward who agrees: it changes no customer, and while either
+        stands they stay together. Raises VetoError when evidence forbids it and there is no reason.
         """
         group = _ids(record_ids)
         if len(group) < 2:

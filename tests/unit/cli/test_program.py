@@ -92,7 +92,7 @@ def test_reversing_an_entry_that_is_not_there_names_a_command_that_helps(
     assert main(["reverse", str(tmp_path / "c.steward"), "7"]) == 1
     told = capsys.readouterr().err
     assert "no entry #7" in told
-    assert "steward status" in told
+    assert "steward log" in told
     assert "History" not in told
 
 
