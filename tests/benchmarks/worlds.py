@@ -159,6 +159,28 @@ def companies(random: Random) -> World:
     return world
 
 
+def applicants(random: Random) -> World:
+    """Firms that apply for patents: few that are listed once, some hundreds of times, under ever the same few names."""
+    world = World(("person_name", "person_address", "city", "country"))
+    words, towns = make_words(random, 700, (2, 3)), make_words(random, 200, (2, 4))
+    for firm in range(400):
+        core = " ".join((*random.sample(words, random.choice((1, 2))), random.choice(("", *_TRADES)))).strip()
+        names = [core]
+        for _ in range(random.choice((0, 1, 2, 5, 9))):
+            name = _maybe(random, 0.3, mistyped, f"{core} {_lost(random, 0.2, random.choice(_FORMS))}".strip())
+            names.append(name.upper() if random.random() < 0.5 else name)
+        homes = [
+            (f"{random.randint(1, 250)} {random.choice(words)} {random.choice(_STREETS)}", skewed(random, towns))
+            for _ in range(random.choice((1, 1, 2, 4)))
+        ]
+        country = random.choice("DE FR US ES IT NL PL BR".split())
+        for _ in range(min(200, int(random.paretovariate(0.75)))):
+            street, town = random.choice(homes)
+            places = (_lost(random, 0.65, street), _lost(random, 0.5, town).title(), _lost(random, 0.2, country))
+            world.add((skewed(random, names, 1.5), *places), firm)
+    return world
+
+
 def inventors(random: Random) -> World:
     """Names with initials, a town and an employer, no dates; people move and change their employers."""
     world = World(("inventor_first", "inventor_last", "city", "state", "assignee"))
@@ -281,6 +303,7 @@ WORLDS: dict[str, Callable[[Random], World]] = {
     "history": history,
     "parish": parish,
     "companies": companies,
+    "applicants": applicants,
     "inventors": inventors,
     "scrambled": scrambled,
     "households": households,
