@@ -63,6 +63,11 @@ def country_of_list(
     return next((code for code in told if code), paid.pop() if len(paid) == 1 else "")
 
 
+def country_code(name: str) -> str:
+    """The code of a country by any of its names, "" when it is unknown: ``country_code("Jerman") == "DE"``."""
+    return _country_codes().get(fold(squeeze(name)), "") if name.strip() else ""
+
+
 def phone_region(raws: Collection[str], country: str = "") -> str:
     """The region of a column's numbers without a country code: "ID" unless most are none of Indonesia.
 

@@ -119,7 +119,8 @@ def _read(number: str, hints: ColumnHints) -> StandardValue:
         return invalid(digits[:20])
     if has_country_code and digits[0] != "0" and not digits.startswith("62"):
         return _foreign(digits)
-    if hints.phone_region != "ID":
+    # With its plus it is of Indonesia, whatever the others are.
+    if hints.phone_region != "ID" and not (has_country_code and digits.startswith("62")):
         return _of_region(digits, hints.phone_region)
     national = _national_number(digits, has_country_code=has_country_code)
     if not national:

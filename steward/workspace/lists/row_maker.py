@@ -13,6 +13,7 @@ from steward.domain.delivered_columns import DeliveredColumns, ValueColumn
 from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.fingerprints import content_hashes
 from steward.standardize.addresses import address_parts
+from steward.standardize.phone_regions import country_code
 from steward.standardize.values import ColumnHints, StandardValue, ValueStatus, standardize_column
 from steward.workspace.lists.mapped_columns import ColumnMapper
 
@@ -62,10 +63,11 @@ class RowMaker:
         self._told = told
         self._statuses = statuses
         self._kept = _kept(table, mapping)
-        #: attribute -> raw value -> its standard value
-        self._known: dict[str, dict[str, str]] = {}
-        #: attribute -> raw value -> what is doubtful about it
-        self._doubts: dict[str, dict[str, IssueKind]] = {}
+        self._regions = _regions(table, mapping)
+        #: attribute, region of phones -> raw value -> its standard value
+        self._known: dict[tuple[str, str], dict[str, str]] = {}
+        #: attribute, region of phones -> raw value -> what is doubtful about it
+        self._doubts: dict[tuple[str, str], dict[str, IssueKind]] = {}
 
     def made(self, rows: KeyedRows) -> DeliveredColumns:
         """These rows as they are stored."""
@@ -94,9 +96,12 @@ class RowMaker:
         """Give fingerprinted rows the rest."""
         doubtful: set[int] = set()
         for name, column in rows.values.items():
+            if name == "phone" and self._regions:
+                doubtful.update(self._finish_phones(rows, column))
+                continue
             filled = rows.filled.get(name, {})
             self._learn(name, column.distinct(filled))
-            known, doubts = self._known[name], self._doubts[name]
+            known, doubts = self._known[name, ""], self._doubts[name, ""]
             if filled:
                 single = [filled[p] if p in filled else known[raw] for p, raw in enumerate(column.single)]
             else:
@@ -108,6 +113,32 @@ class RowMaker:
                 doubtful.update(p for p, raws in column.several.items() if not doubts.keys().isdisjoint(raws))
         for place in doubtful:
             rows.issues[place] = (*rows.issues.get(place, ()), *self._doubts_about(rows, place))
+
+    def _finish_phones(self, rows: DeliveredColumns, column: ValueColumn) -> set[int]:
+        """Phones of several countries, each read as those of its row's country are; the places of doubtful ones."""
+        places: dict[str, list[int]] = {}
+        for place in range(len(rows)):
+            places.setdefault(self._region(rows, place), []).append(place)
+        standard = ValueColumn.blank(len(rows))
+        doubtful: set[int] = set()
+        for region, found in places.items():
+            self._learn("phone", dict.fromkeys(raw for place in found for raw in column.of(place)), region)
+            known, doubts = self._known["phone", region], self._doubts["phone", region]
+            for place in found:
+                raws = column.of(place)
+                if place in column.several:
+                    standard.several[place] = tuple(known[raw] for raw in raws)
+                elif raws:
+                    standard.single[place] = known[raws[0]]
+                if not doubts.keys().isdisjoint(raws):
+                    doubtful.add(place)
+        rows.standard["phone"] = standard
+        return doubtful
+
+    def _region(self, rows: DeliveredColumns, place: int) -> str:
+        """The region that the phones of a row are of, "" where it is that of the whole column."""
+        countries = rows.values["country"].of(place) if self._regions and "country" in rows.values else ()
+        return self._regions.get(countries[0], "") if countries else ""
 
     def recalled(self, rows: DeliveredColumns, place: int, issues: Sequence[ImportIssue]) -> list[ImportIssue]:
         """The issues of a fingerprinted row that its values had when they came before."""
@@ -123,7 +154,7 @@ class RowMaker:
     def _doubts_about(self, rows: DeliveredColumns, place: int) -> Iterable[ImportIssue]:
         number = rows.numbers[place]
         for name in rows.names_of(place):
-            doubts = self._doubts[name]
+            doubts = self._doubts[name, self._region(rows, place) if name == "phone" else ""]
             if (number, name) in self._told or place in rows.filled.get(name, {}):
                 continue
             for raw in rows.values[name].of(place):
@@ -143,7 +174,7 @@ class RowMaker:
         ]
         raws = {place: addresses.of(place)[0] for place in places}
         self._learn("address", dict.fromkeys(raws.values()))
-        parts = {raw: address_parts(self._known["address"][raw]) for raw in dict.fromkeys(raws.values())}
+        parts = {raw: address_parts(self._known["address", ""][raw]) for raw in dict.fromkeys(raws.values())}
         mapped = set(rows.values)
         if places:
             for name in _ADDRESS_PARTS:
@@ -158,9 +189,9 @@ class RowMaker:
             if before and found:
                 rows.orders[place] = (*before, *found)
 
-    def _learn(self, name: str, wanted: dict[str, None]) -> None:
+    def _learn(self, name: str, wanted: dict[str, None], region: str = "") -> None:
         """Make the standard values of these raw values known; of others they may be forgotten."""
-        known, doubts = self._known.setdefault(name, {"": ""}), self._doubts.setdefault(name, {})
+        known, doubts = self._known.setdefault((name, region), {"": ""}), self._doubts.setdefault((name, region), {})
         missing = [raw for raw in wanted if raw not in known]
         if len(known) + len(missing) > self._kept.get(name, _KEPT):
             known.clear()
@@ -170,7 +201,8 @@ class RowMaker:
         if not missing:
             return
         attribute = attribute_of(name)
-        found = standardize_column(attribute, missing, self._hints.get(name, self._usual_hints))
+        hints = self._hints.get(name, self._usual_hints)
+        found = standardize_column(attribute, missing, replace(hints, phone_region=region) if region else hints)
         fine = ValueStatus.VALID
         for raw, value in zip(missing, found, strict=True):
             known[raw] = value.value
@@ -203,6 +235,14 @@ def _kept(table: RawTable, mapping: ColumnMapping) -> dict[str, int]:
     }
     most = min(_MOST_KEPT, len(table.rows) // _SHARING)
     return {target: _MOST_KEPT for target, count in different.items() if _KEPT < count <= most}
+
+
+def _regions(table: RawTable, mapping: ColumnMapping) -> dict[str, str]:
+    """The region of each country that a list names where it names several, row by row."""
+    headers = [header for header, target in mapping.columns if target == "country" and header in table.headers]
+    named = [table.column(header) for header in headers]
+    regions = {cell: code for column in named for cell in column.distinct if (code := country_code(cell))}
+    return regions if len(set(regions.values())) > 1 else {}
 
 
 def _issue(attribute: Attribute, raw: str, value: StandardValue) -> IssueKind | None:

@@ -179,3 +179,10 @@ def test_a_list_tells_its_country_by_countries_codes_domains_or_money(
     countries: dict[str, int], currencies: set[str], mails: list[str], phones: list[str], country: str
 ) -> None:
     assert country_of_list(countries, currencies, mails, phones) == country
+
+
+def test_a_number_with_its_own_country_code_stays_there_in_a_list_of_another_country() -> None:
+    hints = ColumnHints(phone_region="DE")
+    assert standardize_phone("+62 812-3450-0100", hints).value == "+6281234500100"
+    assert standardize_phone("+65 9123 4567", hints).value == "+6591234567"
+    assert standardize_phone("0171 7552100", hints).value == "+491717552100"
