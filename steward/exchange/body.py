@@ -70,6 +70,9 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
         row = body[place]
         if _stripped(row) in headers:
             repeated.append(str(row.number))
+            if _is_title(body, place - 1):
+                notes.append(TableNote(NoteKind.TITLE_ROWS_SKIPPED, (str(body[place - 1].number),)))
+                is_kept[place - 1] = False
         elif is_summary(row, next(cell for cell in row.cells if cell.strip())):
             notes.append(_note(NoteKind.TOTAL_ROW_SKIPPED, row))
         elif _is_foot_of_page(row):
@@ -103,6 +106,13 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
             )
         is_open[here] = ~first.rows_where(str.strip)
     return np.flatnonzero(is_suspect).tolist()
+
+
+def _is_title(rows: RawRows, place: int) -> bool:
+    """Whether a row over a header that comes again is its title: one cell, below a gap."""
+    if place < 1 or rows.numbers[place] == rows.numbers[place - 1] + 1:
+        return False
+    return sum(1 for cell in rows[place].cells if cell.strip()) == 1
 
 
 def _is_foot_of_page(row: RawRow) -> bool:

@@ -253,3 +253,11 @@ def test_the_foot_of_a_printed_page_is_no_customer_wherever_it_stands() -> None:
     table = sheet(HEADER, PEOPLE[0], ("", "", "Halaman 1 dari 2", ""), *PEOPLE[1:], ("C5", "Page 3", "", ""))
     assert [row.cells[0] for row in table.rows] == ["C1", "C2", "C3", "C4", "C5"]
     assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("3", "Halaman 1 dari 2")) in table.notes
+
+
+def test_a_title_over_a_header_that_comes_again_is_no_customer() -> None:
+    table = sheet(("A. AKTIF",), HEADER, *PEOPLE[:2], (), ("B. TIDAK AKTIF", "", "", ""), HEADER, *PEOPLE[2:])
+    assert [row.cells for row in table.rows] == list(PEOPLE)
+    assert TableNote(NoteKind.TITLE_ROWS_SKIPPED, ("6",)) in table.notes
+    sparse = sheet(HEADER, *PEOPLE[:2], ("C9", "", "", ""), HEADER, *PEOPLE[2:])
+    assert [row.cells[0] for row in sparse.rows] == ["C1", "C2", "C9", "C3", "C4"]
