@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from steward.domain.errors import Cancelled
 from steward.domain.records import IssueKind
@@ -143,3 +145,16 @@ def test_reading_stops_on_request(tmp_path: Path) -> None:
     path = save(tmp_path, {"Aktif": [HEADER, BUDI, SITI]})
     with pytest.raises(Cancelled):
         read_tables(path, progress=StopAtOnce())
+
+
+def test_days_of_a_workbook_that_counts_from_1904_are_the_same_days(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.epoch = CALENDAR_MAC_1904
+    for row in (["Kode", "Nama", "Tgl Lahir"], ["C1", "Budi Santoso", date(1985, 8, 17)]):
+        workbook.active.append(row)
+    workbook.save(tmp_path / "list.xlsx")
+    with zipfile.ZipFile(tmp_path / "list.xlsx") as archive:
+        assert b'date1904="1"' in archive.read("xl/workbook.xml")
+        assert b"<v>29814" in archive.read("xl/worksheets/sheet1.xml")
+    (table,) = read_tables(tmp_path / "list.xlsx")
+    assert table.rows[0].cells[2] == "1985-08-17"
