@@ -1,4 +1,4 @@
-"""Which rows below a header are customers: no totals, repeated headers or signatures. What is left out is noted."""
+"""Which rows below a header are customers: no totals, repeated headers, captions or signatures; those are noted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.progress import NO_PROGRESS
+from steward.exchange.captions import find_captions
 from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
@@ -65,14 +66,11 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
     end, notes = _find_end(rows, width)
     body = rows if end == len(rows) else rows[:end]
     is_kept = np.ones(len(body), np.bool_)
-    repeated: list[str] = []
+    repeated: list[int] = []
     for place in _suspects(body, headers, progress):
         row = body[place]
         if _stripped(row) in headers:
-            repeated.append(str(row.number))
-            if _is_title(body, place - 1):
-                notes.append(TableNote(NoteKind.TITLE_ROWS_SKIPPED, (str(body[place - 1].number),)))
-                is_kept[place - 1] = False
+            repeated.append(place)
         elif is_summary(row, next(cell for cell in row.cells if cell.strip())):
             notes.append(_note(NoteKind.TOTAL_ROW_SKIPPED, row))
         elif _is_foot_of_page(row):
@@ -81,7 +79,11 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
             continue
         is_kept[place] = False
     if repeated:
-        notes.append(TableNote(NoteKind.REPEATED_HEADER_SKIPPED, tuple(repeated)))
+        captions = find_captions(body, repeated, is_kept)
+        is_kept[captions] = False
+        notes += [_note(NoteKind.FOOTER_ROW_SKIPPED, body[place]) for place in captions]
+        numbers = [str(number) for number in body.numbers[repeated].tolist()]
+        notes.append(TableNote(NoteKind.REPEATED_HEADER_SKIPPED, tuple(numbers)))
     return Body(body if is_kept.all() else body.chosen(is_kept, progress), tuple(notes))
 
 
@@ -106,13 +108,6 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
             )
         is_open[here] = ~first.rows_where(str.strip)
     return np.flatnonzero(is_suspect).tolist()
-
-
-def _is_title(rows: RawRows, place: int) -> bool:
-    """Whether a row over a header that comes again is its title: one cell, below a gap."""
-    if place < 1 or rows.numbers[place] == rows.numbers[place - 1] + 1:
-        return False
-    return sum(1 for cell in rows[place].cells if cell.strip()) == 1
 
 
 def _is_foot_of_page(row: RawRow) -> bool:

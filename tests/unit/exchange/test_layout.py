@@ -258,6 +258,6 @@ def test_the_foot_of_a_printed_page_is_no_customer_wherever_it_stands() -> None:
 def test_a_title_over_a_header_that_comes_again_is_no_customer() -> None:
     table = sheet(("A. AKTIF",), HEADER, *PEOPLE[:2], (), ("B. TIDAK AKTIF", "", "", ""), HEADER, *PEOPLE[2:])
     assert [row.cells for row in table.rows] == list(PEOPLE)
-    assert TableNote(NoteKind.TITLE_ROWS_SKIPPED, ("6",)) in table.notes
+    assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("6", "B. TIDAK AKTIF")) in table.notes
     sparse = sheet(HEADER, *PEOPLE[:2], ("C9", "", "", ""), HEADER, *PEOPLE[2:])
     assert [row.cells[0] for row in sparse.rows] == ["C1", "C2", "C9", "C3", "C4"]

@@ -1,0 +1,127 @@
+"""Captions and feet of pages before a repeated header are left out and named; incomplete customers there are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from steward.exchange.layout import locate_table
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.readers import read_tables
+from steward.exchange.tables import NoteKind, RawTable, TableNote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+HEADER = ("ID", "Nama", "No HP", "Kota")
+NAMES = ("Budi Santoso", "Siti Aminah", "Agus Salim", "Dewi Lestari", "Rina")
+
+
+def person(number: int) -> tuple[str, ...]:
+    town = ("Bandung", "Medan", "Solo")[number % 3]
+    return (f"C{number:03}", NAMES[number % len(NAMES)], f"0812345{number:05}", town)
+
+
+def people(first: int, count: int = 20) -> list[tuple[str, ...]]:
+    return [person(number) for number in range(first, first + count)]
+
+
+def sheet(*rows: tuple[str, ...]) -> RawTable:
+    filled = [RawRow(number, cells) for number, cells in enumerate(rows, start=1) if any(cells)]
+    table = locate_table("list.csv", "", RawRows.of(filled))
+    assert table is not None
+    return table
+
+
+def left_out(table: RawTable) -> list[str]:
+    """The rows that are named as totals or remarks, from top to bottom."""
+    kinds = (NoteKind.FOOTER_ROW_SKIPPED, NoteKind.TOTAL_ROW_SKIPPED)
+    return sorted((note.arguments[0] for note in table.notes if note.kind in kinds), key=int)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ("B. PELANGGAN TIDAK AKTIF",),
+        ("Pelanggan Tidak Aktif",),
+        ("", "Cabang Medan"),
+        ("", "", "", "", "Lanjutan"),
+    ],
+)
+def test_the_caption_of_the_second_part_is_left_out_and_named(caption: tuple[str, ...]) -> None:
+    table = sheet(("A. PELANGGAN AKTIF",), HEADER, *people(0), (), (), caption, HEADER, *people(20))
+    assert [row.cells for row in table.rows] == people(0, 40)
+    assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("25", "".join(caption))) in table.notes
+
+
+def test_a_caption_of_two_lines_is_left_out() -> None:
+    table = sheet(HEADER, *people(0), (), ("Cabang Medan",), ("per 31 Oktober 2026",), HEADER, *people(20))
+    assert (len(table.rows), left_out(table)) == (40, ["23", "24"])
+
+
+@pytest.mark.parametrize("words", ["Lembar {} / 3", "- {} -", "PT Maju Jaya, cetakan {}"])
+def test_the_foot_of_every_page_is_left_out_that_of_the_last_one_too(words: str) -> None:
+    rows = [[HEADER, *people(20 * page), ("", "", words.format(page + 1))] for page in range(3)]
+    table = sheet(*(row for page in rows for row in page))
+    assert (len(table.rows), left_out(table)) == (60, ["22", "44", "66"])
+
+
+def test_a_blank_row_between_the_foot_and_the_header_is_no_matter() -> None:
+    table = sheet(HEADER, *people(0), ("", "", "Lembar 1"), (), HEADER, *people(20), ("", "", "Lembar 2"))
+    assert (len(table.rows), left_out(table)) == (40, ["22", "45"])
+
+
+def test_the_name_over_each_branch_is_left_out_though_it_looks_like_a_customer() -> None:
+    branches = [[("", f"Cabang {town}"), HEADER, *people(20 * n)] for n, town in enumerate(("Solo", "Medan", "Garut"))]
+    table = sheet(*(row for branch in branches for row in branch))
+    assert (len(table.rows), left_out(table)) == (60, ["23", "45"])
+
+
+@pytest.mark.parametrize("lone", [("C900",), ("", "Wati Sari"), ("", "Rina"), ("", "", "081234599999")])
+def test_a_customer_of_one_cell_before_a_repeated_header_is_kept(lone: tuple[str, ...]) -> None:
+    table = sheet(HEADER, *people(0), lone, HEADER, *people(20))
+    assert table.rows[20].cells == (*lone, *[""] * (4 - len(lone)))
+    assert (len(table.rows), left_out(table)) == (41, [])
+
+
+def test_customers_of_whom_only_the_name_is_known_are_kept_on_every_page() -> None:
+    pages = [
+        [HEADER, *people(20 * n), ("", f"Tuti {NAMES[n]}"), person(99), ("", f"Wati {NAMES[n]}")] for n in range(3)
+    ]
+    table = sheet(*(row for page in pages for row in page))
+    assert (len(table.rows), left_out(table)) == (69, [])
+
+
+def test_a_line_that_stands_alone_before_no_header_is_kept() -> None:
+    table = sheet(HEADER, *people(0), ("B. TIDAK AKTIF",), *people(20))
+    assert (len(table.rows), left_out(table)) == (41, [])
+
+
+def test_captions_of_a_text_file_are_left_out(tmp_path: Path) -> None:
+    rows = [HEADER, *people(0), ("", "", "", ""), ("B. PELANGGAN TIDAK AKTIF", "", "", ""), HEADER, *people(20)]
+    path = tmp_path / "list.csv"
+    path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
+    (table,) = read_tables(path)
+    assert (len(table.rows), left_out(table)) == (40, ["23"])
+
+
+lines = st.sampled_from([(), ("B. TIDAK AKTIF",), ("", "", "Lembar 1 / 3"), ("", "Wati"), ("C777",), ("Jumlah", "4")])
+
+
+@given(st.lists(st.tuples(st.integers(4, 30), st.lists(lines, max_size=4)), min_size=1, max_size=5))
+def test_every_row_is_read_or_named_once(pages: Sequence[tuple[int, list[tuple[str, ...]]]]) -> None:
+    rows: list[tuple[str, ...]] = []
+    for count, below in [*pages, (9, [])]:
+        rows += [HEADER, *people(len(rows), count), *below]
+    table = sheet(*rows)
+    repeated = [note.arguments for note in table.notes if note.kind is NoteKind.REPEATED_HEADER_SKIPPED]
+    told = ["1", *(number for numbers in repeated for number in numbers), *left_out(table)]
+    assert sorted([*map(int, told), *table.rows.numbers.tolist()]) == [n for n, row in enumerate(rows, 1) if any(row)]
+    kept = {row.cells for row in table.rows}
+    assert kept >= {row for row in rows if len(row) == len(HEADER)} - {HEADER}
+    keys = [row.cells[0] for row in table.rows]
+    assert keys.count("C777") == rows.count(("C777",))
