@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
@@ -26,9 +25,8 @@ if TYPE_CHECKING:
 ENDED = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A record that counts, and the newest delivery that holds it."""
+class Held(NamedTuple):
+    """A record that counts, and the newest delivery that holds it; a tuple, since there is one per record."""
 
     record_id: RecordId
     source_key: str
@@ -54,10 +52,7 @@ def held_now(session: Session, source_id: SourceId) -> list[Held]:
         .where(ActiveRecordRow.source_id == source_id)
         .order_by(ActiveRecordRow.record_id)
     )
-    return [
-        Held(RecordId(record_id), key, version_id, delivery_id, loaded_at, row)
-        for record_id, key, version_id, delivery_id, loaded_at, row in session.execute(query)
-    ]
+    return list(map(Held._make, session.execute(query)))
 
 
 def ended_by(session: Session, delivery_id: int) -> set[RecordId]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import aliased
 
 from steward.domain.records import DeliveryId, RecordId, SourceId
@@ -35,9 +35,11 @@ if TYPE_CHECKING:
     from steward.domain.records import DeliveredRow, Values
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRecord:
-    """What the store knows of a source key: its record, its newest version and that version's content hash."""
+class KnownRecord(NamedTuple):
+    """What the store knows of a source key: its record, its newest version and that version's content hash.
+
+    A tuple, since there is one per record.
+    """
 
     record_id: RecordId
     version_id: int
@@ -69,10 +71,7 @@ def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecor
         .order_by(SourceRecordRow.id, RecordVersionRow.version)
     )
     # The newest version of a record comes last and stays.
-    return {
-        key: KnownRecord(RecordId(record_id), version_id, version, content_hash)
-        for key, record_id, version_id, version, content_hash in session.execute(query)
-    }
+    return {row[0]: KnownRecord._make(row[1:]) for row in session.execute(query)}
 
 
 def add_versions(session: Session, delivery_id: DeliveryId, rows: Collection[NewVersion]) -> None:
@@ -206,6 +205,36 @@ def set_active(
         columns = ("record_id", "source_id", "version_id", "delivery_id", "row")
         insert_tuples(session, ActiveRecordRow, columns, active)
     return switched
+
+
+def count_newest(session: Session, delivery_id: int) -> list[RecordId]:
+    """Let the newest delivery in force say which versions of the records that it holds or ended count.
+
+    The same as ``set_active`` comes back with.
+    """
+    held = select(DeliveryRecordRow.record_id).where(DeliveryRecordRow.delivery_id == delivery_id)
+    is_ended = DeliveryRecordRow.row == ENDED
+    switched = (
+        held.outerjoin(ActiveRecordRow, ActiveRecordRow.record_id == DeliveryRecordRow.record_id)
+        .where(is_ended | ActiveRecordRow.version_id.is_distinct_from(DeliveryRecordRow.version_id))
+        .order_by(DeliveryRecordRow.record_id)
+    )
+    found = [RecordId(record_id) for record_id in session.scalars(switched)]
+    session.execute(delete(ActiveRecordRow).where(ActiveRecordRow.record_id.in_(held.where(is_ended))))
+    active = (
+        select(
+            DeliveryRecordRow.record_id,
+            DeliveryRow.source_id,
+            DeliveryRecordRow.version_id,
+            DeliveryRecordRow.delivery_id,
+            DeliveryRecordRow.row,
+        )
+        .join(DeliveryRow, DeliveryRow.id == DeliveryRecordRow.delivery_id)
+        .where(DeliveryRecordRow.delivery_id == delivery_id, ~is_ended)
+    )
+    columns = ("record_id", "source_id", "version_id", "delivery_id", "row")
+    session.execute(insert(ActiveRecordRow).prefix_with("OR REPLACE").from_select(columns, active))
+    return found
 
 
 def clear_active(session: Session) -> None:

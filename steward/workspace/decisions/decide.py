@@ -65,7 +65,11 @@ def take(
         minted=change.minting.fresh,
     )
     decision = decisions.append(session, entry)
-    switched = _switch_versions(session, change.delivered)
+    if act.delivery_id is not None:
+        # Nothing else has a say in what it holds: a delivery that is logged now is the newest in force.
+        switched = _indexed_anew(session, record_versions.count_newest(session, act.delivery_id))
+    else:
+        switched = _switch_versions(session, change.delivered)
     touched = stored_identity.save_identity(session, change.before, change.after, decision_id)
     renewed = set(crosswalk.cins_of(session, switched).values())
     # What is chosen among several records can depend on when each was delivered last; one alone says what it said.
@@ -209,10 +213,13 @@ def _switch_versions(
         return frozenset()
     in_force = deliveries.deliveries_in_force(session, before=None if upto is None else upto + 1)
     current = presence.current_presence(session, record_ids, in_force)
-    switched = record_versions.set_active(session, record_ids, current)
+    return _indexed_anew(session, record_versions.set_active(session, record_ids, current))
+
+
+def _indexed_anew(session: Session, switched: Collection[RecordId]) -> frozenset[RecordId]:
+    """Records of which another version counts now, or none, are found by what they say now."""
     search.forget_records(session, switched)
-    found = source_records.iter_records(session, [r for r in switched if r in current], with_raw=False)
-    search.index_records(session, found)
+    search.index_records(session, source_records.iter_records(session, switched, with_raw=False))
     return frozenset(switched)
 
 

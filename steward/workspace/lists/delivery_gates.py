@@ -110,7 +110,7 @@ def extent_of(keys: Collection[str], known: Collection[str]) -> DeliveryExtent:
     """Full or partial, guessed from how many of the known records the list holds."""
     if not known:
         return DeliveryExtent.FIRST
-    held = sum(key in known for key in keys)
+    held = sum(map(known.__contains__, keys))
     return DeliveryExtent.PARTIAL if held < FULL_FROM * len(known) else DeliveryExtent.FULL
 
 
