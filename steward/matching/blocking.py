@@ -18,6 +18,7 @@ from steward.matching.block_keys import passes
 from steward.matching.feature_data import FeatureData, record_count
 from steward.matching.key_families import key_families
 from steward.matching.key_numbers import CompactNumbers
+from steward.matching.packed_pairs import distinct_pairs, joined, packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -26,11 +27,9 @@ if TYPE_CHECKING:
     from steward.matching.block_keys import KeyColumn, Pass
     from steward.matching.columns import Ints
     from steward.matching.features import Feature
+    from steward.matching.key_families import Keys
+    from steward.matching.packed_pairs import Pairs, Rows
     from steward.matching.settings import MatchSettings
-
-#: Pairs of rows as one number each, left before right.
-Pairs = npt.NDArray[np.int64]
-Rows = npt.NDArray[np.int64]
 
 #: Up to this many records a pass may use its whole share of comparisons.
 _SMALL_TABLE = 10_000
@@ -38,7 +37,7 @@ _SMALL_TABLE = 10_000
 _PAIRS_IN_ALL = 60.0
 #: What a pass needs at least to reach the pairs of customers that are listed two or three times.
 _LEAST_RATE = 0.75
-_BITS, _RIGHT_BITS = 63, 31
+_BITS = 63
 #: Of the pairs beyond what a pass took, samples are taken in steps: each allows it so many times as much.
 _STEP, _STEPS = 4.0, 4
 #: So many blocks beyond, spread evenly, and so many pairs of each tell of a step.
@@ -99,30 +98,48 @@ def find_candidates(
     allowed: Mapping[str, float] | None = None,
 ) -> Candidates:
     """The union of all passes; ``allowed``: pairs per record, by name, of those that may take more than is usual."""
+    # The keys are given up before the pairs are joined: together they would take much memory.
+    found = _run_passes(_families(features, data, progress), record_count(data), settings, progress, allowed or {})
+    distinct = distinct_pairs(found.pairs)
+    progress.check()
+    most = max((report.largest_block for report in found.reports), default=0)
+    reports = (*found.reports, PassReport("all together", len(distinct), most, 0))
+    return Candidates(*unpacked(distinct), reports, found.rates, tuple(found.beyond))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the passes found, in their order; ``rates``: how many pairs per record each was allowed."""
+
+    rates: Mapping[str, float]
+    pairs: list[Pairs] = field(default_factory=list)
+    beyond: list[Beyond] = field(default_factory=list)
+    reports: list[PassReport] = field(default_factory=list)
+
+
+def _families(features: Sequence[Feature], data: Sequence[FeatureData], progress: Progress) -> list[Keys]:
     families = []
     for keys in key_families(features, data, CompactNumbers(), progress):
         progress.check()
         families.append(keys)
+    return families
+
+
+def _run_passes(
+    families: Sequence[Keys], records: int, settings: MatchSettings, progress: Progress, allowed: Mapping[str, float]
+) -> _Found:
     planned = list(passes(families))
-    records = record_count(data)
-    rates = {each.name: (allowed or {}).get(each.name, settings.pairs_per_record) for each in planned}
-    found: list[Pairs] = []
-    beyond: list[Beyond] = []
-    reports: list[PassReport] = []
+    found = _Found({each.name: allowed.get(each.name, settings.pairs_per_record) for each in planned})
 
     def run(each: Pass) -> tuple[Pairs, tuple[Beyond, ...], PassReport]:
-        return _block(each, records, Limits(records, len(planned), settings), rates[each.name])
+        return _block(each, records, Limits(records, len(planned), settings), found.rates[each.name])
 
     for pairs, next_steps, report in side_by_side(run, planned, progress, settings.passes_at_once(records)):
-        found.append(pairs)
-        beyond += next_steps
-        reports.append(report)
-        progress.report("candidates", len(reports), len(planned))
-    distinct = distinct_pairs(found)
-    progress.check()
-    most = max((report.largest_block for report in reports), default=0)
-    reports.append(PassReport("all together", len(distinct), most, 0))
-    return Candidates(*unpacked(distinct), tuple(reports), rates, tuple(beyond))
+        found.pairs.append(pairs)
+        found.beyond.extend(next_steps)
+        found.reports.append(report)
+        progress.report("candidates", len(found.reports), len(planned))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +189,14 @@ def _block(
     each: Pass, records: int, limits: Limits, pairs_per_record: float
 ) -> tuple[Pairs, tuple[Beyond, ...], PassReport]:
     """The pairs of all blocks that fit, and samples of those that don't."""
-    listed = list(each.columns())
-    blocks = _blocks(listed, records)
+    parts = _packed_keys(each, records)
+    has_columns = len(parts) > 1
+    blocks = _blocks(parts, records)
     counts = _counts(blocks, limits.largest_block(pairs_per_record))
     largest = largest_affordable(counts, limits.pairs(pairs_per_record))
     taken = blocks.sizes <= largest
     pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken])
-    if len(listed) > 1:
+    if has_columns:
         pairs = distinct_pairs([pairs])
     left_out = blocks.sizes[~taken]
     report = PassReport(
@@ -223,58 +241,48 @@ def _sample(blocks: _Blocks, places: Rows) -> tuple[Rows, Rows]:
     return np.minimum(left, right)[differ], np.maximum(left, right)[differ]
 
 
-def _blocks(columns: Sequence[KeyColumn], records: int) -> _Blocks:
-    """Keys and rows are sorted as one number each, which is many times faster than sorting rows by their keys."""
+def _packed_keys(each: Pass, records: int) -> list[Pairs]:
+    """Key and row of all records as one number each, column by column: these are sorted many times faster than rows
+    by their keys."""
     bits = records.bit_length()
-    keys = [key for key, _ in columns]
-    if any(int(key.max(initial=0)) >> (_BITS - bits) for key in keys):
-        _, back = np.unique(np.concatenate(keys), return_inverse=True)
-        keys = np.split(back.astype(np.int64), np.cumsum([len(key) for key in keys])[:-1])
-    packed = np.concatenate(
-        [np.zeros(0, np.int64), *(key << bits | rows for key, (_, rows) in zip(keys, columns, strict=True))]
-    )
-    packed.sort()
-    key = packed >> bits
-    starts = np.flatnonzero(np.concatenate([np.ones(min(len(key), 1), bool), key[1:] != key[:-1]]))
-    sizes = np.diff(starts, append=len(key))
-    several = sizes > 1
-    return _Blocks(packed & ((1 << bits) - 1), starts[several], sizes[several])
+    parts = []
+    for key, rows in each.columns():
+        if int(key.max(initial=0)) >> (_BITS - bits):
+            return _packed_ranks(list(each.columns()), bits)
+        key <<= bits
+        key |= rows
+        parts.append(key)
+    return parts
+
+
+def _packed_ranks(columns: Sequence[KeyColumn], bits: int) -> list[Pairs]:
+    """The same where the keys are so large that only their ranks leave room for the rows."""
+    _, back = np.unique(np.concatenate([key for key, _ in columns]), return_inverse=True)
+    ranks = np.split(back.astype(np.int64), np.cumsum([len(key) for key, _ in columns])[:-1])
+    return [rank << bits | rows for rank, (_, rows) in zip(ranks, columns, strict=True)]
+
+
+def _blocks(parts: list[Pairs], records: int) -> _Blocks:
+    """The parts are given up."""
+    row_mask = (1 << records.bit_length()) - 1
+    keyed = joined(parts)
+    keyed.sort()
+    is_first = np.ones(len(keyed) + 1, bool)
+    np.greater(keyed[1:], keyed[:-1] | row_mask, out=is_first[1:-1])
+    # Most keys are of one record.
+    kept = np.flatnonzero(~(is_first[:-1] & is_first[1:]))
+    rows, starts = keyed[kept], np.flatnonzero(is_first[kept])
+    rows &= row_mask
+    return _Blocks(rows, starts, np.diff(starts, append=len(rows)))
 
 
 def _expand(rows: Rows, starts: Rows, sizes: Rows) -> Pairs:
     """All pairs within blocks. Within a block the rows are sorted; a record may stand in it twice."""
-    parts: list[Pairs] = [np.zeros(0, np.int64)]
+    parts: list[Pairs] = []
     for size in np.flatnonzero(np.bincount(sizes)).tolist():
         members = rows[starts[sizes == size][:, None] + np.arange(size)]
         i, j = np.triu_indices(size, 1)
         a, b = members[:, i].ravel(), members[:, j].ravel()
         distinct = a != b
         parts.append(packed(a[distinct], b[distinct]))
-    return np.concatenate(parts)
-
-
-def packed(a: Rows, b: Rows) -> Pairs:
-    """Pairs of rows as one number each; ``a`` is before ``b``."""
-    return a << _RIGHT_BITS | b
-
-
-def unpacked(pairs: Pairs) -> tuple[Ints, Ints]:
-    """The rows of each pair, left before right."""
-    return (pairs >> _RIGHT_BITS).astype(np.int32), (pairs & ((1 << _RIGHT_BITS) - 1)).astype(np.int32)
-
-
-def distinct_pairs(parts: list[Pairs]) -> Pairs:
-    """Sorted, each once; the parts are given up, one by one: together with them they would take twice the memory.
-
-    Sorting in place is many times faster than hashing numbers.
-    """
-    merged = np.empty(sum(map(len, parts)), np.int64)
-    end = len(merged)
-    while parts:
-        part = parts.pop()
-        merged[end - len(part) : end] = part
-        end -= len(part)
-    merged.sort()
-    is_new = np.ones(len(merged), bool)
-    np.not_equal(merged[1:], merged[:-1], out=is_new[1:])
-    return np.asarray(merged[is_new])
+    return joined(parts)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.progress import NO_PROGRESS, Progress
+from steward.matching.texts import Texts, packed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +48,7 @@ class Column:
 class Coded(Sequence[str]):
     """Texts held as their distinct values, sorted, and the number of each (-1 = "")."""
 
-    distinct: list[str]
+    distinct: Texts
     codes: Ints
 
     @classmethod
@@ -58,7 +59,11 @@ class Coded(Sequence[str]):
         progress: Progress = NO_PROGRESS,
     ) -> Coded:
         """These texts; with ``numbers`` they are a choice of texts in any order, of which each record has one."""
-        distinct, codes = encode(texts, progress)
+        if isinstance(texts, Coded):
+            distinct, codes = texts.distinct, texts.codes
+        else:
+            listed, codes = encode(texts, progress)
+            distinct = packed_texts(listed)
         return cls(distinct, codes if numbers is None else codes[numbers])
 
     def __len__(self) -> int:
@@ -72,11 +77,11 @@ class Coded(Sequence[str]):
         if isinstance(place, slice):
             return Coded(self.distinct, self.codes[place])
         code = int(self.codes[place])
-        return self.distinct[code] if code >= 0 else ""
+        return str(self.distinct[code]) if code >= 0 else ""
 
     def __iter__(self) -> Iterator[str]:
         # Number -1 finds the "" at the end.
-        return map([*self.distinct, ""].__getitem__, self.codes.tolist())
+        return map([*self.distinct.tolist(), ""].__getitem__, self.codes.tolist())
 
     def rearranged(self, order: npt.NDArray[np.int64]) -> Coded:
         """The same texts in another order."""
@@ -105,7 +110,7 @@ def encode(
 ) -> tuple[list[str], Ints]:
     """The distinct non-empty values in sorted order, and the number of each value (-1 for "")."""
     if isinstance(values, Coded):
-        return values.distinct, values.codes
+        return values.distinct.tolist(), values.codes
     listed = values if isinstance(values, list) else list(values)
     progress.check()
     if len(listed) >= _MANY and (words := _as_words(listed)) is not None:
@@ -122,7 +127,7 @@ def arrange(columns: Iterable[Column], progress: Progress) -> tuple[list[Column]
     coded: list[tuple[str, AttributeType, Coded]] = []
     for column in columns:
         progress.check()
-        coded.append((column.name, column.type, Coded(*encode(column.values, progress))))
+        coded.append((column.name, column.type, Coded.of(column.values, progress=progress)))
     progress.check()
     order = _canonical_order([values for *_, values in coded])
     progress.check()

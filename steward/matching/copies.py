@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NO_PROGRESS, Progress
-from steward.matching.columns import Coded, Column, Ints, arrange, encode
+from steward.matching.columns import Coded, Column, Ints, arrange
 from steward.matching.engine import MatchResult, in_given_order, match
 from steward.matching.scoring import probability
 
@@ -143,4 +143,4 @@ def _with_copies(result: MatchResult, copies: _Copies) -> MatchResult:
 
 
 def _coded(values: Sequence[str]) -> Coded:
-    return values if isinstance(values, Coded) else Coded(*encode(values))
+    return Coded.of(values)

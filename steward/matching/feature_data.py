@@ -23,6 +23,7 @@ from steward.matching.namesakes import count_bearers
 from steward.matching.prepared import mailbox_name, prepared_values, preparer
 from steward.matching.signatures import Signatures, hashes
 from steward.matching.sketches import Sketch, sketch
+from steward.matching.texts import Texts, packed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,12 +52,12 @@ class ValueData:
     ``sketch``: how close two values can be at best; ``mailboxes``: what stands before the @ of e-mails.
     """
 
-    values: npt.NDArray[np.object_]
+    values: Texts
     ids: Ints
     log_share: npt.NDArray[np.float64]
     records: int
     sketch: Sketch
-    mailboxes: npt.NDArray[np.object_] = field(default_factory=lambda: np.zeros(0, object))
+    mailboxes: Texts = field(default_factory=lambda: packed_texts([]))
 
 
 FeatureData = ValueData | WordData
@@ -140,12 +141,13 @@ def with_shares(data: Sequence[FeatureData], shares: Sequence[Shares]) -> list[F
     return found
 
 
-def _count_shares(type_: AttributeType, values: Sequence[str], counts: npt.NDArray[np.int64], records: int) -> Shares:
+def _count_shares(type_: AttributeType, values: Texts, counts: npt.NDArray[np.int64], records: int) -> Shares:
     """Two records never carry one phone by chance: of such values only what goes beyond two carriers counts."""
     spare = SPARE if type_ in HELD_BY_ONE else 0.0
     floor = max(2.0 - spare, records / 200_000)
     kept = np.flatnonzero(counts - spare > floor)
-    return Shares(records, floor, {values[i]: float(counts[i]) - spare for i in kept.tolist()})
+    found = zip(values[kept].tolist(), (counts[kept] - spare).tolist(), strict=True)
+    return Shares(records, floor, dict(found))
 
 
 def _encode_values(
@@ -155,16 +157,15 @@ def _encode_values(
     values, table = _value_table(type_, distinct, progress)
     progress.check()
     ids = table[codes]
-    shares = given or _count_shares(type_, values, _count(ids, len(values)), int((ids[:, 0] >= 0).sum()))
+    held = packed_texts(values)
+    shares = given or _count_shares(type_, held, _count(ids, len(held)), int((ids[:, 0] >= 0).sum()))
     progress.check()
     log_share = shares.log_share(values)
     progress.check()
     mailboxes = [mailbox_name(value) for value in checked(values, progress)] if type_ is _T.EMAIL else []
     seen = sketch(type_, values, mailboxes)
     progress.check()
-    return ValueData(
-        np.array(values, object), ids, log_share, shares.records, seen, np.array(mailboxes, object)
-    ), shares
+    return ValueData(packed_texts(values), ids, log_share, shares.records, seen, packed_texts(mailboxes)), shares
 
 
 def _value_table(type_: AttributeType, cells: Sequence[str], progress: Progress) -> tuple[list[str], Ints]:
@@ -212,15 +213,15 @@ def _encode_words(
 ) -> tuple[WordData, Shares]:
     names = read_names(columns, progress)
     progress.check()
-    ids = names.main.ids
-    shares = given or _count_shares(_T.NAME, names.words, _count(ids, len(names.words)), int((ids[:, 0] >= 0).sum()))
+    ids, words = names.main.ids, packed_texts(names.words)
+    shares = given or _count_shares(_T.NAME, words, _count(ids, len(words)), int((ids[:, 0] >= 0).sum()))
     shapes = WordShapes.of(names.words, _folds(names.skeletons, shares.spellings))
     progress.check()
     echoes = read_echoes(echo_columns, progress)
     data = WordData(
-        np.array(names.words, object),
+        words,
         shapes,
-        tuple(names.skeletons),
+        packed_texts(names.skeletons),
         names.keys,
         names.main,
         names.other,
@@ -236,7 +237,7 @@ def _encode_words(
 
 def with_folds(data: WordData, spellings: Mapping[str, str]) -> WordData:
     """The same names, knowing which of their words are spellings of one (see ``Shares``)."""
-    folds = _folds(data.skeletons, spellings)
+    folds = _folds(data.skeletons.tolist(), spellings)
     has_spellings = np.bincount(folds)[folds] > 1
     return replace(data, shapes=replace(data.shapes, folds=folds, has_spellings=has_spellings))
 

@@ -62,7 +62,7 @@ def key_families(
         if isinstance(values, WordData):
             yield Keys(f"{feature.name}: whole", *numbering.of_names(values), Use.ALONE)
             yield _words(feature, values, *numbering.of_words(values), Use.WORD)
-            starts = numbering.of_texts([word[:3] for word in values.words])
+            starts = numbering.of_texts([word[:3] for word in values.words.tolist()])
             yield _words(feature, values, *starts, Use.START)
         else:
             yield from _value_keys(feature, values, numbering, progress)
@@ -93,7 +93,7 @@ def _value_keys(feature: Feature, data: ValueData, numbering: Numbering, progres
         uses, kind = Use.ANCHOR if is_date else Use.ALONE, _T.DATE if is_date else None
         yield Keys(f"{feature.name}: {part}", *_numbered(data, texts, numbering), uses, kind)
     if feature.type is _T.EMAIL:
-        texts = map(_long_mailbox, checked(data.values.tolist(), progress), data.mailboxes)
+        texts = map(_long_mailbox, checked(data.values.tolist(), progress), data.mailboxes.tolist())
         yield Keys(f"{feature.name}: mailbox", *_numbered(data, texts, numbering), Use.ALONE)
     if feature.type in (_T.ADDRESS, _T.TEXT):
         yield _street_words(feature, data, numbering, progress)

@@ -95,7 +95,7 @@ class CompactNumbers:
 
     def of_words(self, data: WordData) -> tuple[Ints, int]:
         # Spellings that a table taught are no keys: they are learnt from the pairs that the keys lead to.
-        texts, codes = encode(data.skeletons)
+        texts, codes = encode(data.skeletons.tolist())
         return codes, len(texts)
 
     def of_names(self, data: WordData) -> tuple[Ints, int]:
@@ -138,10 +138,10 @@ class LastingNumbers:
         return look_up(codes, data.ids), size
 
     def of_words(self, data: WordData) -> tuple[Ints, int]:
-        return self.of_texts(data.skeletons)
+        return self.of_texts(data.skeletons.tolist())
 
     def of_names(self, data: WordData) -> tuple[Ints, int]:
-        spelt, room = hashes(data.skeletons)
+        spelt, room = hashes(data.skeletons.tolist())
         return np.stack([_joined(names, spelt, room) for names in (data.names, data.others)], axis=1), _MASK + 1
 
     def counts(self, name: str, words: Ints, counts: Counts) -> Counts:

@@ -10,19 +10,21 @@ import numpy.typing as npt
 
 from steward.domain.side_by_side import side_by_side
 from steward.matching.block_keys import passes
-from steward.matching.blocking import Limits, PassReport, distinct_pairs, largest_affordable, packed, unpacked
+from steward.matching.blocking import Limits, PassReport, largest_affordable
 from steward.matching.key_families import Keys, key_families
 from steward.matching.key_numbers import LastingNumbers
+from steward.matching.packed_pairs import distinct_pairs, packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from steward.domain.progress import Progress
     from steward.matching.block_keys import Pass
-    from steward.matching.blocking import Candidates, Pairs
+    from steward.matching.blocking import Candidates
     from steward.matching.columns import Ints
     from steward.matching.feature_data import FeatureData
     from steward.matching.features import Feature
+    from steward.matching.packed_pairs import Pairs
     from steward.matching.settings import MatchSettings
 
 Mask = npt.NDArray[np.bool_]

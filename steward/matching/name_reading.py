@@ -14,6 +14,7 @@ from steward.domain.attributes import AttributeType
 from steward.matching.columns import SEPARATOR, Coded, Ints, checked, encode
 from steward.matching.name_words import MOST_WORDS, Echoes, NameTable, Role
 from steward.matching.signatures import Signatures, hashes, joined, signatures
+from steward.matching.texts import packed_texts
 from steward.standardize.names import canonical_token, fold_spelling, name_tokens
 from steward.standardize.organizations import is_organization, organization_core
 from steward.standardize.roman_letters import romanized
@@ -52,8 +53,10 @@ class Names:
 def read_names(columns: Sequence[Column], progress: Progress) -> Names:
     """Main and other names of the records."""
     types = [column.type for column in columns]
-    coded = [Coded(*encode(column.values, progress)) for column in columns]
-    listed = [_words_of_cells(c.distinct, t, _T.NAME in types, progress) for c, t in zip(coded, types, strict=True)]
+    coded = [Coded.of(column.values, progress=progress) for column in columns]
+    listed = [
+        _words_of_cells(c.distinct.tolist(), t, _T.NAME in types, progress) for c, t in zip(coded, types, strict=True)
+    ]
     words = sorted({word for cells in listed for cell in cells for word, _ in cell})
     progress.check()
     number = dict(zip(words, range(len(words)), strict=True))
@@ -68,6 +71,10 @@ def read_names(columns: Sequence[Column], progress: Progress) -> Names:
     progress.check()
     skeletons = [skeleton(word) for word in checked(words, progress)]
     progress.check()
+    if size >= _ROWS_AT_ONCE:
+        # What is remembered of so many names would stay in memory for good.
+        _is_form.cache_clear()
+        _tokens_of_piece.cache_clear()
     keys, numbers = _without_spaces([main, other], skeletons)
     return Names(words, skeletons, NameTable.of(*main, numbers[0]), NameTable.of(*other, numbers[1]), keys)
 
@@ -78,7 +85,7 @@ def read_echoes(columns: Sequence[Column], progress: Progress) -> tuple[Echoes, 
     for column in columns:
         distinct, codes = encode(column.values, progress)
         texts = letters_only(distinct, progress)
-        found.append(Echoes(np.array([*texts, ""], object), codes, np.append(signatures(texts), np.uint64(0))))
+        found.append(Echoes(packed_texts([*texts, ""]), codes, np.append(signatures(texts), np.uint64(0))))
     return tuple(found)
 
 
@@ -225,7 +232,7 @@ def _is_form(piece: str) -> bool:
     return is_organization(f"{piece} x x") or is_organization(f"x x {piece}")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def _tokens_of_piece(piece: str) -> tuple[str, ...]:
     """The words of one piece of a longer name; words of nobility are none."""
     return name_tokens(f"x {piece}")[1:]

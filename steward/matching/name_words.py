@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.matching.columns import Ints
+    from steward.matching.texts import Texts
 
 Mask = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int32] | npt.NDArray[np.int64]
@@ -162,7 +163,7 @@ class Echoes:
     Number -1 finds the "" at the end.
     """
 
-    texts: npt.NDArray[np.object_]
+    texts: Texts
     codes: Ints
     signatures: Signatures
 
@@ -184,9 +185,9 @@ class WordData:
     each record, all columns together.
     """
 
-    words: npt.NDArray[np.object_]
+    words: Texts
     shapes: WordShapes
-    skeletons: tuple[str, ...]
+    skeletons: Texts
     keys: Signatures
     names: NameTable
     others: NameTable
@@ -214,5 +215,6 @@ class WordData:
             rows = np.flatnonzero(wanted[table.joined])
             numbers, first = np.unique(table.joined[rows], return_index=True)
             for number, row in zip(numbers.tolist(), rows[first].tolist(), strict=True):
-                found[number] = "".join(self.skeletons[word] for word in table.ids[row].tolist() if word >= 0)
+                words = table.ids[row]
+                found[number] = "".join(self.skeletons[words[words >= 0]].tolist())
         return found

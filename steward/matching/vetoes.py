@@ -42,10 +42,11 @@ class Identifiers:
         for feature, values in zip(features, data, strict=True):
             if feature.type is not AttributeType.NATIONAL_ID or not isinstance(values, ValueData):
                 continue
-            whole = np.array([is_valid_id(v) for v in values.values] + [False])
-            for row in np.flatnonzero(whole[values.ids].any(axis=1)).tolist():
+            listed = values.values.tolist()
+            is_whole = np.array([is_valid_id(v) for v in listed] + [False])
+            for row in np.flatnonzero(is_whole[values.ids].any(axis=1)).tolist():
                 has_any[row] = True
-                own = tuple(values.values[i] for i in values.ids[row] if i >= 0 and whole[i])
+                own = tuple(listed[i] for i in values.ids[row].tolist() if is_whole[i])
                 found[row] = (*found.get(row, ()), *own)
         return cls(found, has_any)
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from steward.matching.blocking import find_candidates, packed
+from steward.matching.blocking import find_candidates
 from steward.matching.estimation import Estimate, Table, estimate_model
 from steward.matching.freed_memory import give_back
+from steward.matching.packed_pairs import packed
 from steward.matching.scoring import probability, score_pairs
 from steward.matching.spellings import with_spellings
 

@@ -105,7 +105,6 @@ def name_tokens(standard: str) -> tuple[str, ...]:
     return kept or tuple(words)
 
 
-@lru_cache(maxsize=100_000)
 def fold_spelling(token: str) -> str:
     """The skeleton that old, new and free spellings of a folded name word share.
 

@@ -54,7 +54,7 @@ class MatchColumns:
         del shared
         # One after the other, each given up as it is coded: all of them both ways would not fit into the memory.
         coded = {name: Coded.of(columns.pop(name), progress=progress) for name in names}
-        held = {name: column for name, column in coded.items() if column.distinct}
+        held = {name: column for name, column in coded.items() if len(column.distinct)}
         return cls(np.array(ids, np.int64), held)
 
     def columns(self, names: Collection[str] | None = None, rows: Sequence[int] | None = None) -> list[Column]:
