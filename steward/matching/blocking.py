@@ -18,7 +18,7 @@ from steward.matching.block_keys import passes
 from steward.matching.feature_data import FeatureData, record_count
 from steward.matching.key_families import key_families
 from steward.matching.key_numbers import CompactNumbers
-from steward.matching.packed_pairs import distinct_pairs, joined, packed, unpacked
+from steward.matching.packed_pairs import all_distinct, distinct_pairs, joined, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -100,11 +100,11 @@ def find_candidates(
     """The union of all passes; ``allowed``: pairs per record, by name, of those that may take more than is usual."""
     # The keys are given up before the pairs are joined: together they would take much memory.
     found = _run_passes(_families(features, data, progress), record_count(data), settings, progress, allowed or {})
-    distinct = distinct_pairs(found.pairs)
     progress.check()
+    left, right = all_distinct(found.pairs, progress)
     most = max((report.largest_block for report in found.reports), default=0)
-    reports = (*found.reports, PassReport("all together", len(distinct), most, 0))
-    return Candidates(*unpacked(distinct), reports, found.rates, tuple(found.beyond))
+    reports = (*found.reports, PassReport("all together", len(left), most, 0))
+    return Candidates(left, right, reports, found.rates, tuple(found.beyond))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,14 +190,11 @@ def _block(
 ) -> tuple[Pairs, tuple[Beyond, ...], PassReport]:
     """The pairs of all blocks that fit, and samples of those that don't."""
     parts = _packed_keys(each, records)
-    has_columns = len(parts) > 1
     blocks = _blocks(parts, records)
     counts = _counts(blocks, limits.largest_block(pairs_per_record))
     largest = largest_affordable(counts, limits.pairs(pairs_per_record))
     taken = blocks.sizes <= largest
     pairs = _expand(blocks.rows, blocks.starts[taken], blocks.sizes[taken])
-    if has_columns:
-        pairs = distinct_pairs([pairs])
     left_out = blocks.sizes[~taken]
     report = PassReport(
         each.name,
@@ -277,7 +274,7 @@ def _blocks(parts: list[Pairs], records: int) -> _Blocks:
 
 
 def _expand(rows: Rows, starts: Rows, sizes: Rows) -> Pairs:
-    """All pairs within blocks. Within a block the rows are sorted; a record may stand in it twice."""
+    """All pairs within blocks, sorted, each once. A block's rows are sorted; a record may stand in it twice."""
     parts: list[Pairs] = []
     for size in np.flatnonzero(np.bincount(sizes)).tolist():
         members = rows[starts[sizes == size][:, None] + np.arange(size)]
@@ -285,4 +282,4 @@ def _expand(rows: Rows, starts: Rows, sizes: Rows) -> Pairs:
         a, b = members[:, i].ravel(), members[:, j].ravel()
         distinct = a != b
         parts.append(packed(a[distinct], b[distinct]))
-    return joined(parts)
+    return distinct_pairs(parts)

@@ -97,7 +97,7 @@ def match_changed(
     result = grouped(model, weighed, rules, passes, inside[order], settings, progress)
     rows = np.sort(order)
     # Few pairs are no news where only a part is looked at.
-    return replace(in_given_order(result, np.searchsorted(rows, order)), warnings=()), rows
+    return replace(in_given_order(result, np.searchsorted(rows, order), progress), warnings=()), rows
 
 
 def _weigh_around(

@@ -27,6 +27,9 @@ MISSING_WEIGHT = -5.0
 #: What speaks against a pair beyond having nothing in common counts in full.
 _MOST_CONTRADICTION = -15.0
 
+#: Pairs of components that are told apart until the user is asked whether to stop.
+_PAIRS_AT_ONCE = 200_000
+
 
 @dataclass(frozen=True, slots=True)
 class Graph:
@@ -51,10 +54,12 @@ class Rules:
 
 def bounded_weights(match_weights: Bits, match_prior: float) -> Bits:
     """What pairs of these weights count for or against a cluster."""
-    contradiction = np.minimum(match_weights - match_prior, 0.0)
-    return np.asarray(
-        np.clip(match_weights, _LEAST_WEIGHT, _MOST_WEIGHT) + np.maximum(contradiction, _MOST_CONTRADICTION)
-    )
+    # In place: of a million records there are ten million pairs.
+    contradiction = match_weights - match_prior
+    np.clip(contradiction, _MOST_CONTRADICTION, 0.0, out=contradiction)
+    bounded = np.clip(match_weights, _LEAST_WEIGHT, _MOST_WEIGHT)
+    bounded += contradiction
+    return np.asarray(bounded)
 
 
 def components(size: int, left: Ints, right: Ints) -> Ints:
@@ -77,14 +82,17 @@ def cluster(graph: Graph, rules: Rules, threshold: float, progress: Progress) ->
     must = np.array(list(rules.must_link), np.int32).reshape(-1, 2)
     left = np.concatenate([graph.left[linked], must[:, 0]])
     right = np.concatenate([graph.right[linked], must[:, 1]])
+    progress.check()
     labels = components(graph.size, left, right)
+    progress.check()
     simple = _simple_components(graph, rules, labels, threshold)
+    progress.check()
     parents = np.arange(graph.size, dtype=np.int32)
     first = np.full(labels.max(initial=-1) + 1, graph.size, np.int32)
     np.minimum.at(first, labels, parents)
     parents = np.where(simple[labels], first[labels], parents).astype(np.int32)
     rules_of = _rules_by_component(rules, labels)
-    for number, work in enumerate(_component_work(graph, labels, simple, rules, rules_of)):
+    for number, work in enumerate(_component_work(graph, labels, simple, rules, rules_of, progress)):
         if number % 256 == 0:
             progress.check()
         for group in work.agglomerate(graph.missing_weight, threshold):
@@ -132,7 +140,12 @@ def _rules_by_component(rules: Rules, labels: Ints) -> dict[int, Rules]:
 
 
 def _component_work(
-    graph: Graph, labels: Ints, simple: npt.NDArray[np.bool_], rules: Rules, rules_of: dict[int, Rules]
+    graph: Graph,
+    labels: Ints,
+    simple: npt.NDArray[np.bool_],
+    rules: Rules,
+    rules_of: dict[int, Rules],
+    progress: Progress,
 ) -> list[_Component]:
     unruled = replace(rules, must_link=(), cannot_link=())
     rows = np.flatnonzero(~simple[labels])
@@ -141,15 +154,14 @@ def _component_work(
         if label not in work:
             work[label] = _Component(rules_of.get(label, unruled))
         work[label].rows.append(row)
+    progress.check()
     inside = np.flatnonzero((labels[graph.left] == labels[graph.right]) & ~simple[labels[graph.left]])
-    for a, b, weight, label in zip(
-        graph.left[inside].tolist(),
-        graph.right[inside].tolist(),
-        graph.weights[inside].tolist(),
-        labels[graph.left[inside]].tolist(),
-        strict=True,
-    ):
-        work[label].pairs.append((a, b, weight))
+    for start in range(0, len(inside), _PAIRS_AT_ONCE):
+        progress.check()
+        part = inside[start : start + _PAIRS_AT_ONCE]
+        columns = (graph.left[part], graph.right[part], graph.weights[part], labels[graph.left[part]])
+        for a, b, weight, label in zip(*(column.tolist() for column in columns), strict=True):
+            work[label].pairs.append((a, b, weight))
     return list(work.values())
 
 

@@ -113,7 +113,7 @@ def encode(
         return values.distinct.tolist(), values.codes
     listed = values if isinstance(values, list) else list(values)
     progress.check()
-    if len(listed) >= _MANY and (words := _as_words(listed)) is not None:
+    if len(listed) >= _MANY and (words := _as_words(listed, progress)) is not None:
         return _sorted_by_words(listed, words, progress)
     distinct = sorted(set(listed) - {""})
     progress.check()
@@ -151,20 +151,24 @@ def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
     return np.lexsort(keys[::-1])
 
 
-def _as_words(texts: list[str]) -> Words | None:
+def _as_words(texts: list[str], progress: Progress) -> Words | None:
     """The texts as columns of numbers that are in the same order; None where some can't be told apart by them."""
-    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    encoded = [text.encode("utf-8", "surrogatepass") for text in checked(texts, progress)]
     width = -(-max(map(len, encoded)) // _LETTERS) or 1
     if width > _MOST_WORDS or b"\x00" in {text[-1:] for text in encoded}:
         return None
+    progress.check()
     spelled = np.array(encoded, f"S{width * _LETTERS}").view(">u8").reshape(len(texts), width)
     return np.ascontiguousarray(spelled.T, np.uint64)
 
 
 def _sorted_by_words(texts: list[str], words: Words, progress: Progress) -> tuple[list[str], Ints]:
     """What ``encode`` gives, found by sorting numbers, which is faster and lets other threads run meanwhile."""
-    progress.check()
-    order = np.lexsort(words[::-1])
+    order = np.arange(len(texts))
+    # What lexsort does at once; by as many words as there are, it takes long.
+    for word in words[::-1]:
+        progress.check()
+        order = order[np.argsort(word[order], kind="stable")]
     progress.check()
     is_new = np.zeros(len(texts), bool)
     is_new[0] = words[:, order[0]].any()

@@ -59,7 +59,7 @@ def match_each_once(columns: Sequence[Column], *, progress: Progress = NO_PROGRE
     if copies is None:
         return match(columns, progress=progress)
     rows = [Column(c.name, c.type, _coded(c.values).rearranged(copies.first)) for c in arranged]
-    return in_given_order(_with_copies(match(rows, progress=progress), copies), order)
+    return in_given_order(_with_copies(match(rows, progress=progress), copies), order, progress)
 
 
 def _seem_to_be_copies(columns: Sequence[tuple[AttributeType, Sequence[str]]]) -> bool:

@@ -18,6 +18,7 @@ from steward.matching.feature_data import encode_features, with_crowds
 from steward.matching.features import plan_features
 from steward.matching.freed_memory import give_back
 from steward.matching.key_table import KeyTable
+from steward.matching.packed_pairs import packed
 from steward.matching.scoring import MATCH, probability
 from steward.matching.settings import MatchSettings
 from steward.matching.telling import Encoded, only_telling
@@ -106,7 +107,7 @@ def match(
     places = np.argsort(order) if with_keys else None
     result = _match_arranged(arranged, len(order), moved, settings, progress, model, places)
     progress.check()
-    return in_given_order(result, order)
+    return in_given_order(result, order, progress)
 
 
 def _match_arranged(
@@ -131,10 +132,11 @@ def _match_arranged(
         model = calibrate(model, data, RuledPairs(size, candidates.left, candidates.right, rules), settings, progress)
     give_back()
     scales = Scales(model, data, settings, progress)
-    weighed = scales.weigh(candidates.left, candidates.right)
+    hopeful = [scales.weigh(candidates.left, candidates.right)]
     candidates = candidates.without_pairs()
     give_back()
-    weighed = scales.with_inner_pairs(weighed, size, threshold_bits(settings))
+    # Taken out of the list, they are held by nobody else, and can be given up.
+    weighed = scales.with_inner_pairs(hopeful.pop(), size, threshold_bits(settings))
     del scales
     give_back()
     rules = replace(rules, must_link=constraints.must_link, cannot_link=constraints.cannot_link)
@@ -185,21 +187,27 @@ def grouped(
     """The pairs worth keeping and the clusters that weighed pairs give; ``inside``: the rows that are grouped."""
     left, right, weights, related = weighed
     size, threshold = len(inside), threshold_bits(settings)
-    bounded = bounded_weights(weights, model.prior[MATCH])
     progress.report("group", 0, 1)
+    bounded = bounded_weights(weights, model.prior[MATCH])
+    progress.check()
     labels = cluster(Graph(size, left, right, bounded, MISSING_WEIGHT), rules, threshold, progress)
     progress.report("group", 1, 1)
     probabilities = probability(weights)
     together = labels[left] == labels[right]
+    progress.check()
+    confidences = _confidences(labels, (left, right), together, bounded, probabilities, progress)
+    del bounded
+    progress.check()
     kept = together | (probabilities >= settings.kept_probability)
     kin = ~together & (related > 0) & (probabilities < 0.5)
+    progress.check()
     return MatchResult(
         left[kept],
         right[kept],
         weights[kept],
         probabilities[kept],
         labels,
-        _confidences(labels, left, right, bounded, probabilities),
+        confidences,
         model,
         passes,
         _warnings(passes, size, labels),
@@ -229,26 +237,33 @@ def _warnings(passes: tuple[PassReport, ...], size: int, labels: Ints) -> tuple[
     return tuple(found)
 
 
-def _confidences(labels: Ints, left: Ints, right: Ints, weights: Bits, probabilities: Bits) -> Bits:
+def _confidences(
+    labels: Ints, pairs: tuple[Ints, Ints], together: Mask, weights: Bits, probabilities: Bits, progress: Progress
+) -> Bits:
     """How sure each row is of its cluster, by its average weight in it; a single by its best rejected pair."""
     size = len(labels)
-    together = labels[left] == labels[right]
-    sums, best = np.zeros(size), np.zeros(size)
-    for rows in (left, right):
-        np.add.at(sums, rows[together], weights[together])
-        np.maximum.at(best, rows[~together], probabilities[~together])
+    sums, best, known = np.zeros(size), np.zeros(size), np.zeros(size, np.int64)
+    inside, outside = np.flatnonzero(together), np.flatnonzero(~together)
+    for rows in pairs:
+        progress.check()
+        np.add.at(sums, rows[inside], weights[inside])
+        known += np.bincount(rows[inside], minlength=size)
+        progress.check()
+        np.maximum.at(best, rows[outside], probabilities[outside])
+    progress.check()
     members = np.bincount(labels, minlength=size)[labels]
-    known = np.bincount(np.concatenate([left[together], right[together]]), minlength=size)
     sums += (members - 1 - known) * MISSING_WEIGHT
     average = sums / np.maximum(members - 1, 1)
     return np.where(members > 1, probability(average), 1.0 - best)
 
 
-def in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchResult:
+def in_given_order(result: MatchResult, order: npt.NDArray[np.int64], progress: Progress) -> MatchResult:
     """The result with the row numbers of the caller, for which its keys are made already."""
     rows = order.astype(np.int32)
     left, right, sorting = _oriented(rows[result.left], rows[result.right])
+    progress.check()
     kin_left, kin_right, _ = _oriented(rows[result.related_left], rows[result.related_right])
+    progress.check()
     smallest = np.full(len(order), len(order), np.int32)
     np.minimum.at(smallest, result.clusters, rows)
     clusters, confidences = np.empty(len(order), np.int32), np.empty(len(order))
@@ -276,5 +291,5 @@ def in_given_order(result: MatchResult, order: npt.NDArray[np.int64]) -> MatchRe
 def _oriented(a: Ints, b: Ints) -> tuple[Ints, Ints, npt.NDArray[np.int64]]:
     """Pairs with the lower row first, sorted, and the order that sorts them."""
     low, high = np.minimum(a, b), np.maximum(a, b)
-    sorting = np.lexsort((high, low))
+    sorting = np.argsort(packed(low.astype(np.int64), high), kind="stable")
     return low[sorting], high[sorting], sorting

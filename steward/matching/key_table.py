@@ -13,7 +13,7 @@ from steward.matching.block_keys import passes
 from steward.matching.blocking import Limits, PassReport, largest_affordable
 from steward.matching.key_families import Keys, key_families
 from steward.matching.key_numbers import LastingNumbers
-from steward.matching.packed_pairs import distinct_pairs, packed, unpacked
+from steward.matching.packed_pairs import all_distinct, distinct_pairs, packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -144,10 +144,10 @@ class Neighbours:
             found.append(pairs)
             reports.append(report)
             self._progress.report("candidates", len(reports), len(self._passes))
-        distinct = distinct_pairs(found)
+        left, right = all_distinct(found, self._progress)
         largest = max((report.largest_block for report in reports), default=0)
-        reports.append(PassReport("all together", len(distinct), largest, 0))
-        return *unpacked(distinct), tuple(reports)
+        reports.append(PassReport("all together", len(left), largest, 0))
+        return left, right, tuple(reports)
 
     def _pairs(
         self, each: Pass, found: tuple[Places, Places], wanted: Mask, limits: Limits

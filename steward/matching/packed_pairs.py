@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
+    from steward.domain.progress import Progress
     from steward.matching.columns import Ints
 
 #: Left before right.
@@ -15,9 +17,11 @@ Pairs = npt.NDArray[np.int64]
 Rows = npt.NDArray[np.int64]
 
 _RIGHT_BITS = 31
+#: Pairs of which each is kept once until the user is asked whether to stop.
+_AT_ONCE = 2_000_000
 
 
-def packed(a: Rows, b: Rows) -> Pairs:
+def packed(a: Rows, b: Rows | Ints) -> Pairs:
     """Pairs of rows as one number each; ``a`` is before ``b``."""
     return a << _RIGHT_BITS | b
 
@@ -37,6 +41,31 @@ def distinct_pairs(parts: list[Pairs]) -> Pairs:
     is_new = np.ones(len(merged), bool)
     np.not_equal(merged[1:], merged[:-1], out=is_new[1:])
     return np.asarray(merged[is_new])
+
+
+def all_distinct(parts: list[Pairs], progress: Progress) -> tuple[Ints, Ints]:
+    """The rows of the pairs of all parts, sorted, each pair once. Of the parts each is sorted; they are given up.
+
+    Portion by portion of the left rows, so that the user may stop.
+    """
+    portions = sum(map(len, parts)) // _AT_ONCE + 1
+    sampled = np.sort(np.concatenate([np.zeros(0, np.int64), *(part[:: _AT_ONCE // 1000] for part in parts)]))
+    edges = sampled[np.arange(1, portions) * len(sampled) // portions]
+    found = []
+    for low, high in itertools.pairwise([None, *edges.tolist(), None]):
+        progress.check()
+        found.append(unpacked(distinct_pairs([_between(part, low, high) for part in parts])))
+    parts.clear()
+    progress.check()
+    left = np.concatenate([rows for rows, _ in found])
+    progress.check()
+    return left, np.concatenate([rows for _, rows in found])
+
+
+def _between(pairs: Pairs, low: int | None, high: int | None) -> Pairs:
+    """Those of sorted pairs that are not below the one, and below the other."""
+    start = 0 if low is None else int(np.searchsorted(pairs, low))
+    return pairs[start : len(pairs) if high is None else int(np.searchsorted(pairs, high))]
 
 
 def joined(parts: list[Pairs]) -> Pairs:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from steward.domain.side_by_side import side_by_side
 from steward.matching.clustering import components
 from steward.matching.glance import Glance
+from steward.matching.packed_pairs import packed, unpacked
 from steward.matching.scoring import score_pairs
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from steward.matching.feature_data import FeatureData
     from steward.matching.incremental import Weighed
     from steward.matching.model import MatchModel
+    from steward.matching.packed_pairs import Pairs
     from steward.matching.settings import MatchSettings
 
 #: Components up to this size have all their pairs weighed before they are taken apart.
@@ -42,24 +44,31 @@ class Scales:
         return self._compared(left[hopeful], right[hopeful], "compare")
 
     def with_inner_pairs(self, weighed: Weighed, size: int, threshold: float) -> Weighed:
-        """Also the pairs that no blocking pass reached inside small components: average link then knows them all."""
-        left, right, weights, _ = weighed
+        """Also the pairs that no blocking pass reached inside small components: average link then knows them all.
+
+        What is not held elsewhere of the weighed pairs is given up, column by column.
+        """
+        left, right, weights, related = weighed
+        del weighed
         linked = weights > threshold
-        labels = components(size, left[linked], right[linked])
-        known = left.astype(np.int64) * size + right
-        inner = _pairs_within(labels, size)
+        inner = _pairs_within(components(size, left[linked], right[linked]))
+        self._progress.check()
         # What is known is sorted, so a look-up is enough.
+        known = packed(left.astype(np.int64), right)
         place = np.minimum(np.searchsorted(known, inner), max(len(known) - 1, 0))
         new = np.sort(inner[known[place] != inner] if len(known) else inner)
-        rows, others = (new // max(size, 1)).astype(np.int32), (new % max(size, 1)).astype(np.int32)
-        more = self._compared(rows, others, "compare inside")
-        order = np.argsort(np.concatenate([known, new]), kind="stable")
-        return (
-            np.concatenate([weighed[0], more[0]])[order],
-            np.concatenate([weighed[1], more[1]])[order],
-            np.concatenate([weighed[2], more[2]])[order],
-            np.concatenate([weighed[3], more[3]])[order],
-        )
+        self._progress.check()
+        del inner, place
+        at = np.searchsorted(known, new)
+        del known
+        more = self._compared(*unpacked(new), "compare inside")
+        self._progress.check()
+        left = np.insert(left, at, more[0])
+        right = np.insert(right, at, more[1])
+        self._progress.check()
+        weights = np.insert(weights, at, more[2])
+        self._progress.check()
+        return left, right, weights, np.insert(related, at, more[3])
 
     @cached_property
     def _glance(self) -> Glance:
@@ -87,8 +96,8 @@ class Scales:
         return left, right, scores.match_weight, scores.related_weight
 
 
-def _pairs_within(labels: Ints, size: int) -> npt.NDArray[np.int64]:
-    """All pairs (left * size + right) of rows within small components of three or more."""
+def _pairs_within(labels: Ints) -> Pairs:
+    """All pairs of rows within small components of three or more."""
     sizes = np.bincount(labels, minlength=1)
     rows = np.flatnonzero((sizes[labels] >= 3) & (sizes[labels] <= _WEIGHED_WHOLE))
     rows = rows[np.argsort(labels[rows], kind="stable")]
@@ -98,5 +107,5 @@ def _pairs_within(labels: Ints, size: int) -> npt.NDArray[np.int64]:
     for extent in np.flatnonzero(np.bincount(extents)).tolist():
         members = rows[starts[extents == extent][:, None] + np.arange(extent)]
         i, j = np.triu_indices(extent, 1)
-        parts.append(members[:, i].ravel().astype(np.int64) * size + members[:, j].ravel())
+        parts.append(packed(members[:, i].ravel().astype(np.int64), members[:, j].ravel()))
     return np.concatenate(parts)

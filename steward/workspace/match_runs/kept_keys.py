@@ -51,23 +51,23 @@ class KeyChanges:
     blocks: Mapping[str, tuple[int, ...]]
 
 
-def save(session: Session, kept: KeptKeys) -> None:
+def save(session: Session, kept: KeptKeys, progress: Progress) -> None:
     """Keep the keys of all records in place of earlier ones."""
     match_keys.forget(session)
-    _add(session, kept, kept.table.blocks)
+    _add(session, kept, kept.table.blocks, progress)
 
 
-def save_changes(session: Session, changes: KeyChanges) -> None:
+def save_changes(session: Session, changes: KeyChanges, progress: Progress) -> None:
     """Keep what changed beside the keys so far."""
     fresh, gone = changes.fresh, changes.gone
     if not len(fresh.records) and not len(gone):
         return
     table = fresh.table.followed_by([fresh.table.blank(len(gone))])
     versions = np.append(fresh.versions, np.full(len(gone), _NONE, np.int64))
-    _add(session, KeptKeys(np.append(fresh.records, gone), versions, table), changes.blocks)
+    _add(session, KeptKeys(np.append(fresh.records, gone), versions, table), changes.blocks, progress)
 
 
-def _add(session: Session, kept: KeptKeys, blocks: Mapping[str, tuple[int, ...]]) -> None:
+def _add(session: Session, kept: KeptKeys, blocks: Mapping[str, tuple[int, ...]], progress: Progress) -> None:
     head = {
         "blocks": blocks,
         "pairs_per_record": kept.table.pairs_per_record,
@@ -76,15 +76,17 @@ def _add(session: Session, kept: KeptKeys, blocks: Mapping[str, tuple[int, ...]]
             for f in kept.table.families
         ],
     }
-    match_keys.add_part(session, _contents(kept, json.dumps(head, ensure_ascii=False, separators=(",", ":"))))
+    text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+    match_keys.add_part(session, _contents(kept, text, progress))
 
 
-def _contents(kept: KeptKeys, head: str) -> Iterator[tuple[str, bytes]]:
+def _contents(kept: KeptKeys, head: str, progress: Progress) -> Iterator[tuple[str, bytes]]:
     """What is kept, one after the other: all of it as bytes would be the keys held twice."""
     yield _HEAD, head.encode()
     yield _RECORDS, kept.records.astype(_IDS).tobytes()
     yield _VERSIONS, kept.versions.astype(_IDS).tobytes()
     for place, family in enumerate(kept.table.families):
+        progress.check()
         yield f"{_KEYS}{place}", family.codes.astype(_CODES, copy=False).tobytes("F")
         if family.counts is not None:
             yield f"words {place}", family.counts.words.astype(_CODES).tobytes()

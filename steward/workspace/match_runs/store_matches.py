@@ -11,6 +11,7 @@ import numpy as np
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.matching.engine import MatchResult, match
+from steward.matching.freed_memory import give_back
 from steward.storage.matches import candidate_pairs, candidates, cluster_queue
 from steward.workspace.decisions.decide import refresh_clusters, take
 from steward.workspace.match_runs import kept_keys
@@ -66,12 +67,14 @@ def store_result(
     ``act``: the act of a steward that made it so; logged with it.
     """
     progress.report("store", 0, 1)
+    give_back()
     with context.database.read() as session:
         proposal = propose(session, given, result, progress)
     with context.database.write() as session:
         if act is not None:
             take(context, session, act)
         numbers = _forget(session, given, result, progress)
+        progress.check()
         add_run = partial(
             candidates.add_run,
             session,
@@ -86,9 +89,10 @@ def store_result(
             notes = replace(notes, base_run=base_run)
         model = given.model if isinstance(given, PartInput) else result.model.to_json()
         run_id = add_run(model=model, report=notes.to_json())
+        progress.check()
         _add_pairs(session, given.ids, result, progress)
         _add_clusters(context, session, proposal, numbers, progress)
-        _keep_keys(session, given, result)
+        _keep_keys(session, given, result, progress)
         progress.check()
         report = _report(session, run_id, given, result, notes)
     progress.report("store", 1, 1)
@@ -131,13 +135,13 @@ def _add_clusters(
     progress.check()
 
 
-def _keep_keys(session: Session, given: WholeInput | PartInput, result: MatchResult) -> None:
+def _keep_keys(session: Session, given: WholeInput | PartInput, result: MatchResult, progress: Progress) -> None:
     """Keep what the next run looks for neighbours by."""
     if isinstance(given, PartInput):
-        kept_keys.save_changes(session, given.keys)
+        kept_keys.save_changes(session, given.keys, progress)
     else:
         assert result.keys is not None, "keys are asked for where everything is matched"
-        kept_keys.save(session, KeptKeys(given.ids, given.versions, result.keys))
+        kept_keys.save(session, KeptKeys(given.ids, given.versions, result.keys), progress)
 
 
 class _Numbers:
