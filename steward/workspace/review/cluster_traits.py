@@ -48,9 +48,11 @@ class Traits:
 
     def add(self, members: Sequence[SourceRecord]) -> None:
         """The next cluster has these members."""
-        for name in set().union(*[member.values for member in members]):
-            self._places.setdefault(name, array("q")).append(self._count)
-            self._marks.setdefault(name, bytearray()).append(mark_of([_compared(member, name) for member in members]))
+        for name, found in _compared(members).items():
+            if name not in self._places:
+                self._places[name], self._marks[name] = array("q"), bytearray()
+            self._places[name].append(self._count)
+            self._marks[name].append(mark_of(found))
         self._count += 1
         self.values.add(members)
 
@@ -115,12 +117,23 @@ def mark_of(values: Sequence[tuple[str, ...]]) -> int:
     return differs or _BITS[Trait.SAME]
 
 
-def _compared(record: SourceRecord, name: str) -> tuple[str, ...]:
-    """Standard values; as delivered, whatever the case, where there is none."""
-    standard = record.standard.get(name, ())
-    if standard and "" not in standard:
-        return standard
-    texts = record.values.get(name, ())
+def _compared(records: Sequence[SourceRecord]) -> dict[str, list[tuple[str, ...]]]:
+    """What each record says in every attribute that any has."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    count = len(records)
+    for place, record in enumerate(records):
+        standard = record.standard
+        for name, texts in record.values.items():
+            if name not in found:
+                # Most attributes are in few of the records.
+                found[name] = [()] * count
+            values = standard.get(name, ())
+            found[name][place] = values if values and "" not in values else _as_delivered(texts, values)
+    return found
+
+
+def _as_delivered(texts: Sequence[str], standard: Sequence[str]) -> tuple[str, ...]:
+    """Standard values; whatever the case, as delivered, where there is none."""
     padded = (*standard, *[""] * (len(texts) - len(standard)))
     found = [good or text.strip().casefold() for text, good in zip(texts, padded, strict=False)]
     return tuple([text for text in found if text])
