@@ -75,6 +75,15 @@ def put_off_indexes(session: Session, tables: Iterable[type[Base]]) -> list[Inde
     return indexes
 
 
+def keep_schema_near(session: Session) -> None:
+    """Have the pages that an index put off will change once more stay in memory; called for every portion of rows.
+
+    A page that was written to the log beside the file and changes after that is written in its old place there. When
+    the act is kept, all of the log from that place on is then read and summed up again, which nothing can stop.
+    """
+    session.connection().exec_driver_sql("SELECT count(sql) FROM sqlite_schema").close()
+
+
 def make_indexes(session: Session, indexes: Iterable[Index], check: Callable[[], None]) -> None:
     """Make indexes that were put off; ``check`` may stop it."""
     with _stopped_by(session, check):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from steward.domain.identity import make_cin
-from steward.storage.bulk import insert_flat, make_indexes, put_off_indexes
+from steward.storage.bulk import insert_flat, keep_schema_near, make_indexes, put_off_indexes
 from steward.storage.customers import search, stored_identity
 from steward.storage.customers.packed_golden import pack_fresh_golden
 from steward.storage.customers.search_apart import TextsApart
@@ -161,6 +161,8 @@ class FreshRecords:
         self._add_source_side(portion)
         self._add_golden_side(portion)
         self._texts.add(portion.texts)
+        if self._put_off:
+            keep_schema_near(self._session)
 
     def finish(self) -> None:
         """Store what was gathered."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import struct
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
 
 from steward.domain.errors import Cancelled
-from steward.storage.bulk import make_indexes, put_off_indexes
+from steward.storage.bulk import keep_schema_near, make_indexes, put_off_indexes
 from steward.storage.database import Database, create_database
 from steward.storage.tables import CandidatePairRow, GoldenRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
@@ -54,6 +55,45 @@ def test_making_indexes_can_be_stopped_and_the_store_is_as_before(tmp_path: Path
         assert _indexes(session) == before
         assert session.scalar(text("SELECT count(*) FROM candidate_pair")) == 0
     database.close()
+
+
+@pytest.mark.parametrize("is_kept_near", [True, False])
+def test_the_schema_is_not_written_before_its_indexes_are_made_if_it_is_kept_near(
+    tmp_path: Path, *, is_kept_near: bool
+) -> None:
+    database = create_database(tmp_path / "a.steward")
+    with database.write() as session:
+        session.execute(text("PRAGMA defer_foreign_keys=ON"))
+        session.execute(text("PRAGMA cache_size=300"))
+        put_off_indexes(session, (CandidatePairRow,))
+        pairs = _PAIRS.replace("100000", "20000")
+        for portion in range(6):
+            session.execute(text(pairs.replace("SELECT i,", f"SELECT i + {portion * 200_000},")))
+            if is_kept_near:
+                keep_schema_near(session)
+
+        written = _pages_in_log(database.path)
+
+        assert written
+        assert written.isdisjoint(_pages_of_schema(database.path)) is is_kept_near
+        session.rollback()
+    database.close()
+
+
+def _pages_in_log(store: Path) -> set[int]:
+    """The pages that a transaction has written to the log beside the file, in frames with a head of 24 bytes each."""
+    log = Path(f"{store}-wal").read_bytes()
+    (size,) = struct.unpack(">I", log[8:12])
+    return {struct.unpack(">I", log[at : at + 4])[0] for at in range(32, len(log) - size, 24 + size)}
+
+
+def _pages_of_schema(store: Path) -> set[int]:
+    """The pages with the tables and indexes of a store; the first page of the file names them."""
+    first = store.read_bytes()[:8192]
+    kind, count, last = first[100], struct.unpack(">H", first[103:105])[0], struct.unpack(">I", first[108:112])[0]
+    assert kind == 5
+    cells = [struct.unpack(">H", first[at : at + 2])[0] for at in range(112, 112 + 2 * count, 2)]
+    return {last, *(struct.unpack(">I", first[cell : cell + 4])[0] for cell in cells)}
 
 
 def _fill(database: Database, check: Callable[[], None]) -> None:
