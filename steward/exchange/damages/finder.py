@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from steward.exchange.mapping import Mapping
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,7 @@ class _Told:
 class Spread(Protocol):
     """Gives the results of some work in the order of its tasks, as ``map`` does; it may be done in other processes."""
 
-    def __call__(
-        self, work: Callable[[Column], dict[str, Damage]], tasks: Iterable[Column], /
-    ) -> Iterator[dict[str, Damage]]: ...
+    def __call__(self, work: Callable[[Task], Result], tasks: Iterable[Task], /) -> Iterator[Result]: ...
 
 
 def find_damage(

@@ -49,6 +49,7 @@ def read_plain_lines(path: Path, encoding: str, skipped: int, delimiter: str, pr
     if encoding not in _MARKS or not delimiter.isascii() or path.stat().st_size > _LARGEST:
         return None
     text = b"".join((path.read_bytes(), b"\n", bytes(_WORD)))
+    progress.check()
     if b'"' in text or text.count(b"\r") != text.count(b"\r\n"):
         return None
     lines = _find_lines(text, _MARKS[encoding] + skipped, ord(delimiter), progress)

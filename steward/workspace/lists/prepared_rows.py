@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.attributes import attribute_of, find_attribute
+from steward.domain.attributes import find_attribute
 from steward.domain.column_rules import CombineRule, SplitRule, column_rule
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveredRow
@@ -23,7 +23,8 @@ from steward.exchange.countries import country_by_postcodes
 from steward.exchange.row_mapper import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
 from steward.standardize.phone_regions import country_of_list
-from steward.standardize.values import ColumnHints, ValueStatus, detect_hints, split_values, takes_hints
+from steward.standardize.values import ColumnHints, ValueStatus, split_values, takes_hints
+from steward.workspace.lists.hints_of_values import ValuesOfColumn, hints_of
 from steward.workspace.lists.keyed_rows import KeyedRows
 from steward.workspace.lists.row_maker import RowMaker
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from steward.domain.progress import Progress
+    from steward.exchange.damages import Spread
     from steward.exchange.mapping import Mapping as ColumnMapping
     from steward.exchange.tables import RawTable
 
@@ -46,7 +48,7 @@ class PreparedRows(Collection[DeliveredRow]):
 
     ``maker`` makes them. ``seen``: how often each key was used by tables before; it is carried on. ``told`` and
     ``statuses``: see ``RowMaker``. ``examples``: values of the same source, by which a column is judged that has few
-    of its own.
+    of its own. ``spread`` can have columns looked at by others.
     """
 
     def __init__(
@@ -60,12 +62,13 @@ class PreparedRows(Collection[DeliveredRow]):
         statuses: dict[str, dict[str, ValueStatus]] | None = None,
         examples: Mapping[str, Sequence[str]] | None = None,
         progress: Progress = NO_PROGRESS,
+        spread: Spread | None = None,
     ) -> None:
         self._table = table
         self._mapping = mapping
         self._mapper = RowMapper(mapping, table)
         usual_hints = replace(ColumnHints(), latest_year=latest_year)
-        hints = self._detect_hints(examples or {}, latest_year, progress)
+        hints = self._detect_hints(examples or {}, latest_year, progress, spread)
         self.maker = RowMaker(table, mapping, hints, usual_hints, told, statuses)
         self.keys = self._keys_as_delivered(progress)
         self.repeated = _make_unique(self.keys, seen)
@@ -131,7 +134,7 @@ class PreparedRows(Collection[DeliveredRow]):
         return keys
 
     def _detect_hints(
-        self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress
+        self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress, spread: Spread | None
     ) -> dict[str, ColumnHints]:
         """What all values of a column decide together, by attribute."""
         raws: dict[str, list[str]] = {name: list(found) for name, found in examples.items()}
@@ -157,10 +160,11 @@ class PreparedRows(Collection[DeliveredRow]):
         consents = [name for name in raws if name.startswith("consent")]
         raws |= {key: [raw for name in consents for raw in raws[name]] for key in consents}
         country = self._country(raws["phone"]) if "phone" in raws else ""
+        tasks = (ValuesOfColumn(name, found, country) for name, found in raws.items())
         hints: dict[str, ColumnHints] = {}
-        for name, found in raws.items():
+        for name, told in zip(raws, spread(hints_of, tasks) if spread else map(hints_of, tasks), strict=True):
             progress.check()
-            hints[name] = replace(detect_hints(attribute_of(name), found, country), latest_year=latest_year)
+            hints[name] = replace(told, latest_year=latest_year)
         return hints
 
     def _country(self, phones: Sequence[str]) -> str:

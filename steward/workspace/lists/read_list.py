@@ -179,6 +179,7 @@ def _prepare(
         latest_year=latest_year,
         statuses=statuses if keep_statuses else None,
         progress=progress,
+        spread=spread,
     )
     issues = (*table.issues, *damage_issues(table, damages))
     return PreparedTable(
