@@ -6,7 +6,8 @@ Every table is matched as a user would do it, with no settings: tables by ``dedu
 with ``Workspace``. Tables need the columns rec_id and truth and may have case and group; department lists a truth.csv
 with the columns department, row_key, true_customer_id, case and group_id. ``--worlds`` adds invented tables of several
 kinds (see worlds.py), another set for each seed. Rows of different branches of one company count as neither right nor
-wrong. Prints one table, and the false merges among the department lists by case.
+wrong. Prints one table, the false merges among the department lists by case, and how many of their true pairs blocking
+reached.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from quality import Quality, measure_departments, measure_table
+from quality import Quality, measure_departments, measure_reach, measure_table
 from worlds import write_worlds
 
 _TABLES = Path(__file__).parents[1] / "data" / "tables"
@@ -43,6 +44,9 @@ def main() -> None:
         json.dump([asdict(quality) for quality in measured], sys.stdout, indent=2)
         return
     print_table(measured)
+    if arguments.departments:
+        reach = measure_reach(arguments.departments)
+        print(f"\ndepartments: {reach.share:.1%} of the true pairs reached by {reach.compared_per_row} pairs per row")
 
 
 def print_table(measured: list[Quality]) -> None:

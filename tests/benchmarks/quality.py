@@ -6,14 +6,18 @@ import csv
 import tempfile
 import time
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 from steward.domain.progress import NoProgress
+from steward.matching.engine import match
+from steward.matching.settings import MatchSettings
+from steward.storage.database import open_database
 from steward.workspace import Workspace
 from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
+from steward.workspace.match_runs.match_input import MatchInput
 
 _SURE = 0.99
 _BESIDE = ("truth", "source", "case", "group")
@@ -58,6 +62,13 @@ class Outcome(NamedTuple):
     seconds: float
 
 
+class Reach(NamedTuple):
+    """Of the pairs of rows of one customer, the share that blocking reached, and how many pairs it took per row."""
+
+    share: float
+    compared_per_row: float
+
+
 def measure_table(path: Path) -> Quality:
     """One public table, matched in one shot."""
     truth, beside = read_truth(path)
@@ -83,16 +94,9 @@ def read_truth(path: Path) -> tuple[dict[str, TrueRow], tuple[str, ...]]:
 
 def measure_departments(folder: Path) -> Quality:
     """The lists of all departments, loaded into one store and matched."""
-    truth = {
-        (row["department"], row["row_key"]): TrueRow(row["true_customer_id"], row["case"], row["group_id"])
-        for row in _read(folder / "truth.csv")
-    }
-    departments = sorted({department for department, _ in truth})
+    truth = _truth_of_departments(folder)
     with tempfile.TemporaryDirectory() as store, Workspace.create(Path(store) / "accuracy.steward") as workspace:
-        for department in departments:
-            (path,) = folder.glob(f"{department}.*")
-            workspace.import_list(path, source=department)
-        keys = {r.id: (d, r.source_key) for d in departments for r in workspace.records(d)}
+        keys = _load_departments(folder, workspace)
         start = time.perf_counter()
         report = workspace.match()
         seconds = time.perf_counter() - start
@@ -112,6 +116,28 @@ def measure_departments(folder: Path) -> Quality:
     pairs = [(place[a], place[b]) for a, b in sure if a in place and b in place]
     outcome = Outcome([label[r] for r in records], pairs, report.passes[-1][1], seconds)
     return judge("departments", [truth[keys[r]] for r in records], outcome)
+
+
+def measure_reach(folder: Path) -> Reach:
+    """How many of the true pairs of the departments' lists are compared at all."""
+    truth = _truth_of_departments(folder)
+    with tempfile.TemporaryDirectory() as holder:
+        store = Path(holder) / "reach.steward"
+        with Workspace.create(store) as workspace:
+            keys = _load_departments(folder, workspace)
+        database = open_database(store)
+        try:
+            with database.read() as session:
+                given = MatchInput.read(session, NoProgress())
+        finally:
+            database.close()
+    every_pair = replace(MatchSettings(), kept_probability=1e-300)
+    result = match(given.compared.columns(), settings=every_pair)
+    customers = [truth[keys[record]].customer if keys[record] in truth else "" for record in given.ids.tolist()]
+    compared = zip(result.left.tolist(), result.right.tolist(), strict=True)
+    right = sum(customers[a] == customers[b] != "" for a, b in compared)
+    wanted = sum(_pairs(count) for customer, count in Counter(customers).items() if customer)
+    return Reach(round(right / max(1, wanted), 4), round(result.passes[-1].pairs / max(1, len(customers)), 1))
 
 
 def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
@@ -146,6 +172,23 @@ def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:
         round(outcome.compared / max(1, len(truth)), 1),
         {case: count for case, count in wrong.most_common() if count},
     )
+
+
+def _truth_of_departments(folder: Path) -> dict[tuple[str, str], TrueRow]:
+    """Whose row it is, by department and key."""
+    return {
+        (row["department"], row["row_key"]): TrueRow(row["true_customer_id"], row["case"], row["group_id"])
+        for row in _read(folder / "truth.csv")
+    }
+
+
+def _load_departments(folder: Path, workspace: Workspace) -> dict[int, tuple[str, str]]:
+    """Load each list under its department's name; department and key of each record."""
+    departments = sorted({row["department"] for row in _read(folder / "truth.csv")})
+    for department in departments:
+        (path,) = folder.glob(f"{department}.*")
+        workspace.import_list(path, source=department)
+    return {r.id: (d, r.source_key) for d in departments for r in workspace.records(d)}
 
 
 def _wrong_of_groups(rows: list[TrueRow]) -> tuple[Counter[str], int]:

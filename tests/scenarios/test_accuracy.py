@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.quality import Quality, measure_departments, measure_table
+from tests.benchmarks.quality import Quality, measure_departments, measure_reach, measure_table
 
 _DATA = Path(__file__).parents[1] / "data"
 
@@ -29,8 +29,10 @@ def test_most_of_what_is_one_customer_is_almost_certain(quality: Quality) -> Non
     assert quality.sure_recall >= 0.6
 
 
-def test_few_pairs_are_compared(quality: Quality) -> None:
-    assert quality.compared_per_row <= 15
+def test_blocking_reaches_the_true_pairs_with_few_comparisons() -> None:
+    reach = measure_reach(_DATA / "departments")
+    assert reach.share >= 0.95
+    assert reach.compared_per_row <= 15
 
 
 def test_people_of_another_language_are_found_as_well() -> None:
