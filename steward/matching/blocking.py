@@ -267,8 +267,8 @@ def _blocks(parts: list[Pairs], records: int) -> _Blocks:
     is_first = np.ones(len(keyed) + 1, bool)
     np.greater(keyed[1:], keyed[:-1] | row_mask, out=is_first[1:-1])
     # Most keys are of one record.
-    kept = np.flatnonzero(~(is_first[:-1] & is_first[1:]))
-    rows, starts = keyed[kept], np.flatnonzero(is_first[kept])
+    kept = ~(is_first[:-1] & is_first[1:])
+    rows, starts = keyed[kept], np.flatnonzero(is_first[:-1][kept])
     rows &= row_mask
     return _Blocks(rows, starts, np.diff(starts, append=len(rows)))
 

@@ -115,7 +115,10 @@ def encode(
     progress.check()
     if len(listed) >= _MANY and (words := _as_words(listed, progress)) is not None:
         return _sorted_by_words(listed, words, progress)
-    distinct = sorted(set(listed) - {""})
+    different = set(listed)
+    progress.check()
+    different.discard("")
+    distinct = sorted(different)
     progress.check()
     number = dict(zip(distinct, range(len(distinct)), strict=True))
     number[""] = -1
@@ -177,4 +180,5 @@ def _sorted_by_words(texts: list[str], words: Words, progress: Progress) -> tupl
         is_new[1:] |= arranged[1:] != arranged[:-1]
     codes = np.empty(len(texts), np.int32)
     codes[order] = np.cumsum(is_new, dtype=np.int32) - np.int32(1)
+    progress.check()
     return list(map(texts.__getitem__, order[is_new].tolist())), codes

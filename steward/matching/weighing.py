@@ -54,7 +54,7 @@ class Scales:
         inner = _pairs_within(components(size, left[linked], right[linked]))
         self._progress.check()
         # What is known is sorted, so a look-up is enough.
-        known = packed(left.astype(np.int64), right)
+        known = packed(left, right)
         place = np.minimum(np.searchsorted(known, inner), max(len(known) - 1, 0))
         new = np.sort(inner[known[place] != inner] if len(known) else inner)
         self._progress.check()
@@ -107,5 +107,5 @@ def _pairs_within(labels: Ints) -> Pairs:
     for extent in np.flatnonzero(np.bincount(extents)).tolist():
         members = rows[starts[extents == extent][:, None] + np.arange(extent)]
         i, j = np.triu_indices(extent, 1)
-        parts.append(packed(members[:, i].ravel().astype(np.int64), members[:, j].ravel()))
+        parts.append(packed(members[:, i].ravel(), members[:, j].ravel()))
     return np.concatenate(parts)

@@ -47,6 +47,7 @@ def find_and_learn(table: Table, settings: MatchSettings, progress: Progress) ->
     believed: Sequence[Shares] | None = None
     for _ in range(_MOST_ROUNDS):
         candidates = find_candidates(table.features, table.data, settings, progress, allowed)
+        progress.check()
         give_back()
         progress.check()
         data, shares = with_spellings(table.features, table.data, table.shares, candidates.left, candidates.right)
@@ -70,10 +71,10 @@ def _more(
     settings: MatchSettings,
     progress: Progress,
 ) -> dict[str, float]:
-    known = packed(candidates.left.astype(np.int64), candidates.right.astype(np.int64))
+    known = packed(candidates.left, candidates.right)
 
     def likely(left: Ints, right: Ints) -> Bits:
-        pairs = packed(left.astype(np.int64), right.astype(np.int64))
+        pairs = packed(left, right)
         is_known = known[np.minimum(np.searchsorted(known, pairs), len(known) - 1)] == pairs if len(known) else False
         scores = score_pairs(model, data, left, right, settings, progress, "learn")
         # What another pass has found is no news.
