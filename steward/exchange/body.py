@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.captions import find_captions
+from steward.exchange.captions import find_captions, find_group_lines
+from steward.exchange.header_rows import filled_cells
 from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
@@ -78,10 +79,13 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
         else:
             continue
         is_kept[place] = False
+    lines = find_captions(body, repeated, is_kept)
+    is_kept[lines] = False
+    full = [row for row in body[:_SAMPLE_ROWS] if filled_cells(row) > 1]
+    lines += find_group_lines(body, _steady_columns(full), is_kept)
+    is_kept[lines] = False
+    notes += [_note(NoteKind.FOOTER_ROW_SKIPPED, body[place]) for place in lines]
     if repeated:
-        captions = find_captions(body, repeated, is_kept)
-        is_kept[captions] = False
-        notes += [_note(NoteKind.FOOTER_ROW_SKIPPED, body[place]) for place in captions]
         numbers = [str(number) for number in body.numbers[repeated].tolist()]
         notes.append(TableNote(NoteKind.REPEATED_HEADER_SKIPPED, tuple(numbers)))
     return Body(body if is_kept.all() else body.chosen(is_kept, progress), tuple(notes))

@@ -1,4 +1,4 @@
-"""Lines over or under the pages of a list that are no customers: what stands alone in its row before a repeated header.
+"""Lines between the customers that are none: what stands alone in its row before a repeated header or over a group.
 
 An incomplete customer can stand there too. It is told by what the other customers have in the same column.
 """
@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from steward.exchange.header_rows import squeezed
 
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 #: So many lines stand between the last customer of a page and the header of the next.
 _LINES = 3
 _SAMPLE_ROWS = 500
+#: A list that leaves fewer columns without gaps has customers of whom hardly anything is known.
+_FEWEST_STEADY = 3
+#: So many of the rows at most are lines over and under groups.
+_MOST_GROUPS = 1 / 3
 _DIGITS = re.compile(r"\d+")
 
 
@@ -35,16 +41,25 @@ class _Line(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What the cells of a column look like: their texts with all numbers alike, and the kinds of their characters."""
+    """What the cells of a column look like: their texts with all numbers alike, and the kinds of their characters.
+
+    ``is_numbered``: every one of them has a digit.
+    """
 
     shapes: set[str]
     kinds: set[str]
+    is_numbered: bool
 
     @classmethod
     def of(cls, records: Sequence[RawRow], column: int) -> _Look:
         """The look of these rows' cells."""
         cells = [squeezed(row.cells[column]) for row in records if column < len(row.cells)]
-        return cls({_shape(cell) for cell in cells}, _kinds("".join(cells)))
+        is_numbered = all(_DIGITS.search(cell) for cell in cells if cell)
+        return cls({_shape(cell) for cell in cells}, _kinds("".join(cells)), is_numbered)
+
+    def is_like(self, line: _Line) -> bool:
+        """Whether a cell of the column could say this."""
+        return _kinds(line.text) <= self.kinds and not (self.is_numbered and _DIGITS.search(line.text) is None)
 
 
 def find_captions(rows: RawRows, headings: Sequence[int], is_kept: Mask) -> list[int]:
@@ -70,10 +85,35 @@ def find_captions(rows: RawRows, headings: Sequence[int], is_kept: Mask) -> list
         look = looks[line.column]
         if line.shape in look.shapes:
             continue
-        is_alike = _kinds(line.text) <= look.kinds
-        if not is_alike or line.column in repeated or _stands_off(rows, place, is_kept, found):
+        if not look.is_like(line) or line.column in repeated or _stands_off(rows, place, is_kept, found):
             found[place] = line
     return [*found, *_at_the_end(rows, found.values(), is_kept)]
+
+
+def find_group_lines(rows: RawRows, steady: Sequence[int], is_kept: Mask) -> list[int]:
+    """Headings and closing lines of groups of customers, by place: several that are like no other cell of their column.
+
+    ``steady``: the columns that practically every customer fills; ``is_kept``: the rows that are not left out already.
+    """
+    if len(steady) < _FEWEST_STEADY:
+        return []
+    # Those with few texts are soon gone through; a lone cell leaves all of them blank but perhaps its own.
+    columns = sorted((rows.columns[index] for index in steady), key=lambda column: len(column.distinct))
+    blanks = np.sum([column.rows_where(_is_blank) for column in columns[:_FEWEST_STEADY]], axis=0)
+    places = np.flatnonzero((blanks >= _FEWEST_STEADY - 1) & is_kept).tolist()
+    if not 1 < len(places) <= len(rows) * _MOST_GROUPS:
+        return []
+    lines = {place: line for place in places if (line := _lone_cell(rows[place])) is not None}
+    among = set(places)
+    records = [row for place, row in enumerate(rows[:_SAMPLE_ROWS]) if is_kept[place] and place not in among]
+    looks = {column: _Look.of(records, column) for column in {line.column for line in lines.values()}}
+    unlike = {place: line for place, line in lines.items() if not looks[line.column].is_like(line)}
+    counts = Counter(line.column for line in unlike.values())
+    return [place for place, line in unlike.items() if counts[line.column] > 1]
+
+
+def _is_blank(cell: str) -> bool:
+    return not cell.strip()
 
 
 def _lines_above(rows: RawRows, heading: int, is_kept: Mask) -> list[tuple[int, _Line]]:

@@ -81,6 +81,31 @@ def test_the_name_over_each_branch_is_left_out_though_it_looks_like_a_customer()
     assert (len(table.rows), left_out(table)) == (60, ["23", "45"])
 
 
+@pytest.mark.parametrize("words", ["Cabang: {}", "{}", "Cabang {}: 20 nasabah", "** {} **"])
+def test_the_name_over_each_group_of_customers_is_left_out_and_named(words: str) -> None:
+    groups = [[(words.format(town),), *people(8 * n, 8)] for n, town in enumerate(("BANDUNG", "MEDAN", "SOLO") * 5)]
+    table = sheet(HEADER, *(row for group in groups for row in group))
+    assert [row.cells for row in table.rows] == people(0, 120)
+    assert left_out(table) == [str(2 + 9 * n) for n in range(15)]
+
+
+def test_a_line_under_each_group_is_left_out() -> None:
+    table = sheet(HEADER, *people(0), ("Cabang Solo: 20 nasabah",), *people(20), ("Cabang Medan: 20 nasabah",))
+    assert (len(table.rows), left_out(table)) == (40, ["22", "43"])
+
+
+def test_customers_of_one_cell_between_the_others_are_kept() -> None:
+    lone = [("C901",), ("C902",), ("", "Wati Sari"), ("", "Tuti Sari"), ("", "", "081277700001"), ("", "", "08127770")]
+    table = sheet(HEADER, *(row for n, one in enumerate(lone) for row in [*people(20 * n), one]), *people(900))
+    assert (len(table.rows), left_out(table)) == (146, [])
+
+
+def test_lines_of_a_list_that_hardly_knows_anything_are_kept() -> None:
+    names = [("", name, "", "") for name in NAMES * 4]
+    table = sheet(HEADER, *people(0, 5), *names, ("?",), *names, ("??",), person(6))
+    assert (len(table.rows), left_out(table)) == (48, [])
+
+
 @pytest.mark.parametrize("lone", [("C900",), ("", "Wati Sari"), ("", "Rina"), ("", "", "081234599999")])
 def test_a_customer_of_one_cell_before_a_repeated_header_is_kept(lone: tuple[str, ...]) -> None:
     table = sheet(HEADER, *people(0), lone, HEADER, *people(20))
