@@ -224,6 +224,11 @@ def locked(path: Path) -> Iterator[None]:
         lock.release()
 
 
+def give_up_pages(session: Session) -> None:
+    """Forget the pages of the file that the session's connection holds; it reads them again where it needs them."""
+    session.execute(text("PRAGMA shrink_memory"))
+
+
 def file_problems(session: Session) -> list[str]:
     """What is wrong with the file itself, in the database's words; empty when it is sound."""
     try:

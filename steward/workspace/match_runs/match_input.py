@@ -13,6 +13,7 @@ from steward.domain.identity import cin_number
 from steward.domain.records import RecordId
 from steward.matching.engine import Constraints
 from steward.storage.customers import crosswalk, told_apart
+from steward.storage.database import give_up_pages
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
@@ -113,7 +114,10 @@ class MatchInput:
         )
         progress.check()
         apart = told_apart.apart_pairs(session)
-        return cls(whole, compared, apart, candidates.newest_run(session), is_learning(session))
+        found = cls(whole, compared, apart, candidates.newest_run(session), is_learning(session))
+        # What was read of the file would lie beside all that the match needs.
+        give_up_pages(session)
+        return found
 
     @property
     def ids(self) -> Ids:
