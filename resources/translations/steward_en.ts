@@ -596,5 +596,12 @@
             <numerusform>Leave out %Ln hidden rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Load %Ln hidden sheets</source>
+        <translation>
+            <numerusform>Load %Ln hidden sheet</numerusform>
+            <numerusform>Load %Ln hidden sheets</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

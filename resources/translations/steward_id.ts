@@ -3064,6 +3064,18 @@ nilai baku: {standard}</translation>
         <translation>Lembar {name} tidak berisi pelanggan.</translation>
     </message>
     <message>
+        <source>The sheet {name} is hidden and was not read.</source>
+        <translation>Lembar {name} tersembunyi dan tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>The sheet {name} is hidden in the file.</source>
+        <translation>Lembar {name} tersembunyi di berkas.</translation>
+    </message>
+    <message>
+        <source>{name} in the archive can&apos;t be read and is left out.</source>
+        <translation>{name} di dalam arsip tidak dapat dibaca dan dilewatkan.</translation>
+    </message>
+    <message>
         <source>Read as {encoding}.</source>
         <translation>Dibaca sebagai {encoding}.</translation>
     </message>
@@ -3289,6 +3301,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>Doubtful values in {column}: {rows}</source>
         <translation>Nilai meragukan di {column}: {rows}</translation>
+    </message>
+    <message>
+        <source>Days of {column} came as numbers</source>
+        <translation>Tanggal {column} datang sebagai angka</translation>
+    </message>
+    <message>
+        <source>Rows: {count}. They are read as Excel counts days, from 1900.</source>
+        <translation>Baris: {count}. Dibaca seperti Excel menghitung hari, dari tahun 1900.</translation>
     </message>
     <message>
         <source>Dates that could be read both ways: {count}; the others decide how.</source>
@@ -4397,6 +4417,10 @@ nilai baku: {standard}</translation>
         <translation>{file} hanya berisi judul kolom tanpa baris; minta bagian terkait mengirim daftarnya lagi.</translation>
     </message>
     <message>
+        <source>{file} reads like a letter, not like a list; ask the department for the list itself.</source>
+        <translation>{file} terbaca seperti surat, bukan daftar; mintalah daftarnya kepada departemen.</translation>
+    </message>
+    <message>
         <source>{file} has no filled sheet; ask the department to send the list again.</source>
         <translation>{file} tidak punya lembar yang terisi; minta bagian terkait mengirim daftarnya lagi.</translation>
     </message>
@@ -4555,6 +4579,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>The name of the source has {count} characters; give one of {limit} at most.</source>
         <translation>Nama sumber terdiri dari {count} huruf; beri paling banyak {limit}.</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read; load it again when nobody writes to it.</source>
+        <translation>{file} berubah selagi dibaca; muat lagi setelah tidak ada yang menulisnya.</translation>
     </message>
     <message>
         <source>{file} vanished while it was read ({cause}); check the disk and load it again.</source>
@@ -7311,6 +7339,12 @@ The rules in two columns, and what the dry run keeps beside them. Changes that a
         <source>Leave out %Ln hidden rows</source>
         <translation>
             <numerusform>Tanpa %Ln baris tersembunyi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Load %Ln hidden sheets</source>
+        <translation>
+            <numerusform>Muat %Ln lembar tersembunyi</numerusform>
         </translation>
     </message>
     <message>
