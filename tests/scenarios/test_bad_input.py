@@ -10,7 +10,6 @@ import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
 from steward.cli import main
-from steward.domain.errors import ListError
 from steward.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -237,57 +236,3 @@ def test_wrong_usage_ends_with_status_2(arguments: list[str], capsys: pytest.Cap
         main(arguments)
     assert ended.value.code == 2
     assert "usage" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("meddle", "said"),
-    [
-        (lambda path: path.unlink(), "vanished while it was read"),
-        (lambda path: path.write_text("ID,Nama,HP\n8,Rudi Hartono,081300002222\n", encoding="utf-8"), "changed while"),
-    ],
-    ids=["vanishes", "changes"],
-)
-def test_a_file_that_changes_or_vanishes_while_it_is_read_is_refused(
-    store: Path, tmp_path: Path, meddle: Callable[[Path], object], said: str
-) -> None:
-    extra = tmp_path / "partner.csv"
-    extra.write_text("ID,Nama,HP\n7,Ani Kusuma,081300001111\n", encoding="utf-8")
-
-    class Meddler:
-        is_done = False
-
-        def report(self, phase: str, done: int, total: int) -> None:
-            if phase == "reading" and not self.is_done:
-                self.is_done = True
-                meddle(extra)
-
-        def check(self) -> None:
-            """Never stopped."""
-
-    with Workspace.open(store) as workspace:
-        before = workspace.fingerprint()
-        with pytest.raises(ListError, match=rf"^partner\.csv {said}.*\.$"):
-            workspace.import_list(extra, progress=Meddler())
-        assert (workspace.fingerprint(), workspace.summary().record_count) == (before, 11)
-
-
-def test_cancelling_a_load_leaves_the_store_as_it_was(store: Path, lists: Path, tmp_path: Path) -> None:
-    from steward.domain.errors import Cancelled
-
-    class StopsWhileStoring:
-        def report(self, phase: str, done: int, total: int) -> None:
-            self.phase = phase
-
-        def check(self) -> None:
-            if getattr(self, "phase", "") == "store":
-                raise Cancelled
-
-    extra = tmp_path / "partner.csv"
-    extra.write_text("ID,Nama,HP\n7,Ani Kusuma,081300001111\n", encoding="utf-8")
-    with Workspace.open(store) as workspace:
-        before = workspace.fingerprint()
-        with pytest.raises(Cancelled):
-            workspace.import_list(extra, progress=StopsWhileStoring())
-        assert workspace.fingerprint() == before
-        assert workspace.summary().record_count == 11
-        assert [found.source.name for found in workspace.summary().sources] == ["Sales", "Service", "Social"]
