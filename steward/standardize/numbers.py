@@ -75,8 +75,30 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
 def uses_decimal_comma(raws: Iterable[str]) -> bool | None:
     """Whether a column writes 1,5 for one and a half; None when no value proves it."""
     marked = (raw for raw in raws if "," in raw or "." in raw or "&" in raw)
-    votes = Counter(vote for raw in marked if (vote := _vote(squeeze(raw))) is not None)
+    votes = Counter(vote for raw in marked if (vote := shows_decimal_comma(raw)) is not None)
     return votes.most_common(1)[0][0] if votes else None
+
+
+def shows_decimal_comma(raw: str) -> bool | None:
+    """Whether a number can only be read with a comma before its fraction, or only with a point; None: it doesn't say.
+
+    >>> shows_decimal_comma("1.250,5"), shows_decimal_comma("12.5"), shows_decimal_comma("1.250")
+    (True, False, None)
+    """
+    text = squeeze(raw)
+    comma, dot = text.rfind(","), text.rfind(".")
+    if comma < 0 and dot < 0:
+        return None
+    if comma >= 0 and dot >= 0:
+        return comma > dot
+    mark = "," if comma >= 0 else "."
+    tail = re.match(r"\d*", text[max(comma, dot) + 1 :])
+    if text.count(mark) > 1:
+        return mark == "."
+    # Three digits behind a lone mark may be a group of thousands: no proof.
+    if tail is None or len(tail[0]) in {0, 3}:
+        return None
+    return mark == ","
 
 
 @cache
@@ -92,22 +114,6 @@ def _number() -> re.Pattern[str]:
         r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
         rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,-|-|{money})?\s*\.?"
     )
-
-
-def _vote(text: str) -> bool | None:
-    comma, dot = text.rfind(","), text.rfind(".")
-    if comma < 0 and dot < 0:
-        return None
-    if comma >= 0 and dot >= 0:
-        return comma > dot
-    mark = "," if comma >= 0 else "."
-    tail = re.match(r"\d*", text[max(comma, dot) + 1 :])
-    if text.count(mark) > 1:
-        return mark == "."
-    # Three digits behind a lone mark may be a group of thousands: no proof.
-    if tail is None or len(tail[0]) in {0, 3}:
-        return None
-    return mark == ","
 
 
 def _with_point(digits: str, hints: ColumnHints) -> str:

@@ -114,6 +114,12 @@ def finding_title(finding: Finding) -> str:
             return translate("Sentences", "{attribute} damaged by Excel: {rows}").format(attribute=attribute, rows=rows)
         case DamageKind.DATE_ORDER:
             return translate("Sentences", "Order of day and month in {column}").format(column=column)
+        case DamageKind.DECIMAL_SIGN if finding.detail == "comma":
+            return translate("Sentences", "The comma is the decimal sign in {column}").format(column=column)
+        case DamageKind.DECIMAL_SIGN if finding.detail == "point":
+            return translate("Sentences", "The point is the decimal sign in {column}").format(column=column)
+        case DamageKind.DECIMAL_SIGN:
+            return translate("Sentences", "Points and commas group thousands in {column}").format(column=column)
         case DamageKind.SHARED_VALUE:
             return translate("Sentences", "{value} stands in {rows}").format(value=finding.example, rows=rows)
         case DamageKind.PLACEHOLDER:
@@ -139,6 +145,11 @@ def finding_sentence(finding: Finding) -> str:
             return translate(
                 "Sentences", "Dates that could be read both ways: {rows}, for example {example}. They load as doubtful."
             ).format(rows=QLocale().toString(finding.rows), example=finding.example)
+        case DamageKind.DECIMAL_SIGN:
+            is_decided = any(proof.is_decisive for proof in finding.proofs)
+            others = translate("Sentences", "Numbers that could be read both ways: {count}; the others decide how.")
+            none = translate("Sentences", "Numbers that could be read both ways: {count}; no other decides how.")
+            return (others if is_decided else none).format(count=QLocale().toString(finding.ambiguous_rows))
         case DamageKind.SHARED_VALUE:
             return translate(
                 "Sentences", "Looks like a shared value. It stays visible and counts little when rows are matched."

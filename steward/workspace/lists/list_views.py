@@ -27,11 +27,20 @@ class DateOrder(StrEnum):
     MIXED = "mixed"
 
 
+class DecimalSign(StrEnum):
+    """What stands before the fraction in the numbers of a column; NONE: no number says; "1.250" is 1250."""
+
+    COMMA = "comma"
+    POINT = "point"
+    NONE = "none"
+
+
 class DamageKind(StrEnum):
     """A noteworthy finding about a list before it is loaded."""
 
     ID_DAMAGED = "id_damaged"
     DATE_ORDER = "date_order"
+    DECIMAL_SIGN = "decimal_sign"
     SHARED_VALUE = "shared_value"
     PLACEHOLDER = "placeholder"
     INVALID = "invalid"
@@ -40,12 +49,12 @@ class DamageKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DateProof:
-    """A cell of a date column and the day that it is read as, ISO. ``is_decisive``: it has one reading only."""
+class CellProof:
+    """A cell and the day, ISO, or the number that it is read as. ``is_decisive``: it has one reading only."""
 
     row: int
     cell: str
-    day: str
+    value: str
     is_decisive: bool
 
 
@@ -58,11 +67,11 @@ class Finding:
     attribute: str
     rows: int
     example: str
-    detail: Damage | NoteKind | DateOrder | Literal[""] = ""
+    detail: Damage | NoteKind | DateOrder | DecimalSign | Literal[""] = ""
     row_numbers: tuple[int, ...] = ()
     arguments: tuple[str, ...] = ()  # of a layout note, as its NoteKind says
-    proofs: tuple[DateProof, ...] = ()  # of a date order: cells that decide it, then cells that it decides
-    ambiguous_rows: int = 0  # of a date order: rows that could be read both ways
+    proofs: tuple[CellProof, ...] = ()  # of a reading: cells that decide it, then cells that it decides
+    ambiguous_rows: int = 0  # of a reading: rows that could be read both ways
     counted_rows: int = 0  # of a date order: rows that hold the number by which a spreadsheet keeps a day
 
 

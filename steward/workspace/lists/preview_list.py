@@ -14,7 +14,6 @@ from steward.exchange.targets import ColumnRule
 from steward.standardize.values import ValueStatus, split_values, standardize_column
 from steward.storage.lists import deliveries, own_attributes, quarantine, sources
 from steward.storage.lists.header_orders import is_in_other_order
-from steward.workspace.lists.date_proofs import date_order_finding
 from steward.workspace.lists.delivery_gates import Gate, extent_of
 from steward.workspace.lists.ignored_columns import IgnoredColumns
 from steward.workspace.lists.kept_columns import placeholders_in
@@ -24,6 +23,7 @@ from steward.workspace.lists.own_attributes import check_own
 from steward.workspace.lists.preview_rows import RowPreview, preview_rows
 from steward.workspace.lists.profile_columns import profile_column
 from steward.workspace.lists.read_list import PreparedTable, read_list
+from steward.workspace.lists.reading_proofs import date_order_finding, decimal_sign_finding
 from steward.workspace.lists.shared_values import commonest_shared, is_contact
 from steward.workspace.lists.standing import Standing, gates_at, standing_of
 
@@ -198,9 +198,11 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
     if attribute.type in (AttributeType.NATIONAL_ID, AttributeType.CODE):
         kinds.insert(0, (ValueStatus.DOUBTFUL, DamageKind.ID_DAMAGED))
     found = [*_damage_findings(prepared, header), *_status_findings(prepared, header, target, statuses, kinds)]
+    cells = prepared.table.column(header)
+    numbers = [row.number for row in prepared.table.rows]
+    if attribute.type is AttributeType.NUMBER and (sign := decimal_sign_finding(attribute, header, cells, numbers)):
+        found.append(sign)
     if attribute.type is AttributeType.DATE:
-        cells = prepared.table.column(header)
-        numbers = [row.number for row in prepared.table.rows]
         doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
         found.append(date_order_finding(attribute, header, cells, numbers, doubtful))
     return found

@@ -24,7 +24,7 @@ from steward.ui.pages.lists.list_words import (
 )
 from steward.ui.pages.lists.load_plan import LoadPlan
 from steward.workspace.lists.delivery_gates import Gate, GateKind
-from steward.workspace.lists.list_views import DamageKind, DateProof
+from steward.workspace.lists.list_views import CellProof, DamageKind, DecimalSign
 from tests.builders import (
     make_column_preview,
     make_delivery,
@@ -119,8 +119,8 @@ def test_a_date_column_says_which_part_comes_first(qapp: Any) -> None:
 
 def test_ambiguous_dates_are_shown_as_they_are_read(qapp: Any) -> None:
     proofs = (
-        DateProof(3, "25/12/1981", "1981-12-25", is_decisive=True),
-        DateProof(2, "03/04/1980", "1980-04-03", is_decisive=False),
+        CellProof(3, "25/12/1981", "1981-12-25", is_decisive=True),
+        CellProof(2, "03/04/1980", "1980-04-03", is_decisive=False),
     )
     finding = make_finding(DamageKind.DATE_ORDER, column="TGL", rows=0, detail="day_first")
     _, decided = finding_words(replace(finding, proofs=proofs, ambiguous_rows=1))
@@ -130,8 +130,27 @@ def test_ambiguous_dates_are_shown_as_they_are_read(qapp: Any) -> None:
     assert assumed.startswith("Dates that could be read both ways: 1; no other decides how. Row 2")
 
 
+@pytest.mark.parametrize(
+    ("detail", "title"),
+    [
+        (DecimalSign.COMMA, "The comma is the decimal sign in SALDO"),
+        (DecimalSign.POINT, "The point is the decimal sign in SALDO"),
+        (DecimalSign.NONE, "Points and commas group thousands in SALDO"),
+    ],
+)
+def test_numbers_that_could_be_read_both_ways_are_shown_as_they_are_read(
+    qapp: Any, detail: DecimalSign, title: str
+) -> None:
+    proofs = (CellProof(3, "12,5", "12.5", is_decisive=True), CellProof(2, "1.250", "1250", is_decisive=False))
+    finding = make_finding(DamageKind.DECIMAL_SIGN, column="SALDO", rows=0, detail=detail, ambiguous_rows=2)
+    decided = "Numbers that could be read both ways: 2; the others decide how. Row 3: 12,5 is 12.50. Row 2: 1.250 is "
+    assert finding_words(replace(finding, proofs=proofs)) == (title, f"{decided}1,250.")
+    _, assumed = finding_words(replace(finding, proofs=proofs[1:]))
+    assert assumed.startswith("Numbers that could be read both ways: 2; no other decides how. Row 2")
+
+
 def test_days_that_came_as_numbers_are_said_with_proof_rows(qapp: Any) -> None:
-    proofs = (DateProof(2, "29221", "1980-01-01", is_decisive=False),)
+    proofs = (CellProof(2, "29221", "1980-01-01", is_decisive=False),)
     finding = make_finding(DamageKind.DATE_ORDER, column="Tgl", rows=0, counted_rows=7, proofs=proofs)
     title, sentence = finding_words(finding)
     assert title == "Days of Tgl came as numbers"

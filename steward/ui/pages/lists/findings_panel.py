@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LISTED = 8
 _ICONS = {
     DamageKind.DATE_ORDER: "calendar",
+    DamageKind.DECIMAL_SIGN: "hash",
     DamageKind.SHARED_VALUE: "users",
     DamageKind.PLACEHOLDER: "circle-dot",
     DamageKind.LAYOUT: "table",

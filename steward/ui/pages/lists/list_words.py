@@ -12,6 +12,7 @@ from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, i
 from steward.ui.pages.lists.row_counts import counts_sentence
 from steward.ui.words.attributes import target_label
 from steward.ui.words.sentences import decision_sentence, finding_sentence, finding_title
+from steward.ui.words.values import number_text
 from steward.workspace.lists.list_views import DamageKind
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from steward.ui.pages.lists.load_plan import LoadPlan
     from steward.ui.words.masking import Mask
     from steward.workspace.decisions.log_views import ReversePreview
-    from steward.workspace.lists.list_views import ColumnPreview, DateProof, Finding
+    from steward.workspace.lists.list_views import ColumnPreview, Finding
 
 translate = QCoreApplication.translate
 
@@ -79,6 +80,8 @@ def finding_words(finding: Finding) -> tuple[str, str]:
     """Title and sentence of a finding."""
     if finding.kind is DamageKind.DATE_ORDER:
         return _date_order(finding)
+    if finding.kind is DamageKind.DECIMAL_SIGN:
+        return finding_title(finding), _with_proofs(finding_sentence(finding), finding)
     if title := damage_title(finding):
         return title, damage_sentence(finding)
     if finding.kind is DamageKind.ID_DAMAGED and not is_id_damage(finding):
@@ -120,7 +123,7 @@ def _date_order(finding: Finding) -> tuple[str, str]:
         example = translate("ListWords", "For example {example}. All dates can be read one way only.")
         return title, example.format(example=finding.example)
     sentence = finding_sentence(finding) if finding.detail == "mixed" else _how_decided(finding)
-    return title, " ".join([sentence, *map(_proof, finding.proofs)])
+    return title, _with_proofs(sentence, finding)
 
 
 def _counted_days(finding: Finding) -> tuple[str, str]:
@@ -128,7 +131,7 @@ def _counted_days(finding: Finding) -> tuple[str, str]:
     title = translate("ListWords", "Days of {column} came as numbers").format(column=finding.column)
     sentence = translate("ListWords", "Rows: {count}. They are read as Excel counts days, from 1900.")
     shown = sentence.format(count=QLocale().toString(finding.counted_rows))
-    return title, " ".join([shown, *map(_proof, finding.proofs)])
+    return title, _with_proofs(shown, finding)
 
 
 def _how_decided(finding: Finding) -> str:
@@ -140,9 +143,16 @@ def _how_decided(finding: Finding) -> str:
     return text.format(count=QLocale().toString(finding.ambiguous_rows))
 
 
-def _proof(proof: DateProof) -> str:
-    day = QLocale().toString(QDate.fromString(proof.day, Qt.DateFormat.ISODate), QLocale.FormatType.LongFormat)
-    return translate("ListWords", "Row {row}: {cell} is {day}.").format(row=proof.row, cell=proof.cell, day=day)
+def _with_proofs(sentence: str, finding: Finding) -> str:
+    """A sentence on how a column is read, and what becomes of some of its cells."""
+    reads = number_text if finding.kind is DamageKind.DECIMAL_SIGN else _long_day
+    shown = translate("ListWords", "Row {row}: {cell} is {day}.")
+    proofs = [shown.format(row=proof.row, cell=proof.cell, day=reads(proof.value)) for proof in finding.proofs]
+    return " ".join([sentence, *proofs])
+
+
+def _long_day(day: str) -> str:
+    return QLocale().toString(QDate.fromString(day, Qt.DateFormat.ISODate), QLocale.FormatType.LongFormat)
 
 
 def request_message(plan: LoadPlan, at: int) -> str:
