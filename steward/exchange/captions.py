@@ -14,7 +14,7 @@ import numpy as np
 from steward.exchange.header_rows import squeezed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from steward.exchange.raw_rows import Mask, RawRow, RawRows
 
@@ -26,6 +26,10 @@ _FEWEST_STEADY = 3
 #: So many of the rows at most are lines over and under groups.
 _MOST_GROUPS = 1 / 3
 _DIGITS = re.compile(r"\d+")
+#: More digits than a day has.
+_PHONE = re.compile(r"\+?[ (]*(\d[ ().-]*){9,}")
+#: What is strange about a text in a column of which every cell has a digit.
+_NO_DIGIT = "no digit"
 
 
 class _Line(NamedTuple):
@@ -41,25 +45,25 @@ class _Line(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What the cells of a column look like: their texts with all numbers alike, and the kinds of their characters.
+    """What the cells of a column look like: the kinds of their characters, and whether each of them has a digit."""
 
-    ``is_numbered``: every one of them has a digit.
-    """
-
-    shapes: set[str]
     kinds: set[str]
     is_numbered: bool
 
     @classmethod
-    def of(cls, records: Sequence[RawRow], column: int) -> _Look:
-        """The look of these rows' cells."""
-        cells = [squeezed(row.cells[column]) for row in records if column < len(row.cells)]
-        is_numbered = all(_DIGITS.search(cell) for cell in cells if cell)
-        return cls({_shape(cell) for cell in cells}, _kinds("".join(cells)), is_numbered)
+    def of(cls, cells: Iterable[str]) -> _Look:
+        """The look of these cells."""
+        characters: set[str] = set()
+        is_numbered = True
+        for cell in cells:
+            characters.update(cell)
+            is_numbered = is_numbered and (_DIGITS.search(cell) is not None or not cell.strip())
+        return cls(_kinds(characters), is_numbered)
 
-    def is_like(self, line: _Line) -> bool:
-        """Whether a cell of the column could say this."""
-        return _kinds(line.text) <= self.kinds and not (self.is_numbered and _DIGITS.search(line.text) is None)
+    def strange_in(self, line: _Line) -> set[str]:
+        """What no cell of the column has: kinds of characters, or no digit. Empty where a cell could say this."""
+        strange = _kinds(line.text) - self.kinds
+        return strange | {_NO_DIGIT} if self.is_numbered and _DIGITS.search(line.text) is None else strange
 
 
 def find_captions(rows: RawRows, headings: Sequence[int], is_kept: Mask) -> list[int]:
@@ -79,19 +83,20 @@ def find_captions(rows: RawRows, headings: Sequence[int], is_kept: Mask) -> list
         if is_kept[place] and place not in lines and place not in last
     ]
     repeated = _columns_of_every_page(lines.values(), frozenset(headings), records)
-    looks = {column: _Look.of(records, column) for column in {line.column for line in lines.values()}}
+    cells = {column: _cells(records, column) for column in {line.column for line in lines.values()}}
+    shapes = {(column, _shape(cell)) for column, held in cells.items() for cell in held}
+    looks = {column: _Look.of(held) for column, held in cells.items()}
     found: dict[int, _Line] = {}
     for place, line in sorted(lines.items()):
-        look = looks[line.column]
-        if line.shape in look.shapes:
+        if (line.column, line.shape) in shapes:
             continue
-        if not look.is_like(line) or line.column in repeated or _stands_off(rows, place, is_kept, found):
+        if looks[line.column].strange_in(line) or line.column in repeated or _stands_off(rows, place, is_kept, found):
             found[place] = line
     return [*found, *_at_the_end(rows, found.values(), is_kept)]
 
 
 def find_group_lines(rows: RawRows, steady: Sequence[int], is_kept: Mask) -> list[int]:
-    """Headings and closing lines of groups of customers, by place: several that are like no other cell of their column.
+    """Headings and closing lines of groups of customers, by place: several that are strange to their column alike.
 
     ``steady``: the columns that practically every customer fills; ``is_kept``: the rows that are not left out already.
     """
@@ -104,12 +109,19 @@ def find_group_lines(rows: RawRows, steady: Sequence[int], is_kept: Mask) -> lis
     if not 1 < len(places) <= len(rows) * _MOST_GROUPS:
         return []
     lines = {place: line for place in places if (line := _lone_cell(rows[place])) is not None}
-    among = set(places)
-    records = [row for place, row in enumerate(rows[:_SAMPLE_ROWS]) if is_kept[place] and place not in among]
-    looks = {column: _Look.of(records, column) for column in {line.column for line in lines.values()}}
-    unlike = {place: line for place, line in lines.items() if not looks[line.column].is_like(line)}
-    counts = Counter(line.column for line in unlike.values())
-    return [place for place, line in unlike.items() if counts[line.column] > 1]
+    # Of all others, not of some: what is unusual in a column is not strange to it.
+    others = is_kept.copy()
+    others[places] = False
+    columns_of_lines = {line.column for line in lines.values()}
+    looks = {column: _Look.of(rows.columns[column].chosen(others).distinct) for column in columns_of_lines}
+    strange = {place: looks[line.column].strange_in(line) for place, line in lines.items() if not _is_contact(line)}
+    counts = Counter((lines[place].column, sign) for place, signs in strange.items() for sign in signs)
+    return [place for place, signs in strange.items() if any(counts[lines[place].column, sign] > 1 for sign in signs)]
+
+
+def _is_contact(line: _Line) -> bool:
+    """Whether a line is a phone or a mail, however it is written: somebody's, of whom nothing else is known."""
+    return "@" in line.text or _PHONE.fullmatch(line.text) is not None
 
 
 def _is_blank(cell: str) -> bool:
@@ -143,6 +155,10 @@ def _columns_of_every_page(
     return frozenset(column for column, count in counts.items() if count >= max(2, pages / 2) and column not in alone)
 
 
+def _cells(records: Sequence[RawRow], column: int) -> list[str]:
+    return [squeezed(row.cells[column]) for row in records if column < len(row.cells)]
+
+
 def _stands_off(rows: RawRows, place: int, is_kept: Mask, found: Collection[int]) -> bool:
     """Whether a line belongs to the header right below it and to nothing above it."""
     numbers = rows.numbers
@@ -162,6 +178,7 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("9", text.casefold())
 
 
-def _kinds(text: str) -> set[str]:
-    """Which kinds of characters a text has."""
-    return {"9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in text}
+def _kinds(text: Iterable[str]) -> set[str]:
+    """Which kinds of characters a text has. Whoever writes capitals may write small letters as well."""
+    kinds = {"9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in text}
+    return kinds | {"a"} if "A" in kinds else kinds

@@ -100,6 +100,32 @@ def test_customers_of_one_cell_between_the_others_are_kept() -> None:
     assert (len(table.rows), left_out(table)) == (146, [])
 
 
+@pytest.mark.parametrize(
+    "lone",
+    [
+        [("", "", "+62 812-7770-0001"), ("", "", "+62 812-7770-0002")],
+        [("", "", "", "wati@example.com"), ("", "", "", "tuti@example.com")],
+        [("", "Nur'aini"), ("", "Toko 88")],
+    ],
+    ids=["phones", "mails", "each strange in its own way"],
+)
+def test_customers_of_one_unusual_cell_are_kept(lone: list[tuple[str, ...]]) -> None:
+    table = sheet(HEADER, *(row for n, one in enumerate(lone) for row in [*people(20 * n), one]), *people(900))
+    assert (len(table.rows), left_out(table)) == (20 * len(lone) + 22, [])
+
+
+def test_small_letters_in_a_list_of_capitals_make_no_heading() -> None:
+    shouted = [tuple(cell.upper() for cell in row) for row in people(0, 40)]
+    table = sheet(HEADER, *shouted[:20], ("", "Wati Sari"), *shouted[20:], ("", "tuti"), *people(900, 1))
+    assert (len(table.rows), left_out(table)) == (43, [])
+
+
+def test_what_only_later_customers_have_is_not_strange() -> None:
+    later = [(f"D{n}", f"CV Abadi & Co {n}", f"0813345{n:05}", "Solo") for n in range(20)]
+    table = sheet(HEADER, *people(0, 600), ("", "UD Murni & Co"), *later, ("", "UD Makmur & Co"), *people(700))
+    assert (len(table.rows), left_out(table)) == (642, [])
+
+
 def test_lines_of_a_list_that_hardly_knows_anything_are_kept() -> None:
     names = [("", name, "", "") for name in NAMES * 4]
     table = sheet(HEADER, *people(0, 5), *names, ("?",), *names, ("??",), person(6))
