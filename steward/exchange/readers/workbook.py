@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,13 +47,18 @@ def read_workbook(
         )
     hidden = [name for name in names if name not in visible]
     wanted = [*visible, *(hidden if reads_hidden else ())] if sheet is None else [sheet]
-    tables = [table for name in wanted for table in _locate(path, workbook.read(name, progress), progress)]
+    on_sheets = {name: _locate(path, workbook, name, progress) for name in wanted}
+    tables = [table for located in on_sheets.values() for table in located]
     if sheet is not None:
         chosen_tables = [table for table in tables if table is not None and table.rows]
         return chosen_tables or [_required(path, tables[0], f"sheet {sheet!r}")]
     found = _choose(path, [table for table in tables if table is not None])
-    chosen = {name for table in found for name in (table.sheet, _NUMBERED.sub("", table.sheet))}
-    notes = [TableNote(NoteKind.SHEET_SKIPPED, (name,)) for name in wanted if name not in chosen]
+    chosen = {table.sheet for table in found}
+    notes = [
+        TableNote(NoteKind.SHEET_SKIPPED, (name,))
+        for name, located in on_sheets.items()
+        if chosen.isdisjoint(table.sheet for table in located if table is not None)
+    ]
     told = NoteKind.HIDDEN_SHEET_READ if reads_hidden else NoteKind.HIDDEN_SHEET_SKIPPED
     notes += [TableNote(told, (name,)) for name in hidden]
     return [found[0].with_notes(*notes), *found[1:]]
@@ -63,17 +69,21 @@ def _tables_called(path: Path, workbook: WorkbookReader, name: str, progress: Pr
     holder = _NUMBERED.sub("", name)
     if holder == name or holder not in [entry.name for entry in workbook.sheets]:
         return []
-    tables = _locate(path, workbook.read(holder, progress), progress)
+    tables = _locate(path, workbook, holder, progress)
     return [table for table in tables if table is not None and table.sheet == name and table.rows]
 
 
-def _locate(path: Path, grid: Grid, progress: Progress) -> list[RawTable | None]:
+def _locate(path: Path, workbook: WorkbookReader, sheet: str, progress: Progress) -> list[RawTable | None]:
     """The tables on a sheet, in their order; where there are several they are called "Sheet (1)", "Sheet (2)"."""
+    grid = workbook.read(sheet, progress)
     found: list[RawTable | None] = []
     formats = grid.formats.finish()
     parts = split_tables(grid.rows)
-    for number, rows in enumerate(parts, start=1):
-        name = grid.sheet if len(parts) == 1 else f"{grid.sheet} ({number})"
+    # A copy of a sheet is called so by Excel as well, and each name is to be that of one table.
+    taken = {entry.name for entry in workbook.sheets}
+    free = (name for number in count(1) if (name := f"{sheet} ({number})") not in taken)
+    for rows in parts:
+        name = sheet if len(parts) == 1 else next(free)
         table = locate_table(path.name, name, rows, error_cells=grid.errors, formats=formats, progress=progress)
         found.append(table and _with_hidden(table.with_notes(*_notes(grid, table)), grid))
     return found

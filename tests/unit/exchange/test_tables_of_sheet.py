@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from steward.domain.errors import ListError
 from steward.exchange.readers import read_tables
+from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,10 +20,15 @@ PEOPLE = [["C1", "Budi Santoso", "081234567001"], ["C2", "Siti Aminah", "0812345
 FIRMS = [["P1", "PT Maju", "0215551234", "Solo"], ["P2", "CV Sinar", "0225551234", "Medan"]]
 
 
-def save(tmp_path: Path, rows: list[list[str]]) -> Path:
+def save(tmp_path: Path, rows: list[list[str]], **others: list[list[str]]) -> Path:
+    """A workbook with these rows on its first sheet, and ``others`` by the names of further ones."""
     workbook = Workbook()
     for row in rows:
         workbook.active.append(row)
+    for name, held in others.items():
+        sheet = workbook.create_sheet(name)
+        for row in held:
+            sheet.append(row)
     path = tmp_path / "list.xlsx"
     workbook.save(path)
     return path
@@ -56,6 +62,18 @@ def test_one_of_the_tables_of_a_sheet_is_read_alone(tmp_path: Path, name: str, h
 def test_a_table_that_a_sheet_does_not_have_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ListError, match="its sheets are Sheet"):
         read_tables(save(tmp_path, [HEADER, *PEOPLE]), sheet="Sheet (2)")
+
+
+def test_a_table_is_not_called_as_a_copy_of_its_sheet_is(tmp_path: Path) -> None:
+    path = save(tmp_path, [HEADER, *PEOPLE, [], OTHER, *FIRMS], **{"Sheet (2)": [HEADER, PEOPLE[0]]})
+    assert [table.sheet for table in read_tables(path)] == ["Sheet (1)", "Sheet (3)", "Sheet (2)"]
+    assert [table.headers for table in read_tables(path, sheet="Sheet (3)")] == [tuple(OTHER)]
+    assert [len(table.rows) for table in read_tables(path, sheet="Sheet (2)")] == [1]
+
+
+def test_a_sheet_without_customers_is_told_beside_a_copy_of_it(tmp_path: Path) -> None:
+    (table,) = read_tables(save(tmp_path, [["Petunjuk"], ["Isi semua kolom"]], **{"Sheet (2)": [HEADER, *PEOPLE]}))
+    assert TableNote(NoteKind.SHEET_SKIPPED, ("Sheet",)) in table.notes
 
 
 def test_a_title_over_a_further_table_belongs_to_it(tmp_path: Path) -> None:
