@@ -45,6 +45,19 @@ def test_files_in_another_order_give_the_same_clusters(lists: list[str], tmp_pat
     assert groups(first) == groups(second)
 
 
+def test_files_with_their_columns_in_another_order_give_the_same_clusters(lists: list[str], tmp_path: Path) -> None:
+    with Path(lists[1]).open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    parts = {"upper.csv": rows[:100], "lower.csv": [row[::-1] for row in (rows[0], *rows[100:])]}
+    for name, part in parts.items():
+        with (tmp_path / name).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(part)
+    files = [str(tmp_path / name) for name in parts]
+    first, _ = deduped(tmp_path, *files)
+    second, _ = deduped(tmp_path, *reversed(files))
+    assert groups(first) == groups(second)
+
+
 def test_rows_in_another_order_give_the_same_clusters(lists: list[str], tmp_path: Path) -> None:
     with Path(lists[1]).open(encoding="utf-8-sig", newline="") as file:
         header, *rows = csv.reader(file)

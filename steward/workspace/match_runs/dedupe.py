@@ -150,7 +150,7 @@ def _columns(
 ) -> list[Column]:
     """The columns of all files under one another; a file without a column has no values in it."""
     headers = list(dict.fromkeys(header for table in tables for header in table.headers))
-    if any(set(table.headers) != set(headers) for table in tables):
+    if any(list(table.headers) != headers for table in tables):
         # No file comes first: in which order they are named changes nothing.
         headers.sort()
     columns = []
