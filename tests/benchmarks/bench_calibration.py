@@ -14,56 +14,22 @@ from __future__ import annotations
 
 import argparse
 import csv
-import itertools
 import json
 import sys
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
-from quality import TrueRow, is_neutral, read_truth
+from quality import is_neutral, judge_departments, read_truth
+from reliability import FINE, Judged, bins_of
 from worlds import write_worlds
 
 from steward.domain.progress import NoProgress
-from steward.matching.engine import match
-from steward.workspace import Workspace
 from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
-from steward.workspace.match_runs.match_columns import match_columns
 
-_EDGES = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.000001)
 #: Bins of fewer pairs are noise.
 _ENOUGH = 50
-_FINE = 0.05
-#: Standard errors that 95 of 100 shares stay within.
-_ERRORS = 1.96
 _TABLES = Path(__file__).parents[1] / "data" / "tables"
-
-#: (probability, is true) of a kept pair
-Judged = list[tuple[float, bool]]
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Pairs of a range of probabilities."""
-
-    table: str
-    low: float
-    high: float
-    pairs: int
-    predicted: float
-    true: float
-    least: float
-    most: float
-
-    @property
-    def gap(self) -> float:
-        """How much too sure the engine is."""
-        return self.predicted - self.true
-
-    @property
-    def is_off(self) -> bool:
-        """More than five points off, whatever chance did."""
-        return self.predicted < self.least - _FINE or self.predicted > self.most + _FINE
 
 
 def main() -> None:
@@ -95,7 +61,7 @@ def main() -> None:
         average = sum(abs(found.gap) for found in telling) / len(telling)
         print(
             f"\n{len(telling)} bins of {_ENOUGH} pairs or more: average gap {average:.3f}, "
-            f"{sum(abs(found.gap) > _FINE for found in telling)} more than {_FINE} off, "
+            f"{sum(abs(found.gap) > FINE for found in telling)} more than {FINE} off, "
             f"{sum(found.is_off for found in telling)} beyond chance"
         )
 
@@ -111,53 +77,6 @@ def judge_table(path: Path) -> Judged:
             for pair in _read(pairs)
             if not is_neutral(first := truth[pair["id_a"]], second := truth[pair["id_b"]])
         ]
-
-
-def judge_departments(folder: Path) -> Judged:
-    """The kept pairs of the lists of all departments."""
-    truth = {
-        (row["department"], row["row_key"]): TrueRow(row["true_customer_id"], row["case"], row["group_id"])
-        for row in _read(folder / "truth.csv")
-    }
-    departments = sorted({department for department, _ in truth})
-    with tempfile.TemporaryDirectory() as store, Workspace.create(Path(store) / "calibration.steward") as workspace:
-        for department in departments:
-            (path,) = folder.glob(f"{department}.*")
-            workspace.import_list(path, source=department)
-        records = [(d, record) for d in departments for record in workspace.records(d)]
-    result = match(match_columns([record for _, record in records]))
-    rows = [truth.get((department, record.source_key)) for department, record in records]
-    judged = []
-    for a, b, probability in zip(
-        result.left.tolist(), result.right.tolist(), result.match_probabilities.tolist(), strict=True
-    ):
-        first, second = rows[a], rows[b]
-        if first is None or second is None:
-            continue
-        if not is_neutral(first, second):
-            judged.append((probability, first.customer == second.customer))
-    return judged
-
-
-def bins_of(table: str, pairs: Judged) -> list[Bin]:
-    """The reliability of the pairs from even odds up."""
-    found = []
-    for low, high in itertools.pairwise(_EDGES):
-        inside = [(probability, is_true) for probability, is_true in pairs if low <= probability < high]
-        if inside:
-            count = len(inside)
-            true = sum(is_true for _, is_true in inside) / count
-            predicted = sum(probability for probability, _ in inside) / count
-            found.append(Bin(table, low, high, count, predicted, true, *_bounds(true, count)))
-    return found
-
-
-def _bounds(share: float, count: int) -> tuple[float, float]:
-    """Between what a share lies of which ``count`` pairs were seen (Wilson)."""
-    spread = _ERRORS**2 / count
-    middle = (share + spread / 2) / (1 + spread)
-    reach = _ERRORS * (share * (1 - share) / count + spread / (4 * count)) ** 0.5 / (1 + spread)
-    return middle - reach, middle + reach
 
 
 def _read(path: Path) -> list[dict[str, str]]:

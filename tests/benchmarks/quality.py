@@ -17,6 +17,7 @@ from steward.matching.settings import MatchSettings
 from steward.storage.database import open_database
 from steward.workspace import Workspace
 from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
+from steward.workspace.match_runs.match_columns import match_columns
 from steward.workspace.match_runs.match_input import MatchInput
 
 _SURE = 0.99
@@ -138,6 +139,19 @@ def measure_reach(folder: Path) -> Reach:
     right = sum(customers[a] == customers[b] != "" for a, b in compared)
     wanted = sum(_pairs(count) for customer, count in Counter(customers).items() if customer)
     return Reach(round(right / max(1, wanted), 4), round(result.passes[-1].pairs / max(1, len(customers)), 1))
+
+
+def judge_departments(folder: Path) -> list[tuple[float, bool]]:
+    """Of each pair that is kept of the departments' lists, its match probability and whether it is one customer."""
+    truth = _truth_of_departments(folder)
+    with tempfile.TemporaryDirectory() as store, Workspace.create(Path(store) / "calibration.steward") as workspace:
+        keys = _load_departments(folder, workspace)
+        records = [record for name in sorted({name for name, _ in keys.values()}) for record in workspace.records(name)]
+    result = match(match_columns(records))
+    rows = [truth.get(keys[record.id]) for record in records]
+    pairs = zip(result.left.tolist(), result.right.tolist(), result.match_probabilities.tolist(), strict=True)
+    judged = [(rows[a], rows[b], probability) for a, b, probability in pairs]
+    return [(probability, a.customer == b.customer) for a, b, probability in judged if a and b and not is_neutral(a, b)]
 
 
 def judge(table: str, truth: list[TrueRow], outcome: Outcome) -> Quality:

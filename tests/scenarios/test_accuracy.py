@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.quality import Quality, measure_departments, measure_reach, measure_table
+from tests.benchmarks.quality import Quality, judge_departments, measure_departments, measure_reach, measure_table
+from tests.benchmarks.reliability import bins_of
 
 _DATA = Path(__file__).parents[1] / "data"
 
@@ -33,6 +34,13 @@ def test_blocking_reaches_the_true_pairs_with_few_comparisons() -> None:
     reach = measure_reach(_DATA / "departments")
     assert reach.share >= 0.95
     assert reach.compared_per_row <= 15
+
+
+def test_a_match_probability_means_what_it_says() -> None:
+    """As far as the pairs of a bin can tell, the share that is true lies within five points of what was said."""
+    bins = bins_of("departments", judge_departments(_DATA / "departments"))
+    assert len(bins) == 7
+    assert [found for found in bins if found.is_off] == []
 
 
 def test_people_of_another_language_are_found_as_well() -> None:

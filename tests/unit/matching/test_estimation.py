@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from random import Random
 
+import numpy as np
 import pytest
 
 from steward.domain.attributes import AttributeType
+from steward.domain.progress import NoProgress
+from steward.matching.blocking import find_candidates
 from steward.matching.carriers import Copies, without_copies
 from steward.matching.columns import Column
 from steward.matching.engine import match
+from steward.matching.estimation import Table, estimate_model
 from steward.matching.feature_data import encode_features
 from steward.matching.features import plan_features
+from steward.matching.outcomes import compute_outcomes
+from steward.matching.scoring import probability, score_outcomes
+from steward.matching.settings import MatchSettings
+from steward.matching.weights import learn, starting_model, starts
 
 _T = AttributeType
 _SYLLABLES = ("ba", "de", "fi", "go", "hu", "ka", "le", "mi", "no", "pu", "ra", "se", "ti", "vo", "wu")
@@ -114,6 +122,33 @@ def test_where_nothing_tells_customers_apart_the_proposals_are_called_guesses() 
     kinds = (_T.GIVEN_NAME, _T.LOCALITY)
     columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
     assert any("hardly tell customers apart" in warning for warning in match(columns).warnings)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "is_agreed"), [((_T.GIVEN_NAME, _T.LOCALITY, _T.PHONE), True), ((_T.GIVEN_NAME, _T.LOCALITY), False)]
+)
+def test_a_table_is_sound_only_where_learning_comes_to_the_same_matches_from_every_start(
+    kinds: tuple[AttributeType, ...], is_agreed: bool
+) -> None:
+    """Without a phone, who begins with few duplicates finds few, and who begins with many finds many."""
+    random = Random(1)
+    names, towns = _words(random, 30, 2), _words(random, 12, 3)
+    people = [(random.choice(names), random.choice(towns), f"+43{5_550_000 + 37 * i}") for i in range(400)]
+    rows = [person for person in people for _ in range(random.choice((1, 2, 3)))]
+    columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
+    features = plan_features(columns)
+    data, shares = encode_features(features, columns)
+    found = find_candidates(features, data, MatchSettings(), NoProgress())
+    outcomes, chance = (
+        [outcome.to_learn_from() for outcome in compute_outcomes(features, data, left, right)]
+        for left, right in ((found.left, found.right), np.random.default_rng(1).integers(0, len(rows), (2, 20_000)))
+    )
+    begun, all_pairs = starting_model(features, shares, chance), len(rows) * (len(rows) - 1) / 2
+    models = [learn(start, outcomes, all_pairs, 1.0, NoProgress()) for start in starts(begun, all_pairs)]
+    matches = [float(probability(score_outcomes(model, outcomes).match_weight).sum()) for model in models]
+    assert (max(matches) < 1.1 * min(matches)) is is_agreed
+    table = Table(features, data, shares, len(rows))
+    assert estimate_model(table, found.left, found.right, MatchSettings(), NoProgress()).is_sound is is_agreed
 
 
 def test_what_only_the_copies_of_a_customer_carry_is_rare() -> None:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
+
+import numpy as np
 import pytest
 
 from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
+from steward.domain.progress import NoProgress
+from steward.matching.blocking import find_candidates
 from steward.matching.columns import Column
 from steward.matching.engine import match
 from steward.matching.explanation import explain
+from steward.matching.feature_data import encode_features
 from steward.matching.model import MatchModel
+from steward.matching.outcomes import compute_outcomes
+from steward.matching.scoring import score_outcomes
+from steward.matching.settings import MatchSettings
 
 _T = AttributeType
 
@@ -56,3 +65,19 @@ def test_each_attribute_says_how_its_values_compare() -> None:
     assert all(e.match_weight > 0 for e in same.evidence)
     assert other.evidence[0].level is Level.DIFFERENT
     assert other.evidence[0].match_weight < 0
+
+
+def test_two_records_that_were_never_compared_are_weighed_by_the_same_model() -> None:
+    columns = _columns()
+    model = match(columns).model
+    data, _ = encode_features(model.features, columns, model.shares)
+    found = find_candidates(model.features, data, MatchSettings(), NoProgress())
+    compared = set(zip(found.left.tolist(), found.right.tolist(), strict=True))
+    unlike = [pair for pair in itertools.combinations(range(len(columns[0].values)), 2) if pair not in compared]
+    assert unlike
+    left, right = (np.array(side, np.int32) for side in zip(*unlike, strict=True))
+    scores = score_outcomes(model, compute_outcomes(model.features, data, left, right))
+    for explanation, weight in zip(explain(model, columns, unlike), scores.match_weight, strict=True):
+        parts = sum(evidence.match_weight for evidence in explanation.evidence)
+        assert explanation.match_weight == pytest.approx(parts + explanation.prior_weight) == pytest.approx(weight)
+        assert explanation.match_probability < 0.5
