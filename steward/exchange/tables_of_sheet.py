@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.header_words import is_known_header
+from steward.exchange.header_words import is_known_header, is_running_header, key_rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,14 +60,14 @@ def _below_title(rows: RawRows, start: int) -> int | None:
 
 
 def _split_beside(rows: RawRows) -> list[RawRows]:
-    """Tables with a header each that name a column alike; other blank columns are in the middle of one table."""
+    """Tables with a header each; other blank columns are in the middle of one table."""
     header_at = next((index for index, row in enumerate(rows[:_HEADER_SEARCH_ROWS]) if _is_header(row)), -1)
     if header_at < 0:
         return [rows]
     cells = [cell.strip() for cell in rows[header_at].cells]
     for gap, cell in enumerate(cells):
         left, right = cells[:gap], cells[gap + 1 :]
-        if cell or not (_is_header_of(left) and _is_header_of(right)) or not _share_a_name(left, right):
+        if cell or not (_is_header_of(left) and _is_header_of(right)) or not _is_of_its_own(left, right):
             continue
         if not any(map(str.strip, rows.columns[gap].chosen(slice(header_at, None)).distinct)):
             width = len(rows.columns)
@@ -75,9 +75,15 @@ def _split_beside(rows: RawRows) -> list[RawRows]:
     return [rows]
 
 
-def _share_a_name(left: Sequence[str], right: Sequence[str]) -> bool:
-    names = {cell.casefold() for cell in left if cell}
-    return not names.isdisjoint(cell.casefold() for cell in right)
+def _is_of_its_own(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether the right names belong to another table: one is a name of the left one, too, and it begins as tables do.
+
+    What is said of a second person in every row, of who vouches for the first one, has no number or key of its own.
+    """
+    names = [cell.casefold() for cell in left if cell]
+    others = [cell.casefold() for cell in right if cell]
+    is_beginning = others[0] == names[0] or is_running_header(others[0]) or key_rank(others[0]) is not None
+    return is_beginning and not set(names).isdisjoint(others)
 
 
 def _only(rows: RawRows, kept: range) -> RawRows:

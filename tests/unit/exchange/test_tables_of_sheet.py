@@ -113,3 +113,9 @@ def test_a_blank_column_within_a_table_parts_nothing(tmp_path: Path) -> None:
 def test_a_column_without_a_name_that_is_filled_parts_nothing(tmp_path: Path) -> None:
     tables = read_tables(save(tmp_path, [[*HEADER, "", *HEADER], [*PEOPLE[0], "baru", *PEOPLE[1]]]))
     assert [len(table.rows) for table in tables] == [1]
+
+
+def test_who_vouches_for_a_customer_is_no_table_beside(tmp_path: Path) -> None:
+    wide = [*HEADER, "", "Nama", "No HP", "Alamat"]
+    tables = read_tables(save(tmp_path, [wide, [*PEOPLE[0], "", *PEOPLE[1][1:], "Jl. Mawar 1"]]))
+    assert [len(table.headers) for table in tables] == [6]
