@@ -7,7 +7,11 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+#: An escaped character, or the two escaped halves of one outside the basic plane. A half that is alone is no text.
+_ESCAPE = re.compile(
+    r"_x((?i:d[89ab][0-9a-f]{2}))__x((?i:d[c-f][0-9a-f]{2}))_"
+    r"|_x((?i:(?!d[89a-f])[0-9a-f]{4}))_"
+)
 _MASK_TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|(?P<digit>[0#?])|(?P<plain>[-+ ()/])|(?P<other>.)', re.DOTALL
 )
@@ -30,9 +34,7 @@ def unescape(text: str) -> str:
     """Text with Excel's ``_x000D_`` escapes resolved."""
     if "_x" not in text:
         return text
-    # Two escaped halves of a character outside the basic plane become that character again.
-    resolved = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    return resolved.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return _ESCAPE.sub(lambda found: bytes.fromhex(found[3] or f"{found[1]}{found[2]}").decode("utf-16-be"), text)
 
 
 def _time_text(value: object) -> str:

@@ -28,6 +28,9 @@ HEADER = ["ID", "Nama", "No HP"]
         (None, None, ""),
         ("  Budi ", "General", "  Budi "),
         ("a_x000D_\nb", "General", "a\r\nb"),
+        ("_xD83D__xDE00_", "General", "\U0001f600"),
+        # Half a character is no text, and could be stored nowhere.
+        ("_xD83D_ Budi", "General", "_xD83D_ Budi"),
         (85586125013, "General", "85586125013"),
         (6.28968e12, "General", "6289680000000"),
         (3203151111850000, "General", "3203151111850000"),
