@@ -12,30 +12,14 @@ from steward.domain.progress import NO_PROGRESS
 from steward.exchange.captions import find_captions, find_group_lines
 from steward.exchange.header_rows import filled_cells
 from steward.exchange.tables import NoteKind, TableNote
+from steward.exchange.totals import SUMMARY_STARTS, find_group_totals, is_summary, starts_like_total
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from steward.domain.progress import Progress
     from steward.exchange.raw_rows import RawRow, RawRows
 
-_SUMMARY = re.compile(
-    r"(grand\s*|sub\s*|genel\s+)?(total|jumlah|jml|rata\s*-?\s*rata|average|sum"
-    r"|totale|totaal|totaux|totales|summe|gesamt(summe)?|suma|razem|toplam|tổng(\s+(cộng|số))?|jumla)"
-    r"(\s+(total|pelanggan|data|baris|keseluruhan|semua|customers?|records?|rows?|umum|konsumen|nasabah|member"
-    r"|geral|general|général|generale|clientes?|clienti?|clients|kunden|klanten|klientów|müşteri|khách hàng))?"
-    r"\s*[:=]?\s*([\d.,]+((\s+[^\W\d_]+){1,3})?)?",
-    re.IGNORECASE,
-)
-#: How the words of a total begin, in small and capital letters.
-_SUMMARY_STARTS = frozenset(
-    start
-    for two in ("gr", "su", "to", "ju", "jm", "ra", "av", "ge", "tổ")
-    for start in (two, two.upper(), two.title(), two[0] + two[1].upper())
-)
-_AMOUNT = re.compile(
-    r"(rp\.?|idr|usd|\$)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE
-)
 _FOOTER = re.compile(
     r"(dicetak|printed|mengetahui|menyetujui|disetujui|disiapkan|dibuat oleh|created by|catatan|keterangan|note"
     r"|sumber|source|approved|prepared|\*|end of|halaman|page)\b.*|\*.*",
@@ -61,13 +45,16 @@ class Body:
     notes: tuple[TableNote, ...]
 
 
-def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress = NO_PROGRESS, *, width: int) -> Body:
-    """The customer rows among the rows below the header."""
+def select_body(
+    rows: RawRows, header_rows: Sequence[RawRow], progress: Progress = NO_PROGRESS, *, names: Sequence[str]
+) -> Body:
+    """The customer rows among the rows below the header. ``names``: what it calls each column."""
     headers = {_stripped(row) for row in header_rows}
-    end, notes = _find_end(rows, width)
+    end, notes = _find_end(rows, len(names))
     body = rows if end == len(rows) else rows[:end]
     is_kept = np.ones(len(body), np.bool_)
     repeated: list[int] = []
+    perhaps: list[int] = []
     for place in _suspects(body, headers, progress):
         row = body[place]
         if _stripped(row) in headers:
@@ -77,12 +64,18 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
         elif _is_foot_of_page(row):
             notes.append(_note(NoteKind.FOOTER_ROW_SKIPPED, row))
         else:
+            if starts_like_total(next(filter(str.strip, row.cells)).strip()):
+                perhaps.append(place)
             continue
         is_kept[place] = False
+    full = [row for row in body[:_SAMPLE_ROWS] if filled_cells(row) > 1]
+    steady = _steady_columns(full)
+    totals = find_group_totals(body, perhaps, steady, names, is_kept)
+    is_kept[totals] = False
+    notes += [_note(NoteKind.TOTAL_ROW_SKIPPED, body[place]) for place in totals]
     lines = find_captions(body, repeated, is_kept)
     is_kept[lines] = False
-    full = [row for row in body[:_SAMPLE_ROWS] if filled_cells(row) > 1]
-    lines += find_group_lines(body, _steady_columns(full), is_kept)
+    lines += find_group_lines(body, steady, is_kept)
     is_kept[lines] = False
     notes += [_note(NoteKind.FOOTER_ROW_SKIPPED, body[place]) for place in lines]
     if repeated:
@@ -94,7 +87,7 @@ def select_body(rows: RawRows, header_rows: Sequence[RawRow], progress: Progress
 def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Progress) -> list[int]:
     """The rows whose first filled cell is that of a header, the word of a total or the foot of a page."""
     beginnings = {next(filter(None, header), "") for header in headers}
-    starts = {text[:2] for text in beginnings if text} | _SUMMARY_STARTS | _PAGE_STARTS
+    starts = {text[:2] for text in beginnings if text} | SUMMARY_STARTS | _PAGE_STARTS
     is_suspect = np.zeros(len(rows), np.bool_)
     is_open = np.ones(len(rows), np.bool_)
     for column in rows.columns:
@@ -107,7 +100,7 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
             is_suspect[here] = first.rows_where(
                 lambda cell: (
                     (text := cell.strip())[:2] in starts
-                    and (text in beginnings or _SUMMARY.fullmatch(text) or _PAGE.fullmatch(text))
+                    and (text in beginnings or starts_like_total(text) or _PAGE.fullmatch(text))
                 )
             )
         is_open[here] = ~first.rows_where(str.strip)
@@ -117,25 +110,6 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
 def _is_foot_of_page(row: RawRow) -> bool:
     filled = [cell.strip() for cell in row.cells if cell.strip()]
     return len(filled) == 1 and _PAGE.fullmatch(filled[0]) is not None
-
-
-def is_summary_word(cell: str) -> bool:
-    """Whether a cell says that its row is a total."""
-    text = cell.strip()
-    return text[:2] in _SUMMARY_STARTS and _SUMMARY.fullmatch(text) is not None
-
-
-def summary_words(cells: Iterable[str]) -> list[str]:
-    """Those of the cells that say so; few begin like one, and only these are looked at."""
-    return [cell for cell in cells if cell.strip()[:2] in _SUMMARY_STARTS and is_summary_word(cell)]
-
-
-def is_summary(row: RawRow, first: str) -> bool:
-    """Whether a row is a total: a word such as "Jumlah" in its first filled cell and amounts in all others."""
-    if not is_summary_word(first):
-        return False
-    others = [cell.strip() for cell in row.cells if cell.strip()][1:]
-    return all(_AMOUNT.fullmatch(cell) for cell in others)
 
 
 def _find_end(rows: RawRows, width: int) -> tuple[int, list[TableNote]]:

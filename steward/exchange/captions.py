@@ -32,7 +32,7 @@ _PHONE = re.compile(r"\+?[ (]*(\d[ ().-]*){9,}")
 _NO_DIGIT = "no digit"
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
     """The only filled cell of a row."""
 
     column: int
@@ -44,14 +44,14 @@ class _Line(NamedTuple):
         return _shape(self.text)
 
 
-class _Look(NamedTuple):
+class Look(NamedTuple):
     """What the cells of a column look like: the kinds of their characters, and whether each of them has a digit."""
 
     kinds: set[str]
     is_numbered: bool
 
     @classmethod
-    def of(cls, cells: Iterable[str]) -> _Look:
+    def of(cls, cells: Iterable[str]) -> Look:
         """The look of these cells."""
         characters: set[str] = set()
         is_numbered = True
@@ -60,7 +60,7 @@ class _Look(NamedTuple):
             is_numbered = is_numbered and (_DIGITS.search(cell) is not None or not cell.strip())
         return cls(_kinds(characters), is_numbered)
 
-    def strange_in(self, line: _Line) -> set[str]:
+    def strange_in(self, line: Line) -> set[str]:
         """What no cell of the column has: kinds of characters, or no digit. Empty where a cell could say this."""
         strange = _kinds(line.text) - self.kinds
         return strange | {_NO_DIGIT} if self.is_numbered and _DIGITS.search(line.text) is None else strange
@@ -85,8 +85,8 @@ def find_captions(rows: RawRows, headings: Sequence[int], is_kept: Mask) -> list
     repeated = _columns_of_every_page(lines.values(), frozenset(headings), records)
     cells = {column: _cells(records, column) for column in {line.column for line in lines.values()}}
     shapes = {(column, _shape(cell)) for column, held in cells.items() for cell in held}
-    looks = {column: _Look.of(held) for column, held in cells.items()}
-    found: dict[int, _Line] = {}
+    looks = {column: Look.of(held) for column, held in cells.items()}
+    found: dict[int, Line] = {}
     for place, line in sorted(lines.items()):
         if (line.column, line.shape) in shapes:
             continue
@@ -113,13 +113,13 @@ def find_group_lines(rows: RawRows, steady: Sequence[int], is_kept: Mask) -> lis
     others = is_kept.copy()
     others[places] = False
     columns_of_lines = {line.column for line in lines.values()}
-    looks = {column: _Look.of(rows.columns[column].chosen(others).distinct) for column in columns_of_lines}
+    looks = {column: Look.of(rows.columns[column].chosen(others).distinct) for column in columns_of_lines}
     strange = {place: looks[line.column].strange_in(line) for place, line in lines.items() if not _is_contact(line)}
     counts = Counter((lines[place].column, sign) for place, signs in strange.items() for sign in signs)
     return [place for place, signs in strange.items() if any(counts[lines[place].column, sign] > 1 for sign in signs)]
 
 
-def _is_contact(line: _Line) -> bool:
+def _is_contact(line: Line) -> bool:
     """Whether a line is a phone or a mail, however it is written: somebody's, of whom nothing else is known."""
     return "@" in line.text or _PHONE.fullmatch(line.text) is not None
 
@@ -128,7 +128,7 @@ def _is_blank(cell: str) -> bool:
     return not cell.strip()
 
 
-def _lines_above(rows: RawRows, heading: int, is_kept: Mask) -> list[tuple[int, _Line]]:
+def _lines_above(rows: RawRows, heading: int, is_kept: Mask) -> list[tuple[int, Line]]:
     found = []
     for place in range(heading - 1, max(-1, heading - 1 - _LINES), -1):
         if not is_kept[place]:
@@ -140,13 +140,13 @@ def _lines_above(rows: RawRows, heading: int, is_kept: Mask) -> list[tuple[int, 
     return found
 
 
-def _lone_cell(row: RawRow) -> _Line | None:
-    filled = [_Line(column, squeezed(cell)) for column, cell in enumerate(row.cells) if cell.strip()]
+def _lone_cell(row: RawRow) -> Line | None:
+    filled = [Line(column, squeezed(cell)) for column, cell in enumerate(row.cells) if cell.strip()]
     return filled[0] if len(filled) == 1 else None
 
 
 def _columns_of_every_page(
-    lines: Collection[_Line], headings: Collection[int], records: Sequence[RawRow]
+    lines: Collection[Line], headings: Collection[int], records: Sequence[RawRow]
 ) -> frozenset[int]:
     """Columns with a lone cell before most of several headers and nowhere else: no customers happen to stand so."""
     pages = sum(1 for heading in headings if heading - 1 not in headings)
@@ -167,7 +167,7 @@ def _stands_off(rows: RawRows, place: int, is_kept: Mask, found: Collection[int]
     return is_parted and bool(numbers[place + 1] == numbers[place] + 1)
 
 
-def _at_the_end(rows: RawRows, captions: Collection[_Line], is_kept: Mask) -> list[int]:
+def _at_the_end(rows: RawRows, captions: Collection[Line], is_kept: Mask) -> list[int]:
     """The lines under the last page that look like those under the others."""
     shapes = {(line.column, line.shape) for line in captions}
     lines = _lines_above(rows, len(rows), is_kept)

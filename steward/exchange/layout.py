@@ -66,7 +66,7 @@ def locate_table(
     start, number_notes = _skip_column_numbers(rows, header.body_start)
     start, unit_notes = _skip_units(rows, start)
     header_rows = [rows[index] for index in header.rows]
-    body = select_body(rows.chosen(slice(start, None), progress), header_rows, progress, width=len(header.names))
+    body = select_body(rows.chosen(slice(start, None), progress), header_rows, progress, names=header.names)
     kept = _columns_kept(header.names, body.rows)
     names, name_notes = unique_names([header.names[i] if i < len(header.names) else "" for i in kept], kept)
     notes = [*header.notes, *number_notes, *unit_notes, *name_notes, *body.notes]
