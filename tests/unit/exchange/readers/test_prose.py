@@ -49,6 +49,12 @@ def test_a_letter_is_refused_with_one_clear_sentence(tmp_path: Path, text: str) 
         [f"{n},Pelanggan minta dihubungi lagi. Sedang rapat, nanti saja {n}." for n in range(9)],
         [f"Budi Santoso Jalan Melati Nomor {n} Bandung, Jawa Barat 4011{n}" for n in range(9)],
         [f"{name};{name} minta kabar, segera ya." for name in ("Budi", "Siti", "Agus", "Dewi")],
+        [
+            "Nama,Alamat,Catatan",
+            "Budi Santoso,Jalan Melati, Bandung,mau ditelepon, sore.",
+            "Siti Aminah,Jalan Mawar,baik, ramah.",
+            "Rudi Hartono,Gang Sempit, Solo, Jawa Tengah,sibuk.",
+        ],
         ["Budi Santoso", "Siti Aminah", "Agus Salim"],
     ],
 )
