@@ -36,7 +36,8 @@ _DISTRICT = re.compile(
 )
 _PROVINCE = re.compile(r"^(?:provinsi|propinsi|prov|prop)(?:\s*[.:]\s*|\s+)(?=\w)", re.IGNORECASE)
 _POSTCODE_BEHIND = re.compile(r"[\s,]+\d{5}$")
-_PLACE_CODE = re.compile("[A-Za-z]{2}")
+#: Two X stand for none.
+_PLACE_CODE = re.compile("(?!XX)[A-Z]{2}", re.IGNORECASE)
 #: What a lone "NA" means, unless others beside it are codes as well.
 _NOT_AVAILABLE, _FEWEST_CODES = "NA", 2
 _SMALL_WORDS = frozenset({"of", "the", "and", "on", "upon", "de", "del", "la", "le", "du", "dan"})

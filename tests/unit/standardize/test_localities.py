@@ -110,6 +110,7 @@ def test_the_core_ignores_kind_blanks_and_hyphens() -> None:
     [
         ("province", ("MI", "RM", "NA"), ("MI", "RM", "NA")),
         ("country", ("ZA", "KE", "NA"), ("South Africa", "Kenya", "NA")),
+        ("country", ("ZA", "KE", "XX"), ("South Africa", "Kenya", "")),
         ("province", ("Jawa Barat", "Bali", "NA"), ("Jawa Barat", "Bali", "")),
         ("country", ("Indonesia", "ID", "NA"), ("Indonesia", "Indonesia", "")),
     ],
