@@ -291,5 +291,6 @@ def in_given_order(result: MatchResult, order: npt.NDArray[np.int64], progress: 
 def _oriented(a: Ints, b: Ints) -> tuple[Ints, Ints, npt.NDArray[np.int64]]:
     """Pairs with the lower row first, sorted, and the order that sorts them."""
     low, high = np.minimum(a, b), np.maximum(a, b)
-    sorting = np.argsort(packed(low, high), kind="stable")
+    # Each pair is there once.
+    sorting = np.argsort(packed(low, high))
     return low[sorting], high[sorting], sorting

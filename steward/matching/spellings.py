@@ -21,6 +21,7 @@ from steward.matching.word_outcomes import WordOutcome, outcomes_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from steward.domain.progress import Progress
     from steward.matching.columns import Ints
     from steward.matching.feature_data import FeatureData
     from steward.matching.features import Feature, Shares
@@ -39,7 +40,12 @@ _ALIKE = (WordOutcome.CLOSE, WordOutcome.SIMILAR)
 
 
 def with_spellings(
-    features: Sequence[Feature], data: Sequence[FeatureData], shares: Sequence[Shares], left: Ints, right: Ints
+    features: Sequence[Feature],
+    data: Sequence[FeatureData],
+    shares: Sequence[Shares],
+    left: Ints,
+    right: Ints,
+    progress: Progress,
 ) -> tuple[list[FeatureData], list[Shares]]:
     """The same features, knowing which words of the customers' names are spellings of one.
 
@@ -48,7 +54,7 @@ def with_spellings(
     new_data, new_shares = list(data), list(shares)
     names = data[0] if data else None
     if isinstance(names, WordData):
-        known = np.flatnonzero(_are_one_person(features, data, left, right))
+        known = np.flatnonzero(_are_one_person(features, data, left, right, progress))
         known = known[:: max(1, len(known) // _MOST_PAIRS)]
         spellings = _spellings(names, left[known], right[known])
         if spellings:
@@ -58,16 +64,19 @@ def with_spellings(
 
 
 def _are_one_person(
-    features: Sequence[Feature], data: Sequence[FeatureData], left: Ints, right: Ints
+    features: Sequence[Feature], data: Sequence[FeatureData], left: Ints, right: Ints, progress: Progress
 ) -> npt.NDArray[np.bool_]:
     """Whatever their names: they have something lasting and something else in common."""
     same, lasting = np.zeros(len(left), np.int8), np.zeros(len(left), bool)
     for feature, values in zip(features, data, strict=True):
         if isinstance(values, ValueData) and feature.type in _TELLING:
-            first, second = values.ids[left, 0], values.ids[right, 0]
-            equal = (first == second) & (first >= 0)
+            progress.check()
+            held = np.ascontiguousarray(values.ids[:, 0])
+            first = held[left]
+            equal = (first >= 0) & (first == held[right])
             same += equal
-            lasting |= equal & (feature.type in _LASTING)
+            if feature.type in _LASTING:
+                lasting |= equal
     return np.asarray(lasting & (same > 1))
 
 

@@ -50,7 +50,9 @@ def find_and_learn(table: Table, settings: MatchSettings, progress: Progress) ->
         progress.check()
         give_back()
         progress.check()
-        data, shares = with_spellings(table.features, table.data, table.shares, candidates.left, candidates.right)
+        data, shares = with_spellings(
+            table.features, table.data, table.shares, candidates.left, candidates.right, progress
+        )
         progress.check()
         taught = replace(table, data=data, shares=shares)
         estimate = estimate_model(taught, candidates.left, candidates.right, settings, progress, believed)

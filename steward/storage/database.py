@@ -28,6 +28,12 @@ log = logging.getLogger(__name__)
 
 #: Pages of the log beside the file that an act leaves there at most.
 _CHECKPOINT_PAGES = 1000
+#: Pages in memory, in KiB (below zero: SQLite's way to say so): 32 MiB, with the usual 2 a long queue is sorted on disk
+#: and its index read again and again.
+_CACHE = -32 * 1024
+#: The same while much is written. A page that left memory and changes once more is written in its old place in the log,
+#: and all of the log behind it is summed up anew when the act is kept, which nothing can stop.
+_CACHE_OF_MUCH = -128 * 1024
 #: How long (seconds) an interruption is waited for before it is said again.
 _PATIENCE = 0.05
 
@@ -39,8 +45,7 @@ _PRAGMAS = (
     "synchronous=NORMAL",
     "busy_timeout=10000",
     "temp_store=MEMORY",
-    # 32 MiB: with the usual 2 a long queue is sorted on disk and its index read again and again.
-    "cache_size=-32768",
+    f"cache_size={_CACHE}",
 )
 
 
@@ -83,12 +88,14 @@ class Database:
                     raw = session.connection().connection.driver_connection
                     assert raw is not None
                     raw.execute("PRAGMA wal_autocheckpoint=0")
+                    raw.execute(f"PRAGMA cache_size={_CACHE_OF_MUCH}")
                     yield session
             finally:
                 # Others use the connection after this, unless its disk is gone.
                 if raw is not None:
                     with suppress(sqlite3.Error):
                         raw.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}")
+                        raw.execute(f"PRAGMA cache_size={_CACHE}")
             self._empty_log(check)
 
     def _empty_log(self, check: Callable[[], None]) -> None:

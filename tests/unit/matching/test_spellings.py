@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.attributes import AttributeType
+from steward.domain.progress import NO_PROGRESS
 from steward.matching.columns import Column
 from steward.matching.engine import match
 from steward.matching.explanation import explain
@@ -38,7 +39,7 @@ def _learnt(people: Sequence[Person]) -> dict[str, str]:
     features = plan_features(columns)
     data, shares = encode_features(features, columns)
     left, right = np.array(list(itertools.combinations(range(len(people)), 2)), np.int32).T
-    _, known = with_spellings(features, data, shares, left, right)
+    _, known = with_spellings(features, data, shares, left, right, NO_PROGRESS)
     return dict(known[0].spellings)
 
 
