@@ -11,6 +11,7 @@ import numpy as np
 from steward.domain.progress import NO_PROGRESS
 from steward.exchange.captions import find_captions, find_group_lines
 from steward.exchange.header_rows import filled_cells
+from steward.exchange.page_marks import PAGE_STARTS, is_page_mark
 from steward.exchange.tables import NoteKind, TableNote
 from steward.exchange.totals import SUMMARY_STARTS, find_group_totals, is_summary, starts_like_total
 
@@ -18,21 +19,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from steward.domain.progress import Progress
-    from steward.exchange.raw_rows import RawRow, RawRows
+    from steward.exchange.raw_rows import Mask, RawRow, RawRows
 
 _FOOTER = re.compile(
     r"(dicetak|printed|mengetahui|menyetujui|disetujui|disiapkan|dibuat oleh|created by|catatan|keterangan|note"
     r"|sumber|source|approved|prepared|\*|end of|halaman|page)\b.*|\*.*",
     re.IGNORECASE | re.DOTALL,
 )
-#: What a printed page says at its foot, wherever on the sheet that is.
-_PAGE = re.compile(
-    r"(halaman|hal|page|p[aá]gina|seite|sayfa|blz)\.?\s*:?\s*\d{1,4}(\s*(dari|of|von|van|de|di|sur|/)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
-_PAGE_STARTS = frozenset(
-    start for two in ("ha", "pa", "pá", "se", "sa", "bl") for start in (two, two.upper(), two.title())
-)
+#: The head of a page has so many lines and cells at most.
+_HEAD_LINES, _HEAD_CELLS = 3, 3
 _SAMPLE_ROWS = 500
 _STEADY_SHARE = 0.98
 
@@ -73,7 +68,9 @@ def select_body(
     totals = find_group_totals(body, perhaps, steady, names, is_kept)
     is_kept[totals] = False
     notes += [_note(NoteKind.TOTAL_ROW_SKIPPED, body[place]) for place in totals]
-    lines = find_captions(body, repeated, is_kept)
+    lines = _heads_of_pages(body, repeated, is_kept)
+    is_kept[lines] = False
+    lines += find_captions(body, repeated, is_kept)
     is_kept[lines] = False
     lines += find_group_lines(body, steady, is_kept)
     is_kept[lines] = False
@@ -87,7 +84,7 @@ def select_body(
 def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Progress) -> list[int]:
     """The rows whose first filled cell is that of a header, the word of a total or the foot of a page."""
     beginnings = {next(filter(None, header), "") for header in headers}
-    starts = {text[:2] for text in beginnings if text} | SUMMARY_STARTS | _PAGE_STARTS
+    starts = {text[:2] for text in beginnings if text} | SUMMARY_STARTS | PAGE_STARTS
     is_suspect = np.zeros(len(rows), np.bool_)
     is_open = np.ones(len(rows), np.bool_)
     for column in rows.columns:
@@ -100,7 +97,7 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
             is_suspect[here] = first.rows_where(
                 lambda cell: (
                     (text := cell.strip())[:2] in starts
-                    and (text in beginnings or starts_like_total(text) or _PAGE.fullmatch(text))
+                    and (text in beginnings or starts_like_total(text) or is_page_mark(text))
                 )
             )
         is_open[here] = ~first.rows_where(str.strip)
@@ -109,7 +106,18 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
 
 def _is_foot_of_page(row: RawRow) -> bool:
     filled = [cell.strip() for cell in row.cells if cell.strip()]
-    return len(filled) == 1 and _PAGE.fullmatch(filled[0]) is not None
+    return len(filled) == 1 and is_page_mark(filled[0])
+
+
+def _heads_of_pages(rows: RawRows, headings: Sequence[int], is_kept: Mask) -> list[int]:
+    """Lines before a repeated header, and at the end, that say beside something else which page it is."""
+    found = set()
+    for heading in (*headings, len(rows)) if headings else ():
+        for place in range(max(0, heading - _HEAD_LINES), heading):
+            filled = [cell for cell in rows[place].cells if cell.strip()]
+            if is_kept[place] and len(filled) <= _HEAD_CELLS and any(map(is_page_mark, filled)):
+                found.add(place)
+    return sorted(found)
 
 
 def _find_end(rows: RawRows, width: int) -> tuple[int, list[TableNote]]:

@@ -10,6 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from steward.exchange.header_words import is_generic_header, is_known_header, read_header
+from steward.exchange.page_marks import is_page_mark
 from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ def _with_second_row(head: Sequence[RawRow], best: int) -> tuple[int, ...]:
 def _is_group_row(above: RawRow, header: RawRow) -> bool:
     """Titles of groups of columns, as in "Identity | Contact" over the real headers."""
     if above.number != header.number - 1 or _has_values(above) or any(_DATED.search(cell) for cell in above.cells):
+        return False
+    if any(map(is_page_mark, above.cells)):
         return False
     filled = _positions(above)
     fills_gap = any(not _cell(header, index) for index in filled)

@@ -70,6 +70,27 @@ def test_the_foot_of_every_page_is_left_out_that_of_the_last_one_too(words: str)
     assert (len(table.rows), left_out(table)) == (60, ["22", "44", "66"])
 
 
+@pytest.mark.parametrize("words", ["Hal. {}", "Page {} of 3", "Halaman: {}/3"])
+def test_the_head_of_every_page_is_left_out_that_of_the_first_one_is_its_title(words: str) -> None:
+    pages = [[("PT MAJU JAYA", "", "", words.format(page + 1)), HEADER, *people(20 * page)] for page in range(3)]
+    table = sheet(*(row for page in pages for row in page))
+    assert (table.header_row, table.headers) == (2, HEADER)
+    assert [row.cells for row in table.rows] == people(0, 60)
+    assert TableNote(NoteKind.TITLE_ROWS_SKIPPED, ("1",)) in table.notes
+    assert left_out(table) == ["23", "45"]
+
+
+def test_the_foot_of_the_last_page_beside_the_name_of_the_firm_is_left_out() -> None:
+    pages = [[HEADER, *people(20 * page), ("PT MAJU JAYA", "", "", f"Hal. {page + 1}")] for page in range(2)]
+    table = sheet(*(row for page in pages for row in page))
+    assert (len(table.rows), left_out(table)) == (40, ["22", "44"])
+
+
+def test_a_customer_of_few_cells_before_a_repeated_header_is_kept() -> None:
+    table = sheet(HEADER, *people(0), ("C900", "Wati Halim", "", "Hal"), ("C901", "Page Wati"), HEADER, *people(20))
+    assert (len(table.rows), left_out(table)) == (42, [])
+
+
 def test_a_blank_row_between_the_foot_and_the_header_is_no_matter() -> None:
     table = sheet(HEADER, *people(0), ("", "", "Lembar 1"), (), HEADER, *people(20), ("", "", "Lembar 2"))
     assert (len(table.rows), left_out(table)) == (40, ["22", "45"])
