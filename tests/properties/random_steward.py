@@ -15,17 +15,12 @@ from steward.domain.privacy import Channel
 from steward.domain.source_settings import MissingPolicy, SourceSettings
 from steward.domain.survivorship_rules import GROUPS_WITH_RULES, Criterion
 from steward.workspace.customers.rule_views import Rules
+from tests.properties.drawn_lists import drawn_rows
 from tests.properties.watched_store import WatchedStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PEOPLE = (
-    ("Sri Wahyuni", "081233445566", "3273015507850002", "Bandung"),
-    ("Budi Santoso", "081322114090", "3171010210800001", "Jakarta"),
-    ("Heru Prasetyo", "085787238186", "", "Malang"),
-)
-_SPELLINGS = ("{}", "Hj. {}", "{} SE", "H. {}")
 _LISTS = ("Sales", "Shop")
 _RELATIONS = ("household", "spouse", "parent_child", "branch", "other")
 #: What may come next, the likelier the oftener it is named. One rule with many verbs, not many rules: of those
@@ -54,7 +49,7 @@ class RandomSteward(RuleBasedStateMachine):
         #: The lists of which a record counts no longer once a whole delivery comes without it.
         self.ending: set[str] = set()
         for name in _LISTS:
-            self._load(name, self._rows())
+            self._load(name, drawn_rows(self.random))
         if self.random.random() < 0.3:
             self.ending.add("Sales")
             self.workspace.set_source_settings("Sales", SourceSettings(missing=MissingPolicy.END))
@@ -224,7 +219,7 @@ class RandomSteward(RuleBasedStateMachine):
     # What the departments do
 
     def deliver(self) -> None:
-        self._load(self.random.choice(_LISTS), self._rows(), mode=self.random.choice(("partial", "full")))
+        self._load(self.random.choice(_LISTS), drawn_rows(self.random), mode=self.random.choice(("partial", "full")))
 
     def rename(self) -> None:
         """The whole list once more, with keys of another make for rows that no other row is like."""
@@ -286,18 +281,6 @@ class RandomSteward(RuleBasedStateMachine):
         if of:
             entry_id = self.random.choice(of)
             self.store.note(self.workspace.reverse(entry_id), [], reverses=entry_id)
-
-    def _rows(self) -> list[str]:
-        """A list with edited rows, rows that are new, and sometimes with keys of another make."""
-        prefix = "K" if self.random.random() < 0.1 else ""
-        rows = []
-        for number in sorted(self.random.sample(range(1, 8), self.random.randint(3, 6))):
-            name, phone, nik, city = _PEOPLE[number % len(_PEOPLE)]
-            spelt = self.random.choice(_SPELLINGS).format(name)
-            if self.random.random() < 0.3:
-                phone = f"08129999{self.random.randrange(3):04}"
-            rows.append(f"{prefix}{number},{spelt},{phone},{nik},{city}")
-        return rows
 
     def _load(self, name: str, rows: list[str], mode: str = "partial") -> None:
         path = self.folder / "list.csv"

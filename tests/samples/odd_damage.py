@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from openpyxl import Workbook
 
 from steward.exchange.damages import Damage
-from tests.samples.odd_lists import ROWS, OddList, Truth
+from tests.samples.odd_looks import ROWS, OddList, Truth
 from tests.samples.odd_people import invent
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.samples.odd_lists import OddList, day
+from tests.samples.odd_looks import OddList, day
 
 MORE_LISTS: tuple[OddList, ...] = (
     OddList(

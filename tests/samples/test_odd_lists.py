@@ -13,7 +13,8 @@ from steward.exchange.mapping import guess_mapping
 from steward.exchange.readers import read_tables
 from tests.samples.odd_damage import write_odd_list
 from tests.samples.odd_headers import MORE_LISTS
-from tests.samples.odd_lists import LISTS, ROWS
+from tests.samples.odd_lists import LISTS
+from tests.samples.odd_looks import ROWS
 
 if TYPE_CHECKING:
     from steward.exchange.damages import Damage

@@ -16,7 +16,8 @@ from steward.ui.pages.customers.panel_texts import undo_content
 from steward.ui.pages.customers.privacy_texts import as_of_content, restrict_content
 from steward.ui.words.masking import Mask, masked
 from steward.workspace import Workspace
-from tests.builders import make_customer_view, make_reverse_preview, make_search_hit
+from tests.builders import make_reverse_preview
+from tests.customer_builders import make_customer_view, make_search_hit
 from tests.ui.driven_actions import trigger
 
 if TYPE_CHECKING:

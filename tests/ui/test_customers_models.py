@@ -20,15 +20,8 @@ from steward.ui.words.masking import Mask
 from steward.ui.words.names import shown_title
 from steward.ui.words.values import money_text, phone_text, value_text
 from steward.workspace.customers.customer_views import Event, EventKind, FormattedCell, SearchHit
-from tests.builders import (
-    make_customer_record,
-    make_customer_view,
-    make_decision_view,
-    make_golden_value,
-    make_reverse_preview,
-    make_search_hit,
-    make_source,
-)
+from tests.builders import make_decision_view, make_golden_value, make_reverse_preview, make_source
+from tests.customer_builders import make_customer_record, make_customer_view, make_search_hit
 
 if TYPE_CHECKING:
     from steward.ui.language import Language
