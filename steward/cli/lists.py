@@ -24,6 +24,8 @@ _NOT_READ = {
     "hidden_sheet_skipped": "a hidden sheet; --hidden-sheets loads it",
     "list_refused": "can't be read; ask for the file again",
 }
+#: So many of the rows that were left out are shown.
+_NAMED = 3
 
 
 def add_commands(command: AddCommand) -> None:
@@ -116,6 +118,10 @@ def _print_report(report: ImportReport) -> None:
     if report.rows_hidden:
         done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
         print(f"  Hidden rows: {report.rows_hidden} ({done}).")
+    if report.left_out:
+        some = "; ".join(" ".join(one) for one in report.left_out[:_NAMED])
+        more = "; ..." if len(report.left_out) > _NAMED else ""
+        print(f"  Left out as no customers: {counted(len(report.left_out), 'row')} (row {some}{more}).")
     for name, why in report.not_read.items():
         print(f"  Not read: {name} ({_NOT_READ[why]}).")
     for warning in report.warnings:

@@ -75,6 +75,7 @@ def select_body(
     lines += find_group_lines(body, steady, is_kept)
     is_kept[lines] = False
     notes += [_note(NoteKind.FOOTER_ROW_SKIPPED, body[place]) for place in lines]
+    notes.sort(key=lambda note: int(note.arguments[0]))
     if repeated:
         numbers = [str(number) for number in body.numbers[repeated].tolist()]
         notes.append(TableNote(NoteKind.REPEATED_HEADER_SKIPPED, tuple(numbers)))

@@ -51,6 +51,8 @@ class NoteKind(StrEnum):
 
 #: Notes on what of a file was not read, each with its name.
 NOT_READ = frozenset({NoteKind.SHEET_SKIPPED, NoteKind.HIDDEN_SHEET_SKIPPED, NoteKind.LIST_REFUSED})
+#: Notes on rows that stand among or under the customers and are none, each with its number and its text.
+LEFT_OUT = frozenset({NoteKind.TOTAL_ROW_SKIPPED, NoteKind.FOOTER_ROW_SKIPPED})
 #: Notes on sheets that are hidden, each with its name.
 HIDDEN_SHEETS = frozenset({NoteKind.HIDDEN_SHEET_SKIPPED, NoteKind.HIDDEN_SHEET_READ})
 _HIDDEN = frozenset({NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS})

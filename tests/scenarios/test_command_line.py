@@ -199,6 +199,25 @@ def test_what_of_a_file_was_not_read_is_told(store: str, tmp_path: Path, capsys:
     assert "Not read: web.csv (can't be read; ask for the file again)." in capsys.readouterr().out
 
 
+def test_rows_that_are_no_customers_are_told_with_the_first_of_them(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ["ID,Nama,HP"]
+    for page in range(1, 6):
+        lines += [f"{page}{row},Sri Wahyuni {row},0812334455{page}{row}" for row in range(9)]
+        lines.append(f"Halaman {page} dari 5")
+    (tmp_path / "cabang.csv").write_text("\n".join(lines) + "\n")
+    assert main(["import", store, str(tmp_path / "cabang.csv"), "--dry-run"]) == 0
+    told = capsys.readouterr().out
+    assert "would load 45 rows" in told
+    assert "Left out as no customers: 5 rows (row " in told
+    assert "Halaman 1 dari 5;" in told
+    assert "Halaman 4 dari 5" not in told
+    assert main(["import", store, str(tmp_path / "cabang.csv"), "--dry-run", "--json"]) == 0
+    (report,) = json.loads(capsys.readouterr().out)["lists"]
+    assert [text for _, text in report["left_out"]] == [f"Halaman {page} dari 5" for page in range(1, 6)]
+
+
 def test_a_restricted_customer_is_resolved_as_such(store: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["resolve", store, "000000011"]) == 0
     assert ", in use.\n" in capsys.readouterr().out

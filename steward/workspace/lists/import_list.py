@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from steward.domain.cell_formats import common_formats
 from steward.domain.records import Delivery, DeliveryId
 from steward.exchange.mapping import Mapping
-from steward.exchange.tables import NOT_READ
+from steward.exchange.tables import LEFT_OUT, NOT_READ
 from steward.storage.lists import quarantine, source_records, sources
 from steward.storage.lists.delivery_notes import pack_notes
 from steward.storage.lists.header_orders import is_in_other_order
@@ -259,6 +259,7 @@ def _report(
         rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
         skips_hidden=request.skips_hidden,
         not_read={note.arguments[0]: str(note.kind) for t in tables for note in t.table.notes if note.kind in NOT_READ},
+        left_out=tuple(note.arguments for t in tables for note in t.table.notes if note.kind in LEFT_OUT),
     )
 
 

@@ -224,3 +224,4 @@ class ImportReport:
     skips_hidden: bool = False
     not_read: Mapping[str, str] = field(default_factory=dict)  # sheets and lists in the file -> why, a NoteKind value
     rows_renamed: int = 0  # rows that came under another key and stayed the records they were; among the others, too
+    left_out: tuple[tuple[str, ...], ...] = ()  # totals, headings of groups, feet of pages: row number and text of each

@@ -177,6 +177,29 @@ def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:
     )
 
 
+def test_many_rows_that_are_no_customers_share_one_clause(qapp: Any) -> None:
+    feet = [
+        make_finding(DamageKind.LAYOUT, detail="footer_row_skipped", arguments=(str(40 * page), f"Page {page} of 60"))
+        for page in range(1, 61)
+    ]
+    headers = tuple(str(40 * page + 1) for page in range(1, 61))
+    header = make_finding(
+        DamageKind.LAYOUT, detail="repeated_header_skipped", arguments=headers, example=", ".join(headers)
+    )
+    assert layout_sentence([*feet, header]) == (
+        "The header repeats in row 41, 81, 121 … (60). "
+        "Totals or remarks: 60 (row 40 Page 1 of 60; 80 Page 2 of 60; 120 Page 3 of 60 …)."
+    )
+
+
+def test_a_long_remark_among_many_is_cut(qapp: Any) -> None:
+    remarks = [
+        make_finding(DamageKind.LAYOUT, detail="footer_row_skipped", arguments=(str(row), "word " * 100))
+        for row in range(4)
+    ]
+    assert len(layout_sentence(remarks)) < 200
+
+
 def test_every_row_of_a_further_delivery_is_accounted_for(language: Language) -> None:
     plan = LoadPlan.guessed(make_list_preview())
     assert delivery_sentence(plan, language) == "delivery 4"

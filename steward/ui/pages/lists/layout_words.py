@@ -14,11 +14,23 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _PROOFS = 3
+#: So many rows are named one by one; of more the first ones stand for all.
+_NAMED = 3
+_LONGEST_TEXT = 40
+_LEFT_OUT = frozenset({"total_row_skipped", "footer_row_skipped"})
 
 
 def layout_sentence(notes: Sequence[Finding]) -> str:
-    """All clauses in a row; what no one needs to know is left out."""
-    return " ".join(clause for clause in map(note_sentence, notes) if clause)
+    """All clauses in a row; what no one needs to know is left out, and many totals and remarks share one clause."""
+    left_out = [note for note in notes if note.detail in _LEFT_OUT]
+    if len(left_out) <= _NAMED:
+        left_out = []
+    clauses = [note_sentence(note) for note in notes if note not in left_out]
+    if left_out:
+        rows = "; ".join(" ".join(map(_short, note.arguments)) for note in left_out[:_NAMED])
+        text = translate("LayoutWords", "Totals or remarks: {count} (row {rows} …).")
+        clauses.append(text.format(count=len(left_out), rows=rows))
+    return " ".join(filter(None, clauses))
 
 
 def note_sentence(note: Finding) -> str:
@@ -39,7 +51,7 @@ def note_sentence(note: Finding) -> str:
         case "column_numbers_skipped":
             return translate("LayoutWords", "Row {row} only numbers the columns.").format(row=words)
         case "repeated_header_skipped":
-            return translate("LayoutWords", "The header repeats in row {rows}.").format(rows=words)
+            return translate("LayoutWords", "The header repeats in row {rows}.").format(rows=_first_rows(note))
         case "total_row_skipped" | "footer_row_skipped":
             return translate("LayoutWords", "Row {row} is a total or a remark.").format(row=words)
         case "sheet_skipped":
@@ -83,6 +95,17 @@ def note_sentence(note: Finding) -> str:
         case "contacts":
             return translate("LayoutWords", "Contacts of an address book: {count}.").format(count=words)
     return ""
+
+
+def _first_rows(note: Finding) -> str:
+    """All rows of a note, or where they are many the first ones and how many there are."""
+    if len(note.arguments) <= _NAMED:
+        return note.example
+    return f"{', '.join(note.arguments[:_NAMED])} … ({len(note.arguments)})"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1].rstrip()}…"
 
 
 def proof_cells(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
