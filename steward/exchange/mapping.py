@@ -19,6 +19,7 @@ from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.column_guess import ColumnGuess, GuessReason
 from steward.exchange.guessing import guess_columns
 from steward.exchange.targets import ColumnRule, is_target, takes_several_columns
+from steward.exchange.turned_tables import NAMES, what_is_turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,6 +117,9 @@ def check_mapping(mapping: Mapping, table: RawTable) -> None:
                     target=filled,
                 )
             taken[filled] = header
+    # A town that comes again in every form looks like a header of its own, so a column may be mapped by it.
+    if NAMES.isdisjoint(taken) and (turned := what_is_turned(table)):
+        raise MappingError(f"{table.file_name} {turned}.", code="turned_table")
     if not set(taken) - {ColumnRule.UNMAPPED, ColumnRule.SOURCE_KEY}:
         raise MappingError(
             f"No column of {table.file_name} is mapped to an attribute; map at least the name.", code="nothing_mapped"

@@ -108,6 +108,14 @@ LIST_PROBLEMS: tuple[str, ...] = (
         "Problems", 'The columns "{first}" and "{second}" are both mapped to {target}; map only one of them.'
     ),
     QT_TRANSLATE_NOOP("Problems", "No column of {file} is mapped to an attribute; map at least the name."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} has a form for each customer, one below the other; ask for a list with one customer per row.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "{file} has its customers side by side, one per column; turn rows and columns in Excel and import that.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "{file} is not a mapping; choose a file that was saved as one."),
     QT_TRANSLATE_NOOP(
         "Problems", "The mapping is not valid JSON ({cause}); export a mapping from a list and change that."
