@@ -125,6 +125,8 @@ PLANTS: list[tuple[Damage, str, Callable[[str], str]]] = [
     (Damage.INVISIBLE, "Email", lambda text: text + "\u200b"),
     (Damage.LOOK_ALIKE, "Nama", lambda text: "Вudi " + text),
     (Damage.LOOK_ALIKE, "No HP", lambda text: "O812345678" + text[-1]),
+    (Damage.LOOK_ALIKE, "No HP", lambda text: "0895328O99OO"),
+    (Damage.LOOK_ALIKE, "No HP", lambda text: "O8953-28O9-9I1l"),
     (Damage.LOOK_ALIKE, "NIK", lambda text: text[:8] + "O" + text[9:]),
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Budi Santoso & Siti Aminah"),
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Bpk. Joko dan Ibu Sri Rahayu"),
