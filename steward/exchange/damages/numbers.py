@@ -55,19 +55,32 @@ def cut_digits(column: Column) -> Collection[str]:
     if column.target == "npwp":
         # Sixteen digits that begin with 0 are a company's number, not somebody's NIK.
         long = {cell: text for cell, text in long.items() if not text.startswith("0")}
-    ending = {cell for cell, text in long.items() if text.endswith("0")}
-    ends, total = (sum(map(column.counts.__getitem__, cells)) for cells in (ending, long))
-    # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
-    is_scientific = column.holds("Ee") and any(map(_SCIENTIFIC.fullmatch, digits.values()))
-    is_rounded = is_scientific or any(long[cell].endswith("0000") for cell in ending)
-    found = (
-        set(ending) if is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total) else ending & column.as_numbers
-    )
+    total = sum(map(column.counts.__getitem__, long))
+    found = _rounded(column, digits, long)
     if column.target in ("nik", "family_card") and total > _FEW:
         found |= {
             cell for cell, text in digits.items() if len(text) == _KEPT and text.isdecimal() and len(set(text)) > 1
         }
     return found
+
+
+def _rounded(column: Column, digits: Mapping[str, str], long: Mapping[str, str]) -> set[str]:
+    """The ids whose last digits are rounded away.
+
+    Numbers of a workbook can't hold them; what stands beside as a text is whole, unless the texts tell the same: then
+    they were made texts afterwards.
+    """
+    as_numbers = {cell for cell in long if cell in column.as_numbers and long[cell].endswith("0")}
+    texts = {cell: text for cell, text in long.items() if cell not in column.as_numbers}
+    ending = {cell for cell, text in texts.items() if text.endswith("0")}
+    ends, total = (sum(map(column.counts.__getitem__, cells)) for cells in (ending, texts))
+    # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
+    is_scientific = column.holds("Ee") and any(
+        _SCIENTIFIC.fullmatch(text) for cell, text in digits.items() if cell not in column.as_numbers
+    )
+    is_rounded = is_scientific or any(texts[cell].endswith("0000") for cell in ending)
+    is_rounded = is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total)
+    return as_numbers | ending if is_rounded else as_numbers
 
 
 def _cut_codes(column: Column) -> Collection[str]:

@@ -62,6 +62,29 @@ def test_a_code_of_sixteen_digits_that_is_a_number_was_cut(tmp_path: Path) -> No
     assert damage_of(tmp_path, "No SBG", "account_number", [*cells, 1180438679394370]) == {Damage.CUT_DIGITS: [12]}
 
 
+NIKS = [f"3201{place:02}0101{85 + place % 10}{place * 7 % 9000:04}" for place in range(21, 61)]
+
+
+def test_an_id_that_is_a_text_is_whole_where_only_the_numbers_beside_it_were_cut(tmp_path: Path) -> None:
+    whole = [f"{nik[:15]}{place % 10}" for place, nik in enumerate(NIKS)]
+    cut = [int(f"31{nik[2:15]}0") for nik in NIKS]
+    places = list(range(len(whole), len(whole) + len(cut)))
+    assert damage_of(tmp_path, "NIK", "nik", [*whole, *cut], "0") == {Damage.CUT_DIGITS: places}
+
+
+def test_ids_that_were_made_texts_after_they_were_cut_are_told(tmp_path: Path) -> None:
+    cut = [f"{nik[:15]}0" for nik in NIKS]
+    places = list(range(len(cut) + 1))
+    assert damage_of(tmp_path, "NIK", "nik", [*cut, 3201620101915990], "0") == {Damage.CUT_DIGITS: places}
+
+
+def test_days_among_numbers_of_a_month_that_no_calendar_has_were_such_numbers(tmp_path: Path) -> None:
+    numbers = [*["3-1662", "5-1763", "14-1998"] * 4, "1998-05-01"]
+    assert damage_of(tmp_path, "Sektion", "", numbers) == {Damage.TURNED_INTO_DATE: [12]}
+    months = [*["3-2024", "5-2025", "11-2024"] * 4, "2025-05-01"]
+    assert damage_of(tmp_path, "Periode", "", months) == {}
+
+
 def test_days_among_codes_were_codes(tmp_path: Path) -> None:
     codes = [*["5-3", "2-11", "3-8", "C/12"] * 3, "2026-11-08", "2026-07-02"]
     assert damage_of(tmp_path, "Blok", "", codes) == {Damage.TURNED_INTO_DATE: [12, 13]}
