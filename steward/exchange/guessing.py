@@ -21,7 +21,7 @@ from steward.exchange.column_content import (
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import are_kinds, overrules
 from steward.exchange.header_denials import heeded, says_no
-from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
+from steward.exchange.header_kinds import is_area_header, says_count, says_device, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
     flag_of_channel,
@@ -30,6 +30,7 @@ from steward.exchange.header_words import (
     key_rank,
     read_header,
     says_birth,
+    says_number_of_customer,
 )
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.left_over_columns import NAME_TARGETS, tell_left_over
@@ -75,6 +76,7 @@ def guess_columns(
     _tell_birth_places(options, profiles)
     _tell_organizations(options, profiles)
     _leave_out_staff(options, profiles)
+    _leave_out_devices(options)
     chosen = _assign(options)
     tell_left_over(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
@@ -205,6 +207,21 @@ def _leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, Colum
     for header in named:
         if options[header][0].target == "name" and is_of_few(profiles[header]):
             options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
+
+
+def _leave_out_devices(options: dict[str, list[Option]]) -> None:
+    """Beside the number of an account or a customer that of a meter is of the device, which may be exchanged."""
+    devices = [
+        header for header, found in options.items() if found[0].target == "account_number" and says_device(header)
+    ]
+    if devices and any(_is_account(header) for header in options if not says_device(header)):
+        for header in devices:
+            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
+
+
+def _is_account(header: str) -> bool:
+    meaning = read_header(header)
+    return says_number_of_customer(header) or (meaning is not None and meaning.targets[0] == "account_number")
 
 
 def _unmapped(header: str, profile: ColumnProfile, refused: str) -> Option:

@@ -20,7 +20,8 @@ class HeaderParts(TypedDict):
     ``latest``, ``ends`` and ``activities`` are of what a customer did, ``beginnings`` of how it began, ``dates`` say no
     more than that it is a day and ``other_dates`` that it is none of the customer's past, or that of one of the
     ``documents``; ``amounts`` of money, ``other_amounts`` of what a customer has or owes and not of what was bought;
-    ``counts`` say how often something was done, ``places`` where; ``names`` are of whomever.
+    ``freights`` are among those, but not beside ``turnovers``; ``counts`` say how often something was done unless
+    ``measures`` do what it weighed or cost, ``places`` where; ``names`` are of whomever.
     """
 
     consents: list[str]
@@ -41,6 +42,9 @@ class HeaderParts(TypedDict):
     amounts: list[str]
     other_amounts: list[str]
     counts: list[str]
+    measures: list[str]
+    turnovers: list[str]
+    freights: list[str]
     places: list[str]
     names: list[str]
 
@@ -78,7 +82,8 @@ class HeaderFile(TypedDict):
     of the sellers, ``houses`` are of numbers of houses, ``boxes`` of those at a post office, ``dial_codes`` the country
     codes of the phones beside them, ``totals`` are words for all that was spent. Words in headers: ``holdings`` of what
     somebody owns, buys or learns, ``wishes`` of how they want it, ``averages`` and ``spans`` of what was spent in a
-    time, ``units`` of anything but money, ``starts`` stand before or after what happened on a day.
+    time, ``units`` of anything but money, ``devices`` of what is counted with, ``starts`` stand before or after what
+    happened on a day.
     ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
@@ -91,6 +96,7 @@ class HeaderFile(TypedDict):
     wishes: list[str]
     spans: list[str]
     units: list[str]
+    devices: list[str]
     averages: list[str]
     starts: list[str]
     signs: dict[str, list[str]]

@@ -76,6 +76,11 @@ def says_unit(header: str) -> bool:
     return any(_has_word(inside, header_file()["units"]) for inside in _BRACKETS.findall(header))
 
 
+def says_device(header: str) -> bool:
+    """Whether a header is of a device that stands at the customer's: "No Meter"."""
+    return _has_word(header, header_file()["devices"])
+
+
 def says_sum_of_time(header: str) -> bool:
     """Whether a header is of a sum or an average, and of the year or month in which it came together."""
     is_sum = _has_word(header, [*header_file()["totals"], *header_file()["averages"]])

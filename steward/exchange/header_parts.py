@@ -28,7 +28,7 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     if found := tuple(_refusals(phrase, parts)):
         return ToldByParts(found)
     is_first = _holds(phrase, parts["events"]["first_seen"])
-    if not is_day and not is_first and _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"]):
+    if not is_day and not is_first and _counts_activities(phrase, parts):
         # "Jumlah Kunjungan" counts; over large numbers "Total Order" is of money.
         return ToldByParts(("purchases", *_amounts(phrase, parts)))
     if found := tuple(_births(phrase, parts, is_day=is_day)):
@@ -47,8 +47,17 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
 def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
     """Whether a day is none of the customer's past; a birthday that a document says is the customer's."""
     is_birth = _holds(phrase, parts["events"]["birth_date"])
-    documents = parts["documents"] if is_birth else []
-    return _holds(phrase, [word for word in parts["other_dates"] if word not in documents])
+    of_customer = parts["documents"] if is_birth else []
+    if _holds(phrase, parts["latest"]):
+        # "Tgl Kirim" may be planned, "Tgl Kirim Terakhir" has been.
+        of_customer = [*of_customer, *parts["activities"]]
+    return _holds(phrase, [word for word in parts["other_dates"] if word not in of_customer])
+
+
+def _counts_activities(phrase: str, parts: HeaderParts) -> bool:
+    """Whether it is how often customers did something; the weight or the costs of it are no count."""
+    is_count = _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"])
+    return is_count and not _holds(phrase, parts["measures"])
 
 
 def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
@@ -117,7 +126,9 @@ def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
 
 
 def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
-    if _holds(phrase, parts["other_amounts"]):
+    # To who carries goods the charge for it is turnover: "Omzet Ongkir".
+    own = parts["freights"] if _holds(phrase, parts["turnovers"]) else []
+    if _holds(phrase, [word for word in parts["other_amounts"] if word not in own]):
         yield ""
     elif _holds(phrase, parts["amounts"]):
         yield "revenue"

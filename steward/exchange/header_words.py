@@ -9,6 +9,7 @@ from functools import cache
 from steward.exchange.glued_words import unglued
 from steward.exchange.header_file import header_file
 from steward.exchange.header_lexicon import lexicon
+from steward.exchange.header_numbers import key_of_number
 from steward.exchange.header_parts import told_by_channel, told_by_parts
 from steward.exchange.header_spelling import normalize_header, respelled
 
@@ -223,7 +224,7 @@ def key_rank(header: str) -> int | None:
     ranks = lexicon().key_ranks
     whole = _written_out(phrase)
     said = [lexicon().keys_in_other_order.get(tuple(sorted(text.split())), text) for text in (phrase, whole)]
-    if known := [ranks[key] for key in (phrase, *said) if key in ranks]:
+    if known := [ranks[key] for key in (phrase, *said, key_of_number(phrase)) if key in ranks]:
         return min(known)
     words = phrase.split()
     if len(words) > 1 and words[0] in ("id", "kode", "no") and lexicon().owners.issuperset(words[1:]):

@@ -13,6 +13,7 @@ from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.body import select_body
 from steward.exchange.column_names import unique_names
+from steward.exchange.header_file import header_file
 from steward.exchange.header_rows import filled_cells, find_header, squeezed
 from steward.exchange.header_words import is_known_header
 from steward.exchange.tables import NoteKind, RawTable, TableNote
@@ -117,9 +118,13 @@ def _skip_units(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:
     is_told_again = len(cells) >= _FEWEST_TOLD and sum(map(is_known_header, cells)) >= _MOST_TOLD * len(cells)
     if any(any(map(str.isdigit, cell)) for cell in cells):
         is_told_again = False
-    if not cells or not (is_told_again or all(_UNIT.fullmatch(cell) for cell in cells)):
+    if not cells or not (is_told_again or all(map(_is_unit, cells))):
         return start, []
     return start + 1, [TableNote(NoteKind.UNITS_ROW_SKIPPED, (str(rows[start].number),))]
+
+
+def _is_unit(cell: str) -> bool:
+    return _UNIT.fullmatch(cell) is not None or cell.casefold().rstrip(".") in header_file()["units"]
 
 
 def _columns_kept(names: Sequence[str], body: RawRows) -> list[int]:

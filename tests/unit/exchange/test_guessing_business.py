@@ -236,3 +236,13 @@ def test_letters_for_yes_and_no_are_answers_by_what_stands_beside_them() -> None
     assert guesses(table(Nama=NAMES, WhatsApp=tuple("YTYYTT")))["WhatsApp"].target == "consent_whatsapp"
     assert guesses(table(Nama=NAMES, WhatsApp=tuple("EHEEHE")))["WhatsApp"].target == "consent_whatsapp"
     assert guesses(table(Nama=NAMES, Gender=tuple("EKEEKE")))["Gender"].target == "gender"
+
+
+@pytest.mark.parametrize("header", ["No Meter", "Nomor Meter", "No. Meteran", "Meter No"])
+def test_a_meter_is_a_device_where_an_account_or_a_customer_has_a_number(header: str) -> None:
+    meters = ("49128465", "26482717", "74031054", "38105527", "91746230", "60238914")
+    for beside in ("No Sambungan", "ID Pelanggan"):
+        columns = {"Nama": NAMES, beside: codes(), header: meters}
+        assert guesses(table(**columns))[header].target == ""
+    columns = {"Kode": codes(), "Nama": NAMES, header: meters}
+    assert guesses(table(**columns))[header].target == "account_number"

@@ -223,6 +223,18 @@ def test_other_numbers_are_no_keys(header: str) -> None:
     assert key_rank(header) is None
 
 
+@pytest.mark.parametrize(
+    "header", ["Mitgl.-Nr.", "Mitglieds-Nr.", "Mitgl.Nr.", "MgNr", "Mitglied Nr.", "Kd.-Nr.", "Pat.-Nr.", "Lid-nr."]
+)
+def test_numbers_of_customers_are_known_however_german_and_dutch_cut_them_down(header: str) -> None:
+    assert key_rank(header) is not None
+
+
+@pytest.mark.parametrize("header", ["Haus-Nr.", "Tel.-Nr.", "Kto.-Nr.", "Steuer-Nr.", "Art.-Nr.", "Lf. Nr.", "Re.-Nr."])
+def test_numbers_of_other_things_are_no_keys_in_german(header: str) -> None:
+    assert key_rank(header) is None
+
+
 def test_a_customer_code_is_a_surer_key_than_a_bare_id() -> None:
     assert (key_rank("Kode Pelanggan") or 0) < (key_rank("ID") or 0)
 
@@ -251,6 +263,26 @@ def test_a_word_that_says_little_is_vague(header: str, target: str) -> None:
     meaning = read_header(header)
     assert meaning is not None
     assert (meaning.targets[0], meaning.is_vague) == (target, True)
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("Omzet Ongkir", "revenue"),
+        ("Total Ongkir", ""),
+        ("Omzet Diskon", ""),
+        ("Tgl Kirim Terakhir", "last_activity"),
+        ("Tgl Kirim Tagihan", ""),
+        ("Tgl Jatuh Tempo Pembayaran Terakhir", ""),
+        ("Jml Kiriman", "purchases"),
+        ("Total Pengiriman", "purchases"),
+        ("Total Berat Kiriman", ""),
+    ],
+)
+def test_what_a_carrier_does_is_told_by_the_words_beside_it(header: str, target: str) -> None:
+    meaning = read_header(header)
+    assert meaning is not None
+    assert meaning.targets[0] == target
 
 
 @pytest.mark.parametrize("header", ["Tgl Jatuh Tempo", "Tgl Lahir Anak", "Exp. Date", "Tgl Follow Up"])

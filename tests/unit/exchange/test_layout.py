@@ -55,6 +55,14 @@ def test_header_below_titles_and_a_blank_row_keeps_the_numbers_of_the_spreadshee
     assert TableNote(NoteKind.TITLE_ROWS_SKIPPED, ("1", "2")) in table.notes
 
 
+@pytest.mark.parametrize("units", [("", "", "", "m3", "M3", "Rp"), ("", "", "", "(m3)", "kWh", "Ltr.")])
+def test_units_under_the_header_are_no_customer(units: tuple[str, ...]) -> None:
+    people = [(*cells, "12", "13", "45000") for cells in PEOPLE]
+    table = sheet((*HEADER, "Stand Awal", "Stand Akhir", "Tagihan"), units, *people)
+    assert [row.cells for row in table.rows] == people
+    assert TableNote(NoteKind.UNITS_ROW_SKIPPED, ("2",)) in table.notes
+
+
 def test_title_with_a_print_date_is_no_group_of_columns() -> None:
     table = sheet(("DATA PELANGGAN", "", "", "dicetak 30-06-2026"), HEADER, *PEOPLE)
     assert table.headers == HEADER
