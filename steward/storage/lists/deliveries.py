@@ -101,6 +101,17 @@ def find_delivery_by_hash(session: Session, source_id: SourceId, sheet: str, fil
     return None
 
 
+def last_file_hash(session: Session, source_id: SourceId) -> str:
+    """The content of the file that was loaded last into a source and is in force; "" when there is none."""
+    query = (
+        select(DeliveryRow.id, DeliveryRow.file_hash)
+        .where(DeliveryRow.source_id == source_id, DeliveryRow.file_hash != "")
+        .order_by(DeliveryRow.id.desc())
+    )
+    reversed_ids = reversed_deliveries(session)
+    return next((found for delivery_id, found in session.execute(query) if delivery_id not in reversed_ids), "")
+
+
 def is_loaded(session: Session, file_hash: str) -> bool:
     """Whether a file of this content was ever loaded, into whatever source."""
     return session.scalar(select(DeliveryRow.id).where(DeliveryRow.file_hash == file_hash).limit(1)) is not None

@@ -182,6 +182,11 @@ LIST_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "The same file was loaded on {day}; its rows are the same as then."),
     QT_TRANSLATE_NOOP(
         "Problems",
+        "The same file was loaded on {day} and another one after it, so it is older than the last one; check that it "
+        "is the right one.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
         "The file is of {day}, older than the last one, which is of {last}; check that it is the right one.",
     ),
     QT_TRANSLATE_NOOP(

@@ -22,6 +22,7 @@ class GateKind(StrEnum):
     """What is doubtful; the arguments stand behind each."""
 
     SAME_FILE = "same_file"  # day it was loaded
+    SAME_FILE_OLDER = "same_file_older"  # day it was loaded, before the last one
     OLDER_FILE = "older_file"  # day of this file, day of the last one
     ROWS_FELL = "rows_fell"  # rows before, rows now, percent lost
     COLUMN_VANISHED = "column_vanished"  # header, what it was mapped to
@@ -51,6 +52,8 @@ class DeliveryExtent(StrEnum):
 
 _SENTENCES: dict[GateKind, str] = {
     GateKind.SAME_FILE: "The same file was loaded on {}; its rows are the same as then.",
+    GateKind.SAME_FILE_OLDER: "The same file was loaded on {} and another one after it, so it is older than the last "
+    "one; check that it is the right one.",
     GateKind.OLDER_FILE: "The file is of {}, older than the last one, which is of {}; check that it is the right one.",
     GateKind.ROWS_FELL: "The list has {1} rows where the last one had {0} ({2} % fewer); check that it is whole.",
     GateKind.COLUMN_VANISHED: 'The column "{}", which was mapped to {}, is not in the list any more.',
@@ -136,10 +139,14 @@ def gates_of(
     return tuple(gates)
 
 
-def file_gates(same: datetime | None, file_time: str, last_time: str) -> tuple[Gate, ...]:
-    """Doubts about the file itself: ``same`` is when it was loaded before, the times are ISO texts, "" unknown."""
+def file_gates(same: datetime | None, file_time: str, last_time: str, *, is_last: bool) -> tuple[Gate, ...]:
+    """Doubts about the file itself: ``same`` is when it was loaded before, the times are ISO texts, "" unknown.
+
+    ``is_last`` says that no other file was loaded since; whatever its time, it's older than one that came after it.
+    """
     if same is not None:
-        return (Gate(GateKind.SAME_FILE, (f"{same:%Y-%m-%d}",)),)
+        kind = GateKind.SAME_FILE if is_last else GateKind.SAME_FILE_OLDER
+        return (Gate(kind, (f"{same:%Y-%m-%d}",)),)
     if last_time and file_time < last_time:
         return (Gate(GateKind.OLDER_FILE, (file_time[:10], last_time[:10])),)
     return ()

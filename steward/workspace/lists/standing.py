@@ -66,8 +66,9 @@ def gates_at(
     """What is doubtful about the list as a delivery of its source."""
     sheets = ", ".join(table.table.sheet for table in tables if table.table.sheet)
     same = deliveries.find_delivery_by_hash(session, source.id, sheets, file.hash)
+    is_last = deliveries.last_file_hash(session, source.id) == file.hash
     return [
-        *file_gates(same, file.changed_at, last_file_time(session, source.id)),
+        *file_gates(same, file.changed_at, last_file_time(session, source.id), is_last=is_last),
         *gates_of(
             sum(len(table.rows) for table in tables),
             standing.own_keys(tables),

@@ -17,7 +17,14 @@ translate = QCoreApplication.translate
 
 #: Doubts that a steward reads and answers before the list is loaded; the others are only told.
 SERIOUS_GATES = frozenset(
-    {GateKind.SAME_FILE, GateKind.OLDER_FILE, GateKind.ROWS_FELL, GateKind.COLUMN_VANISHED, GateKind.KEY_CHANGED}
+    {
+        GateKind.SAME_FILE,
+        GateKind.SAME_FILE_OLDER,
+        GateKind.OLDER_FILE,
+        GateKind.ROWS_FELL,
+        GateKind.COLUMN_VANISHED,
+        GateKind.KEY_CHANGED,
+    }
 )
 
 
@@ -26,7 +33,7 @@ def gate_title(gate: Gate) -> str:
     match gate.kind:
         case GateKind.SAME_FILE:
             return translate("GateWords", "This very file was loaded before")
-        case GateKind.OLDER_FILE:
+        case GateKind.SAME_FILE_OLDER | GateKind.OLDER_FILE:
             return translate("GateWords", "The file is older than the last one")
         case GateKind.ROWS_FELL:
             return translate("GateWords", "Far fewer rows than last time")
@@ -50,6 +57,11 @@ def gate_sentence(gate: Gate, language: Language) -> str:
     match gate.kind:
         case GateKind.SAME_FILE:
             text = translate("GateWords", "It was loaded on {day}. Loading it again brings nothing new.")
+            return text.format(day=language.day_of_text(told[0]))
+        case GateKind.SAME_FILE_OLDER:
+            text = translate(
+                "GateWords", "It was loaded on {day}, and another list after it. Old values may replace newer ones."
+            )
             return text.format(day=language.day_of_text(told[0]))
         case GateKind.OLDER_FILE:
             text = translate(

@@ -56,6 +56,16 @@ def test_the_same_file_is_told(workspace: Workspace, tmp_path: Path) -> None:
     assert kinds(preview(workspace, tmp_path / "sales.csv")) == [GateKind.SAME_FILE]
 
 
+def test_the_same_file_is_older_than_one_that_was_loaded_since(workspace: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "sales.csv"
+    first = path.read_bytes()
+    workspace.import_list(write(tmp_path, [line.replace("Bandung", "Solo") for line in rows(40)]))
+    path.write_bytes(first)
+    assert kinds(preview(workspace, path)) == [GateKind.SAME_FILE_OLDER]
+    workspace.reverse(workspace.summary().last_decision_id)
+    assert kinds(preview(workspace, path)) == [GateKind.SAME_FILE]
+
+
 def test_an_older_file_is_told(workspace: Workspace, tmp_path: Path) -> None:
     path = write(tmp_path, rows(41))
     last_year = path.stat().st_mtime - YEAR
