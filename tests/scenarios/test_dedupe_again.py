@@ -10,9 +10,14 @@ from random import Random
 import pytest
 
 from steward.cli import main
+from steward.domain.progress import NO_PROGRESS
 from steward.resources import resource_path
+from steward.workspace.match_runs.dedupe import DedupeRequest, dedupe
 
 LISTS = ("callcentre.csv", "webshop.csv", "sales.xlsx")
+FIRST = ("Budi", "Siti", "Agus", "Dewi", "Rudi", "Rina", "Andi")
+LAST = ("Santoso", "Wijaya", "Hidayat", "Lestari", "Pratama")
+PAIRS = tuple(enumerate((first, last) for first in FIRST for last in LAST))
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +29,12 @@ def deduped(folder: Path, *files: str) -> tuple[bytes, bytes]:
     clusters, pairs = folder / "clusters.csv", folder / "pairs.csv"
     assert main(["dedupe", *files, "--out", str(clusters), "--pairs", str(pairs)]) == 0
     return clusters.read_bytes(), pairs.read_bytes()
+
+
+def _written(path: Path, headers: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([headers, *rows])
+    return str(path)
 
 
 def groups(clusters: bytes) -> set[frozenset[tuple[str, str, str]]]:
@@ -68,3 +79,20 @@ def test_rows_in_another_order_give_the_same_clusters(lists: list[str], tmp_path
     second, _ = deduped(tmp_path, lists[0], str(tmp_path / LISTS[1]))
     assert first != second
     assert groups(first) == groups(second)
+
+
+def test_columns_that_hold_the_same_are_compared_whatever_each_list_calls_them(tmp_path: Path) -> None:
+    people = [(f"{first} {last}", f"08123{7 * n:07}", f"{n % 28 + 1:02}/03/{1960 + n}") for n, (first, last) in PAIRS]
+    sales = _written(tmp_path / "sales.csv", ("Nama Pelanggan", "No. Telp", "Tgl Lahir"), people)
+    service = _written(tmp_path / "service.csv", ("Nama Lengkap", "No. WA", "Tanggal Lahir"), people)
+    clusters, _ = deduped(tmp_path, sales, service)
+    assert {len(group) for group in groups(clusters)} == {2}
+
+
+def test_columns_stay_apart_where_a_list_has_both(tmp_path: Path) -> None:
+    people = [(f"{first} {last}", f"08123{7 * n:07}", f"08571{3 * n:07}") for n, (first, last) in PAIRS]
+    both = _written(tmp_path / "both.csv", ("Nama", "Telepon Rumah", "No. WA"), people)
+    one = _written(tmp_path / "one.csv", ("Nama", "No. WA"), [(name, mobile) for name, _, mobile in people])
+    out = tmp_path / "clusters.csv"
+    types = dedupe(DedupeRequest((Path(both), Path(one)), out), NO_PROGRESS).types
+    assert {"Telepon Rumah", "No. WA"} <= set(types)

@@ -14,6 +14,7 @@ from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
 from steward.domain.errors import ExportError, MappingError
 from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.column_types import infer_type
+from steward.exchange.mapping import Mapping as ListMapping
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.raw_rows import blank_column, stacked
 from steward.exchange.readers import read_tables
@@ -22,6 +23,7 @@ from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.copies import match_each_once
 from steward.standardize.values import detect_hints, split_values
 from steward.workspace.lists.standardizers import standardizers
+from steward.workspace.match_runs.united_columns import united_columns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from steward.exchange.tables import RawTable
     from steward.matching.engine import Bits, MatchResult
     from steward.workspace.lists.standardizers import Standardizers
+    from steward.workspace.match_runs.united_columns import UnitedColumn
 
 #: Probabilities are written with four places.
 _STEPS = 10_000
@@ -70,12 +73,15 @@ def dedupe(request: DedupeRequest, progress: Progress) -> DedupeReport:
     _refuse_overwriting(request)
     tables = [table for path in request.files for table in read_tables(path, progress=progress)]
     _check_names(request, tables)
-    keys = _key_columns(request, tables)
+    mappings = _mappings(request, tables)
+    keys = _key_columns(request, tables, mappings)
     read_at = time.perf_counter()
     progress.check()
     ids, places = _ids(tables, keys), _places(tables)
     progress.check()
-    columns = _columns(request, tables, {header for found in keys for header in found}, progress)
+    named = {*request.types, *request.ignore, *chain.from_iterable(keys)}
+    united = united_columns(tables, mappings, named)
+    columns = _columns(request, tables, united, set(chain.from_iterable(keys)), progress)
     # Matching needs the memory; the cells as delivered are not looked at again.
     del tables
     if not columns:
@@ -146,25 +152,27 @@ def _check_names(request: DedupeRequest, tables: Sequence[RawTable]) -> None:
 
 
 def _columns(
-    request: DedupeRequest, tables: Sequence[RawTable], keys: Collection[str], progress: Progress
+    request: DedupeRequest,
+    tables: Sequence[RawTable],
+    united: Sequence[UnitedColumn],
+    keys: Collection[str],
+    progress: Progress,
 ) -> list[Column]:
     """The columns of all files under one another; a file without a column has no values in it."""
-    headers = list(dict.fromkeys(header for table in tables for header in table.headers))
-    if any(list(table.headers) != headers for table in tables):
-        # No file comes first: in which order they are named changes nothing.
-        headers.sort()
     columns = []
     with standardizers(progress) as workers:
-        for done, header in enumerate(headers):
-            progress.report("standardize", done, len(headers))
-            if header in request.ignore or header in keys:
+        for done, column in enumerate(united):
+            progress.report("standardize", done, len(united))
+            first = column.headers[0]
+            if first in request.ignore or first in keys:
                 continue
+            held = [(table, column.header_in(table)) for table in tables]
             cells = stacked(
-                [table.column(header) if header in table.headers else blank_column(len(table.rows)) for table in tables]
+                [blank_column(len(table.rows)) if header is None else table.column(header) for table, header in held]
             )
-            kind = AttributeType(request.types[header]) if header in request.types else infer_type(header, cells)
+            kind = AttributeType(request.types[first]) if first in request.types else infer_type(first, cells)
             if kind is not None:
-                columns.append(Column(header, kind, _standard(header, kind, cells, workers, progress)))
+                columns.append(Column(column.name, kind, _standard(column.name, kind, cells, workers, progress)))
     return columns
 
 
@@ -178,10 +186,19 @@ def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Stan
     return Coded.of(workers.standardize(attribute, hints, cells.distinct, SEPARATOR), cells.codes, progress)
 
 
-def _key_columns(request: DedupeRequest, tables: Sequence[RawTable]) -> list[tuple[str, ...]]:
+def _key_columns(
+    request: DedupeRequest, tables: Sequence[RawTable], mappings: Sequence[ListMapping]
+) -> list[tuple[str, ...]]:
     """For each table the columns that recognize its rows, () when there are none."""
-    names = [request.id_column or guess_mapping(table)[0].key_column for table in tables]
+    names = [request.id_column or mapping.key_column for mapping in mappings]
     return [key_headers(name, table.headers) for name, table in zip(names, tables, strict=True)]
+
+
+def _mappings(request: DedupeRequest, tables: Sequence[RawTable]) -> list[ListMapping]:
+    """What each table is guessed to hold. Nothing has to be guessed where the key is named and all headers are one."""
+    if request.id_column and len({tuple(table.headers) for table in tables}) == 1:
+        return [ListMapping(request.id_column, ())] * len(tables)
+    return [guess_mapping(table)[0] for table in tables]
 
 
 def _ids(tables: Sequence[RawTable], keys: Sequence[tuple[str, ...]]) -> list[str]:
