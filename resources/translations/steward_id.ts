@@ -3028,6 +3028,11 @@ nilai baku: {standard}</translation>
 <context>
     <name>LayoutWords</name>
     <message>
+        <source>Totals or remarks: {count} (row {rows} …).</source>
+        <extracomment>So many rows are named one by one; of more the first ones stand for all.</extracomment>
+        <translation>Jumlah atau keterangan: {count} (baris {rows} …).</translation>
+    </message>
+    <message>
         <source>Only says how to fill in the columns: row {row}.</source>
         <translation>Hanya menjelaskan cara mengisi kolom: baris {row}.</translation>
     </message>
@@ -4599,6 +4604,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>No column of {file} is mapped to an attribute; map at least the name.</source>
         <translation>Tidak ada kolom {file} yang dipetakan ke atribut; petakan setidaknya nama.</translation>
+    </message>
+    <message>
+        <source>{file} has a form for each customer, one below the other; ask for a list with one customer per row.</source>
+        <translation>{file} berisi formulir untuk tiap pelanggan, satu di bawah yang lain; mintalah daftar dengan satu pelanggan per baris.</translation>
+    </message>
+    <message>
+        <source>{file} has its customers side by side, one per column; turn rows and columns in Excel and import that.</source>
+        <translation>Pelanggan {file} berjajar ke samping, satu per kolom; tukar baris dan kolom di Excel lalu impor hasilnya.</translation>
     </message>
     <message>
         <source>{file} is not a mapping; choose a file that was saved as one.</source>
@@ -6609,6 +6622,18 @@ nilai baku: {standard}</translation>
         <translation>Sejak {steward} memutuskan pada {day} (#{number}, {decision}): {attributes} berubah.</translation>
     </message>
     <message>
+        <source>The comma is the decimal sign in {column}</source>
+        <translation>Koma adalah tanda desimal di {column}</translation>
+    </message>
+    <message>
+        <source>The point is the decimal sign in {column}</source>
+        <translation>Titik adalah tanda desimal di {column}</translation>
+    </message>
+    <message>
+        <source>Points and commas group thousands in {column}</source>
+        <translation>Titik dan koma memisahkan ribuan di {column}</translation>
+    </message>
+    <message>
         <source>Layout of the sheet</source>
         <translation>Tata letak lembar</translation>
     </message>
@@ -6619,6 +6644,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>Dates that could be read both ways: {rows}, for example {example}. They load as doubtful.</source>
         <translation>Tanggal yang bisa dibaca dua cara: {rows}, misalnya {example}. Semuanya dimuat sebagai meragukan.</translation>
+    </message>
+    <message>
+        <source>Numbers that could be read both ways: {count}; the others decide how.</source>
+        <translation>Angka yang dapat dibaca dua cara: {count}; angka lainnya menentukan caranya.</translation>
+    </message>
+    <message>
+        <source>Numbers that could be read both ways: {count}; no other decides how.</source>
+        <translation>Angka yang dapat dibaca dua cara: {count}; tidak ada angka lain yang menentukan caranya.</translation>
     </message>
     <message>
         <source>Looks like a shared value. It stays visible and counts little when rows are matched.</source>
