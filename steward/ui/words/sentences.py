@@ -108,10 +108,9 @@ def reopened_sentence(found: Sequence[Reopened], language: Language) -> str:
 def finding_title(finding: Finding) -> str:
     """What a list's finding is, with its count."""
     rows, column = _row_count(finding.rows), finding.column
-    attribute = attribute_label(finding.attribute) if finding.attribute else column
     match finding.kind:
         case DamageKind.ID_DAMAGED:
-            return translate("Sentences", "{attribute} damaged by Excel: {rows}").format(attribute=attribute, rows=rows)
+            return translate("Sentences", "Doubtful values in {column}: {rows}").format(column=column, rows=rows)
         case DamageKind.DATE_ORDER:
             return translate("Sentences", "Order of day and month in {column}").format(column=column)
         case DamageKind.DECIMAL_SIGN if finding.detail == "comma":
@@ -135,12 +134,6 @@ def finding_title(finding: Finding) -> str:
 def finding_sentence(finding: Finding) -> str:
     """What Steward does about it; nothing is ever changed in the file."""
     match finding.kind:
-        case DamageKind.ID_DAMAGED:
-            return translate(
-                "Sentences",
-                "Excel keeps 15 digits of a number, so digits are lost in the file. These ids load as doubtful; "
-                "they never merge or veto on their own.",
-            )
         case DamageKind.DATE_ORDER:
             return translate(
                 "Sentences", "Dates that could be read both ways: {rows}, for example {example}. They load as doubtful."
@@ -158,7 +151,7 @@ def finding_sentence(finding: Finding) -> str:
             return translate(
                 "Sentences", "For example {example}. Placeholders are kept as delivered and never count as evidence."
             ).format(example=finding.example)
-        case DamageKind.INVALID:
+        case DamageKind.ID_DAMAGED | DamageKind.INVALID:
             return translate(
                 "Sentences", "For example {example}. They are kept as delivered and load as doubtful."
             ).format(example=finding.example)

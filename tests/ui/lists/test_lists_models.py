@@ -19,6 +19,7 @@ from steward.ui.pages.lists.list_words import (
     delivery_sentence,
     finding_words,
     guess_sentence,
+    is_damage,
     is_plain_date_order,
     load_sentence,
 )
@@ -157,13 +158,16 @@ def test_days_that_came_as_numbers_are_said_with_proof_rows(qapp: Any) -> None:
     assert sentence.startswith("Rows: 7. They are read as Excel counts days, from 1900. Row 2: 29221 is ")
 
 
-def test_doubtful_phones_are_not_blamed_on_excel(qapp: Any) -> None:
+def test_doubtful_values_are_not_blamed_on_excel_where_no_damage_was_found(qapp: Any) -> None:
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="TELP", attribute="phone"))
-    assert title == "Doubtful values in TELP: 214"
+    assert title == "Doubtful values in TELP: 214 rows"
     title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED, column="NPWP", attribute="npwp"))
-    assert title == "Doubtful values in NPWP: 214"
-    title, _ = finding_words(make_finding(DamageKind.ID_DAMAGED))
-    assert title == "NIK damaged by Excel: 214 rows"
+    assert title == "Doubtful values in NPWP: 214 rows"
+    unknown_area = make_finding(DamageKind.ID_DAMAGED, example="3171000812550515")
+    title, sentence = finding_words(unknown_area)
+    assert title == "Doubtful values in NO_KTP: 214 rows"
+    assert sentence.startswith("For example 3171000812550515.")
+    assert not is_damage(unknown_area)
 
 
 def test_notes_on_the_layout_become_one_sentence_each(qapp: Any) -> None:

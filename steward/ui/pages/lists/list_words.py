@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from steward.domain.attributes import find_attribute
 from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, is_loss, request_sentence
 from steward.ui.pages.lists.row_counts import counts_sentence
 from steward.ui.words.attributes import target_label
@@ -28,8 +27,6 @@ translate = QCoreApplication.translate
 #: More later decisions than these are counted; History shows them all.
 _LATER_NAMED = 6
 _YEAR_FIRST = re.compile(r"\s*(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|(18|19|20)\d{6}(?!\d))")
-#: Numbers of sixteen digits, of which a spreadsheet loses the last; shorter ones lose only a leading zero.
-_SIXTEEN_DIGITS = frozenset({"nik", "family_card"})
 
 
 def guess_sentence(column: ColumnPreview) -> str:
@@ -84,24 +81,12 @@ def finding_words(finding: Finding) -> tuple[str, str]:
         return finding_title(finding), _with_proofs(finding_sentence(finding), finding)
     if title := damage_title(finding):
         return title, damage_sentence(finding)
-    if finding.kind is DamageKind.ID_DAMAGED and not is_id_damage(finding):
-        rows = QLocale().toString(finding.rows)
-        title = translate("ListWords", "Doubtful values in {column}: {rows}")
-        sentence = translate("ListWords", "For example {example}. They are kept as delivered and load as doubtful.")
-        return title.format(column=finding.column, rows=rows), sentence.format(example=finding.example)
     return finding_title(finding), finding_sentence(finding)
-
-
-def is_id_damage(finding: Finding) -> bool:
-    """True when digits of an id were lost in the file, which no program can bring back."""
-    attribute = find_attribute(finding.attribute)
-    is_unnamed = finding.kind is DamageKind.ID_DAMAGED and not finding.detail
-    return is_unnamed and (attribute is None or attribute.name in _SIXTEEN_DIGITS)
 
 
 def is_damage(finding: Finding) -> bool:
     """True when values were lost in the file or rows share a key; the rest is only worth knowing."""
-    return is_loss(finding) or is_id_damage(finding) or finding.kind is DamageKind.DUPLICATE_KEY
+    return is_loss(finding) or finding.kind is DamageKind.DUPLICATE_KEY
 
 
 def is_plain_date_order(finding: Finding) -> bool:
