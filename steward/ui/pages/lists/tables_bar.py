@@ -90,7 +90,8 @@ class TablesBar(QWidget):
         if len(plan.included) < 2:
             return ""
         if len(plan.calls()) == 1:
-            return self.tr("Sheets of the same shape are loaded together, as one delivery.")
+            is_alike = len({frozenset(table.targets) for table in plan.included}) == 1
+            return self.tr("Sheets of the same shape are loaded together, as one delivery.") if is_alike else ""
         return self.tr("The sheets differ; each is loaded as a delivery of its own.")
 
     def _on_hidden(self) -> None:
