@@ -288,3 +288,16 @@ def test_many_notes_come_when_they_are_asked_for(look: Look, language: Language,
     more.click()
     body = panel._scroll.widget()
     assert sum(label.text().startswith("Unusual values") for label in body.findChildren(QLabel)) == 11
+
+
+def test_the_proof_of_an_encoding_stands_right_behind_it(look: Look, language: Language, qtbot: Any) -> None:
+    panel = FindingsPanel(look, language)
+    qtbot.addWidget(panel)
+    read_as = make_finding(DamageKind.LAYOUT, detail="encoding", example="cp1252")
+    left_out = make_finding(DamageKind.LAYOUT, detail="list_refused", example="old.csv")
+    totals = [make_finding(DamageKind.LAYOUT, detail="total_row_skipped", arguments=(str(row),)) for row in range(9)]
+    panel.show_findings([read_as, left_out, *totals], ["Müller"])
+    assert any("Read as cp1252. For example Müller" in label.text() for label in panel.findChildren(QLabel))
+    panel.show_findings([left_out], ["Müller"])
+    body = panel._scroll.widget()
+    assert not any("Müller" in label.text() for label in body.findChildren(QLabel))

@@ -59,9 +59,13 @@ class FindingsPanel(QWidget):
 
     def show_findings(self, findings: Sequence[Finding], proofs: Sequence[str] = ()) -> None:
         """Show these findings, damage on top; ``proofs`` are cells that show how the letters were read."""
-        layout = layout_sentence([finding for finding in findings if finding.kind is DamageKind.LAYOUT])
+        notes = [finding for finding in findings if finding.kind is DamageKind.LAYOUT]
+        # The encoding comes last, behind the clause that many totals share, so that its proof stands right behind it.
+        encoding = layout_sentence([note for note in notes if note.detail == "encoding"])
+        others = layout_sentence([note for note in notes if note.detail != "encoding"])
+        layout = " ".join(filter(None, (others, encoding)))
         shown = [one for one in findings if one.kind is not DamageKind.LAYOUT and not is_plain_date_order(one)]
-        if layout and proofs:
+        if encoding and proofs:
             layout = self.tr("{layout} For example {cells}").format(layout=layout, cells="  ·  ".join(proofs))
         if layout:
             shown.append(Finding(DamageKind.LAYOUT, "", "", 0, layout))
