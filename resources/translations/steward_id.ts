@@ -2394,6 +2394,10 @@ nilai baku: {standard}</translation>
         <translation>Dimuat pada {day}. Memuatnya lagi tidak membawa hal baru.</translation>
     </message>
     <message>
+        <source>It was loaded on {day}, and another list after it. Old values may replace newer ones.</source>
+        <translation>Berkas ini dimuat pada {day}, dan daftar lain sesudahnya. Nilai lama bisa menggantikan yang lebih baru.</translation>
+    </message>
+    <message>
         <source>It was saved on {day}, the one loaded last on {last}. Old values would replace newer ones.</source>
         <translation>Disimpan pada {day}, sedangkan yang terakhir dimuat pada {last}. Nilai lama akan mengganti nilai yang lebih baru.</translation>
     </message>
@@ -3240,7 +3244,6 @@ nilai baku: {standard}</translation>
     <name>ListWords</name>
     <message>
         <source>header “{words}”</source>
-        <extracomment>Numbers of sixteen digits, of which a spreadsheet loses the last; shorter ones lose only a leading zero.</extracomment>
         <translation>judul “{words}”</translation>
     </message>
     <message>
@@ -3304,10 +3307,6 @@ nilai baku: {standard}</translation>
         <translation>judul</translation>
     </message>
     <message>
-        <source>Doubtful values in {column}: {rows}</source>
-        <translation>Nilai meragukan di {column}: {rows}</translation>
-    </message>
-    <message>
         <source>Days of {column} came as numbers</source>
         <translation>Tanggal {column} datang sebagai angka</translation>
     </message>
@@ -3358,10 +3357,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>and {count} more</source>
         <translation>dan {count} lagi</translation>
-    </message>
-    <message>
-        <source>For example {example}. They are kept as delivered and load as doubtful.</source>
-        <translation>Misalnya {example}. Disimpan seperti dikirim dan dimuat sebagai meragukan.</translation>
     </message>
     <message>
         <source>Month comes first in {column}</source>
@@ -4700,6 +4695,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>The same file was loaded on {day}; its rows are the same as then.</source>
         <translation>Berkas yang sama sudah dimuat pada {day}; barisnya sama seperti waktu itu.</translation>
+    </message>
+    <message>
+        <source>The same file was loaded on {day} and another one after it, so it is older than the last one; check that it is the right one.</source>
+        <translation>Berkas yang sama dimuat pada {day} dan berkas lain sesudahnya, jadi berkas ini lebih lama dari yang terakhir; periksa apakah ini berkas yang benar.</translation>
     </message>
     <message>
         <source>One record of earlier deliveries is not in this one; it is kept.</source>
@@ -6582,10 +6581,6 @@ nilai baku: {standard}</translation>
         <translation>Veto: {attributes} sah yang berbeda; hanya dengan alasan dapat digabung.</translation>
     </message>
     <message>
-        <source>{attribute} damaged by Excel: {rows}</source>
-        <translation>{attribute} dirusak Excel: {rows}</translation>
-    </message>
-    <message>
         <source>{value} stands in {rows}</source>
         <translation>{value} ada di {rows}</translation>
     </message>
@@ -6622,6 +6617,10 @@ nilai baku: {standard}</translation>
         <translation>Sejak {steward} memutuskan pada {day} (#{number}, {decision}): {attributes} berubah.</translation>
     </message>
     <message>
+        <source>Doubtful values in {column}: {rows}</source>
+        <translation>Nilai meragukan di {column}: {rows}</translation>
+    </message>
+    <message>
         <source>The comma is the decimal sign in {column}</source>
         <translation>Koma adalah tanda desimal di {column}</translation>
     </message>
@@ -6636,10 +6635,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Layout of the sheet</source>
         <translation>Tata letak lembar</translation>
-    </message>
-    <message>
-        <source>Excel keeps 15 digits of a number, so digits are lost in the file. These ids load as doubtful; they never merge or veto on their own.</source>
-        <translation>Excel menyimpan 15 angka saja, jadi ada angka yang hilang di berkas. Id ini dimuat sebagai meragukan; tidak pernah menggabung atau memveto sendiri.</translation>
     </message>
     <message>
         <source>Dates that could be read both ways: {rows}, for example {example}. They load as doubtful.</source>
