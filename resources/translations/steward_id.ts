@@ -3308,7 +3308,7 @@ nilai baku: {standard}</translation>
     </message>
     <message>
         <source>Days of {column} came as numbers</source>
-        <translation>Tanggal {column} datang sebagai angka</translation>
+        <translation>Tanggal di {column} datang sebagai angka</translation>
     </message>
     <message>
         <source>Rows: {count}. They are read as Excel counts days, from 1900.</source>
