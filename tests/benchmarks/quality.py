@@ -120,7 +120,10 @@ def measure_departments(folder: Path) -> Quality:
 
 
 def measure_reach(folder: Path) -> Reach:
-    """How many of the true pairs of the departments' lists are compared at all."""
+    """How many of the true pairs of the departments' lists are compared at all, at least.
+
+    Pairs that a first glance finds hopeless were reached, too, but are not handed back, so they count as missed.
+    """
     truth = _truth_of_departments(folder)
     with tempfile.TemporaryDirectory() as holder:
         store = Path(holder) / "reach.steward"
