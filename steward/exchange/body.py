@@ -13,7 +13,7 @@ from steward.exchange.captions import find_captions, find_group_lines
 from steward.exchange.header_rows import filled_cells
 from steward.exchange.page_marks import PAGE_STARTS, is_page_mark
 from steward.exchange.tables import NoteKind, TableNote
-from steward.exchange.totals import SUMMARY_STARTS, find_group_totals, is_summary, starts_like_total
+from steward.exchange.totals import SUMMARY_ENDS, SUMMARY_STARTS, find_group_totals, is_summary, names_total
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -59,7 +59,7 @@ def select_body(
         elif _is_foot_of_page(row):
             notes.append(_note(NoteKind.FOOTER_ROW_SKIPPED, row))
         else:
-            if starts_like_total(next(filter(str.strip, row.cells)).strip()):
+            if names_total(next(filter(str.strip, row.cells)).strip()):
                 perhaps.append(place)
             continue
         is_kept[place] = False
@@ -94,13 +94,13 @@ def _suspects(rows: RawRows, headers: Collection[tuple[str, ...]], progress: Pro
             break
         progress.check()
         first = column.chosen(here)
-        if not starts.isdisjoint([text[:2] for text in map(str.strip, first.distinct)]):
-            is_suspect[here] = first.rows_where(
-                lambda cell: (
-                    (text := cell.strip())[:2] in starts
-                    and (text in beginnings or starts_like_total(text) or is_page_mark(text))
-                )
-            )
+        suspects = {
+            cell
+            for cell, text in zip(first.distinct, map(str.strip, first.distinct), strict=True)
+            if text[:2] in starts or text[-2:] in SUMMARY_ENDS
+            if text in beginnings or names_total(text) or is_page_mark(text)
+        }
+        is_suspect[here[first.places_of(suspects)]] = True
         is_open[here] = ~first.rows_where(str.strip)
     return np.flatnonzero(is_suspect).tolist()
 

@@ -1,6 +1,7 @@
 """Rows that are totals: of all customers, told by their words alone, and of a group of them, told by more than words.
 
-"Sub Total Bandung" could be what a customer is called, so such a row must lack what customers have and prove itself.
+"Sub Total Bandung" or "Bandung Total" could be what a customer is called, so such a row must lack what customers have
+and prove itself.
 """
 
 from __future__ import annotations
@@ -40,6 +41,13 @@ _AMOUNT = re.compile(
     r"(rp\.?|idr|usd|\$|€)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE
 )
 _BEGINNING = re.compile(rf"{_WORD}\b", re.IGNORECASE)
+#: Spreadsheets that make subtotals put the word behind the group.
+_BEHIND_GROUP = re.compile(
+    r"(?P<group>.{1,80}?)\s*[-:]?\s(sub[\s-]*)?(total|jumlah|sum|summe|ergebnis|average|rata\s*-?\s*rata|count)",
+    re.IGNORECASE,
+)
+#: How that word ends, in small and capital letters.
+SUMMARY_ENDS = frozenset(end for two in ("al", "ah", "um", "me", "is", "ge", "ta", "nt") for end in (two, two.upper()))
 #: The group behind the word of a total, without what says that it is one and how many it has.
 _GROUP = re.compile(
     rf"{_WORD}\b\s*((untuk|utk|per|di|dari|for|of|in|für|von|pour|de|del|para)\b\s*)?"
@@ -68,9 +76,9 @@ def is_summary_word(cell: str) -> bool:
     return text[:2] in SUMMARY_STARTS and _SUMMARY.fullmatch(text) is not None
 
 
-def starts_like_total(text: str) -> bool:
-    """Whether a text begins with the word for a total, whatever follows."""
-    return _BEGINNING.match(text) is not None
+def names_total(text: str) -> bool:
+    """Whether a text begins with the word for a total, whatever follows, or ends with it behind a group."""
+    return _BEGINNING.match(text) is not None or _BEHIND_GROUP.fullmatch(text) is not None
 
 
 def summary_words(cells: Iterable[str]) -> list[str]:
@@ -89,7 +97,7 @@ def is_summary(row: RawRow, first: str) -> bool:
 def find_group_totals(
     rows: RawRows, places: Sequence[int], steady: Sequence[int], names: Sequence[str], is_kept: Mask
 ) -> list[int]:
-    """Which of the rows that begin with the word for a total are totals of a group.
+    """Which of the rows that are named like a total are totals of a group.
 
     ``steady``: the columns that practically every customer fills; ``names``: what the header calls each column.
     """
@@ -134,8 +142,9 @@ class _Proof:
             return True
         if customers > 1 and any(cell.text in (str(customers), str(customers - 1)) for cell in others):
             return True
-        match = _GROUP.fullmatch(first.text)
-        return (match is not None and match["group"].casefold() in self._groups) or self._has_no_words(first.column)
+        matches = (_GROUP.fullmatch(first.text), _BEHIND_GROUP.fullmatch(first.text))
+        names = {match["group"].casefold() for match in matches if match is not None}
+        return not self._groups.isdisjoint(names) or self._has_no_words(first.column)
 
     def _has_no_words(self, column: int) -> bool:
         """Whether every customer has a number or a code there: the word for a total is none."""

@@ -53,6 +53,10 @@ def totals(table: RawTable) -> list[int]:
         ("", "Zwischensumme Nord", "", "", "", "12000462"),
         ("", "Total for North", "", "", "", "12000462"),
         ("", "Total per wilayah", "", "", "", "Rp 12.000.462"),
+        ("", "", "", "", "Bandung Total", "12000462"),
+        ("Medan Jumlah", "", "", "", "", "12000462"),
+        ("", "Cabang Utara - Total", "", "", "", "12"),
+        ("", "", "", "", "Solo Count", "12"),
     ],
 )
 def test_the_total_of_a_group_is_left_out_and_named(total: tuple[str, ...]) -> None:
@@ -76,6 +80,10 @@ def test_the_total_of_a_group_is_left_out_and_named(total: tuple[str, ...]) -> N
         ("", "Jumlah Medan", "", "Jl. Mawar 7"),
         ("", "Summe Solo", "", "", "Solo"),
         ("", "Sum Ting", "0812345", "Jl. Mawar 7", "Solo", "12"),
+        ("", "Anugrah Total", "", "", "", "5000000"),
+        ("", "Bandung Total"),
+        ("", "Bandung Total", "081234599999"),
+        ("C900", "Bandung Total", "", "", "", "5000000"),
     ],
 )
 def test_a_customer_who_is_called_like_a_total_is_kept(customer: tuple[str, ...]) -> None:
@@ -91,8 +99,8 @@ def test_a_key_behind_the_name_makes_a_customer() -> None:
     assert (len(table.rows), totals(table)) == (25, [])
 
 
-words = st.sampled_from(["Total", "Sub Total", "Jumlah", "Summe", "Total for", "Grand Total Cabang"])
-groups = st.sampled_from([*TOWNS, "Makmur", "Persada Utama", "Nord", ""])
+words = st.sampled_from(["", "Total", "Sub Total", "Jumlah", "Summe", "Total for", "Grand Total Cabang"])
+groups = st.sampled_from([*TOWNS, "Makmur", "Persada Utama", "Nord", "", "Bandung Total", "Medan Jumlah"])
 amounts = st.sampled_from(["", "12", "25", "5000000", "Rp 1.250.000"])
 keys = st.sampled_from(["", "C900", "7"])
 phones = st.sampled_from(["", "081234599999", "+62 812 3459 999"])
