@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,10 +11,13 @@ from steward.exchange.countries import country_of
 from steward.exchange.raw_rows import CellColumn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from steward.exchange.raw_rows import Ints
 
 #: Postcodes begin with no more zeros.
 _MOST_ZEROS = 2
+_PARTED = re.compile(r"\d+([- ])\d+")
 _COUNTING = "01234567890123456789"
 #: Of the postcodes of a list at least so many are digits that can be those of its country.
 _MOSTLY = 0.9
@@ -22,7 +26,7 @@ _MOSTLY = 0.9
 def short_postcodes(postcodes: CellColumn, countries: CellColumn) -> list[int]:
     """The places of postcodes that are one or two digits short of what the country beside them has."""
     lengths = np.array([country_of(name).postcode_digits for name in countries.distinct])[countries.codes]
-    sizes = _sizes(postcodes)
+    sizes = _sizes(postcodes, postcode_digits)
     missing = lengths - sizes
     return [int(place) for place in np.flatnonzero((sizes > 0) & (missing > 0) & (missing <= _MOST_ZEROS))]
 
@@ -32,7 +36,7 @@ def short_phones(phones: CellColumn, countries: CellColumn) -> list[int]:
     known = [country_of(name) for name in countries.distinct]
     fewest = np.array([country.fewest_phone_digits for country in known])[countries.codes]
     most = np.array([country.most_phone_digits for country in known])[countries.codes]
-    sizes = _sizes(phones)
+    sizes = _sizes(phones, str)
     fitting = np.flatnonzero((sizes > 0) & (sizes >= fewest) & (sizes <= most)).tolist()
     return [
         place for place in fitting if not phones[place].strip().startswith(("0", known[countries.codes[place]].dial))
@@ -50,14 +54,23 @@ def fits_postcodes(country: str, postcodes: CellColumn, *, is_surely: bool) -> b
     Where only the words over it tell the country some must be whole: Belgium's have four digits, France's five.
     """
     digits = country_of(country).postcode_digits
-    filled = [text for cell in postcodes.distinct if (text := cell.strip())]
+    filled = [text for cell in postcodes.distinct if (text := postcode_digits(cell.strip()))]
     sizes = [len(text) for text in filled if text.isdecimal()]
     fitting = sum(1 for size in sizes if digits - _MOST_ZEROS <= size <= digits)
     return bool(digits and filled) and fitting >= _MOSTLY * len(filled) and (is_surely or digits in sizes)
 
 
-def _sizes(column: CellColumn) -> Ints:
-    """How many digits each cell has that has nothing else; different ones, or it is a filler."""
-    texts = map(str.strip, column.distinct)
+def postcode_digits(text: str) -> str:
+    """A postcode without the one dash or blank that parts its digits in some countries.
+
+    >>> postcode_digits("01310-100"), postcode_digits("SW1A 1AA")
+    ('01310100', 'SW1A 1AA')
+    """
+    return text.replace(found[1], "") if (found := _PARTED.fullmatch(text)) else text
+
+
+def _sizes(column: CellColumn, bare: Callable[[str], str]) -> Ints:
+    """How many digits each cell has that, made ``bare``, has nothing else; different ones, or it is a filler."""
+    texts = [bare(cell.strip()) for cell in column.distinct]
     sizes = [len(text) if text.isdecimal() and len(set(text)) > 1 and text not in _COUNTING else 0 for text in texts]
     return np.array(sizes, np.int32)[column.codes]

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.damages.abroad import postcode_digits
 from steward.exchange.header_kinds import full_length, says_box
 from steward.exchange.targets import ColumnRule
 
@@ -181,7 +182,8 @@ def _beside_zeros(column: Column) -> Collection[str]:
 
 def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Collection[str]:
     """Digits shorter than the width that nearly all cells of the column have."""
-    numbers = {cell: text for cell in column.counts if (text := cell.strip()).isdecimal()}
+    bare = str if must_begin_with_zero else postcode_digits
+    numbers = {cell: text for cell in column.counts if (text := bare(cell.strip())).isdecimal()}
     if column.filled < _FEW or not numbers:
         return ()
     if found := _numbers_beside_texts(column, numbers):
@@ -192,7 +194,7 @@ def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Col
     if must_begin_with_zero:
         width, shortest = _width_of_codes(column, numbers, widths)
     else:
-        width, shortest = _width_of_postcodes(column, widths)
+        width, shortest = _width_of_postcodes(column, numbers.values(), widths)
     return [
         cell
         for cell, text in numbers.items()
@@ -215,12 +217,12 @@ def _width_of_codes(column: Column, numbers: Mapping[str, str], widths: Counter[
     return (width, width - 2) if is_code and width >= _SHORTEST else (0, 0)
 
 
-def _width_of_postcodes(column: Column, widths: Counter[int]) -> tuple[int, int]:
+def _width_of_postcodes(column: Column, numbers: Collection[str], widths: Counter[int]) -> tuple[int, int]:
     """How long the postcodes of a list are, and how short one is that lost its zero; zeros where none can have."""
     if column.is_of_several_countries:
         return 0, 0
     width, count = widths.most_common(1)[0]
-    if any(len(text) < width and text.startswith("0") for text in map(str.strip, column.counts)):
+    if any(len(text) < width and text.startswith("0") for text in numbers):
         # Those of another country, which are shorter, kept their zeros.
         return 0, 0
     if count >= _WIDTH_SHARE * column.filled:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from steward.exchange.damages import Damage, find_damage
 from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
@@ -44,6 +46,30 @@ def test_postcodes_of_two_lengths_lost_a_zero_unless_they_are_of_several_countri
     codes = ["8000", "5000", "6300", "1000"] * 5 + ["50450", "47500", "10250"] * 5
     assert damage_of("postcode", codes) == {Damage.LOST_ZERO: list(range(20))}
     assert damage_of("postcode", codes, countries=["Australia"] * 20 + ["Malaysia"] * 15) == {}
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"),
+    [
+        (["01310-100", "04543011", "20040-020"], "1310-100"),
+        (["060-0001", "150-0043"], "60-0001"),
+        (["040 01", "811 02"], "40 01"),
+    ],
+)
+def test_a_postcode_in_two_parts_lost_its_zero_too(whole: list[str], short: str) -> None:
+    codes = [*whole * 4, short, *whole * 4, "-"]
+    assert zeros_lost({"Kode": ("postcode", codes)}) == {"Kode": [short]}
+
+
+def test_a_postcode_in_two_parts_is_as_long_as_those_of_its_country() -> None:
+    countries = ["Brazil", "Brazil", "Poland", "Poland", "Portugal"]
+    codes = ["1310-100", "01310-100", "0-950", "00-950", "1000-001"]
+    assert damage_of("postcode", codes, countries=countries) == {Damage.LOST_ZERO: [0, 2]}
+
+
+def test_postcodes_with_and_without_a_second_part_lost_nothing() -> None:
+    assert zeros_lost({"Zip": ("postcode", ["90210", "10001", "60601-2345", "02139-4307"] * 5)}) == {}
+    assert zeros_lost({"Postal": ("postcode", ["1000-205", "4000", "1250-096"] * 5)}) == {}
 
 
 def test_phones_after_a_country_code_of_their_own_lost_no_zero() -> None:
