@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from steward.cli.output import PartlyDoneError, counted, new_progress, print_json, read_text
 from steward.domain.errors import StewardError
+from steward.domain.records import IssueKind
 from steward.workspace import Workspace
 from steward.workspace.lists.mapping_file import names_key, read_mapping
 
@@ -23,8 +24,9 @@ _NOT_READ = {
     "sheet_skipped": "holds no customers",
     "hidden_sheet_skipped": "a hidden sheet; --hidden-sheets loads it",
     "list_refused": "can't be read; ask for the file again",
+    "other_file_skipped": "no kind of list that can be read",
 }
-#: So many of the rows that were left out are shown.
+#: So many of the rows and files that were left out are shown.
 _NAMED = 3
 
 
@@ -106,15 +108,21 @@ def _load_lists(workspace: Workspace, options: argparse.Namespace, mapping: dict
 
 def _print_report(report: ImportReport) -> None:
     verb = "would load" if report.is_dry_run else "loaded"
-    number = "" if report.is_dry_run else f"delivery {', '.join(map(str, report.delivery_ids))}; "
-    print(
-        f"{report.file_name}: {verb} {counted(report.rows_read, 'row')} as {report.source}: {number}"
-        f"{report.rows_new} new, {report.rows_changed} changed, {report.rows_unchanged} unchanged, "
-        f"{report.rows_repeated} repeated, {report.rows_quarantined} held back; "
-        f"{report.rows_missing} missing, {report.rows_ended} of them ended; "
-        f"{report.rows_renamed} renamed; "
-        f"key column {report.key_column or 'none (content)'}; {counted(len(report.issues), 'doubtful cell')}."
+    ragged = [str(issue.row) for issue in report.issues if issue.kind is IssueKind.RAGGED_ROW]
+    doubtful = len(report.issues) - len(ragged)
+    clauses = (
+        f"delivery {', '.join(map(str, report.delivery_ids))}" if not report.is_dry_run else "",
+        *_counts(report),
+        f"key column {report.key_column or 'none (content)'}",
+        counted(doubtful, "doubtful cell") if doubtful else "",
     )
+    rows = counted(report.rows_read, "row")
+    print(f"{report.file_name}: {verb} {rows} as {report.source}: {'; '.join(filter(None, clauses))}.")
+    if ragged:
+        some = ", ".join(ragged[:_NAMED])
+        more = ", ..." if len(ragged) > _NAMED else ""
+        odd = f"{counted(len(ragged), 'row')} (row {some}{more})"
+        print(f"  More or fewer cells than the header: {odd}; cells beyond it are kept in columns of their own.")
     if report.rows_hidden:
         done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
         print(f"  Hidden rows: {report.rows_hidden} ({done}).")
@@ -122,10 +130,27 @@ def _print_report(report: ImportReport) -> None:
         some = "; ".join(" ".join(one) for one in report.left_out[:_NAMED])
         more = "; ..." if len(report.left_out) > _NAMED else ""
         print(f"  Left out as no customers: {counted(len(report.left_out), 'row')} (row {some}{more}).")
-    for name, why in report.not_read.items():
-        print(f"  Not read: {name} ({_NOT_READ[why]}).")
+    for why, told in _NOT_READ.items():
+        names = [name for name, kind in report.not_read.items() if kind == why]
+        if names:
+            more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+            print(f"  Not read: {', '.join(names[:_NAMED])}{more} ({told}).")
     for warning in report.warnings:
         print(f"  {warning}")
+
+
+def _counts(report: ImportReport) -> tuple[str, ...]:
+    """What became of the rows and of the records that have none; what befell nobody is left out."""
+    rows = (
+        (report.rows_new, "new"),
+        (report.rows_changed, "changed"),
+        (report.rows_unchanged, "unchanged"),
+        (report.rows_repeated, "repeated"),
+        (report.rows_quarantined, "held back"),
+    )
+    missing = ((report.rows_missing, "missing"), (report.rows_ended, "of them ended"))
+    renamed = ((report.rows_renamed, "renamed"),)
+    return tuple(", ".join(f"{count} {what}" for count, what in clause if count) for clause in (rows, missing, renamed))
 
 
 def _content(reports: list[ImportReport]) -> dict[str, object]:

@@ -114,6 +114,9 @@ def _tell(given: Sequence[str], sentence: str, code: str, **done: object) -> Non
 
 
 def _run(given: list[str]) -> int:
+    if given[:1] == ["--json"]:
+        # All commands take it, so it may as well stand before theirs.
+        given = [*given[1:], "--json"]
     if not given or given[0] not in COMMANDS:
         from steward.cli import window
 

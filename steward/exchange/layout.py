@@ -35,6 +35,7 @@ _UNIT = re.compile(
 )
 #: So many cells under a header are headers themselves where a row explains the columns.
 _FEWEST_TOLD, _MOST_TOLD = 5, 0.7
+_ROWS_NAMED = 20
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")
 
 
@@ -77,7 +78,8 @@ def locate_table(
         expected = len(header_rows[-1].cells) if header_rows else len(header.names)
         issues += _ragged_issues(body.rows, expected)
         if issues:
-            notes.append(TableNote(NoteKind.RAGGED_ROWS, (str(len(issues)),)))
+            first = (str(issue.row) for issue in issues[:_ROWS_NAMED])
+            notes.append(TableNote(NoteKind.RAGGED_ROWS, (str(len(issues)), *first)))
     numbers = set(body.rows.numbers.tolist()) if error_cells else set()
     errors = _error_issues(error_cells, dict(zip(kept, names, strict=True)), numbers)
     if errors:
@@ -94,10 +96,6 @@ def locate_table(
             name: formats[column] for column, name in zip(kept, names, strict=True) if formats and column in formats
         },
     )
-
-
-def _by_name(formats: Mapping[int, CellFormats], kept: Sequence[int], names: Sequence[str]) -> dict[str, CellFormats]:
-    return {name: formats[column] for column, name in zip(kept, names, strict=True) if column in formats}
 
 
 def _skip_column_numbers(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:

@@ -31,7 +31,7 @@ class NoteKind(StrEnum):
     FOOTER_ROW_SKIPPED = "footer_row_skipped"  # row number, its text
     BLANK_ROWS_SKIPPED = "blank_rows_skipped"  # how many
     BLANK_COLUMNS_SKIPPED = "blank_columns_skipped"  # how many
-    RAGGED_ROWS = "ragged_rows"  # how many
+    RAGGED_ROWS = "ragged_rows"  # how many, then the first row numbers; they have more or fewer cells than the header
     ERROR_CELLS = "error_cells"  # how many
     FORMULAS_WITHOUT_VALUES = "formulas_without_values"  # saved by a program that does not compute; the cells are empty
     FORMULAS = "formulas"  # how many; their results were read
@@ -46,11 +46,14 @@ class NoteKind(StrEnum):
     HIDDEN_SHEET_SKIPPED = "hidden_sheet_skipped"  # name of the sheet, whatever it holds
     HIDDEN_SHEET_READ = "hidden_sheet_read"  # name of the sheet, where hidden ones were wanted
     LIST_REFUSED = "list_refused"  # name of a list inside an archive that can't be read
+    OTHER_FILE_SKIPPED = "other_file_skipped"  # name of a file inside an archive that is of no kind that can be read
     CONTACTS = "contacts"  # how many; the columns were named after their properties
 
 
 #: Notes on what of a file was not read, each with its name.
-NOT_READ = frozenset({NoteKind.SHEET_SKIPPED, NoteKind.HIDDEN_SHEET_SKIPPED, NoteKind.LIST_REFUSED})
+NOT_READ = frozenset(
+    {NoteKind.SHEET_SKIPPED, NoteKind.HIDDEN_SHEET_SKIPPED, NoteKind.LIST_REFUSED, NoteKind.OTHER_FILE_SKIPPED}
+)
 #: Notes on rows that stand among or under the customers and are none, each with its number and its text.
 LEFT_OUT = frozenset({NoteKind.TOTAL_ROW_SKIPPED, NoteKind.FOOTER_ROW_SKIPPED})
 #: Notes on sheets that are hidden, each with its name.

@@ -142,9 +142,9 @@ def test_a_key_that_a_mapping_file_names_is_declared_like_one_that_is_typed(
     (tmp_path / "map.json").write_text('{"ID": "source_key"}', encoding="utf-8")
     command = ["import", store, str(tmp_path / "web.csv"), "--dry-run"]
     for named, told in (
-        ([], "31 new, 0 changed, 0 unchanged, 0 repeated, 0 held back"),
-        (["--mapping", str(tmp_path / "map.json")], "30 new, 0 changed, 0 unchanged, 0 repeated, 1 held back"),
-        (["--key", "ID"], "30 new, 0 changed, 0 unchanged, 0 repeated, 1 held back"),
+        ([], " 31 new; key"),
+        (["--mapping", str(tmp_path / "map.json")], " 30 new, 1 held back; key"),
+        (["--key", "ID"], " 30 new, 1 held back; key"),
     ):
         assert main([*command, *named]) == 0
         assert told in (line := capsys.readouterr().out)
@@ -179,7 +179,7 @@ def test_the_same_file_after_an_erasure_is_not_said_to_bring_nothing(
     capsys.readouterr()
     assert main(["import", store, str(tmp_path / "sales.csv")]) == 0
     told = capsys.readouterr().out
-    assert "1 unchanged, 0 repeated, 1 held back" in told
+    assert " 1 unchanged, 1 held back; key" in told
     assert "its rows are the same as then." in told
 
 
@@ -195,8 +195,41 @@ def test_what_of_a_file_was_not_read_is_told(store: str, tmp_path: Path, capsys:
     with zipfile.ZipFile(tmp_path / "kiriman.zip", "w") as archive:
         archive.writestr("sales.csv", "ID,Nama,HP\n1,Sri Wahyuni,081233445566\n")
         archive.writestr("web.csv", "")
-    assert main(["import", store, str(tmp_path / "kiriman.zip"), "--dry-run"]) == 0
-    assert "Not read: web.csv (can't be read; ask for the file again)." in capsys.readouterr().out
+        for number in range(5):
+            archive.writestr(f"foto{number}.png", b"\x89PNG")
+    command = ["import", store, str(tmp_path / "kiriman.zip"), "--dry-run"]
+    assert main(command) == 0
+    told = capsys.readouterr().out
+    assert "Not read: web.csv (can't be read; ask for the file again)." in told
+    assert "Not read: foto0.png, foto1.png, foto2.png and 2 more (no kind of list that can be read)." in told
+    assert main([*command, "--json"]) == 0
+    (report,) = json.loads(capsys.readouterr().out)["lists"]
+    assert report["not_read"]["foto4.png"] == "other_file_skipped"
+
+
+def test_rows_with_more_or_fewer_cells_than_the_header_are_told(
+    store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "7,Ani Kusuma,081300001111,VIP\n8,Rudi Hartono\n9,Tono Wijaya,081300002222\n"
+    (tmp_path / "cabang.csv").write_text(f"ID,Nama,HP\n{rows}", encoding="utf-8")
+    assert main(["import", store, str(tmp_path / "cabang.csv")]) == 0
+    line, *others = capsys.readouterr().out.splitlines()
+    assert line == "cabang.csv: loaded 3 rows as Cabang: delivery 2; 3 new; key column ID."
+    assert others[0] == (
+        "  More or fewer cells than the header: 2 rows (row 2, 3); cells beyond it are kept in columns of their own."
+    )
+    with Workspace.open(store) as workspace:
+        assert next(iter(workspace.records("Cabang"))).raw["Column 4"] == "VIP"
+
+
+@pytest.mark.parametrize("where", [0, 1, 2])
+def test_json_may_stand_before_the_command_too(where: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "x").write_text("hi")
+    command = ["status", str(tmp_path / "x")]
+    assert main([*command[:where], "--json", *command[where:]]) == 1
+    told = capsys.readouterr()
+    assert json.loads(told.out)["error"]["code"] == "not_a_store"
+    assert told.err.startswith("steward: x is not a Steward store; ")
 
 
 def test_rows_that_are_no_customers_are_told_with_the_first_of_them(

@@ -196,6 +196,12 @@ def test_many_rows_that_are_no_customers_share_one_clause(qapp: Any) -> None:
     )
 
 
+def test_files_of_an_archive_that_are_no_lists_share_one_clause(qapp: Any) -> None:
+    files = [make_finding(DamageKind.LAYOUT, detail="other_file_skipped", example=f"foto{n}.png") for n in range(5)]
+    assert layout_sentence(files[:2]) == "Files in the archive that are no lists: foto0.png, foto1.png."
+    assert layout_sentence(files) == "Files in the archive that are no lists: foto0.png, foto1.png, foto2.png … (5)."
+
+
 def test_a_long_remark_among_many_is_cut(qapp: Any) -> None:
     remarks = [
         make_finding(DamageKind.LAYOUT, detail="footer_row_skipped", arguments=(str(row), "word " * 100))

@@ -21,15 +21,18 @@ _LEFT_OUT = frozenset({"total_row_skipped", "footer_row_skipped"})
 
 
 def layout_sentence(notes: Sequence[Finding]) -> str:
-    """All clauses in a row; what no one needs to know is left out, and many totals and remarks share one clause."""
+    """All clauses in a row; what no one needs to know is left out, and many of a kind share one clause."""
     left_out = [note for note in notes if note.detail in _LEFT_OUT]
     if len(left_out) <= _NAMED:
         left_out = []
-    clauses = [note_sentence(note) for note in notes if note not in left_out]
+    files = [note for note in notes if note.detail == "other_file_skipped"]
+    clauses = [note_sentence(note) for note in notes if note not in left_out and note not in files]
     if left_out:
         rows = "; ".join(" ".join(map(_short, note.arguments)) for note in left_out[:_NAMED])
         text = translate("LayoutWords", "Totals or remarks: {count} (row {rows} …).")
         clauses.append(text.format(count=len(left_out), rows=rows))
+    if files:
+        clauses.append(_files_sentence([note.example for note in files]))
     return " ".join(filter(None, clauses))
 
 
@@ -51,7 +54,7 @@ def note_sentence(note: Finding) -> str:
         case "column_numbers_skipped":
             return translate("LayoutWords", "Row {row} only numbers the columns.").format(row=words)
         case "repeated_header_skipped":
-            return translate("LayoutWords", "The header repeats in row {rows}.").format(rows=_first_rows(note))
+            return translate("LayoutWords", "The header repeats in row {rows}.").format(rows=_first_of(note.arguments))
         case "total_row_skipped" | "footer_row_skipped":
             return translate("LayoutWords", "Row {row} is a total or a remark.").format(row=words)
         case "sheet_skipped":
@@ -63,13 +66,19 @@ def note_sentence(note: Finding) -> str:
         case "list_refused":
             text = translate("LayoutWords", "{name} in the archive can't be read and is left out.")
             return text.format(name=words)
+        case "other_file_skipped":
+            return _files_sentence([words])
         case "encoding":
             return translate("LayoutWords", "Read as {encoding}.").format(encoding=words)
         case "delimiter":
             sign = translate("LayoutWords", "tabulators") if words == "\t" else words
             return translate("LayoutWords", "Columns parted by {sign}").format(sign=sign)
         case "ragged_rows":
-            return translate("LayoutWords", "Rows too long or too short: {count}.").format(count=words)
+            text = translate(
+                "LayoutWords",
+                "Rows with more or fewer cells than the header: {count} (row {rows}). None of their cells is lost.",
+            )
+            return text.format(count=count, rows=rest)
         case "error_cells":
             return translate("LayoutWords", "Cells with an Excel error: {count}.").format(count=words)
         case "formulas":
@@ -97,11 +106,16 @@ def note_sentence(note: Finding) -> str:
     return ""
 
 
-def _first_rows(note: Finding) -> str:
-    """All rows of a note, or where they are many the first ones and how many there are."""
-    if len(note.arguments) <= _NAMED:
-        return note.example
-    return f"{', '.join(note.arguments[:_NAMED])} … ({len(note.arguments)})"
+def _files_sentence(names: Sequence[str]) -> str:
+    text = translate("LayoutWords", "Files in the archive that are no lists: {names}.")
+    return text.format(names=_first_of(names))
+
+
+def _first_of(texts: Sequence[str]) -> str:
+    """All texts, or where they are many the first ones and how many there are."""
+    if len(texts) <= _NAMED:
+        return ", ".join(texts)
+    return f"{', '.join(texts[:_NAMED])} … ({len(texts)})"
 
 
 def _short(text: str) -> str:

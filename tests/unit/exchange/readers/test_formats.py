@@ -111,9 +111,26 @@ def test_what_of_an_archive_is_left_out_is_told(tmp_path: Path) -> None:
         archive.writestr("sales.csv", "ID,Nama,No HP\nC1,Budi,0812\n")
         archive.writestr("web.xlsx", b"PK\x03\x04 and nothing more")
         archive.writestr("kurs.csv", "Mata Uang,Kurs\nUSD,16000\nEUR,17000\n")
+        archive.writestr("surat/perjanjian.pdf", b"%PDF-1.7")
+        archive.writestr("lama.zip", b"PK\x05\x06")
     (table,) = read_tables(path)
     told = [note for note in table.notes if note.kind in NOT_READ]
-    assert told == [TableNote(NoteKind.LIST_REFUSED, ("web.xlsx",)), TableNote(NoteKind.SHEET_SKIPPED, ("kurs.csv",))]
+    assert told == [
+        TableNote(NoteKind.LIST_REFUSED, ("web.xlsx",)),
+        TableNote(NoteKind.SHEET_SKIPPED, ("kurs.csv",)),
+        TableNote(NoteKind.OTHER_FILE_SKIPPED, ("perjanjian.pdf",)),
+        TableNote(NoteKind.OTHER_FILE_SKIPPED, ("lama.zip",)),
+    ]
+
+
+def test_lists_of_one_name_in_an_archive_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    path = tmp_path / "kiriman.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for month, name in (("juni", "Budi"), ("juli", "Siti")):
+            archive.writestr(f"{month}/sales.csv", f"ID,Nama,No HP\nC1,{name},0812\n")
+    assert [table.sheet for table in read_tables(path)] == ["juni/sales.csv", "juli/sales.csv"]
+    (july,) = read_tables(path, sheet="juli/sales.csv")
+    assert july.rows[0].cells[1] == "Siti"
 
 
 def test_an_archive_without_a_list_says_so(tmp_path: Path) -> None:
