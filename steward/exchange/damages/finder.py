@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypedDict, TypeVar, Unpack
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
@@ -16,6 +17,7 @@ from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.phones_beside import phones_beside_others
 from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.header_kinds import is_dial_code_header, says_box
+from steward.exchange.letters import foreign_letters, misread_letters
 from steward.exchange.list_country import country_of_headers, country_of_list
 from steward.exchange.targets import ColumnRule
 
@@ -48,6 +50,8 @@ class ColumnDamage:
         return self.cells[0]
 
 
+#: So many different cells of a column tell in which encoding its letters were read.
+_SAMPLE = 5000
 _DIAL_CODE = re.compile(r"(\+|00)?\d{1,3}|")
 #: In this order; a cell is told of once, by the first detector that knows it.
 _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
@@ -88,6 +92,14 @@ _BESIDE = (
 )
 
 
+class _OfList(TypedDict):
+    """What a column knows of the list around it, under the names of ``Column``."""
+
+    is_of_several_countries: bool
+    has_dial_code_beside: bool
+    misread: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What was found in a table; a cell is told of once, whoever finds it again."""
@@ -126,11 +138,20 @@ def find_damage(
     countries = [table.column(header) for header, target in mapping.columns if target == "country"]
     is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
     dialled = _beside_dial_codes(table)
+    misread = _misread_letters(table)
     columns = {
         header: str(ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")) for header in table.headers
     }
     tasks = (
-        _column(table, header, target, progress, is_of_several_countries=is_mixed, is_dialled=header in dialled)
+        _column(
+            table,
+            header,
+            target,
+            progress,
+            is_of_several_countries=is_mixed,
+            has_dial_code_beside=header in dialled,
+            misread=misread,
+        )
         for header, target in columns.items()
     )
     by_column = spread(told_cells, tasks) if spread else map(partial(told_cells, progress=progress), tasks)
@@ -211,15 +232,18 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
     )
 
 
-def _column(
-    table: RawTable, header: str, target: str, progress: Progress, *, is_of_several_countries: bool, is_dialled: bool
-) -> Column:
+def _misread_letters(table: RawTable) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    for header in table.headers:
+        counts += foreign_letters(table.column(header).distinct[:_SAMPLE])
+    return misread_letters(counts)
+
+
+def _column(table: RawTable, header: str, target: str, progress: Progress, **told_by_list: Unpack[_OfList]) -> Column:
     progress.check()
     cells = table.column(header)
     typed = typed_cells(cells, table.rows.numbers, table.formats.get(header))
-    return Column(
-        header, target, cells.distinct, cells.counts(), typed.numbers, typed.dates, is_of_several_countries, is_dialled
-    )
+    return Column(header, target, cells.distinct, cells.counts(), typed.numbers, typed.dates, **told_by_list)
 
 
 def _damaged_places(column: CellColumn, told: Dict[str, Damage]) -> dict[Damage, list[int]]:

@@ -108,7 +108,11 @@ def mojibake(column: Column) -> Collection[str]:
     """Letters that were written in one encoding and read in another."""
     if column.is_plain:
         return ()
-    return [cell for cell in column.counts if not cell.isascii() and _MOJIBAKE.search(cell)]
+    return [
+        cell
+        for cell in column.counts
+        if not cell.isascii() and (_MOJIBAKE.search(cell) or not column.misread.isdisjoint(cell))
+    ]
 
 
 def invisible(column: Column) -> Collection[str]:

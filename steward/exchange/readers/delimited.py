@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 from collections import Counter
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from steward.exchange.header_words import is_known_header
 from steward.exchange.layout import locate_table
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
+from steward.exchange.readers.encodings import detect_encoding
 from steward.exchange.readers.plain_lines import read_plain_lines
 from steward.exchange.readers.prose import is_prose
 from steward.exchange.readers.refusal import list_error
@@ -26,8 +26,6 @@ DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE_LINES = 120
 _PORTION_ROWS = 2000
 _HEAD = 1 << 18
-_PORTION = 1 << 20
-_LONGEST_LINE = 1 << 22
 
 
 def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawTable:
@@ -67,46 +65,6 @@ def _read_with(path: Path, encoding: str, progress: Progress) -> tuple[str, RawR
     text = _Text(path, encoding, skipped)
     rows = read_plain_lines(path, encoding, skipped, delimiter, progress)
     return delimiter, _read_rows(path, text, delimiter, progress) if rows is None else rows
-
-
-def detect_encoding(path: Path, progress: Progress) -> str | None:
-    """The encoding of a text file, None when it is not text. UTF-8 is never mistaken; what is left is Windows-1252."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    if head.startswith(codecs.BOM_UTF8):
-        return _first_that_decodes(path, progress, "utf-8-sig", "cp1252", "latin-1")
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _first_that_decodes(path, progress, "utf-16")
-    if b"\x00" in head[:4096]:
-        # Text of Western letters in UTF-16 has a NUL in every other place.
-        odd, even = head[1:4096:2].count(0), head[0:4096:2].count(0)
-        if max(odd, even) > 0.4 * len(head[:4096:2]) and min(odd, even) == 0:
-            return _first_that_decodes(path, progress, "utf-16-le" if odd else "utf-16-be")
-    return _first_that_decodes(path, progress, "utf-8", "cp1252", "latin-1")
-
-
-def _first_that_decodes(path: Path, progress: Progress, *encodings: str) -> str | None:
-    for encoding in encodings:
-        try:
-            with path.open(encoding=encoding, newline="") as file:
-                line = 0
-                while portion := file.read(_PORTION):
-                    progress.check()
-                    if "\x00" in portion:
-                        return None
-                    # The csv module takes lines whole, so one that no list has must be found before.
-                    end = max(portion.rfind("\n"), portion.rfind("\r"))
-                    line = line + len(portion) if end < 0 else len(portion) - end - 1
-                    if line >= _LONGEST_LINE:
-                        raise list_error(
-                            path,
-                            "has a line of millions of characters, so it is not a list; ask for it as .xlsx",
-                            "long_line",
-                        )
-        except UnicodeDecodeError:
-            continue
-        return encoding
-    return None
 
 
 def detect_delimiter(text: str) -> str:

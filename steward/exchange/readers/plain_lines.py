@@ -32,7 +32,7 @@ Ints = npt.NDArray[np.int32]
 Extents = tuple[Places, Places]
 
 #: Encodings in which the bytes of a delimiter or of a line's end stand for nothing else, and their marks.
-_MARKS = {"utf-8": 0, "utf-8-sig": 3, "cp1252": 0, "latin-1": 0}
+_MARKS = {"utf-8-sig": 3} | dict.fromkeys(("utf-8", "cp1252", "latin-1", "cp1250", "cp1254", "cp850", "cp1251"), 0)
 _LF, _CR = 10, 13
 #: A greater file is read row by row, which needs less memory while it is read.
 _LARGEST = 1 << 29

@@ -83,3 +83,10 @@ def test_a_name_with_an_and_in_it_is_one_customer() -> None:
     assert texts.several_customers(column(*OF_BRAZIL, "João Costa e Silva", "Ana Ortega y Gasset")) == []
     couples = [f"{given} e Ana Barbosa" for given in ("Márcio", "João", "Luíza", "Fábio")]
     assert texts.several_customers(column(*OF_BRAZIL, *couples)) == []
+
+
+def test_letters_that_the_list_around_them_proves_misread_are_told() -> None:
+    cells = ["Ayþe Yýlmaz", "Çetin Öz", "Ankara"]
+    misread = Column("Adı", "name", cells, [1, 1, 1], misread=frozenset("þý"))
+    assert texts.mojibake(misread) == ["Ayþe Yýlmaz"]
+    assert texts.mojibake(column(*cells)) == []

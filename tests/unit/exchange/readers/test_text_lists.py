@@ -8,7 +8,8 @@ import pytest
 
 from steward.domain.progress import NoProgress
 from steward.exchange.readers import read_tables
-from steward.exchange.readers.delimited import detect_delimiter, detect_encoding
+from steward.exchange.readers.delimited import detect_delimiter
+from steward.exchange.readers.encodings import detect_encoding
 from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:
@@ -46,6 +47,35 @@ def test_bytes_that_windows_does_not_know_are_still_read(tmp_path: Path) -> None
     path = tmp_path / "list.csv"
     path.write_bytes(b"Nama\nBudi \x81\xe9\n")
     assert detect_encoding(path, NoProgress()) == "latin-1"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "rows"),
+    [
+        ("cp1250", "Jiří Dvořák;Plzeň|Šárka Černá;Ústí"),
+        ("cp1250", "Łukasz Wójcik;Łódź|Żaneta Zając;Gdańsk"),
+        ("cp1254", "Ayşe Yılmaz;İstanbul|Oğuz Kılıç;Eskişehir"),
+        ("cp1251", "Иван Петров;Москва|Ольга Смирнова;Казань"),
+        ("cp1253", "Γιώργος Παπαδόπουλος;Αθήνα|Μαρία Ιωάννου;Πάτρα"),
+        ("cp1255", "משה כהן;תל אביב|רחל לוי;חיפה"),
+        ("cp1256", "أحمد سليمان;القاهرة|ليلى منصور;طنطا"),
+        ("cp874", "สุรศักดิ์ ไชยสิทธิ์;ภูเก็ต|มาลี วงศ์สวัสดิ์;เชียงใหม่"),
+        ("cp932", "伊藤 真由美;宮城県|森 しょう;東京都"),
+        ("gb18030", "王伟;北京|李娜;上海"),
+        ("cp949", "김민수;서울|이영희;부산"),
+        ("cp850", "Jürgen Müller;München|Uwe Groß;Köln"),
+        ("cp1252", "Íñigo Muñoz;Málaga|José Peña;Cáceres"),
+        ("cp1252", "João Conceição;São Paulo|Luís Araújo;Maceió"),
+        ("cp1252", "Åke Sjöberg;Malmö|Märta Öst;Västerås"),
+        ("cp1252", "Þórður Sigurðsson;Akureyri|Guðrún Jónsdóttir;Höfn"),
+        ("cp1252", "Hélène Lefèvre;Orléans|José Muñoz;Köln|Søren Østergård;São Paulo"),
+    ],
+)
+def test_an_older_encoding_is_told_by_the_letters_of_a_language(tmp_path: Path, encoding: str, rows: str) -> None:
+    lines = [f"C{number};{row}" for number in range(20) for row in rows.split("|")]
+    table = read(tmp_path, "\n".join(["ID;Nama;Kota", *lines]).encode(encoding))
+    assert TableNote(NoteKind.ENCODING, (encoding,)) in table.notes
+    assert [";".join(row.cells) for row in table.rows] == lines
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

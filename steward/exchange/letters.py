@@ -1,0 +1,92 @@
+"""Letters beyond A to Z, and which language writes with them: what tells one encoding of a text from another.
+
+A text that was read in the encoding it was written in has the letters of a language; in a wrong one it has those of
+many: "Ayşe Yılmaz" of Windows-1254 reads "Ayþe Yýlmaz" in Windows-1252, and no language has both "ý" and "ç".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: Small letters, by language as Unicode's CLDR lists them; those of a name from a neighbour may come with them.
+_LANGUAGES = {
+    "cs": "áčďéěíňóřšťúůýž",
+    "da": "æøåéäö",
+    "de": "äöüß",
+    "es": "áéíñóúü",
+    "fr": "àâæçèéêëîïôùûüÿœ",
+    "hr": "čćđšž",
+    "hu": "áéíóöőúüű",
+    "is": "áðéíóúýþæö",
+    "it": "àèéìíîòóùú",
+    "lt": "ąčęėįšųūž",
+    "nl": "áèéëïíóöüú",
+    "pl": "ąćęłńóśźż",
+    "pt": "áâãàçéêíóôõúü",
+    "ro": "ăâîșşțţ",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "sv": "åäöéü",
+    "tr": "çğıöşüâîû",
+    "vi": "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+}
+_LETTERS = {language: frozenset(letters + letters.upper() + "İ") for language, letters in _LANGUAGES.items()}
+#: Fewer letters than these prove nothing.
+FEWEST_LETTERS = 10
+#: So much of what is no English letter is explained by one language in the encoding that is right, and so much more
+#: than in the wrong one.
+_FITS, _BETTER = 0.95, 0.1
+#: Windows encodings of Latin letters that are often read in the Western one.
+_MISREAD = ("cp1254", "cp1250")
+#: Words with something in them that is not of an English typewriter; signs that stand alone are no part of one.
+_WORD = re.compile(r"[A-Za-z]*(?:[^\x00-\x7f\s][A-Za-z]*)+")
+
+
+def foreign_letters(texts: Iterable[str]) -> Counter[str]:
+    """How often each character beyond those of an English typewriter stands inside a word of the texts.
+
+    >>> foreign_letters(["“Café” 20°", "Peña"])
+    Counter({'é': 1, 'ñ': 1})
+    """
+    counts: Counter[str] = Counter()
+    for text in texts:
+        if not text.isascii():
+            for word in _WORD.findall(text):
+                inside = word.strip("“”„‚‘’…–—°ºª«»·•€£¥§©®™\u00a0\u200b\ufeff")
+                counts.update(char for char in inside if not char.isascii())
+    return counts
+
+
+def share_of_one_language(counts: Counter[str]) -> float:
+    """The greatest share of the characters that one language written in Latin letters explains."""
+    total = counts.total()
+    most = max(sum(count for char, count in counts.items() if char in letters) for letters in _LETTERS.values())
+    return most / total if total else 1.0
+
+
+def is_better_read(share: float, western: float) -> bool:
+    """Whether an encoding that explains this share is the right one, and not the Western one."""
+    return share >= max(_FITS, western + _BETTER)
+
+
+def misread_letters(counts: Counter[str]) -> frozenset[str]:
+    """The letters that stand for others: those of a text of another Windows encoding that was read in the Western one.
+
+    >>> "".join(sorted(misread_letters(foreign_letters(["Ayþe Yýlmaz Çýnar", "Oðuz Kýlýç", "Eskiþehir Gül"]))))
+    'ýþð'
+    """
+    western = share_of_one_language(counts)
+    if counts.total() < FEWEST_LETTERS or not is_better_read(1.0, western):
+        return frozenset()
+    for encoding in _MISREAD:
+        right = {char: char.encode("cp1252", "ignore").decode(encoding, "ignore") or char for char in counts}
+        anew: Counter[str] = Counter()
+        for char, count in counts.items():
+            anew[right[char]] += count
+        if is_better_read(share_of_one_language(anew), western):
+            return frozenset(char for char in counts if right[char] != char)
+    return frozenset()
