@@ -81,6 +81,10 @@ class CellColumn(Sequence[str]):
         counts: list[int] = np.bincount(self.codes, minlength=len(self.distinct)).tolist()
         return counts
 
+    def tally(self) -> dict[str, int]:
+        """How many rows have each distinct text, by that text."""
+        return dict(zip(self.distinct, self.counts(), strict=True))
+
     def rows_where(self, test: Callable[[str], object]) -> Mask:
         """The rows whose text passes a test; it is asked once per distinct text."""
         passed = np.fromiter(map(bool, map(test, self.distinct)), np.bool_, len(self.distinct))

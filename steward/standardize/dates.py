@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -24,7 +25,7 @@ from steward.standardize.standard_value import (
 from steward.standardize.text import fold, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 _YEAR_FIRST = re.compile(r"([12]\d{3})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})")
 _ISO = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
@@ -49,6 +50,11 @@ _TRAILING_DATE = re.compile(
 )
 #: Day 0 of a spreadsheet's calendar; it counts 29 February 1900, a day that never was.
 _EPOCH = date(1899, 12, 30)
+#: What many programs make of no date at all, and the days around it beside which it is no commoner where it is one.
+_START_OF_CLOCKS = "1970-01-01"
+_NEAR_IT = ("1960", "1980")
+_MAY_BE_IT = re.compile(r"70(?!\d)|^1970|25569")
+_MAY_BE_NEAR = re.compile(r"19[67]\d|(?<!\d)[67]\d(?!\d)|^2[1-9]\d{3}")
 _LATEST_POSSIBLE_YEAR = 2150
 _EARLIEST_WRITTEN_YEAR = 1000
 #: Serial numbers from 1920 to 2064; smaller ones are more likely a year or a code.
@@ -99,7 +105,7 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
 def _judged(day: date, hints: ColumnHints, *, is_certain: bool, is_birth_date: bool) -> StandardValue:
     """A day that was read: nobody's, impossible, in doubt, or fine."""
     text = day.isoformat()
-    if is_placeholder(text, "date"):
+    if is_placeholder(text, "date") or (text == _START_OF_CLOCKS and not hints.keeps_1970):
         return PLACEHOLDER_VALUE
     if not hints.earliest_year <= day.year <= _LATEST_POSSIBLE_YEAR:
         return UNUSABLE_VALUE
@@ -143,6 +149,24 @@ def earliest_year(raws: Iterable[str]) -> int:
     return _EARLIEST_WRITTEN_YEAR if old * _SLIPS_IN > len(years) else EARLIEST_YEAR
 
 
+def keeps_1970(counts: Mapping[str, int]) -> bool:
+    """Whether 1 January 1970 is a day like others of a column: there are days around it, and one is as common.
+
+    ``counts``: how often each raw value stands in the column.
+
+    >>> keeps_1970({"01/01/1970": 1, "3/5/1968": 1}), keeps_1970({"01/01/1970": 9, "3/5/1968": 1})
+    (True, False)
+    """
+    if not any(_means(raw) == _START_OF_CLOCKS for raw in counts if _MAY_BE_IT.search(raw)):
+        return False
+    days: Counter[str] = Counter()
+    for raw, count in counts.items():
+        if _MAY_BE_NEAR.search(raw):
+            days[_means(raw)] += count
+    near = [count for day, count in days.items() if _NEAR_IT[0] <= day < _NEAR_IT[1] and day != _START_OF_CLOCKS]
+    return days[_START_OF_CLOCKS] <= max(near, default=0)
+
+
 def shown_order(raw: str) -> bool | None:
     """Whether a numeric date can only be read with its day first, or only with its month first; None: it does not say.
 
@@ -166,6 +190,10 @@ def is_day_count(text: str) -> bool:
     """
     found = _SERIAL.fullmatch(text)
     return found is not None and int(found[1]) in _SERIALS
+
+
+def _means(raw: str) -> str:
+    return standardize_date(raw, ColumnHints(keeps_1970=True)).value
 
 
 def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:

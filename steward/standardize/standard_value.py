@@ -48,6 +48,7 @@ class ColumnHints:
     phone_region      region of numbers without a country code; "" when the column follows no known one
     earliest_year     the earliest year that is no slip: customers live, but some lists are of people long dead
     keeps_years       a year without a day is a value: enough to compare by
+    keeps_1970        1 January 1970 is a day like others of the column, not what programs make of no date at all
     has_place_codes   places are codes of two letters: "NA" is Napoli or Namibia among them, else nothing
     """
 
@@ -61,6 +62,7 @@ class ColumnHints:
     phone_region: str = "ID"
     earliest_year: int = EARLIEST_YEAR
     keeps_years: bool = False
+    keeps_1970: bool = False
     has_place_codes: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from steward.standardize import (
 from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus, invalid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 __all__ = [
     "ColumnHints",
@@ -45,18 +46,27 @@ _CODED_PLACES = frozenset({"province", "country"})
 _LONGEST = 1_000
 
 
-def detect_hints(attribute: Attribute, raws: Iterable[str], country: str = "") -> ColumnHints:
+def detect_hints(
+    attribute: Attribute, raws: Iterable[str], country: str = "", counts: Mapping[str, int] | None = None
+) -> ColumnHints:
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ...
 
-    ``country``: the code of the one that the rest of the list tells of.
+    ``country``: the code of the one that the rest of the list tells of. ``counts``: how often each value stands in the
+    column, where ``raws`` does not hold it as often.
     """
     if not takes_hints(attribute):
         return NO_HINTS
+    raws = list(raws)
     distinct = {raw for raw in raws if raw.strip() and len(raw) <= _LONGEST}
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)
-        earliest_year = dates.earliest_year(distinct)
-        return ColumnHints(day_first=day_first, is_order_mixed=is_mixed, earliest_year=earliest_year)
+        times = counts or Counter(raws)
+        return ColumnHints(
+            day_first=day_first,
+            is_order_mixed=is_mixed,
+            earliest_year=dates.earliest_year(distinct),
+            keeps_1970=dates.keeps_1970({raw: times[raw] for raw in distinct}),
+        )
     if attribute.type is AttributeType.NUMBER:
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(sorted(distinct)))
     if attribute.type is AttributeType.PHONE:

@@ -3,28 +3,45 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
 
-from steward.domain.attributes import attribute_of
+from steward.domain.attributes import AttributeType, attribute_of
 from steward.standardize.values import ColumnHints, detect_hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(slots=True)
 class ValuesOfColumn:
-    """The raw values of one attribute. ``country``: the code of the one that the rest of the list tells of."""
+    """The raw values of one attribute. ``country``: the code of the one that the rest of the list tells of.
+
+    ``counts``: how often each stands in the list, where that tells anything: of days.
+    """
 
     attribute: str
-    raws: list[str]
-    country: str
+    raws: list[str] = field(default_factory=list)
+    country: str = ""
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, values: Iterable[str], counts: Sequence[int] = ()) -> None:
+        """Take in more values; ``counts``: how often each stands in the list, once where it is not said."""
+        known = len(self.raws)
+        self.raws.extend(values)
+        if attribute_of(self.attribute).type is AttributeType.DATE:
+            for value, count in zip(self.raws[known:], chain(counts, repeat(1)), strict=False):
+                self.counts[value] = self.counts.get(value, 0) + count
 
     def __getstate__(self) -> bytes:
         # Plain values go from process to process in a fraction of the time that pickling each would take.
-        return marshal.dumps((self.attribute, self.raws, self.country))
+        return marshal.dumps((self.attribute, self.raws, self.country, self.counts))
 
     def __setstate__(self, state: bytes) -> None:
-        self.attribute, self.raws, self.country = marshal.loads(state)
+        self.attribute, self.raws, self.country, self.counts = marshal.loads(state)
 
 
 def hints_of(values: ValuesOfColumn) -> ColumnHints:
     """What they decide: day or month first, decimal comma, the meaning of P ..."""
-    return detect_hints(attribute_of(values.attribute), values.raws, values.country)
+    return detect_hints(attribute_of(values.attribute), values.raws, values.country, values.counts)

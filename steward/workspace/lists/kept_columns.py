@@ -14,7 +14,7 @@ from steward.exchange.column_content import profile_column
 from steward.exchange.told_by_content import are_people, told_by_content
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.text import squeeze
-from steward.standardize.values import ValueStatus, standardize_column
+from steward.standardize.values import ValueStatus, detect_hints, standardize_column
 
 if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
@@ -39,7 +39,9 @@ def placeholders_in(header: str, cells: CellColumn) -> frozenset[str]:
     if kind == "name":
         # "Admin" is a name among those who serve.
         return frozenset(cell for cell in said if is_placeholder(squeeze(cell), "word"))
-    values = standardize_column(attribute_of(kind), said)
+    attribute = attribute_of(kind)
+    hints = detect_hints(attribute, said, counts=cells.tally())
+    values = standardize_column(attribute, said, hints)
     return frozenset(cell for cell, value in zip(said, values, strict=True) if value.status is ValueStatus.PLACEHOLDER)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.attributes import find_attribute
+from steward.domain.attributes import AttributeType, find_attribute
 from steward.domain.column_rules import CombineRule, SplitRule, column_rule
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveredRow
@@ -137,34 +137,47 @@ class PreparedRows(Collection[DeliveredRow]):
         self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress, spread: Spread | None
     ) -> dict[str, ColumnHints]:
         """What all values of a column decide together, by attribute."""
-        raws: dict[str, list[str]] = {name: list(found) for name, found in examples.items()}
+        found: dict[str, ValuesOfColumn] = {}
+
+        def values_of(name: str) -> ValuesOfColumn:
+            return found.setdefault(name, ValuesOfColumn(name))
+
+        for name, raws in examples.items():
+            values_of(name).add(raws)
         for header, target in self._mapping.columns:
             if header not in self._table.headers:
                 continue
             progress.check()
-            cells = self._table.column(header).distinct
+            column = self._table.column(header)
+            cells = column.distinct
             if target == ColumnRule.BIRTH_PLACE_AND_DATE:
-                raws.setdefault("birth_date", []).extend(split_place_and_date(cell)[1] for cell in cells)
+                values_of("birth_date").add((split_place_and_date(cell)[1] for cell in cells), column.counts())
             elif target == ColumnRule.ID_NUMBER:
-                raws.setdefault("nik", []).extend(cells)
+                values_of("nik").add(cells)
             elif isinstance(rule := column_rule(target), SplitRule):
-                for part, piece in (piece for cell in cells for piece in rule.pieces(cell)):
-                    raws.setdefault(part, []).append(piece)
+                for cell, count in zip(cells, column.counts(), strict=True):
+                    for part, piece in rule.pieces(cell):
+                        values_of(part).add((piece,), (count,))
             elif (attribute := find_attribute(target)) is not None and takes_hints(attribute):
-                parts = (part for cell in cells for part in split_values(attribute, cell))
-                raws.setdefault(target, []).extend(parts if attribute.is_multiple else cells)
+                if attribute.is_multiple:
+                    values_of(target).add(part for cell in cells for part in split_values(attribute, cell))
+                else:
+                    values_of(target).add(cells, column.counts() if attribute.type is AttributeType.DATE else ())
         if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
             for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
-                raws.setdefault(attribute_name, []).append(value)
+                values_of(attribute_name).add((value,))
         # Who answers "T" to one question does so to the next: all consents of a list are read together.
-        consents = [name for name in raws if name.startswith("consent")]
-        raws |= {key: [raw for name in consents for raw in raws[name]] for key in consents}
-        country = self._country(raws["phone"]) if "phone" in raws else ""
-        tasks = (ValuesOfColumn(name, found, country) for name, found in raws.items())
+        consents = [values for name, values in found.items() if name.startswith("consent")]
+        answers = [raw for values in consents for raw in values.raws]
+        for values in consents:
+            values.raws = answers
+        if "phone" in found:
+            found["phone"].country = self._country(found["phone"].raws)
         hints: dict[str, ColumnHints] = {}
-        for name, told in zip(raws, spread(hints_of, tasks) if spread else map(hints_of, tasks), strict=True):
+        told = spread(hints_of, found.values()) if spread else map(hints_of, found.values())
+        for name, one in zip(found, told, strict=True):
             progress.check()
-            hints[name] = replace(told, latest_year=latest_year)
+            hints[name] = replace(one, latest_year=latest_year)
         return hints
 
     def _country(self, phones: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ def date_order_finding(
     attribute: Attribute, header: str, cells: CellColumn, numbers: Sequence[int], doubtful: int
 ) -> Finding:
     """In which order the dates of a column are read, and how its ambiguous cells and counted days come out."""
-    hints = detect_hints(attribute, cells.distinct)
+    hints = detect_hints(attribute, cells.distinct, counts=cells.tally())
     order = DateOrder.DAY_FIRST if hints.day_first else DateOrder.MONTH_FIRST
     days = _values(attribute, cells.distinct, hints)
     others = _values(attribute, cells.distinct, replace(hints, day_first=not hints.day_first))

@@ -179,7 +179,8 @@ def _columns(
 def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers, progress: Progress) -> Coded:
     """Standard values, worked out once for each distinct cell."""
     attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
-    hints = detect_hints(attribute, (part for cell in cells.distinct for part in split_values(attribute, cell)))
+    parts = (part for cell in cells.distinct for part in split_values(attribute, cell))
+    hints = detect_hints(attribute, parts, counts=cells.tally() if kind is AttributeType.DATE else None)
     # Nothing is stored: a year alone, which is no date to keep of a customer, is enough to compare by.
     hints = replace(hints, keeps_years=True)
     progress.check()

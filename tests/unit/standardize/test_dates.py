@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.standardize.dates import day_order, earliest_year, split_place_and_date, standardize_date
+from steward.standardize.dates import day_order, earliest_year, keeps_1970, split_place_and_date, standardize_date
 from steward.standardize.standard_value import ColumnHints, ValueStatus
 
 
@@ -129,3 +129,29 @@ def test_a_year_is_a_value_where_years_are_kept() -> None:
         "1956", "1956", "1956", "1956", "9156",
     ]  # fmt: skip
     assert standardize_date("1956-03-12", hints).value == "1956-03-12"
+
+
+@pytest.mark.parametrize(
+    ("counts", "is_kept"),
+    [
+        ({"01/01/1970": 1, "17/08/1969": 1, "03/05/1992": 1}, True),
+        ({"1970-01-01": 4, "1968-05-03": 5}, True),
+        ({"1 Januari 1970": 1, "1970-01-01": 1, "1968-05-03": 1}, False),
+        ({"25569": 3, "24900": 1, "31276": 9}, False),
+        ({"01/01/70": 1, "03/05/68": 1}, True),
+        ({"01/01/1970 00:00": 1, "12/04/2024 10:15": 9, "13/04/2024 09:00": 9}, False),
+        ({"01/01/1970": 1}, False),
+        ({"17/08/1969": 1}, False),
+    ],
+)
+def test_the_first_day_of_1970_is_a_day_where_it_is_no_commoner_than_those_around_it(
+    counts: dict[str, int], is_kept: bool
+) -> None:
+    assert keeps_1970(counts) is is_kept
+
+
+def test_the_first_day_of_1970_is_a_birthday_where_the_column_says_so_and_that_of_1900_never() -> None:
+    hints = ColumnHints(keeps_1970=True)
+    for raw in ("01/01/1970", "1970-01-01", "Jambi, 1 Januari 1970", "25569"):
+        assert standardize_date(raw, hints, is_birth_date=True).value == "1970-01-01"
+    assert standardize_date("01/01/1900", hints).status is ValueStatus.PLACEHOLDER

@@ -26,6 +26,8 @@ ALLERGIES = ["Penisilin", "Udang", "Kacang"] * 4
     [
         ([*PHONES, "0800000000", "TIDAK ADA"], {"0800000000", "TIDAK ADA"}),
         ([*DAYS, "01/01/1900"], {"01/01/1900"}),
+        ([*DAYS, "03/05/1969", "01/01/1970", "01/01/1970"], {"01/01/1970"}),
+        ([*DAYS, "03/05/1969", "01/01/1970"], set()),
         ([*MAILS, "a@a.com"], {"a@a.com"}),
         ([*PEOPLE, "TIDAK ADA", "Admin", "-", ""], {"TIDAK ADA"}),
         ([*ALLERGIES, "Tidak ada"], set()),
