@@ -13,7 +13,14 @@ from steward.exchange.captions import find_captions, find_group_lines
 from steward.exchange.header_rows import filled_cells
 from steward.exchange.page_marks import PAGE_STARTS, is_page_mark
 from steward.exchange.tables import NoteKind, TableNote
-from steward.exchange.totals import SUMMARY_ENDS, SUMMARY_STARTS, find_group_totals, is_summary, names_total
+from steward.exchange.totals import (
+    SUMMARY_ENDS,
+    SUMMARY_STARTS,
+    find_group_totals,
+    is_bare_sum,
+    is_summary,
+    names_total,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -125,23 +132,31 @@ def _find_end(rows: RawRows, width: int) -> tuple[int, list[TableNote]]:
     """Where the signature block starts: nearly empty rows at the bottom, after a gap, a total or a footer word."""
     steady = _steady_columns(list(rows[:_SAMPLE_ROWS]))
     start = len(rows)
-    while start > 0 and _is_stub(rows[start - 1], steady, width):
+    while start > 0 and (_is_stub(rows[start - 1], steady, width) or _is_total(rows, start - 1, steady)):
         start -= 1
     while start < len(rows) and not _starts_footer(rows, start):
         start += 1
     notes = []
-    for row in rows[start:]:
+    for place in range(start, len(rows)):
+        row = rows[place]
         first = next(cell for cell in row.cells if cell.strip())
-        kind = NoteKind.TOTAL_ROW_SKIPPED if is_summary(row, first) else NoteKind.FOOTER_ROW_SKIPPED
-        notes.append(_note(kind, row))
+        is_total = is_summary(row, first) or is_bare_sum(rows, place)
+        notes.append(_note(NoteKind.TOTAL_ROW_SKIPPED if is_total else NoteKind.FOOTER_ROW_SKIPPED, row))
     return start, notes
+
+
+def _is_total(rows: RawRows, place: int, steady: Sequence[int]) -> bool:
+    """Whether a row of sums without a word lacks most of what customers have."""
+    cells = rows[place].cells
+    named = sum(1 for column in steady if column < len(cells) and cells[column].strip())
+    return 2 * named <= len(steady) and is_bare_sum(rows, place)
 
 
 def _starts_footer(rows: RawRows, index: int) -> bool:
     row = rows[index]
     first = next(cell for cell in row.cells if cell.strip()).strip()
     has_gap = bool(index > 0 and rows.numbers[index - 1] < row.number - 1)
-    return has_gap or is_summary(row, first) or _FOOTER.fullmatch(first) is not None
+    return has_gap or is_summary(row, first) or _FOOTER.fullmatch(first) is not None or is_bare_sum(rows, index)
 
 
 def _steady_columns(rows: Sequence[RawRow]) -> tuple[int, ...]:

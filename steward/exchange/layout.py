@@ -28,14 +28,19 @@ if TYPE_CHECKING:
 #: In brackets anything but a negative amount; without them what can be no value.
 _UNIT = re.compile(
     r"\((?![\d.,]*\d\)).+\)|\[.+\]|(in |dalam )?(rp|idr|usd|rupiah|%|persen|kg|bulan|tahun|hari|jt|juta|ribu)\.?"
-    r"|(dd|tt|hh|tgl)[-/. ](mm|bb|bln)[-/. ](yyyy|yy|tttt|tt|thn)|(yyyy|tttt)[-/. ]?(mm|bb)[-/. ]?(dd|hh|tt)"
+    r"|(tgl|(?P<d>[a-z])(?P=d))[-/. ](bln|(?P<m>[a-z])(?P=m))[-/. ](thn|(?P<y>[a-z])(?P=y){1,3})"
+    r"|(?P<year>[a-z])(?P=year){3}[-/. ]?(?P<month>[a-z])(?P=month)[-/. ]?(?P<day>[a-z])(?P=day)"
+    r"|\d{1,2} ?(digits?|angka|char(acters|s)?|car|karakter|huruf|zeichen|stellig|cifre|chiffres|dígitos)\.?"
+    r"|eur|chf|gbp|sgd|myr|rm|thb|baht|php|vnd|jpy|yen|cny|inr|aud|aed|sar|try|pln|czk|sek|nok|dkk|brl|mxn|zar|ngn"
+    r"|[€£¥$₱฿₫₹]"
+    r"|(ya|yes|si|sí|oui|ja|sim|y)/(tidak|no|non|nein|nee|não|n)"
     r"|(text|teks|angka|numeric|number|string|varchar|date|integer|wajib( diisi)?|opsional)\*?"
     r"|optional|required|mandatory",
     re.IGNORECASE,
 )
 #: So many cells under a header are headers themselves where a row explains the columns.
 _FEWEST_TOLD, _MOST_TOLD = 5, 0.7
-_ROWS_NAMED = 20
+_ROWS_NAMED, _FEWEST_BELOW = 20, 3
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")
 
 
@@ -116,9 +121,17 @@ def _skip_units(rows: RawRows, start: int) -> tuple[int, list[TableNote]]:
     is_told_again = len(cells) >= _FEWEST_TOLD and sum(map(is_known_header, cells)) >= _MOST_TOLD * len(cells)
     if any(any(map(str.isdigit, cell)) for cell in cells):
         is_told_again = False
-    if not cells or not (is_told_again or all(map(_is_unit, cells))):
+    if not cells or not (is_told_again or all(map(_is_unit, cells)) or _has_units(rows, start, cells)):
         return start, []
     return start + 1, [TableNote(NoteKind.UNITS_ROW_SKIPPED, (str(rows[start].number),))]
+
+
+def _has_units(rows: RawRows, start: int, cells: Sequence[str]) -> bool:
+    """Whether half of the cells of a row are units, where few of the columns have any that customers fill."""
+    below = [filled_cells(row) for row in rows[start + 1 : start + 1 + _ROWS_NAMED]]
+    units = sum(map(_is_unit, cells))
+    is_sparse = len(below) >= _FEWEST_BELOW and 2 * len(cells) <= min(below)
+    return is_sparse and units >= 2 and len(cells) <= 2 * units
 
 
 def _is_unit(cell: str) -> bool:

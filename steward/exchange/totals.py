@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from math import isclose
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
@@ -18,7 +19,7 @@ from steward.exchange.header_words import key_rank, read_header
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from steward.exchange.raw_rows import Mask, RawRow, RawRows
+    from steward.exchange.raw_rows import CellColumn, Mask, RawRow, RawRows
 
 _WORD = (
     r"((grand|genel)\s*|(sub|sous)[\s-]*|zwischen|teil|end)?(total|jumlah|jml|rata\s*-?\s*rata|average|sum"
@@ -65,6 +66,8 @@ _PART = re.compile(
 _TOTAL_OF = re.compile(rf"{_WORD}\s+(untuk|utk|per|for|of|für)\b.*", re.IGNORECASE)
 #: More texts than these in a column name no groups.
 _MOST_GROUPS = 2000
+#: Below so many customers, or so many different amounts, a sum comes about by chance.
+_FEWEST_SUMMED, _FEWEST_AMOUNTS = 3, 3
 #: Where customers have fewer columns without gaps, one of whom little is known looks like a total.
 _FEWEST_STEADY = 2
 _LONGEST_KEY = 40
@@ -92,6 +95,37 @@ def is_summary(row: RawRow, first: str) -> bool:
         return False
     others = [cell.strip() for cell in row.cells if cell.strip()][1:]
     return all(_AMOUNT.fullmatch(cell) for cell in others)
+
+
+def is_bare_sum(rows: RawRows, place: int) -> bool:
+    """Whether a row without a word has amounts only, one of which is the sum of what stands above it."""
+    cells = {column: squeezed(cell) for column, cell in enumerate(rows[place].cells) if cell.strip()}
+    if place < _FEWEST_SUMMED or not all(map(_AMOUNT.fullmatch, cells.values())):
+        return False
+    above = rows[:place]
+    return any(_is_sum(cell, above.columns[column]) for column, cell in cells.items())
+
+
+def _is_sum(cell: str, above: CellColumn) -> bool:
+    counts = dict(zip(above.distinct, above.counts(), strict=True))
+    filled = {squeezed(text): count for text, count in counts.items() if text.strip()}
+    if sum(filled.values()) < _FEWEST_SUMMED or len(filled) < _FEWEST_AMOUNTS:
+        return False
+    for amount in (float, _without_signs):
+        try:
+            summed = sum(amount(text) * count for text, count in filled.items())
+            return isclose(summed, amount(cell), rel_tol=1e-9)
+        except ValueError:
+            continue
+    return False
+
+
+def _without_signs(amount: str) -> int:
+    """An amount in the smallest unit, whatever groups its digits: "Rp 1.250,00" is 125000."""
+    if not _AMOUNT.fullmatch(amount):
+        raise ValueError(amount)
+    digits = int("".join(filter(str.isdigit, amount)))
+    return -digits if "-" in amount or "(" in amount else digits
 
 
 def find_group_totals(

@@ -55,12 +55,27 @@ def test_header_below_titles_and_a_blank_row_keeps_the_numbers_of_the_spreadshee
     assert TableNote(NoteKind.TITLE_ROWS_SKIPPED, ("1", "2")) in table.notes
 
 
-@pytest.mark.parametrize("units", [("", "", "", "m3", "M3", "Rp"), ("", "", "", "(m3)", "kWh", "Ltr.")])
+@pytest.mark.parametrize(
+    "units",
+    [
+        ("", "", "", "m3", "M3", "Rp"),
+        ("", "", "", "(m3)", "kWh", "Ltr."),
+        ("", "", "12 angka", "", "", "THB"),
+        ("", "", "", "kode", "gg/mm/aaaa", "EUR"),
+        ("", "", "", "", "SI/NO", "jjjjmmtt"),
+    ],
+)
 def test_units_under_the_header_are_no_customer(units: tuple[str, ...]) -> None:
     people = [(*cells, "12", "13", "45000") for cells in PEOPLE]
     table = sheet((*HEADER, "Stand Awal", "Stand Akhir", "Tagihan"), units, *people)
     assert [row.cells for row in table.rows] == people
     assert TableNote(NoteKind.UNITS_ROW_SKIPPED, ("2",)) in table.notes
+
+
+def test_a_customer_of_whom_little_is_known_is_no_row_of_units() -> None:
+    people = [("", "Rini", "", "", "", "kali"), *((*cells, "12", "13") for cells in PEOPLE)]
+    table = sheet((*HEADER, "Stand Awal", "Satuan"), *people)
+    assert [row.cells for row in table.rows] == people
 
 
 def test_title_with_a_print_date_is_no_group_of_columns() -> None:

@@ -39,6 +39,19 @@ def totals(table: RawTable) -> list[int]:
     return [int(note.arguments[0]) for note in table.notes if note.kind is NoteKind.TOTAL_ROW_SKIPPED]
 
 
+@pytest.mark.parametrize("total", ["12000462", "Rp 12.000.462", "12,000,462"])
+@pytest.mark.parametrize("below", [(), (("Dibuat oleh: Bu Yati",),)])
+def test_a_sum_at_the_end_needs_no_word(total: str, below: tuple[tuple[str, ...], ...]) -> None:
+    table = sheet(HEADER, *people(0), ("", "", "", "", "", total), *below)
+    assert len(table.rows) == 12
+    assert totals(table) == [14]
+
+
+def test_an_amount_that_is_no_sum_is_a_row() -> None:
+    table = sheet(HEADER, *people(0), ("", "", "", "", "", "1000462"))
+    assert len(table.rows) == 13
+
+
 @pytest.mark.parametrize(
     "total",
     [
