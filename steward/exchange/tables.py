@@ -75,7 +75,7 @@ class RawTable:
 
     ``header_row`` is 0 when the table has no header row and the headers were made up. ``hidden_rows``: the numbers of
     rows that nobody sees who opens the file. ``formats``: by header, how cells of the column are formatted that are no
-    texts.
+    texts. ``counts_from_1904``: the workbook says that its numbers of days do.
     """
 
     file_name: str
@@ -87,6 +87,7 @@ class RawTable:
     issues: tuple[ImportIssue, ...] = ()
     hidden_rows: tuple[int, ...] = ()
     formats: Mapping[str, CellFormats] = field(default_factory=dict)
+    counts_from_1904: bool = False
 
     def column(self, header: str) -> CellColumn:
         """All cells under a header, from top to bottom."""

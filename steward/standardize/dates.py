@@ -50,6 +50,8 @@ _TRAILING_DATE = re.compile(
 )
 #: Day 0 of a spreadsheet's calendar; it counts 29 February 1900, a day that never was.
 _EPOCH = date(1899, 12, 30)
+#: So many days later begins the calendar that counts from 1904.
+_UNTIL_1904 = 1462
 #: What many programs make of no date at all, and the days around it beside which it is no commoner where it is one.
 _START_OF_CLOCKS = "1970-01-01"
 _NEAR_IT = ("1960", "1980")
@@ -182,14 +184,29 @@ def shown_order(raw: str) -> bool | None:
     return (first > 12) if (first > 12 >= second or second > 12 >= first) else None
 
 
-def is_day_count(text: str) -> bool:
-    """Whether a cell holds the number by which a spreadsheet keeps a day, counted from 1900.
+def is_day_count(text: str, hints: ColumnHints = NO_HINTS) -> bool:
+    """Whether a cell holds the number by which a spreadsheet keeps a day.
 
     >>> is_day_count("31275"), is_day_count("1985")
     (True, False)
     """
+    return _counted_day(text, hints) is not None
+
+
+def counted_from_1900(text: str) -> str:
+    """The number of a day that was counted from 1904 as others count it; any other text as it is.
+
+    >>> counted_from_1900("29814"), counted_from_1900("1985-08-17")
+    ('31276', '1985-08-17')
+    """
+    day = _counted_day(text.strip(), ColumnHints(counts_from_1904=True))
+    return text if day is None else str((day - _EPOCH).days)
+
+
+def _counted_day(text: str, hints: ColumnHints) -> date | None:
     found = _SERIAL.fullmatch(text)
-    return found is not None and int(found[1]) in _SERIALS
+    days = int(found[1]) + (_UNTIL_1904 if hints.counts_from_1904 else 0) if found else 0
+    return _EPOCH + timedelta(days=days) if days in _SERIALS else None
 
 
 def _means(raw: str) -> str:
@@ -215,9 +232,7 @@ def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
     found = _MONTH_FIRST_WORD.fullmatch(text)
     if found:
         return _certain(_date(int(found[3]), month_named(found[1]), int(found[2])))
-    if is_day_count(text):
-        return _EPOCH + timedelta(days=int(re.split(r"[.,]", text)[0])), True
-    return None
+    return _certain(_counted_day(text, hints))
 
 
 def _read_behind_words(text: str, hints: ColumnHints) -> tuple[date, bool] | None:

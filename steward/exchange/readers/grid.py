@@ -14,6 +14,7 @@ from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from steward.domain.cell_formats import CellFormats
     from steward.domain.progress import Progress
     from steward.exchange.layout import CellRef
     from steward.exchange.tables import TableNote
@@ -33,13 +34,23 @@ class SheetEntry(NamedTuple):
     is_visible: bool
 
 
+class WorkbookSurvey(NamedTuple):
+    """What is said in a workbook beside its values: the formats of every column by the name of its sheet.
+
+    ``counts_from_1904``: its numbers of days do.
+    """
+
+    formats: Mapping[str, Mapping[int, CellFormats]]
+    counts_from_1904: bool = False
+
+
 @dataclass(slots=True)
 class Grid:
     """The rows of a sheet that are not blank, the cells that hold an error, and what else was seen on the way.
 
     ``formats``: how the cells that are no texts are formatted, by column as the sheet counts them, from 0.
     ``merged`` are the merged areas with their first row, ``hidden`` the numbers of hidden rows, which a filter may
-    have hidden.
+    have hidden. ``counts_from_1904``: the workbook says that its numbers of days do.
     """
 
     sheet: str
@@ -50,6 +61,7 @@ class Grid:
     hidden: list[int] = field(default_factory=list)
     formats: FormatRecorder = field(default_factory=FormatRecorder)
     is_filtered: bool = False
+    counts_from_1904: bool = False
     places: int = 0
     _builder: RowsBuilder = field(default_factory=RowsBuilder)
 

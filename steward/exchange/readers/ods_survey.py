@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from xml.parsers import expat
 
 from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT, FormatRecorder
-from steward.exchange.readers.grid import MAX_COLUMNS
+from steward.exchange.readers.grid import MAX_COLUMNS, WorkbookSurvey
 from steward.exchange.readers.ods_styles import DataStyles
 from steward.exchange.readers.plain_xml import ATTRIBUTES, SPACE, TEXT, PlainReader, plain_attributes
 from steward.exchange.readers.xlsx_package import refuse_doctype
@@ -20,7 +20,6 @@ from steward.exchange.readers.xlsx_package import refuse_doctype
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from steward.domain.cell_formats import CellFormats
     from steward.domain.progress import Progress
 
 #: Styles in general use come first, those of this document's cells after them.
@@ -33,10 +32,10 @@ _VALUES = re.compile(r'>[^<]+|value="[^"]*|formula="[^"]*')
 
 
 class OdsSurvey(NamedTuple):
-    """The places that the largest table takes, and by the name of each table the formats of its columns."""
+    """The places that the largest table takes, and what is said beside the values."""
 
     places: int
-    formats: dict[str, dict[int, CellFormats]]
+    survey: WorkbookSurvey
 
 
 def survey_ods(path: Path, progress: Progress) -> OdsSurvey:
@@ -47,7 +46,7 @@ def survey_ods(path: Path, progress: Progress) -> OdsSurvey:
             with archive.open(part) as file:
                 surveyor.reader().feed(file, lambda _: progress.check())
     formats = {name: recorder.finish() for name, recorder in surveyor.tables.items()}
-    return OdsSurvey(max(surveyor.places, default=0), formats)
+    return OdsSurvey(max(surveyor.places, default=0), WorkbookSurvey(formats, surveyor.counts_from_1904))
 
 
 class _RowPattern:
@@ -78,6 +77,7 @@ class _Surveyor:
     def __init__(self) -> None:
         self.tables: dict[str, FormatRecorder] = {}
         self.places: list[int] = []
+        self.counts_from_1904 = False
         self._styles = DataStyles()
         self._column_styles: list[tuple[int, str]] = []
         self._recorder = FormatRecorder()
@@ -125,6 +125,8 @@ class _Surveyor:
             self._column_styles.append((repeats, attributes.get("table:default-cell-style-name", "")))
         elif name == "table:table":
             self._start_table(attributes)
+        elif name == "table:null-date":
+            self.counts_from_1904 = attributes.get("table:date-value", "").startswith("1904")
         else:
             self._styles.start(name, attributes)
 

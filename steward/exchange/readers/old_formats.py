@@ -9,6 +9,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from steward.domain.cell_formats import TEXT_FORMAT, FormatRecorder
 from steward.exchange.readers.compound_file import read_stream
+from steward.exchange.readers.grid import WorkbookSurvey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Records of the binary format.
 _BEGIN, _END = 0x0809, 0x000A
-_SHEET, _FORMAT, _STYLE = 0x0085, 0x041E, 0x00E0
+_CALENDAR, _SHEET, _FORMAT, _STYLE = 0x0022, 0x0085, 0x041E, 0x00E0
 _SHARED_TEXT, _TEXT, _NUMBER, _FORMULA, _SHORT_NUMBER, _SHORT_NUMBERS = 0x00FD, 0x0204, 0x0203, 0x0006, 0x027E, 0x00BD
 _TEXTS = frozenset({_SHARED_TEXT, _TEXT})
 _NUMBERS = frozenset({_NUMBER, _FORMULA, _SHORT_NUMBER})
@@ -28,16 +29,20 @@ _CHECK_EVERY = 100_000
 _LARGEST = 256 * 2**20
 
 
-def old_formats(path: Path, progress: Progress) -> dict[str, dict[int, CellFormats]]:
-    """The formats of every column by the name of its sheet; nothing of a workbook that can't be understood."""
+def survey_xls(path: Path, progress: Progress) -> WorkbookSurvey:
+    """What a workbook says beside its values; nothing of one that can't be understood."""
     if path.stat().st_size > _LARGEST:
-        return {}
+        return WorkbookSurvey({})
     try:
         book = read_stream(path.read_bytes(), "Workbook")
         styles = _styles(book)
-        return {name: _formats_of(book, at, styles, progress) for name, at in _sheets(book)}
+        formats = {name: _formats_of(book, at, styles, progress) for name, at in _sheets(book)}
+        is_later = any(
+            struct.unpack_from("<H", content)[0] == 1 for kind, content in _records(book) if kind == _CALENDAR
+        )
+        return WorkbookSurvey(formats, is_later)
     except (struct.error, LookupError, StopIteration, UnicodeDecodeError):
-        return {}
+        return WorkbookSurvey({})
 
 
 def _records(book: bytes, at: int = 0) -> Iterator[tuple[int, bytes]]:

@@ -17,15 +17,15 @@ from steward.exchange.calamine_process import CalamineClient, CalamineFailedErro
 from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.cell_text import cell_text, unescape
-from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry
+from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry, WorkbookSurvey
 from steward.exchange.readers.ods_survey import survey_ods
-from steward.exchange.readers.old_formats import old_formats
+from steward.exchange.readers.old_formats import survey_xls
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.readers.sheet_extent import xlsb_places
-from steward.exchange.readers.xlsb_formats import xlsb_formats
+from steward.exchange.readers.xlsb_formats import survey_xlsb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from steward.domain.cell_formats import CellFormats
@@ -49,9 +49,9 @@ _FORMATS: dict[type, str] = {
 class CalamineReader:
     """An open workbook of one of the other formats."""
 
-    def __init__(self, client: CalamineClient, formats: Mapping[str, Mapping[int, CellFormats]]) -> None:
+    def __init__(self, client: CalamineClient, survey: WorkbookSurvey) -> None:
         self._client = client
-        self._formats = formats
+        self._survey = survey
         self._sheets = tuple(SheetEntry(*sheet) for sheet in client.sheets)
 
     @property
@@ -61,8 +61,8 @@ class CalamineReader:
 
     def read(self, name: str, progress: Progress) -> Grid:
         """The cells of a sheet as text."""
-        grid = Grid(name)
-        formats = self._formats.get(name, {})
+        grid = Grid(name, counts_from_1904=self._survey.counts_from_1904)
+        formats = self._survey.formats.get(name, {})
         for first, rows in self._client.rows(name):
             progress.report("reading", first, 0)
             numbers = range(first, first + len(rows))
@@ -100,9 +100,9 @@ def _column_texts(
 def open_other(path: Path, progress: Progress) -> Iterator[CalamineReader]:
     """The workbook, with every way in which it can be broken told in one sentence (ListError)."""
     try:
-        formats = _survey(path, progress)
+        survey = _survey(path, progress)
         with calamine_process(str(path), progress) as client:
-            yield CalamineReader(client, formats)
+            yield CalamineReader(client, survey)
     except CalamineFailedError as err:
         if str(err) == "password":
             raise list_error(
@@ -125,18 +125,18 @@ def _damaged(path: Path) -> ListError:
     return list_error(path, "is damaged or was not copied whole; open it, save it as .xlsx and import that", "damaged")
 
 
-def _survey(path: Path, progress: Progress) -> Mapping[str, Mapping[int, CellFormats]]:
-    """The formats of every column by the name of its sheet. Raises TooManyCellsError."""
+def _survey(path: Path, progress: Progress) -> WorkbookSurvey:
+    """What calamine does not tell. Raises TooManyCellsError."""
     kind = path.suffix.lower()
     if kind == ".xls":
-        return old_formats(path, progress)
+        return survey_xls(path, progress)
     refuse_bomb(path)
     if kind == ".ods":
-        places, formats = survey_ods(path, progress)
+        places, survey = survey_ods(path, progress)
     else:
         with zipfile.ZipFile(path) as archive:
             places = max(xlsb_places(archive, progress), default=0)
-        formats = xlsb_formats(path, progress) if places <= MAX_PLACES else {}
+        survey = survey_xlsb(path, progress) if places <= MAX_PLACES else WorkbookSurvey({})
     if places > MAX_PLACES:
         raise TooManyCellsError
-    return formats
+    return survey

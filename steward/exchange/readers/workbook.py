@@ -85,7 +85,7 @@ def _locate(path: Path, workbook: WorkbookReader, sheet: str, progress: Progress
     for rows in parts:
         name = sheet if len(parts) == 1 else next(free)
         table = locate_table(path.name, name, rows, error_cells=grid.errors, formats=formats, progress=progress)
-        found.append(table and _with_hidden(table.with_notes(*_notes(grid, table)), grid))
+        found.append(table and _with_hidden(_told(table, grid), grid))
     return found
 
 
@@ -101,11 +101,12 @@ def _with_hidden(table: RawTable, grid: Grid) -> RawTable:
     return replace(table, hidden_rows=tuple(hidden)).with_notes(note)
 
 
-def _notes(grid: Grid, table: RawTable) -> list[TableNote]:
+def _told(table: RawTable, grid: Grid) -> RawTable:
+    """The table with what was seen of its sheet."""
     # Merged titles and headers are understood already; below them only the first cell of an area has its value.
     areas = [area for row, area in grid.merged if row > table.header_row]
     merged = [TableNote(NoteKind.MERGED_CELLS, (str(len(areas)), *areas[:_AREAS_NAMED]))] if areas else []
-    return [*grid.notes, *merged]
+    return replace(table, counts_from_1904=grid.counts_from_1904).with_notes(*grid.notes, *merged)
 
 
 def _choose(path: Path, located: list[RawTable]) -> list[RawTable]:

@@ -10,6 +10,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from steward.domain.cell_formats import TEXT_FORMAT, FormatRecorder
 from steward.exchange.readers.binary_records import binary_records
+from steward.exchange.readers.grid import WorkbookSurvey
 from steward.exchange.readers.xlsx_package import package_targets
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _WORKBOOK = "xl/workbook.bin"
 #: Records of the workbook, of the styles and of a sheet.
-_SHEET = 156
+_PROPERTIES, _SHEET = 153, 156
 _FORMAT, _STYLE, _STYLES_BEGIN, _STYLES_END = 44, 47, 617, 618
 _ROW, _SHORT_NUMBER, _NUMBER, _TEXT, _SHARED_TEXT, _TEXT_FORMULA, _FORMULA = 0, 2, 5, 6, 7, 8, 9
 _NUMBERS = frozenset({_SHORT_NUMBER, _NUMBER, _FORMULA})
@@ -30,22 +31,26 @@ _TEXTS = frozenset({_TEXT, _SHARED_TEXT, _TEXT_FORMULA})
 _STYLE_BITS = 0xFFFFFF
 
 
-def xlsb_formats(path: Path, progress: Progress) -> dict[str, dict[int, CellFormats]]:
-    """The formats of every column by the name of its sheet; nothing of a workbook that can't be understood."""
+def survey_xlsb(path: Path, progress: Progress) -> WorkbookSurvey:
+    """What a workbook says beside its values; nothing of one that can't be understood."""
     try:
         with zipfile.ZipFile(path) as archive:
             targets = package_targets(archive, _WORKBOOK)
             part = next((part for part, kind in targets.values() if kind == "styles"), "")
             styles = _styles(archive, part, progress) if part in archive.namelist() else []
-            if not styles:
-                return {}
-            return {
+            formats = {
                 name: _formats_of(archive, targets[relation][0], styles, progress)
-                for relation, name in _sheets(archive, progress)
+                for relation, name in (_sheets(archive, progress) if styles else ())
                 if relation in targets
             }
+            return WorkbookSurvey(formats, _counts_from_1904(archive, progress))
     except (struct.error, LookupError, UnicodeDecodeError):
-        return {}
+        return WorkbookSurvey({})
+
+
+def _counts_from_1904(archive: zipfile.ZipFile, progress: Progress) -> bool:
+    records = binary_records(archive, _WORKBOOK, progress)
+    return any(struct.unpack_from("<I", content)[0] & 1 for kind, content in records if kind == _PROPERTIES)
 
 
 def _sheets(archive: zipfile.ZipFile, progress: Progress) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
 
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
 from steward.exchange.raw_rows import TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.refusal import list_error
@@ -45,6 +47,7 @@ class XlsxReader:
             self._texts = read_shared_texts(self._archive, package.shared_part, progress)
         part = package.parts[name]
         parser = SheetParser(name, self._texts, package.styles, package.epoch)
+        parser.grid.counts_from_1904 = package.epoch == CALENDAR_MAC_1904
         with self._archive.open(part) as file:
             return parser.feed(file, self._archive.getinfo(part).file_size, progress)
 

@@ -26,14 +26,17 @@ def pack_notes(
     *,
     is_full: bool = False,
     formats: Mapping[str, CellFormats] | None = None,
+    counts_from_1904: bool = False,
 ) -> str:
     """The text kept with a delivery: what was said about it, when its file was changed last, whether it was all.
 
-    ``formats`` are those of its cells that are no texts, by header.
+    ``formats`` are those of its cells that are no texts, by header; ``counts_from_1904``: its numbers of days do.
     """
     notes = {"warnings": list(warnings), "file_time": file_time, "is_full": is_full}
     if formats:
         notes["formats"] = {header: [list(one.rows), list(one.formats)] for header, one in formats.items()}
+    if counts_from_1904:
+        notes["counts_from_1904"] = True
     return json.dumps(notes, ensure_ascii=False)
 
 
@@ -44,6 +47,12 @@ def cell_formats(session: Session, delivery_ids: Collection[int]) -> dict[int, d
         delivery_id: {header: CellFormats(*told) for header, told in _notes(report).get("formats", {}).items()}
         for delivery_id, report in session.execute(query)
     }
+
+
+def count_from_1904(session: Session, delivery_ids: Collection[int]) -> bool:
+    """Whether the numbers of days in these deliveries do."""
+    query = select(DeliveryRow.report).where(among(DeliveryRow.id, sorted(delivery_ids)))
+    return any(_notes(report).get("counts_from_1904") for report in session.scalars(query))
 
 
 def full_deliveries(session: Session, source_id: SourceId) -> list[int]:

@@ -209,6 +209,7 @@ def _load(context: StoreContext, session: Session, arrival: _Arrival, absent: _A
             file.changed_at,
             is_full=absent.is_whole,
             formats=common_formats([table.table.formats for table in tables]),
+            counts_from_1904=any(table.table.counts_from_1904 for table in tables),
         ),
         {"source": source.name, "file": delivery.file_name, "rows": delivery.rows_read, "sha256": file.hash},
         standing.known(),

@@ -73,6 +73,7 @@ class Finding:
     proofs: tuple[CellProof, ...] = ()  # of a reading: cells that decide it, then cells that it decides
     ambiguous_rows: int = 0  # of a reading: rows that could be read both ways
     counted_rows: int = 0  # of a date order: rows that hold the number by which a spreadsheet keeps a day
+    counts_from_1904: bool = False  # the workbook says that these numbers do
 
 
 @dataclass(frozen=True, slots=True)

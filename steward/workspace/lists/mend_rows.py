@@ -14,7 +14,7 @@ from steward.exchange.mapping import Mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.tables import RawTable
 from steward.storage.lists import presence, quarantine, record_keys, record_versions, source_records, sources
-from steward.storage.lists.delivery_notes import pack_notes
+from steward.storage.lists.delivery_notes import count_from_1904, pack_notes
 from steward.workspace.decisions.decide import take
 from steward.workspace.lists.known_source import keys_in_use, with_renamed
 from steward.workspace.lists.prepared_rows import PreparedRows
@@ -143,6 +143,7 @@ def _prepare(
         header_row=0,
         headers=headers,
         rows=RawRows.of(RawRow(row.held.row, tuple(row.cells.get(header, "") for header in headers)) for row in rows),
+        counts_from_1904=count_from_1904(session, {row.delivery_id for row in rows}),
     )
     damages = tuple(find_damage(table, mapping))
     made = PreparedRows(

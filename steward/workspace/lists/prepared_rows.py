@@ -67,8 +67,8 @@ class PreparedRows(Collection[DeliveredRow]):
         self._table = table
         self._mapping = mapping
         self._mapper = RowMapper(mapping, table)
-        usual_hints = replace(ColumnHints(), latest_year=latest_year)
-        hints = self._detect_hints(examples or {}, latest_year, progress, spread)
+        usual_hints = ColumnHints(latest_year=latest_year, counts_from_1904=table.counts_from_1904)
+        hints = self._detect_hints(examples or {}, usual_hints, progress, spread)
         self.maker = RowMaker(table, mapping, hints, usual_hints, told, statuses)
         self.keys = self._keys_as_delivered(progress)
         self.repeated = _make_unique(self.keys, seen)
@@ -134,7 +134,7 @@ class PreparedRows(Collection[DeliveredRow]):
         return keys
 
     def _detect_hints(
-        self, examples: Mapping[str, Sequence[str]], latest_year: int, progress: Progress, spread: Spread | None
+        self, examples: Mapping[str, Sequence[str]], usual: ColumnHints, progress: Progress, spread: Spread | None
     ) -> dict[str, ColumnHints]:
         """What all values of a column decide together, by attribute."""
         found: dict[str, ValuesOfColumn] = {}
@@ -177,7 +177,7 @@ class PreparedRows(Collection[DeliveredRow]):
         told = spread(hints_of, found.values()) if spread else map(hints_of, found.values())
         for name, one in zip(found, told, strict=True):
             progress.check()
-            hints[name] = replace(one, latest_year=latest_year)
+            hints[name] = replace(one, latest_year=usual.latest_year, counts_from_1904=usual.counts_from_1904)
         return hints
 
     def _country(self, phones: Sequence[str]) -> str:

@@ -198,13 +198,12 @@ def _column_findings(prepared: PreparedTable, header: str, target: str, statuses
     if attribute.type in (AttributeType.NATIONAL_ID, AttributeType.CODE):
         kinds.insert(0, (ValueStatus.DOUBTFUL, DamageKind.ID_DAMAGED))
     found = [*_damage_findings(prepared, header), *_status_findings(prepared, header, target, statuses, kinds)]
-    cells = prepared.table.column(header)
-    numbers = [row.number for row in prepared.table.rows]
-    if attribute.type is AttributeType.NUMBER and (sign := decimal_sign_finding(attribute, header, cells, numbers)):
+    table = prepared.table
+    if attribute.type is AttributeType.NUMBER and (sign := decimal_sign_finding(attribute, header, table)):
         found.append(sign)
     if attribute.type is AttributeType.DATE:
         doubtful = sum(status is ValueStatus.DOUBTFUL for status in statuses)
-        found.append(date_order_finding(attribute, header, cells, numbers, doubtful))
+        found.append(date_order_finding(attribute, header, table, doubtful))
     return found
 
 

@@ -15,24 +15,25 @@ if TYPE_CHECKING:
 
     from steward.domain.attributes import Attribute
     from steward.exchange.raw_rows import CellColumn
+    from steward.exchange.tables import RawTable
 
 #: So many cells that decide a reading are shown, and so many that it decides.
 _SHOWN = 3
 _SIGNS = {True: DecimalSign.COMMA, False: DecimalSign.POINT, None: DecimalSign.NONE}
 
 
-def date_order_finding(
-    attribute: Attribute, header: str, cells: CellColumn, numbers: Sequence[int], doubtful: int
-) -> Finding:
+def date_order_finding(attribute: Attribute, header: str, table: RawTable, doubtful: int) -> Finding:
     """In which order the dates of a column are read, and how its ambiguous cells and counted days come out."""
+    cells, numbers = table.column(header), table.rows.numbers
     hints = detect_hints(attribute, cells.distinct, counts=cells.tally())
+    hints = replace(hints, counts_from_1904=table.counts_from_1904)
     order = DateOrder.DAY_FIRST if hints.day_first else DateOrder.MONTH_FIRST
     days = _values(attribute, cells.distinct, hints)
     others = _values(attribute, cells.distinct, replace(hints, day_first=not hints.day_first))
     read = zip(cells.distinct, days, others, strict=True)
     ambiguous = {cell for cell, day, other in read if day and other and day != other}
     decisive = {cell for cell in cells.distinct if shown_order(cell) is not None}
-    counted = {cell for cell in cells.distinct if is_day_count(cell.strip())}
+    counted = {cell for cell in cells.distinct if is_day_count(cell.strip(), hints)}
     day_of = dict(zip(cells.distinct, days, strict=True))
     return Finding(
         DamageKind.DATE_ORDER,
@@ -42,19 +43,19 @@ def date_order_finding(
         next((cell for cell in cells if cell.strip()), ""),
         detail=DateOrder.MIXED if hints.is_order_mixed else order,
         proofs=tuple(
-            CellProof(numbers[place], cell, day_of[cell], is_decisive=cell in decisive)
+            CellProof(int(numbers[place]), cell, day_of[cell], is_decisive=cell in decisive)
             for shown in (decisive, ambiguous, counted)
             for cell, place in _first_places(cells, shown)
         ),
         ambiguous_rows=len(cells.places_of(ambiguous)),
         counted_rows=len(cells.places_of(counted)),
+        counts_from_1904=table.counts_from_1904,
     )
 
 
-def decimal_sign_finding(
-    attribute: Attribute, header: str, cells: CellColumn, numbers: Sequence[int]
-) -> Finding | None:
+def decimal_sign_finding(attribute: Attribute, header: str, table: RawTable) -> Finding | None:
     """Which sign the numbers of a column have before the fraction; None where each can be read one way only."""
+    cells, numbers = table.column(header), table.rows.numbers
     marked = [cell for cell in cells.distinct if "," in cell or "." in cell]
     sign = detect_hints(attribute, cells.distinct).decimal_comma
     with_comma, with_point = (
@@ -74,7 +75,7 @@ def decimal_sign_finding(
         cells[cells.places_of(ambiguous)[0]],
         detail=_SIGNS[sign],
         proofs=tuple(
-            CellProof(numbers[place], cell, value_of[cell], is_decisive=cell in decisive)
+            CellProof(int(numbers[place]), cell, value_of[cell], is_decisive=cell in decisive)
             for shown in (decisive, ambiguous)
             for cell, place in _first_places(cells, shown)
         ),

@@ -16,11 +16,12 @@ from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.column_types import infer_type
 from steward.exchange.mapping import Mapping as ListMapping
 from steward.exchange.mapping import guess_mapping
-from steward.exchange.raw_rows import blank_column, stacked
+from steward.exchange.raw_rows import CellColumn, blank_column, stacked
 from steward.exchange.readers import read_tables
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.copies import match_each_once
+from steward.standardize.dates import counted_from_1900
 from steward.standardize.values import detect_hints, split_values
 from steward.workspace.lists.standardizers import standardizers
 from steward.workspace.match_runs.united_columns import united_columns
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.domain.progress import Progress
-    from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
     from steward.matching.engine import Bits, MatchResult
     from steward.workspace.lists.standardizers import Standardizers
@@ -167,13 +167,25 @@ def _columns(
             if first in request.ignore or first in keys:
                 continue
             held = [(table, column.header_in(table)) for table in tables]
-            cells = stacked(
-                [blank_column(len(table.rows)) if header is None else table.column(header) for table, header in held]
-            )
+            cells = stacked([_cells_of(table, header) for table, header in held])
             kind = AttributeType(request.types[first]) if first in request.types else infer_type(first, cells)
+            if kind is AttributeType.DATE and any(table.counts_from_1904 for table in tables):
+                cells = stacked([_days_of(table, header) for table, header in held])
             if kind is not None:
                 columns.append(Column(column.name, kind, _standard(column.name, kind, cells, workers, progress)))
     return columns
+
+
+def _cells_of(table: RawTable, header: str | None) -> CellColumn:
+    return blank_column(len(table.rows)) if header is None else table.column(header)
+
+
+def _days_of(table: RawTable, header: str | None) -> CellColumn:
+    """The same as text, but numbers of days as they are counted in other files."""
+    cells = _cells_of(table, header)
+    if not table.counts_from_1904:
+        return cells
+    return CellColumn([counted_from_1900(cell) for cell in cells.distinct], cells.codes)
 
 
 def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers, progress: Progress) -> Coded:

@@ -156,6 +156,8 @@ def test_days_that_came_as_numbers_are_said_with_proof_rows(qapp: Any) -> None:
     title, sentence = finding_words(finding)
     assert title == "Days of Tgl came as numbers"
     assert sentence.startswith("Rows: 7. They are read as Excel counts days, from 1900. Row 2: 29221 is ")
+    _, sentence = finding_words(replace(finding, counts_from_1904=True))
+    assert sentence.startswith("Rows: 7. They are read as this workbook counts days, from 1904. Row 2: 29221 is ")
 
 
 def test_doubtful_values_are_not_blamed_on_excel_where_no_damage_was_found(qapp: Any) -> None:

@@ -114,7 +114,10 @@ def _date_order(finding: Finding) -> tuple[str, str]:
 def _counted_days(finding: Finding) -> tuple[str, str]:
     """What becomes of days that came as the numbers by which a spreadsheet keeps them."""
     title = translate("ListWords", "Days of {column} came as numbers").format(column=finding.column)
-    sentence = translate("ListWords", "Rows: {count}. They are read as Excel counts days, from 1900.")
+    if finding.counts_from_1904:
+        sentence = translate("ListWords", "Rows: {count}. They are read as this workbook counts days, from 1904.")
+    else:
+        sentence = translate("ListWords", "Rows: {count}. They are read as Excel counts days, from 1900.")
     shown = sentence.format(count=QLocale().toString(finding.counted_rows))
     return title, _with_proofs(shown, finding)
 

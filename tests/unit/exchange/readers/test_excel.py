@@ -161,3 +161,4 @@ def test_days_of_a_workbook_that_counts_from_1904_are_the_same_days(tmp_path: Pa
         assert b"<v>29814" in archive.read("xl/worksheets/sheet1.xml")
     (table,) = read_tables(tmp_path / "list.xlsx")
     assert table.rows[0].cells[2] == "1985-08-17"
+    assert table.counts_from_1904

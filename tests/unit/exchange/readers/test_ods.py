@@ -20,7 +20,7 @@ BUDI = ["C1", "Budi Santoso", "081234567001"]
 SITI = ["C2", "Siti Aminah", "081234567002"]
 
 
-def ods(path: Path, rows: str, *, styles: str = "") -> Path:
+def ods(path: Path, rows: str, *, styles: str = "", before: str = "") -> Path:
     content = (
         '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
@@ -28,7 +28,7 @@ def ods(path: Path, rows: str, *, styles: str = "") -> Path:
         'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
         f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:spreadsheet>"
-        f'<table:table table:name="Data">{rows}</table:table>'
+        f'{before}<table:table table:name="Data">{rows}</table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -112,8 +112,18 @@ def test_formats_are_told_where_rows_of_an_opendocument_spreadsheet_differ(tmp_p
     note = "<office:annotation><text:p>Lunas</text:p></office:annotation>"
     rows = [row(amount), row(amount), row('office:value-type="string"', note), row(amount), row(amount, note)]
     found = survey_ods(ods(tmp_path / "list.ods", "".join(rows)), NO_PROGRESS)
-    told = found.formats["Data"][0]
+    told = found.survey.formats["Data"][0]
     assert (list(told.rows), list(told.formats), found.places) == ([1, 3, 4], ["General", "@", "General"], 5)
+
+
+@pytest.mark.parametrize(("day", "counts_from_1904"), [("1899-12-30", False), ("1904-01-01", True)])
+def test_an_opendocument_spreadsheet_says_from_when_its_days_count(
+    tmp_path: Path, day: str, counts_from_1904: bool
+) -> None:
+    settings = f'<table:calculation-settings><table:null-date table:date-value="{day}"/></table:calculation-settings>'
+    row = '<table:table-row><table:table-cell office:value-type="float" office:value="7"/></table:table-row>'
+    path = ods(tmp_path / "list.ods", row, before=settings)
+    assert survey_ods(path, NO_PROGRESS).survey.counts_from_1904 is counts_from_1904
 
 
 def test_an_opendocument_spreadsheet_in_an_unknown_encoding_is_told(tmp_path: Path) -> None:

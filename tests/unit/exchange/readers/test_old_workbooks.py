@@ -12,8 +12,8 @@ import pytest
 from steward.domain.errors import ListError
 from steward.domain.progress import NO_PROGRESS
 from steward.exchange.readers import read_tables
-from steward.exchange.readers.old_formats import old_formats
-from steward.exchange.readers.xlsb_formats import xlsb_formats
+from steward.exchange.readers.old_formats import survey_xls
+from steward.exchange.readers.xlsb_formats import survey_xlsb
 from steward.exchange.tables import NoteKind, TableNote
 from tests.unit.exchange.readers.xlsb_builder import write_xlsb
 
@@ -93,7 +93,28 @@ def test_a_binary_workbook_whose_styles_are_broken_is_read_without_formats(tmp_p
         for name in whole.namelist():
             # A style that is none: the second record's format has no number.
             archive.writestr(name, b"\xe9\x04\x00\x2f\x01\x00" if name == "xl/styles.bin" else whole.read(name))
-    assert xlsb_formats(broken, NO_PROGRESS) == {}
+    assert survey_xlsb(broken, NO_PROGRESS).formats == {}
+
+
+@pytest.mark.parametrize("counts_from_1904", [False, True])
+def test_a_binary_workbook_says_from_when_its_days_count(tmp_path: Path, counts_from_1904: bool) -> None:
+    path = tmp_path / "list.xlsb"
+    rows = [["Kode", "Nama", "Tgl Lahir"], ["C1", "Budi Santoso", 29814.0]]
+    write_xlsb(path, rows, counts_from_1904=counts_from_1904)
+    (table,) = read_tables(path)
+    assert (table.rows[0].cells[2], table.counts_from_1904) == ("29814", counts_from_1904)
+
+
+def test_an_old_workbook_says_from_when_its_days_count(tmp_path: Path) -> None:
+    content = (FILES / "codes.xls").read_bytes()
+    calendar = b"\x22\x00\x02\x00"
+    assert content.count(calendar + b"\x00\x00") == 1
+    path = tmp_path / "codes.xls"
+    path.write_bytes(content.replace(calendar + b"\x00\x00", calendar + b"\x01\x00"))
+    assert not read_tables(FILES / "codes.xls")[0].counts_from_1904
+    (table,) = read_tables(path)
+    assert table.counts_from_1904
+    assert table.rows[0].cells[3] == "1989-04-18"
 
 
 def test_an_old_workbook_keeps_the_zeros_that_a_format_shows() -> None:
@@ -110,4 +131,4 @@ def test_an_old_workbook_whose_formats_are_broken_has_none(tmp_path: Path, damag
     content[damage] = b"\xfe" * len(content[damage])
     path = tmp_path / "codes.xls"
     path.write_bytes(content)
-    assert old_formats(path, NO_PROGRESS).keys() <= {"Data Plg"}
+    assert survey_xls(path, NO_PROGRESS).formats.keys() <= {"Data Plg"}

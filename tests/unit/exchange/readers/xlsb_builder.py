@@ -26,8 +26,12 @@ def write_xlsb(
     first_row: int = 0,
     first_column: int = 0,
     formats: Sequence[str] = (),
+    counts_from_1904: bool = False,
 ) -> None:
-    """A workbook with one sheet "Data"; the table may begin anywhere on it. ``formats``: those of its columns."""
+    """A workbook with one sheet "Data"; the table may begin anywhere on it. ``formats``: those of its columns.
+
+    ``counts_from_1904``: its days do.
+    """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", _TYPES)
         archive.writestr("_rels/.rels", _RELATIONS.format(_relation("rId1", "officeDocument", "xl/workbook.bin")))
@@ -36,7 +40,7 @@ def write_xlsb(
             relations += _relation("rId2", "styles", "styles.bin")
             archive.writestr("xl/styles.bin", _styles(formats))
         archive.writestr("xl/_rels/workbook.bin.rels", _RELATIONS.format(relations))
-        archive.writestr("xl/workbook.bin", _workbook())
+        archive.writestr("xl/workbook.bin", _workbook(counts_from_1904=counts_from_1904))
         archive.writestr("xl/worksheets/sheet1.bin", _sheet(rows, first_row, first_column, len(formats)))
 
 
@@ -44,9 +48,12 @@ def _relation(name: str, kind: str, target: str) -> str:
     return f'<Relationship Id="{name}" Type="{_KIND}{kind}" Target="{target}"/>'
 
 
-def _workbook() -> bytes:
+def _workbook(*, counts_from_1904: bool) -> bytes:
     sheet = struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Data")
-    return b"".join((_record(131), _record(143), _record(156, sheet), _record(144), _record(132)))
+    properties = struct.pack("<III", counts_from_1904, 0, 0)
+    return b"".join(
+        (_record(131), _record(153, properties), _record(143), _record(156, sheet), _record(144), _record(132))
+    )
 
 
 def _styles(formats: Sequence[str]) -> bytes:

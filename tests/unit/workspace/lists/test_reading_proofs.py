@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from steward.domain.attributes import ATTRIBUTES, OwnKind, attribute_of, own_name
-from steward.exchange.raw_rows import CellColumn
+from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.tables import RawTable
 from steward.workspace.lists.list_views import CellProof, DateOrder, DecimalSign, Finding
 from steward.workspace.lists.reading_proofs import date_order_finding, decimal_sign_finding
 
 
+def table(*cells: str, counts_from_1904: bool = False) -> RawTable:
+    rows = RawRows.of(RawRow(number, (cell,)) for number, cell in enumerate(cells, start=2))
+    return RawTable("list.xlsx", "", 1, ("Isi",), rows, counts_from_1904=counts_from_1904)
+
+
 def found(*cells: str) -> Finding:
-    column = CellColumn.of(cells)
-    return date_order_finding(ATTRIBUTES["birth_date"], "Tgl", column, range(2, 2 + len(cells)), 0)
+    return date_order_finding(ATTRIBUTES["birth_date"], "Isi", table(*cells), 0)
 
 
 def sign(*cells: str) -> Finding | None:
-    column = CellColumn.of(cells)
-    return decimal_sign_finding(
-        attribute_of(own_name(OwnKind.MONEY, "Saldo")), "Saldo", column, range(2, 2 + len(cells))
-    )
+    return decimal_sign_finding(attribute_of(own_name(OwnKind.MONEY, "Saldo")), "Isi", table(*cells))
 
 
 def test_cells_that_decide_the_order_come_before_those_that_it_decides() -> None:
@@ -55,6 +57,13 @@ def test_days_that_came_as_numbers_are_shown_as_they_are_read() -> None:
     finding = found("29221", "31275", "1985-08-17", "123")
     assert finding.counted_rows == 2
     assert [(proof.row, proof.value) for proof in finding.proofs] == [(2, "1980-01-01"), (3, "1985-08-16")]
+
+
+def test_numbers_of_days_in_a_workbook_that_counts_from_1904_are_shown_as_its_own_days() -> None:
+    cells = table("27759", "29814", "1985-08-17", counts_from_1904=True)
+    finding = date_order_finding(ATTRIBUTES["birth_date"], "Isi", cells, 0)
+    assert (finding.counted_rows, finding.counts_from_1904) == (2, True)
+    assert [proof.value for proof in finding.proofs] == ["1980-01-01", "1985-08-17"]
 
 
 def test_a_decimal_comma_is_shown_on_the_cells_that_decide_it_and_on_those_that_it_decides() -> None:
