@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
@@ -21,7 +20,7 @@ from steward.exchange.column_content import (
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import are_kinds, overrules
 from steward.exchange.header_denials import heeded, says_no
-from steward.exchange.header_kinds import is_area_header, says_count, says_device, says_holding, says_total, says_unit
+from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
     flag_of_channel,
@@ -30,16 +29,18 @@ from steward.exchange.header_words import (
     key_rank,
     read_header,
     says_birth,
-    says_number_of_customer,
 )
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
-from steward.exchange.left_over_columns import NAME_TARGETS, tell_left_over
+from steward.exchange.left_over_columns import tell_left_over
+from steward.exchange.options_beside import (
+    leave_out_devices,
+    leave_out_staff,
+    tell_birth_places,
+    tell_organizations,
+)
 from steward.exchange.repeated_words import are_choices
 from steward.exchange.targets import ColumnRule, takes_several_columns
-from steward.exchange.told_by_content import (
-    are_organizations,
-    told_by_content,
-)
+from steward.exchange.told_by_content import told_by_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +56,6 @@ _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
 _OF_STAFF = _OF_ONE_EACH | {"contact_person"}
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
-#: "nato a", "né à": where somebody was born, behind the day.
-_AT = frozenset({"a", "di", "in", "te", "em"})
 
 
 def guess_columns(
@@ -73,10 +72,10 @@ def guess_columns(
     for header in keys:
         if key_option and not (key and _promises_attribute(options[header])):
             options[header] = [key_option]
-    _tell_birth_places(options, profiles)
-    _tell_organizations(options, profiles)
-    _leave_out_staff(options, profiles)
-    _leave_out_devices(options)
+    tell_birth_places(options, profiles)
+    tell_organizations(options, profiles)
+    leave_out_staff(options, profiles)
+    leave_out_devices(options)
     chosen = _assign(options)
     tell_left_over(chosen, profiles)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
@@ -166,62 +165,6 @@ def _is_customers_area(header: str, told: str) -> bool:
 def _names_places(target: str, told: tuple[str, float] | None) -> bool:
     """A column of addresses that only holds towns ("Domisili") says where somebody lives, not in which street."""
     return target == "address" and told is not None and told[0] in ("city", "province")
-
-
-def _tell_birth_places(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
-    """Of several columns whose cells are cities, the one before the day of birth holds the birth place.
-
-    So does one behind it that is called "a", in whatever language that is.
-    """
-    cities = [header for header, found in options.items() if any(option.target == "city" for option in found)]
-    headers = list(options)
-    for before, header in pairwise(headers):
-        is_birth = options[before][0].target == "birth_date"
-        if is_birth and normalize_header(header) in _AT and profiles[header].share(Shape.LETTERS) >= _MOSTLY_ANSWERS:
-            options[header] = [Option("birth_place", 0.7, GuessReason.HEADER_AND_CONTENT, header), *options[header]]
-    for header, following in pairwise(headers):
-        found, then = options[header], options[following]
-        is_by_content = header in cities and found[0].reason is GuessReason.CONTENT
-        if len(cities) > 1 and is_by_content and then and then[0].target == "birth_date":
-            options[header] = [found[0]._replace(target="birth_place"), *found[1:]]
-
-
-def _tell_organizations(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
-    """Where people have a column of their own, "Account Name" over firms is the firm; so is "Nama Agen" over them."""
-    firms = [header for header, profile in profiles.items() if are_organizations(profile)]
-    named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
-    for header in firms:
-        first, profile = options[header][0], profiles[header]
-        is_of_each = profile.distinct >= 0.8 * profile.filled
-        if first.target == "name" and named - {header, *firms}:
-            options[header] = [first._replace(target="organization"), *options[header]]
-        elif first.reason is GuessReason.NOT_AN_ATTRIBUTE and is_of_each:
-            options[header] = [Option("organization", 0.6, GuessReason.CONTENT, ""), *options[header]]
-
-
-def _leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
-    """Where customers have names of their own, a few people over and over are who serves them: "ownerName"."""
-    named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
-    if not any(not is_of_few(profiles[header]) for header in named):
-        return
-    for header in named:
-        if options[header][0].target == "name" and is_of_few(profiles[header]):
-            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
-
-
-def _leave_out_devices(options: dict[str, list[Option]]) -> None:
-    """Beside the number of an account or a customer that of a meter is of the device, which may be exchanged."""
-    devices = [
-        header for header, found in options.items() if found[0].target == "account_number" and says_device(header)
-    ]
-    if devices and any(_is_account(header) for header in options if not says_device(header)):
-        for header in devices:
-            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
-
-
-def _is_account(header: str) -> bool:
-    meaning = read_header(header)
-    return says_number_of_customer(header) or (meaning is not None and meaning.targets[0] == "account_number")
 
 
 def _unmapped(header: str, profile: ColumnProfile, refused: str) -> Option:

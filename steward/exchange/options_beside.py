@@ -1,0 +1,78 @@
+"""What a column can mean in the light of those beside it: births, firms, who serves the customers, meters."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from steward.exchange.cell_shapes import Shape
+from steward.exchange.column_content import is_of_few
+from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_kinds import says_device
+from steward.exchange.header_spelling import normalize_header
+from steward.exchange.header_words import read_header, says_number_of_customer
+from steward.exchange.left_over_columns import NAME_TARGETS
+from steward.exchange.told_by_content import are_organizations
+
+if TYPE_CHECKING:
+    from steward.exchange.column_content import ColumnProfile
+
+_MOSTLY_LETTERS = 0.85
+#: "nato a", "né à": where somebody was born, behind the day.
+_AT = frozenset({"a", "di", "in", "te", "em"})
+
+
+def tell_birth_places(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Of several columns whose cells are cities, the one before the day of birth holds the birth place.
+
+    So does one behind it that is called "a", in whatever language that is.
+    """
+    cities = [header for header, found in options.items() if any(option.target == "city" for option in found)]
+    headers = list(options)
+    for before, header in pairwise(headers):
+        is_birth = options[before][0].target == "birth_date"
+        if is_birth and normalize_header(header) in _AT and profiles[header].share(Shape.LETTERS) >= _MOSTLY_LETTERS:
+            options[header] = [Option("birth_place", 0.7, GuessReason.HEADER_AND_CONTENT, header), *options[header]]
+    for header, following in pairwise(headers):
+        found, then = options[header], options[following]
+        is_by_content = header in cities and found[0].reason is GuessReason.CONTENT
+        if len(cities) > 1 and is_by_content and then and then[0].target == "birth_date":
+            options[header] = [found[0]._replace(target="birth_place"), *found[1:]]
+
+
+def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Where people have a column of their own, "Account Name" over firms is the firm; so is "Nama Agen" over them."""
+    firms = [header for header, profile in profiles.items() if are_organizations(profile)]
+    named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
+    for header in firms:
+        first, profile = options[header][0], profiles[header]
+        is_of_each = profile.distinct >= 0.8 * profile.filled
+        if first.target == "name" and named - {header, *firms}:
+            options[header] = [first._replace(target="organization"), *options[header]]
+        elif first.reason is GuessReason.NOT_AN_ATTRIBUTE and is_of_each:
+            options[header] = [Option("organization", 0.6, GuessReason.CONTENT, ""), *options[header]]
+
+
+def leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Where customers have names of their own, a few people over and over are who serves them: "ownerName"."""
+    named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
+    if not any(not is_of_few(profiles[header]) for header in named):
+        return
+    for header in named:
+        if options[header][0].target == "name" and is_of_few(profiles[header]):
+            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
+
+
+def leave_out_devices(options: dict[str, list[Option]]) -> None:
+    """Beside the number of an account or a customer that of a meter is of the device, which may be exchanged."""
+    devices = [
+        header for header, found in options.items() if found[0].target == "account_number" and says_device(header)
+    ]
+    if devices and any(_is_account(header) for header in options if not says_device(header)):
+        for header in devices:
+            options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
+
+
+def _is_account(header: str) -> bool:
+    meaning = read_header(header)
+    return says_number_of_customer(header) or (meaning is not None and meaning.targets[0] == "account_number")
