@@ -1,12 +1,17 @@
-"""Several tables on one sheet: under each other after a blank row, or beside each other with a blank column between."""
+"""Several tables on one sheet or in one text file: under each other after a blank row, or beside each other.
+
+Those beside each other have a blank column between, or each of them the same header.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.header_words import is_known_header, is_running_header, key_rank
+from steward.exchange.header_words import is_known_header, is_running_header, key_rank, read_header
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,10 +19,14 @@ if TYPE_CHECKING:
     from steward.exchange.raw_rows import RawRow, RawRows
 
 _FEWEST_WORDS = 3
+#: So many names that stand again right behind themselves are those of another table.
+_FEWEST_REPEATED = 2
+_WHO = frozenset({"name", "given_name", "organization"})
 _KNOWN_SHARE = 0.75
 #: A title over a table has so many lines and cells at most; a header is looked for among so many rows from the top.
 _TITLE_ROWS, _TITLE_CELLS = 3, 2
 _HEADER_SEARCH_ROWS = 60
+_FEW_STEPS = 0.1
 
 
 def split_tables(rows: RawRows) -> list[RawRows]:
@@ -30,12 +39,14 @@ def split_tables(rows: RawRows) -> list[RawRows]:
 
 def _split_stacked(rows: RawRows) -> list[RawRows]:
     """One table where no other header follows. A header that merely repeats starts none."""
-    header_at = next((index for index, row in enumerate(rows) if _is_header(row)), len(rows))
+    usual = _usual_step(rows)
+    behind_gaps = (np.flatnonzero(np.diff(rows.numbers) > usual) + 1).tolist()
+    places = chain(range(min(_HEADER_SEARCH_ROWS, len(rows))), behind_gaps)
+    header_at = next((place for place in places if _is_header(rows[place])), len(rows))
     header = _words(rows[header_at]) if header_at < len(rows) else ()
     starts = [0]
-    behind_gaps = np.flatnonzero(np.diff(rows.numbers[header_at:]) > 1) + header_at + 1
-    for start in behind_gaps.tolist():
-        index = _below_title(rows, start)
+    for start in behind_gaps[bisect_right(behind_gaps, header_at) :]:
+        index = _below_title(rows, start, usual)
         if index is None or index <= header_at or (words := _words(rows[index])) == header:
             continue
         if start > header_at + 1:
@@ -46,11 +57,17 @@ def _split_stacked(rows: RawRows) -> list[RawRows]:
     return [rows[start:end] for start, end in zip(starts, [*starts[1:], len(rows)], strict=True)]
 
 
-def _below_title(rows: RawRows, start: int) -> int | None:
+def _usual_step(rows: RawRows) -> int:
+    """The step from a row to the one right behind it: 1, or more where a program leaves blank rows between all."""
+    steps = np.diff(rows.numbers)
+    return int(np.quantile(steps, _FEW_STEPS, method="lower")) if len(steps) else 1
+
+
+def _below_title(rows: RawRows, start: int, usual: int) -> int | None:
     """The header that begins here, or right below the few lines of a title that begin here."""
     for index in range(start, min(start + _TITLE_ROWS + 1, len(rows))):
         row = rows[index]
-        if row.number - index != rows[start].number - start:
+        if index > start and row.number - int(rows.numbers[index - 1]) > usual:
             return None
         if _is_header(row):
             return index
@@ -72,7 +89,33 @@ def _split_beside(rows: RawRows) -> list[RawRows]:
         if not any(map(str.strip, rows.columns[gap].chosen(slice(header_at, None)).distinct)):
             width = len(rows.columns)
             return [_only(rows, range(gap)), *_split_beside(_only(rows, range(gap + 1, width)))]
-    return [rows]
+    starts = _starts_of_groups(cells)
+    return [_only(rows, range(*ends)) for ends in pairwise((*starts, len(rows.columns)))] if len(starts) > 1 else [rows]
+
+
+def _starts_of_groups(header: Sequence[str]) -> list[int]:
+    """Where each group of names begins in a header that is the same group over and over: the columns of a person.
+
+    A running number may stand before all of them.
+    """
+    names = [cell.casefold() for cell in header]
+    while names and not names[-1]:
+        names.pop()
+    numbered = next((place for place, name in enumerate(names) if name and not is_running_header(name)), 0)
+    for start in sorted({0, numbered}):
+        count = len(names) - start
+        for size in range(_FEWEST_REPEATED, count // 2 + 1):
+            group = names[start : start + size]
+            if count % size == 0 and names[start:] == group * (count // size) and _is_of_person(group):
+                return [0, *range(start + size, len(names), size)]
+    return [0]
+
+
+def _is_of_person(names: Sequence[str]) -> bool:
+    """Whether all of these are known names of columns, and one is that of a person or a firm."""
+    return all(map(is_known_header, names)) and any(
+        (meaning := read_header(name)) is not None and meaning.targets[0] in _WHO for name in names
+    )
 
 
 def _is_of_its_own(left: Sequence[str], right: Sequence[str]) -> bool:

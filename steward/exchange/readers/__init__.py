@@ -55,4 +55,4 @@ def read_tables(
             read = partial(read_tables, reads_hidden_sheets=reads_hidden_sheets, progress=progress)
             return read_zipped(path, LIST_SUFFIXES, read, sheet=sheet, progress=progress)
         case FileKind.TEXT:
-            return [read_delimited(path, sheet=sheet, progress=progress)]
+            return read_delimited(path, sheet=sheet, progress=progress)

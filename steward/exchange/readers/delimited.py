@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from steward.exchange.customer_table import lists_among
 from steward.exchange.header_words import is_known_header
 from steward.exchange.layout import locate_table
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
@@ -16,10 +17,13 @@ from steward.exchange.readers.plain_lines import read_plain_lines
 from steward.exchange.readers.prose import is_prose
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.tables import NoteKind, RawTable, TableNote
+from steward.exchange.tables_of_sheet import split_tables
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from steward.domain.errors import ListError
     from steward.domain.progress import Progress
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -28,10 +32,11 @@ _PORTION_ROWS = 2000
 _HEAD = 1 << 18
 
 
-def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawTable:
-    """The table of a text file; raises ListError when there is none."""
-    if sheet is not None:
-        raise list_error(path, "is a text file and has no sheets; import it without naming a sheet", "no_such_sheet")
+def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> list[RawTable]:
+    """The customer tables of a text file; raises ListError when there is none.
+
+    Nearly always there is one. Several are called "list (1)", "list (2)", and ``sheet`` chooses one of them.
+    """
     try:
         encoding = detect_encoding(path, progress)
         if encoding is None:
@@ -45,14 +50,33 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> RawT
         raise list_error(
             path, "is too large for this computer's memory; split it and import the parts", "too_large"
         ) from err
-    table = locate_table(path.name, "", rows, is_ragged_noted=True, progress=progress)
-    if table is None:
+    parts = split_tables(rows)
+    names = [f"{path.stem} ({number})" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [""]
+    if sheet is not None and sheet not in names:
+        raise _no_such_table(path, sheet, names)
+    located = [
+        locate_table(path.name, name, part, is_ragged_noted=True, progress=progress)
+        for name, part in zip(names, parts, strict=True)
+        if sheet in (None, name)
+    ]
+    tables = [table for table in located if table is not None]
+    if not tables:
         raise list_error(path, "has no text in it; ask the department to send the list again", "empty_file")
-    if not table.rows:
+    found = lists_among(tables)
+    if not found:
         raise list_error(
             path, "has a header but no rows below it; ask the department to send the list again", "header_only"
         )
-    return table.with_notes(TableNote(NoteKind.ENCODING, (encoding,)), TableNote(NoteKind.DELIMITER, (delimiter,)))
+    chosen = {table.sheet for table in found}
+    notes = [TableNote(NoteKind.SHEET_SKIPPED, (table.sheet,)) for table in tables if table.sheet not in chosen]
+    read_as = (TableNote(NoteKind.ENCODING, (encoding,)), TableNote(NoteKind.DELIMITER, (delimiter,)))
+    return [found[0].with_notes(*read_as, *notes), *(table.with_notes(*read_as) for table in found[1:])]
+
+
+def _no_such_table(path: Path, name: str, names: Sequence[str]) -> ListError:
+    if len(names) > 1:
+        return list_error(path, f"has no sheet {name!r}; its sheets are {', '.join(names)}", "no_such_sheet")
+    return list_error(path, "is a text file and has no sheets; import it without naming a sheet", "no_such_sheet")
 
 
 def _read_with(path: Path, encoding: str, progress: Progress) -> tuple[str, RawRows]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.customer_table import holds_customers
+from steward.exchange.customer_table import lists_among
 from steward.exchange.layout import locate_table
 from steward.exchange.readers.refusal import list_error
 from steward.exchange.tables import NoteKind, RawTable, TableNote
@@ -52,13 +52,11 @@ def read_workbook(
     if sheet is not None:
         chosen_tables = [table for table in tables if table is not None and table.rows]
         return chosen_tables or [_required(path, tables[0], f"sheet {sheet!r}")]
-    found = _choose(path, [table for table in tables if table is not None])
+    located = [table for table in tables if table is not None]
+    found = lists_among(located) or [_required(path, located[0] if located else None, "it")]
     chosen = {table.sheet for table in found}
-    notes = [
-        TableNote(NoteKind.SHEET_SKIPPED, (name,))
-        for name, located in on_sheets.items()
-        if chosen.isdisjoint(table.sheet for table in located if table is not None)
-    ]
+    parts = [table.sheet if table else name for name, held in on_sheets.items() for table in held]
+    notes = [TableNote(NoteKind.SHEET_SKIPPED, (part,)) for part in parts if part not in chosen]
     told = NoteKind.HIDDEN_SHEET_READ if reads_hidden else NoteKind.HIDDEN_SHEET_SKIPPED
     notes += [TableNote(told, (name,)) for name in hidden]
     return [found[0].with_notes(*notes), *found[1:]]
@@ -107,17 +105,6 @@ def _told(table: RawTable, grid: Grid) -> RawTable:
     areas = [area for row, area in grid.merged if row > table.header_row]
     merged = [TableNote(NoteKind.MERGED_CELLS, (str(len(areas)), *areas[:_AREAS_NAMED]))] if areas else []
     return replace(table, counts_from_1904=grid.counts_from_1904).with_notes(*grid.notes, *merged)
-
-
-def _choose(path: Path, located: list[RawTable]) -> list[RawTable]:
-    """All sheets with customers; else the largest table there is."""
-    filled = [table for table in located if table.rows]
-    customers = [table for table in filled if holds_customers(table)]
-    if customers:
-        return customers
-    if filled:
-        return [max(filled, key=lambda table: len(table.rows) * len(table.headers))]
-    return [_required(path, located[0] if located else None, "it")]
 
 
 def _required(path: Path, table: RawTable | None, where: str) -> RawTable:
