@@ -61,6 +61,8 @@ _LATEST_POSSIBLE_YEAR = 2150
 _EARLIEST_WRITTEN_YEAR = 1000
 #: Serial numbers from 1920 to 2064; smaller ones are more likely a year or a code.
 _SERIALS = range(7306, 60267)
+#: Thailand counts from the death of the Buddha.
+_BUDDHIST_AHEAD, _BUDDHIST_YEARS, _FEWEST_YEARS = 543, range(2400, 2600), 3
 #: Contracts and appointments lie this far ahead at most.
 _YEARS_AHEAD = 20
 #: One date of the other order, or from long ago, in so many is a slip.
@@ -76,13 +78,15 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     A month or a year without a day is doubtful without a value, unless the hints say that years are kept. A birth date
     in the future is doubtful.
     """
-    if _ISO.fullmatch(raw) and (day := _date(int(raw[:4]), int(raw[5:7]), int(raw[8:]))):
+    if not hints.years_ahead and _ISO.fullmatch(raw) and (day := _date(int(raw[:4]), int(raw[5:7]), int(raw[8:]))):
         return _judged(day, hints, is_certain=True, is_birth_date=is_birth_date)
     text = fold(squeeze(raw)).strip(" '\".,;")
     if not text:
         return EMPTY_VALUE
     if is_placeholder(text, "word", "value", "date") or _ZEROS.fullmatch(text):
         return PLACEHOLDER_VALUE
+    if hints.years_ahead:
+        text = _YEAR.sub(lambda found: str(int(found[0]) - hints.years_ahead), text)
     if not is_birth_date:
         hints = replace(hints, latest_year=hints.latest_year + _YEARS_AHEAD)
     text = _TIME.sub("", text).strip(" ,.")
@@ -149,6 +153,18 @@ def earliest_year(raws: Iterable[str]) -> int:
     years = [int(found[0]) for raw in raws if (found := _YEAR.search(raw))]
     old = sum(year < EARLIEST_YEAR for year in years)
     return _EARLIEST_WRITTEN_YEAR if old * _SLIPS_IN > len(years) else EARLIEST_YEAR
+
+
+def years_ahead(raws: Iterable[str]) -> int:
+    """By how many years the calendar of a column is ahead of ours: 543 where all years are Thailand's, 0 elsewhere.
+
+    >>> years_ahead(["25/07/2514", "1 ม.ค. 2539", "3/4/2560"]), years_ahead(["25/07/2514", "1/4/1985"])
+    (543, 0)
+    """
+    years = [int(found[0]) for raw in raws if (found := _YEAR.search(raw))]
+    ahead = sum(year in _BUDDHIST_YEARS for year in years)
+    is_ahead = ahead >= _FEWEST_YEARS and (len(years) - ahead) * _SLIPS_IN <= len(years)
+    return _BUDDHIST_AHEAD if is_ahead else 0
 
 
 def keeps_1970(counts: Mapping[str, int]) -> bool:

@@ -48,6 +48,7 @@ class ColumnHints:
     phone_region      region of numbers without a country code; "" when the column follows no known one
     earliest_year     the earliest year that is no slip: customers live, but some lists are of people long dead
     keeps_years       a year without a day is a value: enough to compare by
+    years_ahead       by how many years the column's calendar is ahead of ours
     keeps_1970        1 January 1970 is a day like others of the column, not what programs make of no date at all
     counts_from_1904  the numbers by which a workbook keeps days count from 1904, as some of Excel for Mac do
     has_place_codes   places are codes of two letters: "NA" is Napoli or Namibia among them, else nothing
@@ -63,6 +64,7 @@ class ColumnHints:
     phone_region: str = "ID"
     earliest_year: int = EARLIEST_YEAR
     keeps_years: bool = False
+    years_ahead: int = 0
     keeps_1970: bool = False
     counts_from_1904: bool = False
     has_place_codes: bool = False

@@ -65,6 +65,7 @@ def detect_hints(
             day_first=day_first,
             is_order_mixed=is_mixed,
             earliest_year=dates.earliest_year(distinct),
+            years_ahead=dates.years_ahead(distinct),
             keeps_1970=dates.keeps_1970({raw: times[raw] for raw in distinct}),
         )
     if attribute.type is AttributeType.NUMBER:

@@ -53,7 +53,9 @@ def turned_into_date(column: Column) -> Collection[str]:
     found = _born_dates(column)
     is_mostly_dates = sum(column.counts[cell] for cell in found) > _DATE_SHARE * column.filled
     # A column of neighbourhoods is called so: its days are all that a spreadsheet left of it.
-    return () if is_mostly_dates and column.target not in _NEIGHBOURHOODS else found
+    if is_mostly_dates and column.target not in _NEIGHBOURHOODS:
+        return _days_among_codes(column)
+    return found
 
 
 def _born_dates(column: Column) -> list[str]:

@@ -23,11 +23,15 @@ _MOBILE_WITHOUT_ZERO = re.compile(r"8[1-35-9]\d{7,10}")
 _LANDLINE_WITHOUT_ZERO = re.compile(r"[2-79]\d{8,10}")
 _INDONESIAN_PHONE = re.compile(r"['Oo]?(\+?62|\(?0|8[1-35-9]\d{7}).*", re.DOTALL)
 _FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
-_AS_NUMBER = re.compile(r"'?\d{6,}[.,]0{1,2}|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[1-9]\d(\.\d{3}){3}")
+_AS_NUMBER = re.compile(
+    r"'?\d{6,}[.,]0{1,2}|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[1-9]\d(\.\d{3}){3}|[1-9]\d{0,2}(\.\d{3}){2,5},0{1,2}"
+)
+_DECIMALS = re.compile(r"[.,]0{1,2}$")
 _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
 _LONG_PHONE = re.compile(r"[1-79]\d{9,13}")
 _NOT_PHONE_DIGIT = re.compile(r"[^0-9A-Za-z]+")
+_CODES = (ColumnRule.SOURCE_KEY, ColumnRule.ID_NUMBER, ColumnRule.UNMAPPED)
 #: Shorter ones are no codes.
 _SHORTEST = 4
 _AREA, _FEWEST_PHONE_DIGITS, _FEW_ALIKE, _ZERO_SHARE, _MANY_ZEROS = 2, 7, 3, 0.1, 0.3
@@ -39,6 +43,12 @@ _MANY_CODES, _MANY_ENDINGS, _SURE_DEVIATIONS = 20, 5, 4
 #: So many zeros stand in front of numbers of a fixed length.
 _MOST_ZEROS, _SHORT_NUMBER = 3, 6
 _LONG, _FILLER = 16, 2
+#: Amounts end in 00, codes once in a hundred.
+_ROUND_SHARE = 0.05
+#: Nothing is counted or paid in numbers of so many digits all over a column.
+_LONG_CODE = 9
+#: Of codes drawn by chance one in ten begins with 0: so many beginnings have the others, so many cells each.
+_MANY_BEGINNINGS, _OFTEN, _SOME = 4, 0.05, 0.02
 _KEPT = 15
 
 
@@ -110,7 +120,7 @@ def scientific(column: Column) -> Collection[str]:
 def read_as_number(column: Column) -> Collection[str]:
     """Phones, ids and codes with a decimal or thousands separators."""
     if not column.is_code:
-        return ()
+        return _numbers_among_codes(column) if column.target == ColumnRule.UNMAPPED else ()
     found: list[str] = []
     if column.holds(".,"):
         found += [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
@@ -118,6 +128,18 @@ def read_as_number(column: Column) -> Collection[str]:
         found += [cell for cell in column.as_numbers if _WITH_COUNTRY_CODE.fullmatch(cell)]
         found += _without_plus(column)
     return found
+
+
+def _numbers_among_codes(column: Column) -> Collection[str]:
+    """Numbers in a column of nobody knows what, most of whose cells are as many digits, too many to count anything."""
+    found = [cell for cell in column.counts if _AS_NUMBER.fullmatch(cell.strip())] if column.holds(".,") else []
+    widths: Counter[int] = Counter()
+    for cell, count in column.counts.items():
+        widths[len(cell) if cell.isdecimal() else 0] += count
+    width, count = widths.most_common(1)[0] if widths else (0, 0)
+    is_code = width >= _LONG_CODE and count >= 0.5 * column.filled and not _are_round(column.counts)
+    codes = (cell for cell in found if sum(map(str.isdecimal, _DECIMALS.sub("", cell.strip()))) == width)
+    return list(codes) if is_code else ()
 
 
 def _without_plus(column: Column) -> Collection[str]:
@@ -138,7 +160,7 @@ def lost_zero(column: Column) -> Collection[str]:
         return [*typed, *(cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1))]
     if column.type is AttributeType.POSTCODE:
         return () if says_box(column.header) else _shorter_than_the_rest(column, must_begin_with_zero=False)
-    if column.type is AttributeType.CODE or column.target in (ColumnRule.SOURCE_KEY, ColumnRule.UNMAPPED):
+    if column.type is AttributeType.CODE or column.target in _CODES:
         return _shorter_than_the_rest(column, must_begin_with_zero=True)
     return ()
 
@@ -214,7 +236,32 @@ def _width_of_codes(column: Column, numbers: Mapping[str, str], widths: Counter[
         return (width, 1) if width >= _SHORTEST else (0, 0)
     width, count = widths.most_common(1)[0]
     is_code = width in led and count >= 0.5 * column.filled and not _is_counting(numbers.values(), width)
-    return (width, width - 2) if is_code and width >= _SHORTEST else (0, 0)
+    if is_code and width >= _SHORTEST:
+        return width, width - 2
+    return (width, width - _MOST_ZEROS) if _lack_zeros(column, numbers, widths) else (0, 0)
+
+
+def _lack_zeros(column: Column, numbers: Mapping[str, str], widths: Counter[int]) -> bool:
+    """Whether long codes begin with anything but a zero, and all others are as much shorter as zeros would make them.
+
+    A column that merely counts begins with few digits, and so do phones.
+    """
+    width, count = widths.most_common(1)[0]
+    shorter = sorted(other for other in widths if other != width)
+    if width < _LONG_CODE or count < 0.5 * column.filled or sum(widths.values()) < 0.9 * column.filled:
+        return False
+    if _are_round(numbers.values()):
+        return False
+    if not shorter or shorter[0] < width - _MOST_ZEROS or shorter[-1] != width - 1:
+        return False
+    one_zero = widths[width - 1]
+    if one_zero < max(_FEW_ALIKE, _SOME * column.filled) or any(widths[other] > one_zero for other in shorter):
+        return False
+    beginnings: Counter[str] = Counter()
+    for cell, text in numbers.items():
+        if len(text) == width:
+            beginnings[text[0]] += column.counts[cell]
+    return "0" not in beginnings and sum(1 for n in beginnings.values() if n >= _OFTEN * count) >= _MANY_BEGINNINGS
 
 
 def _width_of_postcodes(column: Column, numbers: Collection[str], widths: Counter[int]) -> tuple[int, int]:
@@ -258,6 +305,12 @@ def _is_below(text: str, length: int, column: Column) -> bool:
 def _is_counting(texts: Collection[str], width: int) -> bool:
     """Whether most are numbers of any length that merely count, some of them filled up with zeros by hand."""
     return sum(1 for text in texts if len(text) < width) > 0.5 * len(texts)
+
+
+def _are_round(texts: Collection[str]) -> bool:
+    """Whether more numbers end in 00 than chance makes: amounts."""
+    round_ones = sum(1 for text in texts if _DECIMALS.sub("", text).endswith("00"))
+    return round_ones > max(_FEW_ALIKE, _ROUND_SHARE * len(texts))
 
 
 def _is_number(text: str, length: int) -> bool:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from steward.standardize.dates import day_order, earliest_year, keeps_1970, split_place_and_date, standardize_date
-from steward.standardize.standard_value import ColumnHints, ValueStatus
+from steward.standardize.dates import (
+    day_order,
+    earliest_year,
+    keeps_1970,
+    split_place_and_date,
+    standardize_date,
+    years_ahead,
+)
+from steward.standardize.standard_value import ColumnHints, ValueStatus, valid
 
 
 @pytest.mark.parametrize(
@@ -155,3 +162,12 @@ def test_the_first_day_of_1970_is_a_birthday_where_the_column_says_so_and_that_o
     for raw in ("01/01/1970", "1970-01-01", "Jambi, 1 Januari 1970", "25569"):
         assert standardize_date(raw, hints, is_birth_date=True).value == "1970-01-01"
     assert standardize_date("01/01/1900", hints).status is ValueStatus.PLACEHOLDER
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"), [("29/2/2547", "2004-02-29"), ("2514-07-25", "1971-07-25"), ("25 Jul 2514", "1971-07-25")]
+)
+def test_years_of_a_calendar_that_is_ahead_are_told_by_the_column(raw: str, value: str) -> None:
+    hints = ColumnHints(years_ahead=years_ahead([raw, "3/4/2560", "1/12/2499"]))
+    assert standardize_date(raw, hints, is_birth_date=True) == valid(value)
+    assert years_ahead([raw, "3/4/1985", "1/12/1999"]) == 0

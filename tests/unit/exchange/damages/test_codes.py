@@ -42,6 +42,44 @@ def test_most_codes_of_a_list_can_have_lost_their_zeros() -> None:
     assert damage_of("", codes) == {Damage.LOST_ZERO: list(range(60))}
 
 
+def random_codes(digits: int, *, count: int = 300, zeros: str = "") -> list[str]:
+    chance = random.Random(11)
+    return [zeros + str(chance.randrange(10**digits)).zfill(digits) for _ in range(count)]
+
+
+@pytest.mark.parametrize("target", ["account_number", "source_key", "id_number", ""])
+def test_long_codes_none_of_which_begins_with_zero_lost_theirs(target: str) -> None:
+    codes = random_codes(10)
+    short = [place for place, code in enumerate(codes) if code.startswith("0")]
+    assert len(short) > 20
+    assert damage_of(target, codes) == {}
+    assert damage_of(target, [code.lstrip("0") for code in codes]) == {Damage.LOST_ZERO: short}
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [str(number) for number in range(999_999_900, 1_000_000_100)],
+        [f"{number}00000" for number in range(2_500, 13_000, 25)],
+        [f"8{code}" for code in random_codes(9)] + [f"8{code}" for code in random_codes(8)],
+    ],
+    ids=["counted", "amounts", "phones"],
+)
+def test_numbers_of_two_lengths_that_are_no_codes_lost_nothing(numbers: list[str]) -> None:
+    assert damage_of("", numbers) == {}
+
+
+@pytest.mark.parametrize("shown", ["{:,.2f}", "{:,}", "{}.0"])
+def test_codes_shown_as_amounts_were_read_as_numbers(shown: str) -> None:
+    codes = [f"7{code}" for code in random_codes(9)]
+    as_numbers = [shown.format(int(code)) if place % 3 == 0 else code for place, code in enumerate(codes)]
+    turned = [cell.translate(str.maketrans(",.", ".,")) for cell in as_numbers]
+    for target in ("source_key", ""):
+        assert damage_of(target, as_numbers) == {Damage.READ_AS_NUMBER: list(range(0, 300, 3))}
+        if shown != "{:,}":
+            assert damage_of(target, turned) == {Damage.READ_AS_NUMBER: list(range(0, 300, 3))}
+
+
 def test_postcodes_of_two_lengths_lost_a_zero_unless_they_are_of_several_countries() -> None:
     codes = ["8000", "5000", "6300", "1000"] * 5 + ["50450", "47500", "10250"] * 5
     assert damage_of("postcode", codes) == {Damage.LOST_ZERO: list(range(20))}
