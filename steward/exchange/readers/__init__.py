@@ -49,6 +49,12 @@ def read_tables(
             from steward.exchange.readers.vcard import read_vcards
 
             return [read_vcards(path, sheet=sheet, progress=progress)]
+        case FileKind.WEB_PAGE:
+            from steward.exchange.readers.web_page import open_web_page
+            from steward.exchange.readers.workbook import read_workbook
+
+            with open_web_page(path) as page:
+                return read_workbook(path, page, sheet=sheet, reads_hidden=reads_hidden_sheets, progress=progress)
         case FileKind.ZIP:
             from steward.exchange.readers.zipped import read_zipped
 

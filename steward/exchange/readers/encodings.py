@@ -64,7 +64,12 @@ def detect_encoding(path: Path, progress: Progress) -> str | None:
         odd, even = head[1:4096:2].count(0), head[0:4096:2].count(0)
         if max(odd, even) > 0.4 * len(head[:4096:2]) and min(odd, even) == 0:
             return _first_that_decodes(path, progress, "utf-16-le" if odd else "utf-16-be")
-    return _first_that_decodes(path, progress, "utf-8", *_by_letters(head), _WESTERN, "latin-1")
+    return _first_that_decodes(path, progress, *likely_encodings(head))
+
+
+def likely_encodings(head: bytes) -> tuple[str, ...]:
+    """The encodings to try, by the beginning of a text; the last one reads any bytes."""
+    return "utf-8", *_by_letters(head), _WESTERN, "latin-1"
 
 
 def _by_letters(head: bytes) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class FileKind(Enum):
     TEXT = "text"
     PARQUET = "parquet"
     VCARD = "vcard"
+    WEB_PAGE = "web_page"
     ZIP = "zip"
 
 
@@ -81,6 +82,8 @@ def detect_kind(path: Path) -> FileKind:
                 "not_workbook",
             )
         _refuse_other_archive(path, _WORKBOOK_PARTS[suffix])
+    if suffix == ".xls" and _is_page(head):
+        return FileKind.WEB_PAGE
     if suffix == ".xls" and not head.startswith(_OLE):
         raise list_error(
             path, "is not an old Excel workbook; open it in Excel, save it as .xlsx and import that", "not_workbook"
@@ -114,7 +117,8 @@ def _read_head(path: Path) -> bytes:
 
 
 def _refuse_foreign(path: Path, head: bytes, suffix: str) -> None:
-    is_page = _is_html(head)
+    # Many programs write a page and call it a workbook, as Excel takes it for one.
+    is_page = _is_page(head) and suffix != ".xls"
     if suffix not in READABLE_SUFFIXES:
         kinds = ", ".join(sorted(READABLE_SUFFIXES))
         raise list_error(path, f"is not a kind of file that can be imported; use one of {kinds}", "unsupported")
@@ -132,7 +136,7 @@ def _refuse_foreign(path: Path, head: bytes, suffix: str) -> None:
     for signature, what in _SIGNATURES:
         if head.startswith(signature) and not (signature == b"MZ" and b"\x00" not in head):
             raise list_error(path, f"is {what}, not a list; choose the list itself", "not_a_list")
-    if is_page:
+    if is_page or _is_xml_workbook(head):
         raise list_error(
             path, "is a web page, not a list; open it in Excel, save it as .xlsx and import that", "web_page"
         )
@@ -165,8 +169,17 @@ def _refuse_other_archive(path: Path, part: str) -> None:
         )
 
 
-def _is_html(head: bytes) -> bool:
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<?xml")) and (
-        not start.startswith(b"<?xml") or b"<html" in start or b"spreadsheet" in start
+def _is_page(head: bytes) -> bool:
+    start = _beginning(head)
+    return start.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style")) or (
+        start.startswith(b"<?xml") and b"<html" in start
     )
+
+
+def _is_xml_workbook(head: bytes) -> bool:
+    start = _beginning(head)
+    return start.startswith(b"<?xml") and b"<html" not in start and b"spreadsheet" in start
+
+
+def _beginning(head: bytes) -> bytes:
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
