@@ -17,8 +17,8 @@ from steward.standardize.standard_value import ColumnHints, ValueStatus
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        *[(raw, "male") for raw in ("L", "Lk.", "LAKI-LAKI", "laki2", "Pria", "M", "Male", "1", "Bapak")],
-        *[(raw, "female") for raw in ("P", "PR", "Perempuan", "Wanita", "W", "F", "female", "2", "Ibu")],
+        *[(raw, "male") for raw in ("L", "Lk.", "LAKI-LAKI", "laki2", "Pria", "M", "Male", "1", "Bapak", "Muž", "М")],
+        *[(raw, "female") for raw in ("P", "PR", "Perempuan", "Wanita", "W", "F", "female", "2", "Ibu", "Kvinna", "Ж")],
         ("-", ""),
         ("?", ""),
         ("tidak tahu", ""),
@@ -128,6 +128,8 @@ def test_letters_of_consents_are_read_by_what_stands_beside_them(column: str, gi
         *[(raw, "refused") for raw in ("Não", "nie", "Hayır", "Không", "いいえ", "désinscrit")],
         ("-", ""),
         ("nanti", ""),
+        *[(raw, "given") for raw in ("ONAY", "可", "Souhlasím", "Да")],
+        *[(raw, "refused") for raw in ("RET", "不可", "Nesouhlasím", "Нет", "opted out")],
     ],
 )
 def test_consent(raw: str, expected: str) -> None:
