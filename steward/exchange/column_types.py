@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import ColumnProfile, contradicts, profile_column, proves
+from steward.exchange.firm_names import are_firms, are_firms_rather_than_people
 from steward.exchange.header_kinds import is_origin_header
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import is_code_header, read_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from steward.exchange.raw_rows import CellColumn
 
@@ -39,31 +40,40 @@ _VAGUE = frozenset({_T.TEXT, _T.NUMBER})
 #: Under a header that is known to be no attribute these are somebody else's: of whoever sold, or is to be called.
 _OF_OTHERS = frozenset({_T.PHONE, _T.EMAIL})
 
+_NAMES = frozenset({_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME, _T.ORGANIZATION})
+#: What names look like: so many words at most, in so many of the cells, so many of which differ from one another.
+_LONGEST_NAME, _MOSTLY_NAMES, _MOSTLY_DIFFERENT = 6, 0.8, 0.3
+
 #: Of any country: the shape of a phone is that of those at home.
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
 #: Two decimals, or thousands set apart: no phone is written so.
 _AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
 _FOUR_DIGITS = re.compile(r"\d{4}(\.0)?")
-_ORGANIZATION_WORDS = re.compile(
-    r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank"
-    r"|limited|corporation|plc|sarl|srl|bhd|universit\w+|institut\w*|laborator\w+)\b"
-    # Of these two letters only the last word of a name is a legal form.
-    r"|[ ,](ag|kg|bv|nv|sa|as|aş|şti|ab|oy|oyj|spa|sas|kk|llp|lp|sl)$"
-)
-#: So many of the cells under a header that says nothing are names of firms, if they are that.
-_MOSTLY_FIRMS = 0.4
 #: What stands behind a name, and the words there by which sons are told from their fathers.
 _SUFFIX_HEADER = re.compile(r"suffix|sfx|suff$|generation", re.IGNORECASE)
 _GENERATION = re.compile(r"(jr|sr|junior|senior|i{1,3}|iv|vi{0,2}|2nd|3rd|[45]th)\.?", re.IGNORECASE)
 _MOSTLY_GENERATIONS = 0.8
+_BETWEEN_WORDS = re.compile(r"[\s.,'’-]+")
 #: A day or a month of a date that is spread over several columns.
 _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 
 
+def infer_types(columns: Sequence[tuple[str, CellColumn]]) -> list[AttributeType | None]:
+    """The types of all columns of a table, by header and cells.
+
+    Where no header speaks of names, the column that tells the most customers apart by what looks like names holds them.
+    """
+    types = [infer_type(header, cells) for header, cells in columns]
+    if _NAMES.isdisjoint(types) and (places := [n for n, column in enumerate(columns) if _may_be_names(*column)]):
+        most_told = max(places, key=lambda place: len(columns[place][1].distinct))
+        values = _sample(columns[most_told][1])
+        types[most_told] = _T.ORGANIZATION if are_firms_rather_than_people(values) else _T.NAME
+    return types
+
+
 def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
     """The type of a column, ``None`` where comparing it would say nothing (keys, constants, free text)."""
-    step = max(1, len(cells) // _SAMPLE)
-    values = [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
+    values = _sample(cells)
     if len(set(values)) < 2 or is_origin_header(header):
         return None
     if _SUFFIX_HEADER.search(header) and _share(values, _is_generation) > _MOSTLY_GENERATIONS:
@@ -78,6 +88,21 @@ def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
     return None if target == ColumnRule.UNMAPPED and told in _OF_OTHERS else told
 
 
+def _sample(cells: CellColumn) -> list[str]:
+    step = max(1, len(cells) // _SAMPLE)
+    return [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
+
+
+def _may_be_names(header: str, cells: CellColumn) -> bool:
+    """Whether nothing is known of a header and the cells are a few words each, mostly different ones."""
+    if read_header(header) is not None or is_origin_header(header):
+        return False
+    values = _sample(cells)
+    if len(set(values)) <= _MOSTLY_DIFFERENT * len(values):
+        return False
+    return _share(values, lambda v: 1 < len(v.split()) <= _LONGEST_NAME and _is_mostly_letters(v)) > _MOSTLY_NAMES
+
+
 def _target(header: str, profile: ColumnProfile) -> str | None:
     """What the header means; of several meanings the first that its cells allow."""
     meaning = read_header(header)
@@ -85,7 +110,8 @@ def _target(header: str, profile: ColumnProfile) -> str | None:
         return None
     first, *others = meaning.targets
     if not others and not meaning.is_vague:
-        return first
+        # "Registration number", "company no": the words before it say only whose number it is.
+        return None if is_code_header(header) and contradicts(first, profile) else first
     if meaning.is_vague and not proves(first, profile):
         return None
     return next((target for target in meaning.targets if not contradicts(target, profile)), first)
@@ -100,10 +126,10 @@ def _type_of_target(target: str) -> AttributeType | None:
 
 def _checked(type_: AttributeType | None, values: list[str]) -> AttributeType | None:
     """A header can lie: a date column must hold dates, a category few values, a name of firms is no person's."""
-    if type_ is _T.NAME and _share(values, _is_organization) > 0.15:
+    if type_ is _T.NAME and are_firms_rather_than_people(values):
         return _T.ORGANIZATION
     if type_ is _T.DATE and _share(values, lambda v: any(c.isdigit() for c in v)) < 0.5:
-        return _T.LOCALITY if _share(values, str.isalpha) > 0.5 else None
+        return _T.LOCALITY if _share(values, _is_of_letters) > 0.5 else None
     if type_ is _T.DATE and _are_years(values):
         return _T.CODE
     if type_ is _T.DATE and _share(values, lambda v: bool(_DAY_OR_MONTH.fullmatch(v))) > 0.8:
@@ -121,7 +147,7 @@ def _type_of_content(header: str, values: list[str], cells: CellColumn, profile:
         return _T.DATE
     if _are_years(values):
         return _T.CODE
-    if _share(values, _is_organization) > _MOSTLY_FIRMS:
+    if are_firms(values):
         return _T.ORGANIZATION
     if is_code_header(header) or distinct > 0.98:
         return None if _distinct_share(cells) > 0.9 else _T.CODE
@@ -151,9 +177,12 @@ def _are_years(values: list[str]) -> bool:
     return _share(values, lambda v: v[0] in "12") > 0.5
 
 
-def _is_organization(value: str) -> bool:
-    """Whether a word of it is of firms, their legal forms written with dots or without."""
-    return bool(_ORGANIZATION_WORDS.search(value.lower().replace(".", "").rstrip()))
+def _is_of_letters(value: str) -> bool:
+    return all(word.isalpha() for word in _BETWEEN_WORDS.split(value) if word)
+
+
+def _is_mostly_letters(value: str) -> bool:
+    return 2 * sum(map(str.isalpha, value)) > len(value) and not any(map(str.isdigit, value))
 
 
 def _is_generation(value: str) -> bool:

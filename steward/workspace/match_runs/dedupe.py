@@ -13,7 +13,7 @@ import numpy as np
 from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
 from steward.domain.errors import ExportError, MappingError
 from steward.domain.source_keys import key_headers, key_text
-from steward.exchange.column_types import infer_type
+from steward.exchange.column_types import infer_types
 from steward.exchange.mapping import Mapping as ListMapping
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.raw_rows import CellColumn, blank_column, stacked
@@ -159,20 +159,23 @@ def _columns(
     progress: Progress,
 ) -> list[Column]:
     """The columns of all files under one another; a file without a column has no values in it."""
+    compared = []
+    for column in united:
+        if column.headers[0] in request.ignore or column.headers[0] in keys:
+            continue
+        compared.append((column, [(table, column.header_in(table)) for table in tables]))
+    cells = [stacked([_cells_of(table, header) for table, header in held]) for _, held in compared]
+    guessed = infer_types([(column.headers[0], own) for (column, _), own in zip(compared, cells, strict=True)])
     columns = []
     with standardizers(progress) as workers:
-        for done, column in enumerate(united):
-            progress.report("standardize", done, len(united))
-            first = column.headers[0]
-            if first in request.ignore or first in keys:
-                continue
-            held = [(table, column.header_in(table)) for table in tables]
-            cells = stacked([_cells_of(table, header) for table, header in held])
-            kind = AttributeType(request.types[first]) if first in request.types else infer_type(first, cells)
+        for done, ((column, held), own, guess) in enumerate(zip(compared, cells, guessed, strict=True)):
+            progress.report("standardize", done, len(compared))
+            told = request.types.get(column.headers[0])
+            kind = AttributeType(told) if told else guess
             if kind is AttributeType.DATE and any(table.counts_from_1904 for table in tables):
-                cells = stacked([_days_of(table, header) for table, header in held])
+                own = stacked([_days_of(table, header) for table, header in held])
             if kind is not None:
-                columns.append(Column(column.name, kind, _standard(column.name, kind, cells, workers, progress)))
+                columns.append(Column(column.name, kind, _standard(column.name, kind, own, workers, progress)))
     return columns
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from steward.domain.attributes import AttributeType
-from steward.exchange.column_types import infer_type
+from steward.exchange import column_types
 from steward.exchange.raw_rows import CellColumn
 
 _T = AttributeType
 
 
 def infer_types(headers: list[str], rows: list[list[str]]) -> list[AttributeType | None]:
-    return [infer_type(header, CellColumn.of([row[place] for row in rows])) for place, header in enumerate(headers)]
+    return column_types.infer_types(
+        [(header, CellColumn.of([row[place] for row in rows])) for place, header in enumerate(headers)]
+    )
 
 
 def test_headers_of_a_people_table_are_understood_in_english() -> None:
@@ -172,3 +174,36 @@ def test_a_suffix_by_which_sons_are_told_from_their_fathers_is_a_part_of_the_nam
 def test_what_is_senior_or_numbered_but_stands_behind_no_name_is_a_category() -> None:
     assert infer_types(["level"], [[level] for level in ("Junior", "Senior") * 20]) == [_T.CATEGORY]
     assert infer_types(["street_suffix"], [[street] for street in ("St", "Ave", "Rd") * 20]) != [_T.GIVEN_NAME]
+
+
+def test_places_under_a_header_of_births_are_places_however_many_words_they_have() -> None:
+    rows = [[f"{side} {town}"] for side in ("East", "St.") for town in ("Barrow-on-Soar", "Wells", "Leek", "Lyme") * 9]
+    assert infer_types(["birth_parish"], rows) == [_T.LOCALITY]
+
+
+def test_where_no_header_speaks_of_names_they_are_told_by_their_cells() -> None:
+    people = [[f"Ann{chr(97 + i // 26)} Lee{chr(97 + i % 26)}", f"{i % 9} Elm St"] for i in range(90)]
+    places = [[f"{row[0]}'s Kitchen", row[1]] for row in people]
+
+    assert infer_types(["Kolom7", "address"], people) == [_T.NAME, _T.ADDRESS]
+    assert infer_types(["Kolom7", "address"], places) == [_T.ORGANIZATION, _T.ADDRESS]
+    assert infer_types(["Kolom7", "surname"], people)[0] is not _T.NAME
+
+
+def test_firms_without_legal_forms_are_told_from_people() -> None:
+    rows = [[name] for name in ("Dragon Pizza", "Olive & Thyme", "Joe's", "Panda Express", "Sea Salt") * 20]
+    assert infer_types(["name"], rows) == [_T.ORGANIZATION]
+
+
+def test_a_number_of_a_firm_is_no_name_and_that_of_a_registration_no_day() -> None:
+    rows = [[f"0{2_000_000 + i // 2 * 7919}", f"HRB {10_000 + i // 2 * 37}"] for i in range(120)]
+    assert infer_types(["company number", "registration number"], rows) == [_T.CODE, _T.CODE]
+
+
+def test_headers_of_many_scripts_are_understood() -> None:
+    headers = ["ФИО", "Дата рождения", "Телефон", "Город", "Όνομα", "اسم العائلة"]
+    first = ["Галина Фадеева", "01.02.1980", "+7 951 723-70-84", "Пермь", "Ελένη", "خان"]
+    second = ["Тит Котов", "28.05.1984", "8 952 360-56-94", "Омск", "Νίκος", "حداد"]
+    assert infer_types(headers, [first, second] * 20) == [
+        _T.NAME, _T.DATE, _T.PHONE, _T.LOCALITY, _T.GIVEN_NAME, _T.FAMILY_NAME,
+    ]  # fmt: skip
