@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import combining, normalize
 
 from steward.resources import read_rows
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 class Country(NamedTuple):
     """How many digits its postcodes have, and its phones behind their zero; zeros where that tells nothing."""
 
+    code: str = ""
     dial: str = ""
     postcode_digits: int = 0
     fewest_phone_digits: int = 0
@@ -30,7 +32,12 @@ _NEARLY_ALL, _FEWEST = 0.9, 8
 
 def country_of(name: str) -> Country:
     """The country of a name or code in any case; one of which nothing is known for anything else."""
-    return countries().get(name.strip().lower(), _UNKNOWN)
+    return countries().get(_plain(name), _UNKNOWN)
+
+
+def country_by_money(currency: str) -> str:
+    """The code of the one country whose money it is, "" when others have it, too: "ID" of "IDR"."""
+    return _by_currency().get(currency.strip().upper(), "")
 
 
 def country_by_postcodes(postcodes: CellColumn) -> str:
@@ -53,7 +60,10 @@ def _share(form: re.Pattern[str], cells: Sequence[str]) -> float:
 
 
 def country_by_prefix(digits: str) -> str:
-    """The code of the country whose phones begin so from abroad; "" when it is unknown or shared."""
+    """The code of the country whose phones begin so from abroad; "" when it is unknown.
+
+    Of several that share it the one that has lists of its own is meant, the nearest.
+    """
     return next((code for size in (3, 2, 1) if (code := _by_dial_code().get(digits[:size]))), "")
 
 
@@ -61,7 +71,13 @@ def country_by_prefix(digits: str) -> str:
 def _by_dial_code() -> dict[str, str]:
     rows = read_rows("reference/countries.csv")
     shared = Counter(row["dial"] for row in rows)
-    return {row["dial"]: row["iso2"] for row in rows if shared[row["dial"]] == 1}
+    # The nearest stands first.
+    return {row["dial"]: row["iso2"] for row in reversed(rows) if shared[row["dial"]] == 1 or row["has_own_lists"]}
+
+
+@cache
+def _by_currency() -> dict[str, str]:
+    return {row["currency"]: row["iso2"] for row in read_rows("reference/countries.csv") if row["currency"]}
 
 
 @cache
@@ -72,11 +88,18 @@ def _postcode_forms() -> dict[str, re.Pattern[str]]:
 
 @cache
 def countries() -> dict[str, Country]:
-    """All countries by each of their names and codes in small letters."""
+    """All countries by each of their names and codes in small letters, with accents and without."""
     known: dict[str, Country] = {}
     for row in read_rows("reference/countries.csv"):
         fewest, _, most = row["phone_digits"].partition("-") if row["trunk"] else ("", "", "")
-        country = Country(row["dial"], *(int(digits or 0) for digits in (row["postcode_digits"], fewest, most)))
+        digits = (int(told or 0) for told in (row["postcode_digits"], fewest, most))
+        country = Country(row["iso2"], row["dial"], *digits)
         names = (row["iso2"], row["iso3"], row["name"], *row["other_names"].split("|"))
-        known |= dict.fromkeys((name.lower() for name in names if name), country)
+        known |= dict.fromkeys((form for name in names if name for form in (name.lower(), _plain(name))), country)
     return known
+
+
+def _plain(name: str) -> str:
+    """A name in small letters without accents."""
+    text = name if name.isascii() else "".join(c for c in normalize("NFKD", name) if not combining(c))
+    return " ".join(text.lower().split())

@@ -1,29 +1,29 @@
-"""Whose customers a list without a column of countries holds, as its other columns and the words over them tell."""
+"""Whose customers a list holds, as its columns and the words over them tell: decided here for all who ask."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from steward.exchange.countries import country_by_postcodes, country_by_prefix, country_of
+from steward.exchange.countries import country_by_money, country_by_postcodes, country_by_prefix, country_of
 from steward.exchange.header_file import language_of
 from steward.exchange.header_spelling import normalize_header
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from steward.exchange.mapping import Mapping
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.tables import RawTable
 
 #: So many different cells of a column tell.
-_TELLING = 2_000
+_TELLING = 5_000
 _FEWEST, _NEARLY_ALL = 5, 0.8
 #: So many headers of one language are no chance.
 _FEWEST_HEADERS = 2
-_FROM_ABROAD = re.compile(r"\W*(?:\+|00)\W*([1-9][\d\W]{6,})")
+_FROM_ABROAD = re.compile(r"\W*(?:\+|00)\W*([1-9][\d\W]{6,}).*", re.DOTALL)
 #: As numbers are grouped in North America, whose country code nobody writes.
 _AMERICAN = re.compile(r"(\+?1[-. ]?)?(\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(\W*(x|ext).*)?", re.IGNORECASE)
 _NATIONAL_DOMAIN = re.compile(r"\S+@\S+\.([a-z]{2})", re.IGNORECASE)
@@ -39,34 +39,80 @@ _AT_HOME = {"de": "DE", "nl": "NL", "fr": "FR", "it": "IT", "es": "ES", "pl": "P
 }
 
 
-def country_of_list(table: RawTable, mapping: Mapping) -> str:
-    """The code of the one country that phones, mail domains or postcodes tell of; "" when they tell none."""
-    columns = {header: target for header, target in mapping.columns if header in table.headers}
-    phones = [cell for header, target in columns.items() if target == "phone" for cell in _some(table.column(header))]
-    mails = [cell for header, target in columns.items() if target == "email" for cell in _some(table.column(header))]
-    if phones and sum(1 for cell in phones if _AMERICAN.fullmatch(cell)) >= _NEARLY_ALL * len(phones) >= _FEWEST:
-        return "us"
-    called = (country_by_prefix(re.sub(r"\D", "", found[1])) for cell in phones if (found := _FROM_ABROAD.match(cell)))
-    domains = (found[1].lower() for cell in mails if (found := _NATIONAL_DOMAIN.fullmatch(cell)))
-    told = _usual(called) or _usual(domain for domain in domains if domain not in _WORLDWIDE)
-    if told:
-        return told
-    postcodes = next((header for header, target in columns.items() if target == "postcode"), None)
-    return country_by_postcodes(table.column(postcodes)) if postcodes else ""
+class ListCountry(NamedTuple):
+    """The code of a list's country, "" when it tells none or several. ``is_sure``: values tell it, not words alone."""
+
+    code: str = ""
+    is_sure: bool = False
 
 
-def country_of_headers(table: RawTable) -> str:
-    """The code of the country whose language the headers are written in; "" when it is none or one of many."""
+def country_of_list(table: RawTable, mapping: Mapping) -> ListCountry:
+    """The country of nearly all rows, of phones, of mail domains, of the only money, of postcodes, or of the words."""
+    columns: dict[str, list[CellColumn]] = {}
+    for header, target in mapping.columns:
+        if header in table.headers:
+            columns.setdefault(target, []).append(table.column(header))
+    told = (code for target, tell in _EVIDENCE if target in columns and (code := tell(columns[target])))
+    if code := next(told, ""):
+        return ListCountry(code, is_sure=True)
+    return ListCountry(_by_headers(table))
+
+
+def _by_names(columns: list[CellColumn]) -> str:
+    """The country that stands in nearly every row; what is no country counts as another."""
+    codes: Counter[str] = Counter()
+    for column in columns:
+        for name, count in column.tally().items():
+            codes[country_of(name).code] += count if name.strip() else 0
+    return _usual(codes, fewest=1)
+
+
+def _by_phones(columns: list[CellColumn]) -> str:
+    phones = list(_some(columns))
+    if sum(1 for cell in phones if _AMERICAN.fullmatch(cell)) >= max(_FEWEST, _NEARLY_ALL * len(phones)):
+        return "US"
+    abroad = (re.sub(r"\D", "", found[1]) for cell in phones if (found := _FROM_ABROAD.fullmatch(cell)))
+    return _usual(Counter(filter(None, map(country_by_prefix, abroad))))
+
+
+def _by_mails(columns: list[CellColumn]) -> str:
+    domains = (found[1].lower() for cell in _some(columns) if (found := _NATIONAL_DOMAIN.fullmatch(cell)))
+    codes = (country_of(domain).code for domain in domains if domain not in _WORLDWIDE)
+    return _usual(Counter(filter(None, codes)))
+
+
+def _by_money(columns: list[CellColumn]) -> str:
+    paid = {country_by_money(currency) for currency in _some(columns)}
+    return paid.pop() if len(paid) == 1 else ""
+
+
+def _by_postcodes(columns: list[CellColumn]) -> str:
+    return country_by_postcodes(columns[0])
+
+
+#: What tells the country, the surest first.
+_EVIDENCE: tuple[tuple[str, Callable[[list[CellColumn]], str]], ...] = (
+    ("country", _by_names),
+    ("phone", _by_phones),
+    ("email", _by_mails),
+    ("currency", _by_money),
+    ("postcode", _by_postcodes),
+)
+
+
+def _by_headers(table: RawTable) -> str:
+    """The country whose language the headers are written in, if it is one."""
     languages = Counter(filter(None, map(language_of, map(normalize_header, table.headers))))
     language, count = next(iter(languages.most_common(1)), ("", 0))
     return _AT_HOME.get(language, "") if count >= max(_FEWEST_HEADERS, _NEARLY_ALL * languages.total()) else ""
 
 
-def _some(column: CellColumn) -> Iterator[str]:
-    return (text for cell in islice(column.distinct, _TELLING) if (text := cell.strip()))
+def _some(columns: Iterable[CellColumn]) -> Iterator[str]:
+    """Different cells of these columns that say something."""
+    return (text for column in columns for cell in islice(column.distinct, _TELLING) if (text := cell.strip()))
 
 
-def _usual(codes: Iterable[str]) -> str:
-    counts = Counter(code for code in codes if code and country_of(code).dial)
-    code, count = next(iter(counts.most_common(1)), ("", 0))
-    return code if count >= max(_FEWEST, _NEARLY_ALL * counts.total()) else ""
+def _usual(codes: Counter[str], fewest: int = _FEWEST) -> str:
+    """The code that nearly all are."""
+    code, count = next(iter(codes.most_common(1)), ("", 0))
+    return code if count >= max(fewest, _NEARLY_ALL * codes.total()) else ""

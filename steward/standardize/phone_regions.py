@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from heapq import nsmallest
 from typing import TYPE_CHECKING
-
-import phonenumbers
 
 from steward.standardize import reference
 from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian, is_written_as_in
 from steward.standardize.text import fold, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _CLEAN = re.compile(r"\+?[0-9]{6,15}")
 _HERE = ("08", "62", "+62", "021")
@@ -30,37 +27,8 @@ _SURELY, _SURELY_HERE, _NEVER_WRONG = 0.95, 0.9, 0.98
 _GROUPED = 0.4
 _SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
 _NOT_DIGITS = re.compile(r"\D+")
-_NATIONAL_DOMAIN = re.compile(r"[^@]+@.*\.([a-z]{2})", re.IGNORECASE)
-_FROM_ABROAD = re.compile(r"\D*(?:\+|00)\D*[1-9]")
-#: Fewer addresses or numbers say nothing of the others.
-_FEWEST_OF_OTHERS, _NEARLY_ALL = 5, 0.8
 #: Near enough to be meant where numbers look like those of countries far away.
 _NEAR = frozenset({"SG", "MY", "AU", "PH", "TH", "VN"})
-#: National domains that the whole world uses.
-_WORLDWIDE = frozenset({"co", "io", "me", "tv", "ai", "cc"})
-
-
-def country_of_list(
-    countries: Mapping[str, int], currencies: Collection[str], mails: Iterable[str], phones: Iterable[str]
-) -> str:
-    """The code of the country that a list's other columns tell of; "" when they tell of none or of several.
-
-    ``countries``: in how many rows each stands. It is the country of nearly all rows, of the numbers with a country
-    code, of the mail domains, or of the only money.
-    """
-    known = _country_codes()
-    codes: Counter[str] = Counter()
-    for name, count in countries.items():
-        codes[known.get(fold(squeeze(name)), "")] += count if name.strip() else 0
-    calling = _calling_codes()
-    abroad = [_NOT_DIGITS.sub("", raw).lstrip("0") for raw in phones if _FROM_ABROAD.match(raw)]
-    dialled = [code for digits in abroad for size in (1, 2, 3) if (code := calling.get(digits[:size]))]
-    domains = [found[1].lower() for mail in mails if (found := _NATIONAL_DOMAIN.fullmatch(mail.strip()))]
-    mailed = [known.get(domain, domain) for domain in domains if domain not in _WORLDWIDE]
-    told = (_usual(codes, fewest=1), _usual(Counter(dialled)), _usual(Counter(mailed)))
-    money = _money()
-    paid = {money.get(currency.strip().upper(), "") for currency in currencies if currency.strip()}
-    return next((code for code in told if code), paid.pop() if len(paid) == 1 else "")
 
 
 def country_code(name: str) -> str:
@@ -152,12 +120,6 @@ def _are_mobiles(sample: Sequence[tuple[str, str]]) -> bool:
     return 2 * sum(1 for digits, _ in sample if _MOBILE_HERE.fullmatch(digits)) >= len(sample)
 
 
-def _usual(codes: Counter[str], fewest: int = _FEWEST_OF_OTHERS) -> str:
-    """The code that nearly all are."""
-    code, count = next(iter(codes.most_common(1)), ("", 0))
-    return code if count >= max(fewest, _NEARLY_ALL * codes.total()) else ""
-
-
 @cache
 def _neighbours() -> dict[str, bool]:
     """Countries whose customers fill lists of their own, the nearest first: those that share a code look alike.
@@ -176,15 +138,3 @@ def _country_codes() -> dict[str, str]:
         for name in (row["iso2"], row["iso3"], row["name"], *row["other_names"].split("|"))
         if name
     }
-
-
-@cache
-def _calling_codes() -> dict[str, str]:
-    """The code of each country by the digits that its numbers begin with from abroad."""
-    rows = {row["dial"]: row["iso2"] for row in reversed(reference.rows("countries"))}
-    return {dial: iso2 for dial, iso2 in rows.items() if phonenumbers.region_code_for_country_code(int(dial)) == iso2}
-
-
-@cache
-def _money() -> dict[str, str]:
-    return {row["currency"]: row["iso2"] for row in reference.rows("countries") if row["currency"]}

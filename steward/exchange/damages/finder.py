@@ -18,7 +18,7 @@ from steward.exchange.damages.phones_beside import phones_beside_others
 from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.header_kinds import is_dial_code_header, says_box
 from steward.exchange.letters import foreign_letters, misread_letters
-from steward.exchange.list_country import country_of_headers, country_of_list
+from steward.exchange.list_country import country_of_list
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -201,15 +201,15 @@ def _tell_by_country(table: RawTable, mapping: Mapping, dialled: Collection[str]
     columns = {header: target for header, target in mapping.columns if header in table.headers}
     if "country" in columns.values():
         return
-    by_values = country_of_list(table, mapping)
-    if not (country := by_values or country_of_headers(table)):
+    country, is_sure = country_of_list(table, mapping)
+    if not country:
         return
     for header, target in columns.items():
         cells = table.column(header)
         if target == "phone" and header not in dialled:
             told.tell(Damage.LOST_ZERO, header, target, abroad.short_phones(cells, abroad.everywhere(country, cells)))
         is_fitting = target == "postcode" and not says_box(header)
-        if is_fitting and abroad.fits_postcodes(country, cells, is_surely=bool(by_values)):
+        if is_fitting and abroad.fits_postcodes(country, cells, is_surely=is_sure):
             places = abroad.short_postcodes(cells, abroad.everywhere(country, cells))
             told.tell(Damage.LOST_ZERO, header, target, places)
 

@@ -6,7 +6,6 @@ whole column decides) is found by column; the rows are made a portion at a time,
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection
 from copy import copy
 from dataclasses import replace
@@ -19,10 +18,9 @@ from steward.domain.column_rules import CombineRule, SplitRule, column_rule
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import DeliveredRow
 from steward.domain.source_keys import key_text
-from steward.exchange.countries import country_by_postcodes
+from steward.exchange.list_country import country_of_list
 from steward.exchange.row_mapper import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
-from steward.standardize.phone_regions import country_of_list
 from steward.standardize.values import ColumnHints, ValueStatus, split_values, takes_hints
 from steward.workspace.lists.hints_of_values import ValuesOfColumn, hints_of
 from steward.workspace.lists.keyed_rows import KeyedRows
@@ -38,9 +36,6 @@ if TYPE_CHECKING:
 
 #: Rows made together: few enough that a cancel is heard at once.
 _PORTION = 2000
-#: Attributes that tell whose customers a list holds.
-_TELL_COUNTRY = ("country", "currency", "email")
-_TOLD_BY = 5_000
 
 
 class PreparedRows(Collection[DeliveredRow]):
@@ -172,26 +167,13 @@ class PreparedRows(Collection[DeliveredRow]):
         for values in consents:
             values.raws = answers
         if "phone" in found:
-            found["phone"].country = self._country(found["phone"].raws)
+            found["phone"].country = country_of_list(self._table, self._mapping).code
         hints: dict[str, ColumnHints] = {}
         told = spread(hints_of, found.values()) if spread else map(hints_of, found.values())
         for name, one in zip(found, told, strict=True):
             progress.check()
             hints[name] = replace(one, latest_year=usual.latest_year, counts_from_1904=usual.counts_from_1904)
         return hints
-
-    def _country(self, phones: Sequence[str]) -> str:
-        """The code of the country whose customers the list holds; "" where it does not tell."""
-        counts: dict[str, Counter[str]] = {target: Counter() for target in _TELL_COUNTRY}
-        by_postcodes = ""
-        for header, target in self._mapping.columns:
-            if target in counts and header in self._table.headers:
-                column = self._table.column(header)
-                counts[target].update(dict(zip(column.distinct[:_TOLD_BY], column.counts()[:_TOLD_BY], strict=True)))
-            elif target == "postcode" and header in self._table.headers:
-                by_postcodes = country_by_postcodes(self._table.column(header))
-        countries, currencies, mails = (counts[target] for target in _TELL_COUNTRY)
-        return country_of_list(countries, currencies, mails, phones[:_TOLD_BY]) or by_postcodes
 
 
 def _make_unique(keys: list[str], seen: dict[str, int]) -> set[int]:

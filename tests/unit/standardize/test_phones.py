@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.standardize.phone_regions import country_of_list, phone_region
+from steward.standardize.phone_regions import phone_region
 from steward.standardize.phones import split_phones, standardize_phone
 from steward.standardize.standard_value import ColumnHints, ValueStatus
 
@@ -160,25 +160,6 @@ def test_the_country_that_a_list_tells_of_decides_where_its_numbers_alone_do_not
     numbers = [f"07{n:02}3053{n:02}" for n in range(30)]
     assert phone_region(numbers, "KE") == "KE"
     assert phone_region([f"0812345067{n}" for n in range(10, 30)], "AU") == "ID"
-
-
-@pytest.mark.parametrize(
-    ("countries", "currencies", "mails", "phones", "country"),
-    [
-        ({"Australia": 40, "": 9}, (), (), (), "AU"),
-        ({"Australia": 20, "Indonesia": 20}, (), (), (), ""),
-        ({}, {"KES"}, (), (), "KE"),
-        ({}, {"KES", "USD"}, (), (), ""),
-        ({}, (), [f"a{n}@mail.co.ke" for n in range(9)], (), "KE"),
-        ({}, (), ["a@mail.nl"], (), ""),
-        ({}, (), (), [f"+90 535 666 29 {n}" for n in range(10, 20)], "TR"),
-        ({}, {"IDR"}, (), (), "ID"),
-    ],
-)
-def test_a_list_tells_its_country_by_countries_codes_domains_or_money(
-    countries: dict[str, int], currencies: set[str], mails: list[str], phones: list[str], country: str
-) -> None:
-    assert country_of_list(countries, currencies, mails, phones) == country
 
 
 def test_a_number_with_its_own_country_code_stays_there_in_a_list_of_another_country() -> None:
