@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from steward.standardize import reference
 from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian, is_written_as_in
-from steward.standardize.text import fold, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -29,11 +28,6 @@ _SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
 _NOT_DIGITS = re.compile(r"\D+")
 #: Near enough to be meant where numbers look like those of countries far away.
 _NEAR = frozenset({"SG", "MY", "AU", "PH", "TH", "VN"})
-
-
-def country_code(name: str) -> str:
-    """The code of a country by any of its names, "" when it is unknown: ``country_code("Jerman") == "DE"``."""
-    return _country_codes().get(fold(squeeze(name)), "") if name.strip() else ""
 
 
 def phone_region(raws: Collection[str], country: str = "") -> str:
@@ -127,14 +121,3 @@ def _neighbours() -> dict[str, bool]:
     Each with whether its numbers begin with an area code behind a zero.
     """
     return {row["iso2"]: row["trunk"] == "0" for row in reference.rows("countries") if row["has_own_lists"]}
-
-
-@cache
-def _country_codes() -> dict[str, str]:
-    """The code of each country by all its names."""
-    return {
-        fold(name): row["iso2"]
-        for row in reference.rows("countries")
-        for name in (row["iso2"], row["iso3"], row["name"], *row["other_names"].split("|"))
-        if name
-    }

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import Attribute, AttributeType, attribute_of
 from steward.domain.delivered_columns import DeliveredColumns, ValueColumn
 from steward.domain.records import ImportIssue, IssueKind
+from steward.exchange.countries import country_of
 from steward.exchange.fingerprints import content_hashes
 from steward.standardize.addresses import address_parts
-from steward.standardize.phone_regions import country_code
 from steward.standardize.values import ColumnHints, StandardValue, ValueStatus, standardize_column
 from steward.workspace.lists.mapped_columns import ColumnMapper
 
@@ -241,7 +241,7 @@ def _regions(table: RawTable, mapping: ColumnMapping) -> dict[str, str]:
     """The region of each country that a list names where it names several, row by row."""
     headers = [header for header, target in mapping.columns if target == "country" and header in table.headers]
     named = [table.column(header) for header in headers]
-    regions = {cell: code for column in named for cell in column.distinct if (code := country_code(cell))}
+    regions = {cell: code for column in named for cell in column.distinct if (code := country_of(cell).code)}
     return regions if len(set(regions.values())) > 1 else {}
 
 
