@@ -86,13 +86,13 @@ def keep_schema_near(session: Session) -> None:
 
 def make_indexes(session: Session, indexes: Iterable[Index], check: Callable[[], None]) -> None:
     """Make indexes that were put off; ``check`` may stop it."""
-    with _stopped_by(session, check):
+    with stopped_by(session, check):
         for index in indexes:
             index.create(session.connection())
 
 
 @contextmanager
-def _stopped_by(session: Session, check: Callable[[], None]) -> Iterator[None]:
+def stopped_by(session: Session, check: Callable[[], None]) -> Iterator[None]:
     """Statements in the block end when ``check`` raises Cancelled, however long they take."""
 
     def is_stopped() -> bool:

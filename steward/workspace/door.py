@@ -168,7 +168,8 @@ class Workspace(Lessons, Privacy, ListCare):
 
         Where little has changed since the run before, only that is looked at. ``full``: compare everything anew.
         """
-        return find_matches(self._context, progress or NO_PROGRESS, is_full=full)
+        with garbage_left():
+            return find_matches(self._context, progress or NO_PROGRESS, is_full=full)
 
     def queue(
         self,

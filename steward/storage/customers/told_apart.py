@@ -90,6 +90,11 @@ def apart_pairs(session: Session) -> set[RecordPair]:
     return {row.pair for row in known if customers_of(row.pair, cin_of) not in customers}
 
 
+def has_pairs(session: Session) -> bool:
+    """Whether stewards set any pair apart."""
+    return session.scalar(select(_APART.c.low).limit(1)) is not None
+
+
 def customers_of(pair: RecordPair, cin_of: Mapping[RecordId, Cin]) -> frozenset[object]:
     """The two customers that the records of a pair belong to; a record without one stands for itself."""
     return frozenset(cin_of.get(record_id, record_id) for record_id in pair)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.tables import ActiveRecordRow, RecordKeyRow, SourceRecordRow
+from steward.storage.tables import ActiveRecordRow, Base, RecordKeyRow, SourceRecordRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 
     from steward.domain.records import DeliveryId, RecordId, SourceId
 
+# Tables, not classes: a match run reads records by the ten thousand rows.
+_KEYS = Base.metadata.tables[RecordKeyRow.__tablename__]
+_RECORDS = Base.metadata.tables[SourceRecordRow.__tablename__]
+
 
 def key_now() -> ColumnElement[str]:
     """The key of a record in a query that joins ``RecordKeyRow`` from outside by ``under_key``."""
-    return func.coalesce(RecordKeyRow.source_key, SourceRecordRow.source_key)
+    return func.coalesce(_KEYS.c.source_key, _RECORDS.c.source_key)
 
 
-def under_key(delivery_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+def under_key(delivery_id: InstrumentedAttribute[int] | ColumnElement[int]) -> ColumnElement[bool]:
     """Joins what a delivery called a record: the one of this column, such as that of the version that counts."""
-    return (RecordKeyRow.record_id == SourceRecordRow.id) & (RecordKeyRow.delivery_id == delivery_id)
+    return (_KEYS.c.record_id == _RECORDS.c.id) & (_KEYS.c.delivery_id == delivery_id)
 
 
 def add_keys(session: Session, delivery_id: DeliveryId, keys: Mapping[RecordId, str]) -> None:

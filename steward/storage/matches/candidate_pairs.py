@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Row, func, select
 
 from steward.domain.records import RecordId
-from steward.storage.bulk import insert_tuples
+from steward.storage.bulk import insert_tuples, keep_schema_near
 from steward.storage.chunks import among, chunks
 from steward.storage.tables import Base, CandidatePairRow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -21,9 +20,8 @@ if TYPE_CHECKING:
 _PAIRS = Base.metadata.tables[CandidatePairRow.__tablename__]
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPair:
-    """A pair of a run; ``match_weight`` in bits."""
+class KeptPair(NamedTuple):
+    """A pair of a run; ``match_weight`` in bits. A tuple, since a match of everything stores them by the million."""
 
     low: RecordId
     high: RecordId
@@ -31,10 +29,10 @@ class KeptPair:
     match_probability: float
 
 
-def add_pairs(session: Session, pairs: Iterable[KeptPair]) -> None:
+def add_pairs(session: Session, pairs: Sequence[KeptPair]) -> None:
     """Keep pairs of the new run."""
-    rows = [(pair.low, pair.high, pair.match_weight, pair.match_probability) for pair in pairs]
-    insert_tuples(session, CandidatePairRow, ("low", "high", "match_weight", "match_probability"), rows)
+    insert_tuples(session, CandidatePairRow, KeptPair._fields, pairs)
+    keep_schema_near(session)
 
 
 def pairs_among(session: Session, record_ids: Collection[RecordId]) -> list[KeptPair]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,7 +12,7 @@ from sqlalchemy import Row, Select, delete, func, select, update
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
-from steward.storage.bulk import insert_tuples
+from steward.storage.bulk import insert_tuples, keep_schema_near, make_indexes, put_off_indexes
 from steward.storage.chunks import among, chunks
 from steward.storage.matches import cluster_marks, cluster_values
 from steward.storage.tables import (
@@ -24,7 +25,7 @@ from steward.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -35,6 +36,8 @@ _CLUSTERS = Base.metadata.tables[ClusterRow.__tablename__]
 
 #: Clusters, or records with pairs, that are forgotten in one statement.
 _FORGOTTEN_AT_ONCE = 20_000
+#: Of fewer records the suggestions are put into their indexes one by one.
+_MANY = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,16 @@ def member_key(members: Iterable[int]) -> str:
     """The name of a group of records, the same in every run: a hash of their ids."""
     text = ",".join(str(member) for member in sorted(members))
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
+
+
+@contextmanager
+def suggested_anew(session: Session, record_count: int, progress: Progress) -> Iterator[None]:
+    """Drop what the runs so far suggested; the block adds what takes its place, of so many records."""
+    tables = (CandidatePairRow, ClusterRow, ClusterMemberRow)
+    put_off = put_off_indexes(session, tables) if record_count > _MANY else []
+    forget_suggestions(session, progress)
+    yield
+    make_indexes(session, put_off, progress.check)
 
 
 def forget_suggestions(session: Session, progress: Progress) -> None:
@@ -161,6 +174,7 @@ def add_clusters(session: Session, clusters: Sequence[tuple[StoredCluster, Seque
         insert_tuples(session, ClusterRow, _STORED, [_values(cluster) for cluster, _ in portion])
         rows = [(cluster.id, member) for cluster, members in portion for member in members]
         insert_tuples(session, ClusterMemberRow, ("cluster_id", "record_id"), rows)
+    keep_schema_near(session)
 
 
 def _values(cluster: StoredCluster) -> tuple[object, ...]:

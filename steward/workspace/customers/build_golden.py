@@ -54,7 +54,7 @@ def title_of(values: Iterable[GoldenValue]) -> str:
 
 def record_title(record: SourceRecord) -> str:
     """What a single record is called: its name, else what it is reached by, else its key."""
-    return _titles(_first_values(record), [record.source_key])[0]
+    return _called(record)[-1]
 
 
 def common_title(records: Iterable[SourceRecord]) -> str:
@@ -180,9 +180,9 @@ def _titles(first: Mapping[str, Sequence[str]], keys: Sequence[str], preferred: 
     return found
 
 
-def _first_values(record: SourceRecord) -> dict[str, list[str]]:
-    """By attribute of titles the golden value, of several the first one, that the record has alone."""
-    usable = {name: usable_values(values) for name, values in record.standard.items() if name in _TITLES}
+def _first_values(record: SourceRecord, names: Sequence[str]) -> dict[str, list[str]]:
+    """By attribute of these the golden value, of several the first one, that the record has alone."""
+    usable = {name: usable_values(values) for name in names if (values := record.standard.get(name))}
     if any(len(values) > 1 for values in usable.values()):
         return {value.attribute: [value.value] for value in reversed(compute_golden([record]))}
     # There is nothing to choose, as in most of the million records that a match of everything names.
@@ -191,9 +191,8 @@ def _first_values(record: SourceRecord) -> dict[str, list[str]]:
 
 def _called(record: SourceRecord) -> tuple[int, int, str]:
     """What a record is called, after how well it tells who it is and how long it is."""
-    first = _first_values(record)
     for kind, preferred in ((2, _NAMES), (1, _REACHED)):
-        (title,) = _titles(first, [""], preferred)
+        (title,) = _titles(_first_values(record, preferred), [""], preferred)
         if title:
             return kind, len(title), title
     return 0, len(record.source_key), record.source_key

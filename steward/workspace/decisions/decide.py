@@ -154,7 +154,13 @@ def rebuild(context: StoreContext, session: Session, upto: DecisionId | None = N
 
 def refresh_clusters(context: StoreContext, session: Session, record_ids: Collection[RecordId]) -> None:
     """Move the clusters that hold any of these records to where they belong in the queue."""
-    clusters = candidates.clusters_of(session, record_ids)
+    candidates.set_states(session, compute_states(context, session, candidates.clusters_of(session, record_ids)))
+
+
+def compute_states(
+    context: StoreContext, session: Session, clusters: Mapping[int, Collection[RecordId]]
+) -> dict[int, ClusterState]:
+    """Where clusters of these members belong in the queue, by their ids."""
     cin_of = crosswalk.cins_of(session, {record_id for members in clusters.values() for record_id in members})
     customers = {
         cluster_id: {cin_of[member] for member in members if member in cin_of}
@@ -174,7 +180,7 @@ def refresh_clusters(context: StoreContext, session: Session, record_ids: Collec
             is_answered=answered.get(keys[cluster_id], 0) > last_change,
             is_deferred=deferred.get(keys[cluster_id], 0) > last_change,
         )
-    candidates.set_states(session, states)
+    return states
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +192,8 @@ class _ToldApart:
 
 
 def _told_apart(session: Session, cins: Collection[Cin]) -> _ToldApart:
+    if not told_apart.has_pairs(session):
+        return _ToldApart(set(), {})
     cin_of = {r: cin for cin, members in crosswalk.members_of(session, cins).items() for r in members}
     known = [
         row for row in told_apart.apart_with(session, cin_of) if row.pair.low in cin_of and row.pair.high in cin_of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
 from steward.matching.engine import MatchResult, match
 from steward.matching.freed_memory import give_back
+from steward.storage.bulk import stopped_by
 from steward.storage.matches import candidate_pairs, candidates, cluster_queue
-from steward.workspace.decisions.decide import refresh_clusters, take
+from steward.workspace.decisions.decide import compute_states, take
 from steward.workspace.match_runs import kept_keys
 from steward.workspace.match_runs.kept_keys import KeptKeys
 from steward.workspace.match_runs.match_input import MatchInput, PartInput, WholeInput
@@ -25,7 +27,7 @@ from steward.workspace.review.review_clusters import compared
 from steward.workspace.upkeep.status import count_by_strength
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -70,11 +72,9 @@ def store_result(
     give_back()
     with context.database.read() as session:
         proposal = propose(session, given, result, progress)
-    with context.database.write() as session:
+    with context.database.write_much(progress.check) as session:
         if act is not None:
             take(context, session, act)
-        numbers = _forget(session, given, result, progress)
-        progress.check()
         add_run = partial(
             candidates.add_run,
             session,
@@ -90,11 +90,13 @@ def store_result(
         model = given.model if isinstance(given, PartInput) else result.model.to_json()
         run_id = add_run(model=model, report=notes.to_json())
         progress.check()
-        _add_pairs(session, given.ids, result, progress)
-        _add_clusters(context, session, proposal, numbers, progress)
+        with _replaced(session, given, result, progress) as numbers:
+            _add_pairs(session, given.ids, result, progress)
+            _add_clusters(context, session, proposal, numbers, progress)
         _keep_keys(session, given, result, progress)
         progress.check()
-        report = _report(session, run_id, given, result, notes)
+        with stopped_by(session, progress.check):
+            report = _report(session, run_id, given, result, notes)
     progress.report("store", 1, 1)
     return report
 
@@ -126,10 +128,13 @@ def _add_clusters(
     count = proposal.count_portions()
     for done, portion in enumerate(proposal.portions()):
         progress.report("store", count + done, 2 * count)
-        clusters = [(cluster._replace(id=numbers.of(cluster.member_key)), members) for cluster, members in portion]
-        candidates.add_clusters(session, clusters)
-        refresh_clusters(context, session, [member for _, members in clusters for member in members])
-        ids += [cluster.id for cluster, _ in clusters]
+        numbered = {numbers.of(cluster.member_key): (cluster, members) for cluster, members in portion}
+        states = compute_states(context, session, {number: members for number, (_, members) in numbered.items()})
+        candidates.add_clusters(
+            session,
+            [(cluster._replace(id=n, state=states[n]), members) for n, (cluster, members) in numbered.items()],
+        )
+        ids += numbered
     progress.check()
     keep_traits(session, ids, proposal.traits)
     progress.check()
@@ -158,16 +163,21 @@ class _Numbers:
         return self._following - 1
 
 
-def _forget(session: Session, given: WholeInput | PartInput, result: MatchResult, progress: Progress) -> _Numbers:
+@contextmanager
+def _replaced(
+    session: Session, given: WholeInput | PartInput, result: MatchResult, progress: Progress
+) -> Iterator[_Numbers]:
+    """Drop the suggestions that the result is about; the block adds those that take their place."""
     if isinstance(given, WholeInput):
-        candidates.forget_suggestions(session, progress)
-        return _Numbers({}, 1)
+        with candidates.suggested_anew(session, given.record_count, progress):
+            yield _Numbers({}, 1)
+        return
     grouped = [RecordId(record_id) for record_id in given.ids[result.in_scope].tolist()]
     touched = [*grouped, *sorted(given.vanished)]
     former = candidates.clusters_of(session, touched)
     following = candidates.next_cluster_id(session)
     candidates.forget_suggestions_about(session, touched)
-    return _Numbers({candidates.member_key(members): number for number, members in former.items()}, following)
+    yield _Numbers({candidates.member_key(members): number for number, members in former.items()}, following)
 
 
 def _add_pairs(session: Session, ids: Ids, result: MatchResult, progress: Progress) -> None:
