@@ -21,7 +21,7 @@ _Result = TypeVar("_Result")
 #: More threads would only wait for memory, and each holds the arrays of its portion.
 _MOST_THREADS = 4
 #: How long (seconds) work is waited for before the user is asked whether to stop.
-_PATIENCE = 0.2
+_PATIENCE = 0.1
 
 
 def thread_count() -> int:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["SEPARATOR", "Coded", "Column", "Ints", "arrange", "checked", "encode", "plain"]
 
 SEPARATOR = "\x1f"
-_BETWEEN_CHECKS = 10_000
+_BETWEEN_CHECKS, _SORTED_AT_ONCE = 10_000, 100_000
 #: So many texts are sorted as numbers, eight letters each, unless some are longer than so many of these.
 _MANY, _MOST_WORDS, _LETTERS = 20_000, 6, 8
 
@@ -63,6 +63,7 @@ class Coded(Sequence[str]):
             distinct, codes = texts.distinct, texts.codes
         else:
             listed, codes = encode(texts, progress)
+            progress.check()
             distinct = packed_texts(listed)
         return cls(distinct, codes if numbers is None else codes[numbers])
 
@@ -118,11 +119,20 @@ def encode(
     different = set(listed)
     progress.check()
     different.discard("")
-    distinct = sorted(different)
-    progress.check()
+    distinct = _sorted(list(different), progress)
     number = dict(zip(distinct, range(len(distinct)), strict=True))
     number[""] = -1
-    return distinct, np.fromiter(map(number.__getitem__, listed), dtype=np.int32, count=len(listed))
+    return distinct, np.fromiter(map(number.__getitem__, checked(listed, progress)), np.int32, len(listed))
+
+
+def _sorted(texts: list[str], progress: Progress) -> list[str]:
+    """Portion by portion, so that the user may stop; then the whole is all but sorted."""
+    for start in range(0, len(texts), _SORTED_AT_ONCE):
+        progress.check()
+        texts[start : start + _SORTED_AT_ONCE] = sorted(texts[start : start + _SORTED_AT_ONCE])
+    texts.sort()
+    progress.check()
+    return texts
 
 
 def arrange(columns: Iterable[Column], progress: Progress) -> tuple[list[Column], npt.NDArray[np.int64]]:

@@ -84,6 +84,7 @@ def estimate_model(
     first, agreement = _agreed(start, outcomes, _all_pairs(table), len(left), work)
     progress.report("learn", 1, 2)
     likely = probability(score_outcomes(first, outcomes).match_weight)
+    progress.check()
     average = float(2.0 ** first.prior[MATCH] * (table.size - 1))
     if believed is None:
         # Where no block is larger than usual, all customers are about as large.
