@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import struct
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
 
+from steward.domain.decisions import DecisionId
 from steward.domain.errors import Cancelled
+from steward.domain.records import DeliveryId, SourceId
 from steward.storage.bulk import keep_schema_near, make_indexes, put_off_indexes
 from steward.storage.database import Database, create_database
+from steward.storage.lists.fresh_records import Birth, FreshPortion, FreshRecords
 from steward.storage.tables import CandidatePairRow, GoldenRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sqlalchemy.orm import Session
+
+    from steward.storage.lists.fresh_records import Numbers
 
 _PAIRS = """
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
@@ -78,6 +84,38 @@ def test_the_schema_is_not_written_before_its_indexes_are_made_if_it_is_kept_nea
         assert written.isdisjoint(_pages_of_schema(database.path)) is is_kept_near
         session.rollback()
     database.close()
+
+
+def test_a_first_load_keeps_the_schema_near_while_its_rows_come(tmp_path: Path) -> None:
+    database = create_database(tmp_path / "a.steward")
+    with database.write() as session:
+        session.execute(text("PRAGMA defer_foreign_keys=ON"))
+        session.execute(text("PRAGMA cache_size=300"))
+        birth = Birth(SourceId(1), DeliveryId(1), DecisionId(1))
+        with closing(FreshRecords(session, birth, 100_000, lambda: None)) as records:
+            for _ in range(6):
+                records.add(_portion(records.numbers_for(1000), 1000))
+
+            written = _pages_in_log(database.path)
+
+            assert written
+            assert written.isdisjoint(_pages_of_schema(database.path))
+        session.rollback()
+    database.close()
+
+
+def _portion(first: Numbers, count: int) -> FreshPortion:
+    """New records that fill pages."""
+    ids = [(first.record + n, first.version + n, first.cin + n) for n in range(count)]
+    return FreshPortion(
+        records=[value for record, _, cin in ids for value in (record, f"K{record}", f"{cin:09}")],
+        versions=[value for record, version, _ in ids for value in (version, record, f"h{record}", "r" * 900, "", "")],
+        held=[value for record, version, _ in ids for value in (record, version, record)],
+        golden=[value for _, _, cin in ids for value in (f"{cin:09}", cin, f"Budi {cin}", "Solo")],
+        memberships=[value for record, _, cin in ids for value in (record, f"{cin:09}")],
+        golden_values=[value for _, _, cin in ids for value in (f"{cin:09}", "")],
+        texts=[(record, f"budi {record}") for record, _, _ in ids],
+    )
 
 
 def _pages_in_log(store: Path) -> set[int]:
