@@ -15,9 +15,10 @@ from steward.domain.attributes import AttributeType
 from steward.domain.progress import NO_PROGRESS, Progress
 from steward.domain.side_by_side import side_by_side
 from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
+from steward.matching.companions import brought_words, companions
 from steward.matching.comparisons import compare_different
 from steward.matching.features import Shares
-from steward.matching.name_reading import read_echoes, read_names
+from steward.matching.name_reading import Names, read_echoes, read_names
 from steward.matching.name_words import Echoes, WordData, WordShapes
 from steward.matching.namesakes import count_bearers
 from steward.matching.prepared import mailbox_name, prepared_values, preparer
@@ -214,7 +215,7 @@ def _encode_words(
     names = read_names(columns, progress)
     progress.check()
     ids, words = names.main.ids, packed_texts(names.words)
-    shares = given or _count_shares(_T.NAME, words, _count(ids, len(words)), int((ids[:, 0] >= 0).sum()))
+    shares = given or _count_words(names, words)
     shapes = WordShapes.of(names.words, _folds(names.skeletons, shares.spellings))
     progress.check()
     echoes = read_echoes(echo_columns, progress)
@@ -228,11 +229,19 @@ def _encode_words(
         shares.log_share(names.words),
         _by_name(names.keys, shares.crowds, 1.0),
         _whole_share(names.keys, shares),
+        *brought_words(names.words, shares.companions),
         shares.rarest,
         echoes,
         _echo_signatures(echoes, len(ids)),
     )
     return data, shares
+
+
+def _count_words(names: Names, words: Texts) -> Shares:
+    ids = names.main.ids
+    counted = _count_shares(_T.NAME, words, _count(ids, len(words)), int((ids[:, 0] >= 0).sum()))
+    brought = companions(names.main, len(words))
+    return replace(counted, companions={names.words[b]: (names.words[a], often) for b, (a, often) in brought.items()})
 
 
 def with_folds(data: WordData, spellings: Mapping[str, str]) -> WordData:

@@ -61,7 +61,8 @@ class Shares:
     """How many records carry each value. Values rarer than ``floor`` count as ``floor``: rarity is never overrated.
 
     ``crowds``: names that several customers are known to carry, and how many; ``wholes``: employers, and how many
-    records carry all the words of each; ``spellings``: words of names that are other spellings of a more usual one.
+    records carry all the words of each; ``spellings``: words of names that are other spellings of a more usual one;
+    ``companions``: words that another word of a name mostly brings, that word, and log2 of how often it does.
     """
 
     records: int
@@ -70,6 +71,7 @@ class Shares:
     crowds: Mapping[str, int] = field(default_factory=dict)
     wholes: Mapping[str, float] = field(default_factory=dict)
     spellings: Mapping[str, str] = field(default_factory=dict)
+    companions: Mapping[str, tuple[str, float]] = field(default_factory=dict)
 
     @property
     def rarest(self) -> float:

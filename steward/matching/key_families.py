@@ -124,8 +124,9 @@ def _numbered(data: ValueData, texts: Iterable[str], numbering: Numbering) -> tu
 
 
 def _words(feature: Feature, data: WordData, codes: Ints, size: int, use: Use) -> Keys:
-    """A number per word of all names of a record."""
+    """A number per word of all names of a record; those that another word brings find nobody else."""
     ids = np.concatenate([data.names.ids, data.others.ids], axis=1)
+    ids = np.where(data.brought_by[ids] >= 0, np.int32(-1), ids) if (data.brought_by >= 0).any() else ids
     used = np.asarray((ids >= 0).any(axis=0))
     used[0] = True
     return Keys(feature.name, look_up(codes, ids[:, used]), size, use)

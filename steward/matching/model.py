@@ -75,6 +75,7 @@ class MatchModel:
                     "crowds": dict(sorted(share.crowds.items())),
                     "wholes": dict(sorted(share.wholes.items())),
                     "spellings": dict(sorted(share.spellings.items())),
+                    "companions": dict(sorted(share.companions.items())),
                     "match": list(weight.match),
                     "related": list(weight.related),
                     "namesake": list(weight.namesake),
@@ -112,7 +113,8 @@ def _feature(stored: dict[str, Any]) -> Feature:
 
 def _shares(stored: dict[str, Any]) -> Shares:
     wholes, spellings = stored.get("wholes", {}), stored.get("spellings", {})
-    return Shares(stored["records"], stored["floor"], stored["counts"], stored["crowds"], wholes, spellings)
+    brought = {word: (by, often) for word, (by, often) in stored.get("companions", {}).items()}
+    return Shares(stored["records"], stored["floor"], stored["counts"], stored["crowds"], wholes, spellings, brought)
 
 
 def rounded(values: Sequence[float] | npt.NDArray[np.float64]) -> tuple[float, ...]:

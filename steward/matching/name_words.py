@@ -180,8 +180,9 @@ class WordData:
     ``names``: the main name; ``others``: the organization beside a person's name, because lists of firms
     often carry the contact person as the name. ``skeletons``: what all spellings of each word share; ``keys``: the
     hashes of the names without spaces, sorted. By their numbers ``crowd``: how many customers of each name are known,
-    and ``whole_share``: log2 share of the records that carry it (and one more number, for no name). ``rarest``: log2
-    share of the rarest words; ``echoes``: the letters of e-mail addresses and handles, ``echo_signatures``: those of
+    and ``whole_share``: log2 share of the records that carry it (and one more number, for no name). ``brought_by``: per
+    word the one that mostly brings it, -1 for none, and ``brought``: log2 of how often it does. ``rarest``: log2 share
+    of the rarest words; ``echoes``: the letters of e-mail addresses and handles, ``echo_signatures``: those of
     each record, all columns together.
     """
 
@@ -194,6 +195,8 @@ class WordData:
     log_share: npt.NDArray[np.float64]
     crowd: npt.NDArray[np.float64]
     whole_share: npt.NDArray[np.float64]
+    brought_by: Ints
+    brought: npt.NDArray[np.float64]
     rarest: float
     echoes: tuple[Echoes, ...]
     echo_signatures: Signatures

@@ -91,6 +91,7 @@ def _align_names(
     work = _Work(data, first, left, second, right, kin_share)
     work.take_joined()
     work.take_equal()
+    work.note_companions()
     work.take_alike()
     work.take_echoes()
     work.note_leftovers()
@@ -118,6 +119,9 @@ class _Work:
         self.counts: Counts = np.zeros((len(left), ROLES * OUTCOMES), np.int8)
         self.chance: Bits = np.zeros(len(left))
         self.kin_chance: Bits = np.zeros(len(left))
+        # The equal words of each pair, where some words bring others.
+        width = max(self._first.shape[1], self._second.shape[1]) if (data.brought_by >= 0).any() else 0
+        self._equal = np.full((len(left), width), -1, np.int32)
 
     def crowd(self) -> Bits:
         """How many other customers are known to carry the pair's common name."""
@@ -136,7 +140,7 @@ class _Work:
         ):
             for i in range(ids.shape[1]):
                 has = ids[:, i] >= 0
-                self._note_equal(rows[has], ids[has, i], roles[has, i])
+                self._note_equal(rows[has], i, ids[has, i], roles[has, i])
         self._open[whole], self._other_open[whole] = False, False
 
     def take_equal(self) -> None:
@@ -147,7 +151,17 @@ class _Work:
                 rows = np.flatnonzero(same)
                 if len(rows):
                     self._open[rows, i], self._other_open[rows, j] = False, False
-                    self._note_equal(rows, self._first[rows, i], self._roles[rows, i])
+                    self._note_equal(rows, i, self._first[rows, i], self._roles[rows, i])
+
+    def note_companions(self) -> None:
+        """A word that an equal one brings agrees as often as that one brings it."""
+        data = self._data
+        for place in range(self._equal.shape[1]):
+            words = self._equal[:, place]
+            brought_by = np.where(words >= 0, data.brought_by[words], np.int32(-1))
+            rows = np.flatnonzero(brought_by >= 0)
+            rows = rows[(self._equal[rows] == brought_by[rows, None]).any(axis=1)]
+            self.chance[rows] += np.maximum(data.brought[words[rows]] - data.log_share[words[rows]], 0.0)
 
     def take_alike(self) -> None:
         """Words in another spelling, with a typing error, cut short, or only an initial."""
@@ -222,7 +236,9 @@ class _Work:
             self.counts[rows, place + WordOutcome.CONFLICT] += moved
             conflicts[rows] -= moved
 
-    def _note_equal(self, rows: Rows, words: Ints, roles: npt.NDArray[np.int8]) -> None:
+    def _note_equal(self, rows: Rows, place: int, words: Ints, roles: npt.NDArray[np.int8]) -> None:
+        if self._equal.shape[1]:
+            self._equal[rows, place] = words
         self.counts[rows, self._place(roles, WordOutcome.EXACT)] += 1
         self.chance[rows] += self._data.log_share[words]
         self.kin_chance[rows] += self._kin_gain[words]
