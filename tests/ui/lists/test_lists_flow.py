@@ -13,17 +13,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton
 from steward.domain.errors import Cancelled, ListError
 from steward.ui.models.columns import ColumnField
 from steward.ui.pages.lists.drift_grid import DriftGrid
-from steward.ui.pages.lists.findings_panel import FindingsPanel
 from steward.ui.pages.lists.side_panel import SidePanel
 from steward.ui.widgets.buttons import KeyButton
-from steward.workspace.lists.list_views import DamageKind
-from tests.builders import make_finding
 from tests.ui.lists_driving import toasts
 from tests.ui.pages_builders import SALES, write_list
 
 if TYPE_CHECKING:
-    from steward.ui.language import Language
-    from steward.ui.look import Look
     from steward.ui.page import PageContext
     from steward.ui.pages.lists.page import ListsPage
 
@@ -275,29 +270,3 @@ def test_a_column_is_looked_at_closely_beside_the_mapping(page: ListsPage, tmp_p
     page.flow.columns.show_column("Kota")
     texts = [label.text() for label in side.column.findChildren(QLabel)]
     assert {"Kota", "City", "Bandung", "Surabaya", "Shortest", "Medan"} <= set(texts)
-
-
-def test_many_notes_come_when_they_are_asked_for(look: Look, language: Language, qtbot: Any) -> None:
-    panel = FindingsPanel(look, language)
-    qtbot.addWidget(panel)
-    panel.show()
-    panel.show_findings([make_finding(DamageKind.INVALID, column=f"K{place}") for place in range(11)])
-    shown = [label.text() for label in panel.findChildren(QLabel) if label.text().startswith("Unusual values")]
-    assert len(shown) == 8
-    (more,) = (button for button in panel.findChildren(KeyButton) if "more" in button.text())
-    more.click()
-    body = panel._scroll.widget()
-    assert sum(label.text().startswith("Unusual values") for label in body.findChildren(QLabel)) == 11
-
-
-def test_the_proof_of_an_encoding_stands_right_behind_it(look: Look, language: Language, qtbot: Any) -> None:
-    panel = FindingsPanel(look, language)
-    qtbot.addWidget(panel)
-    read_as = make_finding(DamageKind.LAYOUT, detail="encoding", example="cp1252")
-    left_out = make_finding(DamageKind.LAYOUT, detail="list_refused", example="old.csv")
-    totals = [make_finding(DamageKind.LAYOUT, detail="total_row_skipped", arguments=(str(row),)) for row in range(9)]
-    panel.show_findings([read_as, left_out, *totals], ["Müller"])
-    assert any("Read as cp1252. For example Müller" in label.text() for label in panel.findChildren(QLabel))
-    panel.show_findings([left_out], ["Müller"])
-    body = panel._scroll.widget()
-    assert not any("Müller" in label.text() for label in body.findChildren(QLabel))

@@ -48,7 +48,7 @@ class FileCard(QFrame):
         self.setProperty("role", "card")
         self._icon = QLabel(self)
         self._name = Text(look, "", "section", elides=Qt.TextElideMode.ElideMiddle)
-        self._facts = Text(look, "", "small", tone="text2", tabular=True, elides=Qt.TextElideMode.ElideRight)
+        self._facts = Text(look, "", "small", tone="text2", tabular=True, wraps=True)
         self._source_label = Text(look, "", "small", tone="text2")
         self.source = QComboBox(self)
         self._source_name = QLineEdit(self.source)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from steward.ui.pages.lists.box_scroll import BoxScroll
 from steward.ui.pages.lists.layout_words import layout_sentence
 from steward.ui.pages.lists.list_words import finding_words, is_damage, is_plain_date_order
+from steward.ui.pages.lists.proof_table import ProofTable
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.text import Text, line
 from steward.ui.words.attributes import attribute_icon
@@ -130,11 +131,17 @@ class _FindingBox(QFrame):
         if finding.row_numbers:
             words.addSpacing(2)
             words.addLayout(self._buttons(look))
-        layout = QHBoxLayout(self)
+        told = QHBoxLayout()
+        told.setSpacing(10)
+        told.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        told.addLayout(words, 1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(look.s2, look.s2 + 2, look.s2, look.s3)
-        layout.setSpacing(10)
-        layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(words, 1)
+        layout.setSpacing(look.s2)
+        layout.addLayout(told)
+        if finding.proofs:
+            # As wide as the box: three columns have no room beside the icon of a narrow panel.
+            layout.addWidget(ProofTable(look, finding, self))
 
     def _buttons(self, look: Look) -> QHBoxLayout:
         """See the rows; copy what to write to the department."""

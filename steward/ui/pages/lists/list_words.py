@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from steward.ui.pages.lists.load_plan import LoadPlan
     from steward.ui.words.masking import Mask
     from steward.workspace.decisions.log_views import ReversePreview
-    from steward.workspace.lists.list_views import ColumnPreview, Finding
+    from steward.workspace.lists.list_views import CellProof, ColumnPreview, Finding
 
 translate = QCoreApplication.translate
 
@@ -74,11 +74,11 @@ def _header() -> str:
 
 
 def finding_words(finding: Finding) -> tuple[str, str]:
-    """Title and sentence of a finding."""
+    """Title and sentence of a finding; the cells that prove a reading stand in a table below."""
     if finding.kind is DamageKind.DATE_ORDER:
         return _date_order(finding)
     if finding.kind is DamageKind.DECIMAL_SIGN:
-        return finding_title(finding), _with_proofs(finding_sentence(finding), finding)
+        return finding_title(finding), finding_sentence(finding)
     if title := damage_title(finding):
         return title, damage_sentence(finding)
     return finding_title(finding), finding_sentence(finding)
@@ -107,8 +107,7 @@ def _date_order(finding: Finding) -> tuple[str, str]:
     if not finding.rows and not finding.ambiguous_rows:
         example = translate("ListWords", "For example {example}. All dates can be read one way only.")
         return title, example.format(example=finding.example)
-    sentence = finding_sentence(finding) if finding.detail == "mixed" else _how_decided(finding)
-    return title, _with_proofs(sentence, finding)
+    return title, finding_sentence(finding) if finding.detail == "mixed" else _how_decided(finding)
 
 
 def _counted_days(finding: Finding) -> tuple[str, str]:
@@ -118,8 +117,7 @@ def _counted_days(finding: Finding) -> tuple[str, str]:
         sentence = translate("ListWords", "Rows: {count}. They are read as this workbook counts days, from 1904.")
     else:
         sentence = translate("ListWords", "Rows: {count}. They are read as Excel counts days, from 1900.")
-    shown = sentence.format(count=QLocale().toString(finding.counted_rows))
-    return title, _with_proofs(shown, finding)
+    return title, sentence.format(count=QLocale().toString(finding.counted_rows))
 
 
 def _how_decided(finding: Finding) -> str:
@@ -131,16 +129,11 @@ def _how_decided(finding: Finding) -> str:
     return text.format(count=QLocale().toString(finding.ambiguous_rows))
 
 
-def _with_proofs(sentence: str, finding: Finding) -> str:
-    """A sentence on how a column is read, and what becomes of some of its cells."""
-    reads = number_text if finding.kind is DamageKind.DECIMAL_SIGN else _long_day
-    shown = translate("ListWords", "Row {row}: {cell} is {day}.")
-    proofs = [shown.format(row=proof.row, cell=proof.cell, day=reads(proof.value)) for proof in finding.proofs]
-    return " ".join([sentence, *proofs])
-
-
-def _long_day(day: str) -> str:
-    return QLocale().toString(QDate.fromString(day, Qt.DateFormat.ISODate), QLocale.FormatType.LongFormat)
+def proof_value(finding: Finding, proof: CellProof) -> str:
+    """What a cell is read as, in the language of now: a number, or a day whose month is a word."""
+    if finding.kind is DamageKind.DECIMAL_SIGN:
+        return number_text(proof.value)
+    return QLocale().toString(QDate.fromString(proof.value, Qt.DateFormat.ISODate), "d MMM yyyy")
 
 
 def request_message(plan: LoadPlan, at: int) -> str:
