@@ -53,6 +53,8 @@ _FOUR_DIGITS = re.compile(r"\d{4}(\.0)?")
 _SUFFIX_HEADER = re.compile(r"suffix|sfx|suff$|generation", re.IGNORECASE)
 _GENERATION = re.compile(r"(jr|sr|junior|senior|i{1,3}|iv|vi{0,2}|2nd|3rd|[45]th)\.?", re.IGNORECASE)
 _MOSTLY_GENERATIONS = 0.8
+_MAP_HEADER = re.compile(r"(^|[\W_])(lat|lon|lng|long)($|[\W_])|latitude|longitude|lintang|bujur", re.IGNORECASE)
+_DEGREES = re.compile(r"-?\d{1,3}([.,]\d+)?")
 _BETWEEN_WORDS = re.compile(r"[\s.,'’-]+")
 #: A day or a month of a date that is spread over several columns.
 _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
@@ -74,7 +76,7 @@ def infer_types(columns: Sequence[tuple[str, CellColumn]]) -> list[AttributeType
 def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
     """The type of a column, ``None`` where comparing it would say nothing (keys, constants, free text)."""
     values = _sample(cells)
-    if len(set(values)) < 2 or is_origin_header(header):
+    if len(set(values)) < 2 or is_origin_header(header) or _is_of_map(header, values):
         return None
     if _SUFFIX_HEADER.search(header) and _share(values, _is_generation) > _MOSTLY_GENERATIONS:
         # A part of the name like any other: Jr contradicts Sr.
@@ -175,6 +177,12 @@ def _are_years(values: list[str]) -> bool:
         return False
     # Some with their digits mixed up may be among them.
     return _share(values, lambda v: v[0] in "12") > 0.5
+
+
+def _is_of_map(header: str, values: list[str]) -> bool:
+    """Whether a column is half of a point on a map. It says no more than the address; of a town known by its middle,
+    the halves would even count twice."""
+    return bool(_MAP_HEADER.search(header)) and _share(values, lambda v: bool(_DEGREES.fullmatch(v))) > 0.8
 
 
 def _is_of_letters(value: str) -> bool:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.beliefs import posterior, within
-from steward.matching.features import CONTACTS, Feature, Shares
+from steward.matching.features import SHOW_KIN, Feature, Shares
 from steward.matching.kin import RELATED_BELIEF, among_kin, kin_prior
 from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
@@ -77,13 +77,13 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
         for f, chance, outcomes in zip(features, chances, random, strict=True)
     )
     matches, related, namesakes = _STARTS[0]
-    has_contacts = any(f.type in CONTACTS for f in features)
+    shows_kin = any(f.type in SHOW_KIN for f in features)
     has_names = any(f.is_words for f in features)
     return MatchModel(
         tuple(features),
         tuple(shares),
         weights,
-        _prior(matches * records, related * records * has_contacts, namesakes * records * has_names, all_pairs),
+        _prior(matches * records, related * records * shows_kin, namesakes * records * has_names, all_pairs),
     )
 
 

@@ -207,3 +207,8 @@ def test_headers_of_many_scripts_are_understood() -> None:
     assert infer_types(headers, [first, second] * 20) == [
         _T.NAME, _T.DATE, _T.PHONE, _T.LOCALITY, _T.GIVEN_NAME, _T.FAMILY_NAME,
     ]  # fmt: skip
+
+
+def test_points_on_a_map_are_not_compared() -> None:
+    rows = [[f"-6.{i % 9}1", f"{106 + i % 5}.8", f"{52 + i % 7}"] for i in range(60)]
+    assert infer_types(["Latitude", "geo_long", "weight"], rows) == [None, None, _T.NUMBER]

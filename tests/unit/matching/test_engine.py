@@ -55,6 +55,26 @@ def test_two_people_of_one_household_stay_apart() -> None:
     assert clusters[200] != clusters[201]
 
 
+def test_brothers_and_sisters_of_whom_only_their_parish_is_known_stay_apart() -> None:
+    rng = np.random.default_rng(5)
+    rows: list[tuple[str, str, str, str]] = []
+    people: list[int] = []
+    for home in range(300):
+        surname = f"{'bdfgklmnprst'[home % 12]}{'aeiou'[home % 5]}{'rlnst'[home // 60]}sen"
+        parish = f"{'North South East West'.split()[home % 4]} {'Barrow Wells Leek Lyme Diss'.split()[home // 4 % 5]}"
+        for child in rng.choice(len(_NAMES), 4, replace=False).tolist():
+            born = 1840 + int(rng.integers(40))
+            for _ in range(3):
+                rows.append((_NAMES[child].split()[0], surname, parish, str(born + int(rng.integers(2)))))
+                people.append(home * len(_NAMES) + child)
+    kinds = (("forename", _T.GIVEN_NAME), ("surname", _T.FAMILY_NAME), ("parish", _T.LOCALITY), ("born", _T.CODE))
+    clusters = match([Column(name, kind, [row[i] for row in rows]) for i, (name, kind) in enumerate(kinds)]).clusters
+    homes_of = Counter(clusters.tolist())
+    people_of = Counter(cluster for cluster, _ in set(zip(clusters.tolist(), people, strict=True)))
+    alone = sum(homes_of[cluster] for cluster, count in people_of.items() if count == 1)
+    assert alone > 0.9 * len(rows)
+
+
 def test_two_different_national_ids_forbid_a_cluster() -> None:
     columns = _people(
         ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "3171010504610001"),
