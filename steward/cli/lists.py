@@ -48,7 +48,7 @@ def add_commands(command: AddCommand) -> None:
     parts = load.add_mutually_exclusive_group()
     parts.add_argument("--full", dest="mode", action="store_const", const="full", help="the file holds every customer")
     parts.add_argument("--partial", dest="mode", action="store_const", const="partial", help="it holds only some")
-    load.add_argument("--skip-hidden", action="store_true", help="leave out rows that are hidden in the file")
+    load.add_argument("--skip-hidden", action="store_true", help="leave out hidden rows and columns")
     load.add_argument("--hidden-sheets", action="store_true", help="load sheets that are hidden in the file, too")
     load.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
 
@@ -123,9 +123,11 @@ def _print_report(report: ImportReport) -> None:
         more = ", ..." if len(ragged) > _NAMED else ""
         odd = f"{counted(len(ragged), 'row')} (row {some}{more})"
         print(f"  More or fewer cells than the header: {odd}; cells beyond it are kept in columns of their own.")
-    if report.rows_hidden:
-        done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
-        print(f"  Hidden rows: {report.rows_hidden} ({done}).")
+    hidden = {"rows": report.rows_hidden, "columns": ", ".join(report.columns_hidden)}
+    done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
+    for what, told in hidden.items():
+        if told:
+            print(f"  Hidden {what}: {told} ({done}).")
     if report.left_out:
         some = "; ".join(" ".join(one) for one in report.left_out[:_NAMED])
         more = "; ..." if len(report.left_out) > _NAMED else ""

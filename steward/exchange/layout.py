@@ -19,7 +19,7 @@ from steward.exchange.header_words import is_known_header
 from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from steward.domain.cell_formats import CellFormats
     from steward.domain.progress import Progress
@@ -60,12 +60,13 @@ def locate_table(
     *,
     error_cells: Sequence[CellRef] = (),
     formats: Mapping[int, CellFormats] | None = None,
+    hidden_columns: Collection[int] = (),
     is_ragged_noted: bool = False,
     progress: Progress = NO_PROGRESS,
 ) -> RawTable | None:
     """The table on a sheet, None when there is nothing that could be one; it may turn out to have no rows.
 
-    ``formats`` are those of the columns as the sheet counts them.
+    ``formats`` are those of the columns as the sheet counts them, as ``hidden_columns`` does.
     """
     if not rows:
         return None
@@ -100,6 +101,7 @@ def locate_table(
         formats={
             name: formats[column] for column, name in zip(kept, names, strict=True) if formats and column in formats
         },
+        hidden_columns=tuple(name for column, name in zip(kept, names, strict=True) if column in hidden_columns),
     )
 
 

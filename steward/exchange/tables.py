@@ -38,7 +38,8 @@ class NoteKind(StrEnum):
     HIDDEN_ROWS = "hidden_rows"  # how many, then the first row numbers; they are read like all others
     FILTERED_ROWS = "filtered_rows"  # the same, where a filter hides them
     HIDDEN_ROWS_SKIPPED = "hidden_rows_skipped"  # the same, where they were not wanted
-    HIDDEN_COLUMNS = "hidden_columns"  # their letters
+    HIDDEN_COLUMNS = "hidden_columns"  # their letters; they are read like all others
+    HIDDEN_COLUMNS_SKIPPED = "hidden_columns_skipped"  # the same, where they were not wanted
     MERGED_CELLS = "merged_cells"  # how many areas, then the first of them; only the first cell of each has the value
     ENCODING = "encoding"  # name of the encoding
     DELIMITER = "delimiter"  # the character
@@ -58,7 +59,12 @@ NOT_READ = frozenset(
 LEFT_OUT = frozenset({NoteKind.TOTAL_ROW_SKIPPED, NoteKind.FOOTER_ROW_SKIPPED})
 #: Notes on sheets that are hidden, each with its name.
 HIDDEN_SHEETS = frozenset({NoteKind.HIDDEN_SHEET_SKIPPED, NoteKind.HIDDEN_SHEET_READ})
-_HIDDEN = frozenset({NoteKind.HIDDEN_ROWS, NoteKind.FILTERED_ROWS})
+#: What the notes on hidden parts become where these are left out.
+_SKIPPED = {
+    NoteKind.HIDDEN_ROWS: NoteKind.HIDDEN_ROWS_SKIPPED,
+    NoteKind.FILTERED_ROWS: NoteKind.HIDDEN_ROWS_SKIPPED,
+    NoteKind.HIDDEN_COLUMNS: NoteKind.HIDDEN_COLUMNS_SKIPPED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,9 @@ class RawTable:
     """One table of one file. Headers are unique and never empty; every row has one cell per header.
 
     ``header_row`` is 0 when the table has no header row and the headers were made up. ``hidden_rows``: the numbers of
-    rows that nobody sees who opens the file. ``formats``: by header, how cells of the column are formatted that are no
-    texts. ``counts_from_1904``: the workbook says that its numbers of days do.
+    rows that nobody sees who opens the file, ``hidden_columns`` the headers of such columns. ``formats``: by header,
+    how cells of the column are formatted that are no texts. ``counts_from_1904``: the workbook says that its numbers of
+    days do.
     """
 
     file_name: str
@@ -86,6 +93,7 @@ class RawTable:
     notes: tuple[TableNote, ...] = ()
     issues: tuple[ImportIssue, ...] = ()
     hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[str, ...] = ()
     formats: Mapping[str, CellFormats] = field(default_factory=dict)
     counts_from_1904: bool = False
 
@@ -93,17 +101,19 @@ class RawTable:
         """All cells under a header, from top to bottom."""
         return self.rows.columns[self.headers.index(header)]
 
-    def without_hidden_rows(self) -> RawTable:
-        """The same table with only the rows that are seen; ``hidden_rows`` still names the others."""
-        if not self.hidden_rows:
+    def without_hidden(self) -> RawTable:
+        """The same table as it is seen; ``hidden_rows`` and ``hidden_columns`` still name what is left out."""
+        if not (self.hidden_rows or self.hidden_columns):
             return self
-        hidden = frozenset(self.hidden_rows)
-        notes = [replace(n, kind=NoteKind.HIDDEN_ROWS_SKIPPED) if n.kind in _HIDDEN else n for n in self.notes]
+        rows, columns = frozenset(self.hidden_rows), frozenset(self.hidden_columns)
+        seen = [place for place, header in enumerate(self.headers) if header not in columns]
         return replace(
             self,
-            rows=self.rows.chosen(~np.isin(self.rows.numbers, self.hidden_rows)),
-            notes=tuple(notes),
-            issues=tuple(issue for issue in self.issues if issue.row not in hidden),
+            headers=tuple(self.headers[place] for place in seen),
+            rows=self.rows.chosen(~np.isin(self.rows.numbers, self.hidden_rows)).with_columns(seen),
+            notes=tuple(replace(note, kind=_SKIPPED.get(note.kind, note.kind)) for note in self.notes),
+            issues=tuple(issue for issue in self.issues if issue.row not in rows and issue.column not in columns),
+            formats={header: told for header, told in self.formats.items() if header not in columns},
         )
 
     def with_notes(self, *notes: TableNote) -> RawTable:

@@ -88,8 +88,8 @@ class Workspace(Lessons, Privacy, ListCare):
         """Load a department's list as one delivery. ``mapping``: header -> target, for columns guessed wrongly.
 
         ``key``: a column, or several joined by a plus. ``mode``: "full" or "partial" say whether records that are
-        missing from the file are expected to be. ``skips_hidden`` leaves out rows that are hidden in the file,
-        ``reads_hidden_sheets`` takes in sheets that are.
+        missing from the file are expected to be. ``skips_hidden`` leaves out rows and columns that are hidden in the
+        file, ``reads_hidden_sheets`` takes in sheets that are.
         ``is_key_declared``: rows without a key are held back, as with ``key`` or where ``mapping`` names another one
         than would be found.
         """

@@ -1,4 +1,4 @@
-"""Rows and sheets that are hidden in a workbook: said before the load, and loaded or not as that is asked for."""
+"""Rows, columns and sheets that are hidden in a workbook: said before a load, and loaded or not as asked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from steward.cli import main
 from steward.domain.errors import ListError
 from steward.exchange.tables import NoteKind
 from steward.workspace import Workspace
@@ -24,13 +25,15 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
-def write(tmp_path: Path, *hidden: int) -> Path:
+def write(tmp_path: Path, *hidden: int, columns: str = "") -> Path:
     workbook = Workbook()
     worksheet = workbook.active
     for row in (("Kode", "Nama", "Kota"), *ROWS):
         worksheet.append(row)
     for number in hidden:
         worksheet.row_dimensions[number].hidden = True
+    for letter in columns:
+        worksheet.column_dimensions[letter].hidden = True
     path = tmp_path / "sales.xlsx"
     workbook.save(path)
     return path
@@ -51,9 +54,32 @@ def test_hidden_rows_are_loaded_and_said_unless_they_are_skipped(workspace: Work
     assert [record.source_key for record in workspace.records()] == ["K1", "K3"]
 
 
-def test_a_list_of_hidden_rows_only_can_not_be_loaded_without_them(workspace: Workspace, tmp_path: Path) -> None:
-    with pytest.raises(ListError, match=r"All rows of sales\.xlsx are hidden"):
-        workspace.import_list(write(tmp_path, 2, 3, 4), skips_hidden=True)
+def test_hidden_columns_are_loaded_and_said_unless_they_are_skipped(
+    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, columns="C")
+    table = workspace.preview_list(path).tables[0]
+    assert (table.hidden_columns, [column.header for column in table.columns]) == (("Kota",), ["Kode", "Nama", "Kota"])
+    assert NoteKind.HIDDEN_COLUMNS in {finding.detail for finding in table.findings}
+    # A steward may have chosen what becomes of the column before.
+    table = workspace.preview_list(path, mapping={"Kota": "notes"}, skips_hidden=True).tables[0]
+    assert (table.hidden_columns, [column.header for column in table.columns]) == (("Kota",), ["Kode", "Nama"])
+    assert NoteKind.HIDDEN_COLUMNS_SKIPPED in {finding.detail for finding in table.findings}
+    report = workspace.import_list(path, skips_hidden=True)
+    assert (report.rows_read, report.columns_hidden, dict(report.mapping)) == (
+        *(3, ("Kota",)),
+        {"Kode": "source_key", "Nama": "name"},
+    )
+    assert workspace.record("sales", "K1").raw == {"Kode": "K1", "Nama": "Budi Santoso"}
+    for option, told in ((["--skip-hidden"], "skipped"), ([], "among them; --skip-hidden leaves them out")):
+        assert main(["import", str(tmp_path / "other.steward"), str(path), "--dry-run", *option]) == 0
+        assert f"  Hidden columns: Kota ({told}).\n" in capsys.readouterr().out
+
+
+def test_a_list_of_which_all_is_hidden_can_not_be_loaded_without_them(workspace: Workspace, tmp_path: Path) -> None:
+    for path in (write(tmp_path, 2, 3, 4), write(tmp_path, columns="ABC")):
+        with pytest.raises(ListError, match=r"All that sales\.xlsx holds is hidden"):
+            workspace.import_list(path, skips_hidden=True)
     assert not workspace.has_lists()
 
 

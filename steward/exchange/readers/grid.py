@@ -50,7 +50,8 @@ class Grid:
 
     ``formats``: how the cells that are no texts are formatted, by column as the sheet counts them, from 0.
     ``merged`` are the merged areas with their first row, ``hidden`` the numbers of hidden rows, which a filter may
-    have hidden. ``counts_from_1904``: the workbook says that its numbers of days do.
+    have hidden, ``hidden_columns`` those of filled columns, from 0. ``counts_from_1904``: the workbook says that its
+    numbers of days do.
     """
 
     sheet: str
@@ -59,6 +60,7 @@ class Grid:
     notes: list[TableNote] = field(default_factory=list)
     merged: list[tuple[int, str]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
+    hidden_columns: list[int] = field(default_factory=list)
     formats: FormatRecorder = field(default_factory=FormatRecorder)
     is_filtered: bool = False
     counts_from_1904: bool = False

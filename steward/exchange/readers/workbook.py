@@ -82,7 +82,15 @@ def _locate(path: Path, workbook: WorkbookReader, sheet: str, progress: Progress
     free = (name for number in count(1) if (name := f"{sheet} ({number})") not in taken)
     for rows in parts:
         name = sheet if len(parts) == 1 else next(free)
-        table = locate_table(path.name, name, rows, error_cells=grid.errors, formats=formats, progress=progress)
+        table = locate_table(
+            path.name,
+            name,
+            rows,
+            error_cells=grid.errors,
+            formats=formats,
+            hidden_columns=grid.hidden_columns,
+            progress=progress,
+        )
         found.append(table and _with_hidden(_told(table, grid), grid))
     return found
 

@@ -191,11 +191,12 @@ class SheetParser:
         if self._reader.formulas:
             notes.append(TableNote(NoteKind.FORMULAS, (str(self._reader.formulas),)))
         columns = self.grid.rows.columns
-        letters = [
-            column_letters(index)
+        hidden = [
+            index
             for first, last in self._hidden_columns
             for index in range(max(1, first) - 1, min(last, len(columns)))
             if any(map(str.strip, columns[index].distinct))
         ]
-        if letters:
-            notes.append(TableNote(NoteKind.HIDDEN_COLUMNS, tuple(dict.fromkeys(letters))))
+        if hidden:
+            self.grid.hidden_columns = list(dict.fromkeys(hidden))
+            notes.append(TableNote(NoteKind.HIDDEN_COLUMNS, tuple(map(column_letters, self.grid.hidden_columns))))

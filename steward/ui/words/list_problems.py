@@ -97,7 +97,7 @@ LIST_PROBLEMS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Problems", "{file} holds no list that can be read: {cause}."),
     QT_TRANSLATE_NOOP("Problems", "{file} holds more than {count} lists; import them one by one."),
     QT_TRANSLATE_NOOP("Problems", "{file} can't be unpacked; check the disk and try again."),
-    QT_TRANSLATE_NOOP("Problems", "All rows of {file} are hidden; load it with its hidden rows."),
+    QT_TRANSLATE_NOOP("Problems", "All that {file} holds is hidden; load it with what is hidden."),
     QT_TRANSLATE_NOOP("Problems", "The name of the source has {count} characters; give one of {limit} at most."),
     QT_TRANSLATE_NOOP("Problems", "{file} changed while it was read; load it again when nobody writes to it."),
     QT_TRANSLATE_NOOP("Problems", "{file} vanished while it was read ({cause}); check the disk and load it again."),

@@ -258,6 +258,7 @@ def _report(
         rows_ended=len(absent.ended),
         rows_renamed=len(arrival.standing.anew.keys),
         rows_hidden=sum(len(table.table.hidden_rows) for table in tables),
+        columns_hidden=tuple(dict.fromkeys(header for table in tables for header in table.table.hidden_columns)),
         skips_hidden=request.skips_hidden,
         not_read={note.arguments[0]: str(note.kind) for t in tables for note in t.table.notes if note.kind in NOT_READ},
         left_out=tuple(note.arguments for t in tables for note in t.table.notes if note.kind in LEFT_OUT),

@@ -185,6 +185,7 @@ class TablePreview:
     held_count: int = 0  # all of them; row_count = new + changed + unchanged + repeated + these
     changes: tuple[RowChange, ...] = ()  # the first changed rows, cell by cell
     hidden_rows: int = 0  # rows that are hidden in the file; loaded unless the steward skips them
+    hidden_columns: tuple[str, ...] = ()  # the headers of columns that are; they are skipped together with the rows
     hidden_sheets: tuple[str, ...] = ()  # of the file, told with its first table; read only when the steward says so
     named_rows: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # the cells of the rows that others name
 
@@ -222,6 +223,7 @@ class ImportReport:
     rows_missing: int = 0  # records of the source that a full delivery did not hold
     rows_ended: int = 0  # of those, the ones that count no longer
     rows_hidden: int = 0  # rows that are hidden in the file; among rows_read unless they were skipped
+    columns_hidden: tuple[str, ...] = ()  # the headers of columns that are hidden in the file
     skips_hidden: bool = False
     not_read: Mapping[str, str] = field(default_factory=dict)  # sheets and lists in the file -> why, a NoteKind value
     rows_renamed: int = 0  # rows that came under another key and stayed the records they were; among the others, too

@@ -127,6 +127,7 @@ def _preview(
         held_count=len(prepared.held),
         changes=tuple(rows.changes),
         hidden_rows=len(prepared.table.hidden_rows),
+        hidden_columns=prepared.table.hidden_columns,
         hidden_sheets=tuple(note.arguments[0] for note in prepared.table.notes if note.kind in HIDDEN_SHEETS),
         named_rows=_named_rows(prepared, columns, findings),
     )

@@ -96,18 +96,18 @@ def read_list(
     columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
     ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``, or a key that is named here:
     rows without one are held back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``).
-    ``skips_hidden`` leaves out the rows that are hidden in the file, ``reads_hidden_sheets`` takes in the sheets that
-    are. ``is_read`` is told how many rows there are as soon as that is known; ``spread`` can have columns looked at by
-    others from then on.
+    ``skips_hidden`` leaves out the rows and columns that are hidden in the file, ``reads_hidden_sheets`` takes in the
+    sheets that are. ``is_read`` is told how many rows there are as soon as that is known; ``spread`` can have columns
+    looked at by others from then on.
     Raises ListError or MappingError.
     """
     tables = read_tables(path, sheet=sheet, reads_hidden_sheets=reads_hidden_sheets, progress=progress)
+    _check_headers(targets or {}, tables)
     is_read(sum(len(table.rows) for table in tables))
     if skips_hidden:
         tables = _seen(path, tables)
     is_key_chosen = key is not None
     key = key or key_name([h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY])
-    _check_headers(targets or {}, tables)
     seen: dict[str, int] = {}
     return [
         _prepare(
@@ -129,9 +129,9 @@ def read_list(
 
 
 def _seen(path: Path, tables: list[RawTable]) -> list[RawTable]:
-    seen = [table for table in (table.without_hidden_rows() for table in tables) if table.rows]
+    seen = [table for table in (table.without_hidden() for table in tables) if table.rows and table.headers]
     if not seen:
-        raise ListError(f"All rows of {path.name} are hidden; load it with its hidden rows.", code="all_hidden")
+        raise ListError(f"All that {path.name} holds is hidden; load it with what is hidden.", code="all_hidden")
     return seen
 
 

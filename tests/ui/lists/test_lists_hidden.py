@@ -1,9 +1,10 @@
-"""The choice to leave out rows, and to take in sheets, that are hidden in a file."""
+"""The choice to leave out rows and columns, and to take in sheets, that are hidden in a file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from PySide6.QtCore import Qt
 
 from steward.ui.pages.lists.load_plan import LoadPlan
@@ -15,12 +16,13 @@ if TYPE_CHECKING:
     from steward.ui.look import Look
 
 
-def shown(look: Look, language: Language, qtbot: Any, hidden_rows: int, *sheets: str) -> TablesBar:
+def shown(
+    look: Look, language: Language, qtbot: Any, hidden_rows: int, *sheets: str, columns: tuple[str, ...] = ()
+) -> TablesBar:
     bar = TablesBar(look, language)
     qtbot.addWidget(bar)
-    plan = LoadPlan.guessed(
-        make_list_preview(tables=(make_table_preview(hidden_rows=hidden_rows, hidden_sheets=sheets),))
-    )
+    table = make_table_preview(hidden_rows=hidden_rows, hidden_columns=columns, hidden_sheets=sheets)
+    plan = LoadPlan.guessed(make_list_preview(tables=(table,)))
     bar.show_plan(plan, 0)
     return bar
 
@@ -33,6 +35,24 @@ def test_a_file_with_hidden_rows_asks_whether_to_leave_them_out(look: Look, lang
         qtbot.mouseClick(bar.skip_hidden, Qt.MouseButton.LeftButton)
     assert told.args == [True, False]
     assert not bar.read_hidden.isVisibleTo(bar)
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "text"),
+    [
+        (0, ("Kota", "NPWP"), "Leave out 2 hidden columns"),
+        (2, ("Kota", "NPWP"), "Leave out 2 hidden rows, 2 hidden columns"),
+    ],
+)
+def test_hidden_columns_are_left_out_together_with_hidden_rows(
+    look: Look, language: Language, qtbot: Any, rows: int, columns: tuple[str, ...], text: str
+) -> None:
+    bar = shown(look, language, qtbot, rows, columns=columns)
+    assert bar.isVisibleTo(None)
+    assert bar.skip_hidden.text() == text
+    with qtbot.waitSignal(bar.hidden_chosen) as told:
+        qtbot.mouseClick(bar.skip_hidden, Qt.MouseButton.LeftButton)
+    assert told.args == [True, False]
 
 
 def test_a_file_with_a_hidden_sheet_asks_whether_to_load_it(look: Look, language: Language, qtbot: Any) -> None:

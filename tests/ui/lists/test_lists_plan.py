@@ -90,5 +90,5 @@ def test_a_saved_mapping_counts_for_the_columns_that_the_list_has() -> None:
 def test_hidden_rows_are_left_out_of_every_load_when_the_steward_says_so() -> None:
     plan = LoadPlan.guessed(make_list_preview(tables=(make_table_preview(hidden_rows=2),)))
     assert (plan.hidden_rows, [call.skips_hidden for call in plan.calls()]) == (2, [False])
-    (call,) = plan.with_hidden(skips_rows=True, reads_sheets=False).calls()
+    (call,) = plan.with_hidden(is_skipped=True, reads_sheets=False).calls()
     assert call.arguments()["skips_hidden"] is True

@@ -98,6 +98,8 @@ def note_sentence(note: Finding) -> str:
             )
         case "hidden_columns":
             return translate("LayoutWords", "Hidden columns: {names}.").format(names=words)
+        case "hidden_columns_skipped":
+            return translate("LayoutWords", "Hidden columns left out: {names}.").format(names=words)
         case "merged_cells":
             text = translate("LayoutWords", "Merged cells: {count}; the value stands in the first cell ({areas}).")
             return text.format(count=count, areas=rest)

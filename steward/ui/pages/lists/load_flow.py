@@ -250,9 +250,9 @@ class LoadFlow(QWidget):
         if self._plan is not None:
             self._change(self._plan.with_included(at, is_included=is_included))
 
-    def _on_hidden(self, skips_rows: bool, reads_sheets: bool) -> None:
+    def _on_hidden(self, is_skipped: bool, reads_sheets: bool) -> None:
         if self._plan is not None:
-            self._change(self._plan.with_hidden(skips_rows=skips_rows, reads_sheets=reads_sheets))
+            self._change(self._plan.with_hidden(is_skipped=is_skipped, reads_sheets=reads_sheets))
             self.renewal_asked.emit(self._plan)
 
     def _on_target(self, header: str, target: str) -> None:

@@ -198,13 +198,18 @@ class LoadPlan:
         return sum(table.preview.hidden_rows for table in self.tables)
 
     @property
+    def hidden_columns(self) -> int:
+        """How many columns of the file's tables are hidden in it."""
+        return sum(len(table.preview.hidden_columns) for table in self.tables)
+
+    @property
     def hidden_sheets(self) -> int:
         """How many sheets of the file are hidden in it."""
         return sum(len(table.preview.hidden_sheets) for table in self.tables)
 
-    def with_hidden(self, *, skips_rows: bool, reads_sheets: bool) -> LoadPlan:
-        """The same plan with the hidden rows and sheets of the file left out, or taken in."""
-        return replace(self, skips_hidden=skips_rows, reads_hidden_sheets=reads_sheets)
+    def with_hidden(self, *, is_skipped: bool, reads_sheets: bool) -> LoadPlan:
+        """The same plan with what is hidden on sheets left out, and with hidden sheets taken in."""
+        return replace(self, skips_hidden=is_skipped, reads_hidden_sheets=reads_sheets)
 
     def with_source(self, name: str) -> LoadPlan:
         """The same plan for another source, whose deliveries raise other doubts."""

@@ -53,7 +53,7 @@ class TablesBar(QWidget):
     def show_plan(self, plan: LoadPlan, at: int) -> None:
         """The tables of the plan, with the one at this place in view."""
         self._plan, self._at = plan, at
-        self.setVisible(len(plan.tables) > 1 or plan.hidden_rows + plan.hidden_sheets > 0)
+        self.setVisible(len(plan.tables) > 1 or plan.hidden_rows + plan.hidden_columns + plan.hidden_sheets > 0)
         while len(self._chips) < len(plan.tables):
             chip = Chip(self._look, "", can_check=True)
             self._group.addButton(chip, len(self._chips))
@@ -77,9 +77,14 @@ class TablesBar(QWidget):
         self._include.setText(self.tr("Load the sheet {sheet}").format(sheet=table.preview.sheet))
         self._include.setChecked(table.is_included)
         self._include.setVisible(len(self._plan.tables) > 1)
-        self.skip_hidden.setText(self.tr("Leave out %Ln hidden rows", "", self._plan.hidden_rows))
+        row_count, column_count = self._plan.hidden_rows, self._plan.hidden_columns
+        hidden = (
+            self.tr("%Ln hidden rows", "", row_count) if row_count else "",
+            self.tr("%Ln hidden columns", "", column_count) if column_count else "",
+        )
+        self.skip_hidden.setText(self.tr("Leave out {parts}").format(parts=", ".join(filter(None, hidden))))
         self.skip_hidden.setChecked(self._plan.skips_hidden)
-        self.skip_hidden.setVisible(self._plan.hidden_rows > 0)
+        self.skip_hidden.setVisible(any(hidden))
         self.read_hidden.setText(self.tr("Load %Ln hidden sheets", "", self._plan.hidden_sheets))
         self.read_hidden.setChecked(self._plan.reads_hidden_sheets)
         self.read_hidden.setVisible(self._plan.hidden_sheets > 0)

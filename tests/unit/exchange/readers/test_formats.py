@@ -186,7 +186,7 @@ def test_hidden_rows_are_counted_where_customers_stand_and_can_be_left_out(tmp_p
     assert table.hidden_rows == (5,)
     assert TableNote(NoteKind.HIDDEN_ROWS, ("1", "5")) in table.notes
     assert not [note for note in table.notes if note.kind is NoteKind.HIDDEN_COLUMNS]
-    seen = table.without_hidden_rows()
+    seen = table.without_hidden()
     assert [row.number for row in seen.rows] == [3, 4]
     assert TableNote(NoteKind.HIDDEN_ROWS_SKIPPED, ("1", "5")) in seen.notes
     assert not [issue for issue in seen.issues if issue.row == 5]
