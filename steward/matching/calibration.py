@@ -11,6 +11,7 @@ records say of the pairs that have them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -108,10 +109,10 @@ def _weighed(scales: Scales, candidates: RuledPairs, settings: MatchSettings) ->
     """Of large tables some records and all that hangs together with them."""
     size, left, right = candidates.size, candidates.left, candidates.right
     if size <= settings.calibration_records:
-        return scales.with_inner_pairs(scales.weigh(left, right), size, 0.0)
+        return scales.with_inner_pairs(scales.weigh(left, right, with_related=True), size, 0.0)
     rng = np.random.default_rng(settings.seed)
     some = np.sort(rng.choice(size, settings.calibration_records, replace=False)).astype(np.int32)
-    inside, weighed = weigh_touched(some, size, left, right, 0.0, scales.weigh)
+    inside, weighed = weigh_touched(some, size, left, right, 0.0, partial(scales.weigh, with_related=True))
     first, second, weights, related = weighed
     whole = inside[first] & inside[second]
     return scales.with_inner_pairs((first[whole], second[whole], weights[whole], related[whole]), size, 0.0)

@@ -79,7 +79,7 @@ def match_changed(
 
     They hold the rows outside that are compared with those inside, too.
     """
-    inside, found, passes = _weigh_around(model, fresh, table, neighbours, settings, progress)
+    inside, candidates, found, passes = _weigh_around(model, fresh, table, neighbours, settings, progress)
     left, right = (np.concatenate([part[i] for part in found]) for i in (0, 1))
     sheet = _Sheet.of(np.flatnonzero(inside).astype(np.int32), table, model, progress)
     reached = np.unique(np.concatenate([left, right]))
@@ -90,7 +90,12 @@ def match_changed(
     low, high, sorting = _oriented(place[left], place[right])
     weights, related = (np.concatenate([part[i] for part in found])[sorting] for i in (2, 3))
     scales = Scales(model, sheet.data, settings, progress)
-    weighed = scales.with_inner_pairs((low, high, weights, related), len(order), threshold_bits(settings))
+    within, beside = (np.concatenate(rows) for rows in zip(*candidates, strict=True))
+    whole = inside[within] & inside[beside]
+    first, second, _ = _oriented(place[within[whole]], place[beside[whole]])
+    weighed = scales.with_inner_pairs(
+        (low, high, weights, related), len(order), threshold_bits(settings), (first, second)
+    )
     identifiers = Identifiers.of(model.features, sheet.data, len(order))
     decided = table.constraints(sheet.rows).moved(sheet.order)
     rules = Rules(decided.must_link, decided.cannot_link, identifiers.has_any, identifiers.conflict)
@@ -107,12 +112,14 @@ def _weigh_around(
     neighbours: Neighbours,
     settings: MatchSettings,
     progress: Progress,
-) -> tuple[Mask, list[Weighed], tuple[PassReport, ...]]:
-    """The rows that hang together with fresh ones, and every pair that has one of them and may be worth keeping.
+) -> tuple[Mask, list[tuple[Ints, Ints]], list[Weighed], tuple[PassReport, ...]]:
+    """The rows that hang together with fresh ones, all pairs that have one of them, and those that may be worth
+    keeping.
 
     Links widen the circle until nothing outside is linked to it.
     """
     inside = np.zeros(neighbours.size, bool)
+    candidates: list[tuple[Ints, Ints]] = []
     found: list[Weighed] = []
     reports: list[tuple[PassReport, ...]] = []
     around = table.together(fresh)
@@ -120,14 +127,15 @@ def _weigh_around(
         left, right, passes = neighbours.of(around)
         reports.append(passes)
         new = ~(inside[left] | inside[right])
+        candidates.append((left[new], right[new]))
         inside[around] = True
-        part = _weighed(model, left[new], right[new], table, settings, progress)
+        part = _weighed(model, *candidates[-1], table, settings, progress)
         found.append(part)
         linked = part[2] > threshold_bits(settings)
         reached = np.unique(np.concatenate([part[0][linked], part[1][linked]]))
         around = table.together(reached[~inside[reached]])
         around = around[~inside[around]]
-    return inside, found, _summed(reports)
+    return inside, candidates, found, _summed(reports)
 
 
 def _weighed(
@@ -135,7 +143,7 @@ def _weighed(
 ) -> Weighed:
     sheet = _Sheet.of(np.unique(np.concatenate([left, right])), table, model, progress)
     low, high, _ = _oriented(sheet.places(left), sheet.places(right))
-    first, second, weights, related = Scales(model, sheet.data, settings, progress).weigh(low, high)
+    first, second, weights, related = Scales(model, sheet.data, settings, progress).weigh(low, high, with_related=False)
     rows = sheet.rows[sheet.order]
     return rows[first], rows[second], weights, related
 

@@ -136,8 +136,6 @@ def _with_copies(result: MatchResult, copies: _Copies) -> MatchResult:
         result.model,
         result.passes,
         result.warnings,
-        rows[result.related_left],
-        rows[result.related_right],
         np.ones(size, bool),
     )
 

@@ -68,7 +68,6 @@ class MatchResult:
 
     ``left < right``: the pairs worth keeping, sorted, with their weights in bits and probabilities.
     ``clusters``: per row the smallest row of its cluster; ``confidences``: how sure it belongs there.
-    ``related_left, related_right``: pairs that look like a household or branches of one firm.
     ``in_scope``: the rows that were grouped; what is said of pairs and clusters of other rows means nothing.
     ``keys``: what new records will be compared by, where it was asked for.
     """
@@ -82,8 +81,6 @@ class MatchResult:
     model: MatchModel
     passes: tuple[PassReport, ...]
     warnings: tuple[str, ...]
-    related_left: Ints
-    related_right: Ints
     in_scope: Mask
     keys: KeyTable | None = None
 
@@ -132,11 +129,10 @@ def _match_arranged(
         model = calibrate(model, data, RuledPairs(size, candidates.left, candidates.right, rules), settings, progress)
     give_back()
     scales = Scales(model, data, settings, progress)
-    hopeful = [scales.weigh(candidates.left, candidates.right)]
-    candidates = candidates.without_pairs()
-    give_back()
+    likely = [scales.weigh(candidates.left, candidates.right, with_related=False)]
     # Taken out of the list, they are held by nobody else, and can be given up.
-    weighed = scales.with_inner_pairs(hopeful.pop(), size, threshold_bits(settings))
+    weighed = scales.with_inner_pairs(likely.pop(), size, threshold_bits(settings), (candidates.left, candidates.right))
+    candidates = candidates.without_pairs()
     del scales
     give_back()
     rules = replace(rules, must_link=constraints.must_link, cannot_link=constraints.cannot_link)
@@ -185,7 +181,7 @@ def grouped(
     progress: Progress,
 ) -> MatchResult:
     """The pairs worth keeping and the clusters that weighed pairs give; ``inside``: the rows that are grouped."""
-    left, right, weights, related = weighed
+    left, right, weights, _ = weighed
     size, threshold = len(inside), threshold_bits(settings)
     progress.report("group", 0, 1)
     bounded = bounded_weights(weights, model.prior[MATCH])
@@ -199,7 +195,6 @@ def grouped(
     del bounded
     progress.check()
     kept = together | (probabilities >= settings.kept_probability)
-    kin = ~together & (related > 0) & (probabilities < 0.5)
     progress.check()
     return MatchResult(
         left[kept],
@@ -211,8 +206,6 @@ def grouped(
         model,
         passes,
         _warnings(passes, size, labels),
-        left[kin],
-        right[kin],
         inside,
     )
 
@@ -262,8 +255,6 @@ def in_given_order(result: MatchResult, order: npt.NDArray[np.int64], progress: 
     rows = order.astype(np.int32)
     left, right, sorting = _oriented(rows[result.left], rows[result.right])
     progress.check()
-    kin_left, kin_right, _ = _oriented(rows[result.related_left], rows[result.related_right])
-    progress.check()
     smallest = np.full(len(order), len(order), np.int32)
     np.minimum.at(smallest, result.clusters, rows)
     clusters, confidences = np.empty(len(order), np.int32), np.empty(len(order))
@@ -281,8 +272,6 @@ def in_given_order(result: MatchResult, order: npt.NDArray[np.int64], progress: 
         result.model,
         result.passes,
         result.warnings,
-        kin_left,
-        kin_right,
         in_scope,
         result.keys,
     )

@@ -7,6 +7,7 @@ looked at one after the other; a pair is dropped as soon as the best that the ot
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,49 +40,54 @@ _SLACK = 0.01
 _ORDER = (_T.NAME, _T.ORGANIZATION, _T.DATE, _T.PHONE, _T.NATIONAL_ID, _T.CODE, _T.EMAIL, _T.POSTCODE, _T.LOCALITY)
 
 
-@dataclass(frozen=True, slots=True)
 class Glance:
-    """What a first look needs to know of a table, for pairs of one customer and for related ones.
+    """What a first look needs to know of a table, for pairs of one customer and for related ones, made when it is
+    asked for."""
 
-    ``contacts``: the phones and e-mails, ``has_address``: per address feature who has one.
-    """
-
-    as_match: _ClassGlance
-    as_related: _ClassGlance
-    contacts: tuple[Ints, ...]
-    has_address: tuple[Mask, ...]
-
-    @classmethod
-    def of(cls, model: MatchModel, data: Sequence[FeatureData]) -> Glance:
-        """Made once for all pairs."""
-        contacts = [
-            (feature.type, values.ids)
-            for feature, values in zip(model.features, data, strict=True)
-            if isinstance(values, ValueData) and feature.type in CONTACTS
-        ]
-        return cls(
-            _ClassGlance.of(model, data, MATCH),
-            _ClassGlance.of(model, data, RELATED),
-            tuple(ids for type_, ids in contacts if type_ is not _T.ADDRESS),
-            tuple(ids[:, 0] >= 0 for type_, ids in contacts if type_ is _T.ADDRESS),
-        )
+    def __init__(self, model: MatchModel, data: Sequence[FeatureData]) -> None:
+        self._model, self._data = model, data
 
     def hopeful(self, left: Ints, right: Ints, least: float) -> Places:
         """The places of the pairs that may reach a match weight of ``least``, or even odds of being related."""
-        matches = self.as_match.hopeful(left, right, least)
+        matches = self.matches(left, right, least)
         others = np.ones(len(left), bool)
         others[matches] = False
-        rest = np.flatnonzero(others & self._may_be_kin(left, right))
-        kin = rest[self.as_related.hopeful(left[rest], right[rest], _KIN_FASHION)]
-        return np.sort(np.concatenate([matches, kin]))
+        rest = np.flatnonzero(others)
+        return np.sort(np.concatenate([matches, rest[self.related(left[rest], right[rest])]]))
+
+    def matches(self, left: Ints, right: Ints, least: float) -> Places:
+        """The places of the pairs that may reach a match weight of ``least``."""
+        return self._as_match.hopeful(left, right, least)
+
+    def related(self, left: Ints, right: Ints) -> Places:
+        """The places of the pairs that may reach even odds of being related."""
+        near = np.flatnonzero(self._may_be_kin(left, right))
+        return near[self._as_related.hopeful(left[near], right[near], _KIN_FASHION)]
+
+    @cached_property
+    def _as_match(self) -> _ClassGlance:
+        return _ClassGlance.of(self._model, self._data, MATCH)
+
+    @cached_property
+    def _as_related(self) -> _ClassGlance:
+        return _ClassGlance.of(self._model, self._data, RELATED)
+
+    @cached_property
+    def _contacts(self) -> list[tuple[AttributeType, Ints]]:
+        return [
+            (feature.type, values.ids)
+            for feature, values in zip(self._model.features, self._data, strict=True)
+            if isinstance(values, ValueData) and feature.type in CONTACTS
+        ]
 
     def _may_be_kin(self, left: Ints, right: Ints) -> Mask:
         """Relations show in a phone, an e-mail or an address; addresses must be read closely to tell."""
         kin = np.zeros(len(left), bool)
-        for has_address in self.has_address:
-            kin |= has_address[left] & has_address[right]
-        for ids in self.contacts:
+        for type_, ids in self._contacts:
             first, second = ids[left], ids[right]
+            if type_ is _T.ADDRESS:
+                kin |= (first[:, 0] >= 0) & (second[:, 0] >= 0)
+                continue
             for i in range(ids.shape[1]):
                 for j in range(ids.shape[1]):
                     kin |= (first[:, i] == second[:, j]) & (first[:, i] >= 0)

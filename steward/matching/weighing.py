@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from steward.domain.side_by_side import side_by_side
 from steward.matching.clustering import components
@@ -15,14 +14,14 @@ from steward.matching.packed_pairs import packed, unpacked
 from steward.matching.scoring import score_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from steward.domain.progress import Progress
     from steward.matching.columns import Ints
     from steward.matching.feature_data import FeatureData
     from steward.matching.incremental import Weighed
     from steward.matching.model import MatchModel
-    from steward.matching.packed_pairs import Pairs
+    from steward.matching.packed_pairs import Pairs, Rows
     from steward.matching.settings import MatchSettings
 
 #: Components up to this size have all their pairs weighed before they are taken apart.
@@ -38,27 +37,38 @@ class Scales:
         self._model, self._data = model, data
         self._settings, self._progress = settings, progress
 
-    def weigh(self, left: Ints, right: Ints) -> Weighed:
-        """The pairs that may be worth keeping, in their order, with their weights."""
-        hopeful = self._hopeful(left, right)
-        return self._compared(left[hopeful], right[hopeful], "compare")
+    def weigh(self, left: Ints, right: Ints, *, with_related: bool) -> Weighed:
+        """The pairs that may be worth keeping, or only be related, in their order, with their weights."""
+        look = self._glance.hopeful if with_related else self._glance.matches
+        seen = self._seen(partial(look, least=self._least), left, right)
+        left, right = left[seen], right[seen]
+        del seen
+        if not with_related:
+            # Comparing takes as much memory again. It is seldom needed once more, and soon made.
+            del self._glance
+        return self._compared(left, right, "compare")
 
-    def with_inner_pairs(self, weighed: Weighed, size: int, threshold: float) -> Weighed:
+    def with_inner_pairs(
+        self, weighed: Weighed, size: int, threshold: float, candidates: tuple[Ints, Ints] | None = None
+    ) -> Weighed:
         """Also the pairs that no blocking pass reached inside small components: average link then knows them all.
 
+        Inside large components those of the ``candidates`` that may only be related speak against one customer, too.
         What is not held elsewhere of the weighed pairs is given up, column by column.
         """
         left, right, weights, related = weighed
-        del weighed
         linked = weights > threshold
-        inner = _pairs_within(components(size, left[linked], right[linked]))
+        labels = components(size, left[linked], right[linked])
+        inner = _pairs_within(labels)
+        if candidates is not None:
+            inner = np.concatenate([inner, self._related_within(labels, *candidates)])
         self._progress.check()
         # What is known is sorted, so a look-up is enough.
         known = packed(left, right)
         place = np.minimum(np.searchsorted(known, inner), max(len(known) - 1, 0))
         new = np.sort(inner[known[place] != inner] if len(known) else inner)
         self._progress.check()
-        del inner, place
+        del weighed, linked, inner, place
         at = np.searchsorted(known, new)
         del known
         more = self._compared(*unpacked(new), "compare inside")
@@ -70,23 +80,36 @@ class Scales:
         self._progress.check()
         return left, right, weights, np.insert(related, at, more[3])
 
+    def _related_within(self, labels: Ints, left: Ints, right: Ints) -> Pairs:
+        """The pairs inside components that are too large to weigh all pairs, that may be related at least."""
+        large = (np.bincount(labels, minlength=1) > _WEIGHED_WHOLE)[labels]
+        places = np.flatnonzero(large[left])
+        places = places[labels[left[places]] == labels[right[places]]]
+        left, right = left[places], right[places]
+        related = self._seen(self._glance.related, left, right) if len(places) else places
+        return packed(left[related], right[related])
+
+    @property
+    def _least(self) -> float:
+        """The match weight that makes a pair worth keeping."""
+        return float(np.log2(self._settings.kept_probability))
+
     @cached_property
     def _glance(self) -> Glance:
-        return Glance.of(self._model, self._data)
+        return Glance(self._model, self._data)
 
-    def _hopeful(self, left: Ints, right: Ints) -> npt.NDArray[np.int64]:
-        """The places of the pairs that can reach a weight worth keeping, or be related."""
-        least = float(np.log2(self._settings.kept_probability))
+    def _seen(self, look: Callable[[Ints, Ints], Rows], left: Ints, right: Ints) -> Rows:
+        """The places of the pairs that a look finds, portion by portion."""
         # A look takes less than half of the memory that comparing does.
         at_once = 2 * self._settings.pairs_at_once
 
-        def look(start: int) -> npt.NDArray[np.int64]:
+        def found_from(start: int) -> Rows:
             part = slice(start, start + at_once)
-            return self._glance.hopeful(left[part], right[part], least) + start
+            return look(left[part], right[part]) + start
 
         starts = range(0, len(left), at_once)
         found = [np.zeros(0, np.int64)]
-        for places in side_by_side(look, starts, self._progress, self._settings.threads):
+        for places in side_by_side(found_from, starts, self._progress, self._settings.threads):
             self._progress.report("glance", min(len(found) * at_once, len(left)), len(left))
             found.append(places)
         return np.concatenate(found)

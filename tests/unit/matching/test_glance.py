@@ -50,7 +50,7 @@ def _looked_at(columns: list[Column]) -> tuple[set[int], set[int], int]:
     data, _ = encode_features(model.features, columns, model.shares)
     left, right = (rows.astype(np.int32) for rows in np.triu_indices(len(columns[0].values), 1))
     scores = score_pairs(model, data, left, right, MatchSettings(), NoProgress(), "compare")
-    hopeful = Glance.of(model, data).hopeful(left, right, _LEAST)
+    hopeful = Glance(model, data).hopeful(left, right, _LEAST)
     return set(np.flatnonzero(scores.match_weight > _LEAST).tolist()), set(hopeful.tolist()), len(left)
 
 
