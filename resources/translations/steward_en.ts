@@ -590,10 +590,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Leave out %Ln hidden rows</source>
+        <source>%Ln hidden rows</source>
         <translation>
-            <numerusform>Leave out %Ln hidden row</numerusform>
-            <numerusform>Leave out %Ln hidden rows</numerusform>
+            <numerusform>%Ln hidden row</numerusform>
+            <numerusform>%Ln hidden rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden columns</source>
+        <translation>
+            <numerusform>%Ln hidden column</numerusform>
+            <numerusform>%Ln hidden columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3097,8 +3097,16 @@ nilai baku: {standard}</translation>
         <translation>Kolom dipisah dengan {sign}</translation>
     </message>
     <message>
-        <source>Rows too long or too short: {count}.</source>
-        <translation>Baris yang terlalu panjang atau terlalu pendek: {count}.</translation>
+        <source>Rows with more or fewer cells than the header: {count} (row {rows}). None of their cells is lost.</source>
+        <translation>Baris dengan sel lebih banyak atau lebih sedikit daripada judul kolom: {count} (baris {rows}). Tidak ada selnya yang hilang.</translation>
+    </message>
+    <message>
+        <source>Hidden columns left out: {names}.</source>
+        <translation>Kolom tersembunyi yang ditinggalkan: {names}.</translation>
+    </message>
+    <message>
+        <source>Files in the archive that are no lists: {names}.</source>
+        <translation>Berkas di dalam arsip yang bukan daftar: {names}.</translation>
     </message>
     <message>
         <source>Cells with an Excel error: {count}.</source>
@@ -3311,6 +3319,10 @@ nilai baku: {standard}</translation>
         <translation>Tanggal di {column} datang sebagai angka</translation>
     </message>
     <message>
+        <source>Rows: {count}. They are read as this workbook counts days, from 1904.</source>
+        <translation>Baris: {count}. Dibaca menurut hitungan hari buku kerja ini, yaitu sejak 1904.</translation>
+    </message>
+    <message>
         <source>Rows: {count}. They are read as Excel counts days, from 1900.</source>
         <translation>Baris: {count}. Dibaca seperti Excel menghitung hari, dari tahun 1900.</translation>
     </message>
@@ -3321,10 +3333,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Dates that could be read both ways: {count}; no other decides how.</source>
         <translation>Tanggal yang bisa dibaca dua cara: {count}; tidak ada yang lain menentukan caranya.</translation>
-    </message>
-    <message>
-        <source>Row {row}: {cell} is {day}.</source>
-        <translation>Baris {row}: {cell} berarti {day}.</translation>
     </message>
     <message>
         <source>{list}: nothing damaged was found, thank you.</source>
@@ -4573,8 +4581,8 @@ nilai baku: {standard}</translation>
         <translation>{file} tidak dapat diekstrak; periksa disk lalu coba lagi.</translation>
     </message>
     <message>
-        <source>All rows of {file} are hidden; load it with its hidden rows.</source>
-        <translation>Semua baris {file} tersembunyi; muat beserta baris tersembunyinya.</translation>
+        <source>All that {file} holds is hidden; load it with what is hidden.</source>
+        <translation>Semua isi {file} tersembunyi; muat bersama yang tersembunyi.</translation>
     </message>
     <message>
         <source>The name of the source has {count} characters; give one of {limit} at most.</source>
@@ -5127,6 +5135,29 @@ nilai baku: {standard}</translation>
     <message>
         <source>~{span} at your pace</source>
         <translation>~{span} dengan laju Anda</translation>
+    </message>
+</context>
+<context>
+    <name>ProofTable</name>
+    <message>
+        <source>Row</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Dibaca sebagai</translation>
+    </message>
+    <message>
+        <source>These decide:</source>
+        <translation>Yang menentukan:</translation>
+    </message>
+    <message>
+        <source>These follow:</source>
+        <translation>Yang mengikuti:</translation>
     </message>
 </context>
 <context>
@@ -7364,10 +7395,20 @@ The rules in two columns, and what the dry run keeps beside them. Changes that a
         <translation>Muat lembar {sheet}</translation>
     </message>
     <message numerus="yes">
-        <source>Leave out %Ln hidden rows</source>
+        <source>%Ln hidden rows</source>
         <translation>
-            <numerusform>Tanpa %Ln baris tersembunyi</numerusform>
+            <numerusform>%Ln baris tersembunyi</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden columns</source>
+        <translation>
+            <numerusform>%Ln kolom tersembunyi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out {parts}</source>
+        <translation>Tinggalkan {parts}</translation>
     </message>
     <message numerus="yes">
         <source>Load %Ln hidden sheets</source>
