@@ -48,6 +48,8 @@ _DAY = (
     rf"|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}})"
     rf"|\d{{2}}({_MONTHS})(\d{{4}}|\d{{2}})|({_MONTHS})\.? \d{{1,2}},? \d{{4}})"
 )
+#: "Jun-2020", "06/2021": no day, but of one.
+MONTH_OF_YEAR = re.compile(rf"(({_MONTHS})\.?|0?[1-9]|1[0-2])[-/. ']+(19|20)\d{{2}}", re.IGNORECASE)
 _PATTERNS: dict[Shape, re.Pattern[str]] = {
     Shape.EMAIL: re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}[.,;]?", re.I),
     Shape.DATE: re.compile(
@@ -77,6 +79,8 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         # One letter at a time: of parts that could be cut anywhere there would be too many ways to try.
         r"[A-Z]{0,5}[-_./ ]?\d\d([-./]?\w)*|[a-z]{1,5}[-_]?\d{3,}"
         r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+        # "BS-MLT/001", "ORD/0001/IX/2025"
+        r"|(?=.*\d\d)[A-Z\d]{1,8}([-_./][A-Z\d]{1,8}){1,5}"
     ),
 }
 #: What is said in a few words: the sets of reference/categories.csv that list them, and what they leave out. A letter

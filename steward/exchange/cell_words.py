@@ -28,22 +28,43 @@ def is_filler(cell: str, *kinds: str) -> bool:
 
 
 class _Known(NamedTuple):
-    """What tells a target: whole cells, or one word of a cell, as "Honda Beat CBS" and "KPR Griya" are made of many."""
+    """What tells a target: whole cells, or one word of a cell, as "Honda Beat CBS" and "KPR Griya" are made of many.
+
+    ``beside``: words that tell it only where other cells do.
+    """
 
     cells: frozenset[str]
     words: frozenset[str]
+    beside: frozenset[str] = frozenset()
 
 
 def told_by_words(cells: Sequence[str]) -> tuple[str, float] | None:
     """The target that most cells name, and the share of those that do."""
-    folded = [_NOT_WORD.sub(" ", cell.casefold()).strip() for cell in cells]
-    for target, known in _known().items():
-        named = [text for text in folded if text in known.cells or not known.words.isdisjoint(text.split())]
+    folded = _folded(cells)
+    for target in _known():
+        named = _naming(target, folded)
+        if _known()[target].beside and not _naming(target, folded, alone=True):
+            continue
         # "India, Cina, Melayu" are no countries but peoples.
         share = _SHARE_OF_COUNTRIES if target == "country" else _SHARE
-        if len(named) >= share * len(folded) > 0 and len(set(named)) >= _FEWEST_DIFFERENT:
-            return target, len(named) / len(folded)
+        if len(named) >= share * len(cells) > 0 and len(set(named)) >= _FEWEST_DIFFERENT:
+            return target, len(named) / len(cells)
     return None
+
+
+def share_of_known(target: str, cells: Sequence[str]) -> float:
+    """How many of these cells hold a word of a target."""
+    return len(_naming(target, _folded(cells))) / max(1, len(cells))
+
+
+def _folded(cells: Sequence[str]) -> list[str]:
+    return [_NOT_WORD.sub(" ", cell.casefold()).strip() for cell in cells]
+
+
+def _naming(target: str, folded: Sequence[str], *, alone: bool = False) -> list[str]:
+    known = _known()[target]
+    words = known.words if alone else known.words | known.beside
+    return [text for text in folded if text in known.cells or not words.isdisjoint(text.split())]
 
 
 @cache
@@ -62,12 +83,10 @@ def known_titles() -> frozenset[str]:
 @cache
 def _known() -> dict[str, _Known]:
     rows = read_rows("reference/cell_words.csv")
-    known = {
-        target: _Known(
-            frozenset(row["text"] for row in rows if row["target"] == target and row["told_by"] != "word"),
-            frozenset(row["text"] for row in rows if row["target"] == target and row["told_by"] == "word"),
-        )
-        for target in dict.fromkeys(row["target"] for row in rows)
-    }
+    told: dict[str, dict[str, set[str]]] = {}
+    for row in rows:
+        by = told.setdefault(row["target"], {"": set(), "word": set(), "beside": set()})
+        by[row["told_by"] or ""].add(row["text"])
+    known = {target: _Known(*map(frozenset, by.values())) for target, by in told.items()}
     names = frozenset(_NOT_WORD.sub(" ", name) for name in countries())
     return known | {"country": _Known(known["country"].cells | names, frozenset())}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.short_answers import plain_answer, sex_codes, yes_no_codes
-from steward.exchange.cell_shapes import Shape, shapes_of, tell_something
+from steward.exchange.cell_shapes import MONTH_OF_YEAR, Shape, shapes_of, tell_something
 from steward.exchange.cell_words import is_filler, known_titles
 from steward.exchange.targets import REFUSED, ColumnRule
 
@@ -101,6 +101,7 @@ _DAY_COUNT, _RECENT_DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?"), re.compile(
 _FEW_PEOPLE, _MANY_ROWS = 0.1, 30
 #: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.
 _MANY_SAME, _FEWEST_JOBS = 10, 3
+_LENGTHS_OF_NPWP = (15, 16)
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
@@ -129,8 +130,10 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "email": lambda column: column.share(Shape.EMAIL),
     "website": lambda column: sum(1 for cell in column.sample if _LINK.search(cell)) / max(1, len(column.sample)),
     "birth_date": lambda column: column.share(Shape.DATE) + _matching(column, _DAY_COUNT),
-    "last_activity": lambda column: column.share(Shape.DATE) + _recent_day_counts(column),
-    "first_seen": lambda column: column.share(Shape.DATE) + _recent_day_counts(column) + _years(column),
+    "last_activity": lambda column: column.share(Shape.DATE) + _recent_day_counts(column) + _months(column),
+    "first_seen": lambda column: (
+        column.share(Shape.DATE) + _recent_day_counts(column) + _years(column) + _months(column)
+    ),
     ColumnRule.BIRTH_PLACE_AND_DATE: lambda column: column.share(Shape.PLACE_AND_DATE),
     "gender": lambda column: column.share(Shape.GENDER) + _read_by_others(column.sample, sex_codes),
     "marital_status": lambda column: column.share(Shape.MARITAL) + _marital_codes(column),
@@ -138,7 +141,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE) - _cents(column),
     "revenue": lambda column: column.share(Shape.NUMBER),
     "cost": lambda column: column.share(Shape.NUMBER),
-    "products": lambda column: 1 - column.share(Shape.DATE) - _counts(column),
+    "products": lambda column: 1 - column.share(Shape.DATE) - _counts(column) - are_amounts(column) - _deposits(column),
     "country": lambda column: column.share(Shape.LETTERS) or 1 - column.share(Shape.NUMBER),
     **dict.fromkeys(
         ("village", "district", "city"),
@@ -168,6 +171,9 @@ def proves(target: str, column: ColumnProfile) -> bool:
     """Whether the cells look like a target that its header only hints at."""
     if target == "name":
         return column.share(Shape.PERSON_WORDS) >= 0.7 and column.distinct >= 0.3 * column.filled > 0
+    if target == "npwp":
+        lengths = [len(_NOT_DIGIT.sub("", cell)) for cell in column.sample]
+        return sum(map(_LENGTHS_OF_NPWP.__contains__, lengths)) >= 0.85 * len(lengths)
     return column.share(Shape.DATE) >= 0.85
 
 
@@ -239,6 +245,11 @@ def _counts(column: ColumnProfile) -> float:
     return max(0.0, column.share(Shape.NUMBER) - _thousands(column))
 
 
+def _deposits(column: ColumnProfile) -> float:
+    """1.0 where many cells are documents, which are left with somebody and not bought: "KTP", "SIM C"."""
+    return float(column.share(Shape.ID_TYPE) >= _SUPPORT)
+
+
 def _kinds_and_codes(column: ColumnProfile) -> float:
     """How many cells are codes, or say of which kind somebody is instead of who."""
     return column.share(Shape.CODE) + column.share(Shape.CUSTOMER_TYPE)
@@ -293,6 +304,11 @@ def foreign_numbers(column: ColumnProfile) -> float:
 def _recent_day_counts(column: ColumnProfile) -> float:
     """How many cells are days of this century as a spreadsheet counts them, unless they are sums of money."""
     return 0.0 if are_amounts(column) else _matching(column, _RECENT_DAY_COUNT)
+
+
+def _months(column: ColumnProfile) -> float:
+    """How many cells are a month of a year: "Jun-2020", "06/2021"."""
+    return _matching(column, MONTH_OF_YEAR)
 
 
 def _years(column: ColumnProfile) -> float:

@@ -25,9 +25,9 @@ _NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number
 
 #: What the cells surely are -> what their header can't mean then.
 _RULED_OUT: dict[str, frozenset[str]] = {
-    "email": (_READ | _NUMBERED | {"phone", "handle", "notes"}) - {"email"},
+    "email": (_READ | _NUMBERED | _CONSENTS | {"phone", "handle", "notes"}) - {"email"},
     "nik": _READ | {"phone", "birth_date", "postcode", "notes"},
-    "phone": _READ | {"birth_date", "postcode", "notes"},
+    "phone": _READ | _CONSENTS | {"birth_date", "postcode", "notes"},
     "gender": _READ | {"birth_date"},
     "address": _READ - {"address"},
     "channel": _CONSENTS,

@@ -20,6 +20,7 @@ from steward.exchange.column_content import (
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import are_kinds, overrules
 from steward.exchange.header_denials import heeded, says_no
+from steward.exchange.header_grammar import says_kind, says_part_paid, told_by_grammar
 from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import (
@@ -31,14 +32,14 @@ from steward.exchange.header_words import (
     says_birth,
 )
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
-from steward.exchange.left_over_columns import tell_left_over
+from steward.exchange.left_over_columns import tell_left_over, tell_nicknames
 from steward.exchange.options_beside import (
     leave_out_devices,
     leave_out_staff,
     tell_birth_places,
     tell_organizations,
 )
-from steward.exchange.repeated_words import are_choices
+from steward.exchange.repeated_words import LONG_BACK, are_choices, years_apart
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.exchange.told_by_content import told_by_content
 
@@ -56,6 +57,9 @@ _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
 _OF_STAFF = _OF_ONE_EACH | {"contact_person"}
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
+#: So sure at most is what a header means by a part of it.
+_INSIDE = 0.7
+_DOCUMENTS, _PROVEN = frozenset({"nik", "npwp"}), 0.975
 
 
 def guess_columns(
@@ -78,6 +82,7 @@ def guess_columns(
     leave_out_devices(options)
     chosen = _assign(options)
     tell_left_over(chosen, profiles)
+    tell_nicknames(chosen, table)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
 
@@ -100,6 +105,8 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         is_said_too = told is not None and meaning is not None and told[0] in meaning.targets
         if target == ColumnRule.UNMAPPED and told and (is_said_too or _is_customers_area(header, told[0])):
             continue
+        if target == ColumnRule.UNMAPPED and meaning and meaning.confidence <= _INSIDE and says_kind(header):
+            continue
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
@@ -108,11 +115,14 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         is_refused = is_refused or (target in ("revenue", "cost") and says_unit(header))
         is_refused = is_refused or (target == "name" and are_kinds(header, profile))
         is_refused = is_refused or (target in _OF_STAFF and _is_of_staff(meaning, profile))
+        is_refused = is_refused or (target == "country" and _is_no_country(meaning, told))
         if is_refused or _names_places(target, told) or is_unproven:
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):
                 # "Total Order" over millions is their worth, not how many.
-                options.append(Option("revenue", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words if meaning else ""))
+                sure = 0.9 if says_total(normalize_header(header)) else 0.6
+                said = meaning.words if meaning else ""
+                options.append(Option("revenue", sure, GuessReason.HEADER_AND_CONTENT, said))
             elif target == "customer_type" and meaning and " " in meaning.words and not told and are_choices(profile):
                 # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
                 options.append(Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words))
@@ -121,16 +131,39 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         elif meaning:
             agrees = told is not None and told[0] == target
             reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER
-            is_total = target == "revenue" and says_total(meaning.words)
-            is_one_of_several = len(meaning.targets) > 1
-            sure = meaning.confidence - 0.08 * rank - 0.02 * is_one_of_several + 0.05 * agrees + 0.02 * is_total
-            # "Date" is of any day.
-            confidence = min(0.99, sure - 0.1 * is_generic_header(header))
-            options.append(Option(target, round(confidence, 2), reason, meaning.words))
-    if told and not options:
-        options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
+            is_proven = agrees or (target == "npwp" and proves(target, profile))
+            confidence = _confidence(target, rank, meaning, header, agrees=agrees, is_proven=is_proven)
+            if meaning.is_vague and target == "last_activity" and years_apart(profile) >= LONG_BACK:
+                target = "first_seen"
+            options.append(Option(target, confidence, reason, meaning.words))
+    if not options:
+        if told:
+            options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
+        by_grammar = told_by_grammar(header, profile)
+        options += [Option(found, 0.5, GuessReason.HEADER_AND_CONTENT, header) for found in by_grammar]
     options.append(_unmapped(header, profile, refused))
     return options
+
+
+def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, agrees: bool, is_proven: bool) -> float:
+    """How sure a target that a header promises is, against other columns that promise it."""
+    is_total = target == "revenue" and says_total(meaning.words)
+    is_one_of_several = len(meaning.targets) > 1
+    known = max(meaning.confidence, _WHOLE if is_total else 0.0)
+    sure = known - 0.08 * rank - 0.02 * is_one_of_several + 0.05 * agrees + 0.02 * is_total
+    if is_proven and target in _DOCUMENTS:
+        # "NPWP Penyedia" over such numbers is surer than what else has a place for one, as NITKU has.
+        sure = max(sure, _PROVEN)
+    # Who stands for the customer is one where nobody else is; what was paid so far is less than the whole.
+    sure -= 0.15 * ({"name", "contact_person"} <= set(meaning.targets))
+    sure -= 0.1 * (target == "revenue" and says_part_paid(header))
+    # "Date" is of any day, "Nilai" of anything.
+    return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
+
+
+def _is_no_country(meaning: HeaderMeaning | None, told: tuple[str, float] | None) -> bool:
+    """Whether a nationality is told otherwise than by the name of a country: "WNI"."""
+    return meaning is not None and ColumnRule.UNMAPPED in meaning.targets and (told is None or told[0] != "country")
 
 
 def _likeliest_first(meaning: HeaderMeaning | None, told: tuple[str, float] | None) -> tuple[str, ...]:

@@ -21,7 +21,8 @@ class HeaderParts(TypedDict):
     more than that it is a day and ``other_dates`` that it is none of the customer's past, or that of one of the
     ``documents``; ``amounts`` of money, ``other_amounts`` of what a customer has or owes and not of what was bought;
     ``freights`` are among those, but not beside ``turnovers``; ``counts`` say how often something was done unless
-    ``measures`` do what it weighed or cost, ``places`` where; ``names`` are of whomever.
+    ``measures`` do what it weighed or cost or it is ``undone``, ``places`` where, ``untils`` how long; ``numbers``
+    begin what something is known by; ``names`` are of whomever.
     """
 
     consents: list[str]
@@ -43,10 +44,37 @@ class HeaderParts(TypedDict):
     other_amounts: list[str]
     counts: list[str]
     measures: list[str]
+    undone: list[str]
+    untils: list[str]
+    numbers: list[str]
     turnovers: list[str]
     freights: list[str]
     places: list[str]
     names: list[str]
+
+
+class GrammarWords(TypedDict):
+    """Words that headers are built with around what nobody listed.
+
+    ``sorts`` are kinds of wares and ``ranks`` groups of customers, unless they are of what is ``not_sorted`` or of a
+    ``school``; kinds of ``bearers`` are of customers. ``origins`` are of ways that customers came, beside ``arrivals``,
+    or beside those who did; so is ``learning`` beside what it was ``learnt_from``. ``sums`` and what is ``regular`` are
+    paid, but for ``no_sums``; ``parts_paid`` are less than a sum.
+    """
+
+    sorts: list[str]
+    ranks: list[str]
+    not_sorted: list[str]
+    bearers: list[str]
+    origins: list[str]
+    learning: list[str]
+    learnt_from: list[str]
+    arrivals: list[str]
+    school: list[str]
+    sums: list[str]
+    regular: list[str]
+    no_sums: list[str]
+    parts_paid: list[str]
 
 
 class GluedWords(TypedDict):
@@ -108,6 +136,7 @@ class HeaderFile(TypedDict):
     qualifiers: list[str]
     only_whole: list[str]
     currencies: list[str]
+    grammar: GrammarWords
     parts: HeaderParts
     glued: GluedWords
     origins: list[str]

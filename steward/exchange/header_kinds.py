@@ -7,8 +7,10 @@ from functools import cache
 
 from steward.exchange.header_file import header_file
 from steward.exchange.header_spelling import normalize_header
+from steward.exchange.header_words import words_of
 
-_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
+#: "OD (hari)", "Harga/lt"
+_MEASURED_IN = re.compile(r"[(\[]([^)\]]*)[)\]]|/\s*(\w+)")
 _A_YEAR = re.compile(r"\b20\d{2}\b")
 
 
@@ -72,13 +74,14 @@ def says_count(header: str) -> bool:
 
 
 def says_unit(header: str) -> bool:
-    """Whether a header says in brackets in what is measured what is no money: "OD (hari)"."""
-    return any(_has_word(inside, header_file()["units"]) for inside in _BRACKETS.findall(header))
+    """Whether a header says in what is measured what is no money, "OD (hari)", or of how much: "Harga/lt"."""
+    found = (said for pair in _MEASURED_IN.findall(header) for said in pair if said)
+    return any(_has_word(said, header_file()["units"]) for said in found)
 
 
 def says_device(header: str) -> bool:
     """Whether a header is of a device that stands at the customer's: "No Meter"."""
-    return _has_word(header, header_file()["devices"])
+    return not _spelled(header_file()["devices"]).isdisjoint(words_of(header))
 
 
 def says_sum_of_time(header: str) -> bool:

@@ -37,6 +37,9 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
         return ToldByParts(("last_activity",))
     if is_day and _is_other_day(phrase, parts):
         return ToldByParts(("",))
+    if _holds(phrase, parts["untils"]) and not is_first and not _holds(phrase, parts["amounts"]):
+        # "Kontrak s/d" is when it ends, whatever it is.
+        return ToldByParts(("",))
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
         return ToldByParts(found)
     if is_day:
@@ -57,13 +60,15 @@ def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
 def _counts_activities(phrase: str, parts: HeaderParts) -> bool:
     """Whether it is how often customers did something; the weight or the costs of it are no count."""
     is_count = _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"])
-    return is_count and not _holds(phrase, parts["measures"])
+    return is_count and not _holds(phrase, parts["measures"]) and not _holds(phrase, parts["undone"])
 
 
 def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
     """Whether the end beside what customers do is their last time: "Bln Akhir Bayar"; "Tgl Akhir" is any end."""
     words = phrase.split()
     beside = {word for end in parts["ends"] for pair in pairwise(words) if end in pair for word in pair if word != end}
+    # "Tgl Beli Token Akhir": at the end it is of all that stands before.
+    beside |= set(words) if words[-1:] and words[-1] in parts["ends"] else set()
     return not beside.isdisjoint(parts["activities"])
 
 
@@ -126,6 +131,10 @@ def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
 
 
 def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
+    first, *others = phrase.split() or [""]
+    if first in parts["numbers"] and others[:1] != ["of"]:
+        # "No Rek Tabungan" is the number of an account, "No VA Iuran" where to pay to.
+        return
     # To who carries goods the charge for it is turnover: "Omzet Ongkir".
     own = parts["freights"] if _holds(phrase, parts["turnovers"]) else []
     if _holds(phrase, [word for word in parts["other_amounts"] if word not in own]):

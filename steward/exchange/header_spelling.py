@@ -11,7 +11,9 @@ from steward.resources import read_lines
 
 #: One word each, however they are written.
 _BRANDS = re.compile(
-    r"(whats)[ -]?(app)|(linked)[ -]?(in)|(tik)[ -]?(tok)|(face)[ -]?(book)|(you)[ -]?(tube)|(e)[ -](mail)", re.I
+    r"(whats)[ -]?(app)|(linked)[ -]?(in)|(tik)[ -]?(tok)|(face)[ -]?(book)|(you)[ -]?(tube)|(e)[ -](mail)"
+    r"|(bum)[ -]?(des)",
+    re.I,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NOT_WORD = re.compile(r"[\W_]+")

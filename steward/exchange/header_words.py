@@ -109,7 +109,7 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
     plain = normalize_header(_BRACKETS.sub(" ", header)) or whole
     numberless = _without_number(plain)
     ownerless = _without(numberless, lexicon().owners)
-    bare = _without(ownerless, lexicon().qualifiers)
+    bare, plainly = (_without(phrase, lexicon().qualifiers) for phrase in (ownerless, numberless))
     if (place := _place_in_brackets(header)) and meanings.get(plain, ("",))[0] == "address":
         return HeaderMeaning(meanings[place], place, _OTHER_ORDER)
     for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94)):
@@ -117,7 +117,7 @@ def _read_phrase(header: str) -> HeaderMeaning | None:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
     if _names_person(numberless):
         return HeaderMeaning(("name",), numberless, _OTHER_ORDER)
-    for phrase, confidence in ((ownerless, 0.9), (bare, 0.85)):
+    for phrase, confidence in ((ownerless, 0.9), (bare, 0.85), (plainly, 0.85)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
     # "Last nm" is short for a name in either language.
@@ -206,8 +206,12 @@ def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None
 
 def says_birth(header: str) -> bool:
     """Whether a header names a birth, of whatever kind its cells are."""
-    words = unglued(_written_out(normalize_header(header)), lexicon().pieces).split()
-    return not set(header_file()["parts"]["events"]["birth_date"]).isdisjoint(respelled(words).split())
+    return not set(header_file()["parts"]["events"]["birth_date"]).isdisjoint(words_of(header))
+
+
+def words_of(header: str) -> list[str]:
+    """The words of a header, whole where they were cut down and apart where they were written as one."""
+    return respelled(unglued(_written_out(normalize_header(header)), lexicon().pieces).split()).split()
 
 
 def flag_of_channel(header: str) -> str:
@@ -238,10 +242,18 @@ def key_rank(header: str) -> int | None:
     return None
 
 
+def is_number_of_other(header: str) -> bool:
+    """Whether a header names the number of whom a customer brings along: "No. RM Hewan"."""
+    phrase = normalize_header(header)
+    bare = _without(phrase, lexicon().others)
+    return bare != phrase and bare in lexicon().key_ranks
+
+
 def says_number_of_customer(header: str) -> bool:
-    """Whether a header names the number of a customer: "ID Plg"."""
-    whose = lexicon().owners | lexicon().people
-    return key_rank(header) is not None and not whose.isdisjoint(normalize_header(header).split())
+    """Whether a header names the number of a customer: "ID Plg", "IDPEL"."""
+    whose, phrase = lexicon().owners | lexicon().people, normalize_header(header)
+    apart = respelled(unglued(phrase, lexicon().pieces - {phrase}).split())
+    return key_rank(header) is not None and not whose.isdisjoint(apart.split())
 
 
 def is_running_header(header: str) -> bool:
@@ -251,7 +263,8 @@ def is_running_header(header: str) -> bool:
 
 def is_generic_header(header: str) -> bool:
     """Whether a header says no more than that there is a number or a day: what of, is said elsewhere."""
-    return is_running_header(header) or set(normalize_header(header).split()) <= set(header_file()["parts"]["dates"])
+    words = set(normalize_header(header).split())
+    return is_running_header(header) or words <= set(header_file()["parts"]["dates"]) or words <= {"nilai", "value"}
 
 
 def is_code_header(header: str) -> bool:

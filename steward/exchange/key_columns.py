@@ -11,8 +11,15 @@ from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import ColumnProfile, are_amounts, are_decimals, are_handed_out, contradicts, nips
 from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_kinds import says_house
 from steward.exchange.header_spelling import normalize_header
-from steward.exchange.header_words import is_code_header, is_running_header, key_rank, read_header
+from steward.exchange.header_words import (
+    is_code_header,
+    is_number_of_other,
+    is_running_header,
+    key_rank,
+    read_header,
+)
 from steward.exchange.key_pairs import find_key_pair
 from steward.exchange.targets import ColumnRule
 
@@ -68,6 +75,12 @@ def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
         header = min(named, key=lambda pair: (_is_account(pair[1]), pair[0]))[1]
         confidence = 0.97 if profiles[header].is_unique else 0.85
         return (header,), Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
+    of_others = [header for header in usable if is_number_of_other(header)]
+    if of_others:
+        # A list of pets has one row for each, whoever the customers are.
+        return (of_others[0],), Option(
+            ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_HEADER, normalize_header(of_others[0])
+        )
     coded = [header for header in usable if _reads_like_codes(header, profiles[header])]
     # A number that merely counts the rows of this list is the last choice.
     coded.sort(key=lambda header: _is_counting(profiles[header]))
@@ -117,6 +130,7 @@ def _is_something_else(profile: ColumnProfile) -> bool:
 def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     return (
         _is_unnamed(header, profile)
+        and not says_house(header)
         and not are_amounts(profile)
         and not are_decimals(profile)
         and not _are_measures(profile)

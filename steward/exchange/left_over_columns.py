@@ -12,24 +12,35 @@ from steward.exchange.header_kinds import (
     says_holding,
     says_house,
     says_last,
+    says_name,
     says_other_day,
     says_start,
     says_sum_of_time,
 )
 from steward.exchange.header_words import is_code_header, says_number_of_customer
-from steward.exchange.repeated_words import are_choices, are_lists, are_sums, is_before, years_apart
+from steward.exchange.repeated_words import (
+    LONG_BACK,
+    are_choices,
+    are_lists,
+    are_sums,
+    are_wares,
+    is_before,
+    years_apart,
+)
 from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import are_people, are_remarks, are_whole_names, is_nameless, told_by_years
 
 if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
+    from steward.exchange.raw_rows import CellColumn
+    from steward.exchange.tables import RawTable
 
 #: The targets that say who somebody is.
 NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 _NAMES_OF_PEOPLE = frozenset({"name", "given_name", "family_name"})
-_NEARLY_ALL, _VARIED = 0.85, 0.3
-#: Nobody's last visits lie so many years apart.
-_LONG_BACK = 7
+_NEARLY_ALL, _MOSTLY, _VARIED = 0.85, 0.5, 0.3
+#: So many rows tell whether one column repeats another.
+_LOOKED_AT = 400
 
 
 def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
@@ -44,6 +55,32 @@ def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]
     _products_by_choice(chosen, profiles)
     _notes_by_content(chosen, profiles)
     _numbers_of_customers(chosen, profiles)
+
+
+def tell_nicknames(chosen: dict[str, Option], table: RawTable) -> None:
+    """Beside the name of somebody a column that repeats a part of it is what they are called: "Nama di BIB"."""
+    named = {option.target: header for header, option in chosen.items()}
+    if "name" not in named or "nickname" in named:
+        return
+    for header, option in chosen.items():
+        is_beaten = option.reason is GuessReason.TAKEN and option.detail == named["name"]
+        if is_beaten and says_name(header) and _are_parts_of(table.column(header), table.column(named["name"])):
+            chosen[header] = Option("nickname", 0.5, GuessReason.CONTENT, "")
+            return
+
+
+def _are_parts_of(short: CellColumn, whole: CellColumn) -> bool:
+    """Whether most cells of a column are words of those beside them, perhaps cut off, and not all of them."""
+    pairs = (
+        (short[row].casefold().split(), whole[row].casefold().split()) for row in range(min(len(short), _LOOKED_AT))
+    )
+    filled = [(words, names) for words, names in pairs if words and names]
+    parts = sum(
+        1
+        for words, names in filled
+        if len(words) < len(names) and all(any(name.startswith(word) for name in names) for word in words)
+    )
+    return parts > _MOSTLY * len(filled)
 
 
 def _people_of_leaders(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
@@ -131,7 +168,7 @@ def _days_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfil
     if last:
         is_first = is_before(profiles[header], last)
     else:
-        is_first = first is None and years_apart(profiles[header]) >= _LONG_BACK
+        is_first = first is None and years_apart(profiles[header]) >= LONG_BACK
     if is_first or (last is None and (first is None or is_before(first, profiles[header]))):
         target = "first_seen" if is_first else "last_activity"
         chosen[header] = Option(target, 0.35, GuessReason.CONTENT, f"{profiles[header].share(Shape.DATE):.0%}")
@@ -162,8 +199,15 @@ def _products_by_choice(chosen: dict[str, Option], profiles: dict[str, ColumnPro
             chosen[header] = Option("products", 0.5, GuessReason.HEADER_AND_CONTENT, header)
     if any(option.target == "products" for option in chosen.values()):
         return
+    for header, option in chosen.items():
+        # "Kelas Diambil" beside the level of a member.
+        is_beaten = option.reason is GuessReason.TAKEN and chosen[option.detail].target == "segment"
+        if is_beaten and says_holding(header) and are_choices(profiles[header]):
+            chosen[header] = Option("products", 0.4, GuessReason.HEADER_AND_CONTENT, header)
+            return
     for header in _unknown(chosen):
-        if are_lists(profiles[header]) and not are_people(profiles[header]):
+        profile = profiles[header]
+        if (are_lists(profile) or are_wares(profile)) and not are_people(profile) and not is_code_header(header):
             chosen[header] = Option("products", 0.4, GuessReason.CONTENT, "")
             return
 

@@ -17,10 +17,19 @@ _BETWEEN = re.compile(r"\s*[;,+&|]\s*|\s+dan\s+|\s+and\s+")
 _LISTED = re.compile(r"[^\W\d_]\s*[;,+|]\s*[^\W_]")
 #: "Excavator x4": how many of it.
 _HOW_MANY = re.compile(r"\s*\b(x\s?\d{1,3}|\d{1,2}\s?x)$", re.IGNORECASE)
+_NOT_DIGIT = re.compile(r"\D")
+_BLOOD, _ONLY_BLOOD = re.compile(r"(a|b|o|ab) ?[+-]?"), frozenset({"o", "o+", "o-", "ab+", "a+", "b+"})
+#: A word of several letters and, apart from it, a figure.
+_MEASURED = re.compile(r"[^\W\d_]{3,}.*[\s-](?=\S*\d)[\w.,/]+")
+_FIRST_WORD = re.compile(r"[^\W\d_]{3,}")
 _DECIMAL = re.compile(r"\d+[.,]\d{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}")
 _MOST_CHOICES, _REPEATED, _LONGEST = 12, 0.4, 4
-_LETTERS, _HALF = 0.7, 0.5
+_LETTERS, _HALF, _NEARLY_ALL = 0.7, 0.5, 0.85
+_FEWEST_KINDS, _SOME_MEASURED = 2, 0.3
+_FEWEST_GRADES, _MOST_GRADES, _LONGEST_COUNT = 3, 20, 4
+#: Nobody's last visits lie so many years apart.
+LONG_BACK = 7
 _SEVERAL, _LONGEST_OF_SEVERAL, _FEW_LONG = 0.15, 3, 0.1
 
 
@@ -41,6 +50,34 @@ def are_lists(column: ColumnProfile) -> bool:
         return False
     pieces = [piece for cell in column.sample for piece in _BETWEEN.split(cell)]
     return sum(1 for piece in pieces if len(piece.split()) > _LONGEST_OF_SEVERAL) <= _FEW_LONG * len(pieces)
+
+
+def are_wares(column: ColumnProfile) -> bool:
+    """Whether choices are of several kinds, many with a figure of their own: "Ruko 2 lt", "Oakley OX8046"."""
+    if not are_choices(column):
+        return False
+    measured = {cell.casefold() for cell in column.sample if _MEASURED.search(cell)}
+    # "Tower A 12" and "Tower B 3" are places of one kind.
+    kinds = {found[0] for text in measured if (found := _FIRST_WORD.search(text))}
+    said = sum(1 for cell in column.sample if cell.casefold() in measured)
+    return len(kinds) >= _FEWEST_KINDS and said >= _SOME_MEASURED * len(column.sample)
+
+
+def are_grades(column: ColumnProfile) -> bool:
+    """Whether a few short words, letters or numbers stand again and again, and are no blood groups."""
+    is_few = column.distinct <= max(_FEWEST_GRADES, min(_MOST_GRADES, _REPEATED * column.filled))
+    if not is_few or max(map(column.share, (Shape.YES_NO, Shape.DATE, Shape.MANY_DIGITS))) > _HALF:
+        return False
+    different = {cell.casefold() for cell in column.sample}
+    is_blood = all(map(_BLOOD.fullmatch, different)) and not different.isdisjoint(_ONLY_BLOOD)
+    return not is_blood and median(len(cell.split()) for cell in column.sample) <= _LONGEST
+
+
+def are_money(column: ColumnProfile) -> bool:
+    """Whether the cells are numbers of the size or the form of money."""
+    large = sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > _LONGEST_COUNT)
+    are_numbers = column.share(Shape.NUMBER) >= _NEARLY_ALL
+    return are_numbers and (are_sums(column) or large > _HALF * len(column.sample))
 
 
 def are_sums(column: ColumnProfile) -> bool:

@@ -15,6 +15,7 @@ _VOWEL = re.compile(r"[aeiou]")
 _SHORTEST = 4
 #: Of shorter ones too many differ by one letter.
 _SHORTEST_SPELT = 6
+_ENDINGS = frozenset({"an", "kan", "nya", "i"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class ShortWords:
             for length in range(_SHORTEST, len(bare) + 1):
                 by_consonants.setdefault(bare[:length], []).append(word)
             for length in range(_SHORTEST, len(word)):
-                if word[:length] not in names:
+                # "Salur" is no short "saluran" but what that grew out of.
+                if word[:length] not in names and word[length:] not in _ENDINGS:
                     by_beginning.setdefault(word[:length], []).append(word)
         return cls(
             {short: word for word, shorts in usual.items() for short in shorts},

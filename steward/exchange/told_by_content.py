@@ -11,6 +11,7 @@ from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import known_titles, told_by_words
 from steward.exchange.column_content import are_handed_out, are_round, nips
 from steward.exchange.countries import share_of_one_form
+from steward.exchange.legal_forms import share_of_firms, share_of_forms
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
 
@@ -34,11 +35,7 @@ _NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE = 0.95, 0.85, 0.6, 0.4
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
 _SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
-_FORM = re.compile(
-    r"(pt|cv|ud|pd|fa|tb|toko|koperasi|yayasan|kopkar|puskud|perum|perumda|bumdes)\b.*|.*[, ]\s*(pt|cv|ud|tbk)\.?"
-    r"|.*\b(bhd|pte|pty|ltd|limited|inc|llc|llp|corp|corporation|co|gmbh|ag|b\.?v|n\.?v|s\.?a|sarl|plc)\b\.?",
-    re.IGNORECASE,
-)
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
 _PLACE_FORM = re.compile(r"^(kota|kab|kabupaten|kotamadya|provinsi|prov|propinsi)\b\.?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -54,7 +51,7 @@ _HOUSE = re.compile(
     r"|(?P<before>\d{1,5})[a-z]?,? (?P<road>[^\W\d_]{3,}.*)",
     re.IGNORECASE,
 )
-_STREETS, _FEWEST_HOUSES = 0.7, 8
+_STREETS, _FEWEST_HOUSES, _FEWEST_CODES = 0.7, 8, 8
 
 
 def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, float] | None:
@@ -101,7 +98,7 @@ def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
 
 def are_organizations(column: ColumnProfile) -> bool:
     """Whether the cells are names of firms, by the legal forms in them."""
-    return column.filled >= _FEWEST and _matching(column, _FORM) >= _MOSTLY
+    return column.filled >= _FEWEST and share_of_firms(column.sample) >= _MOSTLY
 
 
 def are_people(column: ColumnProfile, *, least: float = _PEOPLE) -> bool:
@@ -183,7 +180,7 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
     ):
         return "gender", column.share(Shape.GENDER)
     shares = {
-        "customer_type": column.share(Shape.CUSTOMER_TYPE),
+        "customer_type": max(column.share(Shape.CUSTOMER_TYPE), share_of_forms(column.sample)),
         "marital_status": column.share(Shape.MARITAL),
         "channel": column.share(Shape.CHANNEL),
     }
@@ -195,16 +192,21 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
     if (share := share_of_one_form(column.sample)) >= _NEARLY_ALL:
         return "postcode", share
     is_number = are_handed_out(column) or are_round(column)
-    if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and not is_number:
+    is_varied = column.distinct >= min(_FEWEST_CODES, _VARIED * column.filled)
+    if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and is_varied and not is_number:
         return "postcode", column.share(Shape.POSTCODE)
-    patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY), ("organization", _FORM, _MOSTLY))
+    patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY))
     for target, pattern, least in patterns:
         if target == "rt_rw" and (_are_days_of_year(column) or _are_sizes(column)):
             continue
         if (share := _matching(column, pattern)) >= least:
             return target, share
-    # Last: the address of a profile is a handle.
-    return ("website", column.share(Shape.WEBSITE)) if column.share(Shape.WEBSITE) >= _MOSTLY else None
+    if (share := share_of_firms(column.sample)) >= _MOSTLY:
+        return "organization", share
+    # Last: the address of a profile is a handle; what all have on one site are files or pictures there.
+    hosts = {found[1].casefold() for cell in column.sample if (found := _HOST.match(cell))}
+    are_own = len(hosts) >= _VARIED * len(column.sample)
+    return ("website", column.share(Shape.WEBSITE)) if column.share(Shape.WEBSITE) >= _MOSTLY and are_own else None
 
 
 def _by_place(column: ColumnProfile) -> tuple[str, float] | None:

@@ -44,7 +44,9 @@ _YEAR_ONLY = re.compile(r"[12]\d{3}")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 #: Also one whose digits were mixed up; 9156 is no serial number where years are values.
 _LIKE_YEAR = re.compile(r"(\d{4})(?:[.,]0)?")
-_MONTH_YEAR = re.compile(r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|[a-z]{3,10}\s*[12]\d{3}")
+_MONTH_YEAR = re.compile(
+    r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|[a-z]{3,10}\.?\s*[-/.']?\s*[12]\d{3}"
+)
 _TRAILING_DATE = re.compile(
     r"^(?P<place>.*?)[\s,:/-]*(?P<date>\b\d[\d\s./'-]*(?:[^\W\d_]{3,10}\.?[\s./'-]*)?[\d][\d\s:.'-]*)$"
 )

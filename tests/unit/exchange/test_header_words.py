@@ -177,7 +177,6 @@ MEANINGS = [
     ("Instagram", "handle"),
     ("Ket.", "notes"),
     ("No. Rekening", "account_number"),
-    ("Warga Negara", ""),
     ("Nama Ibu Kandung", ""),
     ("Fax", ""),
     ("Nama / Name", "name"),
