@@ -26,8 +26,8 @@ _T = AttributeType
 
 PERSON_NAMES = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
 CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
-#: By any of these families show; where nothing else is known, their brothers and sisters would pass for one person.
-SHOW_KIN = (*CONTACTS, _T.POSTCODE, _T.LOCALITY)
+#: By these families of people show, too; where nothing else is known, brothers and sisters would pass for one person.
+PLACES = (_T.POSTCODE, _T.LOCALITY)
 _HANDLE = re.compile(r"handle|user_?name|twitter|instagram|facebook|tiktok|akun|medsos", re.IGNORECASE)
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
 

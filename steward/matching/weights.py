@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.beliefs import posterior, within
-from steward.matching.features import SHOW_KIN, Feature, Shares
+from steward.matching.features import CONTACTS, PLACES, Feature, Shares
 from steward.matching.kin import RELATED_BELIEF, among_kin, kin_prior
 from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
@@ -77,7 +77,9 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
         for f, chance, outcomes in zip(features, chances, random, strict=True)
     )
     matches, related, namesakes = _STARTS[0]
-    shows_kin = any(f.type in SHOW_KIN for f in features)
+    kinds = {f.type for f in features}
+    # Firms of one town have nothing else in common.
+    shows_kin = not kinds.isdisjoint(CONTACTS) or (AttributeType.NAME in kinds and not kinds.isdisjoint(PLACES))
     has_names = any(f.is_words for f in features)
     return MatchModel(
         tuple(features),
