@@ -62,9 +62,10 @@ class NameGlance:
     def bounds(self, left: Ints, right: Ints) -> Bounds:
         """The most that the names add; the organization of one record may answer the name of the other."""
         found = self._bounds(self.names, left, self.names, right)
-        for first, second in ((self.others, self.names), (self.names, self.others)):
-            rows = np.flatnonzero((first.counts[left] > 0) & (second.counts[right] > 0)) if first.any_filled else ()
-            if len(rows) and second.any_filled:
+        for first, second in ((self.others, self.names), (self.names, self.others)) if self.others.any_filled else ():
+            only_one = (self.others.counts[left] > 0) != (self.others.counts[right] > 0)
+            rows = np.flatnonzero(only_one & (first.counts[left] > 0) & (second.counts[right] > 0))
+            if len(rows):
                 found[rows] = np.maximum(found[rows], self._bounds(first, left[rows], second, right[rows]))
         joined = self.data.names.joined
         same = np.flatnonzero((joined[left] == joined[right]) & (joined[left] >= 0))

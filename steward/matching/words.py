@@ -74,10 +74,14 @@ class Alignment:
 
 
 def align(data: WordData, left: Ints, right: Ints, kin_share: float) -> Alignment:
-    """Compare the names of the pairs, or the organization of one with the name of the other if they fit better."""
+    """Compare the names of the pairs, or the organization of one with the name of the other if they fit better.
+
+    Where both have an organization beside their names, these are compared on their own: "T. Reed" is no "Turner Ltd".
+    """
     found = _align_names(data, data.names, left, data.names, right, kin_share)
+    only_one = (data.others.joined[left] >= 0) != (data.others.joined[right] >= 0)
     for first, second in ((data.others, data.names), (data.names, data.others)):
-        rows = np.flatnonzero((first.joined[left] >= 0) & (second.joined[right] >= 0))
+        rows = np.flatnonzero(only_one & (first.joined[left] >= 0) & (second.joined[right] >= 0))
         if len(rows):
             other = _align_names(data, first, left[rows], second, right[rows], kin_share)
             found.replace(rows, other, (other.worth() > found.worth()[rows]) & other.has_words_in_common())

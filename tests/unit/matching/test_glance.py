@@ -40,6 +40,7 @@ def _table(count: int) -> list[Column]:
         )
         for _ in range(count)
     ]
+    rows += rows[::10]
     kinds = (_T.NAME, _T.ORGANIZATION, _T.EMAIL, _T.PHONE, _T.DATE, _T.ADDRESS, _T.LOCALITY, _T.POSTCODE)
     return [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
 

@@ -27,3 +27,12 @@ def test_an_employer_of_many_is_as_common_as_its_people_are_many_however_rare_it
     for data in (counted, known):
         _, firm = compute_outcomes(features, data, np.array([0, 0], np.int32), np.array([1, 30], np.int32))
         assert firm.chance.tolist() == [pytest.approx(np.log2(12 / 36)), 0.0]
+
+
+def test_an_organization_answers_a_name_only_where_the_other_record_has_none_beside_its_name() -> None:
+    people, firms = ["Toni Reed", "Turner Moss", "Turner"], ["Turner Tools", "Turner Tools", ""]
+    columns = [Column("name", _T.NAME, people), Column("firm", _T.ORGANIZATION, firms)]
+    features = plan_features(columns)
+    data, _ = encode_features(features, columns)
+    name, _ = compute_outcomes(features, data, np.array([0, 0], np.int32), np.array([1, 2], np.int32))
+    assert (name.chance < 0).tolist() == [False, True]
