@@ -7,13 +7,14 @@ every row of every delivery has one.
 from __future__ import annotations
 
 import hashlib
+from itertools import repeat
 from json.encoder import encode_basestring_ascii
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from steward.domain.delivered_columns import DeliveredColumns, ValueColumn
+    from steward.domain.delivered_columns import DeliveredColumns
 
 
 def content_hash(cells: Sequence[str]) -> str:
@@ -23,29 +24,49 @@ def content_hash(cells: Sequence[str]) -> str:
 
 def content_hashes(rows: DeliveredColumns) -> list[str]:
     """That of each row's cells, of which it has at least one, followed by ``name=value`` of each of its values."""
-    said = {name: _said(name, column) for name, column in rows.values.items()}
-    ends = list(map("".join, zip(*said.values(), strict=True))) if said else [""] * len(rows)
+    hashes = [_hash_of(text) for text in map("".join, zip(*_pieces(rows), strict=False))]
     for place, order in rows.orders.items():
-        ends[place] = "".join([said[name][place] for name in order])
-    cells = map('","'.join, zip(*map(_escaped, rows.cells), strict=True))
-    return [_hash_of(f'["{row}"{end}]') for row, end in zip(cells, ends, strict=True)]
+        said = [f"{name}={value}" for name in order for value in rows.values[name].of(place)]
+        hashes[place] = content_hash([*(column[place] for column in rows.cells), *said])
+    return hashes
 
 
-def _said(name: str, column: ValueColumn) -> list[str]:
-    """What each row says of one attribute, after a comma; nothing where it has no value."""
-    before = f',"{encode_basestring_ascii(name)[1:-1]}='
-    found = [f'{before}{text}"' if text else "" for text in _escaped(column.single)]
-    for place, values in column.several.items():
-        found[place] = "".join([f'{before}{text}"' for text in _escaped(values)])
-    return found
+def _pieces(rows: DeliveredColumns) -> list[Iterable[str]]:
+    """What each row's JSON list is put together from, piece by piece for all rows; some are the same for all."""
+    plain = [column for column in rows.cells if _is_plain(column)]
+    pieces: list[Iterable[str]] = []
+    before = '["'
+    for column in rows.cells:
+        pieces += [repeat(before), _escaped(column, plain)]
+        before = '","'
+    before = '"'
+    for name, values in rows.values.items():
+        opening = f',"{encode_basestring_ascii(name)[1:-1]}='
+        texts = _escaped(values.single, plain)
+        if all(texts) and not values.several:
+            pieces += [repeat(before + opening), texts]
+            before = '"'
+            continue
+        said = [f'{opening}{text}"' if text else "" for text in texts]
+        for place, several in values.several.items():
+            said[place] = "".join([f'{opening}{text}"' for text in _escaped(several, ())])
+        pieces += [repeat(before), said]
+        before = ""
+    return [*pieces, repeat(f"{before}]")]
 
 
-def _escaped(texts: Sequence[str]) -> Sequence[str]:
-    """Texts as they stand between quotation marks."""
-    held = "".join(texts)
-    if held.isascii() and held.isprintable() and '"' not in held and "\\" not in held:
+def _escaped(texts: Sequence[str], plain: Collection[Sequence[str]]) -> Sequence[str]:
+    """Texts as they stand between quotation marks; ``plain``: columns that stand there as they are."""
+    # The values of most columns are their cells.
+    if texts in plain or _is_plain(texts):
         return texts
     return [encode_basestring_ascii(text)[1:-1] for text in texts]
+
+
+def _is_plain(texts: Sequence[str]) -> bool:
+    """Whether texts stand between quotation marks as they are."""
+    held = "".join(texts)
+    return held.isascii() and held.isprintable() and '"' not in held and "\\" not in held
 
 
 def _hash_of(text: str) -> str:

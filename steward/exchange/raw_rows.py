@@ -17,6 +17,7 @@ import numpy.typing as npt
 from steward.domain.progress import NO_PROGRESS
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from steward.domain.progress import Progress
@@ -89,6 +90,11 @@ class CellColumn(Sequence[str]):
         """The rows whose text passes a test; it is asked once per distinct text."""
         passed = np.fromiter(map(bool, map(test, self.distinct)), np.bool_, len(self.distinct))
         return passed[self.codes]
+
+    def rows_matching(self, pattern: re.Pattern[str]) -> Mask:
+        """The rows whose text without the blanks around it is what a pattern says."""
+        matches = map(pattern.fullmatch, map(str.strip, self.distinct))
+        return np.fromiter(map(bool, matches), np.bool_, len(self.distinct))[self.codes]
 
     def places_of(self, cells: Collection[str]) -> list[int]:
         """The rows that have one of these texts, from top to bottom."""

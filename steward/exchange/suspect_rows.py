@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -117,7 +116,7 @@ def _find_shifted(table: RawTable, mapping: Mapping, found: Suspects) -> None:
     homeless = np.arange(len(table.rows))
     for _, column, look in typed:
         # Of nearly all rows the first cell is at home; the others are not asked about any more.
-        homeless = homeless[~column.chosen(homeless).rows_where(partial(_has_look, look))]
+        homeless = homeless[~column.chosen(homeless).rows_matching(look)]
     for place in homeless.tolist():
         cells = table.rows[place].cells
         if sum(1 for index, _, _ in typed if cells[index].strip()) < _FITS:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from steward.standardize import reference
-from steward.standardize.placeholders import is_placeholder
+from steward.standardize.placeholders import fillers_of, is_placeholder
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
     PLACEHOLDER_VALUE,
@@ -17,6 +18,9 @@ from steward.standardize.standard_value import (
     valid,
 )
 from steward.standardize.text import fold, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: One address that needs no cleaning.
 CLEAN_EMAIL = re.compile(
@@ -42,8 +46,6 @@ def standardize_email(raw: str) -> StandardValue:
     Written-out or doubled at signs are repaired and doubtful. A mistyped provider (gmial.com) is doubtful
     and left as it is: ``suggest_email`` says what was probably meant.
     """
-    if CLEAN_EMAIL.fullmatch(raw):
-        return _judged(raw, is_repaired=False)
     text = squeeze(raw).lstrip("' ")
     if not text:
         return EMPTY_VALUE
@@ -55,6 +57,17 @@ def standardize_email(raw: str) -> StandardValue:
             return UNUSABLE_VALUE
         return doubtful(address) if suggest_email(address) else invalid(address)
     return _judged(address, is_repaired=is_repaired)
+
+
+def clear_emails(raws: Iterable[str]) -> dict[str, str]:
+    """The standard values of those that need no cleaning and leave no doubt."""
+    mailboxes, fillers, meant = reference.words("placeholder_mailboxes"), fillers_of("email"), _meant_domains()
+    found = {}
+    for raw in filter(CLEAN_EMAIL.fullmatch, raws):
+        mailbox, _, domain = raw.partition("@")
+        if not (mailbox in mailboxes or raw in fillers or domain in meant or domain.startswith(mailbox)):
+            found[raw] = raw
+    return found
 
 
 def split_emails(raw: str) -> tuple[str, ...]:

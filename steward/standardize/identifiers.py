@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from stdnum import luhn
 
 from steward.standardize import reference
-from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
+from steward.standardize.placeholders import fillers_of, is_counting_up, is_placeholder, is_repeated_digit
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
     NO_HINTS,
@@ -53,6 +53,8 @@ _CLEAN_NIK = re.compile(
     r"[0-9]{2}(?!00)[0-9]{2}(?!00)[0-9]{2}(?:0[1-9]|1[0-9]|2[0-8]|4[1-9]|5[0-9]|6[0-8])(?:0[1-9]|1[0-2])[0-9]{5}[1-9]"
 )
 _NIK_LENGTH = 16
+#: A postcode that nobody has.
+_FILLER = "12345"
 #: A spreadsheet's number keeps this many digits.
 _KEPT_DIGITS = 15
 
@@ -65,9 +67,6 @@ def standardize_nik(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
 
     An unknown area is doubtful; an impossible birth date is invalid and keeps its digits, which may be mistyped.
     """
-    if _CLEAN_NIK.fullmatch(raw) and raw[:2] in _provinces() and raw != raw[0] * _NIK_LENGTH:
-        # Nothing to clean or to doubt: the way of nearly every NIK of a long list.
-        return valid(raw)
     if _OTHER_DOCUMENT.match(raw):
         return UNUSABLE_VALUE
     digits = _digits_of(raw)
@@ -83,6 +82,16 @@ def standardize_nik(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
         return doubtful(f"{digits[:_KEPT_DIGITS]}?")
     is_area_known = digits[:2] in _provinces() and digits[2:4] != "00" and digits[4:6] != "00"
     return valid(digits) if is_area_known else doubtful(digits)
+
+
+def clear_niks(raws: Iterable[str]) -> dict[str, str]:
+    """The standard values of those that need no cleaning and leave no doubt."""
+    provinces = _provinces()
+    return {
+        raw: raw
+        for raw in filter(_CLEAN_NIK.fullmatch, raws)
+        if raw[:2] in provinces and not (raw[0] == raw[-1] and is_repeated_digit(raw))
+    }
 
 
 def standardize_npwp(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
@@ -146,14 +155,11 @@ def standardize_postcode(raw: str) -> StandardValue:
     >>> standardize_postcode("40559.0").value, standardize_postcode("sw1a  1aa").value
     ('40559', 'SW1A 1AA')
     """
-    is_clean = len(raw) == 5 and raw.isascii() and raw.isdecimal()
-    text = raw if is_clean else plain_quotes(squeeze(raw)).lstrip("' ").removesuffix(".0").upper()
+    text = plain_quotes(squeeze(raw)).lstrip("' ").removesuffix(".0").upper()
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text, "word", "value") or (text.isdigit() and (is_repeated_digit(text) or text == "12345")):
+    if is_placeholder(text, "word", "value") or (text.isdigit() and (is_repeated_digit(text) or text == _FILLER)):
         return PLACEHOLDER_VALUE
-    if is_clean:
-        return valid(text)
     joined = text.replace(" ", "").replace(".", "")
     if joined.isdigit() and len(joined) == 5:
         return valid(joined)
@@ -161,9 +167,20 @@ def standardize_postcode(raw: str) -> StandardValue:
     return valid(text) if has_digit and 3 <= len(text) <= 10 else invalid(text)
 
 
+def clear_postcodes(raws: Iterable[str]) -> dict[str, str]:
+    """The standard values of those that need no cleaning and leave no doubt: five digits."""
+    fillers = fillers_of("word", "value") | {_FILLER}
+    return {
+        raw: raw
+        for raw in raws
+        if len(raw) == 5 and raw.isascii() and raw.isdecimal() and raw not in fillers
+        if not (raw[0] == raw[-1] and is_repeated_digit(raw))
+    }
+
+
 def has_rounded_ids(raws: Iterable[str]) -> bool:
     """Whether a column of 16-digit ids went through a number cell: serials 0000 or many last digits 0."""
-    texts = [text for text in (raw.strip(" '") for raw in raws) if text != text[:1] * len(text) or len(text) < 2]
+    texts = [text for text in [raw.strip(" '") for raw in raws] if text[:1] != text[-1:] or not is_repeated_digit(text)]
     ending = [text for text in texts if text.endswith("0")]
     # No serial is 0000: the true last digit was cut off.
     if any(text.endswith("0000") for text in ending):

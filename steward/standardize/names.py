@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from steward.standardize import reference
 from steward.standardize.organizations import is_organization, standardize_organization, without_state_words
-from steward.standardize.placeholders import is_placeholder
+from steward.standardize.placeholders import fillers_of, is_placeholder
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
     PLACEHOLDER_VALUE,
@@ -19,6 +20,9 @@ from steward.standardize.standard_value import (
 )
 from steward.standardize.text import capitalize_word, fold, plain_quotes, squeeze, words_of
 from steward.standardize.titles import are_titles, take_titles, title_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: Words of letters alone; most names of a list are no more than that.
 _PLAIN = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]{2,})*")
@@ -70,8 +74,8 @@ def standardize_name(raw: str) -> StandardValue:
     An organization in a column of names is standardized as one. A letter read as a digit (PRAY0GA) is
     mended and doubtful.
     """
-    if _PLAIN.fullmatch(raw) and all(words := tuple(map(_plain_word, raw.split()))):
-        return PLACEHOLDER_VALUE if is_placeholder(raw, "word", "name") else valid(" ".join(words))
+    if clear := clear_names((raw,)):
+        return valid(clear[raw])
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
@@ -92,6 +96,17 @@ def standardize_name(raw: str) -> StandardValue:
         return standardize_organization(main)
     mended = _DIGIT_IN_WORD.sub(lambda found: found[0].translate(_LOOKS_LIKE), main)
     return valid(main) if mended == main else doubtful(_until_stable(mended))
+
+
+def clear_names(raws: Iterable[str]) -> dict[str, str]:
+    """The standard values of those that need no cleaning and leave no doubt: words that are nothing but names."""
+    fillers = fillers_of("word", "name")
+    found = {}
+    for raw in filter(_PLAIN.fullmatch, raws):
+        words = list(map(_plain_word, raw.split()))
+        if all(words) and raw.lower() not in fillers and raw.strip("xX"):
+            found[raw] = " ".join(words)
+    return found
 
 
 def name_tokens(standard: str) -> tuple[str, ...]:

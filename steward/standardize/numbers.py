@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.standardize import reference
-from steward.standardize.placeholders import is_placeholder
+from steward.standardize.placeholders import fillers_of, is_placeholder
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
     NO_HINTS,
@@ -50,9 +50,6 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     >>> [standardize_number(raw).value for raw in ("Rp 1.250.000,50", "1,250,000.00", "1,5 jt", "250rb")]
     ['1250000.5', '1250000', '1500000', '250000']
     """
-    if len(raw) <= _EXACT and raw.isascii() and raw.isdecimal() and raw[0] != "0":
-        # Nothing to read: the way of nearly every amount of a long list.
-        return PLACEHOLDER_VALUE if is_placeholder(raw, "value") else valid(raw)
     text = fold(squeeze(raw)).strip("' ")
     if not text:
         return EMPTY_VALUE
@@ -72,9 +69,19 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     return valid(_plain(number))
 
 
+def clear_numbers(raws: Iterable[str]) -> dict[str, str]:
+    """The standard values of those that need no cleaning and leave no doubt: digits and nothing else."""
+    fillers = fillers_of("value")
+    return {
+        raw: raw
+        for raw in raws
+        if raw.isdecimal() and raw.isascii() and raw[0] != "0" and len(raw) <= _EXACT and raw not in fillers
+    }
+
+
 def uses_decimal_comma(raws: Iterable[str]) -> bool | None:
     """Whether a column writes 1,5 for one and a half; None when no value proves it."""
-    marked = (raw for raw in raws if "," in raw or "." in raw or "&" in raw)
+    marked = sorted(raw for raw in raws if "," in raw or "." in raw or "&" in raw)
     votes = Counter(vote for raw in marked if (vote := shows_decimal_comma(raw)) is not None)
     return votes.most_common(1)[0][0] if votes else None
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from heapq import nsmallest
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.standardize import reference
 from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian, is_written_as_in
+from steward.standardize.phones import CLEAN_PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-_CLEAN = re.compile(r"\+?[0-9]{6,15}")
 _HERE = ("08", "62", "+62", "021")
 _MOBILE_HERE = re.compile(r"0?8[1-35-9]\d{7,10}")
 _SAMPLE, _FEWEST = 60, 8
@@ -35,15 +36,12 @@ def phone_region(raws: Collection[str], country: str = "") -> str:
 
     "" when they look foreign and nobody knows whose they are. ``country``: the one that the rest of the list tells of.
     """
-    seen = foreign = here = 0
-    for raw in raws:
-        if _CLEAN.fullmatch(raw):
-            here += raw.startswith(_HERE)
-        elif _SIX_DIGITS.match(raw):
+    clean = list(compress(raws, map(CLEAN_PHONE.fullmatch, raws)))
+    seen, here, foreign = len(clean), sum([raw.startswith(_HERE) for raw in clean]), 0
+    for raw in raws if len(clean) < len(raws) else ():
+        if not CLEAN_PHONE.fullmatch(raw) and _SIX_DIGITS.match(raw):
             foreign += OTHER_COUNTRY.fullmatch(raw.strip()) is not None
-        else:
-            continue
-        seen += 1
+            seen += 1
     if here * 2 >= seen and foreign * 2 <= seen:
         return "ID"
     sample = _domestic(raws)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import phonenumbers
 
@@ -21,9 +22,13 @@ from steward.standardize.standard_value import (
 )
 from steward.standardize.text import plain_quotes, squeeze
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 #: A mobile number that needs no cleaning, with or without country code or trunk zero.
 _CLEAN_MOBILE = re.compile(r"(?:\+?62|0)?(8[1-35-9][0-9]{7,10})")
-_CLEAN = re.compile(r"\+?[0-9]{6,15}")
+#: One number and nothing else.
+CLEAN_PHONE = re.compile(r"\+?[0-9]{6,15}")
 _SCIENTIFIC = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
 _FLOAT_TAIL = re.compile(r"(?<=\d)[.,]0$")
 #: A letter O typed for a zero: it touches a digit, and no other letter.
@@ -45,12 +50,8 @@ def standardize_phone(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     A number without its area code or of an unreadable foreign shape keeps its digits and is doubtful; one that a
     spreadsheet rounded (8.12E+10) is doubtful without a value, since nobody can know the lost digits.
     """
-    mobile = _CLEAN_MOBILE.fullmatch(raw)
-    if mobile and hints.phone_region == "ID":
-        national = mobile[1]
-        # Fillers repeat a digit or count; only a number that seems to do so is looked at closely.
-        is_suspect = national.count(national[-1]) >= len(national) - 2 or "1234567" in national
-        return PLACEHOLDER_VALUE if is_suspect and _is_filler(national) else valid(f"+62{national}")
+    if clear := clear_phones((raw,), hints):
+        return valid(clear[raw])
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
@@ -69,13 +70,27 @@ def standardize_phone(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     return _read(number, hints)
 
 
+def clear_phones(raws: Iterable[str], hints: ColumnHints) -> dict[str, str]:
+    """The standard values of those that need no cleaning and leave no doubt: mobile numbers of Indonesia."""
+    if hints.phone_region != "ID":
+        return {}
+    found = {}
+    for mobile in filter(None, map(_CLEAN_MOBILE.fullmatch, raws)):
+        national = mobile[1]
+        # Fillers repeat a digit or count; only a number that seems to do so is looked at closely.
+        is_suspect = national.count(national[-1]) >= len(national) - 2 or "1234567" in national
+        if not (is_suspect and _is_filler(national)):
+            found[mobile[0]] = f"+62{national}"
+    return found
+
+
 def split_phones(raw: str) -> tuple[str, ...]:
     """The numbers in one cell, as typed; a continued number is written out.
 
     >>> split_phones("021-5551234/35 atau 0812 3450 6789")
     ('021-5551234', '021-5551235', '0812 3450 6789')
     """
-    if _CLEAN.fullmatch(raw):
+    if CLEAN_PHONE.fullmatch(raw):
         return (raw,)
     # The line break of a cell separates; squeezing would turn it into a blank.
     text = squeeze(";".join(raw.splitlines()))

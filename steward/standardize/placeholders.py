@@ -21,14 +21,14 @@ def is_placeholder(text: str, *kinds: str) -> bool:
     if text.isascii() and text[:1].isalnum() and text[-1:].isalnum():
         # Nothing to strip: the way of nearly every value of a long list.
         folded = text.lower()
-        return folded in _lists_of(kinds) or (len(folded) > 1 and not folded.strip("x"))
+        return folded in fillers_of(*kinds) or (len(folded) > 1 and not folded.strip("x"))
     if not any(map(str.isalnum, text)):
         return True
     folded = fold(text)
     bare = _EDGES.sub("", folded)
     if _ALL_X.fullmatch(bare):
         return True
-    fillers = _lists_of(kinds)
+    fillers = fillers_of(*kinds)
     return folded in fillers or bare in fillers
 
 
@@ -43,5 +43,6 @@ def is_counting_up(digits: str) -> bool:
 
 
 @cache
-def _lists_of(kinds: tuple[str, ...]) -> frozenset[str]:
+def fillers_of(*kinds: str) -> frozenset[str]:
+    """What the lists of these kinds hold, in small letters. Only letters x are a placeholder, too, and in no list."""
     return frozenset(row["value"] for row in reference.rows("placeholders") if row["kind"] in {"any", *kinds})

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from steward.standardize.placeholders import is_placeholder
+from steward.standardize.placeholders import fillers_of, is_placeholder
 from steward.standardize.standard_value import EMPTY_VALUE, PLACEHOLDER_VALUE, StandardValue, valid
 from steward.standardize.text import fold, plain_quotes, squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SITE = re.compile(
     r"^(?:https?://)?(?:www\.|m\.|id-id\.)?"
@@ -25,6 +29,16 @@ def standardize_text(raw: str) -> StandardValue:
 def standardize_code(raw: str) -> StandardValue:
     """A code as written, without the apostrophe that keeps a spreadsheet from counting with it."""
     return _checked(plain_quotes(squeeze(raw)).lstrip("' "))
+
+
+def clear_codes(raws: Iterable[str]) -> dict[str, str]:
+    """The standard values of those that need no cleaning and leave no doubt: plain letters and digits."""
+    fillers = fillers_of("word")
+    return {
+        raw: raw
+        for raw in raws
+        if raw.isalnum() and raw.isascii() and raw.lower() not in fillers and (raw.strip("xX") or len(raw) < 2)
+    }
 
 
 def standardize_handle(raw: str) -> StandardValue:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import Attribute, AttributeType, OwnKind, own_kind
@@ -21,7 +22,7 @@ from steward.standardize import (
     phones,
     plain,
 )
-from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus, invalid
+from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus, invalid, valid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -36,7 +37,9 @@ __all__ = [
     "standardize",
     "standardize_cells",
     "standardize_column",
+    "standardize_distinct",
     "takes_hints",
+    "values_in",
 ]
 
 _TOLD_BY_COLUMN = frozenset({AttributeType.DATE, AttributeType.NUMBER, AttributeType.PHONE})
@@ -57,7 +60,7 @@ def detect_hints(
     if not takes_hints(attribute):
         return NO_HINTS
     raws = list(raws)
-    distinct = {raw for raw in raws if raw.strip() and len(raw) <= _LONGEST}
+    distinct = [raw for raw in dict.fromkeys(raws) if raw and not raw.isspace() and len(raw) <= _LONGEST]
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)
         times = counts or Counter(raws)
@@ -69,7 +72,7 @@ def detect_hints(
             keeps_1970=dates.keeps_1970({raw: times[raw] for raw in distinct}),
         )
     if attribute.type is AttributeType.NUMBER:
-        return ColumnHints(decimal_comma=numbers.uses_decimal_comma(sorted(distinct)))
+        return ColumnHints(decimal_comma=numbers.uses_decimal_comma(distinct))
     if attribute.type is AttributeType.PHONE:
         return ColumnHints(phone_region=phone_regions.phone_region(distinct, country))
     if (answers := _answers_of(attribute)) is not None:
@@ -116,6 +119,17 @@ def split_values(attribute: Attribute, raw: str) -> tuple[str, ...]:
     return plain.split_list(raw)
 
 
+def values_in(attribute: Attribute, distinct: Sequence[str]) -> Sequence[str]:
+    """The raw values in the distinct cells of a column, each once."""
+    if not attribute.is_multiple:
+        return distinct
+    single = phones.CLEAN_PHONE if attribute.type is AttributeType.PHONE else None
+    if single is not None and all(map(single.fullmatch, distinct)):
+        # Nothing to take apart: the way of most columns of phones.
+        return distinct
+    return list(dict.fromkeys(part for cell in distinct for part in split_values(attribute, cell)))
+
+
 def standardize(attribute: Attribute, raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     """The standard value of one raw value. Never raises, whatever the text."""
     return _standardizer(attribute, hints)(raw)
@@ -125,17 +139,35 @@ def standardize_column(
     attribute: Attribute, raws: Sequence[str], hints: ColumnHints | None = None
 ) -> list[StandardValue]:
     """Standard values of a column, in order; each distinct raw value is worked on once."""
-    work = _standardizer(attribute, detect_hints(attribute, raws) if hints is None else hints)
-    done = {raw: work(raw) for raw in dict.fromkeys(raws)}
+    distinct = list(dict.fromkeys(raws))
+    clear, others = standardize_distinct(
+        attribute, distinct, detect_hints(attribute, distinct) if hints is None else hints
+    )
+    done = {raw: valid(value) for raw, value in clear.items()} | others
     return [done[raw] for raw in raws]
+
+
+def standardize_distinct(
+    attribute: Attribute, raws: Sequence[str], hints: ColumnHints
+) -> tuple[dict[str, str], dict[str, StandardValue]]:
+    """The standard values of different raw values by these: the clear ones, which are valid, and all others.
+
+    Nearly all values of a long list need no cleaning and leave no doubt, which is told of all of them at once in a
+    fraction of the time that it takes to work on one after the other.
+    """
+    find = _finder_of_clear(attribute, hints)
+    short = raws if max(map(len, raws), default=0) <= _LONGEST else [raw for raw in raws if len(raw) <= _LONGEST]
+    clear = find(short) if find else {}
+    work = _standardizer(attribute, hints)
+    return clear, {raw: work(raw) for raw in raws if raw not in clear} if len(clear) < len(raws) else {}
 
 
 def standardize_cells(attribute: Attribute, cells: Sequence[str], hints: ColumnHints) -> list[tuple[str, ...]]:
     """The standard values in each cell, those that are nothing left out."""
-    work = _standardizer(attribute, hints)
-    if not attribute.is_multiple:
-        return [(value,) if (value := work(cell).value) else () for cell in cells]
-    return [tuple(value for part in split_values(attribute, cell) if (value := work(part).value)) for cell in cells]
+    parts = [split_values(attribute, cell) if attribute.is_multiple else (cell,) for cell in cells]
+    known, others = standardize_distinct(attribute, list(dict.fromkeys(chain.from_iterable(parts))), hints)
+    known |= {raw: value.value for raw, value in others.items()}
+    return [tuple([value for part in each if (value := known[part])]) for each in parts]
 
 
 def better_attribute(attribute: Attribute, raw: str) -> str:
@@ -161,6 +193,23 @@ def _standardizer(attribute: Attribute, hints: ColumnHints) -> Callable[[str], S
     if attribute.type is AttributeType.TEXT:
         return work
     return lambda raw: work(raw) if len(raw) <= _LONGEST else invalid(raw[:_LONGEST])
+
+
+def _finder_of_clear(attribute: Attribute, hints: ColumnHints) -> Callable[[Iterable[str]], dict[str, str]] | None:
+    """What finds the values that need no cleaning; None where each is worked on by itself."""
+    if attribute.name in _by_name(hints):
+        return identifiers.clear_niks if attribute.name == "nik" and not hints.has_foreign_ids else None
+    finders: dict[AttributeType, Callable[[Iterable[str]], dict[str, str]]] = {
+        AttributeType.NAME: names.clear_names,
+        AttributeType.GIVEN_NAME: names.clear_names,
+        AttributeType.FAMILY_NAME: names.clear_names,
+        AttributeType.PHONE: partial(phones.clear_phones, hints=hints),
+        AttributeType.EMAIL: emails.clear_emails,
+        AttributeType.CODE: plain.clear_codes,
+        AttributeType.POSTCODE: identifiers.clear_postcodes,
+        AttributeType.NUMBER: numbers.clear_numbers,
+    }
+    return finders.get(attribute.type)
 
 
 def _by_name(hints: ColumnHints) -> dict[str, Callable[[str], StandardValue]]:

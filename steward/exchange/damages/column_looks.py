@@ -18,7 +18,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.cell_shapes import tell_something
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from steward.exchange.raw_rows import CellColumn, Mask, Places
 
@@ -152,14 +152,22 @@ class Candidates:
         return cells
 
 
+class _Numbers(dict[str, int]):
+    """Texts numbered in the order in which they are asked for first."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
+        return number
+
+
 def column_kind(header: str, target: str, cells: CellColumn) -> Kind:
     """What the cells of a column look like."""
     texts = list(map(str.strip, cells.distinct))
-    kinds = _kinds_of_characters(texts)
-    number: dict[str, int] = {}
-    masks = {kind: number.setdefault(_RUNS.sub(_once, kind), len(number)) for kind in dict.fromkeys(kinds)}
-    mask_of = np.fromiter(map(masks.__getitem__, kinds), np.int64, len(kinds))
-    mask_of[~np.array(tell_something(texts), np.bool_)] = -1
+    kinds, number = _Numbers(), _Numbers()
+    kind_of = np.fromiter(map(kinds.__getitem__, _kinds_of_characters(texts)), np.int64, len(texts))
+    masks = np.array([number[_RUNS.sub(_once, kind)] for kind in kinds], np.int64)
+    mask_of = masks[kind_of]
+    mask_of[_silent(texts, kinds, kind_of)] = -1
     by_row = mask_of[cells.codes]
     counts = np.bincount(by_row[by_row >= 0], minlength=len(number)).tolist()
     filled = np.flatnonzero(by_row >= 0)
@@ -183,11 +191,9 @@ def column_candidates(kind: Kind, shared: frozenset[str]) -> Candidates:
     if not kind.values:
         counts, most = kind.masks.counts, SLIPS * kind.masks.total
         is_rare = np.array([counts[mask] <= most for mask in kind.names] or [False])
-        listed = tuple(
-            cell
-            for cell in np.flatnonzero(worth & ~is_rare[kind.mask_of]).tolist()
-            if kind.cells.distinct[cell] in shared
-        )
+        both = shared.intersection(kind.cells.distinct)
+        usual = worth & ~is_rare[kind.mask_of]
+        listed = tuple(cell for cell, text in enumerate(kind.cells.distinct) if text in both and usual[cell])
         worth = worth & is_rare[kind.mask_of]
     look_of = np.full(len(kind.mask_of), -1, np.int64)
     number: dict[Look, int] = {}
@@ -200,6 +206,15 @@ def column_candidates(kind: Kind, shared: frozenset[str]) -> Candidates:
         look_of[cell] = at
     own = tuple(kind.likelihood(look, NOTHING) for look in number)
     return Candidates(kind, tuple(number), look_of, by_mask, own, listed)
+
+
+def _silent(texts: list[str], kinds: Collection[str], kind_of: Places) -> Places:
+    """Which of the texts say nothing. One that has digits and anything else says something, whatever it is."""
+    is_doubted = np.array([not ("9" in kind and kind.strip("9")) for kind in kinds], np.bool_)
+    doubted = np.flatnonzero(is_doubted[kind_of])
+    says = np.array(tell_something(texts[cell] for cell in doubted.tolist()), np.bool_)
+    silent: Places = doubted[~says]
+    return silent
 
 
 def _kinds_of_characters(texts: list[str]) -> list[str]:
@@ -219,5 +234,7 @@ def _once(run: re.Match[str]) -> str:
 
 
 def _beginning(cell: str) -> str:
+    if cell.isdecimal():
+        return cell[:2]
     found = _BEGINNING.match(cell.strip())
     return found[0].lower() if found else ""

@@ -41,7 +41,7 @@ def turned_into_date(column: Column) -> Collection[str]:
     """Ids, phones, house numbers and RT/RW that became a day; days of 1900 that were small numbers."""
     if column.is_date:
         return [
-            cell for cell in column.counts if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)
+            cell for cell in column.texts if _BORN_OF_NUMBER.fullmatch(cell) and not cell.startswith(_PLACEHOLDER_DAYS)
         ]
     if says_house(column.header):
         return _born_dates(column)
@@ -60,7 +60,7 @@ def turned_into_date(column: Column) -> Collection[str]:
 
 def _born_dates(column: Column) -> list[str]:
     """Cells that look as a spreadsheet writes a day."""
-    return [cell for cell in column.counts if _BORN_DATE.fullmatch(cell.strip())] if column.holds("-/") else []
+    return [cell for cell in column.texts if _BORN_DATE.fullmatch(cell.strip())] if column.holds("-/") else []
 
 
 def _holds_days(column: Column) -> bool:

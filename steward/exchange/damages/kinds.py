@@ -6,7 +6,7 @@ import marshal
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
-from itertools import filterfalse
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from steward.domain.attributes import AttributeType, find_attribute
@@ -65,12 +65,25 @@ class Column:
         self.__dict__.update({own.name: value for own, value in zip(fields(self), values, strict=True)})
 
     @cached_property
+    def texts(self) -> Sequence[str]:
+        """Its distinct cells that hold something."""
+        return list(compress(self.cells, self._is_filled)) if self._is_filled else self.cells
+
+    @cached_property
     def counts(self) -> Mapping[str, int]:
-        """How often each filled cell stands in it."""
-        counts = dict(zip(self.cells, self.occurrences, strict=True))
-        for blank in list(filterfalse(str.strip, counts)):
-            del counts[blank]
-        return counts
+        """How often each filled cell stands in it. That of a few cells is cheap to ask only once it is there."""
+        return dict(zip(self.texts, self._often, strict=True))
+
+    @cached_property
+    def _often(self) -> Sequence[int]:
+        """How often each of the texts stands in it."""
+        return list(compress(self.occurrences, self._is_filled)) if self._is_filled else self.occurrences
+
+    @cached_property
+    def _is_filled(self) -> list[bool]:
+        """Whether each cell holds something; nothing where all do."""
+        has_blank = not all(self.cells) or any(map(str.isspace, self.cells))
+        return [bool(cell) and not cell.isspace() for cell in self.cells] if has_blank else []
 
     @property
     def type(self) -> AttributeType | None:
@@ -106,7 +119,7 @@ class Column:
     def as_texts(self) -> list[str]:
         """The cells that the workbook holds as texts beside numbers and days; none when it has only texts."""
         other = self.as_numbers | self.as_dates
-        return [cell for cell in self.counts if cell not in other] if other else []
+        return [cell for cell in self.texts if cell not in other] if other else []
 
     @cached_property
     def is_plain(self) -> bool:
@@ -124,12 +137,12 @@ class Column:
 
     @cached_property
     def _text(self) -> str:
-        return "".join(self.counts)
+        return "".join(self.texts)
 
     @cached_property
     def filled(self) -> int:
         """How many cells hold something."""
-        return sum(self.counts.values())
+        return sum(self._often)
 
     def share(self, pattern: re.Pattern[str]) -> float:
         """The share of filled cells that a pattern matches whole."""
@@ -137,4 +150,8 @@ class Column:
 
     def count(self, pattern: re.Pattern[str]) -> int:
         """How many filled cells a pattern matches whole."""
-        return sum(count for cell, count in self.counts.items() if pattern.fullmatch(cell))
+        return self.count_where(map(pattern.fullmatch, self.texts))
+
+    def count_where(self, answers: Iterable[object]) -> int:
+        """How many cells have a text of which the answer is yes; there is one for each of the texts."""
+        return sum(compress(self._often, answers))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
@@ -12,7 +13,7 @@ from steward.exchange.header_kinds import full_length, says_box
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from steward.exchange.damages.kinds import Column
 
@@ -56,49 +57,59 @@ def cut_digits(column: Column) -> Collection[str]:
     """Ids of 16 digits of which a spreadsheet kept 15: a last digit 0 where they were rounded, or none at all."""
     if not column.is_id:
         return _cut_codes(column)
-    digits = {cell: _bare(cell) for cell in column.counts}
-    # "3200000000000000" is nobody's number: a cell that had to be filled.
-    long = {
-        cell: text
-        for cell, text in digits.items()
-        if len(text) == _LONG and text.isdecimal() and text != text[0] * _LONG and text[_FILLER:].strip("0")
-    }
+    digits = column.texts if column.is_digits else list(map(_bare, column.texts))
+    is_long = [len(text) == _LONG and text.isdecimal() and not _is_filler(text) for text in digits]
     if column.target == "npwp":
         # Sixteen digits that begin with 0 are a company's number, not somebody's NIK.
-        long = {cell: text for cell, text in long.items() if not text.startswith("0")}
-    total = sum(map(column.counts.__getitem__, long))
-    found = _rounded(column, digits, long)
-    if column.target in ("nik", "family_card") and total > _FEW:
+        is_long = [is_one and text[0] != "0" for is_one, text in zip(is_long, digits, strict=True)]
+    found = _rounded(column, digits, is_long)
+    if column.target in ("nik", "family_card") and column.count_where(is_long) > _FEW:
         found |= {
-            cell for cell, text in digits.items() if len(text) == _KEPT and text.isdecimal() and len(set(text)) > 1
+            cell
+            for cell, text in zip(column.texts, digits, strict=True)
+            if len(text) == _KEPT and text.isdecimal() and len(set(text)) > 1
         }
     return found
 
 
-def _rounded(column: Column, digits: Mapping[str, str], long: Mapping[str, str]) -> set[str]:
-    """The ids whose last digits are rounded away.
+def _is_filler(text: str) -> bool:
+    """Whether 16 digits are nobody's number but fill a cell that had to be filled, as "3200000000000000"."""
+    return text[-1] == text[-2] and (text == text[0] * _LONG or not text[_FILLER:].strip("0"))
+
+
+def _rounded(column: Column, digits: Sequence[str], is_long: Sequence[bool]) -> set[str]:
+    """The ids whose last digits are rounded away; ``digits`` of all its texts, and which of them are an id's.
 
     Numbers of a workbook can't hold them; what stands beside as a text is whole, unless the texts tell the same: then
     they were made texts afterwards.
     """
-    as_numbers = {cell for cell in long if cell in column.as_numbers and long[cell].endswith("0")}
-    texts = {cell: text for cell, text in long.items() if cell not in column.as_numbers}
-    ending = {cell for cell, text in texts.items() if text.endswith("0")}
-    ends, total = (sum(map(column.counts.__getitem__, cells)) for cells in (ending, texts))
+    typed = column.as_numbers
+    as_numbers: set[str] = set()
+    if typed:
+        is_number = [is_one and cell in typed for cell, is_one in zip(column.texts, is_long, strict=True)]
+        as_numbers.update(compress(column.texts, _end_in_zero(digits, is_number)))
+        is_long = [is_one and not is_other for is_one, is_other in zip(is_long, is_number, strict=True)]
+    ending = _end_in_zero(digits, is_long)
+    ends, total = column.count_where(ending), column.count_where(is_long)
     # No serial is 0000, so where one stands numbers were rounded; elsewhere only their share tells it.
     is_scientific = column.holds("Ee") and any(
-        _SCIENTIFIC.fullmatch(text) for cell, text in digits.items() if cell not in column.as_numbers
+        _SCIENTIFIC.fullmatch(text) for cell, text in zip(column.texts, digits, strict=True) if cell not in typed
     )
-    is_rounded = is_scientific or any(texts[cell].endswith("0000") for cell in ending)
+    is_rounded = is_scientific or any(text.endswith("0000") for text in compress(digits, ending))
     is_rounded = is_rounded or (total >= _FEW and ends > _ROUNDED_SHARE * total)
-    return as_numbers | ending if is_rounded else as_numbers
+    return as_numbers.union(compress(column.texts, ending)) if is_rounded else as_numbers
+
+
+def _end_in_zero(digits: Sequence[str], is_asked: Sequence[bool]) -> list[bool]:
+    """Which of the texts that are asked about end in 0."""
+    return [is_one and text[-1] == "0" for text, is_one in zip(digits, is_asked, strict=True)]
 
 
 def _cut_codes(column: Column) -> Collection[str]:
     """Other codes of 16 digits and more: those that are numbers, which can't hold them; all, where many end in 0."""
     if column.type is AttributeType.NUMBER:
         return ()
-    long = [cell for cell in column.counts if len(cell) >= _LONG and _TOO_LONG.fullmatch(cell)]
+    long = [cell for cell in column.texts if len(cell) >= _LONG and _TOO_LONG.fullmatch(cell)]
     as_numbers = [cell for cell in long if cell in column.as_numbers]
     total = sum(column.counts[cell] for cell in long)
     ending = [cell for cell in long if cell.endswith("0")]
@@ -114,7 +125,7 @@ def scientific(column: Column) -> Collection[str]:
     pattern = _SCIENTIFIC if column.is_code else _SURELY_SCIENTIFIC
     if column.type is AttributeType.NUMBER or not column.holds("Ee"):
         return ()
-    return [cell for cell in column.counts if ("E" in cell or "e" in cell) and pattern.fullmatch(cell.strip(" '"))]
+    return [cell for cell in column.texts if ("E" in cell or "e" in cell) and pattern.fullmatch(cell.strip(" '"))]
 
 
 def read_as_number(column: Column) -> Collection[str]:
@@ -123,7 +134,7 @@ def read_as_number(column: Column) -> Collection[str]:
         return _numbers_among_codes(column) if column.target == ColumnRule.UNMAPPED else ()
     found: list[str] = []
     if column.holds(".,"):
-        found += [cell for cell in column.counts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
+        found += [cell for cell in column.texts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
     if column.is_phone:
         found += [cell for cell in column.as_numbers if _WITH_COUNTRY_CODE.fullmatch(cell)]
         found += _without_plus(column)
@@ -144,7 +155,7 @@ def _numbers_among_codes(column: Column) -> Collection[str]:
 
 def _without_plus(column: Column) -> Collection[str]:
     """Phones of other countries that are numbers and begin as those do which have their plus."""
-    plus = {cell.strip(" '")[1 : 1 + _AREA] for cell in column.counts if cell.strip(" '").startswith("+")}
+    plus = {cell.strip(" '")[1 : 1 + _AREA] for cell in column.texts if cell.strip(" '").startswith("+")}
     return [cell for cell in column.as_numbers if _LONG_PHONE.fullmatch(cell) and cell[:_AREA] in plus]
 
 
@@ -153,11 +164,11 @@ def lost_zero(column: Column) -> Collection[str]:
     if column.is_phone:
         return () if column.has_dial_code_beside else _phones_without_zero(column)
     length = full_length(column.header)
-    if length and (found := [cell for cell in column.counts if _is_below(cell.strip(), length, column)]):
+    if length and (found := [cell for cell in column.texts if _is_below(cell.strip(), length, column)]):
         return found
     if column.target == "npwp":
-        typed = _numbers_beside_texts(column, {cell: _bare(cell) for cell in column.counts if _bare(cell).isdecimal()})
-        return [*typed, *(cell for cell in column.counts if _is_number(_bare(cell), _KEPT - 1))]
+        typed = _numbers_beside_texts(column, {cell: _bare(cell) for cell in column.texts if _bare(cell).isdecimal()})
+        return [*typed, *(cell for cell in column.texts if _is_number(_bare(cell), _KEPT - 1))]
     if column.type is AttributeType.POSTCODE:
         return () if says_box(column.header) else _shorter_than_the_rest(column, must_begin_with_zero=False)
     if column.type is AttributeType.CODE or column.target in _CODES:
@@ -168,12 +179,15 @@ def lost_zero(column: Column) -> Collection[str]:
 def _phones_without_zero(column: Column) -> Collection[str]:
     if column.share(_INDONESIAN_PHONE) < 0.5:
         return _beside_zeros(column)
-    found = [cell for cell in column.counts if _MOBILE_WITHOUT_ZERO.fullmatch(cell.strip(" '"))]
+    found = [cell for cell in column.texts if cell[0] in "8 '" and _MOBILE_WITHOUT_ZERO.fullmatch(cell.strip(" '"))]
     if column.share(_FULL_PHONE) > 0.1 or found:
         found += [
             cell
-            for cell in column.counts
-            if _LANDLINE_WITHOUT_ZERO.fullmatch(cell) and not cell.startswith("62") and len(set(cell)) > 1
+            for cell in column.texts
+            if cell[0] != "0"
+            and _LANDLINE_WITHOUT_ZERO.fullmatch(cell)
+            and not cell.startswith("62")
+            and len(set(cell)) > 1
         ]
     return list(dict.fromkeys((*found, *_beside_zeros(column))))
 
@@ -182,7 +196,7 @@ def _beside_zeros(column: Column) -> Collection[str]:
     """Phones that with a zero before them are like others of the column, whatever the country."""
     bare = {
         cell: text
-        for cell in column.counts
+        for cell in column.texts
         if cell[0] not in "0+(" and cell.isascii() and (text := cell.strip(" '")).isdecimal()
         if text[0] != "0" and not _WITH_COUNTRY_CODE.fullmatch(text) and len(set(text)) > 1
     }
@@ -205,7 +219,7 @@ def _beside_zeros(column: Column) -> Collection[str]:
 def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Collection[str]:
     """Digits shorter than the width that nearly all cells of the column have."""
     bare = str if must_begin_with_zero else postcode_digits
-    numbers = {cell: text for cell in column.counts if (text := bare(cell.strip())).isdecimal()}
+    numbers = {cell: text for cell in column.texts if (text := bare(cell.strip())).isdecimal()}
     if column.filled < _FEW or not numbers:
         return ()
     if found := _numbers_beside_texts(column, numbers):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
@@ -101,7 +102,9 @@ _ELSEWHERE: dict[AttributeType, tuple[re.Pattern[str], ...]] = {
 
 def error_cells(column: Column) -> Collection[str]:
     """What a spreadsheet writes where it has no value."""
-    return [cell for cell in column.counts if cell[0] in "#E" and _ERROR.fullmatch(cell.strip())]
+    if not column.holds("#E"):
+        return ()
+    return [cell for cell in column.texts if cell[0] in "#E" and _ERROR.fullmatch(cell.strip())]
 
 
 def mojibake(column: Column) -> Collection[str]:
@@ -110,7 +113,7 @@ def mojibake(column: Column) -> Collection[str]:
         return ()
     return [
         cell
-        for cell in column.counts
+        for cell in column.texts
         if not cell.isascii() and (_MOJIBAKE.search(cell) or not column.misread.isdisjoint(cell))
     ]
 
@@ -119,24 +122,24 @@ def invisible(column: Column) -> Collection[str]:
     """Blanks that are none and characters that nobody sees; they make equal texts different."""
     if column.is_plain:
         return ()
-    return [cell for cell in column.counts if not (cell.isascii() and cell.isprintable()) and _INVISIBLE.search(cell)]
+    return [cell for cell in column.texts if not (cell.isascii() and cell.isprintable()) and _INVISIBLE.search(cell)]
 
 
 def look_alikes(column: Column) -> Collection[str]:
     """Letters of another alphabet inside a word, letters O and I among digits."""
     found: list[str] = []
     if not column.is_plain:
-        found += [cell for cell in column.counts if not cell.isascii() and _MIXED_ALPHABETS.search(cell)]
+        found += [cell for cell in column.texts if not cell.isascii() and _MIXED_ALPHABETS.search(cell)]
     is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
     if is_number and column.holds("OoIl|"):
-        found += [cell for cell in column.counts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
+        found += [cell for cell in column.texts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
     return found
 
 
 def several_customers(column: Column) -> Collection[str]:
     """Two people in one name cell."""
     if column.target in ("name", "given_name", "contact_person"):
-        found = [cell for cell in column.counts if _holds_two_people(cell)]
+        found = [cell for cell in column.texts if _holds_two_people(cell)]
         return [*found, *_two_in_other_languages(column)]
     return _two_of_others(column) if column.target == ColumnRule.UNMAPPED and not column.is_digits else ()
 
@@ -151,10 +154,10 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
         return ()
     parts = {
         cell: sides
-        for cell in column.counts
+        for cell in column.texts
         if any(word in cell for word in present) and (sides := _AND_ABROAD.fullmatch(cell.strip()))
     }
-    first = Counter(cell.split()[0].casefold() for cell in column.counts if cell not in parts)
+    first = Counter(cell.split()[0].casefold() for cell in column.texts if cell not in parts)
     found = [
         cell
         for cell, match in parts.items()
@@ -166,11 +169,11 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
 
 def _two_of_others(column: Column) -> Collection[str]:
     """Two people in a cell of a column of people that is no attribute: heirs, or whom to call."""
-    found = [cell for cell in column.counts if _holds_two_people(cell)]
+    found = [cell for cell in column.texts if _holds_two_people(cell)]
     # Parents stand together in every cell.
     if not found or sum(column.counts[cell] for cell in found) > _SLIPS * column.filled:
         return ()
-    return found if share_of_people(list(column.counts)) >= _PEOPLE else ()
+    return found if share_of_people(column.texts) >= _PEOPLE else ()
 
 
 def wrong_column(column: Column) -> Collection[str]:
@@ -182,12 +185,11 @@ def wrong_column(column: Column) -> Collection[str]:
         patterns = tuple(pattern for pattern in patterns if pattern is not _EMAIL)
     if not patterns:
         return ()
-    looks_elsewhere = _any_of(patterns).fullmatch
+    looks_elsewhere = map(_any_of(patterns).fullmatch, map(str.strip, column.texts))
     found = [
         cell
-        for cell in column.counts
-        if looks_elsewhere(text := cell.strip()) is not None
-        and not (_SAYS_NOTHING.fullmatch(text) or is_filler(text, "value"))
+        for cell in compress(column.texts, looks_elsewhere)
+        if not (_SAYS_NOTHING.fullmatch(text := cell.strip()) or is_filler(text, "value"))
     ]
     is_mapping = sum(column.counts[cell] for cell in found) > 0.3 * column.filled
     return () if is_mapping else found

@@ -50,7 +50,7 @@ def read_plain_lines(path: Path, encoding: str, skipped: int, delimiter: str, pr
         return None
     text = b"".join((path.read_bytes(), b"\n", bytes(_WORD)))
     progress.check()
-    if b'"' in text or text.count(b"\r") != text.count(b"\r\n"):
+    if b'"' in text or (b"\r" in text and text.count(b"\r") != text.count(b"\r\n")):
         return None
     lines = _find_lines(text, _MARKS[encoding] + skipped, ord(delimiter), progress)
     width = int(lines.lengths.max(initial=0))
@@ -77,7 +77,7 @@ class _Lines:
     lengths: Ints
     longest: int
 
-    def extents(self, place: int, rows: slice | Places) -> Extents:
+    def extents(self, place: int, rows: slice) -> Extents:
         """The cells of these rows in one column; a row that is too short has a blank one."""
         has = self.lengths[rows] > place
         before = np.where(has, self.firsts[rows] + place, 0)
@@ -110,22 +110,28 @@ def _find_lines(text: bytes, begin: int, delimiter: int, progress: Progress) -> 
 def _column(lines: _Lines, encoding: str, place: int) -> CellColumn | None:
     """The cells of a column; None should two texts not be told apart."""
     count = len(lines.lengths)
-    keys = np.zeros(count, np.uint64)
+    starts, sizes = np.empty(count, np.int32), np.empty(count, np.int32)
+    keys = np.empty(count, np.uint64)
     for rows in _portions(count):
-        keys[rows] = _keys(lines, *lines.extents(place, rows))
+        starts[rows], sizes[rows] = lines.extents(place, rows)
+        keys[rows] = _keys(lines.words, starts[rows], sizes[rows])
     first, back = _first_and_same(keys)
     again = np.flatnonzero(first[back] != np.arange(count))
-    if not all(_are_equal(lines, place, again[rows], first[back[again[rows]]]) for rows in _portions(len(again))):
-        return None
-    # The blank text comes first, then every text in the order in which it came first.
-    _, sizes = lines.extents(place, first)
-    order = np.argsort(np.where(sizes == 0, -1, first))
-    number = np.empty(len(order), np.int32)
-    number[order] = np.arange(len(order), dtype=np.int32)
-    first = first[order]
+    for some in _portions(len(again)):
+        if not _are_equal(lines.words, starts, sizes, again[some], first[back[again[some]]]):
+            return None
+    # Every text in the order in which it came first, but that the blank one comes before all others.
+    is_first = np.zeros(count, np.bool_)
+    is_first[first] = True
+    number = (np.cumsum(is_first, dtype=np.int32) - np.int32(1))[first]
+    first = np.flatnonzero(is_first)
+    blank = np.flatnonzero(sizes[first] == 0)
+    if len(blank):
+        first = np.concatenate([first[blank], np.delete(first, blank)])
+        number = np.where(number == blank, 0, number + (number < blank)).astype(np.int32)
     distinct: list[str] = []
-    for rows in _portions(len(first)):
-        texts = _texts(lines.data, *lines.extents(place, first[rows]))
+    for some in _portions(len(first)):
+        texts = _texts(lines.data, starts[first[some]].astype(np.int64), sizes[first[some]].astype(np.int64))
         # A mark at the beginning of the file is none of a cell.
         distinct += texts.decode(encoding.removesuffix("-sig")).split("\n")
     return CellColumn(distinct, number[back])
@@ -148,29 +154,30 @@ def _portions(count: int) -> Iterator[slice]:
     return (slice(start, start + _CELLS_AT_ONCE) for start in range(0, count, _CELLS_AT_ONCE))
 
 
-def _each_word(lines: _Lines, starts: Places, sizes: Places) -> Iterator[tuple[Places, Words]]:
-    """Eight bytes after eight: the texts that are so long, and those bytes of them, zero behind their end."""
+def _each_word(sizes: Ints) -> Iterator[tuple[Places, int, Words]]:
+    """Eight bytes after eight: which of the texts go so far, where in them that is, and which bits are still theirs."""
     for begin in range(0, int(sizes.max(initial=0)), _WORD):
-        rows = np.flatnonzero(sizes > begin)
-        beyond = np.maximum(_WORD - (sizes[rows] - begin), 0).astype(np.uint64)
-        yield rows, lines.words[starts[rows] + begin] & (_ALL >> (beyond * _BITS))
+        longer = np.flatnonzero(sizes > begin)
+        beyond = np.maximum(_WORD - (sizes[longer] - begin), 0).astype(np.uint64)
+        yield longer, begin, _ALL >> (beyond * _BITS)
 
 
-def _keys(lines: _Lines, starts: Places, sizes: Places) -> Words:
+def _keys(words: Words, starts: Ints, sizes: Ints) -> Words:
     """A number for each text; those of up to eight bytes never have that of another such text."""
     keys = np.zeros(len(starts), np.uint64)
-    for rows, word in _each_word(lines, starts, sizes):
-        mixed = (keys[rows] ^ word) * _MIXED
-        keys[rows] = mixed ^ (mixed >> _SHIFT)
+    for longer, begin, bits in _each_word(sizes):
+        mixed = (keys[longer] ^ (words[starts[longer] + begin] & bits)) * _MIXED
+        keys[longer] = mixed ^ (mixed >> _SHIFT)
     return keys
 
 
-def _are_equal(lines: _Lines, place: int, rows: Places, others: Places) -> bool:
-    """Whether each cell is that of its other row."""
-    starts, sizes = lines.extents(place, rows)
-    other_starts, other_sizes = lines.extents(place, others)
-    pairs = zip(_each_word(lines, starts, sizes), _each_word(lines, other_starts, sizes), strict=True)
-    return np.array_equal(sizes, other_sizes) and all(np.array_equal(word, other) for (_, word), (_, other) in pairs)
+def _are_equal(words: Words, starts: Ints, sizes: Ints, rows: Places, others: Places) -> bool:
+    """Whether the text of each row is that of its other row."""
+    here, there, size = starts[rows], starts[others], sizes[rows]
+    return np.array_equal(size, sizes[others]) and not any(
+        ((words[here[longer] + begin] ^ words[there[longer] + begin]) & bits).any()
+        for longer, begin, bits in _each_word(size)
+    )
 
 
 def _texts(data: Bytes, starts: Places, sizes: Places) -> bytes:

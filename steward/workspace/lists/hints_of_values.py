@@ -8,7 +8,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, attribute_of
-from steward.standardize.values import ColumnHints, detect_hints
+from steward.standardize.values import ColumnHints, detect_hints, values_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class ValuesOfColumn:
-    """The raw values of one attribute. ``country``: the code of the one that the rest of the list tells of.
+    """The raw values of one attribute, and the distinct cells of columns that hold it. ``country``: the code of the one
+    that the rest of the list tells of.
 
     ``counts``: how often each stands in the list, where that tells anything: of days.
     """
@@ -25,6 +26,7 @@ class ValuesOfColumn:
     raws: list[str] = field(default_factory=list)
     country: str = ""
     counts: dict[str, int] = field(default_factory=dict)
+    columns: list[list[str]] = field(default_factory=list)
 
     def add(self, values: Iterable[str], counts: Sequence[int] = ()) -> None:
         """Take in more values; ``counts``: how often each stands in the list, once where it is not said."""
@@ -36,12 +38,14 @@ class ValuesOfColumn:
 
     def __getstate__(self) -> bytes:
         # Plain values go from process to process in a fraction of the time that pickling each would take.
-        return marshal.dumps((self.attribute, self.raws, self.country, self.counts))
+        return marshal.dumps((self.attribute, self.raws, self.country, self.counts, self.columns))
 
     def __setstate__(self, state: bytes) -> None:
-        self.attribute, self.raws, self.country, self.counts = marshal.loads(state)
+        self.attribute, self.raws, self.country, self.counts, self.columns = marshal.loads(state)
 
 
 def hints_of(values: ValuesOfColumn) -> ColumnHints:
     """What they decide: day or month first, decimal comma, the meaning of P ..."""
-    return detect_hints(attribute_of(values.attribute), values.raws, values.country, values.counts)
+    attribute = attribute_of(values.attribute)
+    raws = chain(values.raws, *(values_in(attribute, cells) for cells in values.columns))
+    return detect_hints(attribute, raws, values.country, values.counts)

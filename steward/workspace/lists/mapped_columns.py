@@ -124,7 +124,9 @@ def _value_column(name: str, cells: list[str], odd: set[int]) -> ValueColumn:
         return _split_column(attribute, cells, odd)
     if name == "name":
         odd.update(place for place, cell in enumerate(cells) if cell and person_and_organization(cell))
-    return ValueColumn(["" if cell.isspace() else cell for cell in cells])
+    return ValueColumn(
+        ["" if cell.isspace() else cell for cell in cells] if any(map(str.isspace, cells)) else list(cells)
+    )
 
 
 def _together(columns: list[ValueColumn]) -> ValueColumn:
@@ -150,6 +152,8 @@ def _is_blank(cell: str) -> bool:
 def _split_column(attribute: Attribute, cells: list[str], odd: set[int]) -> ValueColumn:
     """Cells of which some hold several values; the places of those with a value of another attribute become odd."""
     is_plain = _plain(attribute)
+    if is_plain is not None and all(map(is_plain.fullmatch, filter(None, cells))):
+        return ValueColumn(list(cells))
     single: dict[str, str] = {}
     several: dict[str, tuple[str, ...]] = {}
     misplaced: set[str] = set()

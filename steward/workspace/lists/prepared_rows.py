@@ -21,7 +21,7 @@ from steward.domain.source_keys import key_text
 from steward.exchange.list_country import country_of_list
 from steward.exchange.row_mapper import RowMapper, split_place_and_date
 from steward.exchange.targets import ColumnRule
-from steward.standardize.values import ColumnHints, ValueStatus, split_values, takes_hints
+from steward.standardize.values import ColumnHints, ValueStatus, takes_hints
 from steward.workspace.lists.hints_of_values import ValuesOfColumn, hints_of
 from steward.workspace.lists.keyed_rows import KeyedRows
 from steward.workspace.lists.row_maker import RowMaker
@@ -148,24 +148,25 @@ class PreparedRows(Collection[DeliveredRow]):
             if target == ColumnRule.BIRTH_PLACE_AND_DATE:
                 values_of("birth_date").add((split_place_and_date(cell)[1] for cell in cells), column.counts())
             elif target == ColumnRule.ID_NUMBER:
-                values_of("nik").add(cells)
+                values_of("nik").columns.append(cells)
             elif isinstance(rule := column_rule(target), SplitRule):
                 for cell, count in zip(cells, column.counts(), strict=True):
                     for part, piece in rule.pieces(cell):
                         values_of(part).add((piece,), (count,))
             elif (attribute := find_attribute(target)) is not None and takes_hints(attribute):
-                if attribute.is_multiple:
-                    values_of(target).add(part for cell in cells for part in split_values(attribute, cell))
+                if attribute.type is AttributeType.DATE:
+                    values_of(target).add(cells, column.counts())
                 else:
-                    values_of(target).add(cells, column.counts() if attribute.type is AttributeType.DATE else ())
+                    values_of(target).columns.append(cells)
         if any(isinstance(column_rule(target), CombineRule) for _, target in self._mapping.columns):
             for attribute_name, value in (made for row in self._table.rows for made in self._mapper.by_hand(row)):
                 values_of(attribute_name).add((value,))
         # Who answers "T" to one question does so to the next: all consents of a list are read together.
         consents = [values for name, values in found.items() if name.startswith("consent")]
         answers = [raw for values in consents for raw in values.raws]
+        columns = [cells for values in consents for cells in values.columns]
         for values in consents:
-            values.raws = answers
+            values.raws, values.columns = answers, columns
         if "phone" in found:
             found["phone"].country = country_of_list(self._table, self._mapping).code
         hints: dict[str, ColumnHints] = {}

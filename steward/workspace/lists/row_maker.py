@@ -14,7 +14,7 @@ from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.countries import country_of
 from steward.exchange.fingerprints import content_hashes
 from steward.standardize.addresses import address_parts
-from steward.standardize.values import ColumnHints, StandardValue, ValueStatus, standardize_column
+from steward.standardize.values import ColumnHints, StandardValue, ValueStatus, standardize_distinct
 from steward.workspace.lists.mapped_columns import ColumnMapper
 
 if TYPE_CHECKING:
@@ -202,15 +202,18 @@ class RowMaker:
             return
         attribute = attribute_of(name)
         hints = self._hints.get(name, self._usual_hints)
-        found = standardize_column(attribute, missing, replace(hints, phone_region=region) if region else hints)
+        hints = replace(hints, phone_region=region) if region else hints
+        clear, others = standardize_distinct(attribute, missing, hints)
+        known |= clear
         fine = ValueStatus.VALID
-        for raw, value in zip(missing, found, strict=True):
+        for raw, value in others.items():
             known[raw] = value.value
             if value.status is not fine and (issue := _issue(attribute, raw, value)) is not None:
                 doubts[raw] = issue
         if self._statuses is not None:
-            statuses = zip(missing, (value.status for value in found), strict=True)
-            self._statuses.setdefault(name, {}).update(statuses)
+            statuses = self._statuses.setdefault(name, {})
+            statuses |= dict.fromkeys(clear, fine)
+            statuses.update((raw, value.status) for raw, value in others.items())
 
     def _key_issues(self, rows: KeyedRows) -> dict[int, tuple[ImportIssue, ...]]:
         key_column = self._key_column

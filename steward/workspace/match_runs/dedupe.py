@@ -22,7 +22,7 @@ from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.copies import match_each_once
 from steward.standardize.dates import counted_from_1900
-from steward.standardize.values import detect_hints, split_values
+from steward.standardize.values import detect_hints, values_in
 from steward.workspace.lists.standardizers import standardizers
 from steward.workspace.match_runs.united_columns import united_columns
 
@@ -194,7 +194,7 @@ def _days_of(table: RawTable, header: str | None) -> CellColumn:
 def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers, progress: Progress) -> Coded:
     """Standard values, worked out once for each distinct cell."""
     attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
-    parts = (part for cell in cells.distinct for part in split_values(attribute, cell))
+    parts = values_in(attribute, cells.distinct)
     hints = detect_hints(attribute, parts, counts=cells.tally() if kind is AttributeType.DATE else None)
     # Nothing is stored: a year alone, which is no date to keep of a customer, is enough to compare by.
     hints = replace(hints, keeps_years=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -41,6 +43,12 @@ def test_every_distinct_text_of_a_column_is_in_use_and_stands_once(cells: list[t
             assert dict(zip(column.distinct, column.counts(), strict=True)) == {
                 text: list(column).count(text) for text in set(column)
             }
+
+
+def test_rows_are_chosen_by_a_pattern_for_their_text_without_the_blanks_around_it() -> None:
+    column = CellColumn.of([" 12 ", "12", "12a", "", "12"])
+
+    assert column.rows_matching(re.compile("[0-9]+")).tolist() == [True, True, False, False, True]
 
 
 def test_more_rows_than_a_portion_keep_their_order(monkeypatch: pytest.MonkeyPatch) -> None:

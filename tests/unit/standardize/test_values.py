@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from steward.domain.attributes import ATTRIBUTES, Attribute, AttributeGroup, AttributeType
 from steward.standardize.values import (
@@ -14,7 +16,13 @@ from steward.standardize.values import (
     standardize,
     standardize_cells,
     standardize_column,
+    standardize_distinct,
 )
+
+#: What values are made of that are clear, and what is doubtful about some.
+LETTERS = "budi Siti SRI bin xx x @ . , gmail gmial.com test - _ ' é k".split()
+DIGITS = "0812 62 +62 8 0 00 1234567 12345 17084500 3171 9999 7 \u0663".split()
+PIECES = st.sampled_from([" ", *LETTERS, *DIGITS])
 
 
 @pytest.mark.parametrize(
@@ -64,6 +72,43 @@ def test_a_month_first_column_reads_its_ambiguous_dates_month_first() -> None:
     found = standardize_column(ATTRIBUTES["birth_date"], ["03/04/1985", "04/17/1985"])
 
     assert [value.value for value in found] == ["1985-03-04", "1985-04-17"]
+
+
+@given(
+    st.sampled_from(["name", "phone", "email", "nik", "postcode", "revenue", "other_id", "notes"]),
+    st.lists(st.lists(PIECES, min_size=1, max_size=5).map("".join), unique=True, max_size=20),
+    st.sampled_from([ColumnHints(), ColumnHints(phone_region="US", has_foreign_ids=True)]),
+)
+def test_values_that_are_told_all_at_once_are_those_of_each_by_itself(
+    name: str, raws: list[str], hints: ColumnHints
+) -> None:
+    attribute = ATTRIBUTES[name]
+
+    clear, others = standardize_distinct(attribute, raws, hints)
+
+    assert clear.keys() | others.keys() == set(raws)
+    assert clear.keys().isdisjoint(others)
+    alone = {raw: standardize(attribute, raw, hints) for raw in raws}
+    assert {raw: (value, ValueStatus.VALID) for raw, value in clear.items()} | others == alone
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "value"),
+    [
+        ("name", "SITI aminah", "Siti Aminah"),
+        ("phone", "081234506789", "+6281234506789"),
+        ("email", "budi.s@gmail.com", "budi.s@gmail.com"),
+        ("nik", "3171011708450001", "3171011708450001"),
+        ("postcode", "40559", "40559"),
+        ("revenue", "1250000", "1250000"),
+    ],
+)
+def test_what_needs_no_cleaning_is_told_all_at_once(name: str, raw: str, value: str) -> None:
+    doubtful = {"name": "Umum", "phone": "0811111111", "email": "test@test.com", "nik": "9" * 16}
+    other = doubtful.get(name, "0")
+
+    assert standardize_distinct(ATTRIBUTES[name], [raw], ColumnHints()) == ({raw: value}, {})
+    assert standardize_distinct(ATTRIBUTES[name], [other], ColumnHints())[1].keys() == {other}
 
 
 def test_hints_are_decided_per_column() -> None:

@@ -40,6 +40,13 @@ def test_rows_are_those_of_the_csv_module(text: str, encoding: str) -> None:
     assert [sorted(column.distinct) for column in found.columns] == [sorted(c.distinct) for c in expected.columns]
 
 
+def test_the_texts_of_a_column_come_in_their_order_but_the_blank_one_before_all_others(tmp_path: Path) -> None:
+    found = read(tmp_path / "list.csv", "b;1\na;\nc;2\na;1\n;3\n")
+    assert found is not None
+    assert [column.distinct for column in found.columns] == [["", "b", "a", "c"], ["", "1", "2", "3"]]
+    assert [list(column) for column in found.columns] == [["b", "a", "c", "a", ""], ["1", "", "2", "1", "3"]]
+
+
 def test_western_letters_of_one_byte_are_read(tmp_path: Path) -> None:
     found = read(tmp_path / "list.csv", "nama;kota\r\nRené;Zürich\r\n", "cp1252")
     assert found is not None

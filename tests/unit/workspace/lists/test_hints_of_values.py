@@ -11,9 +11,9 @@ from steward.workspace.lists.hints_of_values import ValuesOfColumn, hints_of
 COLUMNS = [
     ValuesOfColumn("birth_date", ["03/14/1990", "12/31/1985", "01/02/1970"]),
     ValuesOfColumn("last_activity", ["01/01/1970", "02/01/1970"], counts={"01/01/1970": 1, "02/01/1970": 2}),
-    ValuesOfColumn("revenue", ["1.234,50", "99,95"]),
-    ValuesOfColumn("phone", ["(212) 555-0123", "415-555-0199", "\ud83d\ude00"], "US"),
-    ValuesOfColumn("gender", ["L", "P", "P"]),
+    ValuesOfColumn("revenue", columns=[["1.234,50", "99,95"]]),
+    ValuesOfColumn("phone", [], "US", columns=[["(212) 555-0123; 415-555-0199", "\ud83d\ude00"]]),
+    ValuesOfColumn("gender", ["L"], columns=[["L", "P"], ["P"]]),
     ValuesOfColumn("nik", ["3171234567890000", "3273010101800000"]),
     ValuesOfColumn("name", ["Budi"]),
 ]
