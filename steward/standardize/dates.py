@@ -169,10 +169,15 @@ def years_ahead(raws: Iterable[str]) -> int:
     return _BUDDHIST_AHEAD if is_ahead else 0
 
 
+def may_be_near_1970(raw: str) -> bool:
+    """Whether a value can mean a day that ``keeps_1970`` looks at; it leaves out most of those that do not."""
+    return _MAY_BE_NEAR.search(raw) is not None
+
+
 def keeps_1970(counts: Mapping[str, int]) -> bool:
     """Whether 1 January 1970 is a day like others of a column: there are days around it, and one is as common.
 
-    ``counts``: how often each raw value stands in the column.
+    ``counts``: how often each raw value stands in the column, those that are nowhere near perhaps left out.
 
     >>> keeps_1970({"01/01/1970": 1, "3/5/1968": 1}), keeps_1970({"01/01/1970": 9, "3/5/1968": 1})
     (True, False)
@@ -181,7 +186,7 @@ def keeps_1970(counts: Mapping[str, int]) -> bool:
         return False
     days: Counter[str] = Counter()
     for raw, count in counts.items():
-        if _MAY_BE_NEAR.search(raw):
+        if may_be_near_1970(raw):
             days[_means(raw)] += count
     near = [count for day, count in days.items() if _NEAR_IT[0] <= day < _NEAR_IT[1] and day != _START_OF_CLOCKS]
     return days[_START_OF_CLOCKS] <= max(near, default=0)

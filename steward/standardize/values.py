@@ -55,7 +55,7 @@ def detect_hints(
     """What the values of a whole column decide: day or month first, decimal comma, the meaning of P ...
 
     ``country``: the code of the one that the rest of the list tells of. ``counts``: how often each value stands in the
-    column, where ``raws`` does not hold it as often.
+    column, where ``raws`` does not hold it as often; of days those around 1970 are enough.
     """
     if not takes_hints(attribute):
         return NO_HINTS
@@ -63,13 +63,13 @@ def detect_hints(
     distinct = [raw for raw in dict.fromkeys(raws) if raw and not raw.isspace() and len(raw) <= _LONGEST]
     if attribute.type is AttributeType.DATE:
         day_first, is_mixed = dates.day_order(distinct)
-        times = counts or Counter(raws)
+        times = Counter(raws) if counts is None else counts
         return ColumnHints(
             day_first=day_first,
             is_order_mixed=is_mixed,
             earliest_year=dates.earliest_year(distinct),
             years_ahead=dates.years_ahead(distinct),
-            keeps_1970=dates.keeps_1970({raw: times[raw] for raw in distinct}),
+            keeps_1970=dates.keeps_1970({raw: count for raw, count in times.items() if len(raw) <= _LONGEST}),
         )
     if attribute.type is AttributeType.NUMBER:
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(distinct))

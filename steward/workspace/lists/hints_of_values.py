@@ -8,6 +8,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, attribute_of
+from steward.standardize.dates import may_be_near_1970
 from steward.standardize.values import ColumnHints, detect_hints, values_in
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ class ValuesOfColumn:
     """The raw values of one attribute, and the distinct cells of columns that hold it. ``country``: the code of the one
     that the rest of the list tells of.
 
-    ``counts``: how often each stands in the list, where that tells anything: of days.
+    ``counts``: how often each stands in the list, where that tells anything: of days around 1970.
     """
 
     attribute: str
@@ -34,7 +35,8 @@ class ValuesOfColumn:
         self.raws.extend(values)
         if attribute_of(self.attribute).type is AttributeType.DATE:
             for value, count in zip(self.raws[known:], chain(counts, repeat(1)), strict=False):
-                self.counts[value] = self.counts.get(value, 0) + count
+                if may_be_near_1970(value):
+                    self.counts[value] = self.counts.get(value, 0) + count
 
     def __getstate__(self) -> bytes:
         # Plain values go from process to process in a fraction of the time that pickling each would take.
