@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,12 +72,13 @@ def sheet_head(widths: Sequence[int], *, is_first: bool) -> str:
 
 def sheet_tail(filtered: str) -> str:
     """A sheet after its last row, with the filter over this range."""
-    return f"</sheetData>{f'<autoFilter ref={quoteattr(filtered)}/>' if filtered else ''}</worksheet>"
+    shown = f'<autoFilter ref="{escape(filtered)}"/>' if filtered else ""
+    return f"</sheetData>{shown}</worksheet>"
 
 
 def xml_text(text: str) -> str:
     """Text as it stands between two tags."""
-    return escape(text)
+    return escape(text, quote=False)
 
 
 def _content_types(sheets: int) -> str:
@@ -118,7 +119,7 @@ def _properties(created: str) -> str:
 
 def _workbook(names: Sequence[str]) -> str:
     sheets = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" r:id="rId{number}"/>'
+        f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
         for number, name in enumerate(names, start=1)
     )
     return (
