@@ -72,7 +72,10 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         r"|(via|viale|piazza|corso|vicolo|rua|avenida|av|travessa|calle|plaza|paseo|ul|ulica|aleja|rue|avenue|chemin"
         r"|impasse|boulevard|bd|place|all[ée]e)\b\.?[^\d@]*\d.*"
         r"|[^\d@]+(stra(ß|ss)e|str\.|weg|gasse|platz|straat|laan|gracht|plein) ?\d.*"
-        r"|\d+[a-z]? [^\d@]+ (street|st|road|rd|avenue|ave|lane|ln|drive|dr|terrace|crescent|court|ct|close)\.?(,.*)?",
+        r"|\d+[a-z]?(/\d+[a-z]?)?,? [^\d@]+ (street|st|road|rd|avenue|ave|lane|ln|drive|dr|terrace|tce|crescent|cres"
+        r"|court|ct|close|place|pl|way|park|grove|parade|highway|hwy|boulevard|blvd|square|circle|mews|gardens|loop|link|walk)"
+        r"\b\.?([ ,#].*)?"
+        r"|(blk|block|flat|apt|lot|plot|erf|stand|suite)\.? ?#?\d+[a-z]?[ ,/-]+[^\d@]{4,}.*",
         re.I | re.DOTALL,
     ),
     Shape.CODE: re.compile(

@@ -17,6 +17,8 @@ _EDGES = " '\"()[]<>*-_.,;:/\\"
 _SHARE, _SHARE_OF_COUNTRIES = 0.6, 0.85
 #: In fewer different cells one word may be there by chance.
 _FEWEST_DIFFERENT = 2
+#: So few codes as these are of the languages that customers are written to in.
+_LANGUAGES, _MOST_LANGUAGES = frozenset({"nl", "fr", "de", "en", "it", "es", "pt", "id", "ms", "zh"}), 3
 
 
 def is_filler(cell: str, *kinds: str) -> bool:
@@ -47,7 +49,8 @@ def told_by_words(cells: Sequence[str]) -> tuple[str, float] | None:
             continue
         # "India, Cina, Melayu" are no countries but peoples.
         share = _SHARE_OF_COUNTRIES if target == "country" else _SHARE
-        if len(named) >= share * len(cells) > 0 and len(set(named)) >= _FEWEST_DIFFERENT:
+        are_languages = len(set(named)) <= _MOST_LANGUAGES and _LANGUAGES.issuperset(named)
+        if len(named) >= share * len(cells) > 0 and len(set(named)) >= _FEWEST_DIFFERENT and not are_languages:
             return target, len(named) / len(cells)
     return None
 

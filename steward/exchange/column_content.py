@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,12 +82,20 @@ _SUPPORT = 0.25
 _NO_PLACES = (Shape.ADDRESS, Shape.GENDER, Shape.EMAIL, Shape.DATE)
 #: Neither a NIK cut short nor a mobile number.
 _FOREIGN_NUMBER = re.compile(r"[1-79]\d{6,8}|\d{6}-\d{2}-\d{4}")
+_GREETING = re.compile(
+    r"(dear|hi|hello|dearest|yth|liebe[rs]?|sehr geehrte[rs]?|cher|ch[eè]re|estimad[oa]|querid[oa]|car[oa]|gentile"
+    r"|egregio|beste|geachte|kære|hej|szanown[ya]|drog[ia]|vážen[ýá]|mil[ýá]|sayın|уважаем(ый|ая))\b.*",
+    re.IGNORECASE,
+)
 _FEW_CHOICES, _FEW_TITLES = 12, 0.2
 #: So far apart, at most, are numbers that are given out one after the other.
 _STEP = 100
 #: Poland's tax number, which is called as an employee's number is in Indonesia; its last digit checks the others.
 _NIP = re.compile(r"(PL[ -]?)?(\d{3}-\d{3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2}-\d{3}|\d{10})", re.IGNORECASE)
 _NIP_WEIGHTS, _NIP_MODULUS = (6, 5, 7, 2, 3, 4, 5, 6, 7), 11
+#: Numbers of persons in Indonesia, or what a spreadsheet made of them; those of other countries are longer or shorter.
+_LIKE_NIK = re.compile(r"\W*(\d\W*){16}|\d[.,]\d+E\+?1[56]", re.IGNORECASE)
+_INITIALS, _NO_DIGITS = re.compile(r"([^\W\d_][. -]*){1,4}"), re.compile(r"(?=.*[^\W\d_])\D+")
 _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 #: "Rp 1.500.000"
 _MONEY = r"([A-Za-z]{1,3}\.?|[$€£¥])? ?"
@@ -94,6 +103,7 @@ _ROUND = re.compile(rf"{_MONEY}\d[\d.,]*00([.,]00)?")
 _GROUPED = re.compile(rf"{_MONEY}\d{{1,3}}([.,]\d{{3}})+")
 _DECIMAL = re.compile(r"[^\d-]*\d+[.,]\d{1,2}")
 _SHORTEST_SUM = 4
+_DOCUMENT, _MOSTLY = 7, 0.8
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
 #: Days from 1927 to 2064, and from 2000 to 2036, as a spreadsheet counts them.
@@ -108,11 +118,11 @@ _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 _LONGEST_POSTCODE = 11
 _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "name": lambda column: column.share(Shape.LETTERS) - column.share(Shape.CODE),
-    "given_name": lambda column: column.share(Shape.LETTERS),
+    "given_name": lambda column: column.share(Shape.LETTERS) + _matching(column, _INITIALS),
     "family_name": lambda column: column.share(Shape.LETTERS),
     "organization": lambda column: column.share(Shape.LETTERS) - _kinds_and_codes(column),
     "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL) - column.share(Shape.CODE),
-    "nik": lambda column: _long_numbers(column) - short_codes(column),
+    "nik": lambda column: _matching(column, _LIKE_NIK),
     "npwp": lambda column: _long_numbers(column) + _mixed(column),
     "family_card": lambda column: _long_numbers(column),
     **dict.fromkeys(
@@ -121,7 +131,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
             0.0 if are_amounts(column) else _long_numbers(column) + column.share(Shape.CODE) + _mixed(column)
         ),
     ),
-    "title": lambda column: _titles(column),
+    "title": lambda column: _titles(column) + _matching(column, _GREETING),
     "occupation": lambda column: 0.0 if column.distinct == 1 and column.filled >= _MANY_SAME else 1.0,
     "handle": lambda column: 0.0 if is_of_few(column) else 1.0,
     "phone": lambda column: (
@@ -141,8 +151,15 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "account_number": lambda column: column.share(Shape.MANY_DIGITS) + column.share(Shape.CODE) - _cents(column),
     "revenue": lambda column: column.share(Shape.NUMBER),
     "cost": lambda column: column.share(Shape.NUMBER),
-    "products": lambda column: 1 - column.share(Shape.DATE) - _counts(column) - are_amounts(column) - _deposits(column),
-    "country": lambda column: column.share(Shape.LETTERS) or 1 - column.share(Shape.NUMBER),
+    "products": lambda column: (
+        1
+        - column.share(Shape.DATE)
+        - column.share(Shape.YES_NO)
+        - _counts(column)
+        - are_amounts(column)
+        - _deposits(column)
+    ),
+    "country": lambda column: _matching(column, _NO_DIGITS),
     **dict.fromkeys(
         ("village", "district", "city"),
         lambda column: 1 - max(*map(column.share, (*_NO_PLACES, Shape.NUMBER)), _matching(column, _COUNTRY_CODE)),
@@ -197,8 +214,14 @@ def are_round(column: ColumnProfile) -> bool:
 
 
 def are_amounts(column: ColumnProfile) -> bool:
-    """Whether the cells are amounts of something: round, or with their thousands set apart."""
-    return are_round(column) or sum(1 for cell in column.sample if _GROUPED.fullmatch(cell)) > 0.5 * len(column.sample)
+    """Whether the cells are amounts of something: round, or with their thousands set apart.
+
+    Numbers of one length with points in them are those of documents: "30.114.565".
+    """
+    grouped = [cell for cell in column.sample if _GROUPED.fullmatch(cell)]
+    lengths = Counter(len(_NOT_DIGIT.sub("", cell)) for cell in grouped if "." in cell)
+    is_of_one_length = any(length >= _DOCUMENT and count > _MOSTLY * len(grouped) for length, count in lengths.items())
+    return are_round(column) or (len(grouped) > 0.5 * len(column.sample) and not is_of_one_length)
 
 
 def are_handed_out(column: ColumnProfile) -> bool:

@@ -19,18 +19,13 @@ from steward.exchange.column_content import (
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import are_kinds, overrules
+from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_denials import heeded, says_no
 from steward.exchange.header_grammar import says_kind, says_part_paid, told_by_grammar
+from steward.exchange.header_keys import is_generic_header, is_running_header, key_rank
 from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
-from steward.exchange.header_words import (
-    flag_of_channel,
-    is_generic_header,
-    is_running_header,
-    key_rank,
-    read_header,
-    says_birth,
-)
+from steward.exchange.header_words import flag_of_channel, read_header, says_birth
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.left_over_columns import tell_left_over, tell_nicknames
 from steward.exchange.options_beside import (
@@ -47,7 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from steward.domain.progress import Progress
-    from steward.exchange.header_words import HeaderMeaning
+    from steward.exchange.header_meaning import HeaderMeaning
     from steward.exchange.tables import RawTable
 
 #: Fewer are slips.
@@ -70,9 +65,10 @@ def guess_columns(
     for header in table.headers:
         progress.check()
         profiles[header] = profile_column(table.column(header))
-    found = chosen_key(table, key) if key else find_key(profiles) or find_pair(table)
+    languages = languages_of(table.headers)
+    found = chosen_key(table, key) if key else find_key(profiles, languages) or find_pair(table)
     keys, key_option = found or ((), None)
-    options = {header: _options(header, profile) for header, profile in profiles.items()}
+    options = {header: _options(header, profile, languages) for header, profile in profiles.items()}
     for header in keys:
         if key_option and not (key and _promises_attribute(options[header])):
             options[header] = [key_option]
@@ -81,16 +77,16 @@ def guess_columns(
     leave_out_staff(options, profiles)
     leave_out_devices(options)
     chosen = _assign(options)
-    tell_left_over(chosen, profiles)
+    tell_left_over(chosen, profiles, languages)
     tell_nicknames(chosen, table)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
 
 
-def _options(header: str, profile: ColumnProfile) -> list[Option]:
+def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> list[Option]:
     """Everything a column can be, the likeliest first; the last one always holds."""
-    meaning = heeded(read_header(header), header)
-    told = _told(header, profile)
+    meaning = heeded(read_header(header, languages), header)
+    told = _told(header, profile, languages)
     options: list[Option] = []
     refused = ""
     is_flag = profile.share(Shape.YES_NO) >= _MOSTLY_ANSWERS and not says_no(header)
@@ -116,6 +112,10 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
         is_refused = is_refused or (target == "name" and are_kinds(header, profile))
         is_refused = is_refused or (target in _OF_STAFF and _is_of_staff(meaning, profile))
         is_refused = is_refused or (target == "country" and _is_no_country(meaning, told))
+        is_refused = is_refused or (target == "segment" and _are_notes(meaning, profile))
+        if target == "title" and meaning and meaning.targets == ("title",) and are_choices(profile):
+            # What nobody knows as one is a salutation where the header can be of nothing else.
+            is_refused = False
         if is_refused or _names_places(target, told) or is_unproven:
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):
@@ -141,7 +141,7 @@ def _options(header: str, profile: ColumnProfile) -> list[Option]:
             options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
         by_grammar = told_by_grammar(header, profile)
         options += [Option(found, 0.5, GuessReason.HEADER_AND_CONTENT, header) for found in by_grammar]
-    options.append(_unmapped(header, profile, refused))
+    options.append(_unmapped(header, profile, refused, languages))
     return options
 
 
@@ -174,7 +174,7 @@ def _likeliest_first(meaning: HeaderMeaning | None, told: tuple[str, float] | No
     return tuple(dict.fromkeys((told[0], *targets)))
 
 
-def _told(header: str, profile: ColumnProfile) -> tuple[str, float] | None:
+def _told(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> tuple[str, float] | None:
     """What the cells tell; a code called so is no phone, whatever it looks like."""
     told = told_by_content(profile, header=header)
     if told and told[0] in ("city", "province") and says_birth(header):
@@ -182,7 +182,8 @@ def _told(header: str, profile: ColumnProfile) -> tuple[str, float] | None:
     if told and told[0] in _OF_ONE_EACH and is_of_few(profile):
         # The same few addresses over and over are those of the staff.
         return None
-    return None if told and told[0] in ("phone", "postcode") and key_rank(header) is not None else told
+    is_code = told is not None and told[0] in ("phone", "postcode") and key_rank(header, languages) is not None
+    return None if is_code else told
 
 
 def _is_of_staff(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
@@ -195,17 +196,22 @@ def _is_customers_area(header: str, told: str) -> bool:
     return told in ("city", "province") and is_area_header(header)
 
 
+def _are_notes(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
+    """Whether a short word that can be of a category or of remarks, "Cat.", stands over no categories."""
+    return meaning is not None and "notes" in meaning.targets and not are_choices(profile)
+
+
 def _names_places(target: str, told: tuple[str, float] | None) -> bool:
     """A column of addresses that only holds towns ("Domisili") says where somebody lives, not in which street."""
     return target == "address" and told is not None and told[0] in ("city", "province")
 
 
-def _unmapped(header: str, profile: ColumnProfile, refused: str) -> Option:
+def _unmapped(header: str, profile: ColumnProfile, refused: str, languages: tuple[str, ...]) -> Option:
     if profile.filled == 0:
         return Option("", 0.0, GuessReason.EMPTY, "")
     if refused:
         return Option("", 0.0, GuessReason.CONTRADICTED, refused)
-    if is_running_header(header) and profile.is_unique:
+    if is_running_header(header, languages) and profile.is_unique:
         return Option("", 0.0, GuessReason.RUNNING_NUMBER, "")
     return Option("", 0.0, GuessReason.UNKNOWN, "")
 

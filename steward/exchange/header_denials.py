@@ -9,7 +9,7 @@ from steward.exchange.header_file import header_file
 from steward.exchange.header_spelling import normalize_header
 
 if TYPE_CHECKING:
-    from steward.exchange.header_words import HeaderMeaning
+    from steward.exchange.header_meaning import HeaderMeaning
 
 _CONSENT, _REFUSAL = "consent", "refusal"
 

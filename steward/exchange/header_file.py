@@ -1,15 +1,12 @@
-"""The words of headers as they stand in reference/headers.json, and those of other languages in headers_abroad.csv."""
+"""The words of headers in Indonesian and English, as they stand in reference/headers.json."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-from steward.resources import read_rows, read_text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from steward.resources import read_text
 
 
 class HeaderParts(TypedDict):
@@ -96,9 +93,10 @@ class HeaderFile(TypedDict):
     """Headers in Indonesian and English, and the words in them.
 
     ``meanings``: target -> headers; a header may stand under several targets, the first is the likeliest; those under
-    "" are known and on purpose no attribute. ``keys``: headers of the source key, the surest first. ``heads``: words
-    that, first in a header, say what it is whatever follows; ``tails`` do so at its end. ``signs``: words -> what is
-    written for them with other characters than letters. ``rates`` say that a column holds no value but a part of one.
+    "" are known and on purpose no attribute. ``keys``: headers of the source key, the surest first; ``bare_keys`` say
+    no more than that something has a code. ``heads``: words that, first in a header, say what it is whatever follows;
+    ``tails`` do so at its end. ``signs``: words -> what is written for them with other characters than letters.
+    ``rates`` say that a column holds no value but a part of one.
     ``same_words`` stand for others, ``short_words`` are what they are cut down to. ``owners`` say whose value it is and
     change nothing else; so do people of one word among the names. ``others`` say that it is of no customer, such as a
     pet. ``qualifiers`` may stand beside a header without changing it. ``only_whole``: headers too short or too general
@@ -107,16 +105,17 @@ class HeaderFile(TypedDict):
 
     Headers of a kind: ``origins`` tell of the row and not of the customer, ``scopes`` are what customers are numbered
     in, such as a branch, ``leaders`` who leads a firm or owns what the list is about, ``areas`` are of the customers or
-    of the sellers, ``houses`` are of numbers of houses, ``boxes`` of those at a post office, ``dial_codes`` the country
-    codes of the phones beside them, ``totals`` are words for all that was spent. Words in headers: ``holdings`` of what
-    somebody owns, buys or learns, ``wishes`` of how they want it, ``averages`` and ``spans`` of what was spent in a
-    time, ``units`` of anything but money, ``devices`` of what is counted with, ``starts`` stand before or after what
-    happened on a day.
+    of the sellers, ``houses`` are of numbers of houses, ``boxes`` of those at a
+    post office, ``dial_codes`` the country codes of the phones beside them, ``totals`` are words for all that was
+    spent. Words in headers: ``holdings`` of what somebody owns, buys or learns, ``wishes`` of how they want it,
+    ``averages`` and ``spans`` of what was spent in a time, ``units`` of anything but money, ``devices`` of what is
+    counted with, ``starts`` stand before or after what happened on a day.
     ``full_lengths`` are of numbers that are handed out with so many digits, zeros in front.
     """
 
     meanings: dict[str, list[str]]
     keys: list[str]
+    bare_keys: list[str]
     running_numbers: list[str]
     heads: list[str]
     tails: list[str]
@@ -155,25 +154,3 @@ def header_file() -> HeaderFile:
     """The words, read once."""
     content: HeaderFile = json.loads(read_text("reference/headers.json"))
     return content
-
-
-def headers_abroad() -> Iterator[tuple[str, str]]:
-    """Target and header, language by language."""
-    for row in read_rows("reference/headers_abroad.csv"):
-        for header in row["headers"].split("|"):
-            yield row["target"], header
-
-
-def language_of(phrase: str) -> str:
-    """The one language other than Indonesian and English in which a normalized header is known; "" when none is."""
-    return _languages().get(phrase, "")
-
-
-@cache
-def _languages() -> dict[str, str]:
-    found: dict[str, set[str]] = {}
-    for row in read_rows("reference/headers_abroad.csv"):
-        for header in row["headers"].split("|"):
-            found.setdefault(header, set()).add(row["language"])
-    at_home = {header for headers in header_file()["meanings"].values() for header in headers}
-    return {header: said.pop() for header, said in found.items() if len(said) == 1 and header not in at_home}

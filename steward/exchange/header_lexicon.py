@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from steward.exchange.header_file import header_file, headers_abroad
+from steward.exchange.header_file import header_file
+from steward.exchange.header_languages import headers_abroad, keys_abroad
 from steward.exchange.header_spelling import known_spellings, normalize_header
 from steward.exchange.short_words import ShortWords
 from steward.resources import read_lines
@@ -45,12 +46,15 @@ def lexicon() -> Lexicon:
     for target, phrases in content["meanings"].items():
         for phrase in dict.fromkeys(map(normalize_header, phrases)):
             meanings.setdefault(phrase, []).append(target)
-    keys = dict.fromkeys(map(normalize_header, content["keys"]))
+    keys = dict.fromkeys((*map(normalize_header, content["keys"]), *keys_abroad(), *content["bare_keys"]))
     at_home = frozenset(meanings)
-    for target, header in headers_abroad():
-        if target not in (told := meanings.setdefault(normalize_header(header), [])):
+    for target, phrase in headers_abroad():
+        # What is known at home may be something else abroad: that is asked only in lists of that language.
+        if phrase not in at_home and phrase not in keys and target not in (told := meanings.setdefault(phrase, [])):
             told.append(target)
-    vocabulary = frozenset(word for phrase in (*at_home, *keys, *known_spellings()) for word in phrase.split())
+    vocabulary = frozenset(
+        word for phrase in (*at_home, *content["keys"], *known_spellings()) for word in phrase.split()
+    )
     people = frozenset(phrase for phrase, targets in meanings.items() if targets[0] == "name" and " " not in phrase)
     names = frozenset(read_lines("reference/person_names.txt"))
     return Lexicon(

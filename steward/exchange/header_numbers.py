@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from steward.exchange.header_languages import header_language
 from steward.exchange.header_lexicon import lexicon
 
+_LANGUAGES = ("de", "nl")
 _NUMBER = re.compile(r"([a-z]{2,}?)s? ?(?:nr|nummer)")
 #: Fewer letters are the beginning of too many words.
 _SHORTEST = 3
@@ -37,8 +39,8 @@ def _is_short_for(short: str, word: str) -> bool:
 @cache
 def _keys() -> dict[str, str]:
     """Whose number a known key is -> that key, the surest first: "mitglied" -> "mitgliedsnummer"."""
-    ranks = lexicon().key_ranks
-    numbers = ((found, key) for key in sorted(ranks, key=ranks.__getitem__) if (found := _NUMBER.fullmatch(key)))
+    said = (key for code in _LANGUAGES for key in header_language(code).keys)
+    numbers = ((found, key) for key in said if (found := _NUMBER.fullmatch(key)))
     keys: dict[str, str] = {}
     for found, key in numbers:
         keys.setdefault(found[1], key)

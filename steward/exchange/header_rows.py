@@ -9,7 +9,8 @@ from itertools import zip_longest
 from statistics import median
 from typing import TYPE_CHECKING
 
-from steward.exchange.header_words import is_generic_header, is_known_header, read_header
+from steward.exchange.header_keys import is_generic_header, is_known_header
+from steward.exchange.header_words import read_header
 from steward.exchange.page_marks import is_page_mark
 from steward.exchange.tables import NoteKind, TableNote
 

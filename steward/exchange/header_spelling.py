@@ -15,28 +15,59 @@ _BRANDS = re.compile(
     r"|(bum)[ -]?(des)",
     re.I,
 )
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_NOT_WORD = re.compile(r"[\W_]+")
+#: "DoB" is one word.
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])")
+#: Vowels and tones that Arabic, Hebrew, Hindi and Thai write above and below letters are parts of words.
+_MARKS = r"\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_NOT_WORD = re.compile(rf"(?:(?![{_MARKS}])[\W_])+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
-#: Letters that are no other one with an accent.
-_OWN_LETTERS = str.maketrans("đĐøØłŁı", "dDoOlLi")
+#: Letters that are no other one with an accent; Arabic ones that people write for each other, and what only stretches.
+_OWN_LETTERS = str.maketrans("đĐøØłŁıأإآٱىة", "dDoOlLiاااايه", "\u0640")
 _MONEY_SIGN = re.compile(r"[\u0024\u00a3\u00a5\u20a0-\u20bf]")
 #: "D.O.B." and "N P W P" are one word each.
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b(?:[A-Z] ){2,}[A-Z]\b")
 #: "Customer's Name" is that of the customer; "don't" is one word.
 _APOSTROPHE = re.compile(r"(?<=\w)['’]s\b|(?<=n)['’](?=t\b)", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(\[{（【][^)\]}）】]*[)\]}）】]")
+#: Chinese, Japanese, Korean and Thai are written without blanks.
+NO_BLANKS = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+#: "N.º" and "N°"
+_NUMERO = re.compile(r"\bn\.? ?[º°]", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"(?<=[A-Za-z]) ?#")
 
 
 def normalize_header(header: str) -> str:
     """A header's words in lower case with common abbreviations spelled one way."""
+    if header.islower() and header.replace(" ", "").isalpha():
+        # Most words of the files of headers need no more.
+        plain = _BRANDS.sub(_in_one_word, header)
+        return respelled((plain if plain.isascii() else _without_accents(plain).casefold()).split())
     amounts = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", _APOSTROPHE.sub("", header)))
     spelled = _signs().sub(lambda match: f" {_words_of_signs()[match[0].lower()]} ", amounts)
-    numbered = _NUMBER_SIGN.sub(" no ", spelled)
+    numbered = _NUMERO.sub(" no ", _NUMBER_SIGN.sub(" no ", spelled))
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
-    whole_brands = _BRANDS.sub(lambda match: "".join(filter(None, match.groups())).lower(), undotted)
+    whole_brands = _BRANDS.sub(_in_one_word, undotted)
     plain = whole_brands if whole_brands.isascii() else _without_accents(whole_brands)
     return respelled(_NOT_WORD.sub(" ", _CAMEL.sub(" ", plain).casefold()).split())
+
+
+def _in_one_word(match: re.Match[str]) -> str:
+    return "".join(filter(None, match.groups())).lower()
+
+
+def without_brackets(header: str) -> str:
+    """The header without what stands in brackets, unless that is all."""
+    return bare if (bare := _BRACKETS.sub(" ", header)).strip() else header
+
+
+def brackets_of(header: str) -> str:
+    """What stands in brackets in a header."""
+    return " ".join(_BRACKETS.findall(header))
+
+
+def without_currency(header: str) -> str:
+    """The header without the name of the money that its amounts are in: "Total AED"."""
+    return bare if (bare := _currency_at_end().sub("", header)).strip() else header
 
 
 def respelled(words: list[str]) -> str:
@@ -68,6 +99,13 @@ def _money_named() -> re.Pattern[str]:
     """The name of a currency in brackets."""
     names = "|".join(map(re.escape, (*header_file()["currencies"], *read_lines("reference/currencies.txt"))))
     return re.compile(rf"[(\[]\s*(?:in )?(?:{names})\.?\s*[)\]]", re.IGNORECASE)
+
+
+@cache
+def _currency_at_end() -> re.Pattern[str]:
+    """Money named behind what it is of; that of two letters only where a sign or a stroke sets it apart."""
+    names = "|".join(re.escape(name) for name in sorted(read_lines("reference/currencies.txt"), key=len, reverse=True))
+    return re.compile(rf"(?<=[\w.)])(\s*[-/,:]\s*|\s+|_)(?:in |en |em |w )?(?:{names})\.?\s*$", re.IGNORECASE)
 
 
 def _without_accents(text: str) -> str:

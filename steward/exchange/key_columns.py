@@ -11,15 +11,16 @@ from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import ColumnProfile, are_amounts, are_decimals, are_handed_out, contradicts, nips
 from steward.exchange.column_guess import GuessReason, Option
-from steward.exchange.header_kinds import says_house
-from steward.exchange.header_spelling import normalize_header
-from steward.exchange.header_words import (
+from steward.exchange.header_keys import (
     is_code_header,
     is_number_of_other,
+    is_order_header,
     is_running_header,
     key_rank,
-    read_header,
 )
+from steward.exchange.header_kinds import says_house
+from steward.exchange.header_spelling import normalize_header
+from steward.exchange.header_words import read_header
 from steward.exchange.key_pairs import find_key_pair
 from steward.exchange.targets import ColumnRule
 
@@ -61,18 +62,18 @@ def find_pair(table: RawTable) -> KeyFound | None:
     return (pair, Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_PAIR, key_name(pair))) if pair else None
 
 
-def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
+def find_key(profiles: dict[str, ColumnProfile], languages: tuple[str, ...] = ()) -> KeyFound | None:
     usable = [header for header, profile in profiles.items() if _can_be_key(profile)]
     named = [
         (rank, header)
         for header in usable
-        if (rank := key_rank(header)) is not None
+        if (rank := key_rank(header, languages)) is not None
         and not _tells_people_apart(profiles[header])
         and not _are_names(profiles[header])
     ]
     if named:
         # Of one customer there may be several accounts.
-        header = min(named, key=lambda pair: (_is_account(pair[1]), pair[0]))[1]
+        header = min(named, key=lambda pair: (_is_account(pair[1], languages), pair[0]))[1]
         confidence = 0.97 if profiles[header].is_unique else 0.85
         return (header,), Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
     of_others = [header for header in usable if is_number_of_other(header)]
@@ -81,19 +82,27 @@ def find_key(profiles: dict[str, ColumnProfile]) -> KeyFound | None:
         return (of_others[0],), Option(
             ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_HEADER, normalize_header(of_others[0])
         )
-    coded = [header for header in usable if _reads_like_codes(header, profiles[header])]
+    coded = [header for header in usable if _reads_like_codes(header, profiles[header], languages)]
     # A number that merely counts the rows of this list is the last choice.
     coded.sort(key=lambda header: _is_counting(profiles[header]))
     if coded:
         return (coded[0],), Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
-    running = [header for header in usable if is_running_header(header) and _can_be_running(profiles[header])]
+    if ordered := [header for header in usable if _numbers_orders(header, profiles[header], languages)]:
+        return (ordered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(ordered[0]))
+    running = [
+        header for header in usable if is_running_header(header, languages) and _can_be_running(profiles[header])
+    ]
     if running:
         return (running[0],), Option(ColumnRule.SOURCE_KEY, 0.5, GuessReason.KEY_RUNNING_NUMBER, "")
     return None
 
 
-def _is_account(header: str) -> bool:
-    meaning = read_header(header)
+def _numbers_orders(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> bool:
+    return is_order_header(header, languages) and not _is_something_else(profile)
+
+
+def _is_account(header: str, languages: tuple[str, ...]) -> bool:
+    meaning = read_header(header, languages)
     return meaning is not None and meaning.targets[0] == "account_number"
 
 
@@ -127,9 +136,9 @@ def _is_something_else(profile: ColumnProfile) -> bool:
     return nips(profile) > 0.5 or any(profile.share(shape) > 0.5 for shape in shapes)
 
 
-def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
+def _reads_like_codes(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> bool:
     return (
-        _is_unnamed(header, profile)
+        _is_unnamed(header, profile, languages)
         and not says_house(header)
         and not are_amounts(profile)
         and not are_decimals(profile)
@@ -140,14 +149,14 @@ def _reads_like_codes(header: str, profile: ColumnProfile) -> bool:
     )
 
 
-def _is_unnamed(header: str, profile: ColumnProfile) -> bool:
+def _is_unnamed(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> bool:
     """Whether the header says nothing, or only who is meant ("Member") or what its code is of, and no cell is that."""
-    if is_running_header(header):
+    if is_running_header(header, languages):
         return False
-    meaning = read_header(header)
+    meaning = read_header(header, languages)
     if meaning is None:
         return True
-    is_of_somebody = is_code_header(header) or meaning.targets[0] == "name"
+    is_of_somebody = is_code_header(header, languages) or meaning.targets[0] == "name"
     return is_of_somebody and all(target and contradicts(target, profile) for target in meaning.targets)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.source_keys import key_headers, key_name
+from steward.exchange.header_keys import is_running_header, key_rank
 from steward.exchange.header_kinds import is_scope_header
-from steward.exchange.header_words import is_running_header, key_rank
 
 if TYPE_CHECKING:
     from steward.exchange.tables import RawTable

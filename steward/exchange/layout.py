@@ -14,8 +14,8 @@ from steward.domain.records import ImportIssue, IssueKind
 from steward.exchange.body import select_body
 from steward.exchange.column_names import unique_names
 from steward.exchange.header_file import header_file
+from steward.exchange.header_keys import is_known_header
 from steward.exchange.header_rows import filled_cells, find_header, squeezed
-from steward.exchange.header_words import is_known_header
 from steward.exchange.tables import NoteKind, RawTable, TableNote
 
 if TYPE_CHECKING:

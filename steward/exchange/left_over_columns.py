@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import are_amounts, are_round, contradicts, proves
 from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_keys import is_code_header, says_number_of_customer
 from steward.exchange.header_kinds import (
+    is_area_header,
     is_leader_header,
     says_holding,
     says_house,
@@ -17,7 +20,6 @@ from steward.exchange.header_kinds import (
     says_start,
     says_sum_of_time,
 )
-from steward.exchange.header_words import is_code_header, says_number_of_customer
 from steward.exchange.repeated_words import (
     LONG_BACK,
     are_choices,
@@ -38,23 +40,26 @@ if TYPE_CHECKING:
 #: The targets that say who somebody is.
 NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 _NAMES_OF_PEOPLE = frozenset({"name", "given_name", "family_name"})
+_PARTS_OF_ADDRESS = frozenset({"address", "province", "postcode", "country"})
 _NEARLY_ALL, _MOSTLY, _VARIED = 0.85, 0.5, 0.3
 #: So many rows tell whether one column repeats another.
 _LOOKED_AT = 400
 
 
-def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile], languages: tuple[str, ...]) -> None:
     """Give what a list still lacks to the columns that look most like it: a name, a birth date, revenue, remarks."""
     _people_of_leaders(chosen, profiles)
     _whole_names(chosen, profiles)
+    _family_names(chosen, profiles)
+    _areas_beside_places(chosen, profiles)
     _name_by_content(chosen, profiles)
     _birth_by_content(chosen, profiles)
     _first_seen_by_content(chosen, profiles)
     _days_by_content(chosen, profiles)
-    _revenue_by_content(chosen, profiles)
+    _revenue_by_content(chosen, profiles, languages)
     _products_by_choice(chosen, profiles)
     _notes_by_content(chosen, profiles)
-    _numbers_of_customers(chosen, profiles)
+    _numbers_of_customers(chosen, profiles, languages)
 
 
 def tell_nicknames(chosen: dict[str, Option], table: RawTable) -> None:
@@ -107,6 +112,29 @@ def _whole_names(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) 
         chosen[header] = chosen[header]._replace(target="name", reason=GuessReason.HEADER_AND_CONTENT)
 
 
+def _family_names(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """Beside first names single words under "Name" are family names."""
+    named = {option.target: header for header, option in chosen.items() if option.target in _NAMES_OF_PEOPLE}
+    if set(named) != {"name", "given_name"}:
+        return
+    header = named["name"]
+    sample = profiles[header].sample
+    if sum(1 for cell in sample if " " not in cell) >= _MOSTLY * len(sample) > 0:
+        chosen[header] = chosen[header]._replace(target="family_name", reason=GuessReason.HEADER_AND_CONTENT)
+
+
+def _areas_beside_places(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """In a list without a town an area next to a part of an address is where customers live."""
+    if any(option.target in ("city", "district", "village") for option in chosen.values()):
+        return
+    for before, behind in pairwise(profiles):
+        for header, place in ((before, chosen[behind].target), (behind, chosen[before].target)):
+            is_open = chosen[header].reason is GuessReason.NOT_AN_ATTRIBUTE and is_area_header(header)
+            if is_open and place in _PARTS_OF_ADDRESS and not contradicts("city", profiles[header]):
+                chosen[header] = Option("city", 0.5, GuessReason.HEADER_AND_CONTENT, chosen[header].detail)
+                return
+
+
 def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
     """A list without any name column gets the unknown column that reads most like names.
 
@@ -137,11 +165,15 @@ def _birth_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfi
             return
 
 
-def _revenue_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+def _revenue_by_content(
+    chosen: dict[str, Option], profiles: dict[str, ColumnProfile], languages: tuple[str, ...]
+) -> None:
     """In a list without names over its columns, money is what somebody spent; so is the total of a year."""
     if any(option.target == "revenue" for option in chosen.values()):
         return
-    unknown = [header for header in _unknown(chosen) if are_amounts(profiles[header]) and not is_code_header(header)]
+    unknown = [
+        header for header in _unknown(chosen) if are_amounts(profiles[header]) and not is_code_header(header, languages)
+    ]
     for header in _untold(chosen):
         profile = profiles[header]
         are_numbers = profile.share(Shape.NUMBER) >= _NEARLY_ALL
@@ -212,12 +244,14 @@ def _products_by_choice(chosen: dict[str, Option], profiles: dict[str, ColumnPro
             return
 
 
-def _numbers_of_customers(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+def _numbers_of_customers(
+    chosen: dict[str, Option], profiles: dict[str, ColumnProfile], languages: tuple[str, ...]
+) -> None:
     """The number of a customer that is no key, as it is missing or comes again, is kept like one of an account."""
     for header in _unknown(chosen):
         profile = profiles[header]
         is_code = profile.share(Shape.CODE) + profile.share(Shape.MANY_DIGITS) >= _NEARLY_ALL
-        if is_code and says_number_of_customer(header):
+        if is_code and says_number_of_customer(header, languages):
             chosen[header] = Option("account_number", 0.4, GuessReason.HEADER_AND_CONTENT, header)
 
 

@@ -8,8 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.exchange.countries import country_by_money, country_by_postcodes, country_by_prefix, country_of
-from steward.exchange.header_file import language_of
-from steward.exchange.header_spelling import normalize_header
+from steward.exchange.header_abroad import languages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 #: So many different cells of a column tell.
 _TELLING = 5_000
 _FEWEST, _NEARLY_ALL = 5, 0.8
-#: So many headers of one language are no chance.
-_FEWEST_HEADERS = 2
 _FROM_ABROAD = re.compile(r"\W*(?:\+|00)\W*([1-9][\d\W]{6,}).*", re.DOTALL)
 #: As numbers are grouped in North America, whose country code nobody writes.
 _AMERICAN = re.compile(r"(\+?1[-. ]?)?(\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(\W*(x|ext).*)?", re.IGNORECASE)
@@ -102,9 +99,8 @@ _EVIDENCE: tuple[tuple[str, Callable[[list[CellColumn]], str]], ...] = (
 
 def _by_headers(table: RawTable) -> str:
     """The country whose language the headers are written in, if it is one."""
-    languages = Counter(filter(None, map(language_of, map(normalize_header, table.headers))))
-    language, count = next(iter(languages.most_common(1)), ("", 0))
-    return _AT_HOME.get(language, "") if count >= max(_FEWEST_HEADERS, _NEARLY_ALL * languages.total()) else ""
+    languages = languages_of(table.headers)
+    return _AT_HOME.get(languages[0], "") if len(languages) == 1 else ""
 
 
 def _some(columns: Iterable[CellColumn]) -> Iterator[str]:

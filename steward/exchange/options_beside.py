@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import is_of_few
 from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_keys import says_number_of_customer
 from steward.exchange.header_kinds import says_device
 from steward.exchange.header_spelling import normalize_header
-from steward.exchange.header_words import read_header, says_number_of_customer
+from steward.exchange.header_words import read_header
 from steward.exchange.left_over_columns import NAME_TARGETS
 from steward.exchange.told_by_content import are_organizations
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.header_words import is_known_header, is_running_header, key_rank, read_header
+from steward.exchange.header_keys import is_known_header, is_running_header, key_rank
+from steward.exchange.header_words import read_header
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

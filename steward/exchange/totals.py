@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.captions import Line, Look
+from steward.exchange.header_keys import key_rank
 from steward.exchange.header_rows import squeezed
-from steward.exchange.header_words import key_rank, read_header
+from steward.exchange.header_words import read_header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.exchange.customer_table import lists_among
-from steward.exchange.header_words import is_known_header
+from steward.exchange.header_keys import is_known_header
 from steward.exchange.layout import locate_table
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 from steward.exchange.readers.encodings import detect_encoding

@@ -7,10 +7,11 @@ import json
 import pytest
 
 from steward.domain.attributes import ATTRIBUTES
+from steward.exchange.header_keys import is_known_header, is_running_header, key_rank
 from steward.exchange.header_spelling import normalize_header
-from steward.exchange.header_words import is_known_header, is_running_header, key_rank, read_header
+from steward.exchange.header_words import read_header
 from steward.exchange.targets import is_target
-from steward.resources import read_rows, read_text
+from steward.resources import read_text
 
 MEANINGS = [
     ("Nama Penerima Paket", "name"),
@@ -313,14 +314,6 @@ def test_shortened_grouped_and_repeated_words_are_understood(header: str, target
 
 def test_one_letter_and_a_number_say_nothing() -> None:
     assert read_header("X1") is None
-
-
-def test_headers_of_other_countries_name_attributes_and_are_in_no_list_twice() -> None:
-    rows = read_rows("reference/headers_abroad.csv")
-    told = [(row["target"], row["language"], header) for row in rows for header in row["headers"].split("|")]
-
-    assert [target for target, *_ in told if not is_target(target)] == []
-    assert len(told) == len(set(told))
 
 
 def test_a_name_in_a_header_is_no_event() -> None:

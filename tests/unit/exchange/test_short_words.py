@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from steward.exchange.header_words import is_known_header, read_header
+from steward.exchange.header_keys import is_known_header
+from steward.exchange.header_words import read_header
 from steward.exchange.short_words import ShortWords
 
 WORDS = ShortWords.of(
