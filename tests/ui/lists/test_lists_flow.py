@@ -211,6 +211,13 @@ def test_the_button_needs_a_source(page: ListsPage, tmp_path: Path) -> None:
     assert not page.flow.bar.load.isEnabled()
 
 
+def test_a_source_that_is_wider_than_its_box_is_told_by_its_beginning(page: ListsPage, tmp_path: Path) -> None:
+    page.load_files([write_list(tmp_path, "pelanggan_prioritas_kantor_cabang_bandung_utara.csv")])
+    name = page.flow.file_card._source_name
+    assert name.fontMetrics().horizontalAdvance(name.text()) > name.width()
+    assert name.cursorPosition() == 0
+
+
 def test_what_was_loaded_before_a_failure_is_still_reported(page: ListsPage, tmp_path: Path) -> None:
     page.load_files([write_list(tmp_path, "webshop.csv")])
     plan = page.flow.plan

@@ -17,7 +17,7 @@ from steward.ui.words.sentences import preview_sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from steward.domain.records import Source
     from steward.ui.language import Language
@@ -51,7 +51,7 @@ class FileCard(QFrame):
         self._facts = Text(look, "", "small", tone="text2", tabular=True, wraps=True)
         self._source_label = Text(look, "", "small", tone="text2")
         self.source = QComboBox(self)
-        self._source_name = QLineEdit(self.source)
+        self._source_name = _Name(self.source)
         self.source.setLineEdit(self._source_name)
         self.source.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._source_label.setBuddy(self.source)
@@ -164,6 +164,7 @@ class FileCard(QFrame):
         at = next((place for place, source in enumerate(self._sources) if source.name == name), -1)
         self.source.setCurrentIndex(at)
         self.source.setEditText(name)
+        self._source_name.show_beginning()
         self.source.blockSignals(blocked)
 
     def _tell_source(self) -> None:
@@ -194,3 +195,15 @@ def badge_icon(source: Source, look: Look) -> QIcon:
     paint_badge(painter, QRect(0, 0, 18, 18), source, look)
     painter.end()
     return QIcon(pixmap)
+
+
+class _Name(QLineEdit):
+    """A name that, when wider than its box, is told by its beginning unless it is being written."""
+
+    def show_beginning(self) -> None:
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.show_beginning()
