@@ -47,6 +47,7 @@ _LONGEST_NAME, _MOSTLY_NAMES, _MOSTLY_DIFFERENT = 6, 0.8, 0.3
 
 #: Of any country: the shape of a phone is that of those at home.
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
+_FEWEST_OF_PHONE = 5
 #: Two decimals, or thousands set apart: no phone is written so.
 _AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
 _FOUR_DIGITS = re.compile(r"\d{4}(\.0)?")
@@ -131,6 +132,9 @@ def _checked(type_: AttributeType | None, values: list[str]) -> AttributeType | 
     """A header can lie: a date column must hold dates, a category few values, a name of firms is no person's."""
     if type_ is _T.NAME and are_firms_rather_than_people(values):
         return _T.ORGANIZATION
+    if type_ is _T.PHONE and _share(values, lambda v: sum(map(str.isdigit, v)) < _FEWEST_OF_PHONE) > 0.5:
+        # "Numero" beside a street is that of the house.
+        return _T.CODE
     if type_ is _T.DATE and _share(values, lambda v: any(c.isdigit() for c in v)) < 0.5:
         return _T.LOCALITY if _share(values, _is_of_letters) > 0.5 else None
     if type_ is _T.DATE and _are_years(values):

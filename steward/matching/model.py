@@ -56,6 +56,10 @@ class MatchModel:
         """Whether namesakes have it in common: the first feature with words is the name, others are of employers."""
         return feature.is_words and feature is self.features[0]
 
+    def names_firms(self, feature: Feature) -> bool:
+        """Whether it names the customers, who are firms: beside their legal name stands what they are known by."""
+        return feature.type is self.features[0].type is AttributeType.ORGANIZATION
+
     def to_json(self) -> str:
         """The model as text; the same model always gives the same text."""
         document = {

@@ -76,6 +76,10 @@ LASTING = (_T.DATE, _T.NATIONAL_ID)
 #: The same for organizations: branches of one name are elsewhere.
 ELSEWHERE = (_T.ADDRESS, _T.LOCALITY, _T.POSTCODE, _T.PHONE)
 
+#: How close the numbers of two branches often are: that of their firm with a few digits of their own (CNPJ, SIRET).
+NUMBERED_ALIKE = (_T.NATIONAL_ID, _T.CODE)
+BRANCH_NUMBERS = np.array((0.0, 0.05, 0.1, 0.05, 0.0))
+
 #: exact, close, similar, part, initial, echoed, left out, conflict: one word of a name.
 _MATCH_WORD = (0.73, 0.08, 0.03, 0.03, 0.02, 0.02, 0.06, 0.03)
 RELATED_FAMILY_WORD = (0.75, 0.10, 0.03, 0.01, 0.01, 0.01, 0.02, 0.07)

@@ -30,8 +30,8 @@ _CROWDED = 1.5
 #: sons are still told apart where births are unknown, and usual names are believed where a phone agrees
 #: (tests/benchmarks/bench_accuracy.py).
 _OF_A_FAMILY = 0.5
-#: How often (log2) namesakes have their employer in common, beyond chance.
-_OF_ONE_FIRM = -4.0
+#: How often (log2) namesakes have their employer in common, beyond chance, and branches another name of their firm.
+_OF_ONE_FIRM, _CALLED_ALIKE = -4.0, -1.0
 
 MATCH, RELATED, NAMESAKE, UNRELATED = range(4)
 
@@ -76,8 +76,9 @@ def _feature_evidence(model: MatchModel, feature: Feature, weights: OutcomeWeigh
     if model.names_customers(feature):
         evidence[NAMESAKE] = evidence[MATCH]
     elif feature.is_words:
-        strangers = chance + np.log2(1.0 - 2.0**_OF_ONE_FIRM)
-        evidence[NAMESAKE] = log_add(evidence[MATCH] + _OF_ONE_FIRM, strangers)
+        in_common = _CALLED_ALIKE if model.names_firms(feature) else _OF_ONE_FIRM
+        strangers = chance + np.log2(1.0 - 2.0**in_common)
+        evidence[NAMESAKE] = log_add(evidence[MATCH] + in_common, strangers)
     else:
         equal = np.flatnonzero(outcome.chance < 0)
         evidence[NAMESAKE, equal] = log_add(evidence[NAMESAKE, equal], chance[equal])

@@ -20,8 +20,10 @@ from steward.matching.kin import RELATED_BELIEF, among_kin, kin_prior
 from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
 from steward.matching.priors import (
+    BRANCH_NUMBERS,
     ELSEWHERE,
     LASTING,
+    NUMBERED_ALIKE,
     TELL_APART,
     block_size,
     contradiction_bounds,
@@ -70,9 +72,13 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
     records = max(2, max((s.records for s in shares), default=2))
     all_pairs = records * (records - 1) / 2
     chances = [_chance(f, outcomes) for f, outcomes in zip(features, random, strict=True)]
+    of_firms = _are_firms(features)
     weights = tuple(
         OutcomeWeights(
-            _logs(match_prior(f)), _logs(kin_prior(f, chance, outcomes)), _logs(_namesakes(f, chance)), _logs(chance)
+            _logs(match_prior(f)),
+            _logs(kin_prior(f, chance, outcomes)),
+            _logs(_namesakes(f, chance, of_firms=of_firms)),
+            _logs(chance),
         )
         for f, chance, outcomes in zip(features, chances, random, strict=True)
     )
@@ -131,7 +137,7 @@ def learn(
 
 def _told_apart(model: MatchModel, outcomes: Sequence[Outcomes]) -> npt.NDArray[np.bool_]:
     """The pairs of which it can be seen whether they are namesakes: branches, say, mostly share a country."""
-    telling = ELSEWHERE if model.features[0].type is AttributeType.ORGANIZATION else LASTING
+    telling = ELSEWHERE if _are_firms(model.features) else LASTING
     told = np.zeros(len(outcomes[0].chance), bool)
     for feature, share, outcome in zip(model.features, model.shares, outcomes, strict=True):
         if feature.type in telling and share.agreement < _COARSE:
@@ -176,21 +182,33 @@ def _relearn(
         inside = slice(len(LEVELS), None)
         seen = (observed[UNRELATED] + observed[NAMESAKE])[inside] + _CONTEXT_BELIEF * in_context_prior(feature)
         unrelated[inside] = seen / seen.sum()
-    namesake = _namesakes(feature, unrelated)
+    of_firms = _are_firms(model.features)
+    namesake = _namesakes(feature, unrelated, of_firms=of_firms)
     if feature.type not in TELL_APART:
         namesake = posterior(feature, namesake, observed[NAMESAKE], _NAMESAKE_BELIEF)
+    elif of_firms and feature.type in NUMBERED_ALIKE:
+        seen = observed[NAMESAKE].copy()
+        seen[EXACT] = 0.0
+        namesake = posterior(feature, namesake, seen, _NAMESAKE_BELIEF)
     match = _ordered(feature, match, unrelated)
     return OutcomeWeights(_logs(match), _logs(related), _logs(namesake), _logs(unrelated))
 
 
-def _namesakes(feature: Feature, unrelated: Bits) -> Bits:
-    """Namesakes are strangers who have some things in common: names go with regions, father and son with a home."""
+def _are_firms(features: Sequence[Feature]) -> bool:
+    return bool(features) and features[0].type is AttributeType.ORGANIZATION
+
+
+def _namesakes(feature: Feature, unrelated: Bits, *, of_firms: bool) -> Bits:
+    """Namesakes are strangers who have some things in common: names go with regions, father and son with a home, and
+    numbers of branches begin with that of their firm."""
     if feature.is_words:
         return match_prior(feature)
     share = namesake_share(feature)
     near = unrelated[: len(LEVELS)].copy()
     near[EXACT] = 0.0
     near *= (1.0 - share) / near.sum()
+    if of_firms and feature.type in NUMBERED_ALIKE:
+        near = (1.0 - BRANCH_NUMBERS.sum()) * near + BRANCH_NUMBERS
     near[EXACT] = share
     return np.concatenate([near, unrelated[len(LEVELS) :]])
 

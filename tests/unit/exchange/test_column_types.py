@@ -121,6 +121,13 @@ def test_a_number_that_comes_twice_is_compared_although_few_are_seen_twice_in_a_
     assert infer_types(["residence_id"], [[cell] for cell in cells[:4000] + cells[:2000]]) == [_T.CODE]
 
 
+def test_numbers_too_short_for_a_phone_are_codes() -> None:
+    houses = [[str(i * 7 % 900) if i % 9 else "S/N"] for i in range(60)]
+    phones = [[f"0812 {5_550_000 + i}" if i % 9 else ""] for i in range(60)]
+    assert infer_types(["numero"], houses) == [_T.CODE]
+    assert infer_types(["numero"], phones) == [_T.PHONE]
+
+
 def test_family_is_the_name_of_one() -> None:
     rows = [[f"Ann{'abc'[i % 3]}", f"Lee{'xyzuv'[i % 5]}"] for i in range(60)]
     assert infer_types(["given", "family"], rows) == [_T.GIVEN_NAME, _T.FAMILY_NAME]

@@ -115,6 +115,28 @@ def test_people_who_move_and_change_their_employers_are_found_by_their_names() -
     assert _false_pairs(clusters, owners) <= 5
 
 
+@pytest.mark.parametrize("left_out", [None, "number", "trade name"])
+def test_branches_that_share_the_names_of_their_firm_and_most_of_its_number_stay_apart(left_out: str | None) -> None:
+    random = Random(8)
+    rows, sites = [], []
+    for firm, (legal, known) in enumerate(zip(_words(random, 250, 4), _words(random, 250, 3), strict=True)):
+        for branch in range(1, 1 + random.choice((1, 1, 1, 2, 4))):
+            number = f"{10_000_000 + 7919 * firm}{branch:04}{(31 * firm + 7 * branch) % 90 + 10}"
+            street = f"{random.choice(_words(random, 1, 3))} {random.randint(1, 900)}"
+            town, phone = random.choice(_SYLLABLES) * 3, f"+55{21_000_000 + 370 * firm + 37 * branch}"
+            for _ in range(random.choice((1, 2, 3))):
+                rest = [
+                    cell if random.random() < 0.8 else "" for cell in (f"{known} shop", number, street, town, phone)
+                ]
+                rows.append((legal, *rest))
+                sites.append(10 * firm + branch)
+    kinds = (_T.ORGANIZATION, _T.ORGANIZATION, _T.NATIONAL_ID, _T.ADDRESS, _T.LOCALITY, _T.PHONE)
+    places = [i for i in range(6) if i != {"trade name": 1, "number": 2}.get(left_out or "")]
+    clusters = match([Column(str(i), kinds[i], [row[i] for row in rows]) for i in places]).clusters.tolist()
+    assert _false_pairs(clusters, sites) <= 20
+    assert len(set(clusters)) <= 1.05 * len(set(sites))
+
+
 def test_where_nothing_tells_customers_apart_the_proposals_are_called_guesses() -> None:
     random = Random(5)
     names, towns = _words(random, 30, 2), _words(random, 12, 3)
