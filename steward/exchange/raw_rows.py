@@ -201,10 +201,14 @@ class RowsBuilder:
         if len(self._pending) >= _PORTION:
             self._take_apart()
 
-    def add_columns(self, numbers: Sequence[int], lengths: Ints, columns: Mapping[int, Sequence[str]]) -> None:
+    def add_columns(self, numbers: Sequence[int], lengths: Ints, columns: Mapping[int, CellColumn]) -> None:
         """Add rows that are given column by column; a column that is left out is blank. Raises TooManyCellsError."""
         self._take_apart()
-        self._put(range(self._count, self._count + len(numbers)), columns.items())
+        for index, cells in columns.items():
+            if index not in self._filled and any(cells.distinct):
+                self._filled[index] = _ColumnBuilder()
+            if index in self._filled:
+                self._filled[index].put_column(self._count, cells)
         self._row_numbers.append(np.array(numbers, np.int32))
         self._lengths.append(lengths)
         self._count += len(numbers)
@@ -265,6 +269,16 @@ class _ColumnBuilder:
         """The cells of these rows."""
         firsts = map(self._first_places.setdefault, cells, places)
         self._parts.append((places, np.fromiter(firsts, np.int32, len(cells))))
+
+    def put_column(self, start: int, column: CellColumn) -> None:
+        """The cells of the rows from this one on."""
+        places = np.arange(len(column), dtype=np.int32)
+        first = np.zeros(len(column.distinct), np.int32)
+        # Of several rows with the same text the last one written counts, which is the first of them.
+        first[column.codes[::-1]] = places[::-1]
+        firsts = map(self._first_places.setdefault, column.distinct, (first + start).tolist())
+        numbers = np.fromiter(firsts, np.int32, len(column.distinct))
+        self._parts.append((range(start, start + len(column)), numbers[column.codes]))
 
     def finish(self, count: int) -> CellColumn:
         """The column of so many rows."""

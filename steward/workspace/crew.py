@@ -36,6 +36,8 @@ class Crew:
         self._progress = progress
         self._count = processes
         self._processes: list[tuple[SpawnProcess, Connection]] = []
+        #: Whose answers are still to come, and to which tasks.
+        self._under_way: deque[tuple[Connection, Any]] = deque()
 
     @property
     def has_started(self) -> bool:
@@ -46,27 +48,31 @@ class Crew:
         """Start the processes and have them load what the work needs, while this one does something else."""
         if self._count and not self._processes:
             self._start()
-            self._send_work(work)
+        self._send_work(work)
 
     def in_order(self, work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """The results of all tasks, in their order; work begins at once and goes on while a result is used."""
+        """The results of all tasks, in their order; work begins at once and goes on while a result is used.
+
+        One work at a time: what is left of the one before is given up.
+        """
         remaining = iter(tasks)
-        under_way: deque[tuple[Connection, Task]] = deque()
+        if self._under_way:
+            # Their answers would be taken for those that are waited for now.
+            self.close()
         if self._count and not self._processes:
             self._start()
         self._send_work(work)
         for _ in range(_AHEAD):
             for (_, connection), task in zip(self._processes, islice(remaining, len(self._processes)), strict=False):
-                under_way.append(_sent(connection, task))
-        return self._results(work, under_way, remaining)
+                self._under_way.append(_sent(connection, task))
+        return self._results(work, remaining)
 
-    def _results(
-        self, work: Callable[[Task], Result], under_way: deque[tuple[Connection, Task]], remaining: Iterator[Task]
-    ) -> Iterator[Result]:
-        while under_way:
-            connection, task = under_way.popleft()
+    def _results(self, work: Callable[[Task], Result], remaining: Iterator[Task]) -> Iterator[Result]:
+        while self._under_way:
+            connection, task = self._under_way[0]
             answer = self._answer(connection)
-            under_way.extend(_sent(connection, following) for following in islice(remaining, 1))
+            self._under_way.popleft()
+            self._under_way.extend(_sent(connection, following) for following in islice(remaining, 1))
             # Where no process can live (no memory) the work is done here.
             yield work(task) if answer is None else answer[0]
         for task in remaining:
@@ -85,6 +91,7 @@ class Crew:
             process.join()
             process.close()
         self._processes.clear()
+        self._under_way.clear()
 
     def _answer(self, connection: Connection) -> tuple[Any] | None:
         """What a process has to say next, None when it is gone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steward.exchange.damages.finder import ColumnDamage, Spread, find_damage
+from steward.exchange.damages.finder import ColumnDamage, find_damage
 from steward.exchange.damages.kinds import Damage
 
-__all__ = ["ColumnDamage", "Damage", "Spread", "find_damage"]
+__all__ = ["ColumnDamage", "Damage", "find_damage"]

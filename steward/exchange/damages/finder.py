@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
@@ -22,16 +22,14 @@ from steward.exchange.list_country import country_of_list
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
     from collections.abc import Mapping as Dict
 
     from steward.domain.progress import Progress
     from steward.exchange.mapping import Mapping
     from steward.exchange.raw_rows import CellColumn
+    from steward.exchange.spread import Spread
     from steward.exchange.tables import RawTable
-
-Task = TypeVar("Task")
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +115,6 @@ class _Told:
             rows = tuple(numbers[new].tolist())
             told.update(rows)
             self.found.append(ColumnDamage(damage, header, target, rows, tuple(cells[place] for place in new)))
-
-
-class Spread(Protocol):
-    """Gives the results of some work in the order of its tasks, as ``map`` does; it may be done in other processes."""
-
-    def __call__(self, work: Callable[[Task], Result], tasks: Iterable[Task], /) -> Iterator[Result]: ...
 
 
 def find_damage(

@@ -16,16 +16,22 @@ from steward.exchange.readers.file_kind import LIST_SUFFIXES, FileKind, detect_k
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from steward.exchange.spread import Spread
     from steward.exchange.tables import RawTable
 
 
 def read_tables(
-    path: Path, *, sheet: str | None = None, reads_hidden_sheets: bool = False, progress: Progress | None = None
+    path: Path,
+    *,
+    sheet: str | None = None,
+    reads_hidden_sheets: bool = False,
+    progress: Progress | None = None,
+    spread: Spread | None = None,
 ) -> list[RawTable]:
     """Every table of customers in a file, or the table of one sheet; raises ListError when there is none.
 
     Sheets that are hidden are read when they are named or asked for. Values are text exactly as delivered. The file is
-    only read.
+    only read. ``spread`` can have parts of a large one taken apart elsewhere.
     """
     progress = progress or NO_PROGRESS
     match detect_kind(path):
@@ -33,7 +39,7 @@ def read_tables(
             from steward.exchange.readers.workbook import read_workbook
             from steward.exchange.readers.xlsx import open_xlsx
 
-            with open_xlsx(path) as workbook:
+            with open_xlsx(path, spread) as workbook:
                 return read_workbook(path, workbook, sheet=sheet, reads_hidden=reads_hidden_sheets, progress=progress)
         case FileKind.OTHER_WORKBOOK:
             from steward.exchange.readers.other_workbooks import open_other
@@ -58,7 +64,7 @@ def read_tables(
         case FileKind.ZIP:
             from steward.exchange.readers.zipped import read_zipped
 
-            read = partial(read_tables, reads_hidden_sheets=reads_hidden_sheets, progress=progress)
+            read = partial(read_tables, reads_hidden_sheets=reads_hidden_sheets, progress=progress, spread=spread)
             return read_zipped(path, LIST_SUFFIXES, read, sheet=sheet, progress=progress)
         case FileKind.TEXT:
             return read_delimited(path, sheet=sheet, progress=progress)

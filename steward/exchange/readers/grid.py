@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import numpy as np
 
 from steward.domain.cell_formats import FormatRecorder
-from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
+from steward.exchange.raw_rows import CellColumn, RawRows, RowsBuilder, TooManyCellsError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,19 +78,19 @@ class Grid:
             raise TooManyCellsError
         self._builder.add(number, texts)
 
-    def add_columns(self, numbers: Sequence[int], columns: Mapping[int, list[str]]) -> None:
+    def add_columns(self, numbers: Sequence[int], columns: Mapping[int, CellColumn]) -> None:
         """Keep rows that are given column by column, as if each was added. Raises TooManyCellsError."""
         count = len(numbers)
         lengths = np.zeros(count, np.int32)
         is_kept = np.zeros(count, np.bool_)
-        for index, cells in sorted(columns.items()):
-            is_filled = True if all(cells) else np.fromiter(map(bool, cells), np.bool_, count)
+        for index, column in sorted(columns.items()):
+            is_filled = True if all(column.distinct) else column.rows_where(bool)
             lengths[is_filled] = index + 1
             if not is_kept.all():
-                is_kept |= np.fromiter(map(bool, map(str.strip, cells)), np.bool_, count)
+                is_kept |= column.rows_where(str.strip)
         if not is_kept.all():
             numbers = list(compress(numbers, is_kept.tolist()))
-            columns = {index: list(compress(cells, is_kept.tolist())) for index, cells in columns.items()}
+            columns = {index: column.chosen(is_kept) for index, column in columns.items()}
             lengths = lengths[is_kept]
         self.places += int(lengths.sum())
         if self.places > MAX_PLACES:

@@ -66,6 +66,10 @@ class _RowPattern:
         """The pieces of a text, and at the end what follows the last row."""
         return cast("list[str | None]", self._pattern.split(text))
 
+    def read(self, pieces: list[str | None]) -> list[str | None]:
+        """The attributes and the cells of each row."""
+        return pieces
+
     def start_of(self, text: str, number: int) -> int:
         """Where a row of a text that was split begins."""
         return next(islice(self._pattern.finditer(text), number, None)).start()
@@ -88,7 +92,7 @@ class _Surveyor:
         self._column = self._width = 0
         self._last_cells = ""
 
-    def reader(self) -> PlainReader:
+    def reader(self) -> PlainReader[list[str | None]]:
         """What reads one more part."""
         parser = expat.ParserCreate()
         parser.buffer_text = True

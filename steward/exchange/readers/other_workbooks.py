@@ -14,7 +14,7 @@ from xml.parsers.expat import ExpatError
 
 from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT
 from steward.exchange.calamine_process import CalamineClient, CalamineFailedError, calamine_process
-from steward.exchange.raw_rows import TooManyCellsError
+from steward.exchange.raw_rows import CellColumn, TooManyCellsError
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, refuse_bomb
 from steward.exchange.readers.cell_text import cell_text, unescape
 from steward.exchange.readers.grid import MAX_PLACES, Grid, SheetEntry, WorkbookSurvey
@@ -67,7 +67,7 @@ class CalamineReader:
             progress.report("reading", first, 0)
             numbers = range(first, first + len(rows))
             columns = {
-                column: _column_texts(grid, column, numbers, values, formats.get(column))
+                column: CellColumn.of(_column_texts(grid, column, numbers, values, formats.get(column)))
                 for column, values in enumerate(zip(*rows, strict=True))
             }
             grid.add_columns(numbers, columns)

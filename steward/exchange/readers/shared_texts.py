@@ -2,53 +2,31 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
-from itertools import islice
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from steward.exchange.readers.cell_text import unescape
 from steward.exchange.readers.grid import MAX_CELL_CHARACTERS
-from steward.exchange.readers.plain_xml import SPACE, TEXT, PlainReader, resolved
+from steward.exchange.readers.plain_texts import TextPattern
+from steward.exchange.readers.plain_xml import PlainReader
 from steward.exchange.readers.xlsx_package import refuse_doctype
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
+    from steward.exchange.spread import Spread
 
 
-def read_shared_texts(archive: zipfile.ZipFile, part: str, progress: Progress) -> list[str]:
-    """The texts that cells share, by index."""
+def read_shared_texts(
+    archive: zipfile.ZipFile, part: str, progress: Progress, spread: Spread | None = None
+) -> list[str]:
+    """The texts that cells share, by index; ``spread`` can have them looked for elsewhere."""
     if not part or part not in archive.namelist():
         return []
     collector = _SharedTexts()
     with archive.open(part) as file:
-        collector.plain.feed(file, lambda _: progress.check())
+        collector.plain.feed(file, lambda _: progress.check(), spread)
     return collector.texts
-
-
-class _TextPattern:
-    """Splits shared texts that are all of one piece."""
-
-    name = "si"
-    stride = 2
-
-    def __init__(self) -> None:
-        self.begin("")
-
-    def begin(self, prefix: str) -> None:
-        """The names of all elements begin with this."""
-        self._pattern = re.compile(
-            rf'<{prefix}si><{prefix}t(?: xml:space="preserve")?+>({TEXT})</{prefix}t></{prefix}si>{SPACE}'
-        )
-
-    def split(self, text: str) -> list[str | None]:
-        """The pieces of a text, and at the end what follows the last element."""
-        return cast("list[str | None]", self._pattern.split(text))
-
-    def start_of(self, text: str, number: int) -> int:
-        """Where an element of a text that was split begins."""
-        return next(islice(self._pattern.finditer(text), number, None)).start()
 
 
 class _SharedTexts:
@@ -65,11 +43,7 @@ class _SharedTexts:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        self.plain = PlainReader(parser, _TextPattern(), is_open=lambda: self._is_open, take=self._take)
-
-    def _take(self, pieces: list[str | None]) -> None:
-        texts = cast("list[str]", pieces[1::2])
-        self.texts += [unescape(resolved(text)) if "&" in text or "_x" in text else text for text in texts]
+        self.plain = PlainReader(parser, TextPattern(), is_open=lambda: self._is_open, take=self.texts.extend)
 
     def _start(self, name: str, _: dict[str, str]) -> None:
         match name.rpartition(":")[2]:

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.exchange.readers.grid import Grid, SheetEntry
+    from steward.exchange.spread import Spread
 
 #: What a broken package makes zipfile, expat and the texts in it raise; an encoding may be unknown as an index may.
 _BROKEN = (*BROKEN_ARCHIVE, ExpatError, LookupError, RuntimeError, OverflowError)
+#: A smaller part is read before other processes have begun.
+_LARGE = 1 << 25
 
 
 class XlsxReader:
     """An open .xlsx or .xlsm workbook."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, spread: Spread | None) -> None:
         self._archive = archive
+        self._spread = spread
         self._package = read_package(archive)
         self._texts: list[str] | None = None
 
@@ -44,21 +48,30 @@ class XlsxReader:
         """The cells of a sheet as text."""
         package = self._package
         if self._texts is None:
-            self._texts = read_shared_texts(self._archive, package.shared_part, progress)
+            part = package.shared_part
+            self._texts = read_shared_texts(self._archive, part, progress, self._spread_of(part))
         part = package.parts[name]
         parser = SheetParser(name, self._texts, package.styles, package.epoch)
         parser.grid.counts_from_1904 = package.epoch == CALENDAR_MAC_1904
         with self._archive.open(part) as file:
-            return parser.feed(file, self._archive.getinfo(part).file_size, progress)
+            return parser.feed(file, self._archive.getinfo(part).file_size, progress, self._spread_of(part))
+
+    def _spread_of(self, part: str) -> Spread | None:
+        """What a part is taken apart with: other processes, where it is large enough for them."""
+        is_large = part in self._archive.NameToInfo and self._archive.getinfo(part).file_size >= _LARGE
+        return self._spread if is_large else None
 
 
 @contextmanager
-def open_xlsx(path: Path) -> Iterator[XlsxReader]:
-    """The workbook, with every way in which it can be broken told in one sentence (ListError)."""
+def open_xlsx(path: Path, spread: Spread | None = None) -> Iterator[XlsxReader]:
+    """The workbook, with every way in which it can be broken told in one sentence (ListError).
+
+    ``spread`` can have large parts taken apart elsewhere.
+    """
     refuse_bomb(path)
     try:
         with zipfile.ZipFile(path) as archive:
-            yield XlsxReader(archive)
+            yield XlsxReader(archive, spread)
     except _BROKEN as err:
         raise list_error(
             path, "is damaged or was not copied whole; open it in Excel, save it anew and import that", "damaged"

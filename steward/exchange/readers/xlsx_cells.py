@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+import numpy as np
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
 from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT
 from steward.exchange.layout import CellRef
+from steward.exchange.raw_rows import CellColumn
 from steward.exchange.readers.cell_text import cell_text, unescape
 from steward.exchange.readers.plain_xml import plain_attributes
 from steward.exchange.readers.xlsx_package import GENERAL, CellStyle
@@ -73,46 +75,59 @@ class CellReader:
             return cell_text(from_ISO8601(value), None)  # type: ignore[no-untyped-call]  # openpyxl's own
         return unescape(value)
 
-    def columns(self, rows: PlainRows) -> dict[int, list[str]]:
-        """The texts of the columns that are not blank in these rows."""
+    def columns(self, rows: PlainRows, numbers: Sequence[int]) -> dict[int, CellColumn]:
+        """The texts of the columns that are not blank in rows with these numbers."""
         known_errors = len(self._grid.errors)
         found = {}
         for column in rows.columns:
-            texts = self._column_texts(column, rows.numbers)
-            if texts:
-                found[column.index] = texts
+            for head in column.heads:
+                plain_attributes(head.partition(">")[0])
+            if column.row_heads:
+                found[column.index] = CellColumn.of(self._texts_by_row(column, numbers))
+            elif any(column.values.distinct):
+                found[column.index] = self._cells_alike(column, numbers)
         # Found column by column, told row by row.
-        places = {number: place for place, number in enumerate(rows.numbers)}
+        places = {number: place for place, number in enumerate(numbers)}
         errors = self._grid.errors[known_errors:]
         self._grid.errors[known_errors:] = sorted(errors, key=lambda error: (places[error.row], error.column))
         return found
 
-    def _column_texts(self, column: PlainColumn, rows: Sequence[int]) -> list[str]:
-        values = column.values
-        heads = [head or "" for head in column.heads]
-        distinct = set(heads)
-        if any(">" in head for head in distinct):
+    def _texts_by_row(self, column: PlainColumn, rows: Sequence[int]) -> list[str]:
+        """The texts of cells that differ in more than their values."""
+        values, heads = list(column.values), column.row_heads
+        if any(">" in head for head in column.heads):
             heads = self._without_formulas(heads, values)
-            distinct = set(heads)
-        for head in distinct:
-            plain_attributes(head)
-        if all(values):
-            return self._filled_texts(column.index, rows, heads, cast("Sequence[str]", values))
-        places = [place for place, value in enumerate(values) if value]
-        if not places:
-            return []
-        texts = self._filled_texts(
-            column.index,
-            [rows[place] for place in places],
-            [heads[place] for place in places],
-            [value for value in values if value],
-        )
-        found = [""] * len(rows)
-        for place, text in zip(places, texts, strict=True):
-            found[place] = text
-        return found
+        return [
+            self.text(column.index, row, value, plain_attributes(head)) if value else ""
+            for row, head, value in zip(rows, heads, values, strict=True)
+        ]
 
-    def _without_formulas(self, heads: list[str], values: Sequence[str | None]) -> list[str]:
+    def _cells_alike(self, column: PlainColumn, rows: Sequence[int]) -> CellColumn:
+        """The texts of cells that differ in nothing but their values, each different one made once."""
+        values = column.values
+        attributes = plain_attributes(column.heads[0])
+        kind = attributes.get("t")
+        if kind not in (None, "n", "s", *_TEXTS):
+            cells = zip(rows, values, strict=True)
+            return CellColumn.of(
+                [self.text(column.index, row, value, attributes) if value else "" for row, value in cells]
+            )
+        # The one that comes first may be the blank one.
+        first = rows[0] if all(values.distinct) else rows[int(np.argmax(values.codes != values.distinct.index("")))]
+        if kind is None or kind == "n":
+            style = attributes.get("s", _PLAIN_STYLE)
+            self._note_style(column.index, first, style)
+            known = self._numbers.get(style, {})
+            texts = [value and (known.get(value) or self._number(value, style)) for value in values.distinct]
+        else:
+            self._note_text(column.index, first)
+            if kind == "s":
+                texts = [value and self._texts[int(value)] for value in values.distinct]
+            else:
+                texts = [unescape(value) if "_x" in value else value for value in values.distinct]
+        return CellColumn(texts, values.codes)
+
+    def _without_formulas(self, heads: list[str], values: Sequence[str]) -> list[str]:
         """The attributes of these cells alone; their formulas are counted."""
         kept = []
         for head, value in zip(heads, values, strict=True):
@@ -122,26 +137,6 @@ class CellReader:
                 self.count_formula(value, plain_attributes(attributes).get("t"))
             kept.append(attributes)
         return kept
-
-    def _filled_texts(self, column: int, rows: Sequence[int], heads: Sequence[str], values: Sequence[str]) -> list[str]:
-        if len(set(heads)) == 1:
-            attributes = plain_attributes(heads[0])
-            kind = attributes.get("t")
-            if kind == "s":
-                self._note_text(column, rows[0])
-                return [self._texts[number] for number in map(int, values)]
-            if kind in _TEXTS:
-                self._note_text(column, rows[0])
-                return [unescape(value) if "_x" in value else value for value in values]
-            if kind is None or kind == "n":
-                style = attributes.get("s", _PLAIN_STYLE)
-                self._note_style(column, rows[0], style)
-                known = self._numbers.get(style, {})
-                return [known.get(value) or self._number(value, style) for value in values]
-        return [
-            self.text(column, row, value, plain_attributes(head))
-            for row, head, value in zip(rows, heads, values, strict=True)
-        ]
 
     def _note_text(self, column: int, row: int) -> None:
         if column in self._last_styles:

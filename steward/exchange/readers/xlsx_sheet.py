@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from steward.domain.progress import Progress
+    from steward.exchange.readers.plain_rows import PlainRows
     from steward.exchange.readers.xlsx_package import CellStyle
+    from steward.exchange.spread import Spread
 
 _REPORT_EVERY = 1 << 22
 _DIGITS = "0123456789"
@@ -33,7 +35,6 @@ class SheetParser:
         self.grid = Grid(sheet)
         self.row = 0
         self._is_in_data = self._is_in_row = False
-        self._pattern = RowPattern()
         self._reader = CellReader(self.grid, texts, styles, epoch)
         self._columns: dict[str, int] = {}
         self._cells: list[str] = []
@@ -45,7 +46,7 @@ class SheetParser:
         self.parser.StartElementHandler, self.parser.EndElementHandler = self._handlers()
         self.parser.CharacterDataHandler = self._parts.append
 
-    def feed(self, file: IO[bytes], size: int, progress: Progress) -> Grid:
+    def feed(self, file: IO[bytes], size: int, progress: Progress, spread: Spread | None = None) -> Grid:
         """Read a whole sheet of so many bytes. Raises BadZipFile, ExpatError or ValueError when it is broken."""
         self.parser.StartDoctypeDeclHandler = self._refuse_doctype
         done = 0
@@ -59,8 +60,8 @@ class SheetParser:
                 progress.report("reading", self.row, max(self.row, self.row * size // max(1, done)))
             done += portion
 
-        plain = PlainReader(self.parser, self._pattern, is_open=self._is_between_rows, take=self._take_rows)
-        plain.feed(file, watch)
+        plain = PlainReader(self.parser, RowPattern(), is_open=self._is_between_rows, take=self._take_rows)
+        plain.feed(file, watch, spread)
         self.grid.finish(progress)
         progress.check()
         self._take_notes()
@@ -134,13 +135,13 @@ class SheetParser:
     def _is_between_rows(self) -> bool:
         return self._is_in_data and not self._is_in_row
 
-    def _take_rows(self, pieces: list[str | None]) -> None:
-        rows = self._pattern.rows(pieces)
-        for number in (min(rows.numbers), max(rows.numbers), rows.numbers[-1]):
+    def _take_rows(self, rows: PlainRows) -> None:
+        numbers = list(map(int, rows.numbers))
+        for number in (min(numbers), max(numbers), numbers[-1]):
             self._stand_at(number)
-        is_hidden = [plain_attributes(told).get("hidden") in _TRUE for told in rows.attributes]
-        self.grid.hidden += compress(rows.numbers, is_hidden)
-        self.grid.add_columns(rows.numbers, self._reader.columns(rows))
+        is_hidden = {told: plain_attributes(told).get("hidden") in _TRUE for told in set(rows.attributes)}
+        self.grid.hidden += compress(numbers, map(is_hidden.__getitem__, rows.attributes))
+        self.grid.add_columns(numbers, self._reader.columns(rows, numbers))
 
     def _start_row(self, attributes: dict[str, str]) -> None:
         number = attributes.get("r")

@@ -95,7 +95,7 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
         skips_hidden=request.skips_hidden,
         reads_hidden_sheets=request.reads_hidden_sheets,
         is_read=partial(get_ready, workers),
-        spread=workers.if_started,
+        workers=workers,
     )
     file = ListFile.at(request.path)
     check_unchanged(request.path, state)

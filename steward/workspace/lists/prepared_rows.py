@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
     from steward.domain.progress import Progress
-    from steward.exchange.damages import Spread
     from steward.exchange.mapping import Mapping as ColumnMapping
+    from steward.exchange.spread import Spread
     from steward.exchange.tables import RawTable
 
 #: Rows made together: few enough that a cancel is heard at once.

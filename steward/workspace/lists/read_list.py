@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
-    from steward.exchange.damages import Spread
+    from steward.exchange.spread import Spread
     from steward.exchange.tables import RawTable
     from steward.standardize.values import ValueStatus
+    from steward.workspace.crew import Crew
 
 _DAMAGE_ISSUES = {
     Damage.ERROR_CELL: IssueKind.ERROR_CELL,
@@ -88,7 +89,7 @@ def read_list(
     skips_hidden: bool = False,
     reads_hidden_sheets: bool = False,
     is_read: Callable[[int], None] = lambda _rows: None,
-    spread: Spread | None = None,
+    workers: Crew | None = None,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
@@ -97,11 +98,17 @@ def read_list(
     ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``, or a key that is named here:
     rows without one are held back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``).
     ``skips_hidden`` leaves out the rows and columns that are hidden in the file, ``reads_hidden_sheets`` takes in the
-    sheets that are. ``is_read`` is told how many rows there are as soon as that is known; ``spread`` can have columns
-    looked at by others from then on.
+    sheets that are. ``is_read`` is told how many rows there are as soon as that is known. ``workers`` help to read a
+    large file, and look at columns if they have started by then.
     Raises ListError or MappingError.
     """
-    tables = read_tables(path, sheet=sheet, reads_hidden_sheets=reads_hidden_sheets, progress=progress)
+    tables = read_tables(
+        path,
+        sheet=sheet,
+        reads_hidden_sheets=reads_hidden_sheets,
+        progress=progress,
+        spread=workers.in_order if workers else None,
+    )
     _check_headers(targets or {}, tables)
     is_read(sum(len(table.rows) for table in tables))
     if skips_hidden:
@@ -122,7 +129,7 @@ def read_list(
             keep_statuses=keep_statuses,
             is_key_declared=is_key_declared,
             settled=settled or {},
-            spread=spread,
+            spread=workers.if_started if workers else None,
         )
         for table in tables
     ]

@@ -40,6 +40,14 @@ def test_work_begins_before_a_result_is_asked_for() -> None:
         assert list(results)[:4] == [1, 2, 0, 3]
 
 
+def test_work_that_was_given_up_leaves_no_answers_to_other_work() -> None:
+    with crew(NoProgress(), 2) as workers:
+        for result in workers.in_order(len, ["a", "bc"] * 20):
+            assert result == 1
+            break
+        assert list(workers.in_order(sum, [[1, 2], [3], []])) == [3, 3, 0]
+
+
 def test_a_little_work_is_done_here_unless_processes_were_made_ready() -> None:
     with crew(NoProgress(), 1) as workers:
         assert list(workers.if_started(len, ["a", "bc"])) == [1, 2]

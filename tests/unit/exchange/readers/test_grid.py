@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.raw_rows import TooManyCellsError
+from steward.exchange.raw_rows import CellColumn, TooManyCellsError
 from steward.exchange.readers.grid import Grid
 
 CELLS = st.sampled_from(["", " ", "a", "b"])
@@ -21,7 +21,7 @@ def test_rows_given_by_column_are_kept_as_if_each_was_added(table: list[list[str
     for number, cells in enumerate(table, start=5):
         by_row.add(number, skipped * [""] + cells)
     by_column.add(4, ["before"])
-    columns = {skipped + index: list(cells) for index, cells in enumerate(zip(*table, strict=True))}
+    columns = {skipped + index: CellColumn.of(cells) for index, cells in enumerate(zip(*table, strict=True))}
     by_column.add_columns(range(5, 5 + len(table)), columns)
     by_column.add(40, ["after"])
     by_row.finish(NO_PROGRESS)
@@ -33,6 +33,6 @@ def test_rows_given_by_column_are_kept_as_if_each_was_added(table: list[list[str
 def test_rows_given_by_column_are_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("steward.exchange.readers.grid.MAX_PLACES", 30)
     grid = Grid("Data")
-    grid.add_columns(range(1, 4), {9: ["a", "b", "c"]})
+    grid.add_columns(range(1, 4), {9: CellColumn.of(["a", "b", "c"])})
     with pytest.raises(TooManyCellsError):
-        grid.add_columns(range(4, 5), {0: ["d"]})
+        grid.add_columns(range(4, 5), {0: CellColumn.of(["d"])})

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pickle
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
 from steward.domain.errors import ListError
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.readers import plain_xml
+from steward.exchange.readers import plain_xml, xlsx
 from steward.exchange.readers.xlsx import open_xlsx
 from steward.exchange.tables import NoteKind, TableNote
 from tests.unit.exchange.readers.sheet_builder import MAIN, sheet_of, write_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from steward.exchange.readers.grid import Grid
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 PLAIN = (
     '<row r="{0}"><c r="A{0}" t="s"><v>0</v></c><c r="B{0}" s="1"><v>45000</v></c>'
@@ -25,9 +30,30 @@ PLAIN = (
 TEXTS = f'<sst xmlns="{MAIN}"><si><t>PT A &amp; B</t></si><si><r><t>Budi </t></r><r><t>Santoso</t></r></si></sst>'
 
 
+def ahead(work: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+    """As other processes do work: on copies, and before anybody asks for the first result."""
+    there = pickle.loads(pickle.dumps(work))
+    results = [pickle.dumps(there(pickle.loads(pickle.dumps(task)))) for task in tasks]
+    return map(pickle.loads, results)
+
+
+@pytest.fixture(autouse=True)
+def _every_part_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "_LARGE", 0)
+
+
 def read(path: Path) -> Grid:
+    """The sheet, which is the same when other processes help to read it."""
     with open_xlsx(path) as workbook:
-        return workbook.read("Data", NO_PROGRESS)
+        found = workbook.read("Data", NO_PROGRESS)
+    with open_xlsx(path, ahead) as workbook:
+        other = workbook.read("Data", NO_PROGRESS)
+    assert rows_of(other) == rows_of(found)
+    assert [column.distinct for column in other.rows.columns] == [column.distinct for column in found.rows.columns]
+    assert other.formats.finish() == found.formats.finish()
+    for seen in ("errors", "notes", "merged", "hidden", "places"):
+        assert getattr(other, seen) == getattr(found, seen)
+    return found
 
 
 def rows_of(grid: Grid) -> list[tuple[int, tuple[str, ...]]]:
