@@ -26,6 +26,7 @@ def _of(rows: Sequence[_Row], order: Sequence[str]) -> DeliveredColumns:
     columns = dict(zip(_NAMES, zip(*rows, strict=True), strict=True))
     return DeliveredColumns(
         headers=_NAMES,
+        said_by=(*order[:2], ""),
         keys=[f"key {place % 2}" for place in range(len(rows))],
         numbers=list(range(len(rows))),
         repeated=frozenset(),

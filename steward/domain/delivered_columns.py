@@ -71,12 +71,14 @@ class ValueColumn:
 class DeliveredColumns:
     """Rows of a list, mapped and standardized; ``DeliveredRow`` says of one row what this says of all.
 
-    ``cells`` are parallel to ``headers``, everything else is parallel to ``keys`` or by the place of a row in it.
-    ``orders``: the attributes of those rows whose attributes stand in another order than the columns. ``filled``:
-    attribute -> rows to which it was given because another value holds it.
+    ``cells`` and ``said_by`` are parallel to ``headers``, everything else is parallel to ``keys`` or by the place of a
+    row in it. ``said_by``: the attribute whose value a cell mostly is, "" where there is none. ``orders``: the
+    attributes of those rows whose attributes stand in another order than the columns. ``filled``: attribute -> rows
+    to which it was given because another value holds it.
     """
 
     headers: tuple[str, ...]
+    said_by: tuple[str, ...]
     keys: list[str]
     numbers: list[int]
     repeated: frozenset[int]
@@ -101,6 +103,7 @@ class DeliveredColumns:
         moved = {place: new for new, place in enumerate(places)}
         return DeliveredColumns(
             headers=self.headers,
+            said_by=self.said_by,
             keys=[self.keys[place] for place in places],
             numbers=[self.numbers[place] for place in places],
             repeated=frozenset(moved[place] for place in self.repeated if place in moved),
@@ -129,6 +132,7 @@ class DeliveredColumns:
                 standard={name: self.standard_of(name, place) for name in names},
                 is_repeated=place in self.repeated,
                 issues=self.issues.get(place, ()),
+                said_by=self.said_by,
             )
 
     def standard_of(self, name: str, place: int) -> tuple[str, ...]:

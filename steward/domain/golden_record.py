@@ -6,7 +6,7 @@ from collections import Counter
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import in_order
+from steward.domain.attributes import find_attribute, in_order
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
 from steward.domain.survivorship_rules import USUAL_RULES, Criterion, SurvivorshipRules
 from steward.domain.value_choice import Candidate, address_basis, choose, completeness, merit
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from steward.domain.attributes import Attribute
-    from steward.domain.records import RecordId, SourceRecord
+    from steward.domain.records import RecordId, SourceRecord, Values
     from steward.domain.survivorship import ValueOverride
 
 _TOTAL = frozenset({"revenue", "purchases"})
@@ -46,6 +46,16 @@ def usable_values(values: Iterable[str]) -> list[str]:
     """Those of one record's standard values that can become golden; doubtful ones only where nothing better stands."""
     usable = [value for value in values if value]
     return [value for value in usable if "?" not in value] or usable
+
+
+def sole_values(record_id: RecordId, standard: Values) -> list[GoldenValue]:
+    """What is golden of a customer who has this record only, as far as there is nothing to choose; by attribute."""
+    found = ((name, usable_values(standard[name])) for name in sorted(standard))
+    return [
+        GoldenValue(name, 0, usable[0], record_id, SurvivorshipRule.ONLY_VALUE, 1)
+        for name, usable in found
+        if len(usable) == 1 and find_attribute(name) is not None
+    ]
 
 
 def _attributes_of(records: Sequence[SourceRecord], overrides: Mapping[str, ValueOverride]) -> Iterable[Attribute]:

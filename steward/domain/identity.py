@@ -30,13 +30,22 @@ Part = tuple["RecordId", ...]
 
 def make_cin(number: int) -> Cin:
     """The CIN of a running number: at least eight digits and a check digit (ISO 7064 Mod 11,10)."""
-    digits = f"{number:08d}"
-    return Cin(digits + _check_digit(digits))
+    return make_cins(number, 1)[0]
+
+
+def make_cins(first: int, count: int) -> list[Cin]:
+    """The CINs of so many numbers that run on from the first one."""
+    found: list[Cin] = []
+    for hundred in range(first // 100, (first + count - 1) // 100 + 1):
+        digits = f"{hundred:06d}"
+        found += [Cin(digits + ending) for ending in _endings(_checked(5, digits))]
+    return found[first % 100 :][:count]
 
 
 def is_valid_cin(text: str) -> bool:
     """True for digits whose last one is the check digit of the others."""
-    return len(text) >= 9 and text.isascii() and text.isdigit() and _check_digit(text[:-1]) == text[-1]
+    is_long = len(text) >= 9 and text.isascii() and text.isdigit()
+    return is_long and text[-3:] in _endings(_checked(5, text[:-3]))
 
 
 def cin_number(cin: str) -> int:
@@ -58,14 +67,15 @@ def plain_cin(text: str) -> str:
     return bare if bare.isdigit() else text
 
 
-def _check_digit(digits: str) -> str:
-    check = _checked(_checked(5, digits[:-2]), digits[-2:])
-    return str((1 - ((check or 10) * 2) % 11) % 10)
+@lru_cache(maxsize=10)
+def _endings(check: int) -> tuple[str, ...]:
+    """The last two digits and the check digit of a hundred numbers before whose last two digits the check is this."""
+    checks = [_checked(check, f"{last:02d}") for last in range(100)]
+    return tuple([f"{last:02d}{(1 - ((found or 10) * 2) % 11) % 10}" for last, found in enumerate(checks)])
 
 
-@lru_cache(maxsize=2000)
 def _checked(check: int, digits: str) -> int:
-    """The check after some more digits: of numbers that run on a hundred begin, and many end, in the same ones."""
+    """The check after some more digits."""
     for digit in digits:
         check = (((check or 10) * 2) % 11 + int(digit)) % 10
     return check

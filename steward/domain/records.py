@@ -97,8 +97,8 @@ class DeliveredRow:
     """One row of a list, mapped and standardized. ``standard`` is parallel to ``values``.
 
     ``is_repeated``: the delivery holds its key before, and the row was given a key of its own. ``issues``: what is
-    doubtful about its values. Not frozen: there are
-    millions of them, and a frozen one takes four times as long to make.
+    doubtful about its values. ``said_by``: parallel to ``raw`` the attribute whose value a cell mostly is, "" where
+    there is none. Not frozen: there are millions of them, and a frozen one takes four times as long to make.
     """
 
     source_key: str
@@ -107,6 +107,7 @@ class DeliveredRow:
     raw: Mapping[str, str]
     values: Values
     standard: Values
+    said_by: tuple[str, ...]
     is_repeated: bool = False
     issues: tuple[ImportIssue, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 import sqlite3
 from pathlib import Path
@@ -27,6 +28,9 @@ FIXTURES = sorted(FOLDER.glob("schema_*.db"))
 def test_a_store_of_a_released_schema_opens_and_is_used(fixture: Path, tmp_path: Path) -> None:
     store = shutil.copy(fixture, tmp_path / "old.steward")
     with Workspace.open(store, steward="Budi") as workspace:
+        header, *rows = csv.reader(LIST.splitlines())
+        assert [record.raw for record in workspace.records()] == [dict(zip(header, row, strict=True)) for row in rows]
+        assert [record.values["name"] for record in workspace.records()] == [(row[1],) for row in rows]
         assert [record.source_key for record in workspace.records()] == ["1", "2", "3"]
         assert workspace.cin_of(1) == workspace.cin_of(2)
         assert workspace.verify() == []

@@ -71,3 +71,17 @@ def test_what_is_derived_is_the_same_when_it_was_dropped_and_made_anew(worked_in
         workspace.rebuild()
         assert workspace.verify() == []
     assert _content(worked_in) == before
+
+
+def test_what_a_row_says_several_times_is_golden_as_a_rebuild_makes_it(tmp_path: Path) -> None:
+    rows = "1,Sri,0812-1111-2222 / 0813-3333-4444\n2,Budi,0812-5555-6666 / +62 812-5555-6666\n3,Ani,0812-7777-8888\n"
+    (tmp_path / "list.csv").write_text(f"ID,Nama,HP\n{rows}", encoding="utf-8")
+    with Workspace.create(tmp_path / "s.steward", steward="Ratna") as workspace:
+        workspace.import_list(tmp_path / "list.csv")
+        phones = [[v for v in workspace.golden(workspace.cin_of(r)) if v.attribute == "phone"] for r in (1, 2, 3)]
+        assert [[(v.value, v.rule, v.support) for v in found] for found in phones] == [
+            [("+6281211112222", "all_kept", 1), ("+6281333334444", "all_kept", 1)],
+            [("+6281255556666", "only_value", 2)],
+            [("+6281277778888", "only_value", 1)],
+        ]
+        assert workspace.verify() == []

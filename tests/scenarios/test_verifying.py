@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         ("UPDATE membership SET cin = '000000011' WHERE record_id = 2", "CIN 00 000 002-0 is in use without a record."),
         ("UPDATE membership SET cin = '000000021' WHERE record_id = 2", "CIN 00 000 002-1 has a wrong check digit."),
         (
-            "DELETE FROM golden_content WHERE cin = '000000020'",
+            """INSERT INTO golden_content VALUES ('000000020', '[["city","Elsewhere",2]]')""",
             "Golden records differ from what sources and decisions give; run steward rebuild.",
         ),
     ],

@@ -5,19 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, delete, func, literal_column, select, update
+from sqlalchemy import Select, bindparam, delete, func, literal_column, select, update
 from sqlalchemy.orm import aliased
 
 from steward.domain.identity import Cin
 from steward.domain.records import RecordId, SourceId
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
-from steward.storage.customers.packed_golden import pack_golden, unpack_golden
+from steward.storage.customers.packed_golden import kept_golden, pack_golden, unpack_golden, whole_golden
+from steward.storage.lists.kept_rows import unpack_each
 from steward.storage.tables import (
+    ActiveRecordRow,
     Base,
     GoldenContentRow,
     GoldenRow,
     MembershipRow,
+    RecordVersionRow,
     SourceRecordRow,
     ValueOverrideRow,
 )
@@ -28,16 +31,24 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
+    from steward.domain.records import SourceRecord
     from steward.domain.survivorship import GoldenValue
 
 # Tables, not classes: a master is read and written by the hundred thousand customers.
 _CONTENT = Base.metadata.tables[GoldenContentRow.__tablename__]
 _GOLDEN = Base.metadata.tables[GoldenRow.__tablename__]
+_MEMBERS = Base.metadata.tables[MembershipRow.__tablename__]
+_ACTIVE = Base.metadata.tables[ActiveRecordRow.__tablename__]
+_VERSIONS = Base.metadata.tables[RecordVersionRow.__tablename__]
+
+_Contents = Select[str, str | None, int | None, str | None]
+#: Customers that are fetched at a time.
+_FETCHED = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class ComputedGolden:
-    """The golden record of one customer, ready to be stored."""
+    """The golden record of one customer, ready to be stored. ``only``: the customer's record if it has no other."""
 
     cin: Cin
     title: str
@@ -45,11 +56,12 @@ class ComputedGolden:
     record_count: int
     source_ids: tuple[SourceId, ...]
     values: tuple[GoldenValue, ...]
+    only: SourceRecord | None
 
 
 def save_golden(session: Session, computed: Sequence[ComputedGolden]) -> None:
     """Store golden records; the caller removed the values they had before."""
-    rows = [(record.cin, pack_golden(record.values)) for record in computed]
+    rows = [(record.cin, pack_golden(kept)) for record in computed if (kept := _kept(record))]
     insert_tuples(session, GoldenContentRow, ("cin", "content"), rows)
     if computed:
         by_cin = update(_GOLDEN).where(_GOLDEN.c.cin == bindparam("of_cin"))
@@ -76,16 +88,14 @@ def clear_values(session: Session, cins: Collection[Cin]) -> None:
 
 def golden_values(session: Session, cin: str) -> list[GoldenValue]:
     """The golden values of one customer, by attribute and position."""
-    content = session.scalar(select(_CONTENT.c.content).where(_CONTENT.c.cin == cin))
-    return unpack_golden(content) if content is not None else []
+    return next((values for _, values in _read(session, _CONTENTS.where(_GOLDEN.c.cin == cin))), [])
 
 
 def full_values_of(session: Session, cins: Collection[Cin]) -> dict[Cin, list[GoldenValue]]:
     """The golden values of these customers, each list by attribute and position."""
     found: dict[Cin, list[GoldenValue]] = {}
     for portion in chunks(cins):
-        query = select(_CONTENT).where(among(_CONTENT.c.cin, portion)).order_by(_CONTENT.c.cin)
-        found.update((Cin(cin), unpack_golden(content)) for cin, content in session.execute(query))
+        found.update(_read(session, _CONTENTS.where(among(_GOLDEN.c.cin, portion))))
     return found
 
 
@@ -100,10 +110,9 @@ def values_of(session: Session, cins: Collection[Cin]) -> dict[tuple[Cin, str, i
 
 def iter_golden(session: Session) -> Iterator[tuple[Cin, GoldenValue]]:
     """Every golden value, by CIN, attribute and position."""
-    query = select(_CONTENT).order_by(_CONTENT.c.cin)
-    for cin, content in session.execute(query.execution_options(yield_per=2000)):
-        for value in unpack_golden(content):
-            yield Cin(cin), value
+    for cin, values in _read(session, _CONTENTS):
+        for value in values:
+            yield cin, value
 
 
 def winning_attributes(session: Session) -> dict[RecordId, list[str]]:
@@ -113,6 +122,36 @@ def winning_attributes(session: Session) -> dict[RecordId, list[str]]:
         if value.position == 0 and value.record_id is not None:
             found.setdefault(value.record_id, []).append(value.attribute)
     return found
+
+
+def _kept(record: ComputedGolden) -> Collection[GoldenValue]:
+    return kept_golden(record.values, record.only.id, record.only.standard) if record.only else record.values
+
+
+def _contents() -> _Contents:
+    """For each customer, by CIN, what is kept of its golden values, and its record if it has no other."""
+    only = (_MEMBERS.c.cin == _GOLDEN.c.cin) & _MEMBERS.c.to_decision.is_(None) & (_GOLDEN.c.record_count == 1)
+    return (
+        select(_GOLDEN.c.cin, _CONTENT.c.content, _ACTIVE.c.record_id, _VERSIONS.c.standard_values)
+        .outerjoin(_CONTENT, _CONTENT.c.cin == _GOLDEN.c.cin)
+        .outerjoin(_MEMBERS, only)
+        .outerjoin(_ACTIVE, _ACTIVE.c.record_id == _MEMBERS.c.record_id)
+        .outerjoin(_VERSIONS, _VERSIONS.c.id == _ACTIVE.c.version_id)
+        .where(_GOLDEN.c.retired_by.is_(None))
+        .order_by(_GOLDEN.c.cin)
+    )
+
+
+#: Made once: a page of customers is asked for one by one.
+_CONTENTS = _contents()
+
+
+def _read(session: Session, query: _Contents) -> Iterator[tuple[Cin, list[GoldenValue]]]:
+    for rows in session.execute(query.execution_options(yield_per=_FETCHED)).partitions():
+        said = unpack_each([standard or "{}" for _, _, _, standard in rows])
+        for (cin, content, record_id, _), standard in zip(rows, said, strict=True):
+            kept = unpack_golden(content) if content is not None else []
+            yield Cin(cin), kept if record_id is None else whole_golden(kept, RecordId(record_id), standard)
 
 
 # Customers
@@ -138,7 +177,8 @@ def active_cins(session: Session) -> list[Cin]:
 
 def contested_cins(session: Session) -> set[Cin]:
     """The customers of whom a value won over another one."""
-    return {cin for cin, value in iter_golden(session) if value.runner_up}
+    kept = session.execute(select(_CONTENT).execution_options(yield_per=2000))
+    return {Cin(cin) for cin, content in kept if any(value.runner_up for value in unpack_golden(content))}
 
 
 def page_of_customers(session: Session, offset: int, limit: int) -> list[Cin]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, islice, product
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, or_, select, text
@@ -35,10 +35,7 @@ _TOGETHER = 16 * 2**20
 
 def index_records(session: Session, records: Iterable[SourceRecord]) -> None:
     """Make records findable."""
-    index_texts(
-        session,
-        [(r.id, text_of(chain((r.source_key,), *r.values.values(), *r.standard.values()))) for r in records],
-    )
+    index_texts(session, [(r.id, text_of(r.source_key, r.values, r.standard)) for r in records])
 
 
 class ManyTexts:

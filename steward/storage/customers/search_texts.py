@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from steward.domain.delivered_columns import ValueColumn
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from steward.domain.delivered_columns import DeliveredColumns
+    from steward.domain.records import Values
 
 #: FTS5's trigram index finds nothing below this.
 SHORTEST = 3
@@ -20,67 +23,75 @@ _NOT_DIGITS = re.compile(r"\D+")
 _OTHER_ASCII = bytes(code for code in range(128) if chr(code) not in "0123456789" + _BETWEEN)
 
 
-def text_of(said: Iterable[str]) -> str:
-    """What a record is found by that says this: key, values, standard values. Nothing is said twice.
+def text_of(key: str, values: Values, standard: Values) -> str:
+    """What a record is found by that has this key, these values and their standard values.
 
-    Each of them stands between line breaks, so that the whole of one can be looked for.
+    Each of them stands between line breaks, so that the whole of one can be looked for. So do the bare digits of those
+    in which something stands between digits: 0812-3456 and +62 812 3456 find each other.
     """
-    values = tuple(said)
-    return _with_digits(_lines_of(values), values)
+    said = [key, *chain.from_iterable(values.values())]
+    said += [text for name, found in standard.items() for text in _others(found, values[name])]
+    return _lines_of([*said, *map(_digits_between, said)])
 
 
 def texts_of(rows: DeliveredColumns) -> list[str]:
-    """The same for each row, from its key on."""
+    """The same for each row."""
+    said = [ValueColumn(rows.keys), *rows.values.values()]
     # Most standard values are what was delivered.
-    standard = [column for name, column in rows.standard.items() if column != rows.values[name]]
-    columns = [*rows.values.values(), *standard]
-    said: list[Sequence[str]] = list(zip(rows.keys, *(column.single for column in columns), strict=True))
+    said += [_other_column(found, rows.values[name]) for name, found in rows.standard.items()]
+    columns = list(filter(_says_something, (*said, *map(_digit_column, said))))
+    lines: list[Sequence[str]] = list(zip(*(column.single for column in columns), strict=True))
     # From the last column on, so that those before keep their places.
-    for index in range(len(columns), 0, -1):
-        for place, values in columns[index - 1].several.items():
-            said[place] = (*said[place][:index], *values, *said[place][index + 1 :])
-    found = list(map(_lines_of, said))
-    for column in (ValueColumn(rows.keys), *columns):
-        if apart := _digits_apart(column.single):
-            found = [
-                text if len(digits) < SHORTEST or digits in text else f"{text}{digits}\n"
-                for text, digits in zip(found, apart, strict=True)
-            ]
-        for place, values in column.several.items():
-            found[place] = _with_digits(found[place], values)
+    for index in reversed(range(len(columns))):
+        for place, found in columns[index].several.items():
+            lines[place] = (*lines[place][:index], *found, *lines[place][index + 1 :])
+    texts = list(map(_lines_of, lines))
     for place in rows.orders:
-        found[place] = text_of(_said(rows, place))
-    return found
-
-
-def _said(rows: DeliveredColumns, place: int) -> list[str]:
-    """All that a row says whose attributes stand in another order than those of others."""
-    names = rows.names_of(place)
-    return [
-        rows.keys[place],
-        *(text for name in names for text in rows.values[name].of(place)),
-        *(text for name in names for text in rows.standard_of(name, place)),
-    ]
+        values = {name: rows.values[name].of(place) for name in rows.names_of(place)}
+        texts[place] = text_of(rows.keys[place], values, {name: rows.standard_of(name, place) for name in values})
+    return texts
 
 
 def _lines_of(said: Iterable[str]) -> str:
-    """Each of these once, in lines below a blank one."""
-    return "\n".join(dict.fromkeys(("", *said))) + "\n"
+    return "\n".join(["", *filter(None, said), ""])
 
 
-def _with_digits(text: str, values: Sequence[str]) -> str:
-    """A text with those digits of the values that it does not hold yet."""
-    for digits in _digits_apart(values):
-        if len(digits) >= SHORTEST and digits not in text:
-            text = f"{text}{digits}\n"
-    return text
+def _others(standard: Iterable[str], values: Iterable[str]) -> tuple[str, ...]:
+    """The standard values that are not what was delivered."""
+    return tuple([text for text, raw in zip(standard, values, strict=True) if text != raw])
 
 
-def _digits_apart(texts: Sequence[str]) -> list[str]:
-    """The bare digits of each text, none at all where all of them are what they stand in or nothing.
+def _other_column(standard: ValueColumn, values: ValueColumn) -> ValueColumn:
+    """The same for rows."""
+    if standard == values:
+        return ValueColumn.blank(len(values.single))
+    single = [text if text != raw else "" for text, raw in zip(standard.single, values.single, strict=True)]
+    several = {place: _others(found, values.several[place]) for place, found in standard.several.items()}
+    return ValueColumn(single, several)
 
-    So 0812-3456 and +62 812 3456, in which something stands between them, find each other.
-    """
+
+def _says_something(column: ValueColumn) -> bool:
+    return any(column.single) or bool(column.several)
+
+
+@lru_cache(maxsize=10_000)
+def _digits_between(text: str) -> str:
+    """The digits of a text in which something stands between them; "" where they are too few to be looked for."""
+    digits = _NOT_DIGITS.sub("", text)
+    return digits if len(digits) >= SHORTEST and digits not in text else ""
+
+
+def _digit_column(column: ValueColumn) -> ValueColumn:
+    """The same for each text of a column."""
+    several = {place: tuple(map(_digits_between, found)) for place, found in column.several.items()}
+    if not (digits := _digits_of(column.single)):
+        return ValueColumn([""] * len(column.single), several)
+    apart = zip(column.single, digits, strict=True)
+    return ValueColumn(["" if len(found) < SHORTEST or found in text else found for text, found in apart], several)
+
+
+def _digits_of(texts: Sequence[str]) -> list[str]:
+    """The bare digits of each text, none at all where all of them are what they stand in or nothing."""
     joined = _BETWEEN.join(texts)
     if not joined.isascii() or joined.count(_BETWEEN) >= len(texts):
         return [_NOT_DIGITS.sub("", text) for text in texts]

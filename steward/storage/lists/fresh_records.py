@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from steward.domain.identity import make_cin
+from steward.domain.identity import make_cins
 from steward.storage.bulk import insert_flat, keep_schema_near, make_indexes, put_off_indexes
 from steward.storage.customers import search, stored_identity
-from steward.storage.customers.packed_golden import pack_fresh_golden
+from steward.storage.customers.packed_golden import golden_of
 from steward.storage.customers.search_apart import TextsApart
 from steward.storage.customers.search_texts import texts_of
-from steward.storage.lists.packed_values import pack_cell_columns, pack_value_columns
+from steward.storage.lists.kept_rows import kept_rows
+from steward.storage.lists.list_headers import ListHeaders
 from steward.storage.tables import (
     ActiveRecordRow,
     DeliveryRecordRow,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from steward.domain.decisions import DecisionId
     from steward.domain.delivered_columns import DeliveredColumns
     from steward.domain.records import DeliveryId, SourceId
+    from steward.storage.lists.list_headers import Columns
 
 #: Fewer records are in before their indexes are dropped.
 _MANY = 20_000
@@ -47,16 +49,15 @@ _INDEXED = (DeliveryRecordRow, ActiveRecordRow, GoldenRow, MembershipRow)
 
 @dataclass(slots=True)
 class FreshGoldens:
-    """The golden records of customers with one record each, by column.
+    """What customers with one record each are called, and what is golden of them that their record does not say.
 
-    ``sole``: by attribute the only value for it, "" where there is none. ``chosen``: by their places the customers
-    whose record itself has several values of an attribute, with attribute, position, value, rule, support of those.
+    ``chosen``: by their places the customers whose record itself has several values of an attribute, with what is
+    chosen of these, packed for any record.
     """
 
     titles: list[str]
     cities: Sequence[str]
-    sole: dict[str, list[str]]
-    chosen: dict[int, list[tuple[str, int, str, str, int]]]
+    chosen: dict[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,10 @@ class Numbers:
 class FreshPortion:
     """New records as values for the tables they go to, row after row, without what is the same in all of them.
 
-    ``texts``: ids, and what makes them findable.
+    ``columns``: the headers of their table. ``texts``: ids, and what makes them findable.
     """
 
+    columns: Columns = ()
     records: list[int | str] = field(default_factory=list)
     versions: list[int | str] = field(default_factory=list)
     held: list[int] = field(default_factory=list)
@@ -107,18 +109,23 @@ def pack_fresh(rows: DeliveredColumns, first: Numbers, goldens: FreshGoldens) ->
     count = len(rows)
     record_ids, version_ids = _run_on(first.record, count), _run_on(first.version, count)
     numbers = _run_on(first.cin, count)
-    cins = list(map(make_cin, numbers))
-    raw = pack_cell_columns(rows.headers, rows.cells)
-    values, standard = (pack_value_columns(rows, columns) for columns in (rows.values, rows.standard))
+    cins = make_cins(first.cin, count)
     return FreshPortion(
+        columns=tuple(zip(rows.headers, rows.said_by, strict=True)),
         records=_flat(record_ids, rows.keys, cins),
-        versions=_flat(version_ids, record_ids, rows.hashes, raw, values, standard),
+        versions=_flat(version_ids, record_ids, rows.hashes, *kept_rows(rows)),
         held=_flat(record_ids, version_ids, rows.numbers),
         golden=_flat(cins, numbers, goldens.titles, goldens.cities),
         memberships=_flat(record_ids, cins),
-        golden_values=_flat(cins, pack_fresh_golden(goldens, record_ids)),
+        golden_values=_flat(*_kept_golden(goldens, cins, record_ids)),
         texts=list(zip(record_ids, texts_of(rows), strict=True)),
     )
+
+
+def _kept_golden(goldens: FreshGoldens, cins: Sequence[str], record_ids: Sequence[int]) -> tuple[list[str], list[str]]:
+    """The customers of whom golden values are kept, and these."""
+    kept = [golden_of(packed, record_ids[place]) for place, packed in goldens.chosen.items()]
+    return [cins[place] for place in goldens.chosen], kept
 
 
 def _run_on(first: int, count: int) -> range:
@@ -148,6 +155,7 @@ class FreshRecords:
             (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1,
             stored_identity.next_number(session),
         )
+        self._headers = ListHeaders(session)
         self._texts = (TextsApart if is_most else search.ManyTexts)(session, check)
 
     def numbers_for(self, count: int) -> Numbers:
@@ -187,7 +195,7 @@ class FreshRecords:
             RecordVersionRow,
             ("id", "record_id", "content_hash", "raw", "attribute_values", "standard_values"),
             portion.versions,
-            shared={"delivery_id": delivery_id, "version": 1},
+            shared={"delivery_id": delivery_id, "version": 1, "header_id": self._headers.id_of(portion.columns)},
         )
         held = ("record_id", "version_id", "row")
         insert_flat(session, DeliveryRecordRow, held, portion.held, shared={"delivery_id": delivery_id})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from steward.storage.lists.list_headers import ListHeaders
 from steward.storage.tables import DeliveryRow, RecordVersionRow
 
 if TYPE_CHECKING:
@@ -33,10 +34,14 @@ def _orders(session: Session, source_id: SourceId) -> list[list[str]]:
         .correlate(DeliveryRow)
         .scalar_subquery()
     )
+    headers = ListHeaders(session)
     query = (
-        select(RecordVersionRow.raw)
+        select(RecordVersionRow.header_id, RecordVersionRow.raw)
         .join(DeliveryRow, RecordVersionRow.id == first)
         .where(DeliveryRow.source_id == source_id)
         .order_by(DeliveryRow.id)
     )
-    return [list(json.loads(raw)) for raw in session.scalars(query)]
+    return [
+        [header for header, _ in headers.columns(header_id)] if header_id is not None else list(json.loads(raw))
+        for header_id, raw in session.execute(query)
+    ]

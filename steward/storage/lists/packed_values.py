@@ -30,16 +30,10 @@ def pack_values(values: Values) -> str:
     return _form_of(tuple(values), "[%s]") % tuple([",".join(map(encode_basestring, found)) for found in texts])
 
 
-def pack_cell_columns(headers: tuple[str, ...], columns: Sequence[Sequence[str]]) -> list[str]:
-    """The cells of rows held by column, as ``pack_cells`` has those of one."""
-    form = _form_of(headers, '"%s"')
-    return [form % row for row in zip(*map(escaped, columns), strict=True)]
-
-
-def pack_value_columns(rows: DeliveredColumns, columns: Mapping[str, ValueColumn]) -> list[str]:
-    """The raw or the standard values of rows held by column, as ``pack_values`` has those of one."""
+def pack_standard(rows: DeliveredColumns) -> list[str]:
+    """The standard values of rows held by column, as ``pack_values`` has those of one."""
     form, texts = "", []
-    for name, column in columns.items():
+    for name, column in rows.standard.items():
         raw = rows.values[name]
         if all(raw.single):
             # Every row has one value: the text around it is the same in all of them.
@@ -50,10 +44,7 @@ def pack_value_columns(rows: DeliveredColumns, columns: Mapping[str, ValueColumn
             texts.append(_parts_of(name, raw, column))
     packed = ["{" + (form % row)[1:] + "}" for row in zip(*texts, strict=True)] or ["{}"] * len(rows)
     for place in rows.orders:
-        names = rows.names_of(place)
-        packed[place] = pack_values(
-            {name: columns[name].several.get(place, (columns[name].single[place],)) for name in names}
-        )
+        packed[place] = pack_values({name: rows.standard_of(name, place) for name in rows.names_of(place)})
     return packed
 
 
@@ -62,16 +53,13 @@ def escaped(texts: Sequence[str]) -> Sequence[str]:
     return texts if _needs_no_escape("".join(texts)) else [encode_basestring(text)[1:-1] for text in texts]
 
 
-def _parts_of(name: str, raw: ValueColumn, column: ValueColumn) -> list[str]:
+def _parts_of(name: str, raw: ValueColumn, standard: ValueColumn) -> list[str]:
     """What each row says of one attribute, after a comma; nothing where it has no raw value."""
     before, after = f",{encode_basestring(name)}:[", "]"
     opened, closed = before + '"', '"' + after
-    texts = escaped(column.single)
-    if raw is column:
-        parts = [opened + text + closed if text else "" for text in texts]
-    else:
-        parts = [opened + text + closed if mark else "" for mark, text in zip(raw.single, texts, strict=True)]
-    for place, values in column.several.items():
+    texts = escaped(standard.single)
+    parts = [opened + text + closed if mark else "" for mark, text in zip(raw.single, texts, strict=True)]
+    for place, values in standard.several.items():
         parts[place] = before + ",".join(map(encode_basestring, values)) + after
     return parts
 

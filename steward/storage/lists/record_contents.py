@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ from sqlalchemy import select
 from steward.domain.records import RecordId
 from steward.storage.chunks import among, chunks
 from steward.storage.lists import record_keys
-from steward.storage.lists.source_records import unpack_values
+from steward.storage.lists.kept_rows import unpack_row
+from steward.storage.lists.list_headers import ListHeaders
 from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import (
     ActiveRecordRow,
@@ -54,6 +54,7 @@ class RecordContent:
 
 def contents_of(session: Session, record_ids: Collection[RecordId]) -> Iterator[RecordContent]:
     """Every version of these records, oldest first."""
+    headers = ListHeaders(session)
     for portion in chunks(sorted(record_ids)):
         query = (
             select(
@@ -63,6 +64,7 @@ def contents_of(session: Session, record_ids: Collection[RecordId]) -> Iterator[
                 RecordVersionRow.version,
                 DeliveryRow.file_name,
                 DeliveryRow.loaded_at,
+                RecordVersionRow.header_id,
                 RecordVersionRow.raw,
                 RecordVersionRow.attribute_values,
                 RecordVersionRow.standard_values,
@@ -74,7 +76,8 @@ def contents_of(session: Session, record_ids: Collection[RecordId]) -> Iterator[
             .where(among(SourceRecordRow.id, portion))
             .order_by(SourceRecordRow.id, RecordVersionRow.version)
         )
-        for record_id, name, key, version, file_name, loaded_at, raw, values, standard in session.execute(query):
+        for record_id, name, key, version, file_name, loaded_at, header_id, *texts in session.execute(query):
+            raw, values, standard = unpack_row(headers.columns(header_id), *texts)
             yield RecordContent(
                 record_id=RecordId(record_id),
                 source_name=name,
@@ -82,9 +85,9 @@ def contents_of(session: Session, record_ids: Collection[RecordId]) -> Iterator[
                 version=version,
                 file_name=file_name,
                 delivered_on=loaded_at[:10],
-                raw=json.loads(raw),
-                values=unpack_values(values),
-                standard=unpack_values(standard),
+                raw=raw,
+                values=values,
+                standard=standard,
             )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,9 +12,9 @@ from steward.domain.records import DeliveryId, RecordId, SourceId
 from steward.storage.bulk import insert_tuples
 from steward.storage.chunks import among, chunks
 from steward.storage.lists import record_keys
-from steward.storage.lists.packed_values import pack_cells, pack_values
+from steward.storage.lists.kept_rows import kept_row, unpack_row
+from steward.storage.lists.list_headers import ListHeaders
 from steward.storage.lists.presence import ENDED, add_presence
-from steward.storage.lists.source_records import unpack_values
 from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import (
     ActiveRecordRow,
@@ -77,28 +76,29 @@ def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecor
 def add_versions(session: Session, delivery_id: DeliveryId, rows: Collection[NewVersion]) -> None:
     """Store what a delivery says anew of records that the store knows."""
     first = (session.scalar(select(func.max(RecordVersionRow.id))) or 0) + 1
+    headers = ListHeaders(session)
     for portion in chunks(rows):
         versions = list(enumerate(portion, first))
         first += len(portion)
         insert_tuples(
             session,
             RecordVersionRow,
-            VERSION_COLUMNS,
-            [(v, new.record_id, delivery_id, new.version, *version_cells(new.row)) for v, new in versions],
+            _VERSION_COLUMNS,
+            [(v, new.record_id, delivery_id, new.version, *_kept(headers, new.row)) for v, new in versions],
         )
         add_presence(session, delivery_id, [(new.record_id, v, new.row.row) for v, new in versions])
 
 
-#: The columns of a version; the last four are what ``version_cells`` gives.
-VERSION_COLUMNS = (
+#: The columns of a version; the last five are what ``_kept`` gives.
+_VERSION_COLUMNS = (
     *("id", "record_id", "delivery_id", "version"),
-    *("content_hash", "raw", "attribute_values", "standard_values"),
+    *("header_id", "content_hash", "raw", "attribute_values", "standard_values"),
 )
 
 
-def version_cells(row: DeliveredRow) -> tuple[str, str, str, str]:
+def _kept(headers: ListHeaders, row: DeliveredRow) -> tuple[int, str, str, str, str]:
     """What a row says, as a version keeps it."""
-    return row.content_hash, pack_cells(row.raw), pack_values(row.values), pack_values(row.standard)
+    return headers.id_of(tuple(zip(row.raw, row.said_by, strict=True))), row.content_hash, *kept_row(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,26 +164,36 @@ class Content:
 
 def contents(session: Session, version_ids: Collection[int]) -> dict[int, Content]:
     """What these versions say."""
+    headers = ListHeaders(session)
     found: dict[int, Content] = {}
     for portion in chunks(version_ids):
-        query = select(RecordVersionRow.id, RecordVersionRow.raw, RecordVersionRow.attribute_values).where(
-            among(RecordVersionRow.id, portion)
-        )
-        for version_id, raw, values in session.execute(query):
-            found[version_id] = Content(json.loads(raw), unpack_values(values))
+        query = select(RecordVersionRow.id, *_SAID).where(among(RecordVersionRow.id, portion))
+        for version_id, header_id, *texts in session.execute(query):
+            raw, values, _ = unpack_row(headers.columns(header_id), *texts)
+            found[version_id] = Content(raw, values)
     return found
 
 
-def iter_raw(session: Session, delivery_id: DeliveryId) -> Iterator[tuple[int, dict[str, str]]]:
+#: Of a version the headers of its table, and what ``unpack_row`` needs besides.
+_SAID = (
+    RecordVersionRow.header_id,
+    RecordVersionRow.raw,
+    RecordVersionRow.attribute_values,
+    RecordVersionRow.standard_values,
+)
+
+
+def iter_raw(session: Session, delivery_id: DeliveryId) -> Iterator[tuple[int, Mapping[str, str]]]:
     """(row, cells by header) of every row that a delivery loaded, from top to bottom."""
+    headers = ListHeaders(session)
     query = (
-        select(DeliveryRecordRow.row, RecordVersionRow.raw)
+        select(DeliveryRecordRow.row, *_SAID)
         .join(RecordVersionRow, RecordVersionRow.id == DeliveryRecordRow.version_id)
         .where(DeliveryRecordRow.delivery_id == delivery_id, DeliveryRecordRow.row != ENDED)
         .order_by(DeliveryRecordRow.row, DeliveryRecordRow.record_id)
     )
-    for row, raw in session.execute(query.execution_options(yield_per=2000)):
-        yield row, json.loads(raw)
+    for row, header_id, *texts in session.execute(query.execution_options(yield_per=2000)):
+        yield row, unpack_row(headers.columns(header_id), *texts)[0]
 
 
 def set_active(

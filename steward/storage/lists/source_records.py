@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, func, literal, or_, select
+from sqlalchemy import Select, func, literal, null, or_, select
 
 from steward.domain.records import (
     DeliveryId,
@@ -16,6 +16,8 @@ from steward.domain.records import (
 )
 from steward.storage.chunks import among, chunks
 from steward.storage.lists import record_keys
+from steward.storage.lists.kept_rows import delivered_cells, delivered_values, loaded, unpack_each
+from steward.storage.lists.list_headers import ListHeaders
 from steward.storage.tables import (
     ActiveRecordRow,
     Base,
@@ -27,7 +29,7 @@ from steward.storage.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Row
     from sqlalchemy.orm import Session
@@ -39,10 +41,10 @@ _ACTIVE = Base.metadata.tables[ActiveRecordRow.__tablename__]
 _VERSIONS = Base.metadata.tables[RecordVersionRow.__tablename__]
 _DELIVERIES = Base.metadata.tables[DeliveryRow.__tablename__]
 
-#: Rows that are fetched, and texts that are read, at a time.
-_FETCHED, _READ_TOGETHER = 2000, 100
+#: Rows that are fetched at a time.
+_FETCHED = 2000
 #: Where the texts stand in a row of ``_record_query``.
-_TEXTS = (6, 7, 8)
+_TEXTS = (7, 8, 9)
 
 
 def iter_records(
@@ -58,24 +60,26 @@ def iter_records(
     records that have one of these attributes.
     """
     query = _record_query(with_raw=with_raw)
+    headers = ListHeaders(session)
     if holding:
         query = query.where(or_(*(_VERSIONS.c.standard_values.contains(f'"{name}":') for name in holding)))
     for rows in _fetched(session, query, _RECORDS.c.id, record_ids):
-        yield from _records(rows)
+        yield from _records(headers, rows)
 
 
 def iter_records_of(session: Session, source_id: SourceId) -> Iterator[SourceRecord]:
     """Active records of one source in id order."""
     query = _record_query().where(_RECORDS.c.source_id == source_id)
+    headers = ListHeaders(session)
     for rows in _fetched(session, query, _RECORDS.c.id, None):
-        yield from _records(rows)
+        yield from _records(headers, rows)
 
 
 def find_record(session: Session, source_id: SourceId, source_key: str) -> SourceRecord | None:
     """The active record with this key; where none has it, one that had it before its source renamed it."""
     bearers = record_keys.bearers([source_key], [source_id])
     query = _record_query().where(_RECORDS.c.source_id == source_id, _RECORDS.c.id.in_(bearers))
-    found = list(_records(session.execute(query).all()))
+    found = list(_records(ListHeaders(session), session.execute(query).all()))
     return next((record for record in found if record.source_key == source_key), found[0] if found else None)
 
 
@@ -90,7 +94,7 @@ def iter_standard(
     )
     for rows in _fetched(session, query, _ACTIVE.c.record_id, record_ids):
         ids, texts = zip(*rows, strict=True)
-        yield from zip(map(RecordId, ids), _unpack_each(texts), strict=True)
+        yield from zip(map(RecordId, ids), unpack_each(texts), strict=True)
 
 
 def active_versions(session: Session) -> tuple[list[int], list[int]]:
@@ -167,26 +171,6 @@ def ids_by_key(session: Session, keys: Collection[tuple[str, str]]) -> dict[tupl
     return {key: known[key] for key in keys if key in known}
 
 
-def unpack_values(text: str) -> Values:
-    """The values in a JSON text."""
-    return _values(json.loads(text))
-
-
-def _unpack_each(texts: Sequence[str]) -> Iterator[Values]:
-    """The values in each of many JSON texts."""
-    return map(_values, _loaded(texts))
-
-
-def _values(found: Mapping[str, list[str]]) -> Values:
-    return {name: tuple(texts) for name, texts in found.items()}
-
-
-def _loaded(texts: Sequence[str]) -> Iterator[Any]:
-    # One by one they would take half as long again.
-    for start in range(0, len(texts), _READ_TOGETHER):
-        yield from json.loads(f"[{','.join(texts[start : start + _READ_TOGETHER])}]")
-
-
 def _fetched(
     session: Session,
     query: Select[*tuple[Any, ...]],
@@ -211,6 +195,7 @@ def _record_query(*, with_raw: bool = True) -> Select[*tuple[Any, ...]]:
             _ACTIVE.c.delivery_id,
             _ACTIVE.c.row,
             _VERSIONS.c.version,
+            _VERSIONS.c.header_id if with_raw else null(),
             _VERSIONS.c.raw if with_raw else literal("{}"),
             _VERSIONS.c.attribute_values,
             _VERSIONS.c.standard_values,
@@ -224,13 +209,13 @@ def _record_query(*, with_raw: bool = True) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _records(rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[SourceRecord]:
+def _records(headers: ListHeaders, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[SourceRecord]:
     """Those of rows of ``_record_query``."""
-    raws, valued, standardized = ([row[place] for row in rows] for place in _TEXTS)
-    for row, raw, values, standard in zip(
-        rows, _loaded(raws), _unpack_each(valued), _unpack_each(standardized), strict=True
-    ):
-        record_id, source_id, source_key, delivery_id, number, version, *_, loaded_at = row
+    cells, valued, standardized = ([row[place] for row in rows] for place in _TEXTS)
+    kept = zip(rows, loaded(cells), unpack_each(valued), unpack_each(standardized), strict=True)
+    for row, other_cells, other_values, standard in kept:
+        record_id, source_id, source_key, delivery_id, number, version, header_id, *_, loaded_at = row
+        values = delivered_values(other_values, standard)
         yield SourceRecord(
             id=RecordId(record_id),
             source_id=SourceId(source_id),
@@ -239,7 +224,7 @@ def _records(rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[SourceRecord]:
             version=version,
             row=number,
             delivered_on=loaded_at[:10],
-            raw=raw,
+            raw=delivered_cells(other_cells, headers.columns(header_id), values),
             values=values,
             standard=standard,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
@@ -11,32 +11,38 @@ from steward.storage.tables import ActiveRecordRow, RecordVersionRow
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
-    from sqlalchemy.orm import InstrumentedAttribute, Session
+    from sqlalchemy.orm import Session
 
 _Counts = dict[tuple[SourceId, str], int]
 
 
 def count_filled(session: Session) -> _Counts:
     """(source, attribute) -> active records that hold a value of it, good or not."""
-    return _count(session, RecordVersionRow.attribute_values)
+    # A value without a standard value is kept as it was delivered.
+    delivered = func.json_extract(RecordVersionRow.attribute_values, func.printf('$."%s"', _SAID.c.key))
+    return _count(session, _is_said(_SAID.c.value) | _is_said(delivered))
 
 
 def count_good(session: Session) -> _Counts:
     """(source, attribute) -> active records with a value that could be standardized and is not doubtful."""
-    return _count(session, RecordVersionRow.standard_values, is_good=True)
+    # A question mark stands for a digit that was lost.
+    return _count(session, _is_said(_SAID.c.value) & _SAID.c.value.not_like("%?%"))
 
 
-def _count(session: Session, column: InstrumentedAttribute[str], *, is_good: bool = False) -> _Counts:
-    found = func.json_each(column).table_valued("key", "value")
-    has_value: ColumnElement[bool] = found.c.value.not_in(("[]", '[""]'))
+#: The standard values of a version by attribute.
+_SAID = func.json_each(RecordVersionRow.standard_values).table_valued("key", "value")
+
+
+def _is_said(values: ColumnElement[Any]) -> ColumnElement[bool]:
+    return values.not_in(("[]", '[""]'))
+
+
+def _count(session: Session, is_counted: ColumnElement[bool]) -> _Counts:
     query = (
-        select(ActiveRecordRow.source_id, found.c.key, func.count())
+        select(ActiveRecordRow.source_id, _SAID.c.key, func.count())
         .select_from(ActiveRecordRow)
         .join(RecordVersionRow, RecordVersionRow.id == ActiveRecordRow.version_id)
-        .join(found, has_value)
-        .group_by(ActiveRecordRow.source_id, found.c.key)
+        .join(_SAID, is_counted)
+        .group_by(ActiveRecordRow.source_id, _SAID.c.key)
     )
-    if is_good:
-        # A question mark stands for a digit that was lost.
-        query = query.where(found.c.value.not_like("%?%"))
     return {(SourceId(source_id), str(key)): count for source_id, key, count in session.execute(query)}

@@ -6,6 +6,7 @@ The bare ids stay, so that the log can be replayed.
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, String, cast, delete, func, literal, or_, select, update
@@ -51,7 +52,7 @@ def erase_contents(session: Session, record_ids: Collection[RecordId]) -> None:
         session.execute(
             update(RecordVersionRow)
             .where(among(RecordVersionRow.record_id, portion))
-            .values(content_hash="", raw="{}", attribute_values="{}", standard_values="{}")
+            .values(content_hash="", raw="{}", attribute_values="{}", standard_values="{}", header_id=None)
         )
         # Not the row of a record that ended: whether it counted is why others have the numbers they have.
         held = update(DeliveryRecordRow).where(DeliveryRecordRow.row != ENDED).values(row=_NO_ROW)
@@ -77,13 +78,15 @@ def _erase_issues(session: Session, record_ids: Collection[RecordId]) -> None:
             DeliveryRecordRow.delivery_id,
             DeliveryRecordRow.row,
             RecordVersionRow.raw,
+            RecordVersionRow.attribute_values,
             RecordVersionRow.standard_values,
         )
         .join(RecordVersionRow, RecordVersionRow.id == DeliveryRecordRow.version_id)
         .where(among(DeliveryRecordRow.record_id, record_ids))
     )
-    for delivery_id, row, raw, standard in session.execute(query).all():
-        own = "\n".join([*json.loads(raw).values(), *(v for found in json.loads(standard).values() for v in found)])
+    for delivery_id, row, raw, others, standard in session.execute(query).all():
+        values = chain(json.loads(others).values(), json.loads(standard).values())
+        own = "\n".join([*json.loads(raw).values(), *chain.from_iterable(values)])
         issues = session.execute(
             select(ImportIssueRow.id, ImportIssueRow.value).where(
                 ImportIssueRow.delivery_id == delivery_id, ImportIssueRow.row == row

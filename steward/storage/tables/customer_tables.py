@@ -69,7 +69,10 @@ class MembershipRow(Base):
 
 
 class GoldenContentRow(Base):
-    """All values of an active golden record with their origin, in one piece (JSON): most customers have a dozen."""
+    """The values of an active golden record with their origin, in one piece (JSON): most customers have a dozen.
+
+    Without those that a customer's only record says by itself.
+    """
 
     __tablename__ = "golden_content"
 

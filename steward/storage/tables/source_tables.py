@@ -63,8 +63,21 @@ class SourceRecordRow(Base):
     birth_cin: Mapped[str]
 
 
+class ListHeaderRow(Base):
+    """The columns of a table as delivered: [header, attribute whose value mostly stands there or ""], ... (JSON)."""
+
+    __tablename__ = "list_header"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    columns: Mapped[str] = mapped_column(Text)
+
+
 class RecordVersionRow(Base):
-    """The cells of a record as one delivery brought them, the mapped values and their standard values (JSON)."""
+    """The cells of a record as one delivery brought them, the mapped values and their standard values (JSON).
+
+    ``raw`` and ``attribute_values`` leave out what is said by ``attribute_values`` and ``standard_values`` already,
+    but for versions without ``header_id``, which are of an earlier schema.
+    """
 
     __tablename__ = "record_version"
     __table_args__ = (UniqueConstraint("record_id", "delivery_id"), {"sqlite_autoincrement": True})
@@ -77,6 +90,7 @@ class RecordVersionRow(Base):
     raw: Mapped[str] = mapped_column(Text)
     attribute_values: Mapped[str] = mapped_column(Text)
     standard_values: Mapped[str] = mapped_column(Text)
+    header_id: Mapped[int | None] = mapped_column(ForeignKey("list_header.id"))
 
 
 class DeliveryRecordRow(Base):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from steward.domain.attributes import find_attribute
 from steward.domain.golden_record import compute_golden, usable_values
 from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
@@ -12,6 +11,7 @@ from steward.domain.records import DeliveryId, RecordId, SourceRecord
 from steward.storage import store_settings
 from steward.storage.chunks import chunks
 from steward.storage.customers import crosswalk, golden
+from steward.storage.customers.packed_golden import pack_golden_of_any
 from steward.storage.lists import source_records
 from steward.storage.lists.fresh_records import FreshGoldens
 from steward.storage.privacy import privacy_acts
@@ -117,34 +117,31 @@ class FreshCustomers:
     def __init__(self, source_id: SourceId, rules: SurvivorshipRules) -> None:
         self._source_id = source_id
         self._rules = rules
-        #: raw and standard values of the attributes that have several -> what is chosen of them
-        self._chosen: dict[tuple[object, ...], list[tuple[str, int, str, str, int]]] = {}
+        #: raw and standard values of the attributes that have several -> what is chosen of them, and that packed
+        self._chosen: dict[tuple[object, ...], tuple[Sequence[GoldenValue], str]] = {}
 
     def goldens_of(self, rows: DeliveredColumns) -> FreshGoldens:
         """The golden records of customers who have one of these rows each."""
-        sole: dict[str, list[str]] = {}
+        first = {name: list(rows.standard[name].single) for name in _SHOWN if name in rows.standard}
         several: dict[int, list[str]] = {}
         for name, column in rows.standard.items():
-            values = list(column.single)
             for place, found in column.several.items():
                 usable = usable_values(found)
                 if len(usable) > 1:
                     several.setdefault(place, []).append(name)
-                elif usable:
-                    values[place] = usable[0]
-            if find_attribute(name) is not None:
-                sole[name] = values
-        chosen = {place: self._choose(rows, place, names) for place, names in several.items()}
-        first = {name: list(sole[name]) for name in _SHOWN if name in sole}
-        for place, choices in chosen.items():
-            for name, position, value, _, _ in choices:
-                if position == 0 and name in first:
-                    first[name][place] = value
+                elif usable and name in first:
+                    first[name][place] = usable[0]
+        chosen: dict[int, str] = {}
+        for place, names in several.items():
+            values, chosen[place] = self._choose(rows, place, names)
+            for value in values:
+                if value.position == 0 and value.attribute in first:
+                    first[value.attribute][place] = value.value
         nothing = [""] * len(rows)
-        return FreshGoldens(_titles(first, rows.keys), first.get("city", nothing), sole, chosen)
+        return FreshGoldens(_titles(first, rows.keys), first.get("city", nothing), chosen)
 
-    def _choose(self, rows: DeliveredColumns, place: int, several: list[str]) -> list[tuple[str, int, str, str, int]]:
-        """What is chosen where a row itself has several values; worked out once for the same ones."""
+    def _choose(self, rows: DeliveredColumns, place: int, several: list[str]) -> tuple[Sequence[GoldenValue], str]:
+        """What is chosen where a row itself has several values, also packed; worked out once for the same ones."""
         held = tuple((name, rows.values[name].of(place), rows.standard_of(name, place)) for name in several)
         if held not in self._chosen:
             if len(self._chosen) == _REMEMBERED:
@@ -162,7 +159,7 @@ class FreshCustomers:
                 standard={attribute: standard for attribute, _, standard in held},
             )
             values = compute_golden([chosen_from], None, self._rules)
-            self._chosen[held] = [(v.attribute, v.position, v.value, v.rule.value, v.support) for v in values]
+            self._chosen[held] = values, pack_golden_of_any(values)
         return self._chosen[held]
 
 
@@ -206,4 +203,5 @@ def _computed(cin: Cin, records: list[SourceRecord], values: tuple[GoldenValue, 
         record_count=len(records),
         source_ids=tuple(sorted({record.source_id for record in records})),
         values=values,
+        only=records[0] if len(records) == 1 else None,
     )

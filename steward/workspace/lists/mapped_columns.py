@@ -55,8 +55,11 @@ class ColumnMapper:
         self._columns: dict[str, list[int]] = {}
         for index, name in self._mapper.attributes:
             self._columns.setdefault(name, []).append(index)
-        #: Attributes between whose columns there are others: without a value in the first a row has another order.
+        alone = {held[0]: name for name, held in self._columns.items() if len(held) == 1}
+        #: Parallel to the headers the attribute that has no other column, "" where there is none.
+        self.said_by = tuple([alone.get(index, "") for index in range(len(table.headers))])
         order = [name for _, name in self._mapper.attributes]
+        #: Attributes between whose columns there are others: without a value in the first a row has another order.
         self._scattered = {
             name for name, held in self._columns.items() if len(set(order[order.index(name) :][: len(held)])) > 1
         }

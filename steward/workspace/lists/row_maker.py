@@ -80,6 +80,7 @@ class RowMaker:
         values, orders = self._mapper.mapped(rows)
         found = DeliveredColumns(
             headers=self._headers,
+            said_by=self._mapper.said_by,
             keys=rows.keys,
             numbers=rows.numbers,
             repeated=frozenset(rows.repeated),

@@ -15,6 +15,7 @@ from steward.domain.identity import (
     format_cin,
     is_valid_cin,
     make_cin,
+    make_cins,
 )
 from steward.domain.pairs import RecordPair
 from steward.domain.records import RecordId
@@ -49,6 +50,11 @@ def test_a_cin_carries_a_check_digit_of_the_standard(number: int) -> None:
     assert mod_11_10.is_valid(cin)
     assert is_valid_cin(cin)
     assert cin_number(cin) == number
+
+
+@given(st.integers(1, 10**9), st.integers(0, 300))
+def test_cins_of_numbers_that_run_on_are_those_of_each(first: int, count: int) -> None:
+    assert make_cins(first, count) == [make_cin(number) for number in range(first, first + count)]
 
 
 @given(st.integers(1, 10**8 - 1), st.integers(0, 8), st.integers(1, 9))

@@ -13,10 +13,11 @@ from steward.workspace import Workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
-LIST = """Kode,Nama,HP,Email,Kota
-1,Budi "Bud" Santoso,0812-1111-2222 / 0813-3333-4444,budi@mail.id,Solo
-2,Siti Rahayu,,siti@mail.id,
-3,Budi Santoso,0812-1111-2222,,Köln
+LIST = """Kode,Nama,HP,Email,Kota,NIK
+1,Budi "Bud" Santoso,0812-1111-2222 / 0813-3333-4444,budi@mail.id,Solo,
+2,Siti Rahayu,,siti@mail.id,,3.17301E+15
+3,Budi Santoso,0812-1111-2222,,Köln,3173011507850001
+4,Ani Lestari,0812-1111-3333 / 0813-4444-5555,ani@mail.id,Solo,
 """
 COLUMNS = (
     "attribute", "position", "value", "record_id", "rule", "support", "runner_up", "decision_id", "is_locked",
@@ -55,4 +56,4 @@ def test_contacts_are_those_of_the_records(store: Path) -> None:
         }
         query = "SELECT record_id, attribute, position, raw, standard FROM contact_point"
         assert set(connection.execute(query)) == expected
-        assert len(expected) == 5
+        assert len(expected) == 8

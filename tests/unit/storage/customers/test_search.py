@@ -28,7 +28,8 @@ SAID = {
 def session(tmp_path: Path) -> Iterator[Session]:
     database = create_database(tmp_path / "a.steward")
     with database.write() as session:
-        search.index_texts(session, [(number, text_of(said)) for number, said in SAID.items()])
+        texts = {number: text_of(key, {"name": said}, {"name": said}) for number, (key, *said) in SAID.items()}
+        search.index_texts(session, list(texts.items()))
         yield session
     database.close()
 
