@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import ColumnProfile, contradicts, profile_column, proves
+from steward.exchange.column_content import ColumnProfile, profile_column
 from steward.exchange.firm_names import are_firms, are_firms_rather_than_people
 from steward.exchange.header_keys import is_code_header
 from steward.exchange.header_kinds import is_origin_header
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import read_header
+from steward.exchange.promised_cells import contradicts, proves
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

@@ -10,18 +10,16 @@ from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import (
     ColumnProfile,
     are_counts,
-    contradicts,
     foreign_numbers,
     is_of_few,
     profile_column,
-    proves,
     short_codes,
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
 from steward.exchange.decisive_cells import are_kinds, overrules
 from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_denials import heeded, says_no
-from steward.exchange.header_grammar import says_kind, says_part_paid, told_by_grammar
+from steward.exchange.header_grammar import says_kind, says_lesser_sum, says_relative, told_by_grammar
 from steward.exchange.header_keys import is_generic_header, is_running_header, key_rank
 from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
@@ -32,8 +30,10 @@ from steward.exchange.options_beside import (
     leave_out_devices,
     leave_out_staff,
     tell_birth_places,
+    tell_names,
     tell_organizations,
 )
+from steward.exchange.promised_cells import contradicts, proves
 from steward.exchange.repeated_words import LONG_BACK, are_choices, years_apart
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.exchange.told_by_content import told_by_content
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _SOME_PASSPORTS = 0.15
 _MOSTLY_ANSWERS = 0.85
 _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
+#: What the father of a child has of his own.
+_OF_A_PERSON = frozenset({"occupation", "religion", "birth_date", "birth_place", "title", "gender", "marital_status"})
 _OF_STAFF = _OF_ONE_EACH | {"contact_person"}
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
@@ -74,6 +76,7 @@ def guess_columns(
             options[header] = [key_option]
     tell_birth_places(options, profiles)
     tell_organizations(options, profiles)
+    tell_names(options, profiles)
     leave_out_staff(options, profiles)
     leave_out_devices(options)
     chosen = _assign(options)
@@ -108,7 +111,7 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
         is_refused = contradicts(target, profile) or overrules(told, target, profile)
         is_refused = is_refused or (target == "consent" and says_holding(header) and are_choices(profile))
-        is_refused = is_refused or (target in ("revenue", "cost") and says_unit(header))
+        is_refused = is_refused or (target in ("revenue", "cost") and _is_no_sum(header, meaning, profile))
         is_refused = is_refused or (target == "name" and are_kinds(header, profile))
         is_refused = is_refused or (target in _OF_STAFF and _is_of_staff(meaning, profile))
         is_refused = is_refused or (target == "country" and _is_no_country(meaning, told))
@@ -156,9 +159,17 @@ def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, 
         sure = max(sure, _PROVEN)
     # Who stands for the customer is one where nobody else is; what was paid so far is less than the whole.
     sure -= 0.15 * ({"name", "contact_person"} <= set(meaning.targets))
-    sure -= 0.1 * (target == "revenue" and says_part_paid(header))
+    sure -= 0.1 * (target == "revenue" and says_lesser_sum(header))
     # "Date" is of any day, "Nilai" of anything.
     return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
+
+
+def _is_no_sum(header: str, meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
+    """Whether numbers are of days, pieces or turns and of no money: "Harga/lt", "Termin Bayar" over 14 and 30."""
+    if says_unit(header):
+        return True
+    is_guess = meaning is not None and meaning.confidence < _WHOLE and not says_count(header)
+    return is_guess and are_counts(profile) and "amount" not in normalize_header(header).split()
 
 
 def _is_no_country(meaning: HeaderMeaning | None, told: tuple[str, float] | None) -> bool:
@@ -179,6 +190,8 @@ def _told(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> tu
     told = told_by_content(profile, header=header)
     if told and told[0] in ("city", "province") and says_birth(header):
         return "birth_place", told[1]
+    if told and told[0] in _OF_A_PERSON and says_relative(header):
+        return None
     if told and told[0] in _OF_ONE_EACH and is_of_few(profile):
         # The same few addresses over and over are those of the staff.
         return None

@@ -19,7 +19,8 @@ class HeaderParts(TypedDict):
     ``documents``; ``amounts`` of money, ``other_amounts`` of what a customer has or owes and not of what was bought;
     ``freights`` are among those, but not beside ``turnovers``; ``counts`` say how often something was done unless
     ``measures`` do what it weighed or cost or it is ``undone``, ``places`` where, ``untils`` how long; ``numbers``
-    begin what something is known by; ``names`` are of whomever.
+    begin what something is known by, ``terms`` have an end, ``own_costs`` are not what customers pay; ``names`` are of
+    whomever.
     """
 
     consents: list[str]
@@ -44,6 +45,8 @@ class HeaderParts(TypedDict):
     undone: list[str]
     untils: list[str]
     numbers: list[str]
+    terms: list[str]
+    own_costs: list[str]
     turnovers: list[str]
     freights: list[str]
     places: list[str]
@@ -56,7 +59,8 @@ class GrammarWords(TypedDict):
     ``sorts`` are kinds of wares and ``ranks`` groups of customers, unless they are of what is ``not_sorted`` or of a
     ``school``; kinds of ``bearers`` are of customers. ``origins`` are of ways that customers came, beside ``arrivals``,
     or beside those who did; so is ``learning`` beside what it was ``learnt_from``. ``sums`` and what is ``regular`` are
-    paid, but for ``no_sums``; ``parts_paid`` are less than a sum.
+    paid, but for ``no_sums``; ``lesser_sums`` are less than what is paid, or none of it. The total of a few is of what
+    customers did, but for ``no_totals``. ``relatives`` have a job of their own.
     """
 
     sorts: list[str]
@@ -71,7 +75,9 @@ class GrammarWords(TypedDict):
     sums: list[str]
     regular: list[str]
     no_sums: list[str]
-    parts_paid: list[str]
+    lesser_sums: list[str]
+    no_totals: list[str]
+    relatives: list[str]
 
 
 class GluedWords(TypedDict):

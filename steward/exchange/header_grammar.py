@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import share_of_known
-from steward.exchange.column_content import are_counts, contradicts
+from steward.exchange.column_content import are_counts
 from steward.exchange.header_file import header_file
 from steward.exchange.header_kinds import says_unit
 from steward.exchange.header_lexicon import lexicon
 from steward.exchange.header_words import words_of
+from steward.exchange.promised_cells import contradicts
 from steward.exchange.repeated_words import are_choices, are_grades, are_money
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 _NUMBER_OF = re.compile(r"N(?!O)[A-Z]{2,5}")
 #: "/bln", "per thn", "30 hari", "12 bln": in what time something came together.
 _IN_A_TIME = re.compile(
-    r"(/|\bper )\s*(bln|bulan|thn|tahun|th|minggu|musim|semester|smt|periode|month|mth|year|yr|week|season)\b"
+    r"(/|\bper )\s*(bln|bulan|thn|tahun|th|minggu|mgg|mg|pekan|musim|semester|smt|periode)\b"
+    r"|(/|\bper )\s*(month|mth|year|yr|week|season)\b"
     r"|\b\d{1,3}\s*(hr|hari|bln|bulan|thn|days?|months?|mths?|weeks?)\b|\b(thn|tahun|bln|bulan) (ini|lalu)\b",
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(r"\b20\d{2}\b")
+_FEWEST_COUNTS = 3
 _NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
 
 
@@ -46,9 +49,20 @@ def says_kind(header: str) -> bool:
     return bool(words := words_of(header)) and words[0] in {*grammar["sorts"], *grammar["ranks"]}
 
 
-def says_part_paid(header: str) -> bool:
-    """Whether a header is of what was paid before the rest: "DP", "Uang Muka"."""
-    return _has(words_of(header), header_file()["grammar"]["parts_paid"])
+def says_lesser_sum(header: str) -> bool:
+    """Whether a header is of what was paid before the rest, or is no payment: "DP", "Uang Pertanggungan"."""
+    return _has(words_of(header), header_file()["grammar"]["lesser_sums"])
+
+
+def says_relative(header: str) -> bool:
+    """Whether a header is of somebody that a customer is related to: "Pek. Ayah"."""
+    return _has(words_of(header), header_file()["grammar"]["relatives"])
+
+
+def says_no_sum(header: str) -> bool:
+    """Whether a header is of amounts that nobody paid, or not yet: "Budget Max", "Bon Belum Lunas"."""
+    parts = header_file()["parts"]
+    return _has(words_of(header), (*header_file()["grammar"]["no_sums"], *parts["undone"], *parts["other_amounts"]))
 
 
 def _kinds(words: list[str], column: ColumnProfile) -> Iterator[str]:
@@ -84,15 +98,22 @@ def _origins(words: list[str], column: ColumnProfile) -> Iterator[str]:
 
 def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]:
     """What was paid in all or in a time, and how often something was done in it."""
-    grammar, parts = header_file()["grammar"], header_file()["parts"]
-    if says_unit(header) or _has(words, (*grammar["no_sums"], *parts["undone"], *parts["other_amounts"])):
+    grammar = header_file()["grammar"]
+    if says_unit(header) or says_no_sum(header):
         return
     is_in_a_time = _IN_A_TIME.search(header) is not None or _has(words, grammar["regular"])
     is_of_year = _A_YEAR.search(header) is not None
     if are_money(column) and (is_in_a_time or is_of_year or _has(words, grammar["sums"])):
         yield "revenue"
-    elif is_in_a_time and are_counts(column):
+    elif are_counts(column) and (is_in_a_time or "kali" in words or _is_total(words, column)):
         yield "purchases"
+
+
+def _is_total(words: list[str], column: ColumnProfile) -> bool:
+    """Whether something was summed up that customers do, some as often as others: "Total Cukur"."""
+    is_total = "total" in (words[0], words[-1]) and len(words) > 1
+    are_sums = _FEWEST_COUNTS <= column.distinct < column.filled
+    return is_total and are_sums and not _has(words, header_file()["grammar"]["no_totals"])
 
 
 def _numbers(header: str, column: ColumnProfile) -> Iterator[str]:

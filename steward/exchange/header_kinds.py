@@ -97,7 +97,7 @@ def says_last(header: str) -> bool:
 
 def says_other_day(header: str) -> bool:
     """Whether a word of a header is of days that are none of the customer's past: "Geldig tot"."""
-    phrase = f" {normalize_header(header)} "
+    phrase = f" {' '.join(words_of(header))} "
     return any(f" {word} " in phrase for word in header_file()["parts"]["other_dates"])
 
 

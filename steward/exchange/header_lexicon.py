@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from steward.exchange.header_file import header_file
 from steward.exchange.header_languages import headers_abroad, keys_abroad
@@ -11,14 +12,17 @@ from steward.exchange.header_spelling import known_spellings, normalize_header
 from steward.exchange.short_words import ShortWords
 from steward.resources import read_lines
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Known headers and words in the one spelling that ``normalize_header`` gives them.
 
     ``people``: single words for whom a list is about, such as "nasabah". ``other_order``, ``keys_in_other_order``: by
-    their words in alphabetical order. ``vocabulary``: all of these words. ``pieces``: those, and what they are cut down
-    to.
+    their words in alphabetical order. ``vocabulary``: all of these words; ``right_words`` are those and others that are
+    spelt right. ``pieces``: the vocabulary, and what it is cut down to.
     """
 
     meanings: dict[str, tuple[str, ...]]
@@ -35,6 +39,7 @@ class Lexicon:
     only_whole: frozenset[str]
     vocabulary: frozenset[str]
     pieces: frozenset[str]
+    right_words: frozenset[str]
     short_words: ShortWords
 
 
@@ -72,5 +77,17 @@ def lexicon() -> Lexicon:
         only_whole=frozenset(content["only_whole"]) | meanings.keys() - at_home,
         vocabulary=vocabulary,
         pieces=vocabulary | {short for shorts in content["short_words"].values() for short in shorts if len(short) > 2},
+        right_words=vocabulary | _words_in(content["parts"]) | _words_in(content["grammar"]),
         short_words=ShortWords.of(vocabulary, content["short_words"], names),
     )
+
+
+def _words_in(lists: Mapping[str, object]) -> frozenset[str]:
+    """All words of lists, and of lists in them."""
+    found: set[str] = set()
+    for phrases in lists.values():
+        if isinstance(phrases, dict):
+            found |= _words_in(phrases)
+        elif isinstance(phrases, list):
+            found.update(word for phrase in phrases for word in phrase.split())
+    return frozenset(found)

@@ -67,7 +67,10 @@ def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
     """Whether the end beside what customers do is their last time: "Bln Akhir Bayar"; "Tgl Akhir" is any end."""
     words = phrase.split()
     beside = {word for end in parts["ends"] for pair in pairwise(words) if end in pair for word in pair if word != end}
-    # "Tgl Beli Token Akhir": at the end it is of all that stands before.
+    if len(words) > 2 and words[-1] in parts["ends"] and words[0] in parts["dates"]:
+        # "Tgl Timbang Akhir": at the end it is of all that stands before, but for what ends itself.
+        return {*parts["terms"], *parts["beginnings"], *parts["other_dates"]}.isdisjoint(words[1:-1])
+    # "Beli Token Akhir"
     beside |= set(words) if words[-1:] and words[-1] in parts["ends"] else set()
     return not beside.isdisjoint(parts["activities"])
 
@@ -139,7 +142,10 @@ def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
     own = parts["freights"] if _holds(phrase, parts["turnovers"]) else []
     if _holds(phrase, [word for word in parts["other_amounts"] if word not in own]):
         yield ""
-    elif _holds(phrase, parts["amounts"]):
+    elif _holds(phrase, parts["amounts"]) or (
+        # "Biaya Regist" is paid by the customers, "Biaya Iklan" for them.
+        first == "biaya" and others and not _holds(phrase, parts["own_costs"])
+    ):
         yield "revenue"
 
 

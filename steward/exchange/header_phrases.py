@@ -29,6 +29,7 @@ _PLACES = frozenset({"village", "district", "city", "province"})
 _BEARERS = frozenset({"name", "organization", "contact_person"})
 _OTHER_NAMES = frozenset({"given_name", "family_name", "nickname", "title", "handle", "organization"})
 _WHOLE_NAME = {"given_name", "family_name"}
+_THINGS = frozenset({"products", "segment", "channel", "occupation", "religion", "country"})
 _ANSWERS = ("consent", "refusal", "birth_place")
 
 
@@ -59,7 +60,9 @@ def read_phrase(header: str) -> HeaderMeaning | None:
     if _names_person(numberless):
         return HeaderMeaning(("name",), numberless, _OTHER_ORDER)
     for phrase, confidence in ((ownerless, 0.9), (bare, 0.85), (plainly, 0.85)):
-        if phrase in meanings:
+        # "No. Kendaraan" is the number of a thing, and of no use as its name.
+        is_number = phrase != numberless and numberless.startswith("no ")
+        if phrase in meanings and not (is_number and _THINGS.issuperset(meanings[phrase])):
             return HeaderMeaning(meanings[phrase], phrase, confidence)
     # "Last nm" is short for a name in either language.
     if (english := plain.replace("nama", "name")) in meanings:
@@ -131,7 +134,7 @@ def written_out(phrase: str) -> str:
 def _corrected(phrase: str) -> str:
     """The phrase with the words that nobody knows as the known ones that they are a letter away from."""
     known = lexicon()
-    words = (word if word in known.vocabulary else known.short_words.corrected(word) for word in phrase.split())
+    words = (word if word in known.right_words else known.short_words.corrected(word) for word in phrase.split())
     return respelled(list(words))
 
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from steward.exchange.glued_words import unglued
 from steward.exchange.header_abroad import key_abroad, read_abroad
 from steward.exchange.header_file import header_file
 from steward.exchange.header_lexicon import lexicon
+from steward.exchange.header_meaning import HeaderMeaning
 from steward.exchange.header_parts import told_by_channel
 from steward.exchange.header_phrases import read_cut_short, read_phrase, written_out
 from steward.exchange.header_spelling import normalize_header, respelled, without_brackets
-
-if TYPE_CHECKING:
-    from steward.exchange.header_meaning import HeaderMeaning
 
 #: "State/Display Name": a field of another record, named by the way to it.
 _PATH = re.compile(r"(?<=\w\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
@@ -49,9 +46,12 @@ def read_header(header: str, languages: tuple[str, ...] = ()) -> HeaderMeaning |
         return max(told, key=lambda found: found.confidence)
     # "Quận/Tỉnh": one thing or another.
     sides = [found for part in _SLASH.split(header) if part != header and (found := _read(part, languages)) is not None]
-    is_nothing = meaning is None or meaning.targets[0] == ""
-    if is_nothing:
-        meaning = next((found for found in sides if found.confidence >= _SURE), meaning)
+    if meaning is None or meaning.targets[0] == "":
+        sure = [found for found in sides if found.confidence >= _SURE]
+        if len(sure) > 1 and len(sure) == len(sides):
+            targets = dict.fromkeys(target for found in sure for target in found.targets)
+            return HeaderMeaning(tuple(targets), sure[0].words, _SURE)
+        meaning = next(iter(sure), meaning)
     return read_cut_short(header) if meaning is None and not _names_key(header, languages) else meaning
 
 

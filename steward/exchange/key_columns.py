@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from steward.domain.errors import MappingError
 from steward.domain.source_keys import key_headers, key_name
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import ColumnProfile, are_amounts, are_decimals, are_handed_out, contradicts, nips
+from steward.exchange.column_content import ColumnProfile, are_amounts, are_decimals, are_handed_out, nips
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_keys import (
     is_code_header,
@@ -18,10 +18,11 @@ from steward.exchange.header_keys import (
     is_running_header,
     key_rank,
 )
-from steward.exchange.header_kinds import says_house
+from steward.exchange.header_kinds import says_device, says_house
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import read_header
 from steward.exchange.key_pairs import find_key_pair
+from steward.exchange.promised_cells import contradicts
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ def _reads_like_codes(header: str, profile: ColumnProfile, languages: tuple[str,
     return (
         _is_unnamed(header, profile, languages)
         and not says_house(header)
+        and not says_device(header)
         and not are_amounts(profile)
         and not are_decimals(profile)
         and not _are_measures(profile)

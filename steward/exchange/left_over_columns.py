@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import are_amounts, are_round, contradicts, proves
+from steward.exchange.column_content import are_amounts, are_round
 from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_grammar import says_no_sum
 from steward.exchange.header_keys import is_code_header, says_number_of_customer
 from steward.exchange.header_kinds import (
     is_area_header,
@@ -20,10 +21,12 @@ from steward.exchange.header_kinds import (
     says_start,
     says_sum_of_time,
 )
+from steward.exchange.promised_cells import contradicts, proves
 from steward.exchange.repeated_words import (
     LONG_BACK,
     are_choices,
     are_lists,
+    are_prices,
     are_sums,
     are_wares,
     is_before,
@@ -174,13 +177,14 @@ def _revenue_by_content(
     unknown = [
         header for header in _unknown(chosen) if are_amounts(profiles[header]) and not is_code_header(header, languages)
     ]
-    for header in _untold(chosen):
+    for header in (header for header in _untold(chosen) if not says_no_sum(header)):
         profile = profiles[header]
         are_numbers = profile.share(Shape.NUMBER) >= _NEARLY_ALL
         is_money = are_numbers and is_nameless(header) and are_round(profile)
         is_sum = are_numbers and says_sum_of_time(header) and are_sums(profile)
         # Where one column alone is of money it is what customers paid.
-        is_sum = is_sum or (unknown == [header] and are_numbers and profile.distinct >= _VARIED * profile.filled)
+        is_varied = profile.distinct >= _VARIED * profile.filled or are_prices(profile)
+        is_sum = is_sum or (unknown == [header] and are_numbers and is_varied)
         if (is_money or is_sum) and not contradicts("revenue", profile):
             chosen[header] = Option("revenue", 0.4, GuessReason.CONTENT, "")
             return

@@ -16,6 +16,13 @@ _FIRM = re.compile(
     r"|.*\b(bhd|pte|pty|ltd|limited|inc|llc|llp|corp|corporation|co|gmbh|ag|b\.?v|n\.?v|s\.?a|sarl|plc)\b\.?",
     re.IGNORECASE,
 )
+#: What schools, hospitals and offices are called by, each with a name behind it.
+_INSTITUTION = re.compile(
+    r"(rs|rsud|rsup|rsia|rumah sakit|klinik|puskesmas|apotek|univ|universitas|institut|politeknik|poltek|stikes"
+    r"|stie|stmik|sd|sdn|sdit|smp|smpn|sma|sman|smk|smkn|man|mts|mtsn|tk|paud|ponpes|pesantren|dinas|dinkes|disdik|kanwil"
+    r"|kantor|kementerian|badan|balai|bank|hotel|masjid|gereja|majelis|komunitas|lembaga|polres|polsek)\b\.? ?\w.*",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^)]*\)")
 #: "B.V." and "S.A." are one word each.
 _NOT_WORD = re.compile(r"[.\s]+")
@@ -24,6 +31,12 @@ _NOT_WORD = re.compile(r"[.\s]+")
 def share_of_firms(cells: Sequence[str]) -> float:
     """How many of these are names of firms, by a legal form beside a name."""
     return sum(1 for cell in cells if _FIRM.fullmatch(cell) and not _is_bare(cell)) / max(1, len(cells))
+
+
+def share_of_institutions(cells: Sequence[str]) -> float:
+    """How many of these are names of schools, hospitals, offices and the like, or of firms."""
+    named = sum(1 for cell in cells if _INSTITUTION.fullmatch(cell) or _FIRM.fullmatch(cell))
+    return named / max(1, len(cells))
 
 
 def share_of_forms(cells: Sequence[str]) -> float:

@@ -9,16 +9,18 @@ from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import is_of_few
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_keys import says_number_of_customer
-from steward.exchange.header_kinds import says_device
+from steward.exchange.header_kinds import says_device, says_name
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import read_header
 from steward.exchange.left_over_columns import NAME_TARGETS
-from steward.exchange.told_by_content import are_organizations
+from steward.exchange.told_by_content import are_organizations, are_people
 
 if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
 
 _MOSTLY_LETTERS = 0.85
+#: So sure is a header whose word for a name is all that it says.
+_VAGUE = 0.5
 #: "nato a", "né à": where somebody was born, behind the day.
 _AT = frozenset({"a", "di", "in", "te", "em"})
 
@@ -48,10 +50,22 @@ def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, Col
     for header in firms:
         first, profile = options[header][0], profiles[header]
         is_of_each = profile.distinct >= 0.8 * profile.filled
-        if first.target == "name" and named - {header, *firms}:
+        is_vague = first.confidence <= _VAGUE
+        if first.target == "name" and (is_vague or named - {header, *firms}):
             options[header] = [first._replace(target="organization"), *options[header]]
         elif first.reason is GuessReason.NOT_AN_ATTRIBUTE and is_of_each:
             options[header] = [Option("organization", 0.6, GuessReason.CONTENT, ""), *options[header]]
+
+
+def tell_names(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
+    """Where nothing else is a name, "Nama/Kantor" over people is theirs."""
+    if any(found[0].target in ("name", "given_name", "contact_person") for found in options.values()):
+        return
+    for header, found in options.items():
+        profile = profiles[header]
+        if found[0].target == "organization" and are_people(profile, least=_MOSTLY_LETTERS) and says_name(header):
+            options[header] = [found[0]._replace(target="name"), *found]
+            return
 
 
 def leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:

@@ -19,6 +19,10 @@ _LISTED = re.compile(r"[^\W\d_]\s*[;,+|]\s*[^\W_]")
 _HOW_MANY = re.compile(r"\s*\b(x\s?\d{1,3}|\d{1,2}\s?x)$", re.IGNORECASE)
 _NOT_DIGIT = re.compile(r"\D")
 _BLOOD, _ONLY_BLOOD = re.compile(r"(a|b|o|ab) ?[+-]?"), frozenset({"o", "o+", "o-", "ab+", "a+", "b+"})
+_HOW_LONG = re.compile(
+    r"\d+([.,]\d+)? ?(hari|hr|minggu|mgg|bulan|bln|tahun|thn|th|jam|menit|days?|weeks?|months?|years?|hours?|minutes?)",
+    re.IGNORECASE,
+)
 #: A word of several letters and, apart from it, a figure.
 _MEASURED = re.compile(r"[^\W\d_]{3,}.*[\s-](?=\S*\d)[\w.,/]+")
 _FIRST_WORD = re.compile(r"[^\W\d_]{3,}")
@@ -36,6 +40,8 @@ _SEVERAL, _LONGEST_OF_SEVERAL, _FEW_LONG = 0.15, 3, 0.1
 def are_choices(column: ColumnProfile) -> bool:
     """Whether cells are made of few different short phrases, one or several in each."""
     if not column.sample or max(map(column.share, (Shape.YES_NO, Shape.DATE, Shape.NUMBER))) > _HALF:
+        return False
+    if sum(1 for cell in column.sample if _HOW_LONG.fullmatch(cell)) > _HALF * len(column.sample):
         return False
     pieces = [_HOW_MANY.sub("", piece).casefold() for cell in column.sample for piece in _BETWEEN.split(cell) if piece]
     is_short = median(len(piece.split()) for piece in pieces) <= _LONGEST if pieces else False
@@ -78,6 +84,12 @@ def are_money(column: ColumnProfile) -> bool:
     large = sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > _LONGEST_COUNT)
     are_numbers = column.share(Shape.NUMBER) >= _NEARLY_ALL
     return are_numbers and (are_sums(column) or large > _HALF * len(column.sample))
+
+
+def are_prices(column: ColumnProfile) -> bool:
+    """Whether a few round numbers of the size of money in rupiah stand again and again, as of fees and prices."""
+    long = sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > _LONGEST_COUNT)
+    return are_amounts(column) and long >= _NEARLY_ALL * len(column.sample)
 
 
 def are_sums(column: ColumnProfile) -> bool:

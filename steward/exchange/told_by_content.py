@@ -11,7 +11,7 @@ from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import known_titles, told_by_words
 from steward.exchange.column_content import are_handed_out, are_round, nips
 from steward.exchange.countries import share_of_one_form
-from steward.exchange.legal_forms import share_of_firms, share_of_forms
+from steward.exchange.legal_forms import share_of_firms, share_of_forms, share_of_institutions
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines, read_rows
 
@@ -203,6 +203,10 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
             return target, share
     if (share := share_of_firms(column.sample)) >= _MOSTLY:
         return "organization", share
+    if column.distinct >= max(_FEWEST_CODES, _VARIED * column.filled):
+        share = share_of_institutions(column.sample)
+        if share >= _SURE:
+            return "organization", share
     # Last: the address of a profile is a handle; what all have on one site are files or pictures there.
     hosts = {found[1].casefold() for cell in column.sample if (found := _HOST.match(cell))}
     are_own = len(hosts) >= _VARIED * len(column.sample)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.guessed_columns import EMAILS, MANY, NAMES, PHONES, codes, guesses, table
+from tests.guessed_columns import EMAILS, FAMILIES, MANY, NAMES, PHONES, codes, guesses, table
 
 #: header, a few of its cells, what a careful person takes the column for
 TOLD = [
@@ -57,6 +57,22 @@ TOLD = [
     ("Desainer", "Adit | Bimo | Adit", ""),
     ("Tahap Salur", "1 | 2 | 3", ""),
     ("Peran", "Ibu | Kakak | Sendiri", ""),
+    ("Total Cukur", "3 | 5 | 12 | 7", "purchases"),
+    ("Total Karyawan", "3 | 5 | 12 | 7", ""),
+    ("Setor/mg", "20000 | 50000 | 25000", "revenue"),
+    ("Biaya Regist", "500000 | 750000 | 650000", "revenue"),
+    ("Biaya Iklan", "500000 | 750000 | 650000", "cost"),
+    ("Termin Bayar", "14 | 30 | 45", ""),
+    ("Pek. Ayah", "Petani | Guru | Swasta | PNS", ""),
+    ("Tgl Timbang Akhir", "06/05/2025 | 11/02/2025 | 21/09/2025", "last_activity"),
+    ("Tgl Polis Akhir", "06/05/2025 | 11/02/2025 | 21/09/2025", ""),
+    ("Isi Terakhir", "06-05-2025 19.10 | 11-02-2025 08.33 | 21-09-2025 21.05", "last_activity"),
+    ("Durasi Sewa", "2 hari | 3 hari | 1 minggu", ""),
+    ("KEC. INTERNET", "20 Mbps | 50 Mbps | 100 Mbps", "products"),
+    ("Sifat Usaha", "Dagang | Jasa | Produksi", "segment"),
+    ("Jamaah/Majelis", "IPNU | Muslimat | Fatayat", "organization"),
+    ("Bagian/Dept", "HRD | Produksi | Gudang", ""),
+    ("Catatan", "351443132332694 | 351443132332604 | 351443132332614", ""),
 ]
 
 
@@ -102,6 +118,31 @@ def test_what_is_paid_in_all_wins_over_a_part_of_it_and_what_one_costs() -> None
     found = guesses(table(ID=codes(), Nama=NAMES, **{"Harga/porsi": parts}, DP=parts, **{"Jml Harga (Rp)": sums}))
 
     assert [header for header, guess in found.items() if guess.target == "revenue"] == ["Jml Harga (Rp)"]
+
+
+def test_a_sum_that_is_insured_or_lent_is_no_payment_beside_one() -> None:
+    paid, insured = ("250000", "500000", "100000") * 2, ("50000000", "100000000", "25000000") * 2
+    found = guesses(table(ID=codes(), Nama=NAMES, Uang_Pertanggungan=insured, Premi=paid))
+
+    assert [header for header, guess in found.items() if guess.target == "revenue"] == ["Premi"]
+
+
+def test_numbers_of_devices_and_vehicles_are_no_keys_and_no_wares() -> None:
+    devices = tuple(f"ZTEG5204{number:04}" for number in range(36))
+    plates = tuple(f"B {number} XY" for number in range(1234, 1270))
+    found = guesses(table(**{"SN MODEM": devices, "No. Kendaraan": plates, "No. Pol": plates}, Nama=MANY))
+
+    assert {header: guess.target for header, guess in found.items() if guess.target} == {"Nama": "name"}
+
+
+def test_schools_and_hospitals_by_name_are_organizations() -> None:
+    places = tuple(f"{kind} {town}" for kind in ("RSUD", "Klinik", "Puskesmas") for town in FAMILIES) * 2
+    assert guesses(table(ID=codes(36), Nama=MANY, Tempat_Praktik=places))["Tempat Praktik"].target == "organization"
+
+
+def test_a_name_or_an_office_over_people_is_their_name() -> None:
+    found = guesses(table(**{"ID": codes(36), "Nama/Kantor": MANY}))
+    assert found["Nama/Kantor"].target == "name"
 
 
 def test_a_tax_number_that_is_one_wins_over_that_of_a_branch() -> None:
