@@ -29,7 +29,7 @@ from steward.matching.levels import (
     levels_of_numbers,
     levels_of_texts,
 )
-from steward.matching.prepared import NUMBER_END, as_numbers, mailbox_name, prepared_values
+from steward.matching.prepared import NUMBER_END, as_numbers, is_year, mailbox_name, prepared_values
 from steward.matching.similarity import (
     Strings,
     common_beginnings,
@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _T = AttributeType
+
+#: Years that are close, similar and partly alike lie at most so far apart: ages are guessed, and rounded.
+_YEARS = (1, 3, 5)
 _NAME_TYPES = frozenset({_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME, _T.ORGANIZATION})
 
 
@@ -134,6 +137,21 @@ def _identifiers(left: Strings, right: Strings) -> Levels:
     return np.select([close, (distance <= 2) & (shorter >= 8)], [CLOSE, SIMILAR], DIFFERENT).astype(np.int8)
 
 
+def _codes(left: Strings, right: Strings) -> Levels:
+    """As identifiers; of years close: one apart; similar: up to three; partial: five, or a digit wrong or misplaced."""
+    levels = _identifiers(left, right)
+    years = [n for n, pair in enumerate(zip(left, right, strict=True)) if all(map(is_year, pair))]
+    if not years:
+        return levels
+    first, second = [left[n] for n in years], [right[n] for n in years]
+    apart = np.abs(np.array(list(map(int, first))) - np.array(list(map(int, second))))
+    mistyped = edit_distances(first, second, 1) <= 1
+    mixed_up = np.fromiter((sorted(a) == sorted(b) for a, b in zip(first, second, strict=True)), bool, len(years))
+    near = (apart <= _YEARS[2]) | mistyped | mixed_up
+    levels[years] = np.select([apart <= _YEARS[0], apart <= _YEARS[1], near], [CLOSE, SIMILAR, PARTIAL], DIFFERENT)
+    return levels
+
+
 def _fits_unknown(a: str, b: str) -> bool:
     if len(a) != len(b) or ("?" not in a and "?" not in b):
         return False
@@ -190,7 +208,7 @@ _COMPARERS: dict[AttributeType, Callable[[Strings, Strings], Levels]] = {
     _T.PHONE: _phones,
     _T.EMAIL: _emails,
     _T.NATIONAL_ID: _identifiers,
-    _T.CODE: _identifiers,
+    _T.CODE: _codes,
     _T.DATE: _dates,
     _T.ADDRESS: _addresses,
     _T.LOCALITY: _localities,

@@ -22,6 +22,7 @@ NUMBER_END = "|"
 
 _YEAR_DIGITS = 4
 _NOT_OF_ID = re.compile(r"[^\w?]|_")
+_YEAR_DIGITS = 4
 _NOT_OF_CODE = re.compile(r"[\W_]+")
 _NOT_OF_PHONE = re.compile(r"\D+")
 
@@ -68,6 +69,11 @@ def _email(value: str) -> str:
 
 def _identifier(value: str) -> str:
     return (value if value.isalnum() else _NOT_OF_ID.sub("", value)).upper()
+
+
+def is_year(value: str) -> bool:
+    """Whether a code may be a year."""
+    return len(value) == _YEAR_DIGITS and value[0] in "12" and value.isdecimal()
 
 
 def _digits(value: str) -> str:

@@ -25,7 +25,7 @@ from steward.matching.levels import (
     levels_of_numbers,
     levels_of_texts,
 )
-from steward.matching.prepared import NUMBER_END, as_numbers
+from steward.matching.prepared import NUMBER_END, as_numbers, is_year
 from steward.matching.signatures import (
     Signatures,
     beginnings,
@@ -121,9 +121,9 @@ class _CodeSketch:
 
     @classmethod
     def of(cls, values: Sequence[str]) -> _CodeSketch:
-        """An unknown digit fits every digit."""
+        """An unknown digit fits every digit, and years may be near with no digit in common."""
         signed = signatures(values)
-        signed[["?" in value for value in values]] = 0
+        signed[["?" in value or is_year(value) for value in values]] = 0
         return cls(signed)
 
     def closest(self, first: Ints, second: Ints) -> Levels:

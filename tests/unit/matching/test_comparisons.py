@@ -43,6 +43,14 @@ _T = AttributeType
         (_T.CATEGORY, "male", "female", Level.DIFFERENT),
         (_T.NUMBER, "100", "101", Level.CLOSE),
         (_T.CODE, "", "A1", Level.MISSING),
+        (_T.CODE, "1899", "1900", Level.CLOSE),
+        (_T.CODE, "1899", "1902", Level.SIMILAR),
+        (_T.CODE, "1899", "1904", Level.PARTIAL),
+        (_T.CODE, "1899", "1849", Level.PARTIAL),
+        (_T.CODE, "1879", "1897", Level.PARTIAL),
+        (_T.CODE, "1899", "1911", Level.DIFFERENT),
+        (_T.CODE, "7899", "7900", Level.DIFFERENT),
+        (_T.CODE, "A899", "1899", Level.DIFFERENT),
     ],
 )
 def test_cells_compare_at_the_expected_level(type_: AttributeType, left: str, right: str, level: Level) -> None:

@@ -75,6 +75,22 @@ def test_brothers_and_sisters_of_whom_only_their_parish_is_known_stay_apart() ->
     assert alone > 0.9 * len(rows)
 
 
+def test_people_whose_ages_were_guessed_are_found_however_usual_their_names() -> None:
+    """Everybody stands in four censuses, each time up to a year older or younger."""
+    rng = np.random.default_rng(6)
+    rows: list[tuple[str, str, str, str]] = []
+    for _ in range(500):
+        forename, (first, second) = _NAMES[int(rng.integers(10))].split()[0], rng.integers(0, (12, 5))
+        surname = f"{'bdfgklmnprst'[first]}{'aeiou'[second]}rsen"
+        born, parish = 1800 + int(rng.integers(80)), f"{'North South East West'.split()[int(rng.integers(4))]} Barrow"
+        rows += [(forename, surname, parish, str(born + int(rng.integers(-1, 2)))) for _ in range(4)]
+    kinds = (("forename", _T.GIVEN_NAME), ("surname", _T.FAMILY_NAME), ("parish", _T.LOCALITY), ("born", _T.CODE))
+    clusters = match([Column(name, kind, [row[i] for row in rows]) for i, (name, kind) in enumerate(kinds)]).clusters
+    together = sum(len({int(c) for c in clusters[4 * person : 4 * person + 4]}) == 1 for person in range(500))
+    assert together > 480
+    assert len(set(clusters.tolist())) > 480
+
+
 def test_two_different_national_ids_forbid_a_cluster() -> None:
     columns = _people(
         ("Rahmat Rumbekwan", "+628111222333", "1961-04-05", "3171010504610001"),

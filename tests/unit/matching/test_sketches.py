@@ -18,7 +18,18 @@ _TYPES = (
     *(_T.LOCALITY, _T.POSTCODE, _T.CATEGORY, _T.NUMBER, _T.TEXT),
 )
 _VALUES = st.text("ab1290.? @-", min_size=1, max_size=12) | st.sampled_from(
-    ["budi.santoso@mail.com", "budi.santosa@mail.co", "1980-01-02", "1980-02-01", "1981-01-02", "Jl. Melati No. 5"]
+    [
+        "1899",
+        "1901",
+        "1911",
+        "2013",
+        "budi.santoso@mail.com",
+        "budi.santosa@mail.co",
+        "1980-01-02",
+        "1980-02-01",
+        "1981-01-02",
+        "Jl. Melati No. 5",
+    ]
 )
 
 
