@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.standardize import reference
+from steward.standardize.day_counts import counted_day
+from steward.standardize.eastern_dates import as_plain_date
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.standard_value import (
     EARLIEST_YEAR,
@@ -33,9 +35,13 @@ _COMPACT = re.compile(r"([12]\d{3})(\d{2})(\d{2})")
 _COMPACT_DAY_FIRST = re.compile(r"(\d{2})(\d{2})([12]\d{3})")
 _NUMERIC = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4}|\d{2})")
 _CLEAN_NUMERIC = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([12][0-9]{3})")
-_WORD_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*[-/. ,]?\s*([a-z]{3,10})\.?\s*[-/. ,]?\s*'?(\d{4}|\d{2})")
-_MONTH_FIRST_WORD = re.compile(r"([a-z]{3,10})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})")
-_SERIAL = re.compile(r"(\d{4,5})(?:[.,]\d+)?")
+#: Also with vowels that Python takes for no letters, as India's, and with dots inside: "ม.ค.".
+_MONTH = r"([^\W\d_][^\s\d,/'-]{1,14}?)\.?"
+_WORD_MONTH = re.compile(
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|º)?\s*[-/. ,]?\s*(?:de )?{_MONTH}\s*(?:del? |[-/. ,])?\s*'?(\d{{4}}|\d{{2}})"
+)
+_MONTH_FIRST_WORD = re.compile(rf"{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(\d{{4}})")
+_YEAR_FIRST_WORD = re.compile(rf"([12]\d{{3}})[-/. ]+{_MONTH}[-/. ]+(\d{{1,2}})")
 _TIME = re.compile(
     r"(?<=\d)[t ]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|wib|wita|wit)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
 )
@@ -45,15 +51,13 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 #: Also one whose digits were mixed up; 9156 is no serial number where years are values.
 _LIKE_YEAR = re.compile(r"(\d{4})(?:[.,]0)?")
 _MONTH_YEAR = re.compile(
-    r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|[a-z]{3,10}\.?\s*[-/.']?\s*[12]\d{3}"
+    r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|"
+    rf"{_MONTH}\s*(?:de )?[-/.']?\s*[12]\d{{3}}"
 )
 _TRAILING_DATE = re.compile(
-    r"^(?P<place>.*?)[\s,:/-]*(?P<date>\b\d[\d\s./'-]*(?:[^\W\d_]{3,10}\.?[\s./'-]*)?[\d][\d\s:.'-]*)$"
+    r"^(?P<place>.*?)[\s,:/-]*"
+    r"(?P<date>\b\d[\d\s./'-]*(?:(?:de )?[^\W\d_]{3,10}\.?(?: del?)?[\s./'-]*)?[\d][\d\s:.'-]*)$"
 )
-#: Day 0 of a spreadsheet's calendar; it counts 29 February 1900, a day that never was.
-_EPOCH = date(1899, 12, 30)
-#: So many days later begins the calendar that counts from 1904.
-_UNTIL_1904 = 1462
 #: What many programs make of no date at all, and the days around it beside which it is no commoner where it is one.
 _START_OF_CLOCKS = "1970-01-01"
 _NEAR_IT = ("1960", "1980")
@@ -61,8 +65,6 @@ _MAY_BE_IT = re.compile(r"70(?!\d)|^1970|25569")
 _MAY_BE_NEAR = re.compile(r"19[67]\d|(?<!\d)[67]\d(?!\d)|^2[1-9]\d{3}")
 _LATEST_POSSIBLE_YEAR = 2150
 _EARLIEST_WRITTEN_YEAR = 1000
-#: Serial numbers from 1920 to 2064; smaller ones are more likely a year or a code.
-_SERIALS = range(7306, 60267)
 #: Thailand counts from the death of the Buddha.
 _BUDDHIST_AHEAD, _BUDDHIST_YEARS, _FEWEST_YEARS = 543, range(2400, 2600), 3
 #: Contracts and appointments lie this far ahead at most.
@@ -82,7 +84,10 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     """
     if not hints.years_ahead and _ISO.fullmatch(raw) and (day := _date(int(raw[:4]), int(raw[5:7]), int(raw[8:]))):
         return _judged(day, hints, is_certain=True, is_birth_date=is_birth_date)
-    text = fold(squeeze(raw)).strip(" '\".,;")
+    text = squeeze(raw)
+    if not text.isascii() or text[:1].isalpha():
+        text = as_plain_date(text)
+    text = fold(text).strip(" '\".,;")
     if not text:
         return EMPTY_VALUE
     if is_placeholder(text, "word", "value", "date") or _ZEROS.fullmatch(text):
@@ -207,31 +212,6 @@ def shown_order(raw: str) -> bool | None:
     return (first > 12) if (first > 12 >= second or second > 12 >= first) else None
 
 
-def is_day_count(text: str, hints: ColumnHints = NO_HINTS) -> bool:
-    """Whether a cell holds the number by which a spreadsheet keeps a day.
-
-    >>> is_day_count("31275"), is_day_count("1985")
-    (True, False)
-    """
-    return _counted_day(text, hints) is not None
-
-
-def counted_from_1900(text: str) -> str:
-    """The number of a day that was counted from 1904 as others count it; any other text as it is.
-
-    >>> counted_from_1900("29814"), counted_from_1900("1985-08-17")
-    ('31276', '1985-08-17')
-    """
-    day = _counted_day(text.strip(), ColumnHints(counts_from_1904=True))
-    return text if day is None else str((day - _EPOCH).days)
-
-
-def _counted_day(text: str, hints: ColumnHints) -> date | None:
-    found = _SERIAL.fullmatch(text)
-    days = int(found[1]) + (_UNTIL_1904 if hints.counts_from_1904 else 0) if found else 0
-    return _EPOCH + timedelta(days=days) if days in _SERIALS else None
-
-
 def _means(raw: str) -> str:
     return standardize_date(raw, ColumnHints(keeps_1970=True)).value
 
@@ -255,7 +235,10 @@ def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
     found = _MONTH_FIRST_WORD.fullmatch(text)
     if found:
         return _certain(_date(int(found[3]), month_named(found[1]), int(found[2])))
-    return _certain(_counted_day(text, hints))
+    found = _YEAR_FIRST_WORD.fullmatch(text)
+    if found:
+        return _certain(_date(int(found[1]), month_named(found[2]), int(found[3])))
+    return _certain(counted_day(text, hints))
 
 
 def _read_behind_words(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
@@ -305,4 +288,4 @@ def _uncertain(day: date | None) -> tuple[date, bool] | None:
 
 @cache
 def _months() -> dict[str, int]:
-    return {word: int(row["month"]) for row in reference.rows("months") for word in row["words"].split("|")}
+    return {fold(word): int(row["month"]) for row in reference.rows("months") for word in row["words"].split("|")}

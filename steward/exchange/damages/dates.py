@@ -16,20 +16,24 @@ if TYPE_CHECKING:
 
 _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})([ T]00:00(:00)?)?")
 _NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})( .*)?")
-_MONTHS = "jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec"
+#: Short for months in Indonesian and English, and in the languages of Western Europe.
+_MONTHS = (
+    "jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec"
+    "|janv|fev|f[ée]vr|abr|avr|mai|mag|juin|juil|ene|gen|giu|lug|ago|ao[uû]t|set|sept|out|ott|dic|dez|d[ée]c|m[aä]rz?|mrt|maj"
+)
 _BORN_DATE = re.compile(
     rf"[12]\d{{3}}-\d{{2}}-\d{{2}}([ T]\d{{2}}:\d{{2}}(:\d{{2}})?)?|\d{{1,2}}-({_MONTHS})(-\d{{2,4}})?"
-    rf"|({_MONTHS})-\d{{2,4}}|\d{{1,2}}[/-]\d{{1,2}}[/-](19|20)\d{{2}}",
+    rf"|({_MONTHS})[-/]\d{{2,4}}|[12]\d{{3}}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}[/-]\d{{1,2}}[/-](19|20)\d{{2}}",
     re.IGNORECASE,
 )
 #: Small numbers shown as days: Excel's first years.
 _BORN_OF_NUMBER = re.compile(r"(1900|1901|1902|1903|1904)-\d{2}-\d{2}([ T].*)?")
 _PLACEHOLDER_DAYS = ("1900-01-01", "1900-01-00", "1904-01-01")
 #: Attributes in which a date is at home, or may be part of what somebody wrote.
-_FREE = frozenset({AttributeType.TEXT, AttributeType.ADDRESS, AttributeType.DATE})
+_FREE = frozenset({AttributeType.TEXT, AttributeType.DATE})
 #: "3-1662" would be a month, were there a calendar for that year; "13-1998" were there such a month.
 _SHORT_CODE = re.compile(
-    r"[A-Za-z]{0,2}\d{0,2}\s?[-/.]\s?\d{1,3}[A-Za-z]?|\d{1,2}\s?[-/]\s?[A-Za-z]{1,2}"
+    r"\d{1,3}-\d{1,3}-\d{1,3}( .*)?|[A-Za-z]{0,2}\d{0,2}\s?[-/.]\s?\d{1,3}[A-Za-z]?|\d{1,2}\s?[-/]\s?[A-Za-z]{1,2}"
     r"|\d{1,2}[-/](?!19|20)\d{4}|(1[3-9]|[2-9]\d)[-/](19|20)\d\d"
 )
 _NEIGHBOURHOODS = frozenset({"rt_rw", ColumnRule.RT, ColumnRule.RW})
@@ -45,7 +49,8 @@ def turned_into_date(column: Column) -> Collection[str]:
         ]
     if says_house(column.header):
         return _born_dates(column)
-    if column.target == ColumnRule.UNMAPPED and column.type is None:
+    is_unknown = column.target == ColumnRule.UNMAPPED and column.type is None
+    if is_unknown or column.type is AttributeType.ADDRESS:
         return _days_among_codes(column)
     is_rule = column.target in (ColumnRule.ID_NUMBER, ColumnRule.RT, ColumnRule.RW, ColumnRule.SOURCE_KEY)
     if column.type in _FREE or (column.type is None and not is_rule):
@@ -70,7 +75,10 @@ def _holds_days(column: Column) -> bool:
 
 
 def _days_among_codes(column: Column) -> Collection[str]:
-    """Days in a column of nobody knows what, whose other cells are what would become a day: "5-3", "C/12"."""
+    """Days in a column of nobody knows what, or of lots and houses, whose other cells are what would become a day.
+
+    "5-3", "C/12", "2-27-22".
+    """
     found = _born_dates(column)
     if not found:
         return ()

@@ -31,6 +31,8 @@ _INVISIBLE = re.compile(
     "[\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f\u2060-\u2064\u3000\ufeff"
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
 )
+#: Signs as wide as the letters of East Asia, beside which they are the ordinary ones.
+_WIDE, _EASTERN = re.compile("[\u3000\uff01-\uff5e]"), re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MIXED_ALPHABETS = re.compile("(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e]")
 _LETTER_IN_DIGITS = re.compile(
     r"\+?\d[\d\s.-]*[OoIl|][\d\s.-]*\d|[Oo][1-9][\d\s.-]{6,}|[\d\s.-]{7,}[OoIl|]"
@@ -122,18 +124,23 @@ def invisible(column: Column) -> Collection[str]:
     """Blanks that are none and characters that nobody sees; they make equal texts different."""
     if column.is_plain:
         return ()
-    return [cell for cell in column.texts if not (cell.isascii() and cell.isprintable()) and _INVISIBLE.search(cell)]
+    odd = (cell for cell in column.texts if not (cell.isascii() and cell.isprintable()))
+    return [cell for cell in odd if _INVISIBLE.search(_without_wide(cell))]
 
 
 def look_alikes(column: Column) -> Collection[str]:
     """Letters of another alphabet inside a word, letters O and I among digits."""
     found: list[str] = []
     if not column.is_plain:
-        found += [cell for cell in column.texts if not cell.isascii() and _MIXED_ALPHABETS.search(cell)]
+        found += [cell for cell in column.texts if not cell.isascii() and _MIXED_ALPHABETS.search(_without_wide(cell))]
     is_number = column.is_phone or column.is_id or column.type is AttributeType.POSTCODE
     if is_number and column.holds("OoIl|"):
         found += [cell for cell in column.texts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
     return found
+
+
+def _without_wide(cell: str) -> str:
+    return _WIDE.sub(" ", cell) if _EASTERN.search(cell) else cell
 
 
 def several_customers(column: Column) -> Collection[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from steward.standardize.dates import is_day_count, shown_order
+from steward.standardize.dates import shown_order
+from steward.standardize.day_counts import is_day_count
 from steward.standardize.numbers import shows_decimal_comma
 from steward.standardize.values import ColumnHints, detect_hints, standardize_column
 from steward.workspace.lists.list_views import CellProof, DamageKind, DateOrder, DecimalSign, Finding

@@ -21,7 +21,7 @@ from steward.exchange.readers import read_tables
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.copies import match_each_once
-from steward.standardize.dates import counted_from_1900
+from steward.standardize.day_counts import counted_from_1900
 from steward.standardize.values import detect_hints, values_in
 from steward.workspace.lists.standardizers import standardizers
 from steward.workspace.match_runs.united_columns import united_columns

@@ -47,6 +47,27 @@ from steward.standardize.standard_value import ColumnHints, ValueStatus, valid
         ("06/30/1966", "1966-06-30"),
         ("1/2/26", "2026-02-01"),
         ("1/2/27", "1927-02-01"),
+        ("1985-Mar-12", "1985-03-12"),
+        ("1er février 1985", "1985-02-01"),
+        ("3 de mayo de 1985", "1985-05-03"),
+        ("Bogotá, 3 de mayo de 1985", "1985-05-03"),
+        ("3. März 1985", "1985-03-03"),
+        ("12/ene/1985", "1985-01-12"),
+        ("15 Şubat 1990", "1990-02-15"),
+        ("12. října 1985", "1985-10-12"),
+        ("1985. március 12.", "1985-03-12"),
+        ("12 января 1985 г.", "1985-01-12"),
+        ("12 يناير 1985", "1985-01-12"),
+        ("12 मार्च 1985", "1985-03-12"),
+        ("12 ม.ค. 1985", "1985-01-12"),
+        ("ngày 12 tháng 3 năm 1985", "1985-03-12"),
+        ("1985年3月12日", "1985-03-12"),
+        ("1985년 3월 12일 10:30", "1985-03-12"),
+        ("昭和60年5月3日", "1985-05-03"),
+        ("令和元年5月3日", "2019-05-03"),
+        ("S60/5/3", "1985-05-03"),
+        ("H11.12.31", "1999-12-31"),
+        ("民國74年3月2日", "1985-03-02"),
     ],
 )
 def test_a_birth_date_becomes_iso(raw: str, expected: str) -> None:
@@ -75,7 +96,9 @@ def test_a_default_date_is_a_placeholder(raw: str) -> None:
     assert (found.value, found.status) == ("", ValueStatus.PLACEHOLDER)
 
 
-@pytest.mark.parametrize("raw", ["31/02/1990", "Surabaya", "17/17/1985", "12345678901", "29 Februari 1985"])
+@pytest.mark.parametrize(
+    "raw", ["31/02/1990", "Surabaya", "17/17/1985", "12345678901", "29 Februari 1985", "12 Foo 1985", "平成31年", "S12"]
+)
 def test_an_impossible_date_is_invalid(raw: str) -> None:
     assert standardize_date(raw).status is ValueStatus.INVALID
 

@@ -223,6 +223,15 @@ def test_days_under_the_header_of_houses_were_numbers_of_houses() -> None:
         assert find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, ""),))) == []
 
 
+def test_days_among_house_numbers_and_fractions_were_such_numbers() -> None:
+    houses = ["2-27-22", "5-2-17", "8-24 メゾン328", "2-17-26", "1-3-9", "3-5-14", "2003/2/9", "2001/11/12"]
+    paid = ["33/180", "22/100", "5/72", "60/84", "12/36", "ago/72"]
+    for header, target, cells, days in (("番地", "address", houses, 2), ("PARC PG", "", paid, 1)):
+        rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells))
+        (found,) = find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, target),)))
+        assert (found.damage, found.cells) == (Damage.TURNED_INTO_DATE, tuple(cells[-days:]))
+
+
 NAMES = [f"Cliente {letter}" for letter in "ABCDEFGHIJ"]
 
 

@@ -36,6 +36,12 @@ def test_a_number_sign_is_no_error(cell: str) -> None:
     assert texts.error_cells(column(cell)) == []
 
 
+def test_wide_signs_are_odd_but_beside_letters_that_are_as_wide() -> None:
+    assert texts.invisible(column("渡邉\u3000大輔", "김\u3000철수", "Rina\u3000Hartati")) == ["Rina\u3000Hartati"]
+    assert texts.look_alikes(column("高円寺２－２７", "Ｔｏｋｏ Ｍａｊｕ")) == ["Ｔｏｋｏ Ｍａｊｕ"]
+    assert texts.invisible(column("渡邉\u200b大輔")) == ["渡邉\u200b大輔"]
+
+
 def test_partners_in_a_firm_are_no_two_customers() -> None:
     assert texts.several_customers(column("Grün & Partner OHG", "Roy & Sons Traders Pte")) == []
     assert texts.several_customers(column("Budi & Siti")) == ["Budi & Siti"]
