@@ -27,6 +27,7 @@ _FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
 _AS_NUMBER = re.compile(
     r"'?\d{6,}[.,]0{1,2}|[1-9]\d{0,2}(,\d{3}){2,5}(\.\d+)?|[1-9]\d(\.\d{3}){3}|[1-9]\d{0,2}(\.\d{3}){2,5},0{1,2}"
 )
+_GROUPED = re.compile(r"[1-9]\d{0,2}([.,]\d{3}){2,5}")
 _DECIMALS = re.compile(r"[.,]0{1,2}$")
 _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
@@ -137,13 +138,15 @@ def read_as_number(column: Column) -> Collection[str]:
         found += [cell for cell in column.texts if ("." in cell or "," in cell) and _AS_NUMBER.fullmatch(cell.strip())]
     if column.is_phone:
         found += [cell for cell in column.as_numbers if _WITH_COUNTRY_CODE.fullmatch(cell)]
-        found += _without_plus(column)
-    return found
+        return [*found, *_without_plus(column)]
+    return list(dict.fromkeys((*found, *_numbers_among_codes(column))))
 
 
 def _numbers_among_codes(column: Column) -> Collection[str]:
-    """Numbers in a column of nobody knows what, most of whose cells are as many digits, too many to count anything."""
-    found = [cell for cell in column.counts if _AS_NUMBER.fullmatch(cell.strip())] if column.holds(".,") else []
+    """Numbers in a column most of whose cells are as many digits, too many to count anything."""
+    if not column.holds(".,"):
+        return ()
+    found = [cell for cell in column.counts if _AS_NUMBER.fullmatch(cell.strip()) or _GROUPED.fullmatch(cell.strip())]
     widths: Counter[int] = Counter()
     for cell, count in column.counts.items():
         widths[len(cell) if cell.isdecimal() else 0] += count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from openpyxl import Workbook
 
 from steward.exchange.damages import Damage, find_damage
@@ -90,6 +91,14 @@ def test_days_among_codes_were_codes(tmp_path: Path) -> None:
     assert damage_of(tmp_path, "Blok", "", codes) == {Damage.TURNED_INTO_DATE: [12, 13]}
     days = ["2026-11-08", "2026-07-02"] * 6
     assert damage_of(tmp_path, "Jth Tempo", "", days) == {}
+
+
+@pytest.mark.parametrize("target", ["source_key", "account_number", ""])
+def test_digits_in_groups_among_codes_of_as_many_were_numbers(target: str, tmp_path: Path) -> None:
+    codes = [f"5331118897{number}" for number in range(70, 90)]
+    grouped = ["532.648.180.103", "535,794,671,443"]
+    assert damage_of(tmp_path, "IDPEL", target, [*codes, *grouped]) == {Damage.READ_AS_NUMBER: [20, 21]}
+    assert damage_of(tmp_path, "IDPEL", target, [f"532.648.180.1{number}" for number in range(10, 30)]) == {}
 
 
 def test_a_birth_date_that_the_id_says_the_other_way_round_is_swapped() -> None:
