@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
-from steward.exchange.damages import abroad, dates, ids, numbers, texts
+from steward.exchange.damages import abroad, dates, ids, lost_zeros, numbers, texts
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.phones_beside import phones_beside_others
@@ -59,7 +59,7 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
     (Damage.TURNED_INTO_DATE, dates.turned_into_date),
     (Damage.CUT_DIGITS, numbers.cut_digits),
     (Damage.WRONG_COLUMN, texts.wrong_column),
-    (Damage.LOST_ZERO, numbers.lost_zero),
+    (Damage.LOST_ZERO, lost_zeros.lost_zero),
     (Damage.DAY_MONTH_SWAPPED, dates.day_month_swapped),
     (Damage.MOJIBAKE, texts.mojibake),
     (Damage.INVISIBLE, texts.invisible),
