@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+#: Milliseconds; a process of its own stands back behind everything else on a busy machine.
+_LONGEST = 180_000
 OLD_WORKBOOK = Path(__file__).parents[1] / "unit/exchange/readers/files/customers.xls"
 
 
@@ -169,7 +171,7 @@ def test_process_reports_progress_and_result(
     phases: list[str] = []
     arguments = {"path": str(resource_path("samples") / "marketing.csv")}
     real_jobs.process("import_list", arguments, done.append, None, lambda phase, *_: phases.append(phase))
-    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(done), timeout=_LONGEST)
     assert done[0].rows_read > 100
     assert phases
 
@@ -182,7 +184,7 @@ def test_a_process_reads_an_old_workbook_through_a_process_of_its_own(
     real_jobs.serve(store, "Ratna")
     done: list[object] = []
     real_jobs.process("import_list", {"path": str(OLD_WORKBOOK)}, done.append)
-    qtbot.waitUntil(lambda: bool(done or shown), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(done or shown), timeout=_LONGEST)
     assert shown == []
     assert done[0].rows_read > 0
 
@@ -201,7 +203,7 @@ def test_a_process_stands_back_behind_the_window(
 
     done: list[object] = []
     real_jobs.process("match", {}, done.append, None, tell)
-    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(done), timeout=_LONGEST)
     assert priorities
     assert min(priorities) > own
 
@@ -213,7 +215,7 @@ def test_failure_in_a_process_comes_back_as_a_sentence(
     shutil.copy(matched_store, store)
     real_jobs.serve(store, "Ratna")
     real_jobs.process("import_list", {"path": str(tmp_path / "nothing.xlsx")})
-    qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(shown), timeout=_LONGEST)
     assert isinstance(shown[0], StewardError)
     assert not isinstance(shown[0], BrokenWorkError)
     assert "nothing.xlsx" in str(shown[0])
@@ -228,6 +230,6 @@ def test_cancelled_process_leaves_the_store_as_it_was(
     failures: list[Exception] = []
     job = real_jobs.process("match", {}, None, failures.append)
     job.cancel()
-    qtbot.waitUntil(lambda: bool(failures), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(failures), timeout=_LONGEST)
     assert isinstance(failures[0], Cancelled)
     assert shown == []
