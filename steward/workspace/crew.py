@@ -7,14 +7,17 @@ import multiprocessing
 import threading
 from collections import deque
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from itertools import islice
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from steward.exchange.main_module import no_main_module
+from steward.workspace.shared_slots import SharedSlots, shared_slots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from ctypes import Array, c_ubyte
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnProcess
 
@@ -29,24 +32,33 @@ _PATIENCE = 0.2
 _AHEAD = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A process, and how it is spoken with."""
+
+    process: SpawnProcess
+    connection: Connection
+    slots: SharedSlots
+
+
 class Crew:
     """Does work in a number of processes; the results are the same with any number of them, none included."""
 
     def __init__(self, progress: Progress, processes: int) -> None:
         self._progress = progress
         self._count = processes
-        self._processes: list[tuple[SpawnProcess, Connection]] = []
+        self._members: list[_Member] = []
         #: Whose answers are still to come, and to which tasks.
-        self._under_way: deque[tuple[Connection, Any]] = deque()
+        self._under_way: deque[tuple[_Member, Any]] = deque()
 
     @property
     def has_started(self) -> bool:
         """There are processes, and starting them costs nothing any more."""
-        return bool(self._processes)
+        return bool(self._members)
 
     def get_ready(self, work: Callable[..., Any]) -> None:
         """Start the processes and have them load what the work needs, while this one does something else."""
-        if self._count and not self._processes:
+        if self._count and not self._members:
             self._start()
         self._send_work(work)
 
@@ -59,20 +71,20 @@ class Crew:
         if self._under_way:
             # Their answers would be taken for those that are waited for now.
             self.close()
-        if self._count and not self._processes:
+        if self._count and not self._members:
             self._start()
         self._send_work(work)
         for _ in range(_AHEAD):
-            for (_, connection), task in zip(self._processes, islice(remaining, len(self._processes)), strict=False):
-                self._under_way.append(_sent(connection, task))
+            for member, task in zip(self._members, islice(remaining, len(self._members)), strict=False):
+                self._under_way.append(_sent(member, task))
         return self._results(work, remaining)
 
     def _results(self, work: Callable[[Task], Result], remaining: Iterator[Task]) -> Iterator[Result]:
         while self._under_way:
-            connection, task = self._under_way[0]
-            answer = self._answer(connection)
+            member, task = self._under_way[0]
+            answer = self._answer(member)
             self._under_way.popleft()
-            self._under_way.extend(_sent(connection, following) for following in islice(remaining, 1))
+            self._under_way.extend(_sent(member, following) for following in islice(remaining, 1))
             # Where no process can live (no memory) the work is done here.
             yield work(task) if answer is None else answer[0]
         for task in remaining:
@@ -85,38 +97,40 @@ class Crew:
 
     def close(self) -> None:
         """End the processes, whatever they are at."""
-        for process, connection in self._processes:
-            connection.close()
-            process.kill()
-            process.join()
-            process.close()
-        self._processes.clear()
+        for member in self._members:
+            member.slots.close()
+            member.process.kill()
+            member.process.join()
+            member.process.close()
+        self._members.clear()
         self._under_way.clear()
 
-    def _answer(self, connection: Connection) -> tuple[Any] | None:
+    def _answer(self, member: _Member) -> tuple[Any] | None:
         """What a process has to say next, None when it is gone."""
         try:
-            while not connection.poll(_PATIENCE):
+            while not member.connection.poll(_PATIENCE):
                 self._progress.check()
             self._progress.check()
-            return (connection.recv(),)
+            return (member.slots.receive(),)
         except (EOFError, OSError):
             return None
 
     def _send_work(self, work: Callable[..., Any]) -> None:
-        for _, connection in self._processes:
+        for member in self._members:
+            # Through the pipe: tasks that follow could take its place in a slot before it is received.
             with suppress(OSError):
-                connection.send(work)
+                member.connection.send(work)
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         for _ in range(self._count):
             ours, theirs = context.Pipe()
-            process = context.Process(target=serve, args=(theirs,), daemon=True)
+            memory = shared_slots(context, _AHEAD)
+            process = context.Process(target=serve, args=(theirs, memory), daemon=True)
             with no_main_module():
                 process.start()
             theirs.close()
-            self._processes.append((process, ours))
+            self._members.append(_Member(process, ours, SharedSlots(ours, memory, is_first=True)))
 
 
 @contextmanager
@@ -129,20 +143,21 @@ def crew(progress: Progress, processes: int) -> Iterator[Crew]:
         found.close()
 
 
-def serve(connection: Connection) -> None:
+def serve(connection: Connection, memory: Array[c_ubyte]) -> None:
     """The child: do what comes until nobody is there any more. What can be called is the work, all else is a task."""
     # Rows are made of many small things without a cycle among them: looking for one takes an eighth of the time.
     gc.disable()
+    slots = SharedSlots(connection, memory, is_first=False)
     received: SimpleQueue[Any] = SimpleQueue()
     # What comes is taken at once: else both sides could wait for the other to take what they send.
-    threading.Thread(target=_receive, args=(connection, received), daemon=True).start()
+    threading.Thread(target=_receive, args=(slots, received), daemon=True).start()
     work: Callable[[Any], Any] = received.get()
     while (task := received.get()) is not _END:
         if callable(task):
             work = task
             continue
         try:
-            connection.send(work(task))
+            slots.send(work(task))
         except OSError:
             return
 
@@ -150,17 +165,17 @@ def serve(connection: Connection) -> None:
 _END = object()
 
 
-def _receive(connection: Connection, received: SimpleQueue[Any]) -> None:
+def _receive(slots: SharedSlots, received: SimpleQueue[Any]) -> None:
     try:
         with suppress(EOFError, OSError):
             while True:
-                received.put(connection.recv())
+                received.put(slots.receive())
     finally:
         # Also when a task can't be read here: a process that waited for another would be waited for itself.
         received.put(_END)
 
 
-def _sent(connection: Connection, task: Task) -> tuple[Connection, Task]:
+def _sent(member: _Member, task: Task) -> tuple[_Member, Task]:
     with suppress(OSError):  # a process that is gone is found when its answer is waited for
-        connection.send(task)
-    return connection, task
+        member.slots.send(task)
+    return member, task

@@ -61,7 +61,8 @@ def _process_of(_: object) -> int:
 
 
 def test_large_tasks_with_large_results_do_not_wait_for_each_other() -> None:
-    tasks = [[number] * 300_000 for number in range(6)]
+    # Some have no place in the memory that is shared with a process, and one fills all of it.
+    tasks = [[number] * count for count in (300_000, 4_000_000) for number in range(6)]
     with crew(NoProgress(), 1) as workers:
         assert list(workers.in_order(sorted, tasks)) == tasks
 
