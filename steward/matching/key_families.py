@@ -28,6 +28,11 @@ _MOST_STREET_WORDS = 5
 _SHORTEST_MAILBOX = 5
 
 
+#: Of what many share of these, such as a year of birth or a father's name, each is no key by itself, but with a name
+#: that is mistyped it is one.
+_NARROWING = (_T.CODE, _T.TEXT)
+
+
 class Use(Flag):
     """What keys are good for: standing alone, two of them together, as words or beginnings of names, or narrowing
     another key down."""
@@ -82,9 +87,8 @@ def _value_keys(feature: Feature, data: ValueData, numbering: Numbering, progres
         return
     codes, size = numbering.of_values(data)
     yield Keys(f"{feature.name}: equal", codes, size, Use.ALONE)
-    # A year of birth is no key by itself, but with a name that is mistyped it is one.
-    common = f"{feature.name}: common"
-    if feature.type is _T.CODE and numbering.is_common(common, len(data.values), int((data.ids[:, 0] >= 0).sum())):
+    common, records = f"{feature.name}: common", int((data.ids[:, 0] >= 0).sum())
+    if feature.type in _NARROWING and numbering.is_common(common, len(data.values), records):
         yield Keys(common, codes, size, Use.ANCHOR, _T.CODE)
     for part, function in _PARTS.get(feature.type, ()):
         texts = map(function, checked(data.values.tolist(), progress))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
+import pytest
+
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress
 from steward.matching.blocking import Candidates, Limits, find_candidates
@@ -134,12 +136,13 @@ def test_a_postcode_of_few_records_is_enough_to_compare_them() -> None:
     assert "postcode: equal" not in {report.name for report in _candidates(of_many).passes}
 
 
-def test_a_year_of_birth_narrows_down_usual_names_of_which_one_is_mistyped() -> None:
+@pytest.mark.parametrize("kind", [_T.CODE, _T.TEXT])
+def test_what_many_share_narrows_down_usual_names_of_which_one_is_mistyped(kind: AttributeType) -> None:
     random = Random(4)
     rows = [(f"g{random.randrange(30)}", f"f{random.randrange(30)}", f"{1930 + i % 70}") for i in range(6000)]
     rows += [("hannelore", "schumacher", "1951"), ("hannelore", "xchumacher", "1951")]
     rows += [("hannelore", f"m{i}", f"{1930 + i % 70}") for i in range(700)]
-    kinds = (("given", _T.GIVEN_NAME), ("family", _T.FAMILY_NAME), ("year", _T.CODE))
+    kinds = (("given", _T.GIVEN_NAME), ("family", _T.FAMILY_NAME), ("year", kind))
     columns = [Column(name, kind, [row[i] for row in rows]) for i, (name, kind) in enumerate(kinds)]
     assert (6000, 6001) in _pairs(_candidates(columns))
 
