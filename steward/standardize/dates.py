@@ -54,6 +54,8 @@ _MONTH_YEAR = re.compile(
     r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|"
     rf"{_MONTH}\s*(?:de )?[-/.']?\s*[12]\d{{3}}"
 )
+_ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)?"
+_DAY_MONTH = re.compile(rf"{_ORDINAL}\s*[-/. ]?\s*([a-z]{{3,10}}|(?<=\D)\d{{1,2}})\.?|([a-z]{{3,10}})\.?\s*{_ORDINAL}")
 _TRAILING_DATE = re.compile(
     r"^(?P<place>.*?)[\s,:/-]*"
     r"(?P<date>\b\d[\d\s./'-]*(?:(?:de )?[^\W\d_]{3,10}\.?(?: del?)?[\s./'-]*)?[\d][\d\s:.'-]*)$"
@@ -79,8 +81,8 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     >>> standardize_date("Surabaya, 17 Agt 85").value
     '1985-08-17'
 
-    A month or a year without a day is doubtful without a value, unless the hints say that years are kept. A birth date
-    in the future is doubtful.
+    A month or a year without a day is doubtful without a value, unless the hints say that years are kept; so is a
+    birthday without a year. A birth date in the future is doubtful.
     """
     if not hints.years_ahead and _ISO.fullmatch(raw) and (day := _date(int(raw[:4]), int(raw[5:7]), int(raw[8:]))):
         return _judged(day, hints, is_certain=True, is_birth_date=is_birth_date)
@@ -108,11 +110,21 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
             and (is_placeholder(behind.strip(), "word", "value", "date") or _ZEROS.fullmatch(behind.strip()))
         ):
             return PLACEHOLDER_VALUE
-        is_partial = _YEAR_ONLY.fullmatch(text) or _MONTH_YEAR.fullmatch(text)
+        is_partial = _YEAR_ONLY.fullmatch(text) or _MONTH_YEAR.fullmatch(text) or _is_day_of_any_year(text)
         if is_partial and hints.keeps_years and (year := _YEAR.search(text)):
             return valid(year[0])
         return doubtful("") if is_partial else UNUSABLE_VALUE
     return _judged(found[0], hints, is_certain=found[1], is_birth_date=is_birth_date)
+
+
+def _is_day_of_any_year(text: str) -> bool:
+    """Whether a text is a day and a month: "9 mei", "16/12"."""
+    if not (found := _DAY_MONTH.fullmatch(text)):
+        return False
+    day, month = (found[1], found[2]) if found[1] else (found[4], found[3])
+    number = month_named(month) or (int(month) if month.isdecimal() else 0)
+    # In a leap year; which of two numbers is the month does not matter.
+    return _date(2000, number, int(day)) is not None or _date(2000, int(day), number) is not None
 
 
 def _judged(day: date, hints: ColumnHints, *, is_certain: bool, is_birth_date: bool) -> StandardValue:

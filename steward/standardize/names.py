@@ -63,6 +63,8 @@ _PARTICLES = frozenset(
 _SYMBOLS = frozenset({"So", "Sk", "Cn"})
 #: Marks above or below Latin letters that no composed letter holds; the marks of other scripts have lower classes.
 _STRAY_MARKS = 200
+#: What programs write for nothing is "NaN", "nan" or "NA"; so written, people are called it.
+_NAMES_LIKE_FILLERS = frozenset({"Nan", "Na"})
 
 
 def standardize_name(raw: str) -> StandardValue:
@@ -79,7 +81,7 @@ def standardize_name(raw: str) -> StandardValue:
     text = plain_quotes(squeeze(raw)).lstrip("' ")
     if not text:
         return EMPTY_VALUE
-    if is_placeholder(text, "word", "name"):
+    if text not in _NAMES_LIKE_FILLERS and is_placeholder(text, "word", "name"):
         return PLACEHOLDER_VALUE
     if is_organization(text):
         organization = standardize_organization(text)
@@ -90,7 +92,7 @@ def standardize_name(raw: str) -> StandardValue:
     if "@" in text or not any(map(str.isalpha, text)):
         return invalid(text)
     main = _until_stable(_GLUED_INITIALS.sub(_apart, _main_part(text)))
-    if not any(map(str.isalpha, main)) or is_placeholder(main, "word", "name"):
+    if not any(map(str.isalpha, main)) or (main not in _NAMES_LIKE_FILLERS and is_placeholder(main, "word", "name")):
         return PLACEHOLDER_VALUE
     if is_organization(main):
         return standardize_organization(main)

@@ -26,6 +26,7 @@ from steward.workspace.lists.read_list import PreparedTable, read_list
 from steward.workspace.lists.reading_proofs import date_order_finding, decimal_sign_finding
 from steward.workspace.lists.shared_values import commonest_shared, is_contact
 from steward.workspace.lists.standing import Standing, gates_at, standing_of
+from steward.workspace.lists.told_placeholders import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
@@ -221,6 +222,8 @@ def _status_findings(
     found: list[Finding] = []
     for status, kind in kinds:
         wanted = [place for place, value in enumerate(statuses) if value is status]
+        if status is ValueStatus.PLACEHOLDER:
+            wanted = [place for place in wanted if is_told(find_attribute(target), cells[place])]
         places = [place for place in wanted if int(numbers[place]) not in told]
         if places:
             rows = tuple(int(numbers[place]) for place in places[:_ROWS_NAMED])

@@ -16,6 +16,7 @@ from steward.exchange.fingerprints import content_hashes
 from steward.standardize.addresses import address_parts
 from steward.standardize.values import ColumnHints, StandardValue, ValueStatus, standardize_distinct
 from steward.workspace.lists.mapped_columns import ColumnMapper
+from steward.workspace.lists.told_placeholders import is_told
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -253,6 +254,5 @@ def _issue(attribute: Attribute, raw: str, value: StandardValue) -> IssueKind | 
     if value.status is ValueStatus.DOUBTFUL:
         return _DOUBTFUL.get(attribute.type, IssueKind.INVALID_VALUE)
     if value.status is ValueStatus.PLACEHOLDER:
-        # A dash is how people leave a cell empty; an invented value is not what it seems.
-        return IssueKind.PLACEHOLDER if any(map(str.isalnum, raw)) else None
+        return IssueKind.PLACEHOLDER if is_told(attribute, raw) else None
     return IssueKind.INVALID_VALUE if value.status is ValueStatus.INVALID else None

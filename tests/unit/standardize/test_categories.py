@@ -130,6 +130,8 @@ def test_letters_of_consents_are_read_by_what_stands_beside_them(column: str, gi
         ("nanti", ""),
         *[(raw, "given") for raw in ("ONAY", "可", "Souhlasím", "Да")],
         *[(raw, "refused") for raw in ("RET", "不可", "Nesouhlasím", "Нет", "opted out")],
+        ("Consent", "given"),
+        ("No consent", "refused"),
     ],
 )
 def test_consent(raw: str, expected: str) -> None:

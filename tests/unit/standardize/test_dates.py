@@ -97,14 +97,18 @@ def test_a_default_date_is_a_placeholder(raw: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["31/02/1990", "Surabaya", "17/17/1985", "12345678901", "29 Februari 1985", "12 Foo 1985", "平成31年", "S12"]
+    "raw",
+    [
+        *("31/02/1990", "Surabaya", "17/17/1985", "12345678901", "29 Februari 1985", "12 Foo 1985", "平成31年", "S12"),
+        *("34-40", "31 Juni"),
+    ],
 )
 def test_an_impossible_date_is_invalid(raw: str) -> None:
     assert standardize_date(raw).status is ValueStatus.INVALID
 
 
-@pytest.mark.parametrize("raw", ["1985", "08/1985", "Agustus 1985"])
-def test_a_date_without_its_day_is_doubtful_and_not_completed(raw: str) -> None:
+@pytest.mark.parametrize("raw", ["1985", "08/1985", "Agustus 1985", "9 Mei", "May 9th", "29 Februari", "16/12"])
+def test_a_date_without_its_day_or_its_year_is_doubtful_and_not_completed(raw: str) -> None:
     found = standardize_date(raw)
 
     assert (found.value, found.status) == ("", ValueStatus.DOUBTFUL)

@@ -97,12 +97,17 @@ def test_capitals_behind_a_family_name_are_initials(raw: str, expected: str) -> 
 
 
 @pytest.mark.parametrize(
-    "raw", ["-", "N/A", "Ibu", "Bpk.", "Pelanggan Umum", "walk in", "TEST", "Bapak Pelanggan Umum", "xxx"]
+    "raw",
+    ["-", "N/A", "Ibu", "Bpk.", "Pelanggan Umum", "walk in", "TEST", "Bapak Pelanggan Umum", "xxx", "NaN", "nan", "NA"],
 )
 def test_a_filler_is_a_placeholder(raw: str) -> None:
     found = standardize_name(raw)
 
     assert (found.value, found.status) == ("", ValueStatus.PLACEHOLDER)
+
+
+def test_who_is_called_as_programs_write_nothing_has_a_name() -> None:
+    assert [standardize_name(raw).value for raw in ("Nan", "Tn. Na")] == ["Nan", "Na"]
 
 
 @pytest.mark.parametrize(
