@@ -35,6 +35,8 @@ _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MEASURE = re.compile(r"\d+([.,]\d+)? ?[^\W\d_]{1,6}")
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
 #: Days from 1927 to 2064, and from 2000 to 2036, as a spreadsheet counts them.
+#: Year, month and day, or day, month and year: what the whole column is tells.
+_SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}")
 _DAY_COUNT, _RECENT_DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?"), re.compile(r"(3[6-9]|4\d)\d{3}([.,]\d+)?")
 _MANY_ROWS = 30
 #: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.
@@ -70,7 +72,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     ),
     "email": lambda column: column.share(Shape.EMAIL),
     "website": lambda column: sum(1 for cell in column.sample if _LINK.search(cell)) / max(1, len(column.sample)),
-    "birth_date": lambda column: column.share(Shape.DATE) + share_matching(column, _DAY_COUNT),
+    "birth_date": lambda column: (
+        column.share(Shape.DATE) + share_matching(column, _DAY_COUNT) + share_matching(column, _SIX_DIGITS)
+    ),
     "last_activity": lambda column: column.share(Shape.DATE) + _recent_day_counts(column) + _months(column),
     "first_seen": lambda column: (
         column.share(Shape.DATE) + _recent_day_counts(column) + _years(column) + _months(column)

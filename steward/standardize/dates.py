@@ -13,6 +13,7 @@ from steward.standardize import reference
 from steward.standardize.day_counts import counted_day
 from steward.standardize.eastern_dates import as_plain_date
 from steward.standardize.placeholders import is_placeholder
+from steward.standardize.six_digits import pairs_of
 from steward.standardize.standard_value import (
     EARLIEST_YEAR,
     EMPTY_VALUE,
@@ -230,6 +231,9 @@ def _means(raw: str) -> str:
 
 def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
     """A date and whether its reading is certain; None when the text is no date."""
+    if hints.six_digits and (pairs := pairs_of(text, hints.six_digits)):
+        day = _date(_full_year(pairs["y"], hints), int(pairs["m"]), int(pairs["d"]))
+        return _uncertain(day) if len(text) < len("".join(pairs.values())) else _certain(day)
     for pattern in (_YEAR_FIRST, _COMPACT):
         found = pattern.fullmatch(text)
         if found:

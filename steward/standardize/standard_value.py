@@ -50,6 +50,7 @@ class ColumnHints:
     keeps_years       a year without a day is a value: enough to compare by
     years_ahead       by how many years the column's calendar is ahead of ours
     keeps_1970        1 January 1970 is a day like others of the column, not what programs make of no date at all
+    six_digits        the order of year (y), month and day in days of six digits, "ymd"; "" where the column has none
     counts_from_1904  the numbers by which a workbook keeps days count from 1904, as some of Excel for Mac do
     has_place_codes   places are codes of two letters: "NA" is Napoli or Namibia among them, else nothing
     """
@@ -66,6 +67,7 @@ class ColumnHints:
     keeps_years: bool = False
     years_ahead: int = 0
     keeps_1970: bool = False
+    six_digits: str = ""
     counts_from_1904: bool = False
     has_place_codes: bool = False
 

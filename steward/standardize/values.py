@@ -22,6 +22,7 @@ from steward.standardize import (
     phones,
     plain,
 )
+from steward.standardize.six_digits import six_digit_order
 from steward.standardize.standard_value import NO_HINTS, ColumnHints, StandardValue, ValueStatus, invalid, valid
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def detect_hints(
             is_order_mixed=is_mixed,
             earliest_year=dates.earliest_year(distinct),
             years_ahead=dates.years_ahead(distinct),
+            six_digits=six_digit_order(distinct),
             keeps_1970=dates.keeps_1970({raw: count for raw, count in times.items() if len(raw) <= _LONGEST}),
         )
     if attribute.type is AttributeType.NUMBER:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from steward.domain.attributes import attribute_of
 from steward.standardize.dates import (
     day_order,
     earliest_year,
@@ -12,7 +13,8 @@ from steward.standardize.dates import (
     standardize_date,
     years_ahead,
 )
-from steward.standardize.standard_value import ColumnHints, ValueStatus, valid
+from steward.standardize.standard_value import ColumnHints, ValueStatus, doubtful, valid
+from steward.standardize.values import detect_hints
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,29 @@ def test_the_order_of_day_and_month_follows_the_column() -> None:
     assert standardize_date("17/04/1985", month_first).value == "1985-04-17"
     assert standardize_date("03/04/1985", mixed).status is ValueStatus.DOUBTFUL
     assert standardize_date("04/04/1985", mixed).status is ValueStatus.VALID
+
+
+@pytest.mark.parametrize(("order", "raw"), [("ymd", "850317"), ("dmy", "170385"), ("mdy", "031785")])
+def test_days_of_six_digits_are_read_in_the_order_that_the_column_tells(order: str, raw: str) -> None:
+    pairs = {"y": "85", "m": "03", "d": "17"}
+    column = ["".join({**pairs, "d": str(day)}[part] for part in order) for day in range(13, 31)]
+    hints = detect_hints(attribute_of("birth_date"), column)
+
+    assert hints.six_digits == order
+    assert standardize_date(raw, hints) == valid("1985-03-17")
+    assert standardize_date(raw).status is ValueStatus.INVALID
+
+
+def test_numbers_of_days_and_other_numbers_are_no_days_of_six_digits() -> None:
+    months = [f"{year}{month:02}" for year in (2024, 2025) for month in range(1, 13)]
+    serials = [f"8503{day}" for day in range(13, 31)] + [f"3127{day}" for day in range(6, 10)]
+    for column in (months, serials, [f"{number}00000"[:6] for number in range(20, 60)]):
+        assert detect_hints(attribute_of("birth_date"), column).six_digits == ""
+
+
+def test_a_day_of_six_digits_that_lost_its_zero_is_doubtful() -> None:
+    assert standardize_date("50317", ColumnHints(six_digits="ymd")) == doubtful("2005-03-17")
+    assert standardize_date("991345", ColumnHints(six_digits="ymd")).status is ValueStatus.INVALID
 
 
 def test_the_order_is_proven_by_parts_above_twelve() -> None:

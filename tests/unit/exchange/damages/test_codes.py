@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -230,6 +231,16 @@ def test_days_among_house_numbers_and_fractions_were_such_numbers() -> None:
         rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells))
         (found,) = find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, target),)))
         assert (found.damage, found.cells) == (Damage.TURNED_INTO_DATE, tuple(cells[-days:]))
+
+
+def test_days_of_six_digits_tell_those_that_lost_their_zeros() -> None:
+    days = [f"85{month:02}{day}" for month in (3, 7, 11) for day in (14, 21, 28)]
+    rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate([*days, "50317", "925"]))
+    table = RawTable("list.csv", "", 1, ("생년월일",), rows)
+    (found,) = find_damage(table, Mapping("", (("생년월일", "birth_date"),)))
+    assert (found.damage, found.cells) == (Damage.LOST_ZERO, ("50317", "925"))
+    rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate([*days, "31350"]))
+    assert find_damage(replace(table, rows=rows), Mapping("", (("생년월일", "birth_date"),))) == []
 
 
 NAMES = [f"Cliente {letter}" for letter in "ABCDEFGHIJ"]
