@@ -12,7 +12,7 @@ from steward.storage.chunks import among, chunks
 from steward.storage.lists import record_keys
 from steward.storage.lists.deliveries import list_deliveries
 from steward.storage.privacy.privacy_acts import erased_records
-from steward.storage.tables import ActiveRecordRow, DeliveryRecordRow, DeliveryRow, RecordKeyRow, SourceRecordRow
+from steward.storage.tables import ActiveRecordRow, Base, DeliveryRecordRow, DeliveryRow, RecordKeyRow, SourceRecordRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
     from steward.domain.records import Delivery, DeliveryId, SourceId
 
+# Tables, not classes: a source may have a million records.
+_RECORDS = Base.metadata.tables[SourceRecordRow.__tablename__]
+_ACTIVE = Base.metadata.tables[ActiveRecordRow.__tablename__]
+#: Rows that are fetched at a time.
+_FETCHED = 2000
 #: The row of a record that a delivery ended: it is in none of its rows.
 ENDED = 0
 
@@ -38,21 +43,19 @@ class Held(NamedTuple):
 
 def held_now(session: Session, source_id: SourceId) -> list[Held]:
     """The records of a source that count, in id order."""
+    # A text of its own for each of a million records would fill memory.
+    loaded_at = dict(session.execute(select(DeliveryRow.id, DeliveryRow.loaded_at)).all())
     query = (
-        select(
-            ActiveRecordRow.record_id,
-            SourceRecordRow.source_key,
-            ActiveRecordRow.version_id,
-            ActiveRecordRow.delivery_id,
-            DeliveryRow.loaded_at,
-            ActiveRecordRow.row,
-        )
-        .join(SourceRecordRow, SourceRecordRow.id == ActiveRecordRow.record_id)
-        .join(DeliveryRow, DeliveryRow.id == ActiveRecordRow.delivery_id)
-        .where(ActiveRecordRow.source_id == source_id)
-        .order_by(ActiveRecordRow.record_id)
+        select(_RECORDS.c.source_key, _ACTIVE.c.record_id, _ACTIVE.c.version_id, _ACTIVE.c.delivery_id, _ACTIVE.c.row)
+        .join(_ACTIVE, _ACTIVE.c.record_id == _RECORDS.c.id)
+        .where(_ACTIVE.c.source_id == source_id)
+        .order_by(_ACTIVE.c.record_id)
     )
-    return list(map(Held._make, session.execute(query)))
+    return [
+        Held(RecordId(record_id), key, version_id, delivery_id, loaded_at[delivery_id], row)
+        for rows in session.execute(query).partitions(_FETCHED)
+        for key, record_id, version_id, delivery_id, row in rows
+    ]
 
 
 def ended_by(session: Session, delivery_id: int) -> set[RecordId]:

@@ -18,6 +18,7 @@ from steward.storage.lists.presence import ENDED, add_presence
 from steward.storage.privacy.privacy_acts import erased_records
 from steward.storage.tables import (
     ActiveRecordRow,
+    Base,
     DecisionRow,
     DeliveryRecordRow,
     DeliveryRow,
@@ -32,6 +33,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.records import DeliveredRow, Values
+
+# Tables, not classes: a source may have a million records.
+_RECORDS = Base.metadata.tables[SourceRecordRow.__tablename__]
+_VERSIONS = Base.metadata.tables[RecordVersionRow.__tablename__]
+#: Rows that are fetched at a time.
+_FETCHED = 2000
 
 
 class KnownRecord(NamedTuple):
@@ -58,19 +65,18 @@ class NewVersion:
 def known_records(session: Session, source_id: SourceId) -> dict[str, KnownRecord]:
     """Source key -> record with its newest version, reversed deliveries included."""
     query = (
-        select(
-            SourceRecordRow.source_key,
-            SourceRecordRow.id,
-            RecordVersionRow.id,
-            RecordVersionRow.version,
-            RecordVersionRow.content_hash,
-        )
-        .join(RecordVersionRow, RecordVersionRow.record_id == SourceRecordRow.id)
-        .where(SourceRecordRow.source_id == source_id, SourceRecordRow.id.not_in(erased_records()))
-        .order_by(SourceRecordRow.id, RecordVersionRow.version)
+        select(_RECORDS.c.source_key, _RECORDS.c.id, _VERSIONS.c.id, _VERSIONS.c.version, _VERSIONS.c.content_hash)
+        .join(_VERSIONS, _VERSIONS.c.record_id == _RECORDS.c.id)
+        .where(_RECORDS.c.source_id == source_id, _RECORDS.c.id.not_in(erased_records()))
+        # Keys stand in this order in their index: nothing has to be sorted.
+        .order_by(_RECORDS.c.source_key, _VERSIONS.c.version)
     )
-    # The newest version of a record comes last and stays.
-    return {row[0]: KnownRecord._make(row[1:]) for row in session.execute(query)}
+    found: dict[str, KnownRecord] = {}
+    for rows in session.execute(query).partitions(_FETCHED):
+        keys, *known = zip(*rows, strict=True)
+        # The newest version of a record comes last and stays.
+        found.update(zip(keys, map(KnownRecord._make, zip(*known, strict=True)), strict=True))
+    return found
 
 
 def add_versions(session: Session, delivery_id: DeliveryId, rows: Collection[NewVersion]) -> None:

@@ -80,7 +80,12 @@ class RecordVersionRow(Base):
     """
 
     __tablename__ = "record_version"
-    __table_args__ = (UniqueConstraint("record_id", "delivery_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("record_id", "delivery_id"),
+        # What a list that comes again is compared with, without the rows themselves.
+        Index("ix_record_version_record_id_version", "record_id", "version", "content_hash"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     record_id: Mapped[int] = mapped_column(ForeignKey("source_record.id"))

@@ -1,7 +1,8 @@
 """What a row says is kept once: the headers of its table apart, and no value that follows from another.
 
 Of a customer with one record only those golden values are kept that its record does not say by itself. What earlier
-versions kept twice stays as it is: it is read the same way.
+versions kept twice stays as it is: it is read the same way. What a list that comes again is compared with stands in an
+index, without the rows themselves.
 
 Revision ID: 0017
 Revises: 0016
@@ -87,6 +88,9 @@ def upgrade() -> None:
     op.execute(
         "ALTER TABLE record_version ADD COLUMN header_id INTEGER "
         "CONSTRAINT fk_record_version_header_id_list_header REFERENCES list_header (id)"
+    )
+    op.create_index(
+        "ix_record_version_record_id_version", "record_version", ["record_id", "version", "content_hash"], unique=False
     )
     op.execute("DROP VIEW golden_value")
     op.execute(f"CREATE VIEW golden_value AS {_OF_CONTENT} UNION ALL {_OF_RECORD}")
