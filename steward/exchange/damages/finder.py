@@ -15,6 +15,7 @@ from steward.exchange.damages import abroad, dates, ids, lost_zeros, numbers, te
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.phones_beside import phones_beside_others
+from steward.exchange.damages.slipped_places import slipped_places
 from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.header_kinds import is_dial_code_header, says_box
 from steward.exchange.letters import foreign_letters, misread_letters
@@ -153,6 +154,8 @@ def find_damage(
             told.tell(damage, header, target, places)
     for header, places in displaced:
         told.tell(Damage.WRONG_COLUMN, header, targets.get(header, ""), places)
+    for header, places in slipped_places(table, mapping).items():
+        told.tell(Damage.WRONG_COLUMN, header, targets[header], places)
     mapped = {target: header for header, target in mapping.columns if header in table.headers and header not in dialled}
     for beside in _BESIDE:
         progress.check()
