@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.attributes import AttributeType
 from steward.matching.beliefs import Bits, posterior, within
-from steward.matching.levels import EXACT
+from steward.matching.levels import EXACT, SIMILAR
 from steward.matching.name_words import Role
 from steward.matching.priors import RELATED_FAMILY_WORD, block_size, related_prior
 from steward.matching.word_outcomes import WordOutcome
@@ -23,6 +24,8 @@ RELATED_BELIEF = 200.0
 _KIN_NAME_BELIEF = 1e5
 #: How often given names of kin contradict each other, least and most; of other words nothing is known.
 _KIN_DIFFER = np.array([(0.6, 1.0) if role is Role.GIVEN else (0.0, 1.0) for role in Role])
+#: How many of them, at most, were born on one day, or nearly.
+_OF_ONE_DAY = 0.3
 #: How many of them choose given names alike for their children; how rarely the whole names agree is told beside that.
 _ALIKE_IN_A_FAMILY = 0.4
 #: What becomes of a word that is written otherwise: mistyped, cut short, an initial.
@@ -60,7 +63,7 @@ def among_kin(
     prior = kin_prior(feature, unrelated, outcome)
     seen = outcome.sums(kin, len(prior))
     if not feature.is_words:
-        return posterior(feature, prior, seen, RELATED_BELIEF)
+        return _rarely_of_one_day(feature, posterior(feature, prior, seen, RELATED_BELIEF))
     if not _tells_families(feature, outcome):
         return _no_likelier_slips(posterior(feature, prior, seen, _KIN_NAME_BELIEF), match, feature)
     given = slice(Role.GIVEN * block_size(feature), (Role.GIVEN + 1) * block_size(feature))
@@ -69,6 +72,18 @@ def among_kin(
     belief = np.where([role is Role.ORGANIZATION for role in Role], _KIN_NAME_BELIEF, RELATED_BELIEF)
     learnt = posterior(feature, prior, seen, np.repeat(belief, block_size(feature)))
     return _no_likelier_slips(within(learnt.reshape(-1, block_size(feature)), _KIN_DIFFER), match, feature)
+
+
+def _rarely_of_one_day(feature: Feature, kin: Bits) -> Bits:
+    """Twins are not the rule: of many pairs in which all agrees but the names, these were garbled."""
+    if feature.type is not AttributeType.DATE:
+        return kin
+    blocks = kin.reshape(-1, block_size(feature)).copy()
+    alike = blocks[:, :SIMILAR].sum(axis=1, keepdims=True)
+    most = np.minimum(alike, _OF_ONE_DAY)
+    blocks[:, :SIMILAR] *= most / alike
+    blocks[:, SIMILAR:] *= (1.0 - most) / (1.0 - alike)
+    return np.asarray(blocks.reshape(-1))
 
 
 def _tells_families(feature: Feature, outcome: Outcomes) -> bool:

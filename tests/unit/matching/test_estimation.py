@@ -55,6 +55,26 @@ def test_a_family_that_shares_all_but_the_given_name_is_not_one_customer() -> No
     assert len(set(result.clusters.tolist())) <= 1.05 * len(set(owners))
 
 
+def test_people_of_one_day_and_town_are_one_person_whose_name_was_garbled_sooner_than_twins() -> None:
+    random = Random(7)
+    given, family, rows, owners = _words(random, 60, 2), _words(random, 200, 3), [], []
+    for person in range(600):
+        born = f"{random.randint(1930, 2005)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
+        names, town = (random.choice(given), random.choice(family)), f"{10_000 + 13 * random.randint(0, 60)}"
+        street = f"{random.choice(family)} {random.randint(1, 900)}"
+        for copy in range(3):
+            garbled = [
+                "".join(random.sample(name, len(name))) if copy and random.random() < 0.5 else name for name in names
+            ]
+            rows.append((*garbled, born, town, random.choice(("", street)), "FM"[person % 2]))
+            owners.append(person)
+    kinds = (_T.GIVEN_NAME, _T.FAMILY_NAME, _T.DATE, _T.POSTCODE, _T.ADDRESS, _T.CATEGORY)
+    columns = [Column(kind.value, kind, [row[i] for row in rows]) for i, kind in enumerate(kinds)]
+    clusters = match(columns).clusters.tolist()
+    assert len(set(clusters)) <= 660
+    assert _false_pairs(clusters, owners) <= 20
+
+
 def test_where_sons_are_seen_to_carry_their_fathers_names_a_name_without_a_birth_date_says_less() -> None:
     random = Random(6)
     given, rows, owners = sorted(set(_words(random, 80, 2))), [], []
