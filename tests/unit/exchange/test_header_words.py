@@ -285,6 +285,13 @@ def test_what_a_carrier_does_is_told_by_the_words_beside_it(header: str, target:
     assert meaning.targets[0] == target
 
 
+@pytest.mark.parametrize("header", ["HP Penjamin", "Alamat Avalis", "Telp Kerabat", "Guarantor Phone", "Telp Darurat"])
+def test_what_belongs_to_others_is_not_the_customers(header: str) -> None:
+    meaning = read_header(header)
+    assert meaning is not None
+    assert meaning.targets[0] == ""
+
+
 @pytest.mark.parametrize("header", ["Tgl Jatuh Tempo", "Tgl Lahir Anak", "Exp. Date", "Tgl Follow Up"])
 def test_days_that_are_not_of_the_customers_past_are_no_attribute(header: str) -> None:
     meaning = read_header(header)
