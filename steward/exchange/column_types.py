@@ -9,6 +9,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import ColumnProfile, profile_column
 from steward.exchange.firm_names import are_firms, are_firms_rather_than_people
+from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_keys import is_code_header
 from steward.exchange.header_kinds import is_origin_header
 from steward.exchange.header_spelling import normalize_header
@@ -68,16 +69,22 @@ def infer_types(columns: Sequence[tuple[str, CellColumn]]) -> list[AttributeType
 
     Where no header speaks of names, the column that tells the most customers apart by what looks like names holds them.
     """
-    types = [infer_type(header, cells) for header, cells in columns]
-    if _NAMES.isdisjoint(types) and (places := [n for n, column in enumerate(columns) if _may_be_names(*column)]):
+    languages = languages_of(tuple(header for header, _ in columns))
+    types = [infer_type(header, cells, languages) for header, cells in columns]
+    if not _NAMES.isdisjoint(types):
+        return types
+    if places := [n for n, (header, cells) in enumerate(columns) if _may_be_names(header, cells, languages)]:
         most_told = max(places, key=lambda place: len(columns[place][1].distinct))
         values = _sample(columns[most_told][1])
         types[most_told] = _T.ORGANIZATION if are_firms_rather_than_people(values) else _T.NAME
     return types
 
 
-def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
-    """The type of a column, ``None`` where comparing it would say nothing (keys, constants, free text)."""
+def infer_type(header: str, cells: CellColumn, languages: tuple[str, ...] = ()) -> AttributeType | None:
+    """The type of a column, ``None`` where comparing it would say nothing (keys, constants, free text).
+
+    ``languages``: those that the headers beside it are written in.
+    """
     values = _sample(cells)
     if len(set(values)) < 2 or is_origin_header(header) or _is_of_map(header, values):
         return None
@@ -85,11 +92,12 @@ def infer_type(header: str, cells: CellColumn) -> AttributeType | None:
         # A part of the name like any other: Jr contradicts Sr.
         return _T.GIVEN_NAME
     profile = profile_column(cells)
-    target = _target(header, profile)
+    target = _target(header, profile, languages)
     if target in _EVENTS and normalize_header(header) not in _ANY_DATE:
         return None
     type_ = _type_of_target(target) if target else _T.TEXT
-    told = _type_of_content(header, values, cells, profile) if type_ in _VAGUE else _checked(type_, values)
+    is_code = is_code_header(header, languages)
+    told = _type_of_content(is_code, values, cells, profile) if type_ in _VAGUE else _checked(type_, values)
     return None if target == ColumnRule.UNMAPPED and told in _OF_OTHERS else told
 
 
@@ -98,9 +106,9 @@ def _sample(cells: CellColumn) -> list[str]:
     return [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
 
 
-def _may_be_names(header: str, cells: CellColumn) -> bool:
+def _may_be_names(header: str, cells: CellColumn, languages: tuple[str, ...]) -> bool:
     """Whether nothing is known of a header and the cells are a few words each, mostly different ones."""
-    if read_header(header) is not None or is_origin_header(header):
+    if read_header(header, languages) is not None or is_origin_header(header):
         return False
     values = _sample(cells)
     if len(set(values)) <= _MOSTLY_DIFFERENT * len(values):
@@ -108,15 +116,15 @@ def _may_be_names(header: str, cells: CellColumn) -> bool:
     return _share(values, lambda v: 1 < len(v.split()) <= _LONGEST_NAME and _is_mostly_letters(v)) > _MOSTLY_NAMES
 
 
-def _target(header: str, profile: ColumnProfile) -> str | None:
+def _target(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> str | None:
     """What the header means; of several meanings the first that its cells allow."""
-    meaning = read_header(header)
+    meaning = read_header(header, languages)
     if meaning is None:
         return None
     first, *others = meaning.targets
     if not others and not meaning.is_vague:
         # "Registration number", "company no": the words before it say only whose number it is.
-        return None if is_code_header(header) and contradicts(first, profile) else first
+        return None if is_code_header(header, languages) and contradicts(first, profile) else first
     if meaning.is_vague and not proves(first, profile):
         return None
     return next((target for target in meaning.targets if not contradicts(target, profile)), first)
@@ -147,7 +155,9 @@ def _checked(type_: AttributeType | None, values: list[str]) -> AttributeType | 
     return type_
 
 
-def _type_of_content(header: str, values: list[str], cells: CellColumn, profile: ColumnProfile) -> AttributeType | None:
+def _type_of_content(
+    is_code: bool, values: list[str], cells: CellColumn, profile: ColumnProfile
+) -> AttributeType | None:
     distinct = len(set(values)) / len(values)
     if profile.share(Shape.EMAIL) > 0.6:
         return _T.EMAIL
@@ -157,7 +167,7 @@ def _type_of_content(header: str, values: list[str], cells: CellColumn, profile:
         return _T.CODE
     if are_firms(values):
         return _T.ORGANIZATION
-    if is_code_header(header) or distinct > 0.98:
+    if is_code or distinct > 0.98:
         return None if _distinct_share(cells) > 0.9 else _T.CODE
     if _share(values, lambda v: bool(_AMOUNT.fullmatch(v))) > 0.8:
         return _T.NUMBER

@@ -121,6 +121,21 @@ def test_a_number_that_comes_twice_is_compared_although_few_are_seen_twice_in_a_
     assert infer_types(["residence_id"], [[cell] for cell in cells[:4000] + cells[:2000]]) == [_T.CODE]
 
 
+def test_headers_are_read_in_the_language_of_those_beside_them() -> None:
+    rows = [
+        [f"Ana{'abcde'[i % 5]}", f"Ruiz{'abcdef'[i % 6]}", f"{28000 + i % 40}", f"Calle Mayor {i % 50}"]
+        for i in range(80)
+    ]
+    spanish = infer_types(["nombre", "apellidos", "cp", "dirección"], rows)
+    assert spanish == [_T.GIVEN_NAME, _T.FAMILY_NAME, _T.POSTCODE, _T.ADDRESS]
+    dutch = [
+        [f"Vries{'abcdef'[i % 6]}", f"Ann{'abcde'[i % 5]}", f"{1000 + i % 40} AB", f"Lelystad {i % 30}"]
+        for i in range(80)
+    ]
+    headers = ["Achternaam", "Voornaam of voorletters", "Postcode", "Woonplaats"]
+    assert infer_types(headers, dutch) == [_T.FAMILY_NAME, _T.GIVEN_NAME, _T.POSTCODE, _T.LOCALITY]
+
+
 def test_numbers_too_short_for_a_phone_are_codes() -> None:
     houses = [[str(i * 7 % 900) if i % 9 else "S/N"] for i in range(60)]
     phones = [[f"0812 {5_550_000 + i}" if i % 9 else ""] for i in range(60)]
