@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from ctypes import Array, c_ubyte
     from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.context import SpawnContext, SpawnProcess
 
     from steward.domain.progress import Progress
 
@@ -124,13 +124,9 @@ class Crew:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         for _ in range(self._count):
-            ours, theirs = context.Pipe()
-            memory = shared_slots(context, _AHEAD)
-            process = context.Process(target=serve, args=(theirs, memory), daemon=True)
-            with no_main_module():
-                process.start()
-            theirs.close()
-            self._members.append(_Member(process, ours, SharedSlots(ours, memory, is_first=True)))
+            # Without memory for one the others do its work, and where there is none it is done here.
+            with suppress(OSError, MemoryError):
+                self._members.append(_started(context))
 
 
 @contextmanager
@@ -141,6 +137,16 @@ def crew(progress: Progress, processes: int) -> Iterator[Crew]:
         yield found
     finally:
         found.close()
+
+
+def _started(context: SpawnContext) -> _Member:
+    ours, theirs = context.Pipe()
+    with theirs:
+        memory = shared_slots(context, _AHEAD)
+        process = context.Process(target=serve, args=(theirs, memory), daemon=True)
+        with no_main_module():
+            process.start()
+    return _Member(process, ours, SharedSlots(ours, memory, is_first=True))
 
 
 def serve(connection: Connection, memory: Array[c_ubyte]) -> None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnContext
 
-#: Bytes of a slot: several times what most tasks and results have; what has more goes through the pipe.
-_SLOT = 6 << 20
+#: Bytes of a slot: more than nearly all tasks and results have; what has more goes through the pipe.
+_SLOT = 5 << 20
 
 
 class _Lying(NamedTuple):

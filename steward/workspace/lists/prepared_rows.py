@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from steward.exchange.spread import Spread
     from steward.exchange.tables import RawTable
 
-#: Rows made together: few enough that a cancel is heard at once.
-_PORTION = 2000
+#: Rows made together: few enough that a cancel is heard at once, and of wide tables fewer, so that they go from process
+#: to process as fast as those of others.
+_PORTION, _CELLS = 2000, 40_000
 
 
 class PreparedRows(Collection[DeliveredRow]):
@@ -86,8 +87,9 @@ class PreparedRows(Collection[DeliveredRow]):
         """The rows with such keys, by the portion."""
         rows = self._table.rows
         wanted = np.flatnonzero(np.fromiter(map(is_wanted, self.keys), np.bool_, len(self.keys)))
-        for start in range(0, len(wanted), _PORTION):
-            chosen = wanted[start : start + _PORTION]
+        together = max(1, min(_PORTION, _CELLS // max(1, len(rows.columns))))
+        for start in range(0, len(wanted), together):
+            chosen = wanted[start : start + together]
             places = chosen.tolist()
             yield KeyedRows(
                 keys=[self.keys[place] for place in places],

@@ -78,6 +78,17 @@ def test_work_is_done_here_when_the_processes_die(monkeypatch: pytest.MonkeyPatc
         assert list(workers.in_order(len, ["a", "bc", "", "def"] * 5)) == [1, 2, 0, 3] * 5
 
 
+def test_work_is_done_here_when_there_is_no_memory_to_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(module, "shared_slots", refused)
+    with crew(NoProgress(), 2) as workers:
+        workers.get_ready(len)
+        assert not workers.has_started
+        assert list(workers.in_order(len, ["a", "bc"] * 5)) == [1, 2] * 5
+
+
 class _Unreadable:
     """A task that no other process can read."""
 
