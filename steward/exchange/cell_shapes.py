@@ -70,7 +70,8 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
     ),
     Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),
     Shape.ID_TYPE: re.compile(r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib", re.I),
-    Shape.LETTERS: re.compile(r".*[^\W\d_]{2}.*", re.DOTALL),
+    # In India's scripts a vowel is a sign behind a letter, and no letter.
+    Shape.LETTERS: re.compile(r".*[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff]).*", re.DOTALL),
     Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
     Shape.ADDRESS: re.compile(
         r"(jl|jln|jalan|gg|gang|komp|komplek|perum|perumahan|dsn|dusun|kp|kampung|ruko|apartemen|blok|griya|street)\b.*"

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from steward.domain.short_answers import sex_codes
 from steward.exchange.cell_shapes import MONTH_OF_YEAR, Shape
 from steward.exchange.cell_words import known_titles
-from steward.exchange.column_content import are_amounts, are_round, cents, is_of_few, read_by_others, share_matching
+from steward.exchange.column_content import (
+    are_amounts,
+    are_counts,
+    are_round,
+    cents,
+    is_of_few,
+    read_by_others,
+    share_matching,
+)
 from steward.exchange.targets import REFUSED, ColumnRule
 
 if TYPE_CHECKING:
@@ -58,7 +66,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     **dict.fromkeys(
         ("other_id", ColumnRule.ID_NUMBER),
         lambda column: (
-            0.0 if are_amounts(column) else _long_numbers(column) + column.share(Shape.CODE) + _mixed(column)
+            0.0
+            if are_amounts(column) or are_counts(column)
+            else _long_numbers(column) + column.share(Shape.CODE) + _mixed(column)
         ),
     ),
     "title": lambda column: _titles(column) + share_matching(column, _GREETING),

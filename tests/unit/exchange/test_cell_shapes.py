@@ -16,3 +16,13 @@ def test_a_code_is_told_by_its_digits(cell: str) -> None:
 
 def test_what_almost_is_a_code_is_told_in_no_time_however_long() -> None:
     assert Shape.CODE not in shapes_of("1234" + "budisantoso" * 20 + "@gmail.com")
+
+
+@pytest.mark.parametrize("cell", ["म.नं. A-40/83", "सीता", "சென்னை 600001", "Jl. Melati 3"])
+def test_letters_are_told_in_any_script(cell: str) -> None:
+    assert Shape.LETTERS in shapes_of(cell)
+
+
+@pytest.mark.parametrize("cell", ["९८७६५४३२१०", "A-40/83", "12"])
+def test_digits_of_any_script_are_no_letters(cell: str) -> None:
+    assert Shape.LETTERS not in shapes_of(cell)

@@ -59,6 +59,7 @@ TOLD = [
     ("Peran", "Ibu | Kakak | Sendiri", ""),
     ("Total Cukur", "3 | 5 | 12 | 7", "purchases"),
     ("Total Karyawan", "3 | 5 | 12 | 7", ""),
+    ("Simcard Aktif", "7 | 96 | 129 | 31", ""),
     ("Setor/mg", "20000 | 50000 | 25000", "revenue"),
     ("Biaya Regist", "500000 | 750000 | 650000", "revenue"),
     ("Biaya Iklan", "500000 | 750000 | 650000", "cost"),

@@ -19,6 +19,8 @@ from steward.standardize.standard_value import ColumnHints, ValueStatus
     [
         *[(raw, "male") for raw in ("L", "Lk.", "LAKI-LAKI", "laki2", "Pria", "M", "Male", "1", "Bapak", "Muž", "М")],
         *[(raw, "female") for raw in ("P", "PR", "Perempuan", "Wanita", "W", "F", "female", "2", "Ibu", "Kvinna", "Ж")],
+        *[(raw, "male") for raw in ("ذكر", "זכר", "पुरुष", "남자", "Lalaki", "Mwanaume", "مرد", "ผู้ชาย")],
+        *[(raw, "female") for raw in ("أنثى", "נקבה", "महिला", "여자", "Babae", "Mwanamke", "زن", "ผู้หญิง")],
         ("-", ""),
         ("?", ""),
         ("tidak tahu", ""),
@@ -130,7 +132,8 @@ def test_letters_of_consents_are_read_by_what_stands_beside_them(column: str, gi
         ("nanti", ""),
         *[(raw, "given") for raw in ("ONAY", "可", "Souhlasím", "Да")],
         *[(raw, "refused") for raw in ("RET", "不可", "Nesouhlasím", "Нет", "opted out")],
-        ("Consent", "given"),
+        *[(raw, "given") for raw in ("Consent", "نعم", "כן", "Ndiyo")],
+        *[(raw, "refused") for raw in ("لا", "לא", "Hapana")],
         ("No consent", "refused"),
     ],
 )
