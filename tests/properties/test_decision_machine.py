@@ -23,7 +23,6 @@ def test_the_store_says_what_the_simple_model_says_after_each_step(first: int) -
     played = settings(
         max_examples=min(_SHARE, _SEQUENCES - first),
         stateful_step_count=_STEPS,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(RandomSteward, settings=played)

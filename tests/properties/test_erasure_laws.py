@@ -49,7 +49,7 @@ def write_list(path: Path, people: list[Person]) -> None:
         rows.writerows([f"key-{place:04}", *astuple(person)] for place, person in enumerate(people))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(
     people=st.lists(PEOPLE, min_size=3, max_size=6, unique_by=astuple),
     merges=st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=3),

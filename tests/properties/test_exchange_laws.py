@@ -75,7 +75,7 @@ def sheet(rows: list[tuple[str, ...]]) -> Sheet:
     return Sheet("Master", tuple(SheetColumn(title) for title in TITLES), rows)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(rows=rows_of(texts))
 def test_a_workbook_gives_back_every_text(rows: list[tuple[str, str, str]]) -> None:
     expected = keyed(rows)
@@ -87,7 +87,7 @@ def test_a_workbook_gives_back_every_text(rows: list[tuple[str, str, str]]) -> N
     assert [row.cells for row in found.rows] == expected
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(rows=rows_of(texts))
 def test_no_cell_of_a_workbook_is_a_formula(rows: list[tuple[str, str, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -98,7 +98,7 @@ def test_no_cell_of_a_workbook_is_a_formula(rows: list[tuple[str, str, str]]) ->
     assert all(cell.quotePrefix for cell in cells if cell.value.startswith(("=", "+", "-", "@", "\t")))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows=rows_of(encodable))
 def test_a_csv_gives_back_every_text_and_runs_none(rows: list[tuple[str, str, str]]) -> None:
     expected = [tuple(map(neutralize, row)) for row in keyed(rows)]
@@ -123,7 +123,7 @@ def test_what_a_workbook_escapes_it_reads_back(text: str) -> None:
     assert unescape(escape(text)) == text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     content=st.binary(min_size=1, max_size=400), name=st.sampled_from(["list.csv", "list.xlsx", "list.txt", "list.xls"])
 )
@@ -132,7 +132,7 @@ def test_any_bytes_are_a_list_or_a_sentence(content: bytes, name: str) -> None:
         check_shape(table)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data())
 def test_a_workbook_broken_anywhere_is_a_list_or_a_sentence(data: st.DataObject) -> None:
     parts = dict(workbook_parts())
@@ -145,7 +145,7 @@ def test_a_workbook_broken_anywhere_is_a_list_or_a_sentence(data: st.DataObject)
         check_shape(table)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(lines=st.lists(st.text(st.sampled_from('abcN12,;"\t|= \n'), max_size=20), min_size=1, max_size=12))
 def test_any_text_file_gives_a_sound_table_and_a_mapping(lines: list[str]) -> None:
     for table in tables_or_sentence("list.csv", "\n".join(lines).encode()):

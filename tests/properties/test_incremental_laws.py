@@ -154,7 +154,7 @@ def _assert_same(part: _Part, whole: _Part) -> None:
 
 
 @given(seed=st.integers(0, 10**6), later=st.integers(1, 25))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_two_deliveries_give_what_one_gives_on_the_clusters_they_touch(seed: int, later: int) -> None:
     rows = _table(seed, 60)
     first = match(_columns(rows[:-later]), with_keys=True)
@@ -162,7 +162,7 @@ def test_two_deliveries_give_what_one_gives_on_the_clusters_they_touch(seed: int
 
 
 @given(seed=st.integers(0, 10**6), changed=st.integers(1, 15))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_rows_that_changed_or_went_are_grouped_as_if_they_had_never_been_others(seed: int, changed: int) -> None:
     rows = _table(seed, 60)
     first = match(_columns(rows), with_keys=True)
@@ -173,7 +173,7 @@ def test_rows_that_changed_or_went_are_grouped_as_if_they_had_never_been_others(
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_decisions_hold_and_widen_what_is_looked_at(seed: int) -> None:
     rows = _table(seed, 40)
     first = match(_columns(rows[:-3]), with_keys=True)

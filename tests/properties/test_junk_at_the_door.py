@@ -58,7 +58,7 @@ def _state(workspace: Workspace) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("name", VERBS)
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_junk_is_refused_in_one_sentence_or_taken_for_what_it_is(
     store: Workspace, name: str, data: st.DataObject

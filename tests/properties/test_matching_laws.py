@@ -39,14 +39,14 @@ def _groups(rows: list[tuple[str, str, str]], labels: list[int]) -> list[list[tu
 
 @pytest.mark.parametrize("kind", list(AttributeType))
 @given(left=_VALUES, right=_VALUES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_comparisons_are_symmetric_and_equal_values_are_never_worse(kind: AttributeType, left: str, right: str) -> None:
     assert compare_values(kind, [left], [right]) == compare_values(kind, [right], [left])
     assert compare_values(kind, [left], [left])[0] in (Level.EXACT, Level.MISSING)
 
 
 @given(rows=_TABLES, seed=st.integers(0, 99))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_order_of_rows_changes_nothing(rows: list[tuple[str, str, str]], seed: int) -> None:
     shuffled = rows.copy()
     Random(seed).shuffle(shuffled)
@@ -56,7 +56,7 @@ def test_the_order_of_rows_changes_nothing(rows: list[tuple[str, str, str]], see
 
 
 @given(rows=_TABLES)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_matching_twice_gives_the_same(rows: list[tuple[str, str, str]]) -> None:
     first, second = match(_columns(rows)), match(_columns(rows))
     assert first.clusters.tolist() == second.clusters.tolist()
@@ -64,7 +64,7 @@ def test_matching_twice_gives_the_same(rows: list[tuple[str, str, str]]) -> None
 
 
 @given(rows=_TABLES, data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_decisions_always_hold(rows: list[tuple[str, str, str]], data: st.DataObject) -> None:
     pairs = st.tuples(st.integers(0, len(rows) - 1), st.integers(0, len(rows) - 1)).filter(lambda p: p[0] != p[1])
     together, apart = data.draw(pairs), data.draw(pairs)
@@ -76,7 +76,7 @@ def test_decisions_always_hold(rows: list[tuple[str, str, str]], data: st.DataOb
 
 
 @given(rows=_TABLES)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_record_that_shares_nothing_changes_no_other_cluster(rows: list[tuple[str, str, str]]) -> None:
     first = match(_columns(rows))
     second = match(_columns([*rows, ("zyx wvu", "+628999888777", "1901-07-23")]), model=first.model)
@@ -84,7 +84,7 @@ def test_a_record_that_shares_nothing_changes_no_other_cluster(rows: list[tuple[
 
 
 @given(rows=_TABLES)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_the_label_of_a_cluster_is_its_smallest_row(rows: list[tuple[str, str, str]]) -> None:
     labels = match(_columns(rows)).clusters.tolist()
     assert all(labels[label] == label <= row for row, label in enumerate(labels))

@@ -80,7 +80,7 @@ HELD = [held_value("city", city) for city in ("Bandung", "Medan", "Nowhere")] + 
 WANTED = any_filter(LISTED, HELD)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(clusters=CLUSTERS, wanted=WANTED, sort=st.sampled_from(SORTS), text=st.sampled_from(["", "an", "zz"]))
 def test_counts_and_queue_are_what_counting_one_by_one_gives(
     database: Database,

@@ -65,7 +65,7 @@ HELD = [held_value("city", city) for city in ("Bandung", "Malang", "Nowhere")] +
 WANTED = any_filter(ATTRIBUTES, HELD)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(wanted=WANTED, sort=st.sampled_from(SORTS), text=st.sampled_from(["", "an"]))
 def test_a_filter_leaves_as_many_as_were_counted_for_it(
     workspace: Workspace, wanted: QueueFilter, sort: str, text: str

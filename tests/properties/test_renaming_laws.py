@@ -51,7 +51,7 @@ def write_list(path: Path, rows: dict[str, list[str]]) -> None:
         writer.writerows([key, *cells] for key, cells in rows.items())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(edits=EDITS, order=st.permutations(range(COUNT)), gone=st.sets(st.integers(0, COUNT - 1), max_size=1))
 def test_rows_renamed_and_edited_keep_their_customers(
     edits: dict[int, dict[int, str | int]], order: list[int], gone: set[int]

@@ -35,7 +35,7 @@ _VALUES = st.text("ab1290.? @-", min_size=1, max_size=12) | st.sampled_from(
 
 @pytest.mark.parametrize("kind", _TYPES)
 @given(cells=st.lists(_VALUES, min_size=2, max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_two_values_are_closer_than_they_seem_from_afar(kind: AttributeType, cells: list[str]) -> None:
     values = sorted({prepared for prepared in map(preparer(kind), cells) if prepared})
     mailboxes = [mailbox_name(value) for value in values] if kind is _T.EMAIL else []

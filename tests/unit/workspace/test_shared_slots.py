@@ -32,7 +32,7 @@ def two_ends() -> Iterator[tuple[SharedSlots, SharedSlots]]:
         yield SharedSlots(one, memory, is_first=True), SharedSlots(other, memory, is_first=False)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(THINGS, max_size=SLOTS), st.lists(THINGS, max_size=SLOTS))
 def test_as_many_as_there_are_slots_may_wait_at_both_ends(there: list[object], back: list[object]) -> None:
     with two_ends() as (one, other):
