@@ -36,9 +36,9 @@ _NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
 
 def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
     """The targets that the build of a header suggests and its cells bear out, the likeliest first."""
-    if not column.sample:
-        return ()
     words = words_of(header)
+    if not words or not column.sample:
+        return ()
     told = (*_kinds(words, column), *_origins(words, column), *_sums(header, words, column), *_numbers(header, column))
     return tuple(dict.fromkeys(told))
 
@@ -68,7 +68,7 @@ def says_no_sum(header: str) -> bool:
 def _kinds(words: list[str], column: ColumnProfile) -> Iterator[str]:
     """Of what kind a customer is, or what they have: kinds of people and firms are theirs, all others of wares."""
     grammar = header_file()["grammar"]
-    if not words or _has(words, grammar["not_sorted"]):
+    if _has(words, grammar["not_sorted"]):
         return
     edges = {words[0], words[-1]}
     if not edges.isdisjoint(grammar["ranks"]) and are_grades(column):
@@ -87,7 +87,7 @@ def _are_sorts(column: ColumnProfile) -> bool:
 def _origins(words: list[str], column: ColumnProfile) -> Iterator[str]:
     """By what way a customer came: "Tahu dari", "Sumber Prospek"; a source of money is none."""
     grammar = header_file()["grammar"]
-    if not words or _has(words, grammar["not_sorted"]) or not are_choices(column):
+    if _has(words, grammar["not_sorted"]) or not are_choices(column):
         return
     is_learnt = _has(words, grammar["learning"]) and _has(words, grammar["learnt_from"])
     starts = {words[0], words[-1]} & set(grammar["origins"])

@@ -165,3 +165,7 @@ def test_a_list_of_pets_is_known_by_their_numbers_where_customers_have_none() ->
     beside = {"Nama_Pemilik": NAMES, "Ras": ("Persia", "Anggora", "Persia") * 2}
     assert guesses(table(No_RM_Hewan=codes(), **beside))["No RM Hewan"].target == "source_key"
     assert guesses(table(ID_Pelanggan=codes(), No_RM_Hewan=codes(), **beside))["No RM Hewan"].target == ""
+
+
+def test_a_header_without_words_is_told_by_nothing() -> None:
+    assert guesses(table(**{";": ("1",), "Nama": NAMES[:1]}))[";"].target == ""
