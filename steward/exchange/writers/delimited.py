@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from steward.exchange.writers.sheets import Sheet
 
 _CHUNK = 10_000
-#: Also the full-width signs, which spreadsheets in East Asia take for the same, and also after leading blanks.
-_FORMULA = re.compile(r"[\t\r]|\s*[=+\-@＝＋－＠]", re.ASCII)
-_STARTS = frozenset("\t\n\v\f\r =+-@＝＋－＠")
+#: Also the full-width signs, which spreadsheets in East Asia take for the same, and also after leading blanks
+#: of whatever kind.
+_FORMULA = re.compile(r"[\t\r]|\s*[=+\-@＝＋－＠]")
+_STARTS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000=+-@＝＋－＠").union(
+    map(chr, range(0x2000, 0x200B))
+)
 _FIRST = itemgetter(slice(1))
 _HARMLESS = re.compile(r"[+-]\d+([.,]\d+)?|-+", re.ASCII)
 
