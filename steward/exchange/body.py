@@ -146,8 +146,10 @@ def _find_end(rows: RawRows, width: int) -> tuple[int, list[TableNote]]:
 
 
 def _is_total(rows: RawRows, place: int, steady: Sequence[int]) -> bool:
-    """Whether a row of sums without a word lacks most of what customers have."""
+    """Whether a row is a total by its word, or one without a word that lacks most of what customers have."""
     cells = rows[place].cells
+    if is_summary(rows[place], next(filter(str.strip, cells))):
+        return True
     named = sum(1 for column in steady if column < len(cells) and cells[column].strip())
     return 2 * named <= len(steady) and is_bare_sum(rows, place)
 

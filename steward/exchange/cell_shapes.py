@@ -44,7 +44,7 @@ _MONTHS = (
     "|agustus|september|oktober|november|desember|january|february|march|june|july|august|october|december"
 )
 _DAY = (
-    r"(\d{1,2}[-/. ]\d{1,2}[-/. ](\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"(\d{1,2}(\. |[-/. ])\d{1,2}(\. |[-/. ])(\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     rf"|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}})"
     # In other languages, with whatever is said before and behind the month: "3 de mayo de 1985", "12. října 1985".
     r"|\d{1,2}(er|[.º])?[-/ ]+(de )?[^\W\d_][^\s\d,/'-]{1,14}( de|,)?[-/ ]+(19|2[05])\d{2}( ?г\.?)?"
@@ -114,7 +114,8 @@ _NOTHING_STARTS = frozenset(("", *"-.?_ 0xXnN#tTbBkK\u212a"))
 _NOTHING_ENDS = frozenset(("", *"-.?_ 0xXaAlLeEnNgGiI\u0130\u0131"))
 _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
 #: How many digits a phone has, by how it begins; three zeros fill up a code.
-_PHONE_LENGTHS = (("000", (99, 0)), ("00", (11, 17)), ("0", (9, 13)), ("", (8, 15)))
+_PHONE_LENGTHS = (("000", (99, 0)), ("00", (11, 17)), ("0", (9, 13)), ("8", (8, 12)), ("", (8, 15)))
+_POINT_ON_MAP = re.compile(r"-?\d{1,3}[.,]\d{3,}[,; ]+-?\d{1,3}[.,]\d{3,}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
 
@@ -140,7 +141,7 @@ def shapes_of(text: str) -> set[Shape]:
     shortest, longest = next(lengths for start, lengths in _PHONE_LENGTHS if digits.startswith(start))
     if shortest <= len(digits) <= longest and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:
         found.add(Shape.PHONE)
-    if letters == 0 and _is_nik(digits):
+    if letters == 0 and _is_nik(digits) and not _POINT_ON_MAP.fullmatch(text):
         found.add(Shape.NIK)
     if letters == 0 and len(digits) in (15, 16) and re.fullmatch(r"\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}", text):
         found.add(Shape.NPWP)
@@ -152,6 +153,8 @@ def _number() -> re.Pattern[str]:
     """A number, with what money is called before or behind it."""
     money = "|".join(re.escape(name) for name in sorted(read_lines("reference/currencies.txt"), key=len, reverse=True))
     return re.compile(
+        # Of groups with blanks between only what else says that it is money: "812 345 678" is a phone.
+        rf"\d{{1,3}}([ \u00a0\u202f]\d{{3}})+([.,]\d{{1,2}}|(?=\s?({money})))(\s?({money}))?|"
         rf"(({money})\.?)?\s*-?(\d{{1,3}}([.,]\d{{3}})*|\d+)([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
         rf"(\s?({money}))?|-?\d+([.,]\d+)?(e\+?\d+)?",
         re.IGNORECASE,

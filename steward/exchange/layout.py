@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 #: In brackets anything but a negative amount; without them what can be no value.
 _UNIT = re.compile(
-    r"\((?![\d.,]*\d\)).+\)|\[.+\]|(in |dalam )?(rp|idr|usd|rupiah|%|persen|kg|bulan|tahun|hari|jt|juta|ribu)\.?"
+    r"\((?![\d.,]*\d\)).+\)|\[.+\]"
+    r"|(in |dalam )?(rp\.? ?)?(rp|idr|usd|rupiah|%|persen|kg|bulan|tahun|hari|jt|juta|ribu|rb)\.?"
     r"|(tgl|(?P<d>[a-z])(?P=d))[-/. ](bln|(?P<m>[a-z])(?P=m))[-/. ](thn|(?P<y>[a-z])(?P=y){1,3})"
     r"|(?P<year>[a-z])(?P=year){3}[-/. ]?(?P<month>[a-z])(?P=month)[-/. ]?(?P<day>[a-z])(?P=day)"
     r"|\d{1,2} ?(digits?|angka|char(acters|s)?|car|karakter|huruf|zeichen|stellig|cifre|chiffres|dígitos)\.?"

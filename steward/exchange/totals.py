@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 _WORD = (
     r"((grand|genel)\s*|(sub|sous)[\s-]*|zwischen|teil|end)?(total|jumlah|jml|rata\s*-?\s*rata|average|sum"
-    r"|totale|totals|totaal|totaux|totales|summe|gesamt(summe)?|suma|razem|toplam|tổng(\s+(cộng|số))?|jumla)"
+    r"|totale|totals|totaal|totaux|totales|summe|gesamt(summe)?|suma|razem|toplam|tổng(\s+(cộng|số))?|jumla"
+    r"|celkem|součet|spolu|összesen|yhteensä|summa|i alt|итого|всего|всього|разом|σύνολο|الإجمالي|الاجمالي|المجموع|جمع"
+    r"|סה\"כ|कुल|योग|รวม|合計|合计|总计|總計|小計|합계|총계)"
 )
 _SUMMARY = re.compile(
     rf"{_WORD}"
@@ -36,9 +38,32 @@ _SUMMARY = re.compile(
 #: How the words of a total begin, in small and capital letters.
 SUMMARY_STARTS = frozenset(
     start
-    for two in ("gr", "su", "to", "ju", "jm", "ra", "av", "ge", "tổ", "so", "zw", "te", "en")
+    for two in (
+        "gr",
+        "su",
+        "to",
+        "ju",
+        "jm",
+        "ra",
+        "av",
+        "ge",
+        "tổ",
+        "so",
+        "zw",
+        "te",
+        "en",
+        "ce",
+        "sp",
+        "ös",
+        "yh",
+        "i ",
+        "ит",
+        "вс",
+        "ра",
+        "σύ",
+    )
     for start in (two, two.upper(), two.title(), two[0] + two[1].upper())
-)
+).union(("ال", "جم", "סה", "कु", "यो", "รว", "合計", "合计", "总计", "總計", "小計", "합계", "총계"))
 _AMOUNT = re.compile(
     r"(rp\.?|idr|usd|\$|€)?\s*(-|[-(]?(0|[1-9][\d.,\s]*)([.,]\d+)?(e\+?\d+)?\)?%?(\s+[a-z]+)?)", re.IGNORECASE
 )

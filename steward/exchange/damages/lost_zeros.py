@@ -31,6 +31,8 @@ _AREA, _FEWEST_PHONE_DIGITS, _FEW_ALIKE, _ZERO_SHARE, _MANY_ZEROS = 2, 7, 3, 0.1
 _FEW, _WIDTH_SHARE = 8, 0.8
 #: So many zeros stand in front of numbers of a fixed length.
 _MOST_ZEROS, _SHORT_NUMBER = 3, 6
+#: Nobody counts by tax numbers, which are shorter in some countries.
+_TAX_NUMBER = 8
 _MOST_DAYS, _FEWER_DIGITS = 0.5, range(3, 6)
 #: Of codes drawn by chance one in ten begins with 0: so many beginnings have the others, so many cells each.
 _MANY_BEGINNINGS, _OFTEN, _SOME = 4, 0.05, 0.02
@@ -46,6 +48,9 @@ def lost_zero(column: Column) -> Collection[str]:
     if length and (found := [cell for cell in column.texts if _is_below(cell.strip(), length, column)]):
         return found
     if column.target == "npwp":
+        if not any(len(bare(cell)) in (KEPT, KEPT + 1) for cell in column.texts):
+            # The tax numbers of other countries.
+            return _shorter_than_the_rest(column, must_begin_with_zero=True)
         typed = _numbers_beside_texts(column, {cell: bare(cell) for cell in column.texts if bare(cell).isdecimal()})
         return [*typed, *(cell for cell in column.texts if _is_number(bare(cell), KEPT - 1))]
     if column.type is AttributeType.POSTCODE:
@@ -150,7 +155,11 @@ def _lack_zeros(column: Column, numbers: Mapping[str, str], widths: Counter[int]
     """
     width, count = widths.most_common(1)[0]
     shorter = sorted(other for other in widths if other != width)
-    if width < LONG_CODE or count < 0.5 * column.filled or sum(widths.values()) < 0.9 * column.filled:
+    if (
+        width < (_TAX_NUMBER if column.target == "npwp" else LONG_CODE)
+        or count < 0.5 * column.filled
+        or sum(widths.values()) < 0.9 * column.filled
+    ):
         return False
     if are_round(numbers.values()):
         return False

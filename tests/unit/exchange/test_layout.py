@@ -63,6 +63,7 @@ def test_header_below_titles_and_a_blank_row_keeps_the_numbers_of_the_spreadshee
         ("", "", "12 angka", "", "", "THB"),
         ("", "", "", "kode", "gg/mm/aaaa", "EUR"),
         ("", "", "", "", "SI/NO", "jjjjmmtt"),
+        ("", "", "", "", "(dd/mm/yyyy)", "Rp juta"),
     ],
 )
 def test_units_under_the_header_are_no_customer(units: tuple[str, ...]) -> None:

@@ -53,7 +53,7 @@ from steward.standardize.standard_value import ValueStatus
         ("Pak Budi / Ibu Sri", "Budi"),
         ("Hendro Priambodo 🌻", "Hendro Priambodo"),
         ("김 민준", "김 민준"),
-        ("นาย สมชาย ใจดี", "นาย สมชาย ใจดี"),
+        ("นาย สมชาย ใจดี", "สมชาย ใจดี"),
         ("מֹשֶׁה כהן", "מֹשֶׁה כהן"),
         ("Siti ❤️ Aminah", "Siti Aminah"),
         ("arnie mortons of chicago", "Arnie Mortons of Chicago"),

@@ -233,6 +233,13 @@ def test_days_among_house_numbers_and_fractions_were_such_numbers() -> None:
         assert (found.damage, found.cells) == (Damage.TURNED_INTO_DATE, tuple(cells[-days:]))
 
 
+def test_tax_numbers_of_other_countries_lost_their_zeros() -> None:
+    whole = [f"{first}60858{number}" for first in (2, 4, 5, 7) for number in range(10, 30)]
+    short = [f"{first}3128{number}" for first in (3, 6, 8) for number in range(10, 20)]
+    assert zeros_lost({"IČO": ("npwp", [*whole, *short])}) == {"IČO": short}
+    assert zeros_lost({"IČO": ("npwp", whole)}) == {}
+
+
 def test_days_of_six_digits_tell_those_that_lost_their_zeros() -> None:
     days = [f"85{month:02}{day}" for month in (3, 7, 11) for day in (14, 21, 28)]
     rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate([*days, "50317", "925"]))

@@ -65,7 +65,21 @@ def test_csv_can_be_imported_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+1+1", "-1+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", " =1", "\x1f=1", "\xa0=1", "＝1", "+62 812-345", "-@x", "--1"],
+    [
+        "=1+1",
+        "+1+1",
+        "-1+cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        " =1",
+        "\x1f=1",
+        "\xa0=1",
+        "＝1",
+        "+62 812-345",
+        "-@x",
+        "--1",
+    ],
 )
 def test_a_cell_that_would_run_gets_an_apostrophe(text: str) -> None:
     assert neutralize(text) == "'" + text
