@@ -48,7 +48,7 @@ def lost_zero(column: Column) -> Collection[str]:
     if length and (found := [cell for cell in column.texts if _is_below(cell.strip(), length, column)]):
         return found
     if column.target == "npwp":
-        if not any(len(bare(cell)) in (KEPT, KEPT + 1) for cell in column.texts):
+        if not any(KEPT - 1 <= len(bare(cell)) <= KEPT + 1 for cell in column.texts):
             # The tax numbers of other countries.
             return _shorter_than_the_rest(column, must_begin_with_zero=True)
         typed = _numbers_beside_texts(column, {cell: bare(cell) for cell in column.texts if bare(cell).isdecimal()})

@@ -238,6 +238,8 @@ def test_tax_numbers_of_other_countries_lost_their_zeros() -> None:
     short = [f"{first}3128{number}" for first in (3, 6, 8) for number in range(10, 20)]
     assert zeros_lost({"IČO": ("npwp", [*whole, *short])}) == {"IČO": short}
     assert zeros_lost({"IČO": ("npwp", whole)}) == {}
+    all_short = [f"6965371556{number}00" for number in range(10, 30)]
+    assert zeros_lost({"NPWP": ("npwp", all_short)}) == {"NPWP": all_short}
 
 
 def test_days_of_six_digits_tell_those_that_lost_their_zeros() -> None:
