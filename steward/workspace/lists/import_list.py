@@ -20,7 +20,7 @@ from steward.workspace.lists.list_file import ListFile, check_unchanged, source_
 from steward.workspace.lists.list_views import ImportReport
 from steward.workspace.lists.missing_records import to_be_ended
 from steward.workspace.lists.own_attributes import define_own
-from steward.workspace.lists.read_list import PreparedTable, read_list
+from steward.workspace.lists.read_list import ListOptions, PreparedTable, read_list
 from steward.workspace.lists.source_of_list import source_of_list
 from steward.workspace.lists.standing import Standing, gates_at, standing_of
 from steward.workspace.lists.store_delivery import (
@@ -85,15 +85,17 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
     tables = read_list(
         request.path,
         progress,
-        sheet=request.sheet,
-        key=request.key,
-        targets=request.targets,
-        remembered=remembered,
-        latest_year=context.clock().year,
-        is_key_declared=is_key_declared or request.is_key_declared,
-        settled=settled,
-        skips_hidden=request.skips_hidden,
-        reads_hidden_sheets=request.reads_hidden_sheets,
+        ListOptions(
+            sheet=request.sheet,
+            key=request.key,
+            targets=request.targets or {},
+            remembered=remembered,
+            latest_year=context.clock().year,
+            is_key_declared=is_key_declared or request.is_key_declared,
+            settled=settled,
+            skips_hidden=request.skips_hidden,
+            reads_hidden_sheets=request.reads_hidden_sheets,
+        ),
         is_read=partial(get_ready, workers),
         workers=workers,
     )

@@ -22,7 +22,7 @@ from steward.workspace.lists.list_views import ColumnPreview, DamageKind, Findin
 from steward.workspace.lists.own_attributes import check_own
 from steward.workspace.lists.preview_rows import RowPreview, preview_rows
 from steward.workspace.lists.profile_columns import profile_column
-from steward.workspace.lists.read_list import PreparedTable, read_list
+from steward.workspace.lists.read_list import ListOptions, PreparedTable, read_list
 from steward.workspace.lists.reading_proofs import date_order_finding, decimal_sign_finding
 from steward.workspace.lists.shared_values import commonest_shared, is_contact
 from steward.workspace.lists.standing import Standing, gates_at, standing_of
@@ -67,14 +67,16 @@ def preview_list(
         tables = read_list(
             path,
             progress,
-            targets=targets,
-            remembered=remembered,
-            latest_year=context.clock().year,
-            keep_statuses=True,
-            is_key_declared=settings.is_key_declared,
-            settled=quarantine.settled_cells(session, found.id) if found else None,
-            skips_hidden=skips_hidden,
-            reads_hidden_sheets=reads_hidden_sheets,
+            ListOptions(
+                targets=targets or {},
+                remembered=remembered,
+                latest_year=context.clock().year,
+                is_key_declared=settings.is_key_declared,
+                settled=quarantine.settled_cells(session, found.id) if found else {},
+                skips_hidden=skips_hidden,
+                reads_hidden_sheets=reads_hidden_sheets,
+                keep_statuses=True,
+            ),
         )
         used = check_own(session, (target for table in tables for _, target in table.mapping.columns))
         own = dict.fromkeys((*own_attributes.own_attributes(session), *used))

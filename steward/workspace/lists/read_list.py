@@ -74,65 +74,65 @@ class PreparedTable:
         return bool(self.mapping.key_column)
 
 
+@dataclass(frozen=True, slots=True)
+class ListOptions:
+    """What a steward, and what is known of the source, say of a list.
+
+    ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
+    columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean.
+    ``is_key_declared``, or a ``key`` that is named: rows without one are held back, as are those that are no customers,
+    unless they are ``settled`` (see ``hold_back``). ``skips_hidden`` leaves out the rows and columns that are hidden in
+    the file, ``reads_hidden_sheets`` takes in the sheets that are. ``keep_statuses`` costs memory and is for a look
+    before loading.
+    """
+
+    sheet: str | None = None
+    key: str | None = None
+    targets: Dict[str, str] = field(default_factory=dict)
+    remembered: Mapping | None = None
+    latest_year: int = LATEST_YEAR
+    is_key_declared: bool = False
+    settled: Dict[str, Dict[str, str]] = field(default_factory=dict)
+    skips_hidden: bool = False
+    reads_hidden_sheets: bool = False
+    keep_statuses: bool = False
+
+    @property
+    def named_key(self) -> str:
+        """The key that the steward named, or whose columns were chosen as key; "" for none."""
+        chosen = [header for header, target in self.targets.items() if target == ColumnRule.SOURCE_KEY]
+        return self.key or key_name(chosen)
+
+
 def read_list(
     path: Path,
     progress: Progress,
+    options: ListOptions | None = None,
     *,
-    sheet: str | None = None,
-    key: str | None = None,
-    targets: Dict[str, str] | None = None,
-    remembered: Mapping | None = None,
-    latest_year: int = LATEST_YEAR,
-    keep_statuses: bool = False,
-    is_key_declared: bool = False,
-    settled: Dict[str, Dict[str, str]] | None = None,
-    skips_hidden: bool = False,
-    reads_hidden_sheets: bool = False,
     is_read: Callable[[int], None] = lambda _rows: None,
     workers: Crew | None = None,
 ) -> list[PreparedTable]:
     """Every table of customers in a file, mapped and standardized.
 
-    ``targets`` (header -> target) is what the steward chose, ``remembered`` what the source was loaded with before;
-    columns that neither names are guessed. ``latest_year`` is the latest that a two-digit birth year can mean;
-    ``keep_statuses`` costs memory and is for a look before loading. ``is_key_declared``, or a key that is named here:
-    rows without one are held back, as are those that are no customers, unless they are ``settled`` (see ``hold_back``).
-    ``skips_hidden`` leaves out the rows and columns that are hidden in the file, ``reads_hidden_sheets`` takes in the
-    sheets that are. ``is_read`` is told how many rows there are as soon as that is known. ``workers`` help to read a
-    large file, and look at columns if they have started by then.
+    ``is_read`` is told how many rows there are as soon as that is known. ``workers`` help to read a large file, and
+    look at columns if they have started by then.
     Raises ListError or MappingError.
     """
+    options = options or ListOptions()
     tables = read_tables(
         path,
-        sheet=sheet,
-        reads_hidden_sheets=reads_hidden_sheets,
+        sheet=options.sheet,
+        reads_hidden_sheets=options.reads_hidden_sheets,
         progress=progress,
         spread=workers.in_order if workers else None,
     )
-    _check_headers(targets or {}, tables)
+    _check_headers(options.targets, tables)
     is_read(sum(len(table.rows) for table in tables))
-    if skips_hidden:
+    if options.skips_hidden:
         tables = _seen(path, tables)
-    is_key_chosen = key is not None
-    key = key or key_name([h for h, target in (targets or {}).items() if target == ColumnRule.SOURCE_KEY])
     seen: dict[str, int] = {}
-    return [
-        _prepare(
-            table,
-            key,
-            targets or {},
-            remembered,
-            seen,
-            progress,
-            is_key_chosen=is_key_chosen,
-            latest_year=latest_year,
-            keep_statuses=keep_statuses,
-            is_key_declared=is_key_declared,
-            settled=settled or {},
-            spread=workers.if_started if workers else None,
-        )
-        for table in tables
-    ]
+    spread = workers.if_started if workers else None
+    return [_prepare(table, options, seen, progress, spread) for table in tables]
 
 
 def _seen(path: Path, tables: list[RawTable]) -> list[RawTable]:
@@ -150,32 +150,22 @@ def _check_headers(targets: Dict[str, str], tables: list[RawTable]) -> None:
 
 
 def _prepare(
-    table: RawTable,
-    key: str,
-    targets: Dict[str, str],
-    remembered: Mapping | None,
-    seen: dict[str, int],
-    progress: Progress,
-    *,
-    is_key_chosen: bool,
-    latest_year: int,
-    keep_statuses: bool,
-    is_key_declared: bool,
-    settled: Dict[str, Dict[str, str]],
-    spread: Spread | None,
+    table: RawTable, options: ListOptions, seen: dict[str, int], progress: Progress, spread: Spread | None
 ) -> PreparedTable:
+    key, remembered = options.named_key, options.remembered
+    is_key_chosen = options.key is not None
     if is_key_chosen:
         is_key_declared = bool(key)
     else:
-        is_key_declared = is_key_declared or _names_other_key(key, table, remembered, progress)
+        is_key_declared = options.is_key_declared or _names_other_key(key, table, remembered, progress)
     wanted = key or (remembered.key_column if remembered else "")
     is_there = bool(key_headers(wanted, table.headers)) or (is_key_chosen and bool(key))
     guessed, guesses = guess_mapping(table, key=wanted if is_there else None, progress=progress)
     drifts = tuple(compare_headers(remembered, table.headers, guesses)) if remembered else ()
     carried = carried_over(remembered, drifts) if remembered else Mapping("", ())
-    mapping = _combine(guessed, carried, targets, table, is_key_chosen=bool(key))
+    mapping = _combine(guessed, carried, options.targets, table, is_key_chosen=bool(key))
     check_mapping(mapping, table)
-    table, held = hold_back(table, mapping, settled, progress, is_key_declared=is_key_declared)
+    table, held = hold_back(table, mapping, options.settled, progress, is_key_declared=is_key_declared)
     statuses: dict[str, dict[str, ValueStatus]] = {}
     damages = tuple(find_damage(table, mapping, progress, spread))
     made = PreparedRows(
@@ -183,8 +173,8 @@ def _prepare(
         mapping,
         seen,
         frozenset((row, damage.target) for damage in damages for row in damage.rows),
-        latest_year=latest_year,
-        statuses=statuses if keep_statuses else None,
+        latest_year=options.latest_year,
+        statuses=statuses if options.keep_statuses else None,
         progress=progress,
         spread=spread,
     )
