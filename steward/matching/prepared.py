@@ -22,7 +22,6 @@ NUMBER_END = "|"
 
 _YEAR_DIGITS = 4
 _NOT_OF_ID = re.compile(r"[^\w?]|_")
-_YEAR_DIGITS = 4
 _NOT_OF_CODE = re.compile(r"[\W_]+")
 _NOT_OF_PHONE = re.compile(r"\D+")
 
