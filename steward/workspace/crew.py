@@ -17,9 +17,9 @@ from steward.workspace.shared_slots import SharedSlots, shared_slots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from ctypes import Array, c_ubyte
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnContext, SpawnProcess
+    from multiprocessing.heap import BufferWrapper
 
     from steward.domain.progress import Progress
 
@@ -142,14 +142,14 @@ def crew(progress: Progress, processes: int) -> Iterator[Crew]:
 def _started(context: SpawnContext) -> _Member:
     ours, theirs = context.Pipe()
     with theirs:
-        memory = shared_slots(context, _AHEAD)
+        memory = shared_slots(_AHEAD)
         process = context.Process(target=serve, args=(theirs, memory), daemon=True)
         with no_main_module():
             process.start()
     return _Member(process, ours, SharedSlots(ours, memory, is_first=True))
 
 
-def serve(connection: Connection, memory: Array[c_ubyte]) -> None:
+def serve(connection: Connection, memory: BufferWrapper) -> None:
     """The child: do what comes until nobody is there any more. What can be called is the work, all else is a task."""
     # Rows are made of many small things without a cycle among them: looking for one takes an eighth of the time.
     gc.disable()

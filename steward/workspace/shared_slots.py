@@ -7,14 +7,13 @@ what they hold. A pipe only says where something lies.
 from __future__ import annotations
 
 import pickle
+from multiprocessing.heap import BufferWrapper
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from ctypes import Array, c_ubyte
     from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnContext
 
 #: Bytes of a slot: more than nearly all tasks and results have; what has more goes through the pipe.
 _SLOT = 5 << 20
@@ -27,10 +26,12 @@ class _Lying(NamedTuple):
     size: int
 
 
-def shared_slots(context: SpawnContext, count: int) -> Array[c_ubyte]:
-    """Memory for so many things that wait for either process."""
-    memory: Array[c_ubyte] = context.RawArray("B", 2 * count * _SLOT)
-    return memory
+def shared_slots(count: int) -> BufferWrapper:
+    """Memory for so many things that wait for either process.
+
+    An array of multiprocessing would be filled with zeros, all of which take memory; of this only what is used does.
+    """
+    return BufferWrapper(2 * count * _SLOT)
 
 
 class SharedSlots:
@@ -40,10 +41,12 @@ class SharedSlots:
     first of them, which must have been received by then.
     """
 
-    def __init__(self, connection: Connection, memory: Array[c_ubyte], *, is_first: bool) -> None:
+    def __init__(self, connection: Connection, memory: BufferWrapper, *, is_first: bool) -> None:
         """``is_first``: one of the two ends, the other end is not."""
-        slots = np.ctypeslib.as_array(memory).reshape(-1, _SLOT)
+        slots = np.frombuffer(memory.create_memoryview(), np.uint8).reshape(-1, _SLOT)
         half = len(slots) // 2
+        # Given up, it would be given to others.
+        self._memory = memory
         self._connection = connection
         self._mine, self._others = (slots[:half], slots[half:]) if is_first else (slots[half:], slots[:half])
         self._sent = 0

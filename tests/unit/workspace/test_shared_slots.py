@@ -24,11 +24,10 @@ THINGS = st.one_of(st.none(), st.integers(), st.binary(max_size=120), st.text(ma
 
 @contextmanager
 def two_ends() -> Iterator[tuple[SharedSlots, SharedSlots]]:
-    context = multiprocessing.get_context("spawn")
-    one, other = context.Pipe()
+    one, other = multiprocessing.get_context("spawn").Pipe()
     with pytest.MonkeyPatch.context() as patch, one, other:
         patch.setattr(module, "_SLOT", 64)
-        memory = shared_slots(context, SLOTS)
+        memory = shared_slots(SLOTS)
         yield SharedSlots(one, memory, is_first=True), SharedSlots(other, memory, is_first=False)
 
 
