@@ -91,7 +91,7 @@ def _read(words: Collection[str], habits: Sequence[Answers], lone: tuple[set[str
     # What a letter mostly means counts too, unless a habit explains the whole column.
     habit_list = fitting or [*evident, Answers(frozenset(lone[0]), frozenset(lone[1]))]
     found: dict[str, bool | None] = {}
-    for word in said:
+    for word in sorted(said):
         known_by = [answers for answers in habit_list if word in answers.first | answers.second]
         meanings = {word in answers.first for answers in known_by}
         is_stray = habits is YES_NO and not fitting and all(_is_stray(word, habit, words) for habit in known_by)
