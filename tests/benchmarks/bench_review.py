@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QWidget
 
 from steward.app import build_program
 from steward.domain.clusters import ClusterState
+from steward.domain.history import BY_DELIVERY, BY_MATCH
 from steward.domain.records import RecordId, SourceId
 from steward.storage.database import open_database
 from steward.storage.lists import source_records
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from steward.app import Program
+    from steward.domain.history import Subject
     from steward.domain.records import SourceRecord
 
 RECORDS = 20_000
@@ -222,11 +224,14 @@ class Drive(QObject):
             self._queue("filter by value", Filters(values=values))
         for _ in range(8):
             self._facets()
-        self._meanwhile("match", {"full": True}, repeats)
-        self._meanwhile("import_list", {"path": str(extra), "source": "Extra"}, repeats)
+        self._meanwhile("match", {"full": True}, BY_MATCH, repeats)
+        self._meanwhile("import_list", {"path": str(extra), "source": "Extra"}, BY_DELIVERY, repeats)
 
-    def _meanwhile(self, verb: str, arguments: dict[str, object], repeats: int) -> None:
-        job = self._program.services.jobs.process(verb, arguments)
+    def _meanwhile(self, verb: str, arguments: dict[str, object], changed: frozenset[Subject], repeats: int) -> None:
+        # Told to the open pages as the window does when the work is done; what the store no longer has would be
+        # found cluster by cluster otherwise.
+        services = self._program.services
+        job = services.jobs.process(verb, arguments, lambda _report: services.events.announce(changed))
         for _ in range(repeats):
             if job.is_finished:
                 break

@@ -67,6 +67,17 @@ def test_a_change_elsewhere_keeps_the_work_in_the_draft(open_page: OpenPage, qtb
     assert page.pane.banner.text == ""
 
 
+def test_the_walk_goes_on_from_its_place_when_the_open_cluster_is_decided_elsewhere(
+    open_page: OpenPage, qtbot: QtBot
+) -> None:
+    page = open_page()
+    _first, second, third, _fourth = page.session.queue.ids
+    press(qtbot, page, Key.Key_PageDown)
+    workspace_of(page).approve(workspace_of(page).draft(second))
+    page.context.events.announce(BY_MATCH)
+    assert page.session.current == third
+
+
 def test_a_decision_reversed_elsewhere_opens_its_cluster_again(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page()
     first = page.session.current

@@ -178,13 +178,16 @@ class QueueWalk(QObject):
         if job != self._queue_job:
             return
         is_whole = limit is None or len(ids) < limit
+        ahead = self.queue.ids[max(0, self.queue.place_of(self._current)) :] if self._current is not None else ()
         # What was decided while the queue was being read may be in it still.
         self.queue.set_ids([found for found in ids if found not in self._left] if self._left else ids)
         if wanted is not None:
             self.queue.insert(0, wanted)
             self._current = wanted
         elif self._current is None or self.queue.place_of(self._current) < 0:
-            self._current = self.queue.after(None)
+            # Whoever has come far goes on from there.
+            waiting = set(self.queue.ids) if ahead else ()
+            self._current = next((other for other in ahead if other in waiting), self.queue.after(None))
         if is_whole:
             self._is_loaded = True
             self.queue_changed.emit()
