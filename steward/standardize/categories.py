@@ -154,7 +154,7 @@ def _of_set(word: str, name: str) -> StandardValue:
     known = _members(name).get(word)
     if known:
         return valid(known)
-    return PLACEHOLDER_VALUE if is_placeholder(word) else UNUSABLE_VALUE
+    return PLACEHOLDER_VALUE if is_placeholder(word, "answer") else UNUSABLE_VALUE
 
 
 @cache

@@ -22,7 +22,7 @@ from steward.standardize.standard_value import (
 from steward.standardize.text import fold, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _GROUPED_BY_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
@@ -40,6 +40,8 @@ _UNITS = {
     "t": 12,
 }
 _LONGEST = 30
+#: Thousands before one group of three digits; of fractions of three digits few end with two zeros.
+_ONE_GROUP, _MOSTLY_ROUND = 2, 0.5
 #: More digits are rounded.
 _EXACT = 28
 
@@ -106,6 +108,22 @@ def shows_decimal_comma(raw: str) -> bool | None:
     if tail is None or len(tail[0]) in {0, 3}:
         return None
     return mark == ","
+
+
+def group_thousands(raws: Sequence[str]) -> bool:
+    """Whether one sign groups the thousands of all these numbers and nothing looks like a fraction: they are round, or
+    one of them has several groups.
+
+    >>> group_thousands(["Rp 1.250.000", "83.500"]), group_thousands(["83.500", "1,250"]), group_thousands(["1.253"])
+    (True, False, False)
+    """
+    texts = [fold(squeeze(raw)).strip("' -") for raw in raws]
+    found = [match for text in texts if (match := _number().fullmatch(text))]
+    digits = [match["digits"].strip(" .") for match in found]
+    is_one_sign = any(all(map(pattern.fullmatch, digits)) for pattern in (_GROUPED_BY_DOT, _GROUPED_BY_COMMA))
+    round_ones = sum(1 for text in digits if text.endswith("00"))
+    several = any(len(re.split("[.,]", text)) > _ONE_GROUP for text in digits)
+    return bool(digits) and is_one_sign and (several or round_ones >= _MOSTLY_ROUND * len(digits))
 
 
 @cache

@@ -45,4 +45,4 @@ def is_counting_up(digits: str) -> bool:
 @cache
 def fillers_of(*kinds: str) -> frozenset[str]:
     """What the lists of these kinds hold, in small letters. Only letters x are a placeholder, too, and in no list."""
-    return frozenset(row["value"] for row in reference.rows("placeholders") if row["kind"] in {"any", *kinds})
+    return frozenset(fold(row["value"]) for row in reference.rows("placeholders") if row["kind"] in {"any", *kinds})

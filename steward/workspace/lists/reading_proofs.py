@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from steward.standardize.dates import shown_order
 from steward.standardize.day_counts import is_day_count
-from steward.standardize.numbers import shows_decimal_comma
+from steward.standardize.numbers import group_thousands, shows_decimal_comma
 from steward.standardize.values import ColumnHints, detect_hints, standardize_column
 from steward.workspace.lists.list_views import CellProof, DamageKind, DateOrder, DecimalSign, Finding
 
@@ -55,9 +55,12 @@ def date_order_finding(attribute: Attribute, header: str, table: RawTable, doubt
 
 
 def decimal_sign_finding(attribute: Attribute, header: str, table: RawTable) -> Finding | None:
-    """Which sign the numbers of a column have before the fraction; None where each can be read one way only."""
+    """Which sign the numbers of a column have before the fraction; None where each can be read one way only, or where
+    none has a fraction."""
     cells, numbers = table.column(header), table.rows.numbers
     marked = [cell for cell in cells.distinct if "," in cell or "." in cell]
+    if group_thousands(marked):
+        return None
     sign = detect_hints(attribute, cells.distinct).decimal_comma
     with_comma, with_point = (
         dict(zip(marked, _values(attribute, marked, ColumnHints(decimal_comma=comma)), strict=True))

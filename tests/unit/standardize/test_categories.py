@@ -150,3 +150,9 @@ def test_known_words_of_other_categories_are_unified_and_unknown_ones_trimmed() 
     assert standardize_category("customer_type", "Perorangan").value == "person"
     assert standardize_category("segment", "  Gold \u00a0A ").value == "Gold A"
     assert standardize_category("segment", "N/A").status is ValueStatus.PLACEHOLDER
+
+
+@pytest.mark.parametrize("raw", ["blm tanya", "Da firmare", "pending", "미확인", "à confirmer", "?"])
+def test_a_question_that_nobody_answered_yet_is_no_odd_answer(raw: str) -> None:
+    assert standardize_consent(raw).status is ValueStatus.PLACEHOLDER
+    assert standardize_consent("tergantung promo").status is ValueStatus.INVALID

@@ -93,3 +93,10 @@ def test_where_no_number_shows_the_decimal_sign_thousands_are_assumed_and_shown(
 
 def test_numbers_that_read_the_same_either_way_need_no_proof() -> None:
     assert sign("12,5", "1.250.000", "300", "", "7,25") is None
+
+
+def test_thousands_in_groups_without_any_fraction_need_no_proof() -> None:
+    assert sign("Rp 1.250.000", "83.500", "-125.000", "Rp0", "") is None
+    assert sign("83.500", "125.000", "-7.200") is None
+    assert sign("1.253", "0.517", "2.488") is not None
+    assert sign("1.250.000", "83.500", "1250,75") is not None
