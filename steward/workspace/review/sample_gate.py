@@ -11,7 +11,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 from steward.domain.clusters import ClusterState
 from steward.domain.decisions import Act, Decision, DecisionKind, DeskKind
@@ -42,7 +42,7 @@ def error_bound(errors: int, sampled: int) -> float:
 
     0 errors in 59, 149, 299, 598 bound it at 5, 2, 1, 0.5 %.
     """
-    return 1.0 if errors >= sampled else float(beta.ppf(_CONFIDENCE, errors + 1, sampled - errors))
+    return 1.0 if errors >= sampled else float(betaincinv(errors + 1, sampled - errors, _CONFIDENCE))
 
 
 def sample_size(limit: float) -> int:

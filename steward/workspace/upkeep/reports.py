@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from scipy.stats import beta
+from scipy.special import betaincinv
 
 from steward.domain.attributes import in_order
 from steward.domain.clusters import ClusterState
@@ -110,8 +110,8 @@ def estimate(errors: int, judged: int) -> Estimate | None:
     """A share with its exact two-sided 95 % interval (Clopper-Pearson); None when nothing was judged."""
     if not judged:
         return None
-    low = float(beta.ppf(_TAIL, errors, judged - errors + 1)) if errors else 0.0
-    high = float(beta.ppf(1 - _TAIL, errors + 1, judged - errors)) if errors < judged else 1.0
+    low = float(betaincinv(errors, judged - errors + 1, _TAIL)) if errors else 0.0
+    high = float(betaincinv(errors + 1, judged - errors, 1 - _TAIL)) if errors < judged else 1.0
     return Estimate(errors, judged, low, high)
 
 
