@@ -41,6 +41,13 @@ def test_a_command_never_loads_qt() -> None:
     assert imported_by(["steward.cli"], "PySide6") == []
 
 
+def test_processes_that_make_rows_never_load_the_database() -> None:
+    lists = "steward.workspace.lists"
+    made = [f"{lists}.row_work", f"{lists}.row_maker", "steward.workspace.customers.fresh_customers"]
+    looked_at = [f"{lists}.hints_of_values", "steward.exchange.damages.finder"]
+    assert imported_by(["steward.workspace.crew", *made, *looked_at], "sqlalchemy") == []
+
+
 def is_type_checking(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
 

@@ -18,7 +18,6 @@ from steward.storage.lists.delivery_notes import cell_formats
 from steward.storage.log import decisions
 from steward.storage.matches import candidate_pairs
 from steward.storage.privacy import privacy_acts
-from steward.workspace.customers.build_golden import record_title, telling_values, title_of
 from steward.workspace.customers.customer_views import (
     ContactPoint,
     CustomerRecord,
@@ -29,6 +28,7 @@ from steward.workspace.customers.customer_views import (
     RelatedCustomer,
     SearchHit,
 )
+from steward.workspace.customers.titles import record_title, telling_values, title_of
 from steward.workspace.decisions.decision_views import decision_view
 from steward.workspace.privacy.customer_rights import rights_of
 from steward.workspace.views import SimilarRecord

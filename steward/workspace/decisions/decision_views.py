@@ -12,9 +12,9 @@ from steward.storage.log import decisions
 from steward.storage.log.force import reversed_entries
 from steward.storage.matches import candidates
 from steward.storage.privacy import privacy_acts
-from steward.workspace.customers.build_golden import record_title
 from steward.workspace.customers.preview_rules import preview_rules
 from steward.workspace.customers.rules import rules_set_by
+from steward.workspace.customers.titles import record_title
 from steward.workspace.decisions.decide import reverse, scope_of
 from steward.workspace.decisions.identity_changes import root_of
 from steward.workspace.decisions.log_views import ClusterMove, DecisionView, Move, Reopened, ReversePreview

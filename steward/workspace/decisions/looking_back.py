@@ -10,8 +10,8 @@ from steward.domain.history import HistoryFilter
 from steward.storage.customers import crosswalk, golden
 from steward.storage.lists import source_records, sources
 from steward.storage.log import decision_search, decisions
-from steward.workspace.customers.build_golden import record_title
 from steward.workspace.customers.read_customers import ReadCustomers
+from steward.workspace.customers.titles import record_title
 from steward.workspace.decisions.decision_views import decision_view, decision_views
 from steward.workspace.decisions.log_views import RememberedPair
 from steward.workspace.upkeep import reports

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from steward.domain.decisions import Act, DecisionKind
 from steward.storage.lists import deliveries, presence, quarantine, record_keys, record_versions
-from steward.storage.lists.fresh_records import Birth, FreshRecords, pack_fresh
+from steward.storage.lists.fresh_records import Birth, FreshRecords
 from steward.workspace.crew import crew
-from steward.workspace.customers.build_golden import FreshCustomers
+from steward.workspace.customers.fresh_customers import FreshCustomers
 from steward.workspace.customers.rules import load_rules
 from steward.workspace.decisions.decide import take
-from steward.workspace.lists.row_maker import VALUE_ISSUES
+from steward.workspace.lists.row_maker import VALUE_ISSUES, RowMaker
+from steward.workspace.lists.row_work import Before, Comparing, Packing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,15 +26,13 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.domain.quarantine import HeldRow
-    from steward.domain.records import DeliveredRow, Delivery, DeliveryId, ImportIssue, RecordId, SourceId
-    from steward.storage.lists.fresh_records import FreshPortion, Numbers
+    from steward.domain.records import Delivery, DeliveryId, ImportIssue, RecordId, SourceId
     from steward.storage.lists.presence import Held
     from steward.workspace.context import StoreContext
     from steward.workspace.crew import Crew
     from steward.workspace.lists.ignored_columns import IgnoredColumns
     from steward.workspace.lists.keyed_rows import KeyedRows
     from steward.workspace.lists.prepared_rows import PreparedRows
-    from steward.workspace.lists.row_maker import RowMaker
 
 #: With fewer rows a process of its own is not worth starting.
 ENOUGH_ROWS = 20_000
@@ -103,7 +102,7 @@ def delivery_crew(progress: Progress) -> AbstractContextManager[Crew]:
 def get_ready(workers: Crew, rows: int) -> None:
     """Have them start, if it is worth it for so many rows that will be stored soon."""
     if rows >= ENOUGH_ROWS:
-        workers.get_ready(_Packing)
+        workers.get_ready(RowMaker)
 
 
 def store_delivery(
@@ -165,51 +164,9 @@ class _Returning:
     issues: list[ImportIssue] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What the store has under the keys of a portion: fingerprints, and what was doubtful about the values."""
-
-    hashes: list[str]
-    issues: Mapping[int, Sequence[ImportIssue]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """A portion of rows that the store knows. ``differing``: by their places those that say something new."""
-
-    keys: list[str]
-    numbers: list[int]
-    repeated: frozenset[int]
-    differing: dict[int, DeliveredRow]
-    issues: list[ImportIssue]
-
-
-@dataclass(frozen=True, slots=True)
-class _Comparing:
-    """Finds out which rows say something new, and makes only those: what is done in processes of their own."""
-
-    makers: Sequence[RowMaker]
-
-    def __call__(self, task: tuple[int, KeyedRows, _Before]) -> _Compared:
-        part, keyed, before = task
-        maker = self.makers[part]
-        rows = maker.fingerprinted(keyed)
-        places = [place for place, found in enumerate(rows.hashes) if found != before.hashes[place]]
-        changed = rows.chosen(places)
-        maker.finish(changed)
-        differing = dict(zip(places, changed.rows(), strict=True))
-        issues = {place: list(found) for place, found in rows.issues.items()}
-        issues |= {place: list(row.issues) for place, row in differing.items()}
-        for place, found in before.issues.items():
-            if place not in differing:
-                issues[place] = [*issues.get(place, ()), *maker.recalled(rows, place, found)]
-        told = [issue for _, found in sorted(issues.items()) for issue in found]
-        return _Compared(rows.keys, rows.numbers, rows.repeated, differing, told)
-
-
 def _sort_returning(session: Session, load: Load, workers: Crew, progress: Progress) -> _Returning:
     found = _Returning()
-    for portion in workers.in_order(_Comparing(load.rows.makers), _returning_rows(session, load)):
+    for portion in workers.in_order(Comparing(load.rows.makers), _returning_rows(session, load)):
         progress.check()
         known = [load.known[key] for key in portion.keys]
         found.repeated += len(portion.repeated)
@@ -230,13 +187,13 @@ def _sort_returning(session: Session, load: Load, workers: Crew, progress: Progr
     return found
 
 
-def _returning_rows(session: Session, load: Load) -> Iterator[tuple[int, KeyedRows, _Before]]:
+def _returning_rows(session: Session, load: Load) -> Iterator[tuple[int, KeyedRows, Before]]:
     """The rows whose keys the store knows, by the portion, each with what the store knows of it."""
     issues = _issues_before(session, load.delivery.source_id) if load.known else {}
     for part, portion in load.rows.keyed(load.known.__contains__):
         known = [load.known[key] for key in portion.keys]
         said = {place: issues[before.version_id] for place, before in enumerate(known) if before.version_id in issues}
-        yield part, portion, _Before([before.content_hash for before in known], said)
+        yield part, portion, Before([before.content_hash for before in known], said)
 
 
 def _issues_before(session: Session, source_id: SourceId) -> dict[int, Sequence[ImportIssue]]:
@@ -257,31 +214,6 @@ class _Fresh:
     issues: list[ImportIssue] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """One portion of them, ready to be stored."""
-
-    portion: FreshPortion
-    count: int
-    repeated: int
-    issues: list[ImportIssue]
-
-
-@dataclass(frozen=True, slots=True)
-class _Packing:
-    """Makes portions of new records: what is done in processes of their own while portions before are stored."""
-
-    makers: Sequence[RowMaker]
-    customers: FreshCustomers
-
-    def __call__(self, task: tuple[int, KeyedRows, Numbers]) -> _Packed:
-        part, keyed, first = task
-        rows = self.makers[part].made(keyed)
-        issues = [issue for _, found in sorted(rows.issues.items()) for issue in found]
-        packed = pack_fresh(rows, first, self.customers.goldens_of(rows))
-        return _Packed(packed, len(rows), len(rows.repeated), issues)
-
-
 def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, progress: Progress) -> _Fresh:
     customers = FreshCustomers(birth.source_id, load_rules(session))
     found = _Fresh()
@@ -291,7 +223,7 @@ def _store_fresh(session: Session, birth: Birth, load: Load, workers: Crew, prog
             (part, portion, records.numbers_for(len(portion)))
             for part, portion in load.rows.keyed(lambda key: key not in load.known)
         )
-        for packed in workers.in_order(_Packing(load.rows.makers, customers), tasks):
+        for packed in workers.in_order(Packing(load.rows.makers, customers), tasks):
             progress.check()
             records.add(packed.portion)
             found.count += packed.count

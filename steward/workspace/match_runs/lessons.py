@@ -9,7 +9,7 @@ from steward.domain.history import EntryState, HistoryFilter
 from steward.domain.progress import NO_PROGRESS
 from steward.storage.lists import source_records, sources
 from steward.storage.log import decisions
-from steward.workspace.customers.build_golden import record_title
+from steward.workspace.customers.titles import record_title
 from steward.workspace.decisions.answers import Answers
 from steward.workspace.match_runs import learn_from_decisions
 from steward.workspace.match_runs.find_matches import find_matches

@@ -18,7 +18,7 @@ from steward.domain.vetoes import find_vetoes
 from steward.matching.usefulness import usefulness
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates
-from steward.workspace.customers.build_golden import common_title
+from steward.workspace.customers.titles import common_title
 from steward.workspace.review.cluster_traits import Traits
 from steward.workspace.review.cluster_worth import impact_of, revenue_of
 

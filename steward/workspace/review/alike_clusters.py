@@ -10,7 +10,7 @@ from steward.domain.pairs import Strength
 from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidates
-from steward.workspace.customers.build_golden import record_title
+from steward.workspace.customers.titles import record_title
 from steward.workspace.review.find_queue import KnownQueue, find_queue
 from steward.workspace.review.proposed_out import customers_apart
 from steward.workspace.review.queue_filters import QueueFilter

@@ -14,7 +14,7 @@ from steward.storage.customers import crosswalk
 from steward.storage.lists import source_records
 from steward.storage.log import decisions
 from steward.storage.matches import candidate_pairs, candidates
-from steward.workspace.customers.build_golden import common_title
+from steward.workspace.customers.titles import common_title
 from steward.workspace.review.gold_questions import gold_decision, is_checked
 from steward.workspace.views import ClusterId
 

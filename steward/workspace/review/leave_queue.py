@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.storage.lists import source_records
 from steward.storage.privacy import erasure
-from steward.workspace.customers.build_golden import common_title
+from steward.workspace.customers.titles import common_title
 from steward.workspace.review.cluster_values import HeldValues, keep_values
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from steward.matching.explanation import explain
 from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidate_pairs, candidates
-from steward.workspace.customers.build_golden import record_title, telling_values
+from steward.workspace.customers.titles import record_title, telling_values
 from steward.workspace.decisions.decision_views import reopened
 from steward.workspace.match_runs.match_columns import match_columns
 from steward.workspace.review import asked_pairs

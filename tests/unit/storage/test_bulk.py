@@ -15,7 +15,8 @@ from steward.domain.errors import Cancelled
 from steward.domain.records import DeliveryId, SourceId
 from steward.storage.bulk import keep_schema_near, make_indexes, put_off_indexes
 from steward.storage.database import Database, create_database
-from steward.storage.lists.fresh_records import Birth, FreshPortion, FreshRecords
+from steward.storage.lists.fresh_portions import FreshPortion
+from steward.storage.lists.fresh_records import Birth, FreshRecords
 from steward.storage.tables import CandidatePairRow, GoldenRow
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from steward.storage.lists.fresh_records import Numbers
+    from steward.storage.lists.fresh_portions import Numbers
 
 _PAIRS = """
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)

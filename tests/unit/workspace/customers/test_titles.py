@@ -8,7 +8,7 @@ import pytest
 
 from steward.domain.golden_record import compute_golden
 from steward.domain.records import DeliveryId, RecordId, SourceId, SourceRecord
-from steward.workspace.customers.build_golden import common_title, record_title, title_of
+from steward.workspace.customers.titles import common_title, record_title, title_of
 
 KEY = "0000-0000-0000-0017"
 
