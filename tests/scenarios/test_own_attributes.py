@@ -168,12 +168,16 @@ def test_two_columns_of_one_list_may_not_make_one_name_twice(store: Workspace, t
         store.import_list(_file(tmp_path, SALES), mapping={"Poin": "number:Points", "Ket": "text:POINTS"})
 
 
-def test_they_are_found_by_search_and_counted_as_filled(store: Workspace, tmp_path: Path) -> None:
-    store.import_list(_file(tmp_path, SALES), mapping=OWN)
+def test_they_are_found_by_search_and_counted_whatever_they_are_called(store: Workspace, tmp_path: Path) -> None:
+    odd = "number:50%\\A.b[0]"
+    store.import_list(_file(tmp_path, SALES), mapping=OWN | {"Kelas": odd})
     cin = store.cin_of(store.record("Sales", "1").id)
     assert [hit.cin for hit in store.search("suka teh")] == [cin]
     view = store.customer(cin)
     assert "text:Remark" in {value.attribute for value in view.values}
+    (counted,) = store.list_quality().by_source.values()
+    assert (counted["text:Remark"].good, counted["text:Remark"].empty) == (1, 1)
+    assert (counted[odd].doubtful, counted[odd].empty) == (2, 0)
 
 
 def test_a_mapping_file_with_an_unknown_type_names_the_types(

@@ -19,7 +19,9 @@ _Counts = dict[tuple[SourceId, str], int]
 def count_filled(session: Session) -> _Counts:
     """(source, attribute) -> active records that hold a value of it, good or not."""
     # A value without a standard value is kept as it was delivered.
-    delivered = func.json_extract(RecordVersionRow.attribute_values, func.printf('$."%s"', _SAID.c.key))
+    # The name of an attribute may have what JSON writes otherwise.
+    place = func.printf("$.%s", func.json_quote(_SAID.c.key))
+    delivered = func.json_extract(RecordVersionRow.attribute_values, place)
     return _count(session, _is_said(_SAID.c.value) | _is_said(delivered))
 
 
