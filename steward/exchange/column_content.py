@@ -93,7 +93,7 @@ def profile_column(column: CellColumn) -> ColumnProfile:
 
 def are_round(column: ColumnProfile) -> bool:
     """Round numbers are money, however different they are."""
-    return sum(1 for cell in column.sample if _ROUND.fullmatch(cell)) > 0.5 * len(column.sample)
+    return share_matching(column, _ROUND) > 0.5
 
 
 def are_amounts(column: ColumnProfile) -> bool:
@@ -149,7 +149,7 @@ def cents(column: ColumnProfile) -> float:
 
 def are_decimals(column: ColumnProfile) -> bool:
     """Whether the cells are numbers with parts of a whole."""
-    return 2 * sum(1 for cell in column.sample if _DECIMAL.fullmatch(cell)) > len(column.sample)
+    return cents(column) > 0.5
 
 
 def is_of_few(column: ColumnProfile) -> bool:

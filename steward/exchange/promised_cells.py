@@ -42,9 +42,9 @@ _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MEASURE = re.compile(r"\d+([.,]\d+)? ?[^\W\d_]{1,6}")
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
-#: Days from 1927 to 2064, and from 2000 to 2036, as a spreadsheet counts them.
 #: Year, month and day, or day, month and year: what the whole column is tells.
 _SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}")
+#: Days from 1927 to 2064, and from 1998 to 2036, as a spreadsheet counts them.
 _DAY_COUNT, _RECENT_DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?"), re.compile(r"(3[6-9]|4\d)\d{3}([.,]\d+)?")
 _MANY_ROWS = 30
 #: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.

@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import are_amounts
+from steward.exchange.column_content import are_amounts, share_matching
 
 if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
@@ -41,7 +41,7 @@ def are_choices(column: ColumnProfile) -> bool:
     """Whether cells are made of few different short phrases, one or several in each."""
     if not column.sample or max(map(column.share, (Shape.YES_NO, Shape.DATE, Shape.NUMBER))) > _HALF:
         return False
-    if sum(1 for cell in column.sample if _HOW_LONG.fullmatch(cell)) > _HALF * len(column.sample):
+    if share_matching(column, _HOW_LONG) > _HALF:
         return False
     pieces = [_HOW_MANY.sub("", piece).casefold() for cell in column.sample for piece in _BETWEEN.split(cell) if piece]
     is_short = median(len(piece.split()) for piece in pieces) <= _LONGEST if pieces else False
@@ -94,8 +94,7 @@ def are_prices(column: ColumnProfile) -> bool:
 
 def are_sums(column: ColumnProfile) -> bool:
     """Whether numbers are of money: round, with their thousands set apart, or with cents."""
-    cents = sum(1 for cell in column.sample if _DECIMAL.fullmatch(cell))
-    return are_amounts(column) or cents > _HALF * len(column.sample)
+    return are_amounts(column) or share_matching(column, _DECIMAL) > _HALF
 
 
 def is_before(column: ColumnProfile, other: ColumnProfile) -> bool:

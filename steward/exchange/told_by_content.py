@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.cell_words import known_titles, told_by_words
-from steward.exchange.column_content import are_handed_out, are_round, nips
+from steward.exchange.column_content import are_handed_out, are_round, nips, share_matching
 from steward.exchange.countries import share_of_one_form
+from steward.exchange.known_places import told_by_places
 from steward.exchange.legal_forms import share_of_firms, share_of_forms, share_of_institutions
 from steward.exchange.targets import ColumnRule
-from steward.resources import read_lines, read_rows
+from steward.resources import read_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from steward.exchange.column_content import ColumnProfile
 
@@ -37,7 +38,6 @@ _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
 _SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
-_PLACE_FORM = re.compile(r"^(kota|kab|kabupaten|kotamadya|provinsi|prov|propinsi)\b\.?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NOT_LETTER = re.compile(r"[^a-z]+")
 _NAMELESS = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|c|f|x)?[\W_]*\d*[\W_]*", re.IGNORECASE)
@@ -64,7 +64,7 @@ def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, fl
     for shape, target, least in _TELLING:
         if column.share(shape) >= least and not (shape is Shape.PHONE and are_handed_out(column)):
             return target, column.share(shape)
-    for tell in (_by_choice, _by_pattern, _by_place, _by_house_numbers):
+    for tell in (_by_choice, _by_pattern, told_by_places, _by_house_numbers):
         if (told := tell(column)) is not None and not _are_other_codes(told[0], column, header):
             return told
     if (told := told_by_words(column.sample)) is not None:
@@ -83,7 +83,7 @@ def is_nameless(header: str) -> bool:
 
 
 def _by_documents(column: ColumnProfile) -> tuple[str, float] | None:
-    labelled = _matching(column, _DOCUMENT)
+    labelled = share_matching(column, _DOCUMENT)
     if labelled >= 0.1 and column.share(Shape.MANY_DIGITS) >= 0.8:
         return ColumnRule.ID_NUMBER, column.share(Shape.MANY_DIGITS)
     share = column.share(Shape.NIK)
@@ -199,7 +199,7 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
     for target, pattern, least in patterns:
         if target == "rt_rw" and (_are_days_of_year(column) or _are_sizes(column)):
             continue
-        if (share := _matching(column, pattern)) >= least:
+        if (share := share_matching(column, pattern)) >= least:
             return target, share
     if (share := share_of_firms(column.sample)) >= _MOSTLY:
         return "organization", share
@@ -211,15 +211,6 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
     hosts = {found[1].casefold() for cell in column.sample if (found := _HOST.match(cell))}
     are_own = len(hosts) >= _VARIED * len(column.sample)
     return ("website", column.share(Shape.WEBSITE)) if column.share(Shape.WEBSITE) >= _MOSTLY and are_own else None
-
-
-def _by_place(column: ColumnProfile) -> tuple[str, float] | None:
-    names = ["" if any(map(str.isdigit, cell)) else _place(cell) for cell in column.sample]
-    for target, known in (("province", _provinces()), ("city", _cities())):
-        share = sum(name in known for name in names) / max(1, len(names))
-        if share >= 0.6:
-            return target, share
-    return None
 
 
 def _by_house_numbers(column: ColumnProfile) -> tuple[str, float] | None:
@@ -268,14 +259,6 @@ def _are_sizes(column: ColumnProfile) -> bool:
     return too_large > (1 - _SURE) * len(numbers)
 
 
-def _matching(column: ColumnProfile, pattern: re.Pattern[str]) -> float:
-    return sum(1 for cell in column.sample if pattern.fullmatch(cell)) / max(1, len(column.sample))
-
-
-def _place(text: str) -> str:
-    return _NOT_LETTER.sub("", _PLACE_FORM.sub("", text.strip()).lower())
-
-
 @cache
 def _spoken() -> frozenset[str]:
     """Words of sentences, which no name and no kind of thing has."""
@@ -285,19 +268,3 @@ def _spoken() -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(read_lines("reference/person_names.txt"))
-
-
-@cache
-def _provinces() -> frozenset[str]:
-    return _places("provinces", lambda row: [row["name"], *row["aliases"].split("|")])
-
-
-@cache
-def _cities() -> frozenset[str]:
-    regencies = _places("regencies", lambda row: [row["name"]])
-    return regencies | _places("cities", lambda row: [row["alias"], row["name"]])
-
-
-def _places(name: str, names_of: Callable[[dict[str, str]], list[str]]) -> frozenset[str]:
-    rows = read_rows(f"reference/{name}.csv")
-    return frozenset(place for row in rows for text in names_of(row) if (place := _place(text)))
