@@ -13,6 +13,7 @@ from openpyxl import Workbook
 
 from steward.domain.errors import ListError
 from steward.exchange.readers import read_tables
+from steward.exchange.tables import NoteKind, TableNote
 
 BAD = Path(__file__).parents[3] / "data" / "bad"
 MIB = 1 << 20
@@ -114,6 +115,17 @@ def test_entities_are_refused_in_every_part(tmp_path: Path, part: str) -> None:
             target.writestr(name, bomb if name == part else source.read(name))
     with pytest.raises(ListError, match="damaged"):
         read_tables(path)
+
+
+def test_links_to_other_files_are_not_followed(tmp_path: Path) -> None:
+    row = '<row r="4"><c r="A4" t="str"><f>[1]Secrets!A1</f><v>C3</v></c><c r="B4" t="str"><v>Rudi</v></c></row>'
+    path = workbook_of(tmp_path, HEAD + PEOPLE + row + TAIL)
+    with zipfile.ZipFile(path, "a") as archive:
+        # Whoever looks into it finds that it is broken.
+        archive.writestr("xl/externalLinks/externalLink1.xml", '<externalLink target="file:///etc/passwd"')
+    (table,) = read_tables(path)
+    assert table.rows[2].cells[:2] == ("C3", "Rudi")
+    assert TableNote(NoteKind.FORMULAS, ("1",)) in table.notes
 
 
 def test_a_text_file_of_one_endless_line_is_refused_in_little_memory(tmp_path: Path) -> None:
