@@ -25,5 +25,19 @@ class NoProgress:
         """Never stops."""
 
 
+class Unreported:
+    """Progress for a part of some work that may be stopped in it, but is too short to be told of."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def report(self, phase: str, done: int, total: int) -> None:
+        """Nothing is told."""
+
+    def check(self) -> None:
+        """Stop when the work should."""
+        self._progress.check()
+
+
 #: For work that is over before anybody could watch.
 NO_PROGRESS = NoProgress()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.progress import Unreported
 from steward.matching.clustering import MISSING_WEIGHT, Graph, bounded_weights, cluster
 from steward.matching.fitting import fitted
 from steward.matching.incremental import weigh_touched
@@ -79,7 +80,7 @@ def calibrate(
     model: MatchModel, data: Sequence[FeatureData], candidates: RuledPairs, settings: MatchSettings, progress: Progress
 ) -> MatchModel:
     """The model with its shares of matches and kin, and then its weights, put right by third records."""
-    quiet = _Unreported(progress)
+    quiet = Unreported(progress)
     weighed = _weighed(Scales(model, data, settings, quiet), candidates, settings)
     bits = 0.0
     for _ in range(_ROUNDS):
@@ -89,20 +90,6 @@ def calibrate(
     corrected = rounded([match + bits, related + bits])
     model = replace(model, prior=(corrected[MATCH], corrected[RELATED], namesake, unrelated))
     return _reweighted(model, data, _with_more_matches(weighed, bits), witnesses, settings, progress)
-
-
-class _Unreported:
-    """Work that may be stopped, but is too short to be told of."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def report(self, phase: str, done: int, total: int) -> None:
-        """Nothing is told."""
-
-    def check(self) -> None:
-        """Stop when the work should."""
-        self._progress.check()
 
 
 def _weighed(scales: Scales, candidates: RuledPairs, settings: MatchSettings) -> Weighed:

@@ -14,6 +14,7 @@ import pytest
 from steward.domain.errors import Cancelled
 from steward.domain.progress import NoProgress
 from steward.workspace import Workspace
+from steward.workspace.decisions import decide
 from steward.workspace.lists import store_delivery
 
 if TYPE_CHECKING:
@@ -104,3 +105,32 @@ def test_a_load_that_is_cancelled_leaves_no_trace(tmp_path: Path, monkeypatch: p
             workspace.import_list(path, source="Sales", progress=Stopping())
         assert content(store) == before
         assert workspace.verify() == []
+
+
+def test_taking_up_what_changed_can_be_stopped_between_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Looks(NoProgress):
+        def __init__(self, stop_at: int = 0) -> None:
+            self.looks, self.stop_at, self.is_storing = 0, stop_at, False
+
+        def report(self, phase: str, done: int, total: int) -> None:
+            self.is_storing = phase == "store"
+
+        def check(self) -> None:
+            self.looks += self.is_storing
+            if self.looks == self.stop_at > 0:
+                raise Cancelled
+
+    monkeypatch.setattr(decide, "_INDEXED_AT_ONCE", 1)
+    store, path = tmp_path / "changed.steward", tmp_path / "sales.csv"
+    with Workspace.create(store, steward="Ratna") as workspace:
+        load(workspace, tmp_path, lines(40))
+        few, many = Looks(), Looks()
+        for looks, changed in ((few, 2), (many, 30)):
+            rows = [row.replace("Budi", "Wati") for row in lines(40)[:changed]] + lines(40)[changed:]
+            path.write_text("\n".join([HEADER, *rows]) + "\n", encoding="utf-8")
+            workspace.import_list(path, source="Sales", progress=looks, is_dry_run=True)
+        assert many.looks == few.looks + 28
+        before = content(store)
+        with pytest.raises(Cancelled):
+            workspace.import_list(path, source="Sales", progress=Looks(many.looks - few.looks))
+        assert content(store) == before

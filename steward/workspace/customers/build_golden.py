@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.golden_record import compute_golden
 from steward.domain.identity import cin_number
 from steward.domain.privacy import with_withdrawals
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.storage import store_settings
 from steward.storage.chunks import chunks
 from steward.storage.customers import crosswalk, golden
@@ -22,17 +23,16 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.identity import Cin
-    from steward.domain.progress import Progress
     from steward.domain.records import SourceRecord
     from steward.domain.survivorship import GoldenValue
     from steward.domain.survivorship_rules import SurvivorshipRules
 
 #: Customers computed together: enough to make queries few, few enough to hold their records.
-_PORTION = 2000
+_PORTION = 1000
 
 
 def refresh_golden(
-    session: Session, cins: Collection[Cin], upto: int | None = None, progress: Progress | None = None
+    session: Session, cins: Collection[Cin], upto: int | None = None, progress: Progress = NO_PROGRESS
 ) -> None:
     """Compute the golden records of these customers anew; retired ones lose theirs.
 
@@ -40,9 +40,8 @@ def refresh_golden(
     """
     rules = load_rules(session, upto)
     for number, portion in enumerate(chunks(sorted(cins, key=cin_number), _PORTION)):
-        if progress is not None:
-            progress.check()
-            progress.report("rules", number * _PORTION, len(cins))
+        progress.check()
+        progress.report("rules", number * _PORTION, len(cins))
         golden.clear_values(session, portion)
         golden.save_golden(session, compute_customers(session, portion, rules))
 

@@ -13,7 +13,9 @@ from steward.domain.attributes import VETO_ATTRIBUTES
 from steward.domain.clusters import ClusterState, compute_state
 from steward.domain.decisions import Act, Decision, DecisionId, DecisionKind, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, VetoError
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.domain.vetoes import find_vetoes
+from steward.storage.chunks import chunks
 from steward.storage.customers import crosswalk, golden, search, stored_identity, told_apart
 from steward.storage.lists import deliveries, presence, record_versions, source_records
 from steward.storage.log import connected_acts, decisions
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.identity import Cin
-    from steward.domain.progress import Progress
     from steward.domain.records import RecordId, SourceRecord
     from steward.workspace.context import StoreContext
 
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 _JOINING = (DecisionKind.MERGE, DecisionKind.ARRANGE, DecisionKind.TAKE_OUT)
 #: The acts after which nobody is asked about the records that they name.
 _LEAVING = (PrivacyKind.RESTRICT, PrivacyKind.ERASE)
+#: Records that are put into the index of the search until it is asked whether to stop.
+_INDEXED_AT_ONCE = 1000
 
 
 def take(
@@ -46,7 +49,7 @@ def take(
     *,
     reason: str = "",
     shown: Mapping[str, object] | None = None,
-    progress: Progress | None = None,
+    progress: Progress = NO_PROGRESS,
 ) -> Decision:
     """Log an act and make it true. Raises DecisionError when it names a record that is not there.
 
@@ -67,9 +70,10 @@ def take(
     decision = decisions.append(session, entry)
     if act.delivery_id is not None:
         # Nothing else has a say in what it holds: a delivery that is logged now is the newest in force.
-        switched = _indexed_anew(session, record_versions.count_newest(session, act.delivery_id))
+        switched = _indexed_anew(session, record_versions.count_newest(session, act.delivery_id), progress)
     else:
         switched = _switch_versions(session, change.delivered)
+    progress.check()
     touched = stored_identity.save_identity(session, change.before, change.after, decision_id)
     renewed = set(crosswalk.cins_of(session, switched).values())
     # What is chosen among several records can depend on when each was delivered last; one alone says what it said.
@@ -80,6 +84,7 @@ def take(
     elif root.kind is PrivacyKind.WITHDRAW:
         touched |= {change.after.cin_of[r] for group in root.groups for r in group if r in change.after.cin_of}
     refresh_golden(session, touched, progress=progress)
+    progress.check()
     if act.kind in (DecisionKind.DELIVERY, DecisionKind.REVERSE):
         refresh_memory(session, {*change.records, *switched})
     # A list brings most of its records as they were: there nothing is asked anew.
@@ -88,6 +93,7 @@ def take(
         asked = change.concerned().union(switched, *crosswalk.members_of(session, renewed).values())
     if act.kind in _LEAVING:
         asked |= leave_clusters(session, {record_id for group in act.groups for record_id in group})
+    progress.check()
     refresh_clusters(context, session, asked)
     return decision
 
@@ -224,10 +230,14 @@ def _switch_versions(
     return _indexed_anew(session, record_versions.set_active(session, record_ids, current))
 
 
-def _indexed_anew(session: Session, switched: Collection[RecordId]) -> frozenset[RecordId]:
+def _indexed_anew(
+    session: Session, switched: Collection[RecordId], progress: Progress = NO_PROGRESS
+) -> frozenset[RecordId]:
     """Records of which another version counts now, or none, are found by what they say now."""
-    search.forget_records(session, switched)
-    search.index_records(session, source_records.iter_records(session, switched, with_raw=False))
+    for portion in chunks(switched, _INDEXED_AT_ONCE):
+        progress.check()
+        search.forget_records(session, portion)
+        search.index_records(session, source_records.iter_records(session, portion, with_raw=False))
     return frozenset(switched)
 
 

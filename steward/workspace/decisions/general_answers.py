@@ -40,7 +40,7 @@ class GeneralAnswers(LookingBack):
         """Compute every golden record by these rules from now on; can be reversed like a decision."""
         with self._context.database.write() as session:
             act = rules_act(session, rules)
-            return decide.take(self._context, session, act, reason=reason or "", progress=progress)
+            return decide.take(self._context, session, act, reason=reason or "", progress=progress or NO_PROGRESS)
 
     # Semi-automatic merging
 

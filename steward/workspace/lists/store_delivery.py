@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from steward.domain.decisions import Act, DecisionKind
+from steward.domain.progress import Unreported
+from steward.storage.bulk import stopped_by
+from steward.storage.chunks import chunks
 from steward.storage.lists import deliveries, presence, quarantine, record_keys, record_versions
 from steward.storage.lists.fresh_records import Birth, FreshRecords
 from steward.workspace.crew import crew
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
 #: With fewer rows a process of its own is not worth starting.
 ENOUGH_ROWS = 20_000
 _MOST_PROCESSES = 4
+#: Rows that say nothing new of which it is noted until it is asked whether to stop that they were held.
+_HELD_AT_ONCE = 20_000
 
 
 class Rows(Sized, Protocol):
@@ -125,7 +130,9 @@ def _store(
 ) -> tuple[Delivery, list[ImportIssue]]:
     returning = _sort_returning(session, load, workers, progress)
     record_versions.add_versions(session, delivery_id, returning.versions)
-    presence.add_presence(session, delivery_id, returning.unchanged)
+    for portion in chunks(returning.unchanged, _HELD_AT_ONCE):
+        progress.check()
+        presence.add_presence(session, delivery_id, portion)
     ended = [(held.record_id, held.version_id, presence.ENDED) for held in load.ended]
     presence.add_presence(session, delivery_id, ended)
     record_keys.add_keys(session, delivery_id, {load.known[key].record_id: key for key in load.renamed})
@@ -133,10 +140,13 @@ def _store(
     progress.check()
     # The log entry is about the records that the store knew; those it never saw are in nobody's way and follow.
     act = Act(DecisionKind.DELIVERY, values=load.values, delivery_id=delivery_id)
-    decision = take(context, session, act, shown=load.shown, reason=load.reason)
+    with stopped_by(session, progress.check):
+        decision = take(context, session, act, shown=load.shown, reason=load.reason, progress=Unreported(progress))
+    progress.check()
     birth = Birth(load.delivery.source_id, delivery_id, decision.id)
     fresh = _store_fresh(session, birth, load, workers, progress)
     issues = [*load.issues, *returning.issues, *fresh.issues]
+    progress.check()
     deliveries.add_issues(session, delivery_id, issues)
     delivery = replace(
         load.delivery,
