@@ -14,6 +14,7 @@ from steward.exchange.header_keys import is_code_header
 from steward.exchange.header_kinds import is_origin_header
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import read_header
+from steward.exchange.name_columns import with_names
 from steward.exchange.promised_cells import contradicts, proves
 from steward.exchange.targets import ColumnRule
 
@@ -44,8 +45,6 @@ _VAGUE = frozenset({_T.TEXT, _T.NUMBER})
 _OF_OTHERS = frozenset({_T.PHONE, _T.EMAIL})
 
 _NAMES = frozenset({_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME, _T.ORGANIZATION})
-#: What names look like: so many words at most, in so many of the cells, so many of which differ from one another.
-_LONGEST_NAME, _MOSTLY_NAMES, _MOSTLY_DIFFERENT = 6, 0.8, 0.3
 
 #: Of any country: the shape of a phone is that of those at home.
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
@@ -67,17 +66,20 @@ _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 def infer_types(columns: Sequence[tuple[str, CellColumn]]) -> list[AttributeType | None]:
     """The types of all columns of a table, by header and cells.
 
-    Where no header speaks of names, the column that tells the most customers apart by what looks like names holds them.
+    What names are is told by all columns together (see ``name_columns``).
     """
     languages = languages_of(tuple(header for header, _ in columns))
     types = [infer_type(header, cells, languages) for header, cells in columns]
-    if not _NAMES.isdisjoint(types):
-        return types
-    if places := [n for n, (header, cells) in enumerate(columns) if _may_be_names(header, cells, languages)]:
-        most_told = max(places, key=lambda place: len(columns[place][1].distinct))
-        values = _sample(columns[most_told][1])
-        types[most_told] = _T.ORGANIZATION if are_firms_rather_than_people(values) else _T.NAME
-    return types
+
+    def may_be_names(place: int) -> bool:
+        header = columns[place][0]
+        if is_origin_header(header):
+            return False
+        is_unknown = read_header(header, languages) is None
+        # Beside names, of what is called a product or a thing it may be the name.
+        return is_unknown or (types[place] is _T.TEXT and not _NAMES.isdisjoint(types))
+
+    return with_names([cells for _, cells in columns], types, may_be_names)
 
 
 def infer_type(header: str, cells: CellColumn, languages: tuple[str, ...] = ()) -> AttributeType | None:
@@ -104,16 +106,6 @@ def infer_type(header: str, cells: CellColumn, languages: tuple[str, ...] = ()) 
 def _sample(cells: CellColumn) -> list[str]:
     step = max(1, len(cells) // _SAMPLE)
     return [value for cell in cells[::step][:_SAMPLE] if (value := cell.strip())]
-
-
-def _may_be_names(header: str, cells: CellColumn, languages: tuple[str, ...]) -> bool:
-    """Whether nothing is known of a header and the cells are a few words each, mostly different ones."""
-    if read_header(header, languages) is not None or is_origin_header(header):
-        return False
-    values = _sample(cells)
-    if len(set(values)) <= _MOSTLY_DIFFERENT * len(values):
-        return False
-    return _share(values, lambda v: 1 < len(v.split()) <= _LONGEST_NAME and _is_mostly_letters(v)) > _MOSTLY_NAMES
 
 
 def _target(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> str | None:
@@ -203,10 +195,6 @@ def _is_of_map(header: str, values: list[str]) -> bool:
 
 def _is_of_letters(value: str) -> bool:
     return all(word.isalpha() for word in _BETWEEN_WORDS.split(value) if word)
-
-
-def _is_mostly_letters(value: str) -> bool:
-    return 2 * sum(map(str.isalpha, value)) > len(value) and not any(map(str.isdigit, value))
 
 
 def _is_generation(value: str) -> bool:

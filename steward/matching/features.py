@@ -28,6 +28,8 @@ PERSON_NAMES = (_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME)
 CONTACTS = (_T.PHONE, _T.EMAIL, _T.ADDRESS)
 #: By these families of people show, too; where nothing else is known, brothers and sisters would pass for one person.
 PLACES = (_T.POSTCODE, _T.LOCALITY)
+#: What registers tell of them, such as a ward or the father: where family names are known, families show by it.
+TOLD_OF_KIN = (_T.CATEGORY, _T.TEXT)
 _HANDLE = re.compile(r"handle|user_?name|twitter|instagram|facebook|tiktok|akun|medsos", re.IGNORECASE)
 _INDEPENDENT = (_T.NATIONAL_ID, _T.CODE, _T.PHONE, _T.DATE)
 

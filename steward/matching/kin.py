@@ -36,7 +36,7 @@ def kin_prior(feature: Feature, unrelated: Bits, outcome: Outcomes) -> Bits:
     """What is believed of kin. Where family names are known, that is what kin share; their given names are hardly
     more alike than those of strangers."""
     prior = related_prior(feature)
-    if not _tells_families(feature, outcome):
+    if not tells_families(feature, outcome):
         return prior
     blocks, of_strangers = prior.reshape(-1, block_size(feature)), unrelated[: block_size(feature)].copy()
     of_strangers[EXACT] = 0.0
@@ -64,7 +64,7 @@ def among_kin(
     seen = outcome.sums(kin, len(prior))
     if not feature.is_words:
         return _rarely_of_one_day(feature, posterior(feature, prior, seen, RELATED_BELIEF))
-    if not _tells_families(feature, outcome):
+    if not tells_families(feature, outcome):
         return _no_likelier_slips(posterior(feature, prior, seen, _KIN_NAME_BELIEF), match, feature)
     given = slice(Role.GIVEN * block_size(feature), (Role.GIVEN + 1) * block_size(feature))
     # What makes their names likelier to agree, or less likely, is told of each pair already.
@@ -86,7 +86,7 @@ def _rarely_of_one_day(feature: Feature, kin: Bits) -> Bits:
     return np.asarray(blocks.reshape(-1))
 
 
-def _tells_families(feature: Feature, outcome: Outcomes) -> bool:
+def tells_families(feature: Feature, outcome: Outcomes) -> bool:
     """Family names stand in a column of their own."""
     of_families = slice(Role.FAMILY * block_size(feature), (Role.FAMILY + 1) * block_size(feature))
     return feature.is_words and bool(outcome.counts[:, of_families].any())

@@ -8,6 +8,7 @@ over all pairs of the table, not over the candidates.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,8 +16,8 @@ import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
 from steward.matching.beliefs import posterior, within
-from steward.matching.features import CONTACTS, PLACES, Feature, Shares
-from steward.matching.kin import RELATED_BELIEF, among_kin, kin_prior
+from steward.matching.features import CONTACTS, PLACES, TOLD_OF_KIN, Feature, Shares
+from steward.matching.kin import RELATED_BELIEF, among_kin, kin_prior, tells_families
 from steward.matching.levels import EXACT, LEVELS
 from steward.matching.model import MatchModel, OutcomeWeights, rounded
 from steward.matching.priors import (
@@ -83,16 +84,30 @@ def starting_model(features: Sequence[Feature], shares: Sequence[Shares], random
         for f, chance, outcomes in zip(features, chances, random, strict=True)
     )
     matches, related, namesakes = _STARTS[0]
-    kinds = {f.type for f in features}
-    # Firms of one town have nothing else in common.
-    shows_kin = not kinds.isdisjoint(CONTACTS) or (AttributeType.NAME in kinds and not kinds.isdisjoint(PLACES))
     has_names = any(f.is_words for f in features)
     return MatchModel(
         tuple(features),
         tuple(shares),
         weights,
-        _prior(matches * records, related * records * shows_kin, namesakes * records * has_names, all_pairs),
+        _prior(
+            matches * records,
+            related * records * _may_show_kin(features, random),
+            namesakes * records * has_names,
+            all_pairs,
+        ),
     )
+
+
+def _may_show_kin(features: Sequence[Feature], random: Sequence[Outcomes]) -> bool:
+    """Whether customers who belong together have something in common beside their names. Firms of one town have
+    nothing else."""
+    kinds = {f.type for f in features}
+    if not kinds.isdisjoint(CONTACTS):
+        return True
+    if AttributeType.NAME not in kinds:
+        return False
+    families = any(starmap(tells_families, zip(features, random, strict=True)))
+    return not kinds.isdisjoint(PLACES) or (families and not kinds.isdisjoint(TOLD_OF_KIN))
 
 
 def starts(model: MatchModel, all_pairs: float) -> list[MatchModel]:

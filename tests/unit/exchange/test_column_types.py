@@ -234,3 +234,30 @@ def test_headers_of_many_scripts_are_understood() -> None:
 def test_points_on_a_map_are_not_compared() -> None:
     rows = [[f"-6.{i % 9}1", f"{106 + i % 5}.8", f"{52 + i % 7}"] for i in range(60)]
     assert infer_types(["Latitude", "geo_long", "weight"], rows) == [None, None, _T.NUMBER]
+
+
+def test_a_part_of_the_name_that_stands_alone_may_name_firms() -> None:
+    hotels = [[f"{kind} {town}", town] for kind in ("Hotel", "Pensão", "Casa") for town in ("Faro", "Lagos", "Braga")]
+    guests = [[f"Ana{i}", f"Town{i % 3}"] for i in range(20)]
+
+    assert infer_types(["nome", "localidade"], hotels) == [_T.ORGANIZATION, _T.LOCALITY]
+    assert infer_types(["nome", "localidade"], guests) == [_T.GIVEN_NAME, _T.LOCALITY]
+
+
+def test_what_is_called_the_name_beside_family_names_is_the_rest_of_it() -> None:
+    parts = [[f"Ayşe{i % 9}", f"Kaya{i % 7}"] for i in range(60)]
+    wholes = [[f"{given} {family}", family] for given, family in parts]
+
+    assert infer_types(["hasta adı", "hasta soyadı"], parts) == [_T.GIVEN_NAME, _T.FAMILY_NAME]
+    assert infer_types(["hasta adı", "hasta soyadı"], wholes)[0] is _T.NAME
+
+
+def test_names_stand_before_those_of_what_belongs_to_them() -> None:
+    letters = [chr(97 + i // 52) + chr(97 + i // 2 % 26) for i in range(120)]
+    ships = [
+        [f"Sea {word}ra", f"Old{word}ina" if i < 9 else "", f"Owner {i % 9} Ltd"] for i, word in enumerate(letters)
+    ]
+    firms = [[f"{n} ship", "", f"Owner {word} Ltd"] for n, (word, _, _) in enumerate(ships)]
+
+    assert infer_types(["vessel", "ex_name", "owner"], ships) == [_T.NAME, _T.TEXT, _T.ORGANIZATION]
+    assert infer_types(["vessel", "ex_name", "owner"], firms)[0] is not _T.NAME

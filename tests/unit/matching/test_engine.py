@@ -16,9 +16,11 @@ from steward.domain.errors import Cancelled
 from steward.matching.columns import Column
 from steward.matching.engine import Constraints, match
 from steward.matching.model import MatchModel
+from steward.matching.scoring import RELATED
 from steward.matching.settings import MatchSettings
 
 _T = AttributeType
+_FAMILIES = "Abbot Baker Cole Dunn Ellis Frost Grant Hale".split()
 _NAMES = (
     *("Adi Nugroho", "Bambang Susilo", "Citra Lestari", "Dedi Kurniadi", "Eka Pertiwi"),
     *("Fajar Hidayat", "Gita Amalia", "Hadi Pranoto", "Indah Permata", "Joko Widagdo"),
@@ -89,6 +91,22 @@ def test_people_whose_ages_were_guessed_are_found_however_usual_their_names() ->
     together = sum(len({int(c) for c in clusters[4 * person : 4 * person + 4]}) == 1 for person in range(500))
     assert together > 480
     assert len(set(clusters.tolist())) > 480
+
+
+def test_families_show_by_all_that_kin_share_where_family_names_are_known() -> None:
+    people = [(given, family, f"Ward {family[:2]}") for given in "Ann Ben Cleo".split() for family in _FAMILIES]
+    given, family, wards = (list(values) for values in zip(*people, strict=True))
+    parts = [Column("given", _T.GIVEN_NAME, given), Column("family", _T.FAMILY_NAME, family)]
+    whole = [Column("name", _T.NAME, [f"{first} {last}" for first, last in zip(given, family, strict=True)])]
+
+    def may_be_kin(names: list[Column], kind: AttributeType) -> bool:
+        return 2.0 ** match([*names, Column("ward", kind, wards)]).model.prior[RELATED] > 1e-9
+
+    assert may_be_kin(parts, _T.CATEGORY)
+    assert may_be_kin(parts, _T.TEXT)
+    assert not may_be_kin(parts, _T.CODE)
+    assert may_be_kin(whole, _T.LOCALITY)
+    assert not may_be_kin(whole, _T.TEXT)
 
 
 def test_two_different_national_ids_forbid_a_cluster() -> None:
