@@ -21,7 +21,7 @@ from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_denials import heeded, says_no
 from steward.exchange.header_grammar import says_kind, says_lesser_sum, says_relative, told_by_grammar
 from steward.exchange.header_keys import is_generic_header, is_running_header, key_rank
-from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_total, says_unit
+from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_last, says_total, says_unit
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import flag_of_channel, read_header, says_birth
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
@@ -160,6 +160,7 @@ def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, 
     # Who stands for the customer is one where nobody else is; what was paid so far is less than the whole.
     sure -= 0.15 * ({"name", "contact_person"} <= set(meaning.targets))
     sure -= 0.1 * (target == "revenue" and says_lesser_sum(header))
+    sure += 0.1 * (target == "last_activity" and says_last(header))
     # "Date" is of any day, "Nilai" of anything.
     return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
 

@@ -11,6 +11,7 @@ from steward.exchange.column_content import are_counts
 from steward.exchange.header_file import header_file
 from steward.exchange.header_kinds import says_unit
 from steward.exchange.header_lexicon import lexicon
+from steward.exchange.header_spelling import NO_BLANKS, normalize_header
 from steward.exchange.header_words import words_of
 from steward.exchange.promised_cells import contradicts
 from steward.exchange.repeated_words import are_choices, are_grades, are_money
@@ -39,7 +40,13 @@ def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
     words = words_of(header)
     if not words or not column.sample:
         return ()
-    told = (*_kinds(words, column), *_origins(words, column), *_sums(header, words, column), *_numbers(header, column))
+    told = (
+        *_kinds(words, column),
+        *_origins(words, column),
+        *_sums(header, words, column),
+        *_numbers(header, column),
+        *_favorites(header, column),
+    )
     return tuple(dict.fromkeys(told))
 
 
@@ -123,6 +130,14 @@ def _numbers(header: str, column: ColumnProfile) -> Iterator[str]:
     are_codes = column.share(Shape.CODE) + column.share(Shape.MANY_DIGITS) >= _NEARLY_ALL
     if are_codes and column.share(Shape.DATE) < _SOME_NUMBERS and not are_money(column):
         yield "other_id"
+
+
+def _favorites(header: str, column: ColumnProfile) -> Iterator[str]:
+    """What somebody likes most is what they buy, in whatever language: "Parfum favorit", "お好みの花"."""
+    phrase = normalize_header(header)
+    liked = header_file()["grammar"]["favorites"]
+    if are_choices(column) and any(word in (phrase if NO_BLANKS.search(word) else phrase.split()) for word in liked):
+        yield "products"
 
 
 def _has(words: Iterable[str], known: Iterable[str]) -> bool:

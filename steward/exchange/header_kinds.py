@@ -91,8 +91,11 @@ def says_sum_of_time(header: str) -> bool:
 
 
 def says_last(header: str) -> bool:
-    """Whether a word of a header is of what happened last."""
-    return _has_word(header, header_file()["parts"]["latest"])
+    """Whether a word of a header is of what happened last: "SRV AKHIR"."""
+    parts = header_file()["parts"]
+    return _has_word(header, parts["latest"]) or normalize_header(header).split()[-1:] in [
+        [end] for end in parts["ends"]
+    ]
 
 
 def says_other_day(header: str) -> bool:

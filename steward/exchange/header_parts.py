@@ -75,12 +75,17 @@ def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
     return not beside.isdisjoint(parts["activities"])
 
 
+def channels_in(phrase: str, parts: HeaderParts) -> list[str]:
+    """The consents for the ways to reach somebody that a normalized header names."""
+    return [target for target, words in parts["channels"].items() if _holds(phrase, words)]
+
+
 def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) -> str:
     """The consent that a yes or no under a header gives which names a channel or what for, or nothing but ``beside``.
 
     "" when it gives none: "Email verified" is no permission.
     """
-    channel = next((target for target, words in parts["channels"].items() if _holds(phrase, words)), "")
+    channel = next(iter(channels_in(phrase, parts)), "")
     if _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
         return ""
     words = set(phrase.split())
@@ -94,7 +99,7 @@ def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) ->
 def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
     if not _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
         return
-    channels = [target for target, words in parts["channels"].items() if _holds(phrase, words)]
+    channels = channels_in(phrase, parts)
     yield from channels
     if not channels and _holds(phrase, parts["promotions"]):
         yield "consent"
@@ -107,9 +112,7 @@ def _refusals(phrase: str, parts: HeaderParts) -> Iterator[str]:
     """
     if not _holds(phrase, parts["refusals"]) or _holds(phrase, parts["assents"]):
         return
-    for consent, words in parts["channels"].items():
-        if _holds(phrase, words):
-            yield consent.replace("consent", "refusal")
+    yield from (consent.replace("consent", "refusal") for consent in channels_in(phrase, parts))
     if _holds(phrase, parts["promotions"]):
         yield "refusal"
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from steward.exchange.glued_words import unglued
 from steward.exchange.header_abroad import key_abroad, read_abroad
 from steward.exchange.header_file import header_file
+from steward.exchange.header_languages import header_language
 from steward.exchange.header_lexicon import lexicon
 from steward.exchange.header_meaning import HeaderMeaning
-from steward.exchange.header_parts import told_by_channel
+from steward.exchange.header_parts import channels_in, told_by_channel
 from steward.exchange.header_phrases import read_cut_short, read_phrase, written_out
 from steward.exchange.header_spelling import normalize_header, respelled, without_brackets
 
@@ -26,12 +28,27 @@ _SLASH = re.compile(r"\s*[/|]\s*")
 #: Shorter words with a dot are known as they are.
 _LONGEST_WHOLE = 4
 _WHOLE, _SURE, _BY_PARTS = 0.9, 0.8, 0.75
+_OF_ANY_CHANNEL = frozenset({"consent", "refusal"})
 
 
 @cache
 def read_header(header: str, languages: tuple[str, ...] = ()) -> HeaderMeaning | None:
     """What a header means by its words alone in a list of these other languages, None when they say nothing."""
-    header = _LISTED_ANSWERS.sub("", header)
+    meaning = _of_parts(_LISTED_ANSWERS.sub("", header), languages)
+    return _of_channel(meaning, header, languages) if meaning and meaning.targets[0] in _OF_ANY_CHANNEL else meaning
+
+
+def _of_channel(meaning: HeaderMeaning, header: str, languages: tuple[str, ...]) -> HeaderMeaning:
+    """A consent for the one channel that a word of its header names: "AUT WHATS"."""
+    parts = [header_file()["parts"], *(header_language(code).parts for code in languages)]
+    channels = {channel for one in parts for channel in channels_in(normalize_header(header), one)}
+    if len(channels) != 1:
+        return meaning
+    channel = channels.pop().replace("consent", meaning.targets[0])
+    return replace(meaning, targets=(channel, *(target for target in meaning.targets if target != channel)))
+
+
+def _of_parts(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:
     # "Visit address: Postcode" is a field of a group.
     field = _read(header.rpartition(":")[2], languages) if ":" in header else None
     if field is not None and field.confidence >= _SURE:

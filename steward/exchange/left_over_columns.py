@@ -54,6 +54,7 @@ def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]
     _people_of_leaders(chosen, profiles)
     _whole_names(chosen, profiles)
     _family_names(chosen, profiles)
+    _given_names(chosen, profiles)
     _areas_beside_places(chosen, profiles)
     _name_by_content(chosen, profiles)
     _birth_by_content(chosen, profiles)
@@ -121,9 +122,19 @@ def _family_names(chosen: dict[str, Option], profiles: dict[str, ColumnProfile])
     if set(named) != {"name", "given_name"}:
         return
     header = named["name"]
-    sample = profiles[header].sample
-    if sum(1 for cell in sample if " " not in cell) >= _MOSTLY * len(sample) > 0:
+    if _are_single_words(profiles[header]):
         chosen[header] = chosen[header]._replace(target="family_name", reason=GuessReason.HEADER_AND_CONTENT)
+
+
+def _given_names(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
+    """Beside family names single words under "Name" are first names: "ชื่อ" beside "นามสกุล"."""
+    named = {option.target: header for header, option in chosen.items() if option.target in _NAMES_OF_PEOPLE}
+    if set(named) == {"name", "family_name"} and _are_single_words(profiles[header := named["name"]]):
+        chosen[header] = chosen[header]._replace(target="given_name", reason=GuessReason.HEADER_AND_CONTENT)
+
+
+def _are_single_words(profile: ColumnProfile) -> bool:
+    return sum(1 for cell in profile.sample if " " not in cell) >= _MOSTLY * len(profile.sample) > 0
 
 
 def _areas_beside_places(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:

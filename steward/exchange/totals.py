@@ -216,7 +216,7 @@ class _Proof:
         return self._rows.columns[column].chosen(self._customers).distinct
 
     def _lengths_of_numbers(self, column: int) -> set[int]:
-        """The lengths that no amount has in a column: all in one of keys, those of the customers' cells in most."""
+        """The lengths that no amount has in a column: all in one of keys, those of the customers' numbers in most."""
         name = self._names[column] if column < len(self._names) else ""
         if key_rank(name) is not None:
             return set(range(_LONGEST_KEY))
@@ -224,7 +224,7 @@ class _Proof:
         attribute = find_attribute(meaning.targets[0]) if meaning is not None else None
         if attribute is None or attribute.type is AttributeType.NUMBER:
             return set()
-        return {len(squeezed(cell)) for cell in self._cells(column)}
+        return {len(text) for cell in self._cells(column) if (text := squeezed(cell)).isdigit()}
 
     @cached_property
     def _groups(self) -> set[str]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _GROUPED_BY_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+_DIGITS = re.compile(r"(?<![\w.])[.,]\d+|\d[\d.,' ]*")
 _UNITS = {
     "rb": 3,
     "ribu": 3,
@@ -93,8 +94,12 @@ def shows_decimal_comma(raw: str) -> bool | None:
 
     >>> shows_decimal_comma("1.250,5"), shows_decimal_comma("12.5"), shows_decimal_comma("1.250")
     (True, False, None)
+    >>> shows_decimal_comma("Rp.50"), shows_decimal_comma("12,50 руб.")
+    (None, True)
     """
-    text = squeeze(raw)
+    found = _DIGITS.search(squeeze(raw))
+    # What money is called has points of its own: "Rp.50", "12,50 руб."
+    text = found[0].rstrip(" .,") if found else ""
     comma, dot = text.rfind(","), text.rfind(".")
     if comma < 0 and dot < 0:
         return None
@@ -119,7 +124,7 @@ def group_thousands(raws: Sequence[str]) -> bool:
     """
     texts = [fold(squeeze(raw)).strip("' -") for raw in raws]
     found = [match for text in texts if (match := _number().fullmatch(text))]
-    digits = [match["digits"].strip(" .") for match in found]
+    digits = [text for match in found if not (text := match["digits"].strip(" .")).isdecimal()]
     is_one_sign = any(all(map(pattern.fullmatch, digits)) for pattern in (_GROUPED_BY_DOT, _GROUPED_BY_COMMA))
     round_ones = sum(1 for text in digits if text.endswith("00"))
     several = any(len(re.split("[.,]", text)) > _ONE_GROUP for text in digits)

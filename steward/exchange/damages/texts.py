@@ -31,6 +31,7 @@ _INVISIBLE = re.compile(
     "[\u00a0\u00ad\u1680\u2000-\u200c\u200e\u200f\u2028-\u202f\u205f\u2060-\u2064\u3000\ufeff"
     "\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
 )
+_GROUP_BLANK = re.compile(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}|[^\W\d_]|[$€£¥₫₽₴₪₹])|(?<=[$€£¥])[\u00a0\u202f](?=\d)")
 #: Signs as wide as the letters of East Asia, beside which they are the ordinary ones.
 _WIDE, _EASTERN = re.compile("[\u3000\uff01-\uff5e]"), re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MIXED_ALPHABETS = re.compile("(?=\\w*[A-Za-z])(?=\\w*[\u0370-\u03ff\u0400-\u04ff])\\w+|[\uff01-\uff5e]")
@@ -125,7 +126,8 @@ def invisible(column: Column) -> Collection[str]:
     if column.is_plain:
         return ()
     odd = (cell for cell in column.texts if not (cell.isascii() and cell.isprintable()))
-    return [cell for cell in odd if _INVISIBLE.search(_without_wide(cell))]
+    are_amounts = column.type is AttributeType.NUMBER
+    return [cell for cell in odd if _INVISIBLE.search(_without_wide(_grouped(cell) if are_amounts else cell))]
 
 
 def look_alikes(column: Column) -> Collection[str]:
@@ -137,6 +139,11 @@ def look_alikes(column: Column) -> Collection[str]:
     if is_number and column.holds("OoIl|"):
         found += [cell for cell in column.texts if _LETTER_IN_DIGITS.fullmatch(cell.strip(" '"))]
     return found
+
+
+def _grouped(cell: str) -> str:
+    """An amount without the blanks that programs set between thousands and before the money, which may not break."""
+    return _GROUP_BLANK.sub("", cell)
 
 
 def _without_wide(cell: str) -> str:

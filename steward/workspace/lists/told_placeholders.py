@@ -16,6 +16,7 @@ def is_told(attribute: Attribute | None, cell: str) -> bool:
     """Whether a placeholder is worth a sentence: an invented phone or day is not what it seems.
 
     A dash is how people leave a cell empty, and "none" over what describes a customer is an answer: no job, no wishes.
+    So is "not stated" among a few answers, such as of a sex.
     """
-    describes = attribute is not None and attribute.type in _DESCRIBING and not attribute.is_identifying
+    describes = attribute is not None and attribute.type in _DESCRIBING
     return any(map(str.isalnum, cell)) and not describes

@@ -108,7 +108,7 @@ def test_the_number_that_a_list_gave_is_its_key_before_one_that_people_bring_alo
     given = tuple(f"2610011{number}" for number in range(6))
     brought = tuple(f"006{number}801230" for number in range(6))
     found = guesses(table(nisn=brought, no_pendaftaran=given, Nama=NAMES))
-    assert (found["nisn"].target, found["no pendaftaran"].target) == ("", "source_key")
+    assert (found["nisn"].target, found["no pendaftaran"].target) == ("other_id", "source_key")
     assert guesses(table(nisn=brought, Nama=NAMES))["nisn"].target == "source_key"
 
 

@@ -50,6 +50,21 @@ def test_a_header_that_denies_a_consent_does_not_give_it(header: str, target: st
     assert meaning.targets[0] == target
 
 
+@pytest.mark.parametrize(
+    ("header", "language", "target"),
+    [
+        ("AUT WHATS", "pt", "consent_whatsapp"),
+        ("Werbeeinw. Tel.", "de", "consent_phone"),
+        ("Consent - SMS", "", "consent_sms"),
+        ("Consent SMS/WA", "", "consent_whatsapp"),
+    ],
+)
+def test_a_consent_is_one_for_the_channel_that_its_header_names(header: str, language: str, target: str) -> None:
+    meaning = read_header(header, (language,) if language else ())
+    assert meaning is not None
+    assert meaning.targets[0] == target
+
+
 def test_a_header_that_lists_the_answers_refuses_nothing() -> None:
     meaning = heeded(read_header("Promo Ya/Tidak"), "Promo Ya/Tidak")
     assert meaning is None or not meaning.targets[0].startswith("refusal")

@@ -20,6 +20,8 @@ TOLD = [
     ("Kriteria", "UKE | UMI | UBE", "segment"),
     ("Grup Industri", "Otomotif | Elektronik | FMCG", "segment"),
     ("Bentuk Badan", "PT | CV | Yayasan | Perorangan", "customer_type"),
+    ("Parfum favorit", "Oud | Musk | Amber | Oud", "products"),
+    ("お好みの花", "ガーベラ | バラ | 季節おまかせ", "products"),
     ("Jenis Kemasan", "Dus | Karung | Botol", ""),
     ("Gol. Drh", "A | B | O | AB", ""),
     ("Kls", "7A | 8B | 9A", ""),

@@ -142,3 +142,10 @@ def test_no_row_is_lost_and_whoever_has_a_key_or_a_phone_is_kept(
     assert sorted([1, *totals(table), *table.rows.numbers.tolist()]) == list(range(1, len(rows) + 1))
     customers = {row for row in rows[1:] if row[0] or row[2]}
     assert customers <= {row.cells for row in table.rows}
+
+
+def test_the_number_of_all_is_no_short_name_beneath_which_it_stands() -> None:
+    pairs = zip(NAMES * 4, ("Al", "Budi", "Ana", "Siti") * 5, strict=True)
+    rows = [("", name, given, "0812345000", "Jl. Melati 1", "Solo") for name, given in pairs]
+    table = sheet(("No", "Family name", "First name", "Phone", "Address", "City"), *rows, ("", "Total penumpang", "20"))
+    assert len(table.rows) == 20

@@ -54,3 +54,8 @@ def test_the_meaning_of_a_lone_mark_follows_the_column() -> None:
     assert uses_decimal_comma(["1.250", "16.15"]) is False
     assert uses_decimal_comma(["89.943,50", "1.250"]) is True
     assert uses_decimal_comma(["1.250", "7"]) is None
+
+
+def test_points_of_what_money_is_called_decide_no_decimal_sign() -> None:
+    assert uses_decimal_comma(["12,50 руб.", "95,3 ج.م"]) is True
+    assert uses_decimal_comma(["Rp.50", "Rp. 500"]) is None

@@ -96,3 +96,10 @@ def test_letters_that_the_list_around_them_proves_misread_are_told() -> None:
     misread = Column("Adı", "name", cells, [1, 1, 1], misread=frozenset("þý"))
     assert texts.mojibake(misread) == ["Ayþe Yýlmaz"]
     assert texts.mojibake(column(*cells)) == []
+
+
+def test_blanks_between_the_thousands_of_an_amount_are_how_programs_write_it() -> None:
+    amounts = ("1\u202f500,00\u00a0€", "$\u00a012.50", "2\u00a0300\u00a0000")
+    assert texts.invisible(column(*amounts, target="revenue")) == []
+    assert texts.invisible(column("1\u200b500", *amounts, target="revenue")) == ["1\u200b500"]
+    assert texts.invisible(column("Budi\u00a0Santoso")) == ["Budi\u00a0Santoso"]
