@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 from steward.domain.errors import Cancelled, StoreError, StoreInUseError, StoreUnavailableError
 from steward.domain.side_by_side import result_of
 from steward.storage.plain_words import plain_words
-from steward.storage.store_file import APPLICATION_ID, SCHEMA_VERSION, check_place, check_store_file, remove_store
+from steward.storage.schema import back_up, migrate
+from steward.storage.store_file import SCHEMA_VERSION, check_place, check_store_file, remove_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -174,7 +175,7 @@ def create_database(path: Path) -> Database:
     try:
         with plain_words(path):
             engine = _engine(part)
-            _migrate(engine)
+            migrate(engine)
             engine.dispose()
             part.rename(path)
     except BaseException:
@@ -200,8 +201,8 @@ def open_database(path: Path, *, is_borrowed: bool = False) -> Database:
         with plain_words(path):
             engine = _engine(path)
             if version < SCHEMA_VERSION:
-                _back_up(path, version)
-                _migrate(engine)
+                back_up(path, version)
+                migrate(engine)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -217,7 +218,7 @@ def open_part(path: Path) -> Database:
     with plain_words(path):
         engine = _engine(path)
         if version < SCHEMA_VERSION:
-            _migrate(engine)
+            migrate(engine)
     return Database(path, engine, None)
 
 
@@ -282,32 +283,3 @@ def _engine(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
     return engine
-
-
-def _migrate(engine: Engine) -> None:
-    # Imported here: Alembic costs a third of a second that an up-to-date store need not pay.
-    from alembic import command
-    from alembic.config import Config
-
-    config = Config()
-    config.set_main_option("script_location", "steward.storage:migrations")
-    with engine.execution_options(is_writing=True).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
-        connection.execute(text(f"PRAGMA user_version={SCHEMA_VERSION}"))
-    with engine.connect() as connection:
-        # The version must be in the file itself, not only in the log beside it: the next open reads the first bytes.
-        connection.rollback()
-        raw = connection.connection.driver_connection
-        if raw is not None:
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _back_up(path: Path, version: int) -> None:
-    copy = path.with_name(f"{path.stem}.backup-{version}{path.suffix}")
-    log.info("backing up %s to %s before its schema changes", path, copy)
-    with sqlite3.connect(path) as source, sqlite3.connect(copy) as target:
-        source.backup(target)
-    source.close()
-    target.close()
