@@ -177,7 +177,7 @@ def active_cins(session: Session) -> list[Cin]:
 
 def contested_cins(session: Session) -> set[Cin]:
     """The customers of whom a value won over another one."""
-    kept = session.execute(select(_CONTENT).execution_options(yield_per=2000))
+    kept = session.execute(select(_CONTENT).execution_options(yield_per=_FETCHED))
     return {Cin(cin) for cin, content in kept if any(value.runner_up for value in unpack_golden(content))}
 
 

@@ -43,30 +43,20 @@ def kept_rows(rows: DeliveredColumns) -> tuple[list[str], list[str], list[str]]:
 
 def unpack_row(columns: Columns, cells: str, values: str, standard: str) -> tuple[Mapping[str, str], Values, Values]:
     """The cells, values and standard values as delivered of a row of which these texts are kept."""
-    usual = unpack_values(standard)
-    said = delivered_values(unpack_values(values), usual)
+    usual = _unpack_values(standard)
+    said = delivered_values(_unpack_values(values), usual)
     return delivered_cells(json.loads(cells), columns, said), said, usual
-
-
-def unpack_values(text: str) -> Values:
-    """The values in a JSON text."""
-    return values_of(json.loads(text))
 
 
 def unpack_each(texts: Sequence[str]) -> Iterator[Values]:
     """The values in each of many JSON texts."""
-    return map(values_of, loaded(texts))
+    return map(_values_of, loaded(texts))
 
 
 def loaded(texts: Sequence[str]) -> Iterator[Any]:
     """What stands in each of many JSON texts; one by one they would take half as long again."""
     for start in range(0, len(texts), _READ_TOGETHER):
         yield from json.loads(f"[{','.join(texts[start : start + _READ_TOGETHER])}]")
-
-
-def values_of(found: Mapping[str, list[str]]) -> Values:
-    """The values in what was read from a JSON text."""
-    return {name: tuple(texts) for name, texts in found.items()}
 
 
 def delivered_values(others: Values, standard: Values) -> Values:
@@ -78,6 +68,14 @@ def delivered_cells(others: Mapping[str, str], columns: Columns, values: Values)
     """The cells as delivered, by header, of a row that has these values and of which these other cells are kept."""
     # Without columns it is a row of an earlier schema, of which every cell was kept.
     return {h: others[h] if h in others else _first(values.get(name, ())) for h, name in columns} or others
+
+
+def _unpack_values(text: str) -> Values:
+    return _values_of(json.loads(text))
+
+
+def _values_of(found: Mapping[str, list[str]]) -> Values:
+    return {name: tuple(texts) for name, texts in found.items()}
 
 
 def _other_cells(header: str, cells: Sequence[str], said: Sequence[str]) -> list[str]:

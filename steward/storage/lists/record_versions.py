@@ -198,7 +198,7 @@ def iter_raw(session: Session, delivery_id: DeliveryId) -> Iterator[tuple[int, M
         .where(DeliveryRecordRow.delivery_id == delivery_id, DeliveryRecordRow.row != ENDED)
         .order_by(DeliveryRecordRow.row, DeliveryRecordRow.record_id)
     )
-    for row, header_id, *texts in session.execute(query.execution_options(yield_per=2000)):
+    for row, header_id, *texts in session.execute(query.execution_options(yield_per=_FETCHED)):
         yield row, unpack_row(headers.columns(header_id), *texts)[0]
 
 
