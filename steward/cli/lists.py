@@ -124,7 +124,7 @@ def _print_report(report: ImportReport) -> None:
         odd = f"{counted(len(ragged), 'row')} (row {some}{more})"
         print(f"  More or fewer cells than the header: {odd}; cells beyond it are kept in columns of their own.")
     hidden = {"rows": report.rows_hidden, "columns": ", ".join(report.columns_hidden)}
-    done = "skipped" if report.skips_hidden else "among them; --skip-hidden leaves them out"
+    done = "skipped" if report.skips_hidden else "loaded like the rest; --skip-hidden leaves them out"
     for what, told in hidden.items():
         if told:
             print(f"  Hidden {what}: {told} ({done}).")

@@ -71,7 +71,7 @@ def test_hidden_columns_are_loaded_and_said_unless_they_are_skipped(
         {"Kode": "source_key", "Nama": "name"},
     )
     assert workspace.record("sales", "K1").raw == {"Kode": "K1", "Nama": "Budi Santoso"}
-    for option, told in ((["--skip-hidden"], "skipped"), ([], "among them; --skip-hidden leaves them out")):
+    for option, told in ((["--skip-hidden"], "skipped"), ([], "loaded like the rest; --skip-hidden leaves them out")):
         assert main(["import", str(tmp_path / "other.steward"), str(path), "--dry-run", *option]) == 0
         assert f"  Hidden columns: Kota ({told}).\n" in capsys.readouterr().out
 
