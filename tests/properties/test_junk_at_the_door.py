@@ -66,10 +66,10 @@ def test_junk_is_refused_in_one_sentence_or_taken_for_what_it_is(
     verb = getattr(store, name)
     named: dict[str, object] = {}
     positional: list[object] = []
+    # Who is erased is gone for the examples to come.
+    real = {} if name == "erase" else _real(store)
     for parameter in inspect.signature(verb).parameters.values():
-        # Who is erased is gone for the examples to come.
-        real = () if name == "erase" else _real(store, parameter.name)
-        value = data.draw(st.sampled_from((*_JUNK, *real)), label=parameter.name)
+        value = data.draw(st.sampled_from((*_JUNK, *real.get(parameter.name, ()) * 4)), label=parameter.name)
         if parameter.kind is parameter.VAR_POSITIONAL:
             positional.append(value)
         else:
@@ -96,19 +96,19 @@ def _refusal(verb: Callable[..., object], positional: list[object], named: dict[
     return None
 
 
-def _real(store: Workspace, parameter: str) -> tuple[object, ...]:
-    """Things of the store, so that the other arguments are looked at, too."""
+def _real(store: Workspace) -> dict[str, tuple[object, ...]]:
+    """Things of the store by the parameter's name, so that the other arguments are looked at, too."""
     records = [record.id for record in store.records()]
-    by_name: dict[str, tuple[object, ...]] = {
+    clusters = store.queue(state="all")
+    return {
         "cin": tuple(store.customers()),
         "record_id": tuple(records),
         "other_id": tuple(records),
         "record_ids": (records[:2], [*records, *records]),
         "other_ids": (records[1:],),
         "groups": ([records[:1], records[1:2]], [records, records]),
-        "cluster_id": tuple(store.queue(state="all")),
-        "cluster_ids": (store.queue(state="all"),),
+        "cluster_id": tuple(clusters),
+        "cluster_ids": (clusters,),
         "attribute": ("name", "birth_date", "phone", "consent"),
         "path": ("out.xlsx", "out.csv"),
     }
-    return by_name.get(parameter, ()) * 4

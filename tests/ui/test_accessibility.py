@@ -54,11 +54,28 @@ def _describe(widget: QWidget) -> str:
     return f"{type(widget).__name__} {_name(widget)!r} in {type(widget.parent()).__name__}"
 
 
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_everything_that_takes_the_focus_has_a_name(open_window: MainWindow, page_id: str) -> None:
-    open_window.navigate(page_id)
-    nameless = [_describe(widget) for widget in _focusable(open_window) if not _name(widget)]
+def _pages_of(window: MainWindow) -> Iterator[str]:
+    """One page after the other is shown and laid out: to open the window takes longer than to look at a page."""
+    for page_id in PAGE_IDS:
+        window.navigate(page_id)
+        _lay_out()
+        yield page_id
+
+
+def test_what_takes_the_focus_has_a_name_and_a_cell_that_shows_something_says_it(open_window: MainWindow) -> None:
+    nameless: list[str] = []
+    silent: list[str] = []
+    for page_id in _pages_of(open_window):
+        nameless += [f"{page_id}: {_describe(widget)}" for widget in _focusable(open_window) if not _name(widget)]
+        silent += [
+            f"{page_id}: {_describe(view)} row {index.row()} column {index.column()}"
+            for view in open_window.findChildren(QAbstractItemView)
+            if view.isVisible()
+            for index in _cells_on_screen(view)
+            if not _spoken(index) and not _is_plain(view, index)
+        ]
     assert nameless == []
+    assert silent == []
 
 
 def test_welcome_page_names_everything(window: MainWindow) -> None:
@@ -81,91 +98,56 @@ def test_dialogs_name_everything(open_window: MainWindow, services: Services) ->
         dialog.accept()
 
 
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_tables_let_the_tab_key_out(open_window: MainWindow, page_id: str) -> None:
-    open_window.navigate(page_id)
-    held = [_describe(table) for table in open_window.findChildren(QTableView) if table.tabKeyNavigation()]
-    assert held == []
-
-
 @pytest.mark.parametrize("code", ["en", "id"])
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_no_text_is_cut_off_on_a_small_screen(
-    open_window: MainWindow, services: Services, page_id: str, code: str
+def test_window_fits_a_small_screen_and_no_text_is_cut_off(
+    open_window: MainWindow, services: Services, code: str
 ) -> None:
     services.language.use(code)
     open_window.resize(1024, 700)
-    open_window.navigate(page_id)
-    _lay_out()
-    cut = [f"{_describe(widget)}: {text}" for widget, text in _cut_texts(open_window)]
+    cut: list[str] = []
+    for page_id in _pages_of(open_window):
+        assert open_window.minimumSizeHint().width() <= 1024, page_id
+        assert open_window.minimumSizeHint().height() <= 700, page_id
+        cut += [f"{page_id}: {_describe(widget)}: {text}" for widget, text in _cut_texts(open_window)]
     assert cut == []
 
 
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_window_fits_a_small_screen(open_window: MainWindow, services: Services, page_id: str) -> None:
-    services.language.use("id")
-    open_window.navigate(page_id)
-    assert open_window.minimumSizeHint().width() <= 1024
-    assert open_window.minimumSizeHint().height() <= 700
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_every_text_stands_out_from_what_it_stands_on(
-    open_window: MainWindow, services: Services, page_id: str, theme: str
-) -> None:
+def test_every_text_stands_out_from_what_it_stands_on(open_window: MainWindow, services: Services, theme: str) -> None:
     services.look.set_theme(theme)
-    open_window.navigate(page_id)
-    _lay_out()
     faint = [
-        f"{one.text}: {one.color.name()} on {one.ground.name()} is {one.contrast:.2f}"
+        f"{page_id}: {one.text}: {one.color.name()} on {one.ground.name()} is {one.contrast:.2f}"
+        for page_id in _pages_of(open_window)
         for one in painted_texts(open_window)
         if one.contrast < LEAST_CONTRAST and _is_enabled(open_window, one)
     ]
     assert faint == []
 
 
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_cell_that_shows_something_says_it(open_window: MainWindow, page_id: str) -> None:
-    open_window.navigate(page_id)
-    _lay_out()
-    silent = [
-        f"{_describe(view)} row {index.row()} column {index.column()}"
-        for view in open_window.findChildren(QAbstractItemView)
-        if view.isVisible()
-        for index in _cells_on_screen(view)
-        if not _spoken(index) and not _is_plain(view, index)
-    ]
-    assert silent == []
-
-
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_tab_reaches_everything_and_shows_where_it_is(open_window: MainWindow, qtbot: QtBot, page_id: str) -> None:
-    open_window.navigate(page_id)
-    _lay_out()
+def test_a_page_has_the_keyboard_and_tab_reaches_everything_and_shows_where_it_is(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
     qtbot.waitUntil(open_window.isActiveWindow)
-    wanted = {_tab_stop(widget) for widget in _focusable(open_window)}
-    reached: list[QWidget] = []
-    unseen: list[str] = []
-    while (widget := _next_by_tab(open_window)) not in reached:
-        reached.append(widget)
-        with_focus = _picture_around(widget)
-        widget.clearFocus()
-        if _picture_around(widget) == with_focus:
-            unseen.append(_describe(widget))
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-    missed = wanted - {_tab_stop(widget) for widget in reached}
-    assert [_describe(widget) for widget in missed if isinstance(widget, QWidget)] == []
-    assert unseen == []
-
-
-@pytest.mark.parametrize("page_id", PAGE_IDS)
-def test_a_page_that_is_shown_has_the_keyboard_where_it_is_seen(open_window: MainWindow, page_id: str) -> None:
-    open_window.navigate(page_id)
-    focused = open_window.focusWidget()
-    assert focused is not None
-    assert not isinstance(focused, Page), _describe(focused)
-    assert focused.isVisible()
+    for page_id in _pages_of(open_window):
+        focused = open_window.focusWidget()
+        assert focused is not None, page_id
+        assert not isinstance(focused, Page), page_id
+        assert focused.isVisible(), page_id
+        wanted = {_tab_stop(widget) for widget in _focusable(open_window)}
+        reached: list[QWidget] = []
+        unseen: list[str] = []
+        while (widget := _next_by_tab(open_window)) not in reached:
+            reached.append(widget)
+            with_focus = _picture_around(widget)
+            widget.clearFocus()
+            if _picture_around(widget) == with_focus:
+                unseen.append(_describe(widget))
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+        missed = wanted - {_tab_stop(widget) for widget in reached}
+        assert [_describe(widget) for widget in missed if isinstance(widget, QWidget)] == [], page_id
+        assert unseen == [], page_id
+    held = [_describe(table) for table in open_window.findChildren(QTableView) if table.tabKeyNavigation()]
+    assert held == []
 
 
 def _is_enabled(window: MainWindow, painted: PaintedText) -> bool:
