@@ -29,11 +29,14 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def program(qtbot: QtBot, tmp_path: Path) -> Iterator[Program]:
+    gc.unfreeze()
     program = build_program(tmp_path / "settings.ini", steward="Ratna")
     qtbot.addWidget(program.window)
     yield program
     program.window.close()
     gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def test_sample_lists_are_loaded_and_matched_at_the_first_visit(opener: StoreOpener, tmp_path: Path) -> None:
