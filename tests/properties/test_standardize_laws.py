@@ -47,7 +47,7 @@ _ATTRIBUTES = pytest.mark.parametrize("attribute", ATTRIBUTES.values(), ids=ATTR
 
 
 @_ATTRIBUTES
-@settings(max_examples=60, derandomize=True)
+@settings(max_examples=40, derandomize=True)
 @given(raw=_TEXTS)
 @example(raw="")
 @example(raw="\x00")
@@ -91,7 +91,7 @@ def test_a_cell_splits_into_parts_and_a_single_attribute_into_at_most_one(attrib
     assert better_attribute(attribute, raw) in ATTRIBUTES
 
 
-@settings(max_examples=300, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(text=_TEXTS)
 def test_keys_for_matching_exist_for_any_text(text: str) -> None:
     tokens = name_tokens(text) + organization_core(text) + address_tokens(text)
@@ -103,7 +103,7 @@ def test_keys_for_matching_exist_for_any_text(text: str) -> None:
     assert is_role_address(text) in {True, False}
 
 
-@settings(max_examples=200, derandomize=True)
+@settings(max_examples=100, derandomize=True)
 @given(token=st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_folding_the_spelling_of_a_skeleton_again_does_not_make_it_longer(token: str) -> None:
     assert len(fold_spelling(fold_spelling(token))) <= len(fold_spelling(token)) + token.count("x")
@@ -133,7 +133,7 @@ _CLEAN = {
 
 
 @pytest.mark.parametrize("name", _CLEAN)
-@settings(max_examples=500, derandomize=True)
+@settings(max_examples=150, derandomize=True)
 @given(data=st.data())
 def test_a_value_that_needs_no_cleaning_means_what_it_means_after_cleaning(name: str, data: st.DataObject) -> None:
     raw = data.draw(_CLEAN[name])
@@ -143,7 +143,7 @@ def test_a_value_that_needs_no_cleaning_means_what_it_means_after_cleaning(name:
     assert split_values(ATTRIBUTES[name], raw) == tuple(map(str.strip, split_values(ATTRIBUTES[name], f" {raw}")))
 
 
-@settings(max_examples=500, derandomize=True)
+@settings(max_examples=200, derandomize=True)
 @given(national=st.from_regex(r"[1-9][0-9]{5,12}", fullmatch=True))
 def test_a_number_can_be_dialled_in_indonesia_when_the_library_says_so(national: str) -> None:
     found = standardize(ATTRIBUTES["phone"], f"+62 {national}")
@@ -154,7 +154,7 @@ def test_a_number_can_be_dialled_in_indonesia_when_the_library_says_so(national:
 
 
 @pytest.mark.parametrize("name", ["birth_date", "phone"])
-@settings(max_examples=300, derandomize=True)
+@settings(max_examples=60, derandomize=True)
 @given(data=st.data())
 def test_the_hints_of_a_column_are_the_same_for_clean_and_for_decorated_cells(name: str, data: st.DataObject) -> None:
     numeric = st.from_regex(r"[0-3]?[0-9][-/.][0-3]?[0-9][-/.](19|20)[0-9]{2}", fullmatch=True)
@@ -168,7 +168,7 @@ _STREET_WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=500, derandomize=True)
+@settings(max_examples=200, derandomize=True)
 @given(
     opening=st.sampled_from(["", "", "Jl. ", "Gg. ", "Perum. ", "Komp. "]),
     words=st.lists(_STREET_WORDS, min_size=1, max_size=3),

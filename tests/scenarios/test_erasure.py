@@ -173,20 +173,33 @@ def test_an_erasure_stopped_before_the_file_was_written_anew_is_finished_at_the_
         assert left_in(store, ("sri.wahyuni@gmail.com", "3273015507850002", "15/07/1985")) == []
 
 
-#: Erases a customer and is killed in the middle of a statement: the one of the given number.
-KILLED_AT = """
-import os, signal, sys
+#: Erases a customer in copies of a store, and is killed in the middle of a statement: later in every copy, until it is
+#: done before. Each is a process of its own, but what they import is imported once.
+KILLED = """
+import os, shutil, signal, sys
 from sqlalchemy import event
 from steward.workspace import Workspace
-store, cin, left = sys.argv[1], sys.argv[2], int(sys.argv[3])
-workspace = Workspace.open(store, steward="Ratna")
-def count(*_):
-    global left
-    left -= 1
-    if not left:
-        os.kill(os.getpid(), signal.SIGKILL)
-event.listen(workspace._context.database._engine, "before_cursor_execute", count)
-workspace.erase(cin, "request of 12 May")
+store, cin = sys.argv[1:]
+def erase(copy, left):
+    workspace = Workspace.open(copy, steward="Ratna")
+    def count(*_):
+        nonlocal left
+        left -= 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+    event.listen(workspace._context.database._engine, "before_cursor_execute", count)
+    workspace.erase(cin, "request of 12 May")
+statement, is_killed = 5, True
+while is_killed:
+    copy = shutil.copy(store, store.replace(".steward", f"-{statement:04}.steward"))
+    child = os.fork()
+    if not child:
+        erase(copy, statement)
+        os._exit(0)
+    status = os.waitpid(child, 0)[1]
+    is_killed = os.WIFSIGNALED(status)
+    statement += 45
+sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
@@ -194,15 +207,17 @@ def test_a_kill_while_erasing_leaves_all_or_nothing(store: Path) -> None:
     with Workspace.open(store, steward="Ratna") as workspace:
         cin = workspace.cin_of(workspace.record("Sales", "S-001").id)
         customers = workspace.customer_count()
-    statement, is_erased = 5, False
-    while not is_erased:
-        subprocess.run([sys.executable, "-c", KILLED_AT, str(store), cin, str(statement)], check=False)
-        with Workspace.open(store, steward="Ratna") as workspace:
+    subprocess.run([sys.executable, "-c", KILLED, str(store), cin], check=True)
+    found = []
+    for copy in sorted(store.parent.glob(f"{store.stem}-*.steward")):
+        with Workspace.open(copy, steward="Ratna") as workspace:
             assert workspace.verify() == []
             is_erased = workspace.resolve(cin) == []
             assert workspace.customer_count() == customers - is_erased
-            assert bool(left_in(store, ("sri.wahyuni@gmail.com",))) is not is_erased
-        statement += 45
+            assert bool(left_in(copy, ("sri.wahyuni@gmail.com",))) is not is_erased
+        found.append(is_erased)
+    assert not found[0]
+    assert found[-1]
 
 
 def test_the_command_line_previews_and_erases(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
