@@ -109,17 +109,7 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
-        is_refused = contradicts(target, profile) or overrules(told, target, profile)
-        is_refused = is_refused or (target == "consent" and says_holding(header) and are_choices(profile))
-        is_refused = is_refused or (target in ("revenue", "cost") and _is_no_sum(header, meaning, profile))
-        is_refused = is_refused or (target == "name" and are_kinds(header, profile))
-        is_refused = is_refused or (target in _OF_STAFF and _is_of_staff(meaning, profile))
-        is_refused = is_refused or (target == "country" and _is_no_country(meaning, told))
-        is_refused = is_refused or (target == "segment" and _are_notes(meaning, profile))
-        if target == "title" and meaning and meaning.targets == ("title",) and are_choices(profile):
-            # What nobody knows as one is a salutation where the header can be of nothing else.
-            is_refused = False
-        if is_refused or _names_places(target, told) or is_unproven:
+        if is_unproven or _is_refused(target, header, profile, meaning, told):
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):
                 # "Total Order" over millions is their worth, not how many.
@@ -146,6 +136,26 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
         options += [Option(found, 0.5, GuessReason.HEADER_AND_CONTENT, header) for found in by_grammar]
     options.append(_unmapped(header, profile, refused, languages))
     return options
+
+
+def _is_refused(
+    target: str, header: str, profile: ColumnProfile, meaning: HeaderMeaning | None, told: tuple[str, float] | None
+) -> bool:
+    """Whether the cells, or the rest of the header, speak against a target that the header promises."""
+    if target == "title" and meaning and meaning.targets == ("title",) and are_choices(profile):
+        # What nobody knows as one is a salutation where the header can be of nothing else.
+        return False
+    return (
+        contradicts(target, profile)
+        or overrules(told, target, profile)
+        or _names_places(target, told)
+        or (target == "consent" and says_holding(header) and are_choices(profile))
+        or (target in ("revenue", "cost") and _is_no_sum(header, meaning, profile))
+        or (target == "name" and are_kinds(header, profile))
+        or (target in _OF_STAFF and _is_of_staff(meaning, profile))
+        or (target == "country" and _is_no_country(meaning, told))
+        or (target == "segment" and _are_notes(meaning, profile))
+    )
 
 
 def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, agrees: bool, is_proven: bool) -> float:
