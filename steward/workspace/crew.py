@@ -157,7 +157,7 @@ def serve(connection: Connection, memory: BufferWrapper) -> None:
     received: SimpleQueue[Any] = SimpleQueue()
     # What comes is taken at once: else both sides could wait for the other to take what they send.
     threading.Thread(target=_receive, args=(slots, received), daemon=True).start()
-    work: Callable[[Any], Any] = received.get()
+    work: Callable[[Any], Any]
     while (task := received.get()) is not _END:
         if callable(task):
             work = task

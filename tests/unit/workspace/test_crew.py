@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from steward.domain.errors import Cancelled
 from steward.domain.progress import NoProgress
 from steward.workspace import crew as module
 from steward.workspace.crew import crew
+from steward.workspace.shared_slots import shared_slots
 
 
 @pytest.mark.parametrize("processes", [0, 1, 2])
@@ -102,6 +104,16 @@ class _Unreadable:
 def test_a_task_that_a_process_can_not_read_is_done_here() -> None:
     with crew(NoProgress(), 1) as workers:
         assert list(workers.in_order(str, [1, _Unreadable(), 2])) == ["1", "done here", "2"]
+
+
+def test_a_process_that_nobody_gives_work_any_more_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module.gc, "disable", lambda: None)  # it is run in a process that goes on
+    ours, theirs = multiprocessing.Pipe()
+    ours.close()
+    child = threading.Thread(target=module.serve, args=(theirs, shared_slots(1)), daemon=True)
+    child.start()
+    child.join(timeout=30)
+    assert not child.is_alive()
 
 
 def test_a_cancel_leaves_no_process() -> None:
