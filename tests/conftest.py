@@ -37,7 +37,7 @@ def pytest_collection_finish() -> None:
 def _stores_migrated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Every new store goes through all migrations; of the first that a process makes, the later ones are copies."""
     template = tmp_path_factory.mktemp("empty") / "empty.steward"
-    migrate = database._migrate
+    migrate = database.migrate
 
     def migrate_or_copy(engine: Engine) -> None:
         path = Path(engine.url.database or "")
@@ -50,7 +50,7 @@ def _stores_migrated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
             shutil.copyfile(path, template)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "_migrate", migrate_or_copy)
+        patch.setattr(database, "migrate", migrate_or_copy)
         yield
 
 
