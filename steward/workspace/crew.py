@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
     from multiprocessing.context import SpawnContext, SpawnProcess
-    from multiprocessing.heap import BufferWrapper
 
     from steward.domain.progress import Progress
+    from steward.workspace.shared_slots import Slots
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -123,10 +123,10 @@ class Crew:
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
-        for _ in range(self._count):
-            # Without memory for one the others do its work, and where there is none it is done here.
-            with suppress(OSError, MemoryError):
-                self._members.append(_started(context))
+        # Where there is no memory for one those before do its work, and where there is none at all it is done here.
+        with suppress(OSError, MemoryError):
+            for slots in shared_slots(self._count, _AHEAD):
+                self._members.append(_started(context, slots))
 
 
 @contextmanager
@@ -139,17 +139,16 @@ def crew(progress: Progress, processes: int) -> Iterator[Crew]:
         found.close()
 
 
-def _started(context: SpawnContext) -> _Member:
+def _started(context: SpawnContext, slots: Slots) -> _Member:
     ours, theirs = context.Pipe()
     with theirs:
-        memory = shared_slots(_AHEAD)
-        process = context.Process(target=serve, args=(theirs, memory), daemon=True)
+        process = context.Process(target=serve, args=(theirs, slots), daemon=True)
         with no_main_module():
             process.start()
-    return _Member(process, ours, SharedSlots(ours, memory, is_first=True))
+    return _Member(process, ours, SharedSlots(ours, slots, is_first=True))
 
 
-def serve(connection: Connection, memory: BufferWrapper) -> None:
+def serve(connection: Connection, memory: Slots) -> None:
     """The child: do what comes until nobody is there any more. What can be called is the work, all else is a task."""
     # Rows are made of many small things without a cycle among them: looking for one takes an eighth of the time.
     gc.disable()

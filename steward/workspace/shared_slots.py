@@ -26,12 +26,23 @@ class _Lying(NamedTuple):
     size: int
 
 
-def shared_slots(count: int) -> BufferWrapper:
-    """Memory for so many things that wait for either process.
+class Slots(NamedTuple):
+    """The slots of some memory by which two processes speak: so many of each, from this one on."""
+
+    memory: BufferWrapper
+    first: int
+    each: int
+
+
+def shared_slots(pairs: int, count: int) -> list[Slots]:
+    """Memory for so many pairs of processes, and so many things that wait for either of each.
 
     An array of multiprocessing would be filled with zeros, all of which take memory; of this only what is used does.
+    So it is in one piece: what there is room for is looked at when it is made, and who writes where none is left over
+    is killed.
     """
-    return BufferWrapper(2 * count * _SLOT)
+    memory = BufferWrapper(pairs * 2 * count * _SLOT)
+    return [Slots(memory, pair * 2 * count, count) for pair in range(pairs)]
 
 
 class SharedSlots:
@@ -41,14 +52,15 @@ class SharedSlots:
     first of them, which must have been received by then.
     """
 
-    def __init__(self, connection: Connection, memory: BufferWrapper, *, is_first: bool) -> None:
+    def __init__(self, connection: Connection, slots: Slots, *, is_first: bool) -> None:
         """``is_first``: one of the two ends, the other end is not."""
-        slots = np.frombuffer(memory.create_memoryview(), np.uint8).reshape(-1, _SLOT)
-        half = len(slots) // 2
+        memory, first, each = slots
         # Given up, it would be given to others.
         self._memory = memory
         self._connection = connection
-        self._mine, self._others = (slots[:half], slots[half:]) if is_first else (slots[half:], slots[:half])
+        all_slots = np.frombuffer(memory.create_memoryview(), np.uint8).reshape(-1, _SLOT)
+        ends = all_slots[first : first + each], all_slots[first + each : first + 2 * each]
+        self._mine, self._others = ends if is_first else ends[::-1]
         self._sent = 0
 
     def send(self, thing: object) -> None:

@@ -110,7 +110,7 @@ def test_a_process_that_nobody_gives_work_any_more_ends(monkeypatch: pytest.Monk
     monkeypatch.setattr(module.gc, "disable", lambda: None)  # it is run in a process that goes on
     ours, theirs = multiprocessing.Pipe()
     ours.close()
-    child = threading.Thread(target=module.serve, args=(theirs, shared_slots(1)), daemon=True)
+    child = threading.Thread(target=module.serve, args=(theirs, *shared_slots(1, 1)), daemon=True)
     child.start()
     child.join(timeout=30)
     assert not child.is_alive()

@@ -27,7 +27,7 @@ def two_ends() -> Iterator[tuple[SharedSlots, SharedSlots]]:
     one, other = multiprocessing.get_context("spawn").Pipe()
     with pytest.MonkeyPatch.context() as patch, one, other:
         patch.setattr(module, "_SLOT", 64)
-        memory = shared_slots(SLOTS)
+        (memory,) = shared_slots(1, SLOTS)
         yield SharedSlots(one, memory, is_first=True), SharedSlots(other, memory, is_first=False)
 
 
@@ -62,3 +62,21 @@ def test_what_was_sent_before_the_other_was_gone_is_received() -> None:
             other.receive()
         with pytest.raises(BrokenPipeError):
             other.send("too late")
+
+
+def test_pairs_with_memory_in_one_piece_do_not_write_over_each_other() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_SLOT", 64)
+        pairs = [(multiprocessing.Pipe(), slots) for slots in shared_slots(2, SLOTS)]
+        ends = [
+            (SharedSlots(one, slots, is_first=True), SharedSlots(other, slots, is_first=False))
+            for (one, other), slots in pairs
+        ]
+        things = [(end, f"{pair} {place}") for pair, both in enumerate(ends) for place, end in enumerate(both)]
+        for _ in range(SLOTS):
+            for end, thing in things:
+                end.send(thing)
+        assert [end.receive() for both in ends for end in both] == ["0 1", "0 0", "1 1", "1 0"]
+        for both in ends:
+            for end in both:
+                end.close()
