@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 from sqlalchemy.util import LRUCache
 
 from steward.storage import database
+from steward.storage.schema import migrate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,6 @@ def pytest_collection_finish() -> None:
 def _stores_migrated_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Every new store goes through all migrations; of the first that a process makes, the later ones are copies."""
     template = tmp_path_factory.mktemp("empty") / "empty.steward"
-    migrate = database.migrate
 
     def migrate_or_copy(engine: Engine) -> None:
         path = Path(engine.url.database or "")
