@@ -8,12 +8,13 @@ customers, which the largest ones dominate, says little of the values of small o
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.matching.feature_data import HELD_BY_ONE, SPARE, ValueData
 
 if TYPE_CHECKING:
@@ -49,12 +50,19 @@ class Copies:
 
 
 def copies_of_values(
-    data: Sequence[FeatureData], left: Ints, right: Ints, likely: Bits, weight_of_pair: float, average: float
+    data: Sequence[FeatureData],
+    left: Ints,
+    right: Ints,
+    likely: Bits,
+    weight_of_pair: float,
+    average: float,
+    progress: Progress = NO_PROGRESS,
 ) -> list[Copies]:
     """For each feature, from pairs (left[i], right[i]) that are one customer as ``likely``, each standing for
     ``weight_of_pair`` pairs; ``average``: how many other records of the same customer a record has."""
     found = []
     for values in data:
+        progress.check()
         ids = values.ids if isinstance(values, ValueData) else values.names.ids
         carriers = np.bincount(ids[ids >= 0], minlength=1)
         size_of = np.log2(np.maximum(carriers, 1)).astype(np.int64)
@@ -76,7 +84,9 @@ def _shared(first: Ints, second: Ints) -> Iterator[tuple[npt.NDArray[np.int64], 
             yield rows, first[rows, i]
 
 
-def without_copies(features: Sequence[Feature], shares: Sequence[Shares], copies: Sequence[Copies]) -> list[Shares]:
+def without_copies(
+    features: Sequence[Feature], shares: Sequence[Shares], copies: Sequence[Copies], progress: Progress = NO_PROGRESS
+) -> list[Shares]:
     """How often *another* customer carries a value.
 
     ``copies``: how many other records of the same customer carry a value beside a record that does. Like the record
@@ -84,8 +94,10 @@ def without_copies(features: Sequence[Feature], shares: Sequence[Shares], copies
     """
     found = []
     for feature, share, copied in zip(features, shares, copies, strict=True):
+        progress.check()
         is_held = feature.type in HELD_BY_ONE
-        spare = partial(_spare, copied, is_held=is_held)
+        # There are many values, and few numbers of records that carry one.
+        spare = cache(partial(_spare, copied, is_held=is_held))
         floor = min(share.floor, max(share.floor - spare(share.floor), 1.0 if is_held else _UNSEEN))
         counts, wholes = (
             {value: others for value, count in held.items() if (others := count - spare(count)) > floor}

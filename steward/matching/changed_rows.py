@@ -94,7 +94,7 @@ def match_changed(
     whole = inside[within] & inside[beside]
     first, second, _ = _oriented(place[within[whole]], place[beside[whole]])
     weighed = scales.with_inner_pairs(
-        (low, high, weights, related), len(order), threshold_bits(settings), (first, second)
+        (low, high, weights, related), len(order), threshold_bits(settings), [(first, second)]
     )
     identifiers = Identifiers.of(model.features, sheet.data, len(order))
     decided = table.constraints(sheet.rows).moved(sheet.order)

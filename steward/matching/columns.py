@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from steward.domain.attributes import AttributeType
 
-__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "arrange", "checked", "encode", "plain"]
+__all__ = ["SEPARATOR", "Coded", "Column", "Ints", "arrange", "checked", "encode", "plain", "sorted_texts"]
 
 SEPARATOR = "\x1f"
 _BETWEEN_CHECKS, _SORTED_AT_ONCE = 10_000, 100_000
@@ -119,13 +119,13 @@ def encode(
     different = set(listed)
     progress.check()
     different.discard("")
-    distinct = _sorted(list(different), progress)
+    distinct = sorted_texts(list(different), progress)
     number = dict(zip(distinct, range(len(distinct)), strict=True))
     number[""] = -1
     return distinct, np.fromiter(map(number.__getitem__, checked(listed, progress)), np.int32, len(listed))
 
 
-def _sorted(texts: list[str], progress: Progress) -> list[str]:
+def sorted_texts(texts: list[str], progress: Progress) -> list[str]:
     """Portion by portion, so that the user may stop; then the whole is all but sorted."""
     for start in range(0, len(texts), _SORTED_AT_ONCE):
         progress.check()
@@ -142,12 +142,12 @@ def arrange(columns: Iterable[Column], progress: Progress) -> tuple[list[Column]
         progress.check()
         coded.append((column.name, column.type, Coded.of(column.values, progress=progress)))
     progress.check()
-    order = _canonical_order([values for *_, values in coded])
+    order = _canonical_order([values for *_, values in coded], progress)
     progress.check()
     return [Column(name, type_, values.rearranged(order)) for name, type_, values in coded], order
 
 
-def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
+def _canonical_order(columns: Sequence[Coded], progress: Progress) -> npt.NDArray[np.int64]:
     """Rows sorted by content, so that nothing can depend on the order in which they came."""
     if not columns:
         return np.zeros(0, np.int64)
@@ -161,7 +161,17 @@ def _canonical_order(columns: Sequence[Coded]) -> npt.NDArray[np.int64]:
             room = _KEY_BITS
         keys[-1] = keys[-1] << bits | (column.codes + 1)
         room -= bits
-    return np.lexsort(keys[::-1])
+    return _sorted_rows(keys, progress)
+
+
+def _sorted_rows(keys: Sequence[npt.NDArray[np.int64]] | Words, progress: Progress) -> npt.NDArray[np.int64]:
+    """The rows sorted by the first key, those alike by the next one: what lexsort does at once, which takes long."""
+    order = np.arange(len(keys[0]))
+    for key in keys[::-1]:
+        progress.check()
+        order = order[np.argsort(key[order], kind="stable")]
+    progress.check()
+    return order
 
 
 def _as_words(texts: list[str], progress: Progress) -> Words | None:
@@ -177,12 +187,7 @@ def _as_words(texts: list[str], progress: Progress) -> Words | None:
 
 def _sorted_by_words(texts: list[str], words: Words, progress: Progress) -> tuple[list[str], Ints]:
     """What ``encode`` gives, found by sorting numbers, which is faster and lets other threads run meanwhile."""
-    order = np.arange(len(texts))
-    # What lexsort does at once; by as many words as there are, it takes long.
-    for word in words[::-1]:
-        progress.check()
-        order = order[np.argsort(word[order], kind="stable")]
-    progress.check()
+    order = _sorted_rows(words, progress)
     is_new = np.zeros(len(texts), bool)
     is_new[0] = words[:, order[0]].any()
     for word in words:

@@ -129,10 +129,11 @@ def _match_arranged(
         model = calibrate(model, data, RuledPairs(size, candidates.left, candidates.right, rules), settings, progress)
     give_back()
     scales = Scales(model, data, settings, progress)
-    likely = [scales.weigh(candidates.left, candidates.right, with_related=False)]
-    # Taken out of the list, they are held by nobody else, and can be given up.
-    weighed = scales.with_inner_pairs(likely.pop(), size, threshold_bits(settings), (candidates.left, candidates.right))
+    pairs = [(candidates.left, candidates.right)]
     candidates = candidates.without_pairs()
+    likely = [scales.weigh(*pairs[0], with_related=False)]
+    # Taken out of the lists, they are held by nobody else, and can be given up.
+    weighed = scales.with_inner_pairs(likely.pop(), size, threshold_bits(settings), pairs)
     del scales
     give_back()
     rules = replace(rules, must_link=constraints.must_link, cannot_link=constraints.cannot_link)

@@ -68,7 +68,9 @@ def estimate_model(
     ``believed``: how many other customers carry each value, as far as was learnt from the pairs of smaller blocks,
     where larger ones turned out to be customers.
     """
-    begun = table if believed is None else replace(table, data=with_shares(table.data, believed), shares=believed)
+    begun = table
+    if believed is not None:
+        begun = replace(table, data=with_shares(table.data, believed, progress), shares=believed)
     rng = np.random.default_rng(settings.seed)
     # A small table has few pairs; drawing each of them many times would say nothing new.
     most = min(settings.random_pairs, 2 * table.size * (table.size - 1))
@@ -90,9 +92,10 @@ def estimate_model(
         # Where no block is larger than usual, all customers are about as large.
         copies = [Copies.always(average)] * len(table.features)
     else:
-        copies = copies_of_values(table.data, left[sample], right[sample], likely, len(left) / len(sample), average)
-    shares = without_copies(table.features, table.shares, copies)
-    data = with_shares(table.data, shares)
+        each = len(left) / len(sample)
+        copies = copies_of_values(table.data, left[sample], right[sample], likely, each, average, progress)
+    shares = without_copies(table.features, table.shares, copies, progress)
+    data = with_shares(table.data, shares, progress)
     sample = _sample(len(left), settings.learning_pairs, rng)
     progress.check()
     outcomes = work.outcomes(table.features, data, left[sample], right[sample])

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NO_PROGRESS, Progress
 from steward.domain.side_by_side import side_by_side
-from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode
+from steward.matching.columns import SEPARATOR, Column, Ints, checked, encode, sorted_texts
 from steward.matching.companions import brought_words, companions
 from steward.matching.comparisons import compare_different
 from steward.matching.features import Shares
@@ -130,10 +130,11 @@ def _levels_of_marks(type_: AttributeType, data: ValueData, first: Ints, second:
     return compare_different(type_, data.values[first].tolist(), data.values[second].tolist())
 
 
-def with_shares(data: Sequence[FeatureData], shares: Sequence[Shares]) -> list[FeatureData]:
+def with_shares(data: Sequence[FeatureData], shares: Sequence[Shares], progress: Progress) -> list[FeatureData]:
     """The same features, their values as usual as ``shares`` tell."""
     found: list[FeatureData] = []
     for values, share in zip(data, shares, strict=True):
+        progress.check()
         if isinstance(values, WordData):
             log_share, whole_share = share.log_share(values.words.tolist()), _whole_share(values.keys, share)
             found.append(replace(values, log_share=log_share, whole_share=whole_share, rarest=share.rarest))
@@ -182,7 +183,9 @@ def _value_table(type_: AttributeType, cells: Sequence[str], progress: Progress)
         # Most columns are told apart by what is prepared just as by the cells, and in the same order.
         return first, np.append(np.arange(len(first), dtype=np.int32), np.int32(-1))[:, None]
     # Made of sorted cells they are nearly sorted, which makes sorting them quick as long as they keep their order.
-    values = sorted(dict.fromkeys(first) | dict.fromkeys(part for listed in several.values() for part in listed))
+    distinct = dict.fromkeys(first) | dict.fromkeys(part for listed in several.values() for part in listed)
+    values = sorted_texts(list(distinct), progress)
+    del distinct
     if values and not values[0]:
         del values[0]
     progress.check()

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from steward.domain.attributes import AttributeType
+from steward.domain.progress import NO_PROGRESS, Progress
 from steward.matching.feature_data import ValueData, record_count
 from steward.matching.features import CONTACTS
 from steward.matching.glance_names import NameGlance
@@ -44,8 +45,8 @@ class Glance:
     """What a first look needs to know of a table, for pairs of one customer and for related ones, made when it is
     asked for."""
 
-    def __init__(self, model: MatchModel, data: Sequence[FeatureData]) -> None:
-        self._model, self._data = model, data
+    def __init__(self, model: MatchModel, data: Sequence[FeatureData], progress: Progress = NO_PROGRESS) -> None:
+        self._model, self._data, self._progress = model, data, progress
 
     def hopeful(self, left: Ints, right: Ints, least: float) -> Places:
         """The places of the pairs that may reach a match weight of ``least``, or even odds of being related."""
@@ -66,11 +67,11 @@ class Glance:
 
     @cached_property
     def _as_match(self) -> _ClassGlance:
-        return _ClassGlance.of(self._model, self._data, MATCH)
+        return _ClassGlance.of(self._model, self._data, MATCH, self._progress)
 
     @cached_property
     def _as_related(self) -> _ClassGlance:
-        return _ClassGlance.of(self._model, self._data, RELATED)
+        return _ClassGlance.of(self._model, self._data, RELATED, self._progress)
 
     @cached_property
     def _contacts(self) -> list[tuple[AttributeType, Ints]]:
@@ -106,18 +107,20 @@ class _ClassGlance:
     rest: tuple[Bounds, ...]
 
     @classmethod
-    def of(cls, model: MatchModel, data: Sequence[FeatureData], class_: int) -> _ClassGlance:
+    def of(cls, model: MatchModel, data: Sequence[FeatureData], class_: int, progress: Progress) -> _ClassGlance:
         seen = sorted(zip(model.features, model.weights, data, strict=True), key=lambda part: _rank(part[0].type))
-        features = tuple(
-            ValueGlance.of(feature, weights, values, class_)
-            if isinstance(values, ValueData)
-            else NameGlance.of(weights, values, class_)
-            for feature, weights, values in seen
-        )
+        features: list[ValueGlance | NameGlance] = []
+        for feature, weights, values in seen:
+            progress.check()
+            if isinstance(values, ValueData):
+                features.append(ValueGlance.of(feature, weights, values, class_))
+            else:
+                features.append(NameGlance.of(weights, values, class_))
         rest = [np.zeros(record_count(data), np.float32)]
         for later in features[:0:-1]:
+            progress.check()
             rest.append(rest[-1] + later.potentials())
-        return cls(model.prior[class_] - model.prior[UNRELATED], features, tuple(rest[::-1]))
+        return cls(model.prior[class_] - model.prior[UNRELATED], tuple(features), tuple(rest[::-1]))
 
     def hopeful(self, left: Ints, right: Ints, least: float) -> Places:
         """The places of the pairs that may reach the weight.

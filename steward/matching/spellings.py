@@ -56,7 +56,9 @@ def with_spellings(
     if isinstance(names, WordData):
         known = np.flatnonzero(_are_one_person(features, data, left, right, progress))
         known = known[:: max(1, len(known) // _MOST_PAIRS)]
+        progress.check()
         spellings = _spellings(names, left[known], right[known])
+        progress.check()
         if spellings:
             new_data[0] = with_folds(names, spellings)
             new_shares[0] = replace(shares[0], spellings=spellings)

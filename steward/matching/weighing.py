@@ -9,6 +9,7 @@ import numpy as np
 
 from steward.domain.side_by_side import side_by_side
 from steward.matching.clustering import components
+from steward.matching.freed_memory import give_back
 from steward.matching.glance import Glance
 from steward.matching.packed_pairs import packed, unpacked
 from steward.matching.scoring import score_pairs
@@ -42,26 +43,27 @@ class Scales:
         look = self._glance.hopeful if with_related else self._glance.matches
         seen = self._seen(partial(look, least=self._least), left, right)
         left, right = left[seen], right[seen]
-        del seen
+        del seen, look
         if not with_related:
             # Comparing takes as much memory again. It is seldom needed once more, and soon made.
             del self._glance
+            give_back()
         return self._compared(left, right, "compare")
 
     def with_inner_pairs(
-        self, weighed: Weighed, size: int, threshold: float, candidates: tuple[Ints, Ints] | None = None
+        self, weighed: Weighed, size: int, threshold: float, candidates: list[tuple[Ints, Ints]] | None = None
     ) -> Weighed:
         """Also the pairs that no blocking pass reached inside small components: average link then knows them all.
 
-        Inside large components those of the ``candidates`` that may only be related speak against one customer, too.
-        What is not held elsewhere of the weighed pairs is given up, column by column.
+        Inside large components those of the ``candidates`` that may only be related speak against one customer, too;
+        they are taken out of the list. What is not held elsewhere of them and of the weighed pairs is given up.
         """
         left, right, weights, related = weighed
         linked = weights > threshold
         labels = components(size, left[linked], right[linked])
         inner = _pairs_within(labels)
         if candidates is not None:
-            inner = np.concatenate([inner, self._related_within(labels, *candidates)])
+            inner = np.concatenate([inner, self._related_within(labels, *candidates.pop())])
         self._progress.check()
         # What is known is sorted, so a look-up is enough.
         known = packed(left, right)
@@ -72,6 +74,7 @@ class Scales:
         at = np.searchsorted(known, new)
         del known
         more = self._compared(*unpacked(new), "compare inside")
+        give_back()
         self._progress.check()
         left = np.insert(left, at, more[0])
         right = np.insert(right, at, more[1])
@@ -86,8 +89,10 @@ class Scales:
         places = np.flatnonzero(large[left])
         places = places[labels[left[places]] == labels[right[places]]]
         left, right = left[places], right[places]
-        related = self._seen(self._glance.related, left, right) if len(places) else places
-        return packed(left[related], right[related])
+        if len(places):
+            places = self._seen(self._glance.related, left, right)
+            del self._glance
+        return packed(left[places], right[places])
 
     @property
     def _least(self) -> float:
@@ -96,7 +101,7 @@ class Scales:
 
     @cached_property
     def _glance(self) -> Glance:
-        return Glance(self._model, self._data)
+        return Glance(self._model, self._data, self._progress)
 
     def _seen(self, look: Callable[[Ints, Ints], Rows], left: Ints, right: Ints) -> Rows:
         """The places of the pairs that a look finds, portion by portion."""

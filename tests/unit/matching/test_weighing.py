@@ -55,7 +55,7 @@ def test_grouping_knows_of_every_pair_inside_components_what_a_look_for_relation
 
     everything = scales.with_inner_pairs(scales.weigh(left, right, with_related=True), 300, _THRESHOLD)
     likely = scales.weigh(left, right, with_related=False)
-    grouping = scales.with_inner_pairs(likely, 300, _THRESHOLD, (left, right))
+    grouping = scales.with_inner_pairs(likely, 300, _THRESHOLD, [(left, right)])
 
     linked = everything[2] > _THRESHOLD
     labels = components(300, everything[0][linked], everything[1][linked])
