@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from steward.exchange.glued_words import unglued
 from steward.exchange.header_abroad import is_order_abroad, is_running_abroad, key_abroad, read_abroad
@@ -99,8 +100,10 @@ def is_code_header(header: str, languages: tuple[str, ...] = ()) -> bool:
     return is_of_code or is_running_header(header, languages) or key_rank(header, languages) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_known_header(text: str) -> bool:
     """Whether a cell reads like a header of a customer list."""
+    # The first rows are asked about again and again: for each delimiter, for each table of a sheet, for the header.
     if not text.strip() or len(text) > _LONGEST_HEADER:
         return False
     if is_running_header(text) or key_rank(text) is not None:
