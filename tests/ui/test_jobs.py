@@ -161,7 +161,7 @@ def test_nothing_starts_after_closing(shown: Shown) -> None:
     assert not jobs.is_busy
 
 
-def test_process_reports_progress_and_result(
+def test_process_reports_progress_and_result_and_stands_back_behind_the_window(
     qtbot: QtBot, real_jobs: Jobs, matched_store: Path, tmp_path: Path
 ) -> None:
     store = tmp_path / "copy.steward"
@@ -169,11 +169,22 @@ def test_process_reports_progress_and_result(
     real_jobs.serve(store, "Ratna")
     done: list[object] = []
     phases: list[str] = []
+    priorities: set[int] = set()
+
+    def tell(phase: str, *_: object) -> None:
+        phases.append(phase)
+        if sys.platform != "win32":
+            priorities.update(os.getpriority(os.PRIO_PROCESS, one.pid) for one in multiprocessing.active_children())
+
     arguments = {"path": str(resource_path("samples") / "marketing.csv")}
-    real_jobs.process("import_list", arguments, done.append, None, lambda phase, *_: phases.append(phase))
+    real_jobs.process("import_list", arguments, done.append, None, tell)
     qtbot.waitUntil(lambda: bool(done), timeout=_LONGEST)
     assert done[0].rows_read > 100
     assert phases
+    if sys.platform != "win32":
+        # There are no numbers to compare there.
+        assert priorities
+        assert min(priorities) > os.getpriority(os.PRIO_PROCESS, 0)
 
 
 def test_a_process_reads_an_old_workbook_through_a_process_of_its_own(
@@ -187,25 +198,6 @@ def test_a_process_reads_an_old_workbook_through_a_process_of_its_own(
     qtbot.waitUntil(lambda: bool(done or shown), timeout=_LONGEST)
     assert shown == []
     assert done[0].rows_read > 0
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no numbers to compare there")
-def test_a_process_stands_back_behind_the_window(
-    qtbot: QtBot, real_jobs: Jobs, matched_store: Path, tmp_path: Path
-) -> None:
-    store = tmp_path / "copy.steward"
-    shutil.copy(matched_store, store)
-    real_jobs.serve(store, "Ratna")
-    own, priorities = os.getpriority(os.PRIO_PROCESS, 0), set()
-
-    def tell(*_: object) -> None:
-        priorities.update(os.getpriority(os.PRIO_PROCESS, one.pid) for one in multiprocessing.active_children())
-
-    done: list[object] = []
-    real_jobs.process("match", {}, done.append, None, tell)
-    qtbot.waitUntil(lambda: bool(done), timeout=_LONGEST)
-    assert priorities
-    assert min(priorities) > own
 
 
 def test_failure_in_a_process_comes_back_as_a_sentence(

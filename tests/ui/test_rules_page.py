@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,28 +13,41 @@ from steward.domain.attributes import AttributeGroup
 from steward.domain.survivorship_rules import Criterion
 from steward.ui.pages.rules.page import RulesPage
 from steward.ui.pages.rules.rules_draft import RulesDraft
+from steward.workspace import Workspace
 from steward.workspace.customers.rule_views import Rules
+from tests.ui.pages_builders import open_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from steward.ui.page import PageContext
-    from steward.workspace import Workspace
+
+
+@pytest.fixture(scope="module")
+def merged_store(matched_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Customers whose records say different things, so that rules matter; made once, never changed."""
+    path = tmp_path_factory.mktemp("merged") / "customers.steward"
+    shutil.copy(matched_store, path)
+    with Workspace.open(path, steward="Ratna") as workspace:
+        for cluster_id in workspace.queue("certainty")[:60]:
+            draft = workspace.draft(cluster_id)
+            if draft.can_merge and not draft.vetoes:
+                workspace.approve(draft)
+    return path
 
 
 @pytest.fixture
-def merged(workspace: Workspace) -> Workspace:
-    """Customers whose records say different things, so that rules matter."""
-    for cluster_id in workspace.queue("certainty")[:60]:
-        draft = workspace.draft(cluster_id)
-        if draft.can_merge and not draft.vetoes:
-            workspace.approve(draft)
-    return workspace
+def merged(merged_store: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with open_copy(merged_store, tmp_path) as workspace:
+        yield workspace
 
 
 @pytest.fixture
-def page(qtbot: QtBot, merged: Workspace, context: PageContext) -> RulesPage:
-    page = RulesPage(context)
+def page(qtbot: QtBot, merged: Workspace, make_context: Callable[[Any], PageContext]) -> RulesPage:
+    page = RulesPage(make_context(merged))
     qtbot.addWidget(page)
     qtbot.addWidget(page.tabs)
     page.resize(1200, 700)
