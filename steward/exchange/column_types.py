@@ -44,7 +44,6 @@ _VAGUE = frozenset({_T.TEXT, _T.NUMBER})
 #: Under a header that is known to be no attribute these are somebody else's: of whoever sold, or is to be called.
 _OF_OTHERS = frozenset({_T.PHONE, _T.EMAIL})
 
-_NAMES = frozenset({_T.NAME, _T.GIVEN_NAME, _T.FAMILY_NAME, _T.ORGANIZATION})
 
 #: Of any country: the shape of a phone is that of those at home.
 _PHONE = re.compile(r"^[+(]?\d[\d\s()./+-]{5,18}$")
@@ -54,11 +53,16 @@ _AMOUNT = re.compile(r"-?\d+[.,]\d{2}|-?\d{1,3}([.,]\d{3})+([.,]\d{2})?")
 _FOUR_DIGITS = re.compile(r"\d{4}(\.0)?")
 #: What stands behind a name, and the words there by which sons are told from their fathers.
 _SUFFIX_HEADER = re.compile(r"suffix|sfx|suff$|generation", re.IGNORECASE)
+#: What stands between the names of a person, however it is cut short.
+_MIDDLE_HEADER = re.compile(r"mid(dle|l)?([ _-]?(name|nm))?|m[ _-]?name", re.IGNORECASE)
 _GENERATION = re.compile(r"(jr|sr|junior|senior|i{1,3}|iv|vi{0,2}|2nd|3rd|[45]th)\.?", re.IGNORECASE)
-_MOSTLY_GENERATIONS = 0.8
+_MOSTLY_GENERATIONS, _MOSTLY_NAMES = 0.8, 0.8
 _MAP_HEADER = re.compile(r"(^|[\W_])(lat|lon|lng|long)($|[\W_])|latitude|longitude|lintang|bujur", re.IGNORECASE)
 _DEGREES = re.compile(r"-?\d{1,3}([.,]\d+)?")
 _BETWEEN_WORDS = re.compile(r"[\s.,'’-]+")
+#: One word of letters and several digits: a number that somebody gave to whatever has it.
+_CODE = re.compile(r"(?=(\D*\d){2})[A-Za-z]{1,4}[/-]?\d[A-Za-z\d/-]{2,14}")
+_MOSTLY_CODES = 0.8
 #: A day or a month of a date that is spread over several columns.
 _DAY_OR_MONTH = re.compile(r"\d{1,2}(\.0)?")
 
@@ -75,9 +79,8 @@ def infer_types(columns: Sequence[tuple[str, CellColumn]]) -> list[AttributeType
         header = columns[place][0]
         if is_origin_header(header):
             return False
-        is_unknown = read_header(header, languages) is None
-        # Beside names, of what is called a product or a thing it may be the name.
-        return is_unknown or (types[place] is _T.TEXT and not _NAMES.isdisjoint(types))
+        # A vessel is called a product, and may be what the list is of.
+        return types[place] is _T.TEXT or read_header(header, languages) is None
 
     return with_names([cells for _, cells in columns], types, may_be_names)
 
@@ -92,6 +95,8 @@ def infer_type(header: str, cells: CellColumn, languages: tuple[str, ...] = ()) 
         return None
     if _SUFFIX_HEADER.search(header) and _share(values, _is_generation) > _MOSTLY_GENERATIONS:
         # A part of the name like any other: Jr contradicts Sr.
+        return _T.GIVEN_NAME
+    if _MIDDLE_HEADER.fullmatch(header.strip()) and _share(values, _is_of_letters) > _MOSTLY_NAMES:
         return _T.GIVEN_NAME
     profile = profile_column(cells)
     target = _target(header, profile, languages)
@@ -169,6 +174,8 @@ def _type_of_content(
         return _T.NUMBER
     if len(set(values)) <= max(20, len(values) // 50):
         return _T.CATEGORY
+    if _share(values, lambda v: bool(_CODE.fullmatch(v))) > _MOSTLY_CODES:
+        return _T.CODE
     mean_words = sum(len(v.split()) for v in values) / len(values)
     return _T.TEXT if mean_words <= 8 else None
 

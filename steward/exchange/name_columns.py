@@ -29,7 +29,7 @@ _LONGEST_NAME, _MOSTLY_NAMES, _MOSTLY_DIFFERENT = 6, 0.8, 0.3
 #: A name of one word holds the family's in so few of the cells, if it is a part of the name.
 _HARDLY = 0.3
 #: A column before the known names holds the customers' if it tells so many times as many apart.
-_TOLD_BETTER = 2.0
+_TOLD_BETTER = 1.2
 
 
 def with_names(columns: Sequence[CellColumn], types: Types, may_be_names: Callable[[int], bool]) -> Types:
@@ -51,7 +51,7 @@ def _named(columns: Sequence[CellColumn], types: Types, place: int) -> Types:
 
 
 def _outdoing(columns: Sequence[CellColumn], types: Types, may_be_names: Callable[[int], bool]) -> int | None:
-    """The column of names before the known ones that tells far more customers apart: these belong to them, as the owner
+    """The column of names before the known ones that tells more customers apart: these belong to them, as the owner
     does to a ship."""
     if not {_T.GIVEN_NAME, _T.FAMILY_NAME}.isdisjoint(types):
         return None

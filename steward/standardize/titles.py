@@ -69,7 +69,8 @@ def _take_before(words: list[str]) -> tuple[list[str], list[str]]:
     taken: list[str] = []
     while words:
         glued = _GLUED.match(words[0])
-        if glued and title_key(glued[1]) in _salutations():
+        # "Sig.ra" is one title, "H.Ali" a title and a name.
+        if glued and title_key(glued[1]) in _salutations() and title_key(words[0]) not in _salutations():
             words[:1] = [glued[0], words[0][glued.end() :]]
         title = _salutations().get(title_key(words[0]))
         is_written_as_title = title and (not title.needs_dot or "." in words[0] or taken)

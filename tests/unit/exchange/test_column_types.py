@@ -261,3 +261,20 @@ def test_names_stand_before_those_of_what_belongs_to_them() -> None:
 
     assert infer_types(["vessel", "ex_name", "owner"], ships) == [_T.NAME, _T.TEXT, _T.ORGANIZATION]
     assert infer_types(["vessel", "ex_name", "owner"], firms)[0] is not _T.NAME
+
+
+def test_what_stands_between_the_names_of_a_person_is_a_part_of_the_name() -> None:
+    rows = [[f"Ann{i % 9}", middle, f"Lee{i % 7}"] for i, middle in enumerate(["Maria", "Q", "Kay", "B"] * 20)]
+    for header in ("MIDDLE", "midl_name", "mname"):
+        assert infer_types(["first name", header, "last name"], rows) == [_T.GIVEN_NAME, _T.GIVEN_NAME, _T.FAMILY_NAME]
+
+
+def test_words_of_letters_and_digits_are_codes() -> None:
+    rows = [[f"L{chr(65 + i // 2 % 26)}{1000 + i // 2 * 37 % 9000}", f"www.sea{i % 90}.com"] for i in range(200)]
+    assert infer_types(["call sign", "seite"], rows) == [_T.CODE, _T.TEXT]
+
+
+def test_a_parish_is_a_place_in_the_language_of_its_register() -> None:
+    rows = [[f"Anna{i % 9}", f"Berg{i % 7}", f"Sankt {'ABCDEFGH'[i % 8]}lof"] for i in range(80)]
+    assert infer_types(["förnamn", "efternamn", "socken"], rows)[2] is _T.LOCALITY
+    assert infer_types(["prénom", "nom de famille", "paroisse"], rows)[2] is _T.LOCALITY

@@ -59,6 +59,13 @@ from steward.standardize.standard_value import ValueStatus
         ("arnie mortons of chicago", "Arnie Mortons of Chicago"),
         ("PT. MAJU JAYA, Tbk", "PT Maju Jaya"),
         ("Trijaya Persada, PT (Cabang Bekasi)", "PT Trijaya Persada (Cabang Bekasi)"),
+        ("mw. Hendrika de Jong", "Hendrika de Jong"),
+        ("Sig.ra Anna Bianchi", "Anna Bianchi"),
+        ("Sig. Mario Rossi", "Mario Rossi"),
+        ("Dott.ssa Sara Neri", "Sara Neri"),
+        ("Smt. Sita Devi", "Sita Devi"),
+        ("г-н Пётр Иванов", "Пётр Иванов"),
+        ("Gen Suzuki", "Gen Suzuki"),
     ],
 )
 def test_a_name_loses_its_titles_and_gets_title_case(raw: str, expected: str) -> None:
