@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from steward.exchange.glued_words import unglued
@@ -69,7 +69,7 @@ def _is_told(header: str, language: HeaderLanguage) -> bool:
     return any(_joined(reading, language) in language.telling for reading, _ in _readings(words, language))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def read_abroad(header: str, code: str) -> HeaderMeaning | None:
     """What a header means in a language, None when its words say nothing there or name the source key."""
     language = header_language(code)
@@ -94,7 +94,7 @@ def read_abroad(header: str, code: str) -> HeaderMeaning | None:
     return found
 
 
-@cache
+@lru_cache(maxsize=8192)
 def key_abroad(header: str, code: str) -> int | None:
     """How likely a header names the source key in a language: 0 is the surest, None means it does not."""
     language = header_language(code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
 from steward.exchange.glued_words import unglued
 from steward.exchange.header_abroad import key_abroad, read_abroad
@@ -31,9 +31,10 @@ _WHOLE, _SURE, _BY_PARTS = 0.9, 0.8, 0.75
 _OF_ANY_CHANNEL = frozenset({"consent", "refusal"})
 
 
-@cache
+@lru_cache(maxsize=8192)
 def read_header(header: str, languages: tuple[str, ...] = ()) -> HeaderMeaning | None:
     """What a header means by its words alone in a list of these other languages, None when they say nothing."""
+    # Cells are asked about as well, to find the header: they must not be kept for as long as the window is open.
     meaning = _of_parts(_LISTED_ANSWERS.sub("", header), languages)
     return _of_channel(meaning, header, languages) if meaning and meaning.targets[0] in _OF_ANY_CHANNEL else meaning
 
