@@ -61,9 +61,10 @@ _RT_RW_FOR = {
 _STANDARD_RT_RW = re.compile(r"RT \d{3}(?:/RW \d{3})?|RW \d{3}")
 _MAY_BREAK = re.compile(r"[-;|\n]")
 _SPACED_DASH = re.compile(r"\s+-\s+|\s*[;|\n]\s*")
-#: Blanks in front of a tag. That one of them comes first lets the search go from blank to blank.
+#: Blanks in front of a tag. That one of them comes first lets the search go from blank to blank, and that its first
+#: letter is looked at saves trying every tag.
 _BEFORE_TAG = re.compile(
-    r"\s(?<=[^\s,]\s)\s*(?=(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|provinsi|propinsi|prov|dusun|dsn)(?:\.|\s)\s*[^\W\d_])",
+    r"\s(?<=[^\s,]\s)\s*(?=[dkp])(?=(?:kelurahan|kel|desa|ds|kecamatan|kec|kabupaten|kab|provinsi|propinsi|prov|dusun|dsn)(?:\.|\s)\s*[^\W\d_])",
     re.IGNORECASE,
 )
 _TYPE_AT_END = re.compile(

@@ -181,8 +181,9 @@ class PreparedRows(Collection[DeliveredRow]):
 
 def _make_unique(keys: list[str], seen: dict[str, int]) -> set[int]:
     """Number the keys that the delivery holds before, so that no row takes another's place; their places."""
-    if seen.keys().isdisjoint(keys) and len(set(keys)) == len(keys):
-        seen.update(dict.fromkeys(keys, 1))
+    once = dict.fromkeys(keys, 1)
+    if len(once) == len(keys) and seen.keys().isdisjoint(once):
+        seen.update(once)
         return set()
     repeated: set[int] = set()
     for place, key in enumerate(keys):
