@@ -154,7 +154,7 @@ def _assert_same(part: _Part, whole: _Part) -> None:
 
 
 @given(seed=st.integers(0, 10**6), later=st.integers(1, 25))
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_two_deliveries_give_what_one_gives_on_the_clusters_they_touch(seed: int, later: int) -> None:
     rows = _table(seed, 60)
     first = match(_columns(rows[:-later]), with_keys=True)
@@ -162,7 +162,7 @@ def test_two_deliveries_give_what_one_gives_on_the_clusters_they_touch(seed: int
 
 
 @given(seed=st.integers(0, 10**6), changed=st.integers(1, 15))
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_rows_that_changed_or_went_are_grouped_as_if_they_had_never_been_others(seed: int, changed: int) -> None:
     rows = _table(seed, 60)
     first = match(_columns(rows), with_keys=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -45,13 +46,20 @@ def _write(path: Path, prefix: str, people: list[Line]) -> Path:
 PEOPLE = _people(1, 80)
 
 
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Workspace]:
-    """A matched store: eighty people in one list, thirty of them in another."""
-    with Workspace.create(tmp_path / "inc.steward", steward="Ratna") as workspace:
-        workspace.import_list(_write(tmp_path / "sales.csv", "S", PEOPLE), key="ID")
-        workspace.import_list(_write(tmp_path / "service.csv", "V", PEOPLE[:30]), key="ID")
+@pytest.fixture(scope="module")
+def matched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A matched store: eighty people in one list, thirty of them in another; copy it before use."""
+    folder = tmp_path_factory.mktemp("incremental")
+    with Workspace.create(folder / "inc.steward", steward="Ratna") as workspace:
+        workspace.import_list(_write(folder / "sales.csv", "S", PEOPLE), key="ID")
+        workspace.import_list(_write(folder / "service.csv", "V", PEOPLE[:30]), key="ID")
         workspace.match()
+    return workspace.path
+
+
+@pytest.fixture
+def opened(matched: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(shutil.copy(matched, tmp_path), steward="Ratna") as workspace:
         yield workspace
 
 

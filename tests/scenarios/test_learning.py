@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +17,6 @@ from steward.workspace.match_runs.run_notes import RunKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _GIVEN = ("Adi", "Budi", "Citra", "Dewi", "Eka", "Fajar", "Gita", "Hadi", "Indah", "Joko", "Rahmat", "Yuliana")
 _FAMILY = ("Nugroho", "Santoso", "Lestari", "Kurniadi", "Pertiwi", "Hidayat", "Rumbekwan", "Wanggai", "Tjahjono")
@@ -30,16 +31,38 @@ def _lines(prefix: str, phones: int) -> list[str]:
     ]
 
 
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Workspace]:
-    """A matched store of two lists that agree on names and birth dates and on no phone."""
+@pytest.fixture(scope="module")
+def matched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A matched store of two lists that agree on names and birth dates and on no phone; copy it before use."""
+    folder = tmp_path_factory.mktemp("learning")
     for name, prefix, phones in (("sales", "S", 10_000_000), ("service", "V", 50_000_000)):
         text = "\n".join(["ID,Nama,No HP,Tgl Lahir", *_lines(prefix, phones)])
-        (tmp_path / f"{name}.csv").write_text(text + "\n", encoding="utf-8")
-    with Workspace.create(tmp_path / "learn.steward", steward="Ratna") as workspace:
+        (folder / f"{name}.csv").write_text(text + "\n", encoding="utf-8")
+    with Workspace.create(folder / "learn.steward", steward="Ratna") as workspace:
         for name in ("sales", "service"):
-            workspace.import_list(tmp_path / f"{name}.csv", key="ID")
+            workspace.import_list(folder / f"{name}.csv", key="ID")
         workspace.match()
+    return workspace.path
+
+
+@pytest.fixture(scope="module")
+def refused(matched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same after forty decisions."""
+    path = Path(shutil.copy(matched, tmp_path_factory.mktemp("refused")))
+    with Workspace.open(path, steward="Ratna") as workspace:
+        _refuse(workspace, 40)
+    return path
+
+
+@pytest.fixture
+def opened(matched: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(shutil.copy(matched, tmp_path), steward="Ratna") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def taught(refused: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(shutil.copy(refused, tmp_path), steward="Ratna") as workspace:
         yield workspace
 
 
@@ -54,65 +77,59 @@ def _waiting(workspace: Workspace) -> set[tuple[int, ...]]:
     return {tuple(m.record_id for m in workspace.cluster(cluster_id).members) for cluster_id in workspace.queue()}
 
 
-def test_a_proposal_says_what_would_change_and_changes_nothing(opened: Workspace) -> None:
-    _refuse(opened, 40)
-    before, queue = opened.fingerprint(), list(opened.queue())
-    proposal = opened.propose_learning()
+def test_a_proposal_says_what_would_change_and_changes_nothing(taught: Workspace) -> None:
+    before, queue = taught.fingerprint(), list(taught.queue())
+    proposal = taught.propose_learning()
     assert proposal.decision_count == 40
     assert len(proposal.contradicted_before) == 40
     assert len(proposal.contradicted_after) < 40
     assert len(proposal.dissolved) > len(proposal.formed)
     assert any(change.attributes[0] == "phone" and change.bits < 0 for change in proposal.weights)
-    assert (opened.fingerprint(), list(opened.queue())) == (before, queue)
+    assert (taught.fingerprint(), list(taught.queue())) == (before, queue)
 
 
-def test_applied_learning_does_what_was_proposed(opened: Workspace) -> None:
-    _refuse(opened, 40)
-    before = len(opened.queue())
-    proposal = opened.propose_learning()
-    report = opened.apply_learning(proposal)
+def test_applied_learning_does_what_was_proposed(taught: Workspace) -> None:
+    before = len(taught.queue())
+    proposal = taught.propose_learning()
+    report = taught.apply_learning(proposal)
     assert report.kind is RunKind.LEARNT
     assert report.open_clusters == before - len(proposal.dissolved) + len(proposal.formed)
-    assert opened.verify() == []
+    assert taught.verify() == []
 
 
-def test_following_runs_go_on_with_what_was_learnt(opened: Workspace) -> None:
-    _refuse(opened, 40)
-    learnt = opened.apply_learning(opened.propose_learning())
-    assert opened.match().open_clusters == learnt.open_clusters
-    again = opened.match(full=True)
+def test_following_runs_go_on_with_what_was_learnt(taught: Workspace) -> None:
+    learnt = taught.apply_learning(taught.propose_learning())
+    assert taught.match().open_clusters == learnt.open_clusters
+    again = taught.match(full=True)
     assert (again.kind, again.open_clusters) == (RunKind.LEARNT, learnt.open_clusters)
 
 
-def test_learning_twice_from_the_same_decisions_changes_nothing_more(opened: Workspace) -> None:
-    _refuse(opened, 40)
-    opened.apply_learning(opened.propose_learning())
-    second = opened.propose_learning()
+def test_learning_twice_from_the_same_decisions_changes_nothing_more(taught: Workspace) -> None:
+    taught.apply_learning(taught.propose_learning())
+    second = taught.propose_learning()
     assert (second.formed, second.dissolved) == ((), ())
 
 
-def test_learning_can_be_forgotten(opened: Workspace) -> None:
-    _refuse(opened, 40)
-    queue = len(opened.queue())
-    opened.apply_learning(opened.propose_learning())
-    report = opened.forget_learning()
+def test_learning_can_be_forgotten(taught: Workspace) -> None:
+    queue = len(taught.queue())
+    taught.apply_learning(taught.propose_learning())
+    report = taught.forget_learning()
     assert (report.kind, report.open_clusters) == (RunKind.FULL, queue)
-    assert opened.match(full=True).kind is RunKind.FULL
+    assert taught.match(full=True).kind is RunKind.FULL
 
 
-def test_learning_is_an_act_in_the_log_that_is_reversed_like_others(opened: Workspace) -> None:
-    _refuse(opened, 40)
-    before, waiting = opened.fingerprint(), _waiting(opened)
-    learnt = opened.apply_learning(opened.propose_learning())
-    act = next(opened.decisions())
+def test_learning_is_an_act_in_the_log_that_is_reversed_like_others(taught: Workspace) -> None:
+    before, waiting = taught.fingerprint(), _waiting(taught)
+    learnt = taught.apply_learning(taught.propose_learning())
+    act = next(taught.decisions())
     assert (act.act.kind, act.act.values) == (DeskKind.LEARN, {"decisions": "40"})
-    undo = opened.reverse(act.id)
-    assert opened.match().kind is RunKind.FULL
-    assert (opened.fingerprint(), _waiting(opened)) == (before, waiting)
-    opened.reverse(undo.id)
-    again = opened.match()
+    undo = taught.reverse(act.id)
+    assert taught.match().kind is RunKind.FULL
+    assert (taught.fingerprint(), _waiting(taught)) == (before, waiting)
+    taught.reverse(undo.id)
+    again = taught.match()
     assert (again.kind, again.open_clusters) == (RunKind.LEARNT, learnt.open_clusters)
-    assert opened.verify() == []
+    assert taught.verify() == []
 
 
 def test_reversed_decisions_teach_nothing(opened: Workspace) -> None:
@@ -146,10 +163,9 @@ def test_a_store_that_was_never_matched_has_nothing_to_teach(tmp_path: Path) -> 
             workspace.propose_learning()
 
 
-def test_the_command_line_proposes_applies_and_forgets(opened: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    _refuse(opened, 40)
-    opened.close()
-    store = str(opened.path)
+def test_the_command_line_proposes_applies_and_forgets(taught: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    taught.close()
+    store = str(taught.path)
     assert main(["learn", store]) == 0
     assert "From 40 decisions" in capsys.readouterr().out
     assert main(["learn", store, "--apply", "--json"]) == 0

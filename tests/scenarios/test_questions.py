@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,9 +18,10 @@ _GIVEN = ("Adi", "Budi", "Citra", "Dewi", "Eka", "Fajar", "Gita", "Hadi", "Indah
 _FAMILY = ("Nugroho", "Santoso", "Lestari", "Kurniadi", "Pertiwi", "Hidayat", "Rumbekwan", "Wanggai", "Tjahjono")
 
 
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Workspace]:
-    """A matched store of two lists that agree on names, now and then on more."""
+@pytest.fixture(scope="module")
+def matched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A matched store of two lists that agree on names, now and then on more; copy it before use."""
+    folder = tmp_path_factory.mktemp("questions")
     for name, prefix, shift in (("sales", "S", 0), ("service", "V", 1)):
         lines = ["ID,Nama,No HP,Tgl Lahir,Kota"]
         for i in range(120):
@@ -28,11 +30,17 @@ def opened(tmp_path: Path) -> Iterator[Workspace]:
             city = ("Bandung", "Malang", "Semarang")[(i + shift * (i % 7 == 0)) % 3]
             name_of = f"{_GIVEN[i % 12]} {_FAMILY[i * 7 % 9]}"
             lines.append(f"{prefix}{i:03},{name_of},{phone if i % 4 else ''},{born if i % 2 else ''},{city}")
-        (tmp_path / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    with Workspace.create(tmp_path / "ask.steward", steward="Ratna") as workspace:
+        (folder / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with Workspace.create(folder / "ask.steward", steward="Ratna") as workspace:
         for name in ("sales", "service"):
-            workspace.import_list(tmp_path / f"{name}.csv", key="ID")
+            workspace.import_list(folder / f"{name}.csv", key="ID")
         workspace.match()
+    return workspace.path
+
+
+@pytest.fixture
+def opened(matched: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(shutil.copy(matched, tmp_path), steward="Ratna") as workspace:
         yield workspace
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +13,6 @@ from steward.workspace import Workspace
 from steward.workspace.match_runs.run_notes import RunKind
 from steward.workspace.review.cluster_worth import impact_of
 from steward.workspace.review.queue_filters import Facet, QueueFilter, held_of, held_value
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SHOP = """ID,Nama,HP,Email,Kota,Pendapatan
 1,Sri Wahyuni,0812-3344-5566,sri@mail.co.id,Bandung,1500000
@@ -32,15 +30,20 @@ MAPPING = {
 }
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A matched store with two clusters."""
-    store = tmp_path / "store.steward"
-    (tmp_path / "shop.csv").write_text(SHOP, encoding="utf-8")
-    with Workspace.create(store, steward="Ratna") as workspace:
-        workspace.import_list(tmp_path / "shop.csv", source="Shop", mapping=MAPPING, key="ID")
+@pytest.fixture(scope="module")
+def matched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A matched store with two clusters; copy it before use."""
+    folder = tmp_path_factory.mktemp("values")
+    (folder / "shop.csv").write_text(SHOP, encoding="utf-8")
+    with Workspace.create(folder / "store.steward", steward="Ratna") as workspace:
+        workspace.import_list(folder / "shop.csv", source="Shop", mapping=MAPPING, key="ID")
         workspace.match()
-    return store
+    return workspace.path
+
+
+@pytest.fixture
+def path(matched: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(matched, tmp_path))
 
 
 def _titles(workspace: Workspace, *traits: str) -> set[str]:

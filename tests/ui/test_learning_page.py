@@ -2,38 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from steward.domain.history import BY_DECISION
 from steward.ui.pages.learning.cards import outcome_label
 from steward.ui.pages.learning.page import LearningPage
+from steward.workspace import Workspace
+from tests.ui.pages_builders import open_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from steward.ui.language import Language
     from steward.ui.page import PageContext
     from steward.ui.window.main_window import MainWindow
-    from steward.workspace import Workspace
+
+
+@pytest.fixture(scope="module")
+def decided_store(matched_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A steward who calls likely clusters different people; made once, never changed."""
+    path = tmp_path_factory.mktemp("decided") / "customers.steward"
+    shutil.copy(matched_store, path)
+    with Workspace.open(path, steward="Ratna") as workspace:
+        for place, cluster_id in enumerate(workspace.queue("uncertainty")[:20]):
+            draft = workspace.draft(cluster_id)
+            if place % 2 or not draft.can_merge or draft.vetoes:
+                workspace.reject(draft)
+            else:
+                workspace.approve(draft)
+    return path
 
 
 @pytest.fixture
-def decided(workspace: Workspace) -> Workspace:
-    """A steward who calls likely clusters different people."""
-    for place, cluster_id in enumerate(workspace.queue("uncertainty")[:20]):
-        draft = workspace.draft(cluster_id)
-        if place % 2 or not draft.can_merge or draft.vetoes:
-            workspace.reject(draft)
-        else:
-            workspace.approve(draft)
-    return workspace
+def decided(decided_store: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with open_copy(decided_store, tmp_path) as workspace:
+        yield workspace
 
 
 @pytest.fixture
-def page(qtbot: QtBot, decided: Workspace, context: PageContext) -> LearningPage:
-    page = LearningPage(context)
+def page(qtbot: QtBot, decided: Workspace, make_context: Callable[[Any], PageContext]) -> LearningPage:
+    page = LearningPage(make_context(decided))
     qtbot.addWidget(page)
     qtbot.addWidget(page.tabs)
     page.resize(1200, 700)
