@@ -10,8 +10,9 @@ BUNDLE_VENV := build/venv
 BUNDLE_READY := $(BUNDLE_VENV)/.ready
 
 SET_UP_INPUTS := pyproject.toml constraints.txt .ci/set-up
-# Whole files go to each of two processes, so that a file's shared store is made once.
-PYTEST_FLAGS ?= -n 2 --dist loadfile
+# Whole files go to each of two processes, so that a file's shared store is made once. In the order of their names the
+# longest (properties, scenarios) come first and the shortest (unit) last, so that neither process waits for the other.
+PYTEST_FLAGS ?= -n 2 --dist loadfile --no-loadscope-reorder
 STORE_RECORDS ?= 100000
 SCREENLESS := LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 

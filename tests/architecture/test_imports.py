@@ -37,10 +37,6 @@ def test_everything_below_the_window_imports_without_qt() -> None:
     assert imported_by(names, "PySide6") == []
 
 
-def test_a_command_never_loads_qt() -> None:
-    assert imported_by(["steward.cli"], "PySide6") == []
-
-
 def test_processes_that_make_rows_never_load_the_database() -> None:
     lists = "steward.workspace.lists"
     made = [f"{lists}.row_work", f"{lists}.row_maker", "steward.workspace.customers.fresh_customers"]

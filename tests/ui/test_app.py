@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,8 +147,3 @@ def test_pictures_of_every_page_are_taken_and_the_store_stays(matched_store: Pat
         assert len(colors) > 20, picture.name
     with Workspace.open(path) as workspace:
         assert workspace.fingerprint() == before
-
-
-def test_command_line_does_not_load_qt() -> None:
-    code = "import sys, steward.cli; sys.exit('PySide6' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
