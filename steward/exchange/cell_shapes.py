@@ -44,7 +44,7 @@ _MONTHS = (
     "|agustus|september|oktober|november|desember|january|february|march|june|july|august|october|december"
 )
 _DAY = (
-    r"(\d{1,2}(\. |[-/. ])\d{1,2}(\. |[-/. ])(\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"(\d{1,2}(\. |[-/. ])\d{1,2}(\. |[-/. ])(\d{4}|\d{2})|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\.?"
     rf"|\d{{1,2}}[- ]({_MONTHS})\.?[- ,]+(\d{{4}}|\d{{2}})"
     # In other languages, with whatever is said before and behind the month: "3 de mayo de 1985", "12. října 1985".
     r"|\d{1,2}(er|[.º])?[-/ ]+(de )?[^\W\d_][^\s\d,/'-]{1,14}( de|,)?[-/ ]+(19|2[05])\d{2}( ?г\.?)?"
@@ -69,7 +69,13 @@ _PATTERNS: dict[Shape, re.Pattern[str]] = {
         r"(https?://|www\.)\S+|([a-z\d-]+\.)+(com|co|id|net|org|io|shop|store|biz|info|my|sg|au|nl)(/\S*)?", re.I
     ),
     Shape.HANDLE: re.compile(r"@[\w.]{2,}", re.I),
-    Shape.ID_TYPE: re.compile(r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib", re.I),
+    Shape.ID_TYPE: re.compile(
+        r"e?-?ktp|nik|sim\s?[abc]?|paspor|passport|kitas|kitap|npwp|nib|dni|nie|rg|cnh|pasaporte|passaporto?|c[ée]dula|paszport"
+        r"|personalausweis|reisepass|ausweis|carte d'identité|passeport|carta d'identità|паспорт"
+        r"|身份证|身分證|护照|護照|驾驶证|港澳通行证|军官证"
+        r"|cmnd|cccd|hộ chiếu|nüfus|pasaport|여권|주민등록증|免許証|パスポート",
+        re.I,
+    ),
     # In India's scripts a vowel is a sign behind a letter, and no letter.
     Shape.LETTERS: re.compile(r".*[^\W\d_](?:[^\W\d_]|[\u0900-\u0dff]).*", re.DOTALL),
     Shape.PERSON_WORDS: re.compile(r"[^\W\d_][^\W\d_.'’`,()-]*([ .,'’`-]+[^\W\d_][^\W\d_.'’`()-]*){0,6}\.?"),
@@ -155,7 +161,8 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         # Of groups with blanks between only what else says that it is money: "812 345 678" is a phone.
         rf"\d{{1,3}}([ \u00a0\u202f]\d{{3}})+([.,]\d{{1,2}}|(?=\s?({money})))(\s?({money}))?|"
-        rf"(({money})\.?)?\s*-?(\d{{1,3}}([.,]\d{{3}})*|\d+)([.,]\d+)?(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,-))?"
+        rf"(({money})\.?)?\s*-?(\d{{1,3}}([.,]\d{{3}})*|\d{{1,2}}(,\d{{2}})+,\d{{3}}|\d+)([.,]\d+)?"
+        r"(\s?(jt|juta|rb|ribu|k|mio|m|mily?ar|,--?|/[-=]))?"
         rf"(\s?({money}))?|-?\d+([.,]\d+)?(e\+?\d+)?",
         re.IGNORECASE,
     )

@@ -45,7 +45,7 @@ _SAMPLE = 400
 _LOOKED_AT = 200
 _EXAMPLES = 3
 _NOT_DIGIT = re.compile(r"\D")
-_SHORT_CODE = re.compile(r"[A-Z]{2,5}[-_./ ]?\d{3,10}", re.IGNORECASE)
+_SHORT_CODE = re.compile(r"[A-Z]{2,5}[-_./ ]?\d{3,10}|[A-Z]\d{6,8}", re.IGNORECASE)
 #: Neither a NIK cut short nor a mobile number.
 _FOREIGN_NUMBER = re.compile(r"[1-79]\d{6,8}|\d{6}-\d{2}-\d{4}")
 _FEW_CHOICES = 12

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import is_of_few
 from steward.exchange.header_kinds import says_name
+from steward.exchange.header_words import words_of
 from steward.exchange.targets import ColumnRule
-from steward.exchange.told_by_content import are_organizations, are_people
+from steward.exchange.told_by_content import are_organizations, are_people, told_by_years
 
 if TYPE_CHECKING:
     from steward.exchange.column_content import ColumnProfile
@@ -22,6 +23,10 @@ _READ = _NAMES | _PLACES | {"organization", "address", "occupation", "religion",
 _KINDS = _PLACES | {"products", "segment", "channel", "currency", "religion"}
 _CONSENTS = frozenset({"consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"})
 _NUMBERED = frozenset({"nik", "npwp", "family_card", "other_id", "account_number", ColumnRule.ID_NUMBER})
+
+#: Fewer are slips.
+_SOME_PASSPORTS, _FEW_PASSPORTS = 0.15, 0.03
+_ANY_DOCUMENT = frozenset({"identitas", "id", "paspor", "passport", "kitas"})
 
 #: What the cells surely are -> what their header can't mean then.
 _RULED_OUT: dict[str, frozenset[str]] = {
@@ -48,6 +53,17 @@ def overrules(told: tuple[str, float] | None, target: str, column: ColumnProfile
 def are_kinds(header: str, column: ColumnProfile) -> bool:
     """Whether a few things over and over are nobody's names: wares under "Langganan"; "Party Name" is believed."""
     return is_of_few(column) and not says_name(header) and not are_people(column) and not are_organizations(column)
+
+
+def are_birthdays(profile: ColumnProfile) -> bool:
+    """Whether days that nobody says of what they are lie a lifetime back: "Tanggal" behind "Tempat"."""
+    told = told_by_years(profile)
+    return told is not None and told[0] == "birth_date"
+
+
+def fewest_passports(header: str) -> float:
+    """So many numbers in a column of NIKs are no slips; fewer where a word says that there may be others."""
+    return _FEW_PASSPORTS if _ANY_DOCUMENT & set(words_of(header)) else _SOME_PASSPORTS
 
 
 def _are_surely_people(column: ColumnProfile) -> bool:

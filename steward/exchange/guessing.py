@@ -16,7 +16,7 @@ from steward.exchange.column_content import (
     short_codes,
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
-from steward.exchange.decisive_cells import are_kinds, overrules
+from steward.exchange.decisive_cells import are_birthdays, are_kinds, fewest_passports, overrules
 from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_denials import heeded, says_no
 from steward.exchange.header_grammar import says_kind, says_lesser_sum, says_relative, told_by_grammar
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
     from steward.exchange.header_meaning import HeaderMeaning
     from steward.exchange.tables import RawTable
 
-#: Fewer are slips.
-_SOME_PASSPORTS = 0.15
 _MOSTLY_ANSWERS = 0.85
 _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
 #: What the father of a child has of his own.
@@ -98,7 +96,7 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
     for rank, named in enumerate(_likeliest_first(meaning, told)):
         # "ID or passport" over numbers that are mostly NIKs: each says itself what it is; so do passports among NIKs.
         is_mixed = (named == "other_id" and told is not None and told[0] == "nik") or (
-            named == "nik" and short_codes(profile) + foreign_numbers(profile) >= _SOME_PASSPORTS
+            named == "nik" and short_codes(profile) + foreign_numbers(profile) >= fewest_passports(header)
         )
         target = ColumnRule.ID_NUMBER if is_mixed else named
         is_said_too = told is not None and meaning is not None and told[0] in meaning.targets
@@ -126,6 +124,8 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
             reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER
             is_proven = agrees or (target == "npwp" and proves(target, profile))
             confidence = _confidence(target, rank, meaning, header, agrees=agrees, is_proven=is_proven)
+            if target == "last_activity" and is_generic_header(header) and are_birthdays(profile):
+                target = "birth_date"
             if meaning.is_vague and target == "last_activity" and years_apart(profile) >= LONG_BACK:
                 target = "first_seen"
             options.append(Option(target, confidence, reason, meaning.words))

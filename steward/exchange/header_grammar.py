@@ -136,7 +136,9 @@ def _favorites(header: str, column: ColumnProfile) -> Iterator[str]:
     """What somebody likes most is what they buy, in whatever language: "Parfum favorit", "お好みの花"."""
     phrase = normalize_header(header)
     liked = header_file()["grammar"]["favorites"]
-    if are_choices(column) and any(word in (phrase if NO_BLANKS.search(word) else phrase.split()) for word in liked):
+    # Without a word for what is liked it may be anything: a room far from the lift.
+    found = [word for word in liked if word in (phrase if NO_BLANKS.search(word) else phrase.split())]
+    if found and phrase not in liked and are_choices(column):
         yield "products"
 
 

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from statistics import median
 from typing import TYPE_CHECKING
 
+from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_keys import is_generic_header, is_known_header
 from steward.exchange.header_words import read_header
 from steward.exchange.page_marks import is_page_mark
@@ -32,6 +33,7 @@ _DATED = re.compile(r"\d{4}|\d[-/.]\d")
 _NUMBERED_NAME = re.compile(r"(kolom|column|col|field|unnamed|var|data|header|f|c)[\W_]*\d{1,3}", re.IGNORECASE)
 #: So often a value stands in the first rows of its column.
 _AGAIN = 2
+_SURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,8 @@ def _is_group_row(above: RawRow, header: RawRow) -> bool:
     """Titles of groups of columns, as in "Identity | Contact" over the real headers."""
     if above.number != header.number - 1 or _has_values(above) or any(_DATED.search(cell) for cell in above.cells):
         return False
-    if any(map(is_page_mark, above.cells)):
+    # "Desa/Kec:" is answered beside it.
+    if any(map(is_page_mark, above.cells)) or any(cell.rstrip().endswith(":") for cell in above.cells):
         return False
     filled = _positions(above)
     fills_gap = any(not _cell(header, index) for index in filled)
@@ -148,15 +151,26 @@ def _joined_names(top: RawRow, bottom: RawRow) -> tuple[str, ...]:
     for index in range(width):
         groups.append(_cell(top, index) or (groups[-1] if groups else ""))
     lower = [_cell(bottom, index) for index in range(width)]
+    languages = languages_of(tuple(filter(None, lower)))
     names = []
     for index, name in enumerate(lower):
         if not name:
             names.append(_cell(top, index))
-        elif is_known_header(name) and lower.count(name) == 1 and not _says_more(groups[index], name):
+        elif (
+            (is_known_header(name) or _is_known_abroad(name, languages))
+            and lower.count(name) == 1
+            and not _says_more(groups[index], name)
+        ):
             names.append(name)
         else:
             names.append(f"{groups[index]} {name}".strip())
     return tuple(names)
+
+
+def _is_known_abroad(name: str, languages: tuple[str, ...]) -> bool:
+    """Whether a name says something by itself in a language of the header."""
+    meaning = read_header(name, languages) if languages else None
+    return meaning is not None and meaning.confidence >= _SURE
 
 
 def _says_more(group: str, name: str) -> bool:

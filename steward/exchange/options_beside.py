@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import is_of_few
 from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.header_file import header_file
 from steward.exchange.header_keys import says_number_of_customer
 from steward.exchange.header_kinds import says_device, says_name
 from steward.exchange.header_spelling import normalize_header
@@ -39,7 +40,8 @@ def tell_birth_places(options: dict[str, list[Option]], profiles: dict[str, Colu
     for header, following in pairwise(headers):
         found, then = options[header], options[following]
         is_by_content = header in cities and found[0].reason is GuessReason.CONTENT
-        if len(cities) > 1 and is_by_content and then and then[0].target == "birth_date":
+        is_any_place = normalize_header(header) in header_file()["parts"]["places"]
+        if (len(cities) > 1 or is_any_place) and is_by_content and then and then[0].target == "birth_date":
             options[header] = [found[0]._replace(target="birth_place"), *found[1:]]
 
 

@@ -36,6 +36,9 @@ _NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE = 0.95, 0.85, 0.6, 0.4
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
 _SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
+_FILE = re.compile(
+    r"([a-z]:|\\\\|~)?.*[\\/].*\.[a-z\d]{2,4}|[^\s/\\]+\.(pdf|jpe?g|png|docx?|xlsx?|cdr|psd|ai|zip|mp4)", re.I
+)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/\s]+)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(19\d{2}|20\d{2})|[-/. ](\d{2})$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -67,7 +70,7 @@ def told_by_content(column: ColumnProfile, *, header: str = "") -> tuple[str, fl
     for tell in (_by_choice, _by_pattern, told_by_places, _by_house_numbers):
         if (told := tell(column)) is not None and not _are_other_codes(told[0], column, header):
             return told
-    if (told := told_by_words(column.sample)) is not None:
+    if (told := told_by_words(column.sample)) is not None and share_matching(column, _FILE) < _MOSTLY:
         return told
     return told_by_years(column) if is_nameless(header) else None
 

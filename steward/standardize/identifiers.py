@@ -53,6 +53,7 @@ _CLEAN_NIK = re.compile(
     r"[0-9]{2}(?!00)[0-9]{2}(?!00)[0-9]{2}(?:0[1-9]|1[0-9]|2[0-8]|4[1-9]|5[0-9]|6[0-8])(?:0[1-9]|1[0-2])[0-9]{5}[1-9]"
 )
 _NIK_LENGTH = 16
+_LIKE_NIK = re.compile(r"\W*[1-9](\W?\d){15}\W*|[\d.,]+E\+?\d+", re.IGNORECASE)
 #: A postcode that nobody has.
 _FILLER = "12345"
 #: A spreadsheet's number keeps this many digits.
@@ -176,6 +177,11 @@ def clear_postcodes(raws: Iterable[str]) -> dict[str, str]:
         if len(raw) == 5 and raw.isascii() and raw.isdecimal() and raw not in fillers
         if not (raw[0] == raw[-1] and is_repeated_digit(raw))
     }
+
+
+def like_niks(raws: Iterable[str]) -> list[str]:
+    """Those of 16 digits that begin with none of the zeros of a tax number, or are what a spreadsheet made of them."""
+    return [raw for raw in raws if _LIKE_NIK.fullmatch(raw)]
 
 
 def has_rounded_ids(raws: Iterable[str]) -> bool:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _GROUPED_BY_DOT = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+#: In India only the last group has three digits: "2,47,800".
+_GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3}")
+#: "0,00 € (hon.)"
+_REMARK = re.compile(r"(?<=\S)\s*\([^()\d]+\)$")
 _DIGITS = re.compile(r"(?<![\w.])[.,]\d+|\d[\d.,' ]*")
 _UNITS = {
     "rb": 3,
@@ -53,7 +56,7 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     >>> [standardize_number(raw).value for raw in ("Rp 1.250.000,50", "1,250,000.00", "1,5 jt", "250rb")]
     ['1250000.5', '1250000', '1500000', '250000']
     """
-    text = fold(squeeze(raw)).strip("' ")
+    text = _REMARK.sub("", fold(squeeze(raw)).strip("' "))
     if not text:
         return EMPTY_VALUE
     if is_placeholder(text, "value"):
@@ -142,7 +145,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{money}\.?\s*){{0,2}}(?P<sign>[+-]?)\s*(?:{money}\.?\s*)?"
         r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
-        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,-|-|{money})?\s*\.?"
+        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,?-{{1,2}}|/[-=])?\s*{money}?\s*\.?"
     )
 
 

@@ -80,8 +80,10 @@ def detect_hints(
     if (answers := _answers_of(attribute)) is not None:
         return ColumnHints(answers=answers(distinct))
     if attribute.name in _ID_NAMES:
+        # Many tax numbers end in the zeros of a branch; those of persons are NIKs.
+        ids = identifiers.like_niks(distinct) if attribute.name == "npwp" else distinct
         return ColumnHints(
-            has_rounded_ids=identifiers.has_rounded_ids(distinct), has_foreign_ids=identifiers.has_foreign_ids(distinct)
+            has_rounded_ids=identifiers.has_rounded_ids(ids), has_foreign_ids=identifiers.has_foreign_ids(distinct)
         )
     if attribute.name in _CODED_PLACES:
         return ColumnHints(has_place_codes=localities.are_place_codes(distinct))

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from steward.exchange.damages.kinds import Column
 
 #: In English, and by their marks in whatever language a spreadsheet speaks: "#NV", "#BEZUG!", "#NOMBRE?".
-_ERROR = re.compile(r"#(N/?[A-Z]{1,2}|[^\W\d_]{2,12}(/0)?[!?]|[¡¿][^\W\d_]{2,12}[!?]|GETTING_DATA)|#{3,}|Err:\d{3}")
+_ERROR = re.compile(
+    r"#(N/?[A-Z]{1,2}|Н/Д|I/T|HIÁNYZIK|YOK|[^\W\d_]{2,12}(/0)?[!?]|[¡¿][^\W\d_]{2,12}[!?]|GETTING_DATA)|#{3,}|Err:\d{3}"
+)
 #: UTF-8 read as Windows-1252: the first byte of a letter becomes one of these, the next one or two of those.
 _NEXT = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 #: Windows-1252 read as the code page of a command line, or the other way round: signs between letters, a capital letter
@@ -51,6 +53,10 @@ _AND_ABROAD = re.compile(
 _FEWEST_NAMESAKES = 2
 _SALUTATION = (
     r"(?i:(?:bpk|bapak|pak|bp|ibu|bu|ny|nyonya|tn|tuan|nn|sdri?|h|hj|dr|drg|drs|dra|ir|prof|kh|mr|mrs|ms)\b\.?\s*)*"
+)
+#: "Bpk/Ibu Adolfina" is one of both, nobody knows which.
+_EITHER = re.compile(
+    r"^\W*(bpk|bapak|pak|bp|tn|tuan|mr|sdr)\.?\s*(/|&|atau|dan)\s*(ibu|bu|ny|nyonya|nn|mrs|ms|i)\b\.?", re.I
 )
 _NAME_SIDE = re.compile(_SALUTATION + r"(?:[A-Z]\. *)*[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
 _ORGANIZATION = re.compile(
@@ -238,6 +244,7 @@ def _any_of(patterns: tuple[re.Pattern[str], ...]) -> re.Pattern[str]:
 def _holds_two_people(cell: str) -> bool:
     if not any(mark in cell for mark in "&+/;|\n") and not _has_and(cell):
         return False
+    cell = _EITHER.sub("", cell)
     parts = [part.strip(" .,") for part in _AND.split(cell) if part and not _AND.fullmatch(f" {part} ")]
     if len(parts) not in (2, 3) or _ORGANIZATION.search(cell) or "(" in cell or '"' in cell:
         return False

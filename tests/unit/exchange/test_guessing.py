@@ -337,3 +337,10 @@ def test_numbers_with_parts_of_a_whole_are_no_key() -> None:
 def test_people_of_any_country_are_no_remarks() -> None:
     people = ("Ramesh Kulkarni", "Suresh Gupta", "Anita Iyer", "Meera Nair", "Vikram Rao", "Deepa Pillai")
     assert guesses(table(Nama=NAMES, Co_borrower=people))["Co borrower"].target == ""
+
+
+def test_days_of_a_lifetime_under_date_are_birthdays_and_the_place_before_them_is_that_of_the_birth() -> None:
+    born = tuple(f"{year}-03-1{year % 10}" for year in range(1961, 2003, 7))
+    towns = ("Bandung", "Medan", "Solo", "Jember", "Karawang", "Bogor")
+    found = guesses(table(Nama=NAMES, Tempat=towns, Tanggal=born))
+    assert (found["Tempat"].target, found["Tanggal"].target) == ("birth_place", "birth_date")

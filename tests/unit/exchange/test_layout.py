@@ -285,3 +285,15 @@ def test_a_title_over_a_header_that_comes_again_is_no_customer() -> None:
     assert TableNote(NoteKind.FOOTER_ROW_SKIPPED, ("6", "B. TIDAK AKTIF")) in table.notes
     sparse = sheet(HEADER, *PEOPLE[:2], ("C9", "", "", ""), HEADER, *PEOPLE[2:])
     assert [row.cells[0] for row in sparse.rows] == ["C1", "C2", "C9", "C3", "C4"]
+
+
+def test_a_caption_that_is_answered_beside_it_is_no_group_of_columns() -> None:
+    table = sheet(("Rekap petani",), ("Desa/Kec :", "Mangli / Kaliwates"), HEADER, *PEOPLE)
+    assert table.headers == HEADER
+
+
+def test_a_header_under_a_group_stands_for_itself_where_its_language_knows_it() -> None:
+    groups = ("ЗАКАЗЧИК", "", "", "ЗАКАЗ", "")
+    header = ("Заказчик", "Телефон", "Телефоны", "Сумма", "Откуда узнали")
+    table = sheet(groups, header, ("Цой Семён", "+79776973605", "", "100", "Авито"), ("Иванов Лев", "", "", "200", ""))
+    assert table.headers == header

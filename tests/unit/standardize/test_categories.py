@@ -142,7 +142,7 @@ def test_consent(raw: str, expected: str) -> None:
 
 
 def test_a_word_that_is_not_understood_gives_no_consent() -> None:
-    assert standardize_consent("nanti").status is ValueStatus.INVALID
+    assert standardize_consent("tergantung").status is ValueStatus.INVALID
 
 
 def test_known_words_of_other_categories_are_unified_and_unknown_ones_trimmed() -> None:

@@ -59,3 +59,17 @@ def test_the_meaning_of_a_lone_mark_follows_the_column() -> None:
 def test_points_of_what_money_is_called_decide_no_decimal_sign() -> None:
     assert uses_decimal_comma(["12,50 руб.", "95,3 ج.م"]) is True
     assert uses_decimal_comma(["Rp.50", "Rp. 500"]) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [
+        ("200,- Kč", "200"),
+        ("31,150/=", "31150"),
+        ("2,47,800.50", "247800.5"),
+        ("0,00 € (hon.)", "0"),
+        ("(1.500)", "-1500"),
+    ],
+)
+def test_amounts_are_read_as_countries_write_them(raw: str, value: str) -> None:
+    assert standardize_number(raw).value == value

@@ -26,7 +26,7 @@ def test_letters_of_other_languages_are_whole(cell: str) -> None:
     assert texts.mojibake(column(cell)) == []
 
 
-@pytest.mark.parametrize("cell", ["#N/A", "#NV", "#BEZUG!", "#¡REF!", "#NOMBRE?", "#DIV/0!", "#N/D", "####"])
+@pytest.mark.parametrize("cell", ["#N/A", "#NV", "#BEZUG!", "#NOMBRE?", "#DIV/0!", "#N/D", "####", "#HIÁNYZIK"])
 def test_a_spreadsheet_says_in_any_language_that_it_has_no_value(cell: str) -> None:
     assert texts.error_cells(column(cell)) == [cell]
 
@@ -83,6 +83,11 @@ OF_BRAZIL = [f"{given} {family}" for given in ("Márcio", "Ana", "João", "Luíz
 @pytest.mark.parametrize("cell", ["Fábio dos Santos e Ana", "João e Luíza Barbosa", "Ana Barbosa und João Gonçalves"])
 def test_two_people_are_told_in_other_languages_by_the_names_that_begin_others(cell: str) -> None:
     assert texts.several_customers(column(*OF_BRAZIL, cell)) == [cell]
+
+
+def test_who_may_be_a_man_or_a_woman_is_one_customer() -> None:
+    cells = ("Bpk/Ibu Adolfina", "Bapak/Ibu Sari", "Budi & Siti", "Rina Hartati")
+    assert texts.several_customers(column(*cells)) == ["Budi & Siti"]
 
 
 def test_a_name_with_an_and_in_it_is_one_customer() -> None:
