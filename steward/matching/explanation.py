@@ -1,26 +1,39 @@
-"""Why two rows match or don't: the same numbers that decide, per feature, signed, in bits.
+"""Why two rows match, or belong together, or don't: the same numbers that decide, per feature, signed, in bits.
 
 A pair that is no match may be unrelated, related or of namesakes; the weight of a feature is measured against the
-mixture of these that fits the pair, so the parts add up to the match weight exactly.
+mixture of these that fits the pair, so the parts add up to the match weight exactly. In the same way what speaks for
+related customers is measured against strangers.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.pairs import Evidence, Level, PairExplanation
+from steward.domain.pairs import Evidence, Level, PairExplanation, RelationExplanation
 from steward.domain.side_by_side import thread_count
 from steward.matching.feature_data import encode_features
 from steward.matching.levels import LEVELS
 from steward.matching.outcomes import Outcomes, compute_outcomes
-from steward.matching.scoring import MATCH, RELATED, class_evidence, log_sum, probability, score_outcomes
+from steward.matching.scoring import (
+    MATCH,
+    NAMESAKE,
+    RELATED,
+    UNRELATED,
+    Bits,
+    class_evidence,
+    class_totals,
+    log_sum,
+    probability,
+    score_outcomes,
+)
 from steward.matching.word_outcomes import OUTCOMES, WordOutcome
 from steward.matching.words import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from steward.matching.columns import Column
     from steward.matching.features import Feature
@@ -33,43 +46,82 @@ _ROWS_FOR_THREADS = 2_000
 
 def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]]) -> list[PairExplanation]:
     """The evidence of any pairs of rows of ``columns``, which may hold just the rows in question."""
+    explained: list[PairExplanation] = []
+    for chunk, outcomes in _outcomes(model, columns, pairs):
+        total = score_outcomes(model, outcomes).match_weight
+        probabilities = probability(total)
+        weights = _weights(model, outcomes, (MATCH,), (RELATED, NAMESAKE, UNRELATED))
+        for number, parts in enumerate(_parts(model, columns, outcomes, chunk, weights)):
+            match_weight, shown = float(total[number]), sum(part.match_weight for part in parts)
+            found = PairExplanation(parts, match_weight - shown, match_weight, float(probabilities[number]))
+            explained.append(found)
+    return explained
+
+
+def explain_relations(
+    model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], *, are_of_one_firm: bool
+) -> list[RelationExplanation]:
+    """How likely rows that are two customers belong together, and what says so.
+
+    ``are_of_one_firm``: the rows bear the name of one firm. Among people several of one name are strangers as a rule,
+    among firms they are branches, however seldom people of one name meet.
+    """
+    match_prior, related_prior, namesake_prior, prior_of_others = model.prior
+    namesake_prior = related_prior if are_of_one_firm else namesake_prior
+    kin = replace(model, prior=(match_prior, related_prior, namesake_prior, prior_of_others))
+    together, apart = ((RELATED, NAMESAKE), (UNRELATED,)) if are_of_one_firm else ((RELATED,), (NAMESAKE, UNRELATED))
+    explained: list[RelationExplanation] = []
+    for chunk, outcomes in _outcomes(model, columns, pairs):
+        match_probabilities = probability(score_outcomes(model, outcomes).match_weight)
+        if are_of_one_firm:
+            outcomes = [replace(outcome, crowd=np.zeros_like(outcome.crowd)) for outcome in outcomes]
+        totals = class_totals(kin, outcomes)
+        related = probability(log_sum(totals[list(together)]) - log_sum(totals[list(apart)]))
+        weights = _weights(kin, outcomes, together, apart)
+        for number, parts in enumerate(_parts(model, columns, outcomes, chunk, weights)):
+            found = RelationExplanation(parts, float(related[number]), float(match_probabilities[number]))
+            explained.append(found)
+    return explained
+
+
+def _outcomes(
+    model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Sequence[tuple[int, int]], list[Outcomes]]]:
+    """The pairs, portion by portion, with what their features come to."""
     threads = thread_count() if len(columns) and len(columns[0].values) >= _ROWS_FOR_THREADS else 1
     data, _ = encode_features(model.features, columns, model.shares, threads=threads)
-    texts = {column.name: column.values for column in columns}
-    explained: list[PairExplanation] = []
     for start in range(0, len(pairs), _PAIRS_AT_ONCE):
         chunk = pairs[start : start + _PAIRS_AT_ONCE]
         left = np.array([a for a, _ in chunk], np.int32)
         right = np.array([b for _, b in chunk], np.int32)
-        outcomes = compute_outcomes(model.features, data, left, right)
-        explained += _explain_chunk(model, texts, outcomes, chunk)
-    return explained
+        yield chunk, compute_outcomes(model.features, data, left, right)
 
 
-def _explain_chunk(
+def _weights(model: MatchModel, outcomes: Sequence[Outcomes], together: Sequence[int], apart: Sequence[int]) -> Bits:
+    """Shape (features, pairs): how much each feature speaks for some classes of pairs, against others."""
+    evidence = class_evidence(model, outcomes)
+    totals = evidence.sum(axis=0) + np.array(model.prior)[:, None]
+
+    def mixed(classes: Sequence[int]) -> Bits:
+        inside = totals[list(classes)]
+        return np.asarray((evidence[:, list(classes)] * np.exp2(inside - log_sum(inside))).sum(axis=1))
+
+    return mixed(together) - mixed(apart)
+
+
+def _parts(
     model: MatchModel,
-    texts: dict[str, Sequence[str]],
+    columns: Sequence[Column],
     outcomes: Sequence[Outcomes],
     pairs: Sequence[tuple[int, int]],
-) -> list[PairExplanation]:
-    evidence = class_evidence(model, outcomes)
-    prior = np.array(model.prior)[:, None]
-    totals = evidence.sum(axis=0) + prior
-    mixture = np.exp2(totals[RELATED:] - log_sum(totals[RELATED:]))
-    mixed = (evidence[:, RELATED:] * mixture).sum(axis=1)
-    weights = evidence[:, MATCH] - mixed
-    total = score_outcomes(model, outcomes).match_weight
-    probabilities = probability(total)
-    explained = []
+    weights: Bits,
+) -> Iterator[tuple[Evidence, ...]]:
+    texts = {column.name: column.values for column in columns}
     for number, (a, b) in enumerate(pairs):
-        parts = tuple(
+        yield tuple(
             _evidence(feature, texts, outcome, number, a, b, float(weights[position, number]))
             for position, (feature, outcome) in enumerate(zip(model.features, outcomes, strict=True))
         )
-        shown = sum(part.match_weight for part in parts)
-        match_weight = float(total[number])
-        explained.append(PairExplanation(parts, match_weight - shown, match_weight, float(probabilities[number])))
-    return explained
 
 
 def _evidence(

@@ -21,6 +21,7 @@ from steward.storage.database import discard
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidates
 from steward.workspace.checked_door import checks_arguments
+from steward.workspace.customers.proposed_relations import proposed_relations
 from steward.workspace.customers.rules import load_rules
 from steward.workspace.decisions import decide
 from steward.workspace.garbage import garbage_left
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.records import SourceRecord
     from steward.storage.database import Database
+    from steward.workspace.customers.customer_views import ProposedRelation
     from steward.workspace.lists.list_views import ImportReport, ListPreview
     from steward.workspace.match_runs.run_views import MatchReport, Question
     from steward.workspace.review.alike_clusters import AlikeCluster
@@ -280,6 +282,15 @@ class Workspace(Lessons, Privacy, ListCare):
         if model is None or len(records) < 2:
             raise StewardError("Match the store first; then any two records can be explained.", code="no_model")
         return explain(model, match_columns(records, names=review_clusters.compared(model)), [(0, 1)])[0]
+
+    def proposed_relations(self, cin: str) -> tuple[ProposedRelation, ...]:
+        """Customers who seem to belong to one without being it, the likeliest first; none before the first match run.
+
+        ``related`` records one of them as a decision.
+        """
+        with self._read() as session:
+            model = self._newest_model(session)
+            return () if model is None else proposed_relations(session, model, cin)
 
     def _newest_model(self, session: Session) -> MatchModel | None:
         """The model of the newest run; parsed once."""

@@ -14,6 +14,7 @@ from steward.domain.history import Subject
 from steward.domain.identity import format_cin
 from steward.ui.pages.customers.hits_reader import Found
 from steward.ui.pages.customers.page import CustomersPage
+from tests.families import make_families
 from tests.ui.pages_builders import make_store, open_copy
 
 if TYPE_CHECKING:
@@ -36,6 +37,11 @@ def store(template: Path, tmp_path: Path) -> Iterator[Workspace]:
     """Sri Wahyuni of Sales and of Service are one customer, everybody else is single."""
     with open_copy(template, tmp_path) as workspace:
         yield workspace
+
+
+@pytest.fixture(scope="module")
+def families(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_families(tmp_path_factory.mktemp("families"))
 
 
 @pytest.fixture
@@ -261,6 +267,27 @@ def test_a_customer_that_changed_while_another_page_was_shown_is_read_again(
     page.show()
     page.activated()
     assert {row.key: row.value for row in page.cards.golden.model.rows}["city"] == "Cimahi"
+
+
+def test_who_seems_to_belong_to_a_customer_is_proposed_with_why_and_recorded(
+    families: Path, tmp_path: Path, make_context: MakeContext, qtbot: Any
+) -> None:
+    with open_copy(families, tmp_path) as workspace:
+        page = shown(CustomersPage(make_context(workspace)), qtbot, search="Bambang Sutrisno Rajawali")
+        card = page.cards.proposed
+        assert [(row.value, row.note.rsplit(" ", 2)[0]) for row in card.model.rows] == [
+            ("Dimas Sutrisno", "parent and child"),
+            ("Ratna Puspita Sari", "same household"),
+        ]
+        card.view.row_opened.emit(1)
+        assert {row.label for row in page.cards.panel.card.model.rows} >= {"Phone", "Address"}
+        page.cards.panel._primary.click()
+        assert [row.value for row in page.cards.related.model.rows] == ["Ratna Puspita Sari"]
+        assert [row.value for row in card.model.rows] == ["Dimas Sutrisno"]
+        card.view.row_opened.emit(0)
+        page.cards.panel._secondary.click()
+        assert page.head._name.text() == "Dimas Sutrisno"
+        assert not page.cards.panel.isVisible()
 
 
 def _unreadable(*_arguments: object, **_options: object) -> None:

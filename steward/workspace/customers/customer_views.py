@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import DecisionId, Relation
     from steward.domain.locks import LockStanding
+    from steward.domain.pairs import Evidence
     from steward.domain.records import RecordId, Source
     from steward.domain.survivorship import GoldenValue
     from steward.workspace.decisions.log_views import DecisionView
@@ -92,6 +93,21 @@ class RelatedCustomer:
     title: str
     relation: Relation
     decision_id: DecisionId
+
+
+class ProposedRelation(NamedTuple):
+    """A different customer who seems to belong to this one, by the newest match run's model.
+
+    ``probability``: that they do, given that they are two; ``evidence``: what says so, the most telling first, of
+    ``record_ids``, a record of this customer and one of the other.
+    """
+
+    cin: str
+    title: str
+    relation: Relation
+    probability: float
+    evidence: tuple[Evidence, ...]
+    record_ids: tuple[RecordId, RecordId]
 
 
 class EventKind(StrEnum):

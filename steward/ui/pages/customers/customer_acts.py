@@ -1,4 +1,4 @@
-"""What a steward can do with a customer: see origins, type or lock a value, take a record out, undo a decision."""
+"""What a steward can do with a customer: see origins, type or lock a value, take a record out, relate, undo."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from steward.domain.errors import StewardError
-from steward.ui.pages.customers.panel_texts import edit_content, origin_content, take_out_content, undo_content
+from steward.ui.pages.customers.panel_texts import (
+    edit_content,
+    origin_content,
+    relation_content,
+    take_out_content,
+    undo_content,
+)
 from steward.ui.words.sentences import problem_sentence
 from steward.ui.words.values import typed_value
 
@@ -20,14 +26,18 @@ if TYPE_CHECKING:
     from steward.ui.page import PageContext
     from steward.ui.pages.customers.side_panel import PanelContent, SidePanel
     from steward.ui.words.masking import Mask
-    from steward.workspace.customers.customer_views import CustomerRecord, CustomerView
+    from steward.workspace.customers.customer_views import CustomerRecord, CustomerView, ProposedRelation
     from steward.workspace.decisions.log_views import ReversePreview
 
 
 class CustomerActs(QObject):
-    """Fills the side panel with a preview and carries out what was agreed there. ``decided`` follows every write."""
+    """Fills the side panel with a preview and carries out what was agreed there. ``decided`` follows every write.
+
+    ``customer_asked`` names the customer whom the steward wants to see before they answer.
+    """
 
     decided = Signal()
+    customer_asked = Signal(str)
 
     def __init__(self, context: PageContext, panel: SidePanel, masking: NumberMask, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +49,7 @@ class CustomerActs(QObject):
         self._accept: Callable[[], None] | None = None
         self._attribute = ""
         self._record_id: RecordId | None = None
+        self._proposal: ProposedRelation | None = None
         self._decision_id = 0
         self._done_text = ""
         self._is_taking_out = False
@@ -132,6 +143,21 @@ class CustomerActs(QObject):
             workspace = self._context.workspace
             self._write(lambda: workspace.take_out(record_id), self.tr("Record taken out"))
 
+    # who belongs together
+
+    def ask_relation(self, proposal: ProposedRelation) -> None:
+        """Open what says that another customer belongs to this one."""
+        language = self._context.language
+        self._start(accept=self._relate)
+        self._proposal = proposal
+        self._present(lambda mask: relation_content(proposal, language, mask))
+
+    def _relate(self) -> None:
+        proposal, workspace = self._proposal, self._context.workspace
+        if proposal is not None:
+            act = self.tr("Recorded: they belong together")
+            self._write(lambda: workspace.related(*proposal.record_ids, proposal.relation), act)
+
     # undoing
 
     def ask_undo(self, decision_id: int) -> None:
@@ -165,8 +191,12 @@ class CustomerActs(QObject):
             self._accept()
 
     def _on_secondary(self) -> None:
-        if self._panel.presenter is self and self._attribute:
+        if self._panel.presenter is not self:
+            return
+        if self._attribute:
             self.toggle_lock(self._attribute)
+        elif self._proposal is not None:
+            self.customer_asked.emit(self._proposal.cin)
 
     def _start(
         self,
@@ -177,7 +207,7 @@ class CustomerActs(QObject):
         accept: Callable[[], None] | None = None,
     ) -> None:
         self._attribute, self._decision_id, self._is_taking_out = attribute, decision_id, is_taking_out
-        self._record_id, self._accept, self._content = None, accept, None
+        self._record_id, self._proposal, self._accept, self._content = None, None, accept, None
 
     def _forget(self) -> None:
         self._start()

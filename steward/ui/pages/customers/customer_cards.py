@@ -17,23 +17,23 @@ from steward.ui.pages.customers.customer_rows import (
     golden_rows,
     product_rows,
     record_rows,
-    related_rows,
 )
 from steward.ui.pages.customers.figures import FigureCard, figures_of
 from steward.ui.pages.customers.list_card import ListCard
+from steward.ui.pages.customers.relation_rows import proposed_rows, related_rows
 from steward.ui.pages.customers.row_view import RowView
 from steward.ui.pages.customers.side_panel import SidePanel
 from steward.ui.pages.customers.timeline_rows import TimelineRow, timeline_rows
 from steward.ui.words.masking import Mask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
     from steward.ui.language import Language
     from steward.ui.look import Look
-    from steward.workspace.customers.customer_views import CustomerView
+    from steward.workspace.customers.customer_views import CustomerView, ProposedRelation
 
 _MOST_FIGURES, _MOST_PRODUCTS = 3, 6
 _FOLD_WIDTH, _STATE_WIDTH = 760, 70
@@ -46,6 +46,7 @@ class CustomerCards(QScrollArea):
     value_opened = Signal(str)
     decision_opened = Signal(int)
     related_opened = Signal(str)
+    proposal_opened = Signal(object)
 
     def __init__(
         self, look: Look, language: Language, reveal_key: Callable[[], str], parent: QWidget | None = None
@@ -55,12 +56,14 @@ class CustomerCards(QScrollArea):
         self._view: CustomerView | None = None
         self._mask = Mask.OFF
         self._opened: frozenset[int] = frozenset()
+        self._proposals: Sequence[ProposedRelation] = ()
         self.golden = self._card("table", label_width=108, note_width=122)
         self.more = self._card("table", label_width=108, note_width=122)
         self.contacts = self._card("form", note_width=110, badge_slots=2)
         self.records = self._card("table", note_width=64)
         self.products = self._card("table", note_width=_STATE_WIDTH, badge_slots=1)
         self.related = self._card("table", note_width=140)
+        self.proposed = self._card("table", note_width=170)
         self.exports = self._card("table", note_width=110)
         self.timeline = self._timeline_card()
         self.products.view.set_most_rows(_MOST_PRODUCTS)
@@ -95,10 +98,11 @@ class CustomerCards(QScrollArea):
         figures.setSpacing(look.s3)
         for figure in self._figures:
             figures.addWidget(figure)
+        relations = (self.related, self.proposed)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, widgets in (
             (left, (self.golden, self.contacts, self.more)),
-            (right, (self.panel, figures, self.products, self.related, self.timeline, self.records, self.exports)),
+            (right, (self.panel, figures, self.products, *relations, self.timeline, self.records, self.exports)),
         ):
             column.setSpacing(look.s3)
             for widget in widgets:
@@ -124,16 +128,23 @@ class CustomerCards(QScrollArea):
         self.more.view.row_opened.connect(self._on_further_value)
         self.records.view.row_opened.connect(self._on_record)
         self.related.view.row_opened.connect(self._on_related)
+        self.proposed.view.row_opened.connect(self._on_proposed)
         self.timeline.view.row_opened.connect(self._on_event)
 
     def show_customer(self, view: CustomerView, mask: Mask) -> None:
         """Everything of this customer; another one closes the panel and the opened records."""
         if self._view is None or self._view.cin != view.cin:
-            self._opened = frozenset()
+            self._opened, self._proposals = frozenset(), ()
             self.panel.dismiss()
             self.verticalScrollBar().setValue(0)
         self._view, self._mask = view, mask
         self.retranslate()
+
+    def show_proposed(self, cin: str, proposals: Sequence[ProposedRelation]) -> None:
+        """Who seems to belong to the customer with this CIN, if it is still the one that is shown."""
+        if self._view is not None and self._view.cin == cin:
+            self._proposals = proposals
+            self._fill_proposed()
 
     def retranslate(self) -> None:
         """Make every line anew."""
@@ -163,6 +174,7 @@ class CustomerCards(QScrollArea):
         self.products.show_rows(products, self.tr("Products"), self.tr("from {lists}").format(lists=lists))
         related = related_rows(view, self._mask)
         self.related.show_rows(related, self.tr("Related customers"), self.tr("Enter opens them"))
+        self._fill_proposed()
         self.exports.show_rows(export_rows(view, language), self.tr("Exports"), self.tr("files that held them"))
         self.timeline.show_rows(
             timeline_rows(view.timeline, language, self._mask), self.tr("Timeline"), self.tr("records and decisions")
@@ -198,6 +210,10 @@ class CustomerCards(QScrollArea):
         rows = record_rows(view, self._opened, self._language, self._mask)
         self.records.show_rows(rows, self.tr("Records"), self.tr("as delivered, Enter shows all cells"))
 
+    def _fill_proposed(self) -> None:
+        rows = proposed_rows(self._proposals, self._language, self._mask)
+        self.proposed.show_rows(rows, self.tr("Perhaps related"), self.tr("Enter shows why"))
+
     def _golden_note(self, view: CustomerView) -> str:
         if self._mask is Mask.ON and view.numbers:
             return self.tr("numbers are masked, {key} shows them").format(key=self._reveal_key())
@@ -219,6 +235,9 @@ class CustomerCards(QScrollArea):
 
     def _on_related(self, row: int) -> None:
         self.related_opened.emit(self.related.model.rows[row].key)
+
+    def _on_proposed(self, row: int) -> None:
+        self.proposal_opened.emit(self._proposals[row])
 
     def _on_event(self, row: int) -> None:
         event = self.timeline.model.rows[row]

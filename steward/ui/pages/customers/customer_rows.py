@@ -1,4 +1,4 @@
-"""A customer as the lines of its cards: golden values, contact points, products, records, what lost, who is related."""
+"""A customer as the lines of its cards: golden values, contact points, products, records, what lost."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from steward.domain.attributes import AttributeGroup, find_attribute
-from steward.domain.identity import format_cin
 from steward.domain.privacy import ExportKind
 from steward.domain.records import KeyMode
 from steward.domain.survivorship import SurvivorshipRule
@@ -19,10 +18,8 @@ from steward.ui.words.labels import (
     consent_label,
     export_kind_label,
     lock_label,
-    relation_label,
     rule_label,
 )
-from steward.ui.words.names import shown_title
 from steward.ui.words.values import phone_text, value_text
 
 if TYPE_CHECKING:
@@ -32,7 +29,11 @@ if TYPE_CHECKING:
     from steward.domain.survivorship import GoldenValue
     from steward.ui.language import Language
     from steward.ui.words.masking import Mask
-    from steward.workspace.customers.customer_views import ContactPoint, CustomerRecord, CustomerView
+    from steward.workspace.customers.customer_views import (
+        ContactPoint,
+        CustomerRecord,
+        CustomerView,
+    )
 
 translate = QCoreApplication.translate
 
@@ -219,20 +220,6 @@ def export_rows(view: CustomerView, language: Language) -> tuple[CardRow, ...]:
             note=export_kind_label(entry.kind),
         )
         for entry in view.exports
-    )
-
-
-def related_rows(view: CustomerView, mask: Mask) -> tuple[CardRow, ...]:
-    """The customers that belong to this one without being it."""
-    return tuple(
-        CardRow(
-            key=related.cin,
-            icon="users",
-            value=shown_title(related.title, mask),
-            hint=format_cin(related.cin),
-            note=relation_label(related.relation),
-        )
-        for related in view.related
     )
 
 

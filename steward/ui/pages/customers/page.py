@@ -19,6 +19,7 @@ from steward.ui.pages.customers.customer_reader import CustomerReader
 from steward.ui.pages.customers.hits_reader import HitsReader
 from steward.ui.pages.customers.hits_sidebar import HitsSidebar
 from steward.ui.pages.customers.privacy_acts import PrivacyActs
+from steward.ui.pages.customers.relations_reader import RelationsReader
 from steward.ui.reveal import Reveal
 from steward.ui.widgets.empty_state import EmptyState
 from steward.ui.widgets.sidebar_split import SidebarSplit
@@ -45,6 +46,7 @@ class CustomersPage(Page):
         self._total = Text(look, "", "body", tone="text2", tabular=True)
         self._customer_count = 0
         self.reader = CustomerReader(context, self)
+        self.relations = RelationsReader(context, self)
         self.hits = HitsReader(context, self)
         self.sidebar = HitsSidebar(look, language)
         self.head = CustomerHead(look, language, context.actions)
@@ -105,6 +107,9 @@ class CustomersPage(Page):
         self.cards.value_opened.connect(self.acts.ask_origin)
         self.cards.decision_opened.connect(self.acts.ask_undo)
         self.cards.related_opened.connect(self.open_customer)
+        self.cards.proposal_opened.connect(self.acts.ask_relation)
+        self.acts.customer_asked.connect(self.open_customer)
+        self.relations.found.connect(self.cards.show_proposed)
         self.acts.decided.connect(self._on_decided)
         self._empty.asked.connect(partial(self.context.navigate, "lists"))
         self.masking.changed.connect(self._on_masked)
@@ -226,8 +231,8 @@ class CustomersPage(Page):
         self.banner.show_day(day)
         self.masking.follow(Shown(view.cin, frozenset(record.record_id for record in view.records)))
         self._show_customer()
-        self.acts.show_customer(None if is_past else view)
-        self.privacy.show_customer(None if is_past else view)
+        for follower in (self.acts, self.privacy, self.relations):
+            follower.show_customer(None if is_past else view)
         self.as_of.show_customer(view)
         self.sidebar.mark(view.cin)
         if is_other_day:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from steward.domain.identity import format_cin
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.customer_rows import known_by, origin_rows
+from steward.ui.pages.customers.relation_rows import likelihood
 from steward.ui.pages.customers.side_panel import PanelContent
 from steward.ui.words.attributes import attribute_label
 from steward.ui.words.joining import in_order
-from steward.ui.words.labels import rule_label
+from steward.ui.words.labels import relation_label, rule_label
 from steward.ui.words.names import shown_title
 from steward.ui.words.sentences import decision_sentence
 from steward.ui.words.values import typed_text, value_text
@@ -20,10 +21,11 @@ from steward.ui.words.values import typed_text, value_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from steward.domain.pairs import Evidence
     from steward.domain.records import RecordId
     from steward.ui.language import Language
     from steward.ui.words.masking import Mask
-    from steward.workspace.customers.customer_views import CustomerRecord, CustomerView
+    from steward.workspace.customers.customer_views import CustomerRecord, CustomerView, ProposedRelation
     from steward.workspace.decisions.log_views import Move, ReversePreview
 
 translate = QCoreApplication.translate
@@ -138,6 +140,35 @@ def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language
         rows,
         sentence,
         primary=translate("CustomerPanels", "Take {key} out").format(key=known_by(chosen, language, mask)),
+    )
+
+
+def relation_content(proposal: ProposedRelation, language: Language, mask: Mask) -> PanelContent:
+    """What says that another customer belongs to this one, and the way to record it."""
+    title, relation = shown_title(proposal.title, mask), relation_label(proposal.relation)
+    return PanelContent(
+        title=translate("CustomerPanels", "Does {title} belong here?").format(title=title),
+        rows=tuple(_evidence_row(evidence, language, mask) for evidence in proposal.evidence),
+        sentence=translate(
+            "CustomerPanels",
+            "As two customers, they belong together with a likelihood of {share}: {relation}. Recorded, each shows the "
+            "other, and both keep their CIN. It can be undone.",
+        ).format(share=likelihood(proposal, language), relation=relation),
+        primary=translate("CustomerPanels", "Record: {relation}").format(relation=relation),
+        secondary=translate("CustomerPanels", "Open {title}").format(title=title),
+    )
+
+
+def _evidence_row(evidence: Evidence, language: Language, mask: Mask) -> CardRow:
+    """Both values, or the one they share, and the bits by which it speaks for it."""
+    attribute = evidence.attributes[0]
+    both = [mask.text(attribute, value_text(attribute, value)) for value in (evidence.left, evidence.right)]
+    return CardRow(
+        key=attribute,
+        label=attribute_label(attribute),
+        value=in_order(list(dict.fromkeys(both)), " · "),
+        note=translate("CustomerPanels", "{bits} bits").format(bits=language.bits(evidence.match_weight)),
+        weight=400,
     )
 
 

@@ -1,0 +1,86 @@
+"""Who seems to belong together: households, parents and children and branches are proposed, and never merged for it."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from steward.domain.decisions import Relation
+from steward.workspace import Workspace
+from tests.families import make_families
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_families(tmp_path_factory.mktemp("families"))
+
+
+@pytest.fixture
+def workspace(made: Path, tmp_path: Path) -> Iterator[Workspace]:
+    with Workspace.open(shutil.copy(made, tmp_path / "copy.steward"), steward="Ratna") as opened:
+        yield opened
+
+
+def _cin(workspace: Workspace, key: str) -> str:
+    return workspace.cin_of(workspace.record("Sales", key).id)
+
+
+def _proposed(workspace: Workspace, key: str) -> dict[str, Relation]:
+    """Keys of who is proposed for a customer."""
+    proposals = workspace.proposed_relations(_cin(workspace, key))
+    return {workspace.customer(p.cin).records[0].source_key: p.relation for p in proposals}
+
+
+def test_a_household_and_its_children_are_proposed_with_a_score_and_what_says_so(workspace: Workspace) -> None:
+    assert _proposed(workspace, "H1") == {"H2": Relation.HOUSEHOLD, "H3": Relation.PARENT_CHILD}
+    proposals = workspace.proposed_relations(_cin(workspace, "H1"))
+    assert all(0.5 <= p.probability <= 1 for p in proposals)
+    for proposal in proposals:
+        said = {evidence.attributes[0]: (evidence.left, evidence.right) for evidence in proposal.evidence}
+        assert said["phone"] == ("+6281277889911", "+6281277889911")
+        assert "address" in said
+    assert [p.probability for p in proposals] == sorted((p.probability for p in proposals), reverse=True)
+    assert {p.title for p in proposals} == {"Ratna Puspita Sari", "Dimas Sutrisno"}
+
+
+def test_it_is_said_of_both(workspace: Workspace) -> None:
+    assert _proposed(workspace, "H3")["H1"] is Relation.PARENT_CHILD
+    (one,) = (p for p in workspace.proposed_relations(_cin(workspace, "H1")) if p.title == "Ratna Puspita Sari")
+    (other,) = (p for p in workspace.proposed_relations(_cin(workspace, "H2")) if p.title == "Bambang Sutrisno")
+    assert one.probability == pytest.approx(other.probability)
+    assert one.record_ids == other.record_ids[::-1]
+
+
+def test_shops_of_one_firm_are_branches(workspace: Workspace) -> None:
+    assert _proposed(workspace, "F1") == {"F2": Relation.BRANCH}
+
+
+def test_who_bears_the_same_name_elsewhere_is_a_stranger(workspace: Workspace) -> None:
+    assert _proposed(workspace, "S1") == {}
+    assert _proposed(workspace, "P1") == {}
+
+
+def test_what_a_steward_told_of_is_not_asked_again(workspace: Workspace) -> None:
+    (wife,) = (p for p in workspace.proposed_relations(_cin(workspace, "H1")) if p.relation is Relation.HOUSEHOLD)
+    workspace.related(*wife.record_ids, wife.relation)
+    assert set(_proposed(workspace, "H1")) == {"H3"}
+    assert [related.cin for related in workspace.customer(_cin(workspace, "H1")).related] == [wife.cin]
+
+
+def test_who_became_one_customer_is_not_related_to_themself(workspace: Workspace) -> None:
+    records = [workspace.record("Sales", key).id for key in ("H1", "H2")]
+    workspace.merge(records, reason="one person")
+    assert _proposed(workspace, "H1") == {"H3": Relation.PARENT_CHILD}
+
+
+def test_before_the_first_match_nobody_is_proposed(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("ID,Nama,No HP\n1,Budi Lubis,0812-7788-9911\n2,Ani Lubis,0812-7788-9911\n")
+    with Workspace.create(tmp_path / "new.steward", steward="Ratna") as workspace:
+        workspace.import_list(tmp_path / "list.csv", source="Sales")
+        assert _proposed(workspace, "1") == {}
