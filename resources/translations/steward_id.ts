@@ -1252,6 +1252,10 @@ nilai baku: {standard}</translation>
         <translation>Baris dikeluarkan</translation>
     </message>
     <message>
+        <source>Recorded: they belong together</source>
+        <translation>Tercatat: keduanya berkaitan</translation>
+    </message>
+    <message>
         <source>Undone: #{number}</source>
         <translation>Dibatalkan: #{number}</translation>
     </message>
@@ -1269,6 +1273,14 @@ nilai baku: {standard}</translation>
     <message>
         <source>Golden values</source>
         <translation>Nilai emas</translation>
+    </message>
+    <message>
+        <source>Perhaps related</source>
+        <translation>Mungkin berkaitan</translation>
+    </message>
+    <message>
+        <source>Enter shows why</source>
+        <translation>Enter menampilkan alasannya</translation>
     </message>
     <message>
         <source>numbers are masked, {key} shows them</source>
@@ -1444,6 +1456,26 @@ nilai baku: {standard}</translation>
     <message>
         <source>Retires and forwards: CIN {cins}.</source>
         <translation>Pensiun dan diteruskan: CIN {cins}.</translation>
+    </message>
+    <message>
+        <source>Does {title} belong here?</source>
+        <translation>Apakah {title} berkaitan dengan pelanggan ini?</translation>
+    </message>
+    <message>
+        <source>As two customers, they belong together with a likelihood of {share}: {relation}. Recorded, each shows the other, and both keep their CIN. It can be undone.</source>
+        <translation>Sebagai dua pelanggan, kemungkinan mereka berkaitan {share}: {relation}. Setelah dicatat, masing-masing menampilkan yang lain dan keduanya tetap memiliki CIN sendiri. Keputusan ini dapat dibatalkan.</translation>
+    </message>
+    <message>
+        <source>Record: {relation}</source>
+        <translation>Catat: {relation}</translation>
+    </message>
+    <message>
+        <source>Open {title}</source>
+        <translation>Buka {title}</translation>
+    </message>
+    <message>
+        <source>{bits} bits</source>
+        <translation>{bits} bit</translation>
     </message>
     <message>
         <source>empty</source>
