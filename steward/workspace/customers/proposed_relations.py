@@ -14,6 +14,7 @@ from steward.domain.identity import Cin
 from steward.matching.explanation import explain_relations
 from steward.standardize.addresses import address_tokens
 from steward.standardize.organizations import is_organization, organization_core
+from steward.standardize.text import words_of
 from steward.storage.customers import crosswalk, golden, search, told_apart
 from steward.storage.lists import source_records
 from steward.storage.privacy import privacy_acts
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _MOST_SHARING = 60
 #: Words of a street that find an address, whatever stands behind them; of one word there are too many.
 _STREET_WORDS, _FEWEST_WORDS = 4, 2
+_RT_DIGITS = 3
 #: Shorter names of firms say nothing.
 _SHORTEST_FIRM = 5
 #: A relation is proposed when it is likelier than not. Who is more likely the same customer is asked in the queue.
@@ -91,12 +93,20 @@ def _sharing(session: Session, record: SourceRecord) -> list[RecordId]:
     contacts = [value for name in ("phone", "email") for value in record.standard.get(name, ()) if value]
     found = search.records_by_value(session, contacts, _MOST_SHARING)
     for address in record.standard.get("address", ()):
-        words = address_tokens(address)[:_STREET_WORDS]
+        words = _street(address)
         if len(words) >= _FEWEST_WORDS:
             found += search.find_records(session, " ".join(words), _MOST_SHARING)
     if len("".join(core := _firm(record))) >= _SHORTEST_FIRM:
         found += search.find_records(session, " ".join(core), _MOST_SHARING)
     return found
+
+
+def _street(address: str) -> list[str]:
+    """Words that an address is found by, as they are written there; a hamlet is found with its RT and RW."""
+    written = words_of(address)
+    words = [word for word in address_tokens(address) if word in written]
+    numbers = [word for word in written if len(word) == _RT_DIGITS and word.isdigit()]
+    return (words if len(words) >= _FEWEST_WORDS else words + numbers)[:_STREET_WORDS]
 
 
 def _explained(
