@@ -6771,10 +6771,6 @@ nilai baku: {standard}</translation>
         <source>{members} has another {attributes}.</source>
         <translation>{members} punya {attributes} lain.</translation>
     </message>
-    <message>
-        <source>The weakest link is {members}.</source>
-        <translation>Kaitan terlemah adalah {members}.</translation>
-    </message>
 </context>
 <context>
     <name>SettingsPage</name>

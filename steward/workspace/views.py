@@ -166,7 +166,6 @@ class ReasonKind(StrEnum):
     SAME_VALUES = "same_values"  # members, attributes: "1 and 2 share NIK and phone"
     SIMILAR_VALUES = "similar_values"  # members, attributes
     CONTRADICTS = "contradicts"  # members, attributes: "4 has another valid NIK"
-    WEAKEST_LINK = "weakest_link"  # members, ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,4 @@ def _clause(reason: Reason) -> str:
             text = translate("Sentences", "{members} differ in {attributes}.")
             if len(reason.members) == 1:
                 text = translate("Sentences", "{members} has another {attributes}.")
-        case ReasonKind.WEAKEST_LINK:
-            members = "–".join(map(str, reason.members))
-            text = translate("Sentences", "The weakest link is {members}.")
     return text.format(members=members, attributes=attributes)

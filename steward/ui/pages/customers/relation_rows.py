@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.identity import format_cin
 from steward.ui.pages.customers.card_rows import CardRow
-from steward.ui.words.attributes import attribute_label
+from steward.ui.words.attributes import attribute_in_sentence
 from steward.ui.words.joining import join_words
 from steward.ui.words.labels import relation_label
 from steward.ui.words.names import shown_title
