@@ -45,7 +45,7 @@ def proposed_rows(proposals: Sequence[ProposedRelation], language: Language, mas
             icon="users",
             value=shown_title(proposal.title, mask),
             hint=join_words(
-                [attribute_label(evidence.attributes[0]) for evidence in proposal.evidence[:_MOST_REASONS]]
+                [attribute_in_sentence(evidence.attributes[0]) for evidence in proposal.evidence[:_MOST_REASONS]]
             ),
             note=f"{relation_label(proposal.relation)} {likelihood(proposal, language)}",
         )
