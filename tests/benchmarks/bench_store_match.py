@@ -4,9 +4,10 @@
 
 The lists (those of tests/data/departments, unless others are given) are scaled to so many records, as bench_dedupe.py
 does, and loaded into a store. Then everything is matched; the last list is delivered again with 2 % of its rows
-changed; and what changed is matched. Each step runs in a process of its own. Prints the records that it was about,
-processor seconds (children included), seconds by the clock, the most memory that its process held, and the longest
-stretch without a look at whether to stop, in processor seconds, with the phase that it was in.
+changed; what changed is matched; and some customers are asked whom they seem to belong to. Each step runs in a process
+of its own. Prints the records that it was about, processor seconds (children included), seconds by the clock, the most
+memory that its process held, and the longest stretch without a look at whether to stop, in processor seconds, with the
+phase that it was in.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import resource
 import sys
 import tempfile
 import time
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 _DEPARTMENTS = Path(__file__).parent.parent / "data" / "departments"
 _CHANGED_SHARE = 0.02
+_ASKED = 500
 
 
 class Stretches:
@@ -54,6 +57,16 @@ class Stretches:
         now = time.process_time()
         self.longest = max(self.longest, (now - self._last, self._phase))
         self._last = now
+
+
+def relate(store: Path, _lists: Sequence[Path], progress: Stretches) -> int:
+    """Ask some customers whom they seem to belong to, as the customers page does one by one."""
+    with Workspace.open(store, steward="Bench") as workspace:
+        asked = list(islice(workspace.customers(), _ASKED))
+        for cin in asked:
+            workspace.proposed_relations(cin)
+            progress.check()
+        return len(asked)
 
 
 def load(store: Path, lists: Sequence[Path], progress: Stretches) -> int:
@@ -128,6 +141,7 @@ def main() -> None:
         steps = [measured("load", load, store, scaled), measured("match everything", match, store, [])]
         write_changed(scaled[-1])
         steps += [measured("deliver again", load, store, scaled[-1:]), measured("match what changed", match, store, [])]
+        steps.append(measured("ask for relations", relate, store, []))
     if arguments.json:
         json.dump(steps, sys.stdout, indent=2)
         return
