@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 class Country(NamedTuple):
-    """How many digits its postcodes have, and its phones behind their zero; zeros where that tells nothing."""
+    """How many digits its postcodes have, and its phones behind their zero; zeros where that tells nothing.
+
+    ``is_zero_optional``: at home people write them with that zero and without it.
+    """
 
     code: str = ""
     dial: str = ""
+    is_zero_optional: bool = False
     postcode_digits: int = 0
     fewest_phone_digits: int = 0
     most_phone_digits: int = 0
@@ -28,11 +32,18 @@ class Country(NamedTuple):
 
 _UNKNOWN = Country()
 _NEARLY_ALL, _FEWEST = 0.9, 8
+#: What stands in front of phones at home, and what may be left out there.
+_ALWAYS, _AT_WILL = "0", "0?"
 
 
 def country_of(name: str) -> Country:
     """The country of a name or code in any case; one of which nothing is known for anything else."""
     return countries().get(_plain(name), _UNKNOWN)
+
+
+def is_zero_optional(code: str) -> bool:
+    """Whether in this country phones are dialled with a zero in front of them and written without it as well."""
+    return country_of(code).is_zero_optional
 
 
 def country_by_money(currency: str) -> str:
@@ -91,9 +102,9 @@ def countries() -> dict[str, Country]:
     """All countries by each of their names and codes in small letters, with accents and without."""
     known: dict[str, Country] = {}
     for row in read_rows("reference/countries.csv"):
-        fewest, _, most = row["phone_digits"].partition("-") if row["trunk"] else ("", "", "")
+        fewest, _, most = row["phone_digits"].partition("-") if row["trunk"] == _ALWAYS else ("", "", "")
         digits = (int(told or 0) for told in (row["postcode_digits"], fewest, most))
-        country = Country(row["iso2"], row["dial"], *digits)
+        country = Country(row["iso2"], row["dial"], row["trunk"] == _AT_WILL, *digits)
         names = (row["iso2"], row["iso3"], row["name"], *row["other_names"].split("|"))
         known |= dict.fromkeys((form for name in names if name for form in (name.lower(), _plain(name))), country)
     return known

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 #: So many different cells of a column tell.
 _TELLING = 5_000
-_FEWEST, _NEARLY_ALL = 5, 0.8
+_FEWEST, _NEARLY_ALL, _MANY = 5, 0.8, 0.25
 _FROM_ABROAD = re.compile(r"\W*(?:\+|00)\W*([1-9][\d\W]{6,}).*", re.DOTALL)
-#: As numbers are grouped in North America, whose country code nobody writes.
+#: As numbers are grouped in North America, whose country code nobody writes; between them stand some without groups.
+_UNGROUPED = re.compile(r"1?[2-9]\d{2}[2-9]\d{6}")
 _AMERICAN = re.compile(r"(\+?1[-. ]?)?(\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])\d{3}[-.]\d{4}(\W*(x|ext).*)?", re.IGNORECASE)
 _NATIONAL_DOMAIN = re.compile(r"\S+@\S+\.([a-z]{2})", re.IGNORECASE)
 #: National domains that the whole world uses.
@@ -66,8 +67,11 @@ def _by_names(columns: list[CellColumn]) -> str:
 
 def _by_phones(columns: list[CellColumn]) -> str:
     phones = list(_some(columns))
-    if sum(1 for cell in phones if _AMERICAN.fullmatch(cell)) >= max(_FEWEST, _NEARLY_ALL * len(phones)):
-        return "US"
+    grouped = sum(1 for cell in phones if _AMERICAN.fullmatch(cell))
+    if grouped >= max(_FEWEST, _MANY * len(phones)):
+        ungrouped = sum(1 for cell in phones if _UNGROUPED.fullmatch(cell))
+        if grouped + ungrouped >= _NEARLY_ALL * len(phones):
+            return "US"
     abroad = (re.sub(r"\D", "", found[1]) for cell in phones if (found := _FROM_ABROAD.fullmatch(cell)))
     return _usual(Counter(filter(None, map(country_by_prefix, abroad))))
 

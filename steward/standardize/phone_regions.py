@@ -118,4 +118,4 @@ def _neighbours() -> dict[str, bool]:
 
     Each with whether its numbers begin with an area code behind a zero.
     """
-    return {row["iso2"]: row["trunk"] == "0" for row in reference.rows("countries") if row["has_own_lists"]}
+    return {row["iso2"]: row["trunk"].startswith("0") for row in reference.rows("countries") if row["has_own_lists"]}

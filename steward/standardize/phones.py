@@ -90,7 +90,7 @@ def split_phones(raw: str) -> tuple[str, ...]:
     >>> split_phones("021-5551234/35 atau 0812 3450 6789")
     ('021-5551234', '021-5551235', '0812 3450 6789')
     """
-    if CLEAN_PHONE.fullmatch(raw):
+    if CLEAN_PHONE.fullmatch(raw) or _SCIENTIFIC.fullmatch(raw.strip()):
         return (raw,)
     # The line break of a cell separates; squeezing would turn it into a blank.
     text = squeeze(";".join(raw.splitlines()))
@@ -115,7 +115,7 @@ def _readable_part(text: str) -> str:
         return ""
     number = found[0].strip(" -./(")
     head, slash, _ = number.partition("/")
-    return head if slash and _digit_count(head) >= _LONE_NUMBER else number
+    return head if slash and _stands_alone(head) else number
 
 
 def _read(number: str, hints: ColumnHints) -> StandardValue:
@@ -205,13 +205,19 @@ def _split_at_slashes(part: str) -> list[str]:
     if len(pieces) == 1 or _has_letters(part):
         long_pieces = [piece for piece in pieces if _digit_count(piece) >= _LONE_NUMBER]
         return pieces if len(long_pieces) == len(pieces) else [part]
-    if _digit_count(pieces[0]) < _LONE_NUMBER:
+    if not _stands_alone(pieces[0]):
         return [part]
     numbers = [pieces[0]]
     for piece in pieces[1:]:
         is_whole = _digit_count(piece) >= _LONE_NUMBER
         numbers.append(piece if is_whole else numbers[0][: len(numbers[0]) - len(piece)] + piece)
     return numbers
+
+
+def _stands_alone(piece: str) -> bool:
+    """Whether what stands in front of a slash is a number: area codes have up to six digits, zero included."""
+    digits = _digit_count(piece)
+    return digits >= _LONE_NUMBER and not (digits == _LONE_NUMBER and piece.strip("( ").startswith("0"))
 
 
 def _digit_count(text: str) -> int:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: Postcodes begin with no more zeros.
 _MOST_ZEROS = 2
 _PARTED = re.compile(r"\d+([- ])\d+")
+#: Americans add four digits for the block of houses.
+_ZIP_AND_BLOCK = re.compile(r"(\d{5})-\d{4}")
 _COUNTING = "01234567890123456789"
 #: Of the postcodes of a list at least so many are digits that can be those of its country.
 _MOSTLY = 0.9
@@ -66,6 +68,8 @@ def postcode_digits(text: str) -> str:
     >>> postcode_digits("01310-100"), postcode_digits("SW1A 1AA")
     ('01310100', 'SW1A 1AA')
     """
+    if found := _ZIP_AND_BLOCK.fullmatch(text):
+        return found[1]
     return text.replace(found[1], "") if (found := _PARTED.fullmatch(text)) else text
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Dict
 
     from steward.domain.progress import Progress
+    from steward.exchange.list_country import ListCountry
     from steward.exchange.mapping import Mapping
     from steward.exchange.raw_rows import CellColumn
     from steward.exchange.spread import Spread
@@ -81,13 +82,13 @@ class _Beside(NamedTuple):
     detect: Callable[..., list[int]]
 
 
-_ID = ("nik", ColumnRule.ID_NUMBER)
+_ID = ("nik", ColumnRule.ID_NUMBER, "other_id")
 #: After all others, in this order. A birth date tells an id and a family card apart, which look alike.
 _BESIDE = (
     _Beside(Damage.LOST_ZERO, (("postcode",), ("country",)), (0,), abroad.short_postcodes),
     _Beside(Damage.LOST_ZERO, (("phone",), ("country",)), (0,), abroad.short_phones),
     _Beside(Damage.DAY_MONTH_SWAPPED, (("birth_date",), _ID), (0,), ids.swapped_days),
-    _Beside(Damage.WRONG_COLUMN, (("birth_date",), _ID, ("family_card",)), (1, 2), ids.exchanged_cards),
+    _Beside(Damage.WRONG_COLUMN, (("birth_date",), _ID[:2], ("family_card",)), (1, 2), ids.exchanged_cards),
 )
 
 
@@ -97,6 +98,7 @@ class _OfList(TypedDict):
     is_of_several_countries: bool
     has_dial_code_beside: bool
     misread: frozenset[str]
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,7 @@ def find_damage(
     is_mixed = any(len({cell.strip().lower() for cell in column.distinct} - {""}) > 1 for column in countries)
     dialled = _beside_dial_codes(table)
     misread = _misread_letters(table)
+    country = country_of_list(table, mapping)
     columns = {
         header: str(ColumnRule.SOURCE_KEY if header in keys else targets.get(header, "")) for header in table.headers
     }
@@ -144,6 +147,7 @@ def find_damage(
             is_of_several_countries=is_mixed,
             has_dial_code_beside=header in dialled,
             misread=misread,
+            country=country.code,
         )
         for header, target in columns.items()
     )
@@ -160,7 +164,7 @@ def find_damage(
     for beside in _BESIDE:
         progress.check()
         _tell_beside(table, beside, mapped, told)
-    _tell_by_country(table, mapping, dialled, told)
+    _tell_by_country(table, mapping, country, dialled, told)
     _tell_phones(table, mapping, dialled, told)
     return told.found
 
@@ -191,12 +195,14 @@ def _tell_phones(table: RawTable, mapping: Mapping, dialled: Collection[str], to
         told.tell(Damage.LOST_ZERO, header, "phone", places)
 
 
-def _tell_by_country(table: RawTable, mapping: Mapping, dialled: Collection[str], told: _Told) -> None:
+def _tell_by_country(
+    table: RawTable, mapping: Mapping, told_country: ListCountry, dialled: Collection[str], told: _Told
+) -> None:
     """Phones and postcodes shorter than those of the country that the rest of the list tells of."""
     columns = {header: target for header, target in mapping.columns if header in table.headers}
     if "country" in columns.values():
         return
-    country, is_sure = country_of_list(table, mapping)
+    country, is_sure = told_country
     if not country:
         return
     for header, target in columns.items():

@@ -43,7 +43,7 @@ class Column:
     ``as_numbers`` and ``as_dates``: those that the workbook holds as numbers or as days, not as texts; a text file and
     a column of texts have none. ``is_of_several_countries``: its rows say that codes of different lengths are right.
     ``has_dial_code_beside``: the country codes of its phones stand in a column of their own. ``misread``: letters that
-    all over the list stand for those of another encoding.
+    all over the list stand for those of another encoding. ``country``: the code of the one that the list tells of.
     """
 
     header: str
@@ -55,6 +55,7 @@ class Column:
     is_of_several_countries: bool = False
     has_dial_code_beside: bool = False
     misread: frozenset[str] = frozenset()
+    country: str = ""
 
     def __getstate__(self) -> bytes:
         # A million cells go to another process in a third of the time that pickling each would take.

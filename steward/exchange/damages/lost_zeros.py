@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.countries import is_zero_optional
 from steward.exchange.damages.abroad import postcode_digits
 from steward.exchange.damages.numbers import KEPT, LONG_CODE, are_round, bare
 from steward.exchange.header_kinds import full_length, says_box
@@ -23,6 +24,7 @@ _INDONESIAN_PHONE = re.compile(r"['Oo]?(\+?62|\(?0|8[1-35-9]\d{7}).*", re.DOTALL
 _FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
 _SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}")
+_SHORT_NPWP = re.compile(r"\d\W*\d{3}\W*\d{3}\W*\d\W*\d{3}\W*\d{3}")
 _NOT_PHONE_DIGIT = re.compile(r"[^0-9A-Za-z]+")
 _CODES = (ColumnRule.SOURCE_KEY, ColumnRule.ID_NUMBER, ColumnRule.UNMAPPED)
 #: Shorter ones are no codes.
@@ -52,7 +54,7 @@ def lost_zero(column: Column) -> Collection[str]:
             # The tax numbers of other countries.
             return _shorter_than_the_rest(column, must_begin_with_zero=True)
         typed = _numbers_beside_texts(column, {cell: bare(cell) for cell in column.texts if bare(cell).isdecimal()})
-        return [*typed, *(cell for cell in column.texts if _is_number(bare(cell), KEPT - 1))]
+        return [*typed, *(cell for cell in column.texts if _is_npwp_without_zero(cell.strip()))]
     if column.type is AttributeType.POSTCODE:
         return () if says_box(column.header) else _shorter_than_the_rest(column, must_begin_with_zero=False)
     if column.type is AttributeType.CODE or column.target in _CODES:
@@ -70,6 +72,8 @@ def _shorter_days(column: Column) -> Collection[str]:
 
 
 def _phones_without_zero(column: Column) -> Collection[str]:
+    if is_zero_optional(column.country):
+        return ()
     if column.share(_INDONESIAN_PHONE) < 0.5:
         return _beside_zeros(column)
     found = [cell for cell in column.texts if cell[0] in "8 '" and _MOBILE_WITHOUT_ZERO.fullmatch(cell.strip(" '"))]
@@ -111,11 +115,11 @@ def _beside_zeros(column: Column) -> Collection[str]:
 
 def _shorter_than_the_rest(column: Column, *, must_begin_with_zero: bool) -> Collection[str]:
     """Digits shorter than the width that nearly all cells of the column have."""
-    bare = str if must_begin_with_zero else postcode_digits
-    numbers = {cell: text for cell in column.texts if (text := bare(cell.strip())).isdecimal()}
+    plain = str if must_begin_with_zero else postcode_digits
+    numbers = {cell: text for cell in column.texts if (text := plain(cell.strip())).isdecimal()}
     if column.filled < _FEW or not numbers:
         return ()
-    if found := _numbers_beside_texts(column, numbers):
+    if found := _numbers_beside_texts(column, _parted(column) | numbers):
         return found
     widths: Counter[int] = Counter()
     for cell, text in numbers.items():
@@ -216,6 +220,16 @@ def _is_below(text: str, length: int, column: Column) -> bool:
 def _is_counting(texts: Collection[str], width: int) -> bool:
     """Whether most are numbers of any length that merely count, some of them filled up with zeros by hand."""
     return sum(1 for text in texts if len(text) < width) > 0.5 * len(texts)
+
+
+def _parted(column: Column) -> dict[str, str]:
+    """The digits of the texts beside numbers that something stands between: "810626-14-8967"."""
+    return {cell: text for cell in column.as_texts if (text := bare(cell)).isdecimal()}
+
+
+def _is_npwp_without_zero(text: str) -> bool:
+    """Whether it has the digits of a tax number but the first, with its signs or with none; others are from abroad."""
+    return (text.isdecimal() or _SHORT_NPWP.fullmatch(text) is not None) and _is_number(bare(text), KEPT - 1)
 
 
 def _is_number(text: str, length: int) -> bool:

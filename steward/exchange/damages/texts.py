@@ -158,6 +158,10 @@ def _without_wide(cell: str) -> str:
 
 def several_customers(column: Column) -> Collection[str]:
     """Two people in one name cell."""
+    if column.target == "family_name":
+        # "Garcia y Vega" is one name; couples that are many are how a list writes households.
+        found = [cell for cell in column.texts if _holds_two_people(cell)]
+        return found if sum(column.counts[cell] for cell in found) <= _SLIPS * column.filled else ()
     if column.target in ("name", "given_name", "contact_person"):
         found = [cell for cell in column.texts if _holds_two_people(cell)]
         return [*found, *_two_in_other_languages(column)]

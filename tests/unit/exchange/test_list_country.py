@@ -37,6 +37,7 @@ DUTCH_MAILS = [f"a{n}@post.nl" for n in range(10)]
         ({"phone": TURKISH}, "TR"),
         ({"phone": [f"+44 7461 1300{n}" for n in range(10, 20)]}, "GB"),
         ({"phone": [f"(617) 555-0{n}" for n in range(100, 110)]}, "US"),
+        ({"phone": [*(f"(617) 555-0{n}" for n in range(100, 105)), *(f"6175550{n}" for n in range(105, 110))]}, "US"),
         ({"postcode": [f"SW{n}A 1AB" for n in range(1, 9)]}, "GB"),
         ({"name": ["Budi"] * 9}, ""),
     ],

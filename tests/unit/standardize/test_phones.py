@@ -167,3 +167,12 @@ def test_a_number_with_its_own_country_code_stays_there_in_a_list_of_another_cou
     assert standardize_phone("+62 812-3450-0100", hints).value == "+6281234500100"
     assert standardize_phone("+65 9123 4567", hints).value == "+6591234567"
     assert standardize_phone("0171 7552100", hints).value == "+491717552100"
+
+
+@pytest.mark.parametrize("cell", ["035241 / 28101", "03431/8057", "4,92E+12"])
+def test_an_area_code_before_a_slash_and_a_rounded_number_are_no_numbers_of_their_own(cell: str) -> None:
+    assert split_phones(cell) == (cell,)
+
+
+def test_a_number_behind_its_area_code_and_a_slash_is_read_whole() -> None:
+    assert standardize_phone("035241/28101", ColumnHints(phone_region="DE")).value == "+493524128101"

@@ -227,7 +227,15 @@ def test_days_under_the_header_of_houses_were_numbers_of_houses() -> None:
 def test_days_among_house_numbers_and_fractions_were_such_numbers() -> None:
     houses = ["2-27-22", "5-2-17", "8-24 メゾン328", "2-17-26", "1-3-9", "3-5-14", "2003/2/9", "2001/11/12"]
     paid = ["33/180", "22/100", "5/72", "60/84", "12/36", "ago/72"]
-    for header, target, cells, days in (("番地", "address", houses, 2), ("PARC PG", "", paid, 1)):
+    flats = ["7/6", "22/8", "183/32", "22", "10/1", "12/6", "24/4", "45", "09.lip", "04. gru", "7. Ağu"]
+    shown = ["1-4", "5-12", "2-21", "5-14-22\u3000ハイツ203", "10月6日"]
+    columns = (
+        ("番地", "address", houses, 2),
+        ("PARC PG", "", paid, 1),
+        ("Nr", "", flats, 3),
+        ("番地", "address", shown, 1),
+    )
+    for header, target, cells, days in columns:
         rows = RawRows.of(RawRow(at, (cell,)) for at, cell in enumerate(cells))
         (found,) = find_damage(RawTable("list.csv", "", 1, (header,), rows), Mapping("", ((header, target),)))
         assert (found.damage, found.cells) == (Damage.TURNED_INTO_DATE, tuple(cells[-days:]))
@@ -285,3 +293,25 @@ def test_boxes_at_a_post_office_have_numbers_of_any_length() -> None:
 def test_a_tax_number_is_as_long_as_its_country_hands_it_out() -> None:
     numbers = ["60725972033", "2842232399", "87298770403", "511360070"]
     assert zeros_lost({"CPF": ("other_id", numbers)}) == {"CPF": ["2842232399", "511360070"]}
+
+
+def test_zips_are_measured_without_the_block_of_houses_behind_them() -> None:
+    zips = ["85732", "85646", "85729", "85610", "85707-1234", "85640-9840", "03041-4392"] * 4 + ["4428", "8745"]
+    assert damage_of("postcode", zips, countries=[""] * len(zips)) == {Damage.LOST_ZERO: [28, 29]}
+
+
+def test_postcodes_grouped_as_india_groups_numbers_were_read_as_numbers() -> None:
+    assert damage_of("postcode", ["522201", "522124", "5,22,265", "522509"] * 3) == {Damage.READ_AS_NUMBER: [2, 6, 10]}
+
+
+def test_tax_numbers_of_another_country_are_no_npwp_without_its_zero() -> None:
+    branches = [f"494-973-{number}-00000" for number in range(100, 130)]
+    assert damage_of("npwp", branches) == {}
+    assert damage_of("npwp", ["1.234.567.8-901.000"]) == {Damage.LOST_ZERO: [0]}
+
+
+@pytest.mark.parametrize(("country", "is_told"), [("Germany", True), ("India", False)])
+def test_a_phone_lost_its_zero_only_where_the_country_always_writes_it(country: str, is_told: bool) -> None:
+    phones = [f"0{number}" for number in range(9849633271, 9849633281)] + ["9849633299"]
+    found = damage_of("phone", phones, countries=[country] * len(phones))
+    assert found == ({Damage.LOST_ZERO: [10]} if is_told else {})

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from steward.exchange.damages import Damage, find_damage
+from steward.exchange.damages import Damage, dates, find_damage
+from steward.exchange.damages.kinds import Column
 from steward.exchange.mapping import Mapping, guess_mapping
 from steward.exchange.raw_rows import RawRow, RawRows
 from steward.exchange.readers import read_tables
@@ -17,8 +18,6 @@ from steward.exchange.tables import RawTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from steward.exchange.damages.kinds import Column
 
 ROOT = Path(__file__).parents[4]
 LISTS = sorted(
@@ -182,6 +181,29 @@ def test_real_dates_beside_texts_that_could_only_be_texts_are_swapped() -> None:
     found = find_damage(table_of(rows), MAPPING)
     assert [(entry.damage, entry.header) for entry in found] == [(Damage.DAY_MONTH_SWAPPED, "Tgl Lahir")]
     assert len(found[0].rows) == sum("-" in row["Tgl Lahir"] for row in rows)
+
+
+def test_days_that_a_program_turned_round_are_among_those_that_people_typed_there() -> None:
+    rows = clean_rows(seed=3)
+    for number, row in enumerate(rows):
+        day, month, year = row["Tgl Lahir"].split("/")
+        if number % 3:
+            row["Tgl Lahir"] = f"{year}-{month}-{day}"
+        elif int(day) <= 12:
+            row["Tgl Lahir"] = f"{year}-{day}-{month}"
+    (found,) = find_damage(table_of(rows), MAPPING)
+    assert found.damage is Damage.DAY_MONTH_SWAPPED
+    assert {int(cell[-2:]) for cell in found.cells} == set(range(1, 13))
+
+
+def test_texts_that_a_program_would_have_read_tell_of_none() -> None:
+    typed = [f"{day}/04/1985" for day in range(13, 29)]
+    cells = [f"1985-03-{day:02}" for day in range(1, 29)] + typed
+    told = [
+        dates.day_month_swapped(Column("Lahir", "birth_date", all_, [1] * len(all_)))
+        for all_ in (cells, [*cells, "03/04/1985"])
+    ]
+    assert [len(one) for one in told] == [11, 0]
 
 
 @pytest.mark.parametrize("seed", range(8))

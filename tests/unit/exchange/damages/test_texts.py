@@ -108,3 +108,10 @@ def test_blanks_between_the_thousands_of_an_amount_are_how_programs_write_it() -
     assert texts.invisible(column(*amounts, target="revenue")) == []
     assert texts.invisible(column("1\u200b500", *amounts, target="revenue")) == ["1\u200b500"]
     assert texts.invisible(column("Budi\u00a0Santoso")) == ["Budi\u00a0Santoso"]
+
+
+def test_two_family_names_in_a_cell_are_two_customers_unless_most_cells_hold_two() -> None:
+    names = [f"Bakker{letter}" for letter in "abcdefghijklmnopqrst"]
+    couples = ["Hart / Kuipers", "Dijk & Meulen"]
+    assert texts.several_customers(column(*names, *couples, "García y Vega", target="family_name")) == couples
+    assert not texts.several_customers(column(*names[:4], *couples, target="family_name"))
