@@ -79,6 +79,35 @@ def test_who_became_one_customer_is_not_related_to_themself(workspace: Workspace
     assert _proposed(workspace, "H1") == {"H3": Relation.PARENT_CHILD}
 
 
+def test_who_is_restricted_is_neither_proposed_nor_asked_about(workspace: Workspace) -> None:
+    workspace.restrict(_cin(workspace, "H1"), reason="asked for it")
+    assert _proposed(workspace, "H1") == {}
+    assert _proposed(workspace, "H2") == {"H3": Relation.PARENT_CHILD}
+    workspace.unrestrict(_cin(workspace, "H1"), reason="settled")
+    assert set(_proposed(workspace, "H1")) == {"H2", "H3"}
+
+
+def test_an_undone_relation_is_proposed_again(workspace: Workspace) -> None:
+    before = workspace.proposed_relations(_cin(workspace, "H1"))
+    decision = workspace.related(*before[0].record_ids, before[0].relation)
+    workspace.reverse(decision.id)
+    assert workspace.proposed_relations(_cin(workspace, "H1")) == before
+
+
+def test_who_was_told_apart_may_be_related_however_alike_they_are(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "more.csv").write_text(
+        "ID,Nama,No HP,Tgl Lahir,Alamat,Kota\n"
+        "J1,Slamet Hartono,0811-5566-1234,17/05/1960,Jl. Diponegoro Utara 8,Medan\n"
+        "J2,Slamet Hartono,0811-5566-1234,17/05/1990,Jl. Diponegoro Utara 8,Medan\n"
+    )
+    workspace.import_list(tmp_path / "more.csv", source="More")
+    father, son = (workspace.record("More", key).id for key in ("J1", "J2"))
+    assert workspace.proposed_relations(workspace.cin_of(father)) == ()
+    workspace.not_same(father, son)
+    (proposal,) = workspace.proposed_relations(workspace.cin_of(father))
+    assert (proposal.cin, proposal.relation) == (workspace.cin_of(son), Relation.PARENT_CHILD)
+
+
 def test_before_the_first_match_nobody_is_proposed(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("ID,Nama,No HP\n1,Budi Lubis,0812-7788-9911\n2,Ani Lubis,0812-7788-9911\n")
     with Workspace.create(tmp_path / "new.steward", steward="Ratna") as workspace:

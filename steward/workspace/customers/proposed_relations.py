@@ -48,16 +48,20 @@ _GENERATION = range(16, 50)
 
 
 def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[ProposedRelation, ...]:
-    """The likeliest first. Raises StewardError for a CIN that is not in use."""
+    """The likeliest first, none of or for who is restricted. Raises StewardError for a CIN that is not in use."""
     (own,) = crosswalk.members_of(session, [require_active(session, cin)]).values()
+    restricted = privacy_acts.restricted_records(session)
+    if own & restricted:
+        return ()
     records = list(source_records.iter_records(session, sorted(own)))
-    others = _others(session, records)
+    others = _others(session, records, restricted)
     cin_of = crosswalk.cins_of(session, [record.id for record in others])
+    told_apart_from = _told_apart_from(session, own)
     best: dict[Cin, ProposedRelation] = {}
     same: set[Cin] = set()
     for record, other, explanation in _explained(model, records, [other for other in others if other.id in cin_of]):
         found = cin_of[other.id]
-        if explanation.match_probability >= _LIKELY:
+        if explanation.match_probability >= _LIKELY and found not in told_apart_from:
             same.add(found)
         elif explanation.probability >= max(_LIKELY, best[found].probability if found in best else 0.0):
             best[found] = ProposedRelation(
@@ -72,7 +76,7 @@ def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[P
     return _titled(session, likely[:_MOST_PROPOSED])
 
 
-def _others(session: Session, records: Sequence[SourceRecord]) -> list[SourceRecord]:
+def _others(session: Session, records: Sequence[SourceRecord], restricted: set[RecordId]) -> list[SourceRecord]:
     """Records of other customers that share something, but for those a steward told of, or nobody may look at."""
     own = {record.id for record in records}
     found = {record_id for record in records for record_id in _sharing(session, record)} - own
@@ -80,8 +84,14 @@ def _others(session: Session, records: Sequence[SourceRecord]) -> list[SourceRec
         return []
     known = {record_id for record_id, _, _ in told_apart.related_to(session, own)}
     known |= {other for members in _customers_of(session, known) for other in members}
-    wanted = found - known - privacy_acts.restricted_records(session)
+    wanted = found - known - restricted
     return list(source_records.iter_records(session, sorted(wanted)))
+
+
+def _told_apart_from(session: Session, own: set[RecordId]) -> set[Cin]:
+    """Customers who are another one for sure: however alike they are, the queue doesn't ask about them."""
+    apart = {record_id for row in told_apart.apart_with(session, own) if not row.changed for record_id in row.pair}
+    return set(crosswalk.cins_of(session, apart - own).values())
 
 
 def _customers_of(session: Session, record_ids: Iterable[RecordId]) -> Iterable[Iterable[RecordId]]:
