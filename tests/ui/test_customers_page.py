@@ -290,5 +290,49 @@ def test_who_seems_to_belong_to_a_customer_is_proposed_with_why_and_recorded(
         assert not page.cards.panel.isVisible()
 
 
+def test_nobody_is_proposed_as_of_an_earlier_day(
+    families: Path, tmp_path: Path, make_context: MakeContext, qtbot: Any
+) -> None:
+    with open_copy(families, tmp_path) as workspace:
+        cin = workspace.cin_of(workspace.record("Sales", "H1").id)
+        page = shown(CustomersPage(make_context(workspace)), qtbot, cin=cin)
+        (proposal, _) = workspace.proposed_relations(cin)
+        page.reader.read(cin, workspace.customer(cin).since)
+        assert page.banner.day
+        assert page.cards.proposed.model.rowCount() == 0
+        page.cards.proposal_opened.emit(proposal)
+        assert not page.cards.panel.isVisible()
+        page.as_of.leave()
+        assert page.cards.proposed.model.rowCount() == 2
+
+
+def test_the_keyboard_stays_at_what_is_left_of_the_proposals(
+    families: Path, tmp_path: Path, make_context: MakeContext, qtbot: Any
+) -> None:
+    with open_copy(families, tmp_path) as workspace:
+        cin = workspace.cin_of(workspace.record("Sales", "H1").id)
+        page = shown(CustomersPage(make_context(workspace)), qtbot, cin=cin)
+        page.activateWindow()
+        view = page.cards.proposed.view
+        view.setFocus()
+        qtbot.waitUntil(view.hasFocus)
+        for left in (["Ratna Puspita Sari"], []):
+            qtbot.keyClick(view, Qt.Key.Key_Return)
+            qtbot.keyClick(page.cards.panel._primary, Qt.Key.Key_Space)
+            assert [row.value for row in page.cards.proposed.model.rows] == left
+
+
+def test_the_panel_says_it_anew_in_another_language(
+    families: Path, tmp_path: Path, make_context: MakeContext, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_copy(families, tmp_path) as workspace:
+        cin = workspace.cin_of(workspace.record("Sales", "H1").id)
+        page = shown(CustomersPage(make_context(workspace)), qtbot, cin=cin)
+        page.cards.proposed.view.row_opened.emit(0)
+        monkeypatch.setattr("steward.ui.pages.customers.panel_texts.translate", lambda _context, text: f"¡{text}!")
+        page.retranslate()
+        assert page.cards.panel.card.view.accessibleName() == "¡Does Dimas Sutrisno belong here?!"
+
+
 def _unreadable(*_arguments: object, **_options: object) -> None:
     raise StewardError("The store is on a drive that is gone.")

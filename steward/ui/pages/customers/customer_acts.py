@@ -147,6 +147,8 @@ class CustomerActs(QObject):
 
     def ask_relation(self, proposal: ProposedRelation) -> None:
         """Open what says that another customer belongs to this one."""
+        if self._view is None:
+            return
         language = self._context.language
         self._start(accept=self._relate)
         self._proposal = proposal
@@ -177,8 +179,8 @@ class CustomerActs(QObject):
 
     # common to all
 
-    def show_masked(self) -> None:
-        """Masking was switched: what the panel says, it says anew."""
+    def show_anew(self) -> None:
+        """Masking or the language was switched: what the panel says, it says anew."""
         if self._content is not None and self._panel.presenter is self and not self._panel.isHidden():
             self._panel.present(self._content(self._masking.mask), self)
 

@@ -172,6 +172,7 @@ class CustomersPage(Page):
         self.head.retranslate()
         self.banner.retranslate()
         self.cards.retranslate()
+        self.acts.show_anew()
 
     # asking the workspace
 
@@ -233,6 +234,8 @@ class CustomersPage(Page):
         self._show_customer()
         for follower in (self.acts, self.privacy, self.relations):
             follower.show_customer(None if is_past else view)
+        if is_past:
+            self.cards.show_proposed(view.cin, ())
         self.as_of.show_customer(view)
         self.sidebar.mark(view.cin)
         if is_other_day:
@@ -248,7 +251,7 @@ class CustomersPage(Page):
         """Masking was switched, for the open customer or for all."""
         self.sidebar.set_mask(self.masking.elsewhere)
         self._show_customer()
-        self.acts.show_masked()
+        self.acts.show_anew()
 
     def _forget_customer(self) -> None:
         """All records of the customer left the store, for example because their delivery was undone."""

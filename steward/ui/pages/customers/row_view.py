@@ -28,6 +28,7 @@ class RowView(PlainTable):
         self._row_kind = row_kind
         self._is_fitted = is_fitted
         self._most_rows = 40
+        self._place = 0
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.horizontalHeader().hide()
@@ -41,7 +42,8 @@ class RowView(PlainTable):
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         if model is not None:
-            model.modelReset.connect(self._fit)
+            model.modelAboutToBeReset.connect(self._keep_place)
+            model.modelReset.connect(self._on_reset)
             self._fit()
 
     def set_most_rows(self, rows: int) -> None:
@@ -85,6 +87,16 @@ class RowView(PlainTable):
             event.ignore()
             return
         super().wheelEvent(event)
+
+    def _keep_place(self) -> None:
+        self._place = max(0, self.currentIndex().row())
+
+    def _on_reset(self) -> None:
+        self._fit()
+        # A reset leaves no current row: Enter would do nothing, though the keyboard is here.
+        model = self.model()
+        if self._is_fitted and self.hasFocus() and model is not None and model.rowCount():
+            self.select_row(min(self._place, model.rowCount() - 1))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self.row_opened.emit(index.row())
