@@ -18,9 +18,9 @@ class HeaderParts(TypedDict):
     more than that it is a day and ``other_dates`` that it is none of the customer's past, or that of one of the
     ``documents``; ``amounts`` of money, ``other_amounts`` of what a customer has or owes and not of what was bought;
     ``freights`` are among those, but not beside ``turnovers``; ``counts`` say how often something was done unless
-    ``measures`` do what it weighed or cost or it is ``undone``, ``places`` where, ``untils`` how long; ``numbers``
-    begin what something is known by, ``terms`` have an end, ``own_costs`` are not what customers pay; ``names`` are of
-    whomever.
+    ``measures`` do what it weighed or cost or it is ``undone``, ``places`` where, ``untils`` how long, but for
+    ``so_far``; ``numbers`` begin what something is known by, ``terms`` have an end, ``own_costs`` are not what
+    customers pay; ``names`` are of whomever.
     """
 
     consents: list[str]
@@ -43,6 +43,7 @@ class HeaderParts(TypedDict):
     counts: list[str]
     measures: list[str]
     undone: list[str]
+    so_far: list[str]
     untils: list[str]
     numbers: list[str]
     terms: list[str]

@@ -133,12 +133,12 @@ def _numbers(header: str, column: ColumnProfile) -> Iterator[str]:
 
 
 def _favorites(header: str, column: ColumnProfile) -> Iterator[str]:
-    """What somebody likes most is what they buy, in whatever language: "Parfum favorit", "お好みの花"."""
+    """What somebody likes most is what they buy, in whatever language, "Parfum favorit", "お好みの花"; not where."""
     phrase = normalize_header(header)
     liked = header_file()["grammar"]["favorites"]
     # Without a word for what is liked it may be anything: a room far from the lift.
     found = [word for word in liked if word in (phrase if NO_BLANKS.search(word) else phrase.split())]
-    if found and phrase not in liked and are_choices(column):
+    if found and phrase not in liked and are_choices(column) and not _has(phrase.split(), header_file()["scopes"]):
         yield "products"
 
 

@@ -21,7 +21,8 @@ class ToldByParts(NamedTuple):
 def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
     # "Name on card" is of no day.
-    is_day = _holds(phrase, parts["dates"]) and not _holds(phrase, parts["names"])
+    is_so_far = _holds(phrase, parts["so_far"])
+    is_day = _holds(phrase, parts["dates"]) and not _holds(phrase, parts["names"]) and not is_so_far
     if found := tuple(_consents(phrase, parts)):
         # "Opt-in Time" is the day of the consent.
         return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
@@ -37,7 +38,7 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
         return ToldByParts(("last_activity",))
     if is_day and _is_other_day(phrase, parts):
         return ToldByParts(("",))
-    if _holds(phrase, parts["untils"]) and not is_first and not _holds(phrase, parts["amounts"]):
+    if _holds(phrase, parts["untils"]) and not is_so_far and not is_first and not _holds(phrase, parts["amounts"]):
         # "Kontrak s/d" is when it ends, whatever it is.
         return ToldByParts(("",))
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):

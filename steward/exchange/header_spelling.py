@@ -17,6 +17,12 @@ _BRANDS = re.compile(
 )
 #: "DoB" is one word.
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])|(?<=[A-Z])(?=[A-Z][a-z])")
+#: What programs write before a field of a type, "sLName", "bNoEmail", and around one that somebody added: "ZZSPERRE",
+#: "Rate__c".
+_OF_PROGRAMS = re.compile(
+    r"^(?:s|b|d|n|i|l|c|dt|dc|str|int|txt|chr|vch|dbl|dec|cur|bln|lng|fld)(?=[A-Z]+[a-z])(?!\w* )"
+    r"|^ZZ_?(?=[A-Z]{3})|(?<=\w)__p?[cr]$"
+)
 #: Vowels and tones that Arabic, Hebrew, Hindi and Thai write above and below letters are parts of words.
 _MARKS = r"\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _NOT_WORD = re.compile(rf"(?:(?![{_MARKS}])[\W_])+")
@@ -42,13 +48,18 @@ def normalize_header(header: str) -> str:
         # Most words of the files of headers need no more.
         plain = _BRANDS.sub(_in_one_word, header)
         return respelled((plain if plain.isascii() else _without_accents(plain).casefold()).split())
-    amounts = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", _APOSTROPHE.sub("", header)))
+    amounts = _MONEY_SIGN.sub(" amount ", _money_named().sub(" amount ", _APOSTROPHE.sub("", _of_field(header))))
     spelled = _signs().sub(lambda match: f" {_words_of_signs()[match[0].lower()]} ", amounts)
     numbered = _NUMERO.sub(" no ", _NUMBER_SIGN.sub(" no ", spelled))
     undotted = _DOTTED.sub(lambda match: re.sub(r"\W", "", match[0]).lower(), numbered)
     whole_brands = _BRANDS.sub(_in_one_word, undotted)
     plain = whole_brands if whole_brands.isascii() else _without_accents(whole_brands)
     return respelled(_NOT_WORD.sub(" ", _CAMEL.sub(" ", plain).casefold()).split())
+
+
+def _of_field(header: str) -> str:
+    """The header without what only programs say by it."""
+    return _OF_PROGRAMS.sub("", header)
 
 
 def _in_one_word(match: re.Match[str]) -> str:

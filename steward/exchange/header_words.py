@@ -14,7 +14,7 @@ from steward.exchange.header_lexicon import lexicon
 from steward.exchange.header_meaning import HeaderMeaning
 from steward.exchange.header_parts import channels_in, told_by_channel
 from steward.exchange.header_phrases import read_cut_short, read_phrase, written_out
-from steward.exchange.header_spelling import normalize_header, respelled, without_brackets
+from steward.exchange.header_spelling import NO_BLANKS, normalize_header, respelled, without_brackets
 
 #: "State/Display Name": a field of another record, named by the way to it.
 _PATH = re.compile(r"(?<=\w\w)/(display name|[a-z]* ?name|external id|database id|id)$", re.IGNORECASE)
@@ -27,6 +27,7 @@ _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _SLASH = re.compile(r"\s*[/|]\s*")
 #: Shorter words with a dot are known as they are.
 _LONGEST_WHOLE = 4
+_SHORT = 2
 _WHOLE, _SURE, _BY_PARTS = 0.9, 0.8, 0.75
 _OF_ANY_CHANNEL = frozenset({"consent", "refusal"})
 
@@ -69,7 +70,8 @@ def _of_parts(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:
         if len(sure) > 1 and len(sure) == len(sides):
             targets = dict.fromkeys(target for found in sure for target in found.targets)
             return HeaderMeaning(tuple(targets), sure[0].words, _SURE)
-        meaning = next(iter(sure), meaning)
+        # "Blk/Lot/St.": a side that is short may be short for anything beside those that say nothing.
+        meaning = next((found for found in sure if len(found.words) > _SHORT or NO_BLANKS.search(found.words)), meaning)
     return read_cut_short(header) if meaning is None and not _names_key(header, languages) else meaning
 
 

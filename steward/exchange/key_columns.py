@@ -34,6 +34,8 @@ KeyFound = tuple[tuple[str, ...], Option]
 _KEY_FILLED = 0.95
 _KEY_DISTINCT = 0.9
 _FEW, _MOSTLY = 8, 0.8
+#: Parts of letters and digits, set apart; those of banks are of digits alone, or begin with the country.
+_COMPOSED = re.compile(r"(?=.*\d)[A-Za-z\d]{1,8}([-/.][A-Za-z\d]{1,8}){1,5}")
 _PAIR = re.compile(r"[1-9]\d{0,2}\s*[/x]\s*[1-9]\d{0,2}")
 #: Where a computer was, and when or where on earth something happened.
 _NO_CODE = re.compile(r"(\d{1,3}\.){3}\d{1,3}|\d{1,2}:\d{2}(:\d{2})?|-?\d{1,3}\.\d{3,}\s*,\s*-?\d{1,3}\.\d{3,}")
@@ -90,6 +92,10 @@ def find_key(profiles: dict[str, ColumnProfile], languages: tuple[str, ...] = ()
         return (coded[0],), Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
     if ordered := [header for header in usable if _numbers_orders(header, profiles[header], languages)]:
         return (ordered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(ordered[0]))
+    # Contracts, policies and cards are counted by who hands them out: that says more than the rows of this list.
+    numbered = [header for header in usable if _is_account(header, languages) and _are_drawn_up(profiles[header])]
+    if numbered:
+        return (numbered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(numbered[0]))
     running = [
         header for header in usable if is_running_header(header, languages) and _can_be_running(profiles[header])
     ]
@@ -105,6 +111,12 @@ def _numbers_orders(header: str, profile: ColumnProfile, languages: tuple[str, .
 def _is_account(header: str, languages: tuple[str, ...]) -> bool:
     meaning = read_header(header, languages)
     return meaning is not None and meaning.targets[0] == "account_number"
+
+
+def _are_drawn_up(profile: ColumnProfile) -> bool:
+    """Whether numbers are of what a seller drew up, "LC-2009-00001", or count up; those of banks do neither."""
+    is_composed = sum(1 for cell in profile.sample if _COMPOSED.fullmatch(cell)) >= _MOSTLY * len(profile.sample)
+    return profile.is_unique and (is_composed or are_handed_out(profile)) and not _is_something_else(profile)
 
 
 def _can_be_key(profile: ColumnProfile) -> bool:

@@ -50,6 +50,7 @@ _MANY_ROWS = 30
 #: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.
 _MANY_SAME, _FEWEST_JOBS = 10, 3
 _LENGTHS_OF_NPWP = (15, 16)
+_A_YEAR = re.compile(r"\D{0,12}(19|20)\d{2}\D{0,12}")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
@@ -211,4 +212,5 @@ def _months(column: ColumnProfile) -> float:
 
 
 def _years(column: ColumnProfile) -> float:
-    return 1.0 if all(re.fullmatch(r"(19|20)\d{2}", example) for example in column.examples) else 0.0
+    """How many cells are years, or a season of one: "2011", "winter 2013"."""
+    return share_matching(column, _A_YEAR)
