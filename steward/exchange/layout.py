@@ -31,7 +31,8 @@ _UNIT = re.compile(
     r"|(in |dalam )?(rp\.? ?)?(rp|idr|usd|rupiah|%|persen|kg|bulan|tahun|hari|jt|juta|ribu|rb)\.?"
     r"|(tgl|(?P<d>[a-z])(?P=d))[-/. ](bln|(?P<m>[a-z])(?P=m))[-/. ](thn|(?P<y>[a-z])(?P=y){1,3})"
     r"|(?P<year>[a-z])(?P=year){3}[-/. ]?(?P<month>[a-z])(?P=month)[-/. ]?(?P<day>[a-z])(?P=day)"
-    r"|\d{1,2} ?(digits?|angka|char(acters|s)?|car|karakter|huruf|zeichen|stellig|cifre|chiffres|dígitos)\.?"
+    r"|\d{1,2} ?(digits?|angka|char(acters|s)?|car|karakter|huruf|zeichen|stellig|cifre|chiffres|dígitos"
+    r"|ký tự|chữ số|số|cijfers|cyfr|haneli|hane|桁|文字|位|자리|หลัก)\.?"
     r"|eur|chf|gbp|sgd|myr|rm|thb|baht|php|vnd|jpy|yen|cny|inr|aud|aed|sar|try|pln|czk|sek|nok|dkk|brl|mxn|zar|ngn"
     r"|[€£¥$₱฿₫₹]"
     r"|(ya|yes|si|sí|oui|ja|sim|y)/(tidak|no|non|nein|nee|não|n)"
@@ -41,7 +42,8 @@ _UNIT = re.compile(
 )
 #: So many cells under a header are headers themselves where a row explains the columns.
 _FEWEST_TOLD, _MOST_TOLD = 5, 0.7
-_ROWS_NAMED, _FEWEST_BELOW = 20, 3
+_SIGNS_OF_PATTERNS = frozenset("0123456789/-.")
+_ROWS_NAMED, _FEWEST_BELOW, _SPARSE = 20, 3, 2
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,3})\)?\.?")
 
 
@@ -133,8 +135,16 @@ def _has_units(rows: RawRows, start: int, cells: Sequence[str]) -> bool:
     """Whether half of the cells of a row are units, where few of the columns have any that customers fill."""
     below = [filled_cells(row) for row in rows[start + 1 : start + 1 + _ROWS_NAMED]]
     units = sum(map(_is_unit, cells))
-    is_sparse = len(below) >= _FEWEST_BELOW and 2 * len(cells) <= min(below)
-    return is_sparse and units >= 2 and len(cells) <= 2 * units
+    # A single one must say how to write something, with next to nothing beside it: somebody may be counted in "kg".
+    is_told = units > 1 or any(map(_says_how, cells))
+    sparse = _SPARSE if units > 1 else 2 * _SPARSE
+    is_sparse = len(below) >= _FEWEST_BELOW and sparse * len(cells) <= min(below)
+    return is_sparse and is_told and len(cells) <= 2 * units
+
+
+def _says_how(cell: str) -> bool:
+    """Whether a unit is a pattern or a number of digits: "dd/mm/yyyy", "16 digit"."""
+    return _UNIT.fullmatch(cell) is not None and any(sign in _SIGNS_OF_PATTERNS for sign in cell)
 
 
 def _is_unit(cell: str) -> bool:

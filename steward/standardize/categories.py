@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: No answer has more letters.
 _LONGEST_ANSWER = 40
 _WORD = re.compile(r"\w+")
+_BEFORE_ANSWER = re.compile(r"^([^\W\d_]+) ?[-:] ?([^\W\d_]+)$")
 #: "On hold" is no answer.
 _BEGIN_OTHERS = frozenset({"on", "off"})
 
@@ -120,9 +121,10 @@ def _of_column(word: str, name: str, answers: tuple[tuple[str, str], ...]) -> St
 def _answer_of(text: str) -> str:
     """What a sentence answers by its first word, "Yes please"; "" when another word of it says the opposite.
 
-    A yes is one only where each other word is known to go with it: "Yes, but don't call" is none.
+    A yes is one only where each other word is known to go with it: "Yes, but don't call" is none. The answer may stand
+    behind a dash: "Verbal - Yes".
     """
-    first, *others = _WORD.findall(text) or ("",)
+    first, *others = _WORD.findall(_BEFORE_ANSWER.sub(r"\2 \1", text)) or ("",)
     answer = _answers().get(first, "")
     if answer == "given":
         return answer if all(word.isdigit() or word in _beside_yes() for word in others) else ""

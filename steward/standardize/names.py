@@ -31,7 +31,9 @@ _TELLING_WORDS = frozenset(
     "alias als aka bin binti ni pt cv ud nv fa pd tbk".split()
     + "firma koperasi yayasan perumda perseroda ltd llc gmbh inc corp".split()
 )
-_ALIAS = re.compile(r"\s*(?:\b(?:alias|als\.?|a\.?k\.?a\.?|d/h)(?=\s)|\s/\s|/(?=[^\W\d_]{3}))\s*", re.IGNORECASE)
+_ALIAS = re.compile(r"\s*(?:\b(?:alias|als\.?|a\.?k\.?a\.?|d/h)(?=\s)|\s[/@]\s|/(?=[^\W\d_]{3}))\s*", re.IGNORECASE)
+#: Alone it stands before another name, as in Malaysia: "Tan Ah Kau @ Tan Kok Hooi".
+_HANDLE = re.compile(r"@(?!\s)|(?<!\s)@")
 #: "Davids, VH", "Van Dyk, PJ": capitals behind a single family name that is not all in capitals.
 _GLUED_INITIALS = re.compile(r"^((?:[^\W\d_]{1,3} ){0,2}[^\W\d_][\w'-]*[a-z]), ?([A-Z]{2,3})$")
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)(?:\)|$)\s*")
@@ -89,7 +91,7 @@ def standardize_name(raw: str) -> StandardValue:
             return organization
         # Only "Tbk" made it one, and that is gone: read on as a name.
         text = without_state_words(text)
-    if "@" in text or not any(map(str.isalpha, text)):
+    if _HANDLE.search(text) or not any(map(str.isalpha, text)):
         return invalid(text)
     main = _until_stable(_GLUED_INITIALS.sub(_apart, _main_part(text)))
     if not any(map(str.isalpha, main)) or (main not in _NAMES_LIKE_FILLERS and is_placeholder(main, "word", "name")):

@@ -42,7 +42,20 @@ _UNITS = {
     "miliar": 9,
     "milyard": 9,
     "t": 12,
+    "tr": 6,
+    "trieu": 6,
+    "nghin": 3,
+    "ngan": 3,
+    "ty": 9,
+    "lakh": 5,
+    "lakhs": 5,
+    "lac": 5,
+    "crore": 7,
+    "crores": 7,
+    "cr": 7,
 }
+#: The unit where the fraction begins: Vietnam's "12tr5" for twelve and a half million.
+_UNIT_AS_COMMA = re.compile(r"^(\d{1,3})(tr|trieu|ty|k)(\d)$")
 _LONGEST = 30
 #: Thousands before one group of three digits; of fractions of three digits few end with two zeros.
 _ONE_GROUP, _MOSTLY_ROUND = 2, 0.5
@@ -62,6 +75,7 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
     if is_placeholder(text, "value"):
         return PLACEHOLDER_VALUE
     is_negative = text.startswith("(") and text.endswith(")")
+    text = _UNIT_AS_COMMA.sub(r"\1,\3\2", text)
     found = _number().fullmatch(text.strip("() ") if is_negative else text)
     if not found or len(text) > _LONGEST:
         return UNUSABLE_VALUE
@@ -145,7 +159,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{money}\.?\s*){{0,2}}(?P<sign>[+-]?)\s*(?:{money}\.?\s*)?"
         r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
-        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|triliun|%)?\s*(?:,?-{{1,2}}|/[-=])?\s*{money}?\s*\.?"
+        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|tr|trieu|nghin|ngan|ty|lakhs?|lac|crores?|cr|triliun|%)?\s*(?:,?-{{1,2}}|/[-=])?\s*{money}?\s*\.?"
     )
 
 

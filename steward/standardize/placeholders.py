@@ -45,4 +45,23 @@ def is_counting_up(digits: str) -> bool:
 @cache
 def fillers_of(*kinds: str) -> frozenset[str]:
     """What the lists of these kinds hold, in small letters. Only letters x are a placeholder, too, and in no list."""
-    return frozenset(fold(row["value"]) for row in reference.rows("placeholders") if row["kind"] in {"any", *kinds})
+    listed = frozenset(fold(row["value"]) for row in reference.rows("placeholders") if row["kind"] in {"any", *kinds})
+    return listed | _references() if "value" in kinds else listed
+
+
+def refers_to_another(text: str) -> bool:
+    """Whether a text says that another cell of its row holds the value.
+
+    >>> refers_to_another("same as phone"), refers_to_another("như SĐT"), refers_to_another("none")
+    (True, True, False)
+    """
+    return _EDGES.sub("", fold(text)) in _references()
+
+
+@cache
+def _references() -> frozenset[str]:
+    said: dict[str, list[str]] = {"as": [], "other": []}
+    for row in reference.rows("placeholders"):
+        if row["kind"] in said:
+            said[row["kind"]].append(fold(row["value"]))
+    return frozenset(f"{like} {other}" for like in said["as"] for other in said["other"])

@@ -23,6 +23,7 @@ _AS_NUMBER = re.compile(
 )
 _GROUPED = re.compile(r"[1-9]\d{0,2}([.,]\d{3}){2,5}")
 _DECIMALS = re.compile(r"[.,]0{1,2}$")
+_NIK = re.compile(r"[1-9]\d{5}[0-7]\d[01]\d{7}")
 _TOO_LONG = re.compile(r"[1-9]\d{15,18}")
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
 _LONG_PHONE = re.compile(r"[1-79]\d{9,13}")
@@ -41,10 +42,15 @@ KEPT = 15
 
 def cut_digits(column: Column) -> Collection[str]:
     """Ids of 16 digits of which a spreadsheet kept 15: a last digit 0 where they were rounded, or none at all."""
-    if not column.is_id:
+    is_other = column.target == "other_id"
+    if not (column.is_id or is_other):
         return _cut_codes(column)
     digits = column.texts if column.is_digits else list(map(bare, column.texts))
     is_long = [len(text) == _LONG and text.isdecimal() and not _is_filler(text) for text in digits]
+    if is_other:
+        # Beside passports; what is no NIK may end in zeros.
+        is_nik = [is_one and _NIK.fullmatch(text) is not None for is_one, text in zip(is_long, digits, strict=True)]
+        return {*_rounded(column, digits, is_nik), *_cut_codes(column)}
     if column.target == "npwp":
         # Sixteen digits that begin with 0 are a company's number, not somebody's NIK.
         is_long = [is_one and text[0] != "0" for is_one, text in zip(is_long, digits, strict=True)]

@@ -51,6 +51,10 @@ _AND_ABROAD = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_NAMESAKES = 2
+#: A single word behind so many names is no name.
+_MOST_REMARKS = 3
+#: "1. SUMINI 2. HAERUDIN"
+_NUMBERED = re.compile(r"1[.)]\s*[^\W\d_][^\d]{2,}\s[2][.)]\s*[^\W\d_]\D{2,}(\s3[.)]\s*\D{3,})?")
 _SALUTATION = (
     r"(?i:(?:bpk|bapak|pak|bp|ibu|bu|ny|nyonya|tn|tuan|nn|sdri?|h|hj|dr|drg|drs|dra|ir|prof|kh|mr|mrs|ms)\b\.?\s*)*"
 )
@@ -163,8 +167,8 @@ def several_customers(column: Column) -> Collection[str]:
         found = [cell for cell in column.texts if _holds_two_people(cell)]
         return found if sum(column.counts[cell] for cell in found) <= _SLIPS * column.filled else ()
     if column.target in ("name", "given_name", "contact_person"):
-        found = [cell for cell in column.texts if _holds_two_people(cell)]
-        return [*found, *_two_in_other_languages(column)]
+        found = [cell for cell in column.texts if _holds_two_people(cell) or _NUMBERED.fullmatch(cell.strip())]
+        return [*_without_remarks(found), *_two_in_other_languages(column)]
     return _two_of_others(column) if column.target == ColumnRule.UNMAPPED and not column.is_digits else ()
 
 
@@ -197,7 +201,31 @@ def _two_of_others(column: Column) -> Collection[str]:
     # Parents stand together in every cell.
     if not found or sum(column.counts[cell] for cell in found) > _SLIPS * column.filled:
         return ()
-    return found if share_of_people(column.texts) >= _PEOPLE else ()
+    return found if share_of_people(column.texts) >= _PEOPLE else _namesakes(column, found)
+
+
+def _namesakes(column: Column, found: list[str]) -> Collection[str]:
+    """Those of the cells between whose words both sides begin and end as other cells do, where nearly all differ."""
+    if 2 * len(column.texts) < column.filled:
+        return ()
+    words = [cell.casefold().split() for cell in column.texts]
+    first, last = (Counter(each[at] for each in words if len(each) > 1) for at in (0, -1))
+    sides = {
+        cell: [part.split() for part in _AND.split(cell.casefold()) if part and len(part.split()) > 1] for cell in found
+    }
+    return [
+        cell
+        for cell, parts in sides.items()
+        if len(parts) > 1
+        and all(first[part[0]] > _FEWEST_NAMESAKES and last[part[-1]] > _FEWEST_NAMESAKES for part in parts)
+    ]
+
+
+def _without_remarks(found: list[str]) -> list[str]:
+    """The cells whose last part is not one word that stands behind many names: "Budi Hartono | reseller"."""
+    behind = {cell: re.split(r"[|/;&+\n]", cell)[-1].strip().casefold() for cell in found}
+    often = Counter(behind.values())
+    return [cell for cell, word in behind.items() if " " in word or often[word] <= _MOST_REMARKS]
 
 
 def wrong_column(column: Column) -> Collection[str]:

@@ -5,6 +5,7 @@ Words such as "tidak ada" are answers in a column of anything else, of allergies
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from steward.domain.attributes import attribute_of
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import profile_column
 from steward.exchange.told_by_content import are_people, told_by_content
-from steward.standardize.placeholders import is_placeholder
+from steward.standardize.placeholders import is_placeholder, is_repeated_digit
 from steward.standardize.text import squeeze
 from steward.standardize.values import ValueStatus, detect_hints, standardize_column
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset({"phone", "email", "nik", "npwp"})
 _NEARLY_ALL = 0.85
+#: Nothing is counted in numbers of so many digits all over a column.
+_LONG_CODE = 8
 #: Of more different cells only those that come again are looked at: what fills cells does.
 _MANY = 20_000
 
@@ -31,7 +34,7 @@ def placeholders_in(header: str, cells: CellColumn) -> frozenset[str]:
     profile = profile_column(cells)
     kind = _kind(header, profile)
     if not kind:
-        return frozenset()
+        return _repeated_digits(cells)
     distinct = cells.distinct
     if len(distinct) > _MANY:
         distinct = list(compress(distinct, (count > 1 for count in cells.counts())))
@@ -43,6 +46,18 @@ def placeholders_in(header: str, cells: CellColumn) -> frozenset[str]:
     hints = detect_hints(attribute, said, counts=cells.tally())
     values = standardize_column(attribute, said, hints)
     return frozenset(cell for cell, value in zip(said, values, strict=True) if value.status is ValueStatus.PLACEHOLDER)
+
+
+def _repeated_digits(cells: CellColumn) -> frozenset[str]:
+    """The cells of one digit that come again and again among long codes of their length: "00000000000"."""
+    counts = cells.tally()
+    widths = Counter(map(len, filter(str.isdecimal, counts)))
+    width, often = next(iter(widths.most_common(1)), (0, 0))
+    if width < _LONG_CODE or often < _NEARLY_ALL * len(counts):
+        return frozenset()
+    return frozenset(
+        cell for cell, count in counts.items() if count > 1 and len(cell) == width and is_repeated_digit(cell)
+    )
 
 
 def _kind(header: str, profile: ColumnProfile) -> str:

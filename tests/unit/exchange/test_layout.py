@@ -73,6 +73,14 @@ def test_units_under_the_header_are_no_customer(units: tuple[str, ...]) -> None:
     assert TableNote(NoteKind.UNITS_ROW_SKIPPED, ("2",)) in table.notes
 
 
+def test_one_pattern_under_the_header_of_a_wide_list_is_a_row_of_units() -> None:
+    people = [(*cells, "12", "13", "45000", "x", "y") for cells in PEOPLE]
+    for unit, is_kept in (("dd/mm/yyyy", False), ("kali", True)):
+        said = ("", "", "", unit, "", "as paid", "", "")
+        table = sheet((*HEADER, "Stand Awal", "Stand Akhir", "Tagihan", "Blok", "Jalur"), said, *people)
+        assert len(table.rows) == len(people) + is_kept
+
+
 def test_a_customer_of_whom_little_is_known_is_no_row_of_units() -> None:
     people = [("", "Rini", "", "", "", "kali"), *((*cells, "12", "13") for cells in PEOPLE)]
     table = sheet((*HEADER, "Stand Awal", "Satuan"), *people)

@@ -135,6 +135,9 @@ def test_letters_of_consents_are_read_by_what_stands_beside_them(column: str, gi
         *[(raw, "given") for raw in ("Consent", "نعم", "כן", "Ndiyo")],
         *[(raw, "refused") for raw in ("لا", "לא", "Hapana")],
         ("No consent", "refused"),
+        *[(raw, "given") for raw in ("Verbal - Yes", "Mau, siang saja", "boleh bgt")],
+        *[(raw, "refused") for raw in ("Verbal - No", "jangan dulu")],
+        ("Yes - maybe", ""),
     ],
 )
 def test_consent(raw: str, expected: str) -> None:

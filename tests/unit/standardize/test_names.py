@@ -66,6 +66,7 @@ from steward.standardize.standard_value import ValueStatus
         ("Smt. Sita Devi", "Sita Devi"),
         ("г-н Пётр Иванов", "Пётр Иванов"),
         ("Gen Suzuki", "Gen Suzuki"),
+        ("TAN AH KAU @ TAN KOK HOOI", "Tan Ah Kau"),
     ],
 )
 def test_a_name_loses_its_titles_and_gets_title_case(raw: str, expected: str) -> None:

@@ -69,6 +69,9 @@ def test_points_of_what_money_is_called_decide_no_decimal_sign() -> None:
         ("2,47,800.50", "247800.5"),
         ("0,00 € (hon.)", "0"),
         ("(1.500)", "-1500"),
+        ("12tr5", "12500000"),
+        ("850 nghìn", "850000"),
+        ("3 lakh", "300000"),
     ],
 )
 def test_amounts_are_read_as_countries_write_them(raw: str, value: str) -> None:

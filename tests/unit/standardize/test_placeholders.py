@@ -30,6 +30,12 @@ def test_a_name_that_means_without_in_another_language_is_a_name() -> None:
     assert not is_placeholder("Sem", "word", "name")
 
 
+@pytest.mark.parametrize("text", ["như SĐT", "same as mobile", "Wie Telefon", "sama dgn no HP"])
+def test_a_value_that_stands_in_another_cell_is_none_here(text: str) -> None:
+    assert is_placeholder(text, "word", "value")
+    assert not is_placeholder(text, "name")
+
+
 def test_digits_that_nobody_was_given() -> None:
     assert is_repeated_digit("999999")
     assert not is_repeated_digit("9")

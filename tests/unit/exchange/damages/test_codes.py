@@ -315,3 +315,9 @@ def test_a_phone_lost_its_zero_only_where_the_country_always_writes_it(country: 
     phones = [f"0{number}" for number in range(9849633271, 9849633281)] + ["9849633299"]
     found = damage_of("phone", phones, countries=[country] * len(phones))
     assert found == ({Damage.LOST_ZERO: [10]} if is_told else {})
+
+
+def test_ids_beside_passports_are_told_when_they_were_rounded() -> None:
+    ids = ["5371062002640000", "5171030611710000", "X7178247", "C4472040", "5371084301850010"]
+    assert damage_of("other_id", ids) == {Damage.CUT_DIGITS: [0, 1, 4]}
+    assert damage_of("other_id", ["6376140956701320", "7547629102130000", "8401105147702213"]) == {}

@@ -66,7 +66,7 @@ def test_two_people_in_a_cell_of_others_are_told_unless_they_stand_together_ever
 
 def test_two_things_are_no_two_people() -> None:
     dishes = ("Bakso & Mie", *(f"Soto {number}" for number in range(20)))
-    assert texts.several_customers(column(*dishes, target="")) == ()
+    assert not texts.several_customers(column(*dishes, target=""))
 
 
 @pytest.mark.parametrize("cell", ["brak", "keine", "(aucun)", "nessuno", "sem", "menyusul", "tidak punya hp"])
@@ -115,3 +115,19 @@ def test_two_family_names_in_a_cell_are_two_customers_unless_most_cells_hold_two
     couples = ["Hart / Kuipers", "Dijk & Meulen"]
     assert texts.several_customers(column(*names, *couples, "García y Vega", target="family_name")) == couples
     assert not texts.several_customers(column(*names[:4], *couples, target="family_name"))
+
+
+def test_numbered_people_in_a_cell_are_several_and_a_word_behind_many_is_nobody() -> None:
+    numbered = "1. SUMINI WATHONI 2. HAERUDIN MURDIANA"
+    assert texts.several_customers(column(numbered, "2. SUMINI", "Rini 2")) == [numbered]
+    resellers = [f"Budi Hartono{letter} | reseller" for letter in "abcd"]
+    assert texts.several_customers(column(*resellers, "Budi Hartono | Sri Rejeki")) == ["Budi Hartono | Sri Rejeki"]
+
+
+def test_two_people_of_names_that_nobody_knows_are_told_by_those_around_them() -> None:
+    names = [
+        f"{given} {family}" for given in ("Melki", "Domi", "Mersi", "Imanuel") for family in ("Nubat", "Tefa", "Ndolu")
+    ]
+    both = "Melki Tefa DAN Imanuel Ndolu"
+    assert texts.several_customers(column(*names, both, target="")) == [both]
+    assert not texts.several_customers(column(*names, "Beras Merah DAN Gula Pasir", target=""))

@@ -18,6 +18,7 @@ PEOPLE = [f"{given} {family}" for given in ("Budi", "Siti", "Agus", "Dewi") for 
 PHONES = [f"0812345678{number:02}" for number in range(1, 13)]
 DAYS = [f"{day:02}/03/1985" for day in range(1, 13)]
 MAILS = [f"ao{number}@bank.co.id" for number in range(12)]
+CODES = [str(73673189020 + 9876543 * number) for number in range(20)]
 ALLERGIES = ["Penisilin", "Udang", "Kacang"] * 4
 
 
@@ -32,6 +33,8 @@ ALLERGIES = ["Penisilin", "Udang", "Kacang"] * 4
         ([*PEOPLE, "TIDAK ADA", "Admin", "-", ""], {"TIDAK ADA"}),
         ([*ALLERGIES, "Tidak ada"], set()),
         (["Baru", "Lama", "N/A"] * 4, set()),
+        ([*CODES, "00000000000", "00000000000", "11111111111"], {"00000000000"}),
+        (["11", "22", "22", "13"] * 3, set()),
     ],
 )
 def test_words_for_nothing_are_told_by_what_their_column_holds(cells: list[str], fillers: set[str]) -> None:
