@@ -108,6 +108,11 @@ def test_who_was_told_apart_may_be_related_however_alike_they_are(workspace: Wor
     assert (proposal.cin, proposal.relation) == (workspace.cin_of(son), Relation.PARENT_CHILD)
 
 
+def test_a_customers_own_records_take_nobodys_place(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("steward.workspace.customers.proposed_relations._MOST_SHARING", 2)
+    assert set(_proposed(workspace, "H1")) == {"H2", "H3"}
+
+
 def test_before_the_first_match_nobody_is_proposed(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("ID,Nama,No HP\n1,Budi Lubis,0812-7788-9911\n2,Ani Lubis,0812-7788-9911\n")
     with Workspace.create(tmp_path / "new.steward", steward="Ratna") as workspace:

@@ -79,7 +79,7 @@ def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[P
 def _others(session: Session, records: Sequence[SourceRecord], restricted: set[RecordId]) -> list[SourceRecord]:
     """Records of other customers that share something, but for those a steward told of, or nobody may look at."""
     own = {record.id for record in records}
-    found = {record_id for record in records for record_id in _sharing(session, record)} - own
+    found = _sharing(session, records) - own
     if not found:
         return []
     known = {record_id for record_id, _, _ in told_apart.related_to(session, own)}
@@ -99,16 +99,25 @@ def _customers_of(session: Session, record_ids: Iterable[RecordId]) -> Iterable[
     return crosswalk.members_of(session, cins).values()
 
 
-def _sharing(session: Session, record: SourceRecord) -> list[RecordId]:
-    contacts = [value for name in ("phone", "email") for value in record.standard.get(name, ()) if value]
-    found = search.records_by_value(session, contacts, _MOST_SHARING)
+def _sharing(session: Session, records: Sequence[SourceRecord]) -> set[RecordId]:
+    """Records with a contact, a street or a firm of any of these; what several of them hold is looked for once."""
+    # Their own are found too, and take nobody's place.
+    at_most = _MOST_SHARING + len(records)
+    values = {value for record in records for name in ("phone", "email") for value in record.standard.get(name, ())}
+    found = search.records_by_value(session, sorted(filter(None, values)), at_most)
+    for words in sorted({words for record in records for words in _places_and_firms(record)}):
+        found += search.find_records(session, words, at_most)
+    return set(found)
+
+
+def _places_and_firms(record: SourceRecord) -> Iterable[str]:
+    """The words by which an address, or a firm, is found."""
     for address in record.standard.get("address", ()):
         words = _street(address)
         if len(words) >= _FEWEST_WORDS:
-            found += search.find_records(session, " ".join(words), _MOST_SHARING)
+            yield " ".join(words)
     if len("".join(core := _firm(record))) >= _SHORTEST_FIRM:
-        found += search.find_records(session, " ".join(core), _MOST_SHARING)
-    return found
+        yield " ".join(core)
 
 
 def _street(address: str) -> list[str]:
@@ -126,8 +135,9 @@ def _explained(
     columns = match_columns([*records, *others], names=names)
     pairs = [(a, len(records) + b) for a in range(len(records)) for b in range(len(others))]
     everyone = [*records, *others]
+    firms = [_words_and_form(record) for record in everyone]
     for of_one_firm in (True, False):
-        chosen = [(a, b) for a, b in pairs if _are_of_one_firm(everyone[a], everyone[b]) is of_one_firm]
+        chosen = [(a, b) for a, b in pairs if _are_one_firm(firms[a], firms[b]) is of_one_firm]
         explained = explain_relations(model, columns, chosen, are_of_one_firm=of_one_firm)
         for (a, b), explanation in zip(chosen, explained, strict=True):
             yield everyone[a], everyone[b], explanation
@@ -148,16 +158,20 @@ def _titled(session: Session, proposals: Sequence[ProposedRelation]) -> tuple[Pr
 
 def _relation(record: SourceRecord, other: SourceRecord) -> Relation:
     if _firm(record) or _firm(other):
-        return Relation.BRANCH if _are_of_one_firm(record, other) else Relation.OTHER
+        is_branch = _are_one_firm(_words_and_form(record), _words_and_form(other))
+        return Relation.BRANCH if is_branch else Relation.OTHER
     years = sorted((_birth_year(record), _birth_year(other)))
     is_generation = years[0] > 0 and years[1] - years[0] in _GENERATION
     return Relation.PARENT_CHILD if is_generation else Relation.HOUSEHOLD
 
 
-def _are_of_one_firm(record: SourceRecord, other: SourceRecord) -> bool:
-    """Two of one name are not if their legal forms differ: there are a PT and a CV of many names."""
-    firms, forms = {frozenset(_firm(one)) for one in (record, other)}, {_form(one) for one in (record, other)} - {""}
-    return len(firms) == 1 and frozenset() not in firms and len(forms) < 2
+def _are_one_firm(firm: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> bool:
+    """By words and legal form. Two of one name are not if their forms differ: there are a PT and a CV of many names."""
+    return bool(firm[0]) and firm[0] == other[0] and (firm[1] == other[1] or not (firm[1] and other[1]))
+
+
+def _words_and_form(record: SourceRecord) -> tuple[frozenset[str], str]:
+    return frozenset(_firm(record)), _form(record)
 
 
 def _firm(record: SourceRecord) -> tuple[str, ...]:
