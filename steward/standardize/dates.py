@@ -70,6 +70,8 @@ _LATEST_POSSIBLE_YEAR = 2150
 _EARLIEST_WRITTEN_YEAR = 1000
 #: Thailand counts from the death of the Buddha.
 _BUDDHIST_AHEAD, _BUDDHIST_YEARS, _FEWEST_YEARS = 543, range(2400, 2600), 3
+#: In years of the sun 1921 to 2080, in years of the moon 1883 to 2047.
+_YEARS_OF_ISLAM = range(1300, 1460)
 #: Contracts and appointments lie this far ahead at most.
 _YEARS_AHEAD = 20
 #: One date of the other order, or from long ago, in so many is a slip.
@@ -167,12 +169,17 @@ def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
 def earliest_year(raws: Iterable[str]) -> int:
     """The earliest year that the dates of a column can mean: where many are old, it is a list of historical people.
 
+    Not where most old years are those that Iran and Arabia count now: such days are told as none of our calendar.
+
     >>> earliest_year(["1761-04-02", "12/5/1803"]), earliest_year(["12/5/1085"] + ["12/5/1985"] * 100)
     (1000, 1850)
+    >>> earliest_year(["1364/05/12", "1405-01-03", "17/05/1985"])
+    1850
     """
     years = [int(found[0]) for raw in raws if (found := _YEAR.search(raw))]
     old = sum(year < EARLIEST_YEAR for year in years)
-    return _EARLIEST_WRITTEN_YEAR if old * _SLIPS_IN > len(years) else EARLIEST_YEAR
+    is_theirs = 2 * sum(year in _YEARS_OF_ISLAM for year in years) > old
+    return _EARLIEST_WRITTEN_YEAR if old * _SLIPS_IN > len(years) and not is_theirs else EARLIEST_YEAR
 
 
 def years_ahead(raws: Iterable[str]) -> int:

@@ -14,7 +14,7 @@ from steward.standardize.dates import (
     years_ahead,
 )
 from steward.standardize.standard_value import ColumnHints, ValueStatus, doubtful, valid
-from steward.standardize.values import detect_hints
+from steward.standardize.values import detect_hints, standardize_column
 
 
 @pytest.mark.parametrize(
@@ -223,3 +223,11 @@ def test_years_of_a_calendar_that_is_ahead_are_told_by_the_column(raw: str, valu
     hints = ColumnHints(years_ahead=years_ahead([raw, "3/4/2560", "1/12/2499"]))
     assert standardize_date(raw, hints, is_birth_date=True) == valid(value)
     assert years_ahead([raw, "3/4/1985", "1/12/1999"]) == 0
+
+
+def test_days_of_the_calendars_of_iran_and_arabia_are_no_days_of_long_ago() -> None:
+    born = attribute_of("birth_date")
+    told = standardize_column(born, ["1364/05/12", "1445-01-03", "17/05/1985"])
+    assert [value.status for value in told] == [ValueStatus.INVALID, ValueStatus.INVALID, ValueStatus.VALID]
+    of_history = standardize_column(born, ["1564-04-23", "1616-04-23", "1364-05-12"])
+    assert [value.value for value in of_history] == ["1564-04-23", "1616-04-23", "1364-05-12"]
