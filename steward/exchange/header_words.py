@@ -27,6 +27,8 @@ _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
 _SLASH = re.compile(r"\s*[/|]\s*")
 #: Shorter words with a dot are known as they are.
 _LONGEST_WHOLE = 4
+#: "via SMS?"
+_BY = frozenset({"via", "by", "lewat", "melalui"})
 _SHORT = 2
 _WHOLE, _SURE, _BY_PARTS = 0.9, 0.8, 0.75
 _OF_ANY_CHANNEL = frozenset({"consent", "refusal"})
@@ -107,6 +109,6 @@ def words_of(header: str) -> list[str]:
 def flag_of_channel(header: str) -> str:
     """The consent that a header names which would stand over the channel's own values, were they no yes and no."""
     known = lexicon()
-    beside = known.owners | known.qualifiers - {"aktif"}
+    beside = known.owners | _BY | known.qualifiers - {"aktif"}
     phrase = normalize_header(without_brackets(header)) or normalize_header(header)
     return told_by_channel(phrase, header_file()["parts"], beside)

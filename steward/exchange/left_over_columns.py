@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import are_amounts, are_round
+from steward.exchange.column_content import are_amounts, are_round, share_matching
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_grammar import says_no_sum
 from steward.exchange.header_keys import is_code_header, says_number_of_customer
@@ -45,6 +46,7 @@ NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 _NAMES_OF_PEOPLE = frozenset({"name", "given_name", "family_name"})
 _PARTS_OF_ADDRESS = frozenset({"address", "province", "postcode", "country"})
 _NEARLY_ALL, _MOSTLY, _VARIED = 0.85, 0.5, 0.3
+_STATE = re.compile("[A-Z]{2}")
 #: So many rows tell whether one column repeats another.
 _LOOKED_AT = 400
 
@@ -138,7 +140,19 @@ def _are_single_words(profile: ColumnProfile) -> bool:
 
 
 def _areas_beside_places(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """In a list without a town an area next to a part of an address is where customers live."""
+    """In a list without a town an area next to a part of an address is where customers live.
+
+    Beside a town it is the state, called by two letters: "Region" over "AZ" and "NJ".
+    """
+    targets = {option.target for option in chosen.values()}
+    states = [
+        header
+        for header, option in chosen.items()
+        if option.reason is GuessReason.NOT_AN_ATTRIBUTE and is_area_header(header)
+        if share_matching(profiles[header], _STATE) >= _NEARLY_ALL and profiles[header].distinct > 1
+    ]
+    if {"city", "postcode"} <= targets and "province" not in targets and states:
+        chosen[states[0]] = Option("province", 0.5, GuessReason.HEADER_AND_CONTENT, chosen[states[0]].detail)
     if any(option.target in ("city", "district", "village") for option in chosen.values()):
         return
     for before, behind in pairwise(profiles):

@@ -112,6 +112,15 @@ def test_the_number_that_a_list_gave_is_its_key_before_one_that_people_bring_alo
     assert guesses(table(nisn=brought, Nama=NAMES))["nisn"].target == "source_key"
 
 
+def test_what_a_seller_drew_up_is_a_key_before_the_number_of_a_row_and_what_a_bank_did_is_none() -> None:
+    rows, drawn_up = numbers(), tuple(f"{number}/26/K" for number in numbers())
+    found = guesses(table(No=rows, Contract_No=drawn_up, Nama=NAMES))
+    assert (found["No"].target, found["Contract No"].target) == ("", "source_key")
+    of_banks = ("5217340982", "1180452267", "9034481725", "3358890146", "7741209053", "2065533178")
+    found = guesses(table(No=rows, Bank_Account=of_banks, Nama=NAMES))
+    assert (found["No"].target, found["Bank Account"].target) == ("source_key", "account_number")
+
+
 def test_where_a_computer_was_and_when_is_no_key() -> None:
     addresses = tuple(f"103.184.{number}.226" for number in range(6))
     ids = tuple(f"60{number}1244" for number in range(6))
