@@ -53,7 +53,8 @@ class Level(StrEnum):
 class Evidence:
     """What one comparison adds to a pair. ``match_weight`` in bits (log2 Bayes factor), negative speaks against.
 
-    ``attributes`` are the attributes that were compared together, the leading one first.
+    ``attributes`` are the attributes that were compared together, the leading one first; ``left`` and ``right`` what
+    both have there, several values as a list.
     """
 
     attributes: tuple[str, ...]

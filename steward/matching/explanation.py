@@ -14,6 +14,7 @@ import numpy as np
 
 from steward.domain.pairs import Evidence, Level, PairExplanation, RelationExplanation
 from steward.domain.side_by_side import thread_count
+from steward.matching.columns import SEPARATOR
 from steward.matching.feature_data import encode_features
 from steward.matching.levels import LEVELS
 from steward.matching.outcomes import Outcomes, compute_outcomes
@@ -134,7 +135,9 @@ def _evidence(
     weight: float,
 ) -> Evidence:
     shown = [" ".join(filter(None, (texts[c][row] for c in feature.columns if c in texts))) for row in (left, right)]
-    return Evidence(feature.columns, _level(feature, outcome, number), weight, shown[0], shown[1])
+    # Of several values in one cell people see a list.
+    told = [text.replace(SEPARATOR, ", ") for text in shown]
+    return Evidence(feature.columns, _level(feature, outcome, number), weight, told[0], told[1])
 
 
 def _level(feature: Feature, outcome: Outcomes, number: int) -> Level:

@@ -113,6 +113,18 @@ def test_a_customers_own_records_take_nobodys_place(workspace: Workspace, monkey
     assert set(_proposed(workspace, "H1")) == {"H2", "H3"}
 
 
+def test_several_values_are_told_as_a_list(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "more.csv").write_text(
+        "ID,Nama,No HP,Alamat\n"
+        "K1,Yusuf Maulana,0811-5566-1234 / 0813-5555-6666,Jl. Diponegoro Utara 8\n"
+        "K2,Lilis Suryani,0811-5566-1234,Jl. Diponegoro Utara 8\n"
+    )
+    workspace.import_list(tmp_path / "more.csv", source="More")
+    (proposal,) = workspace.proposed_relations(workspace.cin_of(workspace.record("More", "K1").id))
+    (phone,) = (evidence for evidence in proposal.evidence if evidence.attributes[0] == "phone")
+    assert (phone.left, phone.right) == ("+6281155661234, +6281355556666", "+6281155661234")
+
+
 def test_before_the_first_match_nobody_is_proposed(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("ID,Nama,No HP\n1,Budi Lubis,0812-7788-9911\n2,Ani Lubis,0812-7788-9911\n")
     with Workspace.create(tmp_path / "new.steward", steward="Ratna") as workspace:
