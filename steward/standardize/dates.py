@@ -55,6 +55,13 @@ _MONTH_YEAR = re.compile(
     r"\d{1,2}\s*[-/.]\s*[12]\d{3}|[12]\d{3}\s*[-/.]\s*\d{1,2}|"
     rf"{_MONTH}\s*(?:de )?[-/.']?\s*[12]\d{{3}}"
 )
+#: "hiver 13-14", "season 2019/2020"
+_SEASON = re.compile(
+    r"(season|saison|seizoen|sezon|temporada|stagione|musim|winter|summer|spring|autumn|fall|hiver|ete|printemps|automne"
+    r"|sommer|herbst|fruhjahr|fruhling|zomer|herfst|lente|invierno|verano|primavera|otono|inverno|estate|autunno|verao"
+    r"|outono|zima|lato|vinter|sommar|host|var)\s+'?(\d{4}|\d{2})(\s*[-/]\s*'?(\d{4}|\d{2}))?"
+)
+_WITHOUT_DAY = (_YEAR_ONLY, _MONTH_YEAR, _SEASON)
 _ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DAY_MONTH = re.compile(rf"{_ORDINAL}\s*[-/. ]?\s*([a-z]{{3,10}}|(?<=\D)\d{{1,2}})\.?|([a-z]{{3,10}})\.?\s*{_ORDINAL}")
 _TRAILING_DATE = re.compile(
@@ -113,7 +120,7 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
             and (is_placeholder(behind.strip(), "word", "value", "date") or _ZEROS.fullmatch(behind.strip()))
         ):
             return PLACEHOLDER_VALUE
-        is_partial = _YEAR_ONLY.fullmatch(text) or _MONTH_YEAR.fullmatch(text) or _is_day_of_any_year(text)
+        is_partial = any(partial.fullmatch(text) for partial in _WITHOUT_DAY) or _is_day_of_any_year(text)
         if is_partial and hints.keeps_years and (year := _YEAR.search(text)):
             return valid(year[0])
         return doubtful("") if is_partial else UNUSABLE_VALUE

@@ -225,6 +225,11 @@ def test_years_of_a_calendar_that_is_ahead_are_told_by_the_column(raw: str, valu
     assert years_ahead([raw, "3/4/1985", "1/12/1999"]) == 0
 
 
+@pytest.mark.parametrize("raw", ["hiver 13-14", "Été 2019", "Season 2019/2020", "winter '08"])
+def test_a_season_is_a_date_without_its_day(raw: str) -> None:
+    assert standardize_date(raw) == doubtful("")
+
+
 def test_days_of_the_calendars_of_iran_and_arabia_are_no_days_of_long_ago() -> None:
     born = attribute_of("birth_date")
     told = standardize_column(born, ["1364/05/12", "1445-01-03", "17/05/1985"])
