@@ -152,7 +152,8 @@ class CustomerActs(QObject):
         language = self._context.language
         self._start(accept=self._relate)
         self._proposal = proposal
-        self._present(lambda mask: relation_content(proposal, language, mask))
+        # The other customer's numbers stay masked where only this one's were revealed.
+        self._present(lambda _mask: relation_content(proposal, language, self._masking.elsewhere))
 
     def _relate(self) -> None:
         proposal, workspace = self._proposal, self._context.workspace
