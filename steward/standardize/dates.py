@@ -44,7 +44,7 @@ _WORD_MONTH = re.compile(
 _MONTH_FIRST_WORD = re.compile(rf"{_MONTH}\s*(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(\d{{4}})")
 _YEAR_FIRST_WORD = re.compile(rf"([12]\d{{3}})[-/. ]+{_MONTH}[-/. ]+(\d{{1,2}})")
 _TIME = re.compile(
-    r"(?<=\d)[t ]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|wib|wita|wit)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
+    r"(?<=\d),?[t ]\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|wib|wita|wit)?\s*(?:z|[+-]\d{2}:?\d{2})?$"
 )
 _ZEROS = re.compile(r"0+\D0+\D0+|0{6,8}")
 _YEAR_ONLY = re.compile(r"[12]\d{3}")
