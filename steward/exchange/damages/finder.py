@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers
-from steward.exchange.damages import abroad, dates, ids, lost_zeros, numbers, texts
+from steward.exchange.damages import abroad, dates, ids, lost_zeros, numbers, rows_in_order, texts
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.phones_beside import phones_beside_others
@@ -71,7 +71,7 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
 
 
 class _Beside(NamedTuple):
-    """Damage that only other columns of the same row give away.
+    """Damage that only other columns of the same row give away, or the rows around it.
 
     ``columns``: of each column asked the targets it may have, in order of preference; ``damaged``: which are damaged.
     """
@@ -89,6 +89,8 @@ _BESIDE = (
     _Beside(Damage.LOST_ZERO, (("phone",), ("country",)), (0,), abroad.short_phones),
     _Beside(Damage.DAY_MONTH_SWAPPED, (("birth_date",), _ID), (0,), ids.swapped_days),
     _Beside(Damage.WRONG_COLUMN, (("birth_date",), _ID[:2], ("family_card",)), (1, 2), ids.exchanged_cards),
+    _Beside(Damage.DAY_MONTH_SWAPPED, (("last_activity",),), (0,), rows_in_order.swapped_in_order),
+    _Beside(Damage.DAY_MONTH_SWAPPED, (("first_seen",),), (0,), rows_in_order.swapped_in_order),
 )
 
 
