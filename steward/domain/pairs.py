@@ -77,16 +77,3 @@ class PairExplanation:
     def strength(self) -> Strength:
         """The probability in words."""
         return Strength.of(self.match_probability)
-
-
-@dataclass(frozen=True, slots=True)
-class RelationExplanation:
-    """Why two rows that are no one customer belong together or don't, as a household or branches of a firm do.
-
-    ``evidence`` says how much likelier each comparison is where they belong together than between strangers, in bits.
-    ``probability``: that they do, given that they are two; ``match_probability``: that they are one.
-    """
-
-    evidence: tuple[Evidence, ...]
-    probability: float
-    match_probability: float

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.pairs import Evidence, Level, PairExplanation, RelationExplanation
+from steward.domain.pairs import Evidence, Level, PairExplanation
 from steward.domain.side_by_side import thread_count
 from steward.matching.columns import SEPARATOR
 from steward.matching.feature_data import encode_features
@@ -59,30 +59,44 @@ def explain(model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[
     return explained
 
 
-def explain_relations(
+def relation_probabilities(
     model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], *, are_of_one_firm: bool
-) -> list[RelationExplanation]:
-    """How likely rows that are two customers belong together, and what says so.
+) -> tuple[Bits, Bits]:
+    """How likely rows belong together, given that they are two customers; and how likely they are one.
 
     ``are_of_one_firm``: the rows bear the name of one firm. Among people several of one name are strangers as a rule,
     among firms they are branches, however seldom people of one name meet.
     """
-    match_prior, related_prior, namesake_prior, prior_of_others = model.prior
-    namesake_prior = related_prior if are_of_one_firm else namesake_prior
-    kin = replace(model, prior=(match_prior, related_prior, namesake_prior, prior_of_others))
-    together, apart = ((RELATED, NAMESAKE), (UNRELATED,)) if are_of_one_firm else ((RELATED,), (NAMESAKE, UNRELATED))
-    explained: list[RelationExplanation] = []
+    related, same = [np.zeros(0)], [np.zeros(0)]
+    for _, outcomes in _outcomes(model, columns, pairs):
+        same.append(probability(score_outcomes(model, outcomes).match_weight))
+        kin, outcomes_of_kin, together, apart = _among_kin(model, outcomes, are_of_one_firm=are_of_one_firm)
+        totals = class_totals(kin, outcomes_of_kin)
+        related.append(probability(log_sum(totals[list(together)]) - log_sum(totals[list(apart)])))
+    return np.concatenate(related), np.concatenate(same)
+
+
+def explain_relations(
+    model: MatchModel, columns: Sequence[Column], pairs: Sequence[tuple[int, int]], *, are_of_one_firm: bool
+) -> list[tuple[Evidence, ...]]:
+    """What says of rows that they belong together, in bits against strangers; as for ``relation_probabilities``."""
+    explained: list[tuple[Evidence, ...]] = []
     for chunk, outcomes in _outcomes(model, columns, pairs):
-        match_probabilities = probability(score_outcomes(model, outcomes).match_weight)
-        if are_of_one_firm:
-            outcomes = [replace(outcome, crowd=np.zeros_like(outcome.crowd)) for outcome in outcomes]
-        totals = class_totals(kin, outcomes)
-        related = probability(log_sum(totals[list(together)]) - log_sum(totals[list(apart)]))
-        weights = _weights(kin, outcomes, together, apart)
-        for number, parts in enumerate(_parts(model, columns, outcomes, chunk, weights)):
-            found = RelationExplanation(parts, float(related[number]), float(match_probabilities[number]))
-            explained.append(found)
+        kin, outcomes_of_kin, together, apart = _among_kin(model, outcomes, are_of_one_firm=are_of_one_firm)
+        explained += _parts(model, columns, outcomes, chunk, _weights(kin, outcomes_of_kin, together, apart))
     return explained
+
+
+def _among_kin(
+    model: MatchModel, outcomes: list[Outcomes], *, are_of_one_firm: bool
+) -> tuple[MatchModel, list[Outcomes], tuple[int, ...], tuple[int, ...]]:
+    """The model and the outcomes by which relations are weighed, and the classes that speak for one and against it."""
+    if not are_of_one_firm:
+        return model, outcomes, (RELATED,), (NAMESAKE, UNRELATED)
+    match_prior, related_prior, _, prior_of_others = model.prior
+    kin = replace(model, prior=(match_prior, related_prior, related_prior, prior_of_others))
+    uncrowded = [replace(outcome, crowd=np.zeros_like(outcome.crowd)) for outcome in outcomes]
+    return kin, uncrowded, (RELATED, NAMESAKE), (UNRELATED,)
 
 
 def _outcomes(

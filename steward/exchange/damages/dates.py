@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.damages.written_days import NUMERIC_DAY
 from steward.exchange.header_kinds import says_house
 from steward.exchange.month_words import is_month
 from steward.exchange.targets import ColumnRule
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from steward.exchange.damages.kinds import Column
 
 _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})([ T]00:00(:00)?)?")
-_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})( .*)?")
 #: Short for months in Indonesian and English, and in the languages of Western Europe.
 _MONTHS = (
     "jan|feb|peb|mar|apr|mei|may|jun|jul|agu|ags|agt|aug|sep|okt|oct|nov|nop|des|dec"
@@ -84,7 +84,7 @@ def _is_day_and_month(text: str) -> bool:
 def _holds_days(column: Column) -> bool:
     """Whether a column that nobody mapped holds days and nothing else."""
     is_unknown = column.target == ColumnRule.UNMAPPED
-    return is_unknown and column.share(_NUMERIC) + column.share(_ISO) >= _ALL_DAYS
+    return is_unknown and column.share(NUMERIC_DAY) + column.share(_ISO) >= _ALL_DAYS
 
 
 def _days_among_codes(column: Column) -> Collection[str]:
@@ -115,7 +115,7 @@ def day_month_swapped(column: Column) -> Collection[str]:
     cells: list[str] = []
     days: list[int] = []
     for cell, count in column.counts.items():
-        if found := _NUMERIC.fullmatch(cell.strip(" '")):
+        if found := NUMERIC_DAY.fullmatch(cell.strip(" '")):
             first, second = int(found[1]), int(found[2])
             texts += count
             if first > 12 >= second:

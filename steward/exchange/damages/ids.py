@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steward.exchange.damages.written_days import written_day
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from steward.exchange.raw_rows import CellColumn, Ints
 
 _NIK = re.compile(r"\D*[1-9]\d{5}(\d{2})(\d{2})\d{6}\D*")
-_ISO = re.compile(r"[12]\d{3}-(\d{2})-(\d{2})([ T].*)?")
-_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})( .*)?")
 #: Women have 40 added to their day.
 _WOMEN = 40
 _DIGITS, _MONTHS = 16, 12
@@ -102,10 +102,8 @@ def _days(column: CellColumn, read: Callable[[str], int]) -> Ints:
 
 def _day_of_birth(cell: str) -> int:
     """Day and month as one number, 1704 for the 17th of April; 0 where it is not known."""
-    text = cell.strip(" '")
-    if found := _ISO.fullmatch(text):
-        return int(found[2]) * 100 + int(found[1])
-    return int(found[1]) * 100 + int(found[2]) if (found := _NUMERIC.fullmatch(text)) else 0
+    found = written_day(cell)
+    return found.day * 100 + found.month if found else 0
 
 
 def _days_of_ids(column: CellColumn) -> Ints:

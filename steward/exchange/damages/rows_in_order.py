@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from steward.exchange.damages.written_days import written_day
+
 if TYPE_CHECKING:
+    from steward.exchange.damages.written_days import WrittenDay
     from steward.exchange.raw_rows import CellColumn, Ints
 
-_ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})([ T].*)?")
-_NUMERIC = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})( .*)?")
 _MONTHS = 12
+#: More different ones are times, which a program wrote.
+_MOST_DAYS = 20_000
 #: Days above the 12th are nobody's months: they tell whether the rows are in order, and where each belongs.
 _FEWEST_SURE, _IN_ORDER, _STEPS_IN_ORDER = 20, 0.97, 0.95
 #: Lists are kept up to so many days late.
@@ -28,8 +30,12 @@ def swapped_in_order(column: CellColumn) -> list[int]:
 
     None unless the rows are in the order of the days that can be read in one way only, rising or falling.
     """
-    is_month_first = _is_month_first(column)
-    read = [_ordinals(cell, is_month_first=is_month_first) for cell in column.distinct]
+    if len(column.distinct) > _MOST_DAYS:
+        return []
+    written = [written_day(cell) for cell in column.distinct]
+    typed = [day for day in written if day and not day.is_iso]
+    is_month_first = sum(day.month > _MONTHS for day in typed) > sum(day.day > _MONTHS for day in typed)
+    read = [_readings(day, is_month_first=is_month_first) for day in written]
     as_read, turned = (np.array([one[at] for one in read], np.int32)[column.codes] for at in (0, 1))
     sure = np.flatnonzero((as_read > 0) & (turned == 0)).astype(np.int32)
     if len(sure) < _FEWEST_SURE:
@@ -79,26 +85,13 @@ def _in_order(days: Ints) -> Ints:
     return np.array(kept[::-1], np.int32)
 
 
-def _is_month_first(column: CellColumn) -> bool:
-    """Whether more cells can only be month and day than day and month."""
-    balance = 0
-    for cell, count in column.tally().items():
-        if found := _NUMERIC.fullmatch(cell.strip(" '")):
-            first, second = int(found[1]), int(found[2])
-            balance += count * ((second > _MONTHS >= first) - (first > _MONTHS >= second))
-    return balance > 0
-
-
-def _ordinals(cell: str, *, is_month_first: bool) -> tuple[int, int]:
+def _readings(written: WrittenDay | None, *, is_month_first: bool) -> tuple[int, int]:
     """The day as it stands and with day and month turned; 0 for what is no day, or the same one, or can't be turned."""
-    text = cell.strip(" '")
-    if found := _ISO.fullmatch(text):
-        year, month, day = int(found[1]), int(found[2]), int(found[3])
-    elif found := _NUMERIC.fullmatch(text):
-        year, first, second = int(found[3]), int(found[1]), int(found[2])
-        day, month = (second, first) if is_month_first else (first, second)
-    else:
+    if written is None:
         return 0, 0
+    year, month, day, is_iso = written
+    if is_month_first and not is_iso:
+        month, day = day, month
     stands = _ordinal(year, month, day)
     return stands, _ordinal(year, day, month) if stands and day != month else 0
 

@@ -6,28 +6,26 @@ those who share a phone, an e-mail, an address or the name of a firm.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from steward.domain.decisions import Relation
-from steward.domain.identity import Cin
-from steward.matching.explanation import explain_relations
+from steward.matching.explanation import explain_relations, relation_probabilities
 from steward.standardize.addresses import address_tokens
-from steward.standardize.organizations import is_organization, organization_core
 from steward.standardize.text import words_of
 from steward.storage.customers import crosswalk, golden, search, told_apart
 from steward.storage.lists import source_records
 from steward.storage.privacy import privacy_acts
 from steward.workspace.customers.customer_search import require_active
 from steward.workspace.customers.customer_views import ProposedRelation
+from steward.workspace.customers.relation_kinds import are_one_firm, firm_of, firm_words, relation_between
 from steward.workspace.match_runs.match_columns import match_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
-    from steward.domain.pairs import Evidence, RelationExplanation
+    from steward.domain.identity import Cin
+    from steward.domain.pairs import Evidence
     from steward.domain.records import RecordId, SourceRecord
     from steward.matching.model import MatchModel
 
@@ -43,8 +41,6 @@ _LIKELY = 0.5
 #: What speaks for it is said from so many bits on.
 _TELLING = 1.0
 _MOST_PROPOSED = 12
-#: Parents are so many years older.
-_GENERATION = range(16, 50)
 
 
 def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[ProposedRelation, ...]:
@@ -56,24 +52,67 @@ def proposed_relations(session: Session, model: MatchModel, cin: str) -> tuple[P
     records = list(source_records.iter_records(session, sorted(own)))
     others = _others(session, records, restricted)
     cin_of = crosswalk.cins_of(session, [record.id for record in others])
-    told_apart_from = _told_apart_from(session, own)
-    best: dict[Cin, ProposedRelation] = {}
+    others = [other for other in others if other.id in cin_of]
+    best = _likeliest(model, records, others, cin_of, _told_apart_from(session, own))
+    likely = sorted(best.items(), key=lambda found: (-found[1].probability, found[0]))[:_MOST_PROPOSED]
+    titles = golden.titles(session, [found for found, _ in likely])
+    return tuple(
+        ProposedRelation(
+            found,
+            titles[found][0],
+            relation_between(pair.record, pair.other),
+            pair.probability,
+            _telling(model, pair),
+            (pair.record.id, pair.other.id),
+        )
+        for found, pair in likely
+    )
+
+
+class _Pair(NamedTuple):
+    """A record of the customer and one of another, and how likely they belong together."""
+
+    record: SourceRecord
+    other: SourceRecord
+    probability: float
+    is_of_one_firm: bool
+
+
+def _likeliest(
+    model: MatchModel,
+    records: Sequence[SourceRecord],
+    others: Sequence[SourceRecord],
+    cin_of: Mapping[RecordId, Cin],
+    told_apart_from: set[Cin],
+) -> dict[Cin, _Pair]:
+    """The pair of each customer that says most, of those who likely belong to this one and are not likely the same."""
+    everyone = [*records, *others]
+    columns = match_columns(everyone, names=_compared(model))
+    firms = [firm_of(record) for record in everyone]
+    pairs = [(a, len(records) + b) for a in range(len(records)) for b in range(len(others))]
+    best: dict[Cin, _Pair] = {}
     same: set[Cin] = set()
-    for record, other, explanation in _explained(model, records, [other for other in others if other.id in cin_of]):
-        found = cin_of[other.id]
-        if explanation.match_probability >= _LIKELY and found not in told_apart_from:
-            same.add(found)
-        elif explanation.probability >= max(_LIKELY, best[found].probability if found in best else 0.0):
-            best[found] = ProposedRelation(
-                found,
-                "",
-                _relation(record, other),
-                explanation.probability,
-                _telling(explanation.evidence),
-                (record.id, other.id),
-            )
-    likely = sorted((p for p in best.values() if p.cin not in same), key=lambda p: (-p.probability, p.cin))
-    return _titled(session, likely[:_MOST_PROPOSED])
+    for of_one_firm in (True, False):
+        chosen = [(a, b) for a, b in pairs if are_one_firm(firms[a], firms[b]) is of_one_firm]
+        related, match = relation_probabilities(model, columns, chosen, are_of_one_firm=of_one_firm)
+        for (a, b), likely, likely_same in zip(chosen, related.tolist(), match.tolist(), strict=True):
+            found = cin_of[everyone[b].id]
+            if likely_same >= _LIKELY and found not in told_apart_from:
+                same.add(found)
+            elif likely >= max(_LIKELY, best[found].probability if found in best else 0.0):
+                best[found] = _Pair(everyone[a], everyone[b], likely, of_one_firm)
+    return {found: pair for found, pair in best.items() if found not in same}
+
+
+def _telling(model: MatchModel, pair: _Pair) -> tuple[Evidence, ...]:
+    """What speaks for it, the most telling first."""
+    columns = match_columns([pair.record, pair.other], names=_compared(model))
+    (evidence,) = explain_relations(model, columns, [(0, 1)], are_of_one_firm=pair.is_of_one_firm)
+    return tuple(sorted((one for one in evidence if one.match_weight >= _TELLING), key=lambda one: -one.match_weight))
+
+
+def _compared(model: MatchModel) -> list[str]:
+    return sorted({name for feature in model.features for name in feature.columns})
 
 
 def _others(session: Session, records: Sequence[SourceRecord], restricted: set[RecordId]) -> list[SourceRecord]:
@@ -116,7 +155,7 @@ def _places_and_firms(record: SourceRecord) -> Iterable[str]:
         words = _street(address)
         if len(words) >= _FEWEST_WORDS:
             yield " ".join(words)
-    if len("".join(core := _firm(record))) >= _SHORTEST_FIRM:
+    if len("".join(core := firm_words(record))) >= _SHORTEST_FIRM:
         yield " ".join(core)
 
 
@@ -126,77 +165,3 @@ def _street(address: str) -> list[str]:
     words = [word for word in address_tokens(address) if word in written]
     numbers = [word for word in written if len(word) == _RT_DIGITS and word.isdigit()]
     return (words if len(words) >= _FEWEST_WORDS else words + numbers)[:_STREET_WORDS]
-
-
-def _explained(
-    model: MatchModel, records: Sequence[SourceRecord], others: Sequence[SourceRecord]
-) -> Iterable[tuple[SourceRecord, SourceRecord, RelationExplanation]]:
-    names = sorted({name for feature in model.features for name in feature.columns})
-    columns = match_columns([*records, *others], names=names)
-    pairs = [(a, len(records) + b) for a in range(len(records)) for b in range(len(others))]
-    everyone = [*records, *others]
-    firms = [_words_and_form(record) for record in everyone]
-    for of_one_firm in (True, False):
-        chosen = [(a, b) for a, b in pairs if _are_one_firm(firms[a], firms[b]) is of_one_firm]
-        explained = explain_relations(model, columns, chosen, are_of_one_firm=of_one_firm)
-        for (a, b), explanation in zip(chosen, explained, strict=True):
-            yield everyone[a], everyone[b], explanation
-
-
-def _telling(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """What speaks for it, the most telling first."""
-    return tuple(sorted((one for one in evidence if one.match_weight >= _TELLING), key=lambda one: -one.match_weight))
-
-
-def _titled(session: Session, proposals: Sequence[ProposedRelation]) -> tuple[ProposedRelation, ...]:
-    titles = golden.titles(session, [Cin(proposal.cin) for proposal in proposals])
-    return tuple(proposal._replace(title=titles[Cin(proposal.cin)][0]) for proposal in proposals)
-
-
-# what kind of relation
-
-
-def _relation(record: SourceRecord, other: SourceRecord) -> Relation:
-    if _firm(record) or _firm(other):
-        is_branch = _are_one_firm(_words_and_form(record), _words_and_form(other))
-        return Relation.BRANCH if is_branch else Relation.OTHER
-    years = sorted((_birth_year(record), _birth_year(other)))
-    is_generation = years[0] > 0 and years[1] - years[0] in _GENERATION
-    return Relation.PARENT_CHILD if is_generation else Relation.HOUSEHOLD
-
-
-def _are_one_firm(firm: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> bool:
-    """By words and legal form. Two of one name are not if their forms differ: there are a PT and a CV of many names."""
-    return bool(firm[0]) and firm[0] == other[0] and (firm[1] == other[1] or not (firm[1] and other[1]))
-
-
-def _words_and_form(record: SourceRecord) -> tuple[frozenset[str], str]:
-    return frozenset(_firm(record)), _form(record)
-
-
-def _firm(record: SourceRecord) -> tuple[str, ...]:
-    """The words of the firm that the record is of; () for people, also where their employer is known."""
-    return organization_core(_firm_name(record))
-
-
-def _form(record: SourceRecord) -> str:
-    """The legal form of the firm, which stands in front of its standard name; "" where none is known."""
-    first = _firm_name(record).partition(" ")[0].casefold()
-    return "" if first in _firm(record) else first
-
-
-def _firm_name(record: SourceRecord) -> str:
-    name, organization = record.first_standard("name"), record.first_standard("organization")
-    if name:
-        is_firm = is_organization(name) or record.first_standard("customer_type") == "company"
-        return name if is_firm else ""
-    return organization
-
-
-def _birth_year(record: SourceRecord) -> int:
-    """0 where it is not known."""
-    day = record.first_standard("birth_date")
-    try:
-        return date.fromisoformat(day).year
-    except ValueError:
-        return 0
