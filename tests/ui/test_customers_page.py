@@ -275,7 +275,7 @@ def test_who_seems_to_belong_to_a_customer_is_proposed_with_why_and_recorded(
     with open_copy(families, tmp_path) as workspace:
         page = shown(CustomersPage(make_context(workspace)), qtbot, search="Bambang Sutrisno Rajawali")
         card = page.cards.proposed
-        assert [(row.value, row.note.rsplit(" ", 2)[0]) for row in card.model.rows] == [
+        assert [(row.value, row.note.split(" ", 2)[2]) for row in card.model.rows] == [
             ("Dimas Sutrisno", "parent and child"),
             ("Ratna Puspita Sari", "same household"),
         ]

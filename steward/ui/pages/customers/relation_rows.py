@@ -47,7 +47,7 @@ def proposed_rows(proposals: Sequence[ProposedRelation], language: Language, mas
             hint=join_words(
                 [attribute_in_sentence(evidence.attributes[0]) for evidence in proposal.evidence[:_MOST_REASONS]]
             ),
-            note=f"{relation_label(proposal.relation)} {likelihood(proposal, language)}",
+            note=f"{likelihood(proposal, language)} {relation_label(proposal.relation)}",
         )
         for proposal in proposals
     )
