@@ -62,6 +62,7 @@ def locate_table(
     rows: RawRows,
     *,
     error_cells: Sequence[CellRef] = (),
+    misread_cells: Sequence[CellRef] = (),
     formats: Mapping[int, CellFormats] | None = None,
     hidden_columns: Collection[int] = (),
     is_ragged_noted: bool = False,
@@ -89,10 +90,12 @@ def locate_table(
         if issues:
             first = (str(issue.row) for issue in issues[:_ROWS_NAMED])
             notes.append(TableNote(NoteKind.RAGGED_ROWS, (str(len(issues)), *first)))
-    numbers = set(body.rows.numbers.tolist()) if error_cells else set()
-    errors = _error_issues(error_cells, dict(zip(kept, names, strict=True)), numbers)
+    numbers = set(body.rows.numbers.tolist()) if error_cells or misread_cells else set()
+    by_column = dict(zip(kept, names, strict=True))
+    errors = _cell_issues(IssueKind.ERROR_CELL, error_cells, by_column, numbers)
     if errors:
         notes.append(TableNote(NoteKind.ERROR_CELLS, (str(len(errors)),)))
+    misread = _cell_issues(IssueKind.BROKEN_TEXT, misread_cells, by_column, numbers)
     return RawTable(
         file_name=file_name,
         sheet=sheet,
@@ -100,7 +103,7 @@ def locate_table(
         headers=names,
         rows=body.rows.with_columns(kept),
         notes=tuple(notes),
-        issues=(*issues, *errors),
+        issues=(*issues, *errors, *misread),
         formats={
             name: formats[column] for column, name in zip(kept, names, strict=True) if formats and column in formats
         },
@@ -179,9 +182,11 @@ def _ragged_issues(body: RawRows, expected: int) -> list[ImportIssue]:
     ]
 
 
-def _error_issues(cells: Sequence[CellRef], names: dict[int, str], numbers: set[int]) -> list[ImportIssue]:
+def _cell_issues(
+    kind: IssueKind, cells: Sequence[CellRef], names: dict[int, str], numbers: set[int]
+) -> list[ImportIssue]:
     return [
-        ImportIssue(cell.row, names[cell.column], IssueKind.ERROR_CELL, cell.text)
+        ImportIssue(cell.row, names[cell.column], kind, cell.text)
         for cell in cells
         if cell.row in numbers and cell.column in names
     ]

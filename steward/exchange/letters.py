@@ -7,7 +7,9 @@ many: "Ayşe Yılmaz" of Windows-1254 reads "Ayþe Yýlmaz" in Windows-1252, and
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ _LANGUAGES = {
     "vi": "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
 }
 _LETTERS = {language: frozenset(letters + letters.upper() + "İ") for language, letters in _LANGUAGES.items()}
+_ALL_LETTERS = frozenset().union(*_LETTERS.values())
 #: Fewer letters than these prove nothing.
 FEWEST_LETTERS = 10
 #: So much of what is no English letter is explained by one language in the encoding that is right, and so much more
@@ -44,6 +47,8 @@ _FITS, _BETTER = 0.95, 0.1
 _MISREAD = ("cp1254", "cp1250")
 #: Words with something in them that is not of an English typewriter; signs that stand alone are no part of one.
 _WORD = re.compile(r"[A-Za-z]*(?:[^\x00-\x7f\s][A-Za-z]*)+")
+
+_LETTERS_ONLY = re.compile(r"[^\W\d_]+")
 
 
 def foreign_letters(texts: Iterable[str]) -> Counter[str]:
@@ -66,6 +71,54 @@ def share_of_one_language(counts: Counter[str]) -> float:
     total = counts.total()
     most = max(sum(count for char, count in counts.items() if char in letters) for letters in _LETTERS.values())
     return most / total if total else 1.0
+
+
+def known_letters(texts: Iterable[str]) -> frozenset[str]:
+    """The letters beyond English ones that stand in the texts, and those of the languages that may have written them.
+
+    >>> "ñ" in known_letters(["José Gómez"]), "ø" in known_letters(["José Gómez"])
+    (True, False)
+    """
+    counts = foreign_letters(texts)
+    fitting = [
+        letters
+        for letters in _LETTERS.values()
+        if sum(count for char, count in counts.items() if char in letters) >= _FITS * counts.total()
+    ]
+    return frozenset("".join(counts).lower() + "".join(counts).upper()).union(*(fitting if counts else ()))
+
+
+def share_of_known(text: str, known: frozenset[str]) -> float:
+    """The share of the characters beyond English ones that are known; those in words of two scripts are not."""
+    foreign = sum(1 for char in text if not char.isascii())
+    words = (word for word in _LETTERS_ONLY.findall(text) if not word.isascii() and not is_of_two_scripts(word))
+    return sum(1 for word in words for char in word if char in known) / foreign if foreign else 0.0
+
+
+def is_of_two_scripts(word: str) -> bool:
+    """Whether letters of another script than the Latin one stand among English ones.
+
+    >>> is_of_two_scripts("Mוlernr"), is_of_two_scripts("Målernr"), is_of_two_scripts("שלום")
+    (True, False, False)
+    """
+    return any(char.isascii() for char in word) and not all(char.isascii() or is_latin(char) for char in word)
+
+
+@cache
+def is_latin(char: str) -> bool:
+    """Whether a character is a letter of the Latin script."""
+    return unicodedata.name(char, "").startswith("LATIN ")
+
+
+def share_of_two_scripts(text: str) -> float:
+    """The share of the words with letters beyond English ones that are of two scripts."""
+    words = [word for word in _LETTERS_ONLY.findall(text) if not word.isascii()]
+    return sum(map(is_of_two_scripts, words)) / len(words) if words else 0.0
+
+
+def is_of_some_language(char: str) -> bool:
+    """Whether a letter is one of a language written in Latin letters."""
+    return char in _ALL_LETTERS
 
 
 def is_better_read(share: float, western: float) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
 from steward.domain.progress import NO_PROGRESS
+from steward.domain.records import IssueKind
 from steward.domain.source_keys import key_headers
 from steward.exchange.damages import abroad, dates, ids, lost_zeros, numbers, rows_in_order, texts
 from steward.exchange.damages.displaced import displaced_cells
@@ -114,12 +115,15 @@ class _Told:
     def tell(self, damage: Damage, header: str, target: str, places: Iterable[int]) -> None:
         """Add damage of the filled cells of a column that nobody told of yet."""
         cells, numbers = self.table.column(header), self.table.rows.numbers
+        self.add(damage, header, target, {int(numbers[place]): cells[place] for place in places})
+
+    def add(self, damage: Damage, header: str, target: str, cells: Dict[int, str]) -> None:
+        """Add damage of the filled cells of these rows, of those that nobody told of yet."""
         told = self.rows.setdefault(header, set())
-        new = [place for place in places if int(numbers[place]) not in told and cells[place].strip()]
+        new = {row: cell for row, cell in cells.items() if row not in told and cell.strip()}
         if new:
-            rows = tuple(numbers[new].tolist())
-            told.update(rows)
-            self.found.append(ColumnDamage(damage, header, target, rows, tuple(cells[place] for place in new)))
+            told.update(new)
+            self.found.append(ColumnDamage(damage, header, target, tuple(new), tuple(new.values())))
 
 
 def find_damage(
@@ -155,7 +159,9 @@ def find_damage(
     )
     by_column = spread(told_cells, tasks) if spread else map(partial(told_cells, progress=progress), tasks)
     displaced = displaced_cells(table, mapping, progress)
+    misread_cells = _misread_cells(table)
     for (header, target), cells in zip(columns.items(), by_column, strict=True):
+        told.add(Damage.MOJIBAKE, header, target, misread_cells.get(header, {}))
         for damage, places in _damaged_places(table.column(header), cells).items():
             told.tell(damage, header, target, places)
     for header, places in displaced:
@@ -233,6 +239,16 @@ def _beside_dial_codes(table: RawTable) -> frozenset[str]:
         if is_dial_code_header(header)
         if all(_DIAL_CODE.fullmatch(cell.strip()) for cell in table.column(header).distinct)
     )
+
+
+def _misread_cells(table: RawTable) -> dict[str, dict[int, str]]:
+    """By column the cells in another encoding than the file's, as this one has them; they were read in their own."""
+    misread: dict[str, dict[int, str]] = {}
+    rows = set(table.rows.numbers.tolist()) if table.issues else set()
+    for issue in table.issues:
+        if issue.kind is IssueKind.BROKEN_TEXT and issue.row in rows:
+            misread.setdefault(issue.column, {})[issue.row] = issue.value
+    return misread
 
 
 def _misread_letters(table: RawTable) -> frozenset[str]:

@@ -12,7 +12,8 @@ from steward.exchange.customer_table import lists_among
 from steward.exchange.header_keys import is_known_header
 from steward.exchange.layout import locate_table
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
-from steward.exchange.readers.encodings import detect_encoding
+from steward.exchange.readers.encodings import TextEncoding, detect_encoding
+from steward.exchange.readers.mixed_encodings import read_anew
 from steward.exchange.readers.plain_lines import read_plain_lines
 from steward.exchange.readers.prose import is_prose
 from steward.exchange.readers.refusal import list_error
@@ -44,6 +45,7 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> list
                 path, "holds binary data (NUL bytes), so it is not a text list; ask for it as .xlsx or .csv", "binary"
             )
         delimiter, rows = _read_with(path, encoding, progress)
+        rows, misread = read_anew(rows, encoding, progress)
     except OSError as err:
         raise list_error(path, "can't be read to its end; check the disk and try again", "unreadable") from err
     except (MemoryError, TooManyCellsError) as err:
@@ -55,7 +57,7 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> list
     if sheet is not None and sheet not in names:
         raise _no_such_table(path, sheet, names)
     located = [
-        locate_table(path.name, name, part, is_ragged_noted=True, progress=progress)
+        locate_table(path.name, name, part, misread_cells=misread, is_ragged_noted=True, progress=progress)
         for name, part in zip(names, parts, strict=True)
         if sheet in (None, name)
     ]
@@ -69,7 +71,7 @@ def read_delimited(path: Path, *, sheet: str | None, progress: Progress) -> list
         )
     chosen = {table.sheet for table in found}
     notes = [TableNote(NoteKind.SHEET_SKIPPED, (table.sheet,)) for table in tables if table.sheet not in chosen]
-    read_as = (TableNote(NoteKind.ENCODING, (encoding,)), TableNote(NoteKind.DELIMITER, (delimiter,)))
+    read_as = (TableNote(NoteKind.ENCODING, (encoding.name,)), TableNote(NoteKind.DELIMITER, (delimiter,)))
     return [found[0].with_notes(*read_as, *notes), *(table.with_notes(*read_as) for table in found[1:])]
 
 
@@ -79,8 +81,8 @@ def _no_such_table(path: Path, name: str, names: Sequence[str]) -> ListError:
     return list_error(path, "is a text file and has no sheets; import it without naming a sheet", "no_such_sheet")
 
 
-def _read_with(path: Path, encoding: str, progress: Progress) -> tuple[str, RawRows]:
-    with path.open(encoding=encoding, newline="") as file:
+def _read_with(path: Path, encoding: TextEncoding, progress: Progress) -> tuple[str, RawRows]:
+    with path.open(encoding=encoding.name, errors=encoding.errors, newline="") as file:
         head = file.read(_HEAD)
         announced, skipped = _announced_delimiter(head)
         delimiter = announced or detect_delimiter(head)
@@ -127,7 +129,7 @@ class _Text(NamedTuple):
     """A text file, and how many characters stand before its first row."""
 
     path: Path
-    encoding: str
+    encoding: TextEncoding
     skipped: int
 
 
@@ -162,7 +164,8 @@ def _parse(text: _Text, delimiter: str, progress: Progress, *, strict: bool) -> 
     builder = RowsBuilder()
     number = 0
     size = text.path.stat().st_size
-    with text.path.open("rb") as source, io.TextIOWrapper(source, encoding=text.encoding, newline="") as file:
+    name, errors = text.encoding.name, text.encoding.errors
+    with text.path.open("rb") as source, io.TextIOWrapper(source, name, errors, newline="") as file:
         file.read(text.skipped)
         reader = csv.reader(file, delimiter=delimiter, strict=strict)
         while True:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from steward.domain.progress import Progress
+    from steward.exchange.readers.encodings import TextEncoding
 
 Bytes = npt.NDArray[np.uint8]
 #: Eight bytes of a text each, beginning at any byte.
@@ -32,7 +33,7 @@ Ints = npt.NDArray[np.int32]
 Extents = tuple[Places, Places]
 
 #: Encodings in which the bytes of a delimiter or of a line's end stand for nothing else, and their marks.
-_MARKS = {"utf-8-sig": 3} | dict.fromkeys(("utf-8", "cp1252", "latin-1", "cp1250", "cp1254", "cp850", "cp1251"), 0)
+_MARKS = {"utf-8-sig": 3} | dict.fromkeys(("utf-8", "cp1252", "cp1250", "cp1254", "cp850", "cp1251"), 0)
 _LF, _CR = 10, 13
 #: A greater file is read row by row, which needs less memory while it is read.
 _LARGEST = 1 << 29
@@ -44,15 +45,17 @@ _MIXED, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(29)
 _ALL, _BITS = ~np.uint64(0), np.uint64(8)
 
 
-def read_plain_lines(path: Path, encoding: str, skipped: int, delimiter: str, progress: Progress) -> RawRows | None:
+def read_plain_lines(
+    path: Path, encoding: TextEncoding, skipped: int, delimiter: str, progress: Progress
+) -> RawRows | None:
     """The rows that are not blank, below so many ``skipped`` characters; None when the csv module must read them."""
-    if encoding not in _MARKS or not delimiter.isascii() or path.stat().st_size > _LARGEST:
+    if encoding.name not in _MARKS or not delimiter.isascii() or path.stat().st_size > _LARGEST:
         return None
     text = b"".join((path.read_bytes(), b"\n", bytes(_WORD)))
     progress.check()
     if b'"' in text or (b"\r" in text and text.count(b"\r") != text.count(b"\r\n")):
         return None
-    lines = _find_lines(text, _MARKS[encoding] + skipped, ord(delimiter), progress)
+    lines = _find_lines(text, _MARKS[encoding.name] + skipped, ord(delimiter), progress)
     width = int(lines.lengths.max(initial=0))
     if lines.longest > csv.field_size_limit() or len(lines.lengths) * width > MAX_CELLS:
         return None
@@ -107,7 +110,7 @@ def _find_lines(text: bytes, begin: int, delimiter: int, progress: Progress) -> 
     return _Lines(data, words, ends, firsts, last - firsts, int(np.diff(ends).max(initial=0)))
 
 
-def _column(lines: _Lines, encoding: str, place: int) -> CellColumn | None:
+def _column(lines: _Lines, encoding: TextEncoding, place: int) -> CellColumn | None:
     """The cells of a column; None should two texts not be told apart."""
     count = len(lines.lengths)
     starts, sizes = np.empty(count, np.int32), np.empty(count, np.int32)
@@ -133,7 +136,7 @@ def _column(lines: _Lines, encoding: str, place: int) -> CellColumn | None:
     for some in _portions(len(first)):
         texts = _texts(lines.data, starts[first[some]].astype(np.int64), sizes[first[some]].astype(np.int64))
         # A mark at the beginning of the file is none of a cell.
-        distinct += texts.decode(encoding.removesuffix("-sig")).split("\n")
+        distinct += texts.decode(encoding.name.removesuffix("-sig"), encoding.errors).split("\n")
     return CellColumn(distinct, number[back])
 
 

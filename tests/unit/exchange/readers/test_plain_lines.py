@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from steward.domain.progress import NoProgress
 from steward.exchange.raw_rows import RawRow, RawRows
+from steward.exchange.readers.encodings import TextEncoding
 from steward.exchange.readers.plain_lines import read_plain_lines
 
 PIECES = st.sampled_from(
@@ -21,7 +22,7 @@ PIECES = st.sampled_from(
 
 def read(path: Path, text: str, encoding: str = "utf-8", skipped: int = 0) -> RawRows | None:
     path.write_bytes(text.encode(encoding))
-    return read_plain_lines(path, encoding, skipped, ";", NoProgress())
+    return read_plain_lines(path, TextEncoding(encoding), skipped, ";", NoProgress())
 
 
 def rows_of_csv(path: Path, encoding: str) -> RawRows:
