@@ -253,7 +253,7 @@ def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
         if found:
             day = _date(int(found[1]), int(found[2]), int(found[3]))
             # Tools that know only one order write year, day, month.
-            year_day_month = _date(int(found[1]), int(found[3]), int(found[2])) if pattern is _YEAR_FIRST else None
+            year_day_month = _date(int(found[1]), int(found[3]), int(found[2]))
             if day or year_day_month:
                 return _certain(day) or _uncertain(year_day_month)
     found = _NUMERIC.fullmatch(text) or _COMPACT_DAY_FIRST.fullmatch(text)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
-from steward.exchange.damages.written_days import NUMERIC_DAY
+from steward.exchange.damages.written_days import NUMERIC_DAY, written_day
 from steward.exchange.header_kinds import says_house
 from steward.exchange.month_words import is_month
 from steward.exchange.targets import ColumnRule
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from steward.exchange.damages.kinds import Column
+    from steward.exchange.damages.written_days import WrittenDay
 
 _ISO = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})([ T]00:00(:00)?)?")
 #: Short for months in Indonesian and English, and in the languages of Western Europe.
@@ -43,6 +44,7 @@ _SHORT_CODE = re.compile(
 _NEIGHBOURHOODS = frozenset({"rt_rw", ColumnRule.RT, ColumnRule.RW})
 _DATE_SHARE, _CODE_SHARE, _ALL_DAYS = 0.5, 0.1, 0.95
 _MANY_CELLS, _MANY_TEXTS = 8, 3
+_LAST_MONTH = 12
 #: Of days that people type two in five are up to the 12th: that none of so many texts is happens once in 2,000 lists.
 _SURELY_LEFT = 15
 
@@ -107,32 +109,34 @@ def day_month_swapped(column: Column) -> Collection[str]:
 
     A program set to the American order reads 03/04/1985 as a day in March and leaves 17/04/1985 as text: then all
     real dates of the column have a day up to 12, and all texts one above. Where others typed days there as well, those
-    up to 12 may be either.
+    up to 12 may be either. Days behind the year have an order of their own.
     """
     if not column.is_date and not _holds_days(column):
         return ()
-    day_first, month_first, texts = [], [], 0
-    cells: list[str] = []
-    days: list[int] = []
-    for cell, count in column.counts.items():
-        if found := NUMERIC_DAY.fullmatch(cell.strip(" '")):
-            first, second = int(found[1]), int(found[2])
-            texts += count
-            if first > 12 >= second:
-                day_first.append(cell)
-            elif second > 12 >= first:
-                month_first.append(cell)
-        elif found := _ISO.fullmatch(cell.strip()):
-            cells.append(cell)
-            days.append(int(found[3]))
-    proven = sum(column.counts[cell] for cell in day_first)
-    if len(cells) >= _MANY_CELLS and proven == texts:
-        if max(days) <= 12 and proven >= _MANY_TEXTS:
-            return cells
-        if proven >= _SURELY_LEFT:
-            return _exchangeable(cells)
-    other = sum(column.counts[cell] for cell in month_first)
-    return month_first if proven >= other else day_first
+    written = {cell: day for cell in column.texts if (day := written_day(cell))}
+    typed = {cell: day for cell, day in written.items() if not day.is_year_first}
+    turned = _turned_by_program(column, [cell for cell in written if _ISO.fullmatch(cell.strip())], typed)
+    if turned is not None:
+        return turned
+    behind_year = {cell: day for cell, day in written.items() if day.is_year_first}
+    return [*_of_other_order(column, typed), *_of_other_order(column, behind_year)]
+
+
+def _turned_by_program(column: Column, real: list[str], typed: dict[str, WrittenDay]) -> list[str] | None:
+    """The real dates in which a program took day for month, None where no program did."""
+    proven = sum(column.counts[cell] for cell, day in typed.items() if day.day > _LAST_MONTH >= day.month)
+    if len(real) < _MANY_CELLS or proven < sum(map(column.counts.__getitem__, typed)):
+        return None
+    if proven >= _MANY_TEXTS and all(int(cell.strip()[8:10]) <= _LAST_MONTH for cell in real):
+        return real
+    return _exchangeable(real) if proven >= _SURELY_LEFT else None
+
+
+def _of_other_order(column: Column, days: dict[str, WrittenDay]) -> list[str]:
+    """Of the days that can be read in one way only, those of the order that fewer have."""
+    usual = [cell for cell, day in days.items() if day.day > _LAST_MONTH >= day.month]
+    other = [cell for cell, day in days.items() if day.month > _LAST_MONTH >= day.day]
+    return min(other, usual, key=lambda cells: sum(map(column.counts.__getitem__, cells)))
 
 
 def _exchangeable(cells: list[str]) -> list[str]:

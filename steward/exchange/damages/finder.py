@@ -9,12 +9,14 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, Unpack
 
+from steward.domain.attributes import BUILT_IN_ATTRIBUTES, AttributeType
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.records import IssueKind
 from steward.domain.source_keys import key_headers
 from steward.exchange.damages import abroad, dates, ids, lost_zeros, numbers, rows_in_order, texts
 from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
+from steward.exchange.damages.periods import swapped_in_periods
 from steward.exchange.damages.phones_beside import phones_beside_others
 from steward.exchange.damages.slipped_places import slipped_places
 from steward.exchange.damages.typed_cells import typed_cells
@@ -95,6 +97,10 @@ _BESIDE = (
 )
 
 
+#: Attributes that are days, and what is none: a column that nothing was made of may hold days as well.
+_MAY_BE_DAYS = {"", *(one.name for one in BUILT_IN_ATTRIBUTES if one.type is AttributeType.DATE)}
+
+
 class _OfList(TypedDict):
     """What a column knows of the list around it, under the names of ``Column``."""
 
@@ -172,6 +178,7 @@ def find_damage(
     for beside in _BESIDE:
         progress.check()
         _tell_beside(table, beside, mapped, told)
+    _tell_periods(table, columns, told)
     _tell_by_country(table, mapping, country, dialled, told)
     _tell_phones(table, mapping, dialled, told)
     return told.found
@@ -185,6 +192,12 @@ def told_cells(column: Column, progress: Progress = NO_PROGRESS) -> dict[str, Da
         for cell in detect(column):
             told.setdefault(cell, damage)
     return told
+
+
+def _tell_periods(table: RawTable, columns: Dict[str, str], told: _Told) -> None:
+    days = {header: table.column(header) for header, target in columns.items() if target in _MAY_BE_DAYS}
+    for header, places in swapped_in_periods(days).items():
+        told.tell(Damage.DAY_MONTH_SWAPPED, header, columns[header], places)
 
 
 def _tell_phones(table: RawTable, mapping: Mapping, dialled: Collection[str], told: _Told) -> None:

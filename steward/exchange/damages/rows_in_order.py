@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from steward.exchange.damages.written_days import written_day
 
 if TYPE_CHECKING:
     from steward.exchange.damages.written_days import WrittenDay
-    from steward.exchange.raw_rows import CellColumn, Ints
+    from steward.exchange.raw_rows import CellColumn, Ints, Mask
 
 _MONTHS = 12
 #: More different ones are times, which a program wrote.
@@ -25,19 +25,32 @@ _LATE = 10
 _FEWEST_SWAPPED = 3
 
 
+class DaysOfRows(NamedTuple):
+    """Of each row the day as it stands, and with day and month turned, as numbers.
+
+    0 for what is no day; with day and month turned for what is the same day, or can't be turned, too.
+    """
+
+    as_read: Ints
+    turned: Ints
+
+    @property
+    def is_sure(self) -> Mask:
+        """The rows whose day can be read in one way only."""
+        is_sure: Mask = (self.as_read > 0) & (self.turned == 0)
+        return is_sure
+
+
 def swapped_in_order(column: CellColumn) -> list[int]:
     """The places of days that are out of order as they stand, and in order with day and month the other way round.
 
     None unless the rows are in the order of the days that can be read in one way only, rising or falling.
     """
-    if len(column.distinct) > _MOST_DAYS:
+    days_of_rows = read_both_ways(column)
+    if days_of_rows is None:
         return []
-    written = [written_day(cell) for cell in column.distinct]
-    typed = [day for day in written if day and not day.is_iso]
-    is_month_first = sum(day.month > _MONTHS for day in typed) > sum(day.day > _MONTHS for day in typed)
-    read = [_readings(day, is_month_first=is_month_first) for day in written]
-    as_read, turned = (np.array([one[at] for one in read], np.int32)[column.codes] for at in (0, 1))
-    sure = np.flatnonzero((as_read > 0) & (turned == 0)).astype(np.int32)
+    as_read, turned = days_of_rows.as_read, days_of_rows.turned
+    sure = np.flatnonzero(days_of_rows.is_sure).astype(np.int32)
     if len(sure) < _FEWEST_SURE:
         return []
     for sign in (1, -1):
@@ -48,6 +61,18 @@ def swapped_in_order(column: CellColumn) -> list[int]:
         if len(kept) >= _IN_ORDER * len(sure):
             return _out_of_place(sign * as_read, sign * turned, sure[kept])
     return []
+
+
+def read_both_ways(column: CellColumn) -> DaysOfRows | None:
+    """The days of a column; None where there are so many different ones that they are times."""
+    if len(column.distinct) > _MOST_DAYS:
+        return None
+    written = [written_day(cell) for cell in column.distinct]
+    typed = [day for day in written if day and not day.is_year_first]
+    is_month_first = sum(day.month > _MONTHS for day in typed) > sum(day.day > _MONTHS for day in typed)
+    read = [_readings(day, is_month_first=is_month_first) for day in written]
+    as_read, turned = (np.array([one[at] for one in read], np.int32)[column.codes] for at in (0, 1))
+    return DaysOfRows(as_read, turned)
 
 
 def _out_of_place(as_read: Ints, turned: Ints, sure: Ints) -> list[int]:
@@ -89,8 +114,8 @@ def _readings(written: WrittenDay | None, *, is_month_first: bool) -> tuple[int,
     """The day as it stands and with day and month turned; 0 for what is no day, or the same one, or can't be turned."""
     if written is None:
         return 0, 0
-    year, month, day, is_iso = written
-    if is_month_first and not is_iso:
+    year, month, day, is_year_first = written
+    if is_month_first and not is_year_first:
         month, day = day, month
     stands = _ordinal(year, month, day)
     return stands, _ordinal(year, day, month) if stands and day != month else 0

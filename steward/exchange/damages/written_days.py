@@ -6,16 +6,17 @@ import re
 from typing import NamedTuple
 
 NUMERIC_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})( .*)?")
-_ISO_DAY = re.compile(r"([12]\d{3})-(\d{2})-(\d{2})([ T].*)?")
+_YEAR_FIRST = re.compile(r"([12]\d{3})([-/. ]?)(\d{1,2})\2(\d{1,2})([ T].*)?")
+_COMPACT = 8
 
 
 class WrittenDay(NamedTuple):
-    """As it is read with the day in front; the year may have two digits."""
+    """As it is read with the day in front, or behind the year and the month; the year may have two digits."""
 
     year: int
     month: int
     day: int
-    is_iso: bool
+    is_year_first: bool
 
 
 def written_day(cell: str) -> WrittenDay | None:
@@ -23,10 +24,13 @@ def written_day(cell: str) -> WrittenDay | None:
 
     >>> written_day("1985-04-17 00:00")[:3], written_day("17/04/85")[:3], written_day("17 April 1985")
     ((1985, 4, 17), (85, 4, 17), None)
+    >>> written_day("1985/17/04")[:3], written_day("19850417")[:3]
+    ((1985, 17, 4), (1985, 4, 17))
     """
     text = cell.strip(" '")
-    if found := _ISO_DAY.fullmatch(text):
-        return WrittenDay(int(found[1]), int(found[2]), int(found[3]), is_iso=True)
+    found = _YEAR_FIRST.fullmatch(text)
+    if found and (found[2] or (len(text) == _COMPACT)):
+        return WrittenDay(int(found[1]), int(found[3]), int(found[4]), is_year_first=True)
     if found := NUMERIC_DAY.fullmatch(text):
-        return WrittenDay(int(found[3]), int(found[2]), int(found[1]), is_iso=False)
+        return WrittenDay(int(found[3]), int(found[2]), int(found[1]), is_year_first=False)
     return None

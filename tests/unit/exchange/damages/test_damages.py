@@ -196,6 +196,19 @@ def test_days_that_a_program_turned_round_are_among_those_that_people_typed_ther
     assert {int(cell[-2:]) for cell in found.cells} == set(range(1, 13))
 
 
+@pytest.mark.parametrize("sign", ["/", ".", ""])
+def test_days_before_the_month_behind_the_year_are_swapped_among_months_before_the_day(sign: str) -> None:
+    cells = [
+        sign.join((f"19{year}", f"{month:02}", f"{day:02}"))
+        for year in (60, 75)
+        for month in (3, 11)
+        for day in (4, 28)
+    ]
+    wrong = [sign.join(("1985", "17", "04")), sign.join(("1990", "30", "12"))]
+    told = dates.day_month_swapped(Column("Lahir", "birth_date", [*cells, *wrong], [1] * 10))
+    assert list(told) == wrong
+
+
 def test_texts_that_a_program_would_have_read_tell_of_none() -> None:
     typed = [f"{day}/04/1985" for day in range(13, 29)]
     cells = [f"1985-03-{day:02}" for day in range(1, 29)] + typed
