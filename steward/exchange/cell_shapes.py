@@ -122,6 +122,8 @@ _PHONE_START = re.compile(r"['Oo]?(\+?62|0|\(0|\+|8[1-9])")
 #: How many digits a phone has, by how it begins; three zeros fill up a code.
 _PHONE_LENGTHS = (("000", (99, 0)), ("00", (11, 17)), ("0", (9, 13)), ("8", (8, 12)), ("", (8, 15)))
 _POINT_ON_MAP = re.compile(r"-?\d{1,3}[.,]\d{3,}[,; ]+-?\d{1,3}[.,]\d{3,}")
+#: "6,28E+15": of its many digits a spreadsheet shows the first ones.
+_LARGE_NUMBER = re.compile(r"\d([.,]\d+)?E\+?(0?[6-9]|[12]\d)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOT_DIGIT = re.compile(r"\D")
 
@@ -142,7 +144,7 @@ def shapes_of(text: str) -> set[Shape]:
         found.add(Shape.NUMBER)
     digits = _NOT_DIGIT.sub("", text)
     letters = len(_LETTERS.findall(text))
-    if len(digits) >= 6 and letters <= len(digits):
+    if (len(digits) >= 6 and letters <= len(digits)) or _LARGE_NUMBER.fullmatch(text):
         found.add(Shape.MANY_DIGITS)
     shortest, longest = next(lengths for start, lengths in _PHONE_LENGTHS if digits.startswith(start))
     if shortest <= len(digits) <= longest and letters <= 6 and _PHONE_START.match(text) and Shape.DATE not in found:

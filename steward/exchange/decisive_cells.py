@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
+from steward.exchange.cell_words import share_of_known
 from steward.exchange.column_content import is_of_few
 from steward.exchange.header_kinds import says_name
 from steward.exchange.header_words import words_of
@@ -19,6 +21,8 @@ _NEARLY_ALL = 0.85
 _NAMES = frozenset({"name", "given_name", "family_name", "nickname", "contact_person"})
 _PLACES = frozenset({"village", "district", "city", "province", "birth_place", "country"})
 _READ = _NAMES | _PLACES | {"organization", "address", "occupation", "religion", "email", "website"}
+#: A day with hours and minutes, and not of midnight.
+_CLOCK = re.compile(r"[ T](?!0?0[:.]00)\d{1,2}[:.]\d{2}")
 #: What nobody calls by the name of a person.
 _KINDS = _PLACES | {"products", "segment", "channel", "currency", "religion"}
 _CONSENTS = frozenset({"consent", "consent_email", "consent_sms", "consent_whatsapp", "consent_phone"})
@@ -59,6 +63,17 @@ def are_birthdays(profile: ColumnProfile) -> bool:
     """Whether days that nobody says of what they are lie a lifetime back: "Tanggal" behind "Tempat"."""
     told = told_by_years(profile)
     return told is not None and told[0] == "birth_date"
+
+
+def are_ways(profile: ColumnProfile) -> bool:
+    """Whether any cell is a way to reach somebody, or by which they came; "lantai atas" is what a guest prefers."""
+    return profile.share(Shape.CHANNEL) > 0 or share_of_known("channel", profile.sample) > 0
+
+
+def are_moments(profile: ColumnProfile) -> bool:
+    """Whether nearly all cells are days of which the time is told as well, as of calls and visits."""
+    timed = sum(1 for cell in profile.sample if _CLOCK.search(cell))
+    return timed >= _NEARLY_ALL * len(profile.sample) and profile.share(Shape.DATE) >= _NEARLY_ALL
 
 
 def fewest_passports(header: str) -> float:

@@ -16,18 +16,27 @@ from steward.exchange.column_content import (
     short_codes,
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
-from steward.exchange.decisive_cells import are_birthdays, are_kinds, fewest_passports, overrules
+from steward.exchange.decisive_cells import are_birthdays, are_kinds, are_moments, are_ways, fewest_passports, overrules
 from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_denials import heeded, says_no
 from steward.exchange.header_grammar import says_kind, says_lesser_sum, says_relative, told_by_grammar
 from steward.exchange.header_keys import is_generic_header, is_running_header, key_rank
-from steward.exchange.header_kinds import is_area_header, says_count, says_holding, says_last, says_total, says_unit
+from steward.exchange.header_kinds import (
+    is_area_header,
+    is_start_header,
+    says_count,
+    says_holding,
+    says_last,
+    says_total,
+    says_unit,
+)
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import flag_of_channel, read_header, says_birth
 from steward.exchange.key_columns import chosen_key, find_key, find_pair
 from steward.exchange.left_over_columns import tell_left_over, tell_nicknames
 from steward.exchange.options_beside import (
     leave_out_devices,
+    leave_out_networks,
     leave_out_staff,
     tell_birth_places,
     tell_names,
@@ -77,6 +86,7 @@ def guess_columns(
     tell_names(options, profiles)
     leave_out_staff(options, profiles)
     leave_out_devices(options)
+    leave_out_networks(options)
     chosen = _assign(options)
     tell_left_over(chosen, profiles, languages)
     tell_nicknames(chosen, table)
@@ -128,11 +138,15 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
                 target = "birth_date"
             if meaning.is_vague and target == "last_activity" and years_apart(profile) >= LONG_BACK:
                 target = "first_seen"
+            if target == "first_seen" and is_start_header(header) and are_moments(profile):
+                # Of a call or a visit: nobody becomes a customer to the minute without a word for that.
+                target = "last_activity"
             options.append(Option(target, confidence, reason, meaning.words))
     if not options:
-        if told:
-            options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
         by_grammar = told_by_grammar(header, profile)
+        # What the build of a header leaves open is decided by what other columns are.
+        if told and told[0] not in by_grammar[: len(by_grammar) - 1]:
+            options.append(Option(told[0], round(0.4 + 0.4 * told[1], 2), GuessReason.CONTENT, f"{told[1]:.0%}"))
         options += [Option(found, 0.5, GuessReason.HEADER_AND_CONTENT, header) for found in by_grammar]
     options.append(_unmapped(header, profile, refused, languages))
     return options
@@ -155,6 +169,7 @@ def _is_refused(
         or (target in _OF_STAFF and _is_of_staff(meaning, profile))
         or (target == "country" and _is_no_country(meaning, told))
         or (target == "segment" and _are_notes(meaning, profile))
+        or (target == "channel" and meaning is not None and "notes" in meaning.targets and not are_ways(profile))
     )
 
 

@@ -47,7 +47,7 @@ def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
         *_numbers(header, column),
         *_favorites(header, column),
     )
-    return tuple(dict.fromkeys(told))
+    return tuple(target for target in dict.fromkeys(told) if target != "products" or not contradicts(target, column))
 
 
 def says_kind(header: str) -> bool:
@@ -112,8 +112,14 @@ def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]
     is_of_year = _A_YEAR.search(header) is not None
     if are_money(column) and (is_in_a_time or is_of_year or _has(words, grammar["sums"])):
         yield "revenue"
-    elif are_counts(column) and (is_in_a_time or "kali" in words or _is_total(words, column)):
+    elif are_counts(column) and (is_in_a_time or "kali" in words or _is_total(words, column) or _are_acts(header)):
         yield "purchases"
+
+
+def _are_acts(header: str) -> bool:
+    """Whether a header is no more than what customers did several times: "Visits", "Bills"."""
+    phrase = normalize_header(header)
+    return phrase.endswith("s") and phrase in header_file()["parts"]["activities"]
 
 
 def _is_total(words: list[str], column: ColumnProfile) -> bool:

@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from steward.exchange.header_file import header_file
-from steward.exchange.header_spelling import normalize_header
+from steward.exchange.header_spelling import normalize_header, without_brackets
 from steward.exchange.header_words import words_of
 
 #: "OD (hari)", "Harga/lt"
 _MEASURED_IN = re.compile(r"[(\[]([^)\]]*)[)\]]|/\s*(\w+)")
+_OUTSETS = frozenset({"start", "started", "begin", "mulai"})
 _A_YEAR = re.compile(r"\b20\d{2}\b")
 
 
@@ -102,6 +103,12 @@ def says_other_day(header: str) -> bool:
     """Whether a word of a header is of days that are none of the customer's past: "Geldig tot"."""
     phrase = f" {' '.join(words_of(header))} "
     return any(f" {word} " in phrase for word in header_file()["parts"]["other_dates"])
+
+
+def is_start_header(header: str) -> bool:
+    """Whether a header says that something began, and not what: "Start (AEST)", "Waktu Mulai"."""
+    words = set(normalize_header(without_brackets(header)).split())
+    return not words.isdisjoint(_OUTSETS) and words <= _OUTSETS | set(header_file()["parts"]["dates"])
 
 
 def says_start(header: str) -> bool:

@@ -44,7 +44,8 @@ def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
     if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
         return ToldByParts(found)
     if is_day:
-        return ToldByParts(("last_activity",), is_vague=True)
+        # "Tgl Telp" is when somebody was called, "Tgl" of what nobody knows may be any day.
+        return ToldByParts(("last_activity",), is_vague=not channels_in(phrase, parts))
     return ToldByParts(("name",), is_vague=True) if _holds(phrase, parts["names"]) else None
 
 
@@ -52,8 +53,8 @@ def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
     """Whether a day is none of the customer's past; a birthday that a document says is the customer's."""
     is_birth = _holds(phrase, parts["events"]["birth_date"])
     of_customer = parts["documents"] if is_birth else []
-    if _holds(phrase, parts["latest"]):
-        # "Tgl Kirim" may be planned, "Tgl Kirim Terakhir" has been.
+    if _holds(phrase, parts["latest"]) or channels_in(phrase, parts):
+        # "Tgl Kirim" may be planned, "Tgl Kirim Terakhir" and "Tgl Kirim WA" have been.
         of_customer = [*of_customer, *parts["activities"]]
     return _holds(phrase, [word for word in parts["other_dates"] if word not in of_customer])
 

@@ -75,7 +75,8 @@ def read_phrase(header: str) -> HeaderMeaning | None:
         return HeaderMeaning(("",), plain, _GLUED)
     told_parts = told_by_parts(plain, header_file()["parts"])
     is_answer = told_parts is not None and told_parts.targets[0].startswith(_ANSWERS)
-    if len(words) > 1 and numberless.split()[-1] in lexicon().tails and not is_answer:
+    is_day = plain.partition(" ")[0] in header_file()["parts"]["dates"] and told_parts is not None
+    if len(words) > 1 and numberless.split()[-1] in lexicon().tails and not (is_answer or is_day):
         # "Service address": what stands before it says which.
         tail = numberless.split()[-1]
         inside = find_inside(numberless)

@@ -109,6 +109,6 @@ def words_of(header: str) -> list[str]:
 def flag_of_channel(header: str) -> str:
     """The consent that a header names which would stand over the channel's own values, were they no yes and no."""
     known = lexicon()
-    beside = known.owners | _BY | known.qualifiers - {"aktif"}
+    beside = known.owners | _BY | (known.qualifiers - {"aktif"}) | set(header_file()["wishes"])
     phrase = normalize_header(without_brackets(header)) or normalize_header(header)
     return told_by_channel(phrase, header_file()["parts"], beside)

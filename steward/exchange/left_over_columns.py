@@ -256,7 +256,7 @@ def _first_seen_by_content(chosen: dict[str, Option], profiles: dict[str, Column
 def _products_by_choice(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
     """What somebody owns or buys is called by a few short words, again and again, often several in a cell."""
     for header in _untold(chosen):
-        if says_holding(header) and are_choices(profiles[header]):
+        if says_holding(header) and are_choices(profiles[header]) and not contradicts("products", profiles[header]):
             chosen[header] = Option("products", 0.5, GuessReason.HEADER_AND_CONTENT, header)
     if any(option.target == "products" for option in chosen.values()):
         return

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MOSTLY_LETTERS = 0.85
 #: So sure is a header whose word for a name is all that it says.
 _VAGUE = 0.5
+_NETWORKS = frozenset({"platform", "network", "social network"})
 #: "nato a", "né à": where somebody was born, behind the day.
 _AT = frozenset({"a", "di", "in", "te", "em"})
 
@@ -88,6 +89,14 @@ def leave_out_devices(options: dict[str, list[Option]]) -> None:
     if devices and any(_is_account(header) for header in options if not says_device(header)):
         for header in devices:
             options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, options[header][0].detail)]
+
+
+def leave_out_networks(options: dict[str, list[Option]]) -> None:
+    """Beside what somebody is called on a social network "Platform" is that network, and not how they came."""
+    if any(found[0].target == "handle" for found in options.values()):
+        for header, found in options.items():
+            if found[0].target == "channel" and normalize_header(header) in _NETWORKS:
+                options[header] = [Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, normalize_header(header))]
 
 
 def _is_account(header: str) -> bool:

@@ -52,6 +52,14 @@ _MANY_SAME, _FEWEST_JOBS = 10, 3
 _LENGTHS_OF_NPWP = (15, 16)
 _A_YEAR = re.compile(r"\D{0,12}(19|20)\d{2}\D{0,12}")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
+#: "329k", "Rp 75"
+_OF_MONEY = re.compile(r"(rp|idr|rm|[$€£])\W*\d.*|.*\d ?(k|rb|ribu|jt|juta)", re.IGNORECASE)
+#: What somebody looks at a shop with is neither bought in it nor a way to it.
+_SYSTEM = re.compile(
+    r"(android|ios|ipados|windows|win|mac ?os( x)?|linux|harmonyos|chrome ?os|(desktop|mobile)( web)?|mweb|web"
+    r"|tablet|browser|chrome|safari|firefox|edge|opera)([ /v]*\d[\d.]*)?",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
@@ -106,6 +114,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         - _counts(column)
         - are_amounts(column)
         - _no_wares(column)
+        - share_matching(column, _SYSTEM)
     ),
     "country": lambda column: share_matching(column, _NO_DIGITS),
     **dict.fromkeys(
@@ -123,7 +132,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "notes": lambda column: 1 - max(map(column.share, (Shape.MANY_DIGITS, Shape.NIK))),
     "postcode": lambda column: _short_with_digits(column),
     "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL),
-    "channel": lambda column: 1.0 if column.distinct <= max(_FEW_CHOICES, column.filled / 2) else 0.0,
+    "channel": lambda column: (
+        float(column.distinct <= max(_FEW_CHOICES, column.filled / 2)) - share_matching(column, _SYSTEM)
+    ),
     "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), cents(column)),
     **dict.fromkeys(
         (*REFUSED, *REFUSED.values()),
@@ -191,8 +202,9 @@ def _marital_codes(column: ColumnProfile) -> float:
 
 
 def _thousands(column: ColumnProfile) -> float:
-    """How many cells are too large for a count of what a customer did."""
-    return sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > 4) / max(1, len(column.sample))
+    """How many cells are too large for a count of what a customer did, or say that they are of money."""
+    large = sum(1 for cell in column.sample if len(_NOT_DIGIT.sub("", cell)) > 4 or _OF_MONEY.fullmatch(cell))
+    return large / max(1, len(column.sample))
 
 
 def _short_with_digits(column: ColumnProfile) -> float:

@@ -70,6 +70,12 @@ def test_numbers_of_two_lengths_that_are_no_codes_lost_nothing(numbers: list[str
     assert damage_of("", numbers) == {}
 
 
+def test_a_phone_whose_thousands_are_set_apart_was_read_as_a_number() -> None:
+    phones = ["085226858721", "6.285.226.858.721", "+62 812 3456 7890", "6.281.234.567.890", "0812.345.678.901"]
+    assert damage_of("phone", phones) == {Damage.READ_AS_NUMBER: [1, 3]}
+    assert damage_of("phone", ["612.345.678", "655.101.202", "1.800.123.456", "912.345.678"]) == {}
+
+
 @pytest.mark.parametrize("shown", ["{:,.2f}", "{:,}", "{}.0"])
 def test_codes_shown_as_amounts_were_read_as_numbers(shown: str) -> None:
     codes = [f"7{code}" for code in random_codes(9)]
