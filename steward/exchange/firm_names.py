@@ -19,7 +19,15 @@ _HINTS = re.compile(
     r"&|['’]s\b|\b(the|of|and|und|et|pizza|pizzeria|coffee|kitchen|deli|bakery|diner|bistro|trattoria|ristorante"
     r"|restaurante|taverna|brasserie|pub|shop|market|school|church|hospital|clinic|pharmacy|center|centre|museum"
     r"|services?|group|international|consulting|holdings?|systems|technologies|solutions|associates|partners"
-    r"|foundation|association|society|agency|club|trading|industries|motors|foods|media|department|college)\b"
+    r"|foundation|association|society|agency|club|trading|industries|motors|foods|media|department|college"
+    # The same in the languages of most lists.
+    r"|fundaci[oó]n|fundaç[aã]o|fondation|fondazione|stiftung|stichting|asociaci[oó]n|associaç[aã]o|associazione"
+    r"|verein|corporaci[oó]n|cooperativa|coop[eé]rative|genossenschaft|sociedad|sociedade|soci[eé]t[eé]|societ[aà]"
+    r"|instituci[oó]n|escuela|escola|[eé]cole|scuola|schule|colegio|col[eé]gio|coll[eè]ge|lyc[eé]e|liceo|gymnasium"
+    r"|jard[ií]n infantil|parroquia|par[oó]quia|iglesia|[eé]glise|kirche"
+    r"|cl[ií]nica|clinique|klinik|farmacia|farm[aá]cia|pharmacie|apotheke|praxis|hospitales|h[oô]pital|ospedale"
+    r"|comercial|com[eé]rcio|industrias|ind[uú]strias?|servicios|serviços|sekolah|rumah sakit|apotek|masjid"
+    r"|gereja|warung|bengkel|usaha)\b"
 )
 #: So many of the cells under a header that says nothing are names of firms, if they are that.
 _MOSTLY = 0.4

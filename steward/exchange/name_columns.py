@@ -70,9 +70,14 @@ def _with_parts(columns: Sequence[CellColumn], types: Types) -> Types:
     it is the other part."""
     found = {type_: [n for n, t in enumerate(types) if t is type_] for type_ in _OF_PEOPLE}
     parts = [*found[_T.GIVEN_NAME], *found[_T.FAMILY_NAME]]
-    if len(parts) == 1 and not found[_T.NAME] and _T.ORGANIZATION not in types:
-        are_firms = are_firms_rather_than_people(_sample(columns[parts[0]]))
-        return [_T.ORGANIZATION if are_firms and n in parts else type_ for n, type_ in enumerate(types)]
+    if len(parts) == 1 and _T.ORGANIZATION not in types and are_firms_rather_than_people(_sample(columns[parts[0]])):
+        # Whole names beside them are of those who work there.
+        return [_T.ORGANIZATION if n in parts else _T.TEXT if n in found[_T.NAME] else t for n, t in enumerate(types)]
+    if found[_T.GIVEN_NAME] and found[_T.FAMILY_NAME]:
+        # What is no whole name beside its parts is one that they had before, or go by.
+        family = columns[found[_T.FAMILY_NAME][0]]
+        others = {n for n in found[_T.NAME] if not _holds(columns[n], family)}
+        return [_T.TEXT if n in others else type_ for n, type_ in enumerate(types)]
     for part, rest in ((_T.FAMILY_NAME, _T.GIVEN_NAME), (_T.GIVEN_NAME, _T.FAMILY_NAME)):
         if len(found[_T.NAME]) == 1 and found[part] and not found[rest]:
             name = found[_T.NAME][0]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: No answer has more letters.
 _LONGEST_ANSWER = 40
+#: So many words for men and women, in a few languages, stand in one column at most.
+_MOST_WAYS = 40
 _WORD = re.compile(r"\w+")
 _BEFORE_ANSWER = re.compile(r"^([^\W\d_]+) ?[-:] ?([^\W\d_]+)$")
 #: "On hold" is no answer.
@@ -84,6 +86,24 @@ def gender_answers(raws: Iterable[str]) -> tuple[tuple[str, str], ...]:
     found = _named(sex_codes(words), "male", "female")
     numbers = {"1": "male", "2": "female", "0": "" if {"1", "2"} <= words else "female"}
     return (*found, *((number, meaning) for number, meaning in numbers.items() if number in words))
+
+
+def set_written_in_several_ways(raws: Iterable[str]) -> str:
+    """The set that all words of a column belong to, "" when there is none or each of its members is written in one way:
+    "M" beside "male" is no other gender.
+
+    >>> set_written_in_several_ways(["M", "F", "male", "FEMALE", "-"]), set_written_in_several_ways(["M", "L", "XL"])
+    ('gender', '')
+    """
+    words = {word for word in _short_words(raws) if word and not is_placeholder(word, "answer")}
+    if len(words) > _MOST_WAYS:
+        return ""
+    for name, answers in (("gender", gender_answers(words)), ("yes_no", yes_no_answers(words))):
+        meant = {word: _of_column(word, name, answers).value for word in words}
+        is_told = any(meant[word] and len(word) > 1 for word in words)
+        if is_told and "" not in meant.values() and 1 < len(set(meant.values())) < len(words):
+            return name
+    return ""
 
 
 def consent_answers(raws: Iterable[str]) -> tuple[tuple[str, str], ...]:

@@ -103,3 +103,16 @@ def test_columns_stay_apart_where_a_list_has_both(tmp_path: Path) -> None:
     out = tmp_path / "clusters.csv"
     types = dedupe(DedupeRequest((Path(both), Path(one)), out), NO_PROGRESS).types
     assert {"Telepon Rumah", "No. WA"} <= set(types)
+
+
+def test_a_gender_written_in_two_ways_is_the_same(tmp_path: Path) -> None:
+    both = [(first, last, f"{n % 28 + 1:02}/03/{1960 + n}", "MF"[n % 2], n % 3) for n, (first, last) in PAIRS]
+    headers = ("first name", "last name", "birth date", "sex")
+    short = _written(tmp_path / "list.csv", headers, [row[:4] for row in both])
+    pairs = [tmp_path / "short.csv", tmp_path / "mixed.csv"]
+    dedupe(DedupeRequest((Path(short),), tmp_path / "clusters.csv", pairs[0]), NO_PROGRESS)
+    words = {"M": "male", "F": "female"}
+    mixed = [(*row[:3], row[3] if row[4] else words[row[3]]) for row in both]
+    mixed_list = _written(tmp_path / "list.csv", headers, mixed)
+    dedupe(DedupeRequest((Path(mixed_list),), tmp_path / "clusters.csv", pairs[1]), NO_PROGRESS)
+    assert pairs[0].read_text("utf-8-sig") == pairs[1].read_text("utf-8-sig") != ""

@@ -21,6 +21,7 @@ from steward.exchange.readers import read_tables
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
 from steward.matching.copies import match_each_once
+from steward.standardize.categories import set_written_in_several_ways
 from steward.standardize.day_counts import counted_from_1900
 from steward.standardize.values import detect_hints, values_in
 from steward.workspace.lists.standardizers import standardizers
@@ -193,7 +194,8 @@ def _days_of(table: RawTable, header: str | None) -> CellColumn:
 
 def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers, progress: Progress) -> Coded:
     """Standard values, worked out once for each distinct cell."""
-    attribute = Attribute(header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
+    told = set_written_in_several_ways(cells.distinct) if kind is AttributeType.CATEGORY else ""
+    attribute = Attribute(told or header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
     parts = values_in(attribute, cells.distinct)
     hints = detect_hints(attribute, parts, counts=cells.tally() if kind is AttributeType.DATE else None)
     # Nothing is stored: a year alone, which is no date to keep of a customer, is enough to compare by.

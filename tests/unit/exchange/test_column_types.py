@@ -244,6 +244,21 @@ def test_a_part_of_the_name_that_stands_alone_may_name_firms() -> None:
     assert infer_types(["nome", "localidade"], guests) == [_T.GIVEN_NAME, _T.LOCALITY]
 
 
+def test_schools_and_foundations_are_named_before_those_who_answer_for_them() -> None:
+    kinds = ("Fundación", "Institución Educativa", "Colegio", "Asociación de")
+    rows = [[f"{kinds[i % 4]} Luz{i}", f"Ana{i % 9} Mora", f"Calle {i}"] for i in range(80)]
+    assert infer_types(["nombre", "responsable", "dirección"], rows)[:2] == [_T.ORGANIZATION, _T.TEXT]
+
+
+def test_a_name_from_before_is_no_whole_name_beside_its_parts() -> None:
+    letters = [chr(97 + i % 26) for i in range(120)]
+    rows = [[f"Ann{a}", f"Lee{a}son", f"Po{a}e" if i % 3 == 0 else ""] for i, a in enumerate(letters)]
+    wholes = [[given, family, f"{given} {family}"] for given, family, _ in rows]
+
+    assert infer_types(["first name", "last name", "name"], rows)[2] is _T.TEXT
+    assert infer_types(["first name", "last name", "full name"], wholes)[2] is _T.NAME
+
+
 def test_what_is_called_the_name_beside_family_names_is_the_rest_of_it() -> None:
     parts = [[f"Ayşe{i % 9}", f"Kaya{i % 7}"] for i in range(60)]
     wholes = [[f"{given} {family}", family] for given, family in parts]

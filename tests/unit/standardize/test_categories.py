@@ -7,6 +7,7 @@ import pytest
 from steward.standardize.categories import (
     consent_answers,
     gender_answers,
+    set_written_in_several_ways,
     standardize_category,
     standardize_consent,
     standardize_gender,
@@ -159,3 +160,21 @@ def test_known_words_of_other_categories_are_unified_and_unknown_ones_trimmed() 
 def test_a_question_that_nobody_answered_yet_is_no_odd_answer(raw: str) -> None:
     assert standardize_consent(raw).status is ValueStatus.PLACEHOLDER
     assert standardize_consent("tergantung promo").status is ValueStatus.INVALID
+
+
+@pytest.mark.parametrize(
+    ("column", "name"),
+    [
+        ("M F male female", "gender"),
+        ("L P Laki-laki Perempuan -", "gender"),
+        ("yes no Y N", "yes_no"),
+        ("male female", ""),
+        ("M F", ""),
+        ("S M L XL", ""),
+        ("male female bronze", ""),
+        ("male M", ""),
+        ("", ""),
+    ],
+)
+def test_only_what_is_written_in_several_ways_is_read_by_its_set(column: str, name: str) -> None:
+    assert set_written_in_several_ways(column.split(" ")) == name
