@@ -29,8 +29,9 @@ _INDEX = (
 _BEHIND = {"record_search_data": "(id, block) VALUES (?, ?)", "record_search_idx": "VALUES (?, ?, ?)"}
 #: Pages moved between two looks at whether to stop.
 _PAGES = 5000
-#: Portions that wait for the thread at most.
-_WAITING = 40
+#: Portions that wait for the thread at most: it has these to do while the store makes its indexes, when nobody makes
+#: rows any more.
+_WAITING = 90
 
 
 class TextsApart:
