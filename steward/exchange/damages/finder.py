@@ -18,6 +18,7 @@ from steward.exchange.damages.displaced import displaced_cells
 from steward.exchange.damages.kinds import Column, Damage
 from steward.exchange.damages.periods import swapped_in_periods
 from steward.exchange.damages.phones_beside import phones_beside_others
+from steward.exchange.damages.several_values import several_values
 from steward.exchange.damages.slipped_places import slipped_places
 from steward.exchange.damages.typed_cells import typed_cells
 from steward.exchange.header_kinds import is_dial_code_header, says_box
@@ -70,6 +71,7 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
     (Damage.INVISIBLE, texts.invisible),
     (Damage.LOOK_ALIKE, texts.look_alikes),
     (Damage.SEVERAL_CUSTOMERS, texts.several_customers),
+    (Damage.SEVERAL_CUSTOMERS, several_values),
 )
 
 

@@ -32,7 +32,7 @@ class Damage(StrEnum):
     MOJIBAKE = "mojibake"  # "AndrÃ©"
     INVISIBLE = "invisible"  # non-breaking spaces and characters without a width
     LOOK_ALIKE = "look_alike"  # letters of another alphabet in a word, an O among digits
-    SEVERAL_CUSTOMERS = "several_customers"  # "Budi & Siti"
+    SEVERAL_CUSTOMERS = "several_customers"  # "Budi & Siti", or the phones of both
     WRONG_COLUMN = "wrong_column"  # a phone under e-mail, an e-mail under name
 
 

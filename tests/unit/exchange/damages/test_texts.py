@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from steward.exchange.damages import texts
 from steward.exchange.damages.kinds import Column
+from steward.exchange.damages.several_values import several_values
 
 
 def column(*cells: str, target: str = "name") -> Column:
@@ -131,3 +134,26 @@ def test_two_people_of_names_that_nobody_knows_are_told_by_those_around_them() -
     both = "Melki Tefa DAN Imanuel Ndolu"
     assert texts.several_customers(column(*names, both, target="")) == [both]
     assert not texts.several_customers(column(*names, "Beras Merah DAN Gula Pasir", target=""))
+
+
+@pytest.mark.parametrize(
+    ("target", "one", "two"),
+    [
+        ("phone", "08123456{:04}", "0812 3456 7890 / 085711112222"),
+        ("phone", "08123456{:04}", "081234567890\n085711112222"),
+        ("email", "budi{:04}@example.com", "budi@example.com; siti@example.com"),
+        ("other_id", "830529-02-{:04}", "591223-07-1701 / 530818-02-4022"),
+    ],
+)
+def test_two_values_in_a_cell_are_told_but_where_a_list_writes_them_so(target: str, one: str, two: str) -> None:
+    ones = [one.format(number) for number in range(40)]
+    assert several_values(column(*ones, two, target=target)) == [two]
+    assert several_values(column(*ones[:4], two, target=target)) == ()
+    assert several_values(replace(column(*ones, two, target=target), header="Telp/HP")) == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "cell"), [("phone", "021-5551234/15"), ("phone", "08123456/7"), ("other_id", "C1234567/0081")]
+)
+def test_a_number_and_what_belongs_to_it_are_one(target: str, cell: str) -> None:
+    assert several_values(column(*map(str, range(812345670, 812345699)), cell, target=target)) == []
