@@ -38,6 +38,7 @@ from steward.exchange.options_beside import (
     leave_out_devices,
     leave_out_networks,
     leave_out_staff,
+    leave_out_stand_ins,
     tell_birth_places,
     tell_names,
     tell_organizations,
@@ -85,6 +86,7 @@ def guess_columns(
     tell_organizations(options, profiles)
     tell_names(options, profiles)
     leave_out_staff(options, profiles)
+    leave_out_stand_ins(options)
     leave_out_devices(options)
     leave_out_networks(options)
     chosen = _assign(options)

@@ -93,7 +93,13 @@ def find_key(profiles: dict[str, ColumnProfile], languages: tuple[str, ...] = ()
     if ordered := [header for header in usable if _numbers_orders(header, profiles[header], languages)]:
         return (ordered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(ordered[0]))
     # Contracts, policies and cards are counted by who hands them out: that says more than the rows of this list.
-    numbered = [header for header in usable if _is_account(header, languages) and _are_drawn_up(profiles[header])]
+    numbered = [
+        header
+        for header in usable
+        if _is_account(header, languages)
+        and not is_running_header(header, languages)
+        and _are_drawn_up(profiles[header])
+    ]
     if numbered:
         return (numbered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(numbered[0]))
     running = [

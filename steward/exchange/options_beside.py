@@ -23,6 +23,7 @@ _MOSTLY_LETTERS = 0.85
 #: So sure is a header whose word for a name is all that it says.
 _VAGUE = 0.5
 _NETWORKS = frozenset({"platform", "network", "social network"})
+_OWN_NAMES = frozenset({"name", "given_name", "family_name"})
 #: "nato a", "né à": where somebody was born, behind the day.
 _AT = frozenset({"a", "di", "in", "te", "em"})
 
@@ -69,6 +70,23 @@ def tell_names(options: dict[str, list[Option]], profiles: dict[str, ColumnProfi
         if found[0].target == "organization" and are_people(profile, least=_MOSTLY_LETTERS) and says_name(header):
             options[header] = [found[0]._replace(target="name"), *found]
             return
+
+
+def leave_out_stand_ins(options: dict[str, list[Option]]) -> None:
+    """Where customers have names of their own, who stands for them or after them is none: a guardian, a beneficiary."""
+    stand_ins = {header for header, found in options.items() if _may_stand_in(found)}
+    if any(found[0].target in _OWN_NAMES for header, found in options.items() if header not in stand_ins):
+        for header in stand_ins:
+            options[header] = options[header][1:]
+
+
+def _may_stand_in(found: list[Option]) -> bool:
+    """Whether a header means the customer only where nobody else is it."""
+    return (
+        len(found) > 1
+        and found[0].target == "name"
+        and (found[1].target == "contact_person" or found[1].reason is GuessReason.NOT_AN_ATTRIBUTE)
+    )
 
 
 def leave_out_staff(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:

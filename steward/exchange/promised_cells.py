@@ -45,7 +45,10 @@ _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-
 #: Year, month and day, or day, month and year: what the whole column is tells.
 _SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}")
 #: Days from 1927 to 2064, and from 1998 to 2036, as a spreadsheet counts them.
-_DAY_COUNT, _RECENT_DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?"), re.compile(r"(3[6-9]|4\d)\d{3}([.,]\d+)?")
+_DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?")
+_RECENT_DAY_COUNT = re.compile(r"(3[6-9]|4\d)\d{3}([.,]\d+)?")
+#: Seconds since 1970, or thousandths of them.
+_SECONDS = re.compile(r"1\d{9}(\d{3})?([.,]\d+)?")
 _MANY_ROWS = 30
 #: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.
 _MANY_SAME, _FEWEST_JOBS = 10, 3
@@ -214,8 +217,10 @@ def _short_with_digits(column: ColumnProfile) -> float:
 
 
 def _recent_day_counts(column: ColumnProfile) -> float:
-    """How many cells are days of this century as a spreadsheet counts them, unless they are sums of money."""
-    return 0.0 if are_amounts(column) else share_matching(column, _RECENT_DAY_COUNT)
+    """How many cells are days of this century as programs count them, unless they are sums of money."""
+    days = 0.0 if are_amounts(column) else share_matching(column, _RECENT_DAY_COUNT)
+    # The seconds of whole days are round.
+    return days + share_matching(column, _SECONDS)
 
 
 def _months(column: ColumnProfile) -> float:

@@ -171,7 +171,9 @@ def _by_choice(column: ColumnProfile) -> tuple[str, float] | None:
     if column.distinct > 12 or column.distinct * 2 > column.filled:
         return None
     titles = known_titles()
-    salutations = sum(1 for cell in column.sample if cell.casefold().replace(".", "") in titles)
+    said = (cell.casefold().replace(".", "") for cell in column.sample)
+    # Also two of them together: "Prof. Dr."
+    salutations = sum(1 for cell in said if cell in titles or (cell and titles.issuperset(cell.split())))
     if salutations >= _NEARLY_ALL * len(column.sample):
         return "title", salutations / len(column.sample)
     is_two_sided = len(set(map(str.lower, column.sample))) > 1

@@ -16,6 +16,7 @@ from steward.standardize.standard_value import (
     UNUSABLE_VALUE,
     ColumnHints,
     StandardValue,
+    doubtful,
     valid,
 )
 from steward.standardize.text import fold, squeeze
@@ -34,17 +35,23 @@ _BEGIN_OTHERS = frozenset({"on", "off"})
 
 
 def standardize_gender(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
-    """ "male" or "female".
+    """ "male" or "female"; an answer that is neither, or both, is doubtful.
 
     >>> standardize_gender("Laki-laki").value, standardize_gender("P").value
     ('male', 'female')
     """
     word = _word(raw)
-    return _of_column(word, "gender", gender_answers((word,)) if hints.answers is None else hints.answers)
+    answers = gender_answers((word,)) if hints.answers is None else hints.answers
+    found = _of_column(word, "gender", answers)
+    return (
+        doubtful("") if found is UNUSABLE_VALUE and (_is_open(word, "gender") or _names_both(word, answers)) else found
+    )
 
 
 def standardize_consent(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
     """ "given" or "refused"; a word that says neither is invalid, since nobody may be contacted on a guess.
+
+    What is only implied, or asked for and not answered yet, is doubtful.
 
     >>> standardize_consent("Ya").value, standardize_consent("STOP").value
     ('given', 'refused')
@@ -52,7 +59,11 @@ def standardize_consent(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValu
     word = _word(raw)
     answers = consent_answers((word,)) if hints.answers is None else hints.answers
     found = _of_column(word, "consent", answers)
-    return valid(said) if found is UNUSABLE_VALUE and (said := _answer_of(word)) else found
+    if found is not UNUSABLE_VALUE:
+        return found
+    if said := _answer_of(word):
+        return valid(said)
+    return doubtful("") if _is_open(word, "consent") else found
 
 
 def standardize_yes_no(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue:
@@ -170,6 +181,17 @@ def _beside_yes() -> frozenset[str]:
     said = [word for word, answer in _members("consent").items() if answer == "given"]
     phrases = (*said, *_members("channel"), *_members("consent_courtesy"))
     return frozenset(word for phrase in phrases for word in _WORD.findall(phrase))
+
+
+def _is_open(word: str, name: str) -> bool:
+    """Whether a word is an answer that leaves open what is asked."""
+    return word in _members(f"{name}_open")
+
+
+def _names_both(text: str, answers: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a text names both sexes, "L & P (kembar)"."""
+    said = _members("gender") | dict(answers)
+    return {"male", "female"} <= {said.get(word, "") for word in _WORD.findall(text)}
 
 
 def _of_set(word: str, name: str) -> StandardValue:

@@ -54,6 +54,7 @@ _UNITS = {
     "crores": 7,
     "cr": 7,
 }
+_UNIT_BEHIND = re.compile(rf"\s*({'|'.join(sorted(_UNITS, key=len, reverse=True))}|triliun)\b")
 #: The unit where the fraction begins: Vietnam's "12tr5" for twelve and a half million.
 _UNIT_AS_COMMA = re.compile(r"^(\d{1,3})(tr|trieu|ty|k)(\d)$")
 _LONGEST = 30
@@ -113,8 +114,13 @@ def shows_decimal_comma(raw: str) -> bool | None:
     (True, False, None)
     >>> shows_decimal_comma("Rp.50"), shows_decimal_comma("12,50 руб.")
     (None, True)
+
+    Who writes "1.2jt" for 1,200,000 writes "350.000" for 350 thousand: fractions of millions tell of no other numbers.
     """
-    found = _DIGITS.search(squeeze(raw))
+    said = squeeze(raw)
+    found = _DIGITS.search(said)
+    if found and _UNIT_BEHIND.match(fold(said[found.end() :])):
+        return None
     # What money is called has points of its own: "Rp.50", "12,50 руб."
     text = found[0].rstrip(" .,") if found else ""
     comma, dot = text.rfind(","), text.rfind(".")
@@ -140,7 +146,7 @@ def group_thousands(raws: Sequence[str]) -> bool:
     (True, False, False)
     """
     texts = [fold(squeeze(raw)).strip("' -") for raw in raws]
-    found = [match for text in texts if (match := _number().fullmatch(text))]
+    found = [match for text in texts if (match := _number().fullmatch(text)) and not match["unit"]]
     digits = [text for match in found if not (text := match["digits"].strip(" .")).isdecimal()]
     is_one_sign = any(all(map(pattern.fullmatch, digits)) for pattern in (_GROUPED_BY_DOT, _GROUPED_BY_COMMA))
     round_ones = sum(1 for text in digits if text.endswith("00"))
@@ -159,7 +165,7 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{money}\.?\s*){{0,2}}(?P<sign>[+-]?)\s*(?:{money}\.?\s*)?"
         r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
-        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|tr|trieu|nghin|ngan|ty|lakhs?|lac|crores?|cr|triliun|%)?\s*(?:,?-{{1,2}}|/[-=])?\s*{money}?\s*\.?"
+        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|tr|trieu|nghin|ngan|ty|lakhs?|lac|crores?|cr|triliun|%)?\s*(?:,?-{{1,2}}|/[-=])?\s*(?:{money}|f)?\s*\.?"
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.guessed_columns import MANY, NAMES, codes, guesses, numbers, table
+from tests.guessed_columns import BIRTHS, FAMILIES, MANY, NAMES, codes, guesses, numbers, table
 
 
 @pytest.mark.parametrize(
@@ -246,3 +246,31 @@ def test_a_meter_is_a_device_where_an_account_or_a_customer_has_a_number(header:
         assert guesses(table(**columns))[header].target == ""
     columns = {"Kode": codes(), "Nama": NAMES, header: meters}
     assert guesses(table(**columns))[header].target == "account_number"
+
+
+@pytest.mark.parametrize("header", ["Beneficiary", "Parent/Guardian", "Nm. Ahli Waris"])
+def test_who_stands_for_a_customer_is_one_only_where_nobody_else_is(header: str) -> None:
+    alone = guesses(table(Kode=codes(), **{header: NAMES}))
+    assert alone[header].target == "name"
+    for member in ({"Member_(Surname,_Name)": NAMES[::-1]}, {"First_name": FAMILIES, "Last_name": FAMILIES[::-1]}):
+        beside = guesses(table(Kode=codes(), **{header: NAMES}, **member))
+        assert beside[header].target in ("", "contact_person")
+        assert {"name", "given_name"} & {guess.target for guess in beside.values()}
+
+
+def test_salutations_under_a_short_word_for_something_else_are_titles() -> None:
+    found = guesses(table(Ttl=("Mr", "Mrs", "Ms", "Mr", "Dr", "Mr") * 4, Name=MANY[:24]))
+    assert found["Ttl"].target == "title"
+    births = tuple(f"Medan, {day}" for day in BIRTHS)
+    assert guesses(table(TTL=births, Nama=NAMES))["TTL"].target == "birth_place_and_date"
+
+
+def test_a_yes_to_the_processing_of_ones_data_is_a_consent() -> None:
+    header = "Dengan ini saya MENYETUJUI data pribadi saya diproses panitia"
+    assert guesses(table(Nama=NAMES, **{header: ("Setuju",) * 6}))[header].target == "consent"
+
+
+def test_seconds_since_1970_are_days() -> None:
+    seconds = tuple(str(1_700_000_000 + 86_400 * day) for day in range(6))
+    found = guesses(table(Nama=NAMES, created_at=seconds, last_login=tuple(f"{one}000" for one in seconds)))
+    assert (found["created at"].target, found["last login"].target) == ("first_seen", "last_activity")

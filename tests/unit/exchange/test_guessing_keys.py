@@ -6,7 +6,7 @@ import pytest
 
 from steward.domain.errors import MappingError
 from steward.exchange.mapping import GuessReason, guess_mapping
-from tests.guessed_columns import NAMES, NIKS, PHONES, codes, guesses, numbers, table
+from tests.guessed_columns import FAMILIES, NAMES, NIKS, PHONES, codes, guesses, numbers, table
 
 
 def test_a_customer_code_is_preferred_as_key_over_a_running_number() -> None:
@@ -145,3 +145,9 @@ def test_the_tax_number_of_poland_is_no_key_and_the_number_of_an_employee_is_one
     assert guesses(table(NIP=checked, Nama=NAMES))["NIP"].target == "npwp"
     employees = tuple(f"19850101201001100{number}" for number in numbers())
     assert guesses(table(NIP=employees, Nama=NAMES))["NIP"].target == "source_key"
+
+
+def test_a_running_number_is_none_of_an_account_in_whatever_language() -> None:
+    found = table(**{"Nr.crt.": numbers(), "Nume": FAMILIES, "Prenume": FAMILIES[::-1], "Cod_client": codes()})
+    assert guess_mapping(found)[0].key_column == "Cod client"
+    assert guesses(found)["Nr.crt."].target == ""

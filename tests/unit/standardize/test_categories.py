@@ -178,3 +178,14 @@ def test_a_question_that_nobody_answered_yet_is_no_odd_answer(raw: str) -> None:
 )
 def test_only_what_is_written_in_several_ways_is_read_by_its_set(column: str, name: str) -> None:
     assert set_written_in_several_ways(column.split(" ")) == name
+
+
+@pytest.mark.parametrize("raw", ["X", "Other", "L & P (kembar)"])
+def test_an_answer_of_neither_sex_or_of_both_is_in_doubt_and_not_wrong(raw: str) -> None:
+    found = standardize_gender(raw, ColumnHints(answers=gender_answers(["L", "P", raw])))
+    assert (found.status, found.value) == (ValueStatus.DOUBTFUL, "")
+
+
+def test_a_consent_that_is_only_implied_is_in_doubt_and_an_express_one_is_given() -> None:
+    assert (standardize_consent("Implied").status, standardize_consent("Implied").value) == (ValueStatus.DOUBTFUL, "")
+    assert standardize_consent("Express").value == "given"

@@ -237,3 +237,8 @@ def test_days_of_the_calendars_of_iran_and_arabia_are_no_days_of_long_ago() -> N
     assert [value.status for value in told] == [ValueStatus.INVALID, ValueStatus.INVALID, ValueStatus.VALID]
     of_history = standardize_column(born, ["1564-04-23", "1616-04-23", "1364-05-12"])
     assert [value.value for value in of_history] == ["1564-04-23", "1616-04-23", "1364-05-12"]
+
+
+def test_seconds_since_1970_are_days_and_other_long_numbers_are_none() -> None:
+    assert [standardize_date(raw).value for raw in ("1736906400", "1736906400123")] == ["2025-01-15"] * 2
+    assert standardize_date("9136906400").value == ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from steward.standardize.numbers import standardize_number, uses_decimal_comma
+from steward.standardize.numbers import group_thousands, standardize_number, uses_decimal_comma
 from steward.standardize.standard_value import ColumnHints, ValueStatus
 
 
@@ -76,3 +76,14 @@ def test_points_of_what_money_is_called_decide_no_decimal_sign() -> None:
 )
 def test_amounts_are_read_as_countries_write_them(raw: str, value: str) -> None:
     assert standardize_number(raw).value == value
+
+
+def test_fractions_of_millions_tell_nothing_of_the_thousands_of_other_numbers() -> None:
+    raws = ["150rb", "1.2jt", "350.000", "2.5 juta"]
+    hints = ColumnHints(decimal_comma=uses_decimal_comma(raws))
+    assert [standardize_number(raw, hints).value for raw in raws] == ["150000", "1200000", "350000", "2500000"]
+    assert group_thousands(raws)
+
+
+def test_francs_are_short_for_money() -> None:
+    assert [standardize_number(raw).value for raw in ("75 000 F", "75 000 FCFA")] == ["75000", "75000"]
