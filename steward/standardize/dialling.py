@@ -24,6 +24,23 @@ def can_be_dialled(number: str, region: str | None = None) -> bool:
         return False
 
 
+def has_right_length(number: str) -> bool:
+    """Whether a number with its country code is as long as others of that country, whether or not it is given out."""
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def region_by_code(digits: str) -> str:
+    """The country, or of several the main one, whose code a number begins with; "" when it is none."""
+    for length in (1, 2, 3):
+        codes = phonenumbers.COUNTRY_CODE_TO_REGION_CODE.get(int(digits[:length] or 0))
+        if codes:
+            return str(codes[0])
+    return ""
+
+
 def is_written_as_in(number: str, region: str) -> bool:
     """Whether a number can be dialled there and its digits are grouped as people there do: "06 67 92 63 83"."""
     try:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from heapq import nsmallest
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.standardize import reference
-from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian, is_written_as_in
+from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian, is_written_as_in, region_by_code
 from steward.standardize.phones import CLEAN_PHONE
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _HALF, _MOSTLY, _CLEARLY_MORE = 0.5, 0.7, 1.4
 _SURELY, _SURELY_HERE, _NEVER_WRONG = 0.95, 0.9, 0.98
 #: So many are grouped as people of the country write them.
 _GROUPED = 0.4
+#: So many of a list's numbers with their country's code tell whose the others are, if so many of them agree.
+_ENOUGH_CODED, _MOSTLY_OF_ONE = 0.1, 0.8
+_COUNTRY_CODE = re.compile(r"[('\s]*(?:\+|00)\s*[1-9]")
 _SIX_DIGITS = re.compile(r"(?:\D*\d){6}")
 _NOT_DIGITS = re.compile(r"\D+")
 #: Near enough to be meant where numbers look like those of countries far away.
@@ -47,6 +51,8 @@ def phone_region(raws: Collection[str], country: str = "") -> str:
     sample = _domestic(raws)
     if country not in ("", "ID") and sample and _share_dialled(sample, country) >= _MOSTLY and not _are_mobiles(sample):
         return country
+    if not _are_mobiles(sample) and (told := _told_by_codes(raws)) and _share_dialled(sample, told) >= _MOSTLY:
+        return told
     if foreign * 2 > seen:
         written = _best_written(sample)
         return written if len(sample) >= _FEWEST else ""
@@ -62,6 +68,17 @@ def _domestic(raws: Iterable[str]) -> list[tuple[str, str]]:
     )
     # By their last digits: of all areas.
     return nsmallest(_SAMPLE, domestic, key=lambda number: (number[0][::-1], number[1]))
+
+
+def _told_by_codes(raws: Collection[str]) -> str:
+    """The country abroad whose code most of those with a country code begin with; "" when these are few."""
+    coded = [raw for raw in raws if _COUNTRY_CODE.match(raw)]
+    if len(coded) < max(_FEWEST, _ENOUGH_CODED * len(raws)):
+        return ""
+    digits = nsmallest(_SAMPLE, (_NOT_DIGITS.sub("", raw).lstrip("0")[::-1] for raw in coded))
+    regions = Counter(region_by_code(number[::-1]) for number in digits)
+    region, times = min(regions.items(), key=lambda found: (-found[1], found[0]))
+    return region if region != "ID" and times > _MOSTLY_OF_ONE * len(digits) else ""
 
 
 def _region_of(sample: Sequence[tuple[str, str]], country: str) -> str:

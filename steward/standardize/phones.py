@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import phonenumbers
 
-from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, is_indonesian
+from steward.standardize.dialling import OTHER_COUNTRY, can_be_dialled, has_right_length, is_indonesian
 from steward.standardize.placeholders import is_counting_up, is_placeholder, is_repeated_digit
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
@@ -127,7 +127,8 @@ def _read(number: str, hints: ColumnHints) -> StandardValue:
     has_country_code = number.lstrip("( ").startswith("+")
     if digits.startswith("00") and len(digits) > 9:
         digits = digits[2:]
-        has_country_code = digits.startswith("62") or can_be_dialled(f"+{digits}")
+        is_dialled = can_be_dialled if hints.phone_region == "ID" else has_right_length
+        has_country_code = digits.startswith("62") or is_dialled(f"+{digits}")
     if _is_filler(digits):
         return PLACEHOLDER_VALUE
     if len(digits) < 4 or len(digits) > 15:
@@ -173,9 +174,11 @@ def _of_region(digits: str, region: str) -> StandardValue:
         number = phonenumbers.parse(digits, region)
     except phonenumbers.NumberParseException:
         return doubtful(digits)
-    if not phonenumbers.is_valid_number(number):
+    if not phonenumbers.is_possible_number(number):
         return doubtful(digits)
-    return valid(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    # Typed with its country code or without, a number that is given to nobody is the same.
+    found = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return valid(found) if phonenumbers.is_valid_number(number) else doubtful(found)
 
 
 def _is_filler(digits: str) -> bool:

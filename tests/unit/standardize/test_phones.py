@@ -162,6 +162,22 @@ def test_the_country_that_a_list_tells_of_decides_where_its_numbers_alone_do_not
     assert phone_region([f"0812345067{n}" for n in range(10, 30)], "AU") == "ID"
 
 
+def test_numbers_with_a_country_code_tell_whose_the_others_are() -> None:
+    bare = [f"07{n:03}3053{n % 100:02}" for n in range(350, 450)]
+    assert phone_region([*(f"+44 7{n} 471{n}" for n in range(400, 440)), *bare]) == "GB"
+    assert phone_region([*(f"0091 98{n} 12{n}" for n in range(400, 440)), *bare]) == "IN"
+    assert (
+        phone_region([*(f"+44 7{n} 471{n}" for n in range(400, 440)), *(f"0812345{n}" for n in range(400, 500))])
+        == "ID"
+    )
+
+
+@pytest.mark.parametrize("typed", ["0115 458 3623", "+44 115 458 3623", "00441154583623", "441154583623"])
+def test_a_number_that_nobody_has_is_the_same_with_its_country_code_and_without(typed: str) -> None:
+    found = standardize_phone(typed, ColumnHints(phone_region="GB"))
+    assert (found.value, found.status) == ("+441154583623", ValueStatus.DOUBTFUL)
+
+
 def test_a_number_with_its_own_country_code_stays_there_in_a_list_of_another_country() -> None:
     hints = ColumnHints(phone_region="DE")
     assert standardize_phone("+62 812-3450-0100", hints).value == "+6281234500100"
