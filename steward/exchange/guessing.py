@@ -41,8 +41,10 @@ from steward.exchange.options_beside import (
     leave_out_stand_ins,
     tell_birth_places,
     tell_names,
+    tell_numbers_of_documents,
     tell_organizations,
 )
+from steward.exchange.postcodes_beside import tell_postcodes
 from steward.exchange.promised_cells import contradicts, proves
 from steward.exchange.repeated_words import LONG_BACK, are_choices, years_apart
 from steward.exchange.targets import ColumnRule, takes_several_columns
@@ -83,6 +85,7 @@ def guess_columns(
         if key_option and not (key and _promises_attribute(options[header])):
             options[header] = [key_option]
     tell_birth_places(options, profiles)
+    tell_numbers_of_documents(options)
     tell_organizations(options, profiles)
     tell_names(options, profiles)
     leave_out_staff(options, profiles)
@@ -92,6 +95,7 @@ def guess_columns(
     chosen = _assign(options)
     tell_left_over(chosen, profiles, languages)
     tell_nicknames(chosen, table)
+    tell_postcodes(chosen, table)
     guesses = tuple(_guess(header, chosen[header], profiles[header]) for header in table.headers)
     return key_name(keys), guesses
 

@@ -14,6 +14,7 @@ from steward.exchange.header_kinds import says_device, says_name
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import read_header
 from steward.exchange.left_over_columns import NAME_TARGETS
+from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import are_organizations, are_people
 
 if TYPE_CHECKING:
@@ -45,6 +46,19 @@ def tell_birth_places(options: dict[str, list[Option]], profiles: dict[str, Colu
         is_any_place = normalize_header(header) in header_file()["parts"]["places"]
         if (len(cities) > 1 or is_any_place) and is_by_content and then and then[0].target == "birth_date":
             options[header] = [found[0]._replace(target="birth_place"), *found[1:]]
+
+
+def tell_numbers_of_documents(options: dict[str, list[Option]]) -> None:
+    """Beside the kind of a document its number is of any kind, though most of them are those of identity cards."""
+    if any(found[0].target == ColumnRule.ID_NUMBER for found in options.values()):
+        return
+    for one, other in pairwise(options):
+        for kind, header in ((one, other), (other, one)):
+            first = options[header][0]
+            is_nik = first.target == "nik" and first.reason is GuessReason.CONTENT
+            if is_nik and options[kind][0].target == ColumnRule.ID_TYPE:
+                options[header] = [first._replace(target=ColumnRule.ID_NUMBER), *options[header]]
+                return
 
 
 def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from steward.exchange.raw_rows import Ints
 
-#: Postcodes begin with no more zeros.
-_MOST_ZEROS = 2
+#: Postcodes begin with no more zeros; those of four digits with one more, as Pretoria's "0002" does.
+_MOST_ZEROS, _SHORT = 2, 4
 _PARTED = re.compile(r"\d+([- ])\d+")
 #: Americans add four digits for the block of houses.
 _ZIP_AND_BLOCK = re.compile(r"(\d{5})-\d{4}")
@@ -30,7 +30,8 @@ def short_postcodes(postcodes: CellColumn, countries: CellColumn) -> list[int]:
     lengths = np.array([country_of(name).postcode_digits for name in countries.distinct])[countries.codes]
     sizes = _sizes(postcodes, postcode_digits)
     missing = lengths - sizes
-    return [int(place) for place in np.flatnonzero((sizes > 0) & (missing > 0) & (missing <= _MOST_ZEROS))]
+    most = np.where(lengths == _SHORT, _MOST_ZEROS + 1, _MOST_ZEROS)
+    return [int(place) for place in np.flatnonzero((sizes > 0) & (missing > 0) & (missing <= most))]
 
 
 def short_phones(phones: CellColumn, countries: CellColumn) -> list[int]:
@@ -58,7 +59,8 @@ def fits_postcodes(country: str, postcodes: CellColumn, *, is_surely: bool) -> b
     digits = country_of(country).postcode_digits
     filled = [text for cell in postcodes.distinct if (text := postcode_digits(cell.strip()))]
     sizes = [len(text) for text in filled if text.isdecimal()]
-    fitting = sum(1 for size in sizes if digits - _MOST_ZEROS <= size <= digits)
+    fewest = digits - _MOST_ZEROS - (digits == _SHORT)
+    fitting = sum(1 for size in sizes if fewest <= size <= digits)
     return bool(digits and filled) and fitting >= _MOSTLY * len(filled) and (is_surely or digits in sizes)
 
 
@@ -76,5 +78,10 @@ def postcode_digits(text: str) -> str:
 def _sizes(column: CellColumn, bare: Callable[[str], str]) -> Ints:
     """How many digits each cell has that, made ``bare``, has nothing else; different ones, or it is a filler."""
     texts = [bare(cell.strip()) for cell in column.distinct]
-    sizes = [len(text) if text.isdecimal() and len(set(text)) > 1 and text not in _COUNTING else 0 for text in texts]
+    sizes = [len(text) if text.isdecimal() and not _is_filler(text) else 0 for text in texts]
     return np.array(sizes, np.int32)[column.codes]
+
+
+def _is_filler(digits: str) -> bool:
+    """One digit alone is what zeros left of a number."""
+    return digits == "0" or (len(digits) > 1 and (len(set(digits)) == 1 or digits in _COUNTING))

@@ -344,3 +344,22 @@ def test_days_of_a_lifetime_under_date_are_birthdays_and_the_place_before_them_i
     towns = ("Bandung", "Medan", "Solo", "Jember", "Karawang", "Bogor")
     found = guesses(table(Nama=NAMES, Tempat=towns, Tanggal=born))
     assert (found["Tempat"].target, found["Tanggal"].target) == ("birth_place", "birth_date")
+
+
+def test_a_bare_code_behind_a_place_is_its_postcode_where_each_is_of_one_place() -> None:
+    towns, of_towns = ("Mamelodi", "Soshanguve", "Tembisa", "Ga-Rankuwa") * 9, ("122", "152", "1632", "208") * 9
+    found = guesses(table(Township=towns, Code=of_towns, Name=MANY))
+    assert found["Code"].target == "postcode"
+    assert (
+        guesses(table(Township=towns, Code=of_towns[5:] + of_towns[:5], Name=MANY[::-1]))["Code"].target == "postcode"
+    )
+    shuffled = tuple(sorted(of_towns))
+    assert guesses(table(Township=towns, Code=shuffled, Name=MANY))["Code"].target != "postcode"
+    assert guesses(table(Township=towns, Code=codes(36), Name=MANY))["Code"].target == "source_key"
+
+
+def test_numbers_of_identity_cards_beside_the_kind_of_document_are_of_any_kind() -> None:
+    full = tuple(nik or "C1661048" for nik in NIKS)
+    found = guesses(table(JNSID=("KTP", "KTP", "KTP", "KTP", "PSP", "KTP"), NOID=full, Nama=NAMES))
+    assert (found["JNSID"].target, found["NOID"].target) == ("id_type", "id_number")
+    assert guesses(table(NOID=full, Nama=NAMES))["NOID"].target == "nik"

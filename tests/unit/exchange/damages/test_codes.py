@@ -278,6 +278,12 @@ def test_postcodes_of_a_whole_column_lost_their_zeros_where_phones_or_mails_tell
     assert zeros_lost({"Kode": ("postcode", codes), "Nama": ("name", NAMES)}) == {}
 
 
+def test_of_postcodes_of_four_digits_three_may_have_been_zeros() -> None:
+    codes = ["8", "152", "1632", "400", "7441"] * 2
+    african = [f"+2782123{number}" for number in range(4100, 4110)]
+    assert zeros_lost({"Code": ("postcode", codes), "Cell": ("phone", african)}) == {"Code": ["8", "152", "400"] * 2}
+
+
 def test_postcodes_are_short_beside_whole_ones_where_only_the_headers_tell_the_country() -> None:
     said = {"Cognome e nome": ("name", NAMES), "Annotazioni": ("notes", [""] * 10), "Comune": ("city", ["Roma"] * 10)}
     codes = ["20121", "184", "9124", "70121", "184", "20121", "184", "9124", "9124", "184"]
