@@ -102,6 +102,8 @@ def find_key(profiles: dict[str, ColumnProfile], languages: tuple[str, ...] = ()
     ]
     if numbered:
         return (numbered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(numbered[0]))
+    # What only counts the rows tells an edited row from a new one, which its content alone can't. Where rows have moved
+    # their content says whose they are (workspace.lists.dealt_keys), so that no number makes one customer another.
     running = [
         header for header in usable if is_running_header(header, languages) and _can_be_running(profiles[header])
     ]

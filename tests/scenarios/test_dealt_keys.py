@@ -163,6 +163,17 @@ def test_the_preview_counts_them_as_the_load_does(workspace: Workspace, tmp_path
     assert (preview.new_rows, preview.missing_rows) == (1, 0)
 
 
+@pytest.mark.parametrize("gone", [57, 58, 40])
+def test_one_row_taken_out_near_the_end_of_many_makes_no_customer_another(tmp_path: Path, gone: int) -> None:
+    people = [f"Nama{at} Orang{at},08{at:010},nama{at}@contoh.id,Kota{at % 7}" for at in range(60)]
+    with Workspace.create(tmp_path / "master.steward", steward="Ratna") as workspace:
+        deliver(workspace, tmp_path, people)
+        before = {record.first_standard("email"): workspace.cin_of(record.id) for record in workspace.records()}
+        report = deliver(workspace, tmp_path, [*people[:gone], *people[gone + 1 :]])
+        assert (report.rows_renamed, report.rows_new, report.rows_missing) == (59 - gone, 0, 1)
+        assert cins(workspace).items() <= before.items()
+
+
 def test_two_rows_that_exchange_what_they_say_stay_what_their_keys_say(workspace: Workspace, tmp_path: Path) -> None:
     report = deliver(workspace, tmp_path, [BUDI, SRI, HERU, DEWI, TONO, RINA])
     assert (report.rows_renamed, report.rows_changed) == (0, 2)

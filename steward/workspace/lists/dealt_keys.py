@@ -6,12 +6,13 @@ A row then carries a key that was another's. What it says besides tells whose it
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.workspace.lists.edited_rows import share_differing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from steward.workspace.lists.edited_rows import Cells
 
@@ -22,26 +23,46 @@ if TYPE_CHECKING:
 FEWEST_CELLS = 2
 #: A row of which so many cells differ from what its key stood for is looked at as somebody else's.
 _OTHERS = 0.5
+#: So many neighbours of a list that counts its rows are one apart.
+_IN_STEP, _LOOKED_AT = 0.95, 10_000
 #: So many rows like that are needed to look at all rows of a list, and such a share of those that were looked at; and
 #: as many that say what another record said, else cells differ for another reason, such as headers of another name.
 _FEWEST = 3
 _MANY = 0.1
 
 
-def looks_dealt(before: Mapping[str, Cells], now: Mapping[str, Cells], *, is_renamed: bool) -> bool:
+def count_rows(keys: Sequence[str]) -> bool:
+    """Whether keys do no more than count the rows of a list: a row that is taken out shifts all that follow.
+
+    >>> count_rows(["1", "2", "3"]), count_rows(["C1", "C2", "C3"]), count_rows(["4", "2", "9"])
+    (True, False, False)
+    """
+    keys = keys[:_LOOKED_AT]
+    numbers = [int(key) for key in keys if key.isdecimal()]
+    steps = sum(1 for one, other in pairwise(numbers) if other == one + 1)
+    return len(numbers) > 1 and steps >= _IN_STEP * (len(keys) - 1)
+
+
+def looks_dealt(before: Mapping[str, Cells], now: Mapping[str, Cells], *, is_one_enough: bool) -> bool:
     """Whether many rows of a sample say something quite else than their keys stood for before.
 
-    ``is_renamed``: most keys of the source are gone; then one row like that is enough.
+    One row like that is enough where most keys of the source are gone, or where they only count rows.
     """
     shared = before.keys() & now.keys()
     others = sum(share_differing(before[key], now[key]) >= _OTHERS for key in shared)
-    return others >= (1 if is_renamed else max(_FEWEST, _MANY * len(shared)))
+    return others >= (1 if is_one_enough else max(_FEWEST, _MANY * len(shared)))
 
 
-def is_dealt(placed: Placed, meant: Mapping[str, str]) -> bool:
-    """Whether enough rows say just what another record said than the one that their key meant."""
-    moved = sum(meant.get(key) != own for key, own in placed.whose.items())
-    return moved >= max(_FEWEST, _MANY * len(meant))
+def is_dealt(placed: Placed, meant: Mapping[str, str], *, is_counted: bool) -> bool:
+    """Whether enough rows say just what another record said than the one that their key meant.
+
+    Where keys count the rows one is enough, if all go the same way: two that exchange what they say were corrected.
+    """
+    moved = {key: own for key, own in placed.whose.items() if meant.get(key) != own}
+    if len(moved) >= max(_FEWEST, _MANY * len(meant)):
+        return True
+    ways = {int(own) > int(key) for key, own in moved.items() if key.isdecimal() and own.isdecimal()}
+    return is_counted and len(ways) == 1
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from steward.storage.chunks import chunks
 from steward.storage.lists import record_versions
 from steward.workspace.lists.dealt_keys import (
     FEWEST_CELLS,
+    count_rows,
     free_keys,
     is_dealt,
     looks_dealt,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 #: A list that gave more than this share of its records another key has renamed them all.
 _MOST = 0.5
 #: So many rows of a list are looked at to see whether its keys were dealt anew.
-_SAMPLED = 200
+_SAMPLED, _LAST = 200, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +157,13 @@ def _dealt(beside: _Beside) -> Renamed | None:
     meant = {key: own for key in keys if (own := called.get(key, key)) in counting}
     # A key that the list has given up for a record stands in it again, beside the one that it calls the record by.
     is_torn = any(key not in in_use for key in keys if key in called)
-    if not is_torn and not looks_dealt(*_sample(beside, meant), is_renamed=len(meant) < _MOST * len(now)):
+    # Behind a row that was put in or taken out each of the others carries its neighbour's number, however few they are.
+    is_counted = count_rows(keys)
+    is_one_enough = is_counted or len(meant) < _MOST * len(now)
+    if not is_torn and not looks_dealt(*_sample(beside, meant), is_one_enough=is_one_enough):
         return None
     placed = place_by_content(lambda: beside.cells_before(now), lambda: beside.rows_without(()), meant)
-    has_moved = is_dealt(placed, meant)
+    has_moved = is_dealt(placed, meant, is_counted=is_counted)
     if not has_moved and not is_torn:
         return None
     left = [held for held in now if held.source_key not in placed.bearer]
@@ -178,8 +182,10 @@ def _dealt(beside: _Beside) -> Renamed | None:
 
 
 def _sample(beside: _Beside, meant: Mapping[str, str]) -> tuple[dict[str, Cells], dict[str, Cells]]:
-    """What some rows from all over the list say, and what their keys stood for before: by key, before and now."""
-    some = set(list(meant)[:: len(meant) // _SAMPLED + 1])
+    """What some rows from all over the list say, the last ones among them, which all that moves before them shifts, and
+    what their keys stood for before: by key, before and now."""
+    keys = list(meant)
+    some = {*keys[:: len(keys) // _SAMPLED + 1], *keys[-_LAST:]}
     own = {meant[key] for key in some}
     before = dict(beside.cells_before([held for held in beside.before.now if held.source_key in own]))
     return {key: before[meant[key]] for key in some}, dict(beside.rows(lambda key: key in some))
