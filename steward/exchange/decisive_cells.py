@@ -59,6 +59,12 @@ def are_kinds(header: str, column: ColumnProfile) -> bool:
     return is_of_few(column) and not says_name(header) and not are_people(column) and not are_organizations(column)
 
 
+def are_small_words(column: ColumnProfile) -> bool:
+    """Whether the same few words over and over begin with a small letter: "late" under "Attn." is nobody."""
+    small = sum(1 for cell in column.sample if cell == cell.lower())
+    return is_of_few(column) and small >= _NEARLY_ALL * len(column.sample) and not are_people(column)
+
+
 def are_birthdays(profile: ColumnProfile) -> bool:
     """Whether days that nobody says of what they are lie a lifetime back: "Tanggal" behind "Tempat"."""
     told = told_by_years(profile)

@@ -16,7 +16,11 @@ from steward.exchange.column_content import (
     short_codes,
 )
 from steward.exchange.column_guess import ColumnGuess, GuessReason, Option
-from steward.exchange.decisive_cells import are_birthdays, are_kinds, are_moments, are_ways, fewest_passports, overrules
+from steward.exchange.decisive_cells import (
+    are_birthdays,
+    are_moments,
+    fewest_passports,
+)
 from steward.exchange.header_abroad import languages_of
 from steward.exchange.header_denials import heeded, says_no
 from steward.exchange.header_grammar import says_kind, says_lesser_sum, says_relative, told_by_grammar
@@ -25,10 +29,8 @@ from steward.exchange.header_kinds import (
     is_area_header,
     is_start_header,
     says_count,
-    says_holding,
     says_last,
     says_total,
-    says_unit,
 )
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import flag_of_channel, read_header, says_birth
@@ -46,6 +48,7 @@ from steward.exchange.options_beside import (
 )
 from steward.exchange.postcodes_beside import tell_postcodes
 from steward.exchange.promised_cells import contradicts, proves
+from steward.exchange.refused_targets import is_refused
 from steward.exchange.repeated_words import LONG_BACK, are_choices, years_apart
 from steward.exchange.targets import ColumnRule, takes_several_columns
 from steward.exchange.told_by_content import told_by_content
@@ -61,7 +64,6 @@ _MOSTLY_ANSWERS = 0.85
 _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
 #: What the father of a child has of his own.
 _OF_A_PERSON = frozenset({"occupation", "religion", "birth_date", "birth_place", "title", "gender", "marital_status"})
-_OF_STAFF = _OF_ONE_EACH | {"contact_person"}
 #: Headers that are known whole are believed.
 _WHOLE = 0.9
 #: So sure at most is what a header means by a part of it.
@@ -123,7 +125,7 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
-        if is_unproven or _is_refused(target, header, profile, meaning, told):
+        if is_unproven or is_refused(target, header, profile, meaning, told):
             refused = refused or target
             if target == "purchases" and not contradicts("revenue", profile):
                 # "Total Order" over millions is their worth, not how many.
@@ -158,27 +160,6 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
     return options
 
 
-def _is_refused(
-    target: str, header: str, profile: ColumnProfile, meaning: HeaderMeaning | None, told: tuple[str, float] | None
-) -> bool:
-    """Whether the cells, or the rest of the header, speak against a target that the header promises."""
-    if target == "title" and meaning and meaning.targets == ("title",) and are_choices(profile):
-        # What nobody knows as one is a salutation where the header can be of nothing else.
-        return False
-    return (
-        contradicts(target, profile)
-        or overrules(told, target, profile)
-        or _names_places(target, told)
-        or (target == "consent" and says_holding(header) and are_choices(profile))
-        or (target in ("revenue", "cost") and _is_no_sum(header, meaning, profile))
-        or (target == "name" and are_kinds(header, profile))
-        or (target in _OF_STAFF and _is_of_staff(meaning, profile))
-        or (target == "country" and _is_no_country(meaning, told))
-        or (target == "segment" and _are_notes(meaning, profile))
-        or (target == "channel" and meaning is not None and "notes" in meaning.targets and not are_ways(profile))
-    )
-
-
 def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, agrees: bool, is_proven: bool) -> float:
     """How sure a target that a header promises is, against other columns that promise it."""
     is_total = target == "revenue" and says_total(meaning.words)
@@ -194,19 +175,6 @@ def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, 
     sure += 0.1 * (target == "last_activity" and says_last(header))
     # "Date" is of any day, "Nilai" of anything.
     return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
-
-
-def _is_no_sum(header: str, meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
-    """Whether numbers are of days, pieces or turns and of no money: "Harga/lt", "Termin Bayar" over 14 and 30."""
-    if says_unit(header):
-        return True
-    is_guess = meaning is not None and meaning.confidence < _WHOLE and not says_count(header)
-    return is_guess and are_counts(profile) and "amount" not in normalize_header(header).split()
-
-
-def _is_no_country(meaning: HeaderMeaning | None, told: tuple[str, float] | None) -> bool:
-    """Whether a nationality is told otherwise than by the name of a country: "WNI"."""
-    return meaning is not None and ColumnRule.UNMAPPED in meaning.targets and (told is None or told[0] != "country")
 
 
 def _likeliest_first(meaning: HeaderMeaning | None, told: tuple[str, float] | None) -> tuple[str, ...]:
@@ -231,24 +199,9 @@ def _told(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> tu
     return None if is_code else told
 
 
-def _is_of_staff(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
-    """Whether a word of the header says whose, and the same few stand everywhere: "Email CS", "PIC Cabang"."""
-    return meaning is not None and meaning.confidence < _WHOLE and is_of_few(profile)
-
-
 def _is_customers_area(header: str, told: str) -> bool:
     """Whether an area is where customers live: its cells are towns, not the districts of a sales force."""
     return told in ("city", "province") and is_area_header(header)
-
-
-def _are_notes(meaning: HeaderMeaning | None, profile: ColumnProfile) -> bool:
-    """Whether a short word that can be of a category or of remarks, "Cat.", stands over no categories."""
-    return meaning is not None and "notes" in meaning.targets and not are_choices(profile)
-
-
-def _names_places(target: str, told: tuple[str, float] | None) -> bool:
-    """A column of addresses that only holds towns ("Domisili") says where somebody lives, not in which street."""
-    return target == "address" and told is not None and told[0] in ("city", "province")
 
 
 def _unmapped(header: str, profile: ColumnProfile, refused: str, languages: tuple[str, ...]) -> Option:

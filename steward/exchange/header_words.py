@@ -64,7 +64,7 @@ def _of_parts(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:
     parts = [part for part in _TWO_LANGUAGES.split(header) if part.strip()]
     told = [found for part in parts if len(parts) > 1 and (found := _read(part, languages)) is not None]
     if told:
-        return max(told, key=lambda found: found.confidence)
+        return _one_of(told)
     # "Quận/Tỉnh": one thing or another.
     sides = [found for part in _SLASH.split(header) if part != header and (found := _read(part, languages)) is not None]
     if meaning is None or meaning.targets[0] == "":
@@ -75,6 +75,17 @@ def _of_parts(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:
         # "Blk/Lot/St.": a side that is short may be short for anything beside those that say nothing.
         meaning = next((found for found in sure if len(found.words) > _SHORT or NO_BLANKS.search(found.words)), meaning)
     return read_cut_short(header) if meaning is None and not _names_key(header, languages) else meaning
+
+
+def _one_of(told: list[HeaderMeaning]) -> HeaderMeaning:
+    """What the sides of a header say: one thing in two languages, or one or the other, as "Jabatan / Majikan" does."""
+    sure = [found for found in told if found.confidence >= _SURE]
+    first = max(told, key=lambda found: found.confidence)
+    if first.targets[0] == "":
+        # "House / Flat, Street": a house is no team at a school there.
+        return next((found for found in sure if found.targets[0] == "address"), first)
+    others = (target for found in sure for target in found.targets if target)
+    return replace(first, targets=tuple(dict.fromkeys((*first.targets, *others))))
 
 
 def _read(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import are_amounts, are_round, share_matching
+from steward.exchange.column_content import are_amounts, are_round
 from steward.exchange.column_guess import GuessReason, Option
 from steward.exchange.header_grammar import says_no_sum
 from steward.exchange.header_keys import is_code_header, says_number_of_customer
 from steward.exchange.header_kinds import (
-    is_area_header,
     is_leader_header,
     says_holding,
     says_house,
@@ -22,6 +19,7 @@ from steward.exchange.header_kinds import (
     says_start,
     says_sum_of_time,
 )
+from steward.exchange.left_over_places import tell_places
 from steward.exchange.promised_cells import contradicts, proves
 from steward.exchange.repeated_words import (
     LONG_BACK,
@@ -44,9 +42,7 @@ if TYPE_CHECKING:
 #: The targets that say who somebody is.
 NAME_TARGETS = frozenset({"name", "given_name", "organization"})
 _NAMES_OF_PEOPLE = frozenset({"name", "given_name", "family_name"})
-_PARTS_OF_ADDRESS = frozenset({"address", "province", "postcode", "country"})
 _NEARLY_ALL, _MOSTLY, _VARIED = 0.85, 0.5, 0.3
-_STATE = re.compile("[A-Z]{2}")
 #: So many rows tell whether one column repeats another.
 _LOOKED_AT = 400
 
@@ -57,7 +53,7 @@ def tell_left_over(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]
     _whole_names(chosen, profiles)
     _family_names(chosen, profiles)
     _given_names(chosen, profiles)
-    _areas_beside_places(chosen, profiles)
+    tell_places(chosen, profiles)
     _name_by_content(chosen, profiles)
     _birth_by_content(chosen, profiles)
     _first_seen_by_content(chosen, profiles)
@@ -137,30 +133,6 @@ def _given_names(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) 
 
 def _are_single_words(profile: ColumnProfile) -> bool:
     return sum(1 for cell in profile.sample if " " not in cell) >= _MOSTLY * len(profile.sample) > 0
-
-
-def _areas_beside_places(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """In a list without a town an area next to a part of an address is where customers live.
-
-    Beside a town it is the state, called by two letters: "Region" over "AZ" and "NJ".
-    """
-    targets = {option.target for option in chosen.values()}
-    states = [
-        header
-        for header, option in chosen.items()
-        if option.reason is GuessReason.NOT_AN_ATTRIBUTE and is_area_header(header)
-        if share_matching(profiles[header], _STATE) >= _NEARLY_ALL and profiles[header].distinct > 1
-    ]
-    if {"city", "postcode"} <= targets and "province" not in targets and states:
-        chosen[states[0]] = Option("province", 0.5, GuessReason.HEADER_AND_CONTENT, chosen[states[0]].detail)
-    if any(option.target in ("city", "district", "village") for option in chosen.values()):
-        return
-    for before, behind in pairwise(profiles):
-        for header, place in ((before, chosen[behind].target), (behind, chosen[before].target)):
-            is_open = chosen[header].reason is GuessReason.NOT_AN_ATTRIBUTE and is_area_header(header)
-            if is_open and place in _PARTS_OF_ADDRESS and not contradicts("city", profiles[header]):
-                chosen[header] = Option("city", 0.5, GuessReason.HEADER_AND_CONTENT, chosen[header].detail)
-                return
 
 
 def _name_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from steward.exchange.cell_shapes import Shape
 from steward.exchange.column_content import is_of_few
 from steward.exchange.column_guess import GuessReason, Option
+from steward.exchange.firm_names import are_firms_rather_than_people
 from steward.exchange.header_file import header_file
 from steward.exchange.header_keys import says_number_of_customer
 from steward.exchange.header_kinds import says_device, says_name
@@ -63,7 +64,14 @@ def tell_numbers_of_documents(options: dict[str, list[Option]]) -> None:
 
 def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
     """Where people have a column of their own, "Account Name" over firms is the firm; so is "Nama Agen" over them."""
-    firms = [header for header, profile in profiles.items() if are_organizations(profile)]
+    are_parts = {"given_name", "family_name"} <= {found[0].target for found in options.values()}
+    firms = [
+        header
+        for header, profile in profiles.items()
+        if are_organizations(profile)
+        # "Account Name" beside the first and the last one of a person.
+        or (are_parts and options[header][0].target == "name" and are_firms_rather_than_people(profile.sample))
+    ]
     named = {header for header, found in options.items() if found[0].target in NAME_TARGETS}
     for header in firms:
         first, profile = options[header][0], profiles[header]

@@ -84,7 +84,9 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         ),
     ),
     "title": lambda column: _titles(column) + share_matching(column, _GREETING),
-    "occupation": lambda column: 0.0 if column.distinct == 1 and column.filled >= _MANY_SAME else 1.0,
+    "occupation": lambda column: (
+        0.0 if column.distinct == 1 and column.filled >= _MANY_SAME else 1 - column.share(Shape.YES_NO)
+    ),
     "handle": lambda column: 0.0 if is_of_few(column) else 1.0,
     "phone": lambda column: (
         column.share(Shape.MANY_DIGITS)

@@ -25,6 +25,8 @@ _HOW_LONG = re.compile(
 )
 #: A word of several letters and, apart from it, a figure.
 _MEASURED = re.compile(r"[^\W\d_]{3,}.*[\s-](?=\S*\d)[\w.,/]+")
+#: "BDG-04": a branch by the letters of its town.
+_PLACE = re.compile(r"[A-Z]{3}-\d{1,3}")
 _FIRST_WORD = re.compile(r"[^\W\d_]{3,}")
 _DECIMAL = re.compile(r"\d+[.,]\d{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}")
@@ -62,7 +64,7 @@ def are_wares(column: ColumnProfile) -> bool:
     """Whether choices are of several kinds, many with a figure of their own: "Ruko 2 lt", "Oakley OX8046"."""
     if not are_choices(column):
         return False
-    measured = {cell.casefold() for cell in column.sample if _MEASURED.search(cell)}
+    measured = {cell.casefold() for cell in column.sample if _MEASURED.search(cell) and not _PLACE.fullmatch(cell)}
     # "Tower A 12" and "Tower B 3" are places of one kind.
     kinds = {found[0] for text in measured if (found := _FIRST_WORD.search(text))}
     said = sum(1 for cell in column.sample if cell.casefold() in measured)

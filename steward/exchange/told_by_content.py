@@ -29,6 +29,11 @@ _TELLING: tuple[tuple[Shape, str, float], ...] = (
     (Shape.HANDLE, "handle", 0.6),
     (Shape.ADDRESS, "address", 0.5),
 )
+#: Numbers of accounts as all banks of these countries write them.
+_IBAN = re.compile(
+    r"(A[DELTZ]|B[AEGHR]|C[HYZ]|D[EK]|E[ES]|F[IR]|G[BEIR]|H[RU]|I[ELST]|JO|K[WZ]|L[BITUV]|M[CDEKT]|N[LO]|P[KLT]|QA|R[OS]"
+    r"|S[AEIKM]|T[NR]|UA|XK)\d{2}( ?[A-Z\d]{4}){2,7}( ?[A-Z\d]{1,4})?"
+)
 _FEWEST = 3
 _MANY = 20
 _FEW_NIPS, _LONGEST_NAME = 5, 4
@@ -200,9 +205,9 @@ def _by_pattern(column: ColumnProfile) -> tuple[str, float] | None:
     is_varied = column.distinct >= min(_FEWEST_CODES, _VARIED * column.filled)
     if column.share(Shape.POSTCODE) >= _SURE and column.distinct >= _FEWEST and is_varied and not is_number:
         return "postcode", column.share(Shape.POSTCODE)
-    patterns = (("rt_rw", _RT_RW, _SURE), ("handle", _SOCIAL, _MOSTLY))
+    patterns = (("rt_rw", _RT_RW, _SURE), ("account_number", _IBAN, _SURE), ("handle", _SOCIAL, _MOSTLY))
     for target, pattern, least in patterns:
-        if target == "rt_rw" and (_are_days_of_year(column) or _are_sizes(column)):
+        if target == "rt_rw" and (_are_days_of_year(column) or _are_sizes(column) or _are_steps(column)):
             continue
         if (share := share_matching(column, pattern)) >= least:
             return target, share
@@ -255,6 +260,14 @@ def _are_days_of_year(column: ColumnProfile) -> bool:
         return False
     low, high = sorted(map(max, zip(*pairs, strict=True)))
     return bool(low <= 12 and 25 <= high <= 31)
+
+
+def _are_steps(column: ColumnProfile) -> bool:
+    """Whether pairs such as 3/10 are of a way that is as long for all: stamps on a card, instalments."""
+    pairs = [tuple(map(int, found)) for cell in column.sample if len(found := re.findall(r"\d+", cell)) == 2]
+    last = {behind for _, behind in pairs}
+    is_padded = any(re.search(r"(^|/)\D*0", cell) for cell in column.sample)
+    return len(last) == 1 and not is_padded and len(pairs) > _MANY and all(done <= whole for done, whole in pairs)
 
 
 def _are_sizes(column: ColumnProfile) -> bool:

@@ -65,8 +65,8 @@ _PARTICLES = frozenset(
 _SYMBOLS = frozenset({"So", "Sk", "Cn"})
 #: Marks above or below Latin letters that no composed letter holds; the marks of other scripts have lower classes.
 _STRAY_MARKS = 200
-#: What programs write for nothing is "NaN", "nan" or "NA"; so written, people are called it.
-_NAMES_LIKE_FILLERS = frozenset({"Nan", "Na"})
+#: What programs write for nothing is "NaN", "nan", "NA" or "NULL"; so written, people are called it.
+_NAMES_LIKE_FILLERS = frozenset({"Nan", "Na", "Null"})
 
 
 def standardize_name(raw: str) -> StandardValue:

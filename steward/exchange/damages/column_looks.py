@@ -186,7 +186,9 @@ def column_kind(header: str, target: str, cells: CellColumn) -> Kind:
 
 def column_candidates(kind: Kind, shared: frozenset[str]) -> Candidates:
     """The cells of a column to look at; ``shared``: what columns of few values hold."""
-    worth = kind.mask_of >= 0
+    # A number of one digit may stand anywhere.
+    is_small = np.array([len(text) == 1 and text.isdecimal() for text in kind.cells.distinct] or [False])
+    worth = (kind.mask_of >= 0) & ~is_small
     listed: tuple[int, ...] = ()
     if not kind.values:
         counts, most = kind.masks.counts, SLIPS * kind.masks.total

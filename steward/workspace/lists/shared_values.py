@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
     from steward.exchange.raw_rows import CellColumn
 
-#: A contact value in more rows than this belongs to an office, an agent or nobody.
+#: A contact value in so many times more rows than others belongs to an office, an agent or nobody.
 _OWN = 5
+#: So many other values tell how often one stands in a list.
+_MANY = 20
 _CONTACTS = (AttributeType.PHONE, AttributeType.EMAIL)
 
 
@@ -40,7 +42,10 @@ def commonest_shared(
             counts[value] = counts.get(value, 0) + count
     counts.pop("", None)
     value, count = max(counts.items(), key=itemgetter(1), default=("", 0))
-    if count <= _OWN:
+    others = len(counts) - 1
+    # In a list of orders or calls each customer has several rows.
+    usual = max(1.0, (sum(counts.values()) - count) / others) if others >= _MANY else 1.0
+    if count <= _OWN * usual:
         return "", ()
     is_held = column.rows_where(lambda cell: value in _values(attribute, cell, standard))
     return value, tuple(np.flatnonzero(is_held).tolist())

@@ -98,6 +98,16 @@ TOLD = [
     ("POPIA ok?", "Y | N | Y", "consent"),
     ("optin_wpp", "Y | N | Y", "consent_whatsapp"),
     ("No Kartu", "6,28E+15 | 6,28E+15 | 6,28E+15", "account_number"),
+    ("Ojol", "GoFood | GrabFood | ShopeeFood", "channel"),
+    ("Co.", "Yishun Sec Sch | Kopi & Kin LLP | SP Kwek", "organization"),
+    ("Co borrower", "Ramesh Kulkarni | Anita Iyer | Meera Nair", ""),
+    ("Attn.", "late | early | late", ""),
+    ("Str Cd", "MAA-11 | COK-01 | BLR-04", ""),
+    ("Kolom12", "NL18 INGB 2774 2003 75 | NL57 INGB 6118 6533 61 | NL94 SNSB 6742 2381 88", "account_number"),
+    ("Carte", "2/10 | 3/10 | 1/10", ""),
+    ("House / Flat, Street", "Flat 310/3, M.G. Road | No. 361/A, M.G. Road | Flat 395, Mandir", "address"),
+    ("Pref: post", "Y | N | Y", "consent"),
+    ("Destination", "Kreta 7 days | Turkey AI | Croatia", "products"),
 ]
 
 
@@ -193,3 +203,29 @@ def test_a_list_of_pets_is_known_by_their_numbers_where_customers_have_none() ->
 
 def test_a_header_without_words_is_told_by_nothing() -> None:
     assert guesses(table(**{";": ("1",), "Nama": NAMES[:1]}))[";"].target == ""
+
+
+def test_beside_a_first_and_a_last_name_a_whole_one_of_a_firm_is_its_own_and_a_tutor_stands_for_somebody() -> None:
+    firms = (
+        "Granite State Orthopedics",
+        "Lakeview School",
+        "Harbor & Finch",
+        "3M Reseller LLC",
+        "Finch Church",
+        "Hut Co",
+    )
+    people = {"First_Name": tuple(name.split()[0] for name in NAMES), "Last_Name": FAMILIES}
+    assert guesses(table(ID=codes(), Account_Name=firms, **people))["Account Name"].target == "organization"
+    assert guesses(table(ID=codes(), Nama_Wali=NAMES[::-1], **people))["Nama Wali"].target == "contact_person"
+
+
+def test_of_two_things_a_header_names_the_other_is_meant_where_one_has_its_column() -> None:
+    jobs, firms = ("Guru", "Petani", "Perawat") * 2, ("MADA", "PPD Kubang", "Hosp. Sultanah") * 2
+    found = guesses(table(ID=codes(), Nama=NAMES, Pekerjaan=jobs, **{"Jabatan / Perusahaan": firms}))
+    assert (found["Pekerjaan"].target, found["Jabatan / Perusahaan"].target) == ("occupation", "organization")
+
+
+def test_beside_a_handle_the_platform_is_where_it_is() -> None:
+    networks, handles = ("ig", "fb", "ig") * 2, tuple(f"@{name.split()[0].lower()}.{name[-3:]}" for name in NAMES)
+    assert guesses(table(ID=codes(), Nama=NAMES, Platform=networks))["Platform"].target == "channel"
+    assert guesses(table(ID=codes(), Nama=NAMES, Platform=networks, Handle=handles))["Platform"].target == ""

@@ -115,7 +115,7 @@ def test_a_filler_is_a_placeholder(raw: str) -> None:
 
 
 def test_who_is_called_as_programs_write_nothing_has_a_name() -> None:
-    assert [standardize_name(raw).value for raw in ("Nan", "Tn. Na")] == ["Nan", "Na"]
+    assert [standardize_name(raw).value for raw in ("Nan", "Tn. Na", "Null")] == ["Nan", "Na", "Null"]
 
 
 @pytest.mark.parametrize(

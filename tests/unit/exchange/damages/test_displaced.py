@@ -65,3 +65,10 @@ def test_a_dash_is_no_value_out_of_place() -> None:
     for at in (3, 17, 44):
         rows[at] = (rows[at][0], "-", "")
     assert wrong_columns({"Nama": "name", "HP": "phone", "Ket": ""}, rows) == {}
+
+
+def test_a_number_of_one_digit_may_stand_anywhere() -> None:
+    rows = [(str(2 + at * 7 % 80), "0019"[at % 4]) for at in range(200)]
+    for at in (30, 90, 150):
+        rows[at] = ("1", "0")
+    assert wrong_columns({"Jml Beli": "purchases", "x1": ""}, rows) == {}

@@ -69,3 +69,10 @@ def test_what_is_told_stands_in_these_rows_and_nothing_in_more(cells: list[str])
     most = max((sum(other in values for values in held) for other in STANDARD.values() if other), default=0)
     assert list(places) == ([place for place, values in enumerate(held) if value in values] if most > 5 else [])
     assert len(places) == (most if most > 5 else 0)
+
+
+def test_where_every_customer_has_several_rows_one_with_a_few_more_shares_nothing() -> None:
+    cells = [own(n) for n in range(40) for _ in range(3)] + [own(50)] * 8
+    standard = {cell: cell for cell in cells}
+    assert commonest_shared(PHONE, CellColumn.of(cells), standard) == ("", ())
+    assert commonest_shared(PHONE, CellColumn.of([*cells, *[own(50)] * 8]), standard)[0] == own(50)
