@@ -109,7 +109,7 @@ def _foreign_lines(path: Path, progress: Progress) -> list[bytes]:
     """The first lines of a text that have more than English letters."""
     found: list[bytes] = []
     with path.open("rb") as file:
-        while sum(map(len, found)) < _HEAD and (portion := file.read(_PORTION)):
+        while sum(map(len, found)) < _HEAD and (portion := file.read(_HEAD)):
             progress.check()
             portion += file.readline(_LONGEST_LINE)
             found += [line for line in portion.splitlines() if not line.isascii()]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: A byte that is no letter in the encoding of the file.
 _KEPT_BYTE = re.compile("[\udc80-\udcff]")
 _FIRST_KEPT = 0xDC00
+#: Of a letter in UTF-8.
+_FIRST_BYTES, _NEXT_BYTES = range(0xC2, 0xF5), range(0x80, 0xC0)
 _SIGNS = frozenset(map(chr, range(0xA0, 0xC0)))
 
 
@@ -34,11 +36,12 @@ def read_anew(rows: RawRows, encoding: TextEncoding, progress: Progress) -> tupl
     """
     if not encoding.other:
         return rows, []
+    is_likely = _may_be_other(encoding).search
     found: list[CellRef] = []
     columns = list(rows.columns)
     for place, column in enumerate(columns):
         progress.check()
-        right = {cell: _right(cell, encoding) for cell in column.distinct if not cell.isascii()}
+        right = {cell: _right(cell, encoding) for cell in column.distinct if not cell.isascii() and is_likely(cell)}
         right = {cell: text for cell, text in right.items() if text != cell}
         if not right:
             continue
@@ -47,6 +50,14 @@ def read_anew(rows: RawRows, encoding: TextEncoding, progress: Progress) -> tupl
         found += [CellRef(int(rows.numbers[row]), place, seen[column[row]]) for row in at]
         columns[place] = _with_texts(column, right)
     return RawRows(rows.numbers, rows.lengths, tuple(columns)), found
+
+
+def _may_be_other(encoding: TextEncoding) -> re.Pattern[str]:
+    """What cells of the other encoding have in them; most cells have none of it, and are as they should be."""
+    if encoding.other != "utf-8":
+        return _KEPT_BYTE
+    first, next_one = (bytes(byte).decode(encoding.name, "surrogateescape") for byte in (_FIRST_BYTES, _NEXT_BYTES))
+    return re.compile(f"[{re.escape(first)}][{re.escape(next_one)}]|{_KEPT_BYTE.pattern}")
 
 
 def _right(cell: str, encoding: TextEncoding) -> str:
