@@ -71,7 +71,7 @@ def test_the_schema_is_not_written_before_its_indexes_are_made_if_it_is_kept_nea
     database = create_database(tmp_path / "a.steward")
     with database.write() as session:
         session.execute(text("PRAGMA defer_foreign_keys=ON"))
-        session.execute(text("PRAGMA cache_size=300"))
+        session.execute(text("PRAGMA cache_size=-2400"))
         put_off_indexes(session, (CandidatePairRow,))
         pairs = _PAIRS.replace("100000", "20000")
         for portion in range(6):
@@ -91,7 +91,7 @@ def test_a_first_load_keeps_the_schema_near_while_its_rows_come(tmp_path: Path) 
     database = create_database(tmp_path / "a.steward")
     with database.write() as session:
         session.execute(text("PRAGMA defer_foreign_keys=ON"))
-        session.execute(text("PRAGMA cache_size=300"))
+        session.execute(text("PRAGMA cache_size=-4800"))
         birth = Birth(SourceId(1), DeliveryId(1), DecisionId(1))
         with closing(FreshRecords(session, birth, 100_000, lambda: None)) as records:
             for _ in range(6):
@@ -128,7 +128,7 @@ def _pages_in_log(store: Path) -> set[int]:
 
 def _pages_of_schema(store: Path) -> set[int]:
     """The pages with the tables and indexes of a store; the first page of the file names them."""
-    first = store.read_bytes()[:8192]
+    first = store.read_bytes()
     kind, count, last = first[100], struct.unpack(">H", first[103:105])[0], struct.unpack(">I", first[108:112])[0]
     assert kind == 5
     cells = [struct.unpack(">H", first[at : at + 2])[0] for at in range(112, 112 + 2 * count, 2)]
