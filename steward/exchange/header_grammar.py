@@ -31,6 +31,10 @@ _IN_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(r"\b20\d{2}\b")
+#: "31-60 hari", "> 90": how long a debt is overdue.
+_OVERDUE = re.compile(
+    r"([<>]=?|\d{1,3} ?(-|–|s/d|sd|to) ?)\s*\d{1,3}\+?( ?(hari|hr|days?|d))?|\d{2,3}\+", re.IGNORECASE
+)
 _FEWEST_COUNTS = 3
 _NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
 
@@ -69,6 +73,8 @@ def says_relative(header: str) -> bool:
 def says_no_sum(header: str) -> bool:
     """Whether a header is of amounts that nobody paid, or not yet: "Budget Max", "Bon Belum Lunas"."""
     parts = header_file()["parts"]
+    if _OVERDUE.fullmatch(header.strip()):
+        return True
     return _has(words_of(header), (*header_file()["grammar"]["no_sums"], *parts["undone"], *parts["other_amounts"]))
 
 

@@ -111,6 +111,11 @@ def is_start_header(header: str) -> bool:
     return not words.isdisjoint(_OUTSETS) and words <= _OUTSETS | set(header_file()["parts"]["dates"])
 
 
+def says_day(header: str) -> bool:
+    """Whether a header begins with a word for a day: "Tgl Komplain"."""
+    return normalize_header(header).partition(" ")[0] in header_file()["parts"]["dates"]
+
+
 def says_start(header: str) -> bool:
     """Whether a header says what happened on its days: "Instructed on", "Inscrit le"."""
     words = normalize_header(header).split()

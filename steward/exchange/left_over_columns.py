@@ -11,6 +11,7 @@ from steward.exchange.header_grammar import says_no_sum
 from steward.exchange.header_keys import is_code_header, says_number_of_customer
 from steward.exchange.header_kinds import (
     is_leader_header,
+    says_day,
     says_holding,
     says_house,
     says_last,
@@ -188,8 +189,12 @@ def _revenue_by_content(
 
 
 def _days_by_content(chosen: dict[str, Option], profiles: dict[str, ColumnProfile]) -> None:
-    """The one column of days that nobody knows: what a customer did first, when it goes back long, or last."""
-    open_days = [header for header in _unknown(chosen) if profiles[header].share(Shape.DATE) >= _NEARLY_ALL]
+    """The one column of days that nobody knows: what a customer did first, when it goes back long, or last.
+
+    "Tgl Komplain" is no remark but when there was one.
+    """
+    open_headers = [header for header in _untold(chosen) if header in _unknown(chosen) or says_day(header)]
+    open_days = [header for header in open_headers if profiles[header].share(Shape.DATE) >= _NEARLY_ALL]
     if len(open_days) != 1 or says_other_day(header := open_days[0]) or says_house(header):
         return
     if (told := told_by_years(profiles[header])) is not None and told[0] == "birth_date":

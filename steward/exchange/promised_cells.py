@@ -55,6 +55,12 @@ _MANY_SAME, _FEWEST_JOBS = 10, 3
 _LENGTHS_OF_NPWP = (15, 16)
 _A_YEAR = re.compile(r"\D{0,12}(19|20)\d{2}\D{0,12}")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
+#: What a call or a ticket is about.
+_CASE = re.compile(
+    r"gangguan|keluhan|komplain|aduan|pengaduan|permintaan|pertanyaan|saran|info(rmasi)?|complaints?|incidents?|inquiry"
+    r"|enquiry|enquiries|requests?|service request|change request|questions?|problems?|bugs?|feedback|faults?",
+    re.IGNORECASE,
+)
 #: "329k", "Rp 75"
 _OF_MONEY = re.compile(r"(rp|idr|rm|[$€£])\W*\d.*|.*\d ?(k|rb|ribu|jt|juta)", re.IGNORECASE)
 #: What somebody looks at a shop with is neither bought in it nor a way to it.
@@ -120,6 +126,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         - are_amounts(column)
         - _no_wares(column)
         - share_matching(column, _SYSTEM)
+        - share_matching(column, _CASE)
     ),
     "country": lambda column: share_matching(column, _NO_DIGITS),
     **dict.fromkeys(

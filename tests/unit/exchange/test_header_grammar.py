@@ -108,6 +108,14 @@ TOLD = [
     ("House / Flat, Street", "Flat 310/3, M.G. Road | No. 361/A, M.G. Road | Flat 395, Mandir", "address"),
     ("Pref: post", "Y | N | Y", "consent"),
     ("Destination", "Kreta 7 days | Turkey AI | Croatia", "products"),
+    ("Medium", "cpc | organic | referral", "channel"),
+    ("Industry", "Retail | Food | Automotive", "segment"),
+    ("Kategori Tiket", "Gangguan | Info | Komplain", ""),
+    ("Subtotal Produk", "150000 | 220000 | 90000", "revenue"),
+    ("Aging 30-60", "2500000 | 0 | 1250000", ""),
+    ("31-60 hari", "2500000 | 0 | 1250000", ""),
+    ("Tgl Komplain", "06/05/2025 | 11/02/2025 | 21/09/2025", "last_activity"),
+    ("Tgl Cetak", "06/05/2025 | 11/02/2025 | 21/09/2025", ""),
 ]
 
 
