@@ -108,10 +108,10 @@ def _import_list(context: StoreContext, request: ImportRequest, workers: Crew, p
         arrival = _meet(context, session, replace(request, source=name), file, tables)
         progress.check()
         report = _store(context, session, arrival, workers, progress)
-        progress.check()
         # What was read makes room in memory for the pages of the file, all of which are written next.
         workers.close()
         del tables, arrival
+        progress.check()
     return replace(report, seconds={"read": read_seconds, "store": time.perf_counter() - started - read_seconds})
 
 
