@@ -31,6 +31,8 @@ _IN_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(r"\b20\d{2}\b")
+#: "Datang (x)"
+_TIMES = re.compile(r"\(\s*(x|kali|times)\s*\)", re.IGNORECASE)
 #: "31-60 hari", "> 90": how long a debt is overdue.
 _OVERDUE = re.compile(
     r"([<>]=?|\d{1,3} ?(-|–|s/d|sd|to) ?)\s*\d{1,3}\+?( ?(hari|hr|days?|d))?|\d{2,3}\+", re.IGNORECASE
@@ -118,7 +120,9 @@ def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]
     is_of_year = _A_YEAR.search(header) is not None
     if are_money(column) and (is_in_a_time or is_of_year or _has(words, grammar["sums"])):
         yield "revenue"
-    elif are_counts(column) and (is_in_a_time or "kali" in words or _is_total(words, column) or _are_acts(header)):
+    elif are_counts(column) and (
+        is_in_a_time or "kali" in words or _TIMES.search(header) or _is_total(words, column) or _are_acts(header)
+    ):
         yield "purchases"
 
 

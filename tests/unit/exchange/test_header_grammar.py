@@ -108,6 +108,7 @@ TOLD = [
     ("House / Flat, Street", "Flat 310/3, M.G. Road | No. 361/A, M.G. Road | Flat 395, Mandir", "address"),
     ("Pref: post", "Y | N | Y", "consent"),
     ("Destination", "Kreta 7 days | Turkey AI | Croatia", "products"),
+    ("Dtg (x)", "5 | 13 | 9", "purchases"),
     ("Medium", "cpc | organic | referral", "channel"),
     ("Industry", "Retail | Food | Automotive", "segment"),
     ("Kategori Tiket", "Gangguan | Info | Komplain", ""),
