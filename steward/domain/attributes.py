@@ -86,7 +86,7 @@ BUILT_IN_ATTRIBUTES: tuple[Attribute, ...] = (
     Attribute("nik", _T.NATIONAL_ID, _G.IDENTIFIER),
     Attribute("npwp", _T.NATIONAL_ID, _G.IDENTIFIER),
     Attribute("family_card", _T.CODE, _G.IDENTIFIER, is_identifying=False),
-    Attribute("other_id", _T.CODE, _G.IDENTIFIER),
+    Attribute("other_id", _T.CODE, _G.IDENTIFIER, is_multiple=True),
     Attribute("birth_date", _T.DATE, _G.BIRTH),
     Attribute("birth_place", _T.LOCALITY, _G.BIRTH, is_identifying=False),
     Attribute("gender", _T.CATEGORY, _G.BIRTH),

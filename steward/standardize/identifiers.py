@@ -12,6 +12,7 @@ from stdnum import luhn
 
 from steward.standardize import reference
 from steward.standardize.placeholders import fillers_of, is_counting_up, is_placeholder, is_repeated_digit
+from steward.standardize.plain import standardize_code
 from steward.standardize.standard_value import (
     EMPTY_VALUE,
     NO_HINTS,
@@ -45,6 +46,8 @@ _OF_OURS = re.compile(
     re.VERBOSE,
 )
 _FEWEST_FOREIGN, _FEW_OF_OURS = 8, 0.2
+#: Shorter ones may be of one digit by chance.
+_LONG_NUMBER = 7
 _SEPARATORS = re.compile(r"[\s.\-/'_,]+")
 _LOOKS_LIKE_DIGIT = str.maketrans("OoIl|", "00111")
 _NIK_WITH_GAPS = re.compile(r"\d{12,15}\?{1,4}")
@@ -194,6 +197,18 @@ def has_rounded_ids(raws: Iterable[str]) -> bool:
     # True serials end in 0 once in ten.
     is_known = len(texts) >= 20 and len(ending) * 4 <= len(texts)
     return not is_known or any(map(_SCIENTIFIC.fullmatch, filterfalse(str.isdecimal, texts)))
+
+
+def standardize_other_id(raw: str) -> StandardValue:
+    """The number of another document as it is written; one that somebody made up is nobody's.
+
+    >>> standardize_other_id("A1234567").value, standardize_other_id("12345678901").status.value
+    ('A1234567', 'placeholder')
+    """
+    code = standardize_code(raw)
+    digits = _SEPARATORS.sub("", code.value)
+    is_long = len(digits) >= _LONG_NUMBER and digits.isdecimal()
+    return PLACEHOLDER_VALUE if is_long and _is_invented(digits) else code
 
 
 def has_foreign_ids(raws: Iterable[str]) -> bool:

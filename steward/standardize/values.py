@@ -226,6 +226,7 @@ def _by_name(hints: ColumnHints) -> dict[str, Callable[[str], StandardValue]]:
         documents = dict.fromkeys(documents, identifiers.standardize_identifier)
     return {
         **documents,
+        "other_id": identifiers.standardize_other_id,
         "handle": plain.standardize_handle,
         "rt_rw": addresses.standardize_rt_rw,
         "city": localities.standardize_city,

@@ -363,3 +363,10 @@ def test_numbers_of_identity_cards_beside_the_kind_of_document_are_of_any_kind()
     found = guesses(table(JNSID=("KTP", "KTP", "KTP", "KTP", "PSP", "KTP"), NOID=full, Nama=NAMES))
     assert (found["JNSID"].target, found["NOID"].target) == ("id_type", "id_number")
     assert guesses(table(NOID=full, Nama=NAMES))["NOID"].target == "nik"
+
+
+def test_several_documents_of_one_customer_are_all_kept() -> None:
+    passports = ("EP3730137", "DL9724580", "", "RG9130623", "AB1234567", "CD7654321")
+    pesels = ("85081712345", "61031254321", "99042178901", "74090913579", "68013024680", "90061297531")
+    found = guesses(table(PESEL=pesels, paszport=passports, Nazwisko=FAMILIES, Kod_pocztowy=("00-950",) * 6))
+    assert (found["PESEL"].target, found["paszport"].target) == ("other_id", "other_id")

@@ -83,6 +83,11 @@ def test_id_type_and_number_in_two_columns_belong_together() -> None:
     assert values({"Jenis ID": "id_type", "No ID": "id_number"}, "SIM", "123456") == {"other_id": ("123456",)}
 
 
+def test_several_documents_are_all_kept_whatever_signs_they_have() -> None:
+    found = values({"SIM": "other_id", "Paspor": "other_id"}, "12/3456-78", "A1234567")
+    assert found == {"other_id": ("12/3456-78", "A1234567")}
+
+
 def test_a_refusal_is_the_opposite_of_a_consent() -> None:
     columns = {"Do Not Call": "refusal_phone", "Opt Out": "refusal"}
     assert values(columns, "Y", "tidak") == {"consent_phone": ("no",), "consent": ("yes",)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from steward.domain.attributes import ATTRIBUTES
 from steward.standardize.identifiers import (
     document_kind,
     has_rounded_ids,
@@ -13,7 +14,8 @@ from steward.standardize.identifiers import (
     standardize_npwp,
     standardize_postcode,
 )
-from steward.standardize.standard_value import ColumnHints, ValueStatus
+from steward.standardize.standard_value import ColumnHints, ValueStatus, valid
+from steward.standardize.values import standardize
 
 V, D, BAD, P = ValueStatus.VALID, ValueStatus.DOUBTFUL, ValueStatus.INVALID, ValueStatus.PLACEHOLDER
 
@@ -132,3 +134,13 @@ def test_another_document_is_named() -> None:
     assert document_kind("SIM 610647117207") == "sim"
     assert document_kind("Paspor A1234567") == "paspor"
     assert document_kind("3171011708450001") == ""
+
+
+@pytest.mark.parametrize("raw", ["00000000000", "12345678901", "1111-1111-1111"])
+def test_a_made_up_number_of_another_document_is_nobodys(raw: str) -> None:
+    assert standardize(ATTRIBUTES["other_id"], raw).status is ValueStatus.PLACEHOLDER
+
+
+@pytest.mark.parametrize("raw", ["A1234567", "111", "73673189020", "12/3456-78"])
+def test_numbers_of_other_documents_are_kept_as_written(raw: str) -> None:
+    assert standardize(ATTRIBUTES["other_id"], raw) == valid(raw)
