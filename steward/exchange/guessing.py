@@ -29,6 +29,7 @@ from steward.exchange.header_kinds import (
     is_area_header,
     is_start_header,
     says_count,
+    says_house,
     says_last,
     says_total,
 )
@@ -132,6 +133,9 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
                 sure = 0.9 if says_total(normalize_header(header)) else 0.6
                 said = meaning.words if meaning else ""
                 options.append(Option("revenue", sure, GuessReason.HEADER_AND_CONTENT, said))
+            elif target == "address" and says_house(header) and told is None:
+                # In a village nobody names a street; where one has a column of its own it is the address.
+                options.append(Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
             elif target == "customer_type" and meaning and " " in meaning.words and not told and are_choices(profile):
                 # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
                 options.append(Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words))

@@ -20,7 +20,7 @@ from steward.exchange.header_spelling import (
 
 #: Behind one letter it is part of a name that says nothing: "X1".
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z]{2})\d+$")
-_FEWEST_LETTERS, _LONG = 3, 3
+_FEWEST_LETTERS, _TELLING_LETTERS, _LONG, _LONGEST_SHORT = 3, 2, 3, 4
 _SURELY, _OTHER_ORDER, _SURE, _GLUED, _BY_PARTS, _MISSPELT, _TAIL, _VAGUE = 0.9, 0.85, 0.8, 0.8, 0.75, 0.7, 0.6, 0.5
 #: Documents say whose or which name or day a column holds.
 _DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
@@ -91,6 +91,8 @@ def read_phrase(header: str) -> HeaderMeaning | None:
     told = _by_parts(plain, inside) or find_unspaced(plain)
     if told is not None and not told.is_vague:
         return told
+    if (usual := _usual(plain)) != plain and (found := read_phrase(usual)) is not None and not found.is_vague:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
     if (right := _corrected(plain)) != plain and (found := read_phrase(right)) is not None and not found.is_vague:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _MISSPELT), is_misspelt=told is None)
     if told is None and whole != plain and "amount" in whole.split():
@@ -130,6 +132,13 @@ def written_out(phrase: str) -> str:
     short = [word for word in phrase.split() if not any(word in those for those in said)]
     words = (known.short_words.whole(word) if word in short else word for word in phrase.split())
     return respelled(" ".join(words).split())
+
+
+def _usual(phrase: str) -> str:
+    """The phrase with every short word that usually stands for another as that, though it may be one: "Stat. Kwn"."""
+    usual = lexicon().short_words.usual
+    words = phrase.split()
+    return respelled([usual.get(word, word) if len(word) <= _LONGEST_SHORT else word for word in words])
 
 
 def _corrected(phrase: str) -> str:
@@ -178,7 +187,9 @@ def read_cut_short(header: str) -> HeaderMeaning | None:
 
 def _without_number(phrase: str) -> str:
     words = [_TRAILING_NUMBER.sub("", word) for word in phrase.split()]
-    words = [word for word in words if not word.isdigit()] or words
+    bare = [word for word in words if not word.isdigit()]
+    # "X_7" is the seventh of many, "X" a network.
+    words = words if max(map(len, bare), default=0) < _TELLING_LETTERS else bare
     # "Default Address Address1" says one thing twice.
     return respelled(list(dict.fromkeys(words)))
 

@@ -23,7 +23,13 @@ _LISTED_ANSWERS = re.compile(
     r"(?<=\w)\s+(ya|yes|ja|oui|sí|si|sì|sim|tak|evet|có|y|j|o)\s*[/|]\s*(tidak|tdk|no|nee|nein|non|não|nao|nie|hayır|không|t|n)\s*\?*$",
     re.IGNORECASE,
 )
+#: Over a yes and a no "s/n" lists them, too.
+_YES_OR_NO = re.compile(r"(?<=\w)\s+\(?s\s*[/|]\s*n\)?\s*\?*$", re.IGNORECASE)
 _TWO_LANGUAGES = re.compile(r"\s+[/|-]\s+|\n")
+#: "q3_achat", "P4. Kota asal"
+_QUESTION = re.compile(
+    r"^(?:q|p|f|v|s|qu|quest(?:ion)?|soal|pertanyaan)[ _]?\d{1,3}[a-z]?(?:[ _.:)-]+)(?=[^\W\d_]{3})", re.IGNORECASE
+)
 _SLASH = re.compile(r"\s*[/|]\s*")
 #: Shorter words with a dot are known as they are.
 _LONGEST_WHOLE = 4
@@ -53,6 +59,14 @@ def _of_channel(meaning: HeaderMeaning, header: str, languages: tuple[str, ...])
 
 
 def _of_parts(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:
+    """What a header means as a whole, by its side that says more, or without the number of a question before it."""
+    if (meaning := _whole_or_side(header, languages)) is not None:
+        return meaning
+    asked = _QUESTION.sub("", header)
+    return _whole_or_side(asked, languages) if asked != header else None
+
+
+def _whole_or_side(header: str, languages: tuple[str, ...]) -> HeaderMeaning | None:
     # "Visit address: Postcode" is a field of a group.
     field = _read(header.rpartition(":")[2], languages) if ":" in header else None
     if field is not None and field.confidence >= _SURE:
@@ -121,5 +135,6 @@ def flag_of_channel(header: str) -> str:
     """The consent that a header names which would stand over the channel's own values, were they no yes and no."""
     known = lexicon()
     beside = known.owners | _BY | (known.qualifiers - {"aktif"}) | set(header_file()["wishes"])
-    phrase = normalize_header(without_brackets(header)) or normalize_header(header)
+    asked = _YES_OR_NO.sub("", header)
+    phrase = normalize_header(without_brackets(asked)) or normalize_header(asked)
     return told_by_channel(phrase, header_file()["parts"], beside)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FIRM = re.compile(
     r"(pt|cv|ud|pd|fa|tb|toko|koperasi|yayasan|kopkar|puskud|perum|perumda|bumdes)\b.*|.*[, ]\s*(pt|cv|ud|tbk)\.?"
+    r"|(kios|warung|konter|kedai|depot|agen) \w.*"
     r"|.*\b(bhd|pte|pty|ltd|limited|inc|llc|llp|corp|corporation|co|gmbh|ag|b\.?v|n\.?v|s\.?a|sarl|plc)\b\.?",
     re.IGNORECASE,
 )

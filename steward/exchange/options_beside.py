@@ -15,6 +15,7 @@ from steward.exchange.header_kinds import says_device, says_name
 from steward.exchange.header_spelling import normalize_header
 from steward.exchange.header_words import read_header
 from steward.exchange.left_over_columns import NAME_TARGETS
+from steward.exchange.promised_cells import proves
 from steward.exchange.targets import ColumnRule
 from steward.exchange.told_by_content import are_organizations, are_people
 
@@ -26,6 +27,8 @@ _MOSTLY_LETTERS = 0.85
 _VAGUE = 0.5
 _NETWORKS = frozenset({"platform", "network", "social network"})
 _OWN_NAMES = frozenset({"name", "given_name", "family_name"})
+#: Who is asked for at a firm is a "PIC"; a contact may be any person.
+_CONTACTS = frozenset({"contact", "kontak", "contacto", "contatto"})
 #: "nato a", "né à": where somebody was born, behind the day.
 _AT = frozenset({"a", "di", "in", "te", "em"})
 
@@ -57,6 +60,8 @@ def tell_numbers_of_documents(options: dict[str, list[Option]]) -> None:
         for kind, header in ((one, other), (other, one)):
             first = options[header][0]
             is_nik = first.target == "nik" and first.reason is GuessReason.CONTENT
+            # "IDNUM"
+            is_nik = is_nik or any(option.target == ColumnRule.ID_NUMBER for option in options[header])
             if is_nik and options[kind][0].target == ColumnRule.ID_TYPE:
                 options[header] = [first._replace(target=ColumnRule.ID_NUMBER), *options[header]]
                 return
@@ -84,8 +89,18 @@ def tell_organizations(options: dict[str, list[Option]], profiles: dict[str, Col
 
 
 def tell_names(options: dict[str, list[Option]], profiles: dict[str, ColumnProfile]) -> None:
-    """Where nothing else is a name, "Nama/Kantor" over people is theirs."""
-    if any(found[0].target in ("name", "given_name", "contact_person") for found in options.values()):
+    """Where nothing else is a name, "Nama/Kantor" over people is theirs, and so is "Contact" where no firm is."""
+    targets = {found[0].target for found in options.values()}
+    contacts = [
+        header
+        for header, found in options.items()
+        if found[0].target == "contact_person" and not _CONTACTS.isdisjoint(normalize_header(header).split())
+    ]
+    if targets.isdisjoint((*NAME_TARGETS, "family_name")) and len(contacts) == 1:
+        header = contacts[0]
+        if proves("name", profiles[header]):
+            options[header] = [options[header][0]._replace(target="name"), *options[header]]
+    if not targets.isdisjoint(("name", "given_name", "contact_person")):
         return
     for header, found in options.items():
         profile = profiles[header]

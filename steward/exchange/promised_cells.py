@@ -54,6 +54,8 @@ _MANY_ROWS = 30
 _MANY_SAME, _FEWEST_JOBS = 10, 3
 _LENGTHS_OF_NPWP = (15, 16)
 _A_YEAR = re.compile(r"\D{0,12}(19|20)\d{2}\D{0,12}")
+_OF_A_YEAR = re.compile(r"(19|20)\d{2} .*[^\W\d_].*")
+_CAPITALS = re.compile("[A-Z]{2,6}")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 #: What a call or a ticket is about.
 _CASE = re.compile(
@@ -77,7 +79,12 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "given_name": lambda column: column.share(Shape.LETTERS) + share_matching(column, _INITIALS),
     "family_name": lambda column: column.share(Shape.LETTERS),
     "organization": lambda column: column.share(Shape.LETTERS) - _kinds_and_codes(column),
-    "contact_person": lambda column: column.share(Shape.LETTERS) - column.share(Shape.EMAIL) - column.share(Shape.CODE),
+    "contact_person": lambda column: (
+        column.share(Shape.LETTERS)
+        - column.share(Shape.EMAIL)
+        - column.share(Shape.CODE)
+        - is_of_few(column) * share_matching(column, _CAPITALS)
+    ),
     "nik": lambda column: share_matching(column, _LIKE_NIK),
     "npwp": lambda column: _long_numbers(column) + _mixed(column),
     "family_card": lambda column: _long_numbers(column),
@@ -91,7 +98,10 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     ),
     "title": lambda column: _titles(column) + share_matching(column, _GREETING),
     "occupation": lambda column: (
-        0.0 if column.distinct == 1 and column.filled >= _MANY_SAME else 1 - column.share(Shape.YES_NO)
+        # "2018 i30" under "Trade" is the car that somebody gives in return.
+        0.0
+        if column.distinct == 1 and column.filled >= _MANY_SAME
+        else 1 - column.share(Shape.YES_NO) - 2 * share_matching(column, _OF_A_YEAR)
     ),
     "handle": lambda column: 0.0 if is_of_few(column) else 1.0,
     "phone": lambda column: (

@@ -40,7 +40,10 @@ _FEW_NIPS, _LONGEST_NAME = 5, 4
 _NEARLY_ALL, _SURE, _MOSTLY, _PEOPLE = 0.95, 0.85, 0.6, 0.4
 _DOCUMENT = re.compile(r"(e?-?ktp|sim\s?[abc]?|paspor|passport|kitas)\b.*\d{5,}", re.IGNORECASE)
 _RT_RW = re.compile(r"(rt\W*)?\d{1,3}\s*/\s*(rw\W*)?\d{1,3}", re.IGNORECASE)
-_SOCIAL = re.compile(r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok)\.com/\S+", re.IGNORECASE)
+_SOCIAL = re.compile(
+    r"@[\w.]{2,}|(https?://)?(www\.)?(fb|facebook|instagram|twitter|x|tiktok|linkedin|vk|threads)\.(com|net)/\S+",
+    re.IGNORECASE,
+)
 _FILE = re.compile(
     r"([a-z]:|\\\\|~)?.*[\\/].*\.[a-z\d]{2,4}|[^\s/\\]+\.(pdf|jpe?g|png|docx?|xlsx?|cdr|psd|ai|zip|mp4)", re.I
 )

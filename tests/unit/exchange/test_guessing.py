@@ -370,3 +370,51 @@ def test_several_documents_of_one_customer_are_all_kept() -> None:
     pesels = ("85081712345", "61031254321", "99042178901", "74090913579", "68013024680", "90061297531")
     found = guesses(table(PESEL=pesels, paszport=passports, Nazwisko=FAMILIES, Kod_pocztowy=("00-950",) * 6))
     assert (found["PESEL"].target, found["paszport"].target) == ("other_id", "other_id")
+
+
+def test_a_contact_is_the_customer_where_no_firm_and_nobody_else_is() -> None:
+    assert guesses(table(ID=codes(), Contact=NAMES, Mobile=PHONES))["Contact"].target == "name"
+    assert guesses(table(Company=("PT A",) * 6, Contact=NAMES))["Contact"].target == "contact_person"
+    assert guesses(table(ID=codes(), PIC=NAMES, Mobile=PHONES))["PIC"].target == "contact_person"
+
+
+def test_a_place_beside_the_town_of_the_post_is_a_part_of_it() -> None:
+    towns = ("Ilkley", "Harrogate", "Ilkley", "Leeds", "Skipton", "Leeds")
+    found = guesses(table(**{"Nama": NAMES, "Locality": towns[::-1], "Post Town": towns}))
+    assert (found["Locality"].target, found["Post Town"].target) == ("village", "city")
+
+
+def test_cars_under_the_word_for_a_trade_are_no_occupations() -> None:
+    cars = ("2014 Falcon XR6", "2018 i30", "2011 Corolla", "2018 i30", "Nil", "2009 Jazz")
+    assert guesses(table(Nama=NAMES, Trade=cars))["Trade"].target != "occupation"
+    jobs = ("Plumber", "Electrician", "Plumber", "Carpenter", "Painter", "Plumber")
+    assert guesses(table(Nama=NAMES, Trade=jobs))["Trade"].target == "occupation"
+
+
+def test_numbers_of_houses_are_the_address_only_where_no_street_is() -> None:
+    houses = ("6", "448", "273", "12", "98/1", "145")
+    people = {"ชื่อ-สกุล": NAMES, "เบอร์โทร": PHONES, "บ้านเลขที่": houses}
+    assert guesses(table(**people))["บ้านเลขที่"].target == "address"
+    found = guesses(table(**people, ที่อยู่=STREETS))
+    assert (found["บ้านเลขที่"].target, found["ที่อยู่"].target) == ("", "address")
+
+
+def test_a_yes_and_a_no_under_a_channel_that_lists_both_in_spanish_are_its_consent() -> None:
+    assert guesses(table(**{"Nama": NAMES, "WA s/n": ("S", "N") * 3}))["WA s/n"].target == "consent_whatsapp"
+
+
+def test_the_number_beside_the_kind_of_a_document_is_of_any_kind() -> None:
+    kinds = ("KTP", "SIM", "KTP", "PASPOR", "KTP", "KTP")
+    ids = ("3171012505900001", "900112345678", "3171012505900003", "X1234567", "3171012505900005", "3171012505900006")
+    found = guesses(table(ID=codes(), Nama=NAMES, IDTYPE=kinds, IDNUM=ids))
+    assert (found["IDTYPE"].target, found["IDNUM"].target) == ("id_type", "id_number")
+
+
+def test_profiles_under_no_header_are_handles() -> None:
+    profiles = tuple(f"linkedin.com/in/budi-{number}" for number in range(6))
+    assert guesses(table(**{"Nama": NAMES, "Unnamed: 9": profiles}))["Unnamed: 9"].target == "handle"
+
+
+def test_the_same_few_codes_are_nobody_to_ask_for() -> None:
+    properties = tuple(("SJUCO", "TPABY", "PDXRV", "SJUCO")[at % 4] for at in range(len(MANY)))
+    assert guesses(table(Nama=MANY, Prop=properties))["Prop"].target != "contact_person"

@@ -136,6 +136,12 @@ def test_a_list_has_the_languages_of_which_it_has_several_headers(
         # Money named behind the words.
         ("cs", "Útrata Kč", "revenue"),
         ("sv", "Belopp kr", "revenue"),
+        ("sv", "Avg. kr", "revenue"),
+        ("sv", "Medl.typ", "segment"),
+        ("th", "จ.", "province"),
+        ("th", "คอร์สล่าสุด", "products"),
+        ("th", "เลข ปชช.", "other_id"),
+        ("fr", "achat", "products"),
     ],
 )
 def test_headers_of_other_languages_are_understood_by_their_words(language: str, header: str, target: str) -> None:

@@ -106,6 +106,21 @@ MEANINGS = [
     ("Marketing OK?", "consent"),
     ("Waktu Pesanan Dibuat", "last_activity"),
     ("Premi/bln", "revenue"),
+    ("Stat. Kwn", "marital_status"),
+    ("Stat Nikah", "marital_status"),
+    ("TOTBELI", "purchases"),
+    ("NMKDG", "organization"),
+    ("PAKAN", "products"),
+    ("U/p", "contact_person"),
+    ("Cmts", "notes"),
+    ("EM Opt", "consent_email"),
+    ("Text Opt", "consent_sms"),
+    ("DNC", "refusal_phone"),
+    ("Occ from", "first_seen"),
+    ("Present Org.", "organization"),
+    ("P4. Kota asal", "city"),
+    ("Q2 Email address", "email"),
+    ("q12_phone", "phone"),
     ("Nama", "name"),
     ("Nm. Plg", "name"),
     ("Nama Konsumen", "name"),
@@ -249,7 +264,7 @@ def test_a_customer_code_is_a_surer_key_than_a_bare_id() -> None:
 
 
 def test_running_numbers_are_known_by_their_headers() -> None:
-    assert all(map(is_running_header, ("No", "No.", "NO", "Nomor", "#", "No Urut")))
+    assert all(map(is_running_header, ("No", "No.", "NO", "Nomor", "#", "No Urut", "Sl.")))
     assert not is_running_header("No HP")
 
 
@@ -330,6 +345,7 @@ def test_shortened_grouped_and_repeated_words_are_understood(header: str, target
 
 def test_one_letter_and_a_number_say_nothing() -> None:
     assert read_header("X1") is None
+    assert read_header("X_7") is None
 
 
 def test_a_name_in_a_header_is_no_event() -> None:
