@@ -1689,6 +1689,10 @@ nilai baku: {standard}</translation>
         <translation>Beberapa pelanggan dalam satu sel {column}: {rows}</translation>
     </message>
     <message>
+        <source>Several values in one cell of {column}: {rows}</source>
+        <translation>Beberapa nilai dalam satu sel {column}: {rows}</translation>
+    </message>
+    <message>
         <source>Values in the wrong column {column}: {rows}</source>
         <translation>Nilai di kolom yang salah {column}: {rows}</translation>
     </message>
@@ -1737,6 +1741,10 @@ nilai baku: {standard}</translation>
         <translation>Misalnya {example}. Baris tetap satu; minta satu pelanggan per baris.</translation>
     </message>
     <message>
+        <source>For example {example}. The row stays one record; ask for one value per cell.</source>
+        <translation>Misalnya {example}. Baris ini tetap satu catatan; mintalah satu nilai per sel.</translation>
+    </message>
+    <message>
         <source>For example {example}. A value that clearly belongs elsewhere is read as what it is.</source>
         <translation>Misalnya {example}. Nilai yang jelas milik kolom lain dibaca sebagaimana mestinya.</translation>
     </message>
@@ -1771,6 +1779,10 @@ nilai baku: {standard}</translation>
     <message>
         <source>Please write one customer per row.</source>
         <translation>Mohon tulis satu pelanggan per baris.</translation>
+    </message>
+    <message>
+        <source>Please write one value per cell, and one customer per row.</source>
+        <translation>Mohon tulis satu nilai per sel dan satu pelanggan per baris.</translation>
     </message>
     <message>
         <source>These values stand in the wrong column. Please move them.</source>
@@ -5664,8 +5676,12 @@ nilai baku: {standard}</translation>
         <translation>Karakter rusak atau tak terlihat</translation>
     </message>
     <message>
-        <source>Several customers in one cell</source>
-        <translation>Beberapa pelanggan dalam satu sel</translation>
+        <source>Several customers or values in one cell</source>
+        <translation>Beberapa pelanggan atau nilai dalam satu sel</translation>
+    </message>
+    <message>
+        <source>Give every customer a row, and every value a cell of its own.</source>
+        <translation>Tulis setiap pelanggan di baris sendiri dan setiap nilai di sel sendiri.</translation>
     </message>
     <message>
         <source>Value in the wrong column</source>
@@ -5734,10 +5750,6 @@ nilai baku: {standard}</translation>
     <message>
         <source>Type the text anew, or save the file as UTF-8.</source>
         <translation>Ketik ulang teksnya, atau simpan berkas sebagai UTF-8.</translation>
-    </message>
-    <message>
-        <source>Give every customer a row of their own.</source>
-        <translation>Beri setiap pelanggan baris sendiri.</translation>
     </message>
     <message>
         <source>Move the value to its column.</source>

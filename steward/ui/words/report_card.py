@@ -59,7 +59,7 @@ TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("ReportCard", "Turned into a date by a spreadsheet"),
     QT_TRANSLATE_NOOP("ReportCard", "Day and month swapped"),
     QT_TRANSLATE_NOOP("ReportCard", "Broken or invisible characters"),
-    QT_TRANSLATE_NOOP("ReportCard", "Several customers in one cell"),
+    QT_TRANSLATE_NOOP("ReportCard", "Several customers or values in one cell"),
     QT_TRANSLATE_NOOP("ReportCard", "Value in the wrong column"),
     # why a row was held back
     QT_TRANSLATE_NOOP("ReportCard", "A total, not a customer"),
@@ -82,7 +82,7 @@ TEXTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("ReportCard", "Format the column as Text before you type or paste, and enter the value anew."),
     QT_TRANSLATE_NOOP("ReportCard", "Check the date against its document."),
     QT_TRANSLATE_NOOP("ReportCard", "Type the text anew, or save the file as UTF-8."),
-    QT_TRANSLATE_NOOP("ReportCard", "Give every customer a row of their own."),
+    QT_TRANSLATE_NOOP("ReportCard", "Give every customer a row, and every value a cell of its own."),
     QT_TRANSLATE_NOOP("ReportCard", "Move the value to its column."),
 )
 

@@ -48,7 +48,10 @@ FINDINGS: dict[IssueKind, tuple[str, str]] = {
     ),
     IssueKind.SWAPPED_DATE: ("Day and month swapped", "Check the date against its document."),
     IssueKind.BROKEN_TEXT: ("Broken or invisible characters", "Type the text anew, or save the file as UTF-8."),
-    IssueKind.SEVERAL_CUSTOMERS: ("Several customers in one cell", "Give every customer a row of their own."),
+    IssueKind.SEVERAL_CUSTOMERS: (
+        "Several customers or values in one cell",
+        "Give every customer a row, and every value a cell of its own.",
+    ),
     IssueKind.WRONG_COLUMN: ("Value in the wrong column", "Move the value to its column."),
 }
 HELD_BACK: dict[QuarantineReason, str] = {

@@ -232,6 +232,16 @@ def test_every_damage_has_words_for_the_steward_and_for_the_department(qapp: Any
     assert "{" not in title + sentence + request_sentence(finding)
 
 
+@pytest.mark.parametrize(
+    ("attribute", "what"), [("name", "customers"), ("organization", "customers"), ("phone", "values")]
+)
+def test_two_names_in_a_cell_are_two_customers_and_two_phones_may_be_of_one(
+    qapp: Any, attribute: str, what: str
+) -> None:
+    finding = make_finding(DamageKind.INVALID, detail=Damage.SEVERAL_CUSTOMERS, attribute=attribute)
+    assert damage_title(finding).startswith(f"Several {what} in one cell")
+
+
 @pytest.mark.parametrize("kind", list(GateKind))
 def test_every_doubt_about_a_delivery_has_a_title_and_a_sentence(language: Language, kind: GateKind) -> None:
     gate = Gate(kind, ("2026-05-01", "nik", "45"))

@@ -27,6 +27,7 @@ _LOST = frozenset(
         "day_month_swapped",
     }
 )
+_NAMES = ("name", "organization", "given_name", "family_name", "contact_person")
 _ROWS_NAMED = 10
 
 
@@ -38,12 +39,12 @@ def is_loss(finding: Finding) -> bool:
 def damage_title(finding: Finding) -> str:
     """What happened and in how many rows; "" for what is no known damage."""
     what = attribute_label(finding.attribute) if finding.attribute else finding.column
-    return _title(finding.detail).format(what=what, column=finding.column, rows=_rows(finding.rows))
+    return _title(_damage(finding)).format(what=what, column=finding.column, rows=_rows(finding.rows))
 
 
 def damage_sentence(finding: Finding) -> str:
     """Why it happened and what Steward does with the values."""
-    return _sentence(finding.detail).format(column=finding.column, example=finding.example)
+    return _sentence(_damage(finding)).format(column=finding.column, example=finding.example)
 
 
 def request_sentence(finding: Finding) -> str:
@@ -54,6 +55,12 @@ def request_sentence(finding: Finding) -> str:
     ask = _request(finding)
     where = translate("DamageWords", "Column {column}, rows {rows}, for example {example}:")
     return f"{where.format(column=finding.column, rows=rows, example=finding.example)} {ask}"
+
+
+def _damage(finding: Finding) -> str:
+    """The kind of damage as its words tell it: two phones in a cell may be of one customer, two names are of two."""
+    is_of_names = finding.attribute in ("", *_NAMES)
+    return finding.detail if finding.detail != "several_customers" or is_of_names else "several_values"
 
 
 def _rows(count: int) -> str:
@@ -85,6 +92,8 @@ def _title(damage: str) -> str:
             return translate("DamageWords", "Look-alike characters in {column}: {rows}")
         case "several_customers":
             return translate("DamageWords", "Several customers in one cell of {column}: {rows}")
+        case "several_values":
+            return translate("DamageWords", "Several values in one cell of {column}: {rows}")
         case "wrong_column":
             return translate("DamageWords", "Values in the wrong column {column}: {rows}")
     return ""
@@ -141,6 +150,10 @@ def _sentence(damage: str) -> str:
             return translate(
                 "DamageWords", "For example {example}. The row stays one record; ask for one customer per row."
             )
+        case "several_values":
+            return translate(
+                "DamageWords", "For example {example}. The row stays one record; ask for one value per cell."
+            )
         case "wrong_column":
             return translate(
                 "DamageWords", "For example {example}. A value that clearly belongs elsewhere is read as what it is."
@@ -149,7 +162,7 @@ def _sentence(damage: str) -> str:
 
 
 def _request(finding: Finding) -> str:
-    match finding.detail:
+    match _damage(finding):
         case "cut_digits" | "scientific":
             return translate(
                 "DamageWords",
@@ -182,6 +195,8 @@ def _request(finding: Finding) -> str:
             )
         case "several_customers":
             return translate("DamageWords", "Please write one customer per row.")
+        case "several_values":
+            return translate("DamageWords", "Please write one value per cell, and one customer per row.")
         case "wrong_column":
             return translate("DamageWords", "These values stand in the wrong column. Please move them.")
     if finding.kind is DamageKind.DUPLICATE_KEY:
