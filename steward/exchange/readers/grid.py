@@ -37,11 +37,13 @@ class SheetEntry(NamedTuple):
 class WorkbookSurvey(NamedTuple):
     """What is said in a workbook beside its values: the formats of every column by the name of its sheet.
 
-    ``counts_from_1904``: its numbers of days do.
+    ``counts_from_1904``: its numbers of days do. ``errors``: the cells of a sheet that hold one, which calamine leaves
+    out.
     """
 
     formats: Mapping[str, Mapping[int, CellFormats]]
     counts_from_1904: bool = False
+    errors: Mapping[str, Sequence[CellRef]] = {}
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""How the cells of old .xls workbooks are formatted, which calamine does not tell."""
+"""How the cells of old .xls workbooks are formatted and which hold an error, which calamine does not tell."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from steward.domain.cell_formats import TEXT_FORMAT, FormatRecorder
+from steward.exchange.layout import CellRef
 from steward.exchange.readers.compound_file import read_stream
 from steward.exchange.readers.grid import WorkbookSurvey
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _BEGIN, _END = 0x0809, 0x000A
 _CALENDAR, _SHEET, _FORMAT, _STYLE = 0x0022, 0x0085, 0x041E, 0x00E0
 _SHARED_TEXT, _TEXT, _NUMBER, _FORMULA, _SHORT_NUMBER, _SHORT_NUMBERS = 0x00FD, 0x0204, 0x0203, 0x0006, 0x027E, 0x00BD
+_BOOLEAN_OR_ERROR = 0x0205
+#: What the result of a formula begins with that is no number, and ends with.
+_AN_ERROR, _NO_NUMBER = 2, 0xFFFF
+_ERRORS = {0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A"}
 _TEXTS = frozenset({_SHARED_TEXT, _TEXT})
 _NUMBERS = frozenset({_NUMBER, _FORMULA, _SHORT_NUMBER})
 _CHECK_EVERY = 100_000
@@ -37,10 +42,11 @@ def survey_xls(path: Path, progress: Progress) -> WorkbookSurvey:
         book = read_stream(path.read_bytes(), "Workbook")
         styles = _styles(book)
         formats = {name: _formats_of(book, at, styles, progress) for name, at in _sheets(book)}
+        errors = {name: tuple(_errors_of(book, at)) for name, at in _sheets(book)}
         is_later = any(
             struct.unpack_from("<H", content)[0] == 1 for kind, content in _records(book) if kind == _CALENDAR
         )
-        return WorkbookSurvey(formats, is_later)
+        return WorkbookSurvey(formats, is_later, errors)
     except (struct.error, LookupError, StopIteration, UnicodeDecodeError):
         return WorkbookSurvey({})
 
@@ -102,3 +108,18 @@ def _formats_of(book: bytes, at: int, styles: list[str], progress: Progress) -> 
             if column in recorder:
                 recorder.note(column, row + 1, TEXT_FORMAT)
     return recorder.finish()
+
+
+def _errors_of(book: bytes, at: int) -> Iterator[CellRef]:
+    """The cells of a sheet that hold an error, typed in or what came of a formula."""
+    for kind, content in _records(book, at):
+        code = -1
+        if kind == _BOOLEAN_OR_ERROR:
+            value, is_error = struct.unpack_from("<BB", content, 6)
+            code = value if is_error else -1
+        elif kind == _FORMULA:
+            what, value, end = struct.unpack_from("<BxBxxxH", content, 6)
+            code = value if (what, end) == (_AN_ERROR, _NO_NUMBER) else -1
+        if (text := _ERRORS.get(code)) is not None:
+            row, column = struct.unpack_from("<HH", content)
+            yield CellRef(row + 1, column, text)

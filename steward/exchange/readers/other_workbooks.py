@@ -63,8 +63,12 @@ class CalamineReader:
         """The cells of a sheet as text."""
         grid = Grid(name, counts_from_1904=self._survey.counts_from_1904)
         formats = self._survey.formats.get(name, {})
+        grid.errors += self._survey.errors.get(name, ())
         for first, rows in self._client.rows(name):
             progress.report("reading", first, 0)
+            for error in grid.errors:
+                if first <= error.row < first + len(rows) and error.column < len(rows[error.row - first]):
+                    rows[error.row - first][error.column] = error.text
             numbers = range(first, first + len(rows))
             columns = {
                 column: CellColumn.of(_column_texts(grid, column, numbers, values, formats.get(column)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
 import zipfile
@@ -11,6 +12,7 @@ import pytest
 
 from steward.domain.errors import ListError
 from steward.domain.progress import NO_PROGRESS
+from steward.exchange.layout import CellRef
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.old_formats import survey_xls
 from steward.exchange.readers.xlsb_formats import survey_xlsb
@@ -123,6 +125,27 @@ def test_an_old_workbook_keeps_the_zeros_that_a_format_shows() -> None:
     told = {header: formats.at(2) for header, formats in table.formats.items()}
     assert told == {"Kode": "000000", "Kode Pos": "00000", "Tgl Lahir": "DD/MM/YYYY", "Total": "General"}
     assert table.formats["Kode Pos"].at(3) == "@"
+
+
+def test_an_old_workbook_says_which_cells_hold_an_error(tmp_path: Path) -> None:
+    content = (FILES / "codes.xls").read_bytes()
+    at = content.index(struct.pack("<HHHH", 0x027E, 10, 2, 0))
+    path = tmp_path / "codes.xls"
+    error = struct.pack("<HHHHHBBxx", 0x0205, 10, 2, 0, 0, 0x1D, 1)
+    path.write_bytes(content[:at] + error + content[at + len(error) :])
+    (table,) = read_tables(path)
+    assert table.rows[1].cells[0] == "#NAME?"
+    assert survey_xls(path, NO_PROGRESS).errors["Data Plg"] == (CellRef(3, 0, "#NAME?"),)
+
+
+def test_an_old_workbook_says_what_formulas_came_to_nothing(tmp_path: Path) -> None:
+    content = (FILES / "codes.xls").read_bytes()
+    at = content.index(struct.pack("<HHHH", 0x00BD, 24, 1, 2))
+    formula = struct.pack("<HHHHHBxBxxxH10x", 0x0006, 24, 1, 2, 0, 2, 0x2A, 0xFFFF)
+    path = tmp_path / "codes.xls"
+    path.write_bytes(content[:at] + formula + content[at + len(formula) :])
+    assert survey_xls(path, NO_PROGRESS).errors["Data Plg"] == (CellRef(2, 2, "#N/A"),)
+    assert read_tables(path)[0].rows[0].cells[2] == "#N/A"
 
 
 @pytest.mark.parametrize("damage", [slice(30, 34), slice(48, 52), slice(512, 700), slice(2000, 9000)])
