@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from steward.domain.side_by_side import side_by_side
 from steward.matching.carriers import Copies, copies_of_values, without_copies
+from steward.matching.coincidences import with_coincidences
 from steward.matching.feature_data import with_shares
 from steward.matching.outcomes import Outcomes, compute_outcomes
 from steward.matching.scoring import MATCH, class_totals, log_sum, probability, score_outcomes
@@ -102,6 +103,7 @@ def estimate_model(
     progress.check()
     first = replace(first, shares=tuple(shares))
     model = learn(first, outcomes, _all_pairs(table), len(left) / len(sample), progress)
+    model = with_coincidences(model, outcomes, len(left) / len(sample), progress)
     progress.report("learn", 2, 2)
     matches = probability(score_outcomes(model, outcomes).match_weight)
     doubt = float((matches * (1.0 - matches)).sum() / max(matches.sum(), 1.0))

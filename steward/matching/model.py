@@ -24,7 +24,7 @@ _CLASSES = ("match", "related", "namesake", "unrelated")
 class OutcomeWeights:
     """log2 probabilities of a feature's outcomes in the classes of pairs.
 
-    Equal values have a chance of their own: in ``unrelated`` they count as certain and their chance is added;
+    Equal values have a chance of their own: in ``unrelated`` stands how often they are, as against it, and it is added;
     in ``namesake`` the probability comes on top of the chance.
     """
 

@@ -209,6 +209,13 @@ class WordData:
             found |= echoes.contain(spelt, records)
         return found
 
+    def share_an_echo(self, records: Numbers, others: Numbers) -> Mask:
+        """Where two records have the letters of an e-mail address or handle in common."""
+        found = np.zeros(len(records), bool)
+        for echoes in self.echoes:
+            found |= (echoes.codes[records] == echoes.codes[others]) & (echoes.codes[records] >= 0)
+        return found
+
     def joined_names(self, chosen: Mask) -> dict[int, str]:
         """Names without spaces, by their number; ``chosen``: which."""
         # Number -1 finds the last one: no name.

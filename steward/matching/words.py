@@ -190,13 +190,22 @@ class _Work:
         self._open[rows], self._other_open[rows] = mine, others
 
     def take_echoes(self) -> None:
-        """Words that the other record spells in its e-mail address or handle: "Teguh", @teguh_hadikusumo."""
-        self._take_echoed(self._first, self._open, self._roles, self._right)
-        self._take_echoed(self._second, self._other_open, self._other_roles, self._left)
+        """Words that the other record spells in its e-mail address or handle: "Teguh", @teguh_hadikusumo.
 
-    def _take_echoed(self, ids: Ints, still_open: Mask, roles: npt.NDArray[np.int8], others: Ints) -> None:
+        An address that both have tells nothing of the name of one who gave another: words of both are left then.
+        """
+        disputed = np.flatnonzero(self._open.any(axis=1) & self._other_open.any(axis=1))
+        disputed = disputed[self._data.share_an_echo(self._left[disputed], self._right[disputed])]
+        is_free = np.ones(len(self._left), bool)
+        is_free[disputed] = False
+        self._take_echoed(self._first, self._open, is_free, self._roles, self._right)
+        self._take_echoed(self._second, self._other_open, is_free, self._other_roles, self._left)
+
+    def _take_echoed(
+        self, ids: Ints, still_open: Mask, is_free: Mask, roles: npt.NDArray[np.int8], others: Ints
+    ) -> None:
         data = self._data
-        rows, places = np.nonzero(still_open)
+        rows, places = np.nonzero(still_open & is_free[:, None])
         numbers, records = ids[rows, places], others[rows]
         # A word can only stand where all its couples of letters do; few are left to be searched for.
         likely = np.flatnonzero(

@@ -61,6 +61,12 @@ def test_a_word_left_out_can_be_heard_in_the_other_address() -> None:
     }
 
 
+def test_an_address_that_two_share_tells_nothing_of_the_name_of_one() -> None:
+    shared = ("amber.wade@mail.com", "amber.wade@mail.com")
+    assert _outcomes("Amber Wade", "Katherine Chalford", emails=shared) == {_O.CONFLICT: 2}
+    assert _outcomes("Amber Wade", "Amber", emails=shared) == {_O.EXACT: 1, _O.ECHOED: 1}
+
+
 def test_a_missing_name_is_no_evidence() -> None:
     assert _outcomes("", "Budi") == {}
 
