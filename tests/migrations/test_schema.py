@@ -98,6 +98,15 @@ def test_whom_an_earlier_version_took_apart_when_a_record_ended_is_one_customer_
         assert workspace.verify() == []
 
 
+def test_a_customer_of_whom_an_earlier_version_kept_one_identity_paper_has_all(tmp_path: Path) -> None:
+    store = shutil.copy(FOLDER / "papers_0017.db", tmp_path / "old.steward")
+    with Workspace.open(store, steward="Budi") as workspace:
+        (cin,) = workspace.customers()
+        kept = [value.value for value in workspace.golden(cin) if value.attribute == "other_id"]
+        assert kept == ["A1234567", "B7654321"]
+        assert workspace.verify() == []
+
+
 def test_there_is_a_fixture_for_the_present_schema() -> None:
     assert FIXTURES[-1].stem == f"schema_{SCHEMA_VERSION:04}"
 
