@@ -121,6 +121,8 @@ MEANINGS = [
     ("P4. Kota asal", "city"),
     ("Q2 Email address", "email"),
     ("q12_phone", "phone"),
+    ("Add1", "address"),
+    ("Moved out", ""),
     ("Nama", "name"),
     ("Nm. Plg", "name"),
     ("Nama Konsumen", "name"),
