@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from steward.domain.source_keys import key_headers, key_name
-from steward.exchange.header_spelling import normalize_header
+from steward.exchange.headers.spelling import normalize_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from steward.exchange.countries import country_by_money, country_by_postcodes, country_by_prefix, country_of
-from steward.exchange.header_abroad import languages_of
+from steward.exchange.headers.abroad import languages_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -16,10 +16,10 @@ from steward.domain.column_rules import CombineRule, attributes_of, column_rule
 from steward.domain.errors import MappingError
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_headers, key_name
-from steward.exchange.column_guess import ColumnGuess, GuessReason
-from steward.exchange.guessing import guess_columns
+from steward.exchange.columns.column_guess import ColumnGuess, GuessReason
+from steward.exchange.columns.guessing import guess_columns
+from steward.exchange.sheets.turned_tables import NAMES, what_is_turned
 from steward.exchange.targets import ColumnRule, is_target, takes_several_columns
-from steward.exchange.turned_tables import NAMES, what_is_turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

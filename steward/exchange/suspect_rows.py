@@ -11,7 +11,7 @@ from steward.domain.attributes import AttributeType, find_attribute
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.quarantine import QuarantineReason
 from steward.domain.source_keys import key_headers
-from steward.exchange.totals import summary_words
+from steward.exchange.sheets.totals import summary_words
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from steward.domain.attributes import AttributeType, find_attribute
-from steward.exchange.cell_shapes import tell_something
+from steward.exchange.columns.cell_shapes import tell_something
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
 from steward.exchange.damages.written_days import NUMERIC_DAY, written_day
-from steward.exchange.header_kinds import says_house
-from steward.exchange.month_words import is_month
+from steward.exchange.headers.kinds import says_house
+from steward.exchange.headers.month_words import is_month
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

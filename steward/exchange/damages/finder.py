@@ -21,7 +21,7 @@ from steward.exchange.damages.phones_beside import phones_beside_others
 from steward.exchange.damages.several_values import several_values
 from steward.exchange.damages.slipped_places import slipped_places
 from steward.exchange.damages.typed_cells import typed_cells
-from steward.exchange.header_kinds import is_dial_code_header, says_box
+from steward.exchange.headers.kinds import is_dial_code_header, says_box
 from steward.exchange.letters import foreign_letters, misread_letters
 from steward.exchange.list_country import country_of_list
 from steward.exchange.targets import ColumnRule

@@ -10,7 +10,7 @@ from steward.domain.attributes import AttributeType
 from steward.exchange.countries import is_zero_optional
 from steward.exchange.damages.abroad import postcode_digits
 from steward.exchange.damages.numbers import KEPT, LONG_CODE, are_round, bare
-from steward.exchange.header_kinds import full_length, says_box
+from steward.exchange.headers.kinds import full_length, says_box
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

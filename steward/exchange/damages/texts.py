@@ -9,9 +9,9 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
-from steward.exchange.cell_words import is_filler
+from steward.exchange.columns.cell_words import is_filler
+from steward.exchange.columns.told_by_content import share_of_people
 from steward.exchange.targets import ColumnRule
-from steward.exchange.told_by_content import share_of_people
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -8,17 +8,17 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from steward.exchange.customer_table import lists_among
-from steward.exchange.header_keys import is_known_header
-from steward.exchange.layout import locate_table
+from steward.exchange.headers.keys import is_known_header
 from steward.exchange.raw_rows import RawRows, RowsBuilder, TooManyCellsError
 from steward.exchange.readers.encodings import TextEncoding, detect_encoding
 from steward.exchange.readers.mixed_encodings import read_anew
 from steward.exchange.readers.plain_lines import read_plain_lines
 from steward.exchange.readers.prose import is_prose
 from steward.exchange.readers.refusal import list_error
+from steward.exchange.sheets.customer_table import lists_among
+from steward.exchange.sheets.layout import locate_table
+from steward.exchange.sheets.tables_of_sheet import split_tables
 from steward.exchange.tables import NoteKind, RawTable, TableNote
-from steward.exchange.tables_of_sheet import split_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from steward.domain.cell_formats import CellFormats
     from steward.domain.progress import Progress
-    from steward.exchange.layout import CellRef
+    from steward.exchange.sheets.layout import CellRef
     from steward.exchange.tables import TableNote
 
 MAX_ROWS = 1_048_576

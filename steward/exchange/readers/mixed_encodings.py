@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.layout import CellRef
 from steward.exchange.letters import is_latin, is_of_some_language, is_of_two_scripts
 from steward.exchange.raw_rows import CellColumn, RawRows
+from steward.exchange.sheets.layout import CellRef
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress

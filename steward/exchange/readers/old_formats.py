@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from steward.domain.cell_formats import TEXT_FORMAT, FormatRecorder
-from steward.exchange.layout import CellRef
 from steward.exchange.readers.compound_file import read_stream
 from steward.exchange.readers.grid import WorkbookSurvey
+from steward.exchange.sheets.layout import CellRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

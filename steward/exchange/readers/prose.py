@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 
-from steward.exchange.header_keys import is_known_header
+from steward.exchange.headers.keys import is_known_header
 
 _SAMPLE_LINES = 120
 _FEWEST_LINES, _FEWEST_WORDS, _MOSTLY, _FEW_DIGITS, _SENTENCES = 3, 4, 0.7, 0.05, 0.25

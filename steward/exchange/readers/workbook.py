@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.customer_table import lists_among
-from steward.exchange.layout import locate_table
 from steward.exchange.readers.refusal import list_error
+from steward.exchange.sheets.customer_table import lists_among
+from steward.exchange.sheets.layout import locate_table
+from steward.exchange.sheets.tables_of_sheet import split_tables
 from steward.exchange.tables import NoteKind, RawTable, TableNote
-from steward.exchange.tables_of_sheet import split_tables
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,11 +8,11 @@ import numpy as np
 from openpyxl.utils.datetime import from_excel, from_ISO8601
 
 from steward.domain.cell_formats import BOOLEAN_FORMAT, TEXT_FORMAT
-from steward.exchange.layout import CellRef
 from steward.exchange.raw_rows import CellColumn
 from steward.exchange.readers.cell_text import cell_text, unescape
 from steward.exchange.readers.plain_xml import plain_attributes
 from steward.exchange.readers.xlsx_package import GENERAL, CellStyle
+from steward.exchange.sheets.layout import CellRef
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

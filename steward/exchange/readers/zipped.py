@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from steward.domain.errors import ListError
-from steward.exchange.customer_table import holds_customers
 from steward.exchange.readers.archives import BROKEN_ARCHIVE, archive_members, refuse_bomb
 from steward.exchange.readers.refusal import list_error
+from steward.exchange.sheets.customer_table import holds_customers
 from steward.exchange.tables import NoteKind, TableNote
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from steward.domain.source_keys import key_headers
-from steward.exchange.header_keys import is_running_header
+from steward.exchange.headers.keys import is_running_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:

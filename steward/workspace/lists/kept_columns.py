@@ -10,15 +10,15 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import attribute_of
-from steward.exchange.cell_shapes import Shape
-from steward.exchange.column_content import profile_column
-from steward.exchange.told_by_content import are_people, told_by_content
+from steward.exchange.columns.cell_shapes import Shape
+from steward.exchange.columns.column_content import profile_column
+from steward.exchange.columns.told_by_content import are_people, told_by_content
 from steward.standardize.placeholders import is_placeholder, is_repeated_digit
 from steward.standardize.text import squeeze
 from steward.standardize.values import ValueStatus, detect_hints, standardize_column
 
 if TYPE_CHECKING:
-    from steward.exchange.column_content import ColumnProfile
+    from steward.exchange.columns.column_content import ColumnProfile
     from steward.exchange.raw_rows import CellColumn
 
 _TOLD = frozenset({"phone", "email", "nik", "npwp"})

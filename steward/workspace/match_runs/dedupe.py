@@ -13,7 +13,7 @@ import numpy as np
 from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
 from steward.domain.errors import ExportError, MappingError
 from steward.domain.source_keys import key_headers, key_text
-from steward.exchange.column_types import infer_types
+from steward.exchange.columns.column_types import infer_types
 from steward.exchange.mapping import Mapping as ListMapping
 from steward.exchange.mapping import guess_mapping
 from steward.exchange.raw_rows import CellColumn, blank_column, stacked

@@ -12,10 +12,10 @@ import pytest
 
 from steward.domain.errors import ListError
 from steward.domain.progress import NO_PROGRESS
-from steward.exchange.layout import CellRef
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.old_formats import survey_xls
 from steward.exchange.readers.xlsb_formats import survey_xlsb
+from steward.exchange.sheets.layout import CellRef
 from steward.exchange.tables import NoteKind, TableNote
 from tests.unit.exchange.readers.xlsb_builder import write_xlsb
 

@@ -1,0 +1,162 @@
+"""What headers that nobody listed say by how they are built, where their cells agree: "Jenis Akta", "Iuran/bln"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from steward.exchange.columns.cell_shapes import Shape
+from steward.exchange.columns.cell_words import share_of_known
+from steward.exchange.columns.column_content import are_counts
+from steward.exchange.columns.promised_cells import contradicts
+from steward.exchange.columns.repeated_words import are_choices, are_grades, are_money
+from steward.exchange.headers.file import header_file
+from steward.exchange.headers.kinds import says_unit
+from steward.exchange.headers.lexicon import lexicon
+from steward.exchange.headers.spelling import NO_BLANKS, normalize_header
+from steward.exchange.headers.words import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from steward.exchange.columns.column_content import ColumnProfile
+
+#: "NPP", "NMID": the number of something, by its first letter; "NO ..." is said of papers and things.
+_NUMBER_OF = re.compile(r"N(?!O)[A-Z]{2,5}")
+#: "/bln", "per thn", "30 hari", "12 bln": in what time something came together.
+_IN_A_TIME = re.compile(
+    r"(/|\bper )\s*(bln|bulan|thn|tahun|th|minggu|mgg|mg|pekan|musim|semester|smt|periode)\b"
+    r"|(/|\bper )\s*(month|mth|year|yr|week|season)\b"
+    r"|\b\d{1,3}\s*(hr|hari|bln|bulan|thn|days?|months?|mths?|weeks?)\b|\b(thn|tahun|bln|bulan) (ini|lalu)\b",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"\b20\d{2}\b")
+#: "Datang (x)"
+_TIMES = re.compile(r"\(\s*(x|kali|times)\s*\)", re.IGNORECASE)
+#: "31-60 hari", "> 90": how long a debt is overdue.
+_OVERDUE = re.compile(
+    r"([<>]=?|\d{1,3} ?(-|–|s/d|sd|to) ?)\s*\d{1,3}\+?( ?(hari|hr|days?|d))?|\d{2,3}\+", re.IGNORECASE
+)
+_FEWEST_COUNTS = 3
+_NEARLY_ALL, _SOME_CHANNELS, _SOME_NUMBERS = 0.85, 0.15, 0.5
+
+
+def told_by_grammar(header: str, column: ColumnProfile) -> tuple[str, ...]:
+    """The targets that the build of a header suggests and its cells bear out, the likeliest first."""
+    words = words_of(header)
+    if not words or not column.sample:
+        return ()
+    told = (
+        *_kinds(words, column),
+        *_origins(words, column),
+        *_sums(header, words, column),
+        *_numbers(header, column),
+        *_favorites(header, column),
+    )
+    return tuple(target for target in dict.fromkeys(told) if target != "products" or not contradicts(target, column))
+
+
+def says_kind(header: str) -> bool:
+    """Whether a header begins with a word for kinds or ranks: "Grup Industri" is of groups."""
+    grammar = header_file()["grammar"]
+    return bool(words := words_of(header)) and words[0] in {*grammar["sorts"], *grammar["ranks"]}
+
+
+def says_lesser_sum(header: str) -> bool:
+    """Whether a header is of what was paid before the rest, or is no payment: "DP", "Uang Pertanggungan"."""
+    return _has(words_of(header), header_file()["grammar"]["lesser_sums"])
+
+
+def says_relative(header: str) -> bool:
+    """Whether a header is of somebody that a customer is related to: "Pek. Ayah"."""
+    return _has(words_of(header), header_file()["grammar"]["relatives"])
+
+
+def says_no_sum(header: str) -> bool:
+    """Whether a header is of amounts that nobody paid, or not yet: "Budget Max", "Bon Belum Lunas"."""
+    parts = header_file()["parts"]
+    if _OVERDUE.fullmatch(header.strip()):
+        return True
+    return _has(words_of(header), (*header_file()["grammar"]["no_sums"], *parts["undone"], *parts["other_amounts"]))
+
+
+def _kinds(words: list[str], column: ColumnProfile) -> Iterator[str]:
+    """Of what kind a customer is, or what they have: kinds of people and firms are theirs, all others of wares."""
+    grammar = header_file()["grammar"]
+    if _has(words, grammar["not_sorted"]):
+        return
+    edges = {words[0], words[-1]}
+    if not edges.isdisjoint(grammar["ranks"]) and are_grades(column):
+        if edges.isdisjoint(grammar["school"]) or not contradicts("segment", column):
+            yield "segment"
+    elif len(words) > 1 and not edges.isdisjoint(grammar["sorts"]) and _are_sorts(column):
+        is_of_customer = _has(words, grammar["bearers"]) or _has(words, lexicon().people | lexicon().owners)
+        yield from ("segment", "customer_type") if is_of_customer else ("products",)
+
+
+def _are_sorts(column: ColumnProfile) -> bool:
+    """Whether cells are the names of a few kinds, or short signs for them: "36/72"."""
+    return are_choices(column) or (are_grades(column) and column.share(Shape.NUMBER) < _SOME_NUMBERS)
+
+
+def _origins(words: list[str], column: ColumnProfile) -> Iterator[str]:
+    """By what way a customer came: "Tahu dari", "Sumber Prospek"; a source of money is none."""
+    grammar = header_file()["grammar"]
+    if _has(words, grammar["not_sorted"]) or not are_choices(column):
+        return
+    is_learnt = _has(words, grammar["learning"]) and _has(words, grammar["learnt_from"])
+    starts = {words[0], words[-1]} & set(grammar["origins"])
+    is_arrival = bool(starts) and _has(words, {*grammar["arrivals"], *lexicon().people, *lexicon().owners})
+    if is_learnt or is_arrival or (starts and share_of_known("channel", column.sample) >= _SOME_CHANNELS):
+        yield "channel"
+
+
+def _sums(header: str, words: list[str], column: ColumnProfile) -> Iterator[str]:
+    """What was paid in all or in a time, and how often something was done in it."""
+    grammar = header_file()["grammar"]
+    if says_unit(header) or says_no_sum(header):
+        return
+    is_in_a_time = _IN_A_TIME.search(header) is not None or _has(words, grammar["regular"])
+    is_of_year = _A_YEAR.search(header) is not None
+    if are_money(column) and (is_in_a_time or is_of_year or _has(words, grammar["sums"])):
+        yield "revenue"
+    elif are_counts(column) and (
+        is_in_a_time or "kali" in words or _TIMES.search(header) or _is_total(words, column) or _are_acts(header)
+    ):
+        yield "purchases"
+
+
+def _are_acts(header: str) -> bool:
+    """Whether a header is no more than what customers did several times: "Visits", "Bills"."""
+    phrase = normalize_header(header)
+    return phrase.endswith("s") and phrase in header_file()["parts"]["activities"]
+
+
+def _is_total(words: list[str], column: ColumnProfile) -> bool:
+    """Whether something was summed up that customers do, some as often as others: "Total Cukur"."""
+    is_total = "total" in (words[0], words[-1]) and len(words) > 1
+    are_sums = _FEWEST_COUNTS <= column.distinct < column.filled
+    return is_total and are_sums and not _has(words, header_file()["grammar"]["no_totals"])
+
+
+def _numbers(header: str, column: ColumnProfile) -> Iterator[str]:
+    """A number that somebody was given by others: one for each, and called by an acronym for it."""
+    if not _NUMBER_OF.fullmatch(header.strip().rstrip(".")) or column.distinct < _NEARLY_ALL * column.filled:
+        return
+    are_codes = column.share(Shape.CODE) + column.share(Shape.MANY_DIGITS) >= _NEARLY_ALL
+    if are_codes and column.share(Shape.DATE) < _SOME_NUMBERS and not are_money(column):
+        yield "other_id"
+
+
+def _favorites(header: str, column: ColumnProfile) -> Iterator[str]:
+    """What somebody likes most is what they buy, in whatever language, "Parfum favorit", "お好みの花"; not where."""
+    phrase = normalize_header(header)
+    liked = header_file()["grammar"]["favorites"]
+    # Without a word for what is liked it may be anything: a room far from the lift.
+    found = [word for word in liked if word in (phrase if NO_BLANKS.search(word) else phrase.split())]
+    if found and phrase not in liked and are_choices(column) and not _has(phrase.split(), header_file()["scopes"]):
+        yield "products"
+
+
+def _has(words: Iterable[str], known: Iterable[str]) -> bool:
+    return not set(words).isdisjoint(known)

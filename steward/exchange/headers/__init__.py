@@ -1,0 +1,1 @@
+"""What the words over a column mean, in whatever language and spelling."""

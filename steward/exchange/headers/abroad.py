@@ -1,0 +1,246 @@
+"""Headers read by the words of another language than Indonesian and English, and the languages of a list."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from steward.exchange.headers.glued_words import unglued
+from steward.exchange.headers.languages import HeaderLanguage, header_language, header_languages
+from steward.exchange.headers.lexicon import lexicon
+from steward.exchange.headers.meaning import HeaderMeaning
+from steward.exchange.headers.parts import told_by_parts
+from steward.exchange.headers.spelling import (
+    NO_BLANKS,
+    normalize_header,
+    respelled,
+    without_brackets,
+    without_currency,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+#: So many headers that are known in a language and not at home are no chance, unless most others are known at home.
+_FEWEST_HEADERS, _MOST_AT_HOME = 2, 4
+_WHOLE, _PLAIN, _REDUCED, _NUMBERLESS, _OF_OTHERS, _BY_PARTS, _CUT, _INSIDE, _VAGUE = (
+    *(0.98, 0.96, 0.9, 0.88, 0.8, 0.75, 0.7),
+    *(0.65, 0.5),
+)
+_LONGEST_LEFT_OUT = 3
+_WHOLE_NAME = {"given_name", "family_name"}
+_DIGITS = re.compile(r"(?<=\D)\d+$")
+_DOTTED = re.compile(r"[^\W\d_]+(?=\.)")
+#: A beginning of so many letters is one without a dot behind it.
+_UNDOTTED, _SHORTEST, _SHORTEST_HEAD = 4, 2, 3
+
+
+@lru_cache(maxsize=512)
+def languages_of(headers: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages that these headers of one list are written in, the likeliest first; none at home."""
+    found: dict[str, set[str]] = {}
+    at_home = {header for header in headers if _is_at_home(header)}
+    for language in header_languages():
+        known = {header for header in headers if _is_told(header, language)}
+        strange = known - at_home
+        if len(strange) >= _FEWEST_HEADERS and _MOST_AT_HOME * len(strange) >= len(at_home - known):
+            found[language.code] = known
+    languages: list[str] = []
+    told: set[str] = set(at_home)
+    while found:
+        code = max(found, key=lambda code: len(found[code] - told))
+        known = found.pop(code)
+        if len(known - told) < _FEWEST_HEADERS:
+            break
+        languages.append(code)
+        told |= known
+    return tuple(languages)
+
+
+def _is_at_home(header: str) -> bool:
+    words = [word for word in normalize_header(header).split() if not word.isdigit()]
+    return bool(words) and lexicon().vocabulary.issuperset(words)
+
+
+def _is_told(header: str, language: HeaderLanguage) -> bool:
+    """Whether a header is one that this language has, and means the same anywhere."""
+    words = _words(header, language)
+    return any(_joined(reading, language) in language.telling for reading, _ in _readings(words, language))
+
+
+@lru_cache(maxsize=8192)
+def read_abroad(header: str, code: str) -> HeaderMeaning | None:
+    """What a header means in a language, None when its words say nothing there or name the source key."""
+    language = header_language(code)
+    whole = language.rooted(normalize_header(header))
+    if whole in language.meanings:
+        return HeaderMeaning(language.meanings[whole], whole, _WHOLE)
+    words = _words(header, language)
+    if not words or key_abroad(header, code) is not None:
+        return None
+    for reading, confidence in _readings(words, language):
+        if targets := _targets(reading, language):
+            return HeaderMeaning(targets, _joined(reading, language), confidence)
+    if _without(words, language.others) != words:
+        return HeaderMeaning(("",), " ".join(words), _OF_OTHERS)
+    core = _without(words, language.joints)
+    told = told_by_parts(" ".join(core), language.parts)
+    if told is not None and not told.is_vague:
+        return HeaderMeaning(told.targets, " ".join(core), _BY_PARTS)
+    found = _cut_short(header, words, language) or _inside(core, language)
+    if told is not None and (found is None or found.targets[0] == ""):
+        return HeaderMeaning(told.targets, " ".join(core), _VAGUE, is_vague=True)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def key_abroad(header: str, code: str) -> int | None:
+    """How likely a header names the source key in a language: 0 is the surest, None means it does not."""
+    language = header_language(code)
+    words = _words(header, language)
+    phrase = _joined(words, language)
+    if phrase in language.keys:
+        return language.keys[phrase]
+    if phrase in language.meanings:
+        return None
+    bare = _without(words, language.joints)
+    if (found := language.keys.get(_joined(bare, language))) is not None:
+        return found
+    ownerless = _without(bare, language.owners)
+    is_number = bool(ownerless) and ownerless != bare and language.numbers.issuperset(ownerless)
+    return len(language.keys) if is_number else None
+
+
+def is_running_abroad(header: str, code: str) -> bool:
+    """Whether a header stands over a running number in a language."""
+    return normalize_header(header) in header_language(code).running_numbers
+
+
+def is_order_abroad(header: str, code: str) -> bool:
+    """Whether a header is of the number of what a customer did, in a language, however that is cut down."""
+    language = header_language(code)
+    words = _without(_words(header, language), language.joints)
+    done = _without(words, language.numbers)
+    activities = language.parts["activities"]
+    return 0 < len(done) < len(words) and all(
+        any(word == activity or (len(word) >= _SHORTEST_HEAD and activity.startswith(word)) for activity in activities)
+        for word in done
+    )
+
+
+def _words(header: str, language: HeaderLanguage) -> tuple[str, ...]:
+    """The words of a header, one by one where the language writes them together, and without the money it is in."""
+    phrase = language.rooted(normalize_header(without_currency(without_brackets(header))))
+    words: list[str] = []
+    apart = phrase if phrase in language.meanings else respelled(unglued(phrase, language.words).split())
+    for word in apart.split():
+        words += _segments(word, language.words) if NO_BLANKS.search(word) else (word,)
+    return tuple(words)
+
+
+def _segments(text: str, known: frozenset[str]) -> Sequence[str]:
+    """A text that is written without blanks as known words, as few of them and as little else as can be."""
+    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
+    for end in range(1, len(text) + 1):
+        ways = []
+        for start in range(end):
+            piece, (missed, count, before) = text[start:end], best[start]
+            ways.append((missed + (0 if piece in known else len(piece)), count + 1, (*before, piece)))
+        best.append(min(ways, key=lambda way: way[:2]))
+    return best[-1][2]
+
+
+def _readings(words: Sequence[str], language: HeaderLanguage) -> Iterator[tuple[tuple[str, ...], float]]:
+    """The words of a header, and what is left of them without those that change nothing, the surest first."""
+    yield tuple(words), _PLAIN
+    numberless = tuple(bare for word in words if (bare := _DIGITS.sub("", word)) and not bare.isdigit())
+    if numberless != words and numberless:
+        yield numberless, _PLAIN
+    reduced = _without(numberless, language.joints)
+    for kind in ("beside", "owners", "numbers"):
+        # Of a number nothing is left that says of what.
+        if not (left := _without(reduced, getattr(language, kind))) or language.numbers.issuperset(left):
+            continue
+        reduced = left
+        yield reduced, _NUMBERLESS if kind == "numbers" else _REDUCED
+
+
+def _targets(words: Sequence[str], language: HeaderLanguage) -> tuple[str, ...]:
+    """What these words mean together, in this order or another, or written in one."""
+    phrase = _joined(words, language)
+    ordered = language.other_order.get(tuple(sorted(words)), phrase)
+    if told := (
+        language.meanings.get(phrase) or language.meanings.get(ordered) or language.meanings.get("".join(words))
+    ):
+        return told
+    # "Apellidos, nombre" is a whole name.
+    parts = {language.meanings.get(word, ("",))[0] for word in words}
+    return ("name",) if parts == _WHOLE_NAME else ()
+
+
+def _joined(words: Sequence[str], language: HeaderLanguage) -> str:
+    phrase = " ".join(words)
+    unspaced = "".join(words)
+    is_unspaced = phrase not in language.meanings and NO_BLANKS.search(unspaced)
+    return unspaced if is_unspaced else phrase
+
+
+def _without(words: Sequence[str], left_out: frozenset[str]) -> tuple[str, ...]:
+    """The words without those, single or several in a row, that are left out."""
+    left: list[str] = []
+    start = 0
+    while start < len(words):
+        lengths = range(min(_LONGEST_LEFT_OUT, len(words) - start), 0, -1)
+        length = next((size for size in lengths if " ".join(words[start : start + size]) in left_out), 0)
+        left += words[start : start + (not length)]
+        start += length or 1
+    return tuple(left)
+
+
+def _cut_short(header: str, words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | None:
+    """What a header means whose words are cut down, "Telem.", "Mpio."; None when they may be of several things."""
+    dotted = {word for found in _DOTTED.findall(header) for word in normalize_header(found).split()}
+    bare = _without(words, language.joints | language.beside)
+    bare = _without(bare, language.owners) or bare
+    short = {word for word in bare if word in dotted or (len(word) >= _UNDOTTED and word not in language.words)}
+    if not short:
+        return None
+    for is_short in (_begins, _contracts):
+        fitting = [
+            phrase
+            for phrase in language.meanings
+            if len(parts := _without(phrase.split(), language.joints)) == len(bare)
+            if all(
+                word == part or (word in short and is_short(word, part)) for word, part in zip(bare, parts, strict=True)
+            )
+        ]
+        if len({language.meanings[phrase][0] for phrase in fitting}) == 1:
+            return HeaderMeaning(language.meanings[fitting[0]], fitting[0], _CUT)
+    return None
+
+
+def _begins(short: str, word: str) -> bool:
+    return len(short) >= _SHORTEST and word.startswith(short)
+
+
+def _contracts(short: str, word: str) -> bool:
+    """Whether a word was cut down to its first and last letters and some between, "pcia" for "provincia"."""
+    letters = iter(word)
+    is_within = all(letter in letters for letter in short)
+    return is_within and len(short) >= _SHORTEST and short[-1] == word[-1] and short != word
+
+
+def _inside(words: Sequence[str], language: HeaderLanguage) -> HeaderMeaning | None:
+    """The longest known header in a longer one; of several the one where the language says what it is."""
+    for length in range(len(words) - 1, 0, -1):
+        starts = list(range(len(words) - length + 1))
+        if language.is_head_last:
+            starts.reverse()
+        for start in starts:
+            phrase = _joined(words[start : start + length], language)
+            # Only there, in front or at the end, short words are no chance.
+            is_head = start == starts[0] and len(phrase) >= _SHORTEST_HEAD
+            if phrase in language.meanings and (phrase in language.telling or is_head):
+                return HeaderMeaning(language.meanings[phrase], phrase, _INSIDE)
+    return None

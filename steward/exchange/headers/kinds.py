@@ -1,0 +1,147 @@
+"""Headers that say what a column is about without being an attribute, by the kinds of ``header_file``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from steward.exchange.headers.file import header_file
+from steward.exchange.headers.spelling import normalize_header, without_brackets
+from steward.exchange.headers.words import words_of
+
+#: "OD (hari)", "Harga/lt"
+_MEASURED_IN = re.compile(r"[(\[]([^)\]]*)[)\]]|/\s*(\w+)")
+_OUTSETS = frozenset({"start", "started", "begin", "mulai"})
+_A_YEAR = re.compile(r"\b20\d{2}\b")
+
+
+def is_origin_header(header: str) -> bool:
+    """Whether a header stands over where a row comes from or what it was found to belong to."""
+    return normalize_header(header) in _spelled(header_file()["origins"])
+
+
+def is_scope_header(header: str) -> bool:
+    """Whether a header stands over what customers are numbered in, such as a branch."""
+    return normalize_header(header) in _spelled(header_file()["scopes"])
+
+
+def is_leader_header(header: str) -> bool:
+    """Whether a header stands over who leads a firm, or owns what the list is about."""
+    return normalize_header(header) in _spelled(header_file()["leaders"])
+
+
+def is_area_header(header: str) -> bool:
+    """Whether a header stands over an area, of the customers or of those who sell to them."""
+    return normalize_header(header) in _spelled(header_file()["areas"])
+
+
+def says_name(header: str) -> bool:
+    """Whether a word of a header is of names, of whomever."""
+    return _has_word(header, header_file()["parts"]["names"])
+
+
+def says_house(header: str) -> bool:
+    """Whether a header is of numbers of houses, which a spreadsheet takes for days: "Blok-No"."""
+    phrase, words = f" {normalize_header(header)} ", header_file()
+    is_day = any(f" {word} " in phrase for word in words["parts"]["dates"])
+    return not is_day and any(f" {word} " in phrase for word in words["houses"])
+
+
+def says_box(header: str) -> bool:
+    """Whether a header is of boxes at a post office, whose numbers have any length: "P.O. Box"."""
+    return _has_word(header, header_file()["boxes"])
+
+
+def is_dial_code_header(header: str) -> bool:
+    """Whether a header stands over the country code of a phone beside it."""
+    return normalize_header(header) in _spelled(header_file()["dial_codes"])
+
+
+def says_total(words: str) -> bool:
+    """Whether the words of a header name what was spent in all, which says more than what one thing cost."""
+    return not _spelled(header_file()["totals"]).isdisjoint(words.split())
+
+
+def says_holding(header: str) -> bool:
+    """Whether a word of a header is of what somebody owns, buys, subscribes to or learns, not of how they want it."""
+    words = header_file()
+    return _has_word(header, words["holdings"]) and not _has_word(header, words["wishes"])
+
+
+def says_count(header: str) -> bool:
+    """Whether a header can be of how often customers did something, "Total Order", as well as of what they paid."""
+    phrase, parts = f" {normalize_header(header)} ", header_file()["parts"]
+    return all(any(f" {word} " in phrase for word in parts[kind]) for kind in ("counts", "activities"))
+
+
+def says_unit(header: str) -> bool:
+    """Whether a header says in what is measured what is no money, "OD (hari)", or of how much: "Harga/lt"."""
+    found = (said for pair in _MEASURED_IN.findall(header) for said in pair if said)
+    return any(_has_word(said, header_file()["units"]) for said in found)
+
+
+def says_device(header: str) -> bool:
+    """Whether a header is of a device that stands at the customer's: "No Meter"."""
+    return not _spelled(header_file()["devices"]).isdisjoint(words_of(header))
+
+
+def says_sum_of_time(header: str) -> bool:
+    """Whether a header is of a sum or an average, and of the year or month in which it came together."""
+    is_sum = _has_word(header, [*header_file()["totals"], *header_file()["averages"]])
+    return is_sum and (_has_word(header, header_file()["spans"]) or _A_YEAR.search(header) is not None)
+
+
+def says_last(header: str) -> bool:
+    """Whether a word of a header is of what happened last: "SRV AKHIR"."""
+    parts = header_file()["parts"]
+    return _has_word(header, parts["latest"]) or normalize_header(header).split()[-1:] in [
+        [end] for end in parts["ends"]
+    ]
+
+
+def says_other_day(header: str) -> bool:
+    """Whether a word of a header is of days that are none of the customer's past: "Geldig tot"."""
+    phrase = f" {' '.join(words_of(header))} "
+    return any(f" {word} " in phrase for word in header_file()["parts"]["other_dates"])
+
+
+def is_start_header(header: str) -> bool:
+    """Whether a header says that something began, and not what: "Start (AEST)", "Waktu Mulai"."""
+    words = set(normalize_header(without_brackets(header)).split())
+    return not words.isdisjoint(_OUTSETS) and words <= _OUTSETS | set(header_file()["parts"]["dates"])
+
+
+def says_day(header: str) -> bool:
+    """Whether a header begins with a word for a day: "Tgl Komplain"."""
+    return normalize_header(header).partition(" ")[0] in header_file()["parts"]["dates"]
+
+
+def says_start(header: str) -> bool:
+    """Whether a header says what happened on its days: "Instructed on", "Inscrit le"."""
+    words = normalize_header(header).split()
+    return len(words) > 1 and words[-1] in header_file()["starts"]
+
+
+def full_length(header: str) -> int:
+    """How many digits the numbers under a header have, zeros in front; zero when any number will do."""
+    phrase = normalize_header(header)
+    return next((int(length) for length, headers in _full_lengths().items() if phrase in headers), 0)
+
+
+def _has_word(header: str, words: list[str]) -> bool:
+    return not _spelled(words).isdisjoint(normalize_header(header).split())
+
+
+@cache
+def _full_lengths() -> dict[str, frozenset[str]]:
+    told: dict[str, list[str]] = header_file()["full_lengths"]
+    return {length: frozenset(map(normalize_header, headers)) for length, headers in told.items()}
+
+
+def _spelled(headers: list[str]) -> frozenset[str]:
+    return _normalized(tuple(headers))
+
+
+@cache
+def _normalized(headers: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normalize_header, headers))

@@ -1,0 +1,158 @@
+"""Headers that say what they mean by words that may stand anywhere: a consent and its channel, a day and its event."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from steward.exchange.headers.file import HeaderParts
+
+
+class ToldByParts(NamedTuple):
+    """What a header can mean, the likeliest first. ``is_vague``: its cells must prove it, not only allow it."""
+
+    targets: tuple[str, ...]
+    is_vague: bool = False
+
+
+def told_by_parts(phrase: str, parts: HeaderParts) -> ToldByParts | None:
+    """What a normalized header means by its parts, None when they tell nothing; its cells have the last word."""
+    # "Name on card" is of no day.
+    is_so_far = _holds(phrase, parts["so_far"])
+    is_day = _holds(phrase, parts["dates"]) and not _holds(phrase, parts["names"]) and not is_so_far
+    if found := tuple(_consents(phrase, parts)):
+        # "Opt-in Time" is the day of the consent.
+        return ToldByParts((*found, *_events(phrase, parts, is_day=is_day)))
+    if found := tuple(_refusals(phrase, parts)):
+        return ToldByParts(found)
+    is_first = _holds(phrase, parts["events"]["first_seen"])
+    if not is_day and not is_first and _counts_activities(phrase, parts):
+        # "Jumlah Kunjungan" counts; over large numbers "Total Order" is of money.
+        return ToldByParts(("purchases", *_amounts(phrase, parts)))
+    if found := tuple(_births(phrase, parts, is_day=is_day)):
+        return ToldByParts(found)
+    if _is_latest_activity(phrase, parts):
+        return ToldByParts(("last_activity",))
+    if is_day and _is_other_day(phrase, parts):
+        return ToldByParts(("",))
+    if _holds(phrase, parts["untils"]) and not is_so_far and not is_first and not _holds(phrase, parts["amounts"]):
+        # "Kontrak s/d" is when it ends, whatever it is.
+        return ToldByParts(("",))
+    if found := tuple(dict.fromkeys((*_events(phrase, parts, is_day=is_day), *_amounts(phrase, parts)))):
+        return ToldByParts(found)
+    if is_day:
+        # "Tgl Telp" is when somebody was called, "Tgl" of what nobody knows may be any day.
+        return ToldByParts(("last_activity",), is_vague=not channels_in(phrase, parts))
+    return ToldByParts(("name",), is_vague=True) if _holds(phrase, parts["names"]) else None
+
+
+def _is_other_day(phrase: str, parts: HeaderParts) -> bool:
+    """Whether a day is none of the customer's past; a birthday that a document says is the customer's."""
+    is_birth = _holds(phrase, parts["events"]["birth_date"])
+    of_customer = parts["documents"] if is_birth else []
+    if _holds(phrase, parts["latest"]) or channels_in(phrase, parts):
+        # "Tgl Kirim" may be planned, "Tgl Kirim Terakhir" and "Tgl Kirim WA" have been.
+        of_customer = [*of_customer, *parts["activities"]]
+    return _holds(phrase, [word for word in parts["other_dates"] if word not in of_customer])
+
+
+def _counts_activities(phrase: str, parts: HeaderParts) -> bool:
+    """Whether it is how often customers did something; the weight or the costs of it are no count."""
+    is_count = _holds(phrase, parts["counts"]) and _holds(phrase, parts["activities"])
+    return is_count and not _holds(phrase, parts["measures"]) and not _holds(phrase, parts["undone"])
+
+
+def _is_latest_activity(phrase: str, parts: HeaderParts) -> bool:
+    """Whether the end beside what customers do is their last time: "Bln Akhir Bayar"; "Tgl Akhir" is any end."""
+    words = phrase.split()
+    beside = {word for end in parts["ends"] for pair in pairwise(words) if end in pair for word in pair if word != end}
+    if len(words) > 2 and words[-1] in parts["ends"] and words[0] in parts["dates"]:
+        # "Tgl Timbang Akhir": at the end it is of all that stands before, but for what ends itself.
+        return {*parts["terms"], *parts["beginnings"], *parts["other_dates"]}.isdisjoint(words[1:-1])
+    # "Beli Token Akhir"
+    beside |= set(words) if words[-1:] and words[-1] in parts["ends"] else set()
+    return not beside.isdisjoint(parts["activities"])
+
+
+def channels_in(phrase: str, parts: HeaderParts) -> list[str]:
+    """The consents for the ways to reach somebody that a normalized header names."""
+    return [target for target, words in parts["channels"].items() if _holds(phrase, words)]
+
+
+def told_by_channel(phrase: str, parts: HeaderParts, beside: Collection[str]) -> str:
+    """The consent that a yes or no under a header gives which names a channel or what for, or nothing but ``beside``.
+
+    "" when it gives none: "Email verified" is no permission.
+    """
+    channel = next(iter(channels_in(phrase, parts)), "")
+    if _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
+        return ""
+    words = set(phrase.split())
+    if not channel:
+        asked = words & set(parts["promotions"])
+        return "consent" if asked and words - asked <= set(beside) else ""
+    others = words - set(parts["channels"][channel])
+    return channel if others <= set(beside) or _holds(phrase, parts["promotions"]) else ""
+
+
+def _consents(phrase: str, parts: HeaderParts) -> Iterator[str]:
+    if not _holds(phrase, parts["consents"]) or _holds(phrase, parts["refusals"]):
+        return
+    channels = channels_in(phrase, parts)
+    yield from channels
+    if not channels and _holds(phrase, parts["promotions"]):
+        yield "consent"
+
+
+def _refusals(phrase: str, parts: HeaderParts) -> Iterator[str]:
+    """What a header refuses that names a channel or a promotion beside the word for it.
+
+    "Promo Ya/Tidak" refuses nothing, it lists the answers.
+    """
+    if not _holds(phrase, parts["refusals"]) or _holds(phrase, parts["assents"]):
+        return
+    yield from (consent.replace("consent", "refusal") for consent in channels_in(phrase, parts))
+    if _holds(phrase, parts["promotions"]):
+        yield "refusal"
+
+
+def _births(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
+    """What a header asks of a birth that names its place: where it was, or where and when."""
+    if not _holds(phrase, parts["events"]["birth_date"]) or not _holds(phrase, parts["places"]):
+        return
+    if is_day:
+        yield "birth_place_and_date"
+    yield from ("birth_place", "birth_date")
+
+
+def _events(phrase: str, parts: HeaderParts, *, is_day: bool) -> Iterator[str]:
+    # "Phonetic first name" is what somebody is called first.
+    is_name = _holds(phrase, parts["names"]) and not _holds(phrase, parts["dates"])
+    yield from (target for target, words in parts["events"].items() if not is_name and _holds(phrase, words))
+    if _holds(phrase, parts["latest"]) or (is_day and _holds(phrase, parts["activities"])):
+        yield "last_activity"
+    if _holds(phrase, parts["beginnings"]):
+        yield "first_seen"
+
+
+def _amounts(phrase: str, parts: HeaderParts) -> Iterator[str]:
+    first, *others = phrase.split() or [""]
+    if first in parts["numbers"] and others[:1] != ["of"]:
+        # "No Rek Tabungan" is the number of an account, "No VA Iuran" where to pay to.
+        return
+    # To who carries goods the charge for it is turnover: "Omzet Ongkir".
+    own = parts["freights"] if _holds(phrase, parts["turnovers"]) else []
+    if _holds(phrase, [word for word in parts["other_amounts"] if word not in own]):
+        yield ""
+    elif _holds(phrase, parts["amounts"]) or (
+        # "Biaya Regist" is paid by the customers, "Biaya Iklan" for them.
+        first == "biaya" and others and not _holds(phrase, parts["own_costs"])
+    ):
+        yield "revenue"
+
+
+def _holds(phrase: str, words: list[str]) -> bool:
+    return any(f" {word} " in f" {phrase} " for word in words)

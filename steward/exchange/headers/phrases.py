@@ -1,0 +1,198 @@
+"""What the words of one header mean in Indonesian and English, or where they are known whole in any language."""
+
+from __future__ import annotations
+
+import re
+
+from steward.exchange.headers.file import header_file
+from steward.exchange.headers.glued_words import unglued
+from steward.exchange.headers.insides import find_inside, find_unspaced, inside_address, with_owner
+from steward.exchange.headers.lexicon import lexicon
+from steward.exchange.headers.meaning import HeaderMeaning
+from steward.exchange.headers.parts import told_by_parts
+from steward.exchange.headers.spelling import (
+    brackets_of,
+    normalize_header,
+    respelled,
+    without_brackets,
+    without_currency,
+)
+
+#: Behind one letter it is part of a name that says nothing: "X1".
+_TRAILING_NUMBER = re.compile(r"(?<=[a-z]{2})\d+$")
+_FEWEST_LETTERS, _TELLING_LETTERS, _LONG, _LONGEST_SHORT = 3, 2, 3, 4
+_SURELY, _OTHER_ORDER, _SURE, _GLUED, _BY_PARTS, _MISSPELT, _TAIL, _VAGUE = 0.9, 0.85, 0.8, 0.8, 0.75, 0.7, 0.6, 0.5
+#: Documents say whose or which name or day a column holds.
+_DOCUMENTS = frozenset({"nik", "npwp", "other_id", "id_number", "family_card", "account_number"})
+_PLACES = frozenset({"village", "district", "city", "province"})
+#: What has an address, a phone and a number of its own.
+_BEARERS = frozenset({"name", "organization", "contact_person"})
+_OTHER_NAMES = frozenset({"given_name", "family_name", "nickname", "title", "handle", "organization"})
+_WHOLE_NAME = {"given_name", "family_name"}
+_THINGS = frozenset({"products", "segment", "channel", "occupation", "religion", "country"})
+_ANSWERS = ("consent", "refusal", "birth_place")
+
+
+def read_phrase(header: str) -> HeaderMeaning | None:
+    """What a header means by its words alone, None when they say nothing."""
+    meanings = lexicon().meanings
+    whole = normalize_header(header)
+    if rates := set(header_file()["rates"]).intersection(whole.split()):
+        return HeaderMeaning(("",), min(rates), _SURE)
+    plain = normalize_header(without_brackets(header)) or whole
+    numberless = _without_number(plain)
+    ownerless = _without(numberless, lexicon().owners)
+    bare, plainly = (_without(phrase, lexicon().qualifiers) for phrase in (ownerless, numberless))
+    if (place := _place_in_brackets(header)) and meanings.get(plain, ("",))[0] == "address":
+        return HeaderMeaning(meanings[place], place, _OTHER_ORDER)
+    in_brackets = {meanings.get(word, ("",))[0] for word in normalize_header(brackets_of(header)).split()}
+    if in_brackets == _WHOLE_NAME:
+        # "Owner (Last, First)"
+        return HeaderMeaning(("name",), whole, _SURELY)
+    for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94)):
+        if phrase in meanings:
+            return HeaderMeaning(meanings[phrase], phrase, confidence)
+    moneyless = normalize_header(without_currency(without_brackets(header)))
+    if moneyless != plain and moneyless in meanings:
+        return HeaderMeaning(meanings[moneyless], moneyless, _SURELY)
+    if header.lstrip().startswith("#") and (counted := _counted(plain)):
+        return HeaderMeaning(counted, plain, _OTHER_ORDER)
+    if _names_person(numberless):
+        return HeaderMeaning(("name",), numberless, _OTHER_ORDER)
+    for phrase, confidence in ((ownerless, 0.9), (bare, 0.85), (plainly, 0.85)):
+        # "No. Kendaraan" is the number of a thing, and of no use as its name.
+        is_number = phrase != numberless and numberless.startswith("no ")
+        if phrase in meanings and not (is_number and _THINGS.issuperset(meanings[phrase])):
+            return HeaderMeaning(meanings[phrase], phrase, confidence)
+    # "Last nm" is short for a name in either language.
+    if (english := plain.replace("nama", "name")) in meanings:
+        return HeaderMeaning(meanings[english], english, _OTHER_ORDER)
+    for phrase in (plain, numberless, ownerless):
+        if said := lexicon().other_order.get(tuple(sorted(phrase.split()))):
+            return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
+    words = frozenset(plain.split())
+    if len(words) > 1 and not lexicon().others.isdisjoint(words) and lexicon().owners.isdisjoint(words):
+        return HeaderMeaning(("",), plain, _GLUED)
+    told_parts = told_by_parts(plain, header_file()["parts"])
+    is_answer = told_parts is not None and told_parts.targets[0].startswith(_ANSWERS)
+    is_day = plain.partition(" ")[0] in header_file()["parts"]["dates"] and told_parts is not None
+    if len(words) > 1 and numberless.split()[-1] in lexicon().tails and not (is_answer or is_day):
+        # "Service address": what stands before it says which.
+        tail = numberless.split()[-1]
+        inside = find_inside(numberless)
+        if inside is None or inside.targets == meanings[tail] or inside.targets[0] in _BEARERS:
+            return HeaderMeaning(meanings[tail], tail, _TAIL)
+    if (filled := written_out(plain)) != plain and (found := read_phrase(filled)) is not None:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
+    apart = unglued(plain, lexicon().pieces)
+    if apart != plain and (found := read_phrase(apart)) is not None and not found.is_vague:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
+    inside = find_inside(ownerless or plain) or with_owner(plain) or inside_address(plain)
+    told = _by_parts(plain, inside) or find_unspaced(plain)
+    if told is not None and not told.is_vague:
+        return told
+    if (usual := _usual(plain)) != plain and (found := read_phrase(usual)) is not None and not found.is_vague:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
+    if (right := _corrected(plain)) != plain and (found := read_phrase(right)) is not None and not found.is_vague:
+        return HeaderMeaning(found.targets, found.words, min(found.confidence, _MISSPELT), is_misspelt=told is None)
+    if told is None and whole != plain and "amount" in whole.split():
+        # "Caruman (RM)": whatever it is called, it is money.
+        money = _by_parts(whole, None)
+        return money and HeaderMeaning(money.targets, whole, _VAGUE)
+    return told
+
+
+def _counted(phrase: str) -> tuple[str, ...]:
+    """What a header means behind a sign that says how many: "# Gifts"; () when it is the number of something."""
+    told = told_by_parts(f"no of {phrase}", header_file()["parts"])
+    return told.targets if told is not None and told.targets[0] == "purchases" else ()
+
+
+def _place_in_brackets(header: str) -> str:
+    """The part of an address that a header wants, "Tempat tinggal (kecamatan)"; "" when it names several or none."""
+    inside = normalize_header(brackets_of(header))
+    return inside if lexicon().meanings.get(inside, ("",))[0] in _PLACES else ""
+
+
+def _names_person(phrase: str) -> bool:
+    """Whether a header ends with a person or goes on behind one: "Nama Penerima Paket" is of no parcel."""
+    words = phrase.split()
+    if 1 < len(words) < _LONG and words[-1] == "holder":
+        return True
+    if len(words) < _LONG or words[0] not in header_file()["parts"]["names"] or words[1] not in lexicon().people:
+        return False
+    rest = lexicon().meanings.get(" ".join(words[2:]), ("",))
+    return rest[0] not in _OTHER_NAMES
+
+
+def written_out(phrase: str) -> str:
+    """The phrase with words that nobody knows as the known ones that they are short for."""
+    known = lexicon()
+    said = (known.vocabulary, known.qualifiers, known.owners)
+    short = [word for word in phrase.split() if not any(word in those for those in said)]
+    words = (known.short_words.whole(word) if word in short else word for word in phrase.split())
+    return respelled(" ".join(words).split())
+
+
+def _usual(phrase: str) -> str:
+    """The phrase with every short word that usually stands for another as that, though it may be one: "Stat. Kwn"."""
+    usual = lexicon().short_words.usual
+    words = phrase.split()
+    return respelled([usual.get(word, word) if len(word) <= _LONGEST_SHORT else word for word in words])
+
+
+def _corrected(phrase: str) -> str:
+    """The phrase with the words that nobody knows as the known ones that they are a letter away from."""
+    known = lexicon()
+    words = (word if word in known.right_words else known.short_words.corrected(word) for word in phrase.split())
+    return respelled(list(words))
+
+
+def _by_parts(phrase: str, inside: HeaderMeaning | None) -> HeaderMeaning | None:
+    """What single words of a header say; ``inside`` is the longest known header in it."""
+    told = told_by_parts(phrase, header_file()["parts"])
+    if told is None:
+        return inside
+    others = inside.targets if inside else ()
+    first = phrase.split()[0]
+    if first in lexicon().heads and not told.targets[0].startswith(_ANSWERS):
+        # "Email Tagihan" is an address: a bill is sent to it.
+        said = lexicon().meanings[first]
+        return HeaderMeaning(tuple(dict.fromkeys((*said, *told.targets))), first, _TAIL)
+    if not told.is_vague:
+        return HeaderMeaning(tuple(dict.fromkeys((*told.targets, *others))), phrase, _BY_PARTS)
+    # "Nama Sesuai Paspor" is a name; "Nama Produk Utama" is what is known of it.
+    is_told_better = inside is not None and not _DOCUMENTS.issuperset(others)
+    return inside if is_told_better else HeaderMeaning(told.targets, phrase, _VAGUE, is_vague=True)
+
+
+def read_cut_short(header: str) -> HeaderMeaning | None:
+    """What a header means whose words end early, with a dot: "Nome Compl."; None when it may be of several things."""
+    words = [(normalize_header(word), word.endswith(".")) for word in header.split()]
+    # A word of a letter or two is the beginning of too many.
+    if not any(is_cut for _, is_cut in words) or any(is_cut and len(word) < _FEWEST_LETTERS for word, is_cut in words):
+        return None
+    fitting = [
+        phrase
+        for phrase in lexicon().meanings
+        if len(parts := phrase.split()) == len(words)
+        if all(
+            part.startswith(word) if is_cut else part == word for part, (word, is_cut) in zip(parts, words, strict=True)
+        )
+    ]
+    targets = {lexicon().meanings[phrase] for phrase in fitting}
+    is_key = normalize_header(header) in lexicon().key_ranks
+    return HeaderMeaning(targets.pop(), fitting[0], _MISSPELT) if len(targets) == 1 and not is_key else None
+
+
+def _without_number(phrase: str) -> str:
+    words = [_TRAILING_NUMBER.sub("", word) for word in phrase.split()]
+    bare = [word for word in words if not word.isdigit()]
+    # "X_7" is the seventh of many, "X" a network.
+    words = words if max(map(len, bare), default=0) < _TELLING_LETTERS else bare
+    # "Default Address Address1" says one thing twice.
+    return respelled(list(dict.fromkeys(words)))
+
+
+def _without(phrase: str, words: frozenset[str]) -> str:
+    return " ".join(word for word in phrase.split() if word not in words)
