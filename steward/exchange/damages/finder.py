@@ -71,7 +71,7 @@ _DETECTORS: tuple[tuple[Damage, Callable[[Column], Collection[str]]], ...] = (
     (Damage.INVISIBLE, texts.invisible),
     (Damage.LOOK_ALIKE, texts.look_alikes),
     (Damage.SEVERAL_CUSTOMERS, texts.several_customers),
-    (Damage.SEVERAL_CUSTOMERS, several_values),
+    (Damage.SEVERAL_VALUES, several_values),
 )
 
 

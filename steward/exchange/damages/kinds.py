@@ -32,7 +32,8 @@ class Damage(StrEnum):
     MOJIBAKE = "mojibake"  # "AndrÃ©"
     INVISIBLE = "invisible"  # non-breaking spaces and characters without a width
     LOOK_ALIKE = "look_alike"  # letters of another alphabet in a word, an O among digits
-    SEVERAL_CUSTOMERS = "several_customers"  # "Budi & Siti", or the phones of both
+    SEVERAL_CUSTOMERS = "several_customers"  # "Budi & Siti"
+    SEVERAL_VALUES = "several_values"  # two phones, which may be of one customer or of two
     WRONG_COLUMN = "wrong_column"  # a phone under e-mail, an e-mail under name
 
 

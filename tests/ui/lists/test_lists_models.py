@@ -12,7 +12,7 @@ from steward.exchange.tables import NoteKind
 from steward.ui.models.columns import EDIT, ROW_ROLE, ColumnField, ColumnsModel
 from steward.ui.models.deliveries import DeliveriesModel, SourcesModel
 from steward.ui.pages.lists.columns_view import ColumnsView
-from steward.ui.pages.lists.damage_words import damage_title, request_sentence
+from steward.ui.pages.lists.damage_words import damage_sentence, damage_title, request_sentence
 from steward.ui.pages.lists.gate_words import gate_sentence, gate_title
 from steward.ui.pages.lists.layout_words import layout_sentence, note_sentence, proof_cells
 from steward.ui.pages.lists.list_words import (
@@ -232,14 +232,14 @@ def test_every_damage_has_words_for_the_steward_and_for_the_department(qapp: Any
     assert "{" not in title + sentence + request_sentence(finding)
 
 
-@pytest.mark.parametrize(
-    ("attribute", "what"), [("name", "customers"), ("organization", "customers"), ("phone", "values")]
-)
+@pytest.mark.parametrize(("damage", "what"), [(Damage.SEVERAL_CUSTOMERS, "customer"), (Damage.SEVERAL_VALUES, "value")])
 def test_two_names_in_a_cell_are_two_customers_and_two_phones_may_be_of_one(
-    qapp: Any, attribute: str, what: str
+    qapp: Any, damage: Damage, what: str
 ) -> None:
-    finding = make_finding(DamageKind.INVALID, detail=Damage.SEVERAL_CUSTOMERS, attribute=attribute)
-    assert damage_title(finding).startswith(f"Several {what} in one cell")
+    finding = make_finding(DamageKind.INVALID, detail=damage)
+    assert damage_title(finding).startswith(f"Several {what}s in one cell")
+    assert f"ask for one {what} per " in damage_sentence(finding)
+    assert f"Please write one {what} per " in request_sentence(finding)
 
 
 @pytest.mark.parametrize("kind", list(GateKind))

@@ -27,7 +27,6 @@ _LOST = frozenset(
         "day_month_swapped",
     }
 )
-_NAMES = ("name", "organization", "given_name", "family_name", "contact_person")
 _ROWS_NAMED = 10
 
 
@@ -39,12 +38,12 @@ def is_loss(finding: Finding) -> bool:
 def damage_title(finding: Finding) -> str:
     """What happened and in how many rows; "" for what is no known damage."""
     what = attribute_label(finding.attribute) if finding.attribute else finding.column
-    return _title(_damage(finding)).format(what=what, column=finding.column, rows=_rows(finding.rows))
+    return _title(finding.detail).format(what=what, column=finding.column, rows=_rows(finding.rows))
 
 
 def damage_sentence(finding: Finding) -> str:
     """Why it happened and what Steward does with the values."""
-    return _sentence(_damage(finding)).format(column=finding.column, example=finding.example)
+    return _sentence(finding.detail).format(column=finding.column, example=finding.example)
 
 
 def request_sentence(finding: Finding) -> str:
@@ -55,12 +54,6 @@ def request_sentence(finding: Finding) -> str:
     ask = _request(finding)
     where = translate("DamageWords", "Column {column}, rows {rows}, for example {example}:")
     return f"{where.format(column=finding.column, rows=rows, example=finding.example)} {ask}"
-
-
-def _damage(finding: Finding) -> str:
-    """The kind of damage as its words tell it: two phones in a cell may be of one customer, two names are of two."""
-    is_of_names = finding.attribute in ("", *_NAMES)
-    return finding.detail if finding.detail != "several_customers" or is_of_names else "several_values"
 
 
 def _rows(count: int) -> str:
@@ -162,7 +155,7 @@ def _sentence(damage: str) -> str:
 
 
 def _request(finding: Finding) -> str:
-    match _damage(finding):
+    match finding.detail:
         case "cut_digits" | "scientific":
             return translate(
                 "DamageWords",

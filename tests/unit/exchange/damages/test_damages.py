@@ -131,6 +131,7 @@ PLANTS: list[tuple[Damage, str, Callable[[str], str]]] = [
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Bpk. Joko dan Ibu Sri Rahayu"),
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Maya Halim / Fajar Halim"),
     (Damage.SEVERAL_CUSTOMERS, "Nama", lambda text: "Dian Kusuma dan M. Taufik Hakim"),
+    (Damage.SEVERAL_VALUES, "No HP", lambda text: text + " / 081298765432"),
     (Damage.WRONG_COLUMN, "No HP", lambda text: "budi@gmail.com"),
     (Damage.WRONG_COLUMN, "No HP", lambda text: "Bandung"),
     (Damage.WRONG_COLUMN, "Email", lambda text: "0812-3456-7890"),
