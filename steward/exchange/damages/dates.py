@@ -36,10 +36,10 @@ _BORN_OF_NUMBER = re.compile(r"(1900|1901|1902|1903|1904)-\d{2}-\d{2}([ T].*)?")
 _PLACEHOLDER_DAYS = ("1900-01-01", "1900-01-00", "1904-01-01")
 #: Attributes in which a date is at home, or may be part of what somebody wrote.
 _FREE = frozenset({AttributeType.TEXT, AttributeType.DATE})
-#: "3-1662" would be a month, were there a calendar for that year; "13-1998" were there such a month.
+#: "3-1662" would be a month, were there a calendar for that year; "13-1998" and "MLK-02" were there such a month.
 _SHORT_CODE = re.compile(
     r"\d{1,3}-\d{1,3}-\d{1,3}(\s.*)?|[A-Za-z]{0,2}\d{0,2}\s?[-/.]\s?\d{1,3}[A-Za-z]?|\d{1,2}\s?[-/]\s?[A-Za-z]{1,2}"
-    r"|\d{1,2}[-/](?!19|20)\d{4}|(1[3-9]|[2-9]\d)[-/](19|20)\d\d"
+    r"|\d{1,2}[-/](?!19|20)\d{4}|(1[3-9]|[2-9]\d)[-/](19|20)\d\d|[A-Za-z]{3}\s?[-/.]\s?\d{1,2}"
 )
 _NEIGHBOURHOODS = frozenset({"rt_rw", ColumnRule.RT, ColumnRule.RW})
 _DATE_SHARE, _CODE_SHARE, _ALL_DAYS = 0.5, 0.1, 0.95

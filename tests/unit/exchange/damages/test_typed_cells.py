@@ -89,6 +89,8 @@ def test_days_among_numbers_of_a_month_that_no_calendar_has_were_such_numbers(tm
 def test_days_among_codes_were_codes(tmp_path: Path) -> None:
     codes = [*["5-3", "2-11", "3-8", "C/12"] * 3, "2026-11-08", "2026-07-02"]
     assert damage_of(tmp_path, "Blok", "", codes) == {Damage.TURNED_INTO_DATE: [12, 13]}
+    named = ["MLK-02", "KUL-03", "JHR-11", *(f"2026-{month:02}-08" for month in range(1, 7))]
+    assert damage_of(tmp_path, "Kod Ahli", "source_key", named) == {Damage.TURNED_INTO_DATE: [*range(3, 9)]}
     days = ["2026-11-08", "2026-07-02"] * 6
     assert damage_of(tmp_path, "Jth Tempo", "", days) == {}
 
