@@ -33,7 +33,7 @@ Bits = npt.NDArray[np.float64]
 _GIVEN_TO_ONE = (AttributeType.PHONE, AttributeType.NATIONAL_ID)
 #: What more other customers carry is usual, and seen too seldom among the pairs to learn from.
 _RARE = 8.0
-#: As many coincidences as chance alone would bring are believed in like this many pairs.
+#: Before any is seen, coincidences are as many as chance brings, and that is believed as if seen in so many pairs.
 _BELIEF = 20.0
 #: The fewer coincidences there are, the surer are the pairs that tell it; after so many rounds little changes.
 _ROUNDS = 3

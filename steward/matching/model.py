@@ -24,8 +24,8 @@ _CLASSES = ("match", "related", "namesake", "unrelated")
 class OutcomeWeights:
     """log2 probabilities of a feature's outcomes in the classes of pairs.
 
-    Equal values have a chance of their own: in ``unrelated`` stands how often they are, as against it, and it is added;
-    in ``namesake`` the probability comes on top of the chance.
+    Equal values have a chance of their own: in ``unrelated`` stands how many times as often as chance strangers share
+    them (0: as often), and the value's chance is added; in ``namesake`` the probability comes on top of the chance.
     """
 
     match: tuple[float, ...]

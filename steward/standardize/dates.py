@@ -248,17 +248,16 @@ def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:
     if hints.six_digits and (pairs := pairs_of(text, hints.six_digits)):
         day = _date(_full_year(pairs["y"], hints), int(pairs["m"]), int(pairs["d"]))
         return _uncertain(day) if len(text) < len("".join(pairs.values())) else _certain(day)
-    for pattern in (_YEAR_FIRST, _COMPACT):
-        found = pattern.fullmatch(text)
-        if found:
-            day = _date(int(found[1]), int(found[2]), int(found[3]))
-            # Tools that know only one order write year, day, month.
-            year_day_month = _date(int(found[1]), int(found[3]), int(found[2]))
-            if day or year_day_month:
-                return _certain(day) or _uncertain(year_day_month)
+    year_first = _YEAR_FIRST.fullmatch(text) or _COMPACT.fullmatch(text)
+    if year_first and (day := _date(int(year_first[1]), int(year_first[2]), int(year_first[3]))):
+        return _certain(day)
+    # "15122005" is of 2005: only what can be nothing else is of 1512.
     found = _NUMERIC.fullmatch(text) or _COMPACT_DAY_FIRST.fullmatch(text)
-    if found:
-        return _numeric_date(int(found[1]), int(found[2]), _full_year(found[3], hints), hints)
+    if found and (read := _numeric_date(int(found[1]), int(found[2]), _full_year(found[3], hints), hints)):
+        return read
+    if year_first:
+        # Tools that know only one order write year, day, month.
+        return _uncertain(_date(int(year_first[1]), int(year_first[3]), int(year_first[2])))
     found = _WORD_MONTH.fullmatch(text)
     if found:
         return _certain(_date(_full_year(found[3], hints), month_named(found[2]), int(found[1])))

@@ -12,9 +12,9 @@ _SERIAL = re.compile(r"(\d{4,5})(?:[.,]\d+)?")
 _EPOCH = date(1899, 12, 30)
 #: So many days later begins the calendar that counts from 1904.
 _UNTIL_1904 = 1462
-#: Seconds since 1970, or thousandths of them, from 2001 to 2036.
-_SECONDS = re.compile(r"([12]\d{9})(?:\d{3})?(?:[.,]\d+)?")
-_LAST_SECOND = 2_100_000_000
+#: Seconds since 1970, or thousandths of them, from 2001 to 2030; more of them look like a day with its hour:
+#: "1985041700", "2024011512".
+_SECONDS = re.compile(r"(1[0-8]\d{8})(?:\d{3})?(?:[.,]\d+)?")
 _START_OF_SECONDS = date(1970, 1, 1)
 _SECONDS_OF_DAY = 86_400
 #: Serial numbers from 1920 to 2064; smaller ones are more likely a year or a code.
@@ -46,7 +46,7 @@ def counted_day(text: str, hints: ColumnHints) -> date | None:
     >>> counted_day("1736906400", NO_HINTS), counted_day("1736906400123", NO_HINTS)
     (datetime.date(2025, 1, 15), datetime.date(2025, 1, 15))
     """
-    if (found := _SECONDS.fullmatch(text)) and int(found[1]) < _LAST_SECOND:
+    if found := _SECONDS.fullmatch(text):
         return _START_OF_SECONDS + timedelta(days=int(found[1]) // _SECONDS_OF_DAY)
     found = _SERIAL.fullmatch(text)
     days = int(found[1]) + (_UNTIL_1904 if hints.counts_from_1904 else 0) if found else 0

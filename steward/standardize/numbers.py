@@ -41,6 +41,7 @@ _UNITS = {
     "milyar": 9,
     "miliar": 9,
     "milyard": 9,
+    "triliun": 12,
     "t": 12,
     "tr": 6,
     "trieu": 6,
@@ -54,7 +55,8 @@ _UNITS = {
     "crores": 7,
     "cr": 7,
 }
-_UNIT_BEHIND = re.compile(rf"\s*({'|'.join(sorted(_UNITS, key=len, reverse=True))}|triliun)\b")
+_UNIT_NAMES = "|".join(sorted(_UNITS, key=len, reverse=True))
+_UNIT_BEHIND = re.compile(rf"\s*({_UNIT_NAMES})\b")
 #: The unit where the fraction begins: Vietnam's "12tr5" for twelve and a half million.
 _UNIT_AS_COMMA = re.compile(r"^(\d{1,3})(tr|trieu|ty|k)(\d)$")
 _LONGEST = 30
@@ -84,7 +86,7 @@ def standardize_number(raw: str, hints: ColumnHints = NO_HINTS) -> StandardValue
         number = Decimal(_with_point(found["digits"].strip(" ."), hints) + (found["exponent"] or ""))
     except InvalidOperation:
         return UNUSABLE_VALUE
-    number = number.scaleb(_UNITS.get((found["unit"] or "")[:7], 12 if found["unit"] == "triliun" else 0))
+    number = number.scaleb(_UNITS.get(found["unit"] or "", 0))
     if is_negative or found["sign"] == "-":
         number = -number
     return valid(_plain(number))
@@ -165,7 +167,8 @@ def _number() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{money}\.?\s*){{0,2}}(?P<sign>[+-]?)\s*(?:{money}\.?\s*)?"
         r"(?P<digits>\d[\d.,' ]*|[.,]\d+)(?P<exponent>e[+-]?\d{1,2})?\s*"
-        rf"(?P<unit>rb|ribu|k|jt|juta|m|mn|milyar|miliar|milyard|t|tr|trieu|nghin|ngan|ty|lakhs?|lac|crores?|cr|triliun|%)?\s*(?:,?-{{1,2}}|/[-=])?\s*(?:{money}|f)?\s*\.?"
+        # Francs are an F behind a number; among the words for money it would be found in headers.
+        rf"(?P<unit>{_UNIT_NAMES}|%)?\s*(?:,?-{{1,2}}|/[-=])?\s*(?:{money}|f)?\s*\.?"
     )
 
 

@@ -67,6 +67,16 @@ def split_list(raw: str) -> tuple[str, ...]:
     return tuple(part for part in map(str.strip, pattern.split(text)) if part)
 
 
+def split_codes(raw: str) -> tuple[str, ...]:
+    """The codes in one cell; what stands behind a comma without a digit is no code, but says something of the one.
+
+    >>> split_codes("A1234567, B7654321"), split_codes("A1234567 (2027, Jakarta)")
+    (('A1234567', 'B7654321'), ('A1234567 (2027, Jakarta)',))
+    """
+    parts = split_list(raw)
+    return parts if all(any(map(str.isdigit, part)) for part in parts) else (squeeze(raw),)
+
+
 def _checked(text: str) -> StandardValue:
     if not text:
         return EMPTY_VALUE

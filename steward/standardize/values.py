@@ -120,7 +120,7 @@ def split_values(attribute: Attribute, raw: str) -> tuple[str, ...]:
         return phones.split_phones(raw)
     if attribute.type is AttributeType.EMAIL:
         return emails.split_emails(raw)
-    return plain.split_list(raw)
+    return plain.split_codes(raw) if attribute.name == "other_id" else plain.split_list(raw)
 
 
 def values_in(attribute: Attribute, distinct: Sequence[str]) -> Sequence[str]:

@@ -105,10 +105,13 @@ def test_columns_stay_apart_where_a_list_has_both(tmp_path: Path) -> None:
     assert {"Telepon Rumah", "No. WA"} <= set(types)
 
 
-def test_a_gender_written_in_two_ways_is_the_same(tmp_path: Path) -> None:
-    headers = ("first name", "last name", "birth date", "sex")
-    people = [(first, last, f"{n % 28 + 1:02}/03/{1960 + n}", "MF"[n % 2]) for n, (first, last) in PAIRS]
-    words = {"M": "male", "F": "female"}
+@pytest.mark.parametrize(
+    ("header", "words"), [("sex", {"M": "male", "F": "female"}), ("newsletter", {"Y": "ya", "T": "tidak"})]
+)
+def test_an_answer_written_in_two_ways_is_the_same(header: str, words: dict[str, str], tmp_path: Path) -> None:
+    headers = ("first name", "last name", "birth date", header)
+    short = tuple(words)
+    people = [(first, last, f"{n % 28 + 1:02}/03/{1960 + n}", short[n % 2]) for n, (first, last) in PAIRS]
     others = [(*person[:3], words[person[3]]) for person in people]
     weighed = []
     for again in (people, others):

@@ -43,6 +43,7 @@ _VALUES = (Shape.PHONE, Shape.NIK, Shape.NPWP, Shape.DATE, Shape.EMAIL)
 
 
 def chosen_key(table: RawTable, key: str) -> KeyFound:
+    """The columns that somebody named, however they spelled them. Raises MappingError when there are no such ones."""
     alike = {normalize_header(header): header for header in reversed(table.headers)}
     spelled = [header for header in table.headers if normalize_header(header) == normalize_header(key)]
     keys = key_headers(key, table.headers) or (tuple(spelled) if len(spelled) == 1 else ())
@@ -61,11 +62,13 @@ def _respelled(key: str) -> str:
 
 
 def find_pair(table: RawTable) -> KeyFound | None:
+    """Two columns that recognize the rows together, None when there are no such ones."""
     pair = find_key_pair(table)
     return (pair, Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_PAIR, key_name(pair))) if pair else None
 
 
 def find_key(profiles: dict[str, ColumnProfile], languages: tuple[str, ...] = ()) -> KeyFound | None:
+    """The column that recognizes the rows, by its header or by its cells; None when no column can."""
     usable = [header for header, profile in profiles.items() if _can_be_key(profile)]
     named = [
         (rank, header)

@@ -47,8 +47,8 @@ _SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12
 #: Days from 1927 to 2064, and from 1998 to 2036, as a spreadsheet counts them.
 _DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?")
 _RECENT_DAY_COUNT = re.compile(r"(3[6-9]|4\d)\d{3}([.,]\d+)?")
-#: Seconds since 1970, or thousandths of them.
-_SECONDS = re.compile(r"1\d{9}(\d{3})?([.,]\d+)?")
+#: Seconds since 1970, or thousandths of them, up to 2030; more of them look like a day with its hour: "1985041700".
+_SECONDS = re.compile(r"1[0-8]\d{8}(\d{3})?([.,]\d+)?")
 _MANY_ROWS = 30
 #: One job in so many rows is none; so many kinds of them are no salutations that nobody knows.
 _MANY_SAME, _FEWEST_JOBS = 10, 3

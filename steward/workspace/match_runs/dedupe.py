@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.domain.attributes import Attribute, AttributeGroup, AttributeType
+from steward.domain.attributes import Attribute, AttributeGroup, AttributeType, OwnKind, own_name
 from steward.domain.errors import ExportError, MappingError
 from steward.domain.source_keys import key_headers, key_text
 from steward.exchange.columns.column_types import infer_types
@@ -195,7 +195,9 @@ def _days_of(table: RawTable, header: str | None) -> CellColumn:
 def _standard(header: str, kind: AttributeType, cells: CellColumn, workers: Standardizers, progress: Progress) -> Coded:
     """Standard values, worked out once for each distinct cell."""
     told = set_written_in_several_ways(cells.distinct) if kind is AttributeType.CATEGORY else ""
-    attribute = Attribute(told or header, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
+    # Answers are read by those of their column: beside "Y" a "T" is no.
+    name = own_name(OwnKind.YES_NO, "answer") if told == OwnKind.YES_NO else told or header
+    attribute = Attribute(name, kind, AttributeGroup.OTHER, is_multiple=kind in _SEVERAL)
     parts = values_in(attribute, cells.distinct)
     hints = detect_hints(attribute, parts, counts=cells.tally() if kind is AttributeType.DATE else None)
     # Nothing is stored: a year alone, which is no date to keep of a customer, is enough to compare by.

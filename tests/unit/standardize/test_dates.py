@@ -242,3 +242,21 @@ def test_days_of_the_calendars_of_iran_and_arabia_are_no_days_of_long_ago() -> N
 def test_seconds_since_1970_are_days_and_other_long_numbers_are_none() -> None:
     assert [standardize_date(raw).value for raw in ("1736906400", "1736906400123")] == ["2025-01-15"] * 2
     assert standardize_date("9136906400").value == ""
+    assert [standardize_date(raw).value for raw in ("1985041700", "2024011512")] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"),
+    [("15122005", "2005-12-15"), ("20062010", "2010-06-20"), ("19122001", "2001-12-19"), ("19850417", "1985-04-17")],
+)
+def test_eight_digits_are_read_from_the_day_on_before_they_are_a_year_with_its_day_in_front(
+    raw: str, value: str
+) -> None:
+    assert (standardize_date(raw).value, standardize_date(raw).status) == (value, ValueStatus.VALID)
+
+
+def test_eight_digits_that_are_nothing_else_are_a_year_its_day_and_its_month() -> None:
+    assert (standardize_date("19851704").value, standardize_date("19851704").status) == (
+        "1985-04-17",
+        ValueStatus.DOUBTFUL,
+    )
