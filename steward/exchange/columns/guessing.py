@@ -61,6 +61,9 @@ if TYPE_CHECKING:
     from steward.exchange.headers.meaning import HeaderMeaning
     from steward.exchange.tables import RawTable
 
+#: What the cells of a column say it is, and how surely.
+Told = tuple[str, float] | None
+
 _MOSTLY_ANSWERS = 0.85
 _OF_ONE_EACH = frozenset({"email", "phone", "handle"})
 #: What the father of a child has of his own.
@@ -113,47 +116,20 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
     if is_flag and (consent := flag_of_channel(header)):
         options.append(Option(consent, 0.7, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
     for rank, named in enumerate(_likeliest_first(meaning, told)):
-        # "ID or passport" over numbers that are mostly NIKs: each says itself what it is; so do passports among NIKs.
-        is_mixed = (named == "other_id" and told is not None and told[0] == "nik") or (
-            named == "nik" and short_codes(profile) + foreign_numbers(profile) >= fewest_passports(header)
-        )
-        target = ColumnRule.ID_NUMBER if is_mixed else named
-        is_said_too = told is not None and meaning is not None and told[0] in meaning.targets
-        if target == ColumnRule.UNMAPPED and told and (is_said_too or _is_customers_area(header, told[0])):
-            continue
-        if target == ColumnRule.UNMAPPED and meaning and meaning.confidence <= _INSIDE and says_kind(header):
+        target = ColumnRule.ID_NUMBER if _are_of_several_kinds(named, header, profile, told) else named
+        if target == ColumnRule.UNMAPPED and _may_be_more(header, meaning, told):
             continue
         if target == ColumnRule.UNMAPPED:
             return [*options, Option("", 0.0, GuessReason.NOT_AN_ATTRIBUTE, meaning.words if meaning else "")]
         is_unproven = meaning is not None and meaning.is_vague and not proves(target, profile)
         if is_unproven or is_refused(target, header, profile, meaning, told):
             refused = refused or target
-            if target == "purchases" and not contradicts("revenue", profile):
-                # "Total Order" over millions is their worth, not how many.
-                sure = 0.9 if says_total(normalize_header(header)) else 0.6
-                said = meaning.words if meaning else ""
-                options.append(Option("revenue", sure, GuessReason.HEADER_AND_CONTENT, said))
-            elif target == "address" and says_house(header) and told is None:
-                # In a village nobody names a street; where one has a column of its own it is the address.
-                options.append(Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header)))
-            elif target == "customer_type" and meaning and " " in meaning.words and not told and are_choices(profile):
-                # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
-                options.append(Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, meaning.words))
+            if instead := _instead_of_refused(target, header, profile, meaning, told):
+                options.append(instead)
         elif target == "revenue" and are_counts(profile) and says_count(header):
             options.append(Option("purchases", 0.8, GuessReason.HEADER_AND_CONTENT, header))
         elif meaning:
-            agrees = told is not None and told[0] == target
-            reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER
-            is_proven = agrees or (target == "npwp" and proves(target, profile))
-            confidence = _confidence(target, rank, meaning, header, agrees=agrees, is_proven=is_proven)
-            if target == "last_activity" and is_generic_header(header) and are_birthdays(profile):
-                target = "birth_date"
-            if meaning.is_vague and target == "last_activity" and years_apart(profile) >= LONG_BACK:
-                target = "first_seen"
-            if target == "first_seen" and is_start_header(header) and are_moments(profile):
-                # Of a call or a visit: nobody becomes a customer to the minute without a word for that.
-                target = "last_activity"
-            options.append(Option(target, confidence, reason, meaning.words))
+            options.append(_as_promised(target, rank, header, profile, meaning, told))
     if not options:
         by_grammar = told_by_grammar(header, profile)
         # What the build of a header leaves open is decided by what other columns are.
@@ -162,6 +138,57 @@ def _options(header: str, profile: ColumnProfile, languages: tuple[str, ...]) ->
         options += [Option(found, 0.5, GuessReason.HEADER_AND_CONTENT, header) for found in by_grammar]
     options.append(_unmapped(header, profile, refused, languages))
     return options
+
+
+def _are_of_several_kinds(named: str, header: str, profile: ColumnProfile, told: Told) -> bool:
+    """Numbers of papers that each say themselves what they are: an "ID or passport" that is mostly NIKs, or passports
+    among NIKs."""
+    if named == "other_id":
+        return told is not None and told[0] == "nik"
+    return named == "nik" and short_codes(profile) + foreign_numbers(profile) >= fewest_passports(header)
+
+
+def _may_be_more(header: str, meaning: HeaderMeaning | None, told: Told) -> bool:
+    """Whether a column is looked at further though its header names nothing that is built in."""
+    is_said_too = told is not None and meaning is not None and told[0] in meaning.targets
+    is_customers = told is not None and (is_said_too or _is_customers_area(header, told[0]))
+    return is_customers or (meaning is not None and meaning.confidence <= _INSIDE and says_kind(header))
+
+
+def _instead_of_refused(
+    target: str, header: str, profile: ColumnProfile, meaning: HeaderMeaning | None, told: Told
+) -> Option | None:
+    """What a column is when it can't be what its header promises but something near that."""
+    said = meaning.words if meaning else ""
+    if target == "purchases" and not contradicts("revenue", profile):
+        # "Total Order" over millions is their worth, not how many.
+        sure = 0.9 if says_total(normalize_header(header)) else 0.6
+        return Option("revenue", sure, GuessReason.HEADER_AND_CONTENT, said)
+    if target == "address" and says_house(header) and told is None:
+        # In a village nobody names a street; where one has a column of its own it is the address.
+        return Option("address", 0.4, GuessReason.HEADER_AND_CONTENT, normalize_header(header))
+    if target == "customer_type" and " " in said and not told and are_choices(profile):
+        # "Jenis Pelanggan" over neither persons nor firms is of other kinds; "Jenis" may be of anything.
+        return Option("segment", 0.6, GuessReason.HEADER_AND_CONTENT, said)
+    return None
+
+
+def _as_promised(
+    target: str, rank: int, header: str, profile: ColumnProfile, meaning: HeaderMeaning, told: Told
+) -> Option:
+    """What the header promises; of days, which ones they are is told by how long ago they were."""
+    agrees = told is not None and told[0] == target
+    reason = GuessReason.HEADER_AND_CONTENT if agrees else GuessReason.HEADER
+    is_proven = agrees or (target == "npwp" and proves(target, profile))
+    confidence = _confidence(target, rank, meaning, header, agrees=agrees, is_proven=is_proven)
+    if target == "last_activity" and is_generic_header(header) and are_birthdays(profile):
+        target = "birth_date"
+    if meaning.is_vague and target == "last_activity" and years_apart(profile) >= LONG_BACK:
+        target = "first_seen"
+    if target == "first_seen" and is_start_header(header) and are_moments(profile):
+        # Of a call or a visit: nobody becomes a customer to the minute without a word for that.
+        target = "last_activity"
+    return Option(target, confidence, reason, meaning.words)
 
 
 def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, agrees: bool, is_proven: bool) -> float:
@@ -181,7 +208,7 @@ def _confidence(target: str, rank: int, meaning: HeaderMeaning, header: str, *, 
     return round(min(0.99, sure - 0.1 * is_generic_header(header)), 2)
 
 
-def _likeliest_first(meaning: HeaderMeaning | None, told: tuple[str, float] | None) -> tuple[str, ...]:
+def _likeliest_first(meaning: HeaderMeaning | None, told: Told) -> tuple[str, ...]:
     """What a header can mean; of several things first what its cells are."""
     targets = meaning.targets if meaning else ()
     if told is None or told[0] not in targets:
@@ -189,7 +216,7 @@ def _likeliest_first(meaning: HeaderMeaning | None, told: tuple[str, float] | No
     return tuple(dict.fromkeys((told[0], *targets)))
 
 
-def _told(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> tuple[str, float] | None:
+def _told(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> Told:
     """What the cells tell; a code called so is no phone, whatever it looks like."""
     told = told_by_content(profile, header=header)
     if told and told[0] in ("city", "province") and says_birth(header):
