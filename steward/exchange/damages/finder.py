@@ -180,7 +180,7 @@ def find_damage(
     for beside in _BESIDE:
         progress.check()
         _tell_beside(table, beside, mapped, told)
-    _tell_periods(table, columns, told)
+    _tell_periods(table, columns, told, progress)
     _tell_by_country(table, mapping, country, dialled, told)
     _tell_phones(table, mapping, dialled, told)
     return told.found
@@ -196,9 +196,9 @@ def told_cells(column: Column, progress: Progress = NO_PROGRESS) -> dict[str, Da
     return told
 
 
-def _tell_periods(table: RawTable, columns: Dict[str, str], told: _Told) -> None:
+def _tell_periods(table: RawTable, columns: Dict[str, str], told: _Told, progress: Progress) -> None:
     days = {header: table.column(header) for header, target in columns.items() if target in _MAY_BE_DAYS}
-    for header, places in swapped_in_periods(days).items():
+    for header, places in swapped_in_periods(days, progress).items():
         told.tell(Damage.DAY_MONTH_SWAPPED, header, columns[header], places)
 
 

@@ -25,20 +25,18 @@ _LATE = 10
 _FEWEST_SWAPPED = 3
 
 
-class DaysOfRows(NamedTuple):
-    """Of each row the day as it stands, and with day and month turned, as numbers.
+class DaysOfCells(NamedTuple):
+    """Of each different cell the day as it stands, and with day and month turned, as numbers; of each row its cell.
 
-    0 for what is no day; with day and month turned for what is the same day, or can't be turned, too.
+    0 for what is no day; with day and month turned for what is the same day, or can't be turned, too. ``is_sure``: the
+    cells whose day can be read in one way only. Nothing but ``codes``, which the column has anyway, is as long as the
+    list.
     """
 
     as_read: Ints
     turned: Ints
-
-    @property
-    def is_sure(self) -> Mask:
-        """The rows whose day can be read in one way only."""
-        is_sure: Mask = (self.as_read > 0) & (self.turned == 0)
-        return is_sure
+    is_sure: Mask
+    codes: Ints
 
 
 def swapped_in_order(column: CellColumn) -> list[int]:
@@ -46,13 +44,11 @@ def swapped_in_order(column: CellColumn) -> list[int]:
 
     None unless the rows are in the order of the days that can be read in one way only, rising or falling.
     """
-    days_of_rows = read_both_ways(column)
-    if days_of_rows is None:
+    read = read_both_ways(column, _FEWEST_SURE)
+    if read is None:
         return []
-    as_read, turned = days_of_rows.as_read, days_of_rows.turned
-    sure = np.flatnonzero(days_of_rows.is_sure).astype(np.int32)
-    if len(sure) < _FEWEST_SURE:
-        return []
+    as_read, turned = read.as_read[read.codes], read.turned[read.codes]
+    sure = np.flatnonzero(read.is_sure[read.codes]).astype(np.int32)
     for sign in (1, -1):
         days = sign * as_read[sure]
         if (np.diff(days) >= 0).mean() < _STEPS_IN_ORDER:
@@ -63,16 +59,18 @@ def swapped_in_order(column: CellColumn) -> list[int]:
     return []
 
 
-def read_both_ways(column: CellColumn) -> DaysOfRows | None:
-    """The days of a column; None where there are so many different ones that they are times."""
+def read_both_ways(column: CellColumn, fewest_sure: int) -> DaysOfCells | None:
+    """The days of a column; None where so many are different that they are times, or fewer rows have a sure one."""
     if len(column.distinct) > _MOST_DAYS:
         return None
     written = [written_day(cell) for cell in column.distinct]
     typed = [day for day in written if day and not day.is_year_first]
     is_month_first = sum(day.month > _MONTHS for day in typed) > sum(day.day > _MONTHS for day in typed)
     read = [_readings(day, is_month_first=is_month_first) for day in written]
-    as_read, turned = (np.array([one[at] for one in read], np.int32)[column.codes] for at in (0, 1))
-    return DaysOfRows(as_read, turned)
+    as_read, turned = (np.array([one[at] for one in read], np.int32) for at in (0, 1))
+    is_sure = (as_read > 0) & (turned == 0)
+    is_enough = is_sure.any() and np.count_nonzero(is_sure[column.codes]) >= fewest_sure
+    return DaysOfCells(as_read, turned, is_sure, column.codes) if is_enough else None
 
 
 def _out_of_place(as_read: Ints, turned: Ints, sure: Ints) -> list[int]:
