@@ -41,12 +41,12 @@ def survey_xls(path: Path, progress: Progress) -> WorkbookSurvey:
     try:
         book = read_stream(path.read_bytes(), "Workbook")
         styles = _styles(book)
-        formats = {name: _formats_of(book, at, styles, progress) for name, at in _sheets(book)}
-        errors = {name: tuple(_errors_of(book, at)) for name, at in _sheets(book)}
+        sheets = {name: _survey_sheet(book, at, styles, progress) for name, at in _sheets(book)}
         is_later = any(
             struct.unpack_from("<H", content)[0] == 1 for kind, content in _records(book) if kind == _CALENDAR
         )
-        return WorkbookSurvey(formats, is_later, errors)
+        formats = {name: told for name, (told, _) in sheets.items()}
+        return WorkbookSurvey(formats, is_later, {name: errors for name, (_, errors) in sheets.items()})
     except (struct.error, LookupError, StopIteration, UnicodeDecodeError):
         return WorkbookSurvey({})
 
@@ -91,35 +91,48 @@ def _text(content: bytes, at: int, length_kind: str) -> str:
     )
 
 
-def _formats_of(book: bytes, at: int, styles: list[str], progress: Progress) -> dict[int, CellFormats]:
-    recorder = FormatRecorder()
+def _survey_sheet(
+    book: bytes, at: int, styles: list[str], progress: Progress
+) -> tuple[dict[int, CellFormats], tuple[CellRef, ...]]:
+    """The formats of a sheet and its cells that hold an error, typed in or what came of a formula.
+
+    A record that is too short, or of a style that is none, says nothing; all others still do.
+    """
+    recorder, errors = FormatRecorder(), []
     for count, (kind, content) in enumerate(_records(book, at)):
         if count % _CHECK_EVERY == 0:
             progress.check()
-        if kind in _NUMBERS:
-            row, column, style = struct.unpack_from("<HHH", content)
-            recorder.note(column, row + 1, styles[style])
-        elif kind == _SHORT_NUMBERS:
-            row, first = struct.unpack_from("<HH", content)
-            for place in range((len(content) - 6) // 6):
-                recorder.note(first + place, row + 1, styles[struct.unpack_from("<H", content, 4 + 6 * place)[0]])
-        elif kind in _TEXTS:
-            row, column = struct.unpack_from("<HH", content)
-            if column in recorder:
-                recorder.note(column, row + 1, TEXT_FORMAT)
-    return recorder.finish()
+        try:
+            _note_format(recorder, kind, content, styles)
+            text = _ERRORS.get(_error_code(kind, content))
+            if text is not None:
+                row, column = struct.unpack_from("<HH", content)
+                errors.append(CellRef(row + 1, column, text))
+        except (struct.error, IndexError):
+            continue
+    return recorder.finish(), tuple(errors)
 
 
-def _errors_of(book: bytes, at: int) -> Iterator[CellRef]:
-    """The cells of a sheet that hold an error, typed in or what came of a formula."""
-    for kind, content in _records(book, at):
-        code = -1
-        if kind == _BOOLEAN_OR_ERROR:
-            value, is_error = struct.unpack_from("<BB", content, 6)
-            code = value if is_error else -1
-        elif kind == _FORMULA:
-            what, value, end = struct.unpack_from("<BxBxxxH", content, 6)
-            code = value if (what, end) == (_AN_ERROR, _NO_NUMBER) else -1
-        if (text := _ERRORS.get(code)) is not None:
-            row, column = struct.unpack_from("<HH", content)
-            yield CellRef(row + 1, column, text)
+def _note_format(recorder: FormatRecorder, kind: int, content: bytes, styles: list[str]) -> None:
+    if kind in _NUMBERS:
+        row, column, style = struct.unpack_from("<HHH", content)
+        recorder.note(column, row + 1, styles[style])
+    elif kind == _SHORT_NUMBERS:
+        row, first = struct.unpack_from("<HH", content)
+        for place in range((len(content) - 6) // 6):
+            recorder.note(first + place, row + 1, styles[struct.unpack_from("<H", content, 4 + 6 * place)[0]])
+    elif kind in _TEXTS:
+        row, column = struct.unpack_from("<HH", content)
+        if column in recorder:
+            recorder.note(column, row + 1, TEXT_FORMAT)
+
+
+def _error_code(kind: int, content: bytes) -> int:
+    """What error a cell holds; -1 for none."""
+    if kind == _BOOLEAN_OR_ERROR:
+        value, is_error = struct.unpack_from("<BB", content, 6)
+        return value if is_error else -1
+    if kind == _FORMULA:
+        what, value, end = struct.unpack_from("<BxBxxxH", content, 6)
+        return value if (what, end) == (_AN_ERROR, _NO_NUMBER) else -1
+    return -1

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from steward.domain.errors import ListError
-from steward.domain.progress import NO_PROGRESS
+from steward.domain.errors import Cancelled, ListError
+from steward.domain.progress import NO_PROGRESS, NoProgress
 from steward.exchange.readers import read_tables
 from steward.exchange.readers.old_formats import survey_xls
 from steward.exchange.readers.xlsb_formats import survey_xlsb
@@ -146,6 +146,33 @@ def test_an_old_workbook_says_what_formulas_came_to_nothing(tmp_path: Path) -> N
     path.write_bytes(content[:at] + formula + content[at + len(formula) :])
     assert survey_xls(path, NO_PROGRESS).errors["Data Plg"] == (CellRef(2, 2, "#N/A"),)
     assert read_tables(path)[0].rows[0].cells[2] == "#N/A"
+
+
+@pytest.mark.parametrize(
+    "malformed",
+    [
+        struct.pack("<HHHHH", 0x0205, 6, 2, 0, 0) + struct.pack("<HH", 0x0FFF, 0),
+        struct.pack("<HHHHH4x", 0x027E, 10, 2, 0, 999),
+    ],
+    ids=["too short", "of no style"],
+)
+def test_a_malformed_cell_of_an_old_workbook_takes_nothing_from_the_others(tmp_path: Path, malformed: bytes) -> None:
+    content = (FILES / "codes.xls").read_bytes()
+    at = content.index(struct.pack("<HHHH", 0x027E, 10, 2, 0))
+    path = tmp_path / "codes.xls"
+    path.write_bytes(content[:at] + malformed + content[at + 14 :])
+    whole, others = (survey_xls(one, NO_PROGRESS).formats["Data Plg"] for one in (FILES / "codes.xls", path))
+    assert others.keys() == whole.keys()
+    assert others[0].at(2) == "000000"
+
+
+def test_the_survey_of_an_old_workbook_can_be_stopped() -> None:
+    class Stopped(NoProgress):
+        def check(self) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        survey_xls(FILES / "codes.xls", Stopped())
 
 
 @pytest.mark.parametrize("damage", [slice(30, 34), slice(48, 52), slice(512, 700), slice(2000, 9000)])
