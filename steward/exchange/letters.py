@@ -47,8 +47,9 @@ _FITS, _BETTER = 0.95, 0.1
 _MISREAD = ("cp1254", "cp1250")
 #: Words with something in them that is not of an English typewriter; signs that stand alone are no part of one.
 _WORD = re.compile(r"[A-Za-z]*(?:[^\x00-\x7f\s][A-Za-z]*)+")
-
 _LETTERS_ONLY = re.compile(r"[^\W\d_]+")
+#: Chinese, Japanese and Korean words have English letters in them as they are: "A会員", "VIP客户".
+_FIRST_OF_EAST_ASIA = "\u2e80"
 
 
 def foreign_letters(texts: Iterable[str]) -> Counter[str]:
@@ -91,29 +92,38 @@ def known_letters(texts: Iterable[str]) -> frozenset[str]:
 def share_of_known(text: str, known: frozenset[str]) -> float:
     """The share of the characters beyond English ones that are known; those in words of two scripts are not."""
     foreign = sum(1 for char in text if not char.isascii())
-    words = (word for word in _LETTERS_ONLY.findall(text) if not word.isascii() and not is_of_two_scripts(word))
+    words = (word for word in _foreign_words(text) if not _is_of_two_scripts(word))
     return sum(1 for word in words for char in word if char in known) / foreign if foreign else 0.0
 
 
-def is_of_two_scripts(word: str) -> bool:
-    """Whether letters of another script than the Latin one stand among English ones.
+def share_of_two_scripts(text: str) -> float:
+    """The share of the words with letters beyond English ones that are of two scripts."""
+    words = _foreign_words(text)
+    return sum(map(_is_of_two_scripts, words)) / len(words) if words else 0.0
 
-    >>> is_of_two_scripts("Mוlernr"), is_of_two_scripts("Målernr"), is_of_two_scripts("שלום")
-    (True, False, False)
+
+def has_word_of_two_scripts(text: str) -> bool:
+    """Whether letters of another script than the Latin one stand among English ones; in East Asia they do.
+
+    >>> [has_word_of_two_scripts(text) for text in ("Mוlernr", "Målernr", "רחוב Herzl, 5", "VIP客户")]
+    [True, False, False, False]
     """
-    return any(char.isascii() for char in word) and not all(char.isascii() or is_latin(char) for char in word)
+    return any(map(_is_of_two_scripts, _foreign_words(text)))
+
+
+def _foreign_words(text: str) -> list[str]:
+    return [word for word in _LETTERS_ONLY.findall(text) if not word.isascii()]
+
+
+def _is_of_two_scripts(word: str) -> bool:
+    others = (char for char in word if not char.isascii() and not is_latin(char))
+    return any(char.isascii() for char in word) and any(char < _FIRST_OF_EAST_ASIA for char in others)
 
 
 @cache
 def is_latin(char: str) -> bool:
     """Whether a character is a letter of the Latin script."""
     return unicodedata.name(char, "").startswith("LATIN ")
-
-
-def share_of_two_scripts(text: str) -> float:
-    """The share of the words with letters beyond English ones that are of two scripts."""
-    words = [word for word in _LETTERS_ONLY.findall(text) if not word.isascii()]
-    return sum(map(is_of_two_scripts, words)) / len(words) if words else 0.0
 
 
 def is_of_some_language(char: str) -> bool:
@@ -130,7 +140,7 @@ def misread_letters(counts: Counter[str]) -> frozenset[str]:
     """The letters that stand for others: those of a text of another Windows encoding that was read in the Western one.
 
     >>> "".join(sorted(misread_letters(foreign_letters(["Ayþe Yýlmaz Çýnar", "Oðuz Kýlýç", "Eskiþehir Gül"]))))
-    'ýþð'
+    'ðýþ'
     """
     western = share_of_one_language(counts)
     if counts.total() < FEWEST_LETTERS or not is_better_read(1.0, western):

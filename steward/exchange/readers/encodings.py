@@ -33,14 +33,14 @@ _WESTERN = "cp1252"
 _LATIN = ("cp1250", "cp1254", "cp850")
 #: Of other letters. A library tells them apart; on the short words of a list it takes Spanish for Polish.
 _OF_ONE_BYTE = ("cp1251", "cp1253", "cp1255", "cp1256", "cp874")
-_OF_SEVERAL_BYTES = ("cp932", "euc_jp", "gb18030", "big5", "cp949")
+OF_SEVERAL_BYTES = ("cp932", "euc_jp", "gb18030", "big5", "cp949")
 _SCRIPTS = (
     ("CYRILLIC",),
     ("GREEK",),
     ("HEBREW",),
     ("ARABIC",),
     ("THAI",),
-    ("CJK", "HIRAGANA", "KATAKANA"),
+    ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA"),
     ("HANGUL",),
 )
 #: So much of what is no English letter is that of one script, and so many letters at least. Its words have no English
@@ -101,7 +101,7 @@ def _of_bytes(path: Path, unicode: str, progress: Progress) -> Iterator[TextEnco
         yield TextEncoding(unicode, _other_than_utf8(filter(_is_utf8, lines), cells))
     for encoding in _by_letters(cells):
         # Bytes of several for one letter can't be told cell by cell.
-        yield TextEncoding(encoding, "" if encoding in _OF_SEVERAL_BYTES else "utf-8")
+        yield TextEncoding(encoding, "" if encoding in OF_SEVERAL_BYTES else "utf-8")
     yield TextEncoding(_WESTERN, "utf-8")
 
 
@@ -133,7 +133,7 @@ def _by_letters(cells: bytes) -> tuple[str, ...]:
         return (best,)
     if not is_better_read(1.0, western):
         return ()
-    found = from_bytes(cells, cp_isolation=[*_OF_ONE_BYTE, *_OF_SEVERAL_BYTES])
+    found = from_bytes(cells, cp_isolation=[*_OF_ONE_BYTE, *OF_SEVERAL_BYTES])
     fitting = (match.encoding for match in found if _is_of_one_script(cells.decode(match.encoding)))
     return tuple(islice(fitting, 1))
 
@@ -141,7 +141,7 @@ def _by_letters(cells: bytes) -> tuple[str, ...]:
 def _other_than_utf8(lines: Iterable[bytes], cells: bytes) -> str:
     """The encoding that gives the cells most of the letters that the lines in UTF-8 have."""
     known = known_letters(line.decode() for line in lines)
-    encodings = (_WESTERN, *_LATIN, *_OF_ONE_BYTE, *_OF_SEVERAL_BYTES)
+    encodings = (_WESTERN, *_LATIN, *_OF_ONE_BYTE, *OF_SEVERAL_BYTES)
     return max(encodings, key=lambda encoding: share_of_known(cells.decode(encoding, "replace"), known))
 
 
@@ -163,9 +163,11 @@ def _is_decoded(text: bytes, encoding: str) -> bool:
 
 def _is_of_one_script(text: str) -> bool:
     counts = foreign_letters([text])
-    letters = {char: unicodedata.name(char, "") for char in counts if char.isalpha()}
-    # Figures and signs of a script are no part of words: Hebrew ones read as Thai would have many.
-    total = counts.total() - sum(counts[char] for char in counts if unicodedata.category(char) == "Mn")
+    # Figures of a script are no part of words: Hebrew ones read as Thai would have many. Wide ones are usual.
+    names = {char: unicodedata.name(char, "") for char in counts if char.isalpha() or char.isdecimal()}
+    names = {char: name for char, name in names.items() if "WIDTH " not in name}
+    total = sum(counts[char] for char in names)
+    letters = {char: name for char, name in names.items() if char.isalpha()}
     most = max(sum(counts[char] for char, name in letters.items() if name.startswith(script)) for script in _SCRIPTS)
     return most >= max(FEWEST_LETTERS, _OF_SCRIPT * total) and share_of_two_scripts(text) <= _SLIPS
 

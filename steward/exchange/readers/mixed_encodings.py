@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from steward.exchange.letters import is_latin, is_of_some_language, is_of_two_scripts
+from steward.exchange.letters import has_word_of_two_scripts, is_latin, is_of_some_language
 from steward.exchange.raw_rows import CellColumn, RawRows
+from steward.exchange.readers.encodings import OF_SEVERAL_BYTES, TextEncoding
 from steward.exchange.sheets.layout import CellRef
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
-    from steward.exchange.readers.encodings import TextEncoding
 
 #: A byte that is no letter in the encoding of the file.
 _KEPT_BYTE = re.compile("[\udc80-\udcff]")
@@ -74,7 +74,13 @@ def _right(cell: str, encoding: TextEncoding) -> str:
 
 
 def _beside_utf8(cell: str, encoding: TextEncoding) -> str:
-    """A cell with bytes that are no UTF-8. Where it has letters in UTF-8 as well only these bytes are read anew."""
+    """A cell with bytes that are no UTF-8. Where it has letters in UTF-8 as well only these bytes are read anew.
+
+    Of letters of several bytes some are also one letter in UTF-8, or end in an English one: their words are read whole.
+    """
+    if encoding.other in OF_SEVERAL_BYTES:
+        words = cell.split(" ")
+        return " ".join(_decoded(word, encoding.other) if _KEPT_BYTE.search(word) else word for word in words)
     rest = _KEPT_BYTE.sub("", cell)
     if not rest.isascii() and _is_written(rest):
         return _KEPT_BYTE.sub(lambda byte: _decoded(byte[0], encoding.other), cell)
@@ -91,7 +97,7 @@ def _is_written(text: str) -> bool:
     if all(ord(char) >= 0x800 or char in _SIGNS or is_of_some_language(char) for char in foreign):
         return True
     letters = [char for char in foreign if char.isalpha() and not is_latin(char)]
-    return len(letters) > 1 and 2 * len(letters) >= len(foreign) and not any(map(is_of_two_scripts, text.split()))
+    return len(letters) > 1 and 2 * len(letters) >= len(foreign) and not has_word_of_two_scripts(text)
 
 
 def _with_texts(column: CellColumn, right: dict[str, str]) -> CellColumn:

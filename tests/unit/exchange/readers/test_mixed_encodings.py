@@ -34,9 +34,9 @@ WRITTEN = {
     ("cp1250", "pl"): ("Łukasz Wójcik", "Żaneta Zając", "Łódź", "Grażyna Sęk"),
     ("cp1250", "hu"): ("Győző Szűcs", "Tünde Kőszegi", "Pécs", "Hődmező"),
     ("cp1254", "tr"): ("Ayşe Yılmaz", "Oğuz Kılıç", "Eskişehir", "Işıl Güneş"),
-    ("cp1251", "ru"): ("Иван Петров", "Ольга Смирнова", "Казань", "Фёдор Щукин"),
-    ("cp1253", "el"): ("Γιώργος Παπαδόπουλος", "Μαρία Ιωάννου", "Πάτρα", "Αθήνα"),
-    ("cp1255", "he"): ("משה כהן", "רחל לוי", "חיפה", "תל אביב"),
+    ("cp1251", "ru"): ("Иван Петров", "Ольга Смирнова", "ул. Ленина, 5", "Кафе «Ромашка», Москва"),
+    ("cp1253", "el"): ("Γιώργος Παπαδόπουλος", "Μαρία Ιωάννου", "Αθήνα, 10", "(Πάτρα)"),
+    ("cp1255", "he"): ("משה כהן", "רחל לוי", "חיפה, 10", "תל אביב"),
 }
 
 
@@ -99,6 +99,23 @@ def test_western_letters_in_a_list_of_another_script_stay_western() -> None:
     lines = [f"{number};{name}" for number, name in enumerate(WRITTEN["cp1251", "ru"] * 5)]
     table = read(b"\n".join(["Номер;Имя".encode(), *map(str.encode, lines), "20;René Müller".encode("cp1252")]))
     assert table.rows[20].cells == ("20", "René Müller")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("cp932", ("山田 太郎", "小林 ゆう", "A会員", "東京都港区４－２")),
+        ("gb18030", ("毛泽民", "陈静", "VIP客户", "北京市朝阳区")),
+        ("big5", ("陳怡君", "黃建宏", "VIP會員", "台北市大安區")),
+        ("cp949", ("정우성", "이영희", "VIP고객", "서울특별시 강남구")),
+    ],
+)
+def test_words_of_letters_of_several_bytes_are_read_whole(encoding: str, names: tuple[str, ...]) -> None:
+    rows = [(str(number), name) for number, name in enumerate(names * 5)]
+    lines = [";".join(row).encode("utf-8" if number < 16 else encoding) for number, row in enumerate(rows)]
+    table = read(b"\n".join([b"Id;Nama", *lines, b"20;Ren\xc3\xa9 " + names[0].encode(encoding)]))
+    assert [row.cells for row in table.rows] == [*rows, ("20", f"René {names[0]}")]
+    assert {issue.row for issue in table.issues if issue.kind is IssueKind.BROKEN_TEXT} == {18, 19, 20, 21, 22}
 
 
 def test_letters_of_many_languages_among_english_ones_are_no_other_script() -> None:
