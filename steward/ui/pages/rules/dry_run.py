@@ -118,11 +118,8 @@ class DryRunCard(Card):
         chip = self.sender()
         name = str(chip.property("attribute")) if chip is not None else ""
         self._attribute = "" if name == self._attribute else name
-        for place in range(self._chip_row.count()):
-            item = self._chip_row.itemAt(place)
-            one = item.widget() if item else None
-            if isinstance(one, Chip):
-                one.setChecked(one.property("attribute") == self._attribute)
+        for one in self._chips.findChildren(Chip):
+            one.setChecked(one.property("attribute") == self._attribute)
         self._show_rows()
 
     def _show_rows(self) -> None:
