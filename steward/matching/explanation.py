@@ -14,6 +14,7 @@ import numpy as np
 
 from steward.domain.pairs import Evidence, Level, PairExplanation
 from steward.domain.side_by_side import thread_count
+from steward.matching.coincidences import by_chance
 from steward.matching.columns import SEPARATOR
 from steward.matching.feature_data import encode_features
 from steward.matching.levels import LEVELS
@@ -91,6 +92,7 @@ def _among_kin(
     model: MatchModel, outcomes: list[Outcomes], *, are_of_one_firm: bool
 ) -> tuple[MatchModel, list[Outcomes], tuple[int, ...], tuple[int, ...]]:
     """The model and the outcomes by which relations are weighed, and the classes that speak for one and against it."""
+    model = by_chance(model)
     if not are_of_one_firm:
         return model, outcomes, (RELATED,), (NAMESAKE, UNRELATED)
     match_prior, related_prior, _, prior_of_others = model.prior
