@@ -14,12 +14,14 @@ import numpy as np
 
 from steward.domain.pairs import Evidence, Level, PairExplanation
 from steward.domain.side_by_side import thread_count
-from steward.matching.coincidences import by_chance
 from steward.matching.columns import SEPARATOR
-from steward.matching.feature_data import encode_features
-from steward.matching.levels import LEVELS
-from steward.matching.outcomes import Outcomes, compute_outcomes
-from steward.matching.scoring import (
+from steward.matching.comparisons.levels import LEVELS
+from steward.matching.features.data import encode_features
+from steward.matching.features.outcomes import Outcomes, compute_outcomes
+from steward.matching.learning.coincidences import by_chance
+from steward.matching.names.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.names.word_pairs import ROLES
+from steward.matching.weights.scoring import (
     MATCH,
     NAMESAKE,
     RELATED,
@@ -31,15 +33,13 @@ from steward.matching.scoring import (
     probability,
     score_outcomes,
 )
-from steward.matching.word_outcomes import OUTCOMES, WordOutcome
-from steward.matching.words import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from steward.matching.columns import Column
-    from steward.matching.features import Feature
-    from steward.matching.model import MatchModel
+    from steward.matching.features.plan import Feature
+    from steward.matching.weights.model import MatchModel
 
 _PAIRS_AT_ONCE = 10_000
 #: Starting threads takes longer than encoding fewer rows than this.

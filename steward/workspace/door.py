@@ -16,7 +16,7 @@ from steward.domain.history import HistoryFilter
 from steward.domain.pairs import RecordPair, Strength
 from steward.domain.progress import NO_PROGRESS
 from steward.matching.explanation import explain
-from steward.matching.model import MatchModel
+from steward.matching.weights.model import MatchModel
 from steward.storage.database import discard
 from steward.storage.lists import source_records, sources
 from steward.storage.matches import candidates

@@ -24,9 +24,9 @@ from typing import TYPE_CHECKING
 from quality import Outcome, TrueRow, judge
 
 from steward.domain.clusters import weakest_link
-from steward.matching.engine import Constraints, MatchResult, match
-from steward.matching.learning import Answer, learn_from_answers
-from steward.matching.usefulness import usefulness
+from steward.matching.learning.decisions import Answer, learn_from_answers
+from steward.matching.runs.engine import Constraints, MatchResult, match
+from steward.matching.runs.usefulness import usefulness
 from steward.workspace import Workspace
 from steward.workspace.match_runs.match_columns import match_columns
 

@@ -20,7 +20,7 @@ from random import Random
 
 from steward.domain.attributes import AttributeType
 from steward.matching.columns import Column
-from steward.matching.engine import match
+from steward.matching.runs.engine import match
 
 _T = AttributeType
 _COLUMNS = (

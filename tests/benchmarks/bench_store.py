@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId, SourceId
-from steward.matching.engine import match
+from steward.matching.runs.engine import match
 from steward.storage.database import open_database
 from steward.storage.lists import source_records
 from steward.storage.matches import candidate_pairs, candidates

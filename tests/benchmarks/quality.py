@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from steward.domain.progress import NoProgress
-from steward.matching.engine import match
+from steward.matching.runs.engine import match
 from steward.matching.settings import MatchSettings
 from steward.storage.database import open_database
 from steward.workspace import Workspace

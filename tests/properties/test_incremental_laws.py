@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NoProgress
-from steward.matching.changed_rows import match_changed
+from steward.matching.candidates.key_table import Neighbours
 from steward.matching.columns import Column
-from steward.matching.engine import Constraints, MatchResult, match
-from steward.matching.feature_data import encode_features
-from steward.matching.key_table import Neighbours
+from steward.matching.features.data import encode_features
+from steward.matching.runs.changed_rows import match_changed
+from steward.matching.runs.engine import Constraints, MatchResult, match
 from steward.matching.settings import MatchSettings
 
 if TYPE_CHECKING:

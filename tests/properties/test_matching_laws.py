@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
 from steward.matching.columns import Column
-from steward.matching.comparisons import compare_values
-from steward.matching.engine import Constraints, match
-from steward.matching.levels import LEVELS
+from steward.matching.comparisons.by_type import compare_values
+from steward.matching.comparisons.levels import LEVELS
+from steward.matching.runs.engine import Constraints, match
 
 _T = AttributeType
 _WORDS = st.sampled_from(["budi", "boedi", "santoso", "santosa", "siti", "aminah", "rahmat", "tan", "rumbekwan", "a"])

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from steward.domain.identity import Cin
     from steward.domain.pairs import Evidence
     from steward.domain.records import RecordId, SourceRecord
-    from steward.matching.model import MatchModel
+    from steward.matching.weights.model import MatchModel
 
 #: Records that are looked at because they share one thing; what more have in common is of strangers.
 _MOST_SHARING = 60

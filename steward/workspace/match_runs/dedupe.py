@@ -20,7 +20,7 @@ from steward.exchange.raw_rows import CellColumn, blank_column, stacked
 from steward.exchange.readers import read_tables
 from steward.exchange.writers import ColumnKind, Sheet, SheetColumn, write_csv
 from steward.matching.columns import SEPARATOR, Coded, Column
-from steward.matching.copies import match_each_once
+from steward.matching.runs.copies import match_each_once
 from steward.standardize.categories import set_written_in_several_ways
 from steward.standardize.day_counts import counted_from_1900
 from steward.standardize.values import detect_hints, values_in
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.exchange.tables import RawTable
-    from steward.matching.engine import Bits, MatchResult
+    from steward.matching.runs.engine import Bits, MatchResult
     from steward.workspace.lists.standardizers import Standardizers
     from steward.workspace.match_runs.united_columns import UnitedColumn
 

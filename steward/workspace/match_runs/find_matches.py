@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from steward.domain.records import RecordId
-from steward.matching.engine import MatchResult, match
+from steward.matching.runs.engine import MatchResult, match
 from steward.workspace.match_runs.match_changed import match_part, plan_part
 from steward.workspace.match_runs.match_input import MatchInput
 from steward.workspace.match_runs.run_notes import RunKind, RunNotes
@@ -16,7 +16,7 @@ from steward.workspace.match_runs.teaching import MOST_UNANSWERED, teach
 
 if TYPE_CHECKING:
     from steward.domain.progress import Progress
-    from steward.matching.model import MatchModel
+    from steward.matching.weights.model import MatchModel
     from steward.workspace.context import StoreContext
     from steward.workspace.match_runs.match_input import WholeInput
     from steward.workspace.match_runs.run_views import MatchReport

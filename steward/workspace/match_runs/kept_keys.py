@@ -10,9 +10,9 @@ import numpy as np
 
 from steward.domain.attributes import AttributeType
 from steward.domain.progress import NO_PROGRESS
-from steward.matching.key_families import Keys, Use
-from steward.matching.key_numbers import WordCounts
-from steward.matching.key_table import KeyTable
+from steward.matching.candidates.key_families import Keys, Use
+from steward.matching.candidates.key_numbers import WordCounts
+from steward.matching.candidates.key_table import KeyTable
 from steward.matching.settings import MatchSettings
 from steward.storage.matches import match_keys
 

@@ -11,9 +11,9 @@ import numpy as np
 from steward.domain.decisions import Act, DeskKind
 from steward.domain.errors import StewardError
 from steward.domain.records import RecordId
-from steward.matching.levels import LEVELS
-from steward.matching.model import MatchModel
-from steward.matching.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.comparisons.levels import LEVELS
+from steward.matching.names.word_outcomes import OUTCOMES, WordOutcome
+from steward.matching.weights.model import MatchModel
 from steward.storage.log import changes, decisions
 from steward.storage.matches import candidate_pairs, candidates
 from steward.workspace.decisions.decide import reverse
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from steward.domain.progress import Progress
-    from steward.matching.engine import MatchResult
+    from steward.matching.runs.engine import MatchResult
     from steward.workspace.context import StoreContext
     from steward.workspace.match_runs.run_views import MatchReport
 

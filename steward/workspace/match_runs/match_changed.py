@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.records import RecordId
-from steward.matching.changed_rows import match_changed
-from steward.matching.feature_data import encode_features
-from steward.matching.key_table import Neighbours
-from steward.matching.model import MatchModel
+from steward.matching.candidates.key_table import Neighbours
+from steward.matching.features.data import encode_features
+from steward.matching.runs.changed_rows import match_changed
 from steward.matching.settings import MatchSettings
+from steward.matching.weights.model import MatchModel
 from steward.storage.customers import crosswalk, told_apart
 from steward.storage.lists import source_records
 from steward.storage.log import changes, decisions
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from steward.domain.progress import Progress
     from steward.domain.records import Values
     from steward.matching.columns import Column, Ints
-    from steward.matching.engine import Constraints, MatchResult
+    from steward.matching.runs.engine import Constraints, MatchResult
     from steward.workspace.match_runs.match_columns import Ids
 
 #: When more of the records than this are new since everything was compared, everything is compared again.

@@ -11,7 +11,7 @@ from steward.domain.decisions import DeskKind
 from steward.domain.errors import StewardError
 from steward.domain.identity import cin_number
 from steward.domain.records import RecordId
-from steward.matching.engine import Constraints
+from steward.matching.runs.engine import Constraints
 from steward.storage.customers import crosswalk, told_apart
 from steward.storage.database import give_up_pages
 from steward.storage.lists import source_records

@@ -15,7 +15,7 @@ import numpy as np
 from steward.domain.clusters import ClusterState, weakest_link
 from steward.domain.records import RecordId
 from steward.domain.vetoes import find_vetoes
-from steward.matching.usefulness import usefulness
+from steward.matching.runs.usefulness import usefulness
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates
 from steward.workspace.customers.titles import common_title
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from steward.domain.progress import Progress
     from steward.domain.records import SourceRecord
-    from steward.matching.engine import MatchResult
+    from steward.matching.runs.engine import MatchResult
     from steward.workspace.match_runs.match_columns import Ids
     from steward.workspace.match_runs.match_input import PartInput, WholeInput
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from steward.matching.engine import MatchResult
+    from steward.matching.runs.engine import MatchResult
 
 
 class RunKind(StrEnum):

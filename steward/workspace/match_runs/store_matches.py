@@ -11,8 +11,8 @@ import numpy as np
 
 from steward.domain.clusters import ClusterState
 from steward.domain.records import RecordId
-from steward.matching.engine import MatchResult, match
 from steward.matching.freed_memory import give_back
+from steward.matching.runs.engine import MatchResult, match
 from steward.storage.bulk import stopped_by
 from steward.storage.matches import candidate_pairs, candidates, cluster_queue
 from steward.workspace.decisions.decide import compute_states, take
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from steward.domain.decisions import Act
     from steward.domain.progress import Progress
-    from steward.matching.model import MatchModel
+    from steward.matching.weights.model import MatchModel
     from steward.workspace.context import StoreContext
     from steward.workspace.match_runs.match_columns import Ids
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from steward.domain.decisions import DecisionId, DecisionKind
 from steward.domain.records import RecordId
-from steward.matching.learning import Answer, Lesson, learn_from_answers
+from steward.matching.learning.decisions import Answer, Lesson, learn_from_answers
 from steward.storage.customers import crosswalk
 from steward.storage.log import decisions
 from steward.workspace.review.review_clusters import compared
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from steward.domain.decisions import Decision
-    from steward.matching.model import MatchModel
+    from steward.matching.weights.model import MatchModel
     from steward.workspace.match_runs.match_columns import Ids
     from steward.workspace.match_runs.match_input import MatchInput
 

@@ -15,7 +15,7 @@ from steward.domain.attributes import AttributeType, attribute_of
 from steward.domain.decisions import Act, DeskKind, PrivacyKind
 from steward.domain.errors import DecisionError, StoreError
 from steward.domain.privacy import IdentityKind, identities
-from steward.matching.name_reading import skeleton
+from steward.matching.names.reading import skeleton
 from steward.storage import store_settings
 from steward.storage.backups import copies_beside
 from steward.storage.customers import crosswalk, exports, golden, search

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from steward.domain.pairs import PairExplanation
     from steward.domain.records import RecordId
-    from steward.matching.model import MatchModel
+    from steward.matching.weights.model import MatchModel
 
 #: So many of the most uncertain pairs are looked at.
 _LOOKED_AT = 1500

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.decisions import Act, Decision, DecisionKind
 from steward.domain.errors import DecisionError
-from steward.matching.model import MatchModel
+from steward.matching.weights.model import MatchModel
 from steward.storage.customers import stored_identity
 from steward.storage.lists import source_records
 from steward.storage.matches import candidates

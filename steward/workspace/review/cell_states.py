@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeGroup, AttributeType, attribute_of
 from steward.domain.pairs import Level
-from steward.matching.comparisons import compare_values
+from steward.matching.comparisons.by_type import compare_values
 from steward.matching.differences import differing_spans
 from steward.workspace.views import CellState, CellView, FieldRow
 

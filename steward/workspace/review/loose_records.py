@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from steward.domain.pairs import RecordPair
-from steward.matching.clustering import bounded_weights
-from steward.matching.model import MatchModel
-from steward.matching.scoring import MATCH
-from steward.matching.usefulness import OVERLOOKED, chances_between, expected_by_cluster
+from steward.matching.clusters.clustering import bounded_weights
+from steward.matching.runs.usefulness import OVERLOOKED, chances_between, expected_by_cluster
+from steward.matching.weights.model import MatchModel
+from steward.matching.weights.scoring import MATCH
 from steward.storage.log import decisions
 from steward.storage.matches import candidates
 from steward.storage.matches.loose_pairs import homes, loose_pairs

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from steward.domain.identity import Cin, Identity
     from steward.domain.records import Source, SourceId, SourceRecord
-    from steward.matching.model import MatchModel
+    from steward.matching.weights.model import MatchModel
     from steward.workspace.decisions.log_views import Reopened
 
 #: Up to this many members every pair is explained; beyond it only the pairs the run kept.

@@ -11,16 +11,16 @@ import pytest
 from steward.domain.attributes import AttributeType
 from steward.domain.pairs import Level
 from steward.domain.progress import NoProgress
-from steward.matching.blocking import find_candidates
+from steward.matching.candidates.blocking import find_candidates
 from steward.matching.columns import Column
-from steward.matching.engine import match
+from steward.matching.comparisons.levels import EXACT
 from steward.matching.explanation import explain, relation_probabilities
-from steward.matching.feature_data import encode_features
-from steward.matching.levels import EXACT
-from steward.matching.model import MatchModel
-from steward.matching.outcomes import compute_outcomes
-from steward.matching.scoring import score_outcomes
+from steward.matching.features.data import encode_features
+from steward.matching.features.outcomes import compute_outcomes
+from steward.matching.runs.engine import match
 from steward.matching.settings import MatchSettings
+from steward.matching.weights.model import MatchModel
+from steward.matching.weights.scoring import score_outcomes
 
 _T = AttributeType
 

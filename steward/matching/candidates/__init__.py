@@ -1,0 +1,1 @@
+"""Blocking: which of all pairs are worth comparing."""

@@ -1,0 +1,1 @@
+"""Which records are one customer, given how much every pair of them weighs and what forbids it."""

@@ -1,0 +1,1 @@
+"""How alike two values of one type are: what is compared of them, in levels, and what shows it at a glance."""
