@@ -69,13 +69,18 @@ def act_kind(text: str) -> ActKind:
 
 
 class Relation(StrEnum):
-    """How two different customers belong together."""
+    """How two different customers belong together; NONE: they don't, and are never proposed again."""
 
     HOUSEHOLD = "household"
     SPOUSE = "spouse"
     PARENT_CHILD = "parent_child"
     BRANCH = "branch"
     OTHER = "other"
+    NONE = "none"
+
+
+#: What customers who belong together can be to each other.
+TIES = tuple(relation for relation in Relation if relation is not Relation.NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ class Act:
     """What a decision says, without when and who: enough to replay it.
 
     ``groups`` are sets of record ids, their meaning by kind:
-    MERGE each group becomes one customer · NOT_SAME (one,), (others) · RELATED (one,), (other,) · SPLIT the parts ·
+    MERGE each group becomes one customer · NOT_SAME (one,), (others), of strangers with the relation NONE ·
+    RELATED (one,), (other,) · SPLIT the parts ·
     ARRANGE each group becomes one customer, apart from the other groups ·
     TAKE_OUT (record,), (the others), and for a move (members of the customer it goes to) · OVERRIDE/LOCK/UNLOCK the
     members the golden record had · DEFER/COMMENT/ASSIGN the members of the cluster or customer ·

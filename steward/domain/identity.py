@@ -190,7 +190,7 @@ def _set_apart(
         for a, b in itertools.product(left, right):
             pair = RecordPair.of(a, b)
             identity.apart[pair] = decision_id
-            if act.kind is DecisionKind.RELATED and act.relation is not None:
+            if act.relation is not None:
                 identity.related[pair] = (act.relation, decision_id)
     mixed: dict[Cin, list[set[RecordId]]] = {}
     for group in groups:

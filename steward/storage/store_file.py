@@ -14,7 +14,7 @@ from steward.domain.errors import (
 )
 
 APPLICATION_ID = 0x53545744  # "STWD"
-SCHEMA_VERSION = 18
+SCHEMA_VERSION = 19
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _NETWORK_FILE_SYSTEMS = frozenset(

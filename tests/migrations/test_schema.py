@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from steward.domain.decisions import DecisionId
+from steward.domain.decisions import DecisionId, Relation
 from steward.domain.survivorship import GoldenValue, SurvivorshipRule
 from steward.storage.database import create_database, open_database
 from steward.storage.store_file import SCHEMA_VERSION
@@ -37,7 +37,9 @@ def test_a_store_of_a_released_schema_opens_and_is_used(fixture: Path, tmp_path:
         assert [hit.cin for hit in workspace.search("+62 813 2211 4090")] == [workspace.cin_of(3)]
         workspace.reverse(next(d.id for d in workspace.decisions() if d.kind == "merge"))
         assert workspace.customer_count() == 3
+        workspace.unrelated(1, 3)
         workspace.match()
+        assert [pair.relation for pair in workspace.remembered()] == [Relation.NONE]
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)

@@ -89,7 +89,10 @@ class RandomSteward(RuleBasedStateMachine):
 
     def related(self) -> None:
         one, other = self._records(2)
-        self.store.note(self.workspace.related(one, other, self.random.choice(_RELATIONS)), [[one], [other]])
+        relation = self.random.choice((*_RELATIONS, ""))
+        relate = self.workspace.related
+        decision = relate(one, other, relation) if relation else self.workspace.unrelated(one, other)
+        self.store.note(decision, [[one], [other]])
 
     def split(self) -> None:
         cin, members = self._customer(of_at_least=2)

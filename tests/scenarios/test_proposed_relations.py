@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from steward.domain.decisions import Relation
+from steward.domain.errors import DecisionError
 from steward.workspace import Workspace
 from tests.families import make_families
 
@@ -71,6 +72,36 @@ def test_what_a_steward_told_of_is_not_asked_again(workspace: Workspace) -> None
     workspace.related(*wife.record_ids, wife.relation)
     assert set(_proposed(workspace, "H1")) == {"H3"}
     assert [related.cin for related in workspace.customer(_cin(workspace, "H1")).related] == [wife.cin]
+
+
+def test_strangers_are_never_proposed_again_until_that_is_undone(workspace: Workspace) -> None:
+    before = workspace.proposed_relations(_cin(workspace, "H1"))
+    (wife,) = (p for p in before if p.relation is Relation.HOUSEHOLD)
+    decision = workspace.unrelated(*wife.record_ids)
+    workspace.match()
+    assert set(_proposed(workspace, "H1")) == {"H3"}
+    assert set(_proposed(workspace, "H2")) == {"H3"}
+    assert workspace.customer(_cin(workspace, "H1")).related == ()
+    assert [pair.relation for pair in workspace.remembered()] == [Relation.NONE]
+    workspace.reverse(decision.id)
+    assert {p.cin for p in workspace.proposed_relations(_cin(workspace, "H1"))} == {p.cin for p in before}
+
+
+def test_of_customers_of_several_records_the_newest_word_counts(workspace: Workspace) -> None:
+    head, branch = (workspace.record("Sales", key).id for key in ("F1", "F2"))
+    merged = workspace.merge([branch, workspace.record("Sales", "S1").id], reason="as told")
+    strange = workspace.unrelated(head, merged.act.groups[0][0])
+    assert workspace.customer(_cin(workspace, "F1")).related == ()
+    other = next(record_id for record_id in merged.act.groups[0] if record_id not in strange.act.groups[1])
+    workspace.related(head, other, Relation.OTHER)
+    assert [one.relation for one in workspace.customer(_cin(workspace, "F1")).related] == [Relation.OTHER]
+
+
+def test_to_be_related_is_to_be_something_to_each_other(workspace: Workspace) -> None:
+    with pytest.raises(
+        DecisionError, match="is no relation; use one of household, spouse, parent_child, branch, other"
+    ):
+        workspace.related(workspace.record("Sales", "H1").id, workspace.record("Sales", "H2").id, Relation.NONE)
 
 
 def test_who_became_one_customer_is_not_related_to_themself(workspace: Workspace) -> None:

@@ -290,6 +290,39 @@ def test_who_seems_to_belong_to_a_customer_is_proposed_with_why_and_recorded(
         assert not page.cards.panel.isVisible()
 
 
+def test_how_they_belong_together_is_chosen_by_keyboard_before_it_is_recorded(
+    families: Path, tmp_path: Path, make_context: MakeContext, qtbot: Any
+) -> None:
+    with open_copy(families, tmp_path) as workspace:
+        page = shown(CustomersPage(make_context(workspace)), qtbot, search="Bambang Sutrisno Rajawali")
+        panel = page.cards.panel
+        page.cards.proposed.view.row_opened.emit(1)
+        assert panel._choice.currentText() == "same household"
+        qtbot.keyClick(panel._choice, Qt.Key.Key_Down)
+        page.retranslate()
+        assert panel._choice.currentText() == "spouses"
+        qtbot.keyClick(panel._primary, Qt.Key.Key_Return)
+        assert [row.note for row in page.cards.related.model.rows] == ["spouses"]
+
+
+def test_a_proposed_relation_is_refused_and_that_is_undone_like_any_decision(
+    families: Path, tmp_path: Path, make_context: MakeContext, qtbot: Any
+) -> None:
+    with open_copy(families, tmp_path) as workspace:
+        context = make_context(workspace)
+        page = shown(CustomersPage(context), qtbot, search="Bambang Sutrisno Rajawali")
+        card = page.cards.proposed
+        card.view.row_opened.emit(0)
+        qtbot.keyClick(page.cards.panel._refuse, Qt.Key.Key_Return)
+        assert [row.value for row in card.model.rows] == ["Ratna Puspita Sari"]
+        assert page.cards.related.model.rowCount() == 0
+        assert "Not related, Bambang Sutrisno" in page.cards.timeline.model.rows[0].spoken
+        text, undo = context.toast[-1]
+        assert text == "Recorded: they are not related"
+        undo()
+        assert [row.value for row in card.model.rows] == ["Dimas Sutrisno", "Ratna Puspita Sari"]
+
+
 def test_nobody_is_proposed_as_of_an_earlier_day(
     families: Path, tmp_path: Path, make_context: MakeContext, qtbot: Any
 ) -> None:

@@ -136,7 +136,7 @@ def set_changed(session: Session, changes: Mapping[RecordPair, Collection[str]])
 
 
 def related_to(session: Session, record_ids: Collection[RecordId]) -> list[tuple[RecordId, Relation, DecisionId]]:
-    """Records that a steward called related to any of these."""
+    """Records that a steward called related to any of these, or strangers to them."""
     wanted = set(record_ids)
     found = []
     for portion in chunks(wanted):

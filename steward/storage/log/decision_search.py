@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import aliased
 
-from steward.domain.decisions import DecisionId, DecisionKind, Relation
+from steward.domain.decisions import TIES, DecisionId, DecisionKind, Relation
 from steward.domain.history import EntryState, HistoryFilter
 from steward.domain.pairs import RecordPair
 from steward.storage.chunks import among
@@ -111,7 +111,7 @@ def _narrowed_pairs(session: Session, query: Select[Any], wanted: HistoryFilter)
     decision_id = func.coalesce(ApartPairRow.relation_decision_id, ApartPairRow.decision_id)
     query = query.select_from(ApartPairRow).join(DecisionRow, DecisionRow.id == decision_id)
     if wanted.kinds is not None:
-        is_related = ApartPairRow.relation != ""
+        is_related = ApartPairRow.relation.in_(TIES)
         kinds = [is_related if kind is DecisionKind.RELATED else ~is_related for kind in wanted.kinds]
         query = query.where(or_(*kinds))
     if wanted.state is not None:

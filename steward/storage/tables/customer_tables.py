@@ -93,7 +93,7 @@ class ValueOverrideRow(Base):
 
 
 class ApartPairRow(Base):
-    """Two records that a steward set apart; ``relation`` is "" for plainly not the same.
+    """Two records that a steward set apart; ``relation`` is "" for plainly not the same, "none" for strangers.
 
     ``changed`` names the attributes that changed since: then the pair is asked again.
     """

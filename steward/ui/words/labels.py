@@ -50,6 +50,7 @@ _RELATIONS = {
     Relation.PARENT_CHILD: QT_TRANSLATE_NOOP("Wording", "parent and child"),
     Relation.BRANCH: QT_TRANSLATE_NOOP("Wording", "head office and branch"),
     Relation.OTHER: QT_TRANSLATE_NOOP("Wording", "related otherwise"),
+    Relation.NONE: QT_TRANSLATE_NOOP("Wording", "not related"),
 }
 
 #: kind -> (label, icon)
@@ -153,7 +154,7 @@ def lock_label(value: GoldenValue) -> str:
 
 
 def relation_label(relation: Relation) -> str:
-    """How two customers belong together."""
+    """How two customers belong together, or that they don't."""
     return _word(_RELATIONS[relation], relation.value)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from steward.domain.decisions import DecisionKind
+from steward.domain.decisions import DecisionKind, Relation
 from steward.ui.words.attributes import attribute_in_sentence, attribute_label
 from steward.ui.words.joining import join_words, number_ranges
 from steward.ui.words.labels import decision_kind_label, relation_label, strength_label
@@ -37,6 +37,8 @@ def decision_sentence(decision: DecisionView, mask: Mask) -> str:
     match decision.kind:
         case DecisionKind.MERGE:
             return translate("Sentences", "Merged {count}, {title}").format(count=decision.record_count, title=title)
+        case DecisionKind.NOT_SAME if decision.relation is Relation.NONE:
+            return translate("Sentences", "Not related, {title}").format(title=title)
         case DecisionKind.NOT_SAME:
             return translate("Sentences", "Not the same, {title}").format(title=title)
         case DecisionKind.RELATED:

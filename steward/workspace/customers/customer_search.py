@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from steward.domain.attributes import ATTRIBUTES, in_order, is_number_of_person
 from steward.domain.cell_formats import TEXT_FORMAT
 from steward.domain.clusters import weakest_link
-from steward.domain.decisions import DecisionKind, PrivacyKind
+from steward.domain.decisions import DecisionKind, PrivacyKind, Relation
 from steward.domain.errors import StewardError
 from steward.domain.identity import Cin, format_cin
 from steward.exchange.readers.shown_text import shown_text
@@ -221,7 +221,7 @@ def _contact_points(
 
 
 def _related(session: Session, members: Sequence[RecordId], cin: str) -> tuple[RelatedCustomer, ...]:
-    found = told_apart.related_to(session, members)
+    found = sorted(told_apart.related_to(session, members), key=lambda told: -told[2])
     cin_of = crosswalk.cins_of(session, [record_id for record_id, _, _ in found])
     titles = golden.titles(session, set(cin_of.values()))
     others: dict[Cin, RelatedCustomer] = {}
@@ -229,7 +229,7 @@ def _related(session: Session, members: Sequence[RecordId], cin: str) -> tuple[R
         other = cin_of.get(record_id)
         if other is not None and other != cin:
             others.setdefault(other, RelatedCustomer(other, titles[other][0], relation, decision_id))
-    return tuple(others.values())
+    return tuple(other for other in others.values() if other.relation is not Relation.NONE)
 
 
 def _timeline(session: Session, records: Sequence[SourceRecord], by_id: dict[SourceId, Source]) -> tuple[Event, ...]:

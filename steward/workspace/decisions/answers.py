@@ -81,10 +81,13 @@ class Answers(GeneralAnswers):
         cluster_id: int | None = None,
     ) -> Decision:
         """Two different customers that belong together: household, spouse, parent_child, branch or other."""
-        if record_id == other_id:
-            raise DecisionError("A record can't be related to itself; choose another one.", code="too_few")
-        act = Act(DecisionKind.RELATED, (_ids([record_id]), _ids([other_id])), relation=meant_relation(kind))
-        return self._take(act, reason, cluster_id)
+        pair, relation = _two_groups(record_id, other_id), meant_relation(kind)
+        return self._take(Act(DecisionKind.RELATED, pair, relation=relation), reason, cluster_id)
+
+    def unrelated(self, record_id: int, other_id: int, reason: str | None = None) -> Decision:
+        """Two different customers that don't belong together. It is never proposed again."""
+        pair = _two_groups(record_id, other_id)
+        return self._take(Act(DecisionKind.NOT_SAME, pair, relation=Relation.NONE), reason)
 
     def split(self, cin: str, groups: Iterable[Iterable[int]], reason: str | None = None) -> Decision:
         """Take a customer apart into the groups; members that no group names stay together."""
@@ -284,6 +287,12 @@ class Answers(GeneralAnswers):
 
 def _ids(record_ids: Iterable[int]) -> tuple[RecordId, ...]:
     return tuple(RecordId(record_id) for record_id in sorted(set(record_ids)))
+
+
+def _two_groups(record_id: int, other_id: int) -> tuple[tuple[RecordId, ...], ...]:
+    if record_id == other_id:
+        raise DecisionError("A record can't be related to itself; choose another one.", code="too_few")
+    return _ids([record_id]), _ids([other_id])
 
 
 def _by_customer(draft: ReviewDraft) -> tuple[tuple[RecordId, ...], ...]:

@@ -234,6 +234,7 @@ def _related(session: Session, members: Sequence[RecordId]) -> Sheet:
     rows = [
         [_RELATIONS[relation], _ANOTHER, str(decision_id)]
         for _, relation, decision_id in told_apart.related_to(session, members)
+        if relation is not Relation.NONE
     ]
     columns = (
         SheetColumn("Relation", width=24),

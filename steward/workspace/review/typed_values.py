@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeGroup, AttributeType, OwnKind, attribute_of, find_attribute, own_kind
-from steward.domain.decisions import DecisionKind, Relation
+from steward.domain.decisions import TIES, DecisionKind, Relation
 from steward.domain.errors import DecisionError
 from steward.standardize.values import standardize
 from steward.storage.lists import source_records
@@ -80,8 +80,7 @@ def meant_day(text: str) -> str:
 
 def meant_relation(kind: Relation | str) -> Relation:
     """How two customers belong together. Raises DecisionError for what is no relation."""
-    try:
-        return Relation(kind)
-    except ValueError as err:
-        names = ", ".join(relation.value for relation in Relation)
-        raise DecisionError(f'"{kind}" is no relation; use one of {names}.', code="no_relation") from err
+    if kind not in TIES:
+        names = ", ".join(relation.value for relation in TIES)
+        raise DecisionError(f'"{kind}" is no relation; use one of {names}.', code="no_relation")
+    return Relation(kind)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from steward.domain.decisions import Relation
 from steward.domain.errors import StewardError
 from steward.ui.pages.customers.panel_texts import (
     edit_content,
@@ -50,12 +51,15 @@ class CustomerActs(QObject):
         self._attribute = ""
         self._record_id: RecordId | None = None
         self._proposal: ProposedRelation | None = None
+        self._relation = Relation.OTHER
         self._decision_id = 0
         self._done_text = ""
         self._is_taking_out = False
         panel.accepted.connect(self._on_accepted)
         panel.secondary_chosen.connect(self._on_secondary)
         panel.row_chosen.connect(self._on_row)
+        panel.choice_made.connect(self._on_choice)
+        panel.refused.connect(self._on_refused)
         panel.closed.connect(self._forget)
 
     def show_customer(self, view: CustomerView | None) -> None:
@@ -151,15 +155,29 @@ class CustomerActs(QObject):
             return
         language = self._context.language
         self._start(accept=self._relate)
-        self._proposal = proposal
+        self._proposal, self._relation = proposal, proposal.relation
         # The other customer's numbers stay masked where only this one's were revealed.
-        self._present(lambda _mask: relation_content(proposal, language, self._masking.elsewhere))
+        self._present(lambda _mask: relation_content(proposal, self._relation, language, self._masking.elsewhere))
+
+    def _on_choice(self, key: str) -> None:
+        if self._panel.presenter is self:
+            self._relation = Relation(key)
+
+    def _on_refused(self) -> None:
+        if self._panel.presenter is self:
+            self._refuse()
 
     def _relate(self) -> None:
-        proposal, workspace = self._proposal, self._context.workspace
+        proposal, relation, workspace = self._proposal, self._relation, self._context.workspace
         if proposal is not None:
             act = self.tr("Recorded: they belong together")
-            self._write(lambda: workspace.related(*proposal.record_ids, proposal.relation), act)
+            self._write(lambda: workspace.related(*proposal.record_ids, relation), act)
+
+    def _refuse(self) -> None:
+        proposal, workspace = self._proposal, self._context.workspace
+        if proposal is not None:
+            act = self.tr("Recorded: they are not related")
+            self._write(lambda: workspace.unrelated(*proposal.record_ids), act)
 
     # undoing
 

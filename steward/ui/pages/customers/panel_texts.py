@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from steward.domain.decisions import TIES
 from steward.domain.identity import format_cin
 from steward.ui.pages.customers.card_rows import CardRow
 from steward.ui.pages.customers.customer_rows import known_by, origin_rows
@@ -21,6 +22,7 @@ from steward.ui.words.values import typed_text, value_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from steward.domain.decisions import Relation
     from steward.domain.pairs import Evidence
     from steward.domain.records import RecordId
     from steward.ui.language import Language
@@ -143,19 +145,24 @@ def take_out_content(view: CustomerView, chosen: CustomerRecord | None, language
     )
 
 
-def relation_content(proposal: ProposedRelation, language: Language, mask: Mask) -> PanelContent:
-    """What says that another customer belongs to this one, and the way to record it."""
+def relation_content(proposal: ProposedRelation, chosen: Relation, language: Language, mask: Mask) -> PanelContent:
+    """What says that another customer belongs to this one, and the way to record how, or that they don't."""
     title, relation = shown_title(proposal.title, mask), relation_label(proposal.relation)
+    told = translate(
+        "CustomerPanels",
+        "As two customers, they belong together with a likelihood of {share}: {relation}. Recorded, each shows the "
+        "other, and both keep their CIN. It can be undone.",
+    ).format(share=likelihood(proposal, language), relation=relation)
+    refused = translate("CustomerPanels", "Not related: they are two customers, and it is not proposed again.")
     return PanelContent(
         title=translate("CustomerPanels", "Does {title} belong here?").format(title=title),
         rows=tuple(_evidence_row(evidence, language, mask) for evidence in proposal.evidence),
-        sentence=translate(
-            "CustomerPanels",
-            "As two customers, they belong together with a likelihood of {share}: {relation}. Recorded, each shows the "
-            "other, and both keep their CIN. It can be undone.",
-        ).format(share=likelihood(proposal, language), relation=relation),
-        primary=translate("CustomerPanels", "Record: {relation}").format(relation=relation),
-        secondary=translate("CustomerPanels", "Open {title}").format(title=title),
+        sentence=f"{told} {refused}",
+        primary=translate("CustomerPanels", "Record"),
+        secondary=translate("CustomerPanels", "Open that customer"),
+        choices={tie.value: relation_label(tie) for tie in TIES},
+        chosen=chosen.value,
+        refusal=translate("CustomerPanels", "Not related"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -15,9 +15,12 @@ from steward.ui.pages.customers.card_rows import CardModel, CardRow
 from steward.ui.pages.customers.list_card import ListCard
 from steward.ui.pages.customers.row_view import RowView
 from steward.ui.widgets.buttons import KeyButton
+from steward.ui.widgets.choice_box import ChoiceBox
 from steward.ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from steward.ui.look import Look
 
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 class PanelContent:
     """Everything the panel says. Without ``primary`` it only tells; ``typed`` asks for a value.
 
+    ``choices`` are what it may be, by their keys, and ``chosen`` is one of these; ``refusal`` says no to all of them.
     ``hint`` stands in the field while it is empty; with ``expected`` just that must be typed before anything is done.
     """
 
@@ -36,6 +40,9 @@ class PanelContent:
     typed: str | None = None
     hint: str = ""
     expected: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    chosen: str = ""
+    refusal: str = ""
 
 
 class SidePanel(QWidget):
@@ -44,6 +51,8 @@ class SidePanel(QWidget):
     accepted = Signal()
     secondary_chosen = Signal()
     row_chosen = Signal(str)
+    choice_made = Signal(str)
+    refused = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -60,8 +69,10 @@ class SidePanel(QWidget):
         self.card = ListCard(look, view, model, self)
         self._sentence = Text(look, "", "small", tone="text2", wraps=True)
         self._input = QLineEdit(self)
+        self._choice = ChoiceBox(self)
         self._primary = KeyButton(look, kind="primary")
         self._secondary = KeyButton(look)
+        self._refuse = KeyButton(look)
         self._close = KeyButton(look, kind="ghost", key="Esc", key_last=True)
         self._build()
         self._connect()
@@ -75,12 +86,14 @@ class SidePanel(QWidget):
         buttons.addWidget(self._close)
         buttons.addStretch(1)
         buttons.addWidget(self._secondary)
+        buttons.addWidget(self._refuse)
         buttons.addWidget(self._primary)
         inner = QVBoxLayout()
         inner.setContentsMargins(look.s4, look.s3, look.s4, look.s2)
         inner.setSpacing(look.s3)
         inner.addWidget(self._sentence)
         inner.addWidget(self._input)
+        inner.addWidget(self._choice)
         inner.addLayout(buttons)
         layout = self.card.layout()
         if isinstance(layout, QVBoxLayout):
@@ -92,6 +105,8 @@ class SidePanel(QWidget):
     def _connect(self) -> None:
         self._primary.clicked.connect(self._accept)
         self._secondary.clicked.connect(self.secondary_chosen)
+        self._refuse.clicked.connect(self.refused)
+        self._choice.activated.connect(self._on_choice)
         self._close.clicked.connect(self.dismiss)
         self._input.returnPressed.connect(self._accept)
         self._input.textChanged.connect(self._check_typed)
@@ -117,7 +132,12 @@ class SidePanel(QWidget):
             self._input.setText(content.typed)
             self._input.setPlaceholderText(content.hint)
             self._input.setAccessibleName(content.title)
-        for button, text in ((self._primary, content.primary), (self._secondary, content.secondary)):
+        self._set_choices(content)
+        for button, text in (
+            (self._primary, content.primary),
+            (self._secondary, content.secondary),
+            (self._refuse, content.refusal),
+        ):
             button.set_content(text)
             button.setVisible(bool(text))
         self._check_typed()
@@ -143,6 +163,17 @@ class SidePanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _set_choices(self, content: PanelContent) -> None:
+        self._choice.clear()
+        for key, text in content.choices.items():
+            self._choice.addItem(text, key)
+        self._choice.setCurrentIndex(self._choice.findData(content.chosen))
+        self._choice.setAccessibleName(content.title)
+        self._choice.setVisible(bool(content.choices))
+
+    def _on_choice(self, place: int) -> None:
+        self.choice_made.emit(self._choice.itemData(place))
 
     def _check_typed(self) -> None:
         self._primary.setEnabled(not self._expected or plain_cin(self.typed_text) == self._expected)

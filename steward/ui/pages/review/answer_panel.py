@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from steward.domain.decisions import Relation
+from steward.domain.decisions import TIES
 from steward.ui.widgets.buttons import IconButton, KeyButton
 from steward.ui.widgets.chip import Chip
 from steward.ui.widgets.text import Text
@@ -134,7 +134,7 @@ class RelatePanel(AnswerPanel):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
-        self._buttons = {relation: KeyButton(look, key=str(place)) for place, relation in enumerate(Relation, 1)}
+        self._buttons = {relation: KeyButton(look, key=str(place)) for place, relation in enumerate(TIES, 1)}
         for relation, button in self._buttons.items():
             button.clicked.connect(_calling(self.relation_chosen.emit, relation))
         self._lines = _Lines(tuple(self._buttons.values()), 3, look.s2)
