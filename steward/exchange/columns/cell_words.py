@@ -71,6 +71,13 @@ def _naming(target: str, folded: Sequence[str], *, alone: bool = False) -> list[
 
 
 @cache
+def alternatives(of: str) -> str:
+    """The words of a set of reference/pattern_words.csv, for a pattern that looks for any of them."""
+    words = (row["words"] for row in read_rows("reference/pattern_words.csv") if row["set"] == of)
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for line in words for word in line.split("|"))
+
+
+@cache
 def _fillers(kinds: tuple[str, ...]) -> frozenset[str]:
     rows = read_rows("reference/placeholders.csv")
     return frozenset(row["value"] for row in rows if row["kind"] in ("any", *kinds))

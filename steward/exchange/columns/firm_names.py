@@ -1,50 +1,88 @@
-"""What the names of firms look like, told from those of people."""
+"""The names of firms in cells: told from those of people, and by the legal forms beside them or without any name."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from steward.exchange.columns.cell_words import alternatives
+from steward.resources import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LEGAL_FORMS = re.compile(
-    r"\b(pt|cv|ud|inc|ltd|llc|gmbh|corp|company|co|restaurant|cafe|grill|bar|hotel|store|toko|koperasi|yayasan|bank"
-    r"|limited|corporation|plc|sarl|srl|bhd|universit\w+|institut\w*|laborator\w+)\b"
-    # Of these two letters only the last word of a name is a legal form.
-    r"|[ ,](ag|kg|bv|nv|sa|as|aş|şti|ab|oy|oyj|spa|sas|kk|llp|lp|sl)$"
-)
-#: What hardly a person is called: nobody is "the" or "of" anything, or does business.
-_HINTS = re.compile(
-    r"&|['’]s\b|\b(the|of|and|und|et|pizza|pizzeria|coffee|kitchen|deli|bakery|diner|bistro|trattoria|ristorante"
-    r"|restaurante|taverna|brasserie|pub|shop|market|school|church|hospital|clinic|pharmacy|center|centre|museum"
-    r"|services?|group|international|consulting|holdings?|systems|technologies|solutions|associates|partners"
-    r"|foundation|association|society|agency|club|trading|industries|motors|foods|media|department|college"
-    # The same in the languages of most lists.
-    r"|fundaci[oó]n|fundaç[aã]o|fondation|fondazione|stiftung|stichting|asociaci[oó]n|associaç[aã]o|associazione"
-    r"|verein|corporaci[oó]n|cooperativa|coop[eé]rative|genossenschaft|sociedad|sociedade|soci[eé]t[eé]|societ[aà]"
-    r"|instituci[oó]n|escuela|escola|[eé]cole|scuola|schule|colegio|col[eé]gio|coll[eè]ge|lyc[eé]e|liceo|gymnasium"
-    r"|jard[ií]n infantil|parroquia|par[oó]quia|iglesia|[eé]glise|kirche"
-    r"|cl[ií]nica|clinique|klinik|farmacia|farm[aá]cia|pharmacie|apotheke|praxis|hospitales|h[oô]pital|ospedale"
-    r"|comercial|com[eé]rcio|industrias|ind[uú]strias?|servicios|serviços|sekolah|rumah sakit|apotek|masjid"
-    r"|gereja|warung|bengkel|usaha)\b"
-)
 #: So many of the cells under a header that says nothing are names of firms, if they are that.
 _MOSTLY = 0.4
 #: Of people's names hardly any look like those of firms.
 _HARDLY = 0.15
+_BRACKETS = re.compile(r"\([^)]*\)")
+#: "B.V." and "S.A." are one word each.
+_NOT_WORD = re.compile(r"[.\s]+")
 
 
 def are_firms(values: Sequence[str]) -> bool:
     """Whether the cells of a column that may hold anything are names of firms."""
-    return _share(values, _LEGAL_FORMS) > _MOSTLY
+    return _share(values, _legal_form()) > _MOSTLY
 
 
 def are_firms_rather_than_people(values: Sequence[str]) -> bool:
     """Whether the cells of a column of names are those of firms."""
-    return max(_share(values, _LEGAL_FORMS), _share(values, _HINTS)) > _HARDLY
+    return max(_share(values, _legal_form()), _share(values, _hint())) > _HARDLY
+
+
+def share_of_firms(cells: Sequence[str]) -> float:
+    """How many of these are names of firms, by a legal form beside a name."""
+    return sum(1 for cell in cells if _firm().fullmatch(cell) and not _is_bare(cell)) / max(1, len(cells))
+
+
+def share_of_institutions(cells: Sequence[str]) -> float:
+    """How many of these are names of schools, hospitals, offices and the like, or of firms."""
+    named = sum(1 for cell in cells if _institution().fullmatch(cell) or _firm().fullmatch(cell))
+    return named / max(1, len(cells))
+
+
+def share_of_forms(cells: Sequence[str]) -> float:
+    """How many of these are legal forms without any name, or words for a person: "PT", "Yayasan", "Perorangan"."""
+    return sum(1 for cell in cells if _is_bare(cell)) / max(1, len(cells))
 
 
 def _share(values: Sequence[str], pattern: re.Pattern[str]) -> float:
     """Of cells that carry it, legal forms written with dots or without."""
     return sum(1 for value in values if pattern.search(value.lower().replace(".", "").rstrip())) / max(len(values), 1)
+
+
+def _is_bare(cell: str) -> bool:
+    folded = _BRACKETS.sub("", cell).casefold()
+    return _NOT_WORD.sub("", folded) in _forms() or _NOT_WORD.sub(" ", folded).strip() in _forms()
+
+
+@cache
+def _legal_form() -> re.Pattern[str]:
+    return re.compile(rf"\b({alternatives('legal_form')})\b|[ ,]({alternatives('legal_form_at_end')})$")
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    return re.compile(rf"&|['’]s\b|\b({alternatives('firm')})\b")
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    return re.compile(
+        rf"({alternatives('firm_before')})\b.*|.*[, ]\s*({alternatives('firm_behind')})\.?"
+        rf"|({alternatives('shop_before')}) \w.*|.*\b({alternatives('firm_abroad_behind')})\b\.?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile(rf"({alternatives('institution_before')})\b\.? ?\w.*", re.IGNORECASE)
+
+
+@cache
+def _forms() -> frozenset[str]:
+    kinds = (row["words"].split("|") for row in read_rows("reference/categories.csv") if row["set"] == "customer_type")
+    forms = {row["key"] for row in read_rows("reference/organization_forms.csv")}
+    return frozenset(forms.union(*kinds)) - {"p"}

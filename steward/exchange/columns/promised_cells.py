@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from steward.domain.short_answers import sex_codes
-from steward.exchange.columns.cell_shapes import MONTH_OF_YEAR, Shape
-from steward.exchange.columns.cell_words import known_titles
+from steward.exchange.columns.cell_shapes import DAY_OF_SIX_DIGITS, MONTH_OF_YEAR, Shape
+from steward.exchange.columns.cell_words import alternatives, known_titles
 from steward.exchange.columns.column_content import (
     are_amounts,
     are_counts,
@@ -42,8 +43,6 @@ _MIXED = re.compile(r"(?=.*\d.*\d)(?=.*[A-Z].*[A-Z])[A-Z\d]{9,18}")
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _MEASURE = re.compile(r"\d+([.,]\d+)? ?[^\W\d_]{1,6}")
 _COUNTRY_CODE, _CLASS_AT_SCHOOL = re.compile("[A-Z]{2}"), re.compile(r"\d{1,2}[-. ]?[A-H]", re.IGNORECASE)
-#: Year, month and day, or day, month and year: what the whole column is tells.
-_SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}")
 #: Days from 1927 to 2064, and from 1998 to 2036, as a spreadsheet counts them.
 _DAY_COUNT = re.compile(r"[1-5]\d{4}([.,]\d+)?")
 _RECENT_DAY_COUNT = re.compile(r"(3[6-9]|4\d)\d{3}([.,]\d+)?")
@@ -57,20 +56,8 @@ _A_YEAR = re.compile(r"\D{0,12}(19|20)\d{2}\D{0,12}")
 _OF_A_YEAR = re.compile(r"(19|20)\d{2} .*[^\W\d_].*")
 _CAPITALS = re.compile("[A-Z]{2,6}")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
-#: What a call or a ticket is about.
-_CASE = re.compile(
-    r"gangguan|keluhan|komplain|aduan|pengaduan|permintaan|pertanyaan|saran|info(rmasi)?|complaints?|incidents?|inquiry"
-    r"|enquiry|enquiries|requests?|service request|change request|questions?|problems?|bugs?|feedback|faults?",
-    re.IGNORECASE,
-)
 #: "329k", "Rp 75"
 _OF_MONEY = re.compile(r"(rp|idr|rm|[$€£])\W*\d.*|.*\d ?(k|rb|ribu|jt|juta)", re.IGNORECASE)
-#: What somebody looks at a shop with is neither bought in it nor a way to it.
-_SYSTEM = re.compile(
-    r"(android|ios|ipados|windows|win|mac ?os( x)?|linux|harmonyos|chrome ?os|(desktop|mobile)( web)?|mweb|web"
-    r"|tablet|browser|chrome|safari|firefox|edge|opera)([ /v]*\d[\d.]*)?",
-    re.IGNORECASE,
-)
 _LINK = re.compile(r"[\w-]+[./]\w|@\w")
 #: "12345-6789" is one with its second part.
 _LONGEST_POSTCODE = 11
@@ -113,7 +100,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "email": lambda column: column.share(Shape.EMAIL),
     "website": lambda column: sum(1 for cell in column.sample if _LINK.search(cell)) / max(1, len(column.sample)),
     "birth_date": lambda column: (
-        column.share(Shape.DATE) + share_matching(column, _DAY_COUNT) + share_matching(column, _SIX_DIGITS)
+        column.share(Shape.DATE) + share_matching(column, _DAY_COUNT) + share_matching(column, DAY_OF_SIX_DIGITS)
     ),
     "last_activity": lambda column: column.share(Shape.DATE) + _recent_day_counts(column) + _months(column),
     "first_seen": lambda column: (
@@ -135,8 +122,8 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
         - _counts(column)
         - are_amounts(column)
         - _no_wares(column)
-        - share_matching(column, _SYSTEM)
-        - share_matching(column, _CASE)
+        - _systems(column)
+        - _cases(column)
     ),
     "country": lambda column: share_matching(column, _NO_DIGITS),
     **dict.fromkeys(
@@ -154,9 +141,7 @@ _EXPECTED: dict[str, Callable[[ColumnProfile], float]] = {
     "notes": lambda column: 1 - max(map(column.share, (Shape.MANY_DIGITS, Shape.NIK))),
     "postcode": lambda column: _short_with_digits(column),
     "segment": lambda column: 1 - share_matching(column, _CLASS_AT_SCHOOL),
-    "channel": lambda column: (
-        float(column.distinct <= max(_FEW_CHOICES, column.filled / 2)) - share_matching(column, _SYSTEM)
-    ),
+    "channel": lambda column: float(column.distinct <= max(_FEW_CHOICES, column.filled / 2)) - _systems(column),
     "purchases": lambda column: column.share(Shape.NUMBER) - max(_thousands(column), cents(column)),
     **dict.fromkeys(
         (*REFUSED, *REFUSED.values()),
@@ -250,3 +235,24 @@ def _months(column: ColumnProfile) -> float:
 def _years(column: ColumnProfile) -> float:
     """How many cells are years, or a season of one: "2011", "winter 2013"."""
     return share_matching(column, _A_YEAR)
+
+
+def _cases(column: ColumnProfile) -> float:
+    """How many cells are what a call or a ticket is about."""
+    return share_matching(column, _case())
+
+
+def _systems(column: ColumnProfile) -> float:
+    """How many cells are what somebody looks at a shop with, which is neither bought in it nor a way to it."""
+    return share_matching(column, _system())
+
+
+@cache
+def _case() -> re.Pattern[str]:
+    return re.compile(alternatives("case"), re.IGNORECASE)
+
+
+@cache
+def _system() -> re.Pattern[str]:
+    """In any version: "Android 13"."""
+    return re.compile(rf"({alternatives('system')})([ /v]*\d[\d.]*)?", re.IGNORECASE)

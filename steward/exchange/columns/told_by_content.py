@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from steward.exchange.columns.cell_shapes import Shape
 from steward.exchange.columns.cell_words import known_titles, told_by_words
 from steward.exchange.columns.column_content import are_handed_out, are_round, nips, share_matching
+from steward.exchange.columns.firm_names import share_of_firms, share_of_forms, share_of_institutions
 from steward.exchange.columns.known_places import told_by_places
-from steward.exchange.columns.legal_forms import share_of_firms, share_of_forms, share_of_institutions
 from steward.exchange.countries import share_of_one_form
 from steward.exchange.targets import ColumnRule
 from steward.resources import read_lines

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
+from steward.exchange.columns.cell_shapes import DAY_OF_SIX_DIGITS
 from steward.exchange.countries import is_zero_optional
 from steward.exchange.damages.abroad import postcode_digits
 from steward.exchange.damages.numbers import KEPT, LONG_CODE, are_round, bare
@@ -23,7 +24,6 @@ _LANDLINE_WITHOUT_ZERO = re.compile(r"[2-79]\d{8,10}")
 _INDONESIAN_PHONE = re.compile(r"['Oo]?(\+?62|\(?0|8[1-35-9]\d{7}).*", re.DOTALL)
 _FULL_PHONE = re.compile(r"'?\(?0\d.*", re.DOTALL)
 _WITH_COUNTRY_CODE = re.compile(r"62\d{8,12}")
-_SIX_DIGITS = re.compile(r"\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}")
 _SHORT_NPWP = re.compile(r"\d\W*\d{3}\W*\d{3}\W*\d\W*\d{3}\W*\d{3}")
 _NOT_PHONE_DIGIT = re.compile(r"[^0-9A-Za-z]+")
 _CODES = (ColumnRule.SOURCE_KEY, ColumnRule.ID_NUMBER, ColumnRule.UNMAPPED)
@@ -64,10 +64,10 @@ def lost_zero(column: Column) -> Collection[str]:
 
 def _shorter_days(column: Column) -> Collection[str]:
     """Days of fewer digits among those of six: "50317" is the 17th of March 2005, or the 5th of March 2017."""
-    if not column.is_digits or column.share(_SIX_DIGITS) < _MOST_DAYS:
+    if not column.is_digits or column.share(DAY_OF_SIX_DIGITS) < _MOST_DAYS:
         return ()
     short = [cell for cell in column.texts if len(cell) in _FEWER_DIGITS]
-    fitting = [cell for cell in short if _SIX_DIGITS.fullmatch(cell.zfill(_SHORT_NUMBER))]
+    fitting = [cell for cell in short if DAY_OF_SIX_DIGITS.fullmatch(cell.zfill(_SHORT_NUMBER))]
     return fitting if len(fitting) == len(short) else ()
 
 

@@ -9,7 +9,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType
-from steward.exchange.columns.cell_words import is_filler
+from steward.exchange.columns.cell_words import alternatives, is_filler
 from steward.exchange.columns.told_by_content import share_of_people
 from steward.exchange.targets import ColumnRule
 
@@ -63,13 +63,6 @@ _EITHER = re.compile(
     r"^\W*(bpk|bapak|pak|bp|tn|tuan|mr|sdr)\.?\s*(/|&|atau|dan)\s*(ibu|bu|ny|nyonya|nn|mrs|ms|i)\b\.?", re.I
 )
 _NAME_SIDE = re.compile(_SALUTATION + r"(?:[A-Z]\. *)*[^\W\d_][^\W\d_.'’-]{2,}[^\d@:/&]*")
-_ORGANIZATION = re.compile(
-    r"\b(pt|cv|ud|tb|pd|fa|firma|tbk|toko|koperasi|kop|yayasan|perum|persero|bank|rs|rsud|sd|smp|sma|hotel|klinik|apotek|rm"
-    r"|warung|bengkel|salon|studio|group|corp|inc|ltd|co|gmbh|ohg|kg|ag|bv|vof|nv|sdn|bhd|pte|pty|llc|llp|ltda|sarl|srl|partners?|"
-    r"rekan|associates|sons|bros|dinas|kantor|catering|resto"
-    r"|restoran|restaurant|bar|grill|bistro|brasserie|kitchen|deli|pub|club|cafe|kafe|coffee|shop|store|olshop|official|jaya|makmur|abadi|sejahtera|mandiri|sentosa|perkasa)\b",
-    re.IGNORECASE,
-)
 _NOT_SECOND = re.compile(
     r"(alias|als|a\.?k\.?a|d/?h|a/?n|an|up|c/o|qq|bin|binti|cs|dkk|ortu|istri|suami|anak|[sm]\.\w{1,4}|[sm]e|sh|st|mm)\b",
     re.I,
@@ -189,7 +182,7 @@ def _two_in_other_languages(column: Column) -> Collection[str]:
     found = [
         cell
         for cell, match in parts.items()
-        if not _ORGANIZATION.search(cell)
+        if not _joint().search(cell)
         if all(first[match[side].split()[0].casefold()] >= _FEWEST_NAMESAKES for side in ("one", "other"))
     ]
     return found if sum(column.counts[cell] for cell in found) <= _SLIPS * column.filled else ()
@@ -278,9 +271,15 @@ def _holds_two_people(cell: str) -> bool:
         return False
     cell = _EITHER.sub("", cell)
     parts = [part.strip(" .,") for part in _AND.split(cell) if part and not _AND.fullmatch(f" {part} ")]
-    if len(parts) not in (2, 3) or _ORGANIZATION.search(cell) or "(" in cell or '"' in cell:
+    if len(parts) not in (2, 3) or _joint().search(cell) or "(" in cell or '"' in cell:
         return False
     return all(_NAME_SIDE.fullmatch(part) and not _NOT_SECOND.match(part) for part in parts)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What is in names of firms, which may hold an "and" as well."""
+    return re.compile(rf"\b({alternatives('joint')})\b", re.IGNORECASE)
 
 
 def _has_and(cell: str) -> bool:
