@@ -97,17 +97,37 @@ def address_parts(standard: str) -> AddressParts:
     """
     rest, postcode = _without_postcode(standard)
     segments = [segment.strip() for segment in rest.split(",") if segment.strip()]
-    province = ""
+    province = _take_province(segments, has_postcode=bool(postcode))
+    street, found, loose = _sorted_out(segments)
+    places = _places(loose, found, is_full=bool(province or postcode))
+    return AddressParts(
+        street=", ".join(street),
+        rt_rw=found[SegmentKind.RT_RW],
+        village=_untagged(places[SegmentKind.VILLAGE]),
+        district=_untagged(places[SegmentKind.DISTRICT]),
+        city=standardize_city(places[SegmentKind.CITY]).value if places[SegmentKind.CITY] else "",
+        province=province,
+        postcode=postcode,
+    )
+
+
+def _take_province(segments: list[str], *, has_postcode: bool) -> str:
+    """Take the province at the end off, and set the city before it apart from a village or district."""
     if len(segments) > 1 and _is_last_province(segments):
-        province = standardize_province(segments.pop()).value
-    elif segments:
-        segments[-1], province = _without_last_place(segments[-1], is_province)
-        if kind_of(segments[-1]) in {SegmentKind.VILLAGE, SegmentKind.DISTRICT}:
-            shorter, city = _without_last_place(segments[-1], is_city)
-            # Districts such as Bukit Batu end like a city: a short name needs the province or postcode behind it.
-            if city and (province or postcode or len(city) > _SHORT_CITY):
-                segments[-1:] = [shorter, city]
-        province = standardize_province(province).value
+        return standardize_province(segments.pop()).value
+    if not segments:
+        return ""
+    segments[-1], province = _without_last_place(segments[-1], is_province)
+    if kind_of(segments[-1]) in {SegmentKind.VILLAGE, SegmentKind.DISTRICT}:
+        shorter, city = _without_last_place(segments[-1], is_city)
+        # Districts such as Bukit Batu end like a city: a short name needs the province or postcode behind it.
+        if city and (province or has_postcode or len(city) > _SHORT_CITY):
+            segments[-1:] = [shorter, city]
+    return standardize_province(province).value
+
+
+def _sorted_out(segments: list[str]) -> tuple[list[str], dict[SegmentKind, str], list[tuple[SegmentKind, str]]]:
+    """The street, the tagged places, and untagged ones, each with the kind of the tagged one before it."""
     found = {SegmentKind.RT_RW: "", SegmentKind.VILLAGE: "", SegmentKind.DISTRICT: "", SegmentKind.CITY: ""}
     street: list[str] = []
     loose: list[tuple[SegmentKind, str]] = []
@@ -123,16 +143,7 @@ def address_parts(standard: str) -> AddressParts:
             loose.append((SegmentKind.RT_RW, segment))
         else:
             street.append(segment)
-    places = _places(loose, found, is_full=bool(province or postcode))
-    return AddressParts(
-        street=", ".join(street),
-        rt_rw=found[SegmentKind.RT_RW],
-        village=_untagged(places[SegmentKind.VILLAGE]),
-        district=_untagged(places[SegmentKind.DISTRICT]),
-        city=standardize_city(places[SegmentKind.CITY]).value if places[SegmentKind.CITY] else "",
-        province=province,
-        postcode=postcode,
-    )
+    return street, found, loose
 
 
 def address_tokens(standard: str) -> tuple[str, ...]:

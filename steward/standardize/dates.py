@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
 
 from steward.standardize import reference
 from steward.standardize.day_counts import counted_day
@@ -15,7 +13,6 @@ from steward.standardize.eastern_dates import as_plain_date
 from steward.standardize.placeholders import is_placeholder
 from steward.standardize.six_digits import pairs_of
 from steward.standardize.standard_value import (
-    EARLIEST_YEAR,
     EMPTY_VALUE,
     NO_HINTS,
     PLACEHOLDER_VALUE,
@@ -26,9 +23,6 @@ from steward.standardize.standard_value import (
     valid,
 )
 from steward.standardize.text import fold, squeeze
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 _YEAR_FIRST = re.compile(r"([12]\d{3})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})")
 _ISO = re.compile(r"[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
@@ -48,7 +42,7 @@ _TIME = re.compile(
 )
 _ZEROS = re.compile(r"0+\D0+\D0+|0{6,8}")
 _YEAR_ONLY = re.compile(r"[12]\d{3}")
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 #: Also one whose digits were mixed up; 9156 is no serial number where years are values.
 _LIKE_YEAR = re.compile(r"(\d{4})(?:[.,]0)?")
 _MONTH_YEAR = re.compile(
@@ -68,21 +62,11 @@ _TRAILING_DATE = re.compile(
     r"^(?P<place>.*?)[\s,:/-]*"
     r"(?P<date>\b\d[\d\s./'-]*(?:(?:de )?[^\W\d_]{3,10}\.?(?: del?)?[\s./'-]*)?[\d][\d\s:.'-]*)$"
 )
-#: What many programs make of no date at all, and the days around it beside which it is no commoner where it is one.
-_START_OF_CLOCKS = "1970-01-01"
-_NEAR_IT = ("1960", "1980")
-_MAY_BE_IT = re.compile(r"70(?!\d)|^1970|25569")
-_MAY_BE_NEAR = re.compile(r"19[67]\d|(?<!\d)[67]\d(?!\d)|^2[1-9]\d{3}")
+#: What many programs make of no date at all.
+START_OF_CLOCKS = "1970-01-01"
 _LATEST_POSSIBLE_YEAR = 2150
-_EARLIEST_WRITTEN_YEAR = 1000
-#: Thailand counts from the death of the Buddha.
-_BUDDHIST_AHEAD, _BUDDHIST_YEARS, _FEWEST_YEARS = 543, range(2400, 2600), 3
-#: In years of the sun 1921 to 2080, in years of the moon 1883 to 2047.
-_YEARS_OF_ISLAM = range(1300, 1460)
 #: Contracts and appointments lie this far ahead at most.
 _YEARS_AHEAD = 20
-#: One date of the other order, or from long ago, in so many is a slip.
-_SLIPS_IN = 20
 
 
 def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: bool = False) -> StandardValue:
@@ -105,7 +89,7 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
     if is_placeholder(text, "word", "value", "date") or _ZEROS.fullmatch(text):
         return PLACEHOLDER_VALUE
     if hints.years_ahead:
-        text = _YEAR.sub(lambda found: str(int(found[0]) - hints.years_ahead), text)
+        text = YEAR.sub(lambda found: str(int(found[0]) - hints.years_ahead), text)
     if not is_birth_date:
         hints = replace(hints, latest_year=hints.latest_year + _YEARS_AHEAD)
     text = _TIME.sub("", text).strip(" ,.")
@@ -121,7 +105,7 @@ def standardize_date(raw: str, hints: ColumnHints = NO_HINTS, *, is_birth_date: 
         ):
             return PLACEHOLDER_VALUE
         is_partial = any(partial.fullmatch(text) for partial in _WITHOUT_DAY) or _is_day_of_any_year(text)
-        if is_partial and hints.keeps_years and (year := _YEAR.search(text)):
+        if is_partial and hints.keeps_years and (year := YEAR.search(text)):
             return valid(year[0])
         return doubtful("") if is_partial else UNUSABLE_VALUE
     return _judged(found[0], hints, is_certain=found[1], is_birth_date=is_birth_date)
@@ -140,7 +124,7 @@ def _is_day_of_any_year(text: str) -> bool:
 def _judged(day: date, hints: ColumnHints, *, is_certain: bool, is_birth_date: bool) -> StandardValue:
     """A day that was read: nobody's, impossible, in doubt, or fine."""
     text = day.isoformat()
-    if is_placeholder(text, "date") or (text == _START_OF_CLOCKS and not hints.keeps_1970):
+    if is_placeholder(text, "date") or (text == START_OF_CLOCKS and not hints.keeps_1970):
         return PLACEHOLDER_VALUE
     if not hints.earliest_year <= day.year <= _LATEST_POSSIBLE_YEAR:
         return UNUSABLE_VALUE
@@ -161,69 +145,6 @@ def split_place_and_date(raw: str) -> tuple[str, str]:
     return found["place"].strip(" ,.-:/"), found["date"].strip()
 
 
-def day_order(raws: Iterable[str]) -> tuple[bool, bool]:
-    """(day first, both orders in use) for the numeric dates of a column; day first unless proven otherwise."""
-    day_first = month_first = 0
-    for raw in raws:
-        shown = shown_order(raw)
-        day_first += shown is True
-        month_first += shown is False
-    # A slip of the keyboard among hundreds of dates does not put the others in doubt.
-    is_mixed = min(day_first, month_first) * _SLIPS_IN > day_first + month_first
-    return day_first >= month_first, is_mixed
-
-
-def earliest_year(raws: Iterable[str]) -> int:
-    """The earliest year that the dates of a column can mean: where many are old, it is a list of historical people.
-
-    Not where most old years are those that Iran and Arabia count now: such days are told as none of our calendar.
-
-    >>> earliest_year(["1761-04-02", "12/5/1803"]), earliest_year(["12/5/1085"] + ["12/5/1985"] * 100)
-    (1000, 1850)
-    >>> earliest_year(["1364/05/12", "1405-01-03", "17/05/1985"])
-    1850
-    """
-    years = [int(found[0]) for raw in raws if (found := _YEAR.search(raw))]
-    old = sum(year < EARLIEST_YEAR for year in years)
-    is_theirs = 2 * sum(year in _YEARS_OF_ISLAM for year in years) > old
-    return _EARLIEST_WRITTEN_YEAR if old * _SLIPS_IN > len(years) and not is_theirs else EARLIEST_YEAR
-
-
-def years_ahead(raws: Iterable[str]) -> int:
-    """By how many years the calendar of a column is ahead of ours: 543 where all years are Thailand's, 0 elsewhere.
-
-    >>> years_ahead(["25/07/2514", "1 ม.ค. 2539", "3/4/2560"]), years_ahead(["25/07/2514", "1/4/1985"])
-    (543, 0)
-    """
-    years = [int(found[0]) for raw in raws if (found := _YEAR.search(raw))]
-    ahead = sum(year in _BUDDHIST_YEARS for year in years)
-    is_ahead = ahead >= _FEWEST_YEARS and (len(years) - ahead) * _SLIPS_IN <= len(years)
-    return _BUDDHIST_AHEAD if is_ahead else 0
-
-
-def may_be_near_1970(raw: str) -> bool:
-    """Whether a value can mean a day that ``keeps_1970`` looks at; it leaves out most of those that do not."""
-    return _MAY_BE_NEAR.search(raw) is not None
-
-
-def keeps_1970(counts: Mapping[str, int]) -> bool:
-    """Whether 1 January 1970 is a day like others of a column: there are days around it, and one is as common.
-
-    ``counts``: how often each raw value stands in the column, those that are nowhere near perhaps left out.
-
-    >>> keeps_1970({"01/01/1970": 1, "3/5/1968": 1}), keeps_1970({"01/01/1970": 9, "3/5/1968": 1})
-    (True, False)
-    """
-    if not any(_means(raw) == _START_OF_CLOCKS for raw in counts if _MAY_BE_IT.search(raw)):
-        return False
-    days: Counter[str] = Counter()
-    for raw, count in counts.items():
-        if may_be_near_1970(raw):
-            days[_means(raw)] += count
-    near = [count for day, count in days.items() if _NEAR_IT[0] <= day < _NEAR_IT[1] and day != _START_OF_CLOCKS]
-    return days[_START_OF_CLOCKS] <= max(near, default=0)
-
-
 def shown_order(raw: str) -> bool | None:
     """Whether a numeric date can only be read with its day first, or only with its month first; None: it does not say.
 
@@ -237,10 +158,6 @@ def shown_order(raw: str) -> bool | None:
         return None
     first, second = int(found[1]), int(found[2])
     return (first > 12) if (first > 12 >= second or second > 12 >= first) else None
-
-
-def _means(raw: str) -> str:
-    return standardize_date(raw, ColumnHints(keeps_1970=True)).value
 
 
 def _read(text: str, hints: ColumnHints) -> tuple[date, bool] | None:

@@ -11,6 +11,7 @@ from steward.domain.attributes import Attribute, AttributeType, OwnKind, own_kin
 from steward.standardize import (
     addresses,
     categories,
+    date_columns,
     dates,
     emails,
     identifiers,
@@ -63,15 +64,15 @@ def detect_hints(
     raws = list(raws)
     distinct = [raw for raw in dict.fromkeys(raws) if raw and not raw.isspace() and len(raw) <= _LONGEST]
     if attribute.type is AttributeType.DATE:
-        day_first, is_mixed = dates.day_order(distinct)
+        day_first, is_mixed = date_columns.day_order(distinct)
         times = Counter(raws) if counts is None else counts
         return ColumnHints(
             day_first=day_first,
             is_order_mixed=is_mixed,
-            earliest_year=dates.earliest_year(distinct),
-            years_ahead=dates.years_ahead(distinct),
+            earliest_year=date_columns.earliest_year(distinct),
+            years_ahead=date_columns.years_ahead(distinct),
             six_digits=six_digit_order(distinct),
-            keeps_1970=dates.keeps_1970({raw: count for raw, count in times.items() if len(raw) <= _LONGEST}),
+            keeps_1970=date_columns.keeps_1970({raw: count for raw, count in times.items() if len(raw) <= _LONGEST}),
         )
     if attribute.type is AttributeType.NUMBER:
         return ColumnHints(decimal_comma=numbers.uses_decimal_comma(distinct))

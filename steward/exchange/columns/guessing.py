@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from steward.domain.progress import NO_PROGRESS
 from steward.domain.source_keys import key_name
+from steward.exchange.columns.assigning import assign
 from steward.exchange.columns.cell_shapes import Shape
 from steward.exchange.columns.column_content import (
     ColumnProfile,
@@ -52,7 +53,7 @@ from steward.exchange.headers.kinds import (
 )
 from steward.exchange.headers.spelling import normalize_header
 from steward.exchange.headers.words import flag_of_channel, read_header, says_birth
-from steward.exchange.targets import ColumnRule, takes_several_columns
+from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,7 +99,7 @@ def guess_columns(
     leave_out_stand_ins(options)
     leave_out_devices(options)
     leave_out_networks(options)
-    chosen = _assign(options)
+    chosen = assign(options)
     tell_left_over(chosen, profiles, languages)
     tell_nicknames(chosen, table)
     tell_postcodes(chosen, table)
@@ -243,46 +244,6 @@ def _unmapped(header: str, profile: ColumnProfile, refused: str, languages: tupl
     if is_running_header(header, languages) and profile.is_unique:
         return Option("", 0.0, GuessReason.RUNNING_NUMBER, "")
     return Option("", 0.0, GuessReason.UNKNOWN, "")
-
-
-def _assign(options: dict[str, list[Option]]) -> dict[str, Option]:
-    """One option per column; a target goes to the column that is surest of it, then to the leftmost."""
-    order = list(options)
-    ranked = sorted(
-        ((option, header) for header, found in options.items() for option in found if option.target),
-        key=lambda pair: (-pair[0].confidence, order.index(pair[1])),
-    )
-    chosen: dict[str, Option] = {}
-    holder: dict[str, str] = {}
-    lost: dict[str, str] = {}
-    for option, header in ranked:
-        if header in chosen:
-            continue
-        if option.target in holder and not _may_join(option.target, header, holder[option.target]):
-            lost.setdefault(header, holder[option.target])
-            continue
-        chosen[header] = option
-        holder.setdefault(option.target, header)
-    for header, found in options.items():
-        if header not in chosen:
-            chosen[header] = Option("", 0.0, GuessReason.TAKEN, lost[header]) if header in lost else found[-1]
-    return chosen
-
-
-def _may_join(target: str, header: str, holder: str) -> bool:
-    """Several phones are all kept, and so are the columns of a key.
-
-    "Alamat 2" continues "Alamat 1", but a home and an office address are two things.
-    """
-    if target == ColumnRule.SOURCE_KEY:
-        return True
-    if target != "address":
-        return takes_several_columns(target)
-    return _without_digits(header) == _without_digits(holder)
-
-
-def _without_digits(header: str) -> str:
-    return " ".join(word.rstrip("0123456789") for word in normalize_header(header).split()).strip()
 
 
 def _promises_attribute(options: Sequence[Option]) -> bool:

@@ -26,6 +26,8 @@ from steward.exchange.headers.words import read_header
 from steward.exchange.targets import ColumnRule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from steward.exchange.tables import RawTable
 
 #: The columns of a key, and what they are taken for.
@@ -70,49 +72,45 @@ def find_pair(table: RawTable) -> KeyFound | None:
 def find_key(profiles: dict[str, ColumnProfile], languages: tuple[str, ...] = ()) -> KeyFound | None:
     """The column that recognizes the rows, by its header or by its cells; None when no column can."""
     usable = [header for header, profile in profiles.items() if _can_be_key(profile)]
+    if (named := _best_named(usable, profiles, languages)) is not None:
+        return _found(named, 0.97 if profiles[named].is_unique else 0.85)
+    if of_others := [header for header in usable if is_number_of_other(header)]:
+        # A list of pets has one row for each, whoever the customers are.
+        return _found(of_others[0], 0.7)
+    coded = [header for header in usable if _reads_like_codes(header, profiles[header], languages)]
+    # A number that merely counts the rows of this list is the last choice.
+    coded.sort(key=lambda header: _is_counting(profiles[header]))
+    if coded:
+        return _found(coded[0], 0.7, GuessReason.KEY_CONTENT)
+    if ordered := [header for header in usable if _numbers_orders(header, profiles[header], languages)]:
+        return _found(ordered[0], 0.6)
+    running = [header for header in usable if is_running_header(header, languages)]
+    # Contracts, policies and cards are counted by who hands them out: that says more than the rows of this list.
+    accounts = [header for header in usable if _is_account(header, languages) and header not in running]
+    if numbered := [header for header in accounts if _are_drawn_up(profiles[header])]:
+        return _found(numbered[0], 0.6)
+    # What only counts the rows tells an edited row from a new one, which its content alone can't. Where rows have moved
+    # their content says whose they are (workspace.lists.dealt_keys), so that no number makes one customer another.
+    if counting := [header for header in running if _can_be_running(profiles[header])]:
+        return _found(counting[0], 0.5, GuessReason.KEY_RUNNING_NUMBER)
+    return None
+
+
+def _found(header: str, confidence: float, reason: GuessReason = GuessReason.KEY_HEADER) -> KeyFound:
+    told_by = normalize_header(header) if reason is GuessReason.KEY_HEADER else ""
+    return (header,), Option(ColumnRule.SOURCE_KEY, confidence, reason, told_by)
+
+
+def _best_named(usable: Sequence[str], profiles: dict[str, ColumnProfile], languages: tuple[str, ...]) -> str | None:
+    """The column whose header is the surest name of a key; of one customer there may be several accounts."""
     named = [
-        (rank, header)
+        (_is_account(header, languages), rank, header)
         for header in usable
         if (rank := key_rank(header, languages)) is not None
         and not _tells_people_apart(profiles[header])
         and not _are_names(profiles[header])
     ]
-    if named:
-        # Of one customer there may be several accounts.
-        header = min(named, key=lambda pair: (_is_account(pair[1], languages), pair[0]))[1]
-        confidence = 0.97 if profiles[header].is_unique else 0.85
-        return (header,), Option(ColumnRule.SOURCE_KEY, confidence, GuessReason.KEY_HEADER, normalize_header(header))
-    of_others = [header for header in usable if is_number_of_other(header)]
-    if of_others:
-        # A list of pets has one row for each, whoever the customers are.
-        return (of_others[0],), Option(
-            ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_HEADER, normalize_header(of_others[0])
-        )
-    coded = [header for header in usable if _reads_like_codes(header, profiles[header], languages)]
-    # A number that merely counts the rows of this list is the last choice.
-    coded.sort(key=lambda header: _is_counting(profiles[header]))
-    if coded:
-        return (coded[0],), Option(ColumnRule.SOURCE_KEY, 0.7, GuessReason.KEY_CONTENT, "")
-    if ordered := [header for header in usable if _numbers_orders(header, profiles[header], languages)]:
-        return (ordered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(ordered[0]))
-    # Contracts, policies and cards are counted by who hands them out: that says more than the rows of this list.
-    numbered = [
-        header
-        for header in usable
-        if _is_account(header, languages)
-        and not is_running_header(header, languages)
-        and _are_drawn_up(profiles[header])
-    ]
-    if numbered:
-        return (numbered[0],), Option(ColumnRule.SOURCE_KEY, 0.6, GuessReason.KEY_HEADER, normalize_header(numbered[0]))
-    # What only counts the rows tells an edited row from a new one, which its content alone can't. Where rows have moved
-    # their content says whose they are (workspace.lists.dealt_keys), so that no number makes one customer another.
-    running = [
-        header for header in usable if is_running_header(header, languages) and _can_be_running(profiles[header])
-    ]
-    if running:
-        return (running[0],), Option(ColumnRule.SOURCE_KEY, 0.5, GuessReason.KEY_RUNNING_NUMBER, "")
-    return None
+    return min(named, key=lambda one: one[:2])[2] if named else None
 
 
 def _numbers_orders(header: str, profile: ColumnProfile, languages: tuple[str, ...]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from steward.exchange.headers.file import header_file
 from steward.exchange.headers.glued_words import unglued
@@ -33,32 +34,64 @@ _THINGS = frozenset({"products", "segment", "channel", "occupation", "religion",
 _ANSWERS = ("consent", "refusal", "birth_place")
 
 
+class _Said(NamedTuple):
+    """A header in the forms that it may be known in: whole, without brackets, then without numbers, then without whose
+    it is.
+    """
+
+    header: str
+    whole: str
+    plain: str
+    numberless: str
+    ownerless: str
+
+
 def read_phrase(header: str) -> HeaderMeaning | None:
     """What a header means by its words alone, None when they say nothing."""
-    meanings = lexicon().meanings
     whole = normalize_header(header)
     if rates := set(header_file()["rates"]).intersection(whole.split()):
         return HeaderMeaning(("",), min(rates), _SURE)
     plain = normalize_header(without_brackets(header)) or whole
     numberless = _without_number(plain)
-    ownerless = _without(numberless, lexicon().owners)
-    bare, plainly = (_without(phrase, lexicon().qualifiers) for phrase in (ownerless, numberless))
-    if (place := _place_in_brackets(header)) and meanings.get(plain, ("",))[0] == "address":
+    said = _Said(header, whole, plain, numberless, _without(numberless, lexicon().owners))
+    return (
+        _known_whole(said)
+        or _of_person_or_count(said)
+        or _known_but_for_words(said)
+        or _by_last_word(said)
+        or _in_other_words(said)
+    )
+
+
+def _known_whole(said: _Said) -> HeaderMeaning | None:
+    meanings = lexicon().meanings
+    if (place := _place_in_brackets(said.header)) and meanings.get(said.plain, ("",))[0] == "address":
         return HeaderMeaning(meanings[place], place, _OTHER_ORDER)
-    in_brackets = {meanings.get(word, ("",))[0] for word in normalize_header(brackets_of(header)).split()}
+    in_brackets = {meanings.get(word, ("",))[0] for word in normalize_header(brackets_of(said.header)).split()}
     if in_brackets == _WHOLE_NAME:
         # "Owner (Last, First)"
-        return HeaderMeaning(("name",), whole, _SURELY)
-    for phrase, confidence in ((whole, 0.98), (plain, 0.96), (numberless, 0.94)):
+        return HeaderMeaning(("name",), said.whole, _SURELY)
+    for phrase, confidence in ((said.whole, 0.98), (said.plain, 0.96), (said.numberless, 0.94)):
         if phrase in meanings:
             return HeaderMeaning(meanings[phrase], phrase, confidence)
-    moneyless = normalize_header(without_currency(without_brackets(header)))
-    if moneyless != plain and moneyless in meanings:
+    moneyless = normalize_header(without_currency(without_brackets(said.header)))
+    if moneyless != said.plain and moneyless in meanings:
         return HeaderMeaning(meanings[moneyless], moneyless, _SURELY)
-    if header.lstrip().startswith("#") and (counted := _counted(plain)):
-        return HeaderMeaning(counted, plain, _OTHER_ORDER)
-    if _names_person(numberless):
-        return HeaderMeaning(("name",), numberless, _OTHER_ORDER)
+    return None
+
+
+def _of_person_or_count(said: _Said) -> HeaderMeaning | None:
+    if said.header.lstrip().startswith("#") and (counted := _counted(said.plain)):
+        return HeaderMeaning(counted, said.plain, _OTHER_ORDER)
+    if _names_person(said.numberless):
+        return HeaderMeaning(("name",), said.numberless, _OTHER_ORDER)
+    return None
+
+
+def _known_but_for_words(said: _Said) -> HeaderMeaning | None:
+    """What a header means that is known with its words in another order, or without some that change nothing."""
+    meanings, plain, numberless, ownerless = lexicon().meanings, said.plain, said.numberless, said.ownerless
+    bare, plainly = (_without(phrase, lexicon().qualifiers) for phrase in (ownerless, numberless))
     for phrase, confidence in ((ownerless, 0.9), (bare, 0.85), (plainly, 0.85)):
         # "No. Kendaraan" is the number of a thing, and of no use as its name.
         is_number = phrase != numberless and numberless.startswith("no ")
@@ -68,38 +101,54 @@ def read_phrase(header: str) -> HeaderMeaning | None:
     if (english := plain.replace("nama", "name")) in meanings:
         return HeaderMeaning(meanings[english], english, _OTHER_ORDER)
     for phrase in (plain, numberless, ownerless):
-        if said := lexicon().other_order.get(tuple(sorted(phrase.split()))):
-            return HeaderMeaning(meanings[said], said, _OTHER_ORDER)
+        if known := lexicon().other_order.get(tuple(sorted(phrase.split()))):
+            return HeaderMeaning(meanings[known], known, _OTHER_ORDER)
     words = frozenset(plain.split())
     if len(words) > 1 and not lexicon().others.isdisjoint(words) and lexicon().owners.isdisjoint(words):
         return HeaderMeaning(("",), plain, _GLUED)
-    told_parts = told_by_parts(plain, header_file()["parts"])
-    is_answer = told_parts is not None and told_parts.targets[0].startswith(_ANSWERS)
-    is_day = plain.partition(" ")[0] in header_file()["parts"]["dates"] and told_parts is not None
-    if len(words) > 1 and numberless.split()[-1] in lexicon().tails and not (is_answer or is_day):
-        # "Service address": what stands before it says which.
-        tail = numberless.split()[-1]
-        inside = find_inside(numberless)
-        if inside is None or inside.targets == meanings[tail] or inside.targets[0] in _BEARERS:
-            return HeaderMeaning(meanings[tail], tail, _TAIL)
+    return None
+
+
+def _by_last_word(said: _Said) -> HeaderMeaning | None:
+    """What the last word of several says: of "Service address" what stands before it only says which."""
+    if len(set(said.plain.split())) < 2 or (tail := said.numberless.split()[-1]) not in lexicon().tails:
+        return None
+    parts = header_file()["parts"]
+    told = told_by_parts(said.plain, parts)
+    is_day = said.plain.partition(" ")[0] in parts["dates"]
+    if told is not None and (is_day or told.targets[0].startswith(_ANSWERS)):
+        return None
+    meant, inside = lexicon().meanings[tail], find_inside(said.numberless)
+    is_the_same = inside is None or inside.targets == meant or inside.targets[0] in _BEARERS
+    return HeaderMeaning(meant, tail, _TAIL) if is_the_same else None
+
+
+def _in_other_words(said: _Said) -> HeaderMeaning | None:
+    """What a header means whose words are short for others, glued together or misspelt, or known one by one."""
+    plain, whole = said.plain, said.whole
     if (filled := written_out(plain)) != plain and (found := read_phrase(filled)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED), is_vague=found.is_vague)
-    apart = unglued(plain, lexicon().pieces)
-    if apart != plain and (found := read_phrase(apart)) is not None and not found.is_vague:
+    if (found := _read_as(unglued(plain, lexicon().pieces), plain)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
-    inside = find_inside(ownerless or plain) or with_owner(plain) or inside_address(plain)
+    inside = find_inside(said.ownerless or plain) or with_owner(plain) or inside_address(plain)
     told = _by_parts(plain, inside) or find_unspaced(plain)
     if told is not None and not told.is_vague:
         return told
-    if (usual := _usual(plain)) != plain and (found := read_phrase(usual)) is not None and not found.is_vague:
+    if (found := _read_as(_usual(plain), plain)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _GLUED))
-    if (right := _corrected(plain)) != plain and (found := read_phrase(right)) is not None and not found.is_vague:
+    if (found := _read_as(_corrected(plain), plain)) is not None:
         return HeaderMeaning(found.targets, found.words, min(found.confidence, _MISSPELT), is_misspelt=told is None)
     if told is None and whole != plain and "amount" in whole.split():
         # "Caruman (RM)": whatever it is called, it is money.
         money = _by_parts(whole, None)
         return money and HeaderMeaning(money.targets, whole, _VAGUE)
     return told
+
+
+def _read_as(other: str, plain: str) -> HeaderMeaning | None:
+    """What other words for a header say plainly, if they are others."""
+    found = read_phrase(other) if other != plain else None
+    return None if found is None or found.is_vague else found
 
 
 def _counted(phrase: str) -> tuple[str, ...]:

@@ -81,21 +81,14 @@ def locate_table(
     body = select_body(rows.chosen(slice(start, None), progress), header_rows, progress, names=header.names)
     kept = _columns_kept(header.names, body.rows)
     names, name_notes = unique_names([header.names[i] if i < len(header.names) else "" for i in kept], kept)
+    by_column = dict(zip(kept, names, strict=True))
+    expected = len(header_rows[-1].cells) if header_rows else len(header.names)
+    ragged = _ragged_issues(body.rows, expected) if is_ragged_noted else []
+    errors = _cell_issues(IssueKind.ERROR_CELL, error_cells, by_column, body.rows)
+    misread = _cell_issues(IssueKind.BROKEN_TEXT, misread_cells, by_column, body.rows)
     notes = [*header.notes, *number_notes, *unit_notes, *name_notes, *body.notes]
     notes += _blank_notes(rows, start, len(header.names) - sum(1 for i in kept if i < len(header.names)))
-    issues: list[ImportIssue] = []
-    if is_ragged_noted:
-        expected = len(header_rows[-1].cells) if header_rows else len(header.names)
-        issues += _ragged_issues(body.rows, expected)
-        if issues:
-            first = (str(issue.row) for issue in issues[:_ROWS_NAMED])
-            notes.append(TableNote(NoteKind.RAGGED_ROWS, (str(len(issues)), *first)))
-    numbers = set(body.rows.numbers.tolist()) if error_cells or misread_cells else set()
-    by_column = dict(zip(kept, names, strict=True))
-    errors = _cell_issues(IssueKind.ERROR_CELL, error_cells, by_column, numbers)
-    if errors:
-        notes.append(TableNote(NoteKind.ERROR_CELLS, (str(len(errors)),)))
-    misread = _cell_issues(IssueKind.BROKEN_TEXT, misread_cells, by_column, numbers)
+    notes += _fault_notes(ragged, errors)
     return RawTable(
         file_name=file_name,
         sheet=sheet,
@@ -103,11 +96,9 @@ def locate_table(
         headers=names,
         rows=body.rows.with_columns(kept),
         notes=tuple(notes),
-        issues=(*issues, *errors, *misread),
-        formats={
-            name: formats[column] for column, name in zip(kept, names, strict=True) if formats and column in formats
-        },
-        hidden_columns=tuple(name for column, name in zip(kept, names, strict=True) if column in hidden_columns),
+        issues=(*ragged, *errors, *misread),
+        formats={name: formats[column] for column, name in by_column.items() if formats and column in formats},
+        hidden_columns=tuple(name for column, name in by_column.items() if column in hidden_columns),
     )
 
 
@@ -172,6 +163,16 @@ def _blank_notes(rows: RawRows, start: int, blank_columns: int) -> list[TableNot
     return notes
 
 
+def _fault_notes(ragged: Sequence[ImportIssue], errors: Sequence[ImportIssue]) -> list[TableNote]:
+    notes = []
+    if ragged:
+        first = (str(issue.row) for issue in ragged[:_ROWS_NAMED])
+        notes.append(TableNote(NoteKind.RAGGED_ROWS, (str(len(ragged)), *first)))
+    if errors:
+        notes.append(TableNote(NoteKind.ERROR_CELLS, (str(len(errors)),)))
+    return notes
+
+
 def _ragged_issues(body: RawRows, expected: int) -> list[ImportIssue]:
     is_ragged = body.lengths < expected
     for column in body.columns[expected:]:
@@ -182,9 +183,9 @@ def _ragged_issues(body: RawRows, expected: int) -> list[ImportIssue]:
     ]
 
 
-def _cell_issues(
-    kind: IssueKind, cells: Sequence[CellRef], names: dict[int, str], numbers: set[int]
-) -> list[ImportIssue]:
+def _cell_issues(kind: IssueKind, cells: Sequence[CellRef], names: dict[int, str], body: RawRows) -> list[ImportIssue]:
+    """An issue for each of these cells that is in the table."""
+    numbers = set(body.numbers.tolist()) if cells else set()
     return [
         ImportIssue(cell.row, names[cell.column], kind, cell.text)
         for cell in cells

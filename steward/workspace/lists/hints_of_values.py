@@ -8,7 +8,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from steward.domain.attributes import AttributeType, attribute_of
-from steward.standardize.dates import may_be_near_1970
+from steward.standardize.date_columns import may_be_near_1970
 from steward.standardize.values import ColumnHints, detect_hints, values_in
 
 if TYPE_CHECKING:
